@@ -1,0 +1,20 @@
+package dev.tallyman.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The figures by flow: what questions are answered from.
+public interface Flows {
+
+  /// All flows that have or had a figure, by query of the catalogue, in order of origin and
+  /// destination.
+  List<FlowKey> all();
+
+  /// The current figures of a flow or, with `knownAt`, those of that instant; never part of a
+  /// report.
+  List<RecordedFigure> figures(FlowKey flow, @Nullable Instant knownAt);
+
+  /// Every figure that the flow has or had.
+  List<RecordedFigure> history(FlowKey flow);
+}

@@ -1,0 +1,93 @@
+package dev.tallyman.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Splits text into tokens, in one pass.
+public final class Tokens {
+
+  private Tokens() {}
+
+  public static List<Token> of(String text, Span within) {
+    List<Token> tokens = new ArrayList<>();
+    boolean glued = false;
+    int at = within.start();
+    while (at < within.end()) {
+      int point = text.codePointAt(at);
+      if (isSpace(point)) {
+        glued = false;
+        at += Character.charCount(point);
+        continue;
+      }
+      int end = endOfToken(text, at, within.end());
+      tokens.add(Token.of(Span.of(at, end), text.substring(at, end), kind(text, at, end), glued));
+      glued = true;
+      at = end;
+    }
+    return tokens;
+  }
+
+  private static Token.Kind kind(String text, int at, int end) {
+    int point = text.codePointAt(at);
+    if (isDigit(point)) {
+      return Token.Kind.DIGITS;
+    }
+    return isLetter(point) || isApostrophe(point) && end - at > 1
+        ? Token.Kind.WORD
+        : Token.Kind.MARK;
+  }
+
+  private static int endOfToken(String text, int at, int limit) {
+    int point = text.codePointAt(at);
+    int end = at + Character.charCount(point);
+    if (isDigit(point)) {
+      return runOfDigits(text, end, limit);
+    }
+    boolean elision =
+        isApostrophe(point)
+            && at > 0
+            && isLetter(text.codePointBefore(at))
+            && end < limit
+            && isLetter(text.codePointAt(end));
+    return isLetter(point) || elision ? runOfLetters(text, end, limit) : end;
+  }
+
+  private static int runOfDigits(String text, int from, int limit) {
+    int end = from;
+    while (end < limit && isDigit(text.codePointAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int runOfLetters(String text, int from, int limit) {
+    int end = from;
+    while (end < limit && isLetter(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  /// ASCII digits alone: other digits are letters of a name to us, as no grammar here reads them.
+  private static boolean isDigit(int point) {
+    return point >= '0' && point <= '9';
+  }
+
+  private static boolean isLetter(int point) {
+    if (point < 128) {
+      return point >= 'a' && point <= 'z' || point >= 'A' && point <= 'Z';
+    }
+    int type = Character.getType(point);
+    return Character.isLetter(point)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  static boolean isApostrophe(int point) {
+    return point == '\'' || point == '’';
+  }
+
+  static boolean isSpace(int point) {
+    return point <= ' ' || point == 0xA0 || point > 127 && Character.isSpaceChar(point);
+  }
+}
