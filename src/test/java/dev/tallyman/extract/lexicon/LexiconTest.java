@@ -1,0 +1,47 @@
+package dev.tallyman.extract.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tallyman.text.Span;
+import dev.tallyman.text.Token;
+import dev.tallyman.text.Tokens;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+
+  private static final Lexicon BOUNDS =
+      Lexicon.parse(
+          "bounds",
+          """
+          # a comment
+          more than, in excess of | more-than | ~ 5 rifles => (5, …) rifle
+          more | further | one ~ rifle => [1] rifle
+          ship(/s/ped) | shipped | they ~ it => x
+          """);
+
+  private static List<Token> tokens(String text) {
+    return Tokens.of(text, Span.of(0, text.length()));
+  }
+
+  @Test
+  void the_longest_phrase_wins_whatever_the_order_of_the_lines() {
+    assertThat(BOUNDS.in(tokens("More than one more")))
+        .extracting(Lexicon.Match::meaning)
+        .containsExactly("more-than", "further");
+  }
+
+  @Test
+  void alternatives_in_brackets_are_phrases_of_their_own() {
+    assertThat(BOUNDS.lines().get(2).phrases()).containsExactly("ship", "ships", "shipped");
+    assertThat(BOUNDS.lines().get(2).examples()).contains("they shipped it");
+  }
+
+  @Test
+  void a_phrase_that_stands_twice_and_a_line_without_example_are_refused() {
+    assertThatThrownBy(() -> Lexicon.parse("x", "a, a | b | ~ => c"))
+        .hasMessageContaining("x.lex:1");
+    assertThatThrownBy(() -> Lexicon.parse("x", "a | b")).hasMessageContaining("x.lex:1");
+  }
+}
