@@ -98,7 +98,7 @@ public final class Lexicon {
           name + ".lex:" + number + ": phrases | meaning | example => expected");
     }
     List<String> phrases = new ArrayList<>();
-    for (String phrase : columns.getFirst().split(",")) {
+    for (String phrase : columns.getFirst().split(",", -1)) {
       expand(phrase.strip(), phrases);
     }
     return new Line(
@@ -127,7 +127,7 @@ public final class Lexicon {
   private void add(String phrase, Line line) {
     Node node = root;
     for (Token token : Tokens.of(phrase, Span.of(0, phrase.length()))) {
-      node = node.next.computeIfAbsent(token.lower(), unused -> new Node());
+      node = node.next.computeIfAbsent(token.lower(), _ -> new Node());
     }
     if (node == root || node.line != null) {
       throw new IllegalArgumentException(
