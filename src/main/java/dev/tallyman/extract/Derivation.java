@@ -35,15 +35,23 @@ final class Derivation {
   }
 
   private static String figure(Draft draft) {
-    return "figure: " + amount(draft) + " " + draft.measure + (draft.commodity == null ? "" : " of " + draft.commodity);
+    return "figure: "
+        + amount(draft)
+        + " "
+        + draft.measure
+        + (draft.commodity == null ? "" : " of " + draft.commodity);
   }
 
   private static String setAside(Draft draft) {
-    return "set aside: " + draft.setAside + (draft.quantity == null ? "" : " " + amount(draft) + " " + draft.unit);
+    return "set aside: "
+        + draft.setAside
+        + (draft.quantity == null ? "" : " " + amount(draft) + " " + draft.unit);
   }
 
   private static String amount(Draft draft) {
-    return draft.quantity == null ? "?" : amount(draft.quantity.amount()) + " (" + draft.quantity.hedge().code() + ")";
+    return draft.quantity == null
+        ? "?"
+        : amount(draft.quantity.amount()) + " (" + draft.quantity.hedge().code() + ")";
   }
 
   /// An interval as people write it: `(5000, …)`, `[3, 4]`, `~5000`, `16000`.

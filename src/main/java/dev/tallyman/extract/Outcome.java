@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Turns finished drafts into figures and set-asides, in text order; what no reading filled in takes
-/// the codebook's default.
+/// Turns finished drafts into figures and set-asides, in text order; what no reading filled in
+/// takes the codebook's default.
 final class Outcome {
 
   private static final Set<SetAside.Reason> WITH_QUANTITY =
@@ -73,8 +73,7 @@ final class Outcome {
         new Counted(
             Objects.requireNonNull(draft.measure), draft.commodity, draft.item, draft.calibre),
         meaning(draft),
-        new Route(
-            draft.origin, draft.destination, draft.placeLevel, draft.modes, draft.carriers),
+        new Route(draft.origin, draft.destination, draft.placeLevel, draft.modes, draft.carriers),
         new Timing(draft.period, draft.asOf, draft.asOfFrom),
         draft.attribution,
         relation(draft),

@@ -19,6 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Reads all text reports of a folder and writes what was read as `NAME.pred.json`, for the scorer.
@@ -31,14 +34,36 @@ public final class Predict {
   public static void main(String[] args) throws IOException {
     Path out = Files.createDirectories(Path.of(args[1]));
     try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-      List<Path> texts = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+      List<Path> texts =
+          files.filter(f -> f.toString().matches(".*\\.(txt|html)")).sorted().toList();
       for (Path text : texts) {
         String name = Objects.requireNonNull(text.getFileName()).toString();
-        Report report = Report.of("local", name, Files.readString(text), metadata(text));
+        String words = Files.readString(text);
+        words = name.endsWith(".html") ? article(words) : words;
+        Report report = Report.of("local", name, words, metadata(text));
         ObjectNode json = json(report, Extractor.extract(report));
-        Files.writeString(out.resolve(name.replaceFirst("txt$", "pred.json")), json.toPrettyString());
+        Files.writeString(
+            out.resolve(name.replaceFirst("(txt|html)$", "pred.json")), json.toPrettyString());
       }
     }
+  }
+
+  private static String article(String html) {
+    Document page = Jsoup.parse(html);
+    page.select("script,style,nav,aside,footer,button,form,header nav,[class*=share],[class*=ad-]")
+        .remove();
+    Element article = page.selectFirst("article");
+    StringBuilder text = new StringBuilder();
+    Element root = article == null ? page.body() : article;
+    for (Element block : root.select("h1,h2,h3,h4,p,li,tr,figcaption,caption,blockquote,time")) {
+      if (block.select("p,li,tr").size() > (block.is("p,li,tr") ? 1 : 0)) {
+        continue;
+      }
+      String line =
+          block.is("tr") ? String.join("\t", block.select("th,td").eachText()) : block.text();
+      text.append(line).append(block.is("tr,li") ? "\n" : "\n\n");
+    }
+    return text.toString();
   }
 
   static Metadata metadata(Path text) throws IOException {
@@ -48,7 +73,11 @@ public final class Predict {
     }
     JsonNode meta = JSON.readTree(Files.readString(sidecar));
     return new Metadata(
-        text(meta, "publisher"), text(meta, "published"), text(meta, "url"), text(meta, "title"), text(meta, "language"));
+        text(meta, "publisher"),
+        text(meta, "published"),
+        text(meta, "url"),
+        text(meta, "title"),
+        text(meta, "language"));
   }
 
   private static @Nullable String text(JsonNode node, String field) {
@@ -88,7 +117,9 @@ public final class Predict {
     ArrayNode relayers = source.putArray("relayers");
     f.attribution().relayers().forEach(relayers::add);
     if (f.relation() != null) {
-      json.putObject("relation").put("type", f.relation().type().code()).put("to", f.relation().to());
+      json.putObject("relation")
+          .put("type", f.relation().type().code())
+          .put("to", f.relation().to());
     }
     ArrayNode rules = json.putArray("rule");
     f.rules().forEach(rules::add);
@@ -126,7 +157,8 @@ public final class Predict {
     Bound high = quantity.amount().high();
     json.put("low", low == null ? null : low.value().toPlainString());
     json.put("lowExclusive", low != null && low.exclusive());
-    json.put("best", quantity.amount().best() == null ? null : quantity.amount().best().toPlainString());
+    json.put(
+        "best", quantity.amount().best() == null ? null : quantity.amount().best().toPlainString());
     json.put("high", high == null ? null : high.value().toPlainString());
     json.put("highExclusive", high != null && high.exclusive());
     return json.put("hedge", quantity.hedge().code());

@@ -21,8 +21,12 @@ public final class Absorptions implements Reading {
     List<Draft> kept = new ArrayList<>();
     Draft last = null;
     for (Draft draft : drafts) {
-      boolean name = draft.setAside == SetAside.Reason.CALIBRE || draft.setAside == SetAside.Reason.IDENTIFIER;
-      boolean inside = last != null && last.sentence == draft.sentence && last.quoteTo >= draft.numberTo;
+      boolean name =
+          draft.setAside == SetAside.Reason.CALIBRE || draft.setAside == SetAside.Reason.IDENTIFIER;
+      boolean inside =
+          last != null
+              && last.sentenceIndex == draft.sentenceIndex
+              && last.quoteTo >= draft.numberTo;
       if (name && inside) {
         absorb(last, draft);
       } else {

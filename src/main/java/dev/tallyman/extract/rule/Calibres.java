@@ -30,7 +30,7 @@ public final class Calibres implements Reading {
       int end = draft.form == NumberForm.PLAIN ? end(draft.sentence.tokens(), draft) : -1;
       boolean inside =
           previous != null
-              && previous.sentence == draft.sentence
+              && previous.sentenceIndex == draft.sentenceIndex
               && draft.numberFrom < previous.numberTo;
       if (inside) {
         drafts.remove(draft);
@@ -59,7 +59,8 @@ public final class Calibres implements Reading {
           : size;
     }
     int unit = Words.isHyphen(tokens, to) ? to + 1 : to;
-    boolean millimetre = is(tokens, unit, "mm") || is(tokens, unit, "millimetre") || is(tokens, unit, "millimeter");
+    boolean millimetre =
+        is(tokens, unit, "mm") || is(tokens, unit, "millimetre") || is(tokens, unit, "millimeter");
     return millimetre ? unit + 1 : -1;
   }
 

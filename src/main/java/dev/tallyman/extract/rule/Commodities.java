@@ -9,8 +9,8 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what moved: the goods of the counted noun and its `of`-phrase, else those that the sentence
-/// puts on board.
+/// Reads what moved: the goods of the counted noun and its `of`-phrase, else those that the
+/// sentence puts on board.
 public final class Commodities implements Reading {
 
   private static final int WINDOW = 40;
@@ -52,7 +52,9 @@ public final class Commodities implements Reading {
     Commodity best = null;
     for (int i = from; i < to; ) {
       Goods goods = Goods.at(tokens, i);
-      if (goods != null && goods.commodity() != null && (best == null || goods.commodity().isWithin(best))) {
+      if (goods != null
+          && goods.commodity() != null
+          && (best == null || goods.commodity().isWithin(best))) {
         best = goods.commodity();
       }
       i = goods == null ? i + 1 : goods.to();
@@ -65,7 +67,8 @@ public final class Commodities implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     int best = WINDOW;
     Commodity found = null;
-    for (int i = Math.max(0, draft.quoteFrom - WINDOW); i < Math.min(tokens.size(), draft.quoteTo + WINDOW); ) {
+    for (int i = Math.max(0, draft.quoteFrom - WINDOW);
+        i < Math.min(tokens.size(), draft.quoteTo + WINDOW); ) {
       Goods goods = Goods.at(tokens, i);
       int distance = i < draft.quoteFrom ? draft.quoteFrom - i : i - draft.quoteTo;
       if (goods != null && goods.commodity() != null && distance < best) {

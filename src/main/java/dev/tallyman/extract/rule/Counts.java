@@ -25,10 +25,24 @@ public final class Counts implements Reading {
 
   private static final Lexicon DIMENSIONS = Lexicon.load("dimensions");
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
-  private static final Set<String> PRONOUNS = Set.of("them", "which", "those", "these", "it", "whom", "this", "that");
-  private static final Set<String> MORE = Set.of("more", "further", "additional", "other", "extra", "new", "fewer", "less", "such");
+  private static final Set<String> PRONOUNS =
+      Set.of("them", "which", "those", "these", "it", "whom", "this", "that");
+  private static final Set<String> MORE =
+      Set.of("more", "further", "additional", "other", "extra", "new", "fewer", "less", "such");
   private static final Set<String> WHOLES =
-      Set.of("convoy", "train", "parcel", "cargo", "shipment", "consignment", "load", "haul", "package", "lot", "batch", "lift");
+      Set.of(
+          "convoy",
+          "train",
+          "parcel",
+          "cargo",
+          "shipment",
+          "consignment",
+          "load",
+          "haul",
+          "package",
+          "lot",
+          "batch",
+          "lift");
   private static final Set<String> TONS = Set.of("ton", "tons");
 
   @Override
@@ -60,12 +74,16 @@ public final class Counts implements Reading {
   }
 
   private static boolean isShare(Draft draft) {
-    return draft.form == NumberForm.PERCENT || draft.form == NumberForm.FRACTION || draft.form == NumberForm.MULTIPLE;
+    return draft.form == NumberForm.PERCENT
+        || draft.form == NumberForm.FRACTION
+        || draft.form == NumberForm.MULTIPLE;
   }
 
   private static int afterHedge(List<Token> tokens, Draft draft) {
     var hedge = BOUNDS.at(tokens, draft.numberTo);
-    return hedge.isPresent() && !hedge.get().meaning(1).equals("before") ? hedge.get().to() : draft.numberTo;
+    return hedge.isPresent() && !hedge.get().meaning(1).equals("before")
+        ? hedge.get().to()
+        : draft.numberTo;
   }
 
   private void money(List<Token> tokens, Draft draft) {
@@ -90,7 +108,8 @@ public final class Counts implements Reading {
         draft.quoteTo = noun + 1;
         return;
       }
-      while (isOneOf(tokens, noun, Set.of("the", "its", "their", "all", "those", "these", "his", "her"))) {
+      while (isOneOf(
+          tokens, noun, Set.of("the", "its", "their", "all", "those", "these", "his", "her"))) {
         noun++;
       }
       phrase(draft, NounPhrases.at(tokens, noun, false), noun, false);
@@ -104,7 +123,9 @@ public final class Counts implements Reading {
     draft.fired(name());
     Goods goods = Goods.at(tokens, at);
     var whole = goods == null ? null : NounPhrases.at(tokens, goods.to(), false);
-    boolean counted = whole != null && WHOLES.contains(NounPhrases.singular(tokens.get(whole.headTo() - 1).lower()));
+    boolean counted =
+        whole != null
+            && WHOLES.contains(NounPhrases.singular(tokens.get(whole.headTo() - 1).lower()));
     if (goods != null && goods.isCounted() && counted) {
       take(draft, goods, at);
       draft.head = goods.to() - 1;
@@ -150,8 +171,9 @@ public final class Counts implements Reading {
         return;
       }
     }
-    boolean one = draft.value.compareTo(BigDecimal.ONE) == 0 && draft.form == NumberForm.PLAIN
-        || draft.form == NumberForm.NONE && !is(tokens, draft.numberFrom, "none");
+    boolean one =
+        draft.value.compareTo(BigDecimal.ONE) == 0 && draft.form == NumberForm.PLAIN
+            || draft.form == NumberForm.NONE && !is(tokens, draft.numberFrom, "none");
     phrase(draft, NounPhrases.at(tokens, at, !one), at, true);
   }
 

@@ -65,7 +65,10 @@ final class Digits {
     }
     boolean point = isMark(tokens, to, ".") && !separator.equals(".");
     boolean comma = isMark(tokens, to, ",") && !separator.equals(",") && length(tokens, to + 1) < 4;
-    if ((point || comma) && isDigits(tokens, to + 1) && isGlued(tokens, to + 1) && !dotted(tokens, to)) {
+    if ((point || comma)
+        && isDigits(tokens, to + 1)
+        && isGlued(tokens, to + 1)
+        && !dotted(tokens, to)) {
       number.append('.').append(clip(tokens.get(to + 1).text()));
       unsure |= comma || point && decimalCommas;
       to += 2;

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Elisions implements Reading {
 
   private static final int FARTHEST_SENTENCE = 2;
-  private static final Set<String> DETERMINERS = Set.of("the", "its", "their", "those", "these", "all");
-  private static final Set<String> OPENS_ONE = Set.of("including", "them", "which", "only", "and", "just");
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "its", "their", "those", "these", "all");
+  private static final Set<String> OPENS_ONE =
+      Set.of("including", "them", "which", "only", "and", "just");
 
   @Override
   public String name() {
@@ -53,8 +55,11 @@ public final class Elisions implements Reading {
   private static @Nullable Draft base(List<Draft> drafts, int i) {
     Draft draft = drafts.get(i);
     List<Token> tokens = draft.sentence.tokens();
-    boolean partOfNext = is(tokens, draft.numberTo, "of") && isOneOf(tokens, draft.numberTo + 1, DETERMINERS);
-    if (i + 1 < drafts.size() && drafts.get(i + 1).sentence == draft.sentence && partOfNext) {
+    boolean partOfNext =
+        is(tokens, draft.numberTo, "of") && isOneOf(tokens, draft.numberTo + 1, DETERMINERS);
+    if (i + 1 < drafts.size()
+        && drafts.get(i + 1).sentenceIndex == draft.sentenceIndex
+        && partOfNext) {
       Draft next = drafts.get(i + 1);
       if (isBase(next) && next.numberFrom <= draft.numberTo + 3) {
         return next;

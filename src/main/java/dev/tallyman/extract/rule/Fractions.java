@@ -21,10 +21,18 @@ final class Fractions {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Map<String, Integer> PARTS =
       Map.ofEntries(
-          Map.entry("half", 2), Map.entry("third", 3), Map.entry("quarter", 4),
-          Map.entry("fourth", 4), Map.entry("fifth", 5), Map.entry("sixth", 6),
-          Map.entry("seventh", 7), Map.entry("eighth", 8), Map.entry("ninth", 9),
-          Map.entry("tenth", 10), Map.entry("twentieth", 20), Map.entry("hundredth", 100));
+          Map.entry("half", 2),
+          Map.entry("third", 3),
+          Map.entry("quarter", 4),
+          Map.entry("fourth", 4),
+          Map.entry("fifth", 5),
+          Map.entry("sixth", 6),
+          Map.entry("seventh", 7),
+          Map.entry("eighth", 8),
+          Map.entry("ninth", 9),
+          Map.entry("tenth", 10),
+          Map.entry("twentieth", 20),
+          Map.entry("hundredth", 100));
   private static final Set<String> PERIODS = Set.of("year", "-", "of", "in", "to");
   private static final Set<String> PERCENT = Set.of("%", "percent", "pct", "percentage");
   private static final Set<String> COMPARED =
@@ -113,8 +121,8 @@ final class Fractions {
     }
     int name = Words.isHyphen(tokens, to) ? to + 1 : to;
     Integer parts = PARTS.get(singular(Words.lower(tokens, name)));
-    boolean counts = number.value().compareTo(BigDecimal.TEN) < 0 && number.scale().equals(BigDecimal.ONE);
-    boolean plural = Words.lower(tokens, name).endsWith("s") || number.value().equals(BigDecimal.ONE);
+    boolean counts = number.value().compareTo(BigDecimal.TEN) < 0 && Words.isOne(number.scale());
+    boolean plural = Words.lower(tokens, name).endsWith("s") || Words.isOne(number.value());
     if (parts != null && counts && plural && !is(tokens, name, "half")) {
       BigDecimal percent = percentage(number.value(), BigDecimal.valueOf(parts));
       return Numeral.of(number.from(), name + 1, percent, NumberForm.FRACTION);
@@ -148,13 +156,15 @@ final class Fractions {
   }
 
   private static Numeral slash(List<Token> tokens, Numeral number) {
-    if (!Words.isDigits(tokens, number.to() + 1) || tokens.get(number.to() + 1).text().length() > 2) {
+    if (!Words.isDigits(tokens, number.to() + 1)
+        || tokens.get(number.to() + 1).text().length() > 2) {
       return number;
     }
     BigDecimal whole = new BigDecimal(tokens.get(number.to() + 1).text());
     boolean part = whole.compareTo(number.value()) > 0 && !is(tokens, number.to() + 2, "/");
     return part && whole.compareTo(BigDecimal.TEN) <= 0
-        ? Numeral.of(number.from(), number.to() + 2, percentage(number.value(), whole), NumberForm.FRACTION)
+        ? Numeral.of(
+            number.from(), number.to() + 2, percentage(number.value(), whole), NumberForm.FRACTION)
         : number;
   }
 
@@ -171,7 +181,7 @@ final class Fractions {
     int whole = out ? in + 2 : in + 1;
     boolean each = is(tokens, whole, "every") || is(tokens, whole, "each");
     whole = each ? whole + 1 : whole;
-    if (!each && (noun && !number.value().equals(BigDecimal.ONE) || is(tokens, in, "of") && !out)) {
+    if (!each && (noun && !Words.isOne(number.value()) || is(tokens, in, "of") && !out)) {
       return number;
     }
     Numeral base = cardinal(tokens, whole);

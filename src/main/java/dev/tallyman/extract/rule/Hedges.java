@@ -28,9 +28,26 @@ public final class Hedges implements Reading {
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final int LONGEST = 5;
   private static final Set<String> BETWEEN =
-      Set.of("another", "a", "an", "the", "further", "additional", "just", "only", "in", "as", "some", "its", "of");
+      Set.of(
+          "another",
+          "a",
+          "an",
+          "the",
+          "further",
+          "additional",
+          "just",
+          "only",
+          "in",
+          "as",
+          "some",
+          "its",
+          "of");
   private static final Set<SetAside.Reason> WITHOUT =
-      Set.of(SetAside.Reason.DATE, SetAside.Reason.IDENTIFIER, SetAside.Reason.ORDINAL, SetAside.Reason.CALIBRE);
+      Set.of(
+          SetAside.Reason.DATE,
+          SetAside.Reason.IDENTIFIER,
+          SetAside.Reason.ORDINAL,
+          SetAside.Reason.CALIBRE);
 
   @Override
   public String name() {
@@ -73,7 +90,10 @@ public final class Hedges implements Reading {
     for (int round = 0; round < 3; round++) {
       Match match = endingAt(tokens, end);
       int skipped = end;
-      while (match == null && skipped > 0 && isOneOf(tokens, skipped - 1, BETWEEN) && end - skipped < 2) {
+      while (match == null
+          && skipped > 0
+          && isOneOf(tokens, skipped - 1, BETWEEN)
+          && end - skipped < 2) {
         skipped--;
         match = endingAt(tokens, skipped);
       }
@@ -89,7 +109,10 @@ public final class Hedges implements Reading {
   private static @Nullable Match endingAt(List<Token> tokens, int end) {
     for (int from = Math.max(0, end - LONGEST); from < end; from++) {
       Match match = BOUNDS.at(tokens, from).orElse(null);
-      if (match != null && match.to() == end && !match.meaning(1).equals("after") && fits(tokens, match)) {
+      if (match != null
+          && match.to() == end
+          && !match.meaning(1).equals("after")
+          && fits(tokens, match)) {
         return match;
       }
     }
@@ -110,7 +133,9 @@ public final class Hedges implements Reading {
         continue;
       }
       Match match = BOUNDS.at(tokens, at).orElse(null);
-      if (match != null && !match.meaning(1).equals("before") && (!comma || match.to() - match.from() > 1)) {
+      if (match != null
+          && !match.meaning(1).equals("before")
+          && (!comma || match.to() - match.from() > 1)) {
         return match;
       }
     }
@@ -120,11 +145,15 @@ public final class Hedges implements Reading {
   private static void apply(Draft draft, List<Hedge> hedges) {
     Hedge outer = hedges.getFirst();
     boolean stacked = hedges.size() > 1 || draft.form == NumberForm.VAGUE;
-    boolean contradict = hedges.stream().anyMatch(h -> isFloor(h)) && hedges.stream().anyMatch(h -> isCeiling(h));
-    if (hedges.size() > 1 && hedges.stream().distinct().count() > 1 || stacked && draft.form == NumberForm.VAGUE && outer != Hedge.ABOUT) {
+    boolean contradict =
+        hedges.stream().anyMatch(h -> isFloor(h)) && hedges.stream().anyMatch(h -> isCeiling(h));
+    if (hedges.size() > 1 && hedges.stream().distinct().count() > 1
+        || stacked && draft.form == NumberForm.VAGUE && outer != Hedge.ABOUT) {
       draft.flags.add(Flag.STACKED_HEDGE);
     }
-    draft.quantity = new Quantity(contradict ? Amount.about(draft.value) : amount(draft, outer), hedge(draft, outer));
+    draft.quantity =
+        new Quantity(
+            contradict ? Amount.about(draft.value) : amount(draft, outer), hedge(draft, outer));
   }
 
   private static boolean isFloor(Hedge hedge) {

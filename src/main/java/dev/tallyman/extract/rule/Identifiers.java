@@ -68,7 +68,11 @@ public final class Identifiers implements Reading {
     boolean first = at == 0 || at == 1 && is(tokens, 0, "(");
     boolean mark = is(tokens, at + 1, ".") || is(tokens, at + 1, ")");
     boolean alone = draft.numberTo == at + 1 && !isGlued(tokens, at + 2);
-    return first && mark && alone && isGlued(tokens, at + 1) && tokens.size() > at + 2
+    return first
+        && mark
+        && alone
+        && isGlued(tokens, at + 1)
+        && tokens.size() > at + 2
         && draft.sentence.layout() != Layout.ROW;
   }
 
@@ -113,7 +117,10 @@ public final class Identifiers implements Reading {
     boolean zero = digits.length() > 1 && digits.startsWith("0") && plain && !is(tokens, to, ":");
     boolean plus = is(tokens, at - 1, "+") && isGlued(tokens, at) && digits.length() > 1;
     boolean slash =
-        is(tokens, to, "/") && isGlued(tokens, to) && isWord(tokens, to + 1) && isGlued(tokens, to + 1)
+        is(tokens, to, "/")
+            && isGlued(tokens, to)
+            && isWord(tokens, to + 1)
+            && isGlued(tokens, to + 1)
             && tokens.get(to + 1).text().length() == 1;
     boolean hash = is(tokens, at - 1, "#") && isGlued(tokens, at);
     boolean dashed = isDashedChain(tokens, at, to);
@@ -127,7 +134,9 @@ public final class Identifiers implements Reading {
     for (int i = to; Words.isHyphen(tokens, i) && isDigits(tokens, i + 1) && joined < 4; i += 2) {
       joined++;
     }
-    for (int i = at; i >= 2 && Words.isHyphen(tokens, i - 1) && isDigits(tokens, i - 2) && joined < 4; i -= 2) {
+    for (int i = at;
+        i >= 2 && Words.isHyphen(tokens, i - 1) && isDigits(tokens, i - 2) && joined < 4;
+        i -= 2) {
       joined++;
     }
     return joined >= 2;
@@ -141,10 +150,17 @@ public final class Identifiers implements Reading {
     if (at < 1 || !small || !plain || isGlued(tokens, at) || !tokens.get(at - 1).isCapitalised()) {
       return false;
     }
-    boolean name = tokens.get(at - 1).text().length() > 1 && !NOT_A_NAME.contains(tokens.get(at - 1).lower());
+    boolean name =
+        tokens.get(at - 1).text().length() > 1 && !NOT_A_NAME.contains(tokens.get(at - 1).lower());
     boolean begins = at - 1 == 0;
-    boolean ended = at + 1 >= tokens.size() || !isWord(tokens, at + 1) || NounPhrases.isStop(tokens, at + 1);
-    return name && !begins && ended && !Months.isMonth(tokens, at - 1) && !is(tokens, at + 1, "%")
-        && !is(tokens, at + 1, "-") && !is(tokens, at + 1, "–");
+    boolean ended =
+        at + 1 >= tokens.size() || !isWord(tokens, at + 1) || NounPhrases.isStop(tokens, at + 1);
+    return name
+        && !begins
+        && ended
+        && !Months.isMonth(tokens, at - 1)
+        && !is(tokens, at + 1, "%")
+        && !is(tokens, at + 1, "-")
+        && !is(tokens, at + 1, "–");
   }
 }

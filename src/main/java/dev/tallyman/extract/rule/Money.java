@@ -33,7 +33,10 @@ public final class Money implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     for (Draft draft : drafts) {
-      boolean counts = draft.form == NumberForm.PLAIN || draft.form == NumberForm.VAGUE || draft.form == NumberForm.ROUGH;
+      boolean counts =
+          draft.form == NumberForm.PLAIN
+              || draft.form == NumberForm.VAGUE
+              || draft.form == NumberForm.ROUGH;
       if (draft.setAside == null && counts) {
         read(draft);
       }
@@ -74,7 +77,9 @@ public final class Money implements Reading {
     if (sign.isPresent() && sign.get().to() == to && sign.get().meaning(1).equals("sign")) {
       return sign.get().meaning();
     }
-    return to == from + 1 && isCode(tokens, from) ? tokens.get(from).text().toLowerCase(Locale.ROOT) : null;
+    return to == from + 1 && isCode(tokens, from)
+        ? tokens.get(from).text().toLowerCase(Locale.ROOT)
+        : null;
   }
 
   private void set(Draft draft, String currency, String note) {

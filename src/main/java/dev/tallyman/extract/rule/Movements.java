@@ -10,11 +10,9 @@ import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
-import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Decides whether a counted number is a figure: its goods or conveyances must move, by the words
 /// nearest to it. Anything else is context.
@@ -24,12 +22,24 @@ public final class Movements implements Reading {
   private static final int WINDOW = 60;
   private static final int NEVER = 1000;
   private static final Set<String> HARD = Set.of(";", ":", "—", "–", "(", ")", "“", "”", "\"");
-  private static final Set<String> SOFT = Set.of(",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
+  private static final Set<String> SOFT =
+      Set.of(",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
   private static final Set<String> JOURNEYS =
-      Set.of("shipment", "voyage", "trip", "round-trip", "transit", "port-call", "convoy", "cargo", "flight", "truckload");
-  private static final Set<String> VALUED = Set.of("worth", "value", "valued", "package", "packages", "aid", "drawdown");
+      Set.of(
+          "shipment",
+          "voyage",
+          "trip",
+          "round-trip",
+          "transit",
+          "port-call",
+          "convoy",
+          "cargo",
+          "flight",
+          "truckload");
+  private static final Set<String> VALUED =
+      Set.of("worth", "value", "valued", "package", "packages", "aid", "drawdown");
 
-  private @Nullable Sentence current;
+  private int current = -1;
   private List<Match> evidence = List.of();
 
   @Override
@@ -47,8 +57,8 @@ public final class Movements implements Reading {
   }
 
   private void decide(Draft draft) {
-    if (draft.sentence != current) {
-      current = draft.sentence;
+    if (draft.sentenceIndex != current) {
+      current = draft.sentenceIndex;
       evidence = MOVEMENT.in(draft.sentence.tokens());
     }
     int moves = nearest(draft, "moves");
@@ -58,7 +68,8 @@ public final class Movements implements Reading {
     boolean counted = draft.measure != null && isKnown(draft);
     if (!moving || !counted) {
       draft.setAside = SetAside.Reason.CONTEXT;
-      draft.notes.add("no figure: moves at " + moves + ", still at " + still + ", known goods " + counted);
+      draft.notes.add(
+          "no figure: moves at " + moves + ", still at " + still + ", known goods " + counted);
     }
     draft.fired(name());
   }
@@ -68,14 +79,18 @@ public final class Movements implements Reading {
     if (draft.figureClass == FigureClass.VALUE) {
       return has(tokens, draft, VALUED) || Commodities.nearest(draft) != null;
     }
-    if (draft.figureClass == FigureClass.SHARE && draft.head >= 0 && draft.form != NumberForm.MULTIPLE) {
+    if (draft.figureClass == FigureClass.SHARE
+        && draft.head >= 0
+        && draft.form != NumberForm.MULTIPLE) {
       return Goods.at(tokens, draft.head) != null || Commodities.inQuote(draft) != null;
     }
     return true;
   }
 
   private static boolean has(List<Token> tokens, Draft draft, Set<String> words) {
-    for (int i = Math.max(0, draft.quoteFrom - 12); i < Math.min(tokens.size(), draft.quoteTo + 8); i++) {
+    for (int i = Math.max(0, draft.quoteFrom - 12);
+        i < Math.min(tokens.size(), draft.quoteTo + 8);
+        i++) {
       if (isOneOf(tokens, i, words)) {
         return true;
       }

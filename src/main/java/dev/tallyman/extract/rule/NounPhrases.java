@@ -23,27 +23,60 @@ final class NounPhrases {
 
   static final Set<String> STOPS =
       Set.copyOf(
-          List.of(("a an the this that these those its their his her our your my it they them he she we you i who which"
-                  + " whose what of to in on at by for from with without into onto over under above"
-                  + " below between among through via off out up down per since until till during"
-                  + " before after while whereas although though because if unless when where as"
-                  + " than and or but nor so yet is are was were be been being am has have had"
-                  + " having do does did will would shall should can could may might must not no"
-                  + " 's ' now then there here also only just even still already ago later earlier"
-                  + " each apiece every both either neither another all some any said says say told"
-                  + " tell claims claimed reported believes according including included include"
-                  + " plus versus against about around near toward towards across along behind"
-                  + " last next daily weekly monthly yearly annually together respectively instead"
-                  + " alone altogether once never ever again too very about further away back"
-                  + " remain remained remains stood stands stand sit sits sat lay lie lies made"
-                  + " make makes making compared worth bound meant due left went came gone crossed"
-                  + " arrived reached moved landed sent carrying rose fell grew put yesterday today"
-                  + " tomorrow monday tuesday wednesday thursday friday saturday sunday")
-              .split(" ")));
+          List.of(
+              ("a an the this that these those its their his her our your my it they them he she we you i who which"
+                      + " whose what of to in on at by for from with without into onto over under above"
+                      + " below between among through via off out up down per since until till during"
+                      + " before after while whereas although though because if unless when where as"
+                      + " than and or but nor so yet is are was were be been being am has have had"
+                      + " having do does did will would shall should can could may might must not no"
+                      + " 's ' now then there here also only just even still already ago later earlier"
+                      + " each apiece every both either neither another all some any said says say told"
+                      + " tell claims claimed reported believes according including included include"
+                      + " plus versus against about around near toward towards across along behind"
+                      + " last next daily weekly monthly yearly annually together respectively instead"
+                      + " alone altogether once never ever again too very about further away back"
+                      + " remain remained remains stood stands stand sit sits sat lay lie lies made"
+                      + " make makes making compared worth bound meant due left went came gone crossed"
+                      + " arrived reached moved landed sent carrying rose fell grew put yesterday today"
+                      + " tomorrow monday tuesday wednesday thursday friday saturday sunday")
+                  .split(" ")));
   private static final Set<String> PLURALS =
-      Set.of("people", "men", "women", "children", "aircraft", "sheep", "cattle", "fish", "troops", "personnel", "craft", "livestock", "teu", "trucks");
+      Set.of(
+          "people",
+          "men",
+          "women",
+          "children",
+          "aircraft",
+          "sheep",
+          "cattle",
+          "fish",
+          "troops",
+          "personnel",
+          "craft",
+          "livestock",
+          "teu",
+          "trucks");
   private static final Set<String> NO_PLURALS =
-      Set.of("this", "is", "was", "has", "its", "his", "as", "gas", "us", "plus", "various", "previous", "serious", "heavy-duty", "days", "anonymous", "famous", "dangerous");
+      Set.of(
+          "this",
+          "is",
+          "was",
+          "has",
+          "its",
+          "his",
+          "as",
+          "gas",
+          "us",
+          "plus",
+          "various",
+          "previous",
+          "serious",
+          "heavy-duty",
+          "days",
+          "anonymous",
+          "famous",
+          "dangerous");
 
   private NounPhrases() {}
 
@@ -52,7 +85,8 @@ final class NounPhrases {
   }
 
   static boolean isPlural(String word) {
-    boolean plural = word.length() > 2 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+    boolean plural =
+        word.length() > 2 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
     return PLURALS.contains(word) || plural && !NO_PLURALS.contains(word);
   }
 
@@ -82,7 +116,9 @@ final class NounPhrases {
 
   /// Whether the noun that ends at `to` can be the head; a singular one before more words is not.
   private static boolean isFinal(List<Token> tokens, int to, boolean plural) {
-    return !plural || isPlural(tokens.get(to - 1).lower()) || Goods.at(tokens, to - 1) != null && !isSingularBefore(tokens, to);
+    return !plural
+        || isPlural(tokens.get(to - 1).lower())
+        || Goods.at(tokens, to - 1) != null && !isSingularBefore(tokens, to);
   }
 
   private static boolean isSingularBefore(List<Token> tokens, int to) {
@@ -118,7 +154,8 @@ final class NounPhrases {
       return headTo;
     }
     int at = headTo + 1;
-    while (isOneOf(tokens, at, Set.of("the", "its", "their", "these", "those", "such", "other", "more"))) {
+    while (isOneOf(
+        tokens, at, Set.of("the", "its", "their", "these", "those", "such", "other", "more"))) {
       at++;
     }
     Phrase inner = at < tokens.size() ? simple(tokens, at) : null;
@@ -131,12 +168,14 @@ final class NounPhrases {
     for (int i = from; i < Math.min(tokens.size(), from + LONGEST); ) {
       Token token = tokens.get(i);
       boolean joined = Words.isHyphen(tokens, i);
-      if (!token.isWord() && !joined || token.isWord() && (isStop(tokens, i) || headTo > 0 && isVerb(tokens, i))) {
+      if (!token.isWord() && !joined
+          || token.isWord() && (isStop(tokens, i) || headTo > 0 && isVerb(tokens, i))) {
         break;
       }
       Goods goods = Goods.at(tokens, i);
       int to = goods == null ? i + 1 : goods.to();
-      boolean noun = goods != null || isPlural(tokens.get(to - 1).lower()) || headTo < 0 && i == from;
+      boolean noun =
+          goods != null || isPlural(tokens.get(to - 1).lower()) || headTo < 0 && i == from;
       headTo = noun && !joined ? to : headTo;
       i = to;
     }
@@ -170,7 +209,11 @@ final class NounPhrases {
     if (word.endsWith("ies") && word.length() > 4) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    if (word.endsWith("ches") || word.endsWith("shes") || word.endsWith("sses") || word.endsWith("xes") || word.endsWith("goes")) {
+    if (word.endsWith("ches")
+        || word.endsWith("shes")
+        || word.endsWith("sses")
+        || word.endsWith("xes")
+        || word.endsWith("goes")) {
       return word.substring(0, word.length() - 2);
     }
     return isPlural(word) && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;

@@ -19,24 +19,46 @@ final class NumberWords {
 
   private static final Map<String, Integer> SMALL =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-          Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-          Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19));
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19));
   private static final Map<String, Integer> TENS =
       Map.of(
           "twenty", 20, "thirty", 30, "forty", 40, "fourty", 40, "fifty", 50, "sixty", 60,
           "seventy", 70, "eighty", 80, "ninety", 90);
   private static final Map<String, String> SCALES =
       Map.ofEntries(
-          Map.entry("hundred", "100"), Map.entry("thousand", "1000"), Map.entry("lakh", "100000"),
-          Map.entry("lakhs", "100000"), Map.entry("lac", "100000"), Map.entry("million", "1000000"),
-          Map.entry("millions", "1000000"), Map.entry("crore", "10000000"),
-          Map.entry("crores", "10000000"), Map.entry("billion", "1000000000"),
-          Map.entry("billions", "1000000000"), Map.entry("trillion", "1000000000000"),
-          Map.entry("dozen", "12"), Map.entry("mln", "1000000"), Map.entry("bln", "1000000000"));
+          Map.entry("hundred", "100"),
+          Map.entry("thousand", "1000"),
+          Map.entry("lakh", "100000"),
+          Map.entry("lakhs", "100000"),
+          Map.entry("lac", "100000"),
+          Map.entry("million", "1000000"),
+          Map.entry("millions", "1000000"),
+          Map.entry("crore", "10000000"),
+          Map.entry("crores", "10000000"),
+          Map.entry("billion", "1000000000"),
+          Map.entry("billions", "1000000000"),
+          Map.entry("trillion", "1000000000000"),
+          Map.entry("dozen", "12"),
+          Map.entry("mln", "1000000"),
+          Map.entry("bln", "1000000000"));
 
   private NumberWords() {}
 
@@ -103,7 +125,9 @@ final class NumberWords {
       total = total.add(part);
       boolean goesOn = scale.compareTo(HUNDRED) > 0;
       int next = is(tokens, to, "and") ? to + 1 : to;
-      if (!goesOn || !isSmall(tokens, next) || valueBelowHundred(tokens, next).compareTo(scale) >= 0) {
+      if (!goesOn
+          || !isSmall(tokens, next)
+          || valueBelowHundred(tokens, next).compareTo(scale) >= 0) {
         return Numeral.plain(from, to, total, scale);
       }
       i = next;
@@ -133,7 +157,8 @@ final class NumberWords {
     int end = belowHundred(tokens, at);
     String first = tokens.get(at).lower();
     int value = SMALL.getOrDefault(first, TENS.getOrDefault(first, 0));
-    return BigDecimal.valueOf(end > at + 1 ? value + SMALL.get(tokens.get(end - 1).lower()) : value);
+    return BigDecimal.valueOf(
+        end > at + 1 ? value + SMALL.get(tokens.get(end - 1).lower()) : value);
   }
 
   /// `value` times the scale words at `at`; null where there is none and one is `needed`.

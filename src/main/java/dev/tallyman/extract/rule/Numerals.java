@@ -27,15 +27,47 @@ public final class Numerals implements Reading {
 
   private static final Map<String, String> GLUED_SCALES =
       Map.of(
-          "k", "1000", "bn", "1000000000", "b", "1000000000", "mn", "1000000", "mln", "1000000",
-          "bln", "1000000000", "tn", "1000000000000", "m", "1000000", "million", "1000000");
+          "k",
+          "1000",
+          "bn",
+          "1000000000",
+          "b",
+          "1000000000",
+          "mn",
+          "1000000",
+          "mln",
+          "1000000",
+          "bln",
+          "1000000000",
+          "tn",
+          "1000000000000",
+          "m",
+          "1000000",
+          "million",
+          "1000000");
   private static final Set<String> ORDINALS =
       Set.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "twentieth");
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "twentieth");
   private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
-  private static final Set<String> NO_COUNT_BEFORE_ONE = Set.of("no", "any", "every", "some", "this", "that", "the", "which", "each");
-  private static final Set<String> NO_COUNT_AFTER_ONE = Set.of("another", "day", "'s", "can", "could", "should", "may", "might", "would", "must");
+  private static final Set<String> NO_COUNT_BEFORE_ONE =
+      Set.of("no", "any", "every", "some", "this", "that", "the", "which", "each");
+  private static final Set<String> NO_COUNT_AFTER_ONE =
+      Set.of("another", "day", "'s", "can", "could", "should", "may", "might", "would", "must");
   private static final Set<String> SIZES =
       Set.of("long", "wide", "deep", "high", "tall", "away", "below", "above", "from", "of", "off");
 
@@ -131,21 +163,35 @@ public final class Numerals implements Reading {
             : NumberWords.withScales(tokens, number.from(), scaleAt, number.value(), false);
     return worded == null
         ? number
-        : new Numeral(number.from(), worded.to(), worded.value(), worded.scale(), number.form(), number.unsure());
+        : new Numeral(
+            number.from(),
+            worded.to(),
+            worded.value(),
+            worded.scale(),
+            number.form(),
+            number.unsure());
   }
 
   /// "200m from the pier" and "an 86 m hull" are lengths; "$4.2m" and "3.9m barrels" are not.
   private static boolean isMetre(List<Token> tokens, Numeral number) {
     boolean money = number.from() > 0 && "$€£¥₹₩".contains(tokens.get(number.from() - 1).text());
     int next = number.to() + 1;
-    return !money && (!Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
+    return !money
+        && (!Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
   }
 
   private static Numeral finished(List<Token> tokens, Numeral number) {
-    int percent = number.form() == NumberForm.PLAIN ? Fractions.afterPercent(tokens, number.to()) : -1;
+    int percent =
+        number.form() == NumberForm.PLAIN ? Fractions.afterPercent(tokens, number.to()) : -1;
     return percent < 0
         ? number
-        : new Numeral(number.from(), percent, number.value(), number.scale(), NumberForm.PERCENT, number.unsure());
+        : new Numeral(
+            number.from(),
+            percent,
+            number.value(),
+            number.scale(),
+            NumberForm.PERCENT,
+            number.unsure());
   }
 
   private static boolean isPronoun(List<Token> tokens, Numeral number) {
@@ -159,7 +205,8 @@ public final class Numerals implements Reading {
   }
 
   private static @Nullable Numeral none(List<Token> tokens, int i) {
-    if (is(tokens, i, "not") && (are(tokens, i + 1, "a", "single") || are(tokens, i + 1, "one", "single"))) {
+    if (is(tokens, i, "not")
+        && (are(tokens, i + 1, "a", "single") || are(tokens, i + 1, "one", "single"))) {
       return Numeral.of(i, i + 3, BigDecimal.ZERO, NumberForm.NONE);
     }
     if (are(tokens, i, "not", "one") || are(tokens, i, "not", "a") && is(tokens, i + 2, "tonne")) {

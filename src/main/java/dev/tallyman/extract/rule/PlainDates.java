@@ -20,9 +20,28 @@ public final class PlainDates implements Reading {
   private static final BigDecimal LAST_YEAR = new BigDecimal("2100");
   private static final Set<String> TIMES =
       Set.of(
-          "second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year",
-          "decade", "night", "nights", "seconds", "minutes", "hours", "days", "weeks",
-          "fortnights", "months", "quarters", "years", "decades");
+          "second",
+          "minute",
+          "hour",
+          "day",
+          "week",
+          "fortnight",
+          "month",
+          "quarter",
+          "year",
+          "decade",
+          "night",
+          "nights",
+          "seconds",
+          "minutes",
+          "hours",
+          "days",
+          "weeks",
+          "fortnights",
+          "months",
+          "quarters",
+          "years",
+          "decades");
 
   @Override
   public String name() {
@@ -80,10 +99,14 @@ public final class PlainDates implements Reading {
             && !Goods.isCounted(tokens, to);
     boolean clock =
         is(tokens, to, ":") && Words.isGlued(tokens, to)
-            || is(tokens, from - 1, ":") && Words.isGlued(tokens, from) && Words.isDigits(tokens, from - 2)
+            || is(tokens, from - 1, ":")
+                && Words.isGlued(tokens, from)
+                && Words.isDigits(tokens, from - 2)
             || is(tokens, to, "a") && is(tokens, to + 1, ".") && is(tokens, to + 2, "m")
             || is(tokens, to, "p") && is(tokens, to + 1, ".") && is(tokens, to + 2, "m")
-            || is(tokens, to, "am") || is(tokens, to, "pm") || is(tokens, to, "UTC");
+            || is(tokens, to, "am")
+            || is(tokens, to, "pm")
+            || is(tokens, to, "UTC");
     return year || day && (monthBeside || dayRange) || clock;
   }
 }

@@ -24,10 +24,41 @@ public final class Ranges implements Reading {
   private static final int FARTHEST_NOUN = 3;
   private static final Set<String> CHANGES =
       Set.of(
-          "rose", "risen", "rise", "rising", "fell", "fallen", "fall", "falling", "grew", "grown",
-          "up", "down", "increased", "increase", "increasing", "decreased", "cut", "raised",
-          "dropped", "drop", "jumped", "climbed", "went", "lowered", "reduced", "changed",
-          "corrected", "revised", "doubled", "slowed", "slid", "goes", "go", "going", "gone");
+          "rose",
+          "risen",
+          "rise",
+          "rising",
+          "fell",
+          "fallen",
+          "fall",
+          "falling",
+          "grew",
+          "grown",
+          "up",
+          "down",
+          "increased",
+          "increase",
+          "increasing",
+          "decreased",
+          "cut",
+          "raised",
+          "dropped",
+          "drop",
+          "jumped",
+          "climbed",
+          "went",
+          "lowered",
+          "reduced",
+          "changed",
+          "corrected",
+          "revised",
+          "doubled",
+          "slowed",
+          "slid",
+          "goes",
+          "go",
+          "going",
+          "gone");
 
   @Override
   public String name() {
@@ -39,7 +70,10 @@ public final class Ranges implements Reading {
     for (int i = 0; i + 1 < drafts.size(); ) {
       Draft low = drafts.get(i);
       Draft high = drafts.get(i + 1);
-      if (low.sentence == high.sentence && canJoin(low) && canJoin(high) && isRange(low, high)) {
+      if (low.sentenceIndex == high.sentenceIndex
+          && canJoin(low)
+          && canJoin(high)
+          && isRange(low, high)) {
         join(low, high);
         drafts.remove(i);
       }
@@ -49,7 +83,10 @@ public final class Ranges implements Reading {
 
   private static boolean canJoin(Draft draft) {
     boolean set = draft.setAside == null || draft.setAside == SetAside.Reason.DURATION;
-    boolean form = draft.form == NumberForm.PLAIN || draft.form == NumberForm.PERCENT || draft.form == NumberForm.FRACTION;
+    boolean form =
+        draft.form == NumberForm.PLAIN
+            || draft.form == NumberForm.PERCENT
+            || draft.form == NumberForm.FRACTION;
     return set && form && draft.upper == null && draft.value != null;
   }
 
@@ -65,15 +102,16 @@ public final class Ranges implements Reading {
       return gap && is(tokens, link, "and");
     }
     if (isOneOf(tokens, link, Words.DASHES) && gap) {
-      return Words.isGlued(tokens, link) && Words.isGlued(tokens, link + 1) || is(tokens, link, "–") && link == low.numberTo;
+      return Words.isGlued(tokens, link) && Words.isGlued(tokens, link + 1)
+          || is(tokens, link, "–") && link == low.numberTo;
     }
     if (is(tokens, link, "to") && gap) {
-      return !isChange(tokens, from) && !bothMoney(low, high, tokens);
+      return !isChange(tokens, from) && !bothMoney(low, high);
     }
     return is(tokens, link, "or") && gap && link == low.numberTo && isNextStep(low, high);
   }
 
-  private static boolean bothMoney(Draft low, Draft high, List<Token> tokens) {
+  private static boolean bothMoney(Draft low, Draft high) {
     return low.measure != null && high.measure != null && !low.measure.equals(high.measure);
   }
 
@@ -105,7 +143,9 @@ public final class Ranges implements Reading {
       boolean last = i == high.numberFrom - 1;
       if (last) {
         int noun = i - low.numberTo;
-        return noun == 0 || i == at || sameWords(tokens, low.numberTo, high.numberTo, noun) ? i : -1;
+        return noun == 0 || i == at || sameWords(tokens, low.numberTo, high.numberTo, noun)
+            ? i
+            : -1;
       }
     }
     return -1;
@@ -122,8 +162,9 @@ public final class Ranges implements Reading {
 
   /// The first number with the second one's scale where it has none of its own.
   private static BigDecimal shared(Draft low, Draft high) {
-    boolean bare = low.scale.equals(BigDecimal.ONE) && high.scale.compareTo(BigDecimal.ONE) > 0;
-    boolean small = low.value.compareTo(high.scale) < 0 && low.value.compareTo(new BigDecimal("1000")) < 0;
+    boolean bare = Words.isOne(low.scale) && high.scale.compareTo(BigDecimal.ONE) > 0;
+    boolean small =
+        low.value.compareTo(high.scale) < 0 && low.value.compareTo(new BigDecimal("1000")) < 0;
     return bare && small ? low.value.multiply(high.scale) : low.value;
   }
 

@@ -10,9 +10,27 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
   private static final Set<String> UNITS =
-      Set.of("tonne", "kilogram", "gram", "quintal", "bushel", "pound", "barrel", "litre", "cubic-metre", "teu");
+      Set.of(
+          "tonne",
+          "kilogram",
+          "gram",
+          "quintal",
+          "bushel",
+          "pound",
+          "barrel",
+          "litre",
+          "cubic-metre",
+          "teu");
   private static final Map<String, BigDecimal> FACTORS =
-      Map.of("Mt", new BigDecimal("1000000"), "kt", new BigDecimal("1000"), "mb", new BigDecimal("1000000"), "bcm", new BigDecimal("1000000000"));
+      Map.of(
+          "Mt",
+          new BigDecimal("1000000"),
+          "kt",
+          new BigDecimal("1000"),
+          "mb",
+          new BigDecimal("1000000"),
+          "bcm",
+          new BigDecimal("1000000000"));
 
   private Units() {}
 

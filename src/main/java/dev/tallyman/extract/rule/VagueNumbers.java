@@ -17,12 +17,36 @@ final class VagueNumbers {
   private static final BigDecimal THREE = new BigDecimal("3");
   private static final Map<String, String> PLURALS =
       Map.of(
-          "tens", "20", "dozens", "24", "scores", "40", "hundreds", "200", "thousands", "2000",
-          "millions", "2000000", "billions", "2000000000", "lakhs", "200000", "crores", "20000000");
+          "tens",
+          "20",
+          "dozens",
+          "24",
+          "scores",
+          "40",
+          "hundreds",
+          "200",
+          "thousands",
+          "2000",
+          "millions",
+          "2000000",
+          "billions",
+          "2000000000",
+          "lakhs",
+          "200000",
+          "crores",
+          "20000000");
   private static final Map<String, String> POWERS =
       Map.of(
-          "thousands", "1000", "millions", "1000000", "billions", "1000000000", "lakhs", "100000",
-          "crores", "10000000");
+          "thousands",
+          "1000",
+          "millions",
+          "1000000",
+          "billions",
+          "1000000000",
+          "lakhs",
+          "100000",
+          "crores",
+          "10000000");
   private static final Set<String> FEW = Set.of("several", "few", "handful", "couple");
 
   private VagueNumbers() {}
@@ -40,7 +64,8 @@ final class VagueNumbers {
     String power = is(tokens, from + 1, "of") ? POWERS.get(Words.lower(tokens, from + 2)) : null;
     if (power != null) {
       String tens = is(tokens, from, "tens") ? "20" : is(tokens, from, "hundreds") ? "200" : floor;
-      return Numeral.of(from, from + 3, new BigDecimal(tens).multiply(new BigDecimal(power)), NumberForm.VAGUE);
+      return Numeral.of(
+          from, from + 3, new BigDecimal(tens).multiply(new BigDecimal(power)), NumberForm.VAGUE);
     }
     return is(tokens, from, "tens") ? null : vague(from, from + 1, floor);
   }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -8,6 +9,10 @@ import java.util.Set;
 final class Words {
 
   private Words() {}
+
+  static boolean isOne(BigDecimal value) {
+    return value.compareTo(BigDecimal.ONE) == 0;
+  }
 
   static boolean is(List<Token> tokens, int i, String lower) {
     return i >= 0 && i < tokens.size() && tokens.get(i).is(lower);
