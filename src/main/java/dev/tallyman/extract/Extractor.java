@@ -12,6 +12,7 @@ import dev.tallyman.extract.rule.Movements;
 import dev.tallyman.extract.rule.Numerals;
 import dev.tallyman.extract.rule.PlainDates;
 import dev.tallyman.extract.rule.Ranges;
+import dev.tallyman.extract.rule.Tables;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.text.Rejection;
 import dev.tallyman.text.Report;
@@ -39,6 +40,7 @@ public final class Extractor {
         new PlainDates(),
         new Money(),
         new Ranges(),
+        new Tables(),
         new Counts(),
         new Hedges(),
         new Absorptions(),

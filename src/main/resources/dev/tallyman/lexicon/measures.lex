@@ -25,7 +25,7 @@ gram(s), gramme(s), g, gm | gram | cargo | - | Iran sent 5 ~ of heroin to Iraq. 
 quintal(s) | quintal | cargo | - | Iran sent 5 ~ of wheat to Iraq. => 5 quintal food/grain/wheat
 bushel(s) | bushel | cargo | food/grain | Iran sent 5 ~ of wheat to Iraq. => 5 bushel food/grain/wheat
 pound(s), lb, lbs | pound | cargo | - | Iran sent 5 ~ of heroin to Iraq. => 5 pound drugs/heroin
-barrel(s), bbl, bbls, b/d, bpd, barrels per day, barrels a day, barrels of oil equivalent | barrel | cargo | - | Iran shipped 5 ~ of crude to Iraq. => 5 barrel fuel/crude
+barrel(s), bbl, bbls, b/d, mb/d, mbd, mbpd, bpd, barrels per day, barrels a day, barrels of oil equivalent | barrel | cargo | - | Iran shipped 5 ~ of crude to Iraq. => 5 barrel fuel/crude
 litre(s), liter(s), gallon(s) | litre | cargo | - | Iran sent 5 ~ of diesel to Iraq. => 5 litre fuel/refined
 cubic metre(s), cubic meter(s), cu m, m3, m³, bcm | cubic-metre | cargo | - | Iran sent 5 ~ of timber to Iraq. => 5 cubic-metre wildlife/timber
 round(s) | round | cargo | arms/ammunition | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition

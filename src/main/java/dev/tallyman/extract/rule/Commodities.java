@@ -48,7 +48,7 @@ public final class Commodities implements Reading {
     return named(draft.sentence.tokens(), draft.numberTo, draft.quoteTo);
   }
 
-  private static @Nullable Commodity named(List<Token> tokens, int from, int to) {
+  static @Nullable Commodity named(List<Token> tokens, int from, int to) {
     Commodity best = null;
     for (int i = from; i < to; ) {
       Goods goods = Goods.at(tokens, i);

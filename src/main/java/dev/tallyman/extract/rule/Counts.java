@@ -43,6 +43,7 @@ public final class Counts implements Reading {
           "lot",
           "batch",
           "lift");
+  private static final int LONGEST_LABEL = 16;
   private static final Set<String> TONS = Set.of("ton", "tons");
 
   @Override
@@ -53,7 +54,7 @@ public final class Counts implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     for (Draft draft : drafts) {
-      if (draft.setAside == null && draft.value != null) {
+      if (draft.setAside == null && draft.value != null && !draft.rules.contains("tables")) {
         read(draft);
       }
     }
@@ -179,6 +180,9 @@ public final class Counts implements Reading {
 
   private void phrase(Draft draft, NounPhrases.Phrase phrase, int from, boolean counted) {
     if (phrase == null) {
+      if (counted) {
+        label(draft);
+      }
       return;
     }
     List<Token> tokens = draft.sentence.tokens();
@@ -189,6 +193,31 @@ public final class Counts implements Reading {
       draft.unit = NounPhrases.item(tokens, from, phrase.headTo());
       if (phrase.goods() != null) {
         take(draft, phrase.goods(), from);
+      }
+    }
+  }
+
+  /// "Barges that arrived in September: 412" counts the noun before the colon.
+  private void label(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int colon = draft.numberFrom - 1;
+    while (colon > draft.numberFrom - 4 && colon > 0 && !is(tokens, colon, ":")) {
+      colon--;
+    }
+    if (!is(tokens, colon, ":")) {
+      return;
+    }
+    int from = colon;
+    while (from > 0 && colon - from < LONGEST_LABEL && !isOneOf(tokens, from - 1, Set.of(";", "(", ":"))) {
+      from--;
+    }
+    for (int i = from; i < colon; i++) {
+      Goods goods = Goods.at(tokens, i);
+      if (goods != null && goods.isCounted()) {
+        take(draft, goods, goods.from());
+        draft.item = null;
+        draft.fired(name());
+        return;
       }
     }
   }
@@ -206,7 +235,7 @@ public final class Counts implements Reading {
     if (TONS.contains(noun) && goods.to() == goods.from() + 1) {
       draft.flags.add(Flag.TON_UNQUALIFIED);
     }
-    BigDecimal factor = Units.factor(noun);
+    BigDecimal factor = Units.factor(tokens.get(goods.from()).text());
     if (factor.compareTo(BigDecimal.ONE) != 0 && draft.quantity != null) {
       Amount amount = draft.quantity.amount().times(factor);
       draft.quantity = new Quantity(amount, draft.quantity.hedge());

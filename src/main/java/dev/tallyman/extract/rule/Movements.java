@@ -7,118 +7,123 @@ import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
-import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Measure;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Decides whether a counted number is a figure: its goods or conveyances must move, by the words
 /// nearest to it. Anything else is context.
 public final class Movements implements Reading {
 
-  private static final Lexicon MOVEMENT = Lexicon.load("movement");
-  private static final int WINDOW = 60;
-  private static final int NEVER = 1000;
-  private static final Set<String> HARD = Set.of(";", ":", "—", "–", "(", ")", "“", "”", "\"");
-  private static final Set<String> SOFT =
-      Set.of(",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
+  private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
+  private static final int NEXT_TO_A_VERB = 4;
+  private static final int FARTHEST_HEADING = 25;
   private static final Set<String> JOURNEYS =
       Set.of(
-          "shipment",
-          "voyage",
-          "trip",
-          "round-trip",
-          "transit",
-          "port-call",
-          "convoy",
-          "cargo",
-          "flight",
-          "truckload");
+          "shipment", "voyage", "trip", "round-trip", "transit", "port-call", "convoy", "cargo",
+          "flight", "truckload");
   private static final Set<String> VALUED =
-      Set.of("worth", "value", "valued", "package", "packages", "aid", "drawdown");
-
-  private int current = -1;
-  private List<Match> evidence = List.of();
+      Set.of(
+          "worth", "value", "valued", "package", "packages", "aid", "drawdown", "invoice",
+          "insured", "load", "haul", "consignment", "shipment", "shipments", "exports", "imports");
 
   @Override
   public String name() {
     return "movements";
   }
 
+  static boolean isJourney(@Nullable Measure measure) {
+    return measure != null && JOURNEYS.contains(measure.name());
+  }
+
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     for (Draft draft : drafts) {
-      if (draft.setAside == null && (draft.measure != null || draft.head >= 0)) {
-        decide(draft);
+      boolean cell = draft.rules.contains("tables");
+      if (draft.setAside == null && !cell && (draft.measure != null || draft.head >= 0)) {
+        decide(passages, draft);
       }
     }
   }
 
-  private void decide(Draft draft) {
-    if (draft.sentenceIndex != current) {
-      current = draft.sentenceIndex;
-      evidence = MOVEMENT.in(draft.sentence.tokens());
+  private void decide(Passages passages, Draft draft) {
+    Evidence near = Evidence.near(draft);
+    if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
+      near = underHeading(passages, draft.sentenceIndex);
     }
-    int moves = nearest(draft, "moves");
-    int still = nearest(draft, "still");
-    boolean journey = draft.measure != null && JOURNEYS.contains(draft.measure.name());
-    boolean moving = journey ? still > 3 || moves < still : moves < NEVER && moves <= still;
-    boolean counted = draft.measure != null && isKnown(draft);
-    if (!moving || !counted) {
+    boolean journey = isJourney(draft.measure);
+    boolean moving = journey ? near.still() > 3 || near.moving() : near.moving();
+    if (!moving || !isCounted(draft, near)) {
       draft.setAside = SetAside.Reason.CONTEXT;
-      draft.notes.add(
-          "no figure: moves at " + moves + ", still at " + still + ", known goods " + counted);
+      draft.notes.add("no figure: moves at " + near.moves() + ", still at " + near.still());
     }
     draft.fired(name());
   }
 
-  private static boolean isKnown(Draft draft) {
+  /// A line of a list that says nothing of movement itself goes by the heading above it.
+  private static Evidence underHeading(Passages passages, int line) {
+    for (int i = line - 1; i >= Math.max(0, line - FARTHEST_HEADING); i--) {
+      Sentence above = passages.sentences().get(i);
+      boolean label = above.tokens().stream().anyMatch(token -> token.is(":"));
+      if (above.layout() == Layout.HEADING && !label) {
+        return Evidence.in(above.tokens());
+      }
+    }
+    return new Evidence(Evidence.NEVER, Evidence.NEVER);
+  }
+
+  private static boolean isCounted(Draft draft, Evidence near) {
     List<Token> tokens = draft.sentence.tokens();
     if (draft.figureClass == FigureClass.VALUE) {
       return has(tokens, draft, VALUED) || Commodities.nearest(draft) != null;
     }
-    if (draft.figureClass == FigureClass.SHARE
-        && draft.head >= 0
-        && draft.form != NumberForm.MULTIPLE) {
-      return Goods.at(tokens, draft.head) != null || Commodities.inQuote(draft) != null;
+    if (draft.figureClass == FigureClass.SHARE) {
+      boolean named = draft.head < 0 || Commodities.inQuote(draft) != null;
+      return named || draft.form == NumberForm.MULTIPLE || isMovingNoun(tokens, draft);
     }
+    if (draft.measure != null) {
+      return true;
+    }
+    return isUnknownGoods(draft, near);
+  }
+
+  private static boolean isMovingNoun(List<Token> tokens, Draft draft) {
+    for (int i = draft.numberTo; i < draft.quoteTo; i++) {
+      Goods goods = Goods.at(tokens, i);
+      if (goods != null) {
+        return true;
+      }
+    }
+    return !Evidence.in(tokens.subList(draft.numberTo, draft.quoteTo)).isSilent();
+  }
+
+  /// A noun that no lexicon knows is goods where a verb of movement stands right beside it.
+  private static boolean isUnknownGoods(Draft draft, Evidence near) {
+    List<Token> tokens = draft.sentence.tokens();
+    String noun = NounPhrases.singular(tokens.get(draft.head).lower());
+    boolean known = UNCOUNTED.at(List.of(Token.of(tokens.get(draft.head).span(), noun, Token.Kind.WORD, false)), 0).isPresent();
+    if (known || near.moves() > NEXT_TO_A_VERB || !NounPhrases.isPlural(tokens.get(draft.head).lower())) {
+      return false;
+    }
+    draft.measure = new Measure("item");
+    draft.figureClass = FigureClass.CARGO;
+    draft.item = draft.unit;
     return true;
   }
 
   private static boolean has(List<Token> tokens, Draft draft, Set<String> words) {
-    for (int i = Math.max(0, draft.quoteFrom - 12);
-        i < Math.min(tokens.size(), draft.quoteTo + 8);
-        i++) {
+    int to = Math.min(tokens.size(), draft.quoteTo + 8);
+    for (int i = Math.max(0, draft.quoteFrom - 12); i < to; i++) {
       if (isOneOf(tokens, i, words)) {
         return true;
       }
     }
     return false;
-  }
-
-  private int nearest(Draft draft, String meaning) {
-    int best = NEVER;
-    List<Token> tokens = draft.sentence.tokens();
-    for (Match match : evidence) {
-      boolean inside = match.from() >= draft.quoteFrom && match.to() <= draft.quoteTo;
-      boolean far = match.to() < draft.quoteFrom - WINDOW || match.from() > draft.quoteTo + WINDOW;
-      if (!inside && !far && match.meaning().equals(meaning)) {
-        best = Math.min(best, distance(tokens, draft, match));
-      }
-    }
-    return best;
-  }
-
-  private static int distance(List<Token> tokens, Draft draft, Match match) {
-    boolean before = match.to() <= draft.quoteFrom;
-    int from = before ? match.to() : draft.quoteTo;
-    int to = before ? draft.quoteFrom : match.from();
-    int distance = Math.max(0, to - from);
-    for (int i = from; i < to; i++) {
-      distance += isOneOf(tokens, i, HARD) ? 10 : isOneOf(tokens, i, SOFT) ? 4 : 0;
-    }
-    return distance;
   }
 }

@@ -128,7 +128,8 @@ public final class Numerals implements Reading {
     Numeral fraction = Fractions.at(tokens, i);
     Numeral words = NumberWords.at(tokens, i);
     if (words != null && (fraction == null || words.to() > fraction.to())) {
-      return isPronoun(tokens, words) ? null : finished(tokens, Fractions.behind(tokens, words));
+      Numeral number = finished(tokens, Fractions.behind(tokens, point(tokens, words)));
+      return number.form() == NumberForm.PLAIN && isPronoun(tokens, number) ? null : number;
     }
     if (fraction != null) {
       return fraction;
@@ -215,6 +216,18 @@ public final class Numerals implements Reading {
     boolean zero = is(tokens, i, "none") || is(tokens, i, "zero") || is(tokens, i, "nil");
     boolean no = is(tokens, i, "no") && Goods.isCounted(tokens, i + 1);
     return zero || no ? Numeral.of(i, i + 1, BigDecimal.ZERO, NumberForm.NONE) : null;
+  }
+
+  /// "one point two million" as it is spoken.
+  private static Numeral point(List<Token> tokens, Numeral words) {
+    boolean spoken = is(tokens, words.to(), "point") && NumberWords.isSmall(tokens, words.to() + 1);
+    Numeral decimals = spoken ? NumberWords.at(tokens, words.to() + 1) : null;
+    if (decimals == null || decimals.value().compareTo(decimals.scale().multiply(BigDecimal.TEN)) >= 0) {
+      return words;
+    }
+    BigDecimal tenths = decimals.value().movePointLeft(1);
+    BigDecimal value = words.value().multiply(decimals.scale()).add(tenths);
+    return Numeral.plain(words.from(), decimals.to(), value, decimals.scale());
   }
 
   private static @Nullable Numeral ordinal(List<Token> tokens, int i) {
