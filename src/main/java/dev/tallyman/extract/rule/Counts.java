@@ -114,7 +114,7 @@ public final class Counts implements Reading {
         noun++;
       }
       phrase(draft, NounPhrases.at(tokens, noun, false), noun, false);
-    } else if (at > from || draft.form == NumberForm.MULTIPLE) {
+    } else if (at > from || is(tokens, at - 1, "more") || draft.form == NumberForm.MULTIPLE) {
       phrase(draft, NounPhrases.at(tokens, at, true), at, false);
     }
   }

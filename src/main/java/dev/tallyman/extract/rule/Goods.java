@@ -8,6 +8,7 @@ import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the lexicons say about a noun: how it is counted, and which goods it names. "rifles" are
@@ -21,6 +22,9 @@ record Goods(
 
   private static final Lexicon MEASURES = Lexicon.load("measures");
   private static final Lexicon COMMODITIES = Lexicon.load("commodities");
+
+  private static final Set<String> COLLECTIVE =
+      Set.of("arms", "weapons", "weaponry", "ammunition", "munitions", "aid", "relief", "metal", "steel", "copper", "people", "person", "men", "personnel");
 
   boolean isCounted() {
     return measure != null;
@@ -59,6 +63,11 @@ record Goods(
         count ? new Measure("item") : null,
         count ? FigureClass.CARGO : null,
         new Commodity(match.meaning()));
+  }
+
+  /// Whether a noun with a measure of its own or a piece of goods in the plural stands at `from`.
+  static boolean isMeasured(List<Token> tokens, int from) {
+    return isCounted(tokens, from) && !COLLECTIVE.contains(tokens.get(from).lower());
   }
 
   /// Whether a noun that a report can count stands at `from`, adjectives apart.

@@ -27,12 +27,16 @@ public final class Hedges implements Reading {
 
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final int LONGEST = 5;
+  private static final Set<String> PARTICLES = Set.of("over", "under", "above", "below", "around", "about", "passing", "passed", "crossing");
+  private static final Set<String> BEFORE_PARTICLE =
+      Set.of(
+          "hand", "hands", "handed", "handing", "turn", "turned", "take", "taken", "took", "gave",
+          "spread", "passed", "come", "came", "bring", "brought", "carried", "sent", "for", "ships", "vessels");
   private static final Set<String> BETWEEN =
       Set.of(
           "another",
           "a",
           "an",
-          "the",
           "further",
           "additional",
           "just",
@@ -122,7 +126,11 @@ public final class Hedges implements Reading {
   /// "over the border" hedges nothing, nor does "all" or the "no more" of "no more than".
   private static boolean fits(List<Token> tokens, Match match) {
     boolean some = is(tokens, match.from(), "some") && match.to() == match.from() + 1;
-    return !some || !is(tokens, match.from() - 1, "the");
+    boolean particle =
+        match.to() == match.from() + 1
+            && isOneOf(tokens, match.from(), PARTICLES)
+            && isOneOf(tokens, match.from() - 1, BEFORE_PARTICLE);
+    return !particle && (!some || !is(tokens, match.from() - 1, "the"));
   }
 
   private static @Nullable Match after(Draft draft) {

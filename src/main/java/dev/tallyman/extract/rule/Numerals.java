@@ -214,7 +214,7 @@ public final class Numerals implements Reading {
       return Numeral.of(i, i + 2, BigDecimal.ZERO, NumberForm.NONE);
     }
     boolean zero = is(tokens, i, "none") || is(tokens, i, "zero") || is(tokens, i, "nil");
-    boolean no = is(tokens, i, "no") && Goods.isCounted(tokens, i + 1);
+    boolean no = is(tokens, i, "no") && Goods.isMeasured(tokens, i + 1) && !is(tokens, i + 1, "cargo");
     return zero || no ? Numeral.of(i, i + 1, BigDecimal.ZERO, NumberForm.NONE) : null;
   }
 
