@@ -110,7 +110,8 @@ public final class GoldFields {
         Draft draft = new Draft(sentence, i, from, Math.min(to, sentence.tokens().size()));
         draft.kind = text(figure, "kind") == null ? null : Kind.parse(figure.get("kind").asText());
         draft.status = text(figure, "status") == null ? null : Status.parse(figure.get("status").asText());
-        draft.figureClass = FigureClass.parse(figure.get("class").asText());
+        draft.figureClass =
+            text(figure, "class") == null ? null : FigureClass.parse(figure.get("class").asText());
         draft.measure = text(figure, "measure") == null ? null : new Measure(figure.get("measure").asText());
         return draft;
       }

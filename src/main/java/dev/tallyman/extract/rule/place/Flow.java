@@ -9,6 +9,10 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
 
   static final Flow UNKNOWN = new Flow(null, null);
 
+  boolean isKnown() {
+    return origin != null || destination != null;
+  }
+
   boolean isWhole() {
     return origin != null && destination != null;
   }

@@ -75,6 +75,6 @@ final class RouteWords {
   private RouteWords() {}
 
   private static Set<String> words(String words) {
-    return Set.of(words.split(" "));
+    return Set.copyOf(java.util.Arrays.asList(words.split(" ")));
   }
 }

@@ -62,7 +62,7 @@ public final class RunningRoutes {
         write(figure, routes.get(i), paragraph, topic);
       }
       Flow whole = routes.get(i).whole().completedBy(paragraph).completedBy(topic);
-      running = whole.isWhole() || running == Flow.UNKNOWN ? whole : running;
+      running = whole.isWhole() || !running.isKnown() ? whole : running;
     }
   }
 

@@ -14,7 +14,7 @@ final class Prepositions {
       Set.of(
           "the", "whole", "all", "early", "late", "mid", "end", "beginning", "start", "middle",
           "month", "just", "only", "alone", "year", "entire", "full", "course", "close", "noon",
-          "midnight", "whole", "dawn", "dusk", "night", "morning", "evening", "afternoon", "its",
+          "midnight", "dawn", "dusk", "night", "morning", "evening", "afternoon", "its",
           "our", "a", "past", "-");
 
   private Prepositions() {}
