@@ -52,8 +52,7 @@ final class Archive {
     byte[] buffer = new byte[8192];
     for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
       unpacked += read;
-      if (unpacked > MOST_BYTES
-          || unpacked > FREE_BYTES && unpacked / HIGHEST_RATIO > packed) {
+      if (unpacked > MOST_BYTES || unpacked > FREE_BYTES && unpacked / HIGHEST_RATIO > packed) {
         throw tooExpensive();
       }
       if (kept) {

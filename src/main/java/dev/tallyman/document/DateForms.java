@@ -19,7 +19,8 @@ final class DateForms {
 
   private static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-  private static final String WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
+  private static final String WEEKDAY =
+      "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
 
   /// A whole day in words, with day and month in either order; five groups.
   static final Pattern DAY =
@@ -78,10 +79,7 @@ final class DateForms {
   static @Nullable String inWords(Matcher day) {
     boolean dayFirst = day.group(1) != null;
     try {
-      return day(
-          day.group(5),
-          month(day.group(dayFirst ? 2 : 3)),
-          day.group(dayFirst ? 1 : 4));
+      return day(day.group(5), month(day.group(dayFirst ? 2 : 3)), day.group(dayFirst ? 1 : 4));
     } catch (DateTimeException e) {
       return null;
     }

@@ -28,7 +28,8 @@ final class Datelines {
           "\\b(?:updated|modified|received|covering|since|until|till|between|from|to|by|before|after|for|and|as of)\\s*(?:on\\s+)?[,:]?\\s*\\z",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PLACE = Pattern.compile("\\A\\p{Lu}[\\p{Lu} ./'-]{2,60}(?:,\\s[\\p{L} .]{2,30})?,\\s*\\z");
+  private static final Pattern PLACE =
+      Pattern.compile("\\A\\p{Lu}[\\p{Lu} ./'-]{2,60}(?:,\\s[\\p{L} .]{2,30})?,\\s*\\z");
   private static final Pattern SHORT_DAY =
       Pattern.compile(
           "\\A(\\p{Lu}[\\p{Lu} ./'-]{2,60},\\s*)(\\p{L}{3,9}\\.?\\s+\\d{1,2}|\\d{1,2}\\s+\\p{L}{3,9}\\.?)\\s*(?:\\([^)]{1,60}\\)\\s*)?[-–—]");
@@ -75,7 +76,8 @@ final class Datelines {
     return before.length() <= 100
         && HEADING.matcher(before).matches()
         && !OTHER_DATE.matcher(before).find()
-        && after.matches("\\s*(?:\\)|[,|·•–—-]?\\s*(?:\\d{1,2}:\\d{2}.{0,20}|by .{2,60}|[|·•].{0,60}))?");
+        && after.matches(
+            "\\s*(?:\\)|[,|·•–—-]?\\s*(?:\\d{1,2}:\\d{2}.{0,20}|by .{2,60}|[|·•].{0,60}))?");
   }
 
   private static @Nullable String withYearOf(@Nullable String url, String start) {

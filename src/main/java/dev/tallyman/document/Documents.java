@@ -36,8 +36,7 @@ public final class Documents {
       Metadata stated =
           ObjectMetadata.of(objectMetadata).orElse(beside.metadata()).orElse(content.metadata());
       Metadata metadata = stated.orElse(Datelines.of(content.text(), stated));
-      return new Accepted(
-          Report.of(bucket, key, content.text(), metadata), beside.broken());
+      return new Accepted(Report.of(bucket, key, content.text(), metadata), beside.broken());
     } catch (Refusal e) {
       return new Rejected(e.rejection());
     }

@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 final class FrontMatter {
 
   private static final Pattern BLOCK =
-      Pattern.compile("\\A---[ \\t]*\\r?\\n(.{0,20000}?)\\r?\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)", Pattern.DOTALL);
-  private static final Pattern ENTRY = Pattern.compile("(?m)^([A-Za-z_-]{1,40}):[ \\t]*(.*?)[ \\t]*\\r?$");
+      Pattern.compile(
+          "\\A---[ \\t]*\\r?\\n(.{0,20000}?)\\r?\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)",
+          Pattern.DOTALL);
+  private static final Pattern ENTRY =
+      Pattern.compile("(?m)^([A-Za-z_-]{1,40}):[ \\t]*(.*?)[ \\t]*\\r?$");
 
   private FrontMatter() {}
 

@@ -27,21 +27,75 @@ final class HtmlArticle {
   /// Words at the head of a class or id that mark what is no part of an article.
   private static final Set<String> CHROME =
       Set.of(
-          "ad", "ads", "advert", "adverts", "advertisement", "adslot", "breadcrumb", "breadcrumbs",
-          "comments", "consent", "cookie", "cookies", "disqus", "gdpr", "menu", "modal", "mostread",
-          "nav", "navbar", "navigation", "outbrain", "overlay", "pagination", "paywall", "popup",
-          "promo", "promos", "promotion", "recirculation", "recommended", "related", "share",
-          "sharebar", "shares", "sharing", "sidebar", "signup", "skip", "social", "sponsor",
-          "sponsored", "subscribe", "subscription", "taboola", "ticker", "toolbar", "topbar",
-          "trending", "widget");
+          "ad",
+          "ads",
+          "advert",
+          "adverts",
+          "advertisement",
+          "adslot",
+          "breadcrumb",
+          "breadcrumbs",
+          "comments",
+          "consent",
+          "cookie",
+          "cookies",
+          "disqus",
+          "gdpr",
+          "menu",
+          "modal",
+          "mostread",
+          "nav",
+          "navbar",
+          "navigation",
+          "outbrain",
+          "overlay",
+          "pagination",
+          "paywall",
+          "popup",
+          "promo",
+          "promos",
+          "promotion",
+          "recirculation",
+          "recommended",
+          "related",
+          "share",
+          "sharebar",
+          "shares",
+          "sharing",
+          "sidebar",
+          "signup",
+          "skip",
+          "social",
+          "sponsor",
+          "sponsored",
+          "subscribe",
+          "subscription",
+          "taboola",
+          "ticker",
+          "toolbar",
+          "topbar",
+          "trending",
+          "widget");
 
   /// Two words at the head that do so together, as they are written without their hyphen.
   private static final Set<String> CHROME_PAIRS =
       Set.of(
-          "mostread", "mostpopular", "morefrom", "morestories", "readmore", "readnext", "seealso",
-          "newslettersignup", "alsolike", "youmaylike", "taglist", "tagcloud", "backtotop");
+          "mostread",
+          "mostpopular",
+          "morefrom",
+          "morestories",
+          "readmore",
+          "readnext",
+          "seealso",
+          "newslettersignup",
+          "alsolike",
+          "youmaylike",
+          "taglist",
+          "tagcloud",
+          "backtotop");
 
-  private static final Set<String> KEPT = Set.of("html", "body", "article", "main", "table", "figure", "h1");
+  private static final Set<String> KEPT =
+      Set.of("html", "body", "article", "main", "table", "figure", "h1");
 
   /// Words that name the whole before what a part is: `article-share`, `c-related`.
   private static final Set<String> WHOLES =
@@ -124,8 +178,14 @@ final class HtmlArticle {
       return false;
     }
     List<String> words =
-        List.of(name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT).split("[-_:]+"));
-    int from = words.size() > 1 && (WHOLES.contains(words.getFirst()) || words.getFirst().length() < 2) ? 1 : 0;
+        List.of(
+            name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .split("[-_:]+"));
+    int from =
+        words.size() > 1 && (WHOLES.contains(words.getFirst()) || words.getFirst().length() < 2)
+            ? 1
+            : 0;
     String first = words.get(from);
     String pair = from + 1 < words.size() ? first + words.get(from + 1) : first;
     return CHROME.contains(first) || CHROME_PAIRS.contains(pair) || CHROME_PAIRS.contains(first);

@@ -11,16 +11,38 @@ import org.jsoup.nodes.Element;
 final class HtmlMetadata {
 
   private static final List<String> PUBLISHERS =
-      List.of("og:site_name", "citation_publisher", "dc.publisher", "dcterms.publisher", "publisher", "application-name");
+      List.of(
+          "og:site_name",
+          "citation_publisher",
+          "dc.publisher",
+          "dcterms.publisher",
+          "publisher",
+          "application-name");
   private static final List<String> DATES =
       List.of(
-          "article:published_time", "og:article:published_time", "og:published_time",
-          "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date",
-          "published", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued",
-          "dcterms.created", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+          "article:published_time",
+          "og:article:published_time",
+          "og:published_time",
+          "datepublished",
+          "date",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "published",
+          "dc.date",
+          "dc.date.issued",
+          "dcterms.date",
+          "dcterms.issued",
+          "dcterms.created",
+          "parsely-pub-date",
+          "sailthru.date",
+          "citation_publication_date",
           "cxenseparse:recs:publishtime");
-  private static final List<String> TITLES = List.of("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "title");
-  private static final List<String> LANGUAGES = List.of("content-language", "og:locale", "language", "dc.language");
+  private static final List<String> TITLES =
+      List.of("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "title");
+  private static final List<String> LANGUAGES =
+      List.of("content-language", "og:locale", "language", "dc.language");
 
   private final Document page;
 
@@ -31,8 +53,7 @@ final class HtmlMetadata {
   /// To be called on the whole page, before its article is cut out of it.
   Metadata read() {
     Metadata tagged =
-        Fields.of(
-            meta(PUBLISHERS), date(), meta(List.of("og:url")), meta(TITLES), language());
+        Fields.of(meta(PUBLISHERS), date(), meta(List.of("og:url")), meta(TITLES), language());
     return JsonLd.of(page).orElse(tagged).orElse(plain());
   }
 

@@ -12,9 +12,33 @@ final class HtmlText implements NodeVisitor {
 
   private static final Set<String> PARAGRAPHS =
       Set.of(
-          "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6",
-          "ul", "ol", "dl", "blockquote", "figure", "figcaption", "table", "caption", "address",
-          "hr", "details", "summary", "pre", "fieldset", "center");
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "dl",
+          "blockquote",
+          "figure",
+          "figcaption",
+          "table",
+          "caption",
+          "address",
+          "hr",
+          "details",
+          "summary",
+          "pre",
+          "fieldset",
+          "center");
   private static final Set<String> LINES = Set.of("li", "dt", "dd", "tr", "br");
   private static final int WIDEST_SPAN = 50;
 

@@ -28,14 +28,18 @@ final class JsonLd {
   static Metadata of(Document page) {
     JsonLd graph = new JsonLd();
     for (Element script : page.select("script[type=application/ld+json]")) {
-      try {
-        graph.gather(Json.parse(script.data()));
-      } catch (IOException e) {
-        // A page with one broken block may describe itself in another; the visible words stay.
-        continue;
-      }
+      graph.gather(parse(script.data()));
     }
     return graph.metadata();
+  }
+
+  /// A page with one broken block may describe itself in another.
+  private static @Nullable Object parse(String block) {
+    try {
+      return Json.parse(block);
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private void gather(@Nullable Object root) {
@@ -85,7 +89,8 @@ final class JsonLd {
     Object type = node.get("@type");
     List<?> types = type instanceof List<?> list ? list : type == null ? List.of() : List.of(type);
     return types.stream()
-        .anyMatch(each -> each instanceof String name && name.toLowerCase(Locale.ROOT).endsWith(kind));
+        .anyMatch(
+            each -> each instanceof String name && name.toLowerCase(Locale.ROOT).endsWith(kind));
   }
 
   private Metadata describe(Map<?, ?> node) {

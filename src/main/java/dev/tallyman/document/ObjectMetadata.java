@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The metadata that travel with an S3 object. Its headers are ASCII, so other letters come as
-/// RFC 2047 words or percent-encoded.
+/// The metadata that travel with an S3 object. Its headers are ASCII, so other letters come as RFC
+/// 2047 words or percent-encoded.
 final class ObjectMetadata {
 
   private ObjectMetadata() {}
@@ -42,7 +42,8 @@ final class ObjectMetadata {
   /// Decoded only where every percent sign begins an encoded byte and the whole is UTF-8: "up 50%"
   /// stays what it is.
   private static String percent(String value) {
-    if (!value.matches("(?:[^%\\s]|%[0-9A-Fa-f]{2})*%[0-9A-Fa-f]{2}(?:[^%\\s]|%[0-9A-Fa-f]{2})*+")) {
+    if (!value.matches(
+        "(?:[^%\\s]|%[0-9A-Fa-f]{2})*%[0-9A-Fa-f]{2}(?:[^%\\s]|%[0-9A-Fa-f]{2})*+")) {
       return value;
     }
     ByteBuffer bytes = ByteBuffer.allocate(value.length() * 4);

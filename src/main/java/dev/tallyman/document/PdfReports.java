@@ -24,7 +24,11 @@ final class PdfReports implements Format {
     Streams.refuseBombs(upload.bytes());
     try (PDDocument document =
         Loader.loadPDF(
-            upload.bytes(), "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_SCRATCH).streamCache)) {
+            upload.bytes(),
+            "",
+            null,
+            null,
+            MemoryUsageSetting.setupMainMemoryOnly(MOST_SCRATCH).streamCache)) {
       refuse(document);
       String text = text(document);
       if (text.isBlank()) {

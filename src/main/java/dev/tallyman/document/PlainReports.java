@@ -26,8 +26,7 @@ final class PlainReports implements Format {
   static String decode(Upload upload) throws Refusal {
     Charset charset = charset(upload);
     try {
-      String text =
-          charset.newDecoder().decode(ByteBuffer.wrap(upload.bytes())).toString();
+      String text = charset.newDecoder().decode(ByteBuffer.wrap(upload.bytes())).toString();
       if (text.indexOf('\0') >= 0) {
         throw Formats.unsupported();
       }

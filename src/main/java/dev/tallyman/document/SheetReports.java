@@ -75,9 +75,7 @@ final class SheetReports {
       return cell.asDate().toLocalDate().toString();
     }
     BigDecimal value = cell.asNumber().round(SHOWN);
-    return format.contains("%")
-        ? plain(value.movePointRight(2)) + "%"
-        : plain(value);
+    return format.contains("%") ? plain(value.movePointRight(2)) + "%" : plain(value);
   }
 
   private static String plain(BigDecimal value) {

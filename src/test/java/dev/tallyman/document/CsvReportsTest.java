@@ -11,7 +11,9 @@ class CsvReportsTest {
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", "|"})
   void rows_are_lines_and_cells_are_parted_by_tabs(String separator) {
-    String csv = "Month,Tonnes,Note\nMay,\"1 200\",\"by \"\"barge\"\"\nand rail\"\n,7\n".replace(",", separator);
+    String csv =
+        "Month,Tonnes,Note\nMay,\"1 200\",\"by \"\"barge\"\"\nand rail\"\n,7\n"
+            .replace(",", separator);
     assertThat(Reads.text(Reads.read("a.csv", csv)))
         .isEqualTo("Month\tTonnes\tNote\nMay\t1 200\tby \"barge\" and rail\n\t7");
   }

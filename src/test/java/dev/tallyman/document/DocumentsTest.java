@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentsTest {
 
   private static final byte[] TEXT =
-      "---\ntitle: own title\npublisher: Own\ndate: 2020-01-01\n---\nTwo barges left.".getBytes(StandardCharsets.UTF_8);
+      "---\ntitle: own title\npublisher: Own\ndate: 2020-01-01\n---\nTwo barges left."
+          .getBytes(StandardCharsets.UTF_8);
 
   private static Admission.Accepted read(Map<String, String> object, @Nullable String sidecar) {
     byte[] beside = sidecar == null ? null : sidecar.getBytes(StandardCharsets.UTF_8);
-    return Reads.accepted(Documents.read("b", "reports/a.md", TEXT, "text/markdown", object, beside));
+    return Reads.accepted(
+        Documents.read("b", "reports/a.md", TEXT, "text/markdown", object, beside));
   }
 
   @Test
@@ -38,7 +40,15 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "\"x\"", "{\"publisher\": \"B\"", "{} {}", "{\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["})
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "\"x\"",
+        "{\"publisher\": \"B\"",
+        "{} {}",
+        "{\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+      })
   void a_broken_sidecar_is_ignored_and_said_to_be_broken(String sidecar) {
     Admission.Accepted read = read(Map.of(), sidecar);
     assertThat(read.sidecarBroken()).isTrue();
@@ -97,8 +107,10 @@ class DocumentsTest {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
     assertThat(Reads.reason(Reads.read("a.txt", png))).isEqualTo(Reason.UNSUPPORTED);
     assertThat(Reads.reason(Reads.read("a.txt", "{\\rtf1 5 ships}"))).isEqualTo(Reason.UNSUPPORTED);
-    assertThat(Reads.reason(Reads.read("a.xml", "<?xml version='1.0'?><a>5</a>"))).isEqualTo(Reason.UNSUPPORTED);
-    assertThat(Reads.reason(Reads.read("a.txt", "5 ships" + " ".repeat(9000) + "\0"))).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(Reads.reason(Reads.read("a.xml", "<?xml version='1.0'?><a>5</a>")))
+        .isEqualTo(Reason.UNSUPPORTED);
+    assertThat(Reads.reason(Reads.read("a.txt", "5 ships" + " ".repeat(9000) + "\0")))
+        .isEqualTo(Reason.UNSUPPORTED);
   }
 
   @Test
@@ -116,9 +128,13 @@ class DocumentsTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     byte[][] heads = {
-      {}, "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), {'P', 'K', 3, 4}, {(byte) 0xFF, (byte) 0xFE},
+      {},
+      "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII),
+      {'P', 'K', 3, 4},
+      {(byte) 0xFF, (byte) 0xFE},
       "<html><script type=application/ld+json>".getBytes(StandardCharsets.US_ASCII),
-      "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\n".getBytes(StandardCharsets.US_ASCII)
+      "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\n"
+          .getBytes(StandardCharsets.US_ASCII)
     };
     String[] keys = {"a", "a.csv", "a.eml", "a.html", "a.md"};
     for (int i = 0; i < 2000; i++) {
@@ -127,7 +143,9 @@ class DocumentsTest {
       for (int at = head.length; at < bytes.length; at++) {
         bytes[at] = (byte) (random.nextBoolean() ? random.nextInt(256) : 32 + random.nextInt(95));
       }
-      assertThat(Reads.read(keys[random.nextInt(keys.length)], bytes)).as("seed %d", seed).isNotNull();
+      assertThat(Reads.read(keys[random.nextInt(keys.length)], bytes))
+          .as("seed %d", seed)
+          .isNotNull();
     }
   }
 }

@@ -49,7 +49,8 @@ class HtmlReportsTest {
             	4a	5
             all		9
 
-            End.""");
+            End.\
+            """);
   }
 
   @Test
@@ -77,21 +78,30 @@ class HtmlReportsTest {
   @Test
   void a_story_is_kept_whatever_its_class_is_called() {
     String story = "<p>Two barges left Semey with 900 tonnes of zinc on Tuesday morning.</p>";
-    assertThat(textOf("<div class='related-story-page'>" + story + "</div>")).contains("900 tonnes");
-    assertThat(textOf("<main><table class='share'><tr><td>Zinc</td><td>12%</td></tr></table>" + story + "</main>"))
+    assertThat(textOf("<div class='related-story-page'>" + story + "</div>"))
+        .contains("900 tonnes");
+    assertThat(
+            textOf(
+                "<main><table class='share'><tr><td>Zinc</td><td>12%</td></tr></table>"
+                    + story
+                    + "</main>"))
         .contains("Zinc\t12%");
-    assertThat(textOf("<p class='market-share'>Its share is 12 percent.</p>" + story)).contains("12 percent");
+    assertThat(textOf("<p class='market-share'>Its share is 12 percent.</p>" + story))
+        .contains("12 percent");
   }
 
   @Test
   void a_headline_outside_the_article_belongs_to_it() {
-    assertThat(textOf("<h1>Nine ships</h1><article><p>They left Varna, says the port.</p></article>"))
+    assertThat(
+            textOf("<h1>Nine ships</h1><article><p>They left Varna, says the port.</p></article>"))
         .isEqualTo("Nine ships\n\nThey left Varna, says the port.");
   }
 
   @Test
   void a_live_page_of_many_articles_is_read_whole() {
-    assertThat(textOf("<main><article><p>Nine ships left.</p></article><article><p>Ten came in.</p></article><article><p>One sank.</p></article></main>"))
+    assertThat(
+            textOf(
+                "<main><article><p>Nine ships left.</p></article><article><p>Ten came in.</p></article><article><p>One sank.</p></article></main>"))
         .isEqualTo("Nine ships left.\n\nTen came in.\n\nOne sank.");
   }
 
@@ -114,7 +124,8 @@ class HtmlReportsTest {
                 </head><body><p>Two barges left.</p></body></html>
                 """));
     assertThat(metadata)
-        .isEqualTo(new Metadata("Quay Wire", "2025-04-18", "https://q.example/zinc", "Zinc", "en-GB"));
+        .isEqualTo(
+            new Metadata("Quay Wire", "2025-04-18", "https://q.example/zinc", "Zinc", "en-GB"));
   }
 
   @Test
@@ -143,7 +154,8 @@ class HtmlReportsTest {
 
   @Test
   void a_dangerous_address_is_no_metadata() {
-    String page = "<html><head><link rel=canonical href='javascript:alert(1)'></head><body>x</body></html>";
+    String page =
+        "<html><head><link rel=canonical href='javascript:alert(1)'></head><body>x</body></html>";
     assertThat(Reads.metadata(Reads.read("a.html", page)).url()).isNull();
   }
 
@@ -156,6 +168,7 @@ class HtmlReportsTest {
 
   @Test
   void a_page_without_visible_words_has_no_text() {
-    assertThat(Reads.reason(Reads.read("a.html", page("<script>5</script>")))).isEqualTo(Reason.NO_TEXT);
+    assertThat(Reads.reason(Reads.read("a.html", page("<script>5</script>"))))
+        .isEqualTo(Reason.NO_TEXT);
   }
 }

@@ -78,7 +78,9 @@ class MailReportsTest {
 
   @Test
   void an_unknown_character_set_is_refused() {
-    assertThat(Reads.reason(Reads.read("a.eml", HEADERS + "Content-Type: text/plain; charset=x-none\n\nx")))
+    assertThat(
+            Reads.reason(
+                Reads.read("a.eml", HEADERS + "Content-Type: text/plain; charset=x-none\n\nx")))
         .isEqualTo(Reason.NOT_UTF_8);
   }
 }

@@ -16,41 +16,41 @@ class OfficeReportsTest {
       """;
 
   static final byte[] XLSX =
-        Reads.zip(
-            "[Content_Types].xml",
-            """
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-            <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
-            """,
-            "xl/workbook.xml",
-            """
-            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-             xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-            <sheets><sheet name="Zinc by month" sheetId="1" r:id="rId1"/><sheet name="Old" sheetId="2" state="hidden" r:id="rId2"/></sheets></workbook>
-            """,
-            "xl/_rels/workbook.xml.rels",
-            """
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-            <Relationship Id="rId1" Type="t" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="t" Target="worksheets/sheet2.xml"/></Relationships>
-            """,
-            "xl/styles.xml",
-            """
-            <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>
-            <xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>
-            """,
-            "xl/worksheets/sheet1.xml",
-            """
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
-            <row r="1"><c r="A1" t="inlineStr"><is><t>Day</t></is></c><c r="B1" t="inlineStr"><is><t>Tonnes</t></is></c></row>
-            <row r="2"><c r="A2" s="1"><v>45415</v></c><c r="B2"><v>1600.30000000000001</v></c><c r="C2" s="2"><v>0.56</v></c></row>
-            </sheetData></worksheet>
-            """,
-            "xl/worksheets/sheet2.xml",
-            """
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
-            <row r="1"><c r="A1"><v>99</v></c></row></sheetData></worksheet>
-            """);
+      Reads.zip(
+          "[Content_Types].xml",
+          """
+          <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+          <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+          <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
+          """,
+          "xl/workbook.xml",
+          """
+          <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+           xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+          <sheets><sheet name="Zinc by month" sheetId="1" r:id="rId1"/><sheet name="Old" sheetId="2" state="hidden" r:id="rId2"/></sheets></workbook>
+          """,
+          "xl/_rels/workbook.xml.rels",
+          """
+          <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+          <Relationship Id="rId1" Type="t" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="t" Target="worksheets/sheet2.xml"/></Relationships>
+          """,
+          "xl/styles.xml",
+          """
+          <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>
+          <xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>
+          """,
+          "xl/worksheets/sheet1.xml",
+          """
+          <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+          <row r="1"><c r="A1" t="inlineStr"><is><t>Day</t></is></c><c r="B1" t="inlineStr"><is><t>Tonnes</t></is></c></row>
+          <row r="2"><c r="A2" s="1"><v>45415</v></c><c r="B2"><v>1600.30000000000001</v></c><c r="C2" s="2"><v>0.56</v></c></row>
+          </sheetData></worksheet>
+          """,
+          "xl/worksheets/sheet2.xml",
+          """
+          <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+          <row r="1"><c r="A1"><v>99</v></c></row></sheetData></worksheet>
+          """);
 
   private static byte[] docx(String body) {
     return Reads.zip(
@@ -81,8 +81,15 @@ class OfficeReportsTest {
                     + "<mc:Fallback><w:r><w:t>again 6</w:t></w:r></mc:Fallback></w:p>"
                     + item("one")
                     + item("two")
-                    + "<w:tbl><w:tr><w:tc>" + p("Month") + "</w:tc><w:tc>" + p("Ton") + p("nes") + "</w:tc></w:tr>"
-                    + "<w:tr><w:tc><w:p/></w:tc><w:tc>" + p("4") + "</w:tc></w:tr></w:tbl>"
+                    + "<w:tbl><w:tr><w:tc>"
+                    + p("Month")
+                    + "</w:tc><w:tc>"
+                    + p("Ton")
+                    + p("nes")
+                    + "</w:tc></w:tr>"
+                    + "<w:tr><w:tc><w:p/></w:tc><w:tc>"
+                    + p("4")
+                    + "</w:tc></w:tr></w:tbl>"
                     + p("End.")));
     assertThat(Reads.text(read))
         .isEqualTo("Zinc\n\nTwo barges\n\none\ntwo\n\nMonth\tTon nes\n\t4\n\nEnd.");
@@ -106,8 +113,7 @@ class OfficeReportsTest {
 
   @Test
   void entities_are_neither_fetched_nor_expanded() {
-    String xml =
-        "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><d><p><t>&e;</t></p></d>";
+    String xml = "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><d><p><t>&e;</t></p></d>";
     assertThat(Reads.reason(Reads.read("a.docx", Reads.zip("word/document.xml", xml))))
         .isEqualTo(Reason.DAMAGED);
   }
@@ -115,8 +121,10 @@ class OfficeReportsTest {
   @Test
   void a_cut_off_docx_is_damaged_and_another_zip_unsupported() {
     byte[] whole = docx(p("Two barges left. ".repeat(50)));
-    assertThat(Reads.reason(Reads.read("a.docx", Arrays.copyOf(whole, 100)))).isEqualTo(Reason.DAMAGED);
-    assertThat(Reads.reason(Reads.read("a.docx", Reads.zip("x.txt", "5")))).isEqualTo(Reason.UNSUPPORTED);
+    assertThat(Reads.reason(Reads.read("a.docx", Arrays.copyOf(whole, 100))))
+        .isEqualTo(Reason.DAMAGED);
+    assertThat(Reads.reason(Reads.read("a.docx", Reads.zip("x.txt", "5"))))
+        .isEqualTo(Reason.UNSUPPORTED);
     assertThat(Reads.reason(Reads.read("a.docx", docx("<w:p>")))).isEqualTo(Reason.DAMAGED);
   }
 

@@ -111,6 +111,7 @@ class PdfReportsTest {
             .getBytes(StandardCharsets.US_ASCII));
     twice.writeTo(pdf);
     pdf.write("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
-    assertThat(Reads.reason(Reads.read("a.pdf", pdf.toByteArray()))).isEqualTo(Reason.TOO_EXPENSIVE);
+    assertThat(Reads.reason(Reads.read("a.pdf", pdf.toByteArray())))
+        .isEqualTo(Reason.TOO_EXPENSIVE);
   }
 }

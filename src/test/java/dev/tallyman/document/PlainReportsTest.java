@@ -14,7 +14,8 @@ class PlainReportsTest {
 
   @Test
   void utf_8_text_is_kept_as_it_was_written() {
-    assertThat(Reads.text(Reads.read("a.txt", "one\r\n\r\ntwo\tthree  four"))).isEqualTo("one\n\ntwo\tthree  four");
+    assertThat(Reads.text(Reads.read("a.txt", "one\r\n\r\ntwo\tthree  four")))
+        .isEqualTo("one\n\ntwo\tthree  four");
     assertThat(Reads.text(Reads.read("a.txt", "\uFEFF" + WORDS))).isEqualTo(WORDS);
   }
 
@@ -100,7 +101,8 @@ class PlainReportsTest {
 
   @Test
   void the_year_of_a_short_dateline_may_come_from_the_address() {
-    String text = "---\nurl: https://wire.example/2024/05/zinc\n---\nVARNA, May 3 (Quay Wire) - Two ships left.";
+    String text =
+        "---\nurl: https://wire.example/2024/05/zinc\n---\nVARNA, May 3 (Quay Wire) - Two ships left.";
     assertThat(Reads.metadata(Reads.read("a.md", text)).published()).isEqualTo("2024-05-03");
   }
 }
