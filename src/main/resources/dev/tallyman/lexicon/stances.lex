@@ -1,0 +1,51 @@
+# What a verb says about another verb or about a number: forms (base first) | status or - | modality or - | example
+
+say, says, said, saying | - | - | They ~ that 40 crates were sent. => shipped asserted
+report(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+tell, tells, told, telling | - | - | They ~ us that 40 crates were sent. => shipped asserted
+claim(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+state, states, stated, stating | - | - | They ~ that 40 crates were sent. => shipped asserted
+add(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+show(/s/ed/ing), shown | - | - | They ~ that 40 crates were sent. => shipped asserted
+note, notes, noted, noting | - | - | They ~ that 40 crates were sent. => shipped asserted
+confirm(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+write, writes, wrote, written, writing | - | - | They ~ that 40 crates were sent. => shipped asserted
+relat(e/es/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+repl(y/ies/ied/ying) | - | - | They ~ that 40 crates were sent. => shipped asserted
+answer(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+insist(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+inform(/s/ed/ing) | - | - | They ~ us that 40 crates were sent. => shipped asserted
+complain(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+explain(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+warn(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+hear, hears, heard, hearing | - | - | They ~ that 40 crates were sent. => shipped asserted
+allege, alleges, alleged, alleging | - | - | They ~ that 40 crates were sent. => shipped asserted
+know, knows, knew, known, knowing | - | - | They ~ that 40 crates were sent. => shipped asserted
+count(/s/ed/ing) | - | - | They ~ 40 crates sent by rail. => shipped asserted
+record(/s/ed/ing) | - | - | They ~ 40 crates sent by rail. => shipped asserted
+see, sees, saw, seen, seeing | - | - | They ~ 40 crates sent by rail. => shipped asserted
+register(/s/ed/ing) | - | - | They ~ 40 crates sent by rail. => shipped asserted
+put, puts, putting | - | - | They ~ the shipments at 40 crates. => shipped asserted
+
+believ(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+estimat(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+assess(/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+reckon(/s/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+think, thinks, thought, thinking | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+suspect(/s/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+assum(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+calculat(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+guess(/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+judg(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+infer(/s/red/ring) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+seem(/s/ed/ing) | - | estimated | Some 40 crates ~ to have been sent. => shipped estimated
+appear(/s/ed/ing) | - | estimated | Some 40 crates ~ to have been sent. => shipped estimated
+presum(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
+
+den(y/ies/ied/ying) | - | denied | They ~ that 40 crates were sent. => shipped denied
+rule out, rules out, ruled out, ruling out | - | denied | They ~ that 40 crates were sent. => shipped denied
+disput(e/es/ed/ing) | - | denied | They ~ that 40 crates were sent. => shipped denied
+fail(/s/ed/ing) | - | denied | They ~ to send 40 crates. => shipped denied
+withdraw, withdraws, withdrew, withdrawn, withdrawing | - | retracted | They ~ the claim that 40 crates were sent. => shipped retracted
+retract(/s/ed/ing) | - | retracted | They ~ the claim that 40 crates were sent. => shipped retracted
+suggest(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
