@@ -49,3 +49,4 @@ fail(/s/ed/ing) | - | denied | They ~ to send 40 crates. => shipped denied
 withdraw, withdraws, withdrew, withdrawn, withdrawing | - | retracted | They ~ the claim that 40 crates were sent. => shipped retracted
 retract(/s/ed/ing) | - | retracted | They ~ the claim that 40 crates were sent. => shipped retracted
 suggest(/s/ed/ing) | - | - | They ~ that 40 crates were sent. => shipped asserted
+log(/s/ged/ging) | - | - | They ~ 40 crates sent by rail. => shipped asserted

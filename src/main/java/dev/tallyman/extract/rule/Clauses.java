@@ -144,7 +144,17 @@ final class Clauses {
         return false;
       }
       if (earlier.isFinite()) {
-        return !earlier.sense().isStance();
+        return j < i - 1 || !earlier.sense().isStance();
+      }
+    }
+    return false;
+  }
+
+  /// Whether a conjunction, a subordinator or a strong mark stands in `[from, to)`.
+  boolean parts(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (strength(i) > 1) {
+        return true;
       }
     }
     return false;
@@ -195,6 +205,13 @@ final class Clauses {
     int comma = next.sense().isStance() && !next.passive() ? commaBefore(last, next) : -1;
     if (comma > 0 && (best < 0 || strength(best) < 4 || comma > best)) {
       return comma;
+    }
+    if (last.sense().isStance()) {
+      for (int i = last.to(); i < next.from(); i++) {
+        if (is(i, "that") && !isDeterminer(i)) {
+          return i;
+        }
+      }
     }
     if (last.sense().isStance() && !is(last.to(), ",") && (best < 0 || strength(best) < 3)) {
       return last.to();

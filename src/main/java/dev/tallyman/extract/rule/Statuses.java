@@ -34,24 +34,47 @@ public final class Statuses implements Reading {
   }
 
   private static void read(Grammar grammar, Draft draft) {
-    if (!byVerb(grammar, draft)
+    if (!byPromise(grammar, draft)
+        && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
-        && !byNeighbour(grammar, draft)
-        && !byCaption(grammar, draft)) {
+        && !byCaption(grammar, draft)
+        && !byNeighbour(grammar, draft)) {
       draft.status = Status.UNSTATED;
       draft.fired("statuses: no word says");
     }
   }
 
+  /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
+  private static boolean byPromise(Grammar grammar, Draft draft) {
+    for (int at = draft.quoteFrom - 1; at >= Math.max(0, draft.quoteFrom - 4); at--) {
+      Optional<Lexicon.Match> match = NOUNS.at(grammar.clauses(draft).tokens(), at);
+      boolean direct =
+          match.isPresent()
+              && draft.quoteFrom - match.get().to() <= 1
+              && Set.of("planned", "pledged", "ordered").contains(match.get().meaning());
+      if (direct) {
+        return set(draft, Status.parse(match.get().meaning()), null, "by the noun before it");
+      }
+    }
+    return false;
+  }
+
   private static boolean byVerb(Grammar grammar, Draft draft) {
     Governor governor = grammar.governor(draft);
     VerbGroup verb = governor.verb();
-    if (verb == null || verb.sense().status() == null) {
+    if (verb == null) {
       return false;
     }
     Clauses clauses = grammar.clauses(draft);
     String word = verb.sense().status();
-    if (word.equals("amount")) {
+    if (word == null) {
+      boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
+      boolean own = draft.figureClass == FigureClass.SHARE || !verb.sense().lemma().equals("be");
+      return verb.sense().lemma().equals("be") && bySubject(clauses, draft, verb)
+          || stands && own && !byNoun(grammar, draft)
+              && set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
+    }
+    if (isAmount(draft, verb, word)) {
       return bySubject(clauses, draft, verb);
     }
     Status forward = forward(clauses, verb);
@@ -70,6 +93,17 @@ public final class Statuses implements Reading {
         "governed by “" + verb.sense().lemma() + "”");
   }
 
+  /// "would make 200" and "given as 200" state an amount of their subject.
+  private static boolean isAmount(Draft draft, VerbGroup verb, String word) {
+    String lemma = verb.sense().lemma();
+    String measure = draft.measure == null ? "" : draft.measure.name();
+    boolean trip =
+        Set.of("voyage", "trip", "round-trip", "port-call", "transit", "flight").contains(measure);
+    return word.equals("amount")
+        || lemma.equals("make") && !trip
+        || lemma.equals("give") && Grammar.before(draft, 1).equals("as");
+  }
+
   /// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
   /// out of a port by guards is seized.
   private static String inContext(Clauses clauses, Draft draft, VerbGroup verb, String word) {
@@ -83,6 +117,9 @@ public final class Statuses implements Reading {
           return "shipped";
         }
         return Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
+      }
+      case "clear" -> {
+        return verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
       }
       case "bring" -> {
         return Grammar.has(tokens, verb.from(), to, "will", "to bring") ? "planned" : word;
@@ -146,14 +183,21 @@ public final class Statuses implements Reading {
         return set(draft, earlier.status, earlier.point, "carried by conveyances");
       }
     }
+    Draft earlier = grammar.earlier(draft, 1);
+    int start = grammar.clauses(draft).startOfClause(verb.main());
+    boolean pronoun =
+        Words.PRONOUNS.contains(grammar.clauses(draft).tokens().get(start).lower());
+    if (pronoun && earlier != null && earlier.status != null && earlier.status != Status.UNSTATED
+        && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
+      return set(draft, earlier.status, null, "held by the one before it");
+    }
     return set(draft, Status.SHIPPED, null, "governed by “" + verb.sense().lemma() + "”");
   }
 
   private static boolean byNoun(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     int start = clauses.startOfClause(draft.numberFrom);
-    return byNoun(clauses, draft, start, clauses.endOfClause(draft.numberFrom))
-        || byNoun(clauses, draft, 0, start);
+    return byNoun(clauses, draft, start, clauses.endOfClause(draft.numberFrom));
   }
 
   private static boolean byNoun(Clauses clauses, Draft draft, int from, int to) {
@@ -204,8 +248,12 @@ public final class Statuses implements Reading {
       return set(draft, earlier.status, earlier.point, "as the row before it");
     }
     for (int i = draft.sentenceIndex - 1; row && i >= 0 && draft.sentenceIndex - i <= 4; i--) {
-      for (VerbGroup verb : grammar.clauses(i).groups()) {
-        if (isStatus(verb.sense().status())) {
+      Clauses caption = grammar.clauses(i);
+      if (byNoun(caption, draft, 0, caption.tokens().size())) {
+        return true;
+      }
+      for (VerbGroup verb : caption.groups()) {
+        if (isStatus(verb.sense().status()) && grammar.clauses(i).groups().size() == 1) {
           String status = java.util.Objects.requireNonNull(verb.sense().status());
           return set(draft, Status.parse(status), null, "captioned “" + verb.sense().lemma() + "”");
         }

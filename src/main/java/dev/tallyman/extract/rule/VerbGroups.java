@@ -60,7 +60,7 @@ final class VerbGroups {
     int main = auxiliaries.read(at);
     if (main < tokens.size()) {
       Optional<Match> match = match(main);
-      if (match.isPresent() && auxiliaries.admits(match.get().form())) {
+      if (match.isPresent() && auxiliaries.admits(match.get())) {
         return Optional.of(auxiliaries.group(at, match.get()));
       }
       if (auxiliaries.admitsUnknown(tokens.get(main))) {
@@ -141,6 +141,9 @@ final class VerbGroups {
       return match.sense().isStance() && !is(at - 1, ",");
     }
     boolean noun = Words.NOUN_ALIKE.contains(match.sense().lemma());
+    if (noun && !"!.?”\"".contains(tokens.getLast().text())) {
+      return false;
+    }
     return Words.opensPhrase(tokens, next)
         && !(noun && (Words.PREPOSITIONS.contains(tokens.get(next).lower()) || is(next, "and")))
         && !(noun && !tokens.get(next).isWord() && !tokens.get(next).isDigits());
@@ -180,7 +183,7 @@ final class VerbGroups {
   private record Match(int from, int to, Sense sense, Form form) {}
 
   private Optional<Match> match(int at) {
-    Optional<Lexicon.Match> goods = GOODS.at(tokens, at);
+    Optional<Lexicon.Match> goods = goods(at);
     Optional<Lexicon.Match> stance = STANCES.at(tokens, at);
     int goodsTo = goods.map(Lexicon.Match::to).orElse(0);
     if (stance.isPresent() && stance.get().to() > goodsTo) {
@@ -188,6 +191,20 @@ final class VerbGroups {
     }
     return goods.map(
         m -> matched(m, new Sense(lemma(m), m.meaning(), absent(m.meaning(1)), null)));
+  }
+
+  /// "went in a single night" is no "went in".
+  private Optional<Lexicon.Match> goods(int at) {
+    Optional<Lexicon.Match> longest = GOODS.at(tokens, at);
+    boolean intransitive =
+        longest.isPresent() && Set.of("go in", "come in").contains(lemma(longest.get()));
+    boolean phrase =
+        intransitive
+            && longest.get().to() < tokens.size()
+            && (isCounted(longest.get().to())
+                || tokens.get(longest.get().to()).isCapitalised()
+                || Words.DETERMINERS.contains(tokens.get(longest.get().to()).lower()));
+    return phrase ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
   }
 
   private Match matched(Lexicon.Match match, Sense sense) {
@@ -290,7 +307,11 @@ final class VerbGroups {
       return true;
     }
 
-    boolean admits(Form form) {
+    boolean admits(Match match) {
+      Form form = match.form();
+      if (form == Form.BASE && have && !to && modal == null) {
+        return Set.of("come", "put", "set", "hit", "run").contains(tokens.get(match.from()).lower());
+      }
       if (form == Form.PAST || form == Form.PARTICIPLE) {
         return be || have;
       }
