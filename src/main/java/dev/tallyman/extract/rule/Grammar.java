@@ -18,8 +18,8 @@ final class Grammar {
   private final Passages passages;
   private final List<Draft> figures;
   private final Map<Integer, Clauses> clauses = new HashMap<>();
-  private final Map<Draft, Governor> governors = new IdentityHashMap<>();
-  private final Map<Draft, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
 
   Grammar(Passages passages, List<Draft> drafts) {
     this.passages = passages;

@@ -68,6 +68,9 @@ public final class Statuses implements Reading {
     Clauses clauses = grammar.clauses(draft);
     String word = verb.sense().status();
     if (word == null) {
+      if (followsSeizure(grammar, draft)) {
+        return byNeighbour(grammar, draft);
+      }
       boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
       boolean own = draft.figureClass == FigureClass.SHARE || !verb.sense().lemma().equals("be");
       return verb.sense().lemma().equals("be") && bySubject(clauses, draft, verb)
@@ -76,6 +79,12 @@ public final class Statuses implements Reading {
     }
     if (isAmount(draft, verb, word)) {
       return bySubject(clauses, draft, verb);
+    }
+    if (word.equals("amount")) {
+      return set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
+    }
+    if (isRest(governor)) {
+      return set(draft, Status.UNSTATED, null, "waits");
     }
     Status forward = forward(clauses, verb);
     if (forward != null && !word.equals("pledged") && !word.equals("ordered")) {
@@ -93,15 +102,33 @@ public final class Statuses implements Reading {
         "governed by “" + verb.sense().lemma() + "”");
   }
 
+  private static boolean followsSeizure(Grammar grammar, Draft draft) {
+    Draft earlier = grammar.earlier(draft, 1);
+    return earlier != null && earlier.status == Status.SEIZED && !isShare(draft)
+        && draft.sentenceIndex - earlier.sentenceIndex <= 3;
+  }
+
+  private static boolean isShare(Draft draft) {
+    return draft.figureClass == FigureClass.SHARE;
+  }
+
   /// "would make 200" and "given as 200" state an amount of their subject.
   private static boolean isAmount(Draft draft, VerbGroup verb, String word) {
     String lemma = verb.sense().lemma();
     String measure = draft.measure == null ? "" : draft.measure.name();
     boolean trip =
         Set.of("voyage", "trip", "round-trip", "port-call", "transit", "flight").contains(measure);
-    return word.equals("amount")
+    boolean next = draft.quoteFrom - verb.to() <= 1;
+    return word.equals("amount") && next
         || lemma.equals("make") && !trip
         || lemma.equals("give") && Grammar.before(draft, 1).equals("as");
+  }
+
+  private static boolean isRest(Governor governor) {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && governor.role() == Governor.Role.SUBJECT
+        && verb.sense().lemma().equals("await");
   }
 
   /// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
@@ -177,7 +204,7 @@ public final class Statuses implements Reading {
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 1) {
         break;
       }
-      if (earlier.figureClass == FigureClass.CONVEYANCE
+      if ((earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
           && earlier.status != null
           && earlier.status != Status.UNSTATED) {
         return set(draft, earlier.status, earlier.point, "carried by conveyances");
@@ -232,8 +259,11 @@ public final class Statuses implements Reading {
     boolean near =
         earlier != null
             && earlier.status != null
-            && draft.sentenceIndex - earlier.sentenceIndex <= 1
-            && grammar.sameParagraph(earlier, draft);
+            && (draft.sentenceIndex - earlier.sentenceIndex <= 1
+                    && grammar.sameParagraph(earlier, draft)
+                || draft.sentenceIndex - earlier.sentenceIndex <= 3
+                    && (earlier.status == Status.SEIZED
+                        || draft.figureClass == FigureClass.VALUE));
     return near
         && set(draft, java.util.Objects.requireNonNull(earlier.status), earlier.point, "as the figure before it");
   }

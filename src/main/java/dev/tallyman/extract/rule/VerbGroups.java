@@ -223,9 +223,15 @@ final class VerbGroups {
     String base = lemma(match).split(" ", 2)[0];
     String word = tokens.get(match.from()).lower();
     if (word.equals(base)) {
-      return Form.BASE;
+      boolean past = Words.PARTICIPLES.contains(word) && isPastHere(match.from());
+      return past ? Form.PAST : Form.BASE;
     }
     return word.endsWith("s") ? Form.PRESENT : inflection(word, Form.PAST);
+  }
+
+  /// "the vessel put ashore" is past, "they put" and "to put" may not be.
+  private boolean isPastHere(int at) {
+    return at > 0 && !is(at - 1, "to") && !Words.MODALS.contains(tokens.get(at - 1).lower());
   }
 
   private Form form(int at) {
