@@ -1,0 +1,120 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of a report in text order with the clauses of their sentences: what the readings of
+/// meaning look at. Each sentence is read once.
+final class Grammar {
+
+  private final Passages passages;
+  private final List<Draft> figures;
+  private final Map<Integer, Clauses> clauses = new HashMap<>();
+  private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
+
+  Grammar(Passages passages, List<Draft> drafts) {
+    this.passages = passages;
+    this.figures = new ArrayList<>(drafts.stream().filter(Draft::isFigure).toList());
+    figures.sort(
+        Comparator.comparingInt((Draft draft) -> draft.sentenceIndex)
+            .thenComparingInt(draft -> draft.quoteFrom));
+    for (int i = 0; i < figures.size(); i++) {
+      places.put(figures.get(i), i);
+    }
+  }
+
+  List<Draft> figures() {
+    return figures;
+  }
+
+  Clauses clauses(int sentenceIndex) {
+    return clauses.computeIfAbsent(
+        sentenceIndex, i -> Clauses.of(passages.sentences().get(i)));
+  }
+
+  Clauses clauses(Draft draft) {
+    return clauses(draft.sentenceIndex);
+  }
+
+  Governor governor(Draft draft) {
+    return governors.computeIfAbsent(draft, d -> Governor.of(clauses(d), d));
+  }
+
+  /// The figure before this one, `back` places away, or null before the first.
+  @Nullable Draft earlier(Draft draft, int back) {
+    int place = places.getOrDefault(draft, 0) - back;
+    return place < 0 ? null : figures.get(place);
+  }
+
+  @Nullable Draft later(Draft draft) {
+    int place = places.getOrDefault(draft, 0) + 1;
+    return place >= figures.size() ? null : figures.get(place);
+  }
+
+  /// The figure before this one in the same sentence.
+  @Nullable Draft earlierInSentence(Draft draft) {
+    Draft earlier = earlier(draft, 1);
+    return earlier != null && earlier.sentenceIndex == draft.sentenceIndex ? earlier : null;
+  }
+
+  boolean sameParagraph(Draft one, Draft other) {
+    return one.sentence.paragraph() == other.sentence.paragraph();
+  }
+
+  static boolean sameClause(Clauses clauses, Draft one, Draft other) {
+    return one.sentenceIndex == other.sentenceIndex
+        && clauses.clauseAt(one.numberFrom) == clauses.clauseAt(other.numberFrom);
+  }
+
+  /// Whether the tokens at `at` read `phrase`, words parted by blanks.
+  static boolean reads(List<Token> tokens, int at, String phrase) {
+    int i = at;
+    for (String word : phrase.split(" ", -1)) {
+      if (i < 0 || i >= tokens.size() || !tokens.get(i).is(word)) {
+        return false;
+      }
+      i++;
+    }
+    return true;
+  }
+
+  /// Index of the last place in `[from, to)` where `phrase` stands whole, or -1.
+  static int lastOf(List<Token> tokens, int from, int to, String phrase) {
+    int length = phrase.split(" ", -1).length;
+    for (int i = to - length; i >= Math.max(0, from); i--) {
+      if (reads(tokens, i, phrase)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static boolean has(List<Token> tokens, int from, int to, String... phrases) {
+    for (String phrase : phrases) {
+      if (lastOf(tokens, from, Math.min(to, tokens.size()), phrase) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The token right before the quote, determiners skipped, or an empty word.
+  static String before(Draft draft, int back) {
+    int at = draft.quoteFrom - back;
+    return at < 0 ? "" : draft.sentence.tokens().get(at).lower();
+  }
+
+  static String behind(Draft draft, int ahead) {
+    int at = draft.quoteTo + ahead - 1;
+    return at >= draft.sentence.tokens().size() ? "" : draft.sentence.tokens().get(at).lower();
+  }
+}
