@@ -134,7 +134,7 @@ final class Clauses {
   }
 
   private boolean isSubjectPronoun(int at) {
-    return at >= 0 && Words.PRONOUNS.contains(tokens.get(at).lower());
+    return at >= 0 && ClosedWords.PRONOUNS.contains(tokens.get(at).lower());
   }
 
   private boolean precededByFinite(int i) {
@@ -244,7 +244,7 @@ final class Clauses {
   private int strength(int at) {
     Token token = tokens.get(at);
     String word = token.lower();
-    if (BREAKS.contains(word) || Words.SUBORDINATORS.contains(word) && !isDeterminer(at)) {
+    if (BREAKS.contains(word) || ClosedWords.SUBORDINATORS.contains(word) && !isDeterminer(at)) {
       return 4;
     }
     boolean joins = Set.of("and", "or", "nor", "yet").contains(word);

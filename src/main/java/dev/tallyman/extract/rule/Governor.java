@@ -109,7 +109,7 @@ record Governor(@Nullable VerbGroup verb, Role role) {
 
   private static boolean opensClause(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
-        .anyMatch(token -> Words.SUBORDINATORS.contains(token.lower()));
+        .anyMatch(token -> ClosedWords.SUBORDINATORS.contains(token.lower()));
   }
 
   /// The infinitive on which a verb of saying only comments: "are known to have landed".
@@ -154,7 +154,7 @@ record Governor(@Nullable VerbGroup verb, Role role) {
         verb.isFinite()
             && verb.from() > from
             && verb.from() - from <= 3
-            && Words.PRONOUNS.contains(tokens.get(verb.from() - 1).lower());
+            && ClosedWords.PRONOUNS.contains(tokens.get(verb.from() - 1).lower());
     return participle || contact;
   }
 }

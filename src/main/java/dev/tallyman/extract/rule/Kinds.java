@@ -255,7 +255,7 @@ public final class Kinds implements Reading {
         if (Set.of("a", "an", "another", "one", "single").contains(word)) {
           return true;
         }
-        if (!tokens().get(i).isWord() || Words.PREPOSITIONS.contains(word)) {
+        if (!tokens().get(i).isWord() || ClosedWords.PREPOSITIONS.contains(word)) {
           return false;
         }
       }

@@ -116,7 +116,7 @@ public final class Modalities implements Reading {
         if (word.equals("alone") && Grammar.before(draft, back + 1).equals("let")) {
           return true;
         }
-        if (!Words.DETERMINERS.contains(word) && !word.equals("even")) {
+        if (!ClosedWords.DETERMINERS.contains(word) && !word.equals("even")) {
           return false;
         }
       }

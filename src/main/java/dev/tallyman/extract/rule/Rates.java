@@ -33,7 +33,7 @@ final class Rates {
 
   private static boolean noNumberBetween(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
-        .allMatch(token -> token.isWord() && !Words.NUMERALS.contains(token.lower()));
+        .allMatch(token -> token.isWord() && !ClosedWords.NUMERALS.contains(token.lower()));
   }
 
   private static @Nullable String unitAt(List<Token> tokens, int at) {

@@ -223,7 +223,7 @@ public final class Statuses implements Reading {
     Draft earlier = grammar.earlier(draft, 1);
     int start = grammar.clauses(draft).startOfClause(verb.main());
     boolean pronoun =
-        Words.PRONOUNS.contains(grammar.clauses(draft).tokens().get(start).lower());
+        ClosedWords.PRONOUNS.contains(grammar.clauses(draft).tokens().get(start).lower());
     if (pronoun && earlier != null && earlier.status != null && earlier.status != Status.UNSTATED
         && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
       return set(draft, earlier.status, null, "held by the one before it");

@@ -45,7 +45,7 @@ final class VerbGroups {
     if (!token.isWord()) {
       return Optional.empty();
     }
-    if (Words.isAuxiliary(token) && !(token.is("won") && !is(at + 1, "'t")) || token.is("to") || token.is("yet") && is(at + 1, "to")) {
+    if (ClosedWords.isAuxiliary(token) && !(token.is("won") && !is(at + 1, "'t")) || token.is("to") || token.is("yet") && is(at + 1, "to")) {
       return withAuxiliaries(at);
     }
     return bare(at);
@@ -82,7 +82,7 @@ final class VerbGroups {
             && !tokens.get(at).isCapitalised()
             && !NO_VERBS.contains(tokens.get(at).lower());
     boolean behindNoun = at > 0 && !determines(at - 1) && !tokens.get(at).glued();
-    return regular && behindNoun && Words.opensPhrase(tokens, at + 1)
+    return regular && behindNoun && ClosedWords.opensPhrase(tokens, at + 1)
         ? Optional.of(plain(new Match(at, at + 1, unknown(at), Form.PAST)))
         : Optional.empty();
   }
@@ -100,7 +100,7 @@ final class VerbGroups {
           case GERUND -> Tense.GERUND;
         };
     boolean negated =
-        match.from() > 0 && Words.NEGATIONS.contains(tokens.get(match.from() - 1).lower());
+        match.from() > 0 && ClosedWords.NEGATIONS.contains(tokens.get(match.from() - 1).lower());
     return new VerbGroup(
         match.from(), match.to(), match.from(), match.sense(), tense, false, negated, null);
   }
@@ -117,8 +117,8 @@ final class VerbGroups {
     boolean determined = at > 0 && determines(at - 1);
     return switch (match.form()) {
       case PAST, PARTICIPLE ->
-          !determined || isCounted(at - 1) && Words.opensPhrase(tokens, match.to());
-      case GERUND -> !(at > 0 && Words.DETERMINERS.contains(tokens.get(at - 1).lower()))
+          !determined || isCounted(at - 1) && ClosedWords.opensPhrase(tokens, match.to());
+      case GERUND -> !(at > 0 && ClosedWords.DETERMINERS.contains(tokens.get(at - 1).lower()))
           && !is(match.to(), "of");
       case BASE, PRESENT -> at > 0 && !is(match.to(), "of") && isPresentVerb(match);
     };
@@ -140,21 +140,21 @@ final class VerbGroups {
     if (ends) {
       return match.sense().isStance() && !is(at - 1, ",");
     }
-    boolean noun = Words.NOUN_ALIKE.contains(match.sense().lemma());
+    boolean noun = ClosedWords.NOUN_ALIKE.contains(match.sense().lemma());
     if (noun && !"!.?”\"".contains(tokens.getLast().text())) {
       return false;
     }
-    return Words.opensPhrase(tokens, next)
-        && !(noun && (Words.PREPOSITIONS.contains(tokens.get(next).lower()) || is(next, "and")))
+    return ClosedWords.opensPhrase(tokens, next)
+        && !(noun && (ClosedWords.PREPOSITIONS.contains(tokens.get(next).lower()) || is(next, "and")))
         && !(noun && !tokens.get(next).isWord() && !tokens.get(next).isDigits());
   }
 
   private boolean isCounted(int at) {
-    return tokens.get(at).isDigits() || Words.NUMERALS.contains(tokens.get(at).lower());
+    return tokens.get(at).isDigits() || ClosedWords.NUMERALS.contains(tokens.get(at).lower());
   }
 
   private boolean isSubject(int at) {
-    return Words.PRONOUNS.contains(tokens.get(at).lower()) && !is(at, "this") && !is(at, "these");
+    return ClosedWords.PRONOUNS.contains(tokens.get(at).lower()) && !is(at, "this") && !is(at, "these");
   }
 
   private boolean determines(int at) {
@@ -163,8 +163,8 @@ final class VerbGroups {
     boolean pronoun = isSubject(at);
     return !pronoun
         && (token.isDigits()
-            || Words.DETERMINERS.contains(word) && !word.equals("this")
-            || Words.PREPOSITIONS.contains(word) && !isParticle(word));
+            || ClosedWords.DETERMINERS.contains(word) && !word.equals("this")
+            || ClosedWords.PREPOSITIONS.contains(word) && !isParticle(word));
   }
 
   private static boolean isParticle(String word) {
@@ -203,7 +203,7 @@ final class VerbGroups {
             && longest.get().to() < tokens.size()
             && (isCounted(longest.get().to())
                 || tokens.get(longest.get().to()).isCapitalised()
-                || Words.DETERMINERS.contains(tokens.get(longest.get().to()).lower()));
+                || ClosedWords.DETERMINERS.contains(tokens.get(longest.get().to()).lower()));
     return phrase ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
   }
 
@@ -223,7 +223,7 @@ final class VerbGroups {
     String base = lemma(match).split(" ", 2)[0];
     String word = tokens.get(match.from()).lower();
     if (word.equals(base)) {
-      boolean past = Words.PARTICIPLES.contains(word) && isPastHere(match.from());
+      boolean past = ClosedWords.PARTICIPLES.contains(word) && isPastHere(match.from());
       return past ? Form.PAST : Form.BASE;
     }
     return word.endsWith("s") ? Form.PRESENT : inflection(word, Form.PAST);
@@ -231,7 +231,7 @@ final class VerbGroups {
 
   /// "the vessel put ashore" is past, "they put" and "to put" may not be.
   private boolean isPastHere(int at) {
-    return at > 0 && !is(at - 1, "to") && !Words.MODALS.contains(tokens.get(at - 1).lower());
+    return at > 0 && !is(at - 1, "to") && !ClosedWords.MODALS.contains(tokens.get(at - 1).lower());
   }
 
   private Form form(int at) {
@@ -276,27 +276,27 @@ final class VerbGroups {
     private boolean take(int i) {
       Token token = tokens.get(i);
       String word = token.lower();
-      if (Words.MODALS.contains(word) && (!word.equals("won") || is(i + 1, "'t"))) {
+      if (ClosedWords.MODALS.contains(word) && (!word.equals("won") || is(i + 1, "'t"))) {
         modal = word;
-      } else if (Words.HAVE.contains(word)) {
+      } else if (ClosedWords.HAVE.contains(word)) {
         have = true;
         had |= word.startsWith("had");
         having |= word.equals("having");
-      } else if (Words.BE.contains(word)) {
+      } else if (ClosedWords.BE.contains(word)) {
         past |= word.startsWith("was") || word.startsWith("were");
         being |= word.equals("being") && !be;
         be = true;
-      } else if (Words.DO.contains(word)) {
+      } else if (ClosedWords.DO.contains(word)) {
         doing = true;
         past |= word.startsWith("did");
       } else if (word.equals("to")) {
         return takeTo(i);
-      } else if (!Words.isAdverb(token)) {
+      } else if (!ClosedWords.isAdverb(token)) {
         return false;
       } else if (match(i).isPresent()) {
         return false;
       }
-      negated |= Words.NEGATIONS.contains(word);
+      negated |= ClosedWords.NEGATIONS.contains(word);
       return true;
     }
 
@@ -325,13 +325,13 @@ final class VerbGroups {
     }
 
     boolean admitsUnknown(Token token) {
-      if (!token.isWord() || token.isCapitalised() || Words.isClosed(token)) {
+      if (!token.isWord() || token.isCapitalised() || ClosedWords.isClosed(token)) {
         return false;
       }
       boolean participle =
           token.lower().endsWith("ed")
               || token.lower().endsWith("en")
-              || Words.PARTICIPLES.contains(token.lower());
+              || ClosedWords.PARTICIPLES.contains(token.lower());
       if (be || have) {
         return participle || be && token.lower().endsWith("ing");
       }
@@ -348,7 +348,7 @@ final class VerbGroups {
           match.sense(),
           tense(match.form()),
           be && participle,
-          negated || yet || from > 0 && Words.NEGATIONS.contains(tokens.get(from - 1).lower()),
+          negated || yet || from > 0 && ClosedWords.NEGATIONS.contains(tokens.get(from - 1).lower()),
           modal);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The closed classes of English words that the clause reader steers by.
-final class Words {
+final class ClosedWords {
 
   static final Set<String> BE =
       Set.of("am", "is", "are", "was", "were", "be", "been", "being", "'re", "isn", "aren", "wasn",
@@ -56,7 +56,7 @@ final class Words {
       Set.of("lost", "put", "cut", "met", "set", "paid", "spent", "kept", "built", "made", "begun",
           "become", "got", "led", "held", "left", "done", "shut", "run", "won", "worn", "shot");
 
-  private Words() {}
+  private ClosedWords() {}
 
   static boolean isAuxiliary(Token token) {
     String word = token.lower();
