@@ -21,6 +21,8 @@ final class Grammar {
   private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
   private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
 
+  private @Nullable Boolean seizures;
+
   Grammar(Passages passages, List<Draft> drafts) {
     this.passages = passages;
     this.figures = new ArrayList<>(drafts.stream().filter(Draft::isFigure).toList());
@@ -30,6 +32,23 @@ final class Grammar {
     for (int i = 0; i < figures.size(); i++) {
       places.put(figures.get(i), i);
     }
+  }
+
+  /// Whether goods are seized in this report at least as often as they are moved.
+  boolean tellsOfSeizures() {
+    if (seizures == null) {
+      int seized = 0;
+      int moved = 0;
+      for (int i = 0; i < passages.sentences().size(); i++) {
+        for (VerbGroup verb : clauses(i).groups()) {
+          String status = verb.sense().status();
+          seized += "seized".equals(status) ? 1 : 0;
+          moved += "shipped".equals(status) || "delivered".equals(status) ? 1 : 0;
+        }
+      }
+      seizures = seized >= 2 && seized >= moved;
+    }
+    return seizures;
   }
 
   List<Draft> figures() {

@@ -23,9 +23,11 @@ public final class Kinds implements Reading {
   private static final Lexicon WINDOWS = Lexicon.load("windows");
   private static final Set<Status> PROSPECTIVE =
       Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
-  private static final Set<String> SINGLE =
-      Set.of("apiece", "each", "aboard", "haul", "package", "convoy", "consignment", "cargo",
-          "parcel", "shipment", "drawdown", "batch", "tranche");
+  private static final Set<String> ONE_CARRIER =
+      Set.of("ship", "vessel", "tanker", "freighter", "flight", "plane", "aircraft", "truck",
+          "lorry", "train", "convoy", "carrier", "barge", "dhow", "boat", "trawler", "charter",
+          "container", "shipment", "consignment", "van", "car", "yacht", "helicopter", "airliner",
+          "jet", "trailer", "cargo", "parcel", "batch", "freight", "voyage", "sailing", "caravan");
 
   @Override
   public String name() {
@@ -93,7 +95,14 @@ public final class Kinds implements Reading {
     }
 
     private boolean rate() {
-      String unit = Rates.of(draft);
+      Draft earlier = grammar.earlierInSentence(draft);
+      boolean compared =
+          earlier != null
+              && earlier.kind == Kind.RATE
+              && (draft.measure == null || draft.measure.equals(earlier.measure))
+              && draft.head < 0
+              && draft.figureClass == earlier.figureClass;
+      String unit = compared && Rates.of(draft) == null ? earlier.per : Rates.of(draft);
       if (unit != null && draft.figureClass != FigureClass.SHARE) {
         draft.per = unit;
         return set(Kind.RATE, "per " + unit);
@@ -112,7 +121,8 @@ public final class Kinds implements Reading {
       VerbGroup verb = verb();
       boolean lies =
           verb != null
-              && Set.of("wait", "queu", "lie", "sit", "stand", "anchor", "moor", "park", "idl")
+              && Set.of("wait", "queue", "lie", "sit", "stand", "stand at", "anchor", "moor", "park",
+                      "idle")
                   .contains(verb.sense().lemma());
       return (lies || says("snapshot", start(), end()))
           && !PROSPECTIVE.contains(draft.status)
@@ -131,32 +141,44 @@ public final class Kinds implements Reading {
 
     private boolean ofWindow() {
       Period period = draft.period;
-      boolean since = period.start() != null && period.end() == null && period.duration() == null;
-      boolean over = period.duration() != null && period.start() == null && period.end() == null;
-      if (says("cumulative", start(), end())
-          || since && !PROSPECTIVE.contains(draft.status)
-          || over && (Grammar.has(tokens(), 0, tokens().size(), "over", "in", "for", "during"))) {
+      boolean single = isOneConveyance() || isLoadOfOne();
+      if (says("cumulative", start(), end()) && !single
+          || isRunning(period) && !PROSPECTIVE.contains(draft.status)) {
         return set(Kind.CUMULATIVE, "a running total");
       }
-      if (period.end() != null && period.start() == null && period.duration() == null) {
-        return set(Kind.CUMULATIVE, "up to a date");
-      }
       boolean window = period.isStated() || says("increment", start(), end());
+      if (single) {
+        return set(Kind.EVENT, "one conveyance, load or haul");
+      }
       if (!window) {
         return false;
       }
-      boolean oneDay =
-          period.start() != null
-              && period.start().equals(period.end())
-              && period.start().text().length() == 10;
-      if (isOneConveyance() || isLoadOfOne() || oneDay && isSeizure()) {
-        return set(Kind.EVENT, "one conveyance, load or haul");
+      if (isOneDay(period) && draft.status == Status.SEIZED) {
+        return set(Kind.EVENT, "a seizure of one day");
       }
-      return set(Kind.INCREMENT, "a bounded window");
+      if (draft.status == Status.PLEDGED || draft.status == Status.ORDERED) {
+        return draft.period.isStated() && set(Kind.INCREMENT, "a bounded window");
+      }
+      boolean until = period.end() != null && period.start() == null && period.duration() == null;
+      return until ? ofLimitedPast() : set(Kind.INCREMENT, "a bounded window");
     }
 
-    private boolean isSeizure() {
-      return draft.status == Status.SEIZED;
+    /// "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June" none.
+    private boolean ofLimitedPast() {
+      return !PROSPECTIVE.contains(draft.status) && set(Kind.CUMULATIVE, "up to a date");
+    }
+
+    private boolean isRunning(Period period) {
+      boolean since = period.start() != null && period.end() == null && period.duration() == null;
+      boolean over = period.duration() != null && period.start() == null && period.end() == null;
+      return since && Grammar.has(tokens(), 0, tokens().size(), "since", "from", "to date", "after")
+          || over && Grammar.has(tokens(), 0, tokens().size(), "over", "in", "for", "during");
+    }
+
+    private boolean isOneDay(Period period) {
+      return period.start() != null
+          && period.start().equals(period.end())
+          && period.start().text().length() == 10;
     }
 
     private boolean isOneConveyance() {
@@ -164,25 +186,89 @@ public final class Kinds implements Reading {
           draft.quantity != null
               && draft.quantity.amount().best() != null
               && BigDecimal.ONE.compareTo(draft.quantity.amount().best()) == 0;
-      boolean compound = Grammar.has(tokens(), draft.quoteFrom, draft.quoteTo, "-")
-          && Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + 1, "convoy", "train");
-      return draft.figureClass == FigureClass.CONVEYANCE && (one || compound);
+      return draft.figureClass == FigureClass.CONVEYANCE && one
+              && draft.modality != Modality.CAPACITY && draft.modality != Modality.DENIED
+          || isCompound();
     }
 
+    /// "a 12-truck convoy", "a 55,000-tonne cargo".
+    private boolean isCompound() {
+      boolean singular = Set.of("a", "an", "the", "one").contains(Grammar.before(draft, 1));
+      return singular && hyphenated() && !PROSPECTIVE.contains(draft.status);
+    }
+
+    private boolean hyphenated() {
+      for (int i = draft.numberTo; i < draft.quoteTo; i++) {
+        if (tokens().get(i).is("-") && tokens().get(i).glued()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// Whether the clause puts the goods on one conveyance: "a cargo flight landed with 36
+    /// pallets", "went aboard a ship", "3,000 tonnes apiece".
     private boolean isLoadOfOne() {
-      return draft.figureClass != FigureClass.CONVEYANCE
-          && Grammar.has(tokens(), draft.quoteTo, Math.min(end(), draft.quoteTo + 3), "apiece", "each");
+      if (draft.figureClass == FigureClass.CONVEYANCE || draft.status == Status.SEIZED
+          || draft.figureClass == FigureClass.SHARE) {
+        return false;
+      }
+      if (Grammar.has(tokens(), draft.quoteTo, Math.min(end(), draft.quoteTo + 3), "apiece", "each", "a time")) {
+        return true;
+      }
+      for (int i = start(); i < end(); i++) {
+        boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
+        if (own && ONE_CARRIER.contains(tokens().get(i).lower()) && isSingular(i)
+            && noFigureBetween(i)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean noFigureBetween(int at) {
+      for (Draft other : List.of(neighbour(1), neighbour(-1))) {
+        if (!java.util.Objects.equals(other, draft) && other.sentenceIndex == draft.sentenceIndex
+            && other.figureClass == FigureClass.CONVEYANCE
+            && Math.abs(other.quoteFrom - at) <= 3) {
+          return isSingle(other);
+        }
+      }
+      return true;
+    }
+
+    private static boolean isSingle(Draft conveyance) {
+      return conveyance.quantity != null
+          && conveyance.quantity.amount().best() != null
+          && BigDecimal.ONE.compareTo(conveyance.quantity.amount().best()) == 0;
+    }
+
+    private Draft neighbour(int back) {
+      Draft other = back > 0 ? grammar.earlier(draft, 1) : grammar.later(draft);
+      return other == null ? draft : other;
+    }
+
+    /// "a cargo flight", "the second flight", "another lorry": an article not far before the noun.
+    private boolean isSingular(int at) {
+      for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+        String word = tokens().get(i).lower();
+        if (Set.of("a", "an", "another", "one", "single").contains(word)) {
+          return true;
+        }
+        if (!tokens().get(i).isWord() || ClosedWords.PREPOSITIONS.contains(word)) {
+          return false;
+        }
+      }
+      return false;
     }
 
     private boolean ofOne() {
-      if (isOneConveyance() || isLoadOfOne()) {
-        return set(Kind.EVENT, "one conveyance, load or haul");
-      }
-      if (isSeizure() && !isPerfect()) {
+      if (draft.status == Status.SEIZED) {
         return set(Kind.EVENT, "a seizure");
       }
       return draft.figureClass == FigureClass.VALUE
-          && Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + 2, "package")
+          && (Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + 2, "package", "tranche")
+              || Grammar.has(tokens(), start(), end(), "package", "drawdown", "tranche", "error"))
           && set(Kind.EVENT, "a package");
     }
 
@@ -192,29 +278,55 @@ public final class Kinds implements Reading {
     }
 
     private boolean ofTense() {
-      if (PROSPECTIVE.contains(draft.status)) {
-        return set(null, "a total without a window");
+      if (draft.modality != Modality.CAPACITY && PROSPECTIVE.contains(draft.status)) {
+        return !hangsOnEvent() && set(null, "a total without a window");
       }
-      return isPerfect() && set(Kind.CUMULATIVE, "perfect tense");
+      return isPerfect() && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
     }
 
-    /// What conveyances carry, parts and conversions take the kind of the number they belong to.
-    private void inherited() {
+    private boolean hangs() {
+      VerbGroup verb = verb();
+      return verb != null && "carried".equals(verb.sense().status());
+    }
+
+    private boolean hangsOnEvent() {
       Draft earlier = grammar.earlier(draft, 1);
-      boolean near =
-          earlier != null
-              && grammar.sameParagraph(earlier, draft)
-              && draft.sentenceIndex - earlier.sentenceIndex <= 1;
-      boolean hangs =
-          near && (verb() == null || "carried".equals(java.util.Objects.requireNonNull(verb()).sense().status())
-              || draft.modality == Modality.CAPACITY || earlier.sentenceIndex == draft.sentenceIndex);
-      if (hangs && earlier.kind != null && earlier.kind != Kind.SHARE && earlier.kind != Kind.RATIO
-          && earlier.kind != Kind.LIMIT) {
-        draft.per = earlier.per;
-        set(earlier.kind, "as the figure before it");
-      } else {
-        set(null, "no window");
+      return earlier != null && earlier.kind == Kind.EVENT && hangs();
+    }
+
+    /// What conveyances carry, parts and conversions take the kind of the number they belong to,
+    /// and a past count that of the window next door.
+    private void inherited() {
+      for (int back = 1; back <= 4; back++) {
+        Draft earlier = grammar.earlier(draft, back);
+        if (earlier == null
+            || draft.sentenceIndex - earlier.sentenceIndex > 2
+            || !grammar.sameParagraph(earlier, draft) && !isRow(earlier)) {
+          break;
+        }
+        if (earlier.kind != null && passesOn(earlier)) {
+          draft.per = earlier.per;
+          set(earlier.kind, "as the figure before it");
+          return;
+        }
       }
+      set(null, "no window");
+    }
+
+    private boolean isRow(Draft earlier) {
+      return clauses().groups().isEmpty() || earlier.sentence.tokens().size() < 8;
+    }
+
+    private boolean passesOn(Draft earlier) {
+      boolean plain =
+          Set.of(Kind.INCREMENT, Kind.CUMULATIVE, Kind.EVENT, Kind.SNAPSHOT, Kind.RATE)
+              .contains(earlier.kind);
+      boolean bound =
+          verb() == null
+              || hangs()
+              || draft.modality == Modality.CAPACITY
+              || earlier.sentenceIndex == draft.sentenceIndex;
+      return plain && (bound || earlier.kind == Kind.INCREMENT);
     }
   }
 }

@@ -30,7 +30,15 @@ public final class Statuses implements Reading {
     Grammar grammar = new Grammar(passages, drafts);
     for (Draft draft : grammar.figures()) {
       read(grammar, draft);
+      if (grammar.tellsOfSeizures() && draft.status == Status.UNSTATED && isSilent(grammar, draft)) {
+        set(draft, Status.SEIZED, null, "the report tells of seizures");
+      }
     }
+  }
+
+  private static boolean isSilent(Grammar grammar, Draft draft) {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return !isShare(draft) && (verb == null || verb.sense().status() == null);
   }
 
   private static void read(Grammar grammar, Draft draft) {
@@ -201,7 +209,9 @@ public final class Statuses implements Reading {
   private static boolean byConveyance(Grammar grammar, Draft draft, VerbGroup verb) {
     for (int back = 1; back <= LOOK_BACK; back++) {
       Draft earlier = grammar.earlier(draft, back);
-      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 1) {
+      if (earlier == null
+          || draft.sentenceIndex - earlier.sentenceIndex
+              > (earlier.status == Status.SEIZED ? 3 : 1)) {
         break;
       }
       if ((earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
@@ -218,7 +228,8 @@ public final class Statuses implements Reading {
         && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
       return set(draft, earlier.status, null, "held by the one before it");
     }
-    return set(draft, Status.SHIPPED, null, "governed by “" + verb.sense().lemma() + "”");
+    Status status = grammar.tellsOfSeizures() ? Status.SEIZED : Status.SHIPPED;
+    return set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
   }
 
   private static boolean byNoun(Grammar grammar, Draft draft) {
@@ -268,28 +279,48 @@ public final class Statuses implements Reading {
         && set(draft, java.util.Objects.requireNonNull(earlier.status), earlier.point, "as the figure before it");
   }
 
-  /// A row of a table takes the status of its caption.
+  /// A row or list item takes the status of the one before it, the first one that of its caption.
   private static boolean byCaption(Grammar grammar, Draft draft) {
+    if (!isItem(grammar, draft)) {
+      return false;
+    }
     Draft earlier = grammar.earlier(draft, 1);
-    boolean row = grammar.clauses(draft).groups().isEmpty();
-    if (row && earlier != null && earlier.status != null
-        && draft.sentenceIndex - earlier.sentenceIndex <= 2
-        && grammar.clauses(earlier).groups().isEmpty()) {
+    if (earlier != null
+        && earlier.status != null
+        && draft.sentenceIndex - earlier.sentenceIndex <= 3
+        && isItem(grammar, earlier)) {
       return set(draft, earlier.status, earlier.point, "as the row before it");
     }
-    for (int i = draft.sentenceIndex - 1; row && i >= 0 && draft.sentenceIndex - i <= 4; i--) {
+    for (int i = draft.sentenceIndex - 1; i >= 0 && draft.sentenceIndex - i <= 4; i--) {
       Clauses caption = grammar.clauses(i);
-      if (byNoun(caption, draft, 0, caption.tokens().size())) {
+      if (byNoun(caption, draft, 0, caption.tokens().size()) || byCaptionVerb(caption, draft)) {
         return true;
-      }
-      for (VerbGroup verb : caption.groups()) {
-        if (isStatus(verb.sense().status()) && grammar.clauses(i).groups().size() == 1) {
-          String status = java.util.Objects.requireNonNull(verb.sense().status());
-          return set(draft, Status.parse(status), null, "captioned “" + verb.sense().lemma() + "”");
-        }
       }
     }
     return false;
+  }
+
+  private static boolean byCaptionVerb(Clauses caption, Draft draft) {
+    for (VerbGroup verb : caption.groups()) {
+      if (isStatus(verb.sense().status()) && verb.isFinite()) {
+        String status = java.util.Objects.requireNonNull(verb.sense().status());
+        return set(draft, Status.parse(status), null, "captioned “" + verb.sense().lemma() + "”");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isItem(Grammar grammar, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean marked = Set.of("-", "•", "*", "–").contains(tokens.getFirst().text());
+    boolean listed =
+        draft.sentence.layout() == dev.tallyman.text.Sentence.Layout.ITEM
+            || draft.sentence.layout() == dev.tallyman.text.Sentence.Layout.ROW
+            || draft.sentenceIndex > 0
+                && grammar.clauses(draft.sentenceIndex - 1).tokens().size() == 2
+                && grammar.clauses(draft.sentenceIndex - 1).tokens().getFirst().isDigits();
+    return grammar.clauses(draft).groups().isEmpty()
+        || (marked || listed) && grammar.governor(draft).verb() == null;
   }
 
   private static boolean set(Draft draft, Status status, @Nullable Point point, String why) {
