@@ -1,6 +1,14 @@
 package dev.tallyman.extract;
 
 import dev.tallyman.extract.rule.Absorptions;
+import dev.tallyman.extract.rule.Relations;
+import dev.tallyman.extract.rule.AsOfs;
+import dev.tallyman.extract.rule.Kinds;
+import dev.tallyman.extract.rule.Modalities;
+import dev.tallyman.extract.rule.Statuses;
+import dev.tallyman.extract.rule.Routes;
+import dev.tallyman.extract.rule.Periods;
+import dev.tallyman.extract.rule.Dates;
 import dev.tallyman.extract.rule.Calibres;
 import dev.tallyman.extract.rule.Commodities;
 import dev.tallyman.extract.rule.Counts;
@@ -10,7 +18,6 @@ import dev.tallyman.extract.rule.Identifiers;
 import dev.tallyman.extract.rule.Money;
 import dev.tallyman.extract.rule.Movements;
 import dev.tallyman.extract.rule.Numerals;
-import dev.tallyman.extract.rule.PlainDates;
 import dev.tallyman.extract.rule.Ranges;
 import dev.tallyman.extract.rule.Tables;
 import dev.tallyman.figure.Extraction;
@@ -37,7 +44,7 @@ public final class Extractor {
         new Numerals(),
         new Calibres(),
         new Identifiers(),
-        new PlainDates(),
+        new Dates(),
         new Money(),
         new Ranges(),
         new Tables(),
@@ -46,7 +53,14 @@ public final class Extractor {
         new Absorptions(),
         new Movements(),
         new Elisions(),
-        new Commodities());
+        new Commodities(),
+        new Periods(),
+        new Routes(),
+        new Statuses(),
+        new Modalities(),
+        new Kinds(),
+        new AsOfs(),
+        new Relations());
   }
 
   private Extractor() {}
