@@ -63,6 +63,12 @@ public final class Counts implements Reading {
   private void read(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int at = afterHedge(tokens, draft);
+    Goods inside = draft.form == NumberForm.PLAIN ? Goods.at(tokens, draft.numberFrom + 1) : null;
+    if (inside != null && inside.isCounted() && inside.to() < draft.numberTo) {
+      draft.head = inside.to() - 1;
+      take(draft, inside, inside.from());
+      return;
+    }
     if (draft.measure != null) {
       money(tokens, draft);
     } else if (isShare(draft)) {
@@ -110,11 +116,13 @@ public final class Counts implements Reading {
         return;
       }
       while (isOneOf(
-          tokens, noun, Set.of("the", "its", "their", "all", "those", "these", "his", "her"))) {
+          tokens, noun, Set.of("the", "a", "an", "its", "their", "all", "those", "these", "his", "her"))) {
         noun++;
       }
       phrase(draft, NounPhrases.at(tokens, noun, false), noun, false);
     } else if (at > from || is(tokens, at - 1, "more") || draft.form == NumberForm.MULTIPLE) {
+      phrase(draft, NounPhrases.at(tokens, at, true), at, false);
+    } else if (draft.form == NumberForm.FRACTION && NounPhrases.isCountable(tokens, at)) {
       phrase(draft, NounPhrases.at(tokens, at, true), at, false);
     }
   }

@@ -141,8 +141,11 @@ public final class Hedges implements Reading {
         continue;
       }
       Match match = BOUNDS.at(tokens, at).orElse(null);
-      if (match != null
-          && !match.meaning(1).equals("before")
+      boolean signed =
+          match != null
+              && is(tokens, at, "+")
+              && (!Words.isGlued(tokens, at) || Words.isDigits(tokens, at + 1));
+      if (match != null && !signed && !match.meaning(1).equals("before")
           && (!comma || match.to() - match.from() > 1)) {
         return match;
       }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
@@ -23,11 +24,13 @@ public final class Movements implements Reading {
 
   private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
   private static final int NEXT_TO_A_VERB = 4;
+  private static final int NEAR_PEOPLE = 8;
   private static final int FARTHEST_HEADING = 25;
   private static final Set<String> JOURNEYS =
       Set.of(
           "shipment", "voyage", "trip", "round-trip", "transit", "port-call", "convoy", "cargo",
           "flight", "truckload");
+  private static final Set<String> PERIODS = Set.of("day", "week", "month", "quarter", "year", "season");
   private static final Set<String> VALUED =
       Set.of(
           "worth", "value", "valued", "package", "packages", "aid", "drawdown", "invoice",
@@ -59,23 +62,36 @@ public final class Movements implements Reading {
     }
     boolean journey = isJourney(draft.measure);
     boolean moving = journey ? near.still() > 3 || near.moving() : near.moving();
-    if (!moving || !isCounted(draft, near)) {
+    if (!moving || !isCounted(draft, near) || isPerUnit(draft)) {
       draft.setAside = SetAside.Reason.CONTEXT;
       draft.notes.add("no figure: moves at " + near.moves() + ", still at " + near.still());
     }
     draft.fired(name());
   }
 
+  /// "34 tonnes a truck", "€610 a car" are factors and prices.
+  private static boolean isPerUnit(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.quoteTo;
+    boolean per = is(tokens, at, "a") || is(tokens, at, "an") || is(tokens, at, "per");
+    Goods unit = per ? Goods.at(tokens, at + 1) : null;
+    boolean money = draft.figureClass == FigureClass.VALUE && per && !isOneOf(tokens, at + 1, PERIODS);
+    return unit != null && unit.isCounted() || money;
+  }
+
   /// A line of a list that says nothing of movement itself goes by the heading above it.
   private static Evidence underHeading(Passages passages, int line) {
+    int paragraph = passages.sentences().get(line).paragraph();
     for (int i = line - 1; i >= Math.max(0, line - FARTHEST_HEADING); i--) {
       Sentence above = passages.sentences().get(i);
       boolean label = above.tokens().stream().anyMatch(token -> token.is(":"));
-      if (above.layout() == Layout.HEADING && !label) {
-        return Evidence.in(above.tokens());
+      Evidence said = label ? Evidence.SILENT : Evidence.in(above.tokens());
+      boolean heads = above.layout() == Layout.HEADING && !label;
+      if (heads && (!said.isSilent() || above.paragraph() != paragraph)) {
+        return said;
       }
     }
-    return new Evidence(Evidence.NEVER, Evidence.NEVER);
+    return Evidence.SILENT;
   }
 
   private static boolean isCounted(Draft draft, Evidence near) {
@@ -86,6 +102,9 @@ public final class Movements implements Reading {
     if (draft.figureClass == FigureClass.SHARE) {
       boolean named = draft.head < 0 || Commodities.inQuote(draft) != null;
       return named || draft.form == NumberForm.MULTIPLE || isMovingNoun(tokens, draft);
+    }
+    if (draft.figureClass == FigureClass.PERSONNEL) {
+      return near.travels() <= NEAR_PEOPLE;
     }
     if (draft.measure != null) {
       return true;

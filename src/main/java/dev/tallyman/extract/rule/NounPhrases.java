@@ -84,6 +84,11 @@ final class NounPhrases {
     return isOneOf(tokens, i, STOPS);
   }
 
+  /// Whether a noun that can be counted, or a word before one, stands at `i`.
+  static boolean isCountable(List<Token> tokens, int i) {
+    return Words.isWord(tokens, i) && !isStop(tokens, i);
+  }
+
   static boolean isPlural(String word) {
     boolean plural =
         word.length() > 2 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
@@ -158,6 +163,9 @@ final class NounPhrases {
         tokens, at, Set.of("the", "its", "their", "these", "those", "such", "other", "more"))) {
       at++;
     }
+    if (Words.isDigits(tokens, at) && isModelOrCalibre(tokens, at)) {
+      return Words.isHyphen(tokens, at + 1) ? at + 3 : at + 2;
+    }
     Phrase inner = at < tokens.size() ? simple(tokens, at) : null;
     return inner == null ? headTo : inner.headTo();
   }
@@ -215,6 +223,9 @@ final class NounPhrases {
         || word.endsWith("xes")
         || word.endsWith("goes")) {
       return word.substring(0, word.length() - 2);
+    }
+    if (word.endsWith("men") && word.length() > 3) {
+      return word.substring(0, word.length() - 2) + "an";
     }
     return isPlural(word) && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }

@@ -125,6 +125,11 @@ public final class Numerals implements Reading {
     if (none != null) {
       return none;
     }
+    if ((is(tokens, i, "a") || is(tokens, i, "one"))
+        && Goods.isCounted(tokens, i + 1)
+        && are(tokens, i + 2, "and", "a", "half")) {
+      return Numeral.of(i, i + 5, new BigDecimal("1.5"), NumberForm.PLAIN);
+    }
     Numeral fraction = Fractions.at(tokens, i);
     Numeral words = NumberWords.at(tokens, i);
     if (words != null && (fraction == null || words.to() > fraction.to())) {
