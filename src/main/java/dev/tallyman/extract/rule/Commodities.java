@@ -22,25 +22,35 @@ public final class Commodities implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    Topics topics = Topics.of(passages);
     for (Draft draft : drafts) {
-      boolean open = draft.setAside == null && draft.commodity == null;
-      if (open && draft.figureClass != FigureClass.PERSONNEL) {
-        Commodity own = inQuote(draft);
-        draft.commodity = own != null ? own : nearest(draft);
-        if (draft.commodity != null) {
+      if (draft.setAside == null && draft.figureClass != FigureClass.PERSONNEL) {
+        Commodity read = read(draft, topics);
+        if (read != null) {
+          draft.commodity = topics.asRelief(read);
           draft.fired(name());
         }
-      } else if (open || draft.setAside == null && draft.calibre == null) {
-        refine(draft);
       }
     }
   }
 
-  private static void refine(Draft draft) {
-    Commodity own = inQuote(draft);
-    if (own != null && draft.commodity != null && own.isWithin(draft.commodity)) {
-      draft.commodity = own;
+  private static @Nullable Commodity read(Draft draft, Topics topics) {
+    Commodity own = special(draft.commodity, inQuote(draft));
+    if (own != null) {
+      Commodity near = special(own, nearest(draft));
+      return special(near, draft.measure != null && Units.isUnit(draft.measure) ? topics.before(draft) : null);
     }
+    if (draft.base != null && draft.base.commodity != null) {
+      return draft.base.commodity;
+    }
+    Commodity near = nearest(draft);
+    return near != null ? near : topics.before(draft);
+  }
+
+  /// The more special of two that fit, else the first.
+  private static @Nullable Commodity special(@Nullable Commodity first, @Nullable Commodity second) {
+    boolean finer = first == null || second != null && second.isWithin(first);
+    return finer ? second : first;
   }
 
   /// The most special goods named inside the quote.

@@ -176,7 +176,8 @@ public final class Counts implements Reading {
       while (isOneOf(tokens, at, Set.of("the", "its", "their", "these", "those", "our", "his"))) {
         at++;
       }
-      if (Words.isDigits(tokens, at) || at < tokens.size() && NumberWords.isSmall(tokens, at)) {
+      boolean calibre = NounPhrases.isModelOrCalibre(tokens, at);
+      if (Words.isDigits(tokens, at) && !calibre || at < tokens.size() && NumberWords.isSmall(tokens, at)) {
         return;
       }
     }

@@ -129,6 +129,7 @@ public final class Elisions implements Reading {
     draft.measure = base.measure;
     draft.figureClass = base.figureClass;
     draft.commodity = base.commodity;
+    draft.base = base;
     draft.calibre = draft.calibre == null ? base.calibre : draft.calibre;
     draft.notes.add("counts what \"" + base.unit + "\" counts");
     if (sharesScale(draft, base)) {

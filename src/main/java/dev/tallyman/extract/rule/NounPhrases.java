@@ -148,7 +148,7 @@ final class NounPhrases {
     return MOVEMENT.at(tokens, i).isPresent() && Goods.at(tokens, i) == null;
   }
 
-  private static boolean isModelOrCalibre(List<Token> tokens, int i) {
+  static boolean isModelOrCalibre(List<Token> tokens, int i) {
     int unit = Words.isHyphen(tokens, i + 1) ? i + 2 : i + 1;
     return is(tokens, unit, "mm") || Words.isHyphen(tokens, i - 1) || is(tokens, i - 1, "x");
   }
