@@ -14,6 +14,7 @@ import java.util.Set;
 record Evidence(int moves, int still, int travels) {
 
   static final int NEVER = 1000;
+  static final int FAR = 45;
   static final Evidence SILENT = new Evidence(NEVER, NEVER, NEVER);
 
   private static final Lexicon MOVEMENT = Lexicon.load("movement");

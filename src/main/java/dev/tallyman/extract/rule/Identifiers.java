@@ -128,7 +128,9 @@ public final class Identifiers implements Reading {
     String digits = tokens.get(at).text();
     boolean plain = to == at + 1 && draft.form == NumberForm.PLAIN;
     boolean zero = digits.length() > 1 && digits.startsWith("0") && plain && !is(tokens, to, ":");
-    boolean plus = is(tokens, at - 1, "+") && isGlued(tokens, at) && digits.length() > 1;
+    boolean plus = is(tokens, at - 1, "+")
+            && isGlued(tokens, at)
+            && (digits.length() > 1 || Words.isDigits(tokens, at + 1));
     boolean slash =
         is(tokens, to, "/")
             && isGlued(tokens, to)

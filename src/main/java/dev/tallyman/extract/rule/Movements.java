@@ -14,7 +14,9 @@ import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ public final class Movements implements Reading {
           "worth", "value", "valued", "package", "packages", "aid", "drawdown", "invoice",
           "insured", "load", "haul", "consignment", "shipment", "shipments", "exports", "imports");
 
+  private final Map<String, Draft> last = new HashMap<>();
+
   @Override
   public String name() {
     return "movements";
@@ -47,6 +51,7 @@ public final class Movements implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    last.clear();
     for (Draft draft : drafts) {
       boolean cell = draft.rules.contains("tables");
       if (draft.setAside == null && !cell && (draft.measure != null || draft.head >= 0)) {
@@ -57,7 +62,9 @@ public final class Movements implements Reading {
 
   private void decide(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
-    if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
+    if (near.isSilent() && draft.measure != null && goesOn(draft)) {
+      near = new Evidence(Evidence.FAR, Evidence.NEVER, Evidence.NEVER);
+    } else if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
       near = underHeading(passages, draft.sentenceIndex);
     }
     boolean journey = isJourney(draft.measure);
@@ -67,6 +74,17 @@ public final class Movements implements Reading {
       draft.notes.add("no figure: moves at " + near.moves() + ", still at " + near.still());
     }
     draft.fired(name());
+    if (draft.setAside == null) {
+      last.put(String.valueOf(draft.measure), draft);
+    }
+  }
+
+  /// A count in the measure of a figure just before it, in the same paragraph, goes on about it.
+  private boolean goesOn(Draft draft) {
+    Draft before = last.get(String.valueOf(draft.measure));
+    return before != null
+        && draft.sentenceIndex - before.sentenceIndex <= 2
+        && draft.sentence.paragraph() == before.sentence.paragraph();
   }
 
   /// "34 tonnes a truck", "€610 a car" are factors and prices.

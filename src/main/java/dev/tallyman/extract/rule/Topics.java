@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Topics {
 
   private static final int FARTHEST = 4;
-  private static final int RELIEF_WORDS = 2;
+  private static final int RELIEF_WORDS = 3;
   private static final Commodity AID_FOOD = new Commodity("aid/food");
   private static final Commodity FOOD = new Commodity("food");
   private static final Set<String> RELIEF =
       Set.of("aid", "humanitarian", "relief", "donors", "donor", "donated", "granted");
+
+  /// What these carry is taken from their own paragraph alone.
+  private static final Set<String> VEHICLES =
+      Set.of("vessel", "railcar", "train", "truck", "aircraft", "flight", "container", "teu", "convoy");
 
   private final List<@Nullable Commodity> named;
   private final List<Sentence> sentences;
@@ -55,9 +59,14 @@ final class Topics {
 
   /// The goods that the nearest of the last sentences names, not farther than the paragraph before.
   @Nullable Commodity before(Draft draft) {
+    boolean cell = draft.rules.contains("tables");
+    if (cell) {
+      return null;
+    }
+    int reach = draft.measure != null && VEHICLES.contains(draft.measure.name()) ? 0 : 1;
     int paragraph = draft.sentence.paragraph();
     for (int i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - FARTHEST); i--) {
-      if (paragraph - sentences.get(i).paragraph() > 1) {
+      if (paragraph - sentences.get(i).paragraph() > reach) {
         return null;
       }
       if (named.get(i) != null) {
