@@ -86,6 +86,7 @@ public final class Draft {
   public Attribution attribution = Attribution.UNNAMED;
   public @Nullable RelationType relation;
   public @Nullable Draft related;
+
   /// The draft whose noun this one counts where its own is elided.
   public @Nullable Draft base;
 

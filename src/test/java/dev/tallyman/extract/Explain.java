@@ -10,6 +10,7 @@ public final class Explain {
   private Explain() {}
 
   public static void main(String[] args) throws IOException {
-    System.out.println(Extractor.explain(Readings.report(Files.readString(Path.of(args[0])), null)));
+    System.out.println(
+        Extractor.explain(Readings.report(Files.readString(Path.of(args[0])), null)));
   }
 }

@@ -47,7 +47,16 @@ public final class Counts implements Reading {
   private static final int LONGEST_LABEL = 16;
   private static final int FARTHEST_COLON = 4;
   private static final Set<String> REACHED =
-      Set.of("topped", "exceeded", "surpassed", "reached", "totalled", "totaled", "hit", "passed", "topping");
+      Set.of(
+          "topped",
+          "exceeded",
+          "surpassed",
+          "reached",
+          "totalled",
+          "totaled",
+          "hit",
+          "passed",
+          "topping");
   private static final Set<String> TONS = Set.of("ton", "tons");
 
   @Override
@@ -120,7 +129,9 @@ public final class Counts implements Reading {
         return;
       }
       while (isOneOf(
-          tokens, noun, Set.of("the", "a", "an", "its", "their", "all", "those", "these", "his", "her"))) {
+          tokens,
+          noun,
+          Set.of("the", "a", "an", "its", "their", "all", "those", "these", "his", "her"))) {
         noun++;
       }
       phrase(draft, NounPhrases.at(tokens, noun, false), noun, false);
@@ -181,7 +192,8 @@ public final class Counts implements Reading {
         at++;
       }
       boolean calibre = NounPhrases.isModelOrCalibre(tokens, at);
-      if (Words.isDigits(tokens, at) && !calibre || at < tokens.size() && NumberWords.isSmall(tokens, at)) {
+      if (Words.isDigits(tokens, at) && !calibre
+          || at < tokens.size() && NumberWords.isSmall(tokens, at)) {
         return;
       }
     }

@@ -60,7 +60,8 @@ public final class Elisions implements Reading {
   private static boolean isIdle(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean one = is(tokens, draft.numberFrom, "one") || is(tokens, draft.numberFrom, "few");
-    boolean counts = isOneOf(tokens, draft.numberFrom - 1, OPENS_ONE) || draft.quoteTo > draft.numberTo;
+    boolean counts =
+        isOneOf(tokens, draft.numberFrom - 1, OPENS_ONE) || draft.quoteTo > draft.numberTo;
     boolean young = draft.value != null && draft.value.compareTo(OLDEST) < 0;
     boolean ended = !Words.isWord(tokens, draft.numberTo);
     boolean age = young && ended && isOneOf(tokens, draft.quoteFrom - 1, AGES);
@@ -80,7 +81,8 @@ public final class Elisions implements Reading {
         break;
       }
       if (isBase(before) && canReach(draft, before)) {
-        boolean same = draft.value != null && before.value != null && before.value.compareTo(draft.value) == 0;
+        boolean same =
+            draft.value != null && before.value != null && before.value.compareTo(draft.value) == 0;
         if (same) {
           return before;
         }
@@ -108,12 +110,14 @@ public final class Elisions implements Reading {
       return true;
     }
     List<Token> tokens = draft.sentence.tokens();
-    boolean points = isOneOf(tokens, draft.quoteTo - 1, POINTERS) && is(tokens, draft.quoteTo - 2, "of");
+    boolean points =
+        isOneOf(tokens, draft.quoteTo - 1, POINTERS) && is(tokens, draft.quoteTo - 2, "of");
     Evidence evidence = Evidence.near(draft);
     boolean list = draft.sentence.layout() != Layout.PROSE;
     int gap = draft.sentence.paragraph() - before.sentence.paragraph();
     boolean beside = evidence.moving() && evidence.moves() <= BESIDE;
-    boolean near = gap <= 1 && draft.sentenceIndex - before.sentenceIndex <= FARTHEST_SENTENCE || beside;
+    boolean near =
+        gap <= 1 && draft.sentenceIndex - before.sentenceIndex <= FARTHEST_SENTENCE || beside;
     boolean money = before.figureClass == FigureClass.VALUE;
     return near && !money && (points || list || evidence.moving());
   }

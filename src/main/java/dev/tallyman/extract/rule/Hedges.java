@@ -31,11 +31,13 @@ public final class Hedges implements Reading {
   private static final Set<String> LINKS = Set.of(",", "and", "or");
   private static final Set<Hedge> LISTED =
       Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT, Hedge.UP_TO, Hedge.LESS_THAN);
-  private static final Set<String> PARTICLES = Set.of("over", "under", "above", "below", "around", "about", "passing", "passed", "crossing");
+  private static final Set<String> PARTICLES =
+      Set.of("over", "under", "above", "below", "around", "about", "passing", "passed", "crossing");
   private static final Set<String> BEFORE_PARTICLE =
       Set.of(
           "hand", "hands", "handed", "handing", "turn", "turned", "take", "taken", "took", "gave",
-          "spread", "passed", "come", "came", "bring", "brought", "carried", "sent", "for", "ships", "vessels");
+          "spread", "passed", "come", "came", "bring", "brought", "carried", "sent", "for", "ships",
+          "vessels");
   private static final Set<String> BETWEEN =
       Set.of(
           "another",
@@ -103,8 +105,9 @@ public final class Hedges implements Reading {
             && first.setAside == null
             && first.quantity != null
             && LISTED.contains(first.quantity.hedge())
-            && first.quoteFrom < first.numberFrom | first.rules.contains("lists");
-    boolean bare = next.form == NumberForm.PLAIN && next.upper == null && next.quoteFrom == next.numberFrom;
+            && (first.quoteFrom < first.numberFrom || first.rules.contains("lists"));
+    boolean bare =
+        next.form == NumberForm.PLAIN && next.upper == null && next.quoteFrom == next.numberFrom;
     boolean exact = next.quantity != null && next.quantity.hedge() == Hedge.EXACT;
     int gap = next.quoteFrom - first.quoteTo;
     boolean linked = gap == 1 && isOneOf(next.sentence.tokens(), first.quoteTo, LINKS);
@@ -174,7 +177,9 @@ public final class Hedges implements Reading {
           match != null
               && is(tokens, at, "+")
               && (!Words.isGlued(tokens, at) || Words.isDigits(tokens, at + 1));
-      if (match != null && !signed && !match.meaning(1).equals("before")
+      if (match != null
+          && !signed
+          && !match.meaning(1).equals("before")
           && (!comma || match.to() - match.from() > 1)) {
         return match;
       }

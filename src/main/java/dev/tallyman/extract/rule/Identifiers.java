@@ -58,8 +58,10 @@ public final class Identifiers implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     boolean named =
         name.setAside == SetAside.Reason.IDENTIFIER && name.sentenceIndex == draft.sentenceIndex;
-    boolean digits = named && Words.isDigits(tokens, draft.numberFrom) && draft.form == NumberForm.PLAIN;
-    boolean next = name.numberTo == draft.numberFrom && !NounPhrases.isCountable(tokens, draft.numberTo);
+    boolean digits =
+        named && Words.isDigits(tokens, draft.numberFrom) && draft.form == NumberForm.PLAIN;
+    boolean next =
+        name.numberTo == draft.numberFrom && !NounPhrases.isCountable(tokens, draft.numberTo);
     boolean of = name.numberTo + 1 == draft.numberFrom && is(tokens, name.numberTo, "of");
     return digits && (next || of);
   }
@@ -128,7 +130,8 @@ public final class Identifiers implements Reading {
     String digits = tokens.get(at).text();
     boolean plain = to == at + 1 && draft.form == NumberForm.PLAIN;
     boolean zero = digits.length() > 1 && digits.startsWith("0") && plain && !is(tokens, to, ":");
-    boolean plus = is(tokens, at - 1, "+")
+    boolean plus =
+        is(tokens, at - 1, "+")
             && isGlued(tokens, at)
             && (digits.length() > 1 || Words.isDigits(tokens, at + 1));
     boolean slash =
@@ -139,7 +142,8 @@ public final class Identifiers implements Reading {
             && tokens.get(to + 1).text().length() == 1;
     boolean hash = is(tokens, at - 1, "#") && isGlued(tokens, at);
     boolean dashed = isDashedChain(tokens, at, to);
-    boolean tooLong = plain && digits.length() >= DIGITS_OF_A_NAME && !NounPhrases.isCountable(tokens, to);
+    boolean tooLong =
+        plain && digits.length() >= DIGITS_OF_A_NAME && !NounPhrases.isCountable(tokens, to);
     return zero || plus || slash || hash || dashed || tooLong;
   }
 

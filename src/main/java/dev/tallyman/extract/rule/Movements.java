@@ -30,13 +30,36 @@ public final class Movements implements Reading {
   private static final int FARTHEST_HEADING = 25;
   private static final Set<String> JOURNEYS =
       Set.of(
-          "shipment", "voyage", "trip", "round-trip", "transit", "port-call", "convoy", "cargo",
-          "flight", "truckload");
-  private static final Set<String> PERIODS = Set.of("day", "week", "month", "quarter", "year", "season");
+          "shipment",
+          "voyage",
+          "trip",
+          "round-trip",
+          "transit",
+          "port-call",
+          "convoy",
+          "cargo",
+          "flight",
+          "truckload");
+  private static final Set<String> PERIODS =
+      Set.of("day", "week", "month", "quarter", "year", "season");
   private static final Set<String> VALUED =
       Set.of(
-          "worth", "value", "valued", "package", "packages", "aid", "drawdown", "invoice",
-          "insured", "load", "haul", "consignment", "shipment", "shipments", "exports", "imports");
+          "worth",
+          "value",
+          "valued",
+          "package",
+          "packages",
+          "aid",
+          "drawdown",
+          "invoice",
+          "insured",
+          "load",
+          "haul",
+          "consignment",
+          "shipment",
+          "shipments",
+          "exports",
+          "imports");
 
   private final Map<String, Draft> last = new HashMap<>();
 
@@ -93,7 +116,8 @@ public final class Movements implements Reading {
     int at = draft.quoteTo;
     boolean per = is(tokens, at, "a") || is(tokens, at, "an") || is(tokens, at, "per");
     Goods unit = per ? Goods.at(tokens, at + 1) : null;
-    boolean money = draft.figureClass == FigureClass.VALUE && per && !isOneOf(tokens, at + 1, PERIODS);
+    boolean money =
+        draft.figureClass == FigureClass.VALUE && per && !isOneOf(tokens, at + 1, PERIODS);
     return unit != null && unit.isCounted() || money;
   }
 
@@ -144,8 +168,13 @@ public final class Movements implements Reading {
   private static boolean isUnknownGoods(Draft draft, Evidence near) {
     List<Token> tokens = draft.sentence.tokens();
     String noun = NounPhrases.singular(tokens.get(draft.head).lower());
-    boolean known = UNCOUNTED.at(List.of(Token.of(tokens.get(draft.head).span(), noun, Token.Kind.WORD, false)), 0).isPresent();
-    if (known || near.moves() > NEXT_TO_A_VERB || !NounPhrases.isPlural(tokens.get(draft.head).lower())) {
+    boolean known =
+        UNCOUNTED
+            .at(List.of(Token.of(tokens.get(draft.head).span(), noun, Token.Kind.WORD, false)), 0)
+            .isPresent();
+    if (known
+        || near.moves() > NEXT_TO_A_VERB
+        || !NounPhrases.isPlural(tokens.get(draft.head).lower())) {
       return false;
     }
     draft.measure = new Measure("item");

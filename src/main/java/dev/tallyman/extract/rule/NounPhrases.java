@@ -149,8 +149,12 @@ final class NounPhrases {
   }
 
   static boolean isModelOrCalibre(List<Token> tokens, int i) {
+    boolean sized = Words.isHyphen(tokens, i + 1) && Words.isWord(tokens, i + 2);
     int unit = Words.isHyphen(tokens, i + 1) ? i + 2 : i + 1;
-    return is(tokens, unit, "mm") || Words.isHyphen(tokens, i - 1) || is(tokens, i - 1, "x");
+    return is(tokens, unit, "mm")
+        || sized
+        || Words.isHyphen(tokens, i - 1)
+        || is(tokens, i - 1, "x");
   }
 
   /// The end of the phrase with its `of`-phrase: "containers of munitions".

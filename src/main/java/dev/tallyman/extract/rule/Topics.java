@@ -23,7 +23,16 @@ final class Topics {
 
   /// What these carry is taken from their own paragraph alone.
   private static final Set<String> VEHICLES =
-      Set.of("vessel", "railcar", "train", "truck", "aircraft", "flight", "container", "teu", "convoy");
+      Set.of(
+          "vessel",
+          "railcar",
+          "train",
+          "truck",
+          "aircraft",
+          "flight",
+          "container",
+          "teu",
+          "convoy");
 
   private final List<@Nullable Commodity> named;
   private final List<Sentence> sentences;
