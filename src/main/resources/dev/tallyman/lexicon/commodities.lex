@@ -40,3 +40,7 @@ mosquito net(s), cooking set(s), water bladder(s), jerrycan(s), kitchen set(s), 
 ampoule(s), antibiotic(s), bandage(s), first-aid kit(s), stretcher(s), incubator(s), oxygen cylinder(s), test kit(s), face mask(s), mask(s), ventilator(s), tablet(s) of medicine | aid/medical | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload aid/medical
 soya bean(s), sunflower meal, sunflower seed(s), rapeseed, soya meal, oilseed(s), groundnuts, cassava, yams, cashew nuts, chicken, pork, frozen fish, shrimp, eggs, apples, oranges, avocados, dates, tuna, wine, beer, vodka | food/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne food/other
 engine(s), tyre(s), gearbox(es), computer(s), server(s), router(s), drone part(s), microscope(s), compressor(s), laser(s), graphics card(s), GPU, GPUs, aircraft part(s), bearing(s), valve(s), electric motor(s), tablet computer(s), tablet(s) | machinery | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload machinery
+shelter items, shelter materials, shelter, plastic sheeting | aid/shelter | mass | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload aid/shelter
+lubricant(s), lubricating oil, bitumen, LPG, biodiesel, ethanol | fuel/refined | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne fuel/refined
+Urals, Brent crude, Basrah Medium, Arab Light, condensate | fuel/crude | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne fuel/crude
+natural gas, gas | fuel | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne fuel
