@@ -39,7 +39,7 @@ class RoutesTest {
           France approved [12 guns] for Ukraine.                                                  | FR>UA
           [90 containers] went from Hamburg to Poland, and [30 containers] to Latvia.             | DE>PL ; DE>LV
           [Six cargoes] go to Greece and [one cargo] goes to Croatia.                             | ->GR ; ->HR
-          Japan and Korea each sent [40 generators] to Türkiye.                                   | JP>TR
+          Japan and Korea each sent [40 generators] to Türkiye.                                   | ->TR
           Egypt took [1.4 million tonnes] from Romania and Spain [1.1 million tonnes].            | RO>EG ; RO>ES
           Denmark, Germany and Spain sent Kenya [100], [90] and [75 doses] respectively.          | DK>KE ; DE>KE ; ES>KE
           The European Union sent [62 observers] to Malawi.                                       | ->MW
@@ -56,7 +56,37 @@ class RoutesTest {
           Peru's shipments of copper to refineries in Japan totalled [88,000 tonnes].             | PE>JP
           According to Ottawa, [80 vehicles] were handed over to Ukraine.                         | ->UA
           The rebels took [80 vehicles] into the mountains.                                       | ->-
-          Cambodia exported [3,000 tonnes] to the Philippines, Malaysia and Brunei.               | KH>PH
+          Cambodia exported [3,000 tonnes] to the Philippines, Malaysia and Brunei.               | KH>-
+          Turkish drones, [24 drones] in all, have been delivered to Mali.                         | TR>ML
+          The first of [44 jets] promised by Washington arrived in Poland.                        | US>PL
+          [600 tonnes of khat] a day are flown from Ethiopia to Somalia.                           | ET>SO
+          Exports from Ukraine to Egypt fell to [90,000 tonnes].                                  | UA>EG
+          Germany's deliveries to Ukraine now amount to [200 guns].                               | DE>UA
+          Deliveries of Russian gas to Hungary reached [4.5 billion cubic metres].                | RU>HU
+          [12,000 cars] were exported to Russia via Georgia from Japan.                           | JP>RU
+          A shipment of [30 excavators] for Zambia left the port of Durban.                        | ZA>ZM
+          Bolivia-bound [trucks: 40] stood at Arica.                                              | ->BO
+          Sweden donated [50 vehicles] to Ukraine's army.                                         | SE>UA
+          South Korean officials say North Korea has sent [11,000 troops] to Russia.              | KP>RU
+          The tanker took [700,000 barrels] from Kharg Island to Baniyas.                         | IR>SY
+          Iraq exports [3.3 million barrels] a day through Ceyhan.                                | IQ>-
+          Tokyo said it would give Manila [five radars].                                          | JP>PH
+          [45 rhino horns] on their way from South Africa to Vietnam were found in Doha.          | ZA>VN
+          The United States has provided Ukraine with [2 million rounds].                         | US>UA
+          Saudi Arabia bought [600 missiles] from the United States.                              | US>SA
+          [40 containers] of scrap were sent back to Belgium from Thailand.                       | TH>BE
+          Australia will export [20,000 cattle] to Indonesia.                                     | AU>ID
+          Mexican authorities stopped [400 kilos] coming from Colombia.                           | CO>-
+          Shipments to China from Brazil rose to [9 million tonnes].                              | BR>CN
+          Kazakh wheat went to Uzbekistan: [200,000 tonnes].                                      | KZ>UZ
+          China's imports from Peru were [2 million tonnes].                                      | PE>CN
+          Italy imported [9 million tonnes of LNG], most of it American.                          | ->IT
+          Burma received [six helicopters] from Russia.                                           | RU>MM
+          The Emirati aid flight carried [60 tonnes] to Chad.                                     | AE>TD
+          Tehran denies having given Khartoum [a single drone].                                   | IR>SD
+          Taiwan, for its part, promised Paraguay [two helicopters].                              | TW>PY
+          Armenia has ordered [90 guns] from India.                                               | IN>AM
+          Some [3,000 Syrian refugees] live in the Greek town.                                    | ->-
           [15 planes] flew arms out of Sharjah to Port Sudan.                                     | AE>SD
           """)
   void a_sentence_says_where_goods_come_from_and_go_to(String text, String expected) {
@@ -94,7 +124,10 @@ class RoutesTest {
 
   @Test
   void the_north_and_the_south_are_countries_only_where_north_korea_is_named() {
-    assertThat(written(read("North Korea is poor. [Six ships] sailed from the North to Dalian.").getFirst()))
+    assertThat(
+            written(
+                read("North Korea is poor. [Six ships] sailed from the North to Dalian.")
+                    .getFirst()))
         .isEqualTo("KP>CN");
     assertThat(written(read("[Six lorries] drove from the North to Paris.").getFirst()))
         .isEqualTo("->FR");
@@ -102,11 +135,13 @@ class RoutesTest {
 
   @Test
   void the_conveyance_or_the_clause_says_how_goods_travel() {
-    Bracketed report = Bracketed.of("[Six] came and [40 tonnes] went by rail, [9 crates] by air.", null);
+    Bracketed report =
+        Bracketed.of("[Six] came and [40 tonnes] went by rail, [9 crates] by air.", null);
     report.drafts().getFirst().measure = new Measure("vessel");
     new Routes().read(report.passages(), report.drafts());
     assertThat(report.drafts().getFirst().modes).containsExactly(Mode.SEA);
-    assertThat(read("[40 tonnes] went by rail to Lviv.").getFirst().modes).containsExactly(Mode.RAIL);
+    assertThat(read("[40 tonnes] went by rail to Lviv.").getFirst().modes)
+        .containsExactly(Mode.RAIL);
   }
 
   private static List<Draft> read(String text) {

@@ -60,7 +60,7 @@ final class Ellipses {
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a",
           "twelve", "half", "twice", "another", "only", "some", "fewer", "less", "more");
 
-  private static boolean isNumber(List<Token> tokens, int at) {
+  static boolean isNumber(List<Token> tokens, int at) {
     int i =
         Preposition.is(tokens, at, "about", "around", "nearly", "almost", "with", "just")
             ? at + 1

@@ -125,6 +125,7 @@ final class Preposition {
     }
     return switch (word) {
       case "from" -> isIdiom(tokens, i) ? null : End.ORIGIN;
+      case "out" -> End.ORIGIN;
       case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
       case "to", "into", "onto", "toward", "towards" ->
           i > 0 && NOT_TO.contains(tokens.get(i - 1).lower()) ? null : End.DESTINATION;

@@ -97,7 +97,7 @@ final class RouteMentions {
       return is(before, "in") ? doerIn(name) : null;
     }
     Name first = listHead(index);
-    if (first != null) {
+    if (first != null && !Ellipses.isNumber(tokens, name.to())) {
       End shared = Preposition.end(tokens, before(first.from()));
       if (shared != null) {
         return mention(name, shared, 2);
@@ -257,6 +257,7 @@ final class RouteMentions {
 
   private @Nullable End subject(Name name) {
     boolean passive = false;
+    boolean relative = false;
     int reach = name.to() + REACH;
     for (int i = name.to(); i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
@@ -264,7 +265,11 @@ final class RouteMentions {
         return null;
       }
       if (token.is(",")) {
-        if (!is(i + 1, "which", "who")) {
+        if (relative) {
+          relative = false;
+        } else if (is(i + 1, "which", "who")) {
+          relative = true;
+        } else {
           int close = closingComma(i);
           if (close < 0) {
             return null;

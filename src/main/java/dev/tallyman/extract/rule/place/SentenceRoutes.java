@@ -5,6 +5,7 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Which ends of which flow a sentence gives to each of its figures: the ones behind a figure
@@ -73,8 +74,39 @@ final class SentenceRoutes {
   Flow of(Draft figure) {
     RouteMention origin = best(figure, End.ORIGIN);
     RouteMention destination = best(figure, End.DESTINATION);
-    return new Flow(
-        origin == null ? null : origin.place(), destination == null ? null : destination.place());
+    return new Flow(placeOf(figure, origin), placeOf(figure, destination));
+  }
+
+  /// A list of several countries is no one place: "to the Philippines and Malaysia".
+  private @Nullable Place placeOf(Draft figure, @Nullable RouteMention mention) {
+    if (mention == null || respective(figure, mention.end()) != null) {
+      return mention == null ? null : mention.place();
+    }
+    for (RouteMention other : mentions) {
+      boolean listed = isListed(mention, other) || isListed(other, mention);
+      if (listed && !Objects.equals(Flow.country(other.place()), Flow.country(mention.place()))) {
+        return Place.UNSTATED;
+      }
+    }
+    return mention.place();
+  }
+
+  private boolean isListed(RouteMention first, RouteMention second) {
+    int gap = second.from() - first.to();
+    if (first.end() != second.end() || gap < 1 || gap > 3) {
+      return false;
+    }
+    for (int i = first.to(); i < second.from(); i++) {
+      if (!Preposition.is(tokens, i, ",", "and", "or", "the", "&")) {
+        return false;
+      }
+    }
+    return !Preposition.is(tokens, second.from() - 1, ",") || gap > 1 || lists(second);
+  }
+
+  /// "Chelyabinsk, Russia" is one place; a list has an "and" behind it.
+  private boolean lists(RouteMention mention) {
+    return Preposition.is(tokens, mention.to(), "and", ",", "or");
   }
 
   boolean isClause(Draft figure) {

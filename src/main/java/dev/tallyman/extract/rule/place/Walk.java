@@ -1,12 +1,14 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Mode;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.PlaceLevel;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Goes from sentence to sentence with the flow that the paragraph, the section and the report
 /// speak of. `common` holds the one destination, or the one origin, that most of a report shares.
@@ -20,6 +22,7 @@ final class Walk {
   private final Flow common;
   private Flow running = Flow.UNKNOWN;
   private Flow section = Flow.UNKNOWN;
+  private Set<Mode> modes = Set.of();
 
   Walk(List<Sentence> sentences, List<SentenceRoutes> routes, Flow report, Flow common) {
     this.sentences = sentences;
@@ -34,6 +37,7 @@ final class Walk {
       List<Draft> here = figures.getOrDefault(i, List.of());
       if (i > 0 && sentences.get(i).paragraph() != sentences.get(i - 1).paragraph()) {
         running = Flow.UNKNOWN;
+        modes = Set.of();
       }
       if (here.isEmpty() && isHeading(tokens)) {
         section = routes.get(i).whole();
@@ -42,6 +46,15 @@ final class Walk {
         write(figure, routes.get(i), tokens);
       }
       goOn(routes.get(i), tokens);
+    }
+  }
+
+  private void modes(Draft figure, List<Token> tokens, SentenceRoutes.Span clause) {
+    Set<Mode> own = Ways.of(figure, clause.from(), clause.to());
+    figure.modes.addAll(
+        own.isEmpty() && Ways.takesUp(tokens, clause.from(), clause.to()) ? modes : own);
+    if (!figure.modes.isEmpty()) {
+      modes = Set.copyOf(figure.modes);
     }
   }
 
@@ -58,7 +71,7 @@ final class Walk {
 
   private void write(Draft figure, SentenceRoutes sentence, List<Token> tokens) {
     SentenceRoutes.Span clause = sentence.clause(figure);
-    figure.modes.addAll(Ways.of(figure, clause.from(), clause.to()));
+    modes(figure, tokens, clause);
     Flow own = sentence.of(figure);
     Flow near = near(own, sentence, tokens);
     Flow flow = near.isWhole() ? near : near.completedBy(Topics.inDirection(tokens, report));

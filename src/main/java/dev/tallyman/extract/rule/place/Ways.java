@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Mode;
 import dev.tallyman.text.Token;
 import java.util.EnumSet;
@@ -64,6 +65,12 @@ public final class Ways {
           Map.entry("planeloads", Mode.AIR),
           Map.entry("freighted", Mode.AIR),
           Map.entry("charter", Mode.AIR),
+          Map.entry("docked", Mode.SEA),
+          Map.entry("berthed", Mode.SEA),
+          Map.entry("airliner", Mode.AIR),
+          Map.entry("airliners", Mode.AIR),
+          Map.entry("reefer", Mode.SEA),
+          Map.entry("ferry", Mode.SEA),
           Map.entry("pipeline", Mode.PIPELINE));
 
   private static final Map<String, Mode> MEASURES =
@@ -94,18 +101,46 @@ public final class Ways {
 
   static Set<Mode> of(Draft figure, int from, int to) {
     Mode counted = figure.measure == null ? null : MEASURES.get(figure.measure.name());
-    if (counted != null) {
+    boolean goods = figure.figureClass == FigureClass.CARGO;
+    if (counted != null && !goods) {
       return EnumSet.of(counted);
     }
     Set<Mode> modes = EnumSet.noneOf(Mode.class);
     List<Token> tokens = figure.sentence.tokens();
+    boolean flies = false;
     for (int i = from; i < to; i++) {
-      Mode mode = WORDS.get(tokens.get(i).lower());
-      if (mode != null && (!BARE.contains(tokens.get(i).lower()) || isMeans(tokens, i))) {
+      Token token = tokens.get(i);
+      boolean counts = goods && counted != null && i >= figure.quoteFrom && i < figure.quoteTo;
+      Mode mode = carrier(tokens, i) ? Mode.SEA : WORDS.get(token.lower());
+      if (mode != null && !counts && (!BARE.contains(token.lower()) || isMeans(tokens, i))) {
         modes.add(mode);
+        flies = flies || token.is("flew") || token.is("flown");
       }
     }
-    return modes;
+    return flies ? EnumSet.of(Mode.AIR) : modes;
+  }
+
+  /// "They carried 6,000 tonnes": by what the sentence before them spoke of.
+  static boolean takesUp(List<Token> tokens, int from, int to) {
+    boolean pronoun = false;
+    for (int i = from; i < to; i++) {
+      pronoun =
+          pronoun || Preposition.is(tokens, i, "they", "them", "it", "together", "which", "both");
+      if (pronoun && CARRYING.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> CARRYING =
+      Set.of(
+          "carry", "carried", "carries", "carrying", "hold", "held", "loaded", "brought", "took");
+
+  /// "bulk carriers", "LNG carriers".
+  private static boolean carrier(List<Token> tokens, int i) {
+    return Preposition.is(tokens, i, "carrier", "carriers")
+        && Preposition.is(tokens, i - 1, "bulk", "lng", "gas", "car", "ore", "crude", "lpg");
   }
 
   private static boolean isMeans(List<Token> tokens, int i) {

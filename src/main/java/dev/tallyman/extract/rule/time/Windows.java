@@ -105,7 +105,7 @@ public final class Windows {
     private static boolean isNextMonth(Moment first, Moment last) {
       return first instanceof Moment.MonthOfYear a
           && last instanceof Moment.MonthOfYear b
-          && b.month() == a.month() + 1;
+          && b.month() == a.month() % 12 + 1;
     }
 
     private Window range(DateMention first, DateMention last) {
