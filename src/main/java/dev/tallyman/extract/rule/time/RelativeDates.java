@@ -163,6 +163,12 @@ final class RelativeDates implements DatePattern {
           is(tokens, from + 2, "that") ? from + 3 : from + 2,
           new Moment.FromLastDay(is(tokens, from + 1, "after") ? 1 : -1));
     }
+    if (is(tokens, from, "start", "beginning", "turn")
+        && is(tokens, from + 1, "of")
+        && is(tokens, from + 2, "the", "this")
+        && is(tokens, from + 3, "year")) {
+      return new Found(from + 4, new Moment.FromPublication(Unit.YEAR, 0));
+    }
     if (is(tokens, from, "week", "month", "year", "quarter")
         && is(tokens, from + 1, "before", "earlier")) {
       return new Found(from + 2, new Moment.Formless());
