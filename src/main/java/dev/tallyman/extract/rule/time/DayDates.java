@@ -14,6 +14,7 @@ final class DayDates implements DatePattern {
   public @Nullable Found at(List<Token> tokens, int from) {
     if (CalendarWords.weekday(tokens, from) != null) {
       int next = is(tokens, from + 1, ",") ? from + 2 : from + 1;
+      next = is(tokens, next, "the") ? next + 1 : next;
       Found day = plain(tokens, next);
       return day != null && hasDay(day.moment()) ? day : null;
     }
@@ -30,8 +31,7 @@ final class DayDates implements DatePattern {
   }
 
   private static @Nullable Found plain(List<Token> tokens, int from) {
-    int start = is(tokens, from, "the") ? from + 1 : from;
-    Found dayFirst = dayFirst(tokens, start);
+    Found dayFirst = dayFirst(tokens, from);
     return dayFirst != null ? dayFirst : monthFirst(tokens, from);
   }
 
@@ -70,7 +70,9 @@ final class DayDates implements DatePattern {
       return null;
     }
     return withYear(
-        tokens, CalendarWords.afterMonth(tokens, at), year -> stretch(year, month, first, last, list));
+        tokens,
+        CalendarWords.afterMonth(tokens, at),
+        year -> stretch(year, month, first, last, list));
   }
 
   private static Moment stretch(
@@ -113,7 +115,8 @@ final class DayDates implements DatePattern {
   private static Found dayBehind(List<Token> tokens, int at, int month, int day) {
     int end = at + day % 100;
     int last = isLink(tokens, end) ? CalendarWords.dayOfMonth(tokens, end + 1) : 0;
-    boolean taken = last > 0 && tokens.get(end + 1).isDigits() && !isCount(tokens, end + 1 + last % 100);
+    boolean taken =
+        last > 0 && tokens.get(end + 1).isDigits() && !isCount(tokens, end + 1 + last % 100);
     boolean list = is(tokens, end, "and", "or", "&");
     int after = taken ? end + 1 + last % 100 : end;
     int until = taken ? last / 100 : 0;

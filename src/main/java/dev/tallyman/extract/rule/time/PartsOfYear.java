@@ -31,7 +31,9 @@ final class PartsOfYear implements DatePattern {
 
   private static @Nullable Found words(List<Token> tokens, int from) {
     int number = CalendarWords.ordinal(tokens, from);
-    if (is(tokens, from, "week", "weeks") && isNumberOfWeek(tokens, from + 1)) {
+    if (is(tokens, from, "week")
+        && isNumberOfWeek(tokens, from + 1)
+        && !Years.isNoun(tokens, from + 2)) {
       return new Found(from + 2, new Moment.Formless());
     }
     if (number == 0 && !is(tokens, from, "last", "final", "latter", "closing")) {

@@ -13,36 +13,152 @@ final class Years implements DatePattern {
 
   private static final Set<String> LEADS =
       Set.of(
-          "in", "since", "during", "until", "till", "throughout", "before", "after", "early", "late",
-          "mid", "year", "around", "all", "of", "by", "from", "through", "to", "between", "and",
-          "for", "than", "spring", "summer", "autumn", "winter", "over", "with", "against");
+          "in",
+          "since",
+          "during",
+          "until",
+          "till",
+          "throughout",
+          "before",
+          "after",
+          "early",
+          "late",
+          "mid",
+          "year",
+          "around",
+          "all",
+          "of",
+          "by",
+          "from",
+          "through",
+          "to",
+          "between",
+          "and",
+          "for",
+          "than",
+          "spring",
+          "summer",
+          "autumn",
+          "winter",
+          "over",
+          "with",
+          "against");
   private static final Set<String> SURE =
       Set.of("in", "since", "during", "throughout", "year", "until", "till");
 
   private static final Set<String> SMALL_WORDS =
       Set.of(
-          "a", "about", "above", "after", "against", "alone", "already", "also", "amid", "an", "and",
-          "are", "as", "at", "be", "been", "before", "being", "between", "but", "by", "can",
-          "compared", "could", "did", "down", "during", "for", "from", "had", "has", "have", "he",
-          "however", "if", "in", "into", "is", "it", "its", "may", "might", "more", "most", "no",
-          "not", "of", "on", "only", "onward", "onwards", "or", "our", "over", "said", "says", "she",
-          "since", "so", "still", "than", "that", "the", "their", "then", "there", "these", "they",
-          "this", "those", "through", "till", "to", "until", "up", "was", "we", "were", "when",
-          "where", "which", "while", "who", "will", "with", "without", "would", "rose", "fell",
-          "according", "because", "under", "i", "you", "his", "her", "saw", "brought");
+          "a",
+          "about",
+          "above",
+          "after",
+          "against",
+          "alone",
+          "already",
+          "also",
+          "amid",
+          "an",
+          "and",
+          "are",
+          "as",
+          "at",
+          "be",
+          "been",
+          "before",
+          "being",
+          "between",
+          "but",
+          "by",
+          "can",
+          "compared",
+          "could",
+          "did",
+          "down",
+          "during",
+          "for",
+          "from",
+          "had",
+          "has",
+          "have",
+          "he",
+          "however",
+          "if",
+          "in",
+          "into",
+          "is",
+          "it",
+          "its",
+          "may",
+          "might",
+          "more",
+          "most",
+          "no",
+          "not",
+          "of",
+          "on",
+          "only",
+          "onward",
+          "onwards",
+          "or",
+          "our",
+          "over",
+          "said",
+          "says",
+          "she",
+          "since",
+          "so",
+          "still",
+          "than",
+          "that",
+          "the",
+          "their",
+          "then",
+          "there",
+          "these",
+          "they",
+          "this",
+          "those",
+          "through",
+          "till",
+          "to",
+          "until",
+          "up",
+          "was",
+          "we",
+          "were",
+          "when",
+          "where",
+          "which",
+          "while",
+          "who",
+          "will",
+          "with",
+          "without",
+          "would",
+          "rose",
+          "fell",
+          "according",
+          "because",
+          "under",
+          "i",
+          "you",
+          "his",
+          "her",
+          "saw",
+          "brought");
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
     if (is(tokens, from, "year") && is(tokens, from + 1, "two", "nineteen")) {
       return spoken(tokens, from);
     }
+    Found range = range(tokens, from);
+    if (range != null) {
+      return range;
+    }
     int year = CalendarWords.yearDigits(tokens, from);
     if (year == 0) {
       return decade(tokens, from);
-    }
-    Found range = range(tokens, from, year);
-    if (range != null) {
-      return range;
     }
     return isYear(tokens, from, year) ? new Found(from + 1, new Moment.Year(year)) : null;
   }
@@ -56,7 +172,12 @@ final class Years implements DatePattern {
         : null;
   }
 
-  private static @Nullable Found range(List<Token> tokens, int from, int year) {
+  private static @Nullable Found range(List<Token> tokens, int from) {
+    Token first = tokens.get(from);
+    if (!first.isDigits() || first.text().length() != 4 || first.text().compareTo("1800") < 0) {
+      return null;
+    }
+    int year = Integer.parseInt(first.text());
     Token link = CalendarWords.token(tokens, from + 1);
     Token last = CalendarWords.token(tokens, from + 2);
     if (link == null || last == null || !last.isDigits() || !link.glued() || !last.glued()) {
