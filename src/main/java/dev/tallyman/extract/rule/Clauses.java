@@ -95,6 +95,9 @@ final class Clauses {
     if (!group.isFinite()) {
       return sameClause ? earlier : null;
     }
+    if (sameClause) {
+      return earlier.sense().isStance() && parts(earlier.to(), group.from()) ? earlier : null;
+    }
     boolean next = clauseAt(earlier.main()) == clause - 1;
     return next && earlier.sense().isStance() && reports(earlier, group) ? earlier : null;
   }

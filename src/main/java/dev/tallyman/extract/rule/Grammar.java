@@ -51,6 +51,10 @@ final class Grammar {
     return seizures;
   }
 
+  int sentences() {
+    return passages.sentences().size();
+  }
+
   List<Draft> figures() {
     return figures;
   }

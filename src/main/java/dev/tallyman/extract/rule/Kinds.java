@@ -273,12 +273,17 @@ public final class Kinds implements Reading {
       for (int i = start(); i < end(); i++) {
         boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
         if (own && ONE_CARRIER.contains(tokens().get(i).lower()) && isSingular(i)
-            && ClosedWords.opensPhrase(tokens(), i + 1)
+            && endsNoun(i + 1)
             && noFigureBetween(i)) {
           return true;
         }
       }
       return false;
+    }
+
+    private boolean endsNoun(int at) {
+      return ClosedWords.opensPhrase(tokens(), at)
+          || clauses().groups().stream().anyMatch(group -> group.from() == at);
     }
 
     private boolean noFigureBetween(int at) {

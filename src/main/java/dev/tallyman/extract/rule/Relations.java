@@ -221,6 +221,9 @@ public final class Relations implements Reading {
     /// "not 30 but 28"; a number that stands for one taken back.
     private boolean correction() {
       Draft earlier = grammar.earlier(draft, 1);
+      if (replacedNext()) {
+        return relate(draft, RelationType.CORRECTS, grammar.later(draft), "it replaces the next");
+      }
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 2) {
         return false;
       }
@@ -231,6 +234,17 @@ public final class Relations implements Reading {
               && sharesMeasure(earlier);
       return (but || replaces)
           && relate(draft, RelationType.CORRECTS, earlier, but ? "“not … but”" : "taken back before");
+    }
+
+    /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
+    private boolean replacedNext() {
+      Draft later = grammar.later(draft);
+      return later != null
+          && later.modality == Modality.RETRACTED
+          && draft.modality == Modality.ASSERTED
+          && later.sentenceIndex - draft.sentenceIndex <= 1
+          && sharesMeasure(later)
+          && later.rules.stream().anyMatch(rule -> rule.contains("replaces"));
     }
 
     private boolean alternative() {

@@ -95,7 +95,8 @@ public final class Statuses implements Reading {
       return set(draft, Status.UNSTATED, null, "waits");
     }
     Status forward = forward(clauses, verb);
-    if (forward != null && !word.equals("pledged") && !word.equals("ordered")) {
+    boolean moves = !word.equals("pledged") && !word.equals("ordered");
+    if (forward != null && (moves || forward == Status.PLANNED && verb.modal() == null)) {
       return set(draft, forward, null, "looks forward from “" + verb.sense().lemma() + "”");
     }
     if (word.equals("carried")) {
