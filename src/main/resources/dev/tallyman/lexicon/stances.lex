@@ -38,8 +38,8 @@ calculat(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => ship
 guess(/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
 judg(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
 infer(/s/red/ring) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
-seem(/s/ed/ing) | - | estimated | Some 40 crates ~ to have been sent. => shipped estimated
-appear(/s/ed/ing) | - | estimated | Some 40 crates ~ to have been sent. => shipped estimated
+seem(/s/ed) | - | estimated | Some 40 crates ~ to have been sent. => shipped estimated
+appear(/s/ed) | - | estimated | Some 40 crates ~ to have been sent. => shipped estimated
 presum(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
 
 den(y/ies/ied/ying) | - | denied | They ~ that 40 crates were sent. => shipped denied

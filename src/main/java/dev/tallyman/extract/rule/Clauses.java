@@ -95,6 +95,9 @@ final class Clauses {
     if (!group.isFinite()) {
       return sameClause ? earlier : null;
     }
+    if (sameClause) {
+      return earlier.sense().isStance() && parts(earlier.to(), group.from()) ? earlier : null;
+    }
     boolean next = clauseAt(earlier.main()) == clause - 1;
     return next && earlier.sense().isStance() && reports(earlier, group) ? earlier : null;
   }
@@ -248,6 +251,9 @@ final class Clauses {
       return 4;
     }
     boolean joins = Set.of("and", "or", "nor", "yet").contains(word);
+    if (joins && isCounted(at - 1) && isCounted(at + 1)) {
+      return 0;
+    }
     if (joins) {
       return is(at - 1, ",") ? 3 : 2;
     }
@@ -256,6 +262,12 @@ final class Clauses {
     }
     boolean inNumber = token.glued() && at + 1 < tokens.size() && tokens.get(at + 1).glued();
     return word.equals(",") && !inNumber || word.equals("-") && !token.glued() ? 1 : 0;
+  }
+
+  private boolean isCounted(int at) {
+    return at >= 0
+        && at < tokens.size()
+        && (tokens.get(at).isDigits() || ClosedWords.NUMERALS.contains(tokens.get(at).lower()));
   }
 
   private boolean isDeterminer(int at) {

@@ -51,6 +51,10 @@ final class Grammar {
     return seizures;
   }
 
+  int sentences() {
+    return passages.sentences().size();
+  }
+
   List<Draft> figures() {
     return figures;
   }
@@ -83,6 +87,36 @@ final class Grammar {
   @Nullable Draft earlierInSentence(Draft draft) {
     Draft earlier = earlier(draft, 1);
     return earlier != null && earlier.sentenceIndex == draft.sentenceIndex ? earlier : null;
+  }
+
+  /// The earlier figure whose counted noun is taken up by the subject of this clause: "the boxes
+  /// could hold 300" after "13,000 boxes".
+  @Nullable Draft namedBefore(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int start = clauses(draft).startOfClause(draft.numberFrom);
+    for (int i = start; i < draft.quoteFrom - 1; i++) {
+      boolean article = List.of("the", "these", "those").contains(tokens.get(i).lower());
+      Draft named = article ? lastCounted(draft, tokens.get(i + 1).lower()) : null;
+      if (named != null) {
+        return named;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Draft lastCounted(Draft draft, String noun) {
+    for (int back = 1; back <= 8; back++) {
+      Draft earlier = earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 6) {
+        return null;
+      }
+      boolean counts =
+          earlier.head >= 0 && earlier.sentence.tokens().get(earlier.head).is(noun);
+      if (counts) {
+        return earlier;
+      }
+    }
+    return null;
   }
 
   boolean sameParagraph(Draft one, Draft other) {

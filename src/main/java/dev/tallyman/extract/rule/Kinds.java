@@ -46,7 +46,7 @@ public final class Kinds implements Reading {
   private record One(Grammar grammar, Draft draft) {
 
     void read() {
-      if (limit() || rate() || share() || snapshot() || ofWindow() || ofOne() || ofTense()) {
+      if (limit() || rate() || share() || compared() || snapshot() || ofWindow() || ofOne() || ofTense()) {
         return;
       }
       inherited();
@@ -117,7 +117,27 @@ public final class Kinds implements Reading {
       return Comparisons.isRatio(draft) ? set(Kind.RATIO, "a ratio") : set(Kind.SHARE, "a share");
     }
 
+    /// A number brought in for comparison is of the kind of the one that it is compared with.
+    private boolean compared() {
+      Draft earlier = grammar.earlierInSentence(draft);
+      boolean brought =
+          Grammar.has(tokens(), Math.max(0, draft.quoteFrom - 4), draft.quoteFrom, "against",
+              "up from", "down from", "compares with", "compared with", "compared to", "versus");
+      Draft base = earlier != null ? earlier : grammar.earlier(draft, 1);
+      boolean same =
+          brought
+              && base != null
+              && draft.sentenceIndex - base.sentenceIndex <= 1
+              && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT).contains(base.kind == null ? Kind.SHARE : base.kind);
+      return same && set(base.kind, "as the figure it is compared with");
+    }
+
     private boolean snapshot() {
+      boolean there =
+          Grammar.before(draft, 2).equals("there") && ClosedWords.BE.contains(Grammar.before(draft, 1));
+      if (there && draft.modality != Modality.CAPACITY) {
+        return set(Kind.SNAPSHOT, "“there were”");
+      }
       VerbGroup verb = verb();
       boolean lies =
           verb != null
@@ -157,7 +177,8 @@ public final class Kinds implements Reading {
         return set(Kind.EVENT, "a seizure of one day");
       }
       if (draft.status == Status.PLEDGED || draft.status == Status.ORDERED) {
-        return draft.period.isStated() && set(Kind.INCREMENT, "a bounded window");
+        boolean meant = Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season");
+        return (period.isStated() || meant) && set(Kind.INCREMENT, "a bounded window");
       }
       boolean until = period.end() != null && period.start() == null && period.duration() == null;
       return until ? ofLimitedPast() : set(Kind.INCREMENT, "a bounded window");
@@ -171,7 +192,8 @@ public final class Kinds implements Reading {
     private boolean isRunning(Period period) {
       boolean since = period.start() != null && period.end() == null && period.duration() == null;
       boolean over = period.duration() != null && period.start() == null && period.end() == null;
-      return since && Grammar.has(tokens(), 0, tokens().size(), "since", "from", "to date", "after")
+      boolean named = says("increment", 0, tokens().size()) || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
+      return since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
           || over && Grammar.has(tokens(), 0, tokens().size(), "over", "in", "for", "during");
     }
 
@@ -206,24 +228,62 @@ public final class Kinds implements Reading {
       return false;
     }
 
+    /// "a convoy of 52 trucks", "that of 52 trucks", "a first group of 300".
+    private boolean isGroup() {
+      if (!Grammar.before(draft, 1).equals("of")) {
+        return false;
+      }
+      return ONE_CARRIER.contains(Grammar.before(draft, 2)) && isSingular(draft.quoteFrom - 2)
+          || Set.of("that", "group").contains(Grammar.before(draft, 2));
+    }
+
+    /// "it left with 40 on board", "the second carried 40".
+    private boolean isOnBoard() {
+      String first = tokens().get(start()).lower();
+      boolean board = Grammar.has(tokens(), start(), end(), "on board", "aboard");
+      boolean ordinal =
+          Grammar.has(tokens(), start(), draft.quoteFrom, "the first", "the second", "the third", "the fourth");
+      return Set.of("it", "she").contains(first) && board || hangs() && ordinal;
+    }
+
+    /// Whether a single conveyance is counted in the same sentence.
+    private boolean isBesideOne() {
+      for (Draft other : List.of(neighbour(1), neighbour(-1))) {
+        if (!other.equals(draft) && other.sentenceIndex == draft.sentenceIndex
+            && other.figureClass == FigureClass.CONVEYANCE && isSingle(other) && other.modality != Modality.CAPACITY) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /// Whether the clause puts the goods on one conveyance: "a cargo flight landed with 36
     /// pallets", "went aboard a ship", "3,000 tonnes apiece".
     private boolean isLoadOfOne() {
+      if (isGroup()) {
+        return true;
+      }
       if (draft.figureClass == FigureClass.CONVEYANCE || draft.status == Status.SEIZED
           || draft.figureClass == FigureClass.SHARE) {
         return false;
       }
-      if (Grammar.has(tokens(), draft.quoteTo, Math.min(end(), draft.quoteTo + 3), "apiece", "each", "a time")) {
+      if (Grammar.has(tokens(), draft.quoteTo, Math.min(end(), draft.quoteTo + 3), "apiece", "each", "a time") || isOnBoard() || isBesideOne()) {
         return true;
       }
       for (int i = start(); i < end(); i++) {
         boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
         if (own && ONE_CARRIER.contains(tokens().get(i).lower()) && isSingular(i)
+            && endsNoun(i + 1)
             && noFigureBetween(i)) {
           return true;
         }
       }
       return false;
+    }
+
+    private boolean endsNoun(int at) {
+      return ClosedWords.opensPhrase(tokens(), at)
+          || clauses().groups().stream().anyMatch(group -> group.from() == at);
     }
 
     private boolean noFigureBetween(int at) {
@@ -253,7 +313,8 @@ public final class Kinds implements Reading {
       for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
         String word = tokens().get(i).lower();
         if (Set.of("a", "an", "another", "one", "single").contains(word)) {
-          return true;
+          boolean per = i > 1 && tokens().get(i - 1).isWord() && tokens().get(i - 2).isDigits();
+          return !per && !Grammar.reads(tokens(), i - 2, "out of");
         }
         if (!tokens().get(i).isWord() || ClosedWords.PREPOSITIONS.contains(word)) {
           return false;
@@ -297,10 +358,15 @@ public final class Kinds implements Reading {
     /// What conveyances carry, parts and conversions take the kind of the number they belong to,
     /// and a past count that of the window next door.
     private void inherited() {
+      Draft named = grammar.namedBefore(draft);
+      if (named != null && named.kind != null && passesOn(named)) {
+        set(named.kind, "as the number its subject takes up");
+        return;
+      }
       for (int back = 1; back <= 4; back++) {
         Draft earlier = grammar.earlier(draft, back);
         if (earlier == null
-            || draft.sentenceIndex - earlier.sentenceIndex > 2
+            || draft.sentenceIndex - earlier.sentenceIndex > (isRow(earlier) ? 5 : 2)
             || !grammar.sameParagraph(earlier, draft) && !isRow(earlier)) {
           break;
         }
@@ -314,7 +380,7 @@ public final class Kinds implements Reading {
     }
 
     private boolean isRow(Draft earlier) {
-      return clauses().groups().isEmpty() || earlier.sentence.tokens().size() < 8;
+      return clauses().groups().isEmpty() && tokens().size() < 12 || earlier.sentence.tokens().size() < 8;
     }
 
     private boolean passesOn(Draft earlier) {

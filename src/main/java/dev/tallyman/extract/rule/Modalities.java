@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Modalities implements Reading {
 
   private static final Lexicon DOUBTS = Lexicon.load("doubts");
+  private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
   private static final Set<String> HOLDING =
       Set.of("carry", "hold", "contain", "take", "fill", "fit", "accommodate", "feed", "make",
           "arm", "load", "yield", "stow", "house", "treat");
@@ -41,7 +42,7 @@ public final class Modalities implements Reading {
   private record One(Grammar grammar, Draft draft) {
 
     void read() {
-      if (denied() || possible() || capacity() || estimated() || asItsNeighbour()) {
+      if (retracted() || denied() || possible() || capacity() || estimated() || asItsNeighbour()) {
         return;
       }
       set(Modality.ASSERTED, "nothing holds it back");
@@ -82,6 +83,46 @@ public final class Modalities implements Reading {
       return draft.quantity != null
           && draft.quantity.amount().best() != null
           && BigDecimal.ZERO.compareTo(draft.quantity.amount().best()) == 0;
+    }
+
+    /// The text itself takes the number back, before it, behind it or in the next sentence.
+    private boolean retracted() {
+      for (VerbGroup verb : chain()) {
+        if ("retracted".equals(verb.sense().stance())) {
+          return set(Modality.RETRACTED, "“" + verb.sense().lemma() + "”");
+        }
+      }
+      Draft earlier = grammar.earlierInSentence(draft);
+      Draft later = grammar.later(draft);
+      boolean alone = later == null || later.sentenceIndex != draft.sentenceIndex;
+      int to = alone ? tokens().size() : later.quoteFrom;
+      return takenBack(tokens(), earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
+          || takenBack(tokens(), draft.quoteTo, to, "behind")
+          || alone && takenBackNext();
+    }
+
+    private boolean takenBackNext() {
+      int next = draft.sentenceIndex + 1;
+      if (next >= grammar.sentences()) {
+        return false;
+      }
+      List<Token> words = grammar.clauses(next).tokens();
+      return takenBack(words, 0, Math.min(words.size(), 10), "next");
+    }
+
+    private boolean takenBack(List<Token> words, int from, int to, String place) {
+      for (int i = from; i < to; i++) {
+        Optional<Lexicon.Match> match = RETRACTIONS.at(words, i);
+        if (match.isPresent() && match.get().line().meanings().contains(place)) {
+          return set(Modality.RETRACTED, "“" + read(words, match.get()) + "”");
+        }
+      }
+      return false;
+    }
+
+    private static String read(List<Token> words, Lexicon.Match match) {
+      return String.join(
+          " ", words.subList(match.from(), match.to()).stream().map(Token::lower).toList());
     }
 
     private boolean denied() {

@@ -41,7 +41,7 @@ public final class Relations implements Reading {
   }
 
   static boolean relate(Draft draft, RelationType type, @Nullable Draft target, String why) {
-    if (target == null || target == draft || draft.relation != null) {
+    if (target == null || target.equals(draft) || draft.relation != null) {
       return false;
     }
     draft.relation = type;
@@ -92,7 +92,7 @@ public final class Relations implements Reading {
     private void flag() {
       boolean comparison =
           draft.figureClass == FigureClass.SHARE || Grammar.behind(draft, 1).equals("than")
-          || Grammar.behind(draft, 2).equals("than") || Grammar.has(tokens(), draft.numberTo, draft.quoteTo, "or more");
+              || Grammar.behind(draft, 2).equals("than") || Grammar.has(tokens(), draft.numberTo, draft.quoteTo, "or more");
       if (!comparison) {
         draft.flags.add(Flag.ADDITION);
       }
@@ -123,7 +123,8 @@ public final class Relations implements Reading {
         return relate(draft, RelationType.PART_OF, earlier, "“of the” before");
       }
       if (Grammar.has(tokens(), draft.quoteFrom, Math.min(tokens().size(), draft.quoteTo + 2), "of them", "of those", "of these", "of whom", "of which")) {
-        return relate(draft, RelationType.PART_OF, base(), "“of them”");
+        Draft whole = earlier != null && isAmount(earlier) ? earlier : sameMeasureBefore();
+        return relate(draft, RelationType.PART_OF, whole == null ? base() : whole, "“of them”");
       }
       if (namesWhole()) {
         return relate(draft, RelationType.PART_OF, sameMeasureBefore(), "“of the”");
@@ -151,7 +152,7 @@ public final class Relations implements Reading {
 
     private boolean tookPart(Draft earlier) {
       Draft between = grammar.earlierInSentence(draft);
-      return between != earlier;
+      return !earlier.equals(between);
     }
 
     /// "several hundred of the containers".
@@ -191,11 +192,21 @@ public final class Relations implements Reading {
         if (link.isPresent()
             && RelationType.valueOf(link.get().meaning().toUpperCase(java.util.Locale.ROOT).replace('-', '_')) == type
             && link.get().to() <= draft.quoteFrom) {
-          Draft whole = type == RelationType.PART_OF ? target : comparable(target);
+          Draft whole = type == RelationType.PART_OF ? wholeOf(target) : comparable(target);
           return relate(draft, type, whole, "“" + link.get().line().phrases().getFirst() + "”");
         }
       }
       return false;
+    }
+
+    /// "of which maize 3, of which wheat 2": two parts of one whole.
+    private Draft wholeOf(Draft target) {
+      boolean sibling =
+          target.relation == RelationType.PART_OF
+              && target.related != null
+              && target.sentenceIndex != draft.sentenceIndex
+              && draft.sentenceIndex - target.related.sentenceIndex <= 6;
+      return sibling ? Objects.requireNonNull(target.related) : target;
     }
 
     /// Of several mentions the nearest one before with the same measure.
@@ -210,6 +221,9 @@ public final class Relations implements Reading {
     /// "not 30 but 28"; a number that stands for one taken back.
     private boolean correction() {
       Draft earlier = grammar.earlier(draft, 1);
+      if (replacedNext()) {
+        return relate(draft, RelationType.CORRECTS, grammar.later(draft), "it replaces the next");
+      }
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 2) {
         return false;
       }
@@ -220,6 +234,17 @@ public final class Relations implements Reading {
               && sharesMeasure(earlier);
       return (but || replaces)
           && relate(draft, RelationType.CORRECTS, earlier, but ? "“not … but”" : "taken back before");
+    }
+
+    /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
+    private boolean replacedNext() {
+      Draft later = grammar.later(draft);
+      return later != null
+          && later.modality == Modality.RETRACTED
+          && draft.modality == Modality.ASSERTED
+          && later.sentenceIndex - draft.sentenceIndex <= 1
+          && sharesMeasure(later)
+          && later.rules.stream().anyMatch(rule -> rule.contains("replaces"));
     }
 
     private boolean alternative() {
@@ -252,6 +277,10 @@ public final class Relations implements Reading {
 
     private boolean conversion() {
       if (draft.modality == Modality.CAPACITY) {
+        Draft named = grammar.namedBefore(draft);
+        if (named != null && isAmount(named) && named.modality != Modality.CAPACITY) {
+          return relate(draft, RelationType.EQUIVALENT_TO, named, "what its goods could hold");
+        }
         for (int back = 1; back <= 6; back++) {
           Draft earlier = grammar.earlier(draft, back);
           if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 3) {
@@ -309,7 +338,7 @@ public final class Relations implements Reading {
       boolean kind =
           earlier.relation == RelationType.PART_OF || earlier.relation == RelationType.COMPARED_WITH;
       if (list && kind && draft.quoteFrom - earlier.quoteTo <= REACH
-          && earlier.related.sentence == draft.sentence && earlier.related.quoteFrom < earlier.quoteFrom) {
+          && earlier.related.sentenceIndex == draft.sentenceIndex && earlier.related.quoteFrom < earlier.quoteFrom) {
         relate(draft, earlier.relation, earlier.related, "in a list with the one before");
       }
     }
@@ -320,38 +349,60 @@ public final class Relations implements Reading {
 
     void read() {
       List<Draft> figures = grammar.figures();
+      for (int i = figures.size() - 1; i >= 0; i--) {
+        behind(figures, i, 1);
+      }
       for (int i = 0; i < figures.size(); i++) {
-        behind(figures, i);
+        ahead(figures, i);
       }
     }
 
-    private void behind(List<Draft> figures, int whole) {
-      BigDecimal total = exact(figures.get(whole));
+    /// The total of a table stands under its columns, whose cells are every so many figures apart.
+    private void ahead(List<Draft> figures, int whole) {
+      boolean total = figures.get(whole).sentence.tokens().getFirst().is("total");
+      for (int step = 1; total && step <= 6; step++) {
+        if (behind(figures, whole, -step)) {
+          return;
+        }
+      }
+    }
+
+    private boolean behind(List<Draft> figures, int whole, int step) {
+      Draft sum = figures.get(whole);
+      BigDecimal total = exact(sum);
       if (total == null || total.signum() <= 0) {
-        return;
+        return false;
       }
       List<Draft> parts = new ArrayList<>();
-      BigDecimal sum = BigDecimal.ZERO;
-      for (int i = whole + 1; i < figures.size() && i - whole <= 12; i++) {
+      BigDecimal left = total;
+      for (int i = whole + step; i >= 0 && i < figures.size() && parts.size() < 24; i += step) {
         Draft part = figures.get(i);
         BigDecimal value = exact(part);
-        boolean fits =
-            value != null
-                && Objects.equals(part.measure, figures.get(whole).measure)
-                && part.sentenceIndex - figures.get(whole).sentenceIndex <= 1 + parts.size();
-        if (!fits) {
+        boolean near = Math.abs(part.sentenceIndex - sum.sentenceIndex) <= 2 + parts.size() + (isRow(part) ? 4 : 0);
+        if (value == null || !near || value.signum() == 0 || !Objects.equals(part.measure, sum.measure)) {
+          if (isRow(part) || near) {
+            continue;
+          }
+          return false;
+        }
+        if (value.compareTo(total) > 0) {
           continue;
         }
         parts.add(part);
-        sum = sum.add(value);
-        if (sum.compareTo(total) == 0 && parts.size() > 1) {
-          parts.forEach(p -> relate(p, RelationType.PART_OF, figures.get(whole), "adds up to it"));
-          return;
+        left = left.subtract(value);
+        if (left.signum() == 0 && parts.size() > 1) {
+          parts.forEach(one -> relate(one, RelationType.PART_OF, sum, "adds up to it"));
+          return true;
         }
-        if (sum.compareTo(total) > 0) {
-          return;
+        if (left.signum() < 0) {
+          return false;
         }
       }
+      return false;
+    }
+
+    private static boolean isRow(Draft draft) {
+      return draft.sentence.tokens().size() < 14 && !draft.sentence.tokens().getLast().is(".");
     }
 
     private static @Nullable BigDecimal exact(Draft draft) {
@@ -382,13 +433,17 @@ public final class Relations implements Reading {
       }
     }
 
+    private static boolean isHeading(Draft draft) {
+      return !draft.sentence.tokens().getLast().is(".") && draft.sentenceIndex < 4;
+    }
+
     private static boolean repeats(Draft draft, Draft earlier, BigDecimal value) {
       boolean firm =
           draft.modality == earlier.modality && draft.modality != Modality.DENIED;
       boolean taken =
           Set.of("the", "all", "those", "these", "both").contains(Grammar.before(draft, 1))
               || draft.sentence.tokens().get(draft.quoteFrom).is("all");
-      boolean odd = value.stripTrailingZeros().precision() >= 3;
+      boolean odd = value.stripTrailingZeros().precision() >= 3 || isHeading(earlier);
       boolean compatible =
           draft.commodity == null
               || earlier.commodity == null

@@ -95,7 +95,8 @@ public final class Statuses implements Reading {
       return set(draft, Status.UNSTATED, null, "waits");
     }
     Status forward = forward(clauses, verb);
-    if (forward != null && !word.equals("pledged") && !word.equals("ordered")) {
+    boolean moves = !word.equals("pledged") && !word.equals("ordered");
+    if (forward != null && (moves || forward == Status.PLANNED && verb.modal() == null)) {
       return set(draft, forward, null, "looks forward from “" + verb.sense().lemma() + "”");
     }
     if (word.equals("carried")) {
@@ -145,28 +146,25 @@ public final class Statuses implements Reading {
     List<Token> tokens = clauses.tokens();
     int from = verb.to();
     int to = clauses.endOfClause(verb.main());
-    switch (verb.sense().lemma()) {
-      case "take" -> {
-        if (Grammar.has(tokens, from, to, "aboard", "on board")
-            || Grammar.has(tokens, from, to, "from") && Grammar.has(tokens, from, to, "to")) {
-          return "shipped";
-        }
-        return Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
-      }
-      case "clear" -> {
-        return verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
-      }
-      case "bring" -> {
-        return Grammar.has(tokens, verb.from(), to, "will", "to bring") ? "planned" : word;
-      }
-      case "make" -> {
-        String measure = draft.measure == null ? "" : draft.measure.name();
-        return Set.of("port-call", "transit").contains(measure) ? "unstated" : word;
-      }
-      default -> {
-        return word;
-      }
+    return switch (verb.sense().lemma()) {
+      case "take" -> ofTaking(tokens, from, to, word);
+      case "clear" -> verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
+      case "make" -> goesNowhere(draft) ? "unstated" : word;
+      default -> word;
+    };
+  }
+
+  private static boolean goesNowhere(Draft draft) {
+    String measure = draft.measure == null ? "" : draft.measure.name();
+    return Set.of("port-call", "transit").contains(measure);
+  }
+
+  private static String ofTaking(List<Token> tokens, int from, int to, String word) {
+    boolean route = Grammar.has(tokens, from, to, "from") && Grammar.has(tokens, from, to, "to");
+    if (route || Grammar.has(tokens, from, to, "aboard", "on board")) {
+      return "shipped";
     }
+    return Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
   }
 
   /// The status that a plan, a promise or the future gives to the verb that hangs on it.

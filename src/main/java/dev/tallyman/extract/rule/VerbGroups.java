@@ -132,6 +132,18 @@ final class VerbGroups {
     if (isSubject(at - 1)) {
       return true;
     }
+    if (!groups.isEmpty() && groups.getLast().to() == at) {
+      return false;
+    }
+    boolean plural =
+        match.form() == Form.BASE
+            && tokens.get(at - 1).lower().endsWith("s")
+            && !tokens.get(at - 1).isCapitalised()
+            && !determines(at - 1);
+    boolean infinitive = is(next, "to") && match(next + 1).isPresent();
+    if (plural && ClosedWords.opensPhrase(tokens, next) || infinitive && !determines(at - 1)) {
+      return true;
+    }
     boolean preceded = tokens.get(at - 1).isWord() && !determines(at - 1) || is(at - 1, ",");
     if (!preceded || is(at - 1, "or") || next >= tokens.size()) {
       return false;
@@ -183,6 +195,9 @@ final class VerbGroups {
   private record Match(int from, int to, Sense sense, Form form) {}
 
   private Optional<Match> match(int at) {
+    if (at >= tokens.size()) {
+      return Optional.empty();
+    }
     Optional<Lexicon.Match> goods = goods(at);
     Optional<Lexicon.Match> stance = STANCES.at(tokens, at);
     int goodsTo = goods.map(Lexicon.Match::to).orElse(0);

@@ -36,7 +36,7 @@ final class GoldDrafts {
   static Optional<Draft> located(Passages passages, String quote, int occurrence) {
     String pattern =
         String.join(
-            "\\s+", java.util.Arrays.stream(quote.split("\\s+")).map(Pattern::quote).toList());
+            "\\s+", java.util.Arrays.stream(quote.split("\\s+", -1)).map(Pattern::quote).toList());
     Matcher matcher = Pattern.compile("(?=(" + pattern + "))").matcher(passages.report().text());
     for (int i = 0; i < occurrence; i++) {
       if (!matcher.find()) {
@@ -91,7 +91,7 @@ final class GoldDrafts {
     if (draft.item == null) {
       return -1;
     }
-    String[] words = draft.item.split("[ -]");
+    String[] words = draft.item.split("[ -]", -1);
     String last = words[words.length - 1].toLowerCase(Locale.ROOT);
     for (int i = draft.quoteFrom; i < draft.quoteTo; i++) {
       Token token = draft.sentence.tokens().get(i);

@@ -89,7 +89,7 @@ final class GoldReadings {
     String published = gold.path("meta").path("published").asText(null);
     Metadata metadata = new Metadata(null, published, null, null, "en");
     Passages passages = Passages.of(Report.of("gold", path.toString(), text(path), metadata));
-    Map<Draft, JsonNode> answers = new IdentityHashMap<>();
+    IdentityHashMap<Draft, JsonNode> answers = new IdentityHashMap<>();
     List<Draft> drafts = new ArrayList<>();
     for (JsonNode figure : gold.path("figures")) {
       GoldDrafts.of(passages, figure)
