@@ -23,6 +23,8 @@ final class Speakers {
   private @Nullable Speaker person;
   private @Nullable Speaker body;
   private @Nullable Speaker last;
+  private @Nullable Speaker met;
+  private Speaker latest = Speaker.UNNAMED;
 
   /// `voice` is who says "we" in this report, where that is known.
   Speakers(SpeakerNames names, @Nullable String publisher, @Nullable Speaker voice) {
@@ -57,7 +59,33 @@ final class Speakers {
   Speaker of(Phrase phrase) {
     Speaker speaker = phrase.isEmpty() ? Speaker.UNNAMED : resolve(phrase);
     remember(speaker);
+    if (!speaker.isNamed() && !phrase.isEmpty() && indefinite(phrase)) {
+      person = Speaker.UNNAMED;
+    }
+    latest = speaker;
     return speaker;
+  }
+
+  /// A name of two words or more that a clause opens with may be meant by what points back later.
+  void meet(Phrase sentence) {
+    for (int from = 0; from < sentence.to(); from++) {
+      boolean opens = from == 0 || sentence.all().get(from - 1).is(",");
+      int to = from;
+      while (opens && to < sentence.to() && isNameWord(sentence, to)) {
+        to++;
+      }
+      if (to - from > 1 && isVerb(sentence, to)) {
+        String name = names.fullest(sentence.part(from, to).words());
+        met = new Speaker(SpeakerNames.canonical(name), Kind.BODY);
+        return;
+      }
+    }
+  }
+
+  private static boolean isVerb(Phrase sentence, int at) {
+    return at < sentence.to()
+        && (SpeechWords.AUXILIARIES.contains(sentence.all().get(at).lower())
+            || sentence.all().get(at).text().matches("\\p{Ll}+(?:ed|s)"));
   }
 
   void remember(Speaker speaker) {
@@ -69,6 +97,7 @@ final class Speakers {
       person = speaker;
     } else if (speaker.kind() == Kind.BODY) {
       body = speaker;
+      met = null;
     }
   }
 
@@ -84,6 +113,9 @@ final class Speakers {
         && !isNational(phrase)) {
       return Speaker.UNNAMED;
     }
+    if (phrase.has("same") && SpeechWords.hasAny(phrase.tokens(), "document")) {
+      return latest;
+    }
     Phrase bare = bare(phrase);
     if (bare.isEmpty()) {
       return Speaker.UNNAMED;
@@ -97,7 +129,7 @@ final class Speakers {
 
   private @Nullable Speaker pronoun(String word) {
     if (HE.contains(word)) {
-      return orUnnamed(person != null ? person : last);
+      return orUnnamed(person != null ? person : met != null ? met : last);
     }
     if (IT.contains(word)) {
       return orUnnamed(body != null ? body : last);
@@ -239,9 +271,12 @@ final class Speakers {
 
   private static boolean isNameWord(Phrase phrase, int at) {
     Token token = phrase.all().get(at);
-    boolean joined = token.is("-") && token.glued() || token.glued() && phrase.all().get(at - 1).is("-");
+    boolean joined = token.is("-") && token.glued() || token.glued() && at > 0 && phrase.all().get(at - 1).is("-");
     return joined
         || token.isCapitalised()
+            && !SpeechWords.DAYS.contains(token.lower())
+            && !SpeechWords.DETERMINERS.contains(token.lower())
+            && !SpeechWords.PREPOSITIONS.contains(token.lower())
             && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
   }
 
@@ -267,25 +302,33 @@ final class Speakers {
       return indefinite(phrase) ? Speaker.UNNAMED : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
     }
     if (!definite || SpeechWords.NOBODY.contains(head)) {
-      return Speaker.UNNAMED;
+      return placedRole(phrase, bare);
     }
     String held = names.holding(head);
     if (held != null) {
       return new Speaker(SpeakerNames.canonical(held), Kind.BODY);
     }
     if (SpeechWords.hasAny(bare.tokens(), "any-body")) {
-      return orUnnamed(body);
+      return orUnnamed(met != null ? met : body);
     }
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
       return bare.to() - bare.from() == 1 ? orUnnamed(person) : new Speaker(bare.words(), Kind.PERSON);
     }
     boolean bodily = SpeechWords.hasAny(bare.tokens(), "body");
     if (bodily && bare.to() - bare.from() == 1) {
-      return orUnnamed(body);
+      return Speaker.UNNAMED;
     }
     return bodily || bare.has("'")
         ? new Speaker(bare.words(), Kind.BODY)
         : Speaker.UNNAMED;
+  }
+
+  /// "an officer of the general staff" says more than "an officer".
+  private static Speaker placedRole(Phrase phrase, Phrase bare) {
+    int of = bare.indexOf("of");
+    boolean role = of > bare.from() && SpeechWords.isSpeaker(bare.all(), of - 1, "role");
+    boolean placed = role && of + 2 < bare.to() && bare.all().get(of + 1).is("the");
+    return placed && indefinite(phrase) ? new Speaker(bare.words(), Kind.PERSON) : Speaker.UNNAMED;
   }
 
   private static boolean indefinite(Phrase phrase) {

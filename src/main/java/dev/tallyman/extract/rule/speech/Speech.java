@@ -62,6 +62,7 @@ public final class Speech {
       }
       quoted = quoted && sentence.paragraph() == paragraph;
       paragraph = sentence.paragraph();
+      speakers.meet(new Phrase(text, sentence.tokens(), 0, sentence.tokens().size()));
       spoken.add(new Spoken(SpeechActs.of(text, sentence, speakers), voice, quoted));
       quoted = endsQuoted(sentence, quoted);
     }
@@ -101,10 +102,10 @@ public final class Speech {
       if (act.speaker().isMedia() && acts.size() > 1) {
         continue;
       }
-      if (act.to() <= token) {
+      if (act.to() <= token && act.reach() == 0) {
         leading = act.leads() ? act : leading;
         before = act;
-      } else if (act.from() >= token && !act.leads() && following == null) {
+      } else if (act.from() >= token && !act.leads() && act.reach() <= token && following == null) {
         following = act;
       }
     }

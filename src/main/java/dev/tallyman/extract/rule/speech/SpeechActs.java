@@ -16,6 +16,7 @@ final class SpeechActs {
   private static final Set<String> RECKONINGS =
       Set.of("estimate", "estimates", "count", "counts", "reckoning", "list", "tally", "assessment", "figures", "calculation", "calculations", "account", "records", "numbers", "data", "statistics");
   private static final Set<String> OPENERS = Set.of("“", "\"", "‘", "”", ",", "’");
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "you", "i");
   private static final int LONGEST_PHRASE = 14;
 
   private final String text;
@@ -52,7 +53,7 @@ final class SpeechActs {
       return relayed(i, i + 2);
     }
     if (token.is("told") && is(i + 1, "by") || token.is("it") && is(i + 1, "from") && is(i - 1, "has")) {
-      return afterwards(i, i + 2);
+      return hearsay(i, i + 2);
     }
     if (BY.contains(token.lower())) {
       int end = reckoning(i);
@@ -80,6 +81,16 @@ final class SpeechActs {
     }
     boolean leads = from == 0 || from <= 2 || !isTail(phrase.to());
     acts.add(new SpeechAct(from, phrase.to(), leads, person(phrase)));
+    return phrase.to();
+  }
+
+  /// "was told by the terminal that …": the innermost mouth counts.
+  private int hearsay(int from, int begin) {
+    Phrase phrase = right(begin);
+    if (phrase.isEmpty()) {
+      return begin;
+    }
+    acts.add(new SpeechAct(from, phrase.to(), true, person(phrase)));
     return phrase.to();
   }
 
@@ -112,6 +123,9 @@ final class SpeechActs {
       boolean pronoun = end - 1 == from + 1 && Set.of("his", "her", "its", "their").contains(tokens.get(end - 1).lower());
       if (possessive || pronoun) {
         Phrase owner = phrase(from + 1, possessive ? end - 1 : end);
+        if (owner.has(",") || owner.has("by") || owner.has("on") || owner.has("in")) {
+          return 0;
+        }
         acts.add(new SpeechAct(from, i + 1, from < 3, speakers.of(owner)));
         return i + 1;
       }
@@ -128,19 +142,82 @@ final class SpeechActs {
     if (isNoun(verb)) {
       return verb.to();
     }
-    boolean behind = verb.from() == 0 || OPENERS.contains(tokens.get(verb.from() - 1).text()) || is(verb.from() - 1, "so");
-    Phrase inverted = behind && isSaying(verb) ? right(verb.to()) : phrase(0, 0);
-    if (!inverted.isEmpty() && isName(inverted)) {
+    Phrase inverted = inverted(verb);
+    if (!inverted.isEmpty()) {
       acts.add(new SpeechAct(verb.from(), inverted.to(), verb.from() == 0, person(inverted)));
       return inverted.to();
     }
     Phrase subject = left(verb.from());
     if (!subject.isEmpty() && fits(verb, subject)) {
-      boolean leads = !isTail(verb.to()) && !isTailOfTime(verb.to()) || startsQuote(verb.to());
-      acts.add(new SpeechAct(subject.from(), verb.to(), leads, person(subject)));
-      return verb.meaning().equals("says") && isTold(verb) ? told(verb.to()) : verb.to();
+      int end = isTold(verb) ? right(verb.to()).to() : verb.to();
+      int reach = relative(subject.from(), end);
+      boolean leads = reach == 0 && leads(subject.from(), end);
+      acts.add(new SpeechAct(subject.from(), verb.to(), leads, reach, person(subject)));
+      if (isTold(verb)) {
+        told(verb.to());
+      }
     }
     return verb.to();
+  }
+
+  /// "…, said Ada Bell", "so finds the Volta Desk": the speaker behind the verb.
+  private Phrase inverted(Match verb) {
+    boolean so = is(verb.from() - 1, "so");
+    boolean behind = verb.from() == 0 || OPENERS.contains(tokens.get(verb.from() - 1).text());
+    if (isTold(verb) || !(so && isSaying(verb) || behind && verb.meaning().equals("says"))) {
+      return phrase(0, 0);
+    }
+    Phrase phrase = right(verb.to());
+    boolean closed = isTail(phrase.to()) || is(phrase.to(), "who") || isTime(phrase.to());
+    return !phrase.isEmpty() && closed && isName(phrase) ? phrase : phrase(0, 0);
+  }
+
+  /// What is said follows the verb, unless it stood before: then the act is put in or put behind.
+  private boolean leads(int subject, int end) {
+    if (is(end, "that") || is(end, ":") || startsQuote(end)) {
+      return true;
+    }
+    if (isTail(end) || isTailOfTime(end)) {
+      return false;
+    }
+    boolean putIn = subject > 0 && ",”’\"".contains(tokens.get(subject - 1).text());
+    return !(putIn && hasNumber(0, subject) && !SpeechWords.PREPOSITIONS.contains(tokens.getFirst().lower()));
+  }
+
+  /// "the 100 tonnes that importers had announced": the token from which on a relative clause
+  /// means something; 0 for any other clause.
+  private int relative(int subject, int end) {
+    boolean relative = is(subject - 1, "that") || is(subject - 1, "which");
+    if (!relative || !(isTail(end) || is(end, "of") || is(end, "for"))) {
+      return 0;
+    }
+    for (int i = subject - 2; i > Math.max(0, subject - 9); i--) {
+      if (isNumber(i)) {
+        return startOfNumber(i);
+      }
+    }
+    return 0;
+  }
+
+  private int startOfNumber(int last) {
+    int first = last;
+    while (first > 1 && (isNumber(first - 1) || tokens.get(first).glued() && isNumber(first - 2))) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean hasNumber(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isNumber(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNumber(int i) {
+    return tokens.get(i).isDigits() || NumberLikes.isNumberWord(tokens.get(i).lower());
   }
 
   private static boolean isSaying(Match verb) {
@@ -152,6 +229,9 @@ final class SpeechActs {
     if (verb.from() == 0) {
       return false;
     }
+    if (tokens.get(verb.from()).isCapitalised() || isAddition(verb)) {
+      return true;
+    }
     Token before = tokens.get(verb.from() - 1);
     Token after = verb.to() < tokens.size() ? tokens.get(verb.to()) : before;
     return Set.of("the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "of", "to", "be", "is", "are", "was", "were", "been", "by", "in", "on", "at", "with", "for")
@@ -160,12 +240,19 @@ final class SpeechActs {
         || after.is("of") && !tokens.get(verb.to() - 1).is("of") && verb.to() - verb.from() == 1 && !after.glued() && Set.of("report", "claim", "estimate", "count", "list", "note", "record", "show", "forecast").contains(tokens.get(verb.from()).lower());
   }
 
+  /// "Varna adds two": what is added is a number, not a word.
+  private boolean isAddition(Match verb) {
+    return tokens.get(verb.from()).lower().startsWith("add")
+        && verb.to() < tokens.size()
+        && isNumber(verb.to());
+  }
+
   private boolean isTold(Match verb) {
     return Set.of("told", "tell", "tells", "informed").contains(tokens.get(verb.from()).lower());
   }
 
   /// To whom it was told: a paper that now passes it on, or nobody who matters.
-  private int told(int begin) {
+  private void told(int begin) {
     Phrase hearer = right(begin);
     if (!hearer.isEmpty() && hearer.hasCapital()) {
       boolean agency = Set.of("agency", "newspaper", "broadcaster", "daily").contains(tokens.get(Math.min(begin + 1, tokens.size() - 1)).lower());
@@ -177,7 +264,6 @@ final class SpeechActs {
         acts.add(new SpeechAct(begin, hearer.to(), false, new Speaker(bare.words(), Speaker.Kind.MEDIA)));
       }
     }
-    return begin;
   }
 
   private boolean isTailOfTime(int at) {
@@ -195,7 +281,7 @@ final class SpeechActs {
   /// A verb of counting needs a number at once, a pledge somebody with a name.
   private boolean fits(Match verb, Phrase subject) {
     return switch (verb.meaning()) {
-      case "counts" -> hasNumberSoon(verb.to()) && isBody(subject);
+      case "counts" -> (is(verb.to(), "that") || hasNumberSoon(verb)) && isBody(subject);
       case "pledges" -> subject.hasCapital() && !(subject.from() == 0 && subject.to() == 1 && subject.first().lower().endsWith("s") && !isPlace(subject.first().lower()));
       default -> true;
     };
@@ -214,16 +300,25 @@ final class SpeechActs {
         || subject.hasCapital() && subject.to() - subject.from() > 1 && subject.from() > 0;
   }
 
-  private boolean hasNumberSoon(int from) {
-    for (int i = from; i < Math.min(tokens.size(), from + 7); i++) {
-      if (isTail(i) || is(i, "been")) {
+  /// "has" needs its number almost at once, "puts the load" may name what is counted first.
+  private boolean hasNumberSoon(Match verb) {
+    String word = tokens.get(verb.from()).lower();
+    boolean having = word.equals("has") || word.equals("have") || word.equals("had");
+    int reach = having ? 3 : word.startsWith("put") ? 20 : 7;
+    for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + reach); i++) {
+      if (isTail(i) || is(i, "been") || having && isParticiple(i)) {
         return false;
       }
-      if (tokens.get(i).isDigits() || NumberLikes.isNumberWord(tokens.get(i).lower())) {
+      if (isNumber(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isParticiple(int i) {
+    String word = tokens.get(i).lower();
+    return word.endsWith("ed") || word.endsWith("en") || Set.of("sent", "sold", "bought", "brought", "made", "shipped", "got", "only", "to", "left", "gone", "come", "lost").contains(word);
   }
 
   private static boolean isName(Phrase phrase) {
@@ -249,7 +344,7 @@ final class SpeechActs {
       to = backOverAuxiliaries(open);
     }
     int from = to;
-    while (from > 0 && to - from < LONGEST_PHRASE && !isBorder(from - 1)) {
+    while (from > 0 && to - from < LONGEST_PHRASE && !isBorder(from - 1) && !isVerb(from - 1)) {
       from--;
     }
     return tail(phrase(from, to));
@@ -257,7 +352,8 @@ final class SpeechActs {
 
   private int backOverAuxiliaries(int at) {
     int to = at;
-    while (to > 0 && SpeechWords.AUXILIARIES.contains(tokens.get(to - 1).lower())) {
+    while (to > 0
+        && (SpeechWords.AUXILIARIES.contains(tokens.get(to - 1).lower()) || "‘“".contains(tokens.get(to - 1).text()))) {
       to--;
     }
     return to;
@@ -292,11 +388,14 @@ final class SpeechActs {
 
   /// What is left of a phrase that opens with an adverbial: "In January Berlin" is Berlin.
   private Phrase tail(Phrase phrase) {
+    if (!phrase.isEmpty() && PRONOUNS.contains(phrase.last().lower())) {
+      return phrase(phrase.to() - 1, phrase.to());
+    }
     if (phrase.isEmpty() || !SpeechWords.PREPOSITIONS.contains(phrase.first().lower())) {
       return phrase;
     }
     for (int i = phrase.to() - 1; i > phrase.from(); i--) {
-      if (SpeechWords.DETERMINERS.contains(tokens.get(i).lower()) || Set.of("he", "she", "it", "they").contains(tokens.get(i).lower())) {
+      if (SpeechWords.DETERMINERS.contains(tokens.get(i).lower()) || PRONOUNS.contains(tokens.get(i).lower())) {
         return phrase(i, phrase.to());
       }
     }
