@@ -1,13 +1,14 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
-import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Letterhead {
     this.names = names;
   }
 
-  static @Nullable Speaker of(String text, List<Sentence> sentences, SpeakerNames names) {
+  static @Nullable Speaker of(String text, SpeakerNames names) {
     Letterhead head = new Letterhead(text, names);
     int at = 0;
     for (int line = 0; line < LINES && at < text.length(); ) {
@@ -56,9 +57,25 @@ final class Letterhead {
     return null;
   }
 
+  /// "VOLTA PLC", with "trading statement" or "press release" in the same line or the next.
+  private static final Pattern GENRE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:trading|interim|quarterly|annual) (?:statement|update|results|report)|(?:press|media|news) release|press statement|communiqué|written answer|stock exchange announcement|regulatory announcement)\\b");
+
+  /// A publisher that heads its own release in a form that is one.
+  static @Nullable Speaker ofRelease(String text, @Nullable String publisher) {
+    String head = text.substring(0, Math.min(400, text.length()));
+    if (publisher == null || !GENRE.matcher(head).find()) {
+      return null;
+    }
+    List<Token> tokens = Tokens.of(publisher, Span.of(0, publisher.length()));
+    boolean named = text.toLowerCase(Locale.ROOT).contains(publisher.toLowerCase(Locale.ROOT));
+    return named && !SpeechWords.isMedia(tokens) ? new Speaker(publisher, Kind.BODY) : null;
+  }
+
   private @Nullable Speaker inLine(int from, int to) {
     String line = text.substring(from, to);
-    java.util.regex.Matcher issued = ISSUED.matcher(line);
+    Matcher issued = ISSUED.matcher(line);
     if (issued.lookingAt()) {
       Speaker speaker = issuer(from + issued.end(), to);
       if (speaker != null) {
@@ -77,7 +94,7 @@ final class Letterhead {
 
   private static boolean isName(String part) {
     return part.length() > 3
-        && java.util.Arrays.stream(part.strip().split("\\s+"))
+        && Arrays.stream(part.strip().split("\\s+"))
             .allMatch(word -> Character.isUpperCase(word.codePointAt(0)) || Set.of("of", "for", "and", "the", "on", "es", "de").contains(word));
   }
 

@@ -1,10 +1,11 @@
 package dev.tallyman.extract.rule.speech;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ final class SpeakerNames {
   private static final Pattern ACRONYM =
       Pattern.compile("((?:[\\p{Lu}][\\p{L}’'-]*\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]*)\\s+\\((\\p{Lu}{2,8})\\)");
 
+  /// More names than this are no report's speakers, and each would be compared with each.
+  private static final int MOST_NAMES = 300;
+
   private static final Map<String, String> SPELLINGS =
       Map.of("center", "centre", "organization", "organisation", "defense", "defence", "labor", "labour", "program", "programme");
 
   private final Map<String, String> acronyms = new HashMap<>();
-  private final List<String> known = new ArrayList<>();
+  private final Set<String> known = new LinkedHashSet<>();
+  private final LinkedHashSet<String> mentioned = new LinkedHashSet<>();
+  private final Map<String, String> fullest = new HashMap<>();
 
   SpeakerNames(String text) {
     Matcher acronym = ACRONYM.matcher(text);
@@ -49,14 +55,26 @@ final class SpeakerNames {
   }
 
   void learn(String name) {
-    String full = acronyms.getOrDefault(name, name);
-    if (!known.contains(full)) {
-      known.add(full);
+    if (known.size() < MOST_NAMES && known.add(acronyms.getOrDefault(name, name))) {
+      fullest.clear();
     }
+  }
+
+  boolean isKnown(String name) {
+    return known.contains(name) || acronyms.containsKey(name);
+  }
+
+  /// Forgets the order of mention, to read the report once more.
+  void rewind() {
+    mentioned.clear();
   }
 
   /// The fullest known name that this one is short for.
   String fullest(String name) {
+    return fullest.computeIfAbsent(name, this::longest);
+  }
+
+  private String longest(String name) {
     String best = acronyms.getOrDefault(name, name);
     for (String candidate : known) {
       if (candidate.length() > best.length() && isShortFor(best, candidate)) {
@@ -99,14 +117,32 @@ final class SpeakerNames {
     return canonical(name).toLowerCase(Locale.ROOT).replace('’', '\'').replace('-', ' ');
   }
 
-  /// A known name that holds this common noun: "the ministry" for "Defence Ministry".
+  /// This name stands here; what points back later means the name mentioned last.
+  void mention(String name) {
+    String full = fullest(name);
+    mentioned.remove(full);
+    if (mentioned.size() < MOST_NAMES) {
+      mentioned.addLast(full);
+    }
+  }
+
+  /// The name that holds this common noun ("the ministry" for "Defence Ministry"): the one mentioned
+  /// last, else the first that comes later.
   @Nullable String holding(String noun) {
-    for (int i = known.size() - 1; i >= 0; i--) {
-      String name = fold(known.get(i));
-      if (name.matches(".*\\b" + Pattern.quote(noun) + "\\b.*")) {
-        return fullest(known.get(i));
+    for (String name : mentioned.reversed()) {
+      if (holds(name, noun)) {
+        return name;
+      }
+    }
+    for (String name : known) {
+      if (holds(name, noun)) {
+        return fullest(name);
       }
     }
     return null;
+  }
+
+  private static boolean holds(String name, String noun) {
+    return (" " + fold(name) + " ").contains(" " + noun + " ");
   }
 }

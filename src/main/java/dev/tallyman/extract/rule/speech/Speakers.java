@@ -14,6 +14,8 @@ final class Speakers {
   private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
   private static final Set<String> IT = Set.of("it", "its");
   private static final Set<String> THEY = Set.of("they", "them", "their");
+  private static final Set<String> COMPLEMENTS =
+      Set.of("of", "in", "with", "at", "from", "for", "familiar", "close", "there", "who", "on", "briefed", "involved");
   private static final Set<String> WE = Set.of("we", "i", "us", "our", "my", "me");
 
   private final SpeakerNames names;
@@ -66,20 +68,44 @@ final class Speakers {
     return speaker;
   }
 
-  /// A name of two words or more that a clause opens with may be meant by what points back later.
+  /// Names that stand in a sentence may be meant by what points back later: bodies wherever they
+  /// stand, other names where a clause opens with them.
   void meet(Phrase sentence) {
-    for (int from = 0; from < sentence.to(); from++) {
-      boolean opens = from == 0 || sentence.all().get(from - 1).is(",");
+    for (int from = 0; from < sentence.to(); ) {
       int to = from;
-      while (opens && to < sentence.to() && isNameWord(sentence, to)) {
+      while (to < sentence.to() && isProper(sentence, to)) {
         to++;
       }
-      if (to - from > 1 && isVerb(sentence, to)) {
-        String name = names.fullest(sentence.part(from, to).words());
-        met = new Speaker(SpeakerNames.canonical(name), Kind.BODY);
-        return;
+      if (to - from > 1) {
+        meet(sentence, from, to);
       }
+      from = Math.max(to, from + 1);
     }
+  }
+
+  private void meet(Phrase sentence, int from, int to) {
+    Phrase name = sentence.part(from, to);
+    if (SpeechWords.isMedia(name.tokens()) || SpeechWords.hasAny(name.tokens(), "title")) {
+      return;
+    }
+    boolean bodily = SpeechWords.hasAny(name.tokens(), "body");
+    if (bodily) {
+      names.learn(name.words());
+      names.mention(name.words());
+    }
+    boolean opens = from == 0 || sentence.all().get(from - 1).is(",") || from == 1 && sentence.first().is("the");
+    if (opens && (bodily || isVerb(sentence, to))) {
+      String full = names.fullest(name.words());
+      met = new Speaker(canonical(full), Kind.BODY);
+    }
+  }
+
+  private static boolean isProper(Phrase sentence, int at) {
+    Token token = sentence.all().get(at);
+    return token.isCapitalised()
+        && !SpeechWords.DAYS.contains(token.lower())
+        && !SpeechWords.DETERMINERS.contains(token.lower())
+        && !SpeechWords.PREPOSITIONS.contains(token.lower());
   }
 
   private static boolean isVerb(Phrase sentence, int at) {
@@ -93,6 +119,9 @@ final class Speakers {
       return;
     }
     last = speaker;
+    if (speaker.kind() == Kind.BODY && speaker.name() != null) {
+      names.mention(speaker.name());
+    }
     if (speaker.kind() == Kind.PERSON) {
       person = speaker;
     } else if (speaker.kind() == Kind.BODY) {
@@ -108,9 +137,13 @@ final class Speakers {
         return referred;
       }
     }
+    if (SpeechWords.NOBODY.contains(head(phrase)) && !isNational(phrase) && !isOfBody(phrase)) {
+      return Speaker.UNNAMED;
+    }
     if (SpeechWords.NOBODY.contains(phrase.last().lower())
         && !phrase.tokens().stream().skip(1).anyMatch(Token::isCapitalised)
-        && !isNational(phrase)) {
+        && !isNational(phrase)
+        && !isOfBody(phrase)) {
       return Speaker.UNNAMED;
     }
     if (phrase.has("same") && SpeechWords.hasAny(phrase.tokens(), "document")) {
@@ -156,6 +189,23 @@ final class Speakers {
             .contains(phrase.first().lower());
   }
 
+  /// "officials of the Volta Desk".
+  private static boolean isOfBody(Phrase phrase) {
+    int of = phrase.indexOf("of");
+    return of > phrase.from() && phrase.first().is("the") && phrase.part(of, phrase.to()).hasCapital();
+  }
+
+  /// The noun before its complements: "people" in "two people familiar with the matter".
+  private static String head(Phrase phrase) {
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      String word = phrase.all().get(i).lower();
+      if (COMPLEMENTS.contains(word)) {
+        return phrase.all().get(i - 1).lower();
+      }
+    }
+    return phrase.last().lower();
+  }
+
   /// Without article, "same", and what stands in apposition to a name of an agency.
   private static Phrase bare(Phrase phrase) {
     int from = phrase.from();
@@ -165,7 +215,7 @@ final class Speakers {
       from++;
     }
     if (from + 1 < phrase.to()
-        && Set.of("agency", "broadcaster", "daily", "website").contains(phrase.all().get(from).lower())
+        && Set.of("agency", "broadcaster", "daily", "website").contains(phrase.all().get(from).text())
         && phrase.all().get(from + 1).isCapitalised()) {
       from++;
     }
@@ -175,16 +225,24 @@ final class Speakers {
   /// The body behind a document or a thing it owns: "a note of the coastguard", "Volta's own list".
   private @Nullable Speaker owner(Phrase phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (!SpeechWords.isSpeaker(phrase.all(), i, "document")) {
+      boolean named = i > phrase.from() && phrase.all().get(i).isCapitalised();
+      if (named || !SpeechWords.isSpeaker(phrase.all(), i, "document")) {
         continue;
       }
-      if (i + 1 < phrase.to() && Set.of("of", "by", "from").contains(phrase.all().get(i + 1).lower())) {
-        return resolve(phrase.part(i + 2, phrase.to()));
+      int next = SpeechWords.SPEAKERS.at(phrase.all(), i).orElseThrow().to();
+      if (next + 1 < phrase.to() && Set.of("of", "by", "from").contains(phrase.all().get(next).lower())) {
+        return resolve(phrase.part(next + 1, phrase.to()));
       }
       for (int j = i - 1; j > phrase.from(); j--) {
         if (Set.of("'s", "'").contains(phrase.all().get(j).lower())) {
           return resolve(phrase.part(phrase.from(), j));
         }
+      }
+      if (i == phrase.to() - 1 && i > phrase.from() && isCertainName(phrase.part(phrase.from(), i))) {
+        return resolve(phrase.part(phrase.from(), i));
+      }
+      if (i == phrase.to() - 1 && phrase.from() == 0 && phrase.first().isCapitalised()) {
+        return Speaker.UNNAMED;
       }
       if (i == phrase.to() - 1 && !phrase.hasCapital()) {
         Speaker referred = i > phrase.from() ? pronoun(phrase.first().lower()) : null;
@@ -193,6 +251,14 @@ final class Speakers {
       return null;
     }
     return null;
+  }
+
+  /// Capitals that do not only open a sentence: "WGM data", "figures" of somebody named before.
+  private boolean isCertainName(Phrase phrase) {
+    boolean capitals = phrase.tokens().stream().allMatch(token -> token.isCapitalised() || token.glued());
+    String words = phrase.words();
+    boolean acronym = words.matches("\\p{Lu}{2,8}");
+    return capitals && (phrase.from() > 0 || acronym || phrase.to() > 1 || names.isKnown(words));
   }
 
   private static boolean isSentenceCapital(Phrase phrase) {
@@ -220,7 +286,9 @@ final class Speakers {
     if (indefinite && role) {
       return new Speaker(bare.words(), Kind.PERSON);
     }
-    String name = canonical(withoutPlace(bare).words());
+    String words = withoutPlace(bare).words();
+    boolean common = bare.from() == 0 && SpeechWords.isSpeaker(bare.all(), 0, "trade");
+    String name = canonical(common ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words);
     return new Speaker(name, SpeechWords.hasAny(bare.tokens(), "role") ? Kind.PERSON : Kind.BODY);
   }
 
@@ -308,13 +376,13 @@ final class Speakers {
     if (held != null) {
       return new Speaker(SpeakerNames.canonical(held), Kind.BODY);
     }
-    if (SpeechWords.hasAny(bare.tokens(), "any-body")) {
+    if (SpeechWords.SPEAKERS.at(bare.all(), bare.from()).filter(noun -> noun.meaning().equals("any-body") && noun.to() == bare.to()).isPresent()) {
       return orUnnamed(met != null ? met : body);
     }
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
       return bare.to() - bare.from() == 1 ? orUnnamed(person) : new Speaker(bare.words(), Kind.PERSON);
     }
-    boolean bodily = SpeechWords.hasAny(bare.tokens(), "body");
+    boolean bodily = SpeechWords.hasAny(bare.tokens(), "body") || SpeechWords.hasAny(bare.tokens(), "any-body");
     if (bodily && bare.to() - bare.from() == 1) {
       return Speaker.UNNAMED;
     }

@@ -6,12 +6,17 @@ import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All that is said in a report, and by whom: `at` answers for one number.
 public final class Speech {
 
   private record Spoken(List<SpeechAct> acts, @Nullable Speaker voice, boolean opensQuoted) {}
+
+  private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "i", "my");
+  private static final Set<String> RESEARCH = Set.of("institute", "foundation", "centre", "council on", "university", "think tank");
 
   private final List<Sentence> sentences;
   private final Speakers speakers;
@@ -26,12 +31,15 @@ public final class Speech {
   public static Speech of(Report report, List<Sentence> sentences) {
     SpeakerNames names = new SpeakerNames(report.text());
     read(report, sentences, names).learn(names);
+    names.rewind();
     return read(report, sentences, names);
   }
 
   private static Speech read(Report report, List<Sentence> sentences, SpeakerNames names) {
     String text = report.text();
-    Speaker voice = Letterhead.of(text, sentences, names);
+    Speaker headed = Letterhead.of(text, names);
+    Speaker voice =
+        headed != null ? headed : Letterhead.ofRelease(text, report.metadata().publisher());
     Turns turns = Turns.of(text, sentences, names, voice);
     Speech speech = new Speech(sentences, new Speakers(names, report.metadata().publisher(), voice));
     speech.read(text, turns, voice);
@@ -71,7 +79,7 @@ public final class Speech {
   private static boolean endsQuoted(Sentence sentence, boolean quoted) {
     boolean open = quoted;
     for (Token token : sentence.tokens()) {
-      open = token.is("“") || !token.is("”") && open;
+      open = token.is("\"") ? !open : token.is("“") || !token.is("”") && open;
     }
     return open;
   }
@@ -87,9 +95,17 @@ public final class Speech {
     if (neighbour != null) {
       return attribution(neighbour.acts().getFirst(), neighbour.acts());
     }
-    return here.voice() == null
+    Speaker voice = here.voice();
+    return voice == null || tellsOfOthers(voice, sentences.get(sentence))
         ? Attribution.UNNAMED
-        : new Attribution(here.voice().name(), List.of());
+        : new Attribution(voice.name(), List.of());
+  }
+
+  /// A research body mostly repeats the counts of others; only what it tells of itself is its own.
+  private static boolean tellsOfOthers(Speaker voice, Sentence sentence) {
+    String name = voice.name() == null ? "" : voice.name().toLowerCase(Locale.ROOT);
+    boolean research = RESEARCH.stream().anyMatch(name::contains);
+    return research && sentence.tokens().stream().noneMatch(token -> FIRST_PERSON.contains(token.lower()));
   }
 
   /// The last act that leads up to the number, else the next that follows it, else one before it
@@ -137,7 +153,7 @@ public final class Speech {
   }
 
   private boolean opensWithQuote(int sentence) {
-    return sentences.get(sentence).tokens().getFirst().is("“");
+    return "“\"".contains(sentences.get(sentence).tokens().getFirst().text());
   }
 
   private Attribution attribution(SpeechAct act, List<SpeechAct> acts) {

@@ -18,11 +18,13 @@ final class SpeechActs {
   private static final Set<String> OPENERS = Set.of("“", "\"", "‘", "”", ",", "’");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "you", "i");
   private static final int LONGEST_PHRASE = 14;
+  private static final int MOST_ACTS = 200;
 
   private final String text;
   private final List<Token> tokens;
   private final Speakers speakers;
   private final List<SpeechAct> acts = new ArrayList<>();
+  private int firstNumber;
 
   private SpeechActs(String text, Sentence sentence, Speakers speakers) {
     this.text = text;
@@ -32,7 +34,7 @@ final class SpeechActs {
 
   static List<SpeechAct> of(String text, Sentence sentence, Speakers speakers) {
     SpeechActs found = new SpeechActs(text, sentence, speakers);
-    for (int i = 0; i < found.tokens.size(); ) {
+    for (int i = 0; i < found.tokens.size() && found.acts.size() < MOST_ACTS; ) {
       i = Math.max(i + 1, found.readAt(i));
     }
     found.acts.sort(Comparator.comparingInt(SpeechAct::from));
@@ -181,7 +183,7 @@ final class SpeechActs {
       return false;
     }
     boolean putIn = subject > 0 && ",”’\"".contains(tokens.get(subject - 1).text());
-    return !(putIn && hasNumber(0, subject) && !SpeechWords.PREPOSITIONS.contains(tokens.getFirst().lower()));
+    return !(putIn && hasNumberBefore(subject) && !SpeechWords.PREPOSITIONS.contains(tokens.getFirst().lower()));
   }
 
   /// "the 100 tonnes that importers had announced": the token from which on a relative clause
@@ -207,13 +209,11 @@ final class SpeechActs {
     return first;
   }
 
-  private boolean hasNumber(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (isNumber(i)) {
-        return true;
-      }
+  private boolean hasNumberBefore(int to) {
+    while (firstNumber < tokens.size() && !isNumber(firstNumber)) {
+      firstNumber++;
     }
-    return false;
+    return firstNumber < to;
   }
 
   private boolean isNumber(int i) {
@@ -229,7 +229,8 @@ final class SpeechActs {
     if (verb.from() == 0) {
       return false;
     }
-    if (tokens.get(verb.from()).isCapitalised() || isAddition(verb)) {
+    boolean behindVerb = !is(verb.from(), "that") && verb.from() > 1 && SpeechWords.SPEECH.at(tokens, verb.from() - 1).filter(before -> !before.meaning().equals("counts")).isPresent();
+    if (tokens.get(verb.from()).isCapitalised() || isAddition(verb) || behindVerb) {
       return true;
     }
     Token before = tokens.get(verb.from() - 1);
@@ -281,7 +282,7 @@ final class SpeechActs {
   /// A verb of counting needs a number at once, a pledge somebody with a name.
   private boolean fits(Match verb, Phrase subject) {
     return switch (verb.meaning()) {
-      case "counts" -> (is(verb.to(), "that") || hasNumberSoon(verb)) && isBody(subject);
+      case "counts" -> (is(verb.to(), "that") || isPutBehind(verb, subject) || hasNumberSoon(verb)) && isBody(subject);
       case "pledges" -> subject.hasCapital() && !(subject.from() == 0 && subject.to() == 1 && subject.first().lower().endsWith("s") && !isPlace(subject.first().lower()));
       default -> true;
     };
@@ -292,12 +293,18 @@ final class SpeechActs {
     return Set.of("paris", "brussels", "honduras", "texas", "damascus", "tunis", "athens", "cyprus", "laos", "vilnius", "minsk").contains(word);
   }
 
+  /// "…, Volta data show": the number stood before.
+  private boolean isPutBehind(Match verb, Phrase subject) {
+    return isTail(verb.to()) && is(subject.from() - 1, ",") && hasNumberBefore(subject.from());
+  }
+
   private boolean isBody(Phrase subject) {
     return subject.to() - subject.from() == 1 && Set.of("it", "he", "she", "they", "we", "i").contains(subject.first().lower())
         || SpeechWords.hasAny(subject.tokens(), "body")
         || SpeechWords.hasAny(subject.tokens(), "any-body")
         || SpeechWords.hasAny(subject.tokens(), "document")
-        || subject.hasCapital() && subject.to() - subject.from() > 1 && subject.from() > 0;
+        || SpeechWords.hasAny(subject.tokens(), "role")
+        || subject.part(Math.min(subject.from() + 1, subject.to()), subject.to()).hasCapital() && subject.from() > 0;
   }
 
   /// "has" needs its number almost at once, "puts the load" may name what is counted first.
@@ -412,6 +419,7 @@ final class SpeechActs {
     while (to < tokens.size()
         && to - begin < LONGEST_PHRASE
         && !isBorder(to)
+        && !(to > begin && PRONOUNS.contains(tokens.get(to).lower()))
         && !tokens.get(to).isDigits()
         && !(to > begin && isVerb(to))
         && !isTime(to)) {
@@ -422,7 +430,7 @@ final class SpeechActs {
 
   private boolean isVerb(int i) {
     return SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())
-        || SpeechWords.SPEECH.at(tokens, i).filter(match -> match.meaning().equals("says")).isPresent()
+        || SpeechWords.SPEECH.at(tokens, i).filter(match -> !match.meaning().equals("counts")).isPresent()
             && !is(i - 1, "the") && !is(i - 1, "a") && !is(i - 1, "own") && !is(i - 1, "'s") && !is(i - 1, "confidential")
             && SpeechWords.SPEAKERS.at(tokens, i).isEmpty();
   }
