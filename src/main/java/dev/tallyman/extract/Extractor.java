@@ -3,6 +3,7 @@ package dev.tallyman.extract;
 import dev.tallyman.extract.rule.Absorptions;
 import dev.tallyman.extract.rule.Relations;
 import dev.tallyman.extract.rule.AsOfs;
+import dev.tallyman.extract.rule.Attributions;
 import dev.tallyman.extract.rule.Kinds;
 import dev.tallyman.extract.rule.Modalities;
 import dev.tallyman.extract.rule.Statuses;
@@ -60,6 +61,7 @@ public final class Extractor {
         new Modalities(),
         new Kinds(),
         new AsOfs(),
+        new Attributions(),
         new Relations());
   }
 
