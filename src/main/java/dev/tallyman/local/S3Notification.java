@@ -67,13 +67,18 @@ final class S3Notification {
   private static void object(JsonGenerator json, ObjectChange change, Instant at)
       throws IOException {
     json.writeObjectFieldStart("object");
-    json.writeStringField("key", URLEncoder.encode(change.key(), StandardCharsets.UTF_8));
+    json.writeStringField("key", encoded(change.key()));
     if (change.kind() != ObjectChange.Kind.DELETE) {
       json.writeNumberField("size", change.size());
       json.writeStringField("eTag", change.eTag());
     }
     json.writeStringField("sequencer", sequencer(at));
     json.writeEndObject();
+  }
+
+  /// Form-urlencoded, but for slashes, which S3 leaves as they are.
+  private static String encoded(String key) {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/");
   }
 
   private static String sequencer(Instant at) {
