@@ -21,6 +21,7 @@ import dev.tallyman.quantity.Measure;
 import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +45,16 @@ public final class Draft {
 
   /// Absent for a number that has no reading as a quantity (an identifier, a date).
   public @Nullable Quantity quantity;
+
+  /// What the numeral says without its hedge; absent for an identifier. `scale` is the power that
+  /// its scale word gave it, so that "4.2 to 5.8 million" can share it.
+  public @Nullable BigDecimal value;
+
+  public BigDecimal scale = BigDecimal.ONE;
+  public NumberForm form = NumberForm.PLAIN;
+
+  /// The upper end where the number is a range.
+  public @Nullable BigDecimal upper;
 
   public SetAside.@Nullable Reason setAside;
 

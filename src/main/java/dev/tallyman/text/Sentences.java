@@ -1,73 +1,105 @@
 package dev.tallyman.text;
 
+import dev.tallyman.text.Sentence.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /// Splits a text into paragraphs (at blank lines), and those into sentences, headings, list items
-/// and rows, in one pass.
+/// and rows, in one pass. Lines that were broken only because the next word did not fit are one.
 public final class Sentences {
 
-  /// After these a full stop does not end a sentence.
-  private static final Set<String> ABBREVIATIONS =
+  /// After these a full stop does not end a sentence, whatever follows.
+  private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "dr", "st", "no", "nos", "gen", "col", "lt", "capt", "sgt", "adm",
-          "gov", "sen", "rep", "prof", "inc", "ltd", "co", "corp", "vs", "approx", "ca", "cf", "e",
-          "g", "i", "u", "s", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-          "nov", "dec", "fig", "para", "art", "sec", "vol", "pp", "est");
+          "mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "capt", "sgt", "adm", "gov", "sen",
+          "rep", "prof", "vs", "approx", "ca", "cf", "fig", "para", "art", "sec", "vol", "pp", "e",
+          "g", "i", "no", "nos");
+
+  /// After these a full stop ends a sentence only where a capital follows that begins one.
+  private static final Set<String> SHORTENED =
+      Set.of(
+          "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+          "sept", "oct", "nov", "dec", "est", "cu", "ft", "bn", "approx");
+
+  /// Words that begin a sentence rather than continue a name after a stop.
+  private static final Set<String> OPENERS =
+      Set.of(
+          "the", "a", "an", "in", "on", "at", "it", "its", "he", "she", "they", "we", "this",
+          "that", "these", "but", "and", "no", "one", "two", "some", "of", "for", "as", "by",
+          "more", "about", "nearly", "most", "another", "since", "from");
 
   private Sentences() {}
 
   public static List<Sentence> of(String text) {
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
-    int at = 0;
-    while (at < text.length()) {
-      int end = endOfLine(text, at);
-      if (text.substring(at, end).isBlank()) {
-        paragraph++;
-      } else {
-        line(text, Span.of(at, end), paragraph, sentences);
+    for (List<Span> block : Lines.blocks(text)) {
+      for (Span line : Lines.unwrapped(text, block)) {
+        line(text, line, paragraph, sentences);
       }
-      at = end + 1;
+      paragraph++;
     }
     return List.copyOf(sentences);
   }
 
-  private static int endOfLine(String text, int at) {
-    int end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end;
-  }
-
   private static void line(String text, Span line, int paragraph, List<Sentence> sentences) {
     List<Token> tokens = Tokens.of(text, line);
+    Layout layout = Lines.layout(text, line, tokens);
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (i == tokens.size() - 1 || endsSentence(tokens, i)) {
+      if (i == tokens.size() - 1 || layout != Layout.ROW && endsSentence(tokens, from, i)) {
         List<Token> part = tokens.subList(from, i + 1);
         Span span = Span.of(part.getFirst().span().start(), part.getLast().span().end());
-        sentences.add(new Sentence(span, part, paragraph, Sentence.Layout.PROSE));
+        sentences.add(new Sentence(span, part, paragraph, layout));
         from = i + 1;
       }
     }
   }
 
-  private static boolean endsSentence(List<Token> tokens, int i) {
+  private static boolean endsSentence(List<Token> tokens, int from, int i) {
     Token token = tokens.get(i);
     Token next = tokens.get(i + 1);
-    if (next.glued()) {
+    if (next.glued() || i - from < 2 && isListNumber(tokens, from)) {
       return false;
     }
-    boolean closed = "\"”’')".contains(token.text()) && i > 0 && isStop(tokens, i - 1);
-    boolean open = !"\"”’')".contains(next.text()) && !next.text().matches("\\p{Ll}.*");
-    return closed || (isStop(tokens, i) && open);
+    boolean closed = isQuote(token) && i > from && isStop(tokens, i - 1) && !isLower(next);
+    return closed || isStop(tokens, i) && !isQuoteAlone(next) && !isLower(next);
+  }
+
+  private static boolean isListNumber(List<Token> tokens, int from) {
+    return tokens.get(from).isDigits() || tokens.get(from).text().length() == 1;
+  }
+
+  private static boolean isQuote(Token token) {
+    return "\"”’')".contains(token.text());
+  }
+
+  private static boolean isQuoteAlone(Token token) {
+    return "”’)".contains(token.text());
+  }
+
+  private static boolean isLower(Token token) {
+    return token.isWord() && Character.isLowerCase(token.text().codePointAt(0));
   }
 
   private static boolean isStop(List<Token> tokens, int i) {
     String mark = tokens.get(i).text();
-    if (mark.equals("!") || mark.equals("?")) {
+    if (mark.equals("!") || mark.equals("?") || mark.equals("…")) {
       return true;
     }
-    return mark.equals(".") && !(i > 0 && ABBREVIATIONS.contains(tokens.get(i - 1).lower()));
+    return mark.equals(".") && (i == 0 || !isAbbreviation(tokens, i));
+  }
+
+  /// "U.S." and initials end a sentence only before a word that opens one.
+  private static boolean isAbbreviation(List<Token> tokens, int stop) {
+    Token word = tokens.get(stop - 1);
+    if (TITLES.contains(word.lower()) && word.isWord()) {
+      return !word.is("no") || tokens.size() > stop + 1 && tokens.get(stop + 1).isDigits();
+    }
+    boolean initial = word.isWord() && word.text().length() == 1 && word.isCapitalised();
+    boolean shortened = SHORTENED.contains(word.lower());
+    return (initial || shortened)
+        && !(stop + 1 < tokens.size() && OPENERS.contains(tokens.get(stop + 1).lower()));
   }
 }

@@ -1,0 +1,84 @@
+package dev.tallyman.extract;
+
+import dev.tallyman.extract.rule.Absorptions;
+import dev.tallyman.extract.rule.Calibres;
+import dev.tallyman.extract.rule.Commodities;
+import dev.tallyman.extract.rule.Counts;
+import dev.tallyman.extract.rule.Elisions;
+import dev.tallyman.extract.rule.Hedges;
+import dev.tallyman.extract.rule.Identifiers;
+import dev.tallyman.extract.rule.Money;
+import dev.tallyman.extract.rule.Movements;
+import dev.tallyman.extract.rule.Numerals;
+import dev.tallyman.extract.rule.PlainDates;
+import dev.tallyman.extract.rule.Ranges;
+import dev.tallyman.extract.rule.Tables;
+import dev.tallyman.figure.Extraction;
+import dev.tallyman.text.Rejection;
+import dev.tallyman.text.Report;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the figures of a report: "nearly 16,000 containers of munitions left Rajin" yields one,
+/// with its bounds, goods and words. What is read here depends on the text and its metadata alone.
+public final class Extractor {
+
+  /// Goes up whenever the same report may be read differently.
+  public static final String VERSION = "1.0.0";
+
+  private static final int MOST_BYTES = 10 * 1024 * 1024;
+  private static final int MOST_SENTENCES = 50_000;
+
+  /// The cascade: each reading works on what the ones before it wrote on the drafts.
+  private static List<Reading> cascade() {
+    return List.of(
+        new Numerals(),
+        new Calibres(),
+        new Identifiers(),
+        new PlainDates(),
+        new Money(),
+        new Ranges(),
+        new Tables(),
+        new Counts(),
+        new Hedges(),
+        new Absorptions(),
+        new Movements(),
+        new Elisions(),
+        new Commodities());
+  }
+
+  private Extractor() {}
+
+  public static Extraction extract(Report report) {
+    return Outcome.of(report, drafts(Passages.of(report)));
+  }
+
+  /// How each number of the report was read, for people.
+  public static String explain(Report report) {
+    return Derivation.of(drafts(Passages.of(report)));
+  }
+
+  /// Why this text is too much to read, if it is.
+  public static Optional<Rejection> refusal(Report report) {
+    if (report.text().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      return Optional.of(
+          new Rejection(Rejection.Reason.TOO_LARGE, "The text is longer than 10 MB."));
+    }
+    if (Passages.of(report).sentences().size() > MOST_SENTENCES) {
+      return Optional.of(
+          new Rejection(
+              Rejection.Reason.TOO_EXPENSIVE, "The text has more than 50,000 sentences."));
+    }
+    return Optional.empty();
+  }
+
+  private static List<Draft> drafts(Passages passages) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Reading reading : cascade()) {
+      reading.read(passages, drafts);
+    }
+    return drafts;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.figure.SetAside;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A calibre or model name inside a quote belongs to its figure and is not set aside again: "5,000
+/// 152-mm shells" has the calibre `152mm`.
+public final class Absorptions implements Reading {
+
+  @Override
+  public String name() {
+    return "absorptions";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    List<Draft> kept = new ArrayList<>();
+    Draft last = null;
+    for (Draft draft : drafts) {
+      boolean name =
+          draft.setAside == SetAside.Reason.CALIBRE || draft.setAside == SetAside.Reason.IDENTIFIER;
+      boolean inside =
+          last != null
+              && last.sentenceIndex == draft.sentenceIndex
+              && last.quoteTo >= draft.numberTo;
+      if (name && inside) {
+        absorb(last, draft);
+      } else {
+        kept.add(draft);
+        last = draft;
+      }
+    }
+    drafts.clear();
+    drafts.addAll(kept);
+  }
+
+  private void absorb(Draft count, Draft name) {
+    if (name.setAside == SetAside.Reason.CALIBRE) {
+      count.calibre = name.calibre;
+      if (count.item != null) {
+        count.item = count.item.replaceFirst("^[0-9.x×]+[-‐‑ ]?mm[-‐‑ ]?", "").strip();
+      }
+    }
+    count.fired(name());
+  }
+}

@@ -1,0 +1,246 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Flag;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Amount;
+import dev.tallyman.quantity.Measure;
+import dev.tallyman.quantity.Quantity;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/// Reads what a number counts: the noun behind it with its measure, class and goods, and how far
+/// the quote reaches.
+public final class Counts implements Reading {
+
+  private static final Lexicon DIMENSIONS = Lexicon.load("dimensions");
+  private static final Lexicon BOUNDS = Lexicon.load("bounds");
+  private static final Set<String> PRONOUNS =
+      Set.of("them", "which", "those", "these", "it", "whom", "this", "that");
+  private static final Set<String> MORE =
+      Set.of("more", "further", "additional", "other", "extra", "new", "fewer", "less", "such");
+  private static final Set<String> WHOLES =
+      Set.of(
+          "convoy",
+          "train",
+          "parcel",
+          "cargo",
+          "shipment",
+          "consignment",
+          "load",
+          "haul",
+          "package",
+          "lot",
+          "batch",
+          "lift");
+  private static final int LONGEST_LABEL = 16;
+  private static final Set<String> TONS = Set.of("ton", "tons");
+
+  @Override
+  public String name() {
+    return "counts";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.setAside == null && draft.value != null && !draft.rules.contains("tables")) {
+        read(draft);
+      }
+    }
+  }
+
+  private void read(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = afterHedge(tokens, draft);
+    if (draft.measure != null) {
+      money(tokens, draft);
+    } else if (isShare(draft)) {
+      share(tokens, draft, at);
+    } else if (Words.isHyphen(tokens, at) && Words.isGlued(tokens, at + 1)) {
+      compound(tokens, draft, at + 1);
+    } else if (!dimension(tokens, draft, at)) {
+      noun(tokens, draft, at);
+    }
+  }
+
+  private static boolean isShare(Draft draft) {
+    return draft.form == NumberForm.PERCENT
+        || draft.form == NumberForm.FRACTION
+        || draft.form == NumberForm.MULTIPLE;
+  }
+
+  private static int afterHedge(List<Token> tokens, Draft draft) {
+    var hedge = BOUNDS.at(tokens, draft.numberTo);
+    return hedge.isPresent() && !hedge.get().meaning(1).equals("before")
+        ? hedge.get().to()
+        : draft.numberTo;
+  }
+
+  private void money(List<Token> tokens, Draft draft) {
+    int to = Math.max(draft.quoteTo, draft.numberTo);
+    if (isOneOf(tokens, to, WHOLES) || is(tokens, to, "aid") && isOneOf(tokens, to + 1, WHOLES)) {
+      draft.quoteTo = isOneOf(tokens, to, WHOLES) ? to + 1 : to + 2;
+      draft.fired(name());
+    }
+  }
+
+  /// "half of the shells", "30 percent more containers", "two-thirds of them".
+  private void share(List<Token> tokens, Draft draft, int from) {
+    draft.figureClass = FigureClass.SHARE;
+    draft.measure = Measure.PERCENT;
+    draft.unit = "percent";
+    draft.fired(name());
+    int at = isOneOf(tokens, from, MORE) ? from + 1 : from;
+    draft.quoteTo = Math.max(draft.quoteTo, at);
+    if (is(tokens, at, "of") || is(tokens, at, "the")) {
+      int noun = is(tokens, at, "of") ? at + 1 : at;
+      if (isOneOf(tokens, noun, PRONOUNS)) {
+        draft.quoteTo = noun + 1;
+        return;
+      }
+      while (isOneOf(
+          tokens, noun, Set.of("the", "its", "their", "all", "those", "these", "his", "her"))) {
+        noun++;
+      }
+      phrase(draft, NounPhrases.at(tokens, noun, false), noun, false);
+    } else if (at > from || is(tokens, at - 1, "more") || draft.form == NumberForm.MULTIPLE) {
+      phrase(draft, NounPhrases.at(tokens, at, true), at, false);
+    }
+  }
+
+  /// "40-truck convoy" counts trucks; "40-foot box" measures it, "18-month" times it.
+  private void compound(List<Token> tokens, Draft draft, int at) {
+    draft.fired(name());
+    Goods goods = Goods.at(tokens, at);
+    var whole = goods == null ? null : NounPhrases.at(tokens, goods.to(), false);
+    boolean counted =
+        whole != null
+            && WHOLES.contains(NounPhrases.singular(tokens.get(whole.headTo() - 1).lower()));
+    if (goods != null && goods.isCounted() && counted) {
+      take(draft, goods, at);
+      draft.head = goods.to() - 1;
+      draft.item = null;
+      draft.quoteTo = whole.to();
+      return;
+    }
+    draft.setAside = SetAside.Reason.CONTEXT;
+    var dimension = DIMENSIONS.at(tokens, at);
+    draft.unit = dimension.isPresent() ? dimension.get().meaning() : tokens.get(at).lower();
+    draft.quoteTo = at + 1;
+  }
+
+  private boolean dimension(List<Token> tokens, Draft draft, int at) {
+    var dimension = DIMENSIONS.at(tokens, at);
+    if (dimension.isEmpty() || Goods.at(tokens, at) != null) {
+      return false;
+    }
+    draft.unit = dimension.get().meaning();
+    draft.setAside = SetAside.Reason.parse(dimension.get().meaning(1));
+    draft.quoteTo = dimension.get().to();
+    draft.fired(name());
+    return true;
+  }
+
+  private void noun(List<Token> tokens, Draft draft, int from) {
+    int at = from;
+    while (isOneOf(tokens, at, MORE)) {
+      at++;
+    }
+    draft.quoteTo = Math.max(draft.quoteTo, at);
+    if (is(tokens, at, "of") && isOneOf(tokens, at + 1, PRONOUNS)) {
+      draft.quoteTo = at + 2;
+      return;
+    }
+    boolean partitive = is(tokens, at, "of");
+    if (partitive) {
+      at++;
+      while (isOneOf(tokens, at, Set.of("the", "its", "their", "these", "those", "our", "his"))) {
+        at++;
+      }
+      if (Words.isDigits(tokens, at) || at < tokens.size() && NumberWords.isSmall(tokens, at)) {
+        return;
+      }
+    }
+    boolean one =
+        draft.value.compareTo(BigDecimal.ONE) == 0 && draft.form == NumberForm.PLAIN
+            || draft.form == NumberForm.NONE && !is(tokens, draft.numberFrom, "none");
+    phrase(draft, NounPhrases.at(tokens, at, !one), at, true);
+  }
+
+  private void phrase(Draft draft, NounPhrases.Phrase phrase, int from, boolean counted) {
+    if (phrase == null) {
+      if (counted) {
+        label(draft);
+      }
+      return;
+    }
+    List<Token> tokens = draft.sentence.tokens();
+    draft.fired(name());
+    draft.head = phrase.headTo() - 1;
+    draft.quoteTo = Math.max(draft.quoteTo, phrase.to());
+    if (counted) {
+      draft.unit = NounPhrases.item(tokens, from, phrase.headTo());
+      if (phrase.goods() != null) {
+        take(draft, phrase.goods(), from);
+      }
+    }
+  }
+
+  /// "Barges that arrived in September: 412" counts the noun before the colon.
+  private void label(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int colon = draft.numberFrom - 1;
+    while (colon > draft.numberFrom - 4 && colon > 0 && !is(tokens, colon, ":")) {
+      colon--;
+    }
+    if (!is(tokens, colon, ":")) {
+      return;
+    }
+    int from = colon;
+    while (from > 0 && colon - from < LONGEST_LABEL && !isOneOf(tokens, from - 1, Set.of(";", "(", ":"))) {
+      from--;
+    }
+    for (int i = from; i < colon; i++) {
+      Goods goods = Goods.at(tokens, i);
+      if (goods != null && goods.isCounted()) {
+        take(draft, goods, goods.from());
+        draft.item = null;
+        draft.fired(name());
+        return;
+      }
+    }
+  }
+
+  private static void take(Draft draft, Goods goods, int from) {
+    List<Token> tokens = draft.sentence.tokens();
+    draft.measure = goods.measure();
+    draft.figureClass = goods.figureClass();
+    draft.commodity = goods.commodity();
+    draft.unit = goods.measure() == null ? draft.unit : goods.measure().name();
+    if (!Units.isUnit(goods.measure())) {
+      draft.item = NounPhrases.item(tokens, from, goods.to());
+    }
+    String noun = tokens.get(goods.to() - 1).text();
+    if (TONS.contains(noun) && goods.to() == goods.from() + 1) {
+      draft.flags.add(Flag.TON_UNQUALIFIED);
+    }
+    BigDecimal factor = Units.factor(tokens.get(goods.from()).text());
+    if (factor.compareTo(BigDecimal.ONE) != 0 && draft.quantity != null) {
+      Amount amount = draft.quantity.amount().times(factor);
+      draft.quantity = new Quantity(amount, draft.quantity.hedge());
+      draft.value = draft.value.multiply(factor);
+      draft.upper = draft.upper == null ? null : draft.upper.multiply(factor);
+    }
+  }
+}

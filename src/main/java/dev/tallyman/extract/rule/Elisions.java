@@ -1,0 +1,149 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Quantity;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A number without a noun counts what the figure nearest before it counts: "of which 1.2 million
+/// were ordered". Where there is none, it is context.
+public final class Elisions implements Reading {
+
+  private static final int FARTHEST_SENTENCE = 2;
+  private static final int FARTHEST_DRAFT = 8;
+  private static final BigDecimal OLDEST = new BigDecimal("110");
+  private static final BigDecimal SMALL = new BigDecimal("1000");
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "its", "their", "those", "these", "all");
+  private static final Set<String> OPENS_ONE =
+      Set.of("including", "them", "which", "only", "and", "just");
+  private static final Set<String> LINKS = Set.of("and", "or", ",");
+  private static final Set<String> AGES = Set.of("is", "am", "aged", "age", "was", "turned");
+
+  @Override
+  public String name() {
+    return "elisions";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      if (draft.setAside == null && draft.measure == null) {
+        Draft base = isIdle(draft) ? null : base(drafts, i);
+        if (base == null || draft.value == null) {
+          draft.setAside = SetAside.Reason.CONTEXT;
+        } else {
+          take(draft, base);
+        }
+        draft.fired(name());
+      }
+    }
+  }
+
+  /// "one" without a noun counts only behind "including" or before "of them"; "is 63" is an age.
+  private static boolean isIdle(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean one = is(tokens, draft.numberFrom, "one") || is(tokens, draft.numberFrom, "few");
+    boolean counts = isOneOf(tokens, draft.numberFrom - 1, OPENS_ONE) || draft.quoteTo > draft.numberTo;
+    boolean young = draft.value != null && draft.value.compareTo(OLDEST) < 0;
+    boolean ended = !Words.isWord(tokens, draft.numberTo);
+    boolean age = young && ended && isOneOf(tokens, draft.quoteFrom - 1, AGES);
+    return one && !counts || age;
+  }
+
+  private static @Nullable Draft base(List<Draft> drafts, int i) {
+    Draft draft = drafts.get(i);
+    Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : draft;
+    if (isBase(next) && next.sentenceIndex == draft.sentenceIndex && leansOn(draft, next)) {
+      return next;
+    }
+    Draft nearest = null;
+    for (int j = i - 1; j >= Math.max(0, i - FARTHEST_DRAFT); j--) {
+      Draft before = drafts.get(j);
+      if (draft.sentenceIndex - before.sentenceIndex > FARTHEST_SENTENCE) {
+        break;
+      }
+      if (isBase(before) && canReach(draft, before)) {
+        boolean same = draft.value != null && before.value != null && before.value.compareTo(draft.value) == 0;
+        if (same) {
+          return before;
+        }
+        nearest = nearest == null ? before : nearest;
+      }
+    }
+    return nearest;
+  }
+
+  /// "four of the six ships", "500,000 and 300,000 tonnes": the noun stands with the next number.
+  private static boolean leansOn(Draft draft, Draft next) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.numberTo;
+    if (is(tokens, at, "of") && isOneOf(tokens, at + 1, DETERMINERS)) {
+      return next.numberFrom <= at + 3;
+    }
+    boolean linked = isOneOf(tokens, at, LINKS) && next.quoteFrom <= at + 3;
+    return linked && next.head >= next.numberTo && next.form == draft.form;
+  }
+
+  /// Over the end of a sentence a number reaches back only where its own sentence speaks of
+  /// movement or points back with "of them".
+  private static boolean canReach(Draft draft, Draft before) {
+    if (draft.sentenceIndex == before.sentenceIndex) {
+      return true;
+    }
+    boolean points = draft.quoteTo > draft.numberTo;
+    boolean list = draft.sentence.layout() != Layout.PROSE;
+    boolean near = draft.sentence.paragraph() - before.sentence.paragraph() <= 1;
+    boolean money = before.figureClass == FigureClass.VALUE;
+    return near && !money && (points || list || Evidence.near(draft).moving());
+  }
+
+  private static boolean isBase(Draft draft) {
+    return draft.setAside == null
+        && draft.measure != null
+        && draft.form != NumberForm.PERCENT
+        && draft.figureClass != FigureClass.SHARE;
+  }
+
+  private static void take(Draft draft, Draft base) {
+    draft.measure = base.measure;
+    draft.figureClass = base.figureClass;
+    draft.commodity = base.commodity;
+    draft.calibre = draft.calibre == null ? base.calibre : draft.calibre;
+    draft.notes.add("counts what \"" + base.unit + "\" counts");
+    if (sharesScale(draft, base)) {
+      rescale(draft, base.scale);
+    }
+  }
+
+  /// "1.4 and Spain 1.1 million tonnes": in one sentence a bare small number has the other's scale.
+  private static boolean sharesScale(Draft draft, Draft base) {
+    boolean bare = Words.isOne(draft.scale) && base.scale.compareTo(BigDecimal.ONE) > 0;
+    boolean near = draft.sentenceIndex == base.sentenceIndex && draft.form == NumberForm.PLAIN;
+    boolean decimal = draft.value != null && draft.value.scale() > 0;
+    boolean unit = Units.isUnit(base.measure) || base.figureClass == FigureClass.VALUE;
+    return bare && near && (decimal || unit) && draft.value.compareTo(SMALL) < 0;
+  }
+
+  private static void rescale(Draft draft, BigDecimal scale) {
+    draft.value = draft.value.multiply(scale);
+    draft.upper = draft.upper == null ? null : draft.upper.multiply(scale);
+    draft.scale = scale;
+    if (draft.quantity != null) {
+      draft.quantity = new Quantity(draft.quantity.amount().times(scale), draft.quantity.hedge());
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// How near to a number stand words that say that goods move, and words that say that they do not.
+/// A distance is counted in words; marks and conjunctions on the way make it longer.
+record Evidence(int moves, int still) {
+
+  static final int NEVER = 1000;
+
+  private static final Lexicon MOVEMENT = Lexicon.load("movement");
+  private static final int WINDOW = 45;
+  private static final Set<String> HARD =
+      Set.of(";", ":", "—", "–", "(", ")", "“", "”", "\"", ".", "?");
+  private static final Set<String> SOFT =
+      Set.of(",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
+
+  static Evidence near(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int moves = NEVER;
+    int still = NEVER;
+    int end = Math.min(tokens.size(), draft.quoteTo + WINDOW);
+    for (int i = Math.max(0, draft.quoteFrom - WINDOW); i < end; ) {
+      Match match = MOVEMENT.at(tokens, i).orElse(null);
+      if (match != null && (match.to() <= draft.numberFrom || match.from() >= draft.quoteTo)) {
+        int distance = distance(tokens, draft, match);
+        boolean moving = match.meaning().equals("moves");
+        moves = moving ? Math.min(moves, distance) : moves;
+        still = moving ? still : Math.min(still, distance);
+      }
+      i = match == null ? i + 1 : match.to();
+    }
+    return new Evidence(moves, still);
+  }
+
+  /// What a whole line says, for the lines under it.
+  static Evidence in(List<Token> tokens) {
+    for (int i = 0; i < Math.min(tokens.size(), WINDOW); i++) {
+      Match match = MOVEMENT.at(tokens, i).orElse(null);
+      if (match != null) {
+        boolean moving = match.meaning().equals("moves");
+        return new Evidence(moving ? WINDOW : NEVER, moving ? NEVER : WINDOW);
+      }
+    }
+    return new Evidence(NEVER, NEVER);
+  }
+
+  boolean isSilent() {
+    return moves == NEVER && still == NEVER;
+  }
+
+  boolean moving() {
+    return moves < NEVER && moves <= still;
+  }
+
+  private static int distance(List<Token> tokens, Draft draft, Match match) {
+    boolean before = match.to() <= draft.numberFrom;
+    int from = before ? match.to() : draft.quoteTo;
+    int to = before ? draft.quoteFrom : match.from();
+    int distance = Math.max(0, to - from);
+    for (int i = from; i < to; i++) {
+      distance += isOneOf(tokens, i, HARD) ? 10 : isOneOf(tokens, i, SOFT) ? 4 : 0;
+    }
+    return distance;
+  }
+}

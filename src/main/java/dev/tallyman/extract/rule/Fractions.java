@@ -1,0 +1,203 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.are;
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isGlued;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads parts of a whole as percentages to two decimals: "half", "two-thirds", "1/8", "one in
+/// five", "three out of ten"; and multiples: "twice", "half as many", "one and a half times".
+final class Fractions {
+
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final Map<String, Integer> PARTS =
+      Map.ofEntries(
+          Map.entry("half", 2),
+          Map.entry("third", 3),
+          Map.entry("quarter", 4),
+          Map.entry("fourth", 4),
+          Map.entry("fifth", 5),
+          Map.entry("sixth", 6),
+          Map.entry("seventh", 7),
+          Map.entry("eighth", 8),
+          Map.entry("ninth", 9),
+          Map.entry("tenth", 10),
+          Map.entry("twentieth", 20),
+          Map.entry("hundredth", 100));
+  private static final Set<String> PERIODS = Set.of("year", "-", "of", "in", "to");
+  private static final Set<String> PERCENT = Set.of("%", "percent", "pct", "percentage");
+  private static final Set<String> COMPARED =
+      Set.of("more", "less", "fewer", "greater", "higher", "larger", "bigger", "heavier");
+
+  private Fractions() {}
+
+  static BigDecimal percentage(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+  }
+
+  /// The end of a percent sign or word at `at`, or -1.
+  static int afterPercent(List<Token> tokens, int at) {
+    int word = Words.isHyphen(tokens, at) ? at + 1 : at;
+    if (isOneOf(tokens, word, PERCENT)) {
+      boolean points = is(tokens, word + 1, "points") || is(tokens, word + 1, "point");
+      return points ? word + 2 : word + 1;
+    }
+    return are(tokens, word, "per", "cent") ? word + 2 : -1;
+  }
+
+  /// A fraction or multiple said without a numeral before it, at `from`: "half of", "a third",
+  /// "twice".
+  static @Nullable Numeral at(List<Token> tokens, int from) {
+    if (is(tokens, from, "twice") || is(tokens, from, "double") && is(tokens, from + 1, "the")) {
+      return multiple(tokens, from, from + 1, new BigDecimal("2"));
+    }
+    if (is(tokens, from, "thrice")) {
+      return multiple(tokens, from, from + 1, new BigDecimal("3"));
+    }
+    boolean article = is(tokens, from, "a") || is(tokens, from, "one");
+    int name = article ? (is(tokens, from + 1, "-") ? from + 2 : from + 1) : from;
+    Integer parts = PARTS.get(Words.lower(tokens, name));
+    if (parts == null || !article && parts != 2) {
+      return null;
+    }
+    if (parts == 2 && isHalfOfTime(tokens, name)) {
+      return null;
+    }
+    if (parts == 2 && are(tokens, name + 1, "as")) {
+      return half(tokens, from, name + 1);
+    }
+    if (article && parts != 2 && !isPart(tokens, name + 1)) {
+      return null;
+    }
+    BigDecimal percent = percentage(BigDecimal.ONE, BigDecimal.valueOf(parts));
+    return Numeral.of(from, name + 1, percent, NumberForm.FRACTION);
+  }
+
+  /// "half as many" is 50, "half as much again" 150.
+  private static @Nullable Numeral half(List<Token> tokens, int from, int as) {
+    if (!is(tokens, as + 1, "many") && !is(tokens, as + 1, "much")) {
+      return null;
+    }
+    boolean again = is(tokens, as + 2, "again");
+    BigDecimal percent = new BigDecimal(again ? "150" : "50");
+    return Numeral.of(from, again ? as + 3 : as + 2, percent, NumberForm.MULTIPLE);
+  }
+
+  private static boolean isHalfOfTime(List<Token> tokens, int half) {
+    boolean counted = is(tokens, half - 1, "first") || is(tokens, half - 1, "second");
+    boolean hour = is(tokens, half + 1, "past") || is(tokens, half + 1, "an");
+    boolean year = is(tokens, half + 1, "-") && isOneOf(tokens, half + 2, PERIODS);
+    return counted || hour || year || is(tokens, half - 1, "other") && is(tokens, half + 1, ".");
+  }
+
+  /// "a third of", "a third fewer", "a third." but not "a third ship".
+  private static boolean isPart(List<Token> tokens, int after) {
+    boolean noun = Words.isWord(tokens, after) && !isOneOf(tokens, after, AFTER_PART);
+    return !noun && !is(tokens, after, "-");
+  }
+
+  private static final Set<String> AFTER_PART =
+      Set.of(
+          "of", "more", "fewer", "less", "higher", "lower", "went", "goes", "is", "are", "was",
+          "were", "came", "to", "from", "by", "in", "on", "and", "or", "as", "had", "have", "has",
+          "for", "at", "that", "above", "below", "up", "down", "lighter", "heavier", "if", "comes",
+          "arrived", "left", "crossed", "the");
+
+  /// What stands behind a plain number and makes it a part or a multiple: "3 in 10", "two thirds",
+  /// "1/8", "4 times as many"; else the number itself.
+  static Numeral behind(List<Token> tokens, Numeral number) {
+    int to = number.to();
+    if (is(tokens, to, "/") && isGlued(tokens, to) && isGlued(tokens, to + 1)) {
+      return slash(tokens, number);
+    }
+    int name = Words.isHyphen(tokens, to) ? to + 1 : to;
+    Integer parts = PARTS.get(singular(Words.lower(tokens, name)));
+    boolean counts = number.value().compareTo(BigDecimal.TEN) < 0 && Words.isOne(number.scale());
+    boolean plural = Words.lower(tokens, name).endsWith("s") || Words.isOne(number.value());
+    if (parts != null && counts && plural && !is(tokens, name, "half")) {
+      BigDecimal percent = percentage(number.value(), BigDecimal.valueOf(parts));
+      return Numeral.of(number.from(), name + 1, percent, NumberForm.FRACTION);
+    }
+    if (is(tokens, to, "times")) {
+      return multiple(tokens, number.from(), to + 1, number.value());
+    }
+    return inMany(tokens, number);
+  }
+
+  private static Numeral multiple(List<Token> tokens, int from, int to, BigDecimal times) {
+    Numeral number = Numeral.of(from, to, times.multiply(HUNDRED), NumberForm.MULTIPLE);
+    boolean as = is(tokens, to, "as") && (is(tokens, to + 1, "many") || is(tokens, to + 1, "much"));
+    if (as) {
+      return number.endingAt(to + 2);
+    }
+    if (isOneOf(tokens, to, COMPARED)) {
+      return number.endingAt(is(tokens, to + 1, "than") ? to + 2 : to + 1);
+    }
+    boolean base = is(tokens, to, "the") || is(tokens, to, "that") || is(tokens, to, "its");
+    return base || !is(tokens, to - 1, "times")
+        ? number
+        : Numeral.plain(from, to - 1, times, BigDecimal.ONE);
+  }
+
+  private static String singular(String word) {
+    if (word.equals("halves")) {
+      return "half";
+    }
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private static Numeral slash(List<Token> tokens, Numeral number) {
+    if (!Words.isDigits(tokens, number.to() + 1)
+        || tokens.get(number.to() + 1).text().length() > 2) {
+      return number;
+    }
+    BigDecimal whole = new BigDecimal(tokens.get(number.to() + 1).text());
+    boolean part = whole.compareTo(number.value()) > 0 && !is(tokens, number.to() + 2, "/");
+    return part && whole.compareTo(BigDecimal.TEN) <= 0
+        ? Numeral.of(
+            number.from(), number.to() + 2, percentage(number.value(), whole), NumberForm.FRACTION)
+        : number;
+  }
+
+  /// "one in five", "three out of ten", "four tonnes in every five".
+  private static Numeral inMany(List<Token> tokens, Numeral number) {
+    int at = number.to();
+    boolean noun = Words.isWord(tokens, at) && !is(tokens, at, "in") && !is(tokens, at, "out");
+    int in = noun ? at + 1 : at;
+    boolean out = are(tokens, in, "out", "of") && !noun;
+    boolean every = is(tokens, in, "in") || is(tokens, in, "of");
+    if (!out && !every) {
+      return number;
+    }
+    int whole = out ? in + 2 : in + 1;
+    boolean each = is(tokens, whole, "every") || is(tokens, whole, "each");
+    whole = each ? whole + 1 : whole;
+    if (!each && (noun && !Words.isOne(number.value()) || is(tokens, in, "of") && !out)) {
+      return number;
+    }
+    Numeral base = cardinal(tokens, whole);
+    boolean smaller = base != null && base.value().compareTo(number.value()) > 0;
+    boolean bounded = base != null && base.value().compareTo(new BigDecimal("1000")) <= 0;
+    if (!smaller || !bounded || Months.isMonth(tokens, base.to())) {
+      return number;
+    }
+    BigDecimal percent = percentage(number.value(), base.value());
+    return Numeral.of(number.from(), base.to(), percent, NumberForm.FRACTION);
+  }
+
+  private static @Nullable Numeral cardinal(List<Token> tokens, int at) {
+    if (Words.isDigits(tokens, at) && tokens.get(at).text().length() < 4) {
+      return Numeral.plain(at, at + 1, new BigDecimal(tokens.get(at).text()), BigDecimal.ONE);
+    }
+    return at < tokens.size() ? NumberWords.at(tokens, at) : null;
+  }
+}

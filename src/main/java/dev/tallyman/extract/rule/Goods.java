@@ -1,0 +1,78 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.figure.Commodity;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.quantity.Measure;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the lexicons say about a noun: how it is counted, and which goods it names. "rifles" are
+/// counted as `firearm` and name `arms/firearm`; "coal" names goods and is not counted.
+record Goods(
+    int from,
+    int to,
+    @Nullable Measure measure,
+    @Nullable FigureClass figureClass,
+    @Nullable Commodity commodity) {
+
+  private static final Lexicon MEASURES = Lexicon.load("measures");
+  private static final Lexicon COMMODITIES = Lexicon.load("commodities");
+
+  private static final Set<String> COLLECTIVE =
+      Set.of("arms", "weapons", "weaponry", "ammunition", "munitions", "aid", "relief", "metal", "steel", "copper", "people", "person", "men", "personnel");
+
+  boolean isCounted() {
+    return measure != null;
+  }
+
+  /// The longest noun of the lexicons that begins at `from`.
+  static @Nullable Goods at(List<Token> tokens, int from) {
+    if (from < 0 || from >= tokens.size() || !tokens.get(from).isWord()) {
+      return null;
+    }
+    Optional<Match> measured = MEASURES.at(tokens, from);
+    Optional<Match> named = COMMODITIES.at(tokens, from);
+    int measuredTo = measured.map(Match::to).orElse(-1);
+    int namedTo = named.map(Match::to).orElse(-1);
+    if (measuredTo < 0 && namedTo < 0) {
+      return null;
+    }
+    return measuredTo >= namedTo ? measured(measured.orElseThrow()) : named(named.orElseThrow());
+  }
+
+  private static Goods measured(Match match) {
+    String path = match.meaning(2);
+    return new Goods(
+        match.from(),
+        match.to(),
+        new Measure(match.meaning()),
+        FigureClass.parse(match.meaning(1)),
+        path.equals("-") ? null : new Commodity(path));
+  }
+
+  private static Goods named(Match match) {
+    boolean count = match.meaning(1).equals("count");
+    return new Goods(
+        match.from(),
+        match.to(),
+        count ? new Measure("item") : null,
+        count ? FigureClass.CARGO : null,
+        new Commodity(match.meaning()));
+  }
+
+  /// Whether a noun with a measure of its own or a piece of goods in the plural stands at `from`.
+  static boolean isMeasured(List<Token> tokens, int from) {
+    return isCounted(tokens, from) && !COLLECTIVE.contains(tokens.get(from).lower());
+  }
+
+  /// Whether a noun that a report can count stands at `from`, adjectives apart.
+  static boolean isCounted(List<Token> tokens, int from) {
+    Goods goods = at(tokens, from);
+    return goods != null && goods.isCounted();
+  }
+}

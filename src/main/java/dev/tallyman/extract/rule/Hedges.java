@@ -1,0 +1,201 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.figure.Flag;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Amount;
+import dev.tallyman.quantity.Bound;
+import dev.tallyman.quantity.Hedge;
+import dev.tallyman.quantity.Quantity;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads how a report holds back from a number, by the words before and behind it: "up to 40,000
+/// barrels", "500 or more". Of two hedges the outer one counts.
+public final class Hedges implements Reading {
+
+  private static final Lexicon BOUNDS = Lexicon.load("bounds");
+  private static final int LONGEST = 5;
+  private static final Set<String> PARTICLES = Set.of("over", "under", "above", "below", "around", "about", "passing", "passed", "crossing");
+  private static final Set<String> BEFORE_PARTICLE =
+      Set.of(
+          "hand", "hands", "handed", "handing", "turn", "turned", "take", "taken", "took", "gave",
+          "spread", "passed", "come", "came", "bring", "brought", "carried", "sent", "for", "ships", "vessels");
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "another",
+          "a",
+          "an",
+          "further",
+          "additional",
+          "just",
+          "only",
+          "in",
+          "as",
+          "some",
+          "its",
+          "of");
+  private static final Set<SetAside.Reason> WITHOUT =
+      Set.of(
+          SetAside.Reason.DATE,
+          SetAside.Reason.IDENTIFIER,
+          SetAside.Reason.ORDINAL,
+          SetAside.Reason.CALIBRE);
+
+  @Override
+  public String name() {
+    return "hedges";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.value != null && (draft.setAside == null || !WITHOUT.contains(draft.setAside))) {
+        read(draft);
+      }
+    }
+  }
+
+  private void read(Draft draft) {
+    List<Match> before = before(draft);
+    Match after = after(draft);
+    List<Hedge> hedges = new ArrayList<>();
+    before.forEach(match -> hedges.add(Hedge.parse(match.meaning())));
+    if (!before.isEmpty()) {
+      draft.quoteFrom = before.getFirst().from();
+    }
+    if (after != null) {
+      draft.quoteTo = Math.max(draft.quoteTo, after.to());
+      hedges.add(Hedge.parse(after.meaning()));
+    }
+    hedges.removeIf(hedge -> hedge == Hedge.EXACT);
+    if (!hedges.isEmpty()) {
+      draft.fired(name());
+      apply(draft, hedges);
+    }
+  }
+
+  /// The hedges that end where the number begins, the outer one first.
+  private static List<Match> before(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    List<Match> found = new ArrayList<>();
+    int end = draft.quoteFrom;
+    for (int round = 0; round < 3; round++) {
+      Match match = endingAt(tokens, end);
+      int skipped = end;
+      while (match == null
+          && skipped > 0
+          && isOneOf(tokens, skipped - 1, BETWEEN)
+          && end - skipped < 2) {
+        skipped--;
+        match = endingAt(tokens, skipped);
+      }
+      if (match == null) {
+        break;
+      }
+      found.addFirst(match);
+      end = match.from();
+    }
+    return found;
+  }
+
+  private static @Nullable Match endingAt(List<Token> tokens, int end) {
+    for (int from = Math.max(0, end - LONGEST); from < end; from++) {
+      Match match = BOUNDS.at(tokens, from).orElse(null);
+      if (match != null
+          && match.to() == end
+          && !match.meaning(1).equals("after")
+          && fits(tokens, match)) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  /// "over the border" hedges nothing, nor does "all" or the "no more" of "no more than".
+  private static boolean fits(List<Token> tokens, Match match) {
+    boolean some = is(tokens, match.from(), "some") && match.to() == match.from() + 1;
+    boolean particle =
+        match.to() == match.from() + 1
+            && isOneOf(tokens, match.from(), PARTICLES)
+            && isOneOf(tokens, match.from() - 1, BEFORE_PARTICLE);
+    return !particle && (!some || !is(tokens, match.from() - 1, "the"));
+  }
+
+  private static @Nullable Match after(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    for (int at : new int[] {draft.numberTo, draft.quoteTo, draft.quoteTo + 1}) {
+      boolean comma = at == draft.quoteTo + 1;
+      if (at >= tokens.size() || comma && !is(tokens, at - 1, ",")) {
+        continue;
+      }
+      Match match = BOUNDS.at(tokens, at).orElse(null);
+      if (match != null
+          && !match.meaning(1).equals("before")
+          && (!comma || match.to() - match.from() > 1)) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  private static void apply(Draft draft, List<Hedge> hedges) {
+    Hedge outer = hedges.getFirst();
+    boolean stacked = hedges.size() > 1 || draft.form == NumberForm.VAGUE;
+    boolean contradict =
+        hedges.stream().anyMatch(h -> isFloor(h)) && hedges.stream().anyMatch(h -> isCeiling(h));
+    if (hedges.size() > 1 && hedges.stream().distinct().count() > 1
+        || stacked && draft.form == NumberForm.VAGUE && outer != Hedge.ABOUT) {
+      draft.flags.add(Flag.STACKED_HEDGE);
+    }
+    draft.quantity =
+        new Quantity(
+            contradict ? Amount.about(draft.value) : amount(draft, outer), hedge(draft, outer));
+  }
+
+  private static boolean isFloor(Hedge hedge) {
+    return hedge == Hedge.AT_LEAST || hedge == Hedge.MORE_THAN;
+  }
+
+  private static boolean isCeiling(Hedge hedge) {
+    return hedge == Hedge.UP_TO || hedge == Hedge.LESS_THAN;
+  }
+
+  private static Hedge hedge(Draft draft, Hedge outer) {
+    boolean soft = outer == Hedge.ABOUT || outer == Hedge.NEARLY || outer == Hedge.JUST_OVER;
+    if (draft.upper != null && soft) {
+      return Hedge.RANGE;
+    }
+    return draft.form == NumberForm.VAGUE && outer == Hedge.ABOUT ? Hedge.VAGUE : outer;
+  }
+
+  /// A ceiling over a range keeps its upper end and over a vague amount nothing, a floor the lower.
+  private static Amount amount(Draft draft, Hedge outer) {
+    if (draft.form == NumberForm.VAGUE) {
+      if (isCeiling(outer)) {
+        return Amount.UNKNOWN;
+      }
+      return outer == Hedge.MORE_THAN || outer == Hedge.JUST_OVER
+          ? new Amount(Bound.exclusive(draft.value), null, null)
+          : Amount.atLeast(draft.value);
+    }
+    if (draft.upper == null) {
+      return outer.of(draft.value);
+    }
+    if (isCeiling(outer)) {
+      return outer.of(draft.upper);
+    }
+    return isFloor(outer) ? outer.of(draft.value) : Amount.between(draft.value, draft.upper);
+  }
+}

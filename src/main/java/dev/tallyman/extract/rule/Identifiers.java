@@ -1,0 +1,166 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isDigits;
+import static dev.tallyman.extract.rule.Words.isGlued;
+import static dev.tallyman.extract.rule.Words.isWord;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/// Sets names that are written with digits aside: models (KN-23), resolutions, list and section
+/// numbers, telephone numbers, ordinals.
+public final class Identifiers implements Reading {
+
+  private static final Lexicon LABELS = Lexicon.load("labels");
+  private static final int LONGEST_LABEL = 3;
+  private static final int DIGITS_OF_A_NAME = 7;
+  private static final Set<String> NOT_A_NAME =
+      Set.of(
+          "mid", "late", "early", "pre", "post", "us", "usd", "eur", "gbp", "rs", "inr", "c", "ca",
+          "the", "about", "some", "over", "since", "in", "by", "from", "of", "and", "or", "to");
+
+  @Override
+  public String name() {
+    return "identifiers";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.form == NumberForm.ORDINAL) {
+        set(draft, SetAside.Reason.ORDINAL);
+      } else if (isIdentifier(draft)) {
+        set(draft, SetAside.Reason.IDENTIFIER);
+      }
+    }
+  }
+
+  private void set(Draft draft, SetAside.Reason reason) {
+    draft.setAside = reason;
+    draft.quantity = null;
+    draft.fired(name());
+  }
+
+  private static boolean isIdentifier(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    if (!tokens.get(draft.numberFrom).isDigits()) {
+      return isLabelled(tokens, draft.numberFrom) && draft.numberTo == draft.numberFrom + 1;
+    }
+    return isListNumber(draft, tokens)
+        || isModel(tokens, draft)
+        || isLabelled(tokens, draft.numberFrom)
+        || isCode(tokens, draft)
+        || isNumberedName(tokens, draft);
+  }
+
+  private static boolean isListNumber(Draft draft, List<Token> tokens) {
+    int at = draft.numberFrom;
+    boolean first = at == 0 || at == 1 && is(tokens, 0, "(");
+    boolean mark = is(tokens, at + 1, ".") || is(tokens, at + 1, ")");
+    boolean alone = draft.numberTo == at + 1 && !isGlued(tokens, at + 2);
+    return first
+        && mark
+        && alone
+        && isGlued(tokens, at + 1)
+        && tokens.size() > at + 2
+        && draft.sentence.layout() != Layout.ROW;
+  }
+
+  /// "KN-23", "T-62", "A320", "BM21": digits joined to a word that begins with a capital.
+  private static boolean isModel(List<Token> tokens, Draft draft) {
+    int at = draft.numberFrom;
+    if (!isGlued(tokens, at)) {
+      return false;
+    }
+    int word = Words.isHyphen(tokens, at - 1) ? at - 2 : at - 1;
+    boolean named = isWord(tokens, word) && !NOT_A_NAME.contains(tokens.get(word).lower());
+    boolean chained = word == at - 2 && isDigits(tokens, word) && isModelTail(tokens, word);
+    return named && (tokens.get(word).isCapitalised() || word == at - 1) || chained;
+  }
+
+  private static boolean isModelTail(List<Token> tokens, int digits) {
+    return isGlued(tokens, digits) && isWord(tokens, digits - 1);
+  }
+
+  private static boolean isLabelled(List<Token> tokens, int at) {
+    for (int from = Math.max(0, at - LONGEST_LABEL - 1); from < at; from++) {
+      var label = LABELS.at(tokens, from);
+      if (label.isPresent() && reaches(tokens, label.get().to(), at)) {
+        boolean capital = label.get().meaning(1).equals("capital");
+        return !capital || tokens.get(from).isCapitalised();
+      }
+    }
+    return false;
+  }
+
+  private static boolean reaches(List<Token> tokens, int to, int at) {
+    boolean dotted = is(tokens, to, ".") && to + 1 == at;
+    return to == at || dotted || to + 1 == at && (is(tokens, to, ":") || is(tokens, to, "#"));
+  }
+
+  /// Telephone and registration numbers, versions, codes with a slash or letters behind.
+  private static boolean isCode(List<Token> tokens, Draft draft) {
+    int at = draft.numberFrom;
+    int to = draft.numberTo;
+    String digits = tokens.get(at).text();
+    boolean plain = to == at + 1 && draft.form == NumberForm.PLAIN;
+    boolean zero = digits.length() > 1 && digits.startsWith("0") && plain && !is(tokens, to, ":");
+    boolean plus = is(tokens, at - 1, "+") && isGlued(tokens, at) && digits.length() > 1;
+    boolean slash =
+        is(tokens, to, "/")
+            && isGlued(tokens, to)
+            && isWord(tokens, to + 1)
+            && isGlued(tokens, to + 1)
+            && tokens.get(to + 1).text().length() == 1;
+    boolean hash = is(tokens, at - 1, "#") && isGlued(tokens, at);
+    boolean dashed = isDashedChain(tokens, at, to);
+    boolean tooLong = plain && digits.length() > DIGITS_OF_A_NAME && draft.value != null;
+    return zero || plus || slash || hash || dashed || tooLong;
+  }
+
+  /// "02-555-0133": three or more groups of digits joined by hyphens.
+  private static boolean isDashedChain(List<Token> tokens, int at, int to) {
+    int joined = 0;
+    for (int i = to; Words.isHyphen(tokens, i) && isDigits(tokens, i + 1) && joined < 4; i += 2) {
+      joined++;
+    }
+    for (int i = at;
+        i >= 2 && Words.isHyphen(tokens, i - 1) && isDigits(tokens, i - 2) && joined < 4;
+        i -= 2) {
+      joined++;
+    }
+    return joined >= 2;
+  }
+
+  /// "the Angara 3 left": a capital word, a small bare number, and no noun that it could count.
+  private static boolean isNumberedName(List<Token> tokens, Draft draft) {
+    int at = draft.numberFrom;
+    boolean small = draft.value != null && draft.value.compareTo(new BigDecimal("1000")) < 0;
+    boolean plain = draft.form == NumberForm.PLAIN && draft.numberTo == at + 1;
+    if (at < 1 || !small || !plain || isGlued(tokens, at) || !tokens.get(at - 1).isCapitalised()) {
+      return false;
+    }
+    boolean name =
+        tokens.get(at - 1).text().length() > 1 && !NOT_A_NAME.contains(tokens.get(at - 1).lower());
+    boolean begins = at - 1 == 0;
+    boolean ended =
+        at + 1 >= tokens.size() || !isWord(tokens, at + 1) || NounPhrases.isStop(tokens, at + 1);
+    return name
+        && !begins
+        && ended
+        && !Months.isMonth(tokens, at - 1)
+        && !is(tokens, at + 1, "%")
+        && !is(tokens, at + 1, "-")
+        && !is(tokens, at + 1, "–");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.quantity.Measure;
+import dev.tallyman.text.Token;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the currency of a number, by its sign, word or code before or behind it: "$1.5bn", "650
+/// billion won", "EUR 3 million".
+public final class Money implements Reading {
+
+  private static final Lexicon CURRENCIES = Lexicon.load("currencies");
+  private static final Set<String> CODES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+
+  @Override
+  public String name() {
+    return "money";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      boolean counts =
+          draft.form == NumberForm.PLAIN
+              || draft.form == NumberForm.VAGUE
+              || draft.form == NumberForm.ROUGH;
+      if (draft.setAside == null && counts) {
+        read(draft);
+      }
+    }
+  }
+
+  private void read(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    for (int from = Math.max(0, draft.numberFrom - 2); from < draft.numberFrom; from++) {
+      String before = currency(tokens, from, draft.numberFrom);
+      if (before != null) {
+        draft.numberFrom = from;
+        draft.quoteFrom = from;
+        set(draft, before, "-");
+        return;
+      }
+    }
+    int to = draft.numberTo;
+    int at = Words.is(tokens, to, "of") || Words.isHyphen(tokens, to) ? to + 1 : to;
+    var word = CURRENCIES.at(tokens, at);
+    if (word.isPresent()) {
+      draft.quoteTo = word.get().to();
+      draft.head = word.get().to() - 1;
+      set(draft, word.get().meaning(), word.get().meaning(1));
+    } else if (isCode(tokens, at)) {
+      draft.quoteTo = at + 1;
+      draft.head = at;
+      set(draft, tokens.get(at).lower(), "-");
+    }
+  }
+
+  private static boolean isCode(List<Token> tokens, int at) {
+    return at >= 0 && at < tokens.size() && CODES.contains(tokens.get(at).text());
+  }
+
+  private static @Nullable String currency(List<Token> tokens, int from, int to) {
+    var sign = CURRENCIES.at(tokens, from);
+    if (sign.isPresent() && sign.get().to() == to && sign.get().meaning(1).equals("sign")) {
+      return sign.get().meaning();
+    }
+    return to == from + 1 && isCode(tokens, from)
+        ? tokens.get(from).text().toLowerCase(Locale.ROOT)
+        : null;
+  }
+
+  private void set(Draft draft, String currency, String note) {
+    draft.fired(name());
+    draft.measure = new Measure(currency.toLowerCase(Locale.ROOT));
+    draft.unit = draft.measure.name();
+    draft.figureClass = FigureClass.VALUE;
+    if (note.equals("small")) {
+      draft.setAside = dev.tallyman.figure.SetAside.Reason.CONTEXT;
+    }
+  }
+}

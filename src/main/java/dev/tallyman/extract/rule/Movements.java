@@ -1,0 +1,129 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Measure;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Decides whether a counted number is a figure: its goods or conveyances must move, by the words
+/// nearest to it. Anything else is context.
+public final class Movements implements Reading {
+
+  private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
+  private static final int NEXT_TO_A_VERB = 4;
+  private static final int FARTHEST_HEADING = 25;
+  private static final Set<String> JOURNEYS =
+      Set.of(
+          "shipment", "voyage", "trip", "round-trip", "transit", "port-call", "convoy", "cargo",
+          "flight", "truckload");
+  private static final Set<String> VALUED =
+      Set.of(
+          "worth", "value", "valued", "package", "packages", "aid", "drawdown", "invoice",
+          "insured", "load", "haul", "consignment", "shipment", "shipments", "exports", "imports");
+
+  @Override
+  public String name() {
+    return "movements";
+  }
+
+  static boolean isJourney(@Nullable Measure measure) {
+    return measure != null && JOURNEYS.contains(measure.name());
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      boolean cell = draft.rules.contains("tables");
+      if (draft.setAside == null && !cell && (draft.measure != null || draft.head >= 0)) {
+        decide(passages, draft);
+      }
+    }
+  }
+
+  private void decide(Passages passages, Draft draft) {
+    Evidence near = Evidence.near(draft);
+    if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
+      near = underHeading(passages, draft.sentenceIndex);
+    }
+    boolean journey = isJourney(draft.measure);
+    boolean moving = journey ? near.still() > 3 || near.moving() : near.moving();
+    if (!moving || !isCounted(draft, near)) {
+      draft.setAside = SetAside.Reason.CONTEXT;
+      draft.notes.add("no figure: moves at " + near.moves() + ", still at " + near.still());
+    }
+    draft.fired(name());
+  }
+
+  /// A line of a list that says nothing of movement itself goes by the heading above it.
+  private static Evidence underHeading(Passages passages, int line) {
+    for (int i = line - 1; i >= Math.max(0, line - FARTHEST_HEADING); i--) {
+      Sentence above = passages.sentences().get(i);
+      boolean label = above.tokens().stream().anyMatch(token -> token.is(":"));
+      if (above.layout() == Layout.HEADING && !label) {
+        return Evidence.in(above.tokens());
+      }
+    }
+    return new Evidence(Evidence.NEVER, Evidence.NEVER);
+  }
+
+  private static boolean isCounted(Draft draft, Evidence near) {
+    List<Token> tokens = draft.sentence.tokens();
+    if (draft.figureClass == FigureClass.VALUE) {
+      return has(tokens, draft, VALUED) || Commodities.nearest(draft) != null;
+    }
+    if (draft.figureClass == FigureClass.SHARE) {
+      boolean named = draft.head < 0 || Commodities.inQuote(draft) != null;
+      return named || draft.form == NumberForm.MULTIPLE || isMovingNoun(tokens, draft);
+    }
+    if (draft.measure != null) {
+      return true;
+    }
+    return isUnknownGoods(draft, near);
+  }
+
+  private static boolean isMovingNoun(List<Token> tokens, Draft draft) {
+    for (int i = draft.numberTo; i < draft.quoteTo; i++) {
+      Goods goods = Goods.at(tokens, i);
+      if (goods != null) {
+        return true;
+      }
+    }
+    return !Evidence.in(tokens.subList(draft.numberTo, draft.quoteTo)).isSilent();
+  }
+
+  /// A noun that no lexicon knows is goods where a verb of movement stands right beside it.
+  private static boolean isUnknownGoods(Draft draft, Evidence near) {
+    List<Token> tokens = draft.sentence.tokens();
+    String noun = NounPhrases.singular(tokens.get(draft.head).lower());
+    boolean known = UNCOUNTED.at(List.of(Token.of(tokens.get(draft.head).span(), noun, Token.Kind.WORD, false)), 0).isPresent();
+    if (known || near.moves() > NEXT_TO_A_VERB || !NounPhrases.isPlural(tokens.get(draft.head).lower())) {
+      return false;
+    }
+    draft.measure = new Measure("item");
+    draft.figureClass = FigureClass.CARGO;
+    draft.item = draft.unit;
+    return true;
+  }
+
+  private static boolean has(List<Token> tokens, Draft draft, Set<String> words) {
+    int to = Math.min(tokens.size(), draft.quoteTo + 8);
+    for (int i = Math.max(0, draft.quoteFrom - 12); i < to; i++) {
+      if (isOneOf(tokens, i, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the noun that a number counts: the words behind it up to the head ("general-cargo ships"),
+/// and the `of`-phrase behind that.
+final class NounPhrases {
+
+  /// The words `from` to `to` (exclusive) of a phrase; its head noun is the last of them before
+  /// `headTo`. `goods` is what the lexicons know of the head.
+  record Phrase(int from, int headTo, int to, @Nullable Goods goods) {}
+
+  private static final int LONGEST = 8;
+  private static final Lexicon MOVEMENT = Lexicon.load("movement");
+
+  static final Set<String> STOPS =
+      Set.copyOf(
+          List.of(
+              ("a an the this that these those its their his her our your my it they them he she we you i who which"
+                      + " whose what of to in on at by for from with without into onto over under above"
+                      + " below between among through via off out up down per since until till during"
+                      + " before after while whereas although though because if unless when where as"
+                      + " than and or but nor so yet is are was were be been being am has have had"
+                      + " having do does did will would shall should can could may might must not no"
+                      + " 's ' now then there here also only just even still already ago later earlier"
+                      + " each apiece every both either neither another all some any said says say told"
+                      + " tell claims claimed reported believes according including included include"
+                      + " plus versus against about around near toward towards across along behind"
+                      + " last next daily weekly monthly yearly annually together respectively instead"
+                      + " alone altogether once never ever again too very about further away back"
+                      + " remain remained remains stood stands stand sit sits sat lay lie lies made"
+                      + " make makes making compared worth bound meant due left went came gone crossed"
+                      + " arrived reached moved landed sent carrying rose fell grew put yesterday today"
+                      + " tomorrow monday tuesday wednesday thursday friday saturday sunday")
+                  .split(" ")));
+  private static final Set<String> PLURALS =
+      Set.of(
+          "people",
+          "men",
+          "women",
+          "children",
+          "aircraft",
+          "sheep",
+          "cattle",
+          "fish",
+          "troops",
+          "personnel",
+          "craft",
+          "livestock",
+          "teu",
+          "trucks");
+  private static final Set<String> NO_PLURALS =
+      Set.of(
+          "this",
+          "is",
+          "was",
+          "has",
+          "its",
+          "his",
+          "as",
+          "gas",
+          "us",
+          "plus",
+          "various",
+          "previous",
+          "serious",
+          "heavy-duty",
+          "days",
+          "anonymous",
+          "famous",
+          "dangerous");
+
+  private NounPhrases() {}
+
+  static boolean isStop(List<Token> tokens, int i) {
+    return isOneOf(tokens, i, STOPS);
+  }
+
+  static boolean isPlural(String word) {
+    boolean plural =
+        word.length() > 2 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+    return PLURALS.contains(word) || plural && !NO_PLURALS.contains(word);
+  }
+
+  /// The phrase that begins at `from`, or null where no noun follows.
+  static @Nullable Phrase at(List<Token> tokens, int from, boolean plural) {
+    int end = Math.min(tokens.size(), from + LONGEST);
+    int headTo = -1;
+    @Nullable Goods head = null;
+    for (int i = from; i < end && goesOn(tokens, i, from, headTo); ) {
+      Goods goods = Goods.at(tokens, i);
+      int to = goods == null ? i + 1 : goods.to();
+      String last = tokens.get(to - 1).lower();
+      boolean noun = goods != null || tokens.get(i).isWord() && isPlural(last);
+      if (noun && !(headTo > 0 && isFinal(tokens, headTo, plural) && goods == null)) {
+        headTo = to;
+        head = goods;
+      } else if (headTo > 0 && isFinal(tokens, headTo, plural)) {
+        break;
+      }
+      i = to;
+    }
+    if (headTo < 0) {
+      return null;
+    }
+    return new Phrase(from, headTo, endOfPhrase(tokens, headTo), head);
+  }
+
+  /// Whether the noun that ends at `to` can be the head; a singular one before more words is not.
+  private static boolean isFinal(List<Token> tokens, int to, boolean plural) {
+    return !plural
+        || isPlural(tokens.get(to - 1).lower())
+        || Goods.at(tokens, to - 1) != null && !isSingularBefore(tokens, to);
+  }
+
+  private static boolean isSingularBefore(List<Token> tokens, int to) {
+    return Words.isWord(tokens, to) && isPlural(tokens.get(to).lower()) && !isStop(tokens, to);
+  }
+
+  private static boolean goesOn(List<Token> tokens, int i, int from, int headTo) {
+    Token token = tokens.get(i);
+    if (token.isWord()) {
+      boolean verb = headTo > 0 && isVerb(tokens, i);
+      return !isStop(tokens, i) && !verb;
+    }
+    if (headTo > 0 && !Words.isHyphen(tokens, i)) {
+      return false;
+    }
+    boolean joined = Words.HYPHENS.contains(token.text()) && token.glued();
+    boolean quote = "“”\"‘’".contains(token.text()) && i == from;
+    return joined || quote || token.isDigits() && i > from - 1 && isModelOrCalibre(tokens, i);
+  }
+
+  private static boolean isVerb(List<Token> tokens, int i) {
+    return MOVEMENT.at(tokens, i).isPresent() && Goods.at(tokens, i) == null;
+  }
+
+  private static boolean isModelOrCalibre(List<Token> tokens, int i) {
+    int unit = Words.isHyphen(tokens, i + 1) ? i + 2 : i + 1;
+    return is(tokens, unit, "mm") || Words.isHyphen(tokens, i - 1) || is(tokens, i - 1, "x");
+  }
+
+  /// The end of the phrase with its `of`-phrase: "containers of munitions".
+  private static int endOfPhrase(List<Token> tokens, int headTo) {
+    if (!is(tokens, headTo, "of")) {
+      return headTo;
+    }
+    int at = headTo + 1;
+    while (isOneOf(
+        tokens, at, Set.of("the", "its", "their", "these", "those", "such", "other", "more"))) {
+      at++;
+    }
+    Phrase inner = at < tokens.size() ? simple(tokens, at) : null;
+    return inner == null ? headTo : inner.headTo();
+  }
+
+  /// A noun phrase without an `of`-phrase of its own.
+  private static @Nullable Phrase simple(List<Token> tokens, int from) {
+    int headTo = -1;
+    for (int i = from; i < Math.min(tokens.size(), from + LONGEST); ) {
+      Token token = tokens.get(i);
+      boolean joined = Words.isHyphen(tokens, i);
+      if (!token.isWord() && !joined
+          || token.isWord() && (isStop(tokens, i) || headTo > 0 && isVerb(tokens, i))) {
+        break;
+      }
+      Goods goods = Goods.at(tokens, i);
+      int to = goods == null ? i + 1 : goods.to();
+      boolean noun =
+          goods != null || isPlural(tokens.get(to - 1).lower()) || headTo < 0 && i == from;
+      headTo = noun && !joined ? to : headTo;
+      i = to;
+    }
+    return headTo < 0 ? null : new Phrase(from, headTo, headTo, null);
+  }
+
+  /// The words of the counted noun as written, lower-cased, its head singular.
+  static String item(List<Token> tokens, int from, int headTo) {
+    StringBuilder item = new StringBuilder();
+    for (int i = from; i < headTo; i++) {
+      boolean last = i == headTo - 1;
+      String word = last ? singular(tokens.get(i).lower()) : tokens.get(i).lower();
+      item.append(item.isEmpty() || tokens.get(i).glued() ? "" : " ").append(word);
+    }
+    return item.toString();
+  }
+
+  static String singular(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return switch (lower) {
+      case "people" -> "person";
+      case "men" -> "man";
+      case "women" -> "woman";
+      case "children" -> "child";
+      case "calves" -> "calf";
+      default -> regular(lower);
+    };
+  }
+
+  private static String regular(String word) {
+    if (word.endsWith("ies") && word.length() > 4) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    if (word.endsWith("ches")
+        || word.endsWith("shes")
+        || word.endsWith("sses")
+        || word.endsWith("xes")
+        || word.endsWith("goes")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return isPlural(word) && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+}

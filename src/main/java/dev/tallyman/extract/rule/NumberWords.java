@@ -1,0 +1,186 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isHyphen;
+
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads numbers written in words, of any length: "fourteen hundred", "a hundred and twenty", "two
+/// and a half million", "half a dozen".
+final class NumberWords {
+
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int MOST_WORDS = 24;
+
+  private static final Map<String, Integer> SMALL =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19));
+  private static final Map<String, Integer> TENS =
+      Map.of(
+          "twenty", 20, "thirty", 30, "forty", 40, "fourty", 40, "fifty", 50, "sixty", 60,
+          "seventy", 70, "eighty", 80, "ninety", 90);
+  private static final Map<String, String> SCALES =
+      Map.ofEntries(
+          Map.entry("hundred", "100"),
+          Map.entry("thousand", "1000"),
+          Map.entry("lakh", "100000"),
+          Map.entry("lakhs", "100000"),
+          Map.entry("lac", "100000"),
+          Map.entry("million", "1000000"),
+          Map.entry("millions", "1000000"),
+          Map.entry("crore", "10000000"),
+          Map.entry("crores", "10000000"),
+          Map.entry("billion", "1000000000"),
+          Map.entry("billions", "1000000000"),
+          Map.entry("trillion", "1000000000000"),
+          Map.entry("dozen", "12"),
+          Map.entry("mln", "1000000"),
+          Map.entry("bln", "1000000000"));
+
+  private NumberWords() {}
+
+  static @Nullable BigDecimal scale(List<Token> tokens, int i) {
+    String power = SCALES.get(Words.lower(tokens, i));
+    return power == null ? null : new BigDecimal(power);
+  }
+
+  static boolean isSmall(List<Token> tokens, int i) {
+    return SMALL.containsKey(Words.lower(tokens, i)) || TENS.containsKey(Words.lower(tokens, i));
+  }
+
+  /// The number in words that begins at `from`, or null.
+  static @Nullable Numeral at(List<Token> tokens, int from) {
+    if (is(tokens, from, "half") && (is(tokens, from + 1, "a") || is(tokens, from + 1, "-"))) {
+      return withScales(tokens, from, from + 2, HALF, true);
+    }
+    if (is(tokens, from, "quarter") && Words.are(tokens, from + 1, "of", "a")) {
+      return withScales(tokens, from, from + 3, new BigDecimal("0.25"), true);
+    }
+    if (is(tokens, from, "a") || is(tokens, from, "an") || is(tokens, from, "the")) {
+      boolean the = is(tokens, from, "the");
+      Numeral number = withScales(tokens, the ? from + 1 : from, from + 1, BigDecimal.ONE, true);
+      boolean score = !the && is(tokens, from + 1, "score") && !is(tokens, from + 2, "-");
+      if (score && (is(tokens, from + 2, "of") || !Words.isWord(tokens, from + 2))) {
+        BigDecimal twenty = new BigDecimal("20");
+        return Numeral.plain(from, from + 2, twenty, BigDecimal.ONE);
+      }
+      return number;
+    }
+    return isSmall(tokens, from) ? words(tokens, from) : null;
+  }
+
+  /// "two hundred thousand", "three hundred and ten", "two and a half million".
+  private static Numeral words(List<Token> tokens, int from) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal scale = BigDecimal.ONE;
+    int i = from;
+    while (i < tokens.size() && i - from < MOST_WORDS && isSmall(tokens, i)) {
+      int to = belowHundred(tokens, i);
+      BigDecimal part = valueBelowHundred(tokens, i);
+      if (Words.are(tokens, to, "and", "a", "half")) {
+        part = part.add(HALF);
+        to += 3;
+      }
+      BigDecimal above = scaleAt(tokens, to);
+      if (above != null && above.compareTo(HUNDRED) == 0) {
+        part = part.multiply(HUNDRED);
+        to = afterScale(tokens, to);
+        int rest = is(tokens, to, "and") ? to + 1 : to;
+        if (isSmall(tokens, rest)) {
+          part = part.add(valueBelowHundred(tokens, rest));
+          to = belowHundred(tokens, rest);
+        }
+        above = scaleAt(tokens, to);
+      }
+      scale = BigDecimal.ONE;
+      while (above != null && to - from < MOST_WORDS) {
+        part = part.multiply(above);
+        scale = scale.multiply(above);
+        to = afterScale(tokens, to);
+        above = scaleAt(tokens, to);
+      }
+      total = total.add(part);
+      boolean goesOn = scale.compareTo(HUNDRED) > 0;
+      int next = is(tokens, to, "and") ? to + 1 : to;
+      if (!goesOn
+          || !isSmall(tokens, next)
+          || valueBelowHundred(tokens, next).compareTo(scale) >= 0) {
+        return Numeral.plain(from, to, total, scale);
+      }
+      i = next;
+    }
+    return Numeral.plain(from, i, total, scale);
+  }
+
+  private static int afterScale(List<Token> tokens, int at) {
+    return isHyphen(tokens, at) ? at + 2 : at + 1;
+  }
+
+  private static @Nullable BigDecimal scaleAt(List<Token> tokens, int at) {
+    return scale(tokens, isHyphen(tokens, at) && Words.isGlued(tokens, at + 1) ? at + 1 : at);
+  }
+
+  private static int belowHundred(List<Token> tokens, int at) {
+    if (TENS.containsKey(tokens.get(at).lower())) {
+      int unit = isHyphen(tokens, at + 1) ? at + 2 : at + 1;
+      if (SMALL.getOrDefault(Words.lower(tokens, unit), 10) < 10) {
+        return unit + 1;
+      }
+    }
+    return at + 1;
+  }
+
+  private static BigDecimal valueBelowHundred(List<Token> tokens, int at) {
+    int end = belowHundred(tokens, at);
+    String first = tokens.get(at).lower();
+    int value = SMALL.getOrDefault(first, TENS.getOrDefault(first, 0));
+    return BigDecimal.valueOf(
+        end > at + 1 ? value + SMALL.get(tokens.get(end - 1).lower()) : value);
+  }
+
+  /// `value` times the scale words at `at`; null where there is none and one is `needed`.
+  static @Nullable Numeral withScales(
+      List<Token> tokens, int from, int at, BigDecimal value, boolean needed) {
+    Numeral number = Numeral.plain(from, at, value, BigDecimal.ONE);
+    BigDecimal above = scaleAt(tokens, at);
+    while (above != null && number.to() - from < MOST_WORDS) {
+      boolean first = number.to() == at;
+      number = number.scaled(afterScale(tokens, number.to()), above);
+      boolean oneHundred = first && needed && above.compareTo(HUNDRED) == 0;
+      int rest = is(tokens, number.to(), "and") ? number.to() + 1 : number.to();
+      if (oneHundred && isSmall(tokens, rest)) {
+        BigDecimal more = number.value().add(valueBelowHundred(tokens, rest));
+        number = Numeral.plain(from, belowHundred(tokens, rest), more, BigDecimal.ONE);
+      }
+      above = scaleAt(tokens, number.to());
+    }
+    if (needed && Words.are(tokens, number.to(), "and", "a", "half") && number.scale().compareTo(HUNDRED) > 0) {
+      BigDecimal more = number.value().add(number.scale().multiply(HALF));
+      return Numeral.plain(from, number.to() + 3, more, number.scale());
+    }
+    return number.to() == at && needed ? null : number;
+  }
+}

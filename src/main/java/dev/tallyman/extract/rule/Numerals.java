@@ -1,0 +1,238 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.are;
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isGlued;
+import static dev.tallyman.extract.rule.Words.isHyphen;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.figure.Flag;
+import dev.tallyman.quantity.Hedge;
+import dev.tallyman.quantity.Quantity;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds every numeric expression of a report and makes a draft of it: "nearly 16,000 containers"
+/// yields one for "16,000".
+public final class Numerals implements Reading {
+
+  private static final Map<String, String> GLUED_SCALES =
+      Map.of(
+          "k",
+          "1000",
+          "bn",
+          "1000000000",
+          "b",
+          "1000000000",
+          "mn",
+          "1000000",
+          "mln",
+          "1000000",
+          "bln",
+          "1000000000",
+          "tn",
+          "1000000000000",
+          "m",
+          "1000000",
+          "million",
+          "1000000");
+  private static final Set<String> ORDINALS =
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "twentieth");
+  private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
+  private static final Set<String> NO_COUNT_BEFORE_ONE =
+      Set.of("no", "any", "every", "some", "this", "that", "the", "which", "each");
+  private static final Set<String> NO_COUNT_AFTER_ONE =
+      Set.of("another", "day", "'s", "can", "could", "should", "may", "might", "would", "must");
+  private static final Set<String> SIZES =
+      Set.of("long", "wide", "deep", "high", "tall", "away", "below", "above", "from", "of", "off");
+
+  @Override
+  public String name() {
+    return "numerals";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    Digits digits = new Digits(passages.sentences());
+    for (int s = 0; s < passages.sentences().size(); s++) {
+      Sentence sentence = passages.sentences().get(s);
+      for (int i = 0; i < sentence.tokens().size(); ) {
+        Numeral number = at(sentence.tokens(), i, digits);
+        if (number != null) {
+          drafts.add(draft(sentence, s, number));
+        }
+        i = number == null ? i + 1 : number.to();
+      }
+    }
+  }
+
+  private Draft draft(Sentence sentence, int index, Numeral number) {
+    Draft draft = new Draft(sentence, index, number.from(), number.to());
+    draft.value = number.value();
+    draft.scale = number.scale();
+    draft.form = number.form();
+    draft.quantity = quantity(number.value(), number.form());
+    if (number.unsure()) {
+      draft.flags.add(Flag.NUMBER_FORMAT_UNSURE);
+    }
+    draft.fired(name());
+    return draft;
+  }
+
+  private static Quantity quantity(BigDecimal value, NumberForm form) {
+    Hedge hedge =
+        switch (form) {
+          case VAGUE -> Hedge.VAGUE;
+          case ROUGH -> Hedge.ABOUT;
+          case PLAIN, NONE, PERCENT, FRACTION, MULTIPLE, ORDINAL -> Hedge.EXACT;
+        };
+    return new Quantity(hedge.of(value), hedge);
+  }
+
+  private static @Nullable Numeral at(List<Token> tokens, int i, Digits digits) {
+    if (tokens.get(i).isDigits()) {
+      return inDigits(tokens, i, digits);
+    }
+    if (!tokens.get(i).isWord()) {
+      return null;
+    }
+    Numeral none = none(tokens, i);
+    if (none != null) {
+      return none;
+    }
+    Numeral fraction = Fractions.at(tokens, i);
+    Numeral words = NumberWords.at(tokens, i);
+    if (words != null && (fraction == null || words.to() > fraction.to())) {
+      Numeral number = finished(tokens, Fractions.behind(tokens, point(tokens, words)));
+      return number.form() == NumberForm.PLAIN && isPronoun(tokens, number) ? null : number;
+    }
+    if (fraction != null) {
+      return fraction;
+    }
+    Numeral vague = VagueNumbers.at(tokens, i);
+    return vague != null ? vague : ordinal(tokens, i);
+  }
+
+  private static Numeral inDigits(List<Token> tokens, int i, Digits digits) {
+    Numeral number = digits.at(tokens, i);
+    if (isGlued(tokens, number.to()) && isOneOf(tokens, number.to(), ORDINAL_ENDS)) {
+      return Numeral.of(i, number.to() + 1, number.value(), NumberForm.ORDINAL);
+    }
+    Numeral scaled = scaled(tokens, number);
+    return finished(tokens, Fractions.behind(tokens, scaled));
+  }
+
+  private static Numeral scaled(List<Token> tokens, Numeral number) {
+    int to = number.to();
+    String glued = isGlued(tokens, to) ? GLUED_SCALES.get(Words.lower(tokens, to)) : null;
+    if (glued != null && !(is(tokens, to, "m") && isMetre(tokens, number))) {
+      return number.scaled(to + 1, new BigDecimal(glued));
+    }
+    boolean bn = is(tokens, to, "bn") || is(tokens, to, "mn");
+    if (bn) {
+      return number.scaled(to + 1, new BigDecimal(GLUED_SCALES.get(tokens.get(to).lower())));
+    }
+    int scaleAt = isHyphen(tokens, to) ? to + 1 : to;
+    Numeral worded =
+        NumberWords.scale(tokens, scaleAt) == null
+            ? null
+            : NumberWords.withScales(tokens, number.from(), scaleAt, number.value(), false);
+    return worded == null
+        ? number
+        : new Numeral(
+            number.from(),
+            worded.to(),
+            worded.value(),
+            worded.scale(),
+            number.form(),
+            number.unsure());
+  }
+
+  /// "200m from the pier" and "an 86 m hull" are lengths; "$4.2m" and "3.9m barrels" are not.
+  private static boolean isMetre(List<Token> tokens, Numeral number) {
+    boolean money = number.from() > 0 && "$€£¥₹₩".contains(tokens.get(number.from() - 1).text());
+    int next = number.to() + 1;
+    return !money
+        && (!Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
+  }
+
+  private static Numeral finished(List<Token> tokens, Numeral number) {
+    int percent =
+        number.form() == NumberForm.PLAIN ? Fractions.afterPercent(tokens, number.to()) : -1;
+    return percent < 0
+        ? number
+        : new Numeral(
+            number.from(),
+            percent,
+            number.value(),
+            number.scale(),
+            NumberForm.PERCENT,
+            number.unsure());
+  }
+
+  private static boolean isPronoun(List<Token> tokens, Numeral number) {
+    int i = number.from();
+    boolean alone = number.to() == i + 1 && is(tokens, i, "one");
+    boolean bound = isHyphen(tokens, i) && !is(tokens, i - 1, ",");
+    return alone
+        && (isOneOf(tokens, i - 1, NO_COUNT_BEFORE_ONE)
+            || bound
+            || isOneOf(tokens, i + 1, NO_COUNT_AFTER_ONE));
+  }
+
+  private static @Nullable Numeral none(List<Token> tokens, int i) {
+    if (is(tokens, i, "not")
+        && (are(tokens, i + 1, "a", "single") || are(tokens, i + 1, "one", "single"))) {
+      return Numeral.of(i, i + 3, BigDecimal.ZERO, NumberForm.NONE);
+    }
+    if (are(tokens, i, "not", "one") || are(tokens, i, "not", "a") && is(tokens, i + 2, "tonne")) {
+      return Numeral.of(i, i + 2, BigDecimal.ZERO, NumberForm.NONE);
+    }
+    boolean zero = is(tokens, i, "none") || is(tokens, i, "zero") || is(tokens, i, "nil");
+    boolean no = is(tokens, i, "no") && Goods.isMeasured(tokens, i + 1) && !is(tokens, i + 1, "cargo");
+    return zero || no ? Numeral.of(i, i + 1, BigDecimal.ZERO, NumberForm.NONE) : null;
+  }
+
+  /// "one point two million" as it is spoken.
+  private static Numeral point(List<Token> tokens, Numeral words) {
+    boolean spoken = is(tokens, words.to(), "point") && NumberWords.isSmall(tokens, words.to() + 1);
+    Numeral decimals = spoken ? NumberWords.at(tokens, words.to() + 1) : null;
+    if (decimals == null || decimals.value().compareTo(decimals.scale().multiply(BigDecimal.TEN)) >= 0) {
+      return words;
+    }
+    BigDecimal tenths = decimals.value().movePointLeft(1);
+    BigDecimal value = words.value().multiply(decimals.scale()).add(tenths);
+    return Numeral.plain(words.from(), decimals.to(), value, decimals.scale());
+  }
+
+  private static @Nullable Numeral ordinal(List<Token> tokens, int i) {
+    return isOneOf(tokens, i, ORDINALS)
+        ? Numeral.of(i, i + 1, BigDecimal.ZERO, NumberForm.ORDINAL)
+        : null;
+  }
+}

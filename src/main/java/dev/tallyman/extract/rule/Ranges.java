@@ -1,0 +1,198 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.figure.Flag;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Amount;
+import dev.tallyman.quantity.Hedge;
+import dev.tallyman.quantity.Quantity;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/// Makes one draft of the two ends of a range: "between 5 and 7 percent", "4.2 to 5.8 million",
+/// "three or four". Scale, unit and percent of the second belong to both.
+public final class Ranges implements Reading {
+
+  private static final int FARTHEST_NOUN = 3;
+  private static final Set<String> CHANGES =
+      Set.of(
+          "rose",
+          "risen",
+          "rise",
+          "rising",
+          "fell",
+          "fallen",
+          "fall",
+          "falling",
+          "grew",
+          "grown",
+          "up",
+          "down",
+          "increased",
+          "increase",
+          "increasing",
+          "decreased",
+          "cut",
+          "raised",
+          "dropped",
+          "drop",
+          "jumped",
+          "climbed",
+          "went",
+          "lowered",
+          "reduced",
+          "changed",
+          "corrected",
+          "revised",
+          "doubled",
+          "slowed",
+          "slid",
+          "goes",
+          "go",
+          "going",
+          "gone");
+
+  @Override
+  public String name() {
+    return "ranges";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    for (int i = 0; i + 1 < drafts.size(); ) {
+      Draft low = drafts.get(i);
+      Draft high = drafts.get(i + 1);
+      if (low.sentenceIndex == high.sentenceIndex
+          && canJoin(low)
+          && canJoin(high)
+          && isRange(low, high)) {
+        join(low, high);
+        drafts.remove(i);
+      }
+      i++;
+    }
+  }
+
+  private static boolean canJoin(Draft draft) {
+    boolean set = draft.setAside == null || draft.setAside == SetAside.Reason.DURATION;
+    boolean form =
+        draft.form == NumberForm.PLAIN
+            || draft.form == NumberForm.PERCENT
+            || draft.form == NumberForm.FRACTION;
+    return set && form && draft.upper == null && draft.value != null;
+  }
+
+  private static boolean isRange(Draft low, Draft high) {
+    List<Token> tokens = low.sentence.tokens();
+    int from = low.numberFrom;
+    int link = afterSameNoun(tokens, low, high);
+    if (link < 0 || low.form != NumberForm.PLAIN && low.form != high.form) {
+      return false;
+    }
+    boolean gap = link + 1 == high.numberFrom;
+    if (is(tokens, from - 1, "between") || is(tokens, from - 2, "between")) {
+      return gap && is(tokens, link, "and");
+    }
+    if (isOneOf(tokens, link, Words.DASHES) && gap) {
+      return Words.isGlued(tokens, link) && Words.isGlued(tokens, link + 1)
+          || is(tokens, link, "–") && link == low.numberTo;
+    }
+    if (is(tokens, link, "to") && gap) {
+      return !isChange(tokens, from) && !bothMoney(low, high);
+    }
+    return is(tokens, link, "or") && gap && link == low.numberTo && isNextStep(low, high);
+  }
+
+  private static boolean bothMoney(Draft low, Draft high) {
+    return low.measure != null && high.measure != null && !low.measure.equals(high.measure);
+  }
+
+  /// "rose from three to seven" has two numbers.
+  private static boolean isChange(List<Token> tokens, int from) {
+    if (!is(tokens, from - 1, "from")) {
+      return false;
+    }
+    for (int i = Math.max(0, from - 6); i < from - 1; i++) {
+      if (isOneOf(tokens, i, CHANGES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "three or four", "ten or eleven": near neighbours alone are one guess.
+  private static boolean isNextStep(Draft low, Draft high) {
+    BigDecimal shared = shared(low, high);
+    boolean rising = shared.compareTo(high.value) < 0;
+    boolean near = high.value.compareTo(shared.multiply(new BigDecimal("2"))) <= 0;
+    return rising && near;
+  }
+
+  /// The index of the linking word: behind the first number, or behind the unit that both have.
+  private static int afterSameNoun(List<Token> tokens, Draft low, Draft high) {
+    int at = Math.max(low.numberTo, low.head + 1);
+    for (int i = low.numberTo; i <= low.numberTo + FARTHEST_NOUN && i < high.numberFrom; i++) {
+      boolean last = i == high.numberFrom - 1;
+      if (last) {
+        int noun = i - low.numberTo;
+        return noun == 0 || i == at || sameWords(tokens, low.numberTo, high.numberTo, noun)
+            ? i
+            : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean sameWords(List<Token> tokens, int a, int b, int count) {
+    for (int i = 0; i < count; i++) {
+      if (!is(tokens, b + i, tokens.get(a + i).lower())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The first number with the second one's scale where it has none of its own.
+  private static BigDecimal shared(Draft low, Draft high) {
+    boolean bare = Words.isOne(low.scale) && high.scale.compareTo(BigDecimal.ONE) > 0;
+    boolean small =
+        low.value.compareTo(high.scale) < 0 && low.value.compareTo(new BigDecimal("1000")) < 0;
+    return bare && small ? low.value.multiply(high.scale) : low.value;
+  }
+
+  private void join(Draft low, Draft high) {
+    List<Token> tokens = low.sentence.tokens();
+    BigDecimal first = shared(low, high);
+    BigDecimal second = high.value;
+    if (first.compareTo(second) > 0) {
+      high.flags.add(Flag.INVERTED_RANGE);
+    }
+    high.value = first.min(second);
+    high.upper = first.max(second);
+    high.quantity = new Quantity(Amount.between(high.value, high.upper), Hedge.RANGE);
+    high.flags.addAll(low.flags);
+    high.numberFrom = low.numberFrom;
+    high.quoteFrom = opening(tokens, low.numberFrom);
+    if (high.measure == null && low.measure != null) {
+      high.measure = low.measure;
+      high.unit = low.unit;
+      high.figureClass = low.figureClass;
+    }
+    high.fired(name());
+  }
+
+  private static int opening(List<Token> tokens, int from) {
+    if (is(tokens, from - 1, "from") && is(tokens, from - 2, "anything")) {
+      return from - 2;
+    }
+    return is(tokens, from - 1, "between") || is(tokens, from - 1, "from") ? from - 1 : from;
+  }
+}

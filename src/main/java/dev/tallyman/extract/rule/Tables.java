@@ -1,0 +1,166 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Measure;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the cells of a table: the column's head or the caption says what is counted, the row's
+/// first cell of which goods. A cell is a figure only where caption or head speak of movement.
+public final class Tables implements Reading {
+
+  private static final int FARTHEST_CAPTION = 3;
+  private static final int WIDEST_MISS = 16;
+  private static final int LONGEST_LINE = 400;
+
+  @Override
+  public String name() {
+    return "tables";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    int first = -1;
+    for (Draft draft : drafts) {
+      Sentence row = draft.sentence;
+      if (row.layout() == Layout.ROW && draft.setAside == null) {
+        boolean same = first >= 0 && isSameTable(passages, first, draft.sentenceIndex);
+        first = same ? first : firstRow(passages, draft.sentenceIndex);
+        read(passages, first, draft);
+      }
+    }
+  }
+
+  private static boolean isSameTable(Passages passages, int first, int row) {
+    Sentence head = passages.sentences().get(first);
+    return head.paragraph() == passages.sentences().get(row).paragraph();
+  }
+
+  private static int firstRow(Passages passages, int row) {
+    int first = row;
+    while (first > 0 && isRow(passages, first - 1) && isSameTable(passages, first - 1, row)) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isRow(Passages passages, int i) {
+    return passages.sentences().get(i).layout() == Layout.ROW;
+  }
+
+  private void read(Passages passages, int first, Draft cell) {
+    if (cell.sentenceIndex == first || isLabel(cell)) {
+      return;
+    }
+    String text = passages.report().text();
+    Goods counted = column(text, passages.sentences().get(first), cell);
+    boolean percent = isPercent(text, passages.sentences().get(first), cell);
+    for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
+      counted = lastCounted(passages.sentences().get(i).tokens());
+    }
+    if (percent) {
+      cell.measure = Measure.PERCENT;
+      cell.figureClass = FigureClass.SHARE;
+    } else if (counted != null) {
+      cell.measure = counted.measure();
+      cell.figureClass = counted.figureClass();
+    } else {
+      return;
+    }
+    cell.unit = cell.measure.name();
+    cell.commodity = Commodities.named(cell.sentence.tokens(), 0, cell.numberFrom);
+    cell.fired(name());
+    if (!speaksOfMovement(passages, first, counted)) {
+      cell.setAside = SetAside.Reason.CONTEXT;
+    }
+  }
+
+  /// A number before any word of its row names the row.
+  private static boolean isLabel(Draft cell) {
+    return cell.numberFrom == 0;
+  }
+
+  private static boolean isPercent(String text, Sentence head, Draft cell) {
+    int nearest = nearest(text, head, cell);
+    for (int i = Math.max(0, nearest - 2); i <= Math.min(head.tokens().size() - 1, nearest + 2); i++) {
+      if (Fractions.afterPercent(head.tokens(), i) > 0) {
+        return nearest == i || !isCountedNear(head, nearest);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCountedNear(Sentence head, int at) {
+    return Goods.isCounted(head.tokens(), at);
+  }
+
+  private static @Nullable Goods column(String text, Sentence head, Draft cell) {
+    int nearest = nearest(text, head, cell);
+    for (int i = nearest; nearest >= 0 && i >= Math.max(0, nearest - 2); i--) {
+      Goods goods = Goods.at(head.tokens(), i);
+      if (goods != null && goods.isCounted()) {
+        return goods;
+      }
+    }
+    return null;
+  }
+
+  /// The head's token in the same column: by tabs where the table has them, else by the place.
+  private static int nearest(String text, Sentence head, Draft cell) {
+    List<Token> tokens = head.tokens();
+    boolean tabs = text.substring(head.span().start(), head.span().end()).indexOf('\t') >= 0;
+    int place = place(text, cell.number().end(), tabs);
+    int best = -1;
+    int miss = tabs ? 0 : WIDEST_MISS;
+    for (int i = 0; i < tokens.size(); i++) {
+      int away = Math.abs(place(text, tokens.get(i).span().end(), tabs) - place);
+      if (away <= miss) {
+        miss = away;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /// The column of the character before `offset`: tabs before it in its line, or characters.
+  private static int place(String text, int offset, boolean tabs) {
+    int column = 0;
+    for (int i = offset - 1; i >= Math.max(0, offset - LONGEST_LINE); i--) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        break;
+      }
+      column += !tabs || c == '\t' ? 1 : 0;
+    }
+    return column;
+  }
+
+  private static @Nullable Goods lastCounted(List<Token> tokens) {
+    Goods last = null;
+    for (int i = 0; i < tokens.size(); i++) {
+      Goods goods = Goods.at(tokens, i);
+      last = goods != null && goods.isCounted() ? goods : last;
+    }
+    return last;
+  }
+
+  private static boolean speaksOfMovement(Passages passages, int first, @Nullable Goods counted) {
+    if (counted != null && Movements.isJourney(counted.measure())) {
+      return true;
+    }
+    for (int i = first; i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
+      Evidence said = Evidence.in(passages.sentences().get(i).tokens());
+      if (!said.isSilent()) {
+        return said.moving();
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/// Looks at the tokens of a sentence without falling off its ends.
+final class Words {
+
+  private Words() {}
+
+  static boolean isOne(BigDecimal value) {
+    return value.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  static boolean is(List<Token> tokens, int i, String lower) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).is(lower);
+  }
+
+  static boolean isOneOf(List<Token> tokens, int i, Set<String> lower) {
+    return i >= 0 && i < tokens.size() && lower.contains(tokens.get(i).lower());
+  }
+
+  static boolean are(List<Token> tokens, int from, String... lower) {
+    for (int i = 0; i < lower.length; i++) {
+      if (!is(tokens, from + i, lower[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isGlued(List<Token> tokens, int i) {
+    return i > 0 && i < tokens.size() && tokens.get(i).glued();
+  }
+
+  static boolean isWord(List<Token> tokens, int i) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).isWord();
+  }
+
+  static boolean isDigits(List<Token> tokens, int i) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).isDigits();
+  }
+
+  static String lower(List<Token> tokens, int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i).lower() : "";
+  }
+
+  static boolean isHyphen(List<Token> tokens, int i) {
+    return isOneOf(tokens, i, HYPHENS) && isGlued(tokens, i);
+  }
+
+  static final Set<String> HYPHENS = Set.of("-", "‐", "‑");
+  static final Set<String> DASHES = Set.of("-", "‐", "‑", "–", "—", "−");
+}

@@ -1,0 +1,126 @@
+package dev.tallyman.text;
+
+import dev.tallyman.text.Sentence.Layout;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The lines of a text: which belong to one paragraph, which were only wrapped, and what each is.
+final class Lines {
+
+  private static final int NARROWEST_COLUMN = 40;
+  private static final int LONGEST_HEADING = 14;
+
+  private Lines() {}
+
+  /// Runs of lines between blank ones.
+  static List<List<Span>> blocks(String text) {
+    List<List<Span>> blocks = new ArrayList<>();
+    List<Span> block = new ArrayList<>();
+    for (int at = 0; at <= text.length(); ) {
+      int next = text.indexOf('\n', at);
+      int end = next < 0 ? text.length() : next;
+      if (isBlank(text, at, end)) {
+        if (!block.isEmpty()) {
+          blocks.add(block);
+          block = new ArrayList<>();
+        }
+      } else {
+        block.add(Span.of(at, end));
+      }
+      at = end + 1;
+    }
+    if (!block.isEmpty()) {
+      blocks.add(block);
+    }
+    return blocks;
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Tokens.isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A line is joined to the next where the next one's first word would not have fitted on it.
+  static List<Span> unwrapped(String text, List<Span> block) {
+    int width = block.stream().mapToInt(Span::length).max().orElse(0);
+    List<Span> lines = new ArrayList<>();
+    Span previous = null;
+    for (Span line : block) {
+      boolean wrapped =
+          previous != null
+              && width >= NARROWEST_COLUMN
+              && previous.length() + 1 + firstWord(text, line) > width
+              && !isRow(text, previous)
+              && !isRow(text, line)
+              && !isItem(text, line);
+      if (wrapped) {
+        lines.set(lines.size() - 1, lines.getLast().cover(line));
+      } else {
+        lines.add(line);
+      }
+      previous = line;
+    }
+    return lines;
+  }
+
+  private static int firstWord(String text, Span line) {
+    int at = line.start();
+    while (at < line.end() && !Tokens.isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at - line.start();
+  }
+
+  static Layout layout(String text, Span line, List<Token> tokens) {
+    if (isRow(text, line)) {
+      return Layout.ROW;
+    }
+    if (isItem(text, line)) {
+      return Layout.ITEM;
+    }
+    String last = tokens.getLast().text();
+    boolean ended = last.length() == 1 && ".!?…”\"';)".contains(last);
+    return !ended && tokens.size() <= LONGEST_HEADING ? Layout.HEADING : Layout.PROSE;
+  }
+
+  /// A tab, or two runs of two and more spaces, make columns.
+  private static boolean isRow(String text, Span line) {
+    int columns = 0;
+    int run = 0;
+    boolean begun = false;
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (c == '\t' && begun) {
+        return true;
+      }
+      run = c == ' ' ? run + 1 : 0;
+      begun |= c != ' ';
+      columns += run == 2 && begun ? 1 : 0;
+    }
+    return columns >= 2;
+  }
+
+  private static boolean isItem(String text, Span line) {
+    int at = line.start();
+    while (at < line.end() && Tokens.isSpace(text.charAt(at))) {
+      at++;
+    }
+    int mark = at;
+    if (at < line.end() && "-•*–·▪◦‣".indexOf(text.charAt(at)) >= 0) {
+      return at + 1 < line.end() && Tokens.isSpace(text.charAt(at + 1));
+    }
+    mark += at < line.end() && text.charAt(at) == '(' ? 1 : 0;
+    int digits = mark;
+    while (digits < line.end() && digits - mark < 3 && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    boolean number = digits > mark && digits + 1 < line.end();
+    return number
+        && (text.charAt(digits) == '.' || text.charAt(digits) == ')')
+        && Tokens.isSpace(text.charAt(digits + 1));
+  }
+}
