@@ -1,0 +1,114 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Amount;
+import dev.tallyman.quantity.Hedge;
+import dev.tallyman.quantity.Quantity;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Durations: a number whose unit is one of time, "20 months", "18-month", "a year and a half".
+/// Ages ("27 years old") are none.
+final class Lengths {
+
+  private static final Map<String, String> UNITS =
+      Map.ofEntries(
+          Map.entry("second", "second"), Map.entry("seconds", "second"),
+          Map.entry("minute", "minute"), Map.entry("minutes", "minute"),
+          Map.entry("hour", "hour"), Map.entry("hours", "hour"), Map.entry("hrs", "hour"),
+          Map.entry("day", "day"), Map.entry("days", "day"),
+          Map.entry("night", "night"), Map.entry("nights", "night"),
+          Map.entry("week", "week"), Map.entry("weeks", "week"),
+          Map.entry("fortnight", "fortnight"), Map.entry("fortnights", "fortnight"),
+          Map.entry("month", "month"), Map.entry("months", "month"),
+          Map.entry("year", "year"), Map.entry("years", "year"), Map.entry("yr", "year"),
+          Map.entry("decade", "decade"), Map.entry("decades", "decade"),
+          Map.entry("century", "century"), Map.entry("centuries", "century"));
+
+  private static final Set<String> ADJECTIVES =
+      Set.of("working", "calendar", "consecutive", "full", "straight", "more", "sailing", "whole",
+          "long", "further", "additional", "business", "successive");
+
+  private Lengths() {}
+
+  static void mark(Draft draft) {
+    if (draft.setAside != null) {
+      return;
+    }
+    List<Token> tokens = draft.sentence.tokens();
+    if (isYearAndHalf(tokens, draft)) {
+      yearAndHalf(tokens, draft);
+      return;
+    }
+    int unit = unitAt(tokens, draft.numberTo);
+    if (unit >= 0 && !isAge(tokens, unit)) {
+      setAside(draft, draft.quoteFrom, unit + 1, UNITS.getOrDefault(tokens.get(unit).lower(), ""));
+    }
+  }
+
+  private static int unitAt(List<Token> tokens, int after) {
+    int at = is(tokens, after, "-") ? after + 1 : after;
+    at = at < tokens.size() && ADJECTIVES.contains(tokens.get(at).lower()) ? at + 1 : at;
+    return at < tokens.size() && UNITS.containsKey(tokens.get(at).lower()) && !isRate(tokens, at)
+        ? at
+        : -1;
+  }
+
+  /// "a million a year": the word of time is behind an article and never reached; "40 day trips"
+  /// counts trips.
+  private static boolean isRate(List<Token> tokens, int unit) {
+    Token word = tokens.get(unit);
+    return (word.is("day") || word.is("night"))
+        && !is(tokens, unit - 1, "-")
+        && is(tokens, unit + 1, "trips", "trip", "flights", "labourers", "shifts");
+  }
+
+  private static boolean isAge(List<Token> tokens, int unit) {
+    return is(tokens, unit + 1, "old", "olds")
+        || is(tokens, unit + 1, "-") && is(tokens, unit + 2, "old", "olds")
+        || is(tokens, unit + 1, "of") && is(tokens, unit + 2, "age");
+  }
+
+  private static boolean isYearAndHalf(List<Token> tokens, Draft draft) {
+    int half = draft.numberTo - 1;
+    return is(tokens, half, "half")
+        && is(tokens, half - 1, "a")
+        && is(tokens, half - 2, "and")
+        && half >= 4
+        && UNITS.containsKey(tokens.get(half - 3).lower());
+  }
+
+  private static void yearAndHalf(List<Token> tokens, Draft draft) {
+    int half = draft.numberTo - 1;
+    boolean one = is(tokens, half - 4, "a", "an", "one");
+    if (one) {
+      BigDecimal value = new BigDecimal("1.5");
+      draft.quantity = new Quantity(Amount.exactly(value), Hedge.EXACT);
+    }
+    setAside(draft, half - 4, half + 1, UNITS.getOrDefault(tokens.get(half - 3).lower(), ""));
+  }
+
+  private static void setAside(Draft draft, int from, int to, String unit) {
+    draft.setAside = SetAside.Reason.DURATION;
+    draft.quoteFrom = Math.min(from, draft.quoteFrom);
+    draft.quoteTo = to;
+    draft.unit = unit;
+    draft.fired("dates: duration");
+  }
+
+  private static boolean is(List<Token> tokens, int i, String... words) {
+    if (i < 0 || i >= tokens.size()) {
+      return false;
+    }
+    for (String word : words) {
+      if (tokens.get(i).is(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.rule.place.RunningRoutes;
+
+/// Reads where the goods of each figure come from and go to, and by which means: from the clause,
+/// else the sentence, else the paragraph's running topic, else the report's topic. "Serbia has
+/// delivered 300 launchers to Ethiopia" goes from RS to ET.
+public final class Routes implements Reading {
+
+  private final RunningRoutes routes = new RunningRoutes();
+
+  @Override
+  public String name() {
+    return "routes";
+  }
+
+  @Override
+  public void read(Passages passages, java.util.List<Draft> drafts) {
+    routes.read(passages, drafts);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the preposition before a place makes of it. Transit ("via", "through"), use ("against") and
+/// places where goods were stopped are no ends of a route.
+final class Preposition {
+
+  private static final Set<String> ALL =
+      Set.of(
+          "in", "at", "on", "of", "for", "with", "by", "via", "through", "off", "over", "across",
+          "near", "against", "about", "between", "past", "around", "under", "to", "from", "outside",
+          "inside", "within", "along", "toward", "towards", "into", "onto", "than", "like", "beyond");
+
+  private static final Set<String> NOT_TO =
+      Set.of(
+          "according", "close", "due", "next", "attributed", "linked", "related", "opposed", "thanks",
+          "loyal", "access", "belongs", "belonging", "respond", "response", "reference", "spoke",
+          "comparable", "similar", "known", "subject", "threat", "told");
+
+  private static final Set<String> NOT_FOR =
+      Set.of("use", "war", "used", "works", "work", "running", "known", "spokesman", "spokeswoman",
+          "correspondent", "responsible", "needs", "need", "blow", "victory");
+
+  private static final Set<String> ARRIVED =
+      Set.of(
+          "arrived", "arrive", "arrives", "arriving", "arrival", "landed", "landing", "unloaded",
+          "discharged", "docked", "delivered", "distributed", "received", "handed", "ashore",
+          "discharging", "berthed", "arrivals", "up");
+
+  private static final Set<String> LOADED =
+      Set.of(
+          "loaded", "loading", "contracted", "printed", "bought", "purchased", "aboard", "picked",
+          "embarked", "manufactured", "lifted", "collected", "shipped");
+
+  private static final Set<String> LEAVING =
+      Set.of("left", "leave", "leaves", "leaving", "departed", "departing", "cleared", "exited");
+
+  private static final Set<String> REACHING =
+      Set.of("reached", "reach", "reaches", "reaching", "entered", "enter", "entering", "enters");
+
+  private Preposition() {}
+
+  static boolean stands(List<Token> tokens, int i) {
+    return i >= 0 && ALL.contains(tokens.get(i).lower());
+  }
+
+  /// The end of a route that the word at `i`, before the place `name`, makes it, or null.
+  static @Nullable End end(List<Token> tokens, int i, Name name) {
+    if (i < 0) {
+      return null;
+    }
+    String word = tokens.get(i).lower();
+    if (LEAVING.contains(word)) {
+      return End.ORIGIN;
+    }
+    if (REACHING.contains(word)) {
+      return End.DESTINATION;
+    }
+    return switch (word) {
+      case "from" -> End.ORIGIN;
+      case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : ofFlow(tokens, i);
+      case "to", "into", "onto", "toward", "towards" ->
+          i > 0 && NOT_TO.contains(tokens.get(i - 1).lower()) ? null : End.DESTINATION;
+      case "for" -> isUse(tokens, i) ? null : End.DESTINATION;
+      case "in", "at" -> place(tokens, i);
+      case "by" -> byActor(tokens, i);
+      default -> null;
+    };
+  }
+
+  private static @Nullable End ofFlow(List<Token> tokens, int i) {
+    return null;
+  }
+
+  private static boolean isUse(List<Token> tokens, int i) {
+    for (int k = Math.max(0, i - 2); k < i; k++) {
+      if (NOT_FOR.contains(tokens.get(k).lower())) {
+        return true;
+      }
+    }
+    return i == 0;
+  }
+
+  private static @Nullable End place(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+      Token token = tokens.get(k);
+      if (token.is(".") || token.is(";")) {
+        return null;
+      }
+      if (ARRIVED.contains(token.lower())) {
+        return End.DESTINATION;
+      }
+      if (LOADED.contains(token.lower())) {
+        return End.ORIGIN;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable End byActor(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
+      String word = tokens.get(k).lower();
+      if (RouteWords.RECEIVING.contains(word) && !word.equals("asked")) {
+        return End.DESTINATION;
+      }
+      if (RouteWords.SENDING.contains(word)) {
+        return End.ORIGIN;
+      }
+    }
+    return null;
+  }
+
+  static boolean is(List<Token> tokens, int i, String... words) {
+    if (i < 0 || i >= tokens.size()) {
+      return false;
+    }
+    for (String word : words) {
+      if (tokens.get(i).is(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.figure.Place;
+
+/// A place of a sentence that is an end of a flow, at the tokens `from` to `to`; `strength` tells a
+/// preposition (2) or a verb (1) from a mere adjective of the goods (0).
+public record RouteMention(int from, int to, End end, Place place, int strength) {
+
+  public enum End {
+    ORIGIN,
+    DESTINATION
+  }
+
+  public boolean isOrigin() {
+    return end == End.ORIGIN;
+  }
+}

@@ -1,0 +1,256 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.Gazetteer.Kind;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.figure.Place;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which places of a sentence are ends of a flow: by their prepositions ("from Minsk to Benghazi"),
+/// by the verb whose subject or object they are ("Serbia has delivered", "sent Ukraine 31 tanks"),
+/// or as the adjective of goods ("Iranian drones").
+final class RouteMentions {
+
+  private static final int REACH = 12;
+
+  private static final Set<String> FILLERS =
+      Set.of(
+          "the", "port", "ports", "of", "city", "harbour", "harbor", "town", "terminal", "terminals",
+          "southern", "northern", "eastern", "western", "central", "its", "neighbouring", "atlantic",
+          "pacific", "district", "province", "state", "republic", "airport", "a", "both", "mainly",
+          "nearby", "coast", "government", "people", "army", "military", "country", "region");
+
+  private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "being", "is", "are");
+
+  private final List<Token> tokens;
+  private final List<Name> names;
+
+  private RouteMentions(List<Token> tokens, List<Name> names) {
+    this.tokens = tokens;
+    this.names = names;
+  }
+
+  static List<RouteMention> of(List<Token> tokens, List<Name> names) {
+    return new RouteMentions(tokens, names).read();
+  }
+
+  private List<RouteMention> read() {
+    List<RouteMention> mentions = new ArrayList<>();
+    for (int i = names.size() - 1; i >= 0; i--) {
+      RouteMention next = mentions.isEmpty() ? null : mentions.getLast();
+      RouteMention mention = mention(i, next);
+      if (mention != null) {
+        mentions.add(mention);
+      }
+    }
+    mentions.sort(java.util.Comparator.comparingInt(RouteMention::from));
+    return List.copyOf(shared(mentions));
+  }
+
+  /// "from the ports of Odesa, Chornomorsk and Pivdennyi": the later names of a list share the
+  /// preposition of its first.
+  private List<RouteMention> shared(List<RouteMention> mentions) {
+    return mentions;
+  }
+
+  private @Nullable RouteMention mention(int index, @Nullable RouteMention next) {
+    Name name = names.get(index);
+    if (name.kind() == Kind.DEMONYM || isAdjective(name)) {
+      return adjective(name);
+    }
+    int before = before(name.from());
+    End end = Preposition.end(tokens, before, name);
+    if (end != null) {
+      return possessive(name) ? null : mention(name, end, 2);
+    }
+    if (Preposition.stands(tokens, before)) {
+      return null;
+    }
+    Name first = listHead(index);
+    if (first != null) {
+      End shared = Preposition.end(tokens, before(first.from()), first);
+      if (shared != null) {
+        return mention(name, shared, 2);
+      }
+    }
+    return byVerb(name, index, next);
+  }
+
+  /// A region's adjective has the same form in the lexicon; nothing else has.
+  private boolean isAdjective(Name name) {
+    return name.kind() == Kind.REGION && tokens.get(name.to() - 1).lower().endsWith("an")
+        && name.to() < tokens.size() && tokens.get(name.to()).isWord()
+        && !tokens.get(name.to() - 1).is("japan");
+  }
+
+  private boolean possessive(Name name) {
+    return is(name.to(), "'s") || is(name.to(), "'");
+  }
+
+  private int before(int from) {
+    int at = from - 1;
+    while (at >= 0 && (FILLERS.contains(tokens.get(at).lower()) || isDemonymAt(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isDemonymAt(int at) {
+    return names.stream().anyMatch(n -> n.kind() == Kind.DEMONYM && n.from() <= at && at < n.to());
+  }
+
+  /// The first name of the list "A, B and C" that ends at the name `index`.
+  private @Nullable Name listHead(int index) {
+    int at = index;
+    while (at > 0 && isListGap(names.get(at - 1).to(), names.get(at).from())) {
+      at--;
+    }
+    return at == index ? null : names.get(at);
+  }
+
+  private boolean isListGap(int from, int to) {
+    if (to - from < 1 || to - from > 3) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!is(i, ",", "and", "or", "the", "&", "/")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable RouteMention adjective(Name name) {
+    int noun = name.to();
+    boolean actor = false;
+    for (int i = 0; i < 4 && noun + i < tokens.size(); i++) {
+      Token token = tokens.get(noun + i);
+      if (RouteWords.ACTORS.contains(token.lower())) {
+        actor = true;
+        break;
+      }
+      if (RouteWords.OUTFLOW.contains(token.lower()) && i < 2) {
+        return mention(name, End.ORIGIN, 1);
+      }
+      if (RouteWords.INFLOW.contains(token.lower()) && i < 3) {
+        return mention(name, End.DESTINATION, 1);
+      }
+      if (!token.isWord() || RouteWords.CONVEYANCES.contains(token.lower())) {
+        if (token.is("-") && is(noun + i + 1, "bound")) {
+          return mention(name, End.DESTINATION, 1);
+        }
+        return i == 0 && !token.is("-") ? asName(name) : null;
+      }
+    }
+    if (actor || noun < tokens.size() && tokens.get(noun).isCapitalised()) {
+      return asName(name);
+    }
+    return is(noun, "and", "or", "have", "has", "had", "were", "are", "is", "who", "that", "in")
+        ? asName(name)
+        : mention(name, End.ORIGIN, 0);
+  }
+
+  /// "Chinese buyers", "the Iranians", "to Russian forces": like the country itself.
+  private @Nullable RouteMention asName(Name name) {
+    int before = before(name.from());
+    End end = Preposition.end(tokens, before, name);
+    if (end != null) {
+      return mention(name, end, 1);
+    }
+    return Preposition.stands(tokens, before) ? null : byVerb(name, names.indexOf(name), null);
+  }
+
+  private @Nullable RouteMention byVerb(Name name, int index, @Nullable RouteMention next) {
+    if (is(name.to(), "-") && is(name.to() + 1, "bound") && tokens.get(name.to()).glued()) {
+      return mention(name, End.DESTINATION, 1);
+    }
+    if (is(name.to(), "-") && tokens.get(name.to()).glued()) {
+      return null;
+    }
+    End possessed = possessive(name) ? possessed(name) : null;
+    if (possessed != null) {
+      return mention(name, possessed, 1);
+    }
+    if (isObject(name)) {
+      return mention(name, End.DESTINATION, 1);
+    }
+    if (next != null && next.strength() == 1 && isListGap(name.to(), next.from())) {
+      return mention(name, next.end(), 1);
+    }
+    End subject = subject(name);
+    return subject == null ? null : mention(name, subject, 1);
+  }
+
+  /// "Ireland's live exports", "Russia's ammunition" as the object of a supply.
+  private @Nullable End possessed(Name name) {
+    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + 4); i++) {
+      if (RouteWords.OUTFLOW.contains(tokens.get(i).lower())) {
+        return End.ORIGIN;
+      }
+      if (RouteWords.INFLOW.contains(tokens.get(i).lower())) {
+        return End.DESTINATION;
+      }
+    }
+    boolean part = is(name.from() - 1, "of");
+    for (int i = name.from() - 1; part && i >= Math.max(0, name.from() - REACH); i--) {
+      if (RouteWords.SENDING.contains(tokens.get(i).lower())) {
+        return End.DESTINATION;
+      }
+    }
+    return null;
+  }
+
+  /// Right behind a verb that has two objects: "sent Ukraine 31 tanks".
+  private boolean isObject(Name name) {
+    int verb = name.from() - 1;
+    verb = is(verb, "the", "both") ? verb - 1 : verb;
+    if (verb < 0 || !RouteWords.SENDING.contains(tokens.get(verb).lower()) || possessive(name)) {
+      return false;
+    }
+    return !is(verb, "shipments", "supplies", "exports", "loads", "sales");
+  }
+
+  private @Nullable End subject(Name name) {
+    boolean passive = false;
+    for (int i = name.to(); i < Math.min(tokens.size(), name.to() + REACH); i++) {
+      Token token = tokens.get(i);
+      if (token.is(";") || token.is(".") || token.is(":") || token.is("that") || token.is(",")) {
+        return null;
+      }
+      if (RouteWords.OTHER.contains(token.lower())) {
+        return null;
+      }
+      if (RouteWords.SENDING.contains(token.lower())) {
+        return passive ? End.DESTINATION : End.ORIGIN;
+      }
+      if (RouteWords.RECEIVING.contains(token.lower())) {
+        return passive ? null : End.DESTINATION;
+      }
+      passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
+    }
+    return null;
+  }
+
+  private RouteMention mention(Name name, End end, int strength) {
+    Place place = name.kind() == Kind.CITY || name.kind() == Kind.REGION
+        ? new Place(name.country(), written(name))
+        : new Place(name.country(), null);
+    return new RouteMention(name.from(), name.to(), end, place, strength);
+  }
+
+  private String written(Name name) {
+    StringBuilder text = new StringBuilder();
+    for (int i = name.from(); i < name.to(); i++) {
+      text.append(i > name.from() && !tokens.get(i).glued() ? " " : "").append(tokens.get(i).text());
+    }
+    return text.toString();
+  }
+
+  private boolean is(int i, String... words) {
+    return Preposition.is(tokens, i, words);
+  }
+}

@@ -1,0 +1,222 @@
+package dev.tallyman.extract.rule.time;
+
+import dev.tallyman.text.Token;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The closed classes of the calendar: months, weekdays, ordinals and the numbers spoken in dates.
+final class CalendarWords {
+
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("january", 1),
+          Map.entry("jan", 1),
+          Map.entry("february", 2),
+          Map.entry("feb", 2),
+          Map.entry("march", 3),
+          Map.entry("mar", 3),
+          Map.entry("april", 4),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("june", 6),
+          Map.entry("jun", 6),
+          Map.entry("july", 7),
+          Map.entry("jul", 7),
+          Map.entry("august", 8),
+          Map.entry("aug", 8),
+          Map.entry("september", 9),
+          Map.entry("sept", 9),
+          Map.entry("sep", 9),
+          Map.entry("october", 10),
+          Map.entry("oct", 10),
+          Map.entry("november", 11),
+          Map.entry("nov", 11),
+          Map.entry("december", 12),
+          Map.entry("dec", 12));
+
+  private static final List<String> WEEKDAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final List<String> SHORT_WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri");
+
+  private static final List<String> ORDINALS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth");
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
+
+  private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
+
+  static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter", "fall");
+
+  private CalendarWords() {}
+
+  /// The token at `i`, or null beyond either end.
+  static @Nullable Token token(List<Token> tokens, int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i) : null;
+  }
+
+  static boolean is(List<Token> tokens, int i, String... words) {
+    Token token = token(tokens, i);
+    if (token == null) {
+      return false;
+    }
+    for (String word : words) {
+      if (token.is(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The month at `i`, or 0. "May" and "March" are words of other kinds too: the caller asks for
+  /// the words around them.
+  static int month(List<Token> tokens, int i) {
+    Token token = token(tokens, i);
+    return token == null || !token.isCapitalised() ? 0 : MONTHS.getOrDefault(token.lower(), 0);
+  }
+
+  /// Behind the month's token and the full stop of its abbreviation.
+  static int afterMonth(List<Token> tokens, int i) {
+    boolean abbreviated = tokens.get(i).text().length() <= 4 && !is(tokens, i, "june", "july");
+    Token next = token(tokens, i + 1);
+    boolean stop = abbreviated && next != null && next.is(".") && next.glued();
+    return stop && i + 2 < tokens.size() && !is(tokens, i, "may") ? i + 2 : i + 1;
+  }
+
+  static @Nullable DayOfWeek weekday(List<Token> tokens, int i) {
+    Token token = token(tokens, i);
+    if (token == null || !token.isCapitalised()) {
+      return null;
+    }
+    int at = WEEKDAYS.indexOf(token.lower());
+    at = at < 0 ? SHORT_WEEKDAYS.indexOf(token.lower()) : at;
+    return at < 0 ? null : DayOfWeek.of(at + 1);
+  }
+
+  /// The small number at `i`, in digits or as a word, or 0.
+  static int number(List<Token> tokens, int i) {
+    Token token = token(tokens, i);
+    if (token == null) {
+      return 0;
+    }
+    if (token.isDigits()) {
+      return token.text().length() <= 2 ? Integer.parseInt(token.text()) : 0;
+    }
+    return NUMBERS.indexOf(token.lower()) + 1;
+  }
+
+  static int ordinal(List<Token> tokens, int i) {
+    Token token = token(tokens, i);
+    return token == null ? 0 : ORDINALS.indexOf(token.lower()) + 1;
+  }
+
+  /// Whether the digits at `i` stand alone, without a sign, letter or decimals grown onto them.
+  static boolean standsAlone(List<Token> tokens, int i) {
+    Token before = token(tokens, i - 1);
+    boolean joinedBefore =
+        before != null && tokens.get(i).glued() && !isOpening(before) && !isDash(before);
+    return !joinedBefore && !isJoined(tokens, i + 1);
+  }
+
+  private static boolean isJoined(List<Token> tokens, int i) {
+    Token next = token(tokens, i);
+    if (next == null || !next.glued()) {
+      return false;
+    }
+    Token second = token(tokens, i + 1);
+    boolean carriesOn = second != null && second.glued();
+    return switch (next.text()) {
+      case ")", "]", "\"", "”", "’", "'", ";", ":", "!", "?", "–", "—", "•", "·" -> false;
+      case ".", ",", "-", "/" -> carriesOn && second != null && second.isDigits();
+      default -> !next.is("'s");
+    };
+  }
+
+  private static boolean isOpening(Token token) {
+    return "([\"“‘'•".contains(token.text());
+  }
+
+  static boolean isDash(@Nullable Token token) {
+    return token != null && (token.is("-") || token.is("–") || token.is("—"));
+  }
+
+  /// The day of a month that begins at `i` ("17", "17th", "fourteenth", "twenty-first"): its value
+  /// times 100 plus the tokens it takes, or 0.
+  static int dayOfMonth(List<Token> tokens, int i) {
+    Token token = token(tokens, i);
+    if (token == null) {
+      return 0;
+    }
+    if (token.isDigits()) {
+      return digitsOfDay(tokens, i);
+    }
+    boolean tens = token.is("twenty") || token.is("thirty");
+    if (tens && is(tokens, i + 1, "-") && ordinal(tokens, i + 2) > 0) {
+      return ((token.is("twenty") ? 20 : 30) + ordinal(tokens, i + 2)) * 100 + 3;
+    }
+    return token.is("thirtieth") ? 3001 : ordinal(tokens, i) == 0 ? 0 : ordinal(tokens, i) * 100 + 1;
+  }
+
+  private static int digitsOfDay(List<Token> tokens, int i) {
+    int value = number(tokens, i);
+    if (value < 1 || value > 31) {
+      return 0;
+    }
+    Token next = token(tokens, i + 1);
+    boolean suffixed = next != null && next.glued() && SUFFIXES.contains(next.lower());
+    return value * 100 + (suffixed ? 2 : 1);
+  }
+
+  /// The calendar year written at `i` in four digits, or 0.
+  static int yearDigits(List<Token> tokens, int i) {
+    Token token = token(tokens, i);
+    if (token == null || !token.isDigits() || token.text().length() != 4) {
+      return 0;
+    }
+    int year = Integer.parseInt(token.text());
+    return year >= 1800 && year <= 2100 && standsAlone(tokens, i) ? year : 0;
+  }
+}

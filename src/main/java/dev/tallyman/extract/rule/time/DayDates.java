@@ -1,0 +1,160 @@
+package dev.tallyman.extract.rule.time;
+
+import static dev.tallyman.extract.rule.time.CalendarWords.is;
+
+import dev.tallyman.text.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Days and months in words: "17 March 2024", "March 17", "4 to 19 November", "the fourteenth of
+/// October", "January of last year", "October–December 2024".
+final class DayDates implements DatePattern {
+
+  @Override
+  public @Nullable Found at(List<Token> tokens, int from) {
+    if (CalendarWords.weekday(tokens, from) != null) {
+      int next = is(tokens, from + 1, ",") ? from + 2 : from + 1;
+      Found day = plain(tokens, next);
+      return day != null && hasDay(day.moment()) ? day : null;
+    }
+    return plain(tokens, from);
+  }
+
+  private static boolean hasDay(Moment moment) {
+    return switch (moment) {
+      case Moment.Day _ -> true;
+      case Moment.InYear within -> hasDay(within.moment());
+      case Moment.Stretch stretch -> hasDay(stretch.first());
+      default -> false;
+    };
+  }
+
+  private static @Nullable Found plain(List<Token> tokens, int from) {
+    int start = is(tokens, from, "the") ? from + 1 : from;
+    Found dayFirst = dayFirst(tokens, start);
+    return dayFirst != null ? dayFirst : monthFirst(tokens, from);
+  }
+
+  private static @Nullable Found dayFirst(List<Token> tokens, int from) {
+    int first = CalendarWords.dayOfMonth(tokens, from);
+    if (first == 0 || !beginsHere(tokens, from)) {
+      return null;
+    }
+    int at = from + first % 100;
+    int last = 0;
+    if (isLink(tokens, at)) {
+      last = CalendarWords.dayOfMonth(tokens, at + 1);
+    }
+    boolean list = is(tokens, at, "and", "or", "&");
+    int month = last == 0 ? at : at + 1 + last % 100;
+    month = is(tokens, month, "of") || is(tokens, month, "-") ? month + 1 : month;
+    return days(tokens, month, first / 100, last / 100, list);
+  }
+
+  private static boolean beginsHere(List<Token> tokens, int from) {
+    Token before = CalendarWords.token(tokens, from - 1);
+    return before == null
+        || !tokens.get(from).glued()
+        || !before.is(".") && !before.is(",") && !before.isDigits() && !before.isWord();
+  }
+
+  private static boolean isLink(List<Token> tokens, int i) {
+    return CalendarWords.isDash(CalendarWords.token(tokens, i))
+        || is(tokens, i, "to", "and", "or", "&", "until", "through", "/");
+  }
+
+  private static @Nullable Found days(
+      List<Token> tokens, int at, int first, int last, boolean list) {
+    int month = CalendarWords.month(tokens, at);
+    if (month == 0) {
+      return null;
+    }
+    return withYear(
+        tokens, CalendarWords.afterMonth(tokens, at), year -> stretch(year, month, first, last, list));
+  }
+
+  private static Moment stretch(
+      @Nullable Integer year, int month, int first, int last, boolean list) {
+    Moment start = new Moment.Day(year, month, first);
+    return last == 0 ? start : new Moment.Stretch(start, new Moment.Day(year, month, last), list);
+  }
+
+  private static @Nullable Found monthFirst(List<Token> tokens, int from) {
+    int month = CalendarWords.month(tokens, from);
+    if (month == 0) {
+      return null;
+    }
+    int at = CalendarWords.afterMonth(tokens, from);
+    int day = CalendarWords.dayOfMonth(tokens, at);
+    if (day > 0 && tokens.get(at).isDigits() && !isCount(tokens, at + day % 100)) {
+      return dayBehind(tokens, at, month, day);
+    }
+    Found months = months(tokens, at, month);
+    if (months != null) {
+      return months;
+    }
+    return withYear(tokens, at, year -> new Moment.MonthOfYear(year, month, false));
+  }
+
+  /// "In March 17 trucks crossed": the number belongs to the word behind it.
+  private static boolean isCount(List<Token> tokens, int i) {
+    Token next = CalendarWords.token(tokens, i);
+    return next != null
+        && (next.isWord() && !next.glued() && Years.isNoun(tokens, i)
+            || next.is(",") && next.glued() && isThousands(tokens, i + 1)
+            || next.is("%"));
+  }
+
+  private static boolean isThousands(List<Token> tokens, int i) {
+    Token next = CalendarWords.token(tokens, i);
+    return next != null && next.glued() && next.isDigits() && next.text().length() == 3;
+  }
+
+  private static Found dayBehind(List<Token> tokens, int at, int month, int day) {
+    int end = at + day % 100;
+    int last = isLink(tokens, end) ? CalendarWords.dayOfMonth(tokens, end + 1) : 0;
+    boolean taken = last > 0 && tokens.get(end + 1).isDigits() && !isCount(tokens, end + 1 + last % 100);
+    boolean list = is(tokens, end, "and", "or", "&");
+    int after = taken ? end + 1 + last % 100 : end;
+    int until = taken ? last / 100 : 0;
+    return withYear(tokens, after, year -> stretch(year, month, day / 100, until, list));
+  }
+
+  private static @Nullable Found months(List<Token> tokens, int at, int first) {
+    int last =
+        CalendarWords.isDash(CalendarWords.token(tokens, at))
+            ? CalendarWords.month(tokens, at + 1)
+            : 0;
+    if (last == 0) {
+      return null;
+    }
+    return withYear(
+        tokens,
+        CalendarWords.afterMonth(tokens, at + 1),
+        year ->
+            new Moment.Stretch(
+                new Moment.MonthOfYear(year, first, false),
+                new Moment.MonthOfYear(year, last, false),
+                false));
+  }
+
+  private interface Dated {
+    Moment in(@Nullable Integer year);
+  }
+
+  /// With the year behind it, where there is one: ", 2024", "of 2024", "last year", "of this year".
+  private static Found withYear(List<Token> tokens, int at, Dated dated) {
+    int word = is(tokens, at, ",", "of") ? at + 1 : at;
+    int year = CalendarWords.yearDigits(tokens, word);
+    if (year > 0 && (word == at || !is(tokens, at, ",") || !Years.isNoun(tokens, word + 1))) {
+      return new Found(word + 1, dated.in(year));
+    }
+    if (is(tokens, word + 1, "year") && !is(tokens, at, ",")) {
+      int shift = RelativeDates.shift(tokens, word);
+      if (shift != RelativeDates.NONE) {
+        return new Found(word + 2, new Moment.InYear(dated.in(null), shift));
+      }
+    }
+    return new Found(at, dated.in(null));
+  }
+}

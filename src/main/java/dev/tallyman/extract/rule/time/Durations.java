@@ -1,0 +1,130 @@
+package dev.tallyman.extract.rule.time;
+
+import static dev.tallyman.extract.rule.time.CalendarWords.is;
+
+import dev.tallyman.extract.rule.time.Window.Role;
+import dev.tallyman.figure.Period;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Lengths of time: "20 months", "a year and a half", "the week to 24 March", as ISO 8601.
+final class Durations {
+
+  private static final Map<String, String> UNITS =
+      Map.ofEntries(
+          Map.entry("year", "Y"), Map.entry("years", "Y"),
+          Map.entry("month", "M"), Map.entry("months", "M"),
+          Map.entry("week", "W"), Map.entry("weeks", "W"),
+          Map.entry("day", "D"), Map.entry("days", "D"), Map.entry("fortnight", "F"));
+
+  /// A length that begins at the token `from` and ends before `to`.
+  record Found(int from, int to, String iso) {}
+
+  private Durations() {}
+
+  static boolean isUnit(List<Token> tokens, int i) {
+    Token token = CalendarWords.token(tokens, i);
+    return token != null && UNITS.containsKey(token.lower());
+  }
+
+  /// Whether "to", "ended" or the like stands at `link` behind a length.
+  static boolean endsAt(List<Token> tokens, int link) {
+    return endingAt(tokens, link) != null;
+  }
+
+  static @Nullable Found endingAt(List<Token> tokens, int link) {
+    int at = is(tokens, link, "on") ? link - 1 : link;
+    if (!is(tokens, at, "to", "ending", "ended", "until", "through")) {
+      return null;
+    }
+    int unit = at - 1;
+    String letter = isUnit(tokens, unit) ? UNITS.get(tokens.get(unit).lower()) : null;
+    if (letter == null) {
+      return null;
+    }
+    int number = is(tokens, unit - 1, "-") ? unit - 2 : unit - 1;
+    int value = CalendarWords.number(tokens, number);
+    if (value == 0 && !is(tokens, number, "the", "a", "full", "per")) {
+      return null;
+    }
+    return new Found(number, at, iso(Math.max(1, value), letter));
+  }
+
+  private static String iso(int value, String letter) {
+    return letter.equals("F") ? "P" + value * 2 + "W" : "P" + value + letter;
+  }
+
+  /// Lengths without an anchor that scope a count: "over 20 months", "in the past two years".
+  static List<Window> in(List<Token> tokens, int sentence, List<Window> taken) {
+    List<Window> windows = new ArrayList<>();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Found found = scoping(tokens, i);
+      if (found != null && taken.stream().noneMatch(w -> w.from() < found.to() && found.from() < w.to())) {
+        Period period = new Period(null, null, found.iso());
+        windows.add(new Window(sentence, i, found.to(), Role.LASTING, period));
+        i = found.to() - 1;
+      }
+    }
+    return windows;
+  }
+
+  private static @Nullable Found scoping(List<Token> tokens, int i) {
+    boolean over = is(tokens, i, "over", "during", "throughout");
+    boolean within = is(tokens, i, "in", "within");
+    if (!over && !within || is(tokens, i - 1, "first", "time", "once", "just", "for", "ever")) {
+      return null;
+    }
+    int at = i + 1;
+    boolean past = false;
+    while (is(tokens, at, "the", "a", "full", "about", "some", "just", "last", "past", "roughly",
+        "nearly", "previous", "preceding", "course", "of", "more", "than", "under", "only", "first")) {
+      past = past || is(tokens, at, "last", "past", "previous", "preceding", "full");
+      at++;
+    }
+    return within && !past ? null : length(tokens, i, at);
+  }
+
+  /// The length whose number, unit or article stands at `at`.
+  private static @Nullable Found length(List<Token> tokens, int from, int at) {
+    if (isUnit(tokens, at) && is(tokens, at - 1, "a", "past", "last", "previous", "preceding", "full")) {
+      boolean half = is(tokens, at + 1, "and") && is(tokens, at + 2, "a") && is(tokens, at + 3, "half");
+      String letter = UNITS.getOrDefault(tokens.get(at).lower(), "");
+      if (half) {
+        return letter.equals("Y") ? new Found(from, at + 4, "P18M") : null;
+      }
+      return is(tokens, at, "years", "months", "weeks", "days")
+          ? null
+          : new Found(from, at + 1, iso(1, letter));
+    }
+    int value = amount(tokens, at);
+    int unit = is(tokens, at + 1, "-") && CalendarWords.ordinal(tokens, at + 2) == 0
+        ? at + 2 : at + 1;
+    unit = isUnit(tokens, unit) ? unit : compound(tokens, at);
+    if (value == 0 || !isUnit(tokens, unit) || is(tokens, unit + 1, "old", "later", "earlier", "ago", "of")) {
+      return null;
+    }
+    return new Found(from, unit + 1, iso(value, UNITS.getOrDefault(tokens.get(unit).lower(), "")));
+  }
+
+  /// "twenty-four months": the unit stands three tokens on.
+  private static int compound(List<Token> tokens, int at) {
+    return is(tokens, at + 1, "-") ? at + 3 : at + 1;
+  }
+
+  private static int amount(List<Token> tokens, int at) {
+    Token token = CalendarWords.token(tokens, at);
+    if (token != null && token.isDigits() && token.text().length() == 3) {
+      return Integer.parseInt(token.text());
+    }
+    int tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+        .indexOf(token == null ? "" : token.lower());
+    if (tens < 0) {
+      return is(tokens, at, "dozen") ? 12 : CalendarWords.number(tokens, at);
+    }
+    int units = is(tokens, at + 1, "-") ? CalendarWords.number(tokens, at + 2) : 0;
+    return (tens + 2) * 10 + (units < 10 ? units : 0);
+  }
+}

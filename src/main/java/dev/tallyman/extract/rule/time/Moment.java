@@ -1,0 +1,57 @@
+package dev.tallyman.extract.rule.time;
+
+import java.time.DayOfWeek;
+import org.jspecify.annotations.Nullable;
+
+/// A place in the calendar as the text words it, before it is resolved: "17 March" is a day without
+/// a year, "last month" lies relative to the day of publication.
+public sealed interface Moment {
+
+  /// "17 March", "7 September 2024".
+  record Day(@Nullable Integer year, int month, int day) implements Moment {}
+
+  /// "August 2023"; `past` for "last October", which is never the month of publication.
+  record MonthOfYear(@Nullable Integer year, int month, boolean past) implements Moment {}
+
+  /// "January of last year": a moment without a year of its own, in the year so many years from
+  /// that of publication.
+  record InYear(Moment moment, int shift) implements Moment {}
+
+  record Year(int year) implements Moment {}
+
+  /// `letter` is `Q` or `H`: "third quarter", "first half of this year".
+  record PartOfYear(@Nullable Integer year, char letter, int number) implements Moment {}
+
+  /// "the first half of May": `half` is 1 or 2.
+  record HalfOfMonth(@Nullable Integer year, int month, int half) implements Moment {}
+
+  /// "on Monday", "last Friday" (`weeks` -1), "next Sunday" (+1).
+  record Weekday(DayOfWeek day, int weeks) implements Moment {}
+
+  /// "yesterday", "this year", "last month": so many days, months or years from publication.
+  record FromPublication(Unit unit, int shift) implements Moment {}
+
+  /// "two days earlier": so many days from the last day that the text named.
+  record FromLastDay(int shift) implements Moment {}
+
+  /// "that day", "the same months of 2023": the last of its kind, in another year where one is
+  /// said; `yearsBack` counts from the publication.
+  record Same(Unit unit, @Nullable Integer year, int yearsBack) implements Moment {}
+
+  /// "from 4 to 19 November"; `list` for "28 and 31 October".
+  record Stretch(Moment first, Moment last, boolean list) implements Moment {}
+
+  /// A date without a form: seasons, "next week", a fiscal year.
+  record Formless() implements Moment {}
+
+  /// A time of day.
+  record Clock() implements Moment {}
+
+  enum Unit {
+    DAY,
+    WEEK,
+    MONTH,
+    YEAR,
+    ANY
+  }
+}

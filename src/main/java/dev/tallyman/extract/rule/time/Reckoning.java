@@ -1,0 +1,286 @@
+package dev.tallyman.extract.rule.time;
+
+import dev.tallyman.extract.rule.time.Moment.Unit;
+import dev.tallyman.figure.PartialDate;
+import dev.tallyman.figure.Period;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reckons the days that moments mean: against the day of publication, looking back unless told
+/// to look forward, and against the last date of a kind that the text named before. What cannot be
+/// reckoned is null, or stays partial.
+final class Reckoning {
+
+  private final @Nullable PartialDate published;
+  private final @Nullable LocalDate today;
+  private @Nullable Period lastDay;
+  private @Nullable Period lastMonth;
+  private @Nullable Period last;
+
+  Reckoning(@Nullable PartialDate published, @Nullable LocalDate today) {
+    this.published = published;
+    this.today = today;
+  }
+
+  @Nullable Period of(Moment moment, boolean forward) {
+    Period period = read(moment, forward);
+    if (period != null) {
+      remember(period);
+    }
+    return period;
+  }
+
+  /// The date is named, though it is nobody's period: "that day" may mean it.
+  void remember(Period period) {
+    PartialDate start = period.start();
+    PartialDate end = period.end();
+    PartialDate any = start != null ? start : end;
+    if (any == null) {
+      return;
+    }
+    last = period;
+    if (any.text().matches("(\\d{4}|-)-\\d{2}-\\d{2}")) {
+      lastDay = period;
+    } else if (any.text().matches("(\\d{4}|-)-\\d{2}")) {
+      lastMonth = period;
+    }
+  }
+
+  private @Nullable Period read(Moment moment, boolean forward) {
+    return switch (moment) {
+      case Moment.Day day -> at(day(day.year(), day.month(), day.day(), forward));
+      case Moment.MonthOfYear month -> at(month(month, forward));
+      case Moment.Year year -> at(new PartialDate(String.format(Locale.ROOT, "%04d", year.year())));
+      case Moment.PartOfYear part -> at(part(part, forward));
+      case Moment.HalfOfMonth half -> half(half, forward);
+      case Moment.InYear within -> inYear(within, forward);
+      case Moment.Weekday weekday -> at(weekday(weekday, forward));
+      case Moment.FromPublication from -> at(fromPublication(from));
+      case Moment.FromLastDay from -> at(fromLastDay(from));
+      case Moment.Same same -> same(same);
+      case Moment.Stretch stretch -> stretch(stretch, forward);
+      case Moment.Formless _ -> null;
+      case Moment.Clock _ -> null;
+    };
+  }
+
+  private static @Nullable Period at(@Nullable PartialDate date) {
+    return date == null ? null : Period.at(date);
+  }
+
+  private @Nullable PartialDate day(@Nullable Integer year, int month, int day, boolean forward) {
+    String monthAndDay = String.format(Locale.ROOT, "%02d-%02d", month, day);
+    if (year != null) {
+      return PartialDate.parse(year + "-" + monthAndDay);
+    }
+    if (today == null) {
+      return new PartialDate("--" + monthAndDay);
+    }
+    try {
+      LocalDate date = LocalDate.of(today.getYear(), month, day);
+      return PartialDate.of(nearest(date, date, forward));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /// The stretch from `first` to `last` of this year, or of the year before or after, so that it
+  /// does not lie ahead (or, looking forward, behind).
+  private LocalDate nearest(LocalDate first, LocalDate last, boolean forward) {
+    LocalDate day = java.util.Objects.requireNonNull(today);
+    if (forward) {
+      return last.isBefore(day) ? first.plusYears(1) : first;
+    }
+    return first.isAfter(day) ? first.minusYears(1) : first;
+  }
+
+  private @Nullable PartialDate month(Moment.MonthOfYear month, boolean forward) {
+    String text = String.format(Locale.ROOT, "%02d", month.month());
+    if (month.year() != null) {
+      return new PartialDate(month.year() + "-" + text);
+    }
+    if (today == null) {
+      return new PartialDate("--" + text);
+    }
+    YearMonth ofToday = YearMonth.of(today.getYear(), month.month());
+    LocalDate first = nearest(ofToday.atDay(1), ofToday.atEndOfMonth(), forward);
+    boolean now = month.past() && YearMonth.from(first).equals(YearMonth.from(today));
+    return new PartialDate(YearMonth.from(now ? first.minusYears(1) : first).toString());
+  }
+
+  private @Nullable PartialDate part(Moment.PartOfYear part, boolean forward) {
+    if (part.year() != null) {
+      return new PartialDate(part.year() + "-" + part.letter() + part.number());
+    }
+    if (today == null) {
+      return null;
+    }
+    int months = part.letter() == 'Q' ? 3 : 6;
+    LocalDate first = LocalDate.of(today.getYear(), (part.number() - 1) * months + 1, 1);
+    LocalDate last = first.plusMonths(months).minusDays(1);
+    int year = nearest(first, last, forward).getYear();
+    return new PartialDate(year + "-" + part.letter() + part.number());
+  }
+
+  private @Nullable Period half(Moment.HalfOfMonth half, boolean forward) {
+    PartialDate month = month(new Moment.MonthOfYear(half.year(), half.month(), false), forward);
+    LocalDate first = month == null ? null : month.firstDay();
+    LocalDate last = month == null ? null : month.lastDay();
+    if (first == null || last == null) {
+      return null;
+    }
+    return half.half() == 1
+        ? new Period(PartialDate.of(first), PartialDate.of(first.withDayOfMonth(15)), null)
+        : new Period(PartialDate.of(first.withDayOfMonth(16)), PartialDate.of(last), null);
+  }
+
+  private @Nullable Period inYear(Moment.InYear within, boolean forward) {
+    Integer year = year(within.shift());
+    if (year == null) {
+      return null;
+    }
+    return read(withYear(within.moment(), year), forward);
+  }
+
+  /// The year that lies so many years from that of publication.
+  private @Nullable Integer year(int shift) {
+    return published == null || !published.hasYear()
+        ? null
+        : Integer.valueOf(Integer.parseInt(published.text().substring(0, 4)) + shift);
+  }
+
+  private static Moment withYear(Moment moment, Integer year) {
+    return switch (moment) {
+      case Moment.Day day -> new Moment.Day(year, day.month(), day.day());
+      case Moment.MonthOfYear month -> new Moment.MonthOfYear(year, month.month(), false);
+      case Moment.PartOfYear part -> new Moment.PartOfYear(year, part.letter(), part.number());
+      case Moment.HalfOfMonth half -> new Moment.HalfOfMonth(year, half.month(), half.half());
+      case Moment.Stretch stretch ->
+          new Moment.Stretch(
+              withYear(stretch.first(), year), withYear(stretch.last(), year), stretch.list());
+      default -> moment;
+    };
+  }
+
+  private @Nullable PartialDate weekday(Moment.Weekday weekday, boolean forward) {
+    if (today == null) {
+      return null;
+    }
+    if (weekday.weeks() < 0) {
+      return PartialDate.of(today.with(TemporalAdjusters.previous(weekday.day())));
+    }
+    return PartialDate.of(
+        weekday.weeks() > 0 || forward
+            ? today.with(TemporalAdjusters.next(weekday.day()))
+            : today.with(TemporalAdjusters.previousOrSame(weekday.day())));
+  }
+
+  private @Nullable PartialDate fromPublication(Moment.FromPublication from) {
+    if (from.unit() == Unit.YEAR) {
+      Integer year = year(from.shift());
+      return year == null ? null : new PartialDate(year.toString());
+    }
+    if (today == null) {
+      return null;
+    }
+    return from.unit() == Unit.MONTH
+        ? new PartialDate(YearMonth.from(today).plusMonths(from.shift()).toString())
+        : PartialDate.of(today.plusDays(from.shift()));
+  }
+
+  private @Nullable PartialDate fromLastDay(Moment.FromLastDay from) {
+    PartialDate day = lastDay == null ? null : lastDay.end();
+    LocalDate date = day == null ? null : day.lastDay();
+    if (date != null) {
+      return PartialDate.of(date.plusDays(from.shift()));
+    }
+    return day == null ? null : shiftedPartial(day, from.shift());
+  }
+
+  /// A partial day keeps its form: the day after `--07-08` is `--07-09`, but what follows the end
+  /// of February is not known.
+  private static @Nullable PartialDate shiftedPartial(PartialDate day, int shift) {
+    if (!day.text().matches("--\\d{2}-\\d{2}")) {
+      return null;
+    }
+    LocalDate common = LocalDate.parse("2023" + day.text().substring(1)).plusDays(shift);
+    LocalDate leap = LocalDate.parse("2024" + day.text().substring(1)).plusDays(shift);
+    return common.getDayOfYear() == leap.getDayOfYear() || common.getMonth() == leap.getMonth()
+        ? partial(common, leap)
+        : null;
+  }
+
+  private static @Nullable PartialDate partial(LocalDate common, LocalDate leap) {
+    return common.getDayOfMonth() == leap.getDayOfMonth()
+        ? new PartialDate("-" + common.toString().substring(4))
+        : null;
+  }
+
+  private @Nullable Period same(Moment.Same same) {
+    Period before =
+        switch (same.unit()) {
+          case DAY -> lastDay;
+          case MONTH -> lastMonth;
+          case ANY -> last;
+          case WEEK -> weekly(last);
+          case YEAR -> yearly(last);
+        };
+    Integer year = same.yearsBack() != 0 ? year(-same.yearsBack()) : same.year();
+    return before == null || year == null ? before : inYear(before, year);
+  }
+
+  private static @Nullable Period weekly(@Nullable Period period) {
+    return period != null && "P1W".equals(period.duration()) ? period : null;
+  }
+
+  private static @Nullable Period yearly(@Nullable Period period) {
+    PartialDate start = period == null ? null : period.start();
+    return start == null || !start.hasYear()
+        ? null
+        : Period.at(new PartialDate(start.text().substring(0, 4)));
+  }
+
+  private static @Nullable Period inYear(Period period, int year) {
+    PartialDate start = inYear(period.start(), year);
+    PartialDate end = inYear(period.end(), year);
+    return start == null && end == null ? null : new Period(start, end, period.duration());
+  }
+
+  private static @Nullable PartialDate inYear(@Nullable PartialDate date, int year) {
+    if (date == null) {
+      return null;
+    }
+    String rest = date.hasYear() ? date.text().substring(4) : date.text().substring(1);
+    return PartialDate.parse(String.format(Locale.ROOT, "%04d", year) + rest);
+  }
+
+  private @Nullable Period stretch(Moment.Stretch stretch, boolean forward) {
+    Period last = read(stretch.last(), forward);
+    Period first = read(stretch.first(), forward);
+    if (first == null || last == null) {
+      return null;
+    }
+    return joined(first, last);
+  }
+
+  /// From the start of one to the end of the other; a yearless start that would lie behind the end
+  /// belongs to the year before it.
+  static @Nullable Period joined(Period first, Period last) {
+    PartialDate start = first.start();
+    PartialDate end = last.end();
+    LocalDate startDay = start == null ? null : start.firstDay();
+    LocalDate endDay = end == null ? null : end.lastDay();
+    if (start != null && end != null && startDay != null && endDay != null && startDay.isAfter(endDay)) {
+      start = inYear(start, endDay.getYear());
+      LocalDate again = start == null ? null : start.firstDay();
+      if (again == null || again.isAfter(endDay)) {
+        start = start == null ? null : inYear(start, endDay.getYear() - 1);
+      }
+    }
+    return start == null && end == null ? null : new Period(start, end, null);
+  }
+}

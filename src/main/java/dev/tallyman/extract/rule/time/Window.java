@@ -1,0 +1,36 @@
+package dev.tallyman.extract.rule.time;
+
+import dev.tallyman.figure.Period;
+
+/// A stretch of time as a sentence states it, at the tokens `from` (with its preposition) to `to`,
+/// and what it says: "since August 2023" opens a period, "said on Monday" dates only a statement.
+/// A period without form (a season, "next week") is not stated.
+public record Window(int sentence, int from, int to, Role role, Period period) {
+
+  public enum Role {
+    /// When the goods moved: "in October", "between 1 and 15 August".
+    WITHIN,
+    /// "since August 2023", "from 2030 on".
+    SINCE,
+    /// "until March", "by the end of November".
+    UNTIL,
+    /// "as of 30 July".
+    AS_OF,
+    /// "over 20 months".
+    LASTING,
+    /// The day on which somebody spoke.
+    STATEMENT,
+    /// The day of a promise, an order or a purchase, or a dateline.
+    PROMISE,
+    /// A date that dates nothing here: "more than in July".
+    ASIDE
+  }
+
+  /// Whether it can say when goods moved.
+  public boolean scopes() {
+    return switch (role) {
+      case WITHIN, SINCE, UNTIL, LASTING -> true;
+      case AS_OF, STATEMENT, PROMISE, ASIDE -> false;
+    };
+  }
+}

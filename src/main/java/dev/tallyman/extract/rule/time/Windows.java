@@ -1,0 +1,164 @@
+package dev.tallyman.extract.rule.time;
+
+import static dev.tallyman.extract.rule.time.CalendarWords.is;
+
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.rule.time.Window.Role;
+import dev.tallyman.figure.PartialDate;
+import dev.tallyman.figure.Period;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All windows of time of a report, by sentence: dates with their prepositions, joined where two
+/// of them are the ends of one stretch.
+public final class Windows {
+
+  private final List<List<Window>> bySentence;
+
+  private Windows(List<List<Window>> bySentence) {
+    this.bySentence = bySentence;
+  }
+
+  public static Windows of(Passages passages) {
+    return of(passages, DateMentions.of(passages));
+  }
+
+  public static Windows of(Passages passages, DateMentions dates) {
+    Reckoning reckoning = new Reckoning(passages.published(), passages.publishedDay());
+    List<List<Window>> all = new ArrayList<>();
+    for (Sentence sentence : passages.sentences()) {
+      all.add(new InSentence(all.size(), sentence.tokens(), reckoning).read(dates.in(all.size())));
+    }
+    return new Windows(List.copyOf(all));
+  }
+
+  public List<Window> in(int sentence) {
+    return bySentence.get(sentence);
+  }
+
+  /// The windows of one sentence, read from left to right.
+  private static final class InSentence {
+    private final int sentence;
+    private final List<Token> tokens;
+    private final Reckoning reckoning;
+    private final List<Window> windows = new ArrayList<>();
+
+    InSentence(int sentence, List<Token> tokens, Reckoning reckoning) {
+      this.sentence = sentence;
+      this.tokens = tokens;
+      this.reckoning = reckoning;
+    }
+
+    List<Window> read(List<DateMention> mentions) {
+      for (int i = 0; i < mentions.size(); i++) {
+        DateMention date = mentions.get(i);
+        if (!date.isClock()) {
+          DateMention end = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
+          if (end != null && isRange(date, end)) {
+            add(range(date, end));
+            i++;
+          } else {
+            add(single(date));
+          }
+        }
+      }
+      Durations.in(tokens, sentence, windows).forEach(this::add);
+      windows.sort(java.util.Comparator.comparingInt(Window::from));
+      return List.copyOf(windows);
+    }
+
+    private void add(Window window) {
+      windows.add(window);
+    }
+
+    private int preposition(DateMention date) {
+      int at = date.from() - 1;
+      while (at >= 0 && Prepositions.isFiller(tokens, at)) {
+        at--;
+      }
+      return at;
+    }
+
+    /// "from A to B", "between A and B", "since A until B".
+    private boolean isRange(DateMention first, DateMention last) {
+      int before = preposition(first);
+      int link = first.to();
+      if (last.from() - link > 4 || link >= tokens.size() || preposition(last) != link) {
+        return false;
+      }
+      boolean from = is(tokens, before, "from", "since") && is(tokens, link, "to", "until", "till", "through");
+      boolean between = is(tokens, before, "between") && is(tokens, link, "and");
+      boolean dash =
+          CalendarWords.isDash(tokens.get(link)) && !is(tokens, link, "—")
+              || is(tokens, link, "to", "through") && !(first.moment() instanceof Moment.Weekday);
+      return from || between || dash && !is(tokens, before, "for");
+    }
+
+    private Window range(DateMention first, DateMention last) {
+      boolean forward = looksAhead(first);
+      Period end = reckoning.of(last.moment(), forward);
+      Period start = reckoning.of(first.moment(), forward);
+      Period joined = start == null || end == null ? null : Reckoning.joined(start, end);
+      if (joined != null) {
+        reckoning.remember(joined);
+      }
+      int before = preposition(first);
+      int from = is(tokens, before, "from", "between", "since") ? before : first.from();
+      return window(from, last.to(), Role.WITHIN, joined);
+    }
+
+    private Window single(DateMention date) {
+      int before = preposition(date);
+      boolean forward = looksAhead(date);
+      Period period = reckoning.of(date.moment(), forward);
+      Role role = Statements.isDateline(tokens, date) ? Role.PROMISE : role(before, date);
+      if (role == Role.WITHIN && Durations.endsAt(tokens, before)) {
+        Window lasting = lasting(before, date, period);
+        if (lasting != null) {
+          return lasting;
+        }
+      }
+      int from = before < 0 || date.from() - before > 6 ? date.from() : before;
+      return window(from, date.to(), role, period == null ? null : bounded(role, period));
+    }
+
+    private Role role(int before, DateMention date) {
+      Role role = Prepositions.role(tokens, before, date);
+      return role == Role.WITHIN || role == Role.UNTIL
+          ? Statements.role(tokens, before, date, role)
+          : role;
+    }
+
+    /// "in the four weeks to 30 July", "for the week ended 20 February".
+    private @Nullable Window lasting(int before, DateMention date, @Nullable Period end) {
+      Durations.Found duration = Durations.endingAt(tokens, before);
+      PartialDate last = end == null ? null : end.end();
+      if (duration == null) {
+        return null;
+      }
+      Period period = new Period(null, last, duration.iso());
+      reckoning.remember(period);
+      return window(duration.from(), date.to(), Role.WITHIN, period);
+    }
+
+    private static Period bounded(Role role, Period period) {
+      return switch (role) {
+        case SINCE -> new Period(period.start(), null, null);
+        case UNTIL -> new Period(null, period.end(), null);
+        case WITHIN, AS_OF, LASTING, STATEMENT, PROMISE, ASIDE -> period;
+      };
+    }
+
+    private Window window(int from, int to, Role role, @Nullable Period period) {
+      return new Window(
+          sentence, Math.max(0, from), to, role, period == null ? Period.UNSTATED : period);
+    }
+
+    private boolean looksAhead(DateMention date) {
+      return Statements.looksAhead(tokens, date.from(), date.to());
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.tallyman.extract.rule.time;
+
+import static dev.tallyman.extract.rule.time.CalendarWords.is;
+
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Years: "in 2024", "2022–24", "the 1990s", "the year two thousand and twenty-two". A number that
+/// looks like a year needs the words of a date around it.
+final class Years implements DatePattern {
+
+  private static final Set<String> LEADS =
+      Set.of(
+          "in", "since", "during", "until", "till", "throughout", "before", "after", "early", "late",
+          "mid", "year", "around", "all", "of", "by", "from", "through", "to", "between", "and",
+          "for", "than", "spring", "summer", "autumn", "winter", "over", "with", "against");
+  private static final Set<String> SURE =
+      Set.of("in", "since", "during", "throughout", "year", "until", "till");
+
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "a", "about", "above", "after", "against", "alone", "already", "also", "amid", "an", "and",
+          "are", "as", "at", "be", "been", "before", "being", "between", "but", "by", "can",
+          "compared", "could", "did", "down", "during", "for", "from", "had", "has", "have", "he",
+          "however", "if", "in", "into", "is", "it", "its", "may", "might", "more", "most", "no",
+          "not", "of", "on", "only", "onward", "onwards", "or", "our", "over", "said", "says", "she",
+          "since", "so", "still", "than", "that", "the", "their", "then", "there", "these", "they",
+          "this", "those", "through", "till", "to", "until", "up", "was", "we", "were", "when",
+          "where", "which", "while", "who", "will", "with", "without", "would", "rose", "fell",
+          "according", "because", "under", "i", "you", "his", "her", "saw", "brought");
+
+  @Override
+  public @Nullable Found at(List<Token> tokens, int from) {
+    if (is(tokens, from, "year") && is(tokens, from + 1, "two", "nineteen")) {
+      return spoken(tokens, from);
+    }
+    int year = CalendarWords.yearDigits(tokens, from);
+    if (year == 0) {
+      return decade(tokens, from);
+    }
+    Found range = range(tokens, from, year);
+    if (range != null) {
+      return range;
+    }
+    return isYear(tokens, from, year) ? new Found(from + 1, new Moment.Year(year)) : null;
+  }
+
+  private static @Nullable Found decade(List<Token> tokens, int from) {
+    Token token = tokens.get(from);
+    Token next = CalendarWords.token(tokens, from + 1);
+    boolean plural = next != null && next.glued() && next.is("s");
+    return token.isDigits() && token.text().length() == 4 && token.text().endsWith("0") && plural
+        ? new Found(from + 2, new Moment.Formless())
+        : null;
+  }
+
+  private static @Nullable Found range(List<Token> tokens, int from, int year) {
+    Token link = CalendarWords.token(tokens, from + 1);
+    Token last = CalendarWords.token(tokens, from + 2);
+    if (link == null || last == null || !last.isDigits() || !link.glued() || !last.glued()) {
+      return null;
+    }
+    int end = CalendarWords.yearDigits(tokens, from + 2);
+    if (end > year && CalendarWords.isDash(link)) {
+      return new Found(
+          from + 3, new Moment.Stretch(new Moment.Year(year), new Moment.Year(end), false));
+    }
+    boolean season = last.text().length() == 2 && (CalendarWords.isDash(link) || link.is("/"));
+    return season && Integer.parseInt(last.text()) == (year + 1) % 100
+        ? new Found(from + 3, new Moment.Formless())
+        : null;
+  }
+
+  private static boolean isYear(List<Token> tokens, int from, int year) {
+    Token before = CalendarWords.token(tokens, from - 1);
+    if (before != null && SURE.contains(before.lower())) {
+      return true;
+    }
+    if (year < 1900 || isNoun(tokens, from + 1) || isAfterMoney(tokens, from)) {
+      return false;
+    }
+    return before == null && tokens.size() == 1
+        || before != null && (LEADS.contains(before.lower()) || isBracketed(tokens, from))
+        || year >= 1980 && year < 2060 && isPlain(before);
+  }
+
+  private static boolean isPlain(@Nullable Token before) {
+    return before == null || before.is(",") || before.is("\t") || before.is("(");
+  }
+
+  private static boolean isBracketed(List<Token> tokens, int i) {
+    return is(tokens, i - 1, "(", "[") && is(tokens, i + 1, ")", "]", ",");
+  }
+
+  private static boolean isAfterMoney(List<Token> tokens, int i) {
+    Token before = CalendarWords.token(tokens, i - 1);
+    return before != null && "$€£¥₹#".contains(before.text());
+  }
+
+  /// Whether the word at `i` can be what a number before it counts: no small word of the grammar,
+  /// and no name.
+  static boolean isNoun(List<Token> tokens, int i) {
+    Token token = CalendarWords.token(tokens, i);
+    return token != null
+        && token.isWord()
+        && !token.isCapitalised()
+        && !SMALL_WORDS.contains(token.lower());
+  }
+
+  private static @Nullable Found spoken(List<Token> tokens, int from) {
+    int at = from + 1;
+    int year = 0;
+    if (is(tokens, at, "two") && is(tokens, at + 1, "thousand")) {
+      year = 2000;
+      at += is(tokens, at + 2, "and") ? 3 : 2;
+    } else if (is(tokens, at, "nineteen")) {
+      year = 1900;
+      at += 1;
+    } else if (is(tokens, at + 1, "twenty") && is(tokens, at, "twenty")) {
+      year = 2000;
+      at += 1;
+    } else {
+      return null;
+    }
+    int tens = TENS.indexOf(at < tokens.size() ? tokens.get(at).lower() : "");
+    if (tens >= 0) {
+      year += (tens + 2) * 10;
+      at += is(tokens, at + 1, "-") ? 2 : 1;
+    }
+    int units = CalendarWords.number(tokens, at);
+    boolean word = units > 0 && tokens.get(at).isWord();
+    return new Found(word ? at + 1 : at, new Moment.Year(word ? year + units : year));
+  }
+
+  private static final List<String> TENS =
+      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+}
