@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,18 +113,9 @@ public final class DynamoDbLocal implements AutoCloseable {
   }
 
   private static String classPath(Path jars) throws IOException {
-    return Stream.concat(Stream.of(ownCode()), DynamoDbLocalJars.jars(jars).stream())
+    return Stream.concat(Stream.of(Build.ownCode()), DynamoDbLocalJars.jars(jars).stream())
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Path ownCode() {
-    try {
-      return Path.of(
-          DynamoDbLocalServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void checkWritable(Path folder) {

@@ -44,7 +44,7 @@ public final class LocalCloud implements AutoCloseable {
       this.api = front.endpoint();
       this.addresses =
           new CloudAddresses(s3.endpoint(), dynamoDb == null ? null : dynamoDb.endpoint());
-      Functions functions = opened(LocalFunctions.start(settings, addresses, folder, queue));
+      Functions functions = opened(functions());
       query.become(functions.query());
       opened(QueueWorker.start(queue, functions.ingest()));
       this.readyMillis = (System.nanoTime() - startedNanos) / 1_000_000;
@@ -100,6 +100,21 @@ public final class LocalCloud implements AutoCloseable {
   private DynamoDbLocal dynamoDb() throws IOException {
     return DynamoDbLocal.start(
         folder.isKept() ? folder.resolve("dynamodb") : null, System.getenv());
+  }
+
+  private Functions functions() throws IOException {
+    Path log = folder.resolve("functions.log");
+    if (!settings.isolated()) {
+      return InProcessFunctions.start(addresses, this::lookAt, new FunctionLog(log));
+    }
+    return IsolatedFunctions.start(
+        Build.functionZip(), folder.resolve("functions"), addresses.environment(), log.toFile());
+  }
+
+  /// What an hourly comparison of bucket and table asks for: as if the object had just been put.
+  private void lookAt(String key) {
+    ObjectChange change = new ObjectChange(ObjectChange.Kind.PUT, key, 0, "");
+    queue.send(S3Notification.of(LocalNames.BUCKET, change, Instant.now()));
   }
 
   private Changes.Announcement announce(ObjectChange change) {
