@@ -2,7 +2,9 @@ package dev.tallyman.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -17,10 +19,13 @@ final class Table {
   static <T> byte[] of(
       List<String> columns, List<T> items, Function<T, List<@Nullable String>> cells) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(columns);
-    for (T item : items) {
-      csv.writeRecord(cells.apply(item).stream().map(Table::defused).toList());
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord(columns);
+      for (T item : items) {
+        csv.writeRecord(cells.apply(item).stream().map(Table::defused).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
