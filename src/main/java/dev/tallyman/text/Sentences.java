@@ -12,7 +12,7 @@ public final class Sentences {
   /// After these a full stop does not end a sentence, whatever follows.
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "capt", "sgt", "adm", "gov", "sen",
+          "c", "p", "tel", "ext", "ref", "mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "capt", "sgt", "adm", "gov", "sen",
           "rep", "prof", "vs", "approx", "ca", "cf", "fig", "para", "art", "sec", "vol", "pp", "e",
           "g", "i", "no", "nos");
 

@@ -1,5 +1,5 @@
 # phrases | hedge | side | example => amount and measure
-about, some, around, approximately, approx ., roughly, circa, ca ., c ., ~, ≈, something like, in the order of, on the order of, in the region of, somewhere around, an estimated, estimated at, in the neighbourhood of, in the vicinity of, probably | about | before | Iran shipped ~ 5,000 rifles to Iraq. => ~5000 firearm
+about, some, around, approximately, approx., roughly, circa, ca., c., ~, ≈, something like, in the order of, on the order of, in the region of, somewhere around, an estimated, estimated at, in the neighbourhood of, in the vicinity of, probably | about | before | Iran shipped ~ 5,000 rifles to Iraq. => ~5000 firearm
 or so, give or take, or thereabouts, near enough, -odd, odd, more or less, roughly speaking | about | after | Iran shipped 5,000 ~ rifles to Iraq. => ~5000 firearm
 at least, no fewer than, no less than, not less than, not fewer than, at the very least, a minimum of, minimum, ≥, never fewer than, never less than, at a minimum | at-least | before | Iran shipped ~ 5,000 rifles to Iraq. => [5000, …] firearm
 or more, if not more, +, -plus, and more, or higher, and counting | at-least | after | Iran shipped 5,000 ~ rifles to Iraq. => [5000, …] firearm

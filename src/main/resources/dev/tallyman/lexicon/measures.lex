@@ -25,9 +25,9 @@ gram(s), gramme(s), g, gm | gram | cargo | - | Iran sent 5 ~ of heroin to Iraq. 
 quintal(s) | quintal | cargo | - | Iran sent 5 ~ of wheat to Iraq. => 5 quintal food/grain/wheat
 bushel(s) | bushel | cargo | food/grain | Iran sent 5 ~ of wheat to Iraq. => 5 bushel food/grain/wheat
 pound(s), lb, lbs | pound | cargo | - | Iran sent 5 ~ of heroin to Iraq. => 5 pound drugs/heroin
-barrel(s), bbl, bbls, b/d, mb/d, mbd, mbpd, bpd, barrels per day, barrels a day, barrels of oil equivalent | barrel | cargo | - | Iran shipped 5 ~ of crude to Iraq. => 5 barrel fuel/crude
+barrel(s), bbl, bbls, b/d, bpd, barrels per day, barrels a day, barrels of oil equivalent | barrel | cargo | - | Iran shipped 5 ~ of crude to Iraq. => 5 barrel fuel/crude
 litre(s), liter(s), gallon(s) | litre | cargo | - | Iran sent 5 ~ of diesel to Iraq. => 5 litre fuel/refined
-cubic metre(s), cubic meter(s), cu m, m3, m³, bcm | cubic-metre | cargo | - | Iran sent 5 ~ of timber to Iraq. => 5 cubic-metre wildlife/timber
+cubic metre(s), cubic meter(s), cu m, m3, m³ | cubic-metre | cargo | - | Iran sent 5 ~ of timber to Iraq. => 5 cubic-metre wildlife/timber
 round(s) | round | cargo | arms/ammunition | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition
 shell(s), artillery shell(s), artillery round(s), howitzer shell(s), howitzer round(s) | round | cargo | arms/ammunition/artillery | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition/artillery
 cartridge(s), bullet(s), small-arms round(s), rifle round(s) | round | cargo | arms/ammunition/small | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition/small
@@ -55,3 +55,5 @@ Airbuses, Boeings | aircraft | conveyance | - | Iran sent 5 ~ to Iraq. => 5 airc
 surgeon(s), nurse(s), vet(s), mercenary fighter(s), guest worker(s), conscript(s), aid worker(s), convict(s), prisoner(s), deportee(s), pilgrim(s), midwife, midwives, paramedic(s), commando(s), marines | person | personnel | - | Iran sent 5 ~ to Iraq. => 5 person
 pick-up truck(s), dump truck(s), fire engine(s), water tanker(s), van(s), car and van, minibus(es), SUV, SUVs, Land Cruiser(s), scooter(s), bicycle(s), bulldozer(s), second-hand bus(es), taxi(s), trucks and cars | vehicle | cargo | vehicles | Iran sent 5 ~ to Iraq. => 5 vehicle vehicles
 piece(s), portion(s), spare part(s), item(s), unit(s), kit(s) | item | cargo | - | Iran sent 5 ~ to Iraq. => 5 item
+mb/d, mbd, mbpd | barrel | cargo | fuel | Iran shipped 5 ~ of crude to Iraq. => 5000000 barrel fuel/crude
+bcm | cubic-metre | cargo | fuel | Iran shipped 5 ~ of gas to Iraq. => 5000000000 cubic-metre fuel

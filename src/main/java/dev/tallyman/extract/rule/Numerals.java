@@ -231,7 +231,8 @@ public final class Numerals implements Reading {
   }
 
   private static @Nullable Numeral ordinal(List<Token> tokens, int i) {
-    return isOneOf(tokens, i, ORDINALS)
+    boolean used = is(tokens, i + 1, "-") && is(tokens, i + 2, "hand");
+    return isOneOf(tokens, i, ORDINALS) && !used
         ? Numeral.of(i, i + 1, BigDecimal.ZERO, NumberForm.ORDINAL)
         : null;
   }

@@ -60,7 +60,8 @@ public final class PlainDates implements Reading {
   private void classify(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int unit = Words.isHyphen(tokens, draft.numberTo) ? draft.numberTo + 1 : draft.numberTo;
-    boolean time = isOneOf(tokens, unit, TIMES);
+    boolean used = is(tokens, unit, "second") && is(tokens, unit + 1, "-");
+    boolean time = isOneOf(tokens, unit, TIMES) && !used;
     if (isDate(tokens, draft)) {
       draft.setAside = SetAside.Reason.DATE;
       draft.quantity = null;

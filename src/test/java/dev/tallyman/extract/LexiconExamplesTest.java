@@ -1,0 +1,42 @@
+package dev.tallyman.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tallyman.extract.lexicon.Lexicon;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every line of the lexicons of numbers and goods proves itself, once with each of its phrases.
+class LexiconExamplesTest {
+
+  private static final List<String> LEXICONS =
+      List.of("bounds", "currencies", "dimensions", "labels", "measures", "commodities", "movement", "uncounted");
+
+  static Stream<Lexicon.Line> lines() {
+    return LEXICONS.stream().flatMap(name -> Lexicon.load(name).lines().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void each_phrase_of_a_line_is_read_as_the_line_says(Lexicon.Line line) {
+    List<String> wrong =
+        line.examples().stream()
+            .filter(example -> Readings.of(example).stream().noneMatch(r -> r.startsWith(line.expected())))
+            .map(example -> example + " => " + Readings.of(example))
+            .toList();
+    assertThat(wrong).as(line.file() + ".lex:" + line.number() + " => " + line.expected()).isEmpty();
+  }
+
+  @Test
+  void no_phrase_of_goods_stands_in_two_files() {
+    List<String> measures = phrases("measures");
+    assertThat(phrases("commodities")).doesNotContainAnyElementsOf(measures);
+  }
+
+  private static List<String> phrases(String lexicon) {
+    return Lexicon.load(lexicon).lines().stream().flatMap(line -> line.phrases().stream()).toList();
+  }
+}
