@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
           + " over which period.",
       "It compiles published claims; it estimates nothing."
     },
-    subcommands = {Demo.class, Up.class, UploadFiles.class},
+    subcommands = {
+      Demo.class, Up.class, Extract.class, TallyFiles.class, UploadFiles.class, Explain.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -30,6 +30,13 @@ record ReportFile(Path file, String name) {
     return found;
   }
 
+  /// The file's name without its extension.
+  String stem() {
+    String fileName = file.getFileName().toString();
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(0, dot) : fileName;
+  }
+
   /// The bytes of `FILE.meta.json`, or null where there is none.
   byte @Nullable [] sidecar() throws IOException {
     Path sidecar = file.resolveSibling(file.getFileName() + SIDECAR);

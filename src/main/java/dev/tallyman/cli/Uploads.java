@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -34,6 +35,8 @@ final class Uploads implements AutoCloseable {
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
           "json", "application/json");
 
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
+
   private final S3Client s3;
   private final String bucket;
 
@@ -42,13 +45,15 @@ final class Uploads implements AutoCloseable {
     this.bucket = bucket;
   }
 
-  /// To the bucket behind `endpoint`, or on AWS with the caller's own credentials for null.
+  /// To the bucket behind `endpoint`, or on AWS for null. The local cloud asks for no credentials;
+  /// elsewhere they are the caller's own.
   static Uploads to(@Nullable URI endpoint, String bucket) {
     S3ClientBuilder client = S3Client.builder().httpClient(UrlConnectionHttpClient.create());
     if (endpoint != null) {
+      client.endpointOverride(endpoint).forcePathStyle(true);
+    }
+    if (endpoint != null && THIS_MACHINE.contains(endpoint.getHost())) {
       client
-          .endpointOverride(endpoint)
-          .forcePathStyle(true)
           .region(Region.of(LocalNames.REGION))
           .credentialsProvider(AnonymousCredentialsProvider.create());
     }

@@ -13,17 +13,17 @@ final class Waiting {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-  private final ApiClient api;
+  private final Answers api;
   private final Instant end;
 
-  Waiting(ApiClient api, Duration patience) {
+  Waiting(Answers api, Duration patience) {
     this.api = api;
     this.end = Instant.now().plus(patience);
   }
 
   /// When the report was last recorded, or null where it is not known.
   @Nullable String recordedAt(String reportId) throws IOException {
-    return api.report(reportId).map(report -> report.path("recordedAt").asText()).orElse(null);
+    return find(reportId).map(report -> report.path("recordedAt").asText()).orElse(null);
   }
 
   /// The report as read since `before`, or empty if that takes too long.
@@ -31,13 +31,17 @@ final class Waiting {
     Duration pause = FIRST_PAUSE;
     while (true) {
       Optional<JsonNode> report =
-          api.report(reportId).filter(found -> isRead(found) && isNewer(found, before));
+          find(reportId).filter(found -> isRead(found) && isNewer(found, before));
       if (report.isPresent() || Instant.now().isAfter(end)) {
         return report;
       }
       sleep(pause);
       pause = pause.plus(pause).compareTo(LONGEST_PAUSE) < 0 ? pause.plus(pause) : LONGEST_PAUSE;
     }
+  }
+
+  private Optional<JsonNode> find(String reportId) throws IOException {
+    return api.find("/v1/reports/" + reportId);
   }
 
   private static boolean isRead(JsonNode report) {

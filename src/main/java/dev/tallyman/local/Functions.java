@@ -7,8 +7,6 @@ interface Functions extends AutoCloseable {
 
   Function query();
 
-  Function reconcile();
-
   @Override
   void close();
 }

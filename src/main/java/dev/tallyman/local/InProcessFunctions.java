@@ -1,27 +1,18 @@
 package dev.tallyman.local;
 
-import dev.tallyman.api.Api;
-import dev.tallyman.api.Cursors;
-import dev.tallyman.api.UseCases;
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
-import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.TableSchema;
 import dev.tallyman.aws.Wiring;
 import dev.tallyman.service.Flows;
 import dev.tallyman.service.MemoryStore;
-import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.Reports;
-import dev.tallyman.service.WorkQueue;
-import dev.tallyman.tally.Tallies;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The real handlers in this process, over S3 and DynamoDB Local or the store in memory.
@@ -29,38 +20,31 @@ final class InProcessFunctions implements Functions {
 
   private static final Duration INGEST_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(29);
-  private static final int KEY_BYTES = 32;
 
   private final ReportObjects objects;
   private final Consumer<String> log;
   private final Function ingest;
   private final Function query;
-  private final Function reconcile;
 
   private <S extends ReportStore & Flows & Reports> InProcessFunctions(
-      ReportObjects objects, S store, WorkQueue queue, Consumer<String> log) {
+      ReportObjects objects, S store, Consumer<String> log) {
     this.objects = objects;
     this.log = log;
     this.ingest = new InProcessFunction("ingest", ingestHandler(store), INGEST_TIMEOUT);
     this.query = new InProcessFunction("query", queryHandler(store), QUERY_TIMEOUT);
-    this.reconcile =
-        new InProcessFunction(
-            "reconcile",
-            new ReconcileHandler(new Reconcile(objects, store, queue)),
-            INGEST_TIMEOUT);
   }
 
   /// Starts over the table of DynamoDB Local, made if need be, or over a store in memory.
   static InProcessFunctions start(
-      CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
+      CloudAddresses addresses, Consumer<String> log) {
     actAs(LocalS3.ACCESS_KEY, LocalS3.SECRET_KEY);
     Wiring wiring = new Wiring(addresses.environment());
     ReportObjects objects = wiring.objects();
     if (addresses.dynamoDb() == null) {
-      return new InProcessFunctions(objects, new MemoryStore(), queue, log);
+      return new InProcessFunctions(objects, new MemoryStore(), log);
     }
     TableSchema.create(wiring.dynamoDb(), LocalNames.TABLE);
-    return new InProcessFunctions(objects, wiring.store(objects), queue, log);
+    return new InProcessFunctions(objects, wiring.store(objects), log);
   }
 
   /// On AWS the environment of a function says who it is; in this process the properties do.
@@ -83,18 +67,7 @@ final class InProcessFunctions implements Functions {
   }
 
   private <S extends Flows & Reports> QueryHandler queryHandler(S store) {
-    UseCases useCases =
-        UseCases.over(
-            store,
-            store,
-            objects,
-            Tallies::of,
-            LocalNames.BUCKET,
-            () -> UUID.randomUUID().toString());
-    byte[] key = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(key);
-    return new QueryHandler(
-        new Api(useCases, Rooms.vocabulary(), new Cursors(key), e -> log.accept(trace(e))));
+    return new QueryHandler(Rooms.api(store, store, objects, e -> log.accept(trace(e))));
   }
 
   private static String trace(RuntimeException e) {
@@ -111,11 +84,6 @@ final class InProcessFunctions implements Functions {
   @Override
   public Function query() {
     return query;
-  }
-
-  @Override
-  public Function reconcile() {
-    return reconcile;
   }
 
   @Override

@@ -19,12 +19,10 @@ final class IsolatedFunctions implements Functions {
 
   private final IsolatedFunction ingest;
   private final IsolatedFunction query;
-  private final IsolatedFunction reconcile;
 
   private IsolatedFunctions(Path code, Map<String, String> environment, File log) {
     this.ingest = function("IngestHandler", code, environment, INGEST_TIMEOUT, log);
     this.query = function("QueryHandler", code, environment, QUERY_TIMEOUT, log);
-    this.reconcile = function("ReconcileHandler", code, environment, INGEST_TIMEOUT, log);
   }
 
   /// Unpacks `zip` into `code` and runs the functions from there.
@@ -71,14 +69,8 @@ final class IsolatedFunctions implements Functions {
   }
 
   @Override
-  public Function reconcile() {
-    return reconcile;
-  }
-
-  @Override
   public void close() {
     ingest.close();
     query.close();
-    reconcile.close();
   }
 }

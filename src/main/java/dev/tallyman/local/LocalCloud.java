@@ -105,16 +105,10 @@ public final class LocalCloud implements AutoCloseable {
   private Functions functions() throws IOException {
     Path log = folder.resolve("functions.log");
     if (!settings.isolated()) {
-      return InProcessFunctions.start(addresses, this::lookAt, new FunctionLog(log));
+      return InProcessFunctions.start(addresses, new FunctionLog(log));
     }
     return IsolatedFunctions.start(
         Build.functionZip(), folder.resolve("functions"), addresses.environment(), log.toFile());
-  }
-
-  /// What an hourly comparison of bucket and table asks for: as if the object had just been put.
-  private void lookAt(String key) {
-    ObjectChange change = new ObjectChange(ObjectChange.Kind.PUT, key, 0, "");
-    queue.send(S3Notification.of(LocalNames.BUCKET, change, Instant.now()));
   }
 
   private Changes.Announcement announce(ObjectChange change) {
