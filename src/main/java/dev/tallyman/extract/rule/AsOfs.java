@@ -28,11 +28,10 @@ public final class AsOfs implements Reading {
   public void read(Passages passages, List<Draft> drafts) {
     Windows windows = Windows.of(passages);
     Periods.bySentence(drafts)
-        .forEach(
-            (sentence, figures) -> {
-              Scope scope = new Scope(windows.in(sentence), figures);
-              figures.stream().filter(AsOfs::holds).forEach(f -> read(f, scope, passages));
-            });
+        .forEach((sentence, figures) -> {
+          Scope scope = new Scope(windows.in(sentence), figures);
+          figures.stream().filter(AsOfs::holds).forEach(f -> read(f, scope, passages));
+        });
   }
 
   private static boolean holds(Draft figure) {

@@ -61,11 +61,10 @@ public final class Dates implements Reading {
             || date.moment() instanceof Moment.FromPublication;
     return !distance
         && inside.stream()
-            .allMatch(
-                draft ->
-                    draft.numberFrom >= date.from()
-                        && draft.numberTo <= date.to()
-                        && draft.setAside != SetAside.Reason.CALIBRE);
+            .allMatch(draft ->
+                draft.numberFrom >= date.from()
+                    && draft.numberTo <= date.to()
+                    && draft.setAside != SetAside.Reason.CALIBRE);
   }
 
   private static void setAside(DateMention date, Draft draft) {

@@ -17,21 +17,46 @@ final class Lengths {
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(
-          Map.entry("second", "second"), Map.entry("seconds", "second"),
-          Map.entry("minute", "minute"), Map.entry("minutes", "minute"),
-          Map.entry("hour", "hour"), Map.entry("hours", "hour"), Map.entry("hrs", "hour"),
-          Map.entry("day", "day"), Map.entry("days", "day"),
-          Map.entry("night", "night"), Map.entry("nights", "night"),
-          Map.entry("week", "week"), Map.entry("weeks", "week"),
-          Map.entry("fortnight", "fortnight"), Map.entry("fortnights", "fortnight"),
-          Map.entry("month", "month"), Map.entry("months", "month"),
-          Map.entry("year", "year"), Map.entry("years", "year"), Map.entry("yr", "year"),
-          Map.entry("decade", "decade"), Map.entry("decades", "decade"),
-          Map.entry("century", "century"), Map.entry("centuries", "century"));
+          Map.entry("second", "second"),
+          Map.entry("seconds", "second"),
+          Map.entry("minute", "minute"),
+          Map.entry("minutes", "minute"),
+          Map.entry("hour", "hour"),
+          Map.entry("hours", "hour"),
+          Map.entry("hrs", "hour"),
+          Map.entry("day", "day"),
+          Map.entry("days", "day"),
+          Map.entry("night", "night"),
+          Map.entry("nights", "night"),
+          Map.entry("week", "week"),
+          Map.entry("weeks", "week"),
+          Map.entry("fortnight", "fortnight"),
+          Map.entry("fortnights", "fortnight"),
+          Map.entry("month", "month"),
+          Map.entry("months", "month"),
+          Map.entry("year", "year"),
+          Map.entry("years", "year"),
+          Map.entry("yr", "year"),
+          Map.entry("decade", "decade"),
+          Map.entry("decades", "decade"),
+          Map.entry("century", "century"),
+          Map.entry("centuries", "century"));
 
   private static final Set<String> ADJECTIVES =
-      Set.of("working", "calendar", "consecutive", "full", "straight", "more", "sailing", "whole",
-          "long", "further", "additional", "business", "successive");
+      Set.of(
+          "working",
+          "calendar",
+          "consecutive",
+          "full",
+          "straight",
+          "more",
+          "sailing",
+          "whole",
+          "long",
+          "further",
+          "additional",
+          "business",
+          "successive");
 
   private Lengths() {}
 

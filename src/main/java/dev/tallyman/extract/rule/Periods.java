@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.rule.time.Headings;
 import dev.tallyman.extract.rule.time.Scope;
 import dev.tallyman.extract.rule.time.Window;
 import dev.tallyman.extract.rule.time.Windows;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Reads when the goods of each figure moved, from its own sentence: "since August 2023" has a
 /// start and no end, "over 20 months" a duration. The day of a statement or a pledge is no period.
@@ -23,12 +25,17 @@ public final class Periods implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     Windows windows = Windows.of(passages);
-    bySentence(drafts)
-        .forEach(
-            (sentence, figures) -> {
-              Scope scope = new Scope(windows.in(sentence), figures);
-              figures.forEach(figure -> read(figure, scope));
-            });
+    Map<Integer, List<Draft>> bySentence = bySentence(drafts);
+    Headings headings = new Headings();
+    for (int i = 0; i < passages.sentences().size(); i++) {
+      List<Draft> figures = bySentence.getOrDefault(i, List.of());
+      List<Window> above = headings.next(passages.sentences().get(i), windows.in(i), figures);
+      Scope scope = new Scope(windows.in(i), figures);
+      for (int f = 0; f < figures.size(); f++) {
+        Window own = scope.of(figures.get(f));
+        read(figures.get(f), own != null ? own : Headings.of(above, f, figures.size()));
+      }
+    }
   }
 
   static Map<Integer, List<Draft>> bySentence(List<Draft> drafts) {
@@ -41,8 +48,7 @@ public final class Periods implements Reading {
     return figures;
   }
 
-  private static void read(Draft figure, Scope scope) {
-    Window window = scope.of(figure);
+  private static void read(Draft figure, @Nullable Window window) {
     if (window == null) {
       return;
     }

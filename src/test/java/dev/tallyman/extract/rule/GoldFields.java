@@ -57,7 +57,9 @@ public final class GoldFields {
   }
 
   private static int part(String name) throws Exception {
-    byte[] digest = MessageDigest.getInstance("MD5").digest(name.getBytes("UTF-8"));
+    byte[] digest =
+        MessageDigest.getInstance("MD5")
+            .digest(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return new BigInteger(1, digest).mod(BigInteger.TWO).intValue();
   }
 
@@ -65,7 +67,8 @@ public final class GoldFields {
     JsonNode gold = JSON.readTree(file.toFile());
     JsonNode meta = gold.get("meta");
     Metadata metadata =
-        new Metadata(text(meta, "publisher"), text(meta, "published"), null, text(meta, "title"), null);
+        new Metadata(
+            text(meta, "publisher"), text(meta, "published"), null, text(meta, "title"), null);
     Passages passages = Passages.of(Report.of("b", name, words(file, name), metadata));
     Map<Draft, JsonNode> drafts = new LinkedHashMap<>();
     for (JsonNode figure : gold.get("figures")) {
@@ -77,7 +80,9 @@ public final class GoldFields {
       }
     }
     List<Draft> list = new ArrayList<>(drafts.keySet());
-    list.sort(java.util.Comparator.comparingInt((Draft d) -> d.sentenceIndex).thenComparingInt(d -> d.numberFrom));
+    list.sort(
+        java.util.Comparator.comparingInt((Draft d) -> d.sentenceIndex)
+            .thenComparingInt(d -> d.numberFrom));
     new Periods().read(passages, list);
     new Routes().read(passages, list);
     new AsOfs().read(passages, list);
@@ -98,7 +103,11 @@ public final class GoldFields {
   }
 
   private static @Nullable Draft draft(Passages passages, JsonNode figure) {
-    int[] span = locate(passages.report().text(), figure.get("quote").asText(), figure.path("occurrence").asInt(1));
+    int[] span =
+        locate(
+            passages.report().text(),
+            figure.get("quote").asText(),
+            figure.path("occurrence").asInt(1));
     if (span == null) {
       return null;
     }
@@ -109,10 +118,12 @@ public final class GoldFields {
         int to = Math.max(from + 1, sentence.tokenAt(span[1]));
         Draft draft = new Draft(sentence, i, from, Math.min(to, sentence.tokens().size()));
         draft.kind = text(figure, "kind") == null ? null : Kind.parse(figure.get("kind").asText());
-        draft.status = text(figure, "status") == null ? null : Status.parse(figure.get("status").asText());
+        draft.status =
+            text(figure, "status") == null ? null : Status.parse(figure.get("status").asText());
         draft.figureClass =
             text(figure, "class") == null ? null : FigureClass.parse(figure.get("class").asText());
-        draft.measure = text(figure, "measure") == null ? null : new Measure(figure.get("measure").asText());
+        draft.measure =
+            text(figure, "measure") == null ? null : new Measure(figure.get("measure").asText());
         return draft;
       }
     }
@@ -121,8 +132,10 @@ public final class GoldFields {
 
   private static int @Nullable [] locate(String text, String quote, int occurrence) {
     StringBuilder pattern = new StringBuilder();
-    for (String word : quote.strip().split("\\s+")) {
-      pattern.append(pattern.isEmpty() ? "" : "[\\s\\u00A0]+").append(java.util.regex.Pattern.quote(word));
+    for (String word : quote.strip().split("\\s+", -1)) {
+      pattern
+          .append(pattern.isEmpty() ? "" : "[\\s\\u00A0]+")
+          .append(java.util.regex.Pattern.quote(word));
     }
     var matcher = java.util.regex.Pattern.compile(pattern.toString()).matcher(text);
     int at = 0;
@@ -136,14 +149,27 @@ public final class GoldFields {
 
   private void compare(String name, Draft draft, JsonNode figure) {
     check(name, "origin", figure, draft, text(figure, "origin"), draft.origin.country());
-    check(name, "destination", figure, draft, text(figure, "destination"), draft.destination.country());
+    check(
+        name,
+        "destination",
+        figure,
+        draft,
+        text(figure, "destination"),
+        draft.destination.country());
     check(name, "asOf", figure, draft, text(figure, "asOf"), Objects.toString(draft.asOf, null));
     if (figure.has("mode")) {
       List<String> modes = new ArrayList<>();
       figure.get("mode").forEach(mode -> modes.add(mode.asText()));
-      String read = draft.modes.stream().map(dev.tallyman.figure.Mode::code).sorted().toList().toString();
+      String read =
+          draft.modes.stream().map(dev.tallyman.figure.Mode::code).sorted().toList().toString();
       String said = modes.stream().sorted().toList().toString();
-      check(name, "mode", figure, draft, said.equals("[]") ? null : said, read.equals("[]") ? null : read);
+      check(
+          name,
+          "mode",
+          figure,
+          draft,
+          said.equals("[]") ? null : said,
+          read.equals("[]") ? null : read);
     }
     if (figure.has("period")) {
       JsonNode period = figure.get("period");
@@ -152,11 +178,15 @@ public final class GoldFields {
       for (String end : List.of("start", "end", "duration")) {
         if (period.isNull() || period.has(end)) {
           said += end + "=" + (period.isNull() ? null : text(period, end)) + " ";
-          read += end + "=" + switch (end) {
-            case "start" -> Objects.toString(draft.period.start(), null);
-            case "end" -> Objects.toString(draft.period.end(), null);
-            default -> draft.period.duration();
-          } + " ";
+          read +=
+              end
+                  + "="
+                  + switch (end) {
+                    case "start" -> Objects.toString(draft.period.start(), null);
+                    case "end" -> Objects.toString(draft.period.end(), null);
+                    default -> draft.period.duration();
+                  }
+                  + " ";
         }
       }
       boolean none = !said.replaceAll("\\w+=null ", "").contains("=");
@@ -166,7 +196,12 @@ public final class GoldFields {
   }
 
   private void check(
-      String name, String field, @Nullable JsonNode figure, Draft draft, @Nullable String said, @Nullable String read) {
+      String name,
+      String field,
+      @Nullable JsonNode figure,
+      Draft draft,
+      @Nullable String said,
+      @Nullable String read) {
     if (figure != null && !figure.has(field)) {
       return;
     }
@@ -191,10 +226,36 @@ public final class GoldFields {
     return text.toString();
   }
 
+  private record Said(int start, int end, String reason) {}
+
   private static final Set<String> NUMBER_WORDS =
-      Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve", "thirteen", "fourteen", "fifteen", "twenty", "thirty", "half", "third", "quarter",
-          "first", "dozen", "hundred", "thousand", "million", "fourteenth");
+      Set.of(
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "twenty",
+          "thirty",
+          "half",
+          "third",
+          "quarter",
+          "first",
+          "dozen",
+          "hundred",
+          "thousand",
+          "million",
+          "fourteenth");
 
   /// One draft for each numeral: what is set aside as a date must be one, and the reverse.
   private void setAsides(String name, Passages passages, JsonNode entries) {
@@ -205,8 +266,12 @@ public final class GoldFields {
         var token = sentence.tokens().get(i);
         if (token.isDigits() || NUMBER_WORDS.contains(token.lower())) {
           int from = i;
-          while (i + 2 < sentence.tokens().size() && token.isDigits() && sentence.tokens().get(i + 1).text().matches("[.,]")
-              && sentence.tokens().get(i + 1).glued() && sentence.tokens().get(i + 2).glued() && sentence.tokens().get(i + 2).isDigits()) {
+          while (i + 2 < sentence.tokens().size()
+              && token.isDigits()
+              && sentence.tokens().get(i + 1).text().matches("[.,]")
+              && sentence.tokens().get(i + 1).glued()
+              && sentence.tokens().get(i + 2).glued()
+              && sentence.tokens().get(i + 2).isDigits()) {
             i += 2;
           }
           drafts.add(new Draft(sentence, s, from, i + 1));
@@ -214,18 +279,25 @@ public final class GoldFields {
       }
     }
     new Dates().read(passages, drafts);
-    Map<int[], String> said = new LinkedHashMap<>();
+    List<Said> said = new ArrayList<>();
     for (JsonNode entry : entries) {
-      int[] span = locate(passages.report().text(), entry.get("quote").asText(), entry.path("occurrence").asInt(1));
+      int[] span =
+          locate(
+              passages.report().text(),
+              entry.get("quote").asText(),
+              entry.path("occurrence").asInt(1));
       if (span != null) {
-        said.put(span, entry.get("reason").asText());
+        said.add(new Said(span[0], span[1], entry.get("reason").asText()));
       }
     }
     for (Draft draft : drafts) {
       String read = draft.setAside == null ? null : draft.setAside.name();
-      String gold = said.entrySet().stream()
-          .filter(e -> e.getKey()[0] < draft.quote().end() && draft.quote().start() < e.getKey()[1])
-          .map(Map.Entry::getValue).findFirst().orElse("FIGURE");
+      String gold =
+          said.stream()
+              .filter(e -> e.start() < draft.quote().end() && draft.quote().start() < e.end())
+              .map(Said::reason)
+              .findFirst()
+              .orElse("FIGURE");
       boolean time = gold.equals("DATE") || gold.equals("DURATION");
       if (time || read != null) {
         check(name, time ? gold : "not a time", null, draft, time ? gold : null, read);
@@ -235,10 +307,14 @@ public final class GoldFields {
 
   private void print() {
     scores.forEach((field, s) ->
-        System.out.printf("%-12s where given %3d/%3d = %.1f   absent %3d/%3d%n", field, s[0], s[1], 100.0 * s[0] / Math.max(1, s[1]), s[2], s[3]));
+        System.out.printf(
+            "%-12s where given %3d/%3d = %.1f   absent %3d/%3d%n",
+            field, s[0], s[1], 100.0 * s[0] / Math.max(1, s[1]), s[2], s[3]));
   }
 
   private static @Nullable String text(JsonNode node, String field) {
-    return node.path(field).isNull() || node.path(field).isMissingNode() ? null : node.get(field).asText();
+    return node.path(field).isNull() || node.path(field).isMissingNode()
+        ? null
+        : node.get(field).asText();
   }
 }

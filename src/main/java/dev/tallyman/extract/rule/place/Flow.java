@@ -35,6 +35,12 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
     if (origin == null && destination == null) {
       return topic;
     }
+    if (origin == null && destination != null && topic.destination == null) {
+      return differ(topic.origin, destination) ? new Flow(topic.origin, destination) : this;
+    }
+    if (destination == null && origin != null && topic.origin == null) {
+      return differ(origin, topic.destination) ? new Flow(origin, topic.destination) : this;
+    }
     if (origin == null && same(destination, topic.destination)) {
       return new Flow(topic.origin, destination);
     }
@@ -42,6 +48,21 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
       return new Flow(origin, topic.destination);
     }
     return this;
+  }
+
+  /// With what is missing taken from `shared`, unless both ends would be one country.
+  Flow filledFrom(Flow shared) {
+    if (origin == null && destination == null) {
+      return shared.isWhole() ? this : shared;
+    }
+    if (origin == null) {
+      return differ(shared.origin, destination) ? new Flow(shared.origin, destination) : this;
+    }
+    return differ(origin, shared.destination) ? new Flow(origin, shared.destination) : this;
+  }
+
+  private static boolean differ(@Nullable Place a, @Nullable Place b) {
+    return a != null && b != null && !same(a, b);
   }
 
   private static boolean same(@Nullable Place a, @Nullable Place b) {

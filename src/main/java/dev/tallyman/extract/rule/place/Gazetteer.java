@@ -85,7 +85,9 @@ public final class Gazetteer {
     if (lower.chars().allMatch(c -> c < 128)) {
       return lower;
     }
-    return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace('ı', 'i');
+    return Normalizer.normalize(lower, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('ı', 'i');
   }
 
   /// The names of a sentence from left to right, each the longest at its place.
@@ -125,7 +127,10 @@ public final class Gazetteer {
     }
     boolean capital = tokens.subList(from, to).stream().anyMatch(Token::isCapitalised);
     boolean brief = to - from == 1 && last.text().length() <= 3;
-    return capital && (!brief || last.text().equals(last.text().toUpperCase(java.util.Locale.ROOT)) || isName(last));
+    return capital
+        && (!brief
+            || last.text().equals(last.text().toUpperCase(java.util.Locale.ROOT))
+            || isName(last));
   }
 
   private static boolean isName(Token token) {

@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule.place;
 
-import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -15,28 +14,90 @@ final class Preposition {
       Set.of(
           "in", "at", "on", "of", "for", "with", "by", "via", "through", "off", "over", "across",
           "near", "against", "about", "between", "past", "around", "under", "to", "from", "outside",
-          "inside", "within", "along", "toward", "towards", "into", "onto", "than", "like", "beyond");
+          "inside", "within", "along", "toward", "towards", "into", "onto", "than", "like",
+          "beyond");
 
   private static final Set<String> NOT_TO =
       Set.of(
-          "according", "close", "due", "next", "attributed", "linked", "related", "opposed", "thanks",
-          "loyal", "access", "belongs", "belonging", "respond", "response", "reference", "spoke",
-          "comparable", "similar", "known", "subject", "threat", "told");
+          "according",
+          "close",
+          "due",
+          "next",
+          "attributed",
+          "linked",
+          "related",
+          "opposed",
+          "thanks",
+          "loyal",
+          "access",
+          "belongs",
+          "belonging",
+          "respond",
+          "response",
+          "reference",
+          "spoke",
+          "comparable",
+          "similar",
+          "known",
+          "subject",
+          "threat",
+          "told");
 
   private static final Set<String> NOT_FOR =
-      Set.of("use", "war", "used", "works", "work", "running", "known", "spokesman", "spokeswoman",
-          "correspondent", "responsible", "needs", "need", "blow", "victory");
+      Set.of(
+          "use",
+          "war",
+          "used",
+          "works",
+          "work",
+          "running",
+          "known",
+          "spokesman",
+          "spokeswoman",
+          "correspondent",
+          "responsible",
+          "needs",
+          "need",
+          "blow",
+          "victory");
 
   private static final Set<String> ARRIVED =
       Set.of(
-          "arrived", "arrive", "arrives", "arriving", "arrival", "landed", "landing", "unloaded",
-          "discharged", "docked", "delivered", "distributed", "received", "handed", "ashore",
-          "discharging", "berthed", "arrivals", "up");
+          "arrived",
+          "arrive",
+          "arrives",
+          "arriving",
+          "arrival",
+          "landed",
+          "landing",
+          "unloaded",
+          "discharged",
+          "docked",
+          "delivered",
+          "distributed",
+          "received",
+          "handed",
+          "ashore",
+          "discharging",
+          "berthed",
+          "arrivals",
+          "up");
 
   private static final Set<String> LOADED =
       Set.of(
-          "loaded", "loading", "contracted", "printed", "bought", "purchased", "aboard", "picked",
-          "embarked", "manufactured", "lifted", "collected", "shipped");
+          "loaded",
+          "loading",
+          "contracted",
+          "printed",
+          "bought",
+          "purchased",
+          "aboard",
+          "picked",
+          "embarked",
+          "manufactured",
+          "lifted",
+          "collected",
+          "shipped");
 
   private static final Set<String> LEAVING =
       Set.of("left", "leave", "leaves", "leaving", "departed", "departing", "cleared", "exited");
@@ -50,8 +111,8 @@ final class Preposition {
     return i >= 0 && ALL.contains(tokens.get(i).lower());
   }
 
-  /// The end of a route that the word at `i`, before the place `name`, makes it, or null.
-  static @Nullable End end(List<Token> tokens, int i, Name name) {
+  /// The end of a route that the word at `i`, before a place, makes it, or null.
+  static @Nullable End end(List<Token> tokens, int i) {
     if (i < 0) {
       return null;
     }
@@ -63,19 +124,19 @@ final class Preposition {
       return End.DESTINATION;
     }
     return switch (word) {
-      case "from" -> End.ORIGIN;
-      case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : ofFlow(tokens, i);
+      case "from" -> isIdiom(tokens, i) ? null : End.ORIGIN;
+      case "out" -> End.ORIGIN;
+      case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
       case "to", "into", "onto", "toward", "towards" ->
           i > 0 && NOT_TO.contains(tokens.get(i - 1).lower()) ? null : End.DESTINATION;
       case "for" -> isUse(tokens, i) ? null : End.DESTINATION;
-      case "in", "at" -> place(tokens, i);
+      case "in", "at" -> {
+        End noun = behindNoun(tokens, i);
+        yield noun != null ? noun : place(tokens, i);
+      }
       case "by" -> byActor(tokens, i);
       default -> null;
     };
-  }
-
-  private static @Nullable End ofFlow(List<Token> tokens, int i) {
-    return null;
   }
 
   private static boolean isUse(List<Token> tokens, int i) {
@@ -87,10 +148,23 @@ final class Preposition {
     return i == 0;
   }
 
+  /// "to refineries in India", "from mines in Zambia".
+  private static @Nullable End behindNoun(List<Token> tokens, int i) {
+    for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
+      if (!tokens.get(k + 1).isWord() || tokens.get(k + 1).isCapitalised()) {
+        return null;
+      }
+      if (is(tokens, k, "to", "into", "from")) {
+        return is(tokens, k, "from") ? End.ORIGIN : End.DESTINATION;
+      }
+    }
+    return null;
+  }
+
   private static @Nullable End place(List<Token> tokens, int i) {
-    for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+    for (int k = i - 1; k >= Math.max(0, i - 9); k--) {
       Token token = tokens.get(k);
-      if (token.is(".") || token.is(";")) {
+      if (",;.:".contains(token.text())) {
         return null;
       }
       if (ARRIVED.contains(token.lower())) {
@@ -114,6 +188,11 @@ final class Preposition {
       }
     }
     return null;
+  }
+
+  /// "to places from Incheon to Ravenna".
+  private static boolean isIdiom(List<Token> tokens, int i) {
+    return is(tokens, i - 1, "places", "destinations", "anywhere", "everywhere", "somewhere");
   }
 
   static boolean is(List<Token> tokens, int i, String... words) {

@@ -19,12 +19,44 @@ final class RouteMentions {
 
   private static final Set<String> FILLERS =
       Set.of(
-          "the", "port", "ports", "of", "city", "harbour", "harbor", "town", "terminal", "terminals",
-          "southern", "northern", "eastern", "western", "central", "its", "neighbouring", "atlantic",
-          "pacific", "district", "province", "state", "republic", "airport", "a", "both", "mainly",
-          "nearby", "coast", "government", "people", "army", "military", "country", "region");
+          "the",
+          "port",
+          "ports",
+          "of",
+          "city",
+          "harbour",
+          "harbor",
+          "town",
+          "terminal",
+          "terminals",
+          "southern",
+          "northern",
+          "eastern",
+          "western",
+          "central",
+          "its",
+          "neighbouring",
+          "atlantic",
+          "pacific",
+          "district",
+          "province",
+          "state",
+          "republic",
+          "airport",
+          "a",
+          "both",
+          "mainly",
+          "nearby",
+          "coast",
+          "government",
+          "people",
+          "army",
+          "military",
+          "country",
+          "region");
 
-  private static final Set<String> PASSIVE = Set.of("was", "were", "been", "be", "being", "is", "are");
+  private static final Set<String> PASSIVE =
+      Set.of("was", "were", "been", "be", "being", "is", "are");
 
   private final List<Token> tokens;
   private final List<Name> names;
@@ -48,13 +80,7 @@ final class RouteMentions {
       }
     }
     mentions.sort(java.util.Comparator.comparingInt(RouteMention::from));
-    return List.copyOf(shared(mentions));
-  }
-
-  /// "from the ports of Odesa, Chornomorsk and Pivdennyi": the later names of a list share the
-  /// preposition of its first.
-  private List<RouteMention> shared(List<RouteMention> mentions) {
-    return mentions;
+    return List.copyOf(Ellipses.completed(tokens, names, mentions, this::mention));
   }
 
   private @Nullable RouteMention mention(int index, @Nullable RouteMention next) {
@@ -63,27 +89,29 @@ final class RouteMentions {
       return adjective(name);
     }
     int before = before(name.from());
-    End end = Preposition.end(tokens, before, name);
+    End end = Preposition.end(tokens, before);
     if (end != null) {
       return possessive(name) ? null : mention(name, end, 2);
     }
     if (Preposition.stands(tokens, before)) {
-      return null;
+      return is(before, "in") ? doerIn(name) : null;
     }
     Name first = listHead(index);
-    if (first != null) {
-      End shared = Preposition.end(tokens, before(first.from()), first);
+    if (first != null && !Ellipses.isNumber(tokens, name.to())) {
+      End shared = Preposition.end(tokens, before(first.from()));
       if (shared != null) {
         return mention(name, shared, 2);
       }
     }
-    return byVerb(name, index, next);
+    return byVerb(name, next);
   }
 
   /// A region's adjective has the same form in the lexicon; nothing else has.
   private boolean isAdjective(Name name) {
-    return name.kind() == Kind.REGION && tokens.get(name.to() - 1).lower().endsWith("an")
-        && name.to() < tokens.size() && tokens.get(name.to()).isWord()
+    return name.kind() == Kind.REGION
+        && tokens.get(name.to() - 1).lower().endsWith("an")
+        && name.to() < tokens.size()
+        && tokens.get(name.to()).isWord()
         && !tokens.get(name.to() - 1).is("japan");
   }
 
@@ -143,7 +171,13 @@ final class RouteMentions {
         if (token.is("-") && is(noun + i + 1, "bound")) {
           return mention(name, End.DESTINATION, 1);
         }
-        return i == 0 && !token.is("-") ? asName(name) : null;
+        if (i == 0) {
+          return token.is("-") ? null : asName(name);
+        }
+        if (token.isWord()) {
+          return null;
+        }
+        break;
       }
     }
     if (actor || noun < tokens.size() && tokens.get(noun).isCapitalised()) {
@@ -157,14 +191,14 @@ final class RouteMentions {
   /// "Chinese buyers", "the Iranians", "to Russian forces": like the country itself.
   private @Nullable RouteMention asName(Name name) {
     int before = before(name.from());
-    End end = Preposition.end(tokens, before, name);
+    End end = Preposition.end(tokens, before);
     if (end != null) {
       return mention(name, end, 1);
     }
-    return Preposition.stands(tokens, before) ? null : byVerb(name, names.indexOf(name), null);
+    return Preposition.stands(tokens, before) ? null : byVerb(name, null);
   }
 
-  private @Nullable RouteMention byVerb(Name name, int index, @Nullable RouteMention next) {
+  private @Nullable RouteMention byVerb(Name name, @Nullable RouteMention next) {
     if (is(name.to(), "-") && is(name.to() + 1, "bound") && tokens.get(name.to()).glued()) {
       return mention(name, End.DESTINATION, 1);
     }
@@ -214,12 +248,40 @@ final class RouteMentions {
     return !is(verb, "shipments", "supplies", "exports", "loads", "sales");
   }
 
+  /// "The museum in Athens has lent": the verb follows at once.
+  private @Nullable RouteMention doerIn(Name name) {
+    int verb = is(name.to(), "has", "have", "had", "will") ? name.to() + 1 : name.to();
+    boolean sends = verb < tokens.size() && RouteWords.SENDING.contains(tokens.get(verb).lower());
+    return sends ? mention(name, End.ORIGIN, 1) : null;
+  }
+
   private @Nullable End subject(Name name) {
     boolean passive = false;
-    for (int i = name.to(); i < Math.min(tokens.size(), name.to() + REACH); i++) {
+    boolean relative = false;
+    int reach = name.to() + REACH;
+    for (int i = name.to(); i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
-      if (token.is(";") || token.is(".") || token.is(":") || token.is("that") || token.is(",")) {
+      if (token.is(";") || token.is(".") || token.is(":") || token.is("that")) {
         return null;
+      }
+      if (token.is(",")) {
+        if (relative) {
+          relative = false;
+        } else if (is(i + 1, "which", "who")) {
+          relative = true;
+        } else {
+          int close = closingComma(i);
+          if (close < 0) {
+            return null;
+          }
+          reach += close - i;
+          i = close;
+        }
+        passive = false;
+        continue;
+      }
+      if (is(i, "part") && is(i - 1, "would", "will", "to")) {
+        return End.ORIGIN;
       }
       if (RouteWords.OTHER.contains(token.lower())) {
         return null;
@@ -235,17 +297,29 @@ final class RouteMentions {
     return null;
   }
 
+  /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".
+  private int closingComma(int open) {
+    for (int i = open + 1; i < Math.min(tokens.size(), open + 9); i++) {
+      if (tokens.get(i).is(",")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private RouteMention mention(Name name, End end, int strength) {
-    Place place = name.kind() == Kind.CITY || name.kind() == Kind.REGION
-        ? new Place(name.country(), written(name))
-        : new Place(name.country(), null);
+    Place place =
+        name.kind() == Kind.CITY || name.kind() == Kind.REGION
+            ? new Place(name.country(), written(name))
+            : new Place(name.country(), null);
     return new RouteMention(name.from(), name.to(), end, place, strength);
   }
 
   private String written(Name name) {
     StringBuilder text = new StringBuilder();
     for (int i = name.from(); i < name.to(); i++) {
-      text.append(i > name.from() && !tokens.get(i).glued() ? " " : "").append(tokens.get(i).text());
+      text.append(i > name.from() && !tokens.get(i).glued() ? " " : "")
+          .append(tokens.get(i).text());
     }
     return text.toString();
   }

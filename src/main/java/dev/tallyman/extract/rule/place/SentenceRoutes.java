@@ -5,11 +5,14 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Which ends of which flow a sentence gives to each of its figures: the ones behind a figure
 /// before the next, else the last ones before it, else the ones behind a list of figures.
 final class SentenceRoutes {
+
+  private static final int LIST_GAP = 12;
 
   private final List<Token> tokens;
   private final List<RouteMention> mentions;
@@ -26,20 +29,84 @@ final class SentenceRoutes {
     return new Flow(first(End.ORIGIN), first(End.DESTINATION));
   }
 
+  /// A part of a flow that goes on elsewhere is no topic.
+  boolean tellsOnlyShares() {
+    return !figures.isEmpty()
+        && figures.stream().allMatch(f -> f.figureClass == dev.tallyman.figure.FigureClass.SHARE);
+  }
+
+  /// "went on to Russia": what came before is where it starts.
+  boolean goesOn() {
+    return mentions.stream()
+        .anyMatch(m ->
+            !m.isOrigin()
+                && Preposition.is(tokens, m.from() - 1, "to", "into")
+                && Preposition.is(tokens, m.from() - 2, "on", "onward", "onwards"));
+  }
+
+  List<RouteMention> mentions() {
+    return mentions;
+  }
+
   private @Nullable Place first(End end) {
     for (RouteMention mention : mentions) {
       if (mention.end() == end && mention.strength() > 0) {
         return mention.place();
       }
     }
-    return mentions.stream().filter(m -> m.end() == end).map(RouteMention::place).findFirst().orElse(null);
+    return mentions.stream()
+        .filter(m -> m.end() == end)
+        .map(RouteMention::place)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// "Denmark, Germany and Spain sent 100, 90 and 75 respectively": as many places as figures.
+  private @Nullable RouteMention respective(Draft figure, End end) {
+    List<RouteMention> same = mentions.stream().filter(m -> m.end() == end).toList();
+    boolean said = tokens.stream().anyMatch(t -> t.is("respectively"));
+    int index = figures.indexOf(figure);
+    return said && same.size() == figures.size() && same.size() > 1 && index >= 0
+        ? same.get(index)
+        : null;
   }
 
   Flow of(Draft figure) {
     RouteMention origin = best(figure, End.ORIGIN);
     RouteMention destination = best(figure, End.DESTINATION);
-    return new Flow(
-        origin == null ? null : origin.place(), destination == null ? null : destination.place());
+    return new Flow(placeOf(figure, origin), placeOf(figure, destination));
+  }
+
+  /// A list of several countries is no one place: "to the Philippines and Malaysia".
+  private @Nullable Place placeOf(Draft figure, @Nullable RouteMention mention) {
+    if (mention == null || respective(figure, mention.end()) != null) {
+      return mention == null ? null : mention.place();
+    }
+    for (RouteMention other : mentions) {
+      boolean listed = isListed(mention, other) || isListed(other, mention);
+      if (listed && !Objects.equals(Flow.country(other.place()), Flow.country(mention.place()))) {
+        return Place.UNSTATED;
+      }
+    }
+    return mention.place();
+  }
+
+  private boolean isListed(RouteMention first, RouteMention second) {
+    int gap = second.from() - first.to();
+    if (first.end() != second.end() || gap < 1 || gap > 3) {
+      return false;
+    }
+    for (int i = first.to(); i < second.from(); i++) {
+      if (!Preposition.is(tokens, i, ",", "and", "or", "the", "&")) {
+        return false;
+      }
+    }
+    return !Preposition.is(tokens, second.from() - 1, ",") || gap > 1 || lists(second);
+  }
+
+  /// "Chelyabinsk, Russia" is one place; a list has an "and" behind it.
+  private boolean lists(RouteMention mention) {
+    return Preposition.is(tokens, mention.to(), "and", ",", "or");
   }
 
   boolean isClause(Draft figure) {
@@ -49,16 +116,57 @@ final class SentenceRoutes {
   }
 
   private @Nullable RouteMention best(Draft figure, End end) {
-    RouteMention best = null;
+    RouteMention best = respective(figure, end);
+    if (best != null) {
+      return best;
+    }
     int lowest = Integer.MAX_VALUE;
     for (RouteMention mention : mentions) {
-      int cost = mention.end() == end ? cost(figure, mention) : Integer.MAX_VALUE;
+      int cost =
+          mention.end() == end && reaches(figure, mention)
+              ? cost(figure, mention)
+              : Integer.MAX_VALUE;
       if (cost < lowest) {
         best = mention;
         lowest = cost;
       }
     }
     return best;
+  }
+
+  /// A place behind other figures belongs to an earlier one only over a list.
+  private boolean reaches(Draft figure, RouteMention mention) {
+    int end = figure.numberTo;
+    for (Draft other : figures) {
+      if (other.numberFrom >= figure.numberTo && other.numberTo <= mention.from()) {
+        if (other.numberFrom - end > LIST_GAP || breaks(end, other.numberFrom)) {
+          return false;
+        }
+        end = other.numberTo;
+      }
+    }
+    return true;
+  }
+
+  private boolean breaks(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).is(";")
+          || isClauseComma(i) && Preposition.is(tokens, i + 2, "that", "had")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "six go to Greece and one to Croatia": a phrase right behind another figure is that one's.
+  private boolean belongsToEarlier(Draft figure, RouteMention mention) {
+    for (Draft other : figures) {
+      boolean earlier = other.numberTo <= mention.from() && other.numberFrom < figure.numberFrom;
+      if (earlier && mention.strength() == 2 && mention.from() - other.numberTo < LIST_GAP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// How far a mention stands from a figure: figures and semicolons between them cost more than
@@ -75,7 +183,8 @@ final class SentenceRoutes {
         cost += 4;
       }
     }
-    return cost + between(from, to) * (behind ? 60 : 25);
+    int taken = !behind && belongsToEarlier(figure, mention) ? 20 : 0;
+    return cost + taken + between(from, to) * (behind ? 60 : 25);
   }
 
   private int between(int from, int to) {

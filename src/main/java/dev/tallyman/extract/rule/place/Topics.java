@@ -1,9 +1,14 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The flow that a whole report is about: the first whole one, unless the report speaks as often of
 /// others.
@@ -17,20 +22,62 @@ final class Topics {
           List.of("reverse", "direction"),
           List.of("in", "return"));
 
+  /// A flow in one of the first sentences is the topic though no other repeats it.
+  private static final int LEAD = 6;
+
   private Topics() {}
 
   static Flow report(Flow title, List<Sentence> sentences, List<SentenceRoutes> routes) {
     List<Flow> wholes = new ArrayList<>();
+    int lead = -1;
     for (int i = 0; i < sentences.size(); i++) {
       Flow whole = routes.get(i).whole();
-      if (whole.isWhole() && !isReversed(sentences.get(i).tokens())) {
+      boolean topic = whole.isWhole() && !routes.get(i).tellsOnlyShares();
+      if (topic && !isReversed(sentences.get(i).tokens())) {
+        lead = lead < 0 ? i : lead;
         wholes.add(whole);
       }
     }
     Flow first = title.isWhole() || wholes.isEmpty() ? title : wholes.getFirst();
     long same = wholes.stream().filter(flow -> flow.sameCountries(first)).count();
     long others = wholes.stream().filter(flow -> isAnother(flow, first)).count();
-    return same >= others ? first : Flow.UNKNOWN;
+    boolean leads = title.isWhole() || same >= 2 || lead <= (others == 0 ? 3 * LEAD : LEAD);
+    return first.isWhole() && leads && same >= others ? first : Flow.UNKNOWN;
+  }
+
+  /// The one destination, or the one origin, of a report that names several of the other.
+  static Flow common(Flow title, List<SentenceRoutes> routes) {
+    return new Flow(
+        dominant(title.origin(), routes, End.ORIGIN),
+        dominant(title.destination(), routes, End.DESTINATION));
+  }
+
+  private static @Nullable Place dominant(
+      @Nullable Place title, List<SentenceRoutes> routes, End end) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Place> places = new HashMap<>();
+    int all = 0;
+    if (title != null) {
+      counts.merge(String.valueOf(Flow.country(title)), 2, Integer::sum);
+      places.put(String.valueOf(Flow.country(title)), title);
+      all = 2;
+    }
+    for (SentenceRoutes sentence : routes) {
+      for (RouteMention mention : sentence.mentions()) {
+        if (mention.end() == end && mention.strength() > 0) {
+          String country = String.valueOf(Flow.country(mention.place()));
+          counts.merge(country, 1, Integer::sum);
+          places.putIfAbsent(country, new Place(mention.place().country(), null));
+          all++;
+        }
+      }
+    }
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      if (count.getValue() >= 3 && count.getValue() * 10 >= all * 6) {
+        return places.get(count.getKey());
+      }
+    }
+    return null;
   }
 
   private static boolean isAnother(Flow flow, Flow first) {

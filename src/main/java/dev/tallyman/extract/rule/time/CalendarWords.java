@@ -197,7 +197,9 @@ final class CalendarWords {
     if (tens && is(tokens, i + 1, "-") && ordinal(tokens, i + 2) > 0) {
       return ((token.is("twenty") ? 20 : 30) + ordinal(tokens, i + 2)) * 100 + 3;
     }
-    return token.is("thirtieth") ? 3001 : ordinal(tokens, i) == 0 ? 0 : ordinal(tokens, i) * 100 + 1;
+    return token.is("thirtieth")
+        ? 3001
+        : ordinal(tokens, i) == 0 ? 0 : ordinal(tokens, i) * 100 + 1;
   }
 
   private static int digitsOfDay(List<Token> tokens, int i) {

@@ -18,7 +18,8 @@ final class ClockTimes implements DatePattern {
     }
     int hour = CalendarWords.number(tokens, from);
     boolean digits = tokens.get(from).isDigits();
-    if (hour == 0 && !(digits && tokens.get(from).text().matches("0{1,2}|[01]\\d\\d\\d|2[0-3]\\d\\d"))) {
+    if (hour == 0
+        && !(digits && tokens.get(from).text().matches("0{1,2}|[01]\\d\\d\\d|2[0-3]\\d\\d"))) {
       return null;
     }
     int end = digits ? minutes(tokens, from) : from + 1;

@@ -25,9 +25,36 @@ public final class DateMentions {
   /// Before these two months, which are words of other kinds too, one of these must stand.
   private static final Set<String> LEADS =
       Set.of(
-          "in", "of", "since", "by", "from", "to", "until", "till", "during", "last", "this", "next",
-          "early", "late", "mid", "-", "–", "and", "through", "between", "before", "after", "for",
-          "around", "throughout", "every", "end", "(", "than", "on");
+          "in",
+          "of",
+          "since",
+          "by",
+          "from",
+          "to",
+          "until",
+          "till",
+          "during",
+          "last",
+          "this",
+          "next",
+          "early",
+          "late",
+          "mid",
+          "-",
+          "–",
+          "and",
+          "through",
+          "between",
+          "before",
+          "after",
+          "for",
+          "around",
+          "throughout",
+          "every",
+          "end",
+          "(",
+          "than",
+          "on");
 
   private final List<List<DateMention>> bySentence;
 
@@ -84,10 +111,16 @@ public final class DateMentions {
   /// A bare "May", "March" or "Jan" that no word of time introduces.
   private static boolean isDoubtful(List<Token> tokens, int at, DatePattern.Found found) {
     Token word = tokens.get(at);
-    boolean bare = found.to() - at <= 2 && found.moment() instanceof Moment.MonthOfYear month
-        && month.year() == null;
-    if (!bare || !(word.text().length() <= 4 || word.is("march"))
-        || word.is("june") || word.is("july") || word.is("last") || word.is("this")
+    boolean bare =
+        found.to() - at <= 2
+            && found.moment() instanceof Moment.MonthOfYear month
+            && month.year() == null;
+    if (!bare
+        || !(word.text().length() <= 4 || word.is("march"))
+        || word.is("june")
+        || word.is("july")
+        || word.is("last")
+        || word.is("this")
         || word.is("next")) {
       return false;
     }

@@ -70,7 +70,9 @@ final class DayDates implements DatePattern {
       return null;
     }
     return withYear(
-        tokens, CalendarWords.afterMonth(tokens, at), year -> stretch(year, month, first, last, list));
+        tokens,
+        CalendarWords.afterMonth(tokens, at),
+        year -> stretch(year, month, first, last, list));
   }
 
   private static Moment stretch(
@@ -113,7 +115,8 @@ final class DayDates implements DatePattern {
   private static Found dayBehind(List<Token> tokens, int at, int month, int day) {
     int end = at + day % 100;
     int last = isLink(tokens, end) ? CalendarWords.dayOfMonth(tokens, end + 1) : 0;
-    boolean taken = last > 0 && tokens.get(end + 1).isDigits() && !isCount(tokens, end + 1 + last % 100);
+    boolean taken =
+        last > 0 && tokens.get(end + 1).isDigits() && !isCount(tokens, end + 1 + last % 100);
     boolean list = is(tokens, end, "and", "or", "&");
     int after = taken ? end + 1 + last % 100 : end;
     int until = taken ? last / 100 : 0;

@@ -15,10 +15,15 @@ final class Durations {
 
   private static final Map<String, String> UNITS =
       Map.ofEntries(
-          Map.entry("year", "Y"), Map.entry("years", "Y"),
-          Map.entry("month", "M"), Map.entry("months", "M"),
-          Map.entry("week", "W"), Map.entry("weeks", "W"),
-          Map.entry("day", "D"), Map.entry("days", "D"), Map.entry("fortnight", "F"));
+          Map.entry("year", "Y"),
+          Map.entry("years", "Y"),
+          Map.entry("month", "M"),
+          Map.entry("months", "M"),
+          Map.entry("week", "W"),
+          Map.entry("weeks", "W"),
+          Map.entry("day", "D"),
+          Map.entry("days", "D"),
+          Map.entry("fortnight", "F"));
 
   /// A length that begins at the token `from` and ends before `to`.
   record Found(int from, int to, String iso) {}
@@ -62,7 +67,8 @@ final class Durations {
     List<Window> windows = new ArrayList<>();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Found found = scoping(tokens, i);
-      if (found != null && taken.stream().noneMatch(w -> w.from() < found.to() && found.from() < w.to())) {
+      if (found != null
+          && taken.stream().noneMatch(w -> w.from() < found.to() && found.from() < w.to())) {
         Period period = new Period(null, null, found.iso());
         windows.add(new Window(sentence, i, found.to(), Role.LASTING, period));
         i = found.to() - 1;
@@ -79,8 +85,28 @@ final class Durations {
     }
     int at = i + 1;
     boolean past = false;
-    while (is(tokens, at, "the", "a", "full", "about", "some", "just", "last", "past", "roughly",
-        "nearly", "previous", "preceding", "course", "of", "more", "than", "under", "only", "first")) {
+    while (is(
+        tokens,
+        at,
+        "the",
+        "a",
+        "full",
+        "about",
+        "some",
+        "just",
+        "last",
+        "past",
+        "roughly",
+        "nearly",
+        "previous",
+        "preceding",
+        "course",
+        "of",
+        "more",
+        "than",
+        "under",
+        "only",
+        "first")) {
       past = past || is(tokens, at, "last", "past", "previous", "preceding", "full");
       at++;
     }
@@ -89,8 +115,10 @@ final class Durations {
 
   /// The length whose number, unit or article stands at `at`.
   private static @Nullable Found length(List<Token> tokens, int from, int at) {
-    if (isUnit(tokens, at) && is(tokens, at - 1, "a", "past", "last", "previous", "preceding", "full")) {
-      boolean half = is(tokens, at + 1, "and") && is(tokens, at + 2, "a") && is(tokens, at + 3, "half");
+    if (isUnit(tokens, at)
+        && is(tokens, at - 1, "a", "past", "last", "previous", "preceding", "full")) {
+      boolean half =
+          is(tokens, at + 1, "and") && is(tokens, at + 2, "a") && is(tokens, at + 3, "half");
       String letter = UNITS.getOrDefault(tokens.get(at).lower(), "");
       if (half) {
         return letter.equals("Y") ? new Found(from, at + 4, "P18M") : null;
@@ -100,10 +128,12 @@ final class Durations {
           : new Found(from, at + 1, iso(1, letter));
     }
     int value = amount(tokens, at);
-    int unit = is(tokens, at + 1, "-") && CalendarWords.ordinal(tokens, at + 2) == 0
-        ? at + 2 : at + 1;
+    int unit =
+        is(tokens, at + 1, "-") && CalendarWords.ordinal(tokens, at + 2) == 0 ? at + 2 : at + 1;
     unit = isUnit(tokens, unit) ? unit : compound(tokens, at);
-    if (value == 0 || !isUnit(tokens, unit) || is(tokens, unit + 1, "old", "later", "earlier", "ago", "of")) {
+    if (value == 0
+        || !isUnit(tokens, unit)
+        || is(tokens, unit + 1, "old", "later", "earlier", "ago", "of")) {
       return null;
     }
     return new Found(from, unit + 1, iso(value, UNITS.getOrDefault(tokens.get(unit).lower(), "")));
@@ -119,8 +149,9 @@ final class Durations {
     if (token != null && token.isDigits() && token.text().length() == 3) {
       return Integer.parseInt(token.text());
     }
-    int tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-        .indexOf(token == null ? "" : token.lower());
+    int tens =
+        List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+            .indexOf(token == null ? "" : token.lower());
     if (tens < 0) {
       return is(tokens, at, "dozen") ? 12 : CalendarWords.number(tokens, at);
     }

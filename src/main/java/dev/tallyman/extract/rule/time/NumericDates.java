@@ -48,13 +48,15 @@ final class NumericDates implements DatePattern {
 
   private static boolean beginsAndEnds(List<Token> tokens, int from) {
     Token before = CalendarWords.token(tokens, from - 1);
-    boolean begins = before == null || !tokens.get(from).glued() || !before.is(".") && !before.isWord();
+    boolean begins =
+        before == null || !tokens.get(from).glued() || !before.is(".") && !before.isWord();
     Token after = CalendarWords.token(tokens, from + 5);
     Token second = CalendarWords.token(tokens, from + 6);
     boolean carriesOn =
         after != null
             && after.glued()
-            && (after.isWord() && !after.is("t") || second != null && second.glued() && second.isDigits());
+            && (after.isWord() && !after.is("t")
+                || second != null && second.glued() && second.isDigits());
     return begins && (!carriesOn || after.is("t"));
   }
 
@@ -69,8 +71,7 @@ final class NumericDates implements DatePattern {
   private static @Nullable Found day(int from, int year, int month, int day) {
     try {
       LocalDate date = LocalDate.of(year, month, day);
-      return new Found(
-          from + 5, new Moment.Day(year, date.getMonthValue(), date.getDayOfMonth()));
+      return new Found(from + 5, new Moment.Day(year, date.getMonthValue(), date.getDayOfMonth()));
     } catch (DateTimeException e) {
       return null;
     }

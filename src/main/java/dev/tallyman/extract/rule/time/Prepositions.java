@@ -12,10 +12,38 @@ final class Prepositions {
 
   private static final Set<String> FILLERS =
       Set.of(
-          "the", "whole", "all", "early", "late", "mid", "end", "beginning", "start", "middle",
-          "month", "just", "only", "alone", "year", "entire", "full", "course", "close", "noon",
-          "midnight", "dawn", "dusk", "night", "morning", "evening", "afternoon", "its",
-          "our", "a", "past", "-");
+          "the",
+          "whole",
+          "all",
+          "early",
+          "late",
+          "mid",
+          "end",
+          "beginning",
+          "start",
+          "middle",
+          "month",
+          "just",
+          "only",
+          "alone",
+          "year",
+          "entire",
+          "full",
+          "course",
+          "close",
+          "noon",
+          "midnight",
+          "dawn",
+          "dusk",
+          "night",
+          "morning",
+          "evening",
+          "afternoon",
+          "its",
+          "our",
+          "a",
+          "past",
+          "-");
 
   private Prepositions() {}
 
@@ -25,8 +53,49 @@ final class Prepositions {
     return of || FILLERS.contains(token.lower()) && !(token.is("-") && !token.glued());
   }
 
+  private static final Set<String> ALL =
+      Set.of(
+          "in",
+          "on",
+          "at",
+          "since",
+          "from",
+          "until",
+          "till",
+          "through",
+          "by",
+          "before",
+          "after",
+          "during",
+          "over",
+          "of",
+          "for",
+          "to",
+          "throughout",
+          "within",
+          "than",
+          "as",
+          "between");
+
+  static boolean stands(List<Token> tokens, int i) {
+    return ALL.contains(tokens.get(i).lower());
+  }
+
+  /// "since the season opened on 1 June".
+  private static boolean isSinceClause(List<Token> tokens, int before) {
+    for (int i = before - 1; i >= Math.max(0, before - 6); i--) {
+      if (tokens.get(i).is(",")) {
+        return false;
+      }
+      if (tokens.get(i).is("since")) {
+        return is(tokens, before, "on", "in");
+      }
+    }
+    return false;
+  }
+
   static Role role(List<Token> tokens, int before, DateMention date) {
-    if (is(tokens, before, "since")) {
+    if (is(tokens, before, "since") || isSinceClause(tokens, before)) {
       return Role.SINCE;
     }
     if (is(tokens, before, "from")) {
@@ -53,6 +122,19 @@ final class Prepositions {
 
   /// "the 2019 law", "its May programme" say nothing of when goods moved; "June loadings" do.
   private static boolean isAttribute(List<Token> tokens, DateMention date) {
-    return is(tokens, date.to(), "law", "act", "treaty", "resolution", "agreement", "memorandum", "budget", "crop", "election", "elections", "war");
+    return is(
+        tokens,
+        date.to(),
+        "law",
+        "act",
+        "treaty",
+        "resolution",
+        "agreement",
+        "memorandum",
+        "budget",
+        "crop",
+        "election",
+        "elections",
+        "war");
   }
 }

@@ -10,8 +10,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Reckons the days that moments mean: against the day of publication, looking back unless told
-/// to look forward, and against the last date of a kind that the text named before. What cannot be
+/// Reckons the days that moments mean: against the day of publication, looking back unless told to
+/// look forward, and against the last date of a kind that the text named before. What cannot be
 /// reckoned is null, or stays partial.
 final class Reckoning {
 
@@ -274,7 +274,11 @@ final class Reckoning {
     PartialDate end = last.end();
     LocalDate startDay = start == null ? null : start.firstDay();
     LocalDate endDay = end == null ? null : end.lastDay();
-    if (start != null && end != null && startDay != null && endDay != null && startDay.isAfter(endDay)) {
+    if (start != null
+        && end != null
+        && startDay != null
+        && endDay != null
+        && startDay.isAfter(endDay)) {
       start = inYear(start, endDay.getYear());
       LocalDate again = start == null ? null : start.firstDay();
       if (again == null || again.isAfter(endDay)) {

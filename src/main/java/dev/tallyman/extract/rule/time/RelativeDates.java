@@ -20,9 +20,24 @@ final class RelativeDates implements DatePattern {
 
   private static final Map<String, Unit> UNITS =
       Map.of(
-          "day", Unit.DAY, "night", Unit.DAY, "week", Unit.WEEK, "month", Unit.MONTH,
-          "months", Unit.MONTH, "year", Unit.YEAR, "period", Unit.ANY, "time", Unit.ANY,
-          "quarter", Unit.ANY);
+          "day",
+          Unit.DAY,
+          "night",
+          Unit.DAY,
+          "week",
+          Unit.WEEK,
+          "month",
+          Unit.MONTH,
+          "months",
+          Unit.MONTH,
+          "year",
+          Unit.YEAR,
+          "period",
+          Unit.ANY,
+          "time",
+          Unit.ANY,
+          "quarter",
+          Unit.ANY);
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
@@ -92,7 +107,8 @@ final class RelativeDates implements DatePattern {
   /// "ships that day after day …": a date needs a preposition or the start of a clause before it.
   private static boolean follows(List<Token> tokens, int from) {
     return from > 0
-        && !is(tokens, from - 1, "in", "on", "over", "during", "by", ",", "of", "later", "for", "“");
+        && !is(
+            tokens, from - 1, "in", "on", "over", "during", "by", ",", "of", "later", "for", "“");
   }
 
   private static @Nullable Found named(List<Token> tokens, int from) {
@@ -146,6 +162,10 @@ final class RelativeDates implements DatePattern {
       return new Found(
           is(tokens, from + 2, "that") ? from + 3 : from + 2,
           new Moment.FromLastDay(is(tokens, from + 1, "after") ? 1 : -1));
+    }
+    if (is(tokens, from, "week", "month", "year", "quarter")
+        && is(tokens, from + 1, "before", "earlier")) {
+      return new Found(from + 2, new Moment.Formless());
     }
     int days = is(tokens, from, "a") ? 1 : CalendarWords.number(tokens, from);
     if (days == 0 || !is(tokens, from + 1, "day", "days")) {

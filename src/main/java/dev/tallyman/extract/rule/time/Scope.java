@@ -22,10 +22,11 @@ public final class Scope {
   /// The window in which a figure's goods moved, or null where the sentence states none.
   public @Nullable Window of(Draft figure) {
     Window after = after(figure);
-    if (after != null && next(figure, after) == null) {
+    Window before = before(figure);
+    boolean own = after != null && next(figure, after) == null;
+    if (after != null && own && (before == null || !opensNext(figure, after))) {
       return after;
     }
-    Window before = before(figure);
     if (before != null) {
       return before;
     }
@@ -59,13 +60,28 @@ public final class Scope {
     return found;
   }
 
+  /// "four went on 8 July, and on the night after that two more": the window opens the clause of
+  /// the figure behind it.
+  private boolean opensNext(Draft figure, Window window) {
+    List<Token> tokens = figure.sentence.tokens();
+    boolean joined = CalendarWords.is(tokens, window.from() - 1, "and", "but", ";");
+    return joined
+        && figures.stream()
+            .anyMatch(f -> f.numberFrom >= window.to() && f.numberFrom <= window.to() + 3);
+  }
+
   private @Nullable Window after(Draft figure) {
     for (Window window : windows) {
-      if (window.scopes() && window.from() >= figure.numberTo) {
+      if (window.scopes() && window.from() >= figure.numberTo && !isLabel(figure, window)) {
         return isCut(figure.sentence.tokens(), figure.quoteTo, window.from()) ? null : window;
       }
     }
     return null;
+  }
+
+  /// "(August: 388)": a date before a colon belongs to what the colon introduces.
+  private static boolean isLabel(Draft figure, Window window) {
+    return CalendarWords.is(figure.sentence.tokens(), window.to(), ":");
   }
 
   private @Nullable Window before(Draft figure) {

@@ -30,8 +30,7 @@ final class Statements {
 
   /// `STATEMENT` or `PROMISE` where the words before a date, or the first verb behind one that
   /// opens the sentence, are of speech or promise; else `otherwise`.
-  static Window.Role role(
-      List<Token> tokens, int before, DateMention date, Window.Role otherwise) {
+  static Window.Role role(List<Token> tokens, int before, DateMention date, Window.Role otherwise) {
     boolean forDelivery = is(tokens, before, "for", "by");
     for (int i = before - 1; i >= Math.max(0, before - 5); i--) {
       Token token = tokens.get(i);
@@ -56,8 +55,7 @@ final class Statements {
     return SpeechWords.PROMISING.contains(token.lower());
   }
 
-  private static Window.Role opening(
-      List<Token> tokens, DateMention date, Window.Role otherwise) {
+  private static Window.Role opening(List<Token> tokens, DateMention date, Window.Role otherwise) {
     for (int i = date.to(); i < Math.min(tokens.size(), date.to() + REACH); i++) {
       Token token = tokens.get(i);
       if (token.isDigits()) {
@@ -75,10 +73,12 @@ final class Statements {
 
   /// Whether the clause around a date tells of what is to come.
   static boolean looksAhead(List<Token> tokens, int from, int to) {
+    boolean past = false;
     for (int i = from - 1; i >= Math.max(0, from - 20); i--) {
-      if (is(tokens, i, ";") || isBreak(tokens, i)) {
+      if (is(tokens, i, ";") || isBreak(tokens, i) || past && is(tokens, i, ",")) {
         break;
       }
+      past = past || is(tokens, i, "had", "was", "were", "did", "has", "have");
       if (isAhead(tokens, i)) {
         return true;
       }
@@ -95,7 +95,8 @@ final class Statements {
   }
 
   private static boolean isBreak(List<Token> tokens, int i) {
-    return is(tokens, i, ",") && is(tokens, i + 1, "and", "but", "which", "after", "against", "up", "down");
+    return is(tokens, i, ",")
+        && is(tokens, i + 1, "and", "but", "which", "after", "against", "up", "down");
   }
 
   private static boolean isAhead(List<Token> tokens, int i) {
@@ -103,8 +104,8 @@ final class Statements {
     if (!SpeechWords.AHEAD.contains(token.lower())) {
       return is(tokens, i, "is", "are", "be") && is(tokens, i + 1, "to", "set");
     }
-    boolean perfect = is(tokens, i, "may", "might", "could", "would", "should")
-        && is(tokens, i + 1, "have");
-    return !perfect && !(token.is("may") && token.isCapitalised()) && !is(tokens, i, "could", "next");
+    boolean perfect =
+        is(tokens, i, "may", "might", "could", "would", "should") && is(tokens, i + 1, "have");
+    return !perfect && !(token.is("may") && token.isCapitalised()) && !is(tokens, i, "next");
   }
 }

@@ -3,8 +3,8 @@ package dev.tallyman.extract.rule.time;
 import dev.tallyman.figure.Period;
 
 /// A stretch of time as a sentence states it, at the tokens `from` (with its preposition) to `to`,
-/// and what it says: "since August 2023" opens a period, "said on Monday" dates only a statement.
-/// A period without form (a season, "next week") is not stated.
+/// and what it says: "since August 2023" opens a period, "said on Monday" dates only a statement. A
+/// period without form (a season, "next week") is not stated.
 public record Window(int sentence, int from, int to, Role role, Period period) {
 
   public enum Role {

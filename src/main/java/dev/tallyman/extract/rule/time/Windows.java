@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All windows of time of a report, by sentence: dates with their prepositions, joined where two
-/// of them are the ends of one stretch.
+/// All windows of time of a report, by sentence: dates with their prepositions, joined where two of
+/// them are the ends of one stretch.
 public final class Windows {
 
   private final List<List<Window>> bySentence;
@@ -89,12 +89,23 @@ public final class Windows {
       if (last.from() - link > 4 || link >= tokens.size() || preposition(last) != link) {
         return false;
       }
-      boolean from = is(tokens, before, "from", "since") && is(tokens, link, "to", "until", "till", "through");
+      boolean from =
+          is(tokens, before, "from", "since") && is(tokens, link, "to", "until", "till", "through");
       boolean between = is(tokens, before, "between") && is(tokens, link, "and");
+      boolean months =
+          is(tokens, before, "in", "during")
+              && is(tokens, link, "and")
+              && isNextMonth(first.moment(), last.moment());
       boolean dash =
           CalendarWords.isDash(tokens.get(link)) && !is(tokens, link, "—")
               || is(tokens, link, "to", "through") && !(first.moment() instanceof Moment.Weekday);
-      return from || between || dash && !is(tokens, before, "for");
+      return from || between || months || dash && !is(tokens, before, "for");
+    }
+
+    private static boolean isNextMonth(Moment first, Moment last) {
+      return first instanceof Moment.MonthOfYear a
+          && last instanceof Moment.MonthOfYear b
+          && b.month() == a.month() % 12 + 1;
     }
 
     private Window range(DateMention first, DateMention last) {
@@ -112,7 +123,7 @@ public final class Windows {
 
     private Window single(DateMention date) {
       int before = preposition(date);
-      boolean forward = looksAhead(date);
+      boolean forward = !is(tokens, before, "since") && looksAhead(date);
       Period period = reckoning.of(date.moment(), forward);
       Role role = Statements.isDateline(tokens, date) ? Role.PROMISE : role(before, date);
       if (role == Role.WITHIN && Durations.endsAt(tokens, before)) {
@@ -121,8 +132,14 @@ public final class Windows {
           return lasting;
         }
       }
-      int from = before < 0 || date.from() - before > 6 ? date.from() : before;
-      return window(from, date.to(), role, period == null ? null : bounded(role, period));
+      boolean leads =
+          before >= 0 && date.from() - before <= 6 && Prepositions.stands(tokens, before);
+      int from = leads ? before : date.from();
+      Period bounded = period == null ? null : bounded(role, period);
+      if (bounded != null) {
+        reckoning.remember(bounded);
+      }
+      return window(from, date.to(), role, bounded);
     }
 
     private Role role(int before, DateMention date) {

@@ -53,9 +53,10 @@ public final class CldrPlaces {
     written.add(brief.regionDisplayName(code));
     written.add(variant(code));
     written.forEach(name -> spread(name, names));
-    names.removeIf(
-        name ->
-            name.isBlank() || name.equals("Congo") && code.equals("CG") || name.equals(code) && !name.matches("U[KS]"));
+    names.removeIf(name ->
+        name.isBlank()
+            || name.equals("Congo") && code.equals("CG")
+            || name.equals(code) && !name.matches("U[KS]"));
     return names;
   }
 

@@ -1,0 +1,101 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.Gazetteer.Kind;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Places whose verb stands elsewhere: "Egypt took 1.4 and Spain 1.1 million tonnes", "said that it
+/// had sent Libya neither".
+final class Ellipses {
+
+  interface Maker {
+    RouteMention of(Name name, End end, int strength);
+  }
+
+  private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we");
+
+  private static final Set<String> ARRIVING = Set.of("arrived", "landed", "entered");
+
+  private Ellipses() {}
+
+  static List<RouteMention> completed(
+      List<Token> tokens, List<Name> names, List<RouteMention> mentions, Maker maker) {
+    List<RouteMention> all = new ArrayList<>(mentions);
+    for (Name name : names) {
+      if (mentions.stream().noneMatch(m -> m.from() == name.from())) {
+        End end = gapped(tokens, name, all);
+        end = end == null ? spoken(tokens, name) : end;
+        if (end != null) {
+          all.add(maker.of(name, end, 1));
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(RouteMention::from));
+    return all;
+  }
+
+  /// A name between "and" or a comma and a number has the verb of the name before it.
+  private static @Nullable End gapped(List<Token> tokens, Name name, List<RouteMention> mentions) {
+    boolean opens = Preposition.is(tokens, name.from() - 1, "and", ",", "but");
+    if (!opens || name.kind() == Kind.DEMONYM || !isNumber(tokens, name.to())) {
+      return null;
+    }
+    RouteMention last = null;
+    for (RouteMention mention : mentions) {
+      if (mention.to() <= name.from() && mention.strength() == 1) {
+        last = last == null || mention.from() > last.from() ? mention : last;
+      }
+    }
+    return last == null ? null : last.end();
+  }
+
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a",
+          "twelve", "half", "twice", "another", "only", "some", "fewer", "less", "more");
+
+  static boolean isNumber(List<Token> tokens, int at) {
+    int i =
+        Preposition.is(tokens, at, "about", "around", "nearly", "almost", "with", "just")
+            ? at + 1
+            : at;
+    return i < tokens.size()
+        && (tokens.get(i).isDigits() || NUMBERS.contains(tokens.get(i).lower()));
+  }
+
+  /// "Iran's minister said that his country had not given": the pronoun takes up who speaks.
+  private static @Nullable End spoken(List<Token> tokens, Name name) {
+    boolean speech = false;
+    boolean pronoun = false;
+    for (int i = name.to(); i < Math.min(tokens.size(), name.to() + 30); i++) {
+      String word = tokens.get(i).lower();
+      speech = speech || RouteWords.OTHER.contains(word) || word.equals("replied");
+      boolean country =
+          word.equals("country")
+              && Preposition.is(tokens, i - 1, "his", "her", "its", "their", "the");
+      if (speech && (country || PRONOUNS.contains(word))) {
+        pronoun = true;
+      } else if (pronoun && RouteWords.SENDING.contains(word)) {
+        return End.ORIGIN;
+      } else if (pronoun && RouteWords.RECEIVING.contains(word)) {
+        return End.DESTINATION;
+      } else if (speech
+          && ARRIVING.contains(word)
+          && Preposition.is(tokens, i - 1, "had", "have", "has")) {
+        return Preposition.is(tokens, i + 1, "in", "at", "from")
+                && !Preposition.is(tokens, i + 2, "the")
+            ? null
+            : End.DESTINATION;
+      } else if (word.equals(";") || word.equals(".")) {
+        return null;
+      }
+    }
+    return null;
+  }
+}

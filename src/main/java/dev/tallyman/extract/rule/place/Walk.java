@@ -1,0 +1,100 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Mode;
+import dev.tallyman.figure.Place;
+import dev.tallyman.figure.PlaceLevel;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Goes from sentence to sentence with the flow that the paragraph, the section and the report
+/// speak of. `common` holds the one destination, or the one origin, that most of a report shares.
+final class Walk {
+
+  private static final int HEADING = 16;
+
+  private final List<Sentence> sentences;
+  private final List<SentenceRoutes> routes;
+  private final Flow report;
+  private final Flow common;
+  private Flow running = Flow.UNKNOWN;
+  private Flow section = Flow.UNKNOWN;
+  private Set<Mode> modes = Set.of();
+
+  Walk(List<Sentence> sentences, List<SentenceRoutes> routes, Flow report, Flow common) {
+    this.sentences = sentences;
+    this.routes = routes;
+    this.report = report;
+    this.common = common;
+  }
+
+  void write(Map<Integer, List<Draft>> figures) {
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Token> tokens = sentences.get(i).tokens();
+      List<Draft> here = figures.getOrDefault(i, List.of());
+      if (i > 0 && sentences.get(i).paragraph() != sentences.get(i - 1).paragraph()) {
+        running = Flow.UNKNOWN;
+        modes = Set.of();
+      }
+      if (here.isEmpty() && isHeading(tokens)) {
+        section = routes.get(i).whole();
+      }
+      for (Draft figure : here) {
+        write(figure, routes.get(i), tokens);
+      }
+      goOn(routes.get(i), tokens);
+    }
+  }
+
+  private void modes(Draft figure, List<Token> tokens, SentenceRoutes.Span clause) {
+    Set<Mode> own = Ways.of(figure, clause.from(), clause.to());
+    figure.modes.addAll(
+        own.isEmpty() && Ways.takesUp(tokens, clause.from(), clause.to()) ? modes : own);
+    if (!figure.modes.isEmpty()) {
+      modes = Set.copyOf(figure.modes);
+    }
+  }
+
+  private void goOn(SentenceRoutes sentence, List<Token> tokens) {
+    if (!sentence.tellsOnlyShares()) {
+      Flow whole = sentence.whole().completedBy(Topics.inDirection(tokens, running));
+      running = whole.isWhole() || !running.isKnown() ? whole : running;
+    }
+  }
+
+  private static boolean isHeading(List<Token> tokens) {
+    return tokens.size() <= HEADING && !".!?”\"".contains(tokens.getLast().text());
+  }
+
+  private void write(Draft figure, SentenceRoutes sentence, List<Token> tokens) {
+    SentenceRoutes.Span clause = sentence.clause(figure);
+    modes(figure, tokens, clause);
+    Flow own = sentence.of(figure);
+    Flow near = near(own, sentence, tokens);
+    Flow flow = near.isWhole() ? near : near.completedBy(Topics.inDirection(tokens, report));
+    flow = flow.isWhole() ? flow : flow.filledFrom(Topics.inDirection(tokens, common));
+    if (!flow.isKnown()) {
+      return;
+    }
+    figure.origin = flow.origin() == null ? Place.UNSTATED : flow.origin();
+    figure.destination = flow.destination() == null ? Place.UNSTATED : flow.destination();
+    figure.placeLevel =
+        flow.equals(own)
+            ? sentence.isClause(figure) ? PlaceLevel.CLAUSE : PlaceLevel.SENTENCE
+            : flow.equals(near) ? PlaceLevel.PARAGRAPH : PlaceLevel.REPORT;
+    figure.fired("routes: " + figure.placeLevel.code());
+  }
+
+  private Flow near(Flow own, SentenceRoutes sentence, List<Token> tokens) {
+    Flow paragraph = Topics.inDirection(tokens, running.isKnown() ? running : section);
+    if (!sentence.goesOn() || own.origin() != null) {
+      Flow flow = own.completedBy(paragraph);
+      return flow.isWhole() ? flow : flow.completedBy(section);
+    }
+    Flow before = paragraph.destination() != null ? paragraph : report;
+    return before.destination() == null ? own : new Flow(before.destination(), own.destination());
+  }
+}
