@@ -6,6 +6,6 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Function {
 
-  /// @throws FunctionFailed if the function reports an error or ends
+  /// The answer; a function that reports an error or ends throws [FunctionFailed].
   byte[] invoke(byte[] event) throws IOException;
 }

@@ -3,8 +3,6 @@ package dev.tallyman.local;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -145,7 +143,7 @@ public final class HttpFront implements AutoCloseable {
 
   private static HttpServer bind(int port) throws IOException {
     try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getByName(Loopback.HOST), port), 0);
+      return HttpServer.create(Loopback.at(port), 0);
     } catch (IOException e) {
       if (Loopback.isTaken(e)) {
         throw new PortTaken("the API", port, "--port", e);

@@ -3,8 +3,6 @@ package dev.tallyman.local;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The Lambda Runtime API for one function process, on a loopback port of its own: the process asks
 /// for the next invocation and posts its outcome.
+@SuppressWarnings("ArrayRecordComponent") // JSON is handed over, never compared
 final class RuntimeApi implements AutoCloseable {
 
   /// What the process told. An outcome names its invocation.
@@ -46,7 +45,7 @@ final class RuntimeApi implements AutoCloseable {
   private boolean asked;
 
   RuntimeApi() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(Loopback.HOST), 0), 0);
+    server = HttpServer.create(Loopback.at(0), 0);
     server.createContext(PREFIX + "invocation/next", this::next);
     server.createContext(PREFIX, this::outcome);
     server.setExecutor(threads);
