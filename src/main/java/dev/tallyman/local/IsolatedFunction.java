@@ -136,7 +136,7 @@ public final class IsolatedFunction implements Function, AutoCloseable {
       builder.environment().clear();
       builder.environment().putAll(seen);
       Process process = builder.start();
-      var unused = process.onExit().thenAccept(ended -> api.ended(ended.exitValue()));
+      var _ = process.onExit().thenAccept(ended -> api.ended(ended.exitValue()));
       return new Environment(process, api);
     }
 

@@ -14,7 +14,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -41,9 +43,13 @@ class DynamoDbLocalTest {
           t ->
               t.tableName("t")
                   .billingMode(BillingMode.PAY_PER_REQUEST)
-                  .keySchema(k -> k.attributeName("pk").keyType(KeyType.HASH))
+                  .keySchema(
+                      KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
                   .attributeDefinitions(
-                      a -> a.attributeName("pk").attributeType(ScalarAttributeType.S)));
+                      AttributeDefinition.builder()
+                          .attributeName("pk")
+                          .attributeType(ScalarAttributeType.S)
+                          .build()));
       assertThat(first.startMillis()).isPositive();
     }
     try (DynamoDbLocal second = DynamoDbLocal.start(folder, System.getenv());

@@ -119,7 +119,8 @@ class HttpFrontTest {
   }
 
   private String raw(String head) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", front.endpoint().getPort())) {
+    try (Socket socket = new Socket()) {
+      socket.connect(Loopback.at(front.endpoint().getPort()));
       socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
     }

@@ -110,7 +110,7 @@ class LocalQueueTest {
         };
     fast.send("poison");
     fast.send("neighbour");
-    try (QueueWorker worker = QueueWorker.start(fast, partial)) {
+    try (QueueWorker _ = QueueWorker.start(fast, partial)) {
       for (int i = 0; i < 100 && fast.size() > 0; i++) {
         Thread.sleep(50);
       }
