@@ -1,0 +1,49 @@
+package dev.tallyman.cli;
+
+import dev.tallyman.extract.Extractor;
+import dev.tallyman.local.LocalNames;
+import dev.tallyman.text.Metadata;
+import dev.tallyman.text.Report;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `tallyman explain`: how each number of a text is read, rule by rule.
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Prints the derivation of every number in a text.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tallyman explain \"More than 5,000 rifles left the port.\"",
+      "  tallyman explain --published 2025-04-16 \"Nearly 40 ships called there last month.\"",
+    })
+final class Explain implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "The day of publication, which \"last month\" counts from.")
+  private @Nullable String published;
+
+  @Parameters(paramLabel = "TEXT", description = "Words as a report would say them.")
+  private String text;
+
+  @Override
+  public Integer call() {
+    Metadata metadata = new Metadata(null, published, null, null, null);
+    Report report = Report.of(LocalNames.BUCKET, "reports/text", text, metadata);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Extractor.explain(report).stripTrailing());
+    out.flush();
+    return 0;
+  }
+}

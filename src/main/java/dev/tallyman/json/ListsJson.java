@@ -1,0 +1,61 @@
+package dev.tallyman.json;
+
+import dev.tallyman.service.Change;
+import dev.tallyman.service.FlowSummary;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// The lists of the API: `{"NAME": […], "next"}`, and the lines of flows and changes.
+public final class ListsJson {
+
+  private ListsJson() {}
+
+  public static <T> byte[] page(
+      String name, List<T> items, BiConsumer<Json, T> each, @Nullable String next) {
+    return Json.bytes(
+        json ->
+            json.object(
+                () ->
+                    json.array(name, items, item -> each.accept(json, item)).field("next", next)));
+  }
+
+  /// JSON lines: an object on each.
+  public static <T> byte[] lines(List<T> items, BiConsumer<Json, T> each) {
+    StringBuilder lines = new StringBuilder();
+    for (T item : items) {
+      lines.append(Json.text(json -> each.accept(json, item))).append('\n');
+    }
+    return lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  public static void flow(Json json, FlowSummary line) {
+    json.object(
+        () ->
+            json.field("origin", line.flow().origin())
+                .field("destination", line.flow().destination())
+                .field("measure", line.tally().measure().name())
+                .field("class", line.tally().figureClass().code())
+                .field("figures", line.tally().counts().figures())
+                .field("reports", line.tally().counts().reports())
+                .field("originators", line.tally().counts().originators())
+                .field("newest", AmountJson.date(line.tally().newest())));
+  }
+
+  public static void change(Json json, Change change) {
+    json.object(
+        () -> {
+          json.field("at", ReportJson.instant(change.at()))
+              .field("report", change.report())
+              .field("key", change.key())
+              .field("origin", change.flow().origin())
+              .field("destination", change.flow().destination())
+              .field("measure", change.measure().name())
+              .field("class", change.figureClass().code())
+              .strings("entered", change.entered())
+              .strings("left", change.left());
+          AmountJson.range(json, "before", change.before());
+          AmountJson.range(json, "after", change.after());
+        });
+  }
+}

@@ -1,0 +1,130 @@
+package dev.tallyman.local;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// DynamoDB Local in a JVM of its own, on loopback only, ended with this process whatever ends it.
+/// It is asked for at once and awaited when it is needed.
+public final class DynamoDbLocal implements AutoCloseable {
+
+  private static final String FAILED =
+      "DynamoDB Local did not start: run with --memory, or delete its folder in the cache to fetch it"
+          + " anew.";
+
+  private final Process process;
+  private final long startedNanos = System.nanoTime();
+  private @Nullable URI endpoint;
+  private long startMillis;
+
+  private DynamoDbLocal(Process process) {
+    this.process = process;
+  }
+
+  /// Starts it on a free port, in memory, or with its database in `databaseFolder`.
+  public static DynamoDbLocal start(@Nullable Path databaseFolder, Map<String, String> environment)
+      throws IOException {
+    if (databaseFolder != null) {
+      // A folder it cannot open leaves it hanging without a word.
+      checkWritable(databaseFolder);
+    }
+    Path jars = DynamoDbLocalJars.folder(environment);
+    List<String> command = new ArrayList<>(jvm(jars));
+    command.addAll(List.of(DynamoDbLocalServer.class.getName(), "0"));
+    if (databaseFolder != null) {
+      command.add(databaseFolder.toString());
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("DDB_LOCAL_TELEMETRY", "0");
+    return new DynamoDbLocal(builder.start());
+  }
+
+  /// Its address, as soon as it listens.
+  public synchronized URI endpoint() {
+    if (endpoint == null) {
+      endpoint = Loopback.uri(Integer.parseInt(awaitReady()));
+      startMillis = (System.nanoTime() - startedNanos) / 1_000_000;
+    }
+    return endpoint;
+  }
+
+  /// How long it took from its start until it listened.
+  public synchronized long startMillis() {
+    return startMillis;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  private String awaitReady() {
+    try {
+      BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (line.startsWith(DynamoDbLocalServer.READY)) {
+          return line.substring(DynamoDbLocalServer.READY.length());
+        }
+      }
+    } catch (IOException e) {
+      throw new CannotStart(FAILED, e);
+    }
+    throw new CannotStart(FAILED);
+  }
+
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<String> jvm(Path jars) throws IOException {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx96m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UsePerfData",
+        "-Xshare:auto",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Djava.library.path=" + jars,
+        "-classpath",
+        classPath(jars));
+  }
+
+  private static String classPath(Path jars) throws IOException {
+    return Stream.concat(Stream.of(Build.ownCode()), DynamoDbLocalJars.jars(jars).stream())
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static void checkWritable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "writable", null));
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The folder " + folder + " cannot be written: choose another with --data.", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.tallyman.local;
+
+/// The functions of the system, however they are run.
+interface Functions extends AutoCloseable {
+
+  Function ingest();
+
+  Function query();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,93 @@
+package dev.tallyman.local;
+
+import dev.tallyman.aws.IngestHandler;
+import dev.tallyman.aws.QueryHandler;
+import dev.tallyman.aws.TableSchema;
+import dev.tallyman.aws.Wiring;
+import dev.tallyman.service.Flows;
+import dev.tallyman.service.MemoryStore;
+import dev.tallyman.service.ReportObjects;
+import dev.tallyman.service.ReportStore;
+import dev.tallyman.service.Reports;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/// The real handlers in this process, over S3 and DynamoDB Local or the store in memory.
+final class InProcessFunctions implements Functions {
+
+  private static final Duration INGEST_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(29);
+
+  private final ReportObjects objects;
+  private final Consumer<String> log;
+  private final Function ingest;
+  private final Function query;
+
+  private <S extends ReportStore & Flows & Reports> InProcessFunctions(
+      ReportObjects objects, S store, Consumer<String> log) {
+    this.objects = objects;
+    this.log = log;
+    this.ingest = new InProcessFunction("ingest", ingestHandler(store), INGEST_TIMEOUT);
+    this.query = new InProcessFunction("query", queryHandler(store), QUERY_TIMEOUT);
+  }
+
+  /// Starts over the table of DynamoDB Local, made if need be, or over a store in memory.
+  static InProcessFunctions start(
+      CloudAddresses addresses, Consumer<String> log) {
+    actAs(LocalS3.ACCESS_KEY, LocalS3.SECRET_KEY);
+    Wiring wiring = new Wiring(addresses.environment());
+    ReportObjects objects = wiring.objects();
+    if (addresses.dynamoDb() == null) {
+      return new InProcessFunctions(objects, new MemoryStore(), log);
+    }
+    TableSchema.create(wiring.dynamoDb(), LocalNames.TABLE);
+    return new InProcessFunctions(objects, wiring.store(objects), log);
+  }
+
+  /// On AWS the environment of a function says who it is; in this process the properties do.
+  private static void actAs(String accessKey, String secretKey) {
+    System.setProperty("aws.region", LocalNames.REGION);
+    System.setProperty("aws.accessKeyId", accessKey);
+    System.setProperty("aws.secretAccessKey", secretKey);
+  }
+
+  private IngestHandler ingestHandler(ReportStore store) {
+    return new IngestHandler(
+        Wiring.ingestBatch(
+            LocalNames.BUCKET,
+            objects,
+            store,
+            Rooms.documents(),
+            Rooms.figures(),
+            InstantSource.system(),
+            log));
+  }
+
+  private <S extends Flows & Reports> QueryHandler queryHandler(S store) {
+    return new QueryHandler(Rooms.api(store, store, objects, e -> log.accept(trace(e))));
+  }
+
+  private static String trace(RuntimeException e) {
+    StringWriter text = new StringWriter();
+    e.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  @Override
+  public Function ingest() {
+    return ingest;
+  }
+
+  @Override
+  public Function query() {
+    return query;
+  }
+
+  @Override
+  public void close() {
+    // Nothing of the handlers outlives the process.
+  }
+}

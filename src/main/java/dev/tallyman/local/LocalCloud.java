@@ -1,0 +1,124 @@
+package dev.tallyman.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API, on loopback.
+/// An upload goes the way that it goes on AWS.
+public final class LocalCloud implements AutoCloseable {
+
+  private static final Duration VISIBILITY = Duration.ofSeconds(90);
+  private static final int MOST_RECEIVES = 5;
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final CloudSettings settings;
+  private final long startedNanos = System.nanoTime();
+  private final DataFolder folder;
+  private final LocalQueue queue;
+  private final CloudAddresses addresses;
+  private final URI api;
+  private final @Nullable DynamoDbLocal dynamoDb;
+  private final long readyMillis;
+
+  private LocalCloud(CloudSettings settings) throws IOException {
+    this.settings = settings;
+    try {
+      this.folder = opened(DataFolder.open(settings.folder()));
+      // Its JVM starts while everything else does.
+      this.dynamoDb = settings.inMemory() ? null : opened(dynamoDb());
+      this.queue =
+          LocalQueue.open(
+              folder.resolve("queue"), VISIBILITY, MOST_RECEIVES, InstantSource.system());
+      Path objects = folder.resolve("s3");
+      LocalS3 s3 =
+          opened(LocalS3.start(settings.s3Port(), LocalNames.BUCKET, objects, this::announce));
+      LazyFunction query = new LazyFunction();
+      HttpFront front = opened(HttpFront.start(settings.apiPort(), query, settings.apiKey()));
+      this.api = front.endpoint();
+      this.addresses =
+          new CloudAddresses(s3.endpoint(), dynamoDb == null ? null : dynamoDb.endpoint());
+      Functions functions = opened(functions());
+      query.become(functions.query());
+      opened(QueueWorker.start(queue, functions.ingest()));
+      this.readyMillis = (System.nanoTime() - startedNanos) / 1_000_000;
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /// Starts everything and returns when all of it answers.
+  ///
+  /// @throws CannotStart with a sentence that says what to do
+  public static LocalCloud start(CloudSettings settings) throws IOException {
+    return new LocalCloud(settings);
+  }
+
+  public URI api() {
+    return api;
+  }
+
+  public URI s3() {
+    return addresses.s3();
+  }
+
+  /// One line with everything that a client needs to know.
+  public String readyLine() {
+    return "Ready in %.1f s. Bucket %s, S3 %s, DynamoDB %s, API %s"
+        .formatted(
+            readyMillis / 1000.0,
+            LocalNames.BUCKET,
+            addresses.s3(),
+            addresses.dynamoDb() == null ? "in memory" : addresses.dynamoDb(),
+            api);
+  }
+
+  /// How long the start took, as a multiple of DynamoDB Local's own.
+  public double startRatio() {
+    return dynamoDb == null ? 0 : (double) readyMillis / dynamoDb.startMillis();
+  }
+
+  /// Stops in the reverse order of the start.
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        System.err.println("tallyman: while stopping: " + e);
+      }
+    }
+  }
+
+  private DynamoDbLocal dynamoDb() throws IOException {
+    return DynamoDbLocal.start(
+        folder.isKept() ? folder.resolve("dynamodb") : null, System.getenv());
+  }
+
+  private Functions functions() throws IOException {
+    Path log = folder.resolve("functions.log");
+    if (!settings.isolated()) {
+      return InProcessFunctions.start(addresses, new FunctionLog(log));
+    }
+    return IsolatedFunctions.start(
+        Build.functionZip(), folder.resolve("functions"), addresses.environment(), log.toFile());
+  }
+
+  private Changes.Announcement announce(ObjectChange change) {
+    return change.key().startsWith(LocalNames.REPORTS)
+        ? queue.announce(S3Notification.of(LocalNames.BUCKET, change, Instant.now()))
+        : () -> {};
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    parts.push(part);
+    return part;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.tallyman.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.gaul.shaded.org.eclipse.jetty.http.HttpCompliance;
+import org.gaul.shaded.org.eclipse.jetty.http.UriCompliance;
+import org.gaul.shaded.org.eclipse.jetty.server.HttpConfiguration;
+import org.gaul.shaded.org.eclipse.jetty.server.HttpConnectionFactory;
+import org.gaul.shaded.org.eclipse.jetty.server.Server;
+import org.gaul.shaded.org.eclipse.jetty.server.ServerConnector;
+import org.gaul.shaded.org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// S3 on this machine: one bucket, path style, on loopback only. Any S3 client works with it; each
+/// change of the bucket is announced to its [Changes].
+public final class LocalS3 implements AutoCloseable {
+
+  /// The key of the functions; only what is signed with it is verified.
+  public static final String ACCESS_KEY = "TALLYMANLOCAL";
+
+  public static final String SECRET_KEY = "tallyman-on-this-machine";
+
+  private static final int MOST_THREADS = 32;
+  private static final int FEWEST_THREADS = 4;
+  private static final int LARGEST_HEADER_BYTES = 32 << 10;
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private LocalS3(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /// Starts on `port`, or on a free one for 0.
+  public static LocalS3 start(int port, String bucket, Path folder, Changes changes)
+      throws IOException {
+    FolderBlobStore store =
+        new FolderBlobStore(bucket, ObjectFolder.open(folder, changes), new PartFolder(folder));
+    Server server = new Server(new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS));
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(everyLegalKey()));
+    connector.setHost(Loopback.HOST);
+    connector.setPort(port);
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(
+        new ServletHolder(new S3Servlet(store, ACCESS_KEY, SECRET_KEY)), "/*");
+    server.setHandler(context);
+    start(server, port);
+    return new LocalS3(server, connector);
+  }
+
+  public URI endpoint() {
+    return Loopback.uri(connector.getLocalPort());
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("S3 did not stop", e);
+    }
+  }
+
+  private static void start(Server server, int port) throws IOException {
+    try {
+      server.start();
+    } catch (IOException e) {
+      if (Loopback.isTaken(e)) {
+        throw new PortTaken("S3", port, "--s3-port", e);
+      }
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("S3 did not start", e);
+    }
+  }
+
+  /// Keys may hold what a strict server refuses in a path: `//`, `%2F`, `..`.
+  private static HttpConfiguration everyLegalKey() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setHttpCompliance(HttpCompliance.LEGACY);
+    configuration.setUriCompliance(UriCompliance.LEGACY);
+    configuration.setSendServerVersion(false);
+    // Signatures cover header values as they were sent.
+    configuration.setHeaderCacheCaseSensitive(true);
+    configuration.setRequestHeaderSize(LARGEST_HEADER_BYTES);
+    return configuration;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tallyman.local;
+
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/// The only interface that anything here listens on.
+final class Loopback {
+
+  static final String HOST = "127.0.0.1";
+
+  private Loopback() {}
+
+  static InetSocketAddress at(int port) {
+    try {
+      return new InetSocketAddress(InetAddress.getByAddress(HOST, new byte[] {127, 0, 0, 1}), port);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static URI uri(int port) {
+    return URI.create("http://" + HOST + ":" + port);
+  }
+
+  static boolean isTaken(@Nullable Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

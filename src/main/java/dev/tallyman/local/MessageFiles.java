@@ -1,0 +1,108 @@
+package dev.tallyman.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The messages of the queue as files, one each, in a folder for the waiting and one for the dead.
+/// A file name says when the message was sent, its id, and how often it was received.
+final class MessageFiles {
+
+  private final Path waiting;
+  private final Path dead;
+  private final Path drafts;
+
+  MessageFiles(Path root) throws IOException {
+    this.waiting = Files.createDirectories(root.resolve("waiting"));
+    this.dead = Files.createDirectories(root.resolve("dead"));
+    this.drafts = Files.createDirectories(root.resolve("drafts"));
+  }
+
+  /// Writes a message so that it is there after a power failure.
+  Path add(String body, long sentMillis) {
+    String name = "%015d_%s_0".formatted(sentMillis, UUID.randomUUID());
+    Path draft = drafts.resolve(name);
+    try {
+      try (FileChannel channel =
+          FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+        channel.force(true);
+      }
+      return synced(Files.move(draft, waiting.resolve(name), StandardCopyOption.ATOMIC_MOVE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The waiting messages, oldest first.
+  List<Path> waiting() {
+    return list(waiting);
+  }
+
+  List<Path> dead() {
+    return list(dead);
+  }
+
+  /// Writes down that a message was received once more. This need not survive a power failure.
+  Path received(Path file) {
+    String name = file.getFileName().toString();
+    int split = name.lastIndexOf('_') + 1;
+    int receives = Integer.parseInt(name.substring(split)) + 1;
+    return move(file, waiting.resolve(name.substring(0, split) + receives));
+  }
+
+  Path bury(Path file) {
+    return synced(move(file, dead.resolve(file.getFileName())));
+  }
+
+  void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static QueueMessage read(Path file) {
+    String[] parts = file.getFileName().toString().split("_", 3);
+    try {
+      return new QueueMessage(
+          parts[1],
+          Files.readString(file),
+          java.time.Instant.ofEpochMilli(Long.parseLong(parts[0])),
+          Integer.parseInt(parts[2]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path move(Path from, Path to) {
+    try {
+      return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path synced(Path file) {
+    ObjectFolder.sync(file.getParent());
+    return file;
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package dev.tallyman.local;
+
+import java.time.Instant;
+
+/// A message as it is received: `receives` counts this time too.
+public record QueueMessage(String id, String body, Instant sentAt, int receives) {}

@@ -1,0 +1,75 @@
+package dev.tallyman.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Hands batches from the queue to the function, one at a time. What the function reports as failed
+/// comes back later, ever later; what it does not is done.
+final class QueueWorker implements AutoCloseable {
+
+  private static final int BATCH = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+
+  private final LocalQueue queue;
+  private final Function function;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  private QueueWorker(LocalQueue queue, Function function) {
+    this.queue = queue;
+    this.function = function;
+    this.thread = Thread.ofPlatform().name("queue").daemon().unstarted(this::work);
+  }
+
+  static QueueWorker start(LocalQueue queue, Function function) {
+    QueueWorker worker = new QueueWorker(queue, function);
+    worker.thread.start();
+    return worker;
+  }
+
+  private void work() {
+    try {
+      while (!closed) {
+        List<QueueMessage> batch = queue.receive(BATCH, PATIENCE);
+        if (!batch.isEmpty()) {
+          settle(batch, handle(batch));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Set<String> handle(List<QueueMessage> batch) {
+    try {
+      return SqsEvent.failed(function.invoke(SqsEvent.of(batch)), batch);
+    } catch (IOException e) {
+      return batch.stream().map(QueueMessage::id).collect(Collectors.toSet());
+    }
+  }
+
+  private void settle(List<QueueMessage> batch, Set<String> failed) {
+    for (QueueMessage message : batch) {
+      if (failed.contains(message.id())) {
+        queue.giveBack(message, FIRST_DELAY.multipliedBy(1L << (message.receives() - 1)));
+      } else {
+        queue.delete(message);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

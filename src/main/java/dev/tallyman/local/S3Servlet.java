@@ -1,0 +1,176 @@
+package dev.tallyman.local;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
+import org.gaul.s3proxy.S3ProxyHandler;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/// S3 over HTTP. What is signed with the server's own key is verified, so that its presigned URLs
+/// mean something; any other credentials pass.
+final class S3Servlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_DRAINED_BYTES = 1 << 20;
+
+  private final transient Requests verifying;
+  private final transient Requests trusting;
+  private final String accessKey;
+
+  S3Servlet(BlobStore store, String accessKey, String secretKey) {
+    this.accessKey = accessKey;
+    this.verifying = new Requests(store, AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey);
+    this.trusting = new Requests(store, AuthenticationType.NONE, null, null);
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Requests requests = isSignedWithOwnKey(request) ? verifying : trusting;
+    InputStream body = request.getInputStream();
+    try {
+      requests.doHandle(request, request, response, body, null);
+    } catch (IOException | RuntimeException e) {
+      requests.answer(request, response, e);
+    }
+    drain(body);
+  }
+
+  private boolean isSignedWithOwnKey(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    String credential = request.getParameter("X-Amz-Credential");
+    return (header != null && header.contains("Credential=" + accessKey + "/"))
+        || (header != null && header.startsWith("AWS " + accessKey + ":"))
+        || (credential != null && credential.startsWith(accessKey + "/"))
+        || accessKey.equals(request.getParameter("AWSAccessKeyId"));
+  }
+
+  /// The end of a chunked body (its last chunk, its checksum) is left unread by S3Proxy; the
+  /// connection would be reset before the client has read the answer.
+  private static void drain(InputStream body) {
+    try {
+      byte[] buffer = new byte[8192];
+      int total = 0;
+      for (int count = 0; count >= 0 && total < MOST_DRAINED_BYTES; total += count) {
+        count = body.read(buffer);
+      }
+    } catch (IOException e) {
+      // The client has gone, or had nothing more to say; its answer is made.
+    }
+  }
+
+  /// S3Proxy's reading of requests, with its errors in S3's form.
+  private static final class Requests extends S3ProxyHandler {
+
+    private static final long LARGEST_PUT = 5L << 30;
+    private static final long LARGEST_SIGNED_PUT = 128L << 20;
+    private static final int LARGEST_CHUNK = 16 << 20;
+    private static final int CLOCK_SKEW_SECONDS = 15 * 60;
+
+    /// The page is served from another port of this machine and uploads from there.
+    private static final CrossOriginResourceSharing FROM_THIS_MACHINE =
+        new CrossOriginResourceSharing(
+            List.of("http://(127\\.0\\.0\\.1|localhost)(:[0-9]{1,5})?"),
+            List.of("GET", "HEAD", "PUT"),
+            List.of("*"),
+            List.of("ETag"),
+            "");
+
+    Requests(
+        BlobStore store,
+        AuthenticationType authentication,
+        @Nullable String accessKey,
+        @Nullable String secretKey) {
+      super(
+          store,
+          authentication,
+          accessKey,
+          secretKey,
+          null,
+          LARGEST_PUT,
+          LARGEST_SIGNED_PUT,
+          LARGEST_CHUNK,
+          true,
+          FROM_THIS_MACHINE,
+          null,
+          CLOCK_SKEW_SECONDS);
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response, Exception e)
+        throws IOException {
+      if (response.isCommitted()) {
+        return;
+      }
+      Optional<AwsServiceException> refusal = refusal(e);
+      if (refusal.isEmpty()) {
+        switch (e) {
+          case IllegalArgumentException bad ->
+              send(request, response, "InvalidArgument", 400, String.valueOf(bad.getMessage()));
+          case UnsupportedOperationException missing ->
+              send(request, response, "NotImplemented", 501, String.valueOf(missing.getMessage()));
+          default -> send(request, response, "InternalError", 500, "The request failed: " + e);
+        }
+        return;
+      }
+      int status = refusal.get().statusCode();
+      AwsErrorDetails details = refusal.get().awsErrorDetails();
+      if (details != null && details.sdkHttpResponse() != null) {
+        details
+            .sdkHttpResponse()
+            .firstMatchingHeader("ETag")
+            .ifPresent(tag -> response.setHeader("ETag", tag));
+      }
+      String code = details == null ? null : details.errorCode();
+      String message = details == null ? null : details.errorMessage();
+      if (status == HttpServletResponse.SC_NOT_MODIFIED) {
+        response.setStatus(status);
+      } else {
+        send(
+            request,
+            response,
+            code == null || code.isEmpty() ? codeOf(status) : code,
+            status,
+            message == null ? "" : message);
+      }
+    }
+
+    private void send(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        String code,
+        int status,
+        String message)
+        throws IOException {
+      sendSimpleErrorResponse(request, response, code, status, message, Map.of());
+    }
+
+    private static String codeOf(int status) {
+      return switch (status) {
+        case 400 -> "BadDigest";
+        case 403 -> "AccessDenied";
+        case 412 -> "PreconditionFailed";
+        case 416 -> "InvalidRange";
+        default -> "InternalError";
+      };
+    }
+
+    private static Optional<AwsServiceException> refusal(@Nullable Throwable e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof AwsServiceException refusal) {
+          return Optional.of(refusal);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.tallyman.tally;
+
+import dev.tallyman.figure.PublishedFigure;
+import dev.tallyman.figure.Source;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Who claims each figure. Names fold as `Names` says; an acronym that a report gives in brackets
+/// behind a name stands for that name in this report alone. A figure whose report names nobody
+/// belongs to one unknown claimant per publisher (without one, per text).
+final class Claimants {
+
+  private static final Pattern BRACKETED =
+      Pattern.compile("(\\S.*\\S)\\s*\\((\\p{Lu}[\\p{Lu}\\d.&-]{1,11})\\)");
+
+  /// Report and folded acronym to the folded name; and each folded name as it is shown.
+  private final Map<String, String> acronyms = new HashMap<>();
+  private final Map<String, String> shown = new HashMap<>();
+
+  static Claimants of(Collection<PublishedFigure> figures) {
+    Claimants claimants = new Claimants();
+    figures.forEach(claimants::learnAcronym);
+    figures.forEach(claimants::learnName);
+    return claimants;
+  }
+
+  Claimant of(PublishedFigure figure) {
+    String name = figure.figure().attribution().originator();
+    Source source = figure.source();
+    if (name == null || name.isBlank()) {
+      String publisher = source.metadata().publisher();
+      String lineage = publisher == null ? "text " + source.sha256() : Names.fold(publisher);
+      return new Claimant("unknown:" + lineage, null, publisher);
+    }
+    String key = key(source.report(), name);
+    return new Claimant(key, shown.getOrDefault(key, name), null);
+  }
+
+  String key(String report, String name) {
+    String folded = Names.fold(withoutAcronym(name));
+    return acronyms.getOrDefault(report + "\0" + folded, folded);
+  }
+
+  private void learnAcronym(PublishedFigure figure) {
+    String name = figure.figure().attribution().originator();
+    Matcher bracketed = name == null ? null : BRACKETED.matcher(name);
+    if (bracketed != null && bracketed.matches()) {
+      String acronym = Names.fold(bracketed.group(2));
+      acronyms.put(figure.source().report() + "\0" + acronym, Names.fold(bracketed.group(1)));
+    }
+  }
+
+  /// The fullest spelling is shown, of equally long ones the first in order.
+  private void learnName(PublishedFigure figure) {
+    String name = figure.figure().attribution().originator();
+    if (name != null && !name.isBlank()) {
+      String plain = withoutArticle(withoutAcronym(name).strip());
+      shown.merge(key(figure.source().report(), name), plain, Claimants::fuller);
+    }
+  }
+
+  private static String fuller(String one, String other) {
+    if (one.length() != other.length()) {
+      return one.length() > other.length() ? one : other;
+    }
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static String withoutArticle(String name) {
+    return name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4) : name;
+  }
+
+  private static String withoutAcronym(String name) {
+    Matcher bracketed = BRACKETED.matcher(name);
+    return bracketed.matches() ? bracketed.group(1) : name;
+  }
+
+  /// The publisher as a body that may claim, or null.
+  static @Nullable String publisherKey(Source source) {
+    String publisher = source.metadata().publisher();
+    return publisher == null ? null : Names.fold(publisher);
+  }
+}

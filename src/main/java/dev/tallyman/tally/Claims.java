@@ -1,0 +1,21 @@
+package dev.tallyman.tally;
+
+import java.util.Collection;
+import java.util.List;
+
+/// From figures to claims: restatements, corrections, clusters, copies gone wrong, revisions and
+/// denials, made of all figures of the flows before any question selects among them (section 3).
+final class Claims {
+
+  private Claims() {}
+
+  static List<Claim> of(Collection<Telling> tellings, Claimants claimants) {
+    Corrections corrections = Corrections.of(tellings);
+    List<Block> blocks =
+        Restatements.blocks(tellings).stream().map(corrections::judge).toList();
+    List<Claim> claims = Copies.sortedOut(Clustering.of(blocks), claimants);
+    Revisions.mark(claims);
+    Denials.place(claims);
+    return claims;
+  }
+}

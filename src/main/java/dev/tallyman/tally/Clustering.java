@@ -1,0 +1,106 @@
+package dev.tallyman.tally;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes claims of figures (rules 5, 7 and 12): the figures are taken in order of precedence, the
+/// unknown ones last; each joins the claim whose representative it fits best, else it founds one.
+final class Clustering {
+
+  private final Goods goods;
+  private final ClaimIndex index = new ClaimIndex();
+  private final List<Claim> claims = new ArrayList<>();
+
+  private Clustering(Goods goods) {
+    this.goods = goods;
+  }
+
+  /// The claims that the blocks make, and the index by which they are found.
+  record Result(List<Claim> claims, ClaimIndex index) {}
+
+  static Result of(Collection<Block> blocks) {
+    Clustering clustering = new Clustering(Goods.of(blocks));
+    blocks.stream()
+        .sorted(
+            Comparator.<Block, Boolean>comparing(block -> !block.lead().claimant().isNamed())
+                .thenComparing(Block::lead, Precedence.RULE))
+        .forEach(clustering::take);
+    return new Result(clustering.claims, clustering.index);
+  }
+
+  private void take(Block block) {
+    Series series = seriesOf(block.lead());
+    Optional<Claim> claim =
+        block.lead().claimant().isNamed()
+            ? nearest(block, series, series.scope())
+            : onlyNamed(block, series).or(() -> nearest(block, series, series.scope()));
+    claim.ifPresentOrElse(found -> found.add(block), () -> found(series, block));
+  }
+
+  private Series seriesOf(Telling lead) {
+    return new Series(Scope.of(lead), goods.of(lead), lead.status(), lead.point());
+  }
+
+  private void found(Series series, Block block) {
+    Claim claim = new Claim(series, block);
+    claims.add(claim);
+    for (Object dates : Slots.keptUnder(claim.lead())) {
+      index.put(new ClaimIndex.Slot(series.scope(), dates), claim);
+      if (claim.lead().claimant().isNamed()) {
+        index.put(new ClaimIndex.Slot(series.scope().ofAnyone(), dates), claim);
+      }
+    }
+  }
+
+  private Optional<Claim> nearest(Block block, Series series, Scope scope) {
+    return candidates(block.lead(), scope).stream()
+        .filter(claim -> Joining.mayJoin(block, series, claim))
+        .min(nearness(block.lead(), series));
+  }
+
+  /// An unknown figure that fits exactly one named claim is a mention of that.
+  private Optional<Claim> onlyNamed(Block block, Series series) {
+    List<Claim> fitting =
+        candidates(block.lead(), series.scope().ofAnyone()).stream()
+            .filter(claim -> Joining.mayJoin(block, series, claim))
+            .limit(2)
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  private Set<Claim> candidates(Telling lead, Scope scope) {
+    Set<Claim> candidates = new LinkedHashSet<>();
+    for (Object dates : Slots.lookedUp(lead)) {
+      candidates.addAll(index.near(new ClaimIndex.Slot(scope, dates), lead.nominal()));
+    }
+    return candidates;
+  }
+
+  /// Nearest value, then the own series, then nearest as-of date.
+  private static Comparator<Claim> nearness(Telling lead, Series series) {
+    return Comparator.<Claim, BigDecimal>comparing(
+            claim -> Fits.distance(lead.amount(), claim.lead().amount()))
+        .thenComparing(claim -> !claim.series().equals(series))
+        .thenComparing(claim -> daysApart(lead, claim.lead()))
+        .thenComparing(Claim.ORDER);
+  }
+
+  private static long daysApart(Telling one, Telling other) {
+    LocalDate a = day(one);
+    LocalDate b = day(other);
+    return a == null || b == null ? Long.MAX_VALUE : Math.abs(ChronoUnit.DAYS.between(a, b));
+  }
+
+  private static @org.jspecify.annotations.Nullable LocalDate day(Telling telling) {
+    Window moment = telling.when().moment();
+    return moment == null ? telling.when().published() : moment.last();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tallyman.tally;
+
+import dev.tallyman.figure.RelationType;
+import dev.tallyman.figure.Status;
+import org.jspecify.annotations.Nullable;
+
+/// What a copy got wrong of its original: the direction, the amount or the period. Where neither
+/// amount nor period fits, it is no copy of that figure.
+final class Conflicts {
+
+  private Conflicts() {}
+
+  static @Nullable Warning between(Telling copy, Telling original) {
+    if (copy.flow().equals(original.flow())) {
+      return sameCount(copy, original) ? onOneRoute(copy, original) : null;
+    }
+    boolean reversed = copy.flow().isWhole() && copy.flow().equals(original.flow().reversed());
+    boolean measured = manner(copy) == Periods.Manner.MEASURED;
+    boolean kinds = measured ? copy.kind() == original.kind() : !isMeasured(original);
+    return reversed
+            && kinds
+            && Periods.mayOverlap(copy.when(), original.when())
+            && Fits.fit(copy.amount(), original.amount())
+        ? Warning.DIRECTION_CONFLICT
+        : null;
+  }
+
+  private static boolean isMeasured(Telling telling) {
+    return manner(telling) == Periods.Manner.MEASURED;
+  }
+
+  private static Periods.Manner manner(Telling telling) {
+    return Periods.Manner.of(telling.kind());
+  }
+
+  private static @Nullable Warning onOneRoute(Telling copy, Telling original) {
+    boolean amount = Fits.fit(copy.amount(), original.amount());
+    Periods.Agreement period = Periods.of(copy, original);
+    if (period == Periods.Agreement.FULL && !amount) {
+      return isPart(copy, original) ? null : Warning.AMOUNT_CONFLICT;
+    }
+    boolean bothSpans =
+        manner(copy) == Periods.Manner.SPAN && manner(original) == Periods.Manner.SPAN;
+    if (!bothSpans) {
+      return null;
+    }
+    if (copy.when().isUndated() && isNearer(original, copy) && !isClose(copy, original)) {
+      boolean sameKind = copy.kind() == null || copy.kind() == original.kind();
+      return amount || isPart(copy, original) || !sameKind ? null : Warning.AMOUNT_CONFLICT;
+    }
+    boolean told = period == Periods.Agreement.NONE && amount;
+    return told && Periods.mayOverlap(copy.when(), original.when())
+        ? Warning.PERIOD_CONFLICT
+        : null;
+  }
+
+  private static boolean isNearer(Telling original, Telling copy) {
+    return Precedence.NEAREST.compare(original, copy) < 0;
+  }
+
+  private static boolean isClose(Telling copy, Telling original) {
+    return Fits.fitClosely(copy.amount(), original.amount());
+  }
+
+  private static boolean sameCount(Telling copy, Telling original) {
+    boolean status =
+        copy.status() == original.status()
+            || copy.status() == Status.UNSTATED
+            || original.status() == Status.UNSTATED;
+    boolean point =
+        copy.point() == null || original.point() == null || copy.point() == original.point();
+    return status && point;
+  }
+
+  /// A part, a conversion or a comparison, or less general goods, may well be another amount.
+  private static boolean isPart(Telling copy, Telling original) {
+    return copy.relates(RelationType.PART_OF)
+        || copy.relates(RelationType.EQUIVALENT_TO)
+        || copy.relates(RelationType.ALTERNATIVE_TO)
+        || copy.isComparison()
+        || original.relates(RelationType.PART_OF)
+        || !Goods.isAsGeneral(copy.commodity(), original.commodity());
+  }
+}

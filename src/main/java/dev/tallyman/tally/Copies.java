@@ -1,0 +1,118 @@
+package dev.tallyman.tally;
+
+import dev.tallyman.figure.RelationType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Copies that went wrong (rules 22, 23 and 25): claims of which nobody but copies tells, held
+/// against a nearer, else more often told, else earlier published claim of the same originator.
+final class Copies {
+
+  private final ClaimIndex index;
+  private final Set<Claim> standing;
+
+  private Copies(Clustering.Result clustering) {
+    this.index = clustering.index();
+    this.standing = new LinkedHashSet<>(clustering.claims());
+  }
+
+  /// The claims that stand when each garbled copy has become a mention of its original.
+  static List<Claim> sortedOut(Clustering.Result clustering, Claimants claimants) {
+    Copies copies = new Copies(clustering);
+    copies.replaceAgencies(claimants);
+    List<Claim> hearsay = new ArrayList<>(copies.standing.stream().filter(Copies::isHeld).toList());
+    hearsay.sort(Collections.reverseOrder(STANDING.thenComparing(Claim.ORDER)));
+    hearsay.forEach(copies::holdAgainstOriginal);
+    return List.copyOf(copies.standing);
+  }
+
+  private static final Comparator<Claim> STANDING =
+      Comparator.comparing(Claim::representative, Precedence.NEAREST)
+          .thenComparing(claim -> -claim.reports().size())
+          .thenComparing(Claim::representative, Precedence.EARLIEST);
+
+  private static boolean isHeld(Claim claim) {
+    return claim.isHearsay()
+        && claim.supersededBy() == null
+        && !claim.lead().isAddition()
+        && !claim.lead().relates(RelationType.CORRECTS);
+  }
+
+  private void holdAgainstOriginal(Claim copy) {
+    Claim original = null;
+    for (Claim candidate : candidates(copy)) {
+      Warning conflict = conflict(copy, candidate);
+      int order = conflict == null ? 1 : STANDING.compare(candidate, copy);
+      if (conflict != null && order == 0) {
+        candidate.flag(conflict);
+        copy.flag(conflict);
+      }
+      if (order < 0 && (original == null || STANDING.compare(candidate, original) < 0)) {
+        original = candidate;
+      }
+    }
+    if (original != null) {
+      Warning conflict = conflict(copy, original);
+      standing.remove(copy);
+      original.takeGarbled(copy, conflict == null ? Warning.AMOUNT_CONFLICT : conflict);
+    }
+  }
+
+  private Set<Claim> candidates(Claim copy) {
+    Scope scope = copy.series().scope();
+    Set<Claim> candidates = new LinkedHashSet<>();
+    for (Scope route : List.of(scope, scope.reversed())) {
+      ClaimIndex.Slot slot = new ClaimIndex.Slot(route, Slots.any());
+      candidates.addAll(index.near(slot, copy.lead().nominal()));
+    }
+    for (Object dates : Slots.samePeriod(copy.lead())) {
+      candidates.addAll(index.all(new ClaimIndex.Slot(scope, dates)));
+    }
+    candidates.retainAll(standing);
+    candidates.remove(copy);
+    return candidates;
+  }
+
+  private static @Nullable Warning conflict(Claim copy, Claim original) {
+    boolean comparable =
+        original.supersededBy() == null
+            && Restatements.refusal(copy.lead().modality())
+                == Restatements.refusal(original.lead().modality())
+            && Goods.agree(copy.lead().commodity(), original.lead().commodity())
+            && Collections.disjoint(copy.reports(), original.reports());
+    return comparable ? Conflicts.between(copy.lead(), original.lead()) : null;
+  }
+
+  /// A claim of an agency that elsewhere relays the same amount, route and period for a named body
+  /// is a mention of that body's claim.
+  private void replaceAgencies(Claimants claimants) {
+    ClaimIndex relayed = new ClaimIndex();
+    for (Claim claim : standing) {
+      for (String agency : Agencies.of(claim, claimants)) {
+        Scope scope = claim.series().scope().relayedBy(agency);
+        relayed.put(new ClaimIndex.Slot(scope, Slots.any()), claim);
+      }
+    }
+    for (Claim claim : List.copyOf(standing)) {
+      if (claim.lead().claimant().isNamed()) {
+        Scope scope = claim.series().scope();
+        ClaimIndex.Slot slot =
+            new ClaimIndex.Slot(scope.relayedBy(scope.claimant()), Slots.any());
+        relayed.near(slot, claim.lead().nominal()).stream()
+            .filter(body -> standing.contains(body) && Agencies.isTheirs(claim, body))
+            .findFirst()
+            .ifPresent(body -> retell(claim, body));
+      }
+    }
+  }
+
+  private void retell(Claim claim, Claim body) {
+    standing.remove(claim);
+    body.takeRetold(claim, Warning.ORIGINATOR_REPLACED);
+  }
+}

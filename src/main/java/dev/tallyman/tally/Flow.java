@@ -1,0 +1,47 @@
+package dev.tallyman.tally;
+
+import dev.tallyman.figure.Figure;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Origin and destination as stated; an absent end is a flow of its own.
+record Flow(@Nullable String origin, @Nullable String destination) {
+
+  static Flow of(Figure figure) {
+    return new Flow(figure.route().origin().country(), figure.route().destination().country());
+  }
+
+  Flow reversed() {
+    return new Flow(destination, origin);
+  }
+
+  boolean isWithin(Question question) {
+    return (question.origin() == null || question.origin().equals(origin))
+        && (question.destination() == null || question.destination().equals(destination));
+  }
+
+  /// Whether no end is stated differently.
+  boolean agreesWith(Flow other) {
+    return agree(origin, other.origin) && agree(destination, other.destination);
+  }
+
+  /// Whether every end that this one states is that of `other`, its absent ends fitting any.
+  boolean reaches(Flow other) {
+    return (origin == null || Objects.equals(origin, other.origin))
+        && (destination == null || Objects.equals(destination, other.destination));
+  }
+
+  Flow orElse(Flow next) {
+    return new Flow(
+        origin == null ? next.origin : origin,
+        destination == null ? next.destination : destination);
+  }
+
+  boolean isWhole() {
+    return origin != null && destination != null;
+  }
+
+  private static boolean agree(@Nullable String one, @Nullable String other) {
+    return one == null || other == null || one.equals(other);
+  }
+}

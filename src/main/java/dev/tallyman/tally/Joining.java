@@ -1,0 +1,94 @@
+package dev.tallyman.tally;
+
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.RelationType;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/// Whether a figure may join a claim: of its own series, or, for a copy, of any status and counting
+/// point; with a compatible period and a fitting amount.
+final class Joining {
+
+  private Joining() {}
+
+  static boolean mayJoin(Block block, Series series, Claim claim) {
+    Telling lead = block.lead();
+    return Objects.equals(block.supersededBy(), claim.supersededBy())
+        && Restatements.refusal(lead.modality())
+            == Restatements.refusal(claim.lead().modality())
+        && isOfSeries(lead, series, claim)
+        && isSameAddition(lead, claim)
+        && fits(lead, claim)
+        && mayShareReport(block, claim);
+  }
+
+  private static boolean isOfSeries(Telling lead, Series series, Claim claim) {
+    if (series.equals(claim.series())) {
+      return true;
+    }
+    if (!Goods.agree(lead.commodity(), claim.lead().commodity())) {
+      return false;
+    }
+    boolean unknown = !lead.claimant().isNamed() && claim.lead().claimant().isNamed();
+    boolean sameKindOfCount =
+        lead.status() == claim.lead().status() && lead.point() == claim.lead().point();
+    return unknown ? sameKindOfCount : isCopyOf(lead, claim.lead());
+  }
+
+  private static boolean isCopyOf(Telling lead, Telling original) {
+    return lead.isCopy() && !lead.report().equals(original.report());
+  }
+
+  /// "another" begins a claim of its own; a later report may repeat it without the word.
+  private static boolean isSameAddition(Telling lead, Claim claim) {
+    Telling other = claim.lead();
+    boolean sameReport = lead.report().equals(other.report());
+    if (lead.isAddition() || !other.isAddition()) {
+      return lead.isAddition() == other.isAddition() && !(lead.isAddition() && sameReport);
+    }
+    LocalDate one = lead.when().published();
+    LocalDate first = other.when().published();
+    return !sameReport && one != null && first != null && !one.isBefore(first);
+  }
+
+  private static boolean fits(Telling lead, Claim claim) {
+    Telling other = claim.lead();
+    return switch (Periods.of(lead, other)) {
+      case FULL -> Fits.fit(lead.amount(), other.amount());
+      case IF_CLOSE -> Fits.fitClosely(lead.amount(), other.amount());
+      case IF_EQUAL -> Fits.equal(lead.amount(), other.amount());
+      case NONE ->
+          isAcrossKinds(lead, other) && Fits.fitClosely(lead.amount(), other.amount());
+    };
+  }
+
+  /// A running total told as a window's figure, or the reverse.
+  static boolean isAcrossKinds(Telling copy, Telling original) {
+    return isCopyOf(copy, original)
+        && (isWindowOfCounter(copy, original) || isWindowOfCounter(original, copy))
+        && Periods.mayOverlap(copy.when(), original.when());
+  }
+
+  static boolean isWindowOfCounter(Telling window, Telling counter) {
+    return counter.kind() == Kind.CUMULATIVE
+        && Periods.Manner.of(window.kind()) == Periods.Manner.SPAN;
+  }
+
+  /// Figures of one report are never copies of one another: without `restates` they are one claim
+  /// only where they are equal and the report does not tell them apart itself.
+  private static boolean mayShareReport(Block block, Claim claim) {
+    for (Telling member : claim.membersIn(block.lead().report())) {
+      boolean related = block.tellings().stream().anyMatch(telling -> areRelated(telling, member));
+      if (related || !Fits.equal(block.lead().amount(), member.amount())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areRelated(Telling one, Telling other) {
+    boolean bothParts =
+        one.relates(RelationType.PART_OF) && other.relates(RelationType.PART_OF);
+    return bothParts || one.pointsTo(other) || other.pointsTo(one);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tallyman.tally;
+
+import dev.tallyman.figure.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Under which dates a claim is kept, and under which those of its mentions are looked up: by equal
+/// days, and by the months, quarters, halves and years that would state them more coarsely.
+final class Slots {
+
+  private enum Dates {
+    ANY,
+    UNDATED,
+    UNSTATED_MOMENT,
+    COUNTER
+  }
+
+  private record Days(Window window, boolean isMoment) {}
+
+  private record Coarsened(Window window, boolean isMoment) {}
+
+  private Slots() {}
+
+  static List<Object> keptUnder(Telling lead) {
+    List<Object> dates = new ArrayList<>(List.of(Dates.ANY));
+    boolean moment = isMoment(lead);
+    Window window = moment ? lead.when().moment() : lead.when().window();
+    if (lead.kind() == Kind.CUMULATIVE) {
+      dates.add(Dates.COUNTER);
+    }
+    if (moment && (window == null || !lead.when().isAsOfStated())) {
+      dates.add(Dates.UNSTATED_MOMENT);
+    } else if (window != null) {
+      dates.add(new Days(window, moment));
+      window.coarser().forEach(coarse -> dates.add(new Coarsened(coarse, moment)));
+    } else {
+      dates.add(lead.when().isUndated() ? Dates.UNDATED : lead.when().period());
+    }
+    return dates;
+  }
+
+  static List<Object> lookedUp(Telling lead) {
+    boolean moment = isMoment(lead);
+    Window window = moment ? lead.when().moment() : lead.when().window();
+    boolean open =
+        moment ? window == null || !lead.when().isAsOfStated() : lead.when().isUndated();
+    if (open || moment && lead.isCopy()) {
+      return List.of(Dates.ANY);
+    }
+    List<Object> dates = new ArrayList<>(List.of(Dates.UNDATED));
+    if (moment) {
+      dates.add(Dates.UNSTATED_MOMENT);
+    }
+    if (lead.isCopy()) {
+      dates.add(Dates.COUNTER);
+    }
+    dates.addAll(window == null ? List.of(lead.when().period()) : dated(window, moment));
+    return dates;
+  }
+
+  static List<Object> samePeriod(Telling lead) {
+    Window window = isMoment(lead) ? lead.when().moment() : lead.when().window();
+    return window == null || lead.when().isUndated() && !isMoment(lead)
+        ? List.of(Dates.ANY)
+        : dated(window, isMoment(lead));
+  }
+
+  static Object any() {
+    return Dates.ANY;
+  }
+
+  private static List<Object> dated(Window window, boolean moment) {
+    List<Object> dates = new ArrayList<>();
+    dates.add(new Days(window, moment));
+    dates.add(new Coarsened(window, moment));
+    window.coarser().forEach(coarse -> dates.add(new Days(coarse, moment)));
+    return dates;
+  }
+
+  private static boolean isMoment(Telling lead) {
+    return Periods.Manner.of(lead.kind()) == Periods.Manner.MOMENT;
+  }
+}

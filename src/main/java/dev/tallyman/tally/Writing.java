@@ -1,0 +1,220 @@
+package dev.tallyman.tally;
+
+import dev.tallyman.figure.PartialDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one tally down: each figure of each of its claims in exactly one place.
+final class Writing {
+
+  private final TallyKey key;
+  private final @Nullable Map<String, @Nullable String> group;
+  private final List<Claim> claims;
+  private final Map<Claim, Place> places;
+  private final Question question;
+  private final Alternatives alternatives;
+  private final List<Unplaced> undated = new ArrayList<>();
+  private final List<Unplaced> unallocated = new ArrayList<>();
+  private final List<Exclusion> excluded = new ArrayList<>();
+
+  Writing(
+      TallyKey key,
+      @Nullable Map<String, @Nullable String> group,
+      List<Claim> claims,
+      Map<Claim, Place> places,
+      Question question,
+      Alternatives alternatives) {
+    this.key = key;
+    this.group = group;
+    this.claims = claims;
+    this.places = places;
+    this.question = question;
+    this.alternatives = alternatives;
+  }
+
+  Tally tally(Collection<Entry> counted) {
+    List<Entry> originators = new ArrayList<>(counted);
+    List<Entry> beside = new ArrayList<>();
+    for (Entry entry : besides()) {
+      (question.include().contains(entry.why()) ? originators : beside).add(entry);
+    }
+    Set<String> shown = new HashSet<>();
+    claims.forEach(claim -> place(claim, shown));
+    originators.sort(Entries.ORDER);
+    beside.sort(Entries.ORDER);
+    return new Tally(
+        key.flow().origin(),
+        key.flow().destination(),
+        key.measure(),
+        key.figureClass(),
+        group,
+        Ranges.of(originators),
+        List.copyOf(originators),
+        List.copyOf(beside),
+        sorted(undated, Unplaced::figure),
+        sorted(unallocated, Unplaced::figure),
+        sorted(excluded, Exclusion::figure),
+        counts(),
+        newest(),
+        stale());
+  }
+
+  private static <T> List<T> sorted(
+      List<T> list, java.util.function.Function<T, String> figure) {
+    return list.stream().sorted(Comparator.comparing(figure)).toList();
+  }
+
+  /// Entries beside the totals: one per claim, one for alternatives of one measure.
+  private List<Entry> besides() {
+    Map<Object, List<Claim>> groups = new LinkedHashMap<>();
+    Map<String, Claim> here = new LinkedHashMap<>();
+    claims.forEach(claim -> here.put(claim.representative().id(), claim));
+    for (Claim claim : claims) {
+      if (places.get(claim) instanceof Place.Aside) {
+        List<Telling> group = alternatives.of(claim.representative());
+        boolean together =
+            !group.isEmpty() && group.stream().allMatch(member -> here.containsKey(member.id()));
+        Object one = together ? group : claim;
+        groups.computeIfAbsent(one, _ -> new ArrayList<>()).add(claim);
+      }
+    }
+    return groups.values().stream().map(this::beside).toList();
+  }
+
+  private Entry beside(List<Claim> together) {
+    Claim face = together.getFirst();
+    List<List<String>> members =
+        alternatives.of(face.representative()).stream()
+            .map(member -> List.of(member.id()))
+            .toList();
+    return Entries.beside(((Place.Aside) places.get(face)).why(), together, members);
+  }
+
+  private void place(Claim claim, Set<String> shown) {
+    Place place = places.get(claim);
+    String face = claim.representative().id();
+    switch (place) {
+      case Place.Left(var reason, var by) -> leave(claim, reason, by);
+      case Place.Open(var isUndated) -> {
+        (isUndated ? undated : unallocated).add(unplaced(claim));
+        shown.add(face);
+        leaveMembers(claim, Set.of(face));
+      }
+      case Place.Aside _, Place.Counted _ -> leaveMembers(claim, Set.copyOf(claim.figures()));
+    }
+  }
+
+  private static Unplaced unplaced(Claim claim) {
+    return new Unplaced(
+        claim.representative().id(),
+        claim.lead().claimant().name(),
+        claim.amount(),
+        claim.when().period());
+  }
+
+  private void leave(Claim claim, Exclusion.Reason reason, @Nullable String by) {
+    boolean whole =
+        reason == Exclusion.Reason.OUTSIDE_PERIOD || reason == Exclusion.Reason.SUPERSEDED_BY;
+    if (whole) {
+      claim.everyTelling().forEach(telling -> exclude(telling, reason, by));
+    } else {
+      String face = claim.representative().id();
+      exclude(claim.representative(), reason, by);
+      leaveMembers(claim, Set.of(face));
+    }
+  }
+
+  private void leaveMembers(Claim claim, Set<String> shown) {
+    Telling face = claim.representative();
+    for (Telling member : claim.members()) {
+      if (!shown.contains(member.id())) {
+        exclude(member, reason(member, face), face.id());
+      }
+    }
+    for (Telling garbled : claim.garbled()) {
+      exclude(garbled, Exclusion.Reason.LOW_TRUST_COPY, face.id());
+    }
+  }
+
+  private static Exclusion.Reason reason(Telling member, Telling face) {
+    if (member.isComparison()) {
+      return Exclusion.Reason.COMPARED_WITH;
+    }
+    return member.report().equals(face.report())
+        ? Exclusion.Reason.RESTATES
+        : Exclusion.Reason.DUPLICATE_OF;
+  }
+
+  private void exclude(Telling telling, Exclusion.Reason reason, @Nullable String by) {
+    excluded.add(new Exclusion(telling.id(), reason, by));
+  }
+
+  private Counts counts() {
+    Set<String> reports = new HashSet<>();
+    claims.forEach(claim -> reports.addAll(claim.reports()));
+    return new Counts(
+        claims.stream().mapToInt(claim -> claim.everyTelling().size()).sum(),
+        claims.size(),
+        claimants(true),
+        claimants(false),
+        reports.size(),
+        claims.stream().mapToInt(claim -> claim.reports().size()).sum());
+  }
+
+  /// The claimants of what counts or would count.
+  private int claimants(boolean named) {
+    return (int)
+        claims.stream()
+            .filter(this::isCounted)
+            .map(claim -> claim.lead().claimant())
+            .filter(claimant -> claimant.isNamed() == named)
+            .map(Claimant::key)
+            .distinct()
+            .count();
+  }
+
+  private boolean isCounted(Claim claim) {
+    return switch (places.get(claim)) {
+      case Place.Counted _, Place.Open _ -> true;
+      case Place.Aside _, Place.Left _ -> false;
+    };
+  }
+
+  /// The newest as-of date of what counts or would count; of a window its end.
+  private @Nullable PartialDate newest() {
+    PartialDate newest = null;
+    for (Claim claim : claims) {
+      When when = claim.when();
+      PartialDate date = when.asOf() != null ? when.asOf() : when.period().end();
+      if (isCounted(claim) && (newest == null || isAfter(date, newest))) {
+        newest = date;
+      }
+    }
+    return newest;
+  }
+
+  private static boolean isAfter(@Nullable PartialDate date, PartialDate other) {
+    LocalDate day = date == null ? null : date.lastDay();
+    LocalDate before = other.lastDay();
+    return day != null && (before == null || day.isAfter(before));
+  }
+
+  private List<String> stale() {
+    Set<String> stale = new TreeSet<>();
+    claims.stream()
+        .flatMap(claim -> claim.everyTelling().stream())
+        .filter(telling -> telling.source().stale())
+        .forEach(telling -> stale.add(telling.report()));
+    return List.copyOf(stale);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tallyman.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+class DynamoDbLocalTest {
+
+  @TempDir Path folder;
+
+  private static DynamoDbClient client(URI endpoint) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(LocalS3.ACCESS_KEY, LocalS3.SECRET_KEY)))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  @Test
+  void a_table_on_disk_is_there_after_a_restart() throws Exception {
+    try (DynamoDbLocal first = DynamoDbLocal.start(folder, System.getenv());
+        DynamoDbClient client = client(first.endpoint())) {
+      client.createTable(
+          t ->
+              t.tableName("t")
+                  .billingMode(BillingMode.PAY_PER_REQUEST)
+                  .keySchema(
+                      KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
+                  .attributeDefinitions(
+                      AttributeDefinition.builder()
+                          .attributeName("pk")
+                          .attributeType(ScalarAttributeType.S)
+                          .build()));
+      assertThat(first.startMillis()).isPositive();
+    }
+    try (DynamoDbLocal second = DynamoDbLocal.start(folder, System.getenv());
+        DynamoDbClient client = client(second.endpoint())) {
+      assertThat(client.listTables().tableNames()).containsExactly("t");
+    }
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_is_said_in_one_sentence() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThatThrownBy(() -> DynamoDbLocal.start(file, Map.of()))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("--data");
+  }
+
+  @Test
+  void without_maven_the_sentence_names_the_way_out() {
+    Map<String, String> environment =
+        Map.of("XDG_CACHE_HOME", folder.toString(), "TALLYMAN_MVN", folder + "/no-mvn");
+    assertThatThrownBy(() -> DynamoDbLocal.start(null, environment))
+        .isInstanceOf(DynamoDbLocalMissing.class)
+        .hasMessageContaining("--memory");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.tallyman.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpFrontTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final AtomicReference<JsonNode> event = new AtomicReference<>();
+  private final AtomicReference<String> answer = new AtomicReference<>("");
+  private final HttpClient client = HttpClient.newHttpClient();
+  private HttpFront front;
+
+  @BeforeEach
+  void start() throws IOException {
+    front = HttpFront.start(0, this::function, null);
+    answer.set("{\"statusCode\":200,\"body\":\"ok\"}");
+  }
+
+  private byte[] function(byte[] json) throws IOException {
+    event.set(JSON.readTree(json));
+    if (answer.get().equals("fails")) {
+      throw new FunctionFailed("as asked");
+    }
+    return answer.get().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @AfterEach
+  void stop() {
+    front.close();
+    client.close();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(front.endpoint() + path));
+  }
+
+  @Test
+  void a_request_becomes_a_proxy_event_with_every_parameter() throws Exception {
+    send(request("/v1/tally?origin=KP&measure=cubic%20metre&origin=RU&x=").header("X-Trace", "7"));
+    assertThat(event.get().path("path").asText()).isEqualTo("/v1/tally");
+    assertThat(event.get().path("httpMethod").asText()).isEqualTo("GET");
+    assertThat(event.get().at("/queryStringParameters/origin").asText()).isEqualTo("RU");
+    assertThat(event.get().at("/multiValueQueryStringParameters/origin").size()).isEqualTo(2);
+    assertThat(event.get().at("/queryStringParameters/measure").asText()).isEqualTo("cubic metre");
+    assertThat(event.get().at("/queryStringParameters/x").asText("none")).isEmpty();
+    assertThat(event.get().at("/multiValueHeaders/X-trace/0").asText()).isEqualTo("7");
+    assertThat(event.get().path("body").isNull()).isTrue();
+  }
+
+  @Test
+  void a_body_travels_as_text_or_in_base64() throws Exception {
+    send(request("/v1/reports").POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"é\"}")));
+    assertThat(event.get().path("body").asText()).isEqualTo("{\"name\":\"é\"}");
+    send(request("/x").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {(byte) 0xFF, 0})));
+    assertThat(event.get().path("isBase64Encoded").asBoolean()).isTrue();
+    assertThat(event.get().path("body").asText()).isEqualTo("/wA=");
+  }
+
+  @Test
+  void status_headers_and_a_binary_body_reach_the_caller() throws Exception {
+    answer.set(
+        """
+        {"statusCode":203,"headers":{"ETag":"\\"1\\""},
+         "multiValueHeaders":{"Vary":["Accept","Origin"]},"body":"aGk=","isBase64Encoded":true}""");
+    HttpResponse<String> response = send(request("/"));
+    assertThat(response.statusCode()).isEqualTo(203);
+    assertThat(response.headers().firstValue("ETag")).contains("\"1\"");
+    assertThat(response.headers().allValues("Vary")).containsExactly("Accept", "Origin");
+    assertThat(response.body()).isEqualTo("hi");
+  }
+
+  @Test
+  void a_function_that_fails_or_answers_nonsense_is_a_bad_gateway() throws Exception {
+    for (String nonsense : new String[] {"fails", "", "[]", "{\"statusCode\":99}"}) {
+      answer.set(nonsense);
+      HttpResponse<String> response = send(request("/v1/tally"));
+      assertThat(response.statusCode()).as(nonsense).isEqualTo(502);
+      assertThat(response.headers().firstValue("Content-Type"))
+          .contains("application/problem+json");
+    }
+  }
+
+  @Test
+  void what_exceeds_the_limits_of_api_gateway_never_reaches_the_function() throws Exception {
+    assertThat(send(request("/").header("X-Long", "x".repeat(11_000))).statusCode()).isEqualTo(431);
+    assertThat(
+            send(request("/")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[(10 << 20) + 1])))
+                .statusCode())
+        .isEqualTo(413);
+    assertThat(event.get()).isNull();
+  }
+
+  @Test
+  void a_broken_escape_and_a_foreign_host_are_refused() throws Exception {
+    assertThat(raw("GET /v1/tally?origin=%zz HTTP/1.1\r\nHost: 127.0.0.1\r\n")).contains(" 400 ");
+    assertThat(raw("GET /v1/tally HTTP/1.1\r\nHost: rebound.example\r\n")).contains(" 421 ");
+    assertThat(event.get()).isNull();
+  }
+
+  private String raw(String head) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(Loopback.at(front.endpoint().getPort()));
+      socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    }
+  }
+
+  @Test
+  void with_a_key_the_api_asks_for_it_and_the_page_does_not() throws Exception {
+    try (HttpFront locked = HttpFront.start(0, this::function, "secret")) {
+      HttpRequest.Builder tally = HttpRequest.newBuilder(locked.endpoint().resolve("/v1/tally"));
+      assertThat(send(tally).statusCode()).isEqualTo(403);
+      assertThat(send(tally.header("x-api-key", "secret")).statusCode()).isEqualTo(200);
+      for (String open : new String[] {"/", "/v1/openapi.json", "/assets/page.js"}) {
+        assertThat(send(HttpRequest.newBuilder(locked.endpoint().resolve(open))).statusCode())
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void a_taken_port_is_said_in_one_sentence() {
+    int port = front.endpoint().getPort();
+    assertThatThrownBy(() -> HttpFront.start(port, this::function, null))
+        .isInstanceOf(PortTaken.class)
+        .hasMessageContaining("choose another with --port");
+  }
+}
