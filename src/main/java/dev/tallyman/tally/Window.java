@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The days from `first` to `last`, both inclusive.
 record Window(LocalDate first, LocalDate last) {
 
+  private static final long LONGEST_MONTHS = 12_000;
+
   /// The days of a date at its own precision, or null where it has no year.
   static @Nullable Window of(@Nullable PartialDate date) {
     if (date == null || !date.hasYear()) {
@@ -45,10 +47,15 @@ record Window(LocalDate first, LocalDate last) {
 
   static java.time.@Nullable Period length(@Nullable String duration) {
     try {
-      return duration == null ? null : java.time.Period.parse(duration);
+      java.time.Period length = duration == null ? null : java.time.Period.parse(duration);
+      return length == null || length.isNegative() || isEndless(length) ? null : length;
     } catch (DateTimeException | ArithmeticException e) {
       return null;
     }
+  }
+
+  private static boolean isEndless(java.time.Period length) {
+    return length.toTotalMonths() + length.getDays() / 28 > LONGEST_MONTHS;
   }
 
   long days() {
