@@ -31,6 +31,7 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
   private final FlowReader flows;
   private final ReportReader reports;
   private final RandomGenerator random;
+  private final int mostItems;
 
   public DynamoDbStore(
       DynamoDbClient client,
@@ -38,12 +39,24 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
       ReportObjects objects,
       Patience patience,
       RandomGenerator random) {
+    this(client, tableName, objects, patience, random, Writes.MOST_ITEMS);
+  }
+
+  /// A store that takes more than `mostItems` items for a large write.
+  DynamoDbStore(
+      DynamoDbClient client,
+      String tableName,
+      ReportObjects objects,
+      Patience patience,
+      RandomGenerator random,
+      int mostItems) {
     this.table = new Table(client, tableName, patience);
     this.texts = new Texts(objects);
     this.large = new LargeWrite(table);
     this.flows = new FlowReader(table, patience);
     this.reports = new ReportReader(table, texts);
     this.random = random;
+    this.mostItems = mostItems;
   }
 
   @Override
@@ -67,7 +80,7 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
             ? Commit.stale(table, before, next, attempt(next))
             : Commit.replacing(table, before, next, content, attempt(next), texts);
     Writes all = commit.atOnce();
-    return all.fitInOne() ? table.transactions().write(all.items()) : large.write(commit);
+    return all.fitInOne(mostItems) ? table.transactions().write(all.items()) : large.write(commit);
   }
 
   /// Names one attempt to write a revision: nobody else's rows ever have it in their keys.

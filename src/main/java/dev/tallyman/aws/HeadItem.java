@@ -61,6 +61,7 @@ record HeadItem(
             .with("extractor", report.extractor())
             .with("figures", report.figures())
             .with("setAsides", report.setAsides())
+            .with("tag", report.tag())
             .with("recordedAt", report.recordedAt())
             .with("generation", generation)
             .with("previous", previous)
@@ -113,7 +114,8 @@ record HeadItem(
         item.text("extractor"),
         (int) item.number("figures"),
         (int) item.number("setAsides"),
-        Objects.requireNonNull(item.time("recordedAt")));
+        Objects.requireNonNull(item.time("recordedAt")),
+        item.text("tag"));
   }
 
   private static @Nullable Rejection rejection(Attributes item) {
