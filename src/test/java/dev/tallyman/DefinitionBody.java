@@ -18,7 +18,8 @@ final class DefinitionBody {
       """
       {"type": "aws_proxy", "httpMethod": "POST", "uri": {"Fn::Sub":
       "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\
-      ${QueryFunction.Arn}:live/invocations"}}""";
+      ${QueryFunction.Arn}:live/invocations"}}\
+      """;
 
   private DefinitionBody() {}
 
@@ -37,11 +38,15 @@ final class DefinitionBody {
       any((ObjectNode) path, parameters(path));
     }
     ObjectNode rest = paths.putObject("/{proxy+}");
-    any(rest, JSON.createArrayNode().add(JSON.createObjectNode()
-        .put("name", "proxy")
-        .put("in", "path")
-        .put("required", true)
-        .set("schema", JSON.createObjectNode().put("type", "string"))));
+    any(
+        rest,
+        JSON.createArrayNode()
+            .add(
+                JSON.createObjectNode()
+                    .put("name", "proxy")
+                    .put("in", "path")
+                    .put("required", true)
+                    .set("schema", JSON.createObjectNode().put("type", "string"))));
     return body;
   }
 

@@ -64,7 +64,7 @@ class TemplateTest {
   @ParameterizedTest
   @ValueSource(strings = {"IngestFunction", "QueryFunction", "ReconcileFunction"})
   void a_handler_is_a_class_that_lambda_can_make_and_call(String function) throws Exception {
-    String[] handler = function(function).path("Handler").asText().split("::");
+    String[] handler = function(function).path("Handler").asText().split("::", 2);
     Class<?> type = Class.forName(handler[0]);
     assertThat(RequestStreamHandler.class).isAssignableFrom(type);
     assertThat(type.getConstructor()).isNotNull();
@@ -103,7 +103,9 @@ class TemplateTest {
       assertThat(one.at("/Filter/S3Key/Rules/0/Value").asText()).isEqualTo("reports/");
     }
     assertThat(events).containsExactlyInAnyOrder("s3:ObjectCreated:*", "s3:ObjectRemoved:*");
-    assertThat(bucket.path("PublicAccessBlockConfiguration")).hasSize(4).allMatch(JsonNode::asBoolean);
+    assertThat(bucket.path("PublicAccessBlockConfiguration"))
+        .hasSize(4)
+        .allMatch(JsonNode::asBoolean);
     assertThat(bucket.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
     assertThat(template.at("/Globals/Function/Environment/Variables/TALLYMAN_BUCKET"))
         .isEqualTo(bucket.path("BucketName"));

@@ -38,10 +38,11 @@ class OpenApiTest {
       }
     }
     var answered = new TreeMap<String, Set<String>>();
-    service.api.routes().forEach(
-        route ->
-            answered.put(
-                route.method() + " " + route.path(), new TreeSet<>(route.parameters())));
+    service
+        .api
+        .routes()
+        .forEach(route ->
+            answered.put(route.method() + " " + route.path(), new TreeSet<>(route.parameters())));
     assertThat(answered).isEqualTo(described);
   }
 

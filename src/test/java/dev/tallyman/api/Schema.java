@@ -40,7 +40,8 @@ final class Schema {
       case "object" -> object(schema, value, at);
       case "array" -> array(schema, value, at);
       case "string" -> string(schema, value, at);
-      case "integer" -> fault(value.isIntegralNumber() && fits(schema, value), at, value.toString());
+      case "integer" ->
+          fault(value.isIntegralNumber() && fits(schema, value), at, value.toString());
       case "boolean" -> fault(value.isBoolean(), at, value.toString());
       default -> fault(schema.has("allOf"), at, "no type");
     }
@@ -54,8 +55,9 @@ final class Schema {
   private void object(JsonNode schema, JsonNode value, String at) {
     fault(value.isObject(), at, value.toString());
     JsonNode properties = schema.path("properties");
-    schema.path("required").forEach(
-        name -> fault(value.has(name.asText()), at + "." + name.asText(), "missing"));
+    schema
+        .path("required")
+        .forEach(name -> fault(value.has(name.asText()), at + "." + name.asText(), "missing"));
     for (var field : value.properties()) {
       String place = at + "." + field.getKey();
       if (properties.has(field.getKey())) {
@@ -63,7 +65,7 @@ final class Schema {
       } else if (schema.path("additionalProperties").isObject()) {
         check(schema.path("additionalProperties"), field.getValue(), place);
       } else {
-        fault(false, place, "not described");
+        fault(schema.has("allOf"), place, "not described");
       }
     }
   }
