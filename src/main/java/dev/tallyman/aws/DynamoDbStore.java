@@ -1,0 +1,107 @@
+package dev.tallyman.aws;
+
+import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.Flows;
+import dev.tallyman.service.Patience;
+import dev.tallyman.service.RecordedFigure;
+import dev.tallyman.service.ReportContent;
+import dev.tallyman.service.ReportObjects;
+import dev.tallyman.service.ReportRecord;
+import dev.tallyman.service.ReportStatus;
+import dev.tallyman.service.ReportStore;
+import dev.tallyman.service.Reports;
+import dev.tallyman.service.Succession;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The store in DynamoDB: one table, `TableKeys` says how it is laid out.
+///
+/// What fits into one transaction is one transaction. What does not is written so that nobody sees
+/// it, then made to hold by the one conditional write of the head, then settled: `LargeWrite`.
+public final class DynamoDbStore implements ReportStore, Flows, Reports {
+
+  private final Table table;
+  private final Texts texts;
+  private final LargeWrite large;
+  private final FlowReader flows;
+  private final ReportReader reports;
+  private final RandomGenerator random;
+
+  public DynamoDbStore(
+      DynamoDbClient client,
+      String tableName,
+      ReportObjects objects,
+      Patience patience,
+      RandomGenerator random) {
+    this.table = new Table(client, tableName, patience);
+    this.texts = new Texts(objects);
+    this.large = new LargeWrite(table);
+    this.flows = new FlowReader(table, patience);
+    this.reports = new ReportReader(table, texts);
+    this.random = random;
+  }
+
+  @Override
+  public Optional<ReportRecord> head(String reportId) {
+    return table.head(reportId).map(HeadItem::report);
+  }
+
+  @Override
+  public boolean commit(
+      @Nullable ReportRecord seen, ReportRecord next, @Nullable ReportContent content) {
+    Succession.check(seen, next, content);
+    HeadItem before = table.head(next.id()).orElse(null);
+    if ((before == null ? 0 : before.report().rev()) != (seen == null ? 0 : seen.rev())) {
+      return false;
+    }
+    if (before != null && before.isUnfinished()) {
+      large.finish(before);
+    }
+    Commit commit =
+        content == null
+            ? Commit.stale(table, before, next, attempt(next))
+            : Commit.replacing(table, before, next, content, attempt(next), texts);
+    Writes all = commit.atOnce();
+    return all.fitInOne() ? table.transactions().write(all.items()) : large.write(commit);
+  }
+
+  /// Names one attempt to write a revision: nobody else's rows ever have it in their keys.
+  private String attempt(ReportRecord next) {
+    return TableKeys.digits(next.rev()) + String.format(Locale.ROOT, "-%016x", random.nextLong());
+  }
+
+  @Override
+  public List<FlowKey> all() {
+    return flows.all();
+  }
+
+  @Override
+  public List<RecordedFigure> figures(FlowKey flow, @Nullable Instant knownAt) {
+    return knownAt == null ? flows.current(flow) : flows.knownAt(flow, knownAt);
+  }
+
+  @Override
+  public List<RecordedFigure> history(FlowKey flow) {
+    return flows.history(flow);
+  }
+
+  @Override
+  public Optional<ReportRecord> find(String reportId) {
+    return head(reportId);
+  }
+
+  @Override
+  public Optional<ReportContent> content(String reportId) {
+    return reports.content(reportId);
+  }
+
+  @Override
+  public List<ReportRecord> list(@Nullable ReportStatus status, @Nullable String after, int limit) {
+    return reports.list(status, after, limit);
+  }
+}

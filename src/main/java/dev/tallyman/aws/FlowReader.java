@@ -1,0 +1,77 @@
+package dev.tallyman.aws;
+
+import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.Patience;
+import dev.tallyman.service.RecordedFigure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Reads flows from the table, each report of a flow as one whole version.
+///
+/// A query is no snapshot: while it runs, a report may be written. What was read of each report
+/// must therefore fit together, or is read again.
+final class FlowReader {
+
+  private static final String REPORTS = "r_";
+
+  private final Table table;
+  private final Patience patience;
+
+  FlowReader(Table table, Patience patience) {
+    this.table = table;
+    this.patience = patience;
+  }
+
+  List<FlowKey> all() {
+    return table
+        .query(TableKeys.CATALOGUE)
+        .map(item -> TableKeys.flow(Attributes.of(item).need(TableKeys.SORT)))
+        .toList();
+  }
+
+  List<RecordedFigure> current(FlowKey flow) {
+    return rows(flow)
+        .filter(Row::isCurrent)
+        .flatMap(row -> row.figures(row.staleSince() != null))
+        .toList();
+  }
+
+  List<RecordedFigure> knownAt(FlowKey flow, Instant instant) {
+    return rows(flow)
+        .filter(row -> row.isKnownAt(instant))
+        .flatMap(row -> row.figures(row.isStaleAt(instant)))
+        .toList();
+  }
+
+  List<RecordedFigure> history(FlowKey flow) {
+    return rows(flow).flatMap(row -> row.figures(row.staleSince() != null)).toList();
+  }
+
+  private Stream<Row> rows(FlowKey flow) {
+    Map<String, List<Row>> reports = new LinkedHashMap<>();
+    table
+        .query(TableKeys.partition(flow), REPORTS)
+        .map(Row::of)
+        .forEach(row -> reports.computeIfAbsent(row.report(), id -> new ArrayList<>()).add(row));
+    return reports.entrySet().stream()
+        .flatMap(report -> whole(flow, report.getKey(), report.getValue()).stream());
+  }
+
+  private List<Row> whole(FlowKey flow, String reportId, List<Row> read) {
+    List<Row> rows = read;
+    for (int attempt = 1; ; attempt++) {
+      List<Row> settled = RowsOfReport.settled(rows, () -> table.head(reportId).orElse(null));
+      if (settled != null) {
+        return settled;
+      }
+      if (!patience.pause(attempt)) {
+        throw new IllegalStateException("rows do not fit together: " + reportId);
+      }
+      rows = table.query(TableKeys.partition(flow), reportId + "#").map(Row::of).toList();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.tallyman.aws;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of one report in one flow: whether they fit together, and which of them hold.
+final class RowsOfReport {
+
+  private RowsOfReport() {}
+
+  /// The rows of versions that hold or held, or null where they were read while they changed. The
+  /// head is asked only where a row says that it takes the head to know.
+  static @Nullable List<Row> settled(List<Row> read, Supplier<@Nullable HeadItem> head) {
+    List<Row> rows = read;
+    if (read.stream().anyMatch(Row::isUnsure)) {
+      rows = resolved(read, head.get());
+    }
+    return rows != null && fitTogether(rows) ? rows : null;
+  }
+
+  private static @Nullable List<Row> resolved(List<Row> read, @Nullable HeadItem head) {
+    List<Row> rows = new ArrayList<>();
+    for (Row row : read) {
+      boolean holds = head != null && row.generation().equals(head.generation());
+      if (!row.isCurrent()) {
+        rows.add(row);
+      } else if (holds) {
+        rows.add(row.withHistory(null, head.staleSince()));
+      } else if (!row.isEntering()) {
+        if (head == null || !row.generation().equals(head.previous())) {
+          return null;
+        }
+        rows.add(row.withHistory(head.report().recordedAt(), row.staleSince()));
+      }
+    }
+    return rows;
+  }
+
+  /// Each version is there with all its rows, all of them with the same history, and one at most
+  /// holds now.
+  private static boolean fitTogether(List<Row> rows) {
+    Map<String, List<Row>> versions = new LinkedHashMap<>();
+    rows.forEach(
+        row -> versions.computeIfAbsent(row.generation(), name -> new ArrayList<>()).add(row));
+    return versions.values().stream().allMatch(RowsOfReport::isWhole)
+        && versions.values().stream().filter(rows1 -> rows1.getFirst().isCurrent()).count() <= 1;
+  }
+
+  private static boolean isWhole(List<Row> version) {
+    Row first = version.getFirst();
+    return version.size() == first.of()
+        && version.stream()
+            .allMatch(row ->
+                Objects.equals(row.supersededAt(), first.supersededAt())
+                    && Objects.equals(row.staleSince(), first.staleSince()));
+  }
+}

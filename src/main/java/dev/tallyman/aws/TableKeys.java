@@ -1,0 +1,127 @@
+package dev.tallyman.aws;
+
+import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.ReportStatus;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.Map;
+
+/// The keys of the one table, all of them.
+///
+/// | partition | sort | holds |
+/// |---|---|---|
+/// | report id | `HEAD` | the report's head: compare and set goes by its `rev` |
+/// | report id | `REV#rev` | what each write of the head did, and when |
+/// | report id | `G#generation#FLOWS#n`, `…#READ#n`, `…#TEXT` | one version: its flows, figures and set-asides, words; never changed once the head points to it |
+/// | report id | `INTENT#generation` | a large write under way |
+/// | `FLOWS` | `origin#destination` | the catalogue: each flow with a token that changes with it |
+/// | `F#origin#destination` | `report#generation#n` | figures of one report in one flow |
+///
+/// The sparse index finds heads by status, writes by day, and large writes that were left behind.
+public final class TableKeys {
+
+  public static final String PARTITION = "pk";
+  public static final String SORT = "sk";
+  public static final String INDEX = "by-state";
+  public static final String INDEX_PARTITION = "gpk";
+  public static final String INDEX_SORT = "gsk";
+
+  static final String CATALOGUE = "FLOWS";
+  static final String HEAD = "HEAD";
+  static final String UNFINISHED = "UNFINISHED";
+
+  /// Stands for an absent end of a flow; sorts before every country.
+  private static final String ABSENT = "-";
+
+  /// With always three decimals, so that text sorts as time does.
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private TableKeys() {}
+
+  static Map<String, AttributeValue> key(String partition, String sort) {
+    return Map.of(PARTITION, AttributeValue.fromS(partition), SORT, AttributeValue.fromS(sort));
+  }
+
+  static Map<String, AttributeValue> head(String reportId) {
+    return key(reportId, HEAD);
+  }
+
+  static Map<String, AttributeValue> revision(String reportId, long rev) {
+    return key(reportId, "REV#" + digits(rev));
+  }
+
+  static Map<String, AttributeValue> intent(String reportId, String generation) {
+    return key(reportId, "INTENT#" + generation);
+  }
+
+  static String version(String generation) {
+    return "G#" + generation + "#";
+  }
+
+  static Map<String, AttributeValue> flowsOf(String reportId, String generation, int n) {
+    return key(reportId, flowsOf(generation) + digits(n));
+  }
+
+  static String flowsOf(String generation) {
+    return version(generation) + "FLOWS#";
+  }
+
+  static Map<String, AttributeValue> readOf(String reportId, String generation, int n) {
+    return key(reportId, version(generation) + "READ#" + digits(n));
+  }
+
+  static Map<String, AttributeValue> textOf(String reportId, String generation) {
+    return key(reportId, version(generation) + "TEXT");
+  }
+
+  static Map<String, AttributeValue> catalogued(FlowKey flow) {
+    return key(CATALOGUE, route(flow));
+  }
+
+  static String partition(FlowKey flow) {
+    return "F#" + route(flow);
+  }
+
+  static Map<String, AttributeValue> row(FlowKey flow, String reportId, String generation, int n) {
+    return key(partition(flow), reportId + "#" + generation + "#" + digits(n));
+  }
+
+  static String status(ReportStatus status) {
+    return "STATUS#" + status.code();
+  }
+
+  static String changedOn(Instant instant) {
+    return "CHANGED#" + time(instant).substring(0, "uuuu-MM-dd".length());
+  }
+
+  static String time(Instant instant) {
+    return MILLIS.format(instant);
+  }
+
+  static String route(FlowKey flow) {
+    return end(flow.origin()) + "#" + end(flow.destination());
+  }
+
+  static FlowKey flow(String route) {
+    int middle = route.indexOf('#');
+    return new FlowKey(country(route.substring(0, middle)), country(route.substring(middle + 1)));
+  }
+
+  private static String end(@Nullable String country) {
+    return country == null ? ABSENT : country;
+  }
+
+  private static @Nullable String country(String end) {
+    return end.equals(ABSENT) ? null : end;
+  }
+
+  static String digits(long number) {
+    return String.format(Locale.ROOT, "%010d", number);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tallyman.service;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The store in memory: what the table promises, without a table. Everything is gone with the
+/// process.
+public final class MemoryStore implements ReportStore, Flows, Reports {
+
+  private static final Comparator<FlowKey> BY_ROUTE =
+      Comparator.comparing(FlowKey::origin, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(FlowKey::destination, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  private final NavigableMap<String, MemoryReport> reports = new TreeMap<>();
+  private final NavigableMap<FlowKey, NavigableMap<String, MemoryReport>> flows =
+      new TreeMap<>(BY_ROUTE);
+
+  @Override
+  public synchronized Optional<ReportRecord> head(String reportId) {
+    return Optional.ofNullable(reports.get(reportId)).map(MemoryReport::head);
+  }
+
+  @Override
+  public synchronized boolean commit(
+      @Nullable ReportRecord seen, ReportRecord next, @Nullable ReportContent content) {
+    Succession.check(seen, next, content);
+    MemoryReport report = reports.get(next.id());
+    if ((report == null ? 0 : report.head().rev()) != (seen == null ? 0 : seen.rev())) {
+      return false;
+    }
+    if (report == null) {
+      report = new MemoryReport(next);
+      reports.put(next.id(), report);
+    }
+    for (FlowKey flow : report.commit(next, content)) {
+      flows.computeIfAbsent(flow, any -> new TreeMap<>()).put(next.id(), report);
+    }
+    return true;
+  }
+
+  @Override
+  public synchronized List<FlowKey> all() {
+    return List.copyOf(flows.keySet());
+  }
+
+  @Override
+  public synchronized List<RecordedFigure> figures(FlowKey flow, @Nullable Instant knownAt) {
+    return knownAt == null
+        ? of(flow, report -> report.current(flow))
+        : of(flow, report -> report.knownAt(flow, knownAt));
+  }
+
+  @Override
+  public synchronized List<RecordedFigure> history(FlowKey flow) {
+    return of(flow, report -> report.history(flow));
+  }
+
+  private List<RecordedFigure> of(
+      FlowKey flow, Function<MemoryReport, Stream<RecordedFigure>> part) {
+    return flows.getOrDefault(flow, new TreeMap<>()).values().stream().flatMap(part).toList();
+  }
+
+  @Override
+  public Optional<ReportRecord> find(String reportId) {
+    return head(reportId);
+  }
+
+  @Override
+  public synchronized Optional<ReportContent> content(String reportId) {
+    return Optional.ofNullable(reports.get(reportId)).map(MemoryReport::content);
+  }
+
+  @Override
+  public synchronized List<ReportRecord> list(
+      @Nullable ReportStatus status, @Nullable String after, int limit) {
+    Map<String, MemoryReport> rest = after == null ? reports : reports.tailMap(after, false);
+    return rest.values().stream()
+        .map(MemoryReport::head)
+        .filter(head -> status == null || head.status() == status)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return "MemoryStore" + Objects.toString(reports.keySet());
+  }
+}
