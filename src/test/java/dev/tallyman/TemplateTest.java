@@ -6,11 +6,17 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.tallyman.aws.TableKeys;
+import dev.tallyman.aws.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +31,25 @@ class TemplateTest {
   private static final Path TEMPLATE = Path.of("template.yaml");
   private static final String BEGIN = "        # definition begins\n";
   private static final String END = "        # definition ends\n";
+
+  /// Calls of the SDK with the action that each needs; transactions need those of their parts.
+  private static final Map<String, String> CALLS =
+      Map.ofEntries(
+          Map.entry("getItem", "dynamodb:GetItem"),
+          Map.entry("batchGetItem", "dynamodb:BatchGetItem"),
+          Map.entry("transactGetItems", "dynamodb:GetItem"),
+          Map.entry("query(Paginator)?\\(", "dynamodb:Query"),
+          Map.entry("scan(Paginator)?\\(", "dynamodb:Scan"),
+          Map.entry("Put\\.builder", "dynamodb:PutItem"),
+          Map.entry("Update\\.builder|updateItem", "dynamodb:UpdateItem"),
+          Map.entry("Delete\\.builder", "dynamodb:DeleteItem"),
+          Map.entry("ConditionCheck\\.builder", "dynamodb:ConditionCheckItem"),
+          Map.entry("batchWriteItem", "dynamodb:BatchWriteItem"),
+          Map.entry("getObject", "s3:GetObject"),
+          Map.entry("putObject", "s3:PutObject"),
+          Map.entry("deleteObject", "s3:DeleteObject"),
+          Map.entry("listObjectsV2(Paginator)?", "s3:ListBucket"),
+          Map.entry("sendMessage", "sqs:SendMessage"));
 
   private final String text = text();
   private final JsonNode template = new ObjectMapper(new YAMLFactory()).readTree(text);
@@ -127,14 +152,73 @@ class TemplateTest {
   }
 
   @Test
-  void no_function_may_do_everything() {
-    for (String name : List.of("IngestFunction", "QueryFunction", "ReconcileFunction")) {
-      for (JsonNode policy : function(name).path("Policies")) {
-        for (JsonNode statement : policy.path("Statement")) {
-          assertThat(statement.path("Action").toString()).doesNotContain("*");
-          assertThat(statement.path("Resource").toString()).doesNotContain("\"*\"");
-        }
+  void the_table_has_the_keys_that_the_code_writes() {
+    JsonNode table = properties("Table");
+    assertThat(keys(table.path("KeySchema")))
+        .containsExactly(TableKeys.PARTITION + " HASH", TableKeys.SORT + " RANGE");
+    JsonNode index = table.path("GlobalSecondaryIndexes").get(0);
+    assertThat(index.path("IndexName").asText()).isEqualTo(TableKeys.INDEX);
+    assertThat(keys(index.path("KeySchema")))
+        .containsExactly(TableKeys.INDEX_PARTITION + " HASH", TableKeys.INDEX_SORT + " RANGE");
+    assertThat(index.at("/Projection/ProjectionType").asText()).isEqualTo("ALL");
+    assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+  }
+
+  private static List<String> keys(JsonNode schema) {
+    return schema
+        .valueStream()
+        .map(key -> key.path("AttributeName").asText() + " " + key.path("KeyType").asText())
+        .toList();
+  }
+
+  @Test
+  void functions_find_in_their_environment_what_the_code_looks_for() {
+    JsonNode all = template.at("/Globals/Function/Environment/Variables");
+    assertThat(all.propertyStream().map(Map.Entry::getKey))
+        .containsExactlyInAnyOrder(Wiring.BUCKET, Wiring.TABLE);
+    assertThat(function("ReconcileFunction").at("/Environment/Variables").has(Wiring.QUEUE_URL))
+        .isTrue();
+  }
+
+  @Test
+  void roles_allow_what_the_adapters_call_and_nothing_else() throws IOException {
+    StringBuilder code = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/tallyman/aws"))) {
+      for (Path file : files.toList()) {
+        code.append(Files.readString(file));
       }
     }
+    Set<String> called = new TreeSet<>();
+    CALLS.forEach(
+        (call, action) -> {
+          if (code.toString().matches("(?s).*\\W(" + call + ").*")) {
+            called.add(action);
+          }
+        });
+    Set<String> allowed = new TreeSet<>();
+    for (JsonNode statement : statements()) {
+      JsonNode actions = statement.path("Action");
+      (actions.isArray() ? actions.valueStream() : Stream.of(actions))
+          .forEach(action -> allowed.add(action.asText()));
+    }
+    assertThat(allowed).isEqualTo(called);
+  }
+
+  @Test
+  void no_role_reaches_everything() {
+    for (JsonNode statement : statements()) {
+      assertThat(statement.path("Action").toString()).doesNotContain("*");
+      assertThat(statement.path("Resource").toString()).doesNotContain("\"*\"");
+    }
+  }
+
+  private List<JsonNode> statements() {
+    List<JsonNode> statements = new ArrayList<>();
+    for (String name : List.of("IngestFunction", "QueryFunction", "ReconcileFunction")) {
+      for (JsonNode policy : function(name).path("Policies")) {
+        policy.path("Statement").forEach(statements::add);
+      }
+    }
+    return statements;
   }
 }
