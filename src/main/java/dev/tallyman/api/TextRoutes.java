@@ -27,8 +27,7 @@ final class TextRoutes {
   private ApiResponse text(Call call) {
     Parameters parameters = call.parameters();
     int start = parameters.number("start", 0, Integer.MAX_VALUE, 0);
-    Integer end =
-        parameters.has("end") ? parameters.number("end", 0, Integer.MAX_VALUE, 0) : null;
+    Integer end = parameters.has("end") ? parameters.number("end", 0, Integer.MAX_VALUE, 0) : null;
     checkPart(start, end);
     String position = call.position(cursors);
     int from = position == null ? start : Integer.parseInt(position);
