@@ -58,3 +58,12 @@ piece(s), portion(s), spare part(s), item(s), unit(s), kit(s) | item | cargo | -
 mb/d, mbd, mbpd | barrel | cargo | fuel | Iran shipped 5 ~ of crude to Iraq. => 5000000 barrel fuel/crude
 bcm | cubic-metre | cargo | fuel | Iran shipped 5 ~ of gas to Iraq. => 5000000000 cubic-metre fuel
 aid truck(s), aid lorry, aid lorries, relief truck(s) | truck | conveyance | aid | Iran sent 5 ~ to Iraq. => 5 truck aid
+bottle(s), keg(s), cask(s), tins, jar(s), pouch(es), satchel(s), holdall(s), tub(s), canister(s) | package | cargo | - | Iran sent 5 ~ to Iraq. => 5 package
+pair(s), sheet(s), roll(s), copy, copies, set(s) of parts, stick(s), bar(s), plank(s) of wood | item | cargo | - | Iran sent 5 ~ to Iraq. => 5 item
+ounce(s), troy ounce(s) | ounce | cargo | - | Iran sent 5 ~ of gold to Iraq. => 5 ounce metals
+carat(s) | carat | cargo | - | Iran sent 5 ~ of diamonds to Iraq. => 5 carat minerals
+cargo vessel(s), merchant vessel(s), fishing boat(s), fishing vessel(s), speedboat(s), skiff(s), sailboat(s), yacht(s), motorboat(s), tugboat(s), tug(s), product tanker(s), crude tanker(s), chemical tanker(s), grain ship(s), supply ship(s), ro-ro ship(s), livestock carrier(s), canoe(s), junk(s), sampan(s) | vessel | conveyance | - | Iran sent 5 ~ to Iraq. => 5 vessel
+freight wagon(s), tank wagon(s), hopper wagon(s), grain wagon(s), coal wagon(s), flat wagon(s), hopper car(s), flatcar(s) | railcar | conveyance | - | Iran sent 5 ~ to Iraq. => 5 railcar
+goods train(s), container train(s), coal train(s), grain train(s) | train | conveyance | - | Iran sent 5 ~ to Iraq. => 5 train
+tractor-trailer(s), articulated truck(s), cargo truck(s), delivery truck(s), tanker lorry, tanker lorries, relief lorry, relief lorries, heavy truck(s), juggernaut(s) | truck | conveyance | - | Iran sent 5 ~ to Iraq. => 5 truck
+airlift flight(s), aid flight(s), supply flight(s), freighter flight(s) | flight | conveyance | - | The airline flew 5 ~ to Iraq. => 5 flight
