@@ -17,9 +17,6 @@ final class Grammar {
 
   private final Passages passages;
 
-  /// No sentence of prose is longer; work on a number grows with its sentence.
-  private static final int LONGEST = 400;
-
   private final List<Draft> figures;
   private final List<Draft> overlong;
   private final Map<Integer, Clauses> clauses = new HashMap<>();
@@ -59,7 +56,7 @@ final class Grammar {
   }
 
   private static boolean isOverlong(Draft draft) {
-    return draft.sentence.tokens().size() > LONGEST;
+    return draft.sentence.tokens().size() > Clauses.LONGEST;
   }
 
   /// Figures of a run of words too long to be a sentence: nothing is read of these.

@@ -304,6 +304,9 @@ public final class Statuses implements Reading {
     }
     for (int i = draft.sentenceIndex - 1; i >= 0 && draft.sentenceIndex - i <= 4; i--) {
       Clauses caption = grammar.clauses(i);
+      if (caption.tokens().size() > Clauses.LONGEST) {
+        return false;
+      }
       if (byNoun(caption, draft, 0, caption.tokens().size()) || byCaptionVerb(caption, draft)) {
         return true;
       }
