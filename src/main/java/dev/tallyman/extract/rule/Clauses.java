@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// "Traders said | that 40 crates had left Durban | but had not arrived".
 final class Clauses {
 
+  /// No sentence of prose is longer; in a longer run of words no verbs are read, as work on a
+  /// number grows with its sentence.
+  static final int LONGEST = 400;
+
   private static final Set<String> BREAKS = Set.of(";", ":", "–", "—", "(", ")", "•");
 
   private final List<Token> tokens;
@@ -26,7 +30,9 @@ final class Clauses {
 
   static Clauses of(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
-    Clauses clauses = new Clauses(tokens, new ArrayList<>(VerbGroups.of(tokens)));
+    boolean readable = tokens.size() <= LONGEST;
+    Clauses clauses =
+        new Clauses(tokens, readable ? new ArrayList<>(VerbGroups.of(tokens)) : new ArrayList<>());
     clauses.settleTenses();
     clauses.number();
     return clauses;

@@ -8,52 +8,183 @@ import java.util.Set;
 final class ClosedWords {
 
   static final Set<String> BE =
-      Set.of("am", "is", "are", "was", "were", "be", "been", "being", "'re", "isn", "aren", "wasn",
+      Set.of(
+          "am", "is", "are", "was", "were", "be", "been", "being", "'re", "isn", "aren", "wasn",
           "weren");
   static final Set<String> HAVE =
       Set.of("has", "have", "had", "having", "'ve", "hasn", "haven", "hadn");
   static final Set<String> DO = Set.of("do", "does", "did", "don", "doesn", "didn");
   static final Set<String> MODALS =
-      Set.of("may", "might", "could", "can", "would", "should", "will", "shall", "must", "cannot",
+      Set.of(
+          "may", "might", "could", "can", "would", "should", "will", "shall", "must", "cannot",
           "couldn", "wouldn", "shouldn", "won", "mustn", "'ll", "ca");
   static final Set<String> NEGATIONS = Set.of("not", "never", "'t", "cannot", "neither", "nor");
   static final Set<String> PRONOUNS =
-      Set.of("i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "there", "this",
+      Set.of(
+          "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "there", "this",
           "these", "those", "what", "someone", "nobody");
   static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "these",
+      Set.of(
+          "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "these",
           "those", "every", "each", "any", "no", "some", "another", "such", "'s", "whose", "more",
           "much", "other", "new", "last", "first", "next");
   static final Set<String> PREPOSITIONS =
-      Set.of("of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "over", "under",
+      Set.of(
+          "of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "over", "under",
           "through", "across", "via", "per", "between", "since", "after", "before", "during",
           "without", "within", "off", "out", "up", "down", "about", "around", "above", "below",
           "against", "towards", "toward", "aboard", "along", "near", "as", "than", "until", "till",
           "onto", "behind", "like");
   static final Set<String> ADVERBS =
-      Set.of("already", "also", "now", "since", "still", "yet", "only", "just", "ever", "even",
-          "long", "again", "meanwhile", "soon", "then", "together", "all", "both", "so", 
-          "far", "likely", "never", "not", "'t", "once", "always", "often", "otherwise", "back",
-          "hardly", "barely", "thus", "twice", "more", "well", "indeed", "probably");
+      Set.of(
+          "already",
+          "also",
+          "now",
+          "since",
+          "still",
+          "yet",
+          "only",
+          "just",
+          "ever",
+          "even",
+          "long",
+          "again",
+          "meanwhile",
+          "soon",
+          "then",
+          "together",
+          "all",
+          "both",
+          "so",
+          "far",
+          "likely",
+          "never",
+          "not",
+          "'t",
+          "once",
+          "always",
+          "often",
+          "otherwise",
+          "back",
+          "hardly",
+          "barely",
+          "thus",
+          "twice",
+          "more",
+          "well",
+          "indeed",
+          "probably");
   static final Set<String> SUBORDINATORS =
-      Set.of("that", "which", "who", "whom", "whose", "where", "when", "while", "whereas", "because",
-          "although", "though", "if", "unless", "whether", "until", "whatever", "whichever", "what",
-          "but", "so");
+      Set.of(
+          "that",
+          "which",
+          "who",
+          "whom",
+          "whose",
+          "where",
+          "when",
+          "while",
+          "whereas",
+          "because",
+          "although",
+          "though",
+          "if",
+          "unless",
+          "whether",
+          "until",
+          "whatever",
+          "whichever",
+          "what",
+          "but",
+          "so");
 
   /// Verbs whose present forms are oftener nouns.
   static final Set<String> NOUN_ALIKE =
-      Set.of("call", "load", "ship", "state", "screen", "contract", "order", "export", "import",
-          "transfer", "visit", "transit", "plan", "target", "forecast", "project", "report",
-          "claim", "estimate", "request", "offer", "track", "haul", "log", "book", "supply",
-          "truck", "rail", "dock", "land", "stand", "check", "return", "flow", "count", "note",
-          "pledge", "promise", "purchase", "lift", "block", "park", "head", "sail", "pack",
-          "delay", "release", "anchor", "bear", "guess", "record", "show", "judge", "airlift",
-          "travel", "permit", "top", "hit", "ferry", "total", "average", "grant", "schedule",
-          "transport", "dispatch", "despatch", "queue", "need", "hope", "answer", "sense", "traffic",
-          "steam", "stream", "pass", "trace", "roll", "drive", "aim", "leave");
+      Set.of(
+          "call",
+          "load",
+          "ship",
+          "state",
+          "screen",
+          "contract",
+          "order",
+          "export",
+          "import",
+          "transfer",
+          "visit",
+          "transit",
+          "plan",
+          "target",
+          "forecast",
+          "project",
+          "report",
+          "claim",
+          "estimate",
+          "request",
+          "offer",
+          "track",
+          "haul",
+          "log",
+          "book",
+          "supply",
+          "truck",
+          "rail",
+          "dock",
+          "land",
+          "stand",
+          "check",
+          "return",
+          "flow",
+          "count",
+          "note",
+          "pledge",
+          "promise",
+          "purchase",
+          "lift",
+          "block",
+          "park",
+          "head",
+          "sail",
+          "pack",
+          "delay",
+          "release",
+          "anchor",
+          "bear",
+          "guess",
+          "record",
+          "show",
+          "judge",
+          "airlift",
+          "travel",
+          "permit",
+          "top",
+          "hit",
+          "ferry",
+          "total",
+          "average",
+          "grant",
+          "schedule",
+          "transport",
+          "dispatch",
+          "despatch",
+          "queue",
+          "need",
+          "hope",
+          "answer",
+          "sense",
+          "traffic",
+          "steam",
+          "stream",
+          "pass",
+          "trace",
+          "roll",
+          "drive",
+          "aim",
+          "leave");
 
   static final Set<String> PARTICIPLES =
-      Set.of("lost", "put", "cut", "met", "set", "paid", "spent", "kept", "built", "made", "begun",
+      Set.of(
+          "lost", "put", "cut", "met", "set", "paid", "spent", "kept", "built", "made", "begun",
           "become", "got", "led", "held", "left", "done", "shut", "run", "won", "worn", "shot");
 
   private ClosedWords() {}
@@ -87,11 +218,50 @@ final class ClosedWords {
   }
 
   static final Set<String> NUMERALS =
-      Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundred", "thousand",
-          "million", "billion", "dozen", "dozens", "scores", "hundreds", "thousands", "millions",
-          "several", "few", "half", "nearly", "almost", "at", "roughly", "approximately", "some",
-          "many", "none", "nothing", "upwards", "fewer", "less", "enough", "tens");
+      Set.of(
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "hundred",
+          "thousand",
+          "million",
+          "billion",
+          "dozen",
+          "dozens",
+          "scores",
+          "hundreds",
+          "thousands",
+          "millions",
+          "several",
+          "few",
+          "half",
+          "nearly",
+          "almost",
+          "at",
+          "roughly",
+          "approximately",
+          "some",
+          "many",
+          "none",
+          "nothing",
+          "upwards",
+          "fewer",
+          "less",
+          "enough",
+          "tens");
 
   static boolean isClosed(Token token) {
     String word = token.lower();

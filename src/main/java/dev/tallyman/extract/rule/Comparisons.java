@@ -10,12 +10,50 @@ import java.util.Set;
 final class Comparisons {
 
   private static final Set<String> BEHIND =
-      Set.of("more", "fewer", "less", "higher", "lower", "up", "down", "above", "below", "bigger",
-          "smaller", "increase", "decrease", "rise", "drop", "fall", "jump", "decline");
+      Set.of(
+          "more",
+          "fewer",
+          "less",
+          "higher",
+          "lower",
+          "up",
+          "down",
+          "above",
+          "below",
+          "bigger",
+          "smaller",
+          "increase",
+          "decrease",
+          "rise",
+          "drop",
+          "fall",
+          "jump",
+          "decline");
   private static final Set<String> CHANGES =
-      Set.of("up", "down", "rose", "fell", "rise", "risen", "fallen", "grew", "grown", "dropped",
-          "increased", "decreased", "declined", "shrank", "jumped", "climbed", "slipped", "cut",
-          "slumped", "plus", "minus", "+", "−");
+      Set.of(
+          "up",
+          "down",
+          "rose",
+          "fell",
+          "rise",
+          "risen",
+          "fallen",
+          "grew",
+          "grown",
+          "dropped",
+          "increased",
+          "decreased",
+          "declined",
+          "shrank",
+          "jumped",
+          "climbed",
+          "slipped",
+          "cut",
+          "slumped",
+          "plus",
+          "minus",
+          "+",
+          "−");
   private static final Set<String> MULTIPLES =
       Set.of("twice", "times", "double", "treble", "triple", "thrice");
 
@@ -34,7 +72,8 @@ final class Comparisons {
     for (int i = draft.quoteFrom; i < Math.min(tokens.size(), draft.quoteTo + 2); i++) {
       String word = tokens.get(i).lower();
       boolean hedge = i + 1 < tokens.size() && tokens.get(i + 1).is("than");
-      boolean compares = MULTIPLES.contains(word) || BEHIND.contains(word) || CHANGES.contains(word);
+      boolean compares =
+          MULTIPLES.contains(word) || BEHIND.contains(word) || CHANGES.contains(word);
       boolean as = word.equals("as") && i > draft.quoteFrom && isAmount(tokens, i + 1);
       if ((as || compares && !hedge) || compares && hedge && i >= draft.numberTo) {
         return true;

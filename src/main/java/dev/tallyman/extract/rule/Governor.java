@@ -38,8 +38,7 @@ record Governor(@Nullable VerbGroup verb, Role role) {
   }
 
   private static void note(Draft draft, Governor loser, Governor winner) {
-    if (loser.verb != null
-        && winner.verb != null && !loser.verb.equals(winner.verb)) {
+    if (loser.verb != null && winner.verb != null && !loser.verb.equals(winner.verb)) {
       draft.notes.add(
           "%s of “%s” lost to %s of “%s”"
               .formatted(

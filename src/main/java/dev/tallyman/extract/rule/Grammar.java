@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Grammar {
 
   private final Passages passages;
+
   private final List<Draft> figures;
+  private final List<Draft> overlong;
   private final Map<Integer, Clauses> clauses = new HashMap<>();
   private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
   private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
@@ -25,7 +27,9 @@ final class Grammar {
 
   Grammar(Passages passages, List<Draft> drafts) {
     this.passages = passages;
-    this.figures = new ArrayList<>(drafts.stream().filter(Draft::isFigure).toList());
+    this.figures =
+        new ArrayList<>(drafts.stream().filter(d -> d.isFigure() && !isOverlong(d)).toList());
+    this.overlong = drafts.stream().filter(d -> d.isFigure() && isOverlong(d)).toList();
     figures.sort(
         Comparator.comparingInt((Draft draft) -> draft.sentenceIndex)
             .thenComparingInt(draft -> draft.quoteFrom));
@@ -51,6 +55,15 @@ final class Grammar {
     return seizures;
   }
 
+  private static boolean isOverlong(Draft draft) {
+    return draft.sentence.tokens().size() > Clauses.LONGEST;
+  }
+
+  /// Figures of a run of words too long to be a sentence: nothing is read of these.
+  List<Draft> overlong() {
+    return overlong;
+  }
+
   int sentences() {
     return passages.sentences().size();
   }
@@ -60,8 +73,7 @@ final class Grammar {
   }
 
   Clauses clauses(int sentenceIndex) {
-    return clauses.computeIfAbsent(
-        sentenceIndex, i -> Clauses.of(passages.sentences().get(i)));
+    return clauses.computeIfAbsent(sentenceIndex, i -> Clauses.of(passages.sentences().get(i)));
   }
 
   Clauses clauses(Draft draft) {
@@ -110,8 +122,7 @@ final class Grammar {
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 6) {
         return null;
       }
-      boolean counts =
-          earlier.head >= 0 && earlier.sentence.tokens().get(earlier.head).is(noun);
+      boolean counts = earlier.head >= 0 && earlier.sentence.tokens().get(earlier.head).is(noun);
       if (counts) {
         return earlier;
       }

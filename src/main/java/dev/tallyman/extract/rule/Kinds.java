@@ -24,10 +24,41 @@ public final class Kinds implements Reading {
   private static final Set<Status> PROSPECTIVE =
       Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
   private static final Set<String> ONE_CARRIER =
-      Set.of("ship", "vessel", "tanker", "freighter", "flight", "plane", "aircraft", "truck",
-          "lorry", "train", "convoy", "carrier", "barge", "dhow", "boat", "trawler", "charter",
-          "container", "shipment", "consignment", "van", "car", "yacht", "helicopter", "airliner",
-          "jet", "trailer", "cargo", "parcel", "batch", "freight", "voyage", "sailing", "caravan");
+      Set.of(
+          "ship",
+          "vessel",
+          "tanker",
+          "freighter",
+          "flight",
+          "plane",
+          "aircraft",
+          "truck",
+          "lorry",
+          "train",
+          "convoy",
+          "carrier",
+          "barge",
+          "dhow",
+          "boat",
+          "trawler",
+          "charter",
+          "container",
+          "shipment",
+          "consignment",
+          "van",
+          "car",
+          "yacht",
+          "helicopter",
+          "airliner",
+          "jet",
+          "trailer",
+          "cargo",
+          "parcel",
+          "batch",
+          "freight",
+          "voyage",
+          "sailing",
+          "caravan");
 
   @Override
   public String name() {
@@ -46,7 +77,14 @@ public final class Kinds implements Reading {
   private record One(Grammar grammar, Draft draft) {
 
     void read() {
-      if (limit() || rate() || share() || compared() || snapshot() || ofWindow() || ofOne() || ofTense()) {
+      if (limit()
+          || rate()
+          || share()
+          || compared()
+          || snapshot()
+          || ofWindow()
+          || ofOne()
+          || ofTense()) {
         return;
       }
       inherited();
@@ -121,27 +159,47 @@ public final class Kinds implements Reading {
     private boolean compared() {
       Draft earlier = grammar.earlierInSentence(draft);
       boolean brought =
-          Grammar.has(tokens(), Math.max(0, draft.quoteFrom - 4), draft.quoteFrom, "against",
-              "up from", "down from", "compares with", "compared with", "compared to", "versus");
+          Grammar.has(
+              tokens(),
+              Math.max(0, draft.quoteFrom - 4),
+              draft.quoteFrom,
+              "against",
+              "up from",
+              "down from",
+              "compares with",
+              "compared with",
+              "compared to",
+              "versus");
       Draft base = earlier != null ? earlier : grammar.earlier(draft, 1);
       boolean same =
           brought
               && base != null
               && draft.sentenceIndex - base.sentenceIndex <= 1
-              && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT).contains(base.kind == null ? Kind.SHARE : base.kind);
+              && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT)
+                  .contains(base.kind == null ? Kind.SHARE : base.kind);
       return same && set(base.kind, "as the figure it is compared with");
     }
 
     private boolean snapshot() {
       boolean there =
-          Grammar.before(draft, 2).equals("there") && ClosedWords.BE.contains(Grammar.before(draft, 1));
+          Grammar.before(draft, 2).equals("there")
+              && ClosedWords.BE.contains(Grammar.before(draft, 1));
       if (there && draft.modality != Modality.CAPACITY) {
         return set(Kind.SNAPSHOT, "“there were”");
       }
       VerbGroup verb = verb();
       boolean lies =
           verb != null
-              && Set.of("wait", "queue", "lie", "sit", "stand", "stand at", "anchor", "moor", "park",
+              && Set.of(
+                      "wait",
+                      "queue",
+                      "lie",
+                      "sit",
+                      "stand",
+                      "stand at",
+                      "anchor",
+                      "moor",
+                      "park",
                       "idle")
                   .contains(verb.sense().lemma());
       return (lies || says("snapshot", start(), end()))
@@ -177,7 +235,8 @@ public final class Kinds implements Reading {
         return set(Kind.EVENT, "a seizure of one day");
       }
       if (draft.status == Status.PLEDGED || draft.status == Status.ORDERED) {
-        boolean meant = Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season");
+        boolean meant =
+            Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season");
         return (period.isStated() || meant) && set(Kind.INCREMENT, "a bounded window");
       }
       boolean until = period.end() != null && period.start() == null && period.duration() == null;
@@ -192,7 +251,9 @@ public final class Kinds implements Reading {
     private boolean isRunning(Period period) {
       boolean since = period.start() != null && period.end() == null && period.duration() == null;
       boolean over = period.duration() != null && period.start() == null && period.end() == null;
-      boolean named = says("increment", 0, tokens().size()) || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
+      boolean named =
+          says("increment", 0, tokens().size())
+              || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
       return since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
           || over && Grammar.has(tokens(), 0, tokens().size(), "over", "in", "for", "during");
     }
@@ -208,8 +269,10 @@ public final class Kinds implements Reading {
           draft.quantity != null
               && draft.quantity.amount().best() != null
               && BigDecimal.ONE.compareTo(draft.quantity.amount().best()) == 0;
-      return draft.figureClass == FigureClass.CONVEYANCE && one
-              && draft.modality != Modality.CAPACITY && draft.modality != Modality.DENIED
+      return draft.figureClass == FigureClass.CONVEYANCE
+              && one
+              && draft.modality != Modality.CAPACITY
+              && draft.modality != Modality.DENIED
           || isCompound();
     }
 
@@ -242,15 +305,25 @@ public final class Kinds implements Reading {
       String first = tokens().get(start()).lower();
       boolean board = Grammar.has(tokens(), start(), end(), "on board", "aboard");
       boolean ordinal =
-          Grammar.has(tokens(), start(), draft.quoteFrom, "the first", "the second", "the third", "the fourth");
+          Grammar.has(
+              tokens(),
+              start(),
+              draft.quoteFrom,
+              "the first",
+              "the second",
+              "the third",
+              "the fourth");
       return Set.of("it", "she").contains(first) && board || hangs() && ordinal;
     }
 
     /// Whether a single conveyance is counted in the same sentence.
     private boolean isBesideOne() {
       for (Draft other : List.of(neighbour(1), neighbour(-1))) {
-        if (!other.equals(draft) && other.sentenceIndex == draft.sentenceIndex
-            && other.figureClass == FigureClass.CONVEYANCE && isSingle(other) && other.modality != Modality.CAPACITY) {
+        if (!other.equals(draft)
+            && other.sentenceIndex == draft.sentenceIndex
+            && other.figureClass == FigureClass.CONVEYANCE
+            && isSingle(other)
+            && other.modality != Modality.CAPACITY) {
           return true;
         }
       }
@@ -263,16 +336,27 @@ public final class Kinds implements Reading {
       if (isGroup()) {
         return true;
       }
-      if (draft.figureClass == FigureClass.CONVEYANCE || draft.status == Status.SEIZED
+      if (draft.figureClass == FigureClass.CONVEYANCE
+          || draft.status == Status.SEIZED
           || draft.figureClass == FigureClass.SHARE) {
         return false;
       }
-      if (Grammar.has(tokens(), draft.quoteTo, Math.min(end(), draft.quoteTo + 3), "apiece", "each", "a time") || isOnBoard() || isBesideOne()) {
+      if (Grammar.has(
+              tokens(),
+              draft.quoteTo,
+              Math.min(end(), draft.quoteTo + 3),
+              "apiece",
+              "each",
+              "a time")
+          || isOnBoard()
+          || isBesideOne()) {
         return true;
       }
       for (int i = start(); i < end(); i++) {
         boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
-        if (own && ONE_CARRIER.contains(tokens().get(i).lower()) && isSingular(i)
+        if (own
+            && ONE_CARRIER.contains(tokens().get(i).lower())
+            && isSingular(i)
             && endsNoun(i + 1)
             && noFigureBetween(i)) {
           return true;
@@ -288,7 +372,8 @@ public final class Kinds implements Reading {
 
     private boolean noFigureBetween(int at) {
       for (Draft other : List.of(neighbour(1), neighbour(-1))) {
-        if (!java.util.Objects.equals(other, draft) && other.sentenceIndex == draft.sentenceIndex
+        if (!java.util.Objects.equals(other, draft)
+            && other.sentenceIndex == draft.sentenceIndex
             && other.figureClass == FigureClass.CONVEYANCE
             && Math.abs(other.quoteFrom - at) <= 3) {
           return isSingle(other);
@@ -380,7 +465,8 @@ public final class Kinds implements Reading {
     }
 
     private boolean isRow(Draft earlier) {
-      return clauses().groups().isEmpty() && tokens().size() < 12 || earlier.sentence.tokens().size() < 8;
+      return clauses().groups().isEmpty() && tokens().size() < 12
+          || earlier.sentence.tokens().size() < 8;
     }
 
     private boolean passesOn(Draft earlier) {

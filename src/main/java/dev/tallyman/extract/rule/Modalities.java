@@ -22,8 +22,22 @@ public final class Modalities implements Reading {
   private static final Lexicon DOUBTS = Lexicon.load("doubts");
   private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
   private static final Set<String> HOLDING =
-      Set.of("carry", "hold", "contain", "take", "fill", "fit", "accommodate", "feed", "make",
-          "arm", "load", "yield", "stow", "house", "treat");
+      Set.of(
+          "carry",
+          "hold",
+          "contain",
+          "take",
+          "fill",
+          "fit",
+          "accommodate",
+          "feed",
+          "make",
+          "arm",
+          "load",
+          "yield",
+          "stow",
+          "house",
+          "treat");
 
   @Override
   public String name() {
@@ -33,6 +47,10 @@ public final class Modalities implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     Grammar grammar = new Grammar(passages, drafts);
+    for (Draft draft : grammar.overlong()) {
+      draft.modality = Modality.ASSERTED;
+      draft.fired("modalities: no sentence");
+    }
     for (Draft draft : grammar.figures()) {
       new One(grammar, draft).read();
     }
@@ -225,7 +243,8 @@ public final class Modalities implements Reading {
       }
       int end = next.to();
       boolean closes = end >= tokens().size() || !tokens().get(end).isWord();
-      boolean adjacent = clauses().clauseAt(next.main()) - clauses().clauseAt(draft.numberFrom) <= 1;
+      boolean adjacent =
+          clauses().clauseAt(next.main()) - clauses().clauseAt(draft.numberFrom) <= 1;
       return closes && adjacent && set(Modality.ESTIMATED, "“" + next.sense().lemma() + "” beside");
     }
 

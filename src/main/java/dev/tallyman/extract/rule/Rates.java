@@ -10,10 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// Words of rate beside a number: "a week", "per day", "monthly", "b/d".
 final class Rates {
 
-  private static final Set<String> UNITS = Set.of("day", "week", "month", "year", "quarter", "hour");
+  private static final Set<String> UNITS =
+      Set.of("day", "week", "month", "year", "quarter", "hour");
   private static final Map<String, String> ADVERBS =
-      Map.of("daily", "day", "weekly", "week", "monthly", "month", "yearly", "year", "annually",
-          "year", "annual", "year");
+      Map.of(
+          "daily",
+          "day",
+          "weekly",
+          "week",
+          "monthly",
+          "month",
+          "yearly",
+          "year",
+          "annually",
+          "year",
+          "annual",
+          "year");
   private static final Set<String> LINKS = Set.of("a", "per", "each", "every", "/", "an");
 
   private Rates() {}

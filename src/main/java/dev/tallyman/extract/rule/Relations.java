@@ -84,15 +84,22 @@ public final class Relations implements Reading {
       }
       if (Grammar.has(tokens(), draft.quoteFrom, draft.quoteTo, "additional", "further", "extra")
           || Grammar.has(tokens(), draft.numberTo, draft.quoteTo + 1, "more")
-          || Grammar.has(tokens(), Math.max(0, draft.quoteFrom - 5), draft.quoteFrom, "on top of that", "in addition")) {
+          || Grammar.has(
+              tokens(),
+              Math.max(0, draft.quoteFrom - 5),
+              draft.quoteFrom,
+              "on top of that",
+              "in addition")) {
         flag();
       }
     }
 
     private void flag() {
       boolean comparison =
-          draft.figureClass == FigureClass.SHARE || Grammar.behind(draft, 1).equals("than")
-              || Grammar.behind(draft, 2).equals("than") || Grammar.has(tokens(), draft.numberTo, draft.quoteTo, "or more");
+          draft.figureClass == FigureClass.SHARE
+              || Grammar.behind(draft, 1).equals("than")
+              || Grammar.behind(draft, 2).equals("than")
+              || Grammar.has(tokens(), draft.numberTo, draft.quoteTo, "or more");
       if (!comparison) {
         draft.flags.add(Flag.ADDITION);
       }
@@ -115,14 +122,25 @@ public final class Relations implements Reading {
     /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
     private boolean partOf() {
       Draft later = grammar.later(draft);
-      if (later != null && isAmount(later) && later.sentenceIndex == draft.sentenceIndex && isOf(later)) {
+      if (later != null
+          && isAmount(later)
+          && later.sentenceIndex == draft.sentenceIndex
+          && isOf(later)) {
         return relate(draft, RelationType.PART_OF, later, "“of the” between");
       }
       Draft earlier = grammar.earlierInSentence(draft);
       if (earlier != null && isAmount(earlier) && opensWithOf(earlier) && !tookPart(earlier)) {
         return relate(draft, RelationType.PART_OF, earlier, "“of the” before");
       }
-      if (Grammar.has(tokens(), draft.quoteFrom, Math.min(tokens().size(), draft.quoteTo + 2), "of them", "of those", "of these", "of whom", "of which")) {
+      if (Grammar.has(
+          tokens(),
+          draft.quoteFrom,
+          Math.min(tokens().size(), draft.quoteTo + 2),
+          "of them",
+          "of those",
+          "of these",
+          "of whom",
+          "of which")) {
         Draft whole = earlier != null && isAmount(earlier) ? earlier : sameMeasureBefore();
         return relate(draft, RelationType.PART_OF, whole == null ? base() : whole, "“of them”");
       }
@@ -146,7 +164,8 @@ public final class Relations implements Reading {
           Grammar.before(earlier, 1).equals("of") || Grammar.before(earlier, 2).equals("of");
       int at = Grammar.before(earlier, 1).equals("of") ? 1 : 2;
       String first = Grammar.before(earlier, at + 1);
-      return of && (first.isEmpty() || Set.of(":", ";", ",", ".", "–", "-").contains(first))
+      return of
+          && (first.isEmpty() || Set.of(":", ";", ",", ".", "–", "-").contains(first))
           && draft.quoteFrom - earlier.quoteTo <= 3 * REACH;
     }
 
@@ -175,9 +194,7 @@ public final class Relations implements Reading {
     }
 
     private boolean sharesMeasure(Draft other) {
-      return draft.measure == null
-          || other.measure == null
-          || draft.measure.equals(other.measure);
+      return draft.measure == null || other.measure == null || draft.measure.equals(other.measure);
     }
 
     private boolean linked(RelationType type) {
@@ -190,7 +207,9 @@ public final class Relations implements Reading {
       for (int i = Math.max(from, draft.quoteFrom - REACH); i < draft.quoteFrom; i++) {
         Optional<Lexicon.Match> link = LINKS.at(tokens(), i);
         if (link.isPresent()
-            && RelationType.valueOf(link.get().meaning().toUpperCase(java.util.Locale.ROOT).replace('-', '_')) == type
+            && RelationType.valueOf(
+                    link.get().meaning().toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
+                == type
             && link.get().to() <= draft.quoteFrom) {
           Draft whole = type == RelationType.PART_OF ? wholeOf(target) : comparable(target);
           return relate(draft, type, whole, "“" + link.get().line().phrases().getFirst() + "”");
@@ -233,7 +252,8 @@ public final class Relations implements Reading {
               && draft.modality != Modality.RETRACTED
               && sharesMeasure(earlier);
       return (but || replaces)
-          && relate(draft, RelationType.CORRECTS, earlier, but ? "“not … but”" : "taken back before");
+          && relate(
+              draft, RelationType.CORRECTS, earlier, but ? "“not … but”" : "taken back before");
     }
 
     /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
@@ -314,8 +334,11 @@ public final class Relations implements Reading {
         return relate(draft, RelationType.COMPARED_WITH, earlier, "in brackets behind");
       }
       boolean from =
-          earlier != null && Grammar.before(draft, 1).equals("from") && sharesMeasure(earlier)
-          && draft.quoteFrom - earlier.quoteTo <= 10 && Grammar.before(earlier, 1).equals("to");
+          earlier != null
+              && Grammar.before(draft, 1).equals("from")
+              && sharesMeasure(earlier)
+              && draft.quoteFrom - earlier.quoteTo <= 10
+              && Grammar.before(earlier, 1).equals("to");
       return from && relate(draft, RelationType.COMPARED_WITH, earlier, "“to … from”");
     }
 
@@ -336,9 +359,13 @@ public final class Relations implements Reading {
           Set.of("and", ",").contains(Grammar.before(draft, 1))
               || Set.of("and", ",").contains(Grammar.before(draft, 2));
       boolean kind =
-          earlier.relation == RelationType.PART_OF || earlier.relation == RelationType.COMPARED_WITH;
-      if (list && kind && draft.quoteFrom - earlier.quoteTo <= REACH
-          && earlier.related.sentenceIndex == draft.sentenceIndex && earlier.related.quoteFrom < earlier.quoteFrom) {
+          earlier.relation == RelationType.PART_OF
+              || earlier.relation == RelationType.COMPARED_WITH;
+      if (list
+          && kind
+          && draft.quoteFrom - earlier.quoteTo <= REACH
+          && earlier.related.sentenceIndex == draft.sentenceIndex
+          && earlier.related.quoteFrom < earlier.quoteFrom) {
         relate(draft, earlier.relation, earlier.related, "in a list with the one before");
       }
     }
@@ -378,8 +405,13 @@ public final class Relations implements Reading {
       for (int i = whole + step; i >= 0 && i < figures.size() && parts.size() < 24; i += step) {
         Draft part = figures.get(i);
         BigDecimal value = exact(part);
-        boolean near = Math.abs(part.sentenceIndex - sum.sentenceIndex) <= 2 + parts.size() + (isRow(part) ? 4 : 0);
-        if (value == null || !near || value.signum() == 0 || !Objects.equals(part.measure, sum.measure)) {
+        boolean near =
+            Math.abs(part.sentenceIndex - sum.sentenceIndex)
+                <= 2 + parts.size() + (isRow(part) ? 4 : 0);
+        if (value == null
+            || !near
+            || value.signum() == 0
+            || !Objects.equals(part.measure, sum.measure)) {
           if (isRow(part) || near) {
             continue;
           }
@@ -438,8 +470,7 @@ public final class Relations implements Reading {
     }
 
     private static boolean repeats(Draft draft, Draft earlier, BigDecimal value) {
-      boolean firm =
-          draft.modality == earlier.modality && draft.modality != Modality.DENIED;
+      boolean firm = draft.modality == earlier.modality && draft.modality != Modality.DENIED;
       boolean taken =
           Set.of("the", "all", "those", "these", "both").contains(Grammar.before(draft, 1))
               || draft.sentence.tokens().get(draft.quoteFrom).is("all");

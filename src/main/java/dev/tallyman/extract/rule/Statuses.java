@@ -28,9 +28,12 @@ public final class Statuses implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     Grammar grammar = new Grammar(passages, drafts);
+    grammar.overlong().forEach(draft -> set(draft, Status.UNSTATED, null, "no sentence"));
     for (Draft draft : grammar.figures()) {
       read(grammar, draft);
-      if (grammar.tellsOfSeizures() && draft.status == Status.UNSTATED && isSilent(grammar, draft)) {
+      if (grammar.tellsOfSeizures()
+          && draft.status == Status.UNSTATED
+          && isSilent(grammar, draft)) {
         set(draft, Status.SEIZED, null, "the report tells of seizures");
       }
     }
@@ -82,7 +85,9 @@ public final class Statuses implements Reading {
       boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
       boolean own = draft.figureClass == FigureClass.SHARE || !verb.sense().lemma().equals("be");
       return verb.sense().lemma().equals("be") && bySubject(clauses, draft, verb)
-          || stands && own && !byNoun(grammar, draft)
+          || stands
+              && own
+              && !byNoun(grammar, draft)
               && set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
     if (isAmount(draft, verb, word)) {
@@ -113,7 +118,9 @@ public final class Statuses implements Reading {
 
   private static boolean followsSeizure(Grammar grammar, Draft draft) {
     Draft earlier = grammar.earlier(draft, 1);
-    return earlier != null && earlier.status == Status.SEIZED && !isShare(draft)
+    return earlier != null
+        && earlier.status == Status.SEIZED
+        && !isShare(draft)
         && draft.sentenceIndex - earlier.sentenceIndex <= 3;
   }
 
@@ -222,7 +229,10 @@ public final class Statuses implements Reading {
     int start = grammar.clauses(draft).startOfClause(verb.main());
     boolean pronoun =
         ClosedWords.PRONOUNS.contains(grammar.clauses(draft).tokens().get(start).lower());
-    if (pronoun && earlier != null && earlier.status != null && earlier.status != Status.UNSTATED
+    if (pronoun
+        && earlier != null
+        && earlier.status != null
+        && earlier.status != Status.UNSTATED
         && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
       return set(draft, earlier.status, null, "held by the one before it");
     }
@@ -271,10 +281,13 @@ public final class Statuses implements Reading {
             && (draft.sentenceIndex - earlier.sentenceIndex <= 1
                     && grammar.sameParagraph(earlier, draft)
                 || draft.sentenceIndex - earlier.sentenceIndex <= 3
-                    && (earlier.status == Status.SEIZED
-                        || draft.figureClass == FigureClass.VALUE));
+                    && (earlier.status == Status.SEIZED || draft.figureClass == FigureClass.VALUE));
     return near
-        && set(draft, java.util.Objects.requireNonNull(earlier.status), earlier.point, "as the figure before it");
+        && set(
+            draft,
+            java.util.Objects.requireNonNull(earlier.status),
+            earlier.point,
+            "as the figure before it");
   }
 
   /// A row or list item takes the status of the one before it, the first one that of its caption.
@@ -291,6 +304,9 @@ public final class Statuses implements Reading {
     }
     for (int i = draft.sentenceIndex - 1; i >= 0 && draft.sentenceIndex - i <= 4; i--) {
       Clauses caption = grammar.clauses(i);
+      if (caption.tokens().size() > Clauses.LONGEST) {
+        return false;
+      }
       if (byNoun(caption, draft, 0, caption.tokens().size()) || byCaptionVerb(caption, draft)) {
         return true;
       }

@@ -50,9 +50,7 @@ record VerbGroup(
   }
 
   boolean isPerfect() {
-    return tense == Tense.PERFECT
-        || tense == Tense.PLUPERFECT
-        || tense == Tense.PERFECT_INFINITIVE;
+    return tense == Tense.PERFECT || tense == Tense.PLUPERFECT || tense == Tense.PERFECT_INFINITIVE;
   }
 
   boolean looksForward() {

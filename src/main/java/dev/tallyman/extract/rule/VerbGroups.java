@@ -18,10 +18,35 @@ final class VerbGroups {
   private static final Lexicon STANCES = Lexicon.load("stances");
 
   private static final Set<String> NO_VERBS =
-      Set.of("following", "according", "including", "excluding", "regarding", "concerning",
-          "pending", "during", "compared", "hundred", "indeed", "united", "building", "exceed",
-          "estimated", "estimate", "something", "anything", "nothing", "morning", "evening",
-          "spring", "speed", "red", "mixed", "used", "second", "amid");
+      Set.of(
+          "following",
+          "according",
+          "including",
+          "excluding",
+          "regarding",
+          "concerning",
+          "pending",
+          "during",
+          "compared",
+          "hundred",
+          "indeed",
+          "united",
+          "building",
+          "exceed",
+          "estimated",
+          "estimate",
+          "something",
+          "anything",
+          "nothing",
+          "morning",
+          "evening",
+          "spring",
+          "speed",
+          "red",
+          "mixed",
+          "used",
+          "second",
+          "amid");
 
   private final List<Token> tokens;
   private final List<VerbGroup> groups = new ArrayList<>();
@@ -45,7 +70,9 @@ final class VerbGroups {
     if (!token.isWord()) {
       return Optional.empty();
     }
-    if (ClosedWords.isAuxiliary(token) && !(token.is("won") && !is(at + 1, "'t")) || token.is("to") || token.is("yet") && is(at + 1, "to")) {
+    if (ClosedWords.isAuxiliary(token) && !(token.is("won") && !is(at + 1, "'t"))
+        || token.is("to")
+        || token.is("yet") && is(at + 1, "to")) {
       return withAuxiliaries(at);
     }
     return bare(at);
@@ -118,8 +145,9 @@ final class VerbGroups {
     return switch (match.form()) {
       case PAST, PARTICIPLE ->
           !determined || isCounted(at - 1) && ClosedWords.opensPhrase(tokens, match.to());
-      case GERUND -> !(at > 0 && ClosedWords.DETERMINERS.contains(tokens.get(at - 1).lower()))
-          && !is(match.to(), "of");
+      case GERUND ->
+          !(at > 0 && ClosedWords.DETERMINERS.contains(tokens.get(at - 1).lower()))
+              && !is(match.to(), "of");
       case BASE, PRESENT -> at > 0 && !is(match.to(), "of") && isPresentVerb(match);
     };
   }
@@ -157,7 +185,8 @@ final class VerbGroups {
       return false;
     }
     return ClosedWords.opensPhrase(tokens, next)
-        && !(noun && (ClosedWords.PREPOSITIONS.contains(tokens.get(next).lower()) || is(next, "and")))
+        && !(noun
+            && (ClosedWords.PREPOSITIONS.contains(tokens.get(next).lower()) || is(next, "and")))
         && !(noun && !tokens.get(next).isWord() && !tokens.get(next).isDigits());
   }
 
@@ -166,7 +195,9 @@ final class VerbGroups {
   }
 
   private boolean isSubject(int at) {
-    return ClosedWords.PRONOUNS.contains(tokens.get(at).lower()) && !is(at, "this") && !is(at, "these");
+    return ClosedWords.PRONOUNS.contains(tokens.get(at).lower())
+        && !is(at, "this")
+        && !is(at, "these");
   }
 
   private boolean determines(int at) {
@@ -180,7 +211,8 @@ final class VerbGroups {
   }
 
   private static boolean isParticle(String word) {
-    return Set.of("over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after")
+    return Set.of(
+            "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after")
         .contains(word);
   }
 
@@ -204,8 +236,7 @@ final class VerbGroups {
     if (stance.isPresent() && stance.get().to() > goodsTo) {
       return stance.map(m -> matched(m, new Sense(lemma(m), null, null, m.meaning(1))));
     }
-    return goods.map(
-        m -> matched(m, new Sense(lemma(m), m.meaning(), absent(m.meaning(1)), null)));
+    return goods.map(m -> matched(m, new Sense(lemma(m), m.meaning(), absent(m.meaning(1)), null)));
   }
 
   /// "went in a single night" is no "went in".
@@ -331,7 +362,8 @@ final class VerbGroups {
     boolean admits(Match match) {
       Form form = match.form();
       if (form == Form.BASE && have && !to && modal == null) {
-        return Set.of("come", "put", "set", "hit", "run").contains(tokens.get(match.from()).lower());
+        return Set.of("come", "put", "set", "hit", "run")
+            .contains(tokens.get(match.from()).lower());
       }
       if (form == Form.PAST || form == Form.PARTICIPLE) {
         return be || have;
@@ -363,7 +395,9 @@ final class VerbGroups {
           match.sense(),
           tense(match.form()),
           be && participle,
-          negated || yet || from > 0 && ClosedWords.NEGATIONS.contains(tokens.get(from - 1).lower()),
+          negated
+              || yet
+              || from > 0 && ClosedWords.NEGATIONS.contains(tokens.get(from - 1).lower()),
           modal);
     }
 
@@ -389,7 +423,9 @@ final class VerbGroups {
         return Optional.empty();
       }
       if (modal != null && !be && !have && !modal.equals("be to")) {
-        return to == from + 1 && !is(to, ",") ? Optional.empty() : Optional.of(copula(from, to, "will"));
+        return to == from + 1 && !is(to, ",")
+            ? Optional.empty()
+            : Optional.of(copula(from, to, "will"));
       }
       if (modal != null && modal.equals("be to") && !have) {
         return Optional.of(copula(from, Math.max(from + 1, to - 1), "be"));

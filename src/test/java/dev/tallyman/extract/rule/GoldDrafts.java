@@ -108,9 +108,7 @@ final class GoldDrafts {
 
   private static @Nullable Bound bound(JsonNode figure, String end) {
     BigDecimal value = decimal(figure, end);
-    return value == null
-        ? null
-        : new Bound(value, figure.path(end + "Exclusive").asBoolean(false));
+    return value == null ? null : new Bound(value, figure.path(end + "Exclusive").asBoolean(false));
   }
 
   private static @Nullable BigDecimal decimal(JsonNode figure, String field) {

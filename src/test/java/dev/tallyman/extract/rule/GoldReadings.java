@@ -78,7 +78,9 @@ final class GoldReadings {
       boolean leaf = block.is("tr") || block.select("p,li,tr,h1,h2,h3,h4,div").size() <= 1;
       if (leaf && (!cells.isEmpty() || !block.text().isBlank())) {
         text.append(
-            cells.isEmpty() ? block.text() : String.join("\t", cells.stream().map(Element::text).toList()));
+            cells.isEmpty()
+                ? block.text()
+                : String.join("\t", cells.stream().map(Element::text).toList()));
         text.append(block.is("tr") ? "\n" : "\n\n");
       }
     }
@@ -101,13 +103,11 @@ final class GoldReadings {
               () -> System.out.println("? " + path.getFileName() + " " + figure.path("quote")));
     }
     for (JsonNode other : gold.path("setAside")) {
-      GoldDrafts.located(
-              passages, other.path("quote").asText(), other.path("occurrence").asInt(1))
-          .ifPresent(
-              draft -> {
-                draft.setAside = SetAside.Reason.parse(other.path("reason").asText());
-                drafts.add(draft);
-              });
+      GoldDrafts.located(passages, other.path("quote").asText(), other.path("occurrence").asInt(1))
+          .ifPresent(draft -> {
+            draft.setAside = SetAside.Reason.parse(other.path("reason").asText());
+            drafts.add(draft);
+          });
     }
     drafts.sort(
         java.util.Comparator.comparingInt((Draft d) -> d.sentenceIndex)
@@ -150,8 +150,7 @@ final class GoldReadings {
     }
   }
 
-  private void field(
-      String field, JsonNode gold, @Nullable String got, String where, Draft draft) {
+  private void field(String field, JsonNode gold, @Nullable String got, String where, Draft draft) {
     if (gold.has(field)) {
       JsonNode node = gold.get(field);
       score(field, node.isNull() ? null : node.asText(), got, where, draft);
@@ -180,14 +179,13 @@ final class GoldReadings {
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(40)
         .forEach(entry -> System.out.println(entry.getValue() + "  " + entry.getKey()));
-    scores.forEach(
-        (field, score) ->
-            System.out.printf(
-                java.util.Locale.ROOT,
-                "%-24s %4d of %4d  %.1f%n",
-                field,
-                score[0],
-                score[1],
-                100.0 * score[0] / score[1]));
+    scores.forEach((field, score) ->
+        System.out.printf(
+            java.util.Locale.ROOT,
+            "%-24s %4d of %4d  %.1f%n",
+            field,
+            score[0],
+            score[1],
+            100.0 * score[0] / score[1]));
   }
 }

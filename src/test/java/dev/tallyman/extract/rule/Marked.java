@@ -21,21 +21,49 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A text whose figures are marked by hand, `[40 trucks]`, the one asked about `[[40 trucks]]`, and
-/// its drafts as earlier readings leave them. A period may follow: `[40 trucks]{2024-10}`, `{2024-10
-/// on}` for an open end, `{P20M}`.
+/// its drafts as earlier readings leave them. A period may follow: `[40 trucks]{2024-10}`,
+/// `{2024-10 on}` for an open end, `{P20M}`.
 record Marked(Passages passages, List<Draft> drafts, Draft asked) {
 
   private static final Pattern MARK =
       Pattern.compile("(\\[\\[?)([^\\]]+)\\]\\]?(?:\\{([^}]*)\\})?");
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("nine", 9),
-          Map.entry("ten", 10), Map.entry("no", 0), Map.entry("none", 0), Map.entry("not", 0),
-          Map.entry("half", 50), Map.entry("third", 33), Map.entry("twice", 200));
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("no", 0),
+          Map.entry("none", 0),
+          Map.entry("not", 0),
+          Map.entry("half", 50),
+          Map.entry("third", 33),
+          Map.entry("twice", 200));
   private static final Set<String> CONVEYANCES =
-      Set.of("truck", "lorry", "lorrie", "ship", "flight", "voyage", "train", "wagon", "vessel", "convoy",
-          "tanker", "shipment", "sailing", "railcar", "dhow", "barge", "plane", "call");
+      Set.of(
+          "truck",
+          "lorry",
+          "lorrie",
+          "ship",
+          "flight",
+          "voyage",
+          "train",
+          "wagon",
+          "vessel",
+          "convoy",
+          "tanker",
+          "shipment",
+          "sailing",
+          "railcar",
+          "dhow",
+          "barge",
+          "plane",
+          "call");
 
   static Marked parse(String text) {
     StringBuilder plain = new StringBuilder();
@@ -55,7 +83,8 @@ record Marked(Passages passages, List<Draft> drafts, Draft asked) {
     plain.append(text.substring(at));
     Passages passages =
         Passages.of(
-            Report.of("corpus", "marked", plain.toString(), new Metadata(null, null, null, null, "en")));
+            Report.of(
+                "corpus", "marked", plain.toString(), new Metadata(null, null, null, null, "en")));
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       drafts.add(draft(passages, spans.get(i), periods.get(i)));
@@ -87,21 +116,28 @@ record Marked(Passages passages, List<Draft> drafts, Draft asked) {
         value = BigDecimal.valueOf(WORDS.get(word));
         draft.numberTo = i + 1;
       } else if (noun.isEmpty() && word.endsWith("s") && word.length() > 3
-          || CONVEYANCES.contains(word) || word.equals("tonne")) {
+          || CONVEYANCES.contains(word)
+          || word.equals("tonne")) {
         noun = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         draft.head = i;
       }
     }
     String text = draft.sentence.tokens().get(draft.quoteFrom).lower();
-    boolean share = draft.sentence.tokens().subList(draft.quoteFrom, draft.quoteTo).stream()
-        .anyMatch(t -> Set.of("percent", "half", "third", "quarter", "twice").contains(t.lower()));
+    boolean share =
+        draft.sentence.tokens().subList(draft.quoteFrom, draft.quoteTo).stream()
+            .anyMatch(
+                t -> Set.of("percent", "half", "third", "quarter", "twice").contains(t.lower()));
     boolean money = text.equals("$") || noun.equals("dollar") || noun.equals("euro");
     draft.figureClass =
-        share ? FigureClass.SHARE
-            : money ? FigureClass.VALUE
-            : CONVEYANCES.contains(noun) ? FigureClass.CONVEYANCE : FigureClass.CARGO;
+        share
+            ? FigureClass.SHARE
+            : money
+                ? FigureClass.VALUE
+                : CONVEYANCES.contains(noun) ? FigureClass.CONVEYANCE : FigureClass.CARGO;
     draft.measure =
-        share ? Measure.PERCENT : money ? new Measure("usd") : noun.isEmpty() ? null : new Measure(noun);
+        share
+            ? Measure.PERCENT
+            : money ? new Measure("usd") : noun.isEmpty() ? null : new Measure(noun);
     draft.quantity = new Quantity(Amount.exactly(value), Hedge.EXACT);
     draft.period = period(period);
   }

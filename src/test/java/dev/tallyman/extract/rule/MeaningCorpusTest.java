@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// and relation; each line ends in what is read of the figure in double brackets.
 class MeaningCorpusTest {
 
-  private record Case(String text, String expected) {}
+  record Case(String text, String expected) {}
 
   static Stream<Case> statuses() {
     return cases("statuses");
@@ -128,7 +128,9 @@ class MeaningCorpusTest {
 
   private static String relation(Draft draft) {
     String added = draft.flags.contains(Flag.ADDITION) ? "addition" : "";
-    return draft.relation == null ? added.isEmpty() ? "none" : added : draft.relation.code() + to(draft);
+    return draft.relation == null
+        ? added.isEmpty() ? "none" : added
+        : draft.relation.code() + to(draft);
   }
 
   private static String to(Draft draft) {
@@ -147,14 +149,10 @@ class MeaningCorpusTest {
 
   private static Stream<Case> lexicon(String name) {
     return Lexicon.load(name).lines().stream()
-        .flatMap(
-            line ->
-                line.examples().stream()
-                    .map(
-                        example ->
-                            new Case(
-                                example.replaceFirst("\\b40 (\\w+)", "[[40 $1]]"),
-                                line.expected())));
+        .flatMap(line ->
+            line.examples().stream()
+                .map(example ->
+                    new Case(example.replaceFirst("\\b40 (\\w+)", "[[40 $1]]"), line.expected())));
   }
 
   private static Stream<Case> cases(String name) {
@@ -162,12 +160,12 @@ class MeaningCorpusTest {
     try (InputStream file =
         Objects.requireNonNull(MeaningCorpusTest.class.getResourceAsStream(path))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" => ", 2))
-          .map(parts -> new Case(parts[0], parts[1].strip()))
-          .toList()
-          .stream();
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line -> line.split(" => ", 2))
+              .map(parts -> new Case(parts[0], parts[1].strip()))
+              .toList()
+              .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
