@@ -16,7 +16,7 @@ public final class RunningRoutes {
 
   /// A longer "sentence" is a list or a dump; its words are too far apart to belong together, and
   /// comparing all of them would take more than linear time.
-  private static final int LONGEST = 240;
+  static final int LONGEST = 240;
 
   private final Gazetteer gazetteer = Gazetteer.load();
 

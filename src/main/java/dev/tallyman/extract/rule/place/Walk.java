@@ -43,7 +43,7 @@ final class Walk {
         Flow heading = routes.get(i).whole();
         section = heading.isKnown() || !isLabel(tokens) ? heading : section;
       }
-      for (Draft figure : here) {
+      for (Draft figure : tokens.size() > RunningRoutes.LONGEST ? List.<Draft>of() : here) {
         write(figure, routes.get(i), tokens);
       }
       goOn(routes.get(i), tokens);
