@@ -26,7 +26,7 @@ class HostileTimesAndPlacesTest {
         "sent Kenya, and Oman, which ", "\u0000\uD83D\uDEE2 12:61 25:00 24 half past "
       })
   void a_long_line_of_dates_and_places_is_read_in_time(String piece) {
-    String text = (piece.repeat(20) + ".\n").repeat(150) + piece.repeat(20_000);
+    String text = (piece.repeat(12) + ".\n").repeat(60) + piece.repeat(20_000);
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(text));
   }
 
