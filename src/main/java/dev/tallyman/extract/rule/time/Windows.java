@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// them are the ends of one stretch.
 public final class Windows {
 
+  /// A longer "sentence" is a list or a dump, in which no date scopes a figure for sure; and each
+  /// figure is compared with each window.
+  private static final int LONGEST = 400;
+
   private final List<List<Window>> bySentence;
 
   private Windows(List<List<Window>> bySentence) {
@@ -53,6 +57,9 @@ public final class Windows {
     }
 
     List<Window> read(List<DateMention> mentions) {
+      if (tokens.size() > LONGEST) {
+        return List.of();
+      }
       for (int i = 0; i < mentions.size(); i++) {
         DateMention date = mentions.get(i);
         if (!date.isClock()) {
