@@ -92,8 +92,10 @@ public final class AttributionsOnGold {
   private static @Nullable Draft draft(Passages passages, Report report, JsonNode figure) {
     String words = figure.get("quote").asText();
     String pattern =
-        String.join("\\s+", java.util.Arrays.stream(words.split("\\s+")).map(Pattern::quote).toList());
-    Matcher matcher = Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS).matcher(report.text());
+        String.join(
+            "\\s+", java.util.Arrays.stream(words.split("\\s+", -1)).map(Pattern::quote).toList());
+    Matcher matcher =
+        Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS).matcher(report.text());
     int occurrence = figure.path("occurrence").asInt(1);
     for (int i = 0; i < occurrence; i++) {
       if (!matcher.find()) {
@@ -121,10 +123,24 @@ public final class AttributionsOnGold {
       right += wanted.equals(got) ? 1 : 0;
       falseNames += !wanted.equals(got) && !got.isEmpty() ? 1 : 0;
       if (!wanted.equals(got)) {
-        System.out.println(report + ": " + figure.get("quote").asText() + ": wanted [" + wanted + "], read [" + got + "]");
+        System.out.println(
+            report
+                + ": "
+                + figure.get("quote").asText()
+                + ": wanted ["
+                + wanted
+                + "], read ["
+                + got
+                + "]");
       }
     } else if (read.originator() != null) {
-      System.out.println(report + ": " + figure.get("quote").asText() + ": open, read [" + read.originator() + "]");
+      System.out.println(
+          report
+              + ": "
+              + figure.get("quote").asText()
+              + ": open, read ["
+              + read.originator()
+              + "]");
     }
     JsonNode relayers = figure.get("relayers");
     if (relayers != null) {
@@ -134,12 +150,22 @@ public final class AttributionsOnGold {
       relayed++;
       relayedRight += same ? 1 : 0;
       if (!same) {
-        System.out.println(report + ": " + figure.get("quote").asText() + ": relayers wanted " + wanted + ", read " + read.relayers());
+        System.out.println(
+            report
+                + ": "
+                + figure.get("quote").asText()
+                + ": relayers wanted "
+                + wanted
+                + ", read "
+                + read.relayers());
       }
     }
   }
 
   private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("^(?:the|a|an) ", "").replace('’', '\'').strip();
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll("^(?:the|a|an) ", "")
+        .replace('’', '\'')
+        .strip();
   }
 }

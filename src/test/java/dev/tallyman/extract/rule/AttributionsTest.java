@@ -36,7 +36,7 @@ class AttributionsTest {
   static List<Case> corpus() throws IOException {
     try (InputStream file = AttributionsTest.class.getResourceAsStream("/corpus/attribution.txt")) {
       String corpus = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(corpus.split("\n## ")).skip(1).map(AttributionsTest::block).toList();
+      return Stream.of(corpus.split("\n## ", -1)).skip(1).map(AttributionsTest::block).toList();
     }
   }
 
@@ -92,16 +92,14 @@ class AttributionsTest {
   static List<String[]> lexicon() {
     return Stream.of("speech", "agencies", "speakers")
         .flatMap(name -> Lexicon.load(name).lines().stream())
-        .flatMap(
-            line ->
-                line.phrases().stream()
-                    .map(
-                        phrase ->
-                            new String[] {
-                              line.example().replace("~", phrase),
-                              line.expected().replace("~", phrase),
-                              line.file()
-                            }))
+        .flatMap(line ->
+            line.phrases().stream()
+                .map(phrase ->
+                    new String[] {
+                      line.example().replace("~", phrase),
+                      line.expected().replace("~", phrase),
+                      line.file()
+                    }))
         .toList();
   }
 

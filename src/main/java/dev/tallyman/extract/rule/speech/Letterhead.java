@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Who issues a report in a name of its own: the body in the letterhead of a release, a statement or
-/// a note, the person who gives a speech. A newspaper or an agency is nobody's letterhead.
+/// Who issues a report in a name of its own: the body in the letterhead of a release, a statement
+/// or a note, the person who gives a speech. A newspaper or an agency is nobody's letterhead.
 final class Letterhead {
 
   private static final int LINES = 4;
@@ -21,7 +21,8 @@ final class Letterhead {
 
   /// A story of a newspaper or an agency shows itself by its dateline or its writer.
   private static final Pattern STORY =
-      Pattern.compile("(?i)\\A(?:by \\p{Lu}.*|[^\\n]{3,60}\\([^)]{2,40}\\) [-–—] .*|correction\\b.*)");
+      Pattern.compile(
+          "(?i)\\A(?:by \\p{Lu}.*|[^\\n]{3,60}\\([^)]{2,40}\\) [-–—] .*|correction\\b.*)");
 
   private static final Pattern ISSUED =
       Pattern.compile(
@@ -82,7 +83,7 @@ final class Letterhead {
         return speaker;
       }
     }
-    for (String part : line.split(" [–—-] |: |, ")) {
+    for (String part : line.split(" [–—-] |: |, ", -1)) {
       int begin = from + line.indexOf(part);
       Speaker speaker = isName(part) ? body(begin, begin + part.length()) : null;
       if (speaker != null) {
@@ -94,8 +95,10 @@ final class Letterhead {
 
   private static boolean isName(String part) {
     return part.length() > 3
-        && Arrays.stream(part.strip().split("\\s+"))
-            .allMatch(word -> Character.isUpperCase(word.codePointAt(0)) || Set.of("of", "for", "and", "the", "on", "es", "de").contains(word));
+        && Arrays.stream(part.strip().split("\\s+", -1))
+            .allMatch(word ->
+                Character.isUpperCase(word.codePointAt(0))
+                    || Set.of("of", "for", "and", "the", "on", "es", "de").contains(word));
   }
 
   /// "of the Minister of Works, the Hon. Ada Bell, at …": the person named, else the body.
@@ -106,7 +109,9 @@ final class Letterhead {
     }
     String rest = text.substring(from, to);
     int comma = rest.indexOf(',');
-    String name = (comma < 0 ? rest : rest.substring(0, comma)).replaceAll("\\s+(?:on|at|in|dated)\\s+\\d.*", "");
+    String name =
+        (comma < 0 ? rest : rest.substring(0, comma))
+            .replaceAll("\\s+(?:on|at|in|dated)\\s+\\d.*", "");
     return body(from, from + name.length());
   }
 
@@ -114,8 +119,13 @@ final class Letterhead {
     List<Token> tokens = Tokens.of(text, Span.of(from, to));
     int begin = !tokens.isEmpty() && tokens.getFirst().is("the") ? 1 : 0;
     List<Token> name = tokens.subList(begin, tokens.size());
-    boolean media = SpeechWords.isMedia(name) || name.stream().anyMatch(token -> MEDIA_WORDS.contains(token.lower()));
-    if (name.size() < 2 || media || !SpeechWords.hasAny(name, "body") || !name.getFirst().isCapitalised()) {
+    boolean media =
+        SpeechWords.isMedia(name)
+            || name.stream().anyMatch(token -> MEDIA_WORDS.contains(token.lower()));
+    if (name.size() < 2
+        || media
+        || !SpeechWords.hasAny(name, "body")
+        || !name.getFirst().isCapitalised()) {
       return null;
     }
     String words = new Phrase(text, tokens, begin, endOfName(tokens, begin)).words();
@@ -140,7 +150,9 @@ final class Letterhead {
     for (int i = 0; i < tokens.size(); i++) {
       int begin = afterTitle(tokens, i);
       int end = begin;
-      while (end < tokens.size() && (tokens.get(end).isCapitalised() || end > begin && tokens.get(end).glued() && !tokens.get(end).is(","))) {
+      while (end < tokens.size()
+          && (tokens.get(end).isCapitalised()
+              || end > begin && tokens.get(end).glued() && !tokens.get(end).is(","))) {
         end++;
       }
       boolean free = SpeechWords.SPEAKERS.in(tokens.subList(begin, end)).isEmpty();
@@ -158,7 +170,10 @@ final class Letterhead {
     return SpeechWords.SPEAKERS
         .at(tokens, i)
         .filter(match -> match.meaning().equals("title") || match.meaning().equals("role"))
-        .map(match -> match.to() < tokens.size() && tokens.get(match.to()).is(".") ? match.to() + 1 : match.to())
+        .map(match ->
+            match.to() < tokens.size() && tokens.get(match.to()).is(".")
+                ? match.to() + 1
+                : match.to())
         .orElse(i);
   }
 }

@@ -16,13 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerNames {
 
   private static final Pattern ACRONYM =
-      Pattern.compile("((?:[\\p{Lu}][\\p{L}’'-]*\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]*)\\s+\\((\\p{Lu}{2,8})\\)");
+      Pattern.compile(
+          "((?:[\\p{Lu}][\\p{L}’'-]*\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]*)\\s+\\((\\p{Lu}{2,8})\\)");
 
   /// More names than this are no report's speakers, and each would be compared with each.
   private static final int MOST_NAMES = 300;
 
   private static final Map<String, String> SPELLINGS =
-      Map.of("center", "centre", "organization", "organisation", "defense", "defence", "labor", "labour", "program", "programme");
+      Map.of(
+          "center",
+          "centre",
+          "organization",
+          "organisation",
+          "defense",
+          "defence",
+          "labor",
+          "labour",
+          "program",
+          "programme");
 
   private final Map<String, String> acronyms = new HashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
@@ -39,7 +50,7 @@ final class SpeakerNames {
 
   /// The words before a bracket that begin with its first letter.
   private static String withInitials(String words, String acronym) {
-    String[] parts = words.split(" ");
+    String[] parts = words.split(" ", -1);
     for (int i = 0; i < parts.length; i++) {
       if (parts[i].charAt(0) == acronym.charAt(0) && capitals(parts, i) <= acronym.length() + 1) {
         return String.join(" ", List.of(parts).subList(i, parts.length));
@@ -87,12 +98,11 @@ final class SpeakerNames {
   /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.
   static String canonical(String name) {
     StringBuilder canonical = new StringBuilder();
-    for (String word : name.split(" ")) {
+    for (String word : name.split(" ", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
       String spelt = SPELLINGS.getOrDefault(lower, lower);
       boolean same = spelt.equals(lower);
-      String cased =
-          same ? word : Character.isUpperCase(word.charAt(0)) ? capital(spelt) : spelt;
+      String cased = same ? word : Character.isUpperCase(word.charAt(0)) ? capital(spelt) : spelt;
       canonical.append(canonical.isEmpty() ? "" : " ").append(cased);
     }
     return canonical.toString().replaceAll("(?<=\\b(?:Open))-(?=Source\\b)", " ");
@@ -126,8 +136,8 @@ final class SpeakerNames {
     }
   }
 
-  /// The name that holds this common noun ("the ministry" for "Defence Ministry"): the one mentioned
-  /// last, else the first that comes later.
+  /// The name that holds this common noun ("the ministry" for "Defence Ministry"): the one
+  /// mentioned last, else the first that comes later.
   @Nullable String holding(String noun) {
     for (String name : mentioned.reversed()) {
       if (holds(name, noun)) {

@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,20 @@ final class Speakers {
   private static final Set<String> IT = Set.of("it", "its");
   private static final Set<String> THEY = Set.of("they", "them", "their");
   private static final Set<String> COMPLEMENTS =
-      Set.of("of", "in", "with", "at", "from", "for", "familiar", "close", "there", "who", "on", "briefed", "involved");
+      Set.of(
+          "of",
+          "in",
+          "with",
+          "at",
+          "from",
+          "for",
+          "familiar",
+          "close",
+          "there",
+          "who",
+          "on",
+          "briefed",
+          "involved");
   private static final Set<String> WE = Set.of("we", "i", "us", "our", "my", "me");
 
   private final SpeakerNames names;
@@ -93,7 +105,10 @@ final class Speakers {
       names.learn(name.words());
       names.mention(name.words());
     }
-    boolean opens = from == 0 || sentence.all().get(from - 1).is(",") || from == 1 && sentence.first().is("the");
+    boolean opens =
+        from == 0
+            || sentence.all().get(from - 1).is(",")
+            || from == 1 && sentence.first().is("the");
     if (opens && (bodily || isVerb(sentence, to))) {
       String full = names.fullest(name.words());
       met = new Speaker(canonical(full), Kind.BODY);
@@ -157,7 +172,9 @@ final class Speakers {
     if (owner != null) {
       return owner;
     }
-    return bare.hasCapital() && !isSentenceCapital(bare) ? named(phrase, bare) : common(phrase, bare);
+    return bare.hasCapital() && !isSentenceCapital(bare)
+        ? named(phrase, bare)
+        : common(phrase, bare);
   }
 
   private @Nullable Speaker pronoun(String word) {
@@ -192,7 +209,9 @@ final class Speakers {
   /// "officials of the Volta Desk".
   private static boolean isOfBody(Phrase phrase) {
     int of = phrase.indexOf("of");
-    return of > phrase.from() && phrase.first().is("the") && phrase.part(of, phrase.to()).hasCapital();
+    return of > phrase.from()
+        && phrase.first().is("the")
+        && phrase.part(of, phrase.to()).hasCapital();
   }
 
   /// The noun before its complements: "people" in "two people familiar with the matter".
@@ -215,7 +234,8 @@ final class Speakers {
       from++;
     }
     if (from + 1 < phrase.to()
-        && Set.of("agency", "broadcaster", "daily", "website").contains(phrase.all().get(from).text())
+        && Set.of("agency", "broadcaster", "daily", "website")
+            .contains(phrase.all().get(from).text())
         && phrase.all().get(from + 1).isCapitalised()) {
       from++;
     }
@@ -230,7 +250,8 @@ final class Speakers {
         continue;
       }
       int next = SpeechWords.SPEAKERS.at(phrase.all(), i).orElseThrow().to();
-      if (next + 1 < phrase.to() && Set.of("of", "by", "from").contains(phrase.all().get(next).lower())) {
+      if (next + 1 < phrase.to()
+          && Set.of("of", "by", "from").contains(phrase.all().get(next).lower())) {
         return resolve(phrase.part(next + 1, phrase.to()));
       }
       for (int j = i - 1; j > phrase.from(); j--) {
@@ -238,7 +259,9 @@ final class Speakers {
           return resolve(phrase.part(phrase.from(), j));
         }
       }
-      if (i == phrase.to() - 1 && i > phrase.from() && isCertainName(phrase.part(phrase.from(), i))) {
+      if (i == phrase.to() - 1
+          && i > phrase.from()
+          && isCertainName(phrase.part(phrase.from(), i))) {
         return resolve(phrase.part(phrase.from(), i));
       }
       if (i == phrase.to() - 1 && phrase.from() == 0 && phrase.first().isCapitalised()) {
@@ -255,7 +278,8 @@ final class Speakers {
 
   /// Capitals that do not only open a sentence: "WGM data", "figures" of somebody named before.
   private boolean isCertainName(Phrase phrase) {
-    boolean capitals = phrase.tokens().stream().allMatch(token -> token.isCapitalised() || token.glued());
+    boolean capitals =
+        phrase.tokens().stream().allMatch(token -> token.isCapitalised() || token.glued());
     String words = phrase.words();
     boolean acronym = words.matches("\\p{Lu}{2,8}");
     return capitals && (phrase.from() > 0 || acronym || phrase.to() > 1 || names.isKnown(words));
@@ -276,10 +300,12 @@ final class Speakers {
     if (person != null) {
       return new Speaker(canonical(person.words()), Kind.PERSON);
     }
-    boolean possessive = Set.of("its", "his", "her", "their", "our", "my").contains(bare.first().lower());
+    boolean possessive =
+        Set.of("its", "his", "her", "their", "our", "my").contains(bare.first().lower());
     boolean indefinite = Set.of("a", "an", "another", "one").contains(phrase.first().lower());
     boolean role = SpeechWords.hasAny(bare.tokens(), "role");
-    boolean placed = bare.has("of") || bare.has("for") || bare.has("at") || bare.has("'s") || bare.has("in");
+    boolean placed =
+        bare.has("of") || bare.has("for") || bare.has("at") || bare.has("'s") || bare.has("in");
     if (possessive || indefinite && !(role && placed)) {
       return Speaker.UNNAMED;
     }
@@ -288,21 +314,28 @@ final class Speakers {
     }
     String words = withoutPlace(bare).words();
     boolean common = bare.from() == 0 && SpeechWords.isSpeaker(bare.all(), 0, "trade");
-    String name = canonical(common ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words);
+    String name =
+        canonical(
+            common ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words);
     return new Speaker(name, SpeechWords.hasAny(bare.tokens(), "role") ? Kind.PERSON : Kind.BODY);
   }
 
   private String canonical(String name) {
     String full = SpeakerNames.canonical(names.fullest(name));
-    return full.equals(full.toUpperCase(Locale.ROOT)) && full.contains(" ") ? titleCase(full) : full;
+    return full.equals(full.toUpperCase(Locale.ROOT)) && full.contains(" ")
+        ? titleCase(full)
+        : full;
   }
 
   static String titleCase(String capitals) {
     StringBuilder cased = new StringBuilder();
-    for (String word : capitals.toLowerCase(Locale.ROOT).split(" ")) {
+    for (String word : capitals.toLowerCase(Locale.ROOT).split(" ", -1)) {
       boolean small = Set.of("of", "the", "and", "for", "on", "es", "de", "du").contains(word);
       cased.append(cased.isEmpty() ? "" : " ");
-      cased.append(small || word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+      cased.append(
+          small || word.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return cased.toString();
   }
@@ -339,7 +372,9 @@ final class Speakers {
 
   private static boolean isNameWord(Phrase phrase, int at) {
     Token token = phrase.all().get(at);
-    boolean joined = token.is("-") && token.glued() || token.glued() && at > 0 && phrase.all().get(at - 1).is("-");
+    boolean joined =
+        token.is("-") && token.glued()
+            || token.glued() && at > 0 && phrase.all().get(at - 1).is("-");
     return joined
         || token.isCapitalised()
             && !SpeechWords.DAYS.contains(token.lower())
@@ -367,7 +402,9 @@ final class Speakers {
     String head = bare.last().lower();
     boolean definite = phrase.first().is("the") || bare.has("same");
     if (SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "trade")) {
-      return indefinite(phrase) ? Speaker.UNNAMED : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
+      return indefinite(phrase)
+          ? Speaker.UNNAMED
+          : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
     }
     if (!definite || SpeechWords.NOBODY.contains(head)) {
       return placedRole(phrase, bare);
@@ -376,19 +413,23 @@ final class Speakers {
     if (held != null) {
       return new Speaker(SpeakerNames.canonical(held), Kind.BODY);
     }
-    if (SpeechWords.SPEAKERS.at(bare.all(), bare.from()).filter(noun -> noun.meaning().equals("any-body") && noun.to() == bare.to()).isPresent()) {
+    if (SpeechWords.SPEAKERS
+        .at(bare.all(), bare.from())
+        .filter(noun -> noun.meaning().equals("any-body") && noun.to() == bare.to())
+        .isPresent()) {
       return orUnnamed(met != null ? met : body);
     }
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
-      return bare.to() - bare.from() == 1 ? orUnnamed(person) : new Speaker(bare.words(), Kind.PERSON);
+      return bare.to() - bare.from() == 1
+          ? orUnnamed(person)
+          : new Speaker(bare.words(), Kind.PERSON);
     }
-    boolean bodily = SpeechWords.hasAny(bare.tokens(), "body") || SpeechWords.hasAny(bare.tokens(), "any-body");
+    boolean bodily =
+        SpeechWords.hasAny(bare.tokens(), "body") || SpeechWords.hasAny(bare.tokens(), "any-body");
     if (bodily && bare.to() - bare.from() == 1) {
       return Speaker.UNNAMED;
     }
-    return bodily || bare.has("'")
-        ? new Speaker(bare.words(), Kind.BODY)
-        : Speaker.UNNAMED;
+    return bodily || bare.has("'") ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
   }
 
   /// "an officer of the general staff" says more than "an officer".

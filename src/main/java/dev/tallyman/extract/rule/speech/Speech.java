@@ -16,7 +16,8 @@ public final class Speech {
   private record Spoken(List<SpeechAct> acts, @Nullable Speaker voice, boolean opensQuoted) {}
 
   private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "i", "my");
-  private static final Set<String> RESEARCH = Set.of("institute", "foundation", "centre", "council on", "university", "think tank");
+  private static final Set<String> RESEARCH =
+      Set.of("institute", "foundation", "centre", "council on", "university", "think tank");
 
   private final List<Sentence> sentences;
   private final Speakers speakers;
@@ -41,7 +42,8 @@ public final class Speech {
     Speaker voice =
         headed != null ? headed : Letterhead.ofRelease(text, report.metadata().publisher());
     Turns turns = Turns.of(text, sentences, names, voice);
-    Speech speech = new Speech(sentences, new Speakers(names, report.metadata().publisher(), voice));
+    Speech speech =
+        new Speech(sentences, new Speakers(names, report.metadata().publisher(), voice));
     speech.read(text, turns, voice);
     return speech;
   }
@@ -87,7 +89,7 @@ public final class Speech {
   /// Who is behind the number at this token of this sentence.
   public Attribution at(int sentence, int token) {
     Spoken here = spoken.get(sentence);
-    SpeechAct act = covering(here.acts(), token, sentences.get(sentence).tokens());
+    SpeechAct act = covering(here.acts(), token);
     if (act != null) {
       return attribution(act, here.acts());
     }
@@ -105,12 +107,13 @@ public final class Speech {
   private static boolean tellsOfOthers(Speaker voice, Sentence sentence) {
     String name = voice.name() == null ? "" : voice.name().toLowerCase(Locale.ROOT);
     boolean research = RESEARCH.stream().anyMatch(name::contains);
-    return research && sentence.tokens().stream().noneMatch(token -> FIRST_PERSON.contains(token.lower()));
+    return research
+        && sentence.tokens().stream().noneMatch(token -> FIRST_PERSON.contains(token.lower()));
   }
 
   /// The last act that leads up to the number, else the next that follows it, else one before it
   /// that was put in between.
-  private static @Nullable SpeechAct covering(List<SpeechAct> acts, int token, List<Token> tokens) {
+  private static @Nullable SpeechAct covering(List<SpeechAct> acts, int token) {
     SpeechAct leading = null;
     SpeechAct following = null;
     SpeechAct before = null;
@@ -143,7 +146,9 @@ public final class Speech {
   /// The neighbour that says who speaks in a quotation of several sentences.
   private @Nullable Spoken quotedWith(int sentence) {
     int next = sentence + 1;
-    if (next < spoken.size() && spoken.get(next).opensQuoted() && !spoken.get(next).acts().isEmpty()) {
+    if (next < spoken.size()
+        && spoken.get(next).opensQuoted()
+        && !spoken.get(next).acts().isEmpty()) {
       return spoken.get(next);
     }
     boolean inside = spoken.get(sentence).opensQuoted() || opensWithQuote(sentence);

@@ -14,7 +14,23 @@ final class SpeechActs {
 
   private static final Set<String> BY = Set.of("by", "on", "in");
   private static final Set<String> RECKONINGS =
-      Set.of("estimate", "estimates", "count", "counts", "reckoning", "list", "tally", "assessment", "figures", "calculation", "calculations", "account", "records", "numbers", "data", "statistics");
+      Set.of(
+          "estimate",
+          "estimates",
+          "count",
+          "counts",
+          "reckoning",
+          "list",
+          "tally",
+          "assessment",
+          "figures",
+          "calculation",
+          "calculations",
+          "account",
+          "records",
+          "numbers",
+          "data",
+          "statistics");
   private static final Set<String> OPENERS = Set.of("“", "\"", "‘", "”", ",", "’");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "you", "i");
   private static final int LONGEST_PHRASE = 14;
@@ -51,10 +67,12 @@ final class SpeechActs {
         || Set.of("cites", "quotes").contains(token.lower()) && is(i - 1, "which")) {
       return afterwards(i, i + 1);
     }
-    if (Set.of("quoted", "cited", "reported", "obtained", "carried").contains(token.lower()) && is(i + 1, "by")) {
+    if (Set.of("quoted", "cited", "reported", "obtained", "carried").contains(token.lower())
+        && is(i + 1, "by")) {
       return relayed(i, i + 2);
     }
-    if (token.is("told") && is(i + 1, "by") || token.is("it") && is(i + 1, "from") && is(i - 1, "has")) {
+    if (token.is("told") && is(i + 1, "by")
+        || token.is("it") && is(i + 1, "from") && is(i - 1, "has")) {
       return hearsay(i, i + 2);
     }
     if (BY.contains(token.lower())) {
@@ -106,7 +124,10 @@ final class SpeechActs {
     if (phrase.isEmpty() || !phrase.hasCapital()) {
       return begin;
     }
-    String name = phrase.first().is("the") ? phrase.part(phrase.from() + 1, phrase.to()).words() : phrase.words();
+    String name =
+        phrase.first().is("the")
+            ? phrase.part(phrase.from() + 1, phrase.to()).words()
+            : phrase.words();
     acts.add(new SpeechAct(from, phrase.to(), false, new Speaker(name, Speaker.Kind.MEDIA)));
     return phrase.to();
   }
@@ -122,7 +143,9 @@ final class SpeechActs {
         end--;
       }
       boolean possessive = is(end - 1, "'s") || is(end - 1, "'");
-      boolean pronoun = end - 1 == from + 1 && Set.of("his", "her", "its", "their").contains(tokens.get(end - 1).lower());
+      boolean pronoun =
+          end - 1 == from + 1
+              && Set.of("his", "her", "its", "their").contains(tokens.get(end - 1).lower());
       if (possessive || pronoun) {
         Phrase owner = phrase(from + 1, possessive ? end - 1 : end);
         if (owner.has(",") || owner.has("by") || owner.has("on") || owner.has("in")) {
@@ -183,11 +206,13 @@ final class SpeechActs {
       return false;
     }
     boolean putIn = subject > 0 && ",”’\"".contains(tokens.get(subject - 1).text());
-    return !(putIn && hasNumberBefore(subject) && !SpeechWords.PREPOSITIONS.contains(tokens.getFirst().lower()));
+    return !(putIn
+        && hasNumberBefore(subject)
+        && !SpeechWords.PREPOSITIONS.contains(tokens.getFirst().lower()));
   }
 
-  /// "the 100 tonnes that importers had announced": the token from which on a relative clause
-  /// means something; 0 for any other clause.
+  /// "the 100 tonnes that importers had announced": the token from which on a relative clause means
+  /// something; 0 for any other clause.
   private int relative(int subject, int end) {
     boolean relative = is(subject - 1, "that") || is(subject - 1, "which");
     if (!relative || !(isTail(end) || is(end, "of") || is(end, "for"))) {
@@ -229,16 +254,39 @@ final class SpeechActs {
     if (verb.from() == 0) {
       return false;
     }
-    boolean behindVerb = !is(verb.from(), "that") && verb.from() > 1 && SpeechWords.SPEECH.at(tokens, verb.from() - 1).filter(before -> !before.meaning().equals("counts")).isPresent();
+    boolean behindVerb =
+        !is(verb.from(), "that")
+            && verb.from() > 1
+            && SpeechWords.SPEECH
+                .at(tokens, verb.from() - 1)
+                .filter(before -> !before.meaning().equals("counts"))
+                .isPresent();
     if (tokens.get(verb.from()).isCapitalised() || isAddition(verb) || behindVerb) {
       return true;
     }
     Token before = tokens.get(verb.from() - 1);
     Token after = verb.to() < tokens.size() ? tokens.get(verb.to()) : before;
-    return Set.of("the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "of", "to", "be", "is", "are", "was", "were", "been", "by", "in", "on", "at", "with", "for")
-            .contains(before.lower())
-        && !(before.is("that") && after.is("that"))
-        || after.is("of") && !tokens.get(verb.to() - 1).is("of") && verb.to() - verb.from() == 1 && !after.glued() && Set.of("report", "claim", "estimate", "count", "list", "note", "record", "show", "forecast").contains(tokens.get(verb.from()).lower());
+    return Set.of(
+                    "the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "of",
+                    "to", "be", "is", "are", "was", "were", "been", "by", "in", "on", "at", "with",
+                    "for")
+                .contains(before.lower())
+            && !(before.is("that") && after.is("that"))
+        || after.is("of")
+            && !tokens.get(verb.to() - 1).is("of")
+            && verb.to() - verb.from() == 1
+            && !after.glued()
+            && Set.of(
+                    "report",
+                    "claim",
+                    "estimate",
+                    "count",
+                    "list",
+                    "note",
+                    "record",
+                    "show",
+                    "forecast")
+                .contains(tokens.get(verb.from()).lower());
   }
 
   /// "Varna adds two": what is added is a number, not a word.
@@ -256,13 +304,17 @@ final class SpeechActs {
   private void told(int begin) {
     Phrase hearer = right(begin);
     if (!hearer.isEmpty() && hearer.hasCapital()) {
-      boolean agency = Set.of("agency", "newspaper", "broadcaster", "daily").contains(tokens.get(Math.min(begin + 1, tokens.size() - 1)).lower());
+      boolean agency =
+          Set.of("agency", "newspaper", "broadcaster", "daily")
+              .contains(tokens.get(Math.min(begin + 1, tokens.size() - 1)).lower());
       Phrase bare = hearer.first().is("the") ? hearer.part(hearer.from() + 1, hearer.to()) : hearer;
       if (agency && bare.to() - bare.from() > 1) {
         String name = bare.part(bare.from() + 1, bare.to()).words();
         acts.add(new SpeechAct(begin, hearer.to(), false, new Speaker(name, Speaker.Kind.MEDIA)));
       } else if (SpeechWords.isMedia(bare.tokens())) {
-        acts.add(new SpeechAct(begin, hearer.to(), false, new Speaker(bare.words(), Speaker.Kind.MEDIA)));
+        acts.add(
+            new SpeechAct(
+                begin, hearer.to(), false, new Speaker(bare.words(), Speaker.Kind.MEDIA)));
       }
     }
   }
@@ -276,21 +328,42 @@ final class SpeechActs {
   }
 
   private boolean startsQuote(int at) {
-    return at < tokens.size() && (is(at, ":") || is(at, ",") && at + 1 < tokens.size() && "“\"‘".contains(tokens.get(at + 1).text()));
+    return at < tokens.size()
+        && (is(at, ":")
+            || is(at, ",") && at + 1 < tokens.size() && "“\"‘".contains(tokens.get(at + 1).text()));
   }
 
   /// A verb of counting needs a number at once, a pledge somebody with a name.
   private boolean fits(Match verb, Phrase subject) {
     return switch (verb.meaning()) {
-      case "counts" -> (is(verb.to(), "that") || isPutBehind(verb, subject) || hasNumberSoon(verb)) && isBody(subject);
-      case "pledges" -> subject.hasCapital() && !(subject.from() == 0 && subject.to() == 1 && subject.first().lower().endsWith("s") && !isPlace(subject.first().lower()));
+      case "counts" ->
+          (is(verb.to(), "that") || isPutBehind(verb, subject) || hasNumberSoon(verb))
+              && isBody(subject);
+      case "pledges" ->
+          subject.hasCapital()
+              && !(subject.from() == 0
+                  && subject.to() == 1
+                  && subject.first().lower().endsWith("s")
+                  && !isPlace(subject.first().lower()));
       default -> true;
     };
   }
 
   /// A plural at the head of a sentence ("Donors") is no name; these end in s and are.
   private static boolean isPlace(String word) {
-    return Set.of("paris", "brussels", "honduras", "texas", "damascus", "tunis", "athens", "cyprus", "laos", "vilnius", "minsk").contains(word);
+    return Set.of(
+            "paris",
+            "brussels",
+            "honduras",
+            "texas",
+            "damascus",
+            "tunis",
+            "athens",
+            "cyprus",
+            "laos",
+            "vilnius",
+            "minsk")
+        .contains(word);
   }
 
   /// "…, Volta data show": the number stood before.
@@ -299,12 +372,14 @@ final class SpeechActs {
   }
 
   private boolean isBody(Phrase subject) {
-    return subject.to() - subject.from() == 1 && Set.of("it", "he", "she", "they", "we", "i").contains(subject.first().lower())
+    return subject.to() - subject.from() == 1
+            && Set.of("it", "he", "she", "they", "we", "i").contains(subject.first().lower())
         || SpeechWords.hasAny(subject.tokens(), "body")
         || SpeechWords.hasAny(subject.tokens(), "any-body")
         || SpeechWords.hasAny(subject.tokens(), "document")
         || SpeechWords.hasAny(subject.tokens(), "role")
-        || subject.part(Math.min(subject.from() + 1, subject.to()), subject.to()).hasCapital() && subject.from() > 0;
+        || subject.part(Math.min(subject.from() + 1, subject.to()), subject.to()).hasCapital()
+            && subject.from() > 0;
   }
 
   /// "has" needs its number almost at once, "puts the load" may name what is counted first.
@@ -325,7 +400,12 @@ final class SpeechActs {
 
   private boolean isParticiple(int i) {
     String word = tokens.get(i).lower();
-    return word.endsWith("ed") || word.endsWith("en") || Set.of("sent", "sold", "bought", "brought", "made", "shipped", "got", "only", "to", "left", "gone", "come", "lost").contains(word);
+    return word.endsWith("ed")
+        || word.endsWith("en")
+        || Set.of(
+                "sent", "sold", "bought", "brought", "made", "shipped", "got", "only", "to", "left",
+                "gone", "come", "lost")
+            .contains(word);
   }
 
   private static boolean isName(Phrase phrase) {
@@ -360,7 +440,8 @@ final class SpeechActs {
   private int backOverAuxiliaries(int at) {
     int to = at;
     while (to > 0
-        && (SpeechWords.AUXILIARIES.contains(tokens.get(to - 1).lower()) || "‘“".contains(tokens.get(to - 1).text()))) {
+        && (SpeechWords.AUXILIARIES.contains(tokens.get(to - 1).lower())
+            || "‘“".contains(tokens.get(to - 1).text()))) {
       to--;
     }
     return to;
@@ -379,7 +460,8 @@ final class SpeechActs {
   private static boolean isAppositive(Phrase between) {
     return !between.isEmpty()
         && between.to() - between.from() <= 6
-        && between.tokens().stream().allMatch(token -> token.isCapitalised() || token.glued() || token.is("the"));
+        && between.tokens().stream()
+            .allMatch(token -> token.isCapitalised() || token.glued() || token.is("the"));
   }
 
   private boolean isBorder(int i) {
@@ -390,7 +472,11 @@ final class SpeechActs {
 
   private boolean isInsideWord(int i) {
     boolean hyphen = Set.of("-", "‑", "’", "'", "&", ".").contains(tokens.get(i).text());
-    return hyphen && i + 1 < tokens.size() && (tokens.get(i).glued() && tokens.get(i + 1).glued() || tokens.get(i).is("&") || tokens.get(i).glued() && !tokens.get(i).is(".") && !tokens.get(i).is("-"));
+    return hyphen
+        && i + 1 < tokens.size()
+        && (tokens.get(i).glued() && tokens.get(i + 1).glued()
+            || tokens.get(i).is("&")
+            || tokens.get(i).glued() && !tokens.get(i).is(".") && !tokens.get(i).is("-"));
   }
 
   /// What is left of a phrase that opens with an adverbial: "In January Berlin" is Berlin.
@@ -402,12 +488,15 @@ final class SpeechActs {
       return phrase;
     }
     for (int i = phrase.to() - 1; i > phrase.from(); i--) {
-      if (SpeechWords.DETERMINERS.contains(tokens.get(i).lower()) || PRONOUNS.contains(tokens.get(i).lower())) {
+      if (SpeechWords.DETERMINERS.contains(tokens.get(i).lower())
+          || PRONOUNS.contains(tokens.get(i).lower())) {
         return phrase(i, phrase.to());
       }
     }
     int from = phrase.to();
-    while (from > phrase.from() + 1 && tokens.get(from - 1).isCapitalised() && !SpeechWords.DAYS.contains(tokens.get(from - 1).lower())) {
+    while (from > phrase.from() + 1
+        && tokens.get(from - 1).isCapitalised()
+        && !SpeechWords.DAYS.contains(tokens.get(from - 1).lower())) {
       from--;
     }
     return phrase(from, phrase.to());
@@ -430,16 +519,32 @@ final class SpeechActs {
 
   private boolean isVerb(int i) {
     return SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())
-        || SpeechWords.SPEECH.at(tokens, i).filter(match -> !match.meaning().equals("counts")).isPresent()
-            && !is(i - 1, "the") && !is(i - 1, "a") && !is(i - 1, "own") && !is(i - 1, "'s") && !is(i - 1, "confidential")
+        || SpeechWords.SPEECH
+                .at(tokens, i)
+                .filter(match -> !match.meaning().equals("counts"))
+                .isPresent()
+            && !is(i - 1, "the")
+            && !is(i - 1, "a")
+            && !is(i - 1, "own")
+            && !is(i - 1, "'s")
+            && !is(i - 1, "confidential")
             && SpeechWords.SPEAKERS.at(tokens, i).isEmpty();
   }
 
   private boolean isTime(int i) {
-    return is(i, "on") && i + 1 < tokens.size() && (SpeechWords.DAYS.contains(tokens.get(i + 1).lower()) || tokens.get(i + 1).isDigits())
-        || is(i, "in") && i + 1 < tokens.size() && (SpeechWords.DAYS.contains(tokens.get(i + 1).lower()) || is(i + 1, "a") || is(i + 1, "its"))
+    return is(i, "on")
+            && i + 1 < tokens.size()
+            && (SpeechWords.DAYS.contains(tokens.get(i + 1).lower())
+                || tokens.get(i + 1).isDigits())
+        || is(i, "in")
+            && i + 1 < tokens.size()
+            && (SpeechWords.DAYS.contains(tokens.get(i + 1).lower())
+                || is(i + 1, "a")
+                || is(i + 1, "its"))
         || is(i, "at") && is(i + 1, "the")
-        || SpeechWords.DAYS.contains(tokens.get(i).lower()) && i > 0 && !tokens.get(i - 1).isCapitalised();
+        || SpeechWords.DAYS.contains(tokens.get(i).lower())
+            && i > 0
+            && !tokens.get(i - 1).isCapitalised();
   }
 
   /// The speaker of a phrase; a person named in apposition behind it ("the spokesman, Ada Bell")
@@ -479,15 +584,26 @@ final class SpeechActs {
     int words = 0;
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean joined = tokens.get(i).glued();
-      if (!tokens.get(i).isCapitalised() && !joined || SpeechWords.SPEAKERS.at(tokens, i).isPresent() || tokens.get(i).is("'s")) {
+      if (!tokens.get(i).isCapitalised() && !joined
+          || SpeechWords.SPEAKERS.at(tokens, i).isPresent()
+          || tokens.get(i).is("'s")) {
         return false;
       }
       words += joined ? 0 : 1;
     }
     boolean introduced =
         is(end, ",")
-            && (is(end + 1, "who") || is(end + 1, "the") || is(end + 1, "a") || is(end + 1, "an") || is(end + 1, "our") || is(end + 1, "its") || is(end + 1, "whose"))
+                && (is(end + 1, "who")
+                    || is(end + 1, "the")
+                    || is(end + 1, "a")
+                    || is(end + 1, "an")
+                    || is(end + 1, "our")
+                    || is(end + 1, "its")
+                    || is(end + 1, "whose"))
             || end > phrase.to();
-    return (words == 2 || words == 3) && introduced && !SpeechWords.isMedia(phrase.tokens()) && SpeechWords.SPEAKERS.in(phrase.tokens()).isEmpty();
+    return (words == 2 || words == 3)
+        && introduced
+        && !SpeechWords.isMedia(phrase.tokens())
+        && SpeechWords.SPEAKERS.in(phrase.tokens()).isEmpty();
   }
 }

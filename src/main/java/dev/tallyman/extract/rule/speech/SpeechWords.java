@@ -15,19 +15,87 @@ final class SpeechWords {
   /// Words between a subject and its verb.
   static final Set<String> AUXILIARIES =
       Set.of(
-          "has", "have", "had", "will", "would", "also", "only", "now", "later", "since", "then",
-          "already", "still", "itself", "himself", "herself", "themselves", "once", "again",
-          "further", "meanwhile", "earlier", "today", "yesterday", "separately", "previously",
-          "publicly", "repeatedly", "recently", "currently", "can", "could", "does",
-          "did", "do", "may", "might", "not");
+          "has",
+          "have",
+          "had",
+          "will",
+          "would",
+          "also",
+          "only",
+          "now",
+          "later",
+          "since",
+          "then",
+          "already",
+          "still",
+          "itself",
+          "himself",
+          "herself",
+          "themselves",
+          "once",
+          "again",
+          "further",
+          "meanwhile",
+          "earlier",
+          "today",
+          "yesterday",
+          "separately",
+          "previously",
+          "publicly",
+          "repeatedly",
+          "recently",
+          "currently",
+          "can",
+          "could",
+          "does",
+          "did",
+          "do",
+          "may",
+          "might",
+          "not");
 
   /// A noun phrase ends before these.
   static final Set<String> BORDERS =
       Set.of(
-          "that", "but", "after", "because", "while", "when", "so", "if", "or", "than", "what",
-          "which", "who", "whose", "where", "against", "said", "says", "as", "whom", "though",
-          "although", "before", "until", "whether", "is", "are", "was", "were", "be", "been",
-          "and", "yet", "nor", "since", "to", "adding", "citing", "quoting");
+          "that",
+          "but",
+          "after",
+          "because",
+          "while",
+          "when",
+          "so",
+          "if",
+          "or",
+          "than",
+          "what",
+          "which",
+          "who",
+          "whose",
+          "where",
+          "against",
+          "said",
+          "says",
+          "as",
+          "whom",
+          "though",
+          "although",
+          "before",
+          "until",
+          "whether",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "and",
+          "yet",
+          "nor",
+          "since",
+          "to",
+          "adding",
+          "citing",
+          "quoting");
 
   static final Set<String> PREPOSITIONS =
       Set.of(
@@ -37,22 +105,97 @@ final class SpeechWords {
 
   static final Set<String> DAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-          "oct", "nov", "dec");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec");
 
-  static final Set<String> DETERMINERS = Set.of("the", "a", "an", "another", "one", "some", "its",
-      "his", "her", "their", "our", "my", "your", "two", "three", "several", "many", "most", "few");
+  static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "another", "one", "some", "its", "his", "her", "their", "our", "my",
+          "your", "two", "three", "several", "many", "most", "few");
 
   static final Set<String> NOBODY =
       Set.of(
-          "people", "sources", "source", "observers", "critics", "others", "some", "many", "reports",
-          "nobody", "everybody", "website", "websites", "post", "rumour", "rumours", "blog", "media",
-          "this", "that", "these", "those", "there", "who", "what", "which", "one", "all", "both",
-          "each", "none", "insurers", "donors", "experts", "officials", "analysts", "diplomats",
-          "researchers", "lawmakers", "you", "state", "states", "member", "friend", "colleague",
-          "reader", "residents", "witnesses", "everyone", "nothing", "figures", "data");
+          "people",
+          "sources",
+          "source",
+          "observers",
+          "critics",
+          "others",
+          "some",
+          "many",
+          "reports",
+          "nobody",
+          "everybody",
+          "website",
+          "websites",
+          "post",
+          "rumour",
+          "rumours",
+          "blog",
+          "media",
+          "this",
+          "that",
+          "these",
+          "those",
+          "there",
+          "who",
+          "what",
+          "which",
+          "one",
+          "all",
+          "both",
+          "each",
+          "none",
+          "insurers",
+          "donors",
+          "experts",
+          "officials",
+          "analysts",
+          "diplomats",
+          "researchers",
+          "lawmakers",
+          "you",
+          "state",
+          "states",
+          "member",
+          "friend",
+          "colleague",
+          "reader",
+          "residents",
+          "witnesses",
+          "everyone",
+          "nothing",
+          "figures",
+          "data");
 
   private SpeechWords() {}
 
@@ -69,9 +212,8 @@ final class SpeechWords {
     boolean named = tokens.stream().anyMatch(Token::isCapitalised);
     return named
         && AGENCIES.in(tokens).stream()
-            .anyMatch(
-                match ->
-                    tokens.get(match.from()).isCapitalised()
-                        || match.meaning().equals("word") && match.from() == 0);
+            .anyMatch(match ->
+                tokens.get(match.from()).isCapitalised()
+                    || match.meaning().equals("word") && match.from() == 0);
   }
 }

@@ -15,7 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
 
   private static final Set<String> ASKING =
-      Set.of("q", "question", "moderator", "interviewer", "host", "reporter", "presenter", "audience", "anchor", "journalist", "chair");
+      Set.of(
+          "q",
+          "question",
+          "moderator",
+          "interviewer",
+          "host",
+          "reporter",
+          "presenter",
+          "audience",
+          "anchor",
+          "journalist",
+          "chair");
   private static final Set<String> ANSWERING = Set.of("a", "answer");
   private static final int LONGEST_LABEL = 6;
 
@@ -28,7 +39,8 @@ final class Turns {
     this.answering = answering;
   }
 
-  static Turns of(String text, List<Sentence> sentences, SpeakerNames names, @Nullable Speaker voice) {
+  static Turns of(
+      String text, List<Sentence> sentences, SpeakerNames names, @Nullable Speaker voice) {
     Turns turns = new Turns(names, voice);
     for (int i = 0; i < sentences.size(); i++) {
       Phrase label = label(text, sentences.get(i));
@@ -70,7 +82,9 @@ final class Turns {
   }
 
   private static boolean isLabelWord(Token token) {
-    return !token.isDigits() && token.text().equals(token.text().toUpperCase(Locale.ROOT)) && !token.is(",");
+    return !token.isDigits()
+        && token.text().equals(token.text().toUpperCase(Locale.ROOT))
+        && !token.is(",");
   }
 
   private static Phrase withoutTitle(Phrase label) {
