@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The days from `first` to `last`, both inclusive.
 record Window(LocalDate first, LocalDate last) {
 
-  private static final long LONGEST_MONTHS = 12_000;
+  private static final long LONGEST_DAYS = 366_000;
 
   /// The days of a date at its own precision, or null where it has no year.
   static @Nullable Window of(@Nullable PartialDate date) {
@@ -45,17 +45,19 @@ record Window(LocalDate first, LocalDate last) {
     return first == null || last == null || first.isAfter(last) ? null : new Window(first, last);
   }
 
+  /// A duration that is a number of days, months or years, or null; a negative or endless one says
+  /// nothing.
   static java.time.@Nullable Period length(@Nullable String duration) {
+    if (duration == null) {
+      return null;
+    }
     try {
-      java.time.Period length = duration == null ? null : java.time.Period.parse(duration);
-      return length == null || length.isNegative() || isEndless(length) ? null : length;
+      java.time.Period length = java.time.Period.parse(duration);
+      long days = LocalDate.EPOCH.plus(length).toEpochDay();
+      return length.isNegative() || days > LONGEST_DAYS ? null : length;
     } catch (DateTimeException | ArithmeticException e) {
       return null;
     }
-  }
-
-  private static boolean isEndless(java.time.Period length) {
-    return length.toTotalMonths() + length.getDays() / 28 > LONGEST_MONTHS;
   }
 
   long days() {

@@ -223,7 +223,7 @@ final class Given {
     return this;
   }
 
-  Given by(Mode... newModes) {
+  Given going(Mode... newModes) {
     modes = Set.copyOf(EnumSet.copyOf(Arrays.asList(newModes)));
     return this;
   }
