@@ -27,6 +27,11 @@ record HeadItem(
     return finishing != null;
   }
 
+  /// Whether the write named `attempt` made what holds, or is being settled.
+  boolean isBy(String attempt) {
+    return attempt.equals(generation) || attempt.equals(finishing);
+  }
+
   HeadItem unfinished(String attempt) {
     return new HeadItem(report, generation, previous, staleSince, attempt);
   }

@@ -46,7 +46,7 @@ final class FakeReading implements ReadDocument, ReadFigures {
 
   static Extraction extraction(String reportId, String text, String version) {
     List<Figure> figures = new ArrayList<>();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
         long count = Long.parseLong(word);
         figures.add(

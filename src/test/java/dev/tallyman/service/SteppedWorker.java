@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A worker that runs in a thread of its own, but only from one step to the next, when it is told
 /// to. So a test decides how several workers interleave, and where one of them crashes.
-final class SteppedWorker {
+public final class SteppedWorker {
 
   /// What a crash is for the code that it hits: nothing that it could catch and go on from.
   static final class Crash extends Error {
@@ -41,7 +41,7 @@ final class SteppedWorker {
   }
 
   /// Called by the code under test, by way of its ports: waits until the worker may go on.
-  static void step() {
+  public static void step() {
     SteppedWorker worker = CURRENT.get();
     if (worker != null) {
       worker.hasStopped.release();
