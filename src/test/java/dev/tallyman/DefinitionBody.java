@@ -109,10 +109,28 @@ final class DefinitionBody {
     String line = flow(value);
     if (!value.isContainerNode() || value.isEmpty() || indent + line.length() <= WIDEST) {
       yaml.append(' ').append(line).append('\n');
+    } else if (value.isArray() && value.valueStream().noneMatch(JsonNode::isContainerNode)) {
+      yaml.append(' ').append(wrapped(line, indent + 2)).append('\n');
     } else {
       yaml.append('\n');
       block(value, indent + 2, yaml);
     }
+  }
+
+  private static String wrapped(String line, int indent) {
+    StringBuilder lines = new StringBuilder();
+    int width = indent;
+    for (String word : line.split("(?<=,) ", -1)) {
+      if (width + word.length() > WIDEST) {
+        lines.append('\n').append(" ".repeat(indent));
+        width = indent;
+      } else if (!lines.isEmpty()) {
+        lines.append(' ');
+      }
+      lines.append(word);
+      width += word.length() + 1;
+    }
+    return lines.toString();
   }
 
   private static String flow(JsonNode node) {
