@@ -78,7 +78,9 @@ final class Lengths {
   private static int unitAt(List<Token> tokens, int after) {
     int at = is(tokens, after, "-") ? after + 1 : after;
     at = at < tokens.size() && ADJECTIVES.contains(tokens.get(at).lower()) ? at + 1 : at;
-    return at < tokens.size() && UNITS.containsKey(tokens.get(at).lower()) && !isRate(tokens, at)
+    return at < tokens.size() && UNITS.containsKey(tokens.get(at).lower())
+            && !isRate(tokens, at)
+            && !isSecondHand(tokens, at)
         ? at
         : -1;
   }
@@ -90,6 +92,11 @@ final class Lengths {
     return (word.is("day") || word.is("night"))
         && !is(tokens, unit - 1, "-")
         && is(tokens, unit + 1, "trips", "trip", "flights", "labourers", "shifts");
+  }
+
+  /// "five second-hand cars" are cars.
+  private static boolean isSecondHand(List<Token> tokens, int unit) {
+    return is(tokens, unit, "second") && is(tokens, unit + 1, "-");
   }
 
   private static boolean isAge(List<Token> tokens, int unit) {
