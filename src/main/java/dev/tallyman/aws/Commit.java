@@ -56,6 +56,11 @@ record Commit(
     return after.report().id();
   }
 
+  /// The generation whose rows hold until now.
+  @Nullable String base() {
+    return before == null ? null : before.generation();
+  }
+
   Footprint added() {
     return version == null ? Footprint.NONE : version.footprint();
   }

@@ -13,7 +13,6 @@ import dev.tallyman.service.Reports;
 import dev.tallyman.service.Succession;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
   private final FlowReader flows;
   private final ReportReader reports;
   private final RandomGenerator random;
+  private final int mostItems;
 
   public DynamoDbStore(
       DynamoDbClient client,
@@ -38,17 +38,32 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
       ReportObjects objects,
       Patience patience,
       RandomGenerator random) {
+    this(client, tableName, objects, patience, random, Writes.MOST_ITEMS);
+  }
+
+  /// A store that takes more than `mostItems` items for a large write.
+  DynamoDbStore(
+      DynamoDbClient client,
+      String tableName,
+      ReportObjects objects,
+      Patience patience,
+      RandomGenerator random,
+      int mostItems) {
     this.table = new Table(client, tableName, patience);
     this.texts = new Texts(objects);
     this.large = new LargeWrite(table);
     this.flows = new FlowReader(table, patience);
     this.reports = new ReportReader(table, texts);
     this.random = random;
+    this.mostItems = mostItems;
   }
 
+  /// Whoever is about to write also settles what a large write has left unsettled.
   @Override
   public Optional<ReportRecord> head(String reportId) {
-    return table.head(reportId).map(HeadItem::report);
+    Optional<HeadItem> head = table.head(reportId);
+    head.filter(HeadItem::isUnfinished).ifPresent(large::finish);
+    return head.map(HeadItem::report);
   }
 
   @Override
@@ -62,17 +77,18 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
     if (before != null && before.isUnfinished()) {
       large.finish(before);
     }
+    String attempt = TableKeys.attempt(next.rev(), random.nextLong());
     Commit commit =
         content == null
-            ? Commit.stale(table, before, next, attempt(next))
-            : Commit.replacing(table, before, next, content, attempt(next), texts);
+            ? Commit.stale(table, before, next, attempt)
+            : Commit.replacing(table, before, next, content, attempt, texts);
     Writes all = commit.atOnce();
-    return all.fitInOne() ? table.transactions().write(all.items()) : large.write(commit);
-  }
-
-  /// Names one attempt to write a revision: nobody else's rows ever have it in their keys.
-  private String attempt(ReportRecord next) {
-    return TableKeys.digits(next.rev()) + String.format(Locale.ROOT, "-%016x", random.nextLong());
+    boolean won =
+        all.fitInOne(mostItems) ? table.transactions().write(all.items()) : large.write(commit);
+    if (won) {
+      large.sweep(next);
+    }
+    return won;
   }
 
   @Override
@@ -92,7 +108,7 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
 
   @Override
   public Optional<ReportRecord> find(String reportId) {
-    return head(reportId);
+    return table.head(reportId).map(HeadItem::report);
   }
 
   @Override

@@ -27,6 +27,11 @@ record HeadItem(
     return finishing != null;
   }
 
+  /// Whether the write named `attempt` made what holds, or is being settled.
+  boolean isBy(String attempt) {
+    return attempt.equals(generation) || attempt.equals(finishing);
+  }
+
   HeadItem unfinished(String attempt) {
     return new HeadItem(report, generation, previous, staleSince, attempt);
   }
@@ -61,6 +66,7 @@ record HeadItem(
             .with("extractor", report.extractor())
             .with("figures", report.figures())
             .with("setAsides", report.setAsides())
+            .with("tag", report.tag())
             .with("recordedAt", report.recordedAt())
             .with("generation", generation)
             .with("previous", previous)
@@ -113,7 +119,8 @@ record HeadItem(
         item.text("extractor"),
         (int) item.number("figures"),
         (int) item.number("setAsides"),
-        Objects.requireNonNull(item.time("recordedAt")));
+        Objects.requireNonNull(item.time("recordedAt")),
+        item.text("tag"));
   }
 
   private static @Nullable Rejection rejection(Attributes item) {

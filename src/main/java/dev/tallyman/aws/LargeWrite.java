@@ -1,9 +1,11 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.ReportRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -16,9 +18,12 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /// 4. The rows are settled: their marks are taken off. Whoever writes the report next does so
 ///    first, if a crash has prevented it; until then readers ask the head.
 ///
-/// Marks carry the name of the attempt, so that nobody takes off another one's.
+/// Marks carry the name of the attempt, so that nobody takes off another one's. What a writer that
+/// lost or died has prepared is taken back by itself or by the next one that wins.
 final class LargeWrite {
 
+  private static final String ATTEMPT = "attempt";
+  private static final String BASE = "base";
   private static final String IS_THERE = "attribute_exists(pk)";
 
   private final Table table;
@@ -32,7 +37,7 @@ final class LargeWrite {
     prepare(commit);
     HeadItem head = commit.after().unfinished(commit.attempt());
     if (!table.transactions().write(commit.head(head).items())) {
-      abandon(commit);
+      takeBack(commit.reportId(), commit.attempt(), commit.base());
       return false;
     }
     finish(head);
@@ -66,7 +71,8 @@ final class LargeWrite {
   private static Map<String, AttributeValue> intent(Commit commit) {
     String time = TableKeys.time(commit.after().report().recordedAt());
     return Attributes.of(TableKeys.intent(commit.reportId(), commit.attempt()))
-        .with("generation", commit.after().generation())
+        .with(ATTEMPT, commit.attempt())
+        .with(BASE, commit.base())
         .with(TableKeys.INDEX_PARTITION, TableKeys.UNFINISHED)
         .with(TableKeys.INDEX_SORT, time + "#" + commit.reportId())
         .map();
@@ -130,24 +136,32 @@ final class LargeWrite {
     table.writeInBatches(table.writes().delete(TableKeys.intent(id, attempt)));
   }
 
-  /// Takes back what was prepared for a head that another writer has changed.
-  private void abandon(Commit commit) {
-    String attempt = commit.attempt();
-    String id = commit.reportId();
-    Writes writes = table.writes();
-    unmark(writes, commit.oldRows(), attempt);
-    commit.added().keys(id, attempt).forEach(writes::delete);
-    if (commit.version() != null) {
-      commit.version().content().forEach(item -> writes.delete(keyOf(item)));
+  /// Takes back what was prepared by writers that can no longer win, as the report has reached
+  /// their revision without them.
+  void sweep(ReportRecord now) {
+    for (Map<String, AttributeValue> item : table.query(now.id(), TableKeys.INTENT).toList()) {
+      Attributes intent = Attributes.of(item);
+      String attempt = intent.need(ATTEMPT);
+      boolean isOver = TableKeys.revisionOf(attempt) <= now.rev();
+      if (isOver && !table.head(now.id()).map(head -> head.isBy(attempt)).orElse(false)) {
+        takeBack(now.id(), attempt, intent.text(BASE));
+      }
     }
-    table.writeInBatches(writes);
-    table.writeInBatches(settled(commit.added().flowsWith(commit.old()), attempt));
-    table.writeInBatches(table.writes().delete(TableKeys.intent(id, attempt)));
   }
 
-  private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
-    return Map.of(
-        TableKeys.PARTITION, item.get(TableKeys.PARTITION),
-        TableKeys.SORT, item.get(TableKeys.SORT));
+  /// Rows were written only after the whole version, so the version tells which there may be.
+  private void takeBack(String id, String attempt, @Nullable String base) {
+    Footprint added = table.footprint(id, attempt);
+    Footprint old = base == null ? Footprint.NONE : table.footprint(id, base);
+    Writes writes = table.writes();
+    if (base != null) {
+      unmark(writes, old.keys(id, base), attempt);
+    }
+    added.keys(id, attempt).forEach(writes::delete);
+    table.writeInBatches(writes);
+    table.writeInBatches(settled(added.flowsWith(old), attempt));
+    Writes rest = table.writes();
+    table.query(id, TableKeys.version(attempt)).forEach(item -> rest.delete(TableKeys.keyOf(item)));
+    table.writeInBatches(rest.delete(TableKeys.intent(id, attempt)));
   }
 }

@@ -24,18 +24,18 @@ final class RowsOfReport {
   }
 
   private static @Nullable List<Row> resolved(List<Row> read, @Nullable HeadItem head) {
+    String holding = head == null ? "" : head.generation();
     List<Row> rows = new ArrayList<>();
     for (Row row : read) {
-      boolean holds = head != null && row.generation().equals(head.generation());
       if (!row.isCurrent()) {
         rows.add(row);
-      } else if (holds) {
+      } else if (row.generation().equals(holding)) {
         rows.add(row.withHistory(null, head.staleSince()));
-      } else if (!row.isEntering()) {
-        if (head == null || !row.generation().equals(head.previous())) {
-          return null;
-        }
+      } else if (row.unsure().contains(holding)) {
         rows.add(row.withHistory(head.report().recordedAt(), row.staleSince()));
+      } else if (!row.isEntering()) {
+        // Replaced since it was read, by a version whose rows may not have been there yet.
+        return null;
       }
     }
     return rows;
@@ -48,7 +48,8 @@ final class RowsOfReport {
     rows.forEach(
         row -> versions.computeIfAbsent(row.generation(), name -> new ArrayList<>()).add(row));
     return versions.values().stream().allMatch(RowsOfReport::isWhole)
-        && versions.values().stream().filter(rows1 -> rows1.getFirst().isCurrent()).count() <= 1;
+        && versions.values().stream().filter(version -> version.getFirst().isCurrent()).count()
+            <= 1;
   }
 
   private static boolean isWhole(List<Row> version) {

@@ -18,7 +18,6 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// The bucket in S3.
@@ -58,7 +57,8 @@ public final class S3Objects implements ReportObjects {
     } else {
       bytes = body.readAllBytes();
     }
-    return new StoredObject(key, bytes, size, head.contentType(), metadata(head.metadata()));
+    return new StoredObject(
+        key, bytes, size, head.contentType(), metadata(head.metadata()), head.eTag());
   }
 
   private static Map<String, String> metadata(Map<String, String> headers) {
@@ -79,6 +79,11 @@ public final class S3Objects implements ReportObjects {
 
   @Override
   public List<String> keys(String prefix, @Nullable String after, int limit) {
+    return list(prefix, after, limit).stream().map(Listed::key).toList();
+  }
+
+  @Override
+  public List<Listed> list(String prefix, @Nullable String after, int limit) {
     int mostPerPage = 1000;
     return client
         .listObjectsV2Paginator(list ->
@@ -88,7 +93,7 @@ public final class S3Objects implements ReportObjects {
                 .maxKeys(Math.min(limit, mostPerPage)))
         .contents()
         .stream()
-        .map(S3Object::key)
+        .map(object -> new Listed(object.key(), object.eTag()))
         .limit(limit)
         .toList();
   }

@@ -32,6 +32,7 @@ public final class TableKeys {
 
   static final String CATALOGUE = "FLOWS";
   static final String HEAD = "HEAD";
+  static final String INTENT = "INTENT#";
   static final String UNFINISHED = "UNFINISHED";
 
   /// Stands for an absent end of a flow; sorts before every country.
@@ -48,6 +49,10 @@ public final class TableKeys {
     return Map.of(PARTITION, AttributeValue.fromS(partition), SORT, AttributeValue.fromS(sort));
   }
 
+  static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
+    return Map.of(PARTITION, item.get(PARTITION), SORT, item.get(SORT));
+  }
+
   static Map<String, AttributeValue> head(String reportId) {
     return key(reportId, HEAD);
   }
@@ -57,7 +62,7 @@ public final class TableKeys {
   }
 
   static Map<String, AttributeValue> intent(String reportId, String generation) {
-    return key(reportId, "INTENT#" + generation);
+    return key(reportId, INTENT + generation);
   }
 
   static String version(String generation) {
@@ -119,6 +124,16 @@ public final class TableKeys {
 
   private static @Nullable String country(String end) {
     return end.equals(ABSENT) ? null : end;
+  }
+
+  /// Names one attempt to write a revision, in the order of revisions; nobody else's rows ever have
+  /// it in their keys.
+  static String attempt(long rev, long random) {
+    return digits(rev) + String.format(Locale.ROOT, "-%016x", random);
+  }
+
+  static long revisionOf(String attempt) {
+    return Long.parseLong(attempt.substring(0, attempt.indexOf('-')));
   }
 
   static String digits(long number) {

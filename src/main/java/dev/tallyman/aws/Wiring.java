@@ -3,6 +3,7 @@ package dev.tallyman.aws;
 import dev.tallyman.service.IngestReport;
 import dev.tallyman.service.ReadDocument;
 import dev.tallyman.service.ReadFigures;
+import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.WorkQueue;
@@ -94,6 +95,11 @@ public final class Wiring {
   public WorkQueue queue() {
     SqsClient client = SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
     return new SqsQueue(client, need(QUEUE_URL), need(BUCKET));
+  }
+
+  public Reconcile reconcile() {
+    ReportObjects objects = objects();
+    return new Reconcile(objects, store(objects), queue());
   }
 
   /// The batch of the ingest function over any bucket and store, so that a local cloud can run it

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class Writes {
 
   /// The service takes 100 items and 4 MB; sizes are reckoned roughly, with room to spare.
-  private static final int MOST_ITEMS = 100;
+  static final int MOST_ITEMS = 100;
 
   private static final int MOST_BYTES = 3_500_000;
 
@@ -32,8 +32,8 @@ final class Writes {
     return items;
   }
 
-  boolean fitInOne() {
-    return items.size() <= MOST_ITEMS
+  boolean fitInOne(int mostItems) {
+    return items.size() <= mostItems
         && sizes.stream().mapToInt(Integer::intValue).sum() <= MOST_BYTES;
   }
 

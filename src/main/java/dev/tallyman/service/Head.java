@@ -21,13 +21,14 @@ record Head(String id, String key, @Nullable ReportRecord seen, Instant recorded
     return seen != null && seen.status() == ReportStatus.EXTRACTED;
   }
 
-  ReportRecord received() {
-    return next(ReportStatus.RECEIVED, false, null, Metadata.NONE, null, null, null, 0, 0);
+  ReportRecord received(Upload upload) {
+    return next(
+        ReportStatus.RECEIVED, false, null, Metadata.NONE, null, null, null, 0, 0, upload.tag());
   }
 
   ReportRecord withdrawn() {
     Metadata metadata = seen == null ? Metadata.NONE : seen.metadata();
-    return next(ReportStatus.WITHDRAWN, false, null, metadata, null, null, null, 0, 0);
+    return next(ReportStatus.WITHDRAWN, false, null, metadata, null, null, null, 0, 0, null);
   }
 
   ReportRecord accepted(
@@ -45,7 +46,8 @@ record Head(String id, String key, @Nullable ReportRecord seen, Instant recorded
         report.sha256(),
         extractor,
         extraction.figures().size(),
-        extraction.setAsides().size());
+        extraction.setAsides().size(),
+        upload.tag());
   }
 
   ReportRecord rejected(Upload upload, Rejection rejection, String extractor) {
@@ -58,7 +60,8 @@ record Head(String id, String key, @Nullable ReportRecord seen, Instant recorded
         null,
         extractor,
         0,
-        0);
+        0,
+        upload.tag());
   }
 
   ReportRecord stale(Upload upload, Rejection rejection, String extractor) {
@@ -72,7 +75,8 @@ record Head(String id, String key, @Nullable ReportRecord seen, Instant recorded
         good.sha256(),
         extractor,
         good.figures(),
-        good.setAsides());
+        good.setAsides(),
+        upload.tag());
   }
 
   private ReportRecord next(
@@ -84,7 +88,8 @@ record Head(String id, String key, @Nullable ReportRecord seen, Instant recorded
       @Nullable String sha256,
       @Nullable String extractor,
       int figures,
-      int setAsides) {
+      int setAsides,
+      @Nullable String tag) {
     return new ReportRecord(
         id,
         key,
@@ -98,6 +103,7 @@ record Head(String id, String key, @Nullable ReportRecord seen, Instant recorded
         extractor,
         figures,
         setAsides,
-        recordedAt);
+        recordedAt,
+        tag);
   }
 }

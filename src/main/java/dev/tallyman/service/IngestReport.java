@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Makes the store say what the bucket holds under one key, whatever happened before: the one code
 /// path of uploads, overwrites, deletions, restorations, sidecars, duplicates and late events.
 ///
-/// The head is read before the object, and written only if it still is the one that was read. So a
-/// write can only be too early, never too late: whoever changed the object after it was read has
-/// sent an event that is still to be looked at.
+/// The head is read before the object, and written only if it still is the one that was read. And
+/// whoever has written looks once more, until there is nothing to write: another worker that saw
+/// the object as it is now may have found nothing to do, because it saw the head as it was before,
+/// and so no event need be left to correct a write of an older object. A worker that crashes in
+/// between has not answered for its message, which comes again.
 public final class IngestReport {
 
   /// Larger objects are not loaded; the reader of the document has closer limits of its own.
@@ -48,14 +50,22 @@ public final class IngestReport {
   /// Looks at `key` until what is stored follows from what is there, or throws `Contended`.
   public Looked lookAt(String key, Patience patience) {
     String reportKey = ReportKeys.reportOf(key);
+    boolean changed = false;
     for (int attempt = 1; ; attempt++) {
       Optional<Looked> looked = lookOnce(reportKey);
-      if (looked.isPresent()) {
-        return looked.get();
+      if (looked.isEmpty()) {
+        waitFor(attempt, patience, reportKey);
+      } else if (looked.get().changed()) {
+        changed = true;
+      } else {
+        return new Looked(looked.get().reportId(), looked.get().head(), changed);
       }
-      if (!patience.pause(attempt)) {
-        throw new Contended(Report.id(bucket, reportKey));
-      }
+    }
+  }
+
+  private void waitFor(int attempt, Patience patience, String reportKey) {
+    if (!patience.pause(attempt)) {
+      throw new Contended(Report.id(bucket, reportKey));
     }
   }
 
@@ -107,7 +117,7 @@ public final class IngestReport {
       return change(head, upload);
     } catch (RuntimeException | StackOverflowError e) {
       if (head.seen() == null) {
-        store.commit(null, head.received(), ReportContent.NONE);
+        store.commit(null, head.received(upload), ReportContent.NONE);
       }
       throw e;
     }

@@ -1,8 +1,11 @@
 package dev.tallyman.service;
 
+import dev.tallyman.text.Report;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A bucket in memory.
@@ -18,21 +21,48 @@ public final class MemoryObjects implements ReportObjects {
 
   private static StoredObject withoutBytes(StoredObject object) {
     return new StoredObject(
-        object.key(), new byte[0], object.size(), object.contentType(), object.metadata());
+        object.key(),
+        new byte[0],
+        object.size(),
+        object.contentType(),
+        object.metadata(),
+        object.tag());
   }
 
   @Override
-  public List<String> keys(String prefix, @Nullable String after, int limit) {
-    String from = after == null || after.compareTo(prefix) < 0 ? prefix : after;
-    return objects.tailMap(from, after == null || !from.equals(after)).keySet().stream()
-        .takeWhile(key -> key.startsWith(prefix))
-        .limit(limit)
+  public List<Listed> list(String prefix, @Nullable String after, int limit) {
+    return page(prefix, after, limit)
+        .map(object -> new Listed(object.key(), object.tag()))
         .toList();
   }
 
   @Override
+  public List<String> keys(String prefix, @Nullable String after, int limit) {
+    return page(prefix, after, limit).map(StoredObject::key).toList();
+  }
+
+  private Stream<StoredObject> page(String prefix, @Nullable String after, int limit) {
+    String from = after == null || after.compareTo(prefix) < 0 ? prefix : after;
+    return objects.tailMap(from, after == null || !from.equals(after)).values().stream()
+        .takeWhile(object -> object.key().startsWith(prefix))
+        .limit(limit);
+  }
+
+  @Override
   public void put(StoredObject object) {
-    objects.put(object.key(), object);
+    objects.put(
+        object.key(),
+        new StoredObject(
+            object.key(),
+            object.bytes(),
+            object.size(),
+            object.contentType(),
+            object.metadata(),
+            tag(object.bytes())));
+  }
+
+  private static String tag(byte[] bytes) {
+    return Report.hash(HexFormat.of().formatHex(bytes));
   }
 
   public void delete(String key) {

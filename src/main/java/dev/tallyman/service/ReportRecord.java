@@ -22,4 +22,38 @@ public record ReportRecord(
     @Nullable String extractor,
     int figures,
     int setAsides,
-    Instant recordedAt) {}
+    Instant recordedAt,
+    @Nullable String tag) {
+
+  /// A head without a tag.
+  public ReportRecord(
+      String id,
+      String key,
+      long rev,
+      ReportStatus status,
+      boolean stale,
+      @Nullable Rejection rejection,
+      Metadata metadata,
+      @Nullable String contentHash,
+      @Nullable String sha256,
+      @Nullable String extractor,
+      int figures,
+      int setAsides,
+      Instant recordedAt) {
+    this(
+        id,
+        key,
+        rev,
+        status,
+        stale,
+        rejection,
+        metadata,
+        contentHash,
+        sha256,
+        extractor,
+        figures,
+        setAsides,
+        recordedAt,
+        null);
+  }
+}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// All that the bucket says about one report: object and sidecar, with one hash over everything
 /// that can change a reading.
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
-record Upload(StoredObject object, byte @Nullable [] sidecar, String hash) {
+record Upload(StoredObject object, byte @Nullable [] sidecar, String hash, @Nullable String tag) {
 
   static final Rejection TOO_LARGE =
       new Rejection(
@@ -20,7 +20,16 @@ record Upload(StoredObject object, byte @Nullable [] sidecar, String hash) {
           "The file is larger than " + (IngestReport.MAX_OBJECT_BYTES >> 20) + " MB.");
 
   static Upload of(StoredObject object, @Nullable StoredObject sidecar) {
-    return new Upload(object, sidecar == null ? null : sidecar.bytes(), hash(object, sidecar));
+    return new Upload(
+        object,
+        sidecar == null ? null : sidecar.bytes(),
+        hash(object, sidecar),
+        tag(object.tag(), sidecar == null ? null : sidecar.tag()));
+  }
+
+  /// The tags of an object and, where there is one, of its sidecar, as one.
+  static @Nullable String tag(@Nullable String object, @Nullable String sidecar) {
+    return object == null || sidecar == null ? object : object + "+" + sidecar;
   }
 
   boolean isTooLarge() {

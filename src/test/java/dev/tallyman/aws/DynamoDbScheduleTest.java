@@ -1,0 +1,75 @@
+package dev.tallyman.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tallyman.service.MemoryObjects;
+import dev.tallyman.service.RandomSchedule;
+import dev.tallyman.service.SteppedWorker;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/// The schedules of `ScheduleTest` on the table, with a step, and perhaps a crash, at every call to
+/// the service; one half of them writes everything as if it were large.
+class DynamoDbScheduleTest {
+
+  private static final int SCHEDULES =
+      Math.max(10, Integer.getInteger("tallyman.schedules", 2_000) / 100);
+
+  @Test
+  void every_schedule_ends_in_the_state_that_follows_from_the_bucket() {
+    long seed = new Random().nextLong();
+    System.out.println("DynamoDbScheduleTest: " + SCHEDULES + " schedules from seed " + seed);
+    for (int i = 0; i < SCHEDULES; i++) {
+      int mostItems = i % 2 == 0 ? 0 : Writes.MOST_ITEMS;
+      new RandomSchedule(seed + i, store(seed + i, mostItems, write -> write)).run();
+    }
+  }
+
+  @Test
+  void rows_that_are_not_hidden_while_a_large_report_is_written_are_caught() {
+    int caught = 0;
+    for (int seed = 0; caught == 0 && seed < 50; seed++) {
+      try {
+        new RandomSchedule(seed, store(seed, 0, DynamoDbScheduleTest::withoutMarks)).run();
+      } catch (AssertionError | IllegalStateException e) {
+        caught++;
+      }
+    }
+    assertThat(caught).isPositive();
+  }
+
+  private static DynamoDbStore store(
+      long seed, int mostItems, UnaryOperator<TransactWriteItemsRequest> change) {
+    Random random = new Random(seed);
+    return new DynamoDbStore(
+        Intercepted.client(
+            DynamoDbLocalForTests.client(), SteppedWorker::step, SteppedWorker::step, change),
+        DynamoDbLocalForTests.newTable(),
+        new MemoryObjects(),
+        attempt -> attempt < 3,
+        random,
+        mostItems);
+  }
+
+  private static TransactWriteItemsRequest withoutMarks(TransactWriteItemsRequest write) {
+    List<TransactWriteItem> items =
+        write.transactItems().stream().map(DynamoDbScheduleTest::withoutMark).toList();
+    return write.toBuilder().transactItems(items).build();
+  }
+
+  private static TransactWriteItem withoutMark(TransactWriteItem item) {
+    if (item.put() == null || !item.put().item().containsKey(Row.UNSURE)) {
+      return item;
+    }
+    Map<String, AttributeValue> bare = new HashMap<>(item.put().item());
+    bare.remove(Row.UNSURE);
+    return item.toBuilder().put(item.put().toBuilder().item(bare).build()).build();
+  }
+}
