@@ -17,10 +17,7 @@ public final class Api {
   private final Consumer<RuntimeException> failures;
 
   public Api(
-      UseCases use,
-      Vocabulary vocabulary,
-      Cursors cursors,
-      Consumer<RuntimeException> failures) {
+      UseCases use, Vocabulary vocabulary, Cursors cursors, Consumer<RuntimeException> failures) {
     QuestionParameters questions = new QuestionParameters(vocabulary);
     this.routes =
         Stream.of(

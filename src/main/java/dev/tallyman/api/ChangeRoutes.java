@@ -44,7 +44,7 @@ final class ChangeRoutes {
             new Lists.Writing<>(
                 "changes",
                 ListsJson::change,
-                _ -> new byte[0],
+                null,
                 last -> String.valueOf(skip + page.items().indexOf(last) + 1)));
   }
 }

@@ -22,8 +22,7 @@ final class FigureRoutes {
   private final QuestionParameters questions;
   private final Cursors cursors;
 
-  FigureRoutes(
-      ListFigures list, ShowFigure show, QuestionParameters questions, Cursors cursors) {
+  FigureRoutes(ListFigures list, ShowFigure show, QuestionParameters questions, Cursors cursors) {
     this.list = list;
     this.show = show;
     this.questions = questions;

@@ -14,12 +14,49 @@ final class FigureTable {
 
   private static final List<String> COLUMNS =
       List.of(
-          "id", "quote", "class", "measure", "low", "lowExclusive", "best", "high",
-          "highExclusive", "hedge", "commodity", "item", "calibre", "kind", "per", "status",
-          "point", "modality", "origin", "originPlace", "destination", "destinationPlace", "mode",
-          "start", "end", "duration", "asOf", "asOfFrom", "originator", "relayers", "relation",
-          "relatedTo", "trend", "flags", "report", "key", "publisher", "published", "url",
-          "spanStart", "spanEnd", "recordedAt", "supersededAt");
+          "id",
+          "quote",
+          "class",
+          "measure",
+          "low",
+          "lowExclusive",
+          "best",
+          "high",
+          "highExclusive",
+          "hedge",
+          "commodity",
+          "item",
+          "calibre",
+          "kind",
+          "per",
+          "status",
+          "point",
+          "modality",
+          "origin",
+          "originPlace",
+          "destination",
+          "destinationPlace",
+          "mode",
+          "start",
+          "end",
+          "duration",
+          "asOf",
+          "asOfFrom",
+          "originator",
+          "relayers",
+          "relation",
+          "relatedTo",
+          "trend",
+          "flags",
+          "report",
+          "key",
+          "publisher",
+          "published",
+          "url",
+          "spanStart",
+          "spanEnd",
+          "recordedAt",
+          "supersededAt");
 
   private FigureTable() {}
 
@@ -29,8 +66,7 @@ final class FigureTable {
 
   private static List<@Nullable String> cells(RecordedFigure row) {
     Figure figure = row.published().figure();
-    Cells cells =
-        new Cells().add(figure.id()).add(figure.quote()).add(figure.figureClass().code());
+    Cells cells = new Cells().add(figure.id()).add(figure.quote()).add(figure.figureClass().code());
     counted(cells, figure);
     meaning(cells, figure);
     route(cells, figure);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowRoutes {
 
   private static final Lists.Writing<FlowSummary> WRITING =
-      new Lists.Writing<>("flows", ListsJson::flow, _ -> new byte[0], FlowRoutes::position);
+      new Lists.Writing<>("flows", ListsJson::flow, null, FlowRoutes::position);
 
   private final ListFlows flows;
   private final QuestionParameters questions;
@@ -43,15 +43,17 @@ final class FlowRoutes {
   }
 
   private static String position(FlowSummary line) {
-    return end(line.flow().origin()) + " " + end(line.flow().destination()) + " "
+    return end(line.flow().origin())
+        + " "
+        + end(line.flow().destination())
+        + " "
         + line.indexInFlow();
   }
 
   private static ListFlows.Position parse(String position) {
     String[] parts = position.split(" ", -1);
     return new ListFlows.Position(
-        new FlowKey(
-            parts[0].isEmpty() ? null : parts[0], parts[1].isEmpty() ? null : parts[1]),
+        new FlowKey(parts[0].isEmpty() ? null : parts[0], parts[1].isEmpty() ? null : parts[1]),
         Integer.parseInt(parts[2]));
   }
 

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// Answers with a page of a list in the asked dress, made smaller until it may be sent.
 final class Lists {
 
-  /// How the items of a list are written: the list's name, an item as JSON, the columns and an
-  /// item's cells, and an item's place.
+  /// How the items of a list are written: the list's name, an item as JSON, all of them as a table
+  /// (absent for a list that is JSON alone), and an item's place.
   record Writing<T>(
       String name,
       BiConsumer<Json, T> json,
-      Function<List<T>, byte[]> table,
+      @Nullable Function<List<T>, byte[]> table,
       Function<T, String> position) {}
 
   /// Neither the body, nor the envelope that carries it out of the function as a JSON string, may
@@ -36,7 +37,7 @@ final class Lists {
   }
 
   <T> ApiResponse answer(Call call, Page<T> found, Writing<T> writing) {
-    Format format = Format.of(call);
+    Format format = writing.table() == null ? Format.JSON : Format.of(call);
     Page<T> page = found;
     while (true) {
       String next =
@@ -56,7 +57,7 @@ final class Lists {
     return switch (format) {
       case JSON -> ListsJson.page(writing.name(), items, writing.json(), next);
       case NDJSON -> ListsJson.lines(items, writing.json());
-      case CSV -> writing.table().apply(items);
+      case CSV -> Objects.requireNonNull(writing.table()).apply(items);
     };
   }
 
@@ -72,13 +73,12 @@ final class Lists {
     Map<String, String> parameters = new TreeMap<>(call.parameters().all());
     parameters.put("cursor", next);
     StringBuilder query = new StringBuilder();
-    parameters.forEach(
-        (name, value) ->
-            query
-                .append(query.isEmpty() ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    parameters.forEach((name, value) ->
+        query
+            .append(query.isEmpty() ? '?' : '&')
+            .append(name)
+            .append('=')
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return query.toString();
   }
 

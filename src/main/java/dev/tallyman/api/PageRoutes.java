@@ -15,8 +15,7 @@ final class PageRoutes {
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /// The parts of the page with their types; nothing else is served.
-  private static final Map<String, String> ASSETS =
-      Map.of("page.css", "text/css; charset=utf-8");
+  private static final Map<String, String> ASSETS = Map.of("page.css", "text/css; charset=utf-8");
 
   List<Route> routes() {
     return List.of(

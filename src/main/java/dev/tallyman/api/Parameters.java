@@ -25,11 +25,10 @@ final class Parameters {
 
   static Parameters of(Map<String, List<String>> query, Set<String> known) {
     Map<String, String> values = new TreeMap<>();
-    query.forEach(
-        (name, sent) -> {
-          checkKnown(name, known);
-          values.put(name, single(name, sent));
-        });
+    query.forEach((name, sent) -> {
+      checkKnown(name, known);
+      values.put(name, single(name, sent));
+    });
     return new Parameters(values);
   }
 
@@ -129,12 +128,11 @@ final class Parameters {
   /// The parameters that make the question: all but those that only cut or dress the answer.
   String question() {
     StringBuilder asked = new StringBuilder();
-    values.forEach(
-        (name, value) -> {
-          if (!DRESS.contains(name)) {
-            asked.append(name).append('\0').append(value).append('\0');
-          }
-        });
+    values.forEach((name, value) -> {
+      if (!DRESS.contains(name)) {
+        asked.append(name).append('\0').append(value).append('\0');
+      }
+    });
     return asked.toString();
   }
 

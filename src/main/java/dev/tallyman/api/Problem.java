@@ -56,18 +56,17 @@ public record Problem(
   }
 
   private void write(Json json) {
-    json.object(
-        () -> {
-          json.field("type", "urn:tallyman:problem:" + type)
-              .field("title", title)
-              .field("status", status)
-              .field("detail", detail);
-          if (parameter != null) {
-            json.field("parameter", parameter);
-          }
-          if (!allowed.isEmpty()) {
-            json.strings("allowed", allowed);
-          }
-        });
+    json.object(() -> {
+      json.field("type", "urn:tallyman:problem:" + type)
+          .field("title", title)
+          .field("status", status)
+          .field("detail", detail);
+      if (parameter != null) {
+        json.field("parameter", parameter);
+      }
+      if (!allowed.isEmpty()) {
+        json.strings("allowed", allowed);
+      }
+    });
   }
 }

@@ -101,8 +101,7 @@ final class QuestionParameters {
 
   /// A day, a month or a year.
   static @Nullable PartialDate date(Parameters parameters, String name) {
-    return parameters.read(
-        name, QuestionParameters::parseDate, "A day, a month or a year.", DATES);
+    return parameters.read(name, QuestionParameters::parseDate, "A day, a month or a year.", DATES);
   }
 
   static void checkOrder(@Nullable PartialDate from, @Nullable PartialDate to) {
@@ -157,8 +156,7 @@ final class QuestionParameters {
   }
 
   private static Set<Why> include(Parameters parameters) {
-    List<Why> words =
-        parameters.words("include", INCLUDABLE, Why::code, INCLUDABLE.size());
+    List<Why> words = parameters.words("include", INCLUDABLE, Why::code, INCLUDABLE.size());
     return words.isEmpty() ? Set.of() : EnumSet.copyOf(words);
   }
 

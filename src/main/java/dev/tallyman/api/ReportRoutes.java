@@ -75,8 +75,7 @@ final class ReportRoutes {
   private ApiResponse page(Call call, ShowReport.Shown shown, int from, int limit) {
     ReportContent content = shown.content();
     int longest =
-        Math.max(
-            content.extraction().figures().size(), content.extraction().setAsides().size());
+        Math.max(content.extraction().figures().size(), content.extraction().setAsides().size());
     int items = limit;
     while (true) {
       String next =
@@ -91,8 +90,7 @@ final class ReportRoutes {
     }
   }
 
-  private static byte[] body(
-      ShowReport.Shown shown, int from, int items, @Nullable String next) {
+  private static byte[] body(ShowReport.Shown shown, int from, int items, @Nullable String next) {
     var extraction = shown.content().extraction();
     return ReportJson.page(
         shown.report(),

@@ -9,8 +9,20 @@ final class ReportTable {
 
   private static final List<String> COLUMNS =
       List.of(
-          "id", "key", "status", "stale", "reason", "message", "publisher", "published", "url",
-          "title", "sha256", "figures", "setAsides", "recordedAt");
+          "id",
+          "key",
+          "status",
+          "stale",
+          "reason",
+          "message",
+          "publisher",
+          "published",
+          "url",
+          "title",
+          "sha256",
+          "figures",
+          "setAsides",
+          "recordedAt");
 
   private ReportTable() {}
 

@@ -23,7 +23,10 @@ final class TallyRoutes {
       String[] parts = position.split(" ", -1);
       return new Place(
           new TallyWindow(
-              Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), 0),
+              Integer.parseInt(parts[0]),
+              Integer.parseInt(parts[1]),
+              Integer.parseInt(parts[2]),
+              0),
           parts[3].isEmpty() ? null : Instant.parse(parts[3]));
     }
 
@@ -76,8 +79,7 @@ final class TallyRoutes {
             ? answers.answer(question, policy, knownAt)
             : answers.continued(question, policy, place.state());
     TallyWindow at = place.window();
-    TallyWindow window =
-        new TallyWindow(at.firstTally(), at.tallies(), at.firstItem(), limit);
+    TallyWindow window = new TallyWindow(at.firstTally(), at.tallies(), at.firstItem(), limit);
     return page(call, format, question, answer, new Place(window, place.state()));
   }
 
@@ -104,9 +106,7 @@ final class TallyRoutes {
         state = answers.newestChange(question);
       }
       String next =
-          after == null
-              ? null
-              : cursors.sign(call.question(), new Place(after, state).text());
+          after == null ? null : cursors.sign(call.question(), new Place(after, state).text());
       byte[] body = body(format, question, answer, window.of(answer.tallies()), next);
       TallyWindow smaller = window.smaller();
       if (Lists.fits(body) || smaller == null) {
@@ -117,11 +117,7 @@ final class TallyRoutes {
   }
 
   private static byte[] body(
-      Format format,
-      Question question,
-      Answer answer,
-      List<Tally> tallies,
-      @Nullable String next) {
+      Format format, Question question, Answer answer, List<Tally> tallies, @Nullable String next) {
     return switch (format) {
       case JSON -> TallyJson.page(answer, tallies, next);
       case NDJSON -> ListsJson.lines(tallies, TallyJson::write);

@@ -23,7 +23,15 @@ final class TallyTable {
 
   private static final List<String> REST =
       List.of(
-          "modality", "status", "point", "start", "end", "duration", "asOf", "mentions", "reports",
+          "modality",
+          "status",
+          "point",
+          "start",
+          "end",
+          "duration",
+          "asOf",
+          "mentions",
+          "reports",
           "figures");
 
   private TallyTable() {}
@@ -31,12 +39,10 @@ final class TallyTable {
   static byte[] of(List<Tally> tallies, List<Grouping> groupBy) {
     List<Row> rows =
         tallies.stream()
-            .flatMap(
-                tally ->
-                    Stream.concat(
-                        tally.originators().stream()
-                            .map(entry -> new Row("originators", tally, entry)),
-                        tally.beside().stream().map(entry -> new Row("beside", tally, entry))))
+            .flatMap(tally ->
+                Stream.concat(
+                    tally.originators().stream().map(entry -> new Row("originators", tally, entry)),
+                    tally.beside().stream().map(entry -> new Row("beside", tally, entry))))
             .toList();
     return Table.of(columns(groupBy), rows, row -> cells(row, groupBy));
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// `GET /v1/reports/{id}/text`.
 final class TextRoutes {
 
+  private static final int FARTHEST = 999_999_999;
+
   private final ShowText texts;
   private final Cursors cursors;
 
@@ -26,9 +28,8 @@ final class TextRoutes {
 
   private ApiResponse text(Call call) {
     Parameters parameters = call.parameters();
-    int start = parameters.number("start", 0, Integer.MAX_VALUE, 0);
-    Integer end =
-        parameters.has("end") ? parameters.number("end", 0, Integer.MAX_VALUE, 0) : null;
+    int start = parameters.number("start", 0, FARTHEST, 0);
+    Integer end = parameters.has("end") ? parameters.number("end", 0, FARTHEST, 0) : null;
     checkPart(start, end);
     String position = call.position(cursors);
     int from = position == null ? start : Integer.parseInt(position);

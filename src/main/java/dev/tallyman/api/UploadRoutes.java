@@ -60,14 +60,13 @@ final class UploadRoutes {
                   + " answered."));
     }
     return JsonTree.object(bytes)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Problem.bad(
-                        400,
-                        "bad-body",
-                        "Bad body",
-                        "The body is a JSON object: {\"name\", \"contentType\", \"metadata\"}.")));
+        .orElseThrow(() ->
+            new Refusal(
+                Problem.bad(
+                    400,
+                    "bad-body",
+                    "Bad body",
+                    "The body is a JSON object: {\"name\", \"contentType\", \"metadata\"}.")));
   }
 
   private static Metadata metadata(Map<String, @Nullable Object> body) {
@@ -90,7 +89,10 @@ final class UploadRoutes {
       throw Parameters.refusal("metadata.url", "An address that begins with http:// or https://.");
     }
     return new Metadata(
-        value(fields, "publisher"), published, url, value(fields, "title"),
+        value(fields, "publisher"),
+        published,
+        url,
+        value(fields, "title"),
         value(fields, "language"));
   }
 
@@ -130,16 +132,15 @@ final class UploadRoutes {
   }
 
   private static void write(Json json, Offer offer) {
-    json.object(
-        () -> {
-          json.field("id", offer.id()).field("key", offer.key()).field("url", offer.url());
-          json.object(
-              "headers",
-              () -> {
-                if (offer.contentType() != null) {
-                  json.field("Content-Type", offer.contentType());
-                }
-              });
-        });
+    json.object(() -> {
+      json.field("id", offer.id()).field("key", offer.key()).field("url", offer.url());
+      json.object(
+          "headers",
+          () -> {
+            if (offer.contentType() != null) {
+              json.field("Content-Type", offer.contentType());
+            }
+          });
+    });
   }
 }

@@ -25,11 +25,7 @@ final class ProxyEvents {
             .orElseThrow(() -> new IllegalArgumentException("no API Gateway proxy event"));
     String method = JsonTree.string(fields, "httpMethod");
     return new ApiRequest(
-        method == null ? "" : method,
-        path(fields),
-        query(fields),
-        headers(fields),
-        body(fields));
+        method == null ? "" : method, path(fields), query(fields), headers(fields), body(fields));
   }
 
   /// The path without stage and without the base path of a custom domain: neither is in `resource`,
@@ -66,12 +62,11 @@ final class ProxyEvents {
     JsonTree.object(fields, "queryStringParameters")
         .forEach((name, value) -> query.put(name, List.of(text(value))));
     JsonTree.object(fields, "multiValueQueryStringParameters")
-        .forEach(
-            (name, values) -> {
-              if (values instanceof List<?> list) {
-                query.put(name, list.stream().map(ProxyEvents::text).toList());
-              }
-            });
+        .forEach((name, values) -> {
+          if (values instanceof List<?> list) {
+            query.put(name, list.stream().map(ProxyEvents::text).toList());
+          }
+        });
     return query;
   }
 
@@ -80,14 +75,13 @@ final class ProxyEvents {
     JsonTree.object(fields, "headers")
         .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), text(value)));
     JsonTree.object(fields, "multiValueHeaders")
-        .forEach(
-            (name, values) -> {
-              if (values instanceof List<?> list) {
-                List<String> texts = new ArrayList<>();
-                list.forEach(value -> texts.add(text(value)));
-                headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", texts));
-              }
-            });
+        .forEach((name, values) -> {
+          if (values instanceof List<?> list) {
+            List<String> texts = new ArrayList<>();
+            list.forEach(value -> texts.add(text(value)));
+            headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", texts));
+          }
+        });
     return headers;
   }
 
@@ -108,15 +102,13 @@ final class ProxyEvents {
 
   static byte[] event(ApiResponse response) {
     boolean isText = response.isText();
-    return Json.bytes(
-        json ->
-            json.object(
-                () -> {
-                  json.field("statusCode", response.status());
-                  json.object("headers", () -> response.headers().forEach(json::field));
-                  json.field("body", isText ? response.text() : base64(response.body()))
-                      .field("isBase64Encoded", !isText);
-                }));
+    return Json.bytes(json ->
+        json.object(() -> {
+          json.field("statusCode", response.status());
+          json.object("headers", () -> response.headers().forEach(json::field));
+          json.field("body", isText ? response.text() : base64(response.body()))
+              .field("isBase64Encoded", !isText);
+        }));
   }
 
   private static String base64(byte[] body) {

@@ -13,14 +13,13 @@ final class EntryJson {
   private EntryJson() {}
 
   static void write(Json json, Entry entry) {
-    json.object(
-        () -> {
-          if (entry.why() != null) {
-            json.field("why", entry.why().code());
-          }
-          meaning(json, entry);
-          evidence(json, entry);
-        });
+    json.object(() -> {
+      if (entry.why() != null) {
+        json.field("why", entry.why().code());
+      }
+      meaning(json, entry);
+      evidence(json, entry);
+    });
   }
 
   private static void meaning(Json json, Entry entry) {
@@ -45,22 +44,20 @@ final class EntryJson {
         .strings("figures", entry.figures())
         .array("readings", entry.readings(), reading -> reading(json, reading));
     if (!entry.alternatives().isEmpty()) {
-      json.array(
-          "alternatives", entry.alternatives(), members -> json.array(members, json::value));
+      json.array("alternatives", entry.alternatives(), members -> json.array(members, json::value));
     }
     json.strings("flags", codes(entry.flags()));
   }
 
   private static void reading(Json json, CounterReading reading) {
-    json.object(
-        () -> {
-          AmountJson.amount(json, reading.amount());
-          json.field("asOf", AmountJson.date(reading.asOf()))
-              .field("baseline", AmountJson.date(reading.baseline()))
-              .field("derivedIncrement", AmountJson.decimal(reading.derivedIncrement()))
-              .strings("flags", codes(reading.flags()))
-              .strings("figures", reading.figures());
-        });
+    json.object(() -> {
+      AmountJson.amount(json, reading.amount());
+      json.field("asOf", AmountJson.date(reading.asOf()))
+          .field("baseline", AmountJson.date(reading.baseline()))
+          .field("derivedIncrement", AmountJson.decimal(reading.derivedIncrement()))
+          .strings("flags", codes(reading.flags()))
+          .strings("figures", reading.figures());
+    });
   }
 
   private static List<String> codes(Collection<Warning> flags) {

@@ -16,13 +16,12 @@ public final class ExtractionJson {
   }
 
   public static void write(Json json, String file, Report report, Extraction extraction) {
-    json.object(
-        () -> {
-          json.field("file", file);
-          json.object("report", () -> report(json, report));
-          json.array("figures", extraction.figures(), figure -> FigureJson.write(json, figure));
-          json.array("setAside", extraction.setAsides(), one -> SetAsideJson.write(json, one));
-        });
+    json.object(() -> {
+      json.field("file", file);
+      json.object("report", () -> report(json, report));
+      json.array("figures", extraction.figures(), figure -> FigureJson.write(json, figure));
+      json.array("setAside", extraction.setAsides(), one -> SetAsideJson.write(json, one));
+    });
   }
 
   private static void report(Json json, Report report) {

@@ -97,8 +97,7 @@ public final class FigureJson {
       json.none("relation");
     } else {
       json.object(
-          "relation",
-          () -> json.field("type", relation.type().code()).field("to", relation.to()));
+          "relation", () -> json.field("type", relation.type().code()).field("to", relation.to()));
     }
   }
 }

@@ -13,11 +13,9 @@ public final class ListsJson {
 
   public static <T> byte[] page(
       String name, List<T> items, BiConsumer<Json, T> each, @Nullable String next) {
-    return Json.bytes(
-        json ->
-            json.object(
-                () ->
-                    json.array(name, items, item -> each.accept(json, item)).field("next", next)));
+    return Json.bytes(json ->
+        json.object(
+            () -> json.array(name, items, item -> each.accept(json, item)).field("next", next)));
   }
 
   /// JSON lines: an object on each.
@@ -30,32 +28,30 @@ public final class ListsJson {
   }
 
   public static void flow(Json json, FlowSummary line) {
-    json.object(
-        () ->
-            json.field("origin", line.flow().origin())
-                .field("destination", line.flow().destination())
-                .field("measure", line.tally().measure().name())
-                .field("class", line.tally().figureClass().code())
-                .field("figures", line.tally().counts().figures())
-                .field("reports", line.tally().counts().reports())
-                .field("originators", line.tally().counts().originators())
-                .field("newest", AmountJson.date(line.tally().newest())));
+    json.object(() ->
+        json.field("origin", line.flow().origin())
+            .field("destination", line.flow().destination())
+            .field("measure", line.tally().measure().name())
+            .field("class", line.tally().figureClass().code())
+            .field("figures", line.tally().counts().figures())
+            .field("reports", line.tally().counts().reports())
+            .field("originators", line.tally().counts().originators())
+            .field("newest", AmountJson.date(line.tally().newest())));
   }
 
   public static void change(Json json, Change change) {
-    json.object(
-        () -> {
-          json.field("at", ReportJson.instant(change.at()))
-              .field("report", change.report())
-              .field("key", change.key())
-              .field("origin", change.flow().origin())
-              .field("destination", change.flow().destination())
-              .field("measure", change.measure().name())
-              .field("class", change.figureClass().code())
-              .strings("entered", change.entered())
-              .strings("left", change.left());
-          AmountJson.range(json, "before", change.before());
-          AmountJson.range(json, "after", change.after());
-        });
+    json.object(() -> {
+      json.field("at", ReportJson.instant(change.at()))
+          .field("report", change.report())
+          .field("key", change.key())
+          .field("origin", change.flow().origin())
+          .field("destination", change.flow().destination())
+          .field("measure", change.measure().name())
+          .field("class", change.figureClass().code())
+          .strings("entered", change.entered())
+          .strings("left", change.left());
+      AmountJson.range(json, "before", change.before());
+      AmountJson.range(json, "after", change.after());
+    });
   }
 }

@@ -14,16 +14,14 @@ public final class MetadataJson {
 
   /// The sidecar's bytes, with the fields that are stated.
   public static byte[] sidecar(Metadata metadata) {
-    return Json.bytes(
-        json ->
-            json.object(
-                () -> {
-                  stated(json, "publisher", metadata.publisher());
-                  stated(json, "published", metadata.published());
-                  stated(json, "url", metadata.url());
-                  stated(json, "title", metadata.title());
-                  stated(json, "language", metadata.language());
-                }));
+    return Json.bytes(json ->
+        json.object(() -> {
+          stated(json, "publisher", metadata.publisher());
+          stated(json, "published", metadata.published());
+          stated(json, "url", metadata.url());
+          stated(json, "title", metadata.title());
+          stated(json, "language", metadata.language());
+        }));
   }
 
   /// What a sidecar says, or empty where it is broken: no JSON object, or a known field that is

@@ -21,8 +21,7 @@ public final class ProvenanceJson {
     return Json.bytes(json -> json.object(() -> explained(json, shown)));
   }
 
-  private static void fields(
-      Json json, RecordedFigure recorded, @Nullable String sentence) {
+  private static void fields(Json json, RecordedFigure recorded, @Nullable String sentence) {
     Figure figure = recorded.published().figure();
     FigureJson.fields(json, figure, sentence);
     json.object("report", () -> source(json, recorded.published().source()));
@@ -67,16 +66,15 @@ public final class ProvenanceJson {
   private static void mention(Json json, RecordedFigure mention) {
     Figure figure = mention.published().figure();
     Source source = mention.published().source();
-    json.object(
-        () ->
-            json.field("figure", figure.id())
-                .field("report", source.report())
-                .field("publisher", source.metadata().publisher())
-                .field("published", source.metadata().published())
-                .field("originator", figure.attribution().originator())
-                .strings("relayers", figure.attribution().relayers())
-                .field("quote", figure.quote())
-                .field("link", link(mention)));
+    json.object(() ->
+        json.field("figure", figure.id())
+            .field("report", source.report())
+            .field("publisher", source.metadata().publisher())
+            .field("published", source.metadata().published())
+            .field("originator", figure.attribution().originator())
+            .strings("relayers", figure.attribution().relayers())
+            .field("quote", figure.quote())
+            .field("link", link(mention)));
   }
 
   private static void source(Json json, Source source) {

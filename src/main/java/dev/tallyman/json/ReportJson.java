@@ -16,42 +16,34 @@ public final class ReportJson {
   private ReportJson() {}
 
   public static void write(Json json, ReportRecord report) {
-    json.object(
-        () -> {
-          head(json, report);
-          json.field("figures", report.figures()).field("setAsides", report.setAsides());
-          json.field("recordedAt", instant(report.recordedAt()));
-        });
+    json.object(() -> {
+      head(json, report);
+      json.field("figures", report.figures()).field("setAsides", report.setAsides());
+      json.field("recordedAt", instant(report.recordedAt()));
+    });
   }
 
   /// One report with a page of its figures and set-asides.
   public static byte[] page(
-      ReportRecord report,
-      List<Figure> figures,
-      List<SetAside> setAsides,
-      @Nullable String next) {
-    return Json.bytes(
-        json ->
-            json.object(
-                () -> {
-                  head(json, report);
-                  json.array("figures", figures, figure -> FigureJson.write(json, figure))
-                      .array("setAsides", setAsides, one -> SetAsideJson.write(json, one))
-                      .field("recordedAt", instant(report.recordedAt()))
-                      .field("next", next);
-                }));
+      ReportRecord report, List<Figure> figures, List<SetAside> setAsides, @Nullable String next) {
+    return Json.bytes(json ->
+        json.object(() -> {
+          head(json, report);
+          json.array("figures", figures, figure -> FigureJson.write(json, figure))
+              .array("setAsides", setAsides, one -> SetAsideJson.write(json, one))
+              .field("recordedAt", instant(report.recordedAt()))
+              .field("next", next);
+        }));
   }
 
   public static byte[] text(ShowText.Part part, @Nullable String next) {
-    return Json.bytes(
-        json ->
-            json.object(
-                () ->
-                    json.field("text", part.text())
-                        .field("sha256", part.sha256())
-                        .array("figures", part.figures(), figure -> place(json, figure))
-                        .array("setAsides", part.setAsides(), one -> place(json, one))
-                        .field("next", next)));
+    return Json.bytes(json ->
+        json.object(() ->
+            json.field("text", part.text())
+                .field("sha256", part.sha256())
+                .array("figures", part.figures(), figure -> place(json, figure))
+                .array("setAsides", part.setAsides(), one -> place(json, one))
+                .field("next", next)));
   }
 
   private static void head(Json json, ReportRecord report) {
@@ -71,19 +63,17 @@ public final class ReportJson {
   }
 
   private static void place(Json json, Figure figure) {
-    json.object(
-        () ->
-            json.field("id", figure.id())
-                .field("start", figure.span().start())
-                .field("end", figure.span().end()));
+    json.object(() ->
+        json.field("id", figure.id())
+            .field("start", figure.span().start())
+            .field("end", figure.span().end()));
   }
 
   private static void place(Json json, SetAside setAside) {
-    json.object(
-        () ->
-            json.field("start", setAside.span().start())
-                .field("end", setAside.span().end())
-                .field("reason", setAside.reason().name()));
+    json.object(() ->
+        json.field("start", setAside.span().start())
+            .field("end", setAside.span().end())
+            .field("reason", setAside.reason().name()));
   }
 
   static @Nullable String instant(@Nullable Instant instant) {

@@ -9,17 +9,16 @@ public final class SetAsideJson {
   private SetAsideJson() {}
 
   public static void write(Json json, SetAside setAside) {
-    json.object(
-        () -> {
-          json.field("quote", setAside.quote());
-          FigureJson.span(json, "span", setAside.span());
-          json.field("reason", setAside.reason().name());
-          switch (setAside.reason()) {
-            case CONTEXT, DURATION, DISTANCE -> quantity(json, setAside);
-            case DATE -> period(json, setAside);
-            case ORDINAL, IDENTIFIER, CALIBRE -> {}
-          }
-        });
+    json.object(() -> {
+      json.field("quote", setAside.quote());
+      FigureJson.span(json, "span", setAside.span());
+      json.field("reason", setAside.reason().name());
+      switch (setAside.reason()) {
+        case CONTEXT, DURATION, DISTANCE -> quantity(json, setAside);
+        case DATE -> period(json, setAside);
+        case ORDINAL, IDENTIFIER, CALIBRE -> {}
+      }
+    });
   }
 
   private static void quantity(Json json, SetAside setAside) {

@@ -18,35 +18,32 @@ public final class TallyJson {
 
   /// A page of an answer: its head, the `tallies` of the page, and where the rest is.
   public static byte[] page(Answer answer, List<Tally> tallies, @Nullable String next) {
-    return Json.bytes(
-        json ->
-            json.object(
-                () -> {
-                  json.field("policy", answer.policy().versioned())
-                      .field("knownAt", ReportJson.instant(answer.knownAt()))
-                      .field("notice", NOTICE)
-                      .array("tallies", tallies, tally -> write(json, tally))
-                      .field("next", next);
-                }));
+    return Json.bytes(json ->
+        json.object(() -> {
+          json.field("policy", answer.policy().versioned())
+              .field("knownAt", ReportJson.instant(answer.knownAt()))
+              .field("notice", NOTICE)
+              .array("tallies", tallies, tally -> write(json, tally))
+              .field("next", next);
+        }));
   }
 
   public static void write(Json json, Tally tally) {
-    json.object(
-        () -> {
-          json.field("origin", tally.origin())
-              .field("destination", tally.destination())
-              .field("measure", tally.measure().name())
-              .field("class", tally.figureClass().code());
-          group(json, tally.group());
-          AmountJson.range(json, "range", tally.range());
-          json.array("originators", tally.originators(), entry -> EntryJson.write(json, entry))
-              .array("beside", tally.beside(), entry -> EntryJson.write(json, entry))
-              .array("undated", tally.undated(), one -> unplaced(json, one))
-              .array("unallocated", tally.unallocated(), one -> unplaced(json, one));
-          excluded(json, tally);
-          counts(json, tally.counts());
-          json.field("newest", AmountJson.date(tally.newest())).strings("stale", tally.stale());
-        });
+    json.object(() -> {
+      json.field("origin", tally.origin())
+          .field("destination", tally.destination())
+          .field("measure", tally.measure().name())
+          .field("class", tally.figureClass().code());
+      group(json, tally.group());
+      AmountJson.range(json, "range", tally.range());
+      json.array("originators", tally.originators(), entry -> EntryJson.write(json, entry))
+          .array("beside", tally.beside(), entry -> EntryJson.write(json, entry))
+          .array("undated", tally.undated(), one -> unplaced(json, one))
+          .array("unallocated", tally.unallocated(), one -> unplaced(json, one));
+      excluded(json, tally);
+      counts(json, tally.counts());
+      json.field("newest", AmountJson.date(tally.newest())).strings("stale", tally.stale());
+    });
   }
 
   private static void group(Json json, @Nullable Map<String, @Nullable String> group) {
@@ -58,12 +55,11 @@ public final class TallyJson {
   }
 
   private static void unplaced(Json json, Unplaced unplaced) {
-    json.object(
-        () -> {
-          json.field("figure", unplaced.figure()).field("originator", unplaced.originator());
-          AmountJson.amount(json, unplaced.amount());
-          AmountJson.period(json, unplaced.period());
-        });
+    json.object(() -> {
+      json.field("figure", unplaced.figure()).field("originator", unplaced.originator());
+      AmountJson.amount(json, unplaced.amount());
+      AmountJson.period(json, unplaced.period());
+    });
   }
 
   private static void excluded(Json json, Tally tally) {
@@ -71,11 +67,10 @@ public final class TallyJson {
         "excluded",
         tally.excluded(),
         one ->
-            json.object(
-                () ->
-                    json.field("figure", one.figure())
-                        .field("reason", one.reason().code())
-                        .field("by", one.by())));
+            json.object(() ->
+                json.field("figure", one.figure())
+                    .field("reason", one.reason().code())
+                    .field("by", one.by())));
   }
 
   private static void counts(Json json, Counts counts) {

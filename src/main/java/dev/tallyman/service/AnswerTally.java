@@ -25,11 +25,11 @@ public final class AnswerTally {
   /// null where it rests on none.
   public record Answer(Policy policy, @Nullable Instant knownAt, List<Tally> tallies) {}
 
-  private final Gathering gathering;
+  private final Flows flows;
   private final Tallying tallying;
 
   public AnswerTally(Flows flows, Tallying tallying) {
-    this.gathering = new Gathering(flows);
+    this.flows = flows;
     this.tallying = tallying;
   }
 
@@ -46,6 +46,7 @@ public final class AnswerTally {
 
   /// The instant of the newest change, withdrawals included, among the figures in question.
   public @Nullable Instant newestChange(Question question) {
+    Gathering gathering = new Gathering(flows);
     return gathering.historyAround(gathering.flowsOf(question)).stream()
         .flatMap(row -> Stream.of(row.recordedAt(), row.supersededAt()))
         .filter(Objects::nonNull)
@@ -54,6 +55,7 @@ public final class AnswerTally {
   }
 
   private Answer answerOf(Question question, Policy policy, @Nullable Instant knownAt) {
+    Gathering gathering = new Gathering(flows);
     List<RecordedFigure> rows = gathering.around(gathering.flowsOf(question), knownAt);
     List<PublishedFigure> figures = rows.stream().map(RecordedFigure::published).toList();
     List<Tally> tallies = tallying.of(figures, question, policy);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Brings together the figures that an answer needs: those of the flows in question, of their
@@ -15,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
 
   private final Flows flows;
+  private final List<FlowKey> catalogue;
+  private final Set<FlowKey> known;
 
+  /// For one question: looks into the catalogue once.
   Gathering(Flows flows) {
     this.flows = flows;
+    this.catalogue = flows.all();
+    this.known = Set.copyOf(catalogue);
   }
 
   /// The flows that a question is about, in the catalogue's order.
   List<FlowKey> flowsOf(Question question) {
-    return flows.all().stream().filter(flow -> isAskedFor(flow, question)).toList();
+    return catalogue.stream().filter(flow -> isAskedFor(flow, question)).toList();
   }
 
   static boolean isAskedFor(FlowKey flow, Question question) {
@@ -31,18 +37,17 @@ final class Gathering {
   }
 
   List<RecordedFigure> around(Collection<FlowKey> asked, @Nullable Instant knownAt) {
-    List<RecordedFigure> figures = new ArrayList<>();
-    for (FlowKey flow : neighbourhood(asked)) {
-      figures.addAll(flows.figures(flow, knownAt));
-    }
-    return figures;
+    return read(asked, flow -> flows.figures(flow, knownAt));
   }
 
   List<RecordedFigure> historyAround(Collection<FlowKey> asked) {
+    return read(asked, flows::history);
+  }
+
+  private List<RecordedFigure> read(
+      Collection<FlowKey> asked, Function<FlowKey, List<RecordedFigure>> rows) {
     List<RecordedFigure> figures = new ArrayList<>();
-    for (FlowKey flow : neighbourhood(asked)) {
-      figures.addAll(flows.history(flow));
-    }
+    neighbourhood(asked).forEach(flow -> figures.addAll(rows.apply(flow)));
     return figures;
   }
 
@@ -55,7 +60,7 @@ final class Gathering {
       near.add(new FlowKey(null, flow.destination()));
       near.add(new FlowKey(null, null));
     }
-    near.retainAll(Set.copyOf(flows.all()));
+    near.retainAll(known);
     return near;
   }
 }

@@ -9,6 +9,7 @@ import dev.tallyman.tally.Range;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,12 +58,10 @@ public final class ListChanges {
           .thenComparing(cause -> cause.measure().name())
           .thenComparing(Cause::type);
 
-  private final Gathering gathering;
   private final Flows flows;
   private final Tallying tallying;
 
   public ListChanges(Flows flows, Tallying tallying) {
-    this.gathering = new Gathering(flows);
     this.flows = flows;
     this.tallying = tallying;
   }
@@ -70,12 +69,12 @@ public final class ListChanges {
   /// The changes from `from` on and before `to`, in order of time, after the first `skip` of them.
   public Page<Change> list(
       Question filter, @Nullable Instant from, @Nullable Instant to, int skip, int limit) {
+    Gathering gathering = new Gathering(flows);
+    Map<FlowKey, List<RecordedFigure>> histories = new HashMap<>();
     List<Map.Entry<Cause, Effect>> all =
-        causes(filter, from, to).entrySet().stream()
-            .filter(
-                entry ->
-                    !entry.getValue().enteredIds().isEmpty()
-                        || !entry.getValue().leftIds().isEmpty())
+        causes(gathering.flowsOf(filter), filter, from, to).entrySet().stream()
+            .filter(entry ->
+                !entry.getValue().enteredIds().isEmpty() || !entry.getValue().leftIds().isEmpty())
             .skip(skip)
             .limit(limit + 1L)
             .toList();
@@ -83,16 +82,22 @@ public final class ListChanges {
     return new Page<>(
         all.stream()
             .limit(limit)
-            .map(entry -> change(entry.getKey(), entry.getValue(), filter))
+            .map(entry ->
+                change(
+                    entry.getKey(),
+                    entry.getValue(),
+                    filter,
+                    histories.computeIfAbsent(
+                        entry.getKey().flow(), flow -> gathering.historyAround(List.of(flow)))))
             .toList(),
         more);
   }
 
   private Map<Cause, Effect> causes(
-      Question filter, @Nullable Instant from, @Nullable Instant to) {
+      List<FlowKey> asked, Question filter, @Nullable Instant from, @Nullable Instant to) {
     Map<Cause, Effect> causes = new TreeMap<>(ORDER);
     FigureFilter fits = new FigureFilter(filter);
-    for (FlowKey flow : gathering.flowsOf(filter)) {
+    for (FlowKey flow : asked) {
       for (RecordedFigure row : flows.history(flow)) {
         if (!fits.test(row.published())) {
           continue;
@@ -128,8 +133,7 @@ public final class ListChanges {
     return causes.computeIfAbsent(cause, _ -> new Effect());
   }
 
-  private Change change(Cause cause, Effect effect, Question filter) {
-    List<RecordedFigure> history = gathering.historyAround(List.of(cause.flow()));
+  private Change change(Cause cause, Effect effect, Question filter, List<RecordedFigure> history) {
     return new Change(
         cause.at(),
         cause.report(),

@@ -16,8 +16,7 @@ public final class ListFigures {
 
     public static Position of(RecordedFigure figure) {
       PartialDate published = figure.published().source().published();
-      return new Position(
-          published == null ? null : published.firstDay(), figure.published().id());
+      return new Position(published == null ? null : published.firstDay(), figure.published().id());
     }
   }
 

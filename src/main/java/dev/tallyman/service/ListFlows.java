@@ -19,11 +19,11 @@ public final class ListFlows {
       Comparator.comparing(FlowKey::origin, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(FlowKey::destination, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final Gathering gathering;
+  private final Flows flows;
   private final Tallying tallying;
 
   public ListFlows(Flows flows, Tallying tallying) {
-    this.gathering = new Gathering(flows);
+    this.flows = flows;
     this.tallying = tallying;
   }
 
@@ -31,14 +31,14 @@ public final class ListFlows {
   /// `after`.
   public Page<FlowSummary> list(Question question, @Nullable Position after, int limit) {
     List<FlowSummary> lines = new ArrayList<>();
-    List<FlowKey> flows = gathering.flowsOf(question).stream().sorted(ORDER).toList();
-    for (FlowKey flow : flows) {
+    Gathering gathering = new Gathering(flows);
+    for (FlowKey flow : gathering.flowsOf(question).stream().sorted(ORDER).toList()) {
       if (lines.size() > limit) {
         break;
       }
       int compared = after == null ? 1 : ORDER.compare(flow, after.flow());
       if (compared >= 0) {
-        lines(flow, question).stream()
+        lines(gathering, flow, question).stream()
             .filter(line -> compared > 0 || line.indexInFlow() > after.index())
             .forEach(lines::add);
       }
@@ -46,7 +46,7 @@ public final class ListFlows {
     return Page.of(lines, limit);
   }
 
-  private List<FlowSummary> lines(FlowKey flow, Question question) {
+  private List<FlowSummary> lines(Gathering gathering, FlowKey flow, Question question) {
     List<PublishedFigure> figures =
         gathering.around(List.of(flow), null).stream().map(RecordedFigure::published).toList();
     Question ofTheFlow = question.onRoute(flow.origin(), flow.destination());

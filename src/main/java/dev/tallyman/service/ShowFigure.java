@@ -51,8 +51,7 @@ public final class ShowFigure {
   }
 
   private Shown current(Figure figure, ReportRecord report, ReportContent content) {
-    List<RecordedFigure> rows =
-        new Gathering(flows).around(List.of(FlowKey.of(figure)), null);
+    List<RecordedFigure> rows = new Gathering(flows).around(List.of(FlowKey.of(figure)), null);
     RecordedFigure recorded =
         rows.stream()
             .filter(row -> row.published().id().equals(figure.id()))

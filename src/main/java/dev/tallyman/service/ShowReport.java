@@ -17,8 +17,6 @@ public final class ShowReport {
   public Optional<Shown> show(String reportId) {
     return reports
         .find(reportId)
-        .map(
-            report ->
-                new Shown(report, reports.content(reportId).orElse(ReportContent.NONE)));
+        .map(report -> new Shown(report, reports.content(reportId).orElse(ReportContent.NONE)));
   }
 }

@@ -35,11 +35,10 @@ public final class ShowText {
     return reports
         .find(reportId)
         .filter(report -> report.sha256() != null)
-        .flatMap(
-            report ->
-                reports
-                    .content(reportId)
-                    .map(content -> part(report.sha256(), content, start, end, longest)));
+        .flatMap(report ->
+            reports
+                .content(reportId)
+                .map(content -> part(report.sha256(), content, start, end, longest)));
   }
 
   private static Part part(

@@ -63,7 +63,9 @@ class ApiTest {
             new ApiRequest(
                 "GET", "/v1/tally", Map.of("origin", List.of("KP")), Map.of(), new byte[0]));
     assertThat(failed.status()).isEqualTo(500);
-    assertThat(failed.text()).doesNotContain("Exception", "secret").contains("urn:tallyman:problem:internal");
+    assertThat(failed.text())
+        .doesNotContain("Exception", "secret")
+        .contains("urn:tallyman:problem:internal");
     assertThat(failures).hasSize(1);
   }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CursorsTest {
 
-  private static final Cursors CURSORS = new Cursors("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+  private static final Cursors CURSORS =
+      new Cursors("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
 
   @Test
   void a_cursor_opens_for_its_question() {
@@ -19,8 +20,7 @@ class CursorsTest {
   @Test
   void a_cursor_of_another_question_or_another_key_does_not_open() {
     Cursors others = new Cursors("fedcba9876543210".getBytes(StandardCharsets.UTF_8));
-    assertThatThrownBy(() -> CURSORS.open("p", CURSORS.sign("q", "7")))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> CURSORS.open("p", CURSORS.sign("q", "7"))).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> CURSORS.open("q", others.sign("q", "7"))).isInstanceOf(Refusal.class);
   }
 

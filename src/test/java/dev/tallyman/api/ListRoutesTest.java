@@ -40,7 +40,8 @@ class ListRoutesTest {
         .isEqualTo(
             """
             {"origin":"KP","destination":"RU","measure":"package","class":"cargo","figures":2,\
-            "reports":1,"originators":1,"newest":"2025-04-16"}""");
+            "reports":1,"originators":1,"newest":"2025-04-16"}\
+            """);
     assertThat(service.json("/v1/flows?origin=CN").path("flows")).isEmpty();
   }
 
@@ -61,16 +62,36 @@ class ListRoutesTest {
     service.report("reports/a.txt", "KP", "RU", List.of(1));
     for (String filter :
         List.of(
-            "origin=KP", "destination=RU", "measure=package", "commodity=food/grain", "mode=sea",
-            "originator=the%20harbour-office", "publisher=The%20Harbour%20Post", "status=shipped",
-            "kind=cumulative", "class=cargo", "from=2025", "to=2023-09", "from=2024&to=2024")) {
+            "origin=KP",
+            "destination=RU",
+            "measure=package",
+            "commodity=food/grain",
+            "mode=sea",
+            "originator=the%20harbour-office",
+            "publisher=The%20Harbour%20Post",
+            "status=shipped",
+            "kind=cumulative",
+            "class=cargo",
+            "from=2025",
+            "to=2023-09",
+            "from=2024&to=2024")) {
       assertThat(service.json("/v1/figures?" + filter).path("figures")).as(filter).hasSize(1);
     }
     for (String filter :
         List.of(
-            "origin=RU", "destination=KP", "measure=tonne", "commodity=arms", "mode=air",
-            "originator=Nobody", "publisher=Post", "status=seized", "kind=event", "class=value",
-            "from=2025-05", "to=2023-07", "knownAt=2025-01-01")) {
+            "origin=RU",
+            "destination=KP",
+            "measure=tonne",
+            "commodity=arms",
+            "mode=air",
+            "originator=Nobody",
+            "publisher=Post",
+            "status=seized",
+            "kind=event",
+            "class=value",
+            "from=2025-05",
+            "to=2023-07",
+            "knownAt=2025-01-01")) {
       assertThat(service.json("/v1/figures?" + filter).path("figures")).as(filter).isEmpty();
     }
   }
@@ -112,9 +133,17 @@ class ListRoutesTest {
   void an_id_of_nothing_is_not_found() {
     for (String address :
         List.of(
-            "/v1/figures/f_0123456789abcdef0123456789ab", "/v1/figures/x", "/v1/reports/r_0",
-            "/v1/reports/r_0/text", "/v1/figures/", "/v1/", "/v2/tally", "/v1/tally/", "",
-            "/assets/..", "/assets/openapi.json")) {
+            "/v1/figures/f_0123456789abcdef0123456789ab",
+            "/v1/figures/x",
+            "/v1/reports/r_0",
+            "/v1/reports/r_0/text",
+            "/v1/figures/",
+            "/v1/",
+            "/v2/tally",
+            "/v1/tally/",
+            "",
+            "/assets/..",
+            "/assets/openapi.json")) {
       ApiResponse response = service.get(address);
       assertThat(response.status()).as(address).isEqualTo(404);
       assertThat(response.headers().get("Content-Type")).isEqualTo("application/problem+json");
@@ -156,9 +185,17 @@ class ListRoutesTest {
   }
 
   @Test
+  void a_list_that_has_no_table_is_json_whatever_is_accepted() {
+    service.report("reports/a.txt", "KP", "RU", List.of(7));
+    for (String address : List.of("/v1/flows", "/v1/changes")) {
+      assertThat(service.get(address, "accept", "text/csv").text()).startsWith("{");
+    }
+  }
+
+  @Test
   void tables_and_lines_of_figures_and_reports_hold_a_row_for_each() {
     service.report("reports/=a.txt", "KP", "RU", List.of(1, 2));
-    assertThat(service.get("/v1/figures?origin=KP&format=csv").text().split("\r\n")).hasSize(3);
+    assertThat(service.get("/v1/figures?origin=KP&format=csv").text().split("\r\n", -1)).hasSize(4);
     assertThat(service.get("/v1/figures?origin=KP&format=ndjson").text().lines()).hasSize(2);
     assertThat(service.get("/v1/reports", "accept", "text/csv;q=0.9, text/html").text())
         .contains("reports/=a.txt,extracted,false,,,The Harbour Post,2025-04-16");

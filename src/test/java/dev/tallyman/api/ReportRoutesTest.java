@@ -32,8 +32,7 @@ class ReportRoutesTest {
   @Test
   void the_cursor_of_a_report_that_has_changed_is_refused() {
     Report report = service.report("reports/a.txt", "KP", "RU", List.of(1, 2, 3));
-    String next =
-        service.json("/v1/reports/" + report.id() + "?limit=2").path("next").asText();
+    String next = service.json("/v1/reports/" + report.id() + "?limit=2").path("next").asText();
     service.report("reports/a.txt", "KP", "RU", List.of(4, 5, 6));
     assertThat(service.get("/v1/reports/" + report.id() + "?limit=2&cursor=" + next).status())
         .isEqualTo(400);
@@ -77,10 +76,7 @@ class ReportRoutesTest {
     assertThat(plain.text()).isEqualTo("word");
     assertThat(plain.headers().get("Content-Type")).isEqualTo("text/plain; charset=utf-8");
     assertThat(
-            service
-                .json("/v1/reports/" + report.id() + "/text?start=999999")
-                .path("text")
-                .asText())
+            service.json("/v1/reports/" + report.id() + "/text?start=999999").path("text").asText())
         .isEmpty();
   }
 
@@ -88,8 +84,7 @@ class ReportRoutesTest {
   void a_long_text_comes_in_parts_that_fit_and_lose_nothing() {
     String words = "\u0001\"\uD83D\uDE80".repeat(600_000);
     Report report = Report.of(Samples.BUCKET, "reports/long.txt", words, Metadata.NONE);
-    service.store.put(
-        report, new Extraction("test/1", List.of(), List.of()), Samples.MORNING);
+    service.store.put(report, new Extraction("test/1", List.of(), List.of()), Samples.MORNING);
     StringBuilder whole = new StringBuilder();
     String address = "/v1/reports/" + report.id() + "/text";
     String cursor = "";
@@ -107,10 +102,12 @@ class ReportRoutesTest {
   void half_a_character_is_shown_as_a_mark_of_the_same_length() {
     Report report =
         Report.of(Samples.BUCKET, "reports/rocket.txt", "a\uD83D\uDE80b", Metadata.NONE);
-    service.store.put(
-        report, new Extraction("test/1", List.of(), List.of()), Samples.MORNING);
+    service.store.put(report, new Extraction("test/1", List.of(), List.of()), Samples.MORNING);
     assertThat(
-            service.json("/v1/reports/" + report.id() + "/text?start=0&end=2").path("text").asText())
+            service
+                .json("/v1/reports/" + report.id() + "/text?start=0&end=2")
+                .path("text")
+                .asText())
         .isEqualTo("a\uFFFD");
   }
 }

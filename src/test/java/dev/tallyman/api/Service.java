@@ -33,8 +33,7 @@ final class Service {
   static Api api(FakeStore store, Tallying tallying, List<RuntimeException> failures) {
     int[] count = {0};
     return new Api(
-        UseCases.over(
-            store, store, store, tallying, Samples.BUCKET, () -> "u" + count[0]++),
+        UseCases.over(store, store, store, tallying, Samples.BUCKET, () -> "u" + count[0]++),
         new Words(),
         new Cursors("0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
         failures::add);
@@ -53,8 +52,7 @@ final class Service {
   }
 
   /// Puts a report whose figures go from `origin` to `destination`.
-  Report report(
-      String key, @Nullable String origin, String destination, List<Integer> amounts) {
+  Report report(String key, @Nullable String origin, String destination, List<Integer> amounts) {
     return report(key, origin, destination, amounts, "2025-04-16", Samples.MORNING);
   }
 

@@ -21,9 +21,7 @@ class TableTest {
   void rows_are_those_of_rfc_4180() {
     byte[] table =
         Table.of(
-            List.of("a", "b"),
-            List.of("x"),
-            _ -> Arrays.asList("say \"no\", twice\nor not", null));
+            List.of("a", "b"), List.of("x"), _ -> Arrays.asList("say \"no\", twice\nor not", null));
     assertThat(new String(table, StandardCharsets.UTF_8))
         .isEqualTo("a,b\r\n\"say \"\"no\"\", twice\nor not\",\r\n");
   }

@@ -23,7 +23,8 @@ class TallyRoutesTest {
     assertThat(answer.at("/tallies/0/originators/0/amount").toString())
         .isEqualTo(
             """
-            {"low":null,"lowExclusive":false,"best":"16000","high":"16000","highExclusive":true}""");
+            {"low":null,"lowExclusive":false,"best":"16000","high":"16000","highExclusive":true}\
+            """);
     assertThat(answer.path("next").isNull()).isTrue();
   }
 
@@ -65,7 +66,9 @@ class TallyRoutesTest {
       for (JsonNode tally : page.path("tallies")) {
         assertThat(tally.path("originators").size()).isLessThanOrEqualTo(2);
         assertThat(tally.path("excluded").size()).isLessThanOrEqualTo(2);
-        tally.path("originators").forEach(e -> e.path("figures").forEach(f -> seen.add(f.asText())));
+        tally
+            .path("originators")
+            .forEach(e -> e.path("figures").forEach(f -> seen.add(f.asText())));
         seen.addAll(Service.texts(tally.path("excluded"), "figure"));
       }
       cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();

@@ -37,7 +37,8 @@ class UploadRoutesTest {
   void metadata_lie_beside_the_report_before_the_address_is_given() {
     post(
         """
-        {"name": "a.txt", "metadata": {"publisher": "The Harbour Post", "published": "2025-04"}}""");
+        {"name": "a.txt", "metadata": {"publisher": "The Harbour Post", "published": "2025-04"}}\
+        """);
     assertThat(
             new String(
                 service.store.objects.get("reports/u0/a.txt.meta.json").bytes(),

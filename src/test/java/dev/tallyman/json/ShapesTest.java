@@ -69,9 +69,9 @@ class ShapesTest {
             "rule":["numbers","hedges"]}],"setAside":[{"quote":"two days",\
             "span":{"start":70,"end":78},"reason":"DURATION","quantity":{"low":"2",\
             "lowExclusive":false,"best":"2","high":"2","highExclusive":false,"hedge":"exact"},\
-            "unit":"day","trend":null}]}"""
-                .formatted(
-                    report.id(), report.sha256(), extraction.figures().getFirst().id()));
+            "unit":"day","trend":null}]}\
+            """
+                .formatted(report.id(), report.sha256(), extraction.figures().getFirst().id()));
   }
 
   @Test
@@ -80,7 +80,8 @@ class ShapesTest {
         .contains(
             """
             "quantity":{"low":"10","lowExclusive":true,"best":"15.5","high":"20.5",\
-            "highExclusive":false,"hedge":"range"}""",
+            "highExclusive":false,"hedge":"range"}\
+            """,
             "\"kind\":\"rate\",\"per\":\"week\"",
             "\"origin\":null,\"originPlace\":null",
             "\"relation\":{\"type\":\"part-of\",\"to\":\"f_0123456789abcdef000000000000\"}",
@@ -91,20 +92,30 @@ class ShapesTest {
   void a_date_that_is_set_aside_carries_its_period_and_an_identifier_nothing() {
     SetAside date =
         new SetAside(
-            "2024", Span.of(0, 4), SetAside.Reason.DATE, null, null, null,
+            "2024",
+            Span.of(0, 4),
+            SetAside.Reason.DATE,
+            null,
+            null,
+            null,
             Period.at(new PartialDate("2024")));
     SetAside number =
         new SetAside("KN-23", Span.of(0, 5), SetAside.Reason.IDENTIFIER, null, null, null, null);
     SetAside context =
         new SetAside(
-            "5%", Span.of(0, 2), SetAside.Reason.CONTEXT,
-            new Quantity(Amount.moreThan(new BigDecimal(5)), Hedge.MORE_THAN), "percent",
-            dev.tallyman.figure.Trend.UP, null);
+            "5%",
+            Span.of(0, 2),
+            SetAside.Reason.CONTEXT,
+            new Quantity(Amount.moreThan(new BigDecimal(5)), Hedge.MORE_THAN),
+            "percent",
+            dev.tallyman.figure.Trend.UP,
+            null);
     assertThat(Json.text(json -> SetAsideJson.write(json, date)))
         .isEqualTo(
             """
             {"quote":"2024","span":{"start":0,"end":4},"reason":"DATE",\
-            "period":{"start":"2024","end":"2024","duration":null}}""");
+            "period":{"start":"2024","end":"2024","duration":null}}\
+            """);
     assertThat(Json.text(json -> SetAsideJson.write(json, number)))
         .isEqualTo(
             "{\"quote\":\"KN-23\",\"span\":{\"start\":0,\"end\":5},\"reason\":\"IDENTIFIER\"}");
@@ -150,7 +161,8 @@ class ShapesTest {
             "period":{"start":null,"end":null,"duration":null}}],"unallocated":[],\
             "excluded":[{"figure":"f_a2","reason":"duplicate-of","by":"f_a1"}],\
             "counts":{"figures":5,"claims":3,"originators":1,"unknown":1,"reports":2,\
-            "mentions":4},"newest":"2025-07-14","stale":["r_1"]}],"next":null}""");
+            "mentions":4},"newest":"2025-07-14","stale":["r_1"]}],"next":null}\
+            """);
   }
 
   private static Tally tally() {
@@ -165,26 +177,62 @@ class ShapesTest {
             List.of("f_a1"));
     Entry counter =
         new Entry(
-            null, "Open Source Centre", null, Basis.COUNTER, new Commodity("arms/ammunition"),
-            Status.SHIPPED, Point.DEPARTED, Modality.ASSERTED, amount,
-            new Period(null, null, "P20M"), new PartialDate("2025-04-15"), 3, 2, List.of("f_a1"),
-            List.of(reading), List.of(), List.of("kilogram"),
+            null,
+            "Open Source Centre",
+            null,
+            Basis.COUNTER,
+            new Commodity("arms/ammunition"),
+            Status.SHIPPED,
+            Point.DEPARTED,
+            Modality.ASSERTED,
+            amount,
+            new Period(null, null, "P20M"),
+            new PartialDate("2025-04-15"),
+            3,
+            2,
+            List.of("f_a1"),
+            List.of(reading),
+            List.of(),
+            List.of("kilogram"),
             Set.of(Warning.DROP, Warning.NEW_BASELINE));
     Entry capacity =
         new Entry(
-            Why.CAPACITY, null, "The Harbour Post", Basis.CLAIM, null, Status.UNSTATED, null,
-            Modality.CAPACITY, null, Period.UNSTATED, null, 1, 1, List.of("f_c1", "f_c2"),
-            List.of(), List.of(List.of("f_c1"), List.of("f_c2")), List.of(), Set.of());
+            Why.CAPACITY,
+            null,
+            "The Harbour Post",
+            Basis.CLAIM,
+            null,
+            Status.UNSTATED,
+            null,
+            Modality.CAPACITY,
+            null,
+            Period.UNSTATED,
+            null,
+            1,
+            1,
+            List.of("f_c1", "f_c2"),
+            List.of(),
+            List.of(List.of("f_c1"), List.of("f_c2")),
+            List.of(),
+            Set.of());
     Map<String, String> group = new LinkedHashMap<>();
     group.put("month", "2024-10");
     group.put("mode", null);
     return new Tally(
-        "KP", null, new Measure("container"), FigureClass.CARGO, group,
+        "KP",
+        null,
+        new Measure("container"),
+        FigureClass.CARGO,
+        group,
         new Range(Bound.exclusive(decimal("15800")), null, false, true),
-        List.of(counter), List.of(capacity),
+        List.of(counter),
+        List.of(capacity),
         List.of(new Unplaced("f_u", null, Amount.exactly(decimal("5")), Period.UNSTATED)),
-        List.of(), List.of(new Exclusion("f_a2", Exclusion.Reason.DUPLICATE_OF, "f_a1")),
-        new Counts(5, 3, 1, 1, 2, 4), new PartialDate("2025-07-14"), List.of("r_1"));
+        List.of(),
+        List.of(new Exclusion("f_a2", Exclusion.Reason.DUPLICATE_OF, "f_a1")),
+        new Counts(5, 3, 1, 1, 2, 4),
+        new PartialDate("2025-07-14"),
+        List.of("r_1"));
   }
 
   private static BigDecimal decimal(String digits) {

@@ -59,16 +59,19 @@ public final class FakeStore implements Flows, Reports, ReportObjects {
   }
 
   private void supersede(String reportId, Instant at) {
-    rows.replaceAll(
-        row ->
-            row.published().source().report().equals(reportId) && row.supersededAt() == null
-                ? new RecordedFigure(row.published(), row.recordedAt(), at)
-                : row);
+    rows.replaceAll(row ->
+        row.published().source().report().equals(reportId) && row.supersededAt() == null
+            ? new RecordedFigure(row.published(), row.recordedAt(), at)
+            : row);
   }
 
   @Override
   public List<FlowKey> all() {
-    return rows.stream().map(FakeStore::flow).distinct().sorted(Comparator.comparing(FlowKey::toString)).toList();
+    return rows.stream()
+        .map(FakeStore::flow)
+        .distinct()
+        .sorted(Comparator.comparing(FlowKey::toString))
+        .toList();
   }
 
   @Override
@@ -98,8 +101,7 @@ public final class FakeStore implements Flows, Reports, ReportObjects {
   }
 
   @Override
-  public List<ReportRecord> list(
-      @Nullable ReportStatus status, @Nullable String after, int limit) {
+  public List<ReportRecord> list(@Nullable ReportStatus status, @Nullable String after, int limit) {
     return heads.values().stream()
         .filter(head -> status == null || head.status() == status)
         .filter(head -> after == null || head.id().compareTo(after) > 0)

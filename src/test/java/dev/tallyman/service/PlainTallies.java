@@ -28,15 +28,13 @@ public final class PlainTallies implements Tallying {
   private record Kind(FlowKey flow, Measure measure, FigureClass type) {}
 
   @Override
-  public List<Tally> of(
-      Collection<PublishedFigure> figures, Question question, Policy policy) {
+  public List<Tally> of(Collection<PublishedFigure> figures, Question question, Policy policy) {
     FigureFilter fits = new FigureFilter(question);
     Map<Kind, List<PublishedFigure>> kinds = new LinkedHashMap<>();
     for (PublishedFigure one : figures) {
       if (fits.test(one)) {
         Figure figure = one.figure();
-        Kind kind =
-            new Kind(FlowKey.of(figure), figure.counted().measure(), figure.figureClass());
+        Kind kind = new Kind(FlowKey.of(figure), figure.counted().measure(), figure.figureClass());
         kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(one);
       }
     }
@@ -57,8 +55,7 @@ public final class PlainTallies implements Tallying {
         copies.add(new Exclusion(one.id(), Exclusion.Reason.DUPLICATE_OF, first.id()));
       }
     }
-    Range range =
-        new Range(null, figures.getFirst().figure().amount().high(), true, false);
+    Range range = new Range(null, figures.getFirst().figure().amount().high(), true, false);
     return new Tally(
         kind.flow().origin(),
         kind.flow().destination(),

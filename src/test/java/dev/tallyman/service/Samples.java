@@ -140,7 +140,6 @@ public final class Samples {
 
   public static PublishedFigure published(Figure figure, Report report) {
     return new PublishedFigure(
-        figure,
-        new Source(report.id(), report.key(), report.sha256(), report.metadata(), false));
+        figure, new Source(report.id(), report.key(), report.sha256(), report.metadata(), false));
   }
 }

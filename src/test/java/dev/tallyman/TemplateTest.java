@@ -1,0 +1,224 @@
+package dev.tallyman;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.tallyman.aws.TableKeys;
+import dev.tallyman.aws.Wiring;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The template agrees with the code. CloudFormation's tags (`!Ref`, `!Sub`) are read as the plain
+/// values behind them.
+///
+/// `mvn -q test -Dtest=TemplateTest -Dtallyman.template=write` puts the description of the API into
+/// the template.
+class TemplateTest {
+
+  private static final Path TEMPLATE = Path.of("template.yaml");
+  private static final String BEGIN = "        # definition begins\n";
+  private static final String END = "        # definition ends\n";
+
+  /// Calls of the SDK with the action that each needs; transactions need those of their parts.
+  private static final Map<String, String> CALLS =
+      Map.ofEntries(
+          Map.entry("getItem", "dynamodb:GetItem"),
+          Map.entry("batchGetItem", "dynamodb:BatchGetItem"),
+          Map.entry("transactGetItems", "dynamodb:GetItem"),
+          Map.entry("query(Paginator)?\\(", "dynamodb:Query"),
+          Map.entry("scan(Paginator)?\\(", "dynamodb:Scan"),
+          Map.entry("Put\\.builder", "dynamodb:PutItem"),
+          Map.entry("Update\\.builder|updateItem", "dynamodb:UpdateItem"),
+          Map.entry("Delete\\.builder", "dynamodb:DeleteItem"),
+          Map.entry("ConditionCheck\\.builder", "dynamodb:ConditionCheckItem"),
+          Map.entry("batchWriteItem", "dynamodb:BatchWriteItem"),
+          Map.entry("getObject", "s3:GetObject"),
+          Map.entry("putObject", "s3:PutObject"),
+          Map.entry("deleteObject", "s3:DeleteObject"),
+          Map.entry("listObjectsV2(Paginator)?", "s3:ListBucket"),
+          Map.entry("sendMessage", "sqs:SendMessage"));
+
+  private final String text = text();
+  private final JsonNode template = new ObjectMapper(new YAMLFactory()).readTree(text);
+  private final JsonNode resources = template.path("Resources");
+
+  TemplateTest() throws IOException {}
+
+  private static String text() throws IOException {
+    String text = Files.readString(TEMPLATE);
+    if ("write".equals(System.getProperty("tallyman.template"))) {
+      text =
+          text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
+              + DefinitionBody.yaml(8)
+              + text.substring(text.indexOf(END));
+      Files.writeString(TEMPLATE, text);
+    }
+    return text;
+  }
+
+  private JsonNode properties(String resource) {
+    return resources.path(resource).path("Properties");
+  }
+
+  private JsonNode function(String name) {
+    return properties(name);
+  }
+
+  @Test
+  void the_api_that_is_deployed_is_the_one_that_is_described() throws IOException {
+    String body = text.substring(text.indexOf(BEGIN) + BEGIN.length(), text.indexOf(END));
+    assertThat(body)
+        .as("mvn -q test -Dtest=TemplateTest -Dtallyman.template=write puts it in")
+        .isEqualTo(DefinitionBody.yaml(8));
+    assertThat(properties("Api").path("DefinitionBody")).isEqualTo(DefinitionBody.deployed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IngestFunction", "QueryFunction", "ReconcileFunction"})
+  void a_handler_is_a_class_that_lambda_can_make_and_call(String function) throws Exception {
+    String[] handler = function(function).path("Handler").asText().split("::", 2);
+    Class<?> type = Class.forName(handler[0]);
+    assertThat(RequestStreamHandler.class).isAssignableFrom(type);
+    assertThat(type.getConstructor()).isNotNull();
+    assertThat(handler[1]).isEqualTo("handleRequest");
+  }
+
+  @Test
+  void functions_run_as_they_are_built() {
+    JsonNode all = template.at("/Globals/Function");
+    assertThat(all.path("Runtime").asText())
+        .isEqualTo("java" + System.getProperty("java.specification.version"));
+    assertThat(all.path("Architectures").toString()).isEqualTo("[\"arm64\"]");
+    assertThat(all.path("CodeUri").asText()).isEqualTo("target/function.zip");
+  }
+
+  @Test
+  void a_message_stays_hidden_six_times_as_long_as_its_function_may_run() {
+    assertThat(properties("Arrivals").path("VisibilityTimeout").asInt())
+        .isEqualTo(6 * function("IngestFunction").path("Timeout").asInt());
+    assertThat(properties("Arrivals").at("/RedrivePolicy/maxReceiveCount").asInt()).isEqualTo(5);
+    assertThat(properties("Failures").path("MessageRetentionPeriod").asInt())
+        .isGreaterThan(properties("Arrivals").path("MessageRetentionPeriod").asInt());
+  }
+
+  @Test
+  void a_question_is_given_up_before_the_gateway_gives_it_up() {
+    assertThat(function("QueryFunction").path("Timeout").asInt()).isLessThan(29);
+  }
+
+  @Test
+  void the_bucket_tells_of_reports_that_come_and_go_and_is_open_to_nobody() {
+    JsonNode bucket = properties("Reports");
+    List<String> events = new ArrayList<>();
+    for (JsonNode one : bucket.at("/NotificationConfiguration/QueueConfigurations")) {
+      events.add(one.path("Event").asText());
+      assertThat(one.at("/Filter/S3Key/Rules/0/Value").asText()).isEqualTo("reports/");
+    }
+    assertThat(events).containsExactlyInAnyOrder("s3:ObjectCreated:*", "s3:ObjectRemoved:*");
+    assertThat(bucket.path("PublicAccessBlockConfiguration"))
+        .hasSize(4)
+        .allMatch(JsonNode::asBoolean);
+    assertThat(bucket.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+    assertThat(template.at("/Globals/Function/Environment/Variables/TALLYMAN_BUCKET"))
+        .isEqualTo(bucket.path("BucketName"));
+  }
+
+  @Test
+  void only_answers_of_reports_need_a_key() throws IOException {
+    JsonNode paths = DefinitionBody.deployed().path("paths");
+    for (var path : paths.properties()) {
+      boolean isOpen =
+          List.of("/", "/v1/openapi.json", "/assets/{name}", "/{proxy+}").contains(path.getKey());
+      for (var operation : path.getValue().properties()) {
+        boolean isKeyed = !operation.getValue().path("security").isEmpty();
+        assertThat(isKeyed)
+            .as(operation.getKey() + " " + path.getKey())
+            .isEqualTo(!isOpen && !operation.getKey().startsWith("x-"));
+      }
+    }
+  }
+
+  @Test
+  void the_table_has_the_keys_that_the_code_writes() {
+    JsonNode table = properties("Table");
+    assertThat(keys(table.path("KeySchema")))
+        .containsExactly(TableKeys.PARTITION + " HASH", TableKeys.SORT + " RANGE");
+    JsonNode index = table.path("GlobalSecondaryIndexes").get(0);
+    assertThat(index.path("IndexName").asText()).isEqualTo(TableKeys.INDEX);
+    assertThat(keys(index.path("KeySchema")))
+        .containsExactly(TableKeys.INDEX_PARTITION + " HASH", TableKeys.INDEX_SORT + " RANGE");
+    assertThat(index.at("/Projection/ProjectionType").asText()).isEqualTo("ALL");
+    assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+  }
+
+  private static List<String> keys(JsonNode schema) {
+    return schema
+        .valueStream()
+        .map(key -> key.path("AttributeName").asText() + " " + key.path("KeyType").asText())
+        .toList();
+  }
+
+  @Test
+  void functions_find_in_their_environment_what_the_code_looks_for() {
+    JsonNode all = template.at("/Globals/Function/Environment/Variables");
+    assertThat(all.propertyStream().map(Map.Entry::getKey))
+        .containsExactlyInAnyOrder(Wiring.BUCKET, Wiring.TABLE);
+    assertThat(function("ReconcileFunction").at("/Environment/Variables").has(Wiring.QUEUE_URL))
+        .isTrue();
+  }
+
+  @Test
+  void roles_allow_what_the_adapters_call_and_nothing_else() throws IOException {
+    StringBuilder code = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/tallyman/aws"))) {
+      for (Path file : files.toList()) {
+        code.append(Files.readString(file));
+      }
+    }
+    Set<String> called = new TreeSet<>();
+    CALLS.forEach(
+        (call, action) -> {
+          if (code.toString().matches("(?s).*\\W(" + call + ").*")) {
+            called.add(action);
+          }
+        });
+    Set<String> allowed = new TreeSet<>();
+    for (JsonNode statement : statements()) {
+      JsonNode actions = statement.path("Action");
+      (actions.isArray() ? actions.valueStream() : Stream.of(actions))
+          .forEach(action -> allowed.add(action.asText()));
+    }
+    assertThat(allowed).isEqualTo(called);
+  }
+
+  @Test
+  void no_role_reaches_everything() {
+    for (JsonNode statement : statements()) {
+      assertThat(statement.path("Action").toString()).doesNotContain("*");
+      assertThat(statement.path("Resource").toString()).doesNotContain("\"*\"");
+    }
+  }
+
+  private List<JsonNode> statements() {
+    List<JsonNode> statements = new ArrayList<>();
+    for (String name : List.of("IngestFunction", "QueryFunction", "ReconcileFunction")) {
+      for (JsonNode policy : function(name).path("Policies")) {
+        policy.path("Statement").forEach(statements::add);
+      }
+    }
+    return statements;
+  }
+}
