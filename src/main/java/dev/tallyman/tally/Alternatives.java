@@ -26,7 +26,7 @@ final class Alternatives {
     for (Telling telling : tellings) {
       if (telling.relates(RelationType.ALTERNATIVE_TO)) {
         Telling root = root(telling, byId);
-        if (root != telling) {
+        if (!root.id().equals(telling.id())) {
           byRoot.computeIfAbsent(root.id(), _ -> new ArrayList<>(List.of(root))).add(telling);
         }
       }

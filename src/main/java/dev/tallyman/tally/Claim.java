@@ -28,7 +28,6 @@ final class Claim {
   private final List<Telling> retold = new ArrayList<>();
   private final List<Telling> garbled = new ArrayList<>();
   private final Set<Warning> flags = EnumSet.noneOf(Warning.class);
-  private final boolean corrected;
   private @Nullable String supersededBy;
   private Flow flow;
 
@@ -36,7 +35,6 @@ final class Claim {
     this.series = series;
     this.lead = block.lead();
     this.supersededBy = block.supersededBy();
-    this.corrected = block.supersededBy() != null;
     this.flow = lead.flow();
     add(block);
   }
@@ -117,11 +115,6 @@ final class Claim {
 
   @Nullable String supersededBy() {
     return supersededBy;
-  }
-
-  /// Whether a correction, not a revision, superseded it.
-  boolean isCorrected() {
-    return corrected;
   }
 
   Set<Warning> flags() {

@@ -35,6 +35,9 @@ final class ClaimIndex {
     if (values == null) {
       return List.of();
     }
+    if (amount.signum() == 0) {
+      return values.getOrDefault(amount, List.of()).stream().limit(SCANNED).toList();
+    }
     BigDecimal least = amount.multiply(TENTH_BELOW);
     BigDecimal most = amount.divide(TENTH_BELOW, MathContext.DECIMAL128);
     return merge(

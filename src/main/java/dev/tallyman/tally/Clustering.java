@@ -89,7 +89,7 @@ final class Clustering {
     return Comparator.<Claim, BigDecimal>comparing(
             claim -> Fits.distance(lead.amount(), claim.lead().amount()))
         .thenComparing(claim -> !claim.series().equals(series))
-        .thenComparing(claim -> daysApart(lead, claim.lead()))
+        .thenComparingLong(claim -> daysApart(lead, claim.lead()))
         .thenComparing(Claim.ORDER);
   }
 

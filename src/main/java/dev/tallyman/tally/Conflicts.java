@@ -20,7 +20,7 @@ final class Conflicts {
     return reversed
             && kinds
             && Periods.mayOverlap(copy.when(), original.when())
-            && Fits.fit(copy.amount(), original.amount())
+            && fits(copy, original)
         ? Warning.DIRECTION_CONFLICT
         : null;
   }
@@ -34,7 +34,7 @@ final class Conflicts {
   }
 
   private static @Nullable Warning onOneRoute(Telling copy, Telling original) {
-    boolean amount = Fits.fit(copy.amount(), original.amount());
+    boolean amount = fits(copy, original);
     Periods.Agreement period = Periods.of(copy, original);
     if (period == Periods.Agreement.FULL && !amount) {
       return isPart(copy, original) ? null : Warning.AMOUNT_CONFLICT;
@@ -52,6 +52,10 @@ final class Conflicts {
     return told && Periods.mayOverlap(copy.when(), original.when())
         ? Warning.PERIOD_CONFLICT
         : null;
+  }
+
+  private static boolean fits(Telling copy, Telling original) {
+    return Fits.fit(copy.amount(), original.amount()) || isClose(copy, original);
   }
 
   private static boolean isNearer(Telling original, Telling copy) {

@@ -33,7 +33,7 @@ final class Copies {
 
   private static final Comparator<Claim> STANDING =
       Comparator.comparing(Claim::representative, Precedence.NEAREST)
-          .thenComparing(claim -> -claim.reports().size())
+          .thenComparingInt(claim -> -claim.reports().size())
           .thenComparing(Claim::representative, Precedence.EARLIEST);
 
   private static boolean isHeld(Claim claim) {

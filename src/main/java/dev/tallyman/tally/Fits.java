@@ -22,9 +22,12 @@ final class Fits {
     return everyPair(a, b, (x, y) -> isWithin(x, y, TEN)) && intersect(a, b);
   }
 
-  /// They fit, and lie within two percent or are one number and its rounding.
+  /// They fit and lie within two percent, or one is the other rounded to its own digits: a rounded
+  /// number is no other number.
   static boolean fitClosely(Amount a, Amount b) {
-    return fit(a, b) && everyPair(a, b, (x, y) -> isWithin(x, y, FIFTY) || isRounding(x, y));
+    boolean numbers = a.best() != null && b.best() != null;
+    return numbers && everyPair(a, b, (x, y) -> isWithin(x, y, TEN) && isRounding(x, y))
+        || fit(a, b) && everyPair(a, b, (x, y) -> isWithin(x, y, FIFTY) || isRounding(x, y));
   }
 
   static boolean equal(Amount a, Amount b) {

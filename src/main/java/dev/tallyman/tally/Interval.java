@@ -31,21 +31,24 @@ record Interval(Amount amount, List<String> figures) {
     return hedge != Hedge.ABOUT && hedge != Hedge.VAGUE;
   }
 
+  /// Nothing is filled from an interval that has no part of this one.
   private static Amount fill(Amount amount, Amount from) {
-    Amount below = amount.low() == null ? accept(from.low(), amount.high(), amount) : amount;
-    return below.high() == null ? accept(below.low(), from.high(), below) : below;
+    Bound low = amount.low() == null ? from.low() : amount.low();
+    Bound high = amount.high() == null ? from.high() : amount.high();
+    boolean agrees = contains(from.low(), amount.best(), from.high());
+    return agrees && contains(low, amount.best(), high) && isNonEmpty(low, high)
+        ? new Amount(low, amount.best(), high)
+        : amount;
   }
 
-  private static Amount accept(@Nullable Bound low, @Nullable Bound high, Amount amount) {
-    return isNonEmpty(low, amount.best(), high) ? new Amount(low, amount.best(), high) : amount;
-  }
-
-  private static boolean isNonEmpty(
+  private static boolean contains(
       @Nullable Bound low, @Nullable BigDecimal best, @Nullable Bound high) {
-    if (best != null) {
-      return (low == null || low.value().compareTo(best) <= 0)
-          && (high == null || high.value().compareTo(best) >= 0);
-    }
+    return best == null
+        || (low == null || low.value().compareTo(best) <= 0)
+            && (high == null || high.value().compareTo(best) >= 0);
+  }
+
+  private static boolean isNonEmpty(@Nullable Bound low, @Nullable Bound high) {
     if (low == null || high == null) {
       return true;
     }

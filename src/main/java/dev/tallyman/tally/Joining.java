@@ -54,12 +54,18 @@ final class Joining {
   private static boolean fits(Telling lead, Claim claim) {
     Telling other = claim.lead();
     return switch (Periods.of(lead, other)) {
-      case FULL -> Fits.fit(lead.amount(), other.amount());
+      case FULL -> isToldAs(lead, other);
       case IF_CLOSE -> Fits.fitClosely(lead.amount(), other.amount());
       case IF_EQUAL -> Fits.equal(lead.amount(), other.amount());
       case NONE ->
           isAcrossKinds(lead, other) && Fits.fitClosely(lead.amount(), other.amount());
     };
+  }
+
+  /// A copy may round.
+  private static boolean isToldAs(Telling lead, Telling other) {
+    return Fits.fit(lead.amount(), other.amount())
+        || isCopyOf(lead, other) && Fits.fitClosely(lead.amount(), other.amount());
   }
 
   /// A running total told as a window's figure, or the reverse.

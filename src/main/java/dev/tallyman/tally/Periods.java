@@ -1,7 +1,9 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Kind;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +122,7 @@ final class Periods {
     if (length == null || !when.isUndated()) {
       return null;
     }
-    return length.toTotalMonths() * 365 / 12 + length.getDays();
+    return ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(length));
   }
 
   /// Whether two periods may share a day; one that is absent or open may share any.

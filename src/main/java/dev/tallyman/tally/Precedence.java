@@ -12,7 +12,7 @@ import java.util.Objects;
 final class Precedence {
 
   static final Comparator<Telling> NEAREST =
-      Comparator.comparing(Telling::isCopy)
+      Comparator.comparing((Telling telling) -> !telling.isByOriginator())
           .thenComparingInt(telling -> telling.figure().attribution().relayers().size());
 
   static final Comparator<Telling> EARLIEST =
@@ -51,6 +51,7 @@ final class Precedence {
             figure.counted().calibre(),
             figure.meaning().kind(),
             figure.meaning().point(),
+            figure.attribution().originator(),
             figure.route().origin().country(),
             figure.route().origin().name(),
             figure.route().destination().country(),

@@ -1,11 +1,13 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,20 +55,20 @@ final class Sums {
   }
 
   private List<Claim> outsideCounters(List<Claim> dated, List<Claim> counters) {
-    TreeMap<java.time.LocalDate, Claim> spans = new TreeMap<>();
+    NavigableMap<LocalDate, Claim> spans = new TreeMap<>();
     counters.stream()
         .filter(counter -> counter.when().span() != null)
         .sorted(Comparator.comparing(counter -> span(counter).first()))
         .forEach(
             counter -> {
-              Map.Entry<java.time.LocalDate, Claim> before = spans.lastEntry();
+              Map.Entry<LocalDate, Claim> before = spans.lastEntry();
               if (before == null || isLater(counter, before.getValue())) {
                 spans.put(span(counter).first(), counter);
               }
             });
     List<Claim> free = new ArrayList<>();
     for (Claim claim : dated) {
-      Map.Entry<java.time.LocalDate, Claim> around = spans.floorEntry(window(claim).first());
+      Map.Entry<LocalDate, Claim> around = spans.floorEntry(window(claim).first());
       if (around != null && span(around.getValue()).contains(window(claim))) {
         inside.put(claim, around.getValue());
       } else {
@@ -131,16 +133,16 @@ final class Sums {
   }
 
   private void choose(List<Node> widest) {
-    TreeMap<java.time.LocalDate, Window> taken = new TreeMap<>();
+    NavigableMap<LocalDate, Window> taken = new TreeMap<>();
     widest.stream()
         .sorted(
-            Comparator.comparing((Node node) -> -node.window().days())
+            Comparator.comparingLong((Node node) -> -node.window().days())
                 .thenComparing(node -> node.window().first()))
         .forEach(node -> choose(node, taken));
   }
 
-  private void choose(Node node, TreeMap<java.time.LocalDate, Window> taken) {
-    Map.Entry<java.time.LocalDate, Window> before = taken.floorEntry(node.window().last());
+  private void choose(Node node, NavigableMap<LocalDate, Window> taken) {
+    Map.Entry<LocalDate, Window> before = taken.floorEntry(node.window().last());
     boolean overlaps = before != null && before.getValue().overlaps(node.window());
     if (overlaps) {
       node.claims().forEach(claim -> claim.flag(Warning.OVERLAPS));

@@ -65,6 +65,11 @@ record Telling(
     return !isOwn;
   }
 
+  /// Published by the named body that claims it.
+  boolean isByOriginator() {
+    return isOwn && claimant.isNamed();
+  }
+
   boolean isAddition() {
     return figure().flags().contains(Flag.ADDITION);
   }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The days from `first` to `last`, both inclusive.
 record Window(LocalDate first, LocalDate last) {
 
+  private static final long LONGEST_DAYS = 366_000;
+
   /// The days of a date at its own precision, or null where it has no year.
   static @Nullable Window of(@Nullable PartialDate date) {
     if (date == null || !date.hasYear()) {
@@ -43,9 +45,16 @@ record Window(LocalDate first, LocalDate last) {
     return first == null || last == null || first.isAfter(last) ? null : new Window(first, last);
   }
 
+  /// A duration that is a number of days, months or years, or null; a negative or endless one says
+  /// nothing.
   static java.time.@Nullable Period length(@Nullable String duration) {
+    if (duration == null) {
+      return null;
+    }
     try {
-      return duration == null ? null : java.time.Period.parse(duration);
+      java.time.Period length = java.time.Period.parse(duration);
+      long days = LocalDate.EPOCH.plus(length).toEpochDay();
+      return length.isNegative() || days > LONGEST_DAYS ? null : length;
     } catch (DateTimeException | ArithmeticException e) {
       return null;
     }

@@ -48,8 +48,7 @@ final class Writing {
     for (Entry entry : besides()) {
       (question.include().contains(entry.why()) ? originators : beside).add(entry);
     }
-    Set<String> shown = new HashSet<>();
-    claims.forEach(claim -> place(claim, shown));
+    claims.forEach(this::place);
     originators.sort(Entries.ORDER);
     beside.sort(Entries.ORDER);
     return new Tally(
@@ -100,14 +99,13 @@ final class Writing {
     return Entries.beside(((Place.Aside) places.get(face)).why(), together, members);
   }
 
-  private void place(Claim claim, Set<String> shown) {
+  private void place(Claim claim) {
     Place place = places.get(claim);
     String face = claim.representative().id();
     switch (place) {
       case Place.Left(var reason, var by) -> leave(claim, reason, by);
       case Place.Open(var isUndated) -> {
         (isUndated ? undated : unallocated).add(unplaced(claim));
-        shown.add(face);
         leaveMembers(claim, Set.of(face));
       }
       case Place.Aside _, Place.Counted _ -> leaveMembers(claim, Set.copyOf(claim.figures()));

@@ -1,0 +1,279 @@
+package dev.tallyman.tally;
+
+import static dev.tallyman.tally.Answers.asking;
+import static dev.tallyman.tally.Answers.beside;
+import static dev.tallyman.tally.Answers.entries;
+import static dev.tallyman.tally.Answers.excluded;
+import static dev.tallyman.tally.Answers.tally;
+import static dev.tallyman.tally.Given.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tallyman.figure.Flag;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.RelationType;
+import dev.tallyman.figure.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Claims: rules 7 to 12.
+class ClaimsTest {
+
+  private static Given own(String words) {
+    return figure(words).in("own").by("Port").published("Port", "2024-11-05");
+  }
+
+  private static Given copy(String words) {
+    return figure(words).in("copy").by("Port").published("Daily", "2024-11-09");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "about 100 trucks; 110 trucks; 1",
+        "about 100 trucks; 112 trucks; 0",
+        "103 trucks; 107 trucks; 0",
+        "104 trucks; 100 trucks; 1",
+        "4.2 to 5.8 trucks; 4 to 6 trucks; 1",
+        "4.2 to 5.8 trucks; 5 trucks; 0",
+        "0 trucks; 0 trucks; 1",
+        "0 trucks; 1 trucks; 0",
+        "nearly 16,000 trucks; 16,000 trucks; 1",
+        "more than 100 trucks; less than 95 trucks; 0",
+        "vague 2,000 trucks; 2,100 trucks; 1",
+      })
+  void amounts_fit_within_a_tenth_where_the_intervals_meet(
+      String original, String told, int merged) {
+    Given first = own(original).over("2024-10");
+    Tally answer = tally(first, copy(told).over("2024-10"));
+    boolean conflict =
+        answer.originators().getFirst().flags().contains(Warning.AMOUNT_CONFLICT);
+    assertThat(answer.counts().claims() == 1 && !conflict ? 1 : 0).isEqualTo(merged);
+  }
+
+  @Test
+  void a_figure_joins_the_claim_that_it_fits_best() {
+    Tally answer =
+        tally(
+            own("100 trucks").over("2024-10-05").as(Kind.EVENT),
+            own("108 trucks").nth(2).over("2024-10-05").as(Kind.EVENT),
+            copy("about 107 trucks").over("2024-10-05").as(Kind.EVENT));
+    assertThat(excluded(answer)).containsExactly("copy:1 duplicate-of own:2");
+  }
+
+  @Test
+  void windows_of_unequal_bounds_are_different_claims() {
+    Tally answer =
+        tally(own("100 trucks").over("2024-09"), own("100 trucks").nth(2).over("2024-10"));
+    assertThat(entries(answer)).containsExactly("Port sum 200|200|200");
+  }
+
+  @Test
+  void a_copy_may_state_the_window_more_coarsely() {
+    Tally answer =
+        tally(own("100 trucks").over("2024-10-01", "2024-10-12"), copy("100 trucks").over("2024-10"));
+    assertThat(entries(answer)).containsExactly("Port sum 100|100|100");
+    assertThat(answer.originators().getFirst().period().end()).hasToString("2024-10-12");
+  }
+
+  @Test
+  void an_event_of_a_month_equals_that_of_a_day_inside_it() {
+    Tally answer =
+        tally(
+            own("5 trucks").over("2024-10-12").as(Kind.EVENT),
+            copy("5 trucks").over("2024-10").as(Kind.EVENT));
+    assertThat(answer.originators()).singleElement().extracting(Entry::mentions).isEqualTo(2);
+  }
+
+  @Test
+  void readings_of_one_stated_day_are_one_however_coarsely_it_is_told() {
+    Tally answer =
+        tally(
+            own("6700 trucks").counter("2023-08", "2024-02-26"),
+            copy("7000 trucks").counter(null, "2024-02"));
+    assertThat(answer.originators().getFirst().readings()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "15800, 16000, 1",
+    "341000, 340000, 1",
+    "33000000, 34000000, 2",
+    "about 1010, 1025, 1",
+    "about 1010, 1060, 2",
+    "1010, 1025, 2",
+  })
+  void a_reading_without_a_stated_day_fits_only_closely(
+      String first, String second, int readings) {
+    Tally answer =
+        tally(
+            own(first + " trucks").counter("2023-08", "2024-11-01"),
+            copy(second + " trucks").counter("2023-08"));
+    assertThat(answer.originators().getFirst().readings()).hasSize(readings);
+  }
+
+  @Test
+  void stated_days_that_differ_are_different_readings() {
+    Tally answer =
+        tally(
+            own("1000 trucks").counter(null, "2024-10-01"),
+            own("1000 trucks").nth(2).counter(null, "2024-11-01"));
+    assertThat(answer.originators().getFirst().readings()).hasSize(2);
+  }
+
+  @Test
+  void an_originators_own_later_count_is_the_next_reading_however_near() {
+    Tally answer =
+        tally(
+            own("1000 trucks").counter(null),
+            figure("1010 trucks").in("later").by("Port").published("Port", "2024-12-01").counter(null));
+    assertThat(entries(answer)).containsExactly("Port counter 1010|1010|1010");
+  }
+
+  @Test
+  void an_absent_period_fits_any_where_the_amounts_are_close() {
+    Given dated = own("100 trucks").over("2024-10");
+    assertThat(tally(dated, copy("101 trucks")).originators())
+        .singleElement()
+        .extracting(Entry::mentions)
+        .isEqualTo(2);
+    assertThat(tally(dated, copy("100 trucks").lasting("P1M")).originators())
+        .singleElement()
+        .extracting(Entry::mentions)
+        .isEqualTo(2);
+  }
+
+  @Test
+  void the_figure_nearest_the_originator_speaks_for_the_claim() {
+    Tally answer =
+        tally(
+            copy("100 trucks").over("2024-10"),
+            own("about 98 trucks").over("2024-10"),
+            figure("99 trucks").in("far").by("Port").through("Wire").over("2024-10"));
+    assertThat(answer.originators().getFirst().figures()).first().isEqualTo("own:1");
+    assertThat(answer.originators().getFirst().amount().best()).hasToString("98");
+  }
+
+  @Test
+  void of_equally_near_ones_the_most_specific_speaks_then_the_earliest_then_the_lowest_key() {
+    Given vague = figure("about 98 trucks").in("a").by("Port").over("2024-10");
+    Given exact = figure("100 trucks").in("b").by("Port").over("2024-10");
+    assertThat(excluded(tally(vague, exact))).containsExactly("a:1 duplicate-of b:1");
+    Given early = figure("99 trucks").in("c").by("Port").over("2024-10").published("D", "2024-11-01");
+    Given late = figure("99 trucks").in("b").by("Port").over("2024-10").published("E", "2024-12-01");
+    assertThat(excluded(tally(late, early))).containsExactly("b:1 duplicate-of c:1");
+    Given twin = figure("99 trucks").in("a").by("Port").over("2024-10").published("E", "2024-12-01");
+    assertThat(excluded(tally(late, twin))).containsExactly("b:1 duplicate-of a:1");
+  }
+
+  @Test
+  void a_missing_bound_is_filled_and_a_stated_one_never_replaced() {
+    Tally answer =
+        tally(
+            own("nearly 16,000 trucks").over("2024-10"),
+            copy("more than 15,800 trucks").over("2024-10"),
+            figure("less than 15,950 trucks").in("other").by("Port").over("2024-10"));
+    assertThat(entries(answer)).containsExactly("Port sum x15800|16000|x16000");
+    assertThat(answer.originators().getFirst().figures()).containsExactly("own:1", "copy:1");
+    assertThat(excluded(answer)).containsExactly("other:1 duplicate-of own:1");
+  }
+
+  @Test
+  void about_and_vague_fill_nothing_and_no_interval_becomes_empty() {
+    assertThat(
+            entries(tally(own("nearly 16,000 trucks").over("2024-10"),
+                copy("about 15,900 trucks").over("2024-10"))))
+        .containsExactly("Port sum -|16000|x16000");
+    assertThat(
+            entries(tally(own("about 100 trucks").over("2024-10"),
+                copy("more than 105 trucks").over("2024-10"))))
+        .containsExactly("Port sum -|100|-");
+  }
+
+  @Test
+  void what_the_representative_lacks_comes_from_the_next_member() {
+    Tally answer = tally(own("100 trucks"), copy("100 trucks").over("2024-10").of("food"));
+    assertThat(answer.originators().getFirst().period().start()).hasToString("2024-10");
+    assertThat(answer.originators().getFirst().commodity()).hasToString("food");
+  }
+
+  @Test
+  void a_mention_is_a_pair_of_report_and_claim() {
+    Tally answer =
+        tally(
+            own("100 trucks").over("2024-10"),
+            own("100 trucks").nth(2).over("2024-10"),
+            copy("100 trucks").over("2024-10"));
+    assertThat(answer.originators()).singleElement().extracting(Entry::mentions).isEqualTo(2);
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 duplicate-of own:1", "own:2 restates own:1");
+  }
+
+  @Test
+  void a_comparison_in_another_report_is_a_mention_and_stands_as_compared_with() {
+    Tally answer =
+        tally(
+            own("116 tonnes").over("2023"),
+            copy("44 tonnes").over("2024"),
+            copy("116 tonnes").nth(2).over("2023").relates(RelationType.COMPARED_WITH, "copy:1"));
+    assertThat(entries(answer)).containsExactly("Port sum 160|160|160");
+    assertThat(excluded(answer)).containsExactly("copy:2 compared-with own:1");
+    assertThat(answer.originators().getFirst().mentions()).isEqualTo(3);
+  }
+
+  @Test
+  void a_comparison_never_speaks_for_a_claim_that_others_state() {
+    Given compared = own("116 tonnes").nth(2).over("2023").relates(RelationType.COMPARED_WITH, "own:1");
+    Tally answer = tally(own("44 tonnes").over("2024"), compared, copy("116 tonnes").over("2023"));
+    assertThat(excluded(answer)).containsExactly("own:2 compared-with copy:1");
+    assertThat(excluded(tally(own("44 tonnes").over("2024"), compared)))
+        .containsExactly("own:2 compared-with own:1");
+  }
+
+  @Test
+  void two_equal_events_of_one_day_are_one_unless_the_text_says_another() {
+    Given ship = figure("1 vessels").by("Port").over("2024-05-04").as(Kind.EVENT);
+    Given again = figure("1 vessels").nth(2).by("Port").over("2024-05-04").as(Kind.EVENT);
+    assertThat(entries(tally(ship, again))).containsExactly("Port sum 1|1|1");
+    assertThat(entries(tally(ship, again.flagged(Flag.ADDITION)))).containsExactly("Port sum 2|2|2");
+  }
+
+  @Test
+  void denied_and_retracted_figures_never_join_others() {
+    Tally answer =
+        tally(own("100 trucks").over("2024-10"), copy("100 trucks").over("2024-10").as(Modality.DENIED));
+    assertThat(entries(answer)).containsExactly("Port sum 100|100|100");
+    assertThat(beside(answer)).containsExactly("denied Port 100|100|100");
+  }
+
+  @Test
+  void a_copy_that_raises_capacity_to_delivery_brings_nothing_into_totals() {
+    Tally answer =
+        tally(
+            own("5000 rounds").over("2024-10").as(Modality.CAPACITY).as(Status.UNSTATED),
+            copy("5000 rounds").over("2024-10").as(Status.DELIVERED));
+    assertThat(answer.originators()).isEmpty();
+    assertThat(beside(answer)).containsExactly("capacity Port 5000|5000|5000");
+    assertThat(answer.beside().getFirst().flags()).containsExactly(Warning.MODALITY_RAISED);
+  }
+
+  @Test
+  void a_copy_that_raises_the_plan_to_a_shipment_stays_a_plan() {
+    Tally answer =
+        tally(
+            own("50 trucks").over("2024-10").as(Status.PLANNED),
+            copy("50 trucks").over("2024-10").as(Status.SHIPPED));
+    assertThat(answer.originators()).isEmpty();
+    assertThat(answer.beside()).singleElement().extracting(Entry::mentions).isEqualTo(2);
+  }
+
+  @Test
+  void a_question_selects_claims_by_their_representative() {
+    Answers asked = asking();
+    asked.publisher = "Daily";
+    assertThat(asked.all(own("100 trucks").over("2024-10"), copy("100 trucks").over("2024-10")))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.tallyman.tally;
+
+import static dev.tallyman.tally.Answers.asking;
+import static dev.tallyman.tally.Answers.entries;
+import static dev.tallyman.tally.Answers.excluded;
+import static dev.tallyman.tally.Answers.tally;
+import static dev.tallyman.tally.Given.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.Status;
+import org.junit.jupiter.api.Test;
+
+/// Copies that go wrong: rules 22 to 25.
+class CopiesTest {
+
+  private static Given own(String words) {
+    return figure(words).in("own").by("Institute").published("Institute", "2024-11-22").over("2024-03-07", "2024-11-05");
+  }
+
+  private static Given copy(String words) {
+    return figure(words).in("copy").by("Institute").published("Digest", "2024-11-25").over("2024-03-07", "2024-11-05");
+  }
+
+  @Test
+  void an_amount_on_the_reversed_route_is_a_mention_flagged_for_its_direction() {
+    Given reversed = copy("more than 1000 barrels").from("BB").to("AA");
+    Tally answer = asking().route("AA", "BB").one(own("more than 1000 barrels"), reversed);
+    assertThat(excluded(answer)).containsExactly("copy:1 low-trust-copy own:1");
+    assertThat(answer.originators().getFirst().flags()).containsExactly(Warning.DIRECTION_CONFLICT);
+    assertThat(answer.originators().getFirst().mentions()).isEqualTo(2);
+    assertThat(asking().route("BB", "AA").all(own("more than 1000 barrels"), reversed)).isEmpty();
+  }
+
+  @Test
+  void another_amount_on_the_reversed_route_is_another_claim() {
+    assertThat(asking().all(own("1000 barrels"), copy("300 barrels").from("BB").to("AA"))).hasSize(2);
+  }
+
+  @Test
+  void one_report_may_tell_of_both_directions() {
+    assertThat(
+            asking()
+                .all(copy("1000 barrels"), copy("1000 barrels").nth(2).from("BB").to("AA")))
+        .hasSize(2);
+  }
+
+  @Test
+  void the_originators_own_figures_of_the_reverse_are_its_claims() {
+    assertThat(
+            asking()
+                .all(
+                    own("1000 barrels"),
+                    own("1000 barrels").in("later").published("Institute", "2024-12-01").from("BB").to("AA")))
+        .hasSize(2);
+  }
+
+  @Test
+  void an_amount_that_does_not_fit_is_flagged_and_touches_nothing() {
+    Tally answer = tally(own("more than 12 vessels"), copy("more than 100 vessels"));
+    assertThat(entries(answer)).containsExactly("Institute sum x12|-|-");
+    assertThat(excluded(answer)).containsExactly("copy:1 low-trust-copy own:1");
+    assertThat(answer.originators().getFirst().flags()).containsExactly(Warning.AMOUNT_CONFLICT);
+  }
+
+  @Test
+  void an_undated_copy_of_a_nearer_figure_is_held_against_it() {
+    Tally answer = tally(own("12 vessels"), copy("100 vessels").over(null, null));
+    assertThat(excluded(answer)).containsExactly("copy:1 low-trust-copy own:1");
+  }
+
+  @Test
+  void a_period_that_does_not_fit_is_flagged() {
+    Tally garbled = tally(own("1000 barrels"), copy("1000 barrels").over("2024-05", "2024-12"));
+    assertThat(garbled.originators().getFirst().flags()).containsExactly(Warning.PERIOD_CONFLICT);
+    assertThat(entries(garbled)).containsExactly("Institute sum 1000|1000|1000");
+    Tally days = tally(own("1000 barrels"), copy("1000 barrels").over(null, null).lasting("P43D"));
+    assertThat(days.originators().getFirst().flags()).containsExactly(Warning.PERIOD_CONFLICT);
+  }
+
+  @Test
+  void where_neither_amount_nor_period_fits_it_is_another_claim() {
+    Tally answer = tally(own("1000 barrels"), copy("90 barrels").over("2024-05", "2024-12"));
+    assertThat(answer.counts().claims()).isEqualTo(2);
+    assertThat(answer.excluded()).isEmpty();
+  }
+
+  @Test
+  void counters_conflict_only_where_both_state_the_same_day() {
+    Given first = own("1000 barrels").counter("2024-03", "2024-11-05");
+    Tally conflict = tally(first, copy("3000 barrels").counter("2024-03", "2024-11-05"));
+    assertThat(entries(conflict)).containsExactly("Institute counter 1000|1000|1000");
+    assertThat(conflict.originators().getFirst().flags()).containsExactly(Warning.AMOUNT_CONFLICT);
+    assertThat(entries(tally(first, copy("3000 barrels").counter("2024-03"))))
+        .containsExactly("Institute counter 3000|3000|3000");
+  }
+
+  @Test
+  void among_copies_the_majority_counts_then_the_earlier() {
+    Given one = copy("100 barrels").in("a").published("A", "2024-11-25");
+    Given two = copy("500 barrels").in("b").published("B", "2024-11-26");
+    Given three = copy("500 barrels").in("c").published("C", "2024-11-27");
+    assertThat(entries(tally(one, two, three))).containsExactly("Institute sum 500|500|500");
+    assertThat(entries(tally(one, two))).containsExactly("Institute sum 100|100|100");
+  }
+
+  @Test
+  void a_full_tie_shows_both_flagged() {
+    Tally answer =
+        tally(
+            copy("100 barrels").in("a").published("A", "2024-11-25"),
+            copy("500 barrels").in("b").published("B", "2024-11-25"));
+    assertThat(entries(answer))
+        .containsExactly("Institute claim 100|100|100", "Institute claim 500|500|500");
+    assertThat(answer.originators())
+        .allSatisfy(entry -> assertThat(entry.flags()).containsExactly(Warning.AMOUNT_CONFLICT));
+    assertThat(answer.range()).isNull();
+  }
+
+  @Test
+  void a_running_total_told_of_a_window_is_a_mention_of_the_total() {
+    Tally answer =
+        tally(own("28000 containers").counter("2022-07", "2025-07-14"), copy("28000 containers").over("2025-06"));
+    assertThat(entries(answer)).containsExactly("Institute counter 28000|28000|28000");
+    assertThat(answer.originators().getFirst().flags()).containsExactly(Warning.PERIOD_NARROWED);
+    assertThat(answer.originators().getFirst().mentions()).isEqualTo(2);
+  }
+
+  @Test
+  void a_claim_of_an_agency_that_elsewhere_relays_it_is_the_bodys() {
+    Given body = copy("1000 barrels").in("a").through("Newswire");
+    Given agency = figure("1000 barrels").in("b").by("Newswire").published("Blog", "2024-12-01").over("2024-03-07", "2024-11-05");
+    Tally answer = tally(body, agency);
+    assertThat(entries(answer)).containsExactly("Institute sum 1000|1000|1000");
+    assertThat(answer.originators().getFirst().flags()).containsExactly(Warning.ORIGINATOR_REPLACED);
+    assertThat(excluded(answer)).containsExactly("b:1 duplicate-of a:1");
+    Given another = figure("5000 barrels").in("b").by("Newswire").over("2024-03-07", "2024-11-05");
+    assertThat(tally(body, another).originators()).hasSize(2);
+  }
+
+  @Test
+  void the_publisher_of_a_copy_relays_too() {
+    Given agency = figure("1000 barrels").in("b").by("Digest").published("Blog", "2024-12-01").over("2024-03-07", "2024-11-05");
+    assertThat(entries(tally(own("1000 barrels"), copy("1000 barrels"), agency)))
+        .containsExactly("Institute sum 1000|1000|1000");
+  }
+
+  @Test
+  void status_and_point_do_not_separate_a_copy() {
+    Tally answer = tally(own("1000 barrels"), copy("1000 barrels").as(Status.DELIVERED));
+    assertThat(answer.originators()).singleElement().extracting(Entry::mentions).isEqualTo(2);
+  }
+
+  @Test
+  void figures_of_one_report_are_never_copies_of_one_another() {
+    Tally answer = tally(copy("1000 barrels"), copy("1000 barrels").nth(2).as(Status.DELIVERED));
+    assertThat(answer.originators()).hasSize(2);
+  }
+
+  @Test
+  void a_copy_of_another_kind_with_the_same_amount_is_a_mention() {
+    Tally answer = tally(own("1000 barrels"), copy("1000 barrels").counter("2024-03"));
+    assertThat(entries(answer)).containsExactly("Institute sum 1000|1000|1000");
+  }
+
+  @Test
+  void a_garbled_copy_fills_no_bound() {
+    Tally answer =
+        tally(own("more than 1000 barrels"), copy("1000 barrels").from("BB").to("AA").as(Kind.EVENT));
+    assertThat(entries(answer)).containsExactly("Institute sum x1000|-|-");
+  }
+}

@@ -1,0 +1,191 @@
+package dev.tallyman.tally;
+
+import static dev.tallyman.tally.Answers.beside;
+import static dev.tallyman.tally.Answers.entries;
+import static dev.tallyman.tally.Answers.excluded;
+import static dev.tallyman.tally.Answers.tally;
+import static dev.tallyman.tally.Given.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tallyman.figure.Flag;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.RelationType;
+import org.junit.jupiter.api.Test;
+
+/// Corrections, additions, updates: rules 19 to 21.
+class CorrectionsTest {
+
+  private static Given said(String words) {
+    return figure(words).in("may").by("Ministry").published("Wire", "2023-05-18").as(Kind.EVENT);
+  }
+
+  private static Given wrong(String words) {
+    return figure(words)
+        .in("june")
+        .by("Ministry")
+        .published("Wire", "2023-06-20")
+        .as(Kind.EVENT)
+        .as(Modality.DENIED);
+  }
+
+  private static Given right(String words) {
+    return wrong(words)
+        .nth(2)
+        .as(Modality.ASSERTED)
+        .relates(RelationType.CORRECTS, "june:1");
+  }
+
+  @Test
+  void a_correction_supersedes_what_the_originator_said_in_earlier_reports() {
+    Tally answer = tally(said("at least 3000 usds"), wrong("3000 usds"), right("6200 usds"));
+    assertThat(entries(answer)).containsExactly("Ministry claim 6200|6200|6200");
+    assertThat(excluded(answer)).containsExactly("may:1 superseded-by june:2");
+    assertThat(beside(answer)).containsExactly("denied Ministry 3000|3000|3000");
+  }
+
+  @Test
+  void it_reaches_copies_of_other_publishers_too() {
+    Given copy = said("3000 usds").in("copy").published("Daily", "2023-06-01");
+    assertThat(entries(tally(said("3000 usds"), copy, wrong("3000 usds"), right("6200 usds"))))
+        .containsExactly("Ministry claim 6200|6200|6200");
+  }
+
+  @Test
+  void the_same_day_counts_as_earlier_for_what_is_corrected() {
+    Given sameDay = said("3000 usds").published("Daily", "2023-06-20");
+    assertThat(excluded(tally(sameDay, wrong("3000 usds"), right("6200 usds"))))
+        .containsExactly("may:1 superseded-by june:2");
+  }
+
+  @Test
+  void a_later_report_is_not_superseded() {
+    Given later = said("3000 usds").in("july").published("Daily", "2023-07-01");
+    assertThat(tally(later, wrong("3000 usds"), right("6200 usds")).originators()).hasSize(2);
+  }
+
+  @Test
+  void an_undated_report_corrects_nothing_and_none_undated_is_corrected() {
+    Given undated = said("3000 usds").published("Wire", null);
+    assertThat(tally(undated, wrong("3000 usds"), right("6200 usds")).originators()).hasSize(2);
+    assertThat(
+            tally(
+                    said("3000 usds"),
+                    wrong("3000 usds").published("Wire", null),
+                    right("6200 usds").published("Wire", null))
+                .originators())
+        .hasSize(2);
+  }
+
+  @Test
+  void other_originators_amounts_goods_and_periods_are_untouched() {
+    Given other = said("3000 usds").in("a").by("Union");
+    Given amount = said("4000 usds").in("b");
+    Given goods = said("3000 usds").in("c").of("fuel");
+    Tally answer =
+        tally(other, amount, goods, wrong("3000 usds").of("arms"), right("6200 usds").of("arms"));
+    assertThat(answer.excluded()).isEmpty();
+    Given then = said("3000 usds").in("d").over("2020");
+    Tally dated = tally(then, wrong("3000 usds").over("2023"), right("6200 usds").over("2023"));
+    assertThat(dated.excluded()).isEmpty();
+  }
+
+  @Test
+  void a_retraction_alone_takes_back() {
+    Tally answer = tally(said("3000 usds"), wrong("3000 usds").as(Modality.RETRACTED));
+    assertThat(answer.originators()).isEmpty();
+    assertThat(excluded(answer)).containsExactly("may:1 superseded-by june:1");
+  }
+
+  @Test
+  void without_an_originator_it_reaches_the_figures_of_the_publisher() {
+    Given retraction = wrong("3000 usds").by(null).as(Modality.RETRACTED);
+    assertThat(tally(said("3000 usds"), retraction).originators()).isEmpty();
+    Given elsewhere = said("3000 usds").published("Daily", "2023-05-19");
+    assertThat(tally(elsewhere, retraction).originators()).hasSize(1);
+  }
+
+  @Test
+  void what_corrects_an_asserted_figure_supersedes_nothing() {
+    Tally answer =
+        tally(said("3000 usds"), wrong("3000 usds").as(Modality.ASSERTED), right("6200 usds"));
+    assertThat(answer.excluded()).noneMatch(e -> e.reason() == Exclusion.Reason.SUPERSEDED_BY);
+  }
+
+  @Test
+  void a_correction_near_what_it_corrects_still_replaces_it() {
+    Tally answer = tally(said("about 3000 usds"), wrong("3000 usds"), right("3100 usds"));
+    assertThat(entries(answer)).containsExactly("Ministry claim 3100|3100|3100");
+  }
+
+  @Test
+  void under_all_claims_nothing_is_superseded() {
+    Tally answer =
+        Answers.asking()
+            .policy(Policy.ALL_CLAIMS)
+            .one(said("3000 usds"), wrong("3000 usds"), right("6200 usds"));
+    assertThat(entries(answer))
+        .containsExactlyInAnyOrder("Ministry claim 3000|3000|3000", "Ministry claim 6200|6200|6200");
+  }
+
+  @Test
+  void an_addition_adds_to_a_corrected_or_undated_figure() {
+    Given more =
+        said("2000 usds").in("next").published("Wire", "2024-07-25").flagged(Flag.ADDITION);
+    assertThat(entries(tally(said("at least 3000 usds"), more)))
+        .containsExactly("Ministry sum 5000|-|-");
+    Tally corrected = tally(said("at least 3000 usds"), wrong("3000 usds"), right("6200 usds"), more);
+    assertThat(entries(corrected)).containsExactly("Ministry sum 8200|8200|8200");
+    assertThat(corrected.originators().getFirst().flags()).contains(Warning.ADDITION);
+  }
+
+  @Test
+  void an_addition_of_an_equal_amount_is_no_duplicate() {
+    Given more =
+        said("3000 usds").in("next").published("Wire", "2024-07-25").flagged(Flag.ADDITION);
+    assertThat(entries(tally(said("3000 usds"), more)))
+        .containsExactly("Ministry sum 6000|6000|6000");
+  }
+
+  @Test
+  void an_addition_that_could_add_to_several_adds_to_none() {
+    Given more =
+        said("2000 usds").in("next").published("Wire", "2024-07-25").flagged(Flag.ADDITION);
+    assertThat(tally(said("3000 usds"), said("500 usds").nth(2), more).originators()).hasSize(3);
+  }
+
+  @Test
+  void an_addition_is_summed_where_its_window_equals_anothers() {
+    Tally answer =
+        tally(
+            said("100 trucks").over("2024-10").as(Kind.INCREMENT),
+            said("20 trucks").nth(2).over("2024-10").as(Kind.INCREMENT).flagged(Flag.ADDITION));
+    assertThat(entries(answer)).containsExactly("Ministry sum 120|120|120");
+  }
+
+  @Test
+  void of_two_own_reports_of_one_window_the_later_counts() {
+    Given first = figure("100 trucks").in("b").by("Port").published("Port", "2024-11-01").over("2024-10");
+    Given revised = figure("104 trucks").in("a").by("Port").published("Port", "2024-12-01").over("2024-10");
+    Tally answer = tally(first, revised);
+    assertThat(entries(answer)).containsExactly("Port sum 104|104|104");
+    assertThat(excluded(answer)).containsExactly("b:1 superseded-by a:1");
+  }
+
+  @Test
+  void the_copies_of_a_revised_count_go_with_it() {
+    Given first = figure("100 trucks").in("b").by("Port").published("Port", "2024-11-01").over("2024-10");
+    Given revised = figure("150 trucks").in("a").by("Port").published("Port", "2024-12-01").over("2024-10");
+    Given copy = figure("100 trucks").in("c").by("Port").published("Daily", "2024-11-02").over("2024-10");
+    assertThat(excluded(tally(first, revised, copy)))
+        .containsExactly("b:1 superseded-by a:1", "c:1 superseded-by a:1");
+  }
+
+  @Test
+  void own_reports_of_events_supersede_nothing() {
+    Given first = figure("5 trucks").in("b").by("Port").published("Port", "2024-11-01").over("2024-10-05");
+    Given second = figure("9 trucks").in("a").by("Port").published("Port", "2024-12-01").over("2024-10-05");
+    assertThat(entries(tally(first.as(Kind.EVENT), second.as(Kind.EVENT))))
+        .containsExactly("Port sum 14|14|14");
+  }
+}

@@ -1,0 +1,220 @@
+package dev.tallyman.tally;
+
+import static dev.tallyman.tally.Answers.asking;
+import static dev.tallyman.tally.Answers.entries;
+import static dev.tallyman.tally.Answers.excluded;
+import static dev.tallyman.tally.Answers.range;
+import static dev.tallyman.tally.Answers.tally;
+import static dev.tallyman.tally.Given.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Point;
+import dev.tallyman.figure.Status;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Flows, units and series: rules 1 to 6.
+class FlowsAndSeriesTest {
+
+  @Test
+  void an_absent_end_is_a_flow_of_its_own() {
+    Given known = figure("10 trucks").in("a").by("Port");
+    Given open = figure("20 trucks").in("b").by("Port").from(null);
+    assertThat(asking().all(known, open)).hasSize(2);
+    assertThat(entries(asking().route("AA", "BB").one(known, open)))
+        .containsExactly("Port claim 10|10|10");
+    assertThat(asking().route(null, "BB").all(known, open)).hasSize(2);
+  }
+
+  @Test
+  void the_reverse_flow_is_another_flow() {
+    Given there = figure("10 trucks").in("a").by("Port").over("2024-10");
+    Given back = figure("30 trucks").in("b").by("Port").over("2024-10").from("BB").to("AA");
+    assertThat(entries(asking().route("BB", "AA").one(there, back)))
+        .containsExactly("Port sum 30|30|30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4812 kilograms, , tonne, 4.812|4.812|4.812",
+    "4812 kilograms, kilogram, kilogram, 4812|4812|4812",
+    "44 tonnes, kilogram, kilogram, 44000|44000|44000",
+    "more than 250 litres, , cubic-metre, x0.25|-|-",
+    "40 barrels, , barrel, 40|40|40",
+  })
+  void mass_and_volume_convert_exactly_and_nothing_else(
+      String words, String asked, String measure, String amount) {
+    Answers question = asked == null ? asking() : asking().measure(asked);
+    Tally answer = question.one(figure(words).by("Port"));
+    assertThat(answer.measure().name()).isEqualTo(measure);
+    assertThat(Answers.text(answer.originators().getFirst().amount())).isEqualTo(amount);
+  }
+
+  @Test
+  void a_converted_entry_names_what_it_was_converted_from() {
+    Entry entry = tally(figure("500 kilograms").by("Port")).originators().getFirst();
+    assertThat(entry.convertedFrom()).containsExactly("kilogram");
+    Entry plain = tally(figure("5 tonnes").by("Port")).originators().getFirst();
+    assertThat(plain.convertedFrom()).isEmpty();
+  }
+
+  @Test
+  void a_measure_selects_its_family_alone() {
+    assertThat(
+            asking().measure("tonne").all(figure("5 kilograms"), figure("7 barrels").nth(2)))
+        .singleElement()
+        .satisfies(answer -> assertThat(answer.measure().name()).isEqualTo("tonne"));
+  }
+
+  @Test
+  void classes_are_tallies_of_their_own() {
+    assertThat(
+            asking()
+                .all(
+                    figure("5 trucks").as(FigureClass.CARGO),
+                    figure("5 trucks").nth(2).as(FigureClass.CONVEYANCE)))
+        .hasSize(2);
+  }
+
+  @Test
+  void series_of_different_status_are_never_added() {
+    Tally answer =
+        tally(
+            figure("100 trucks").by("Port").over("2024-10").as(Status.SHIPPED),
+            figure("60 trucks").nth(2).by("Port").over("2024-11").as(Status.DELIVERED));
+    assertThat(entries(answer)).containsExactly("Port sum 100|100|100", "Port sum 60|60|60");
+    assertThat(range(answer)).isEqualTo("60 to 100");
+  }
+
+  @Test
+  void series_of_different_counting_points_are_never_added() {
+    Tally answer =
+        tally(
+            figure("419 trucks").by("Gate").over("2025-02-02").at(Point.CROSSED),
+            figure("223 trucks").nth(2).by("Gate").over("2025-02-03").at(Point.COLLECTED));
+    assertThat(answer.originators()).hasSize(2);
+  }
+
+  @Test
+  void originators_are_never_added() {
+    Tally answer =
+        tally(
+            figure("100 trucks").by("Port").over("2024-10"),
+            figure("60 trucks").in("b").by("Union").over("2024-11"));
+    assertThat(entries(answer)).containsExactly("Port sum 100|100|100", "Union sum 60|60|60");
+    assertThat(range(answer)).isEqualTo("60 to 100");
+  }
+
+  @Test
+  void a_commodity_is_asked_by_whole_path_segments() {
+    Given wheat = figure("5 tonnes").by("Port").of("food/grain/wheat");
+    assertThat(asking().commodity("food").all(wheat)).hasSize(1);
+    assertThat(asking().commodity("food/grain").all(wheat)).hasSize(1);
+    assertThat(asking().commodity("food/gra").all(wheat)).isEmpty();
+    assertThat(asking().commodity("food/grain/wheat/durum").all(wheat)).isEmpty();
+  }
+
+  @Test
+  void a_path_that_extends_another_is_of_its_series() {
+    Tally answer =
+        tally(
+            figure("5 tonnes").by("Port").of("food").over("2024-10"),
+            figure("7 tonnes").nth(2).by("Port").of("food/grain").over("2024-11"));
+    assertThat(entries(answer)).containsExactly("Port sum 12|12|12");
+    assertThat(answer.originators().getFirst().commodity()).hasToString("food");
+  }
+
+  @Test
+  void a_path_that_two_others_extend_is_a_series_of_its_own() {
+    Tally answer =
+        tally(
+            figure("5 tonnes").by("Port").of("food").over("2024-10"),
+            figure("7 tonnes").nth(2).by("Port").of("food/grain").over("2024-11"),
+            figure("9 tonnes").nth(3).by("Port").of("food/rice").over("2024-12"));
+    assertThat(answer.originators()).hasSize(3);
+  }
+
+  @Test
+  void a_figure_without_commodity_joins_the_only_series_and_its_questions() {
+    Given named = figure("5 tonnes").by("Port").of("food/grain").over("2024-10");
+    Given bare = figure("7 tonnes").nth(2).by("Port").over("2024-11");
+    assertThat(entries(asking().commodity("food").one(named, bare)))
+        .containsExactly("Port sum 12|12|12");
+    Given other = figure("9 tonnes").nth(3).by("Port").of("fuel").over("2024-12");
+    assertThat(entries(asking().commodity("food").one(named, bare, other)))
+        .containsExactly("Port sum 5|5|5");
+  }
+
+  @Test
+  void an_unnamed_originator_is_one_claimant_per_publisher() {
+    Tally answer =
+        tally(
+            figure("5 trucks").in("a").published("Daily", "2024-11-01").over("2024-09"),
+            figure("7 trucks").in("b").published("Daily", "2024-12-01").over("2024-10"),
+            figure("70 trucks").in("c").published("Gazette", "2024-12-01").over("2024-10"));
+    assertThat(entries(answer)).containsExactly("?Daily sum 12|12|12", "?Gazette sum 70|70|70");
+    assertThat(answer.counts().unknown()).isEqualTo(2);
+    assertThat(answer.counts().originators()).isZero();
+  }
+
+  @Test
+  void without_a_publisher_each_text_is_a_claimant() {
+    Tally answer =
+        tally(
+            figure("5 trucks").in("a").over("2024-09"),
+            figure("7 trucks").in("b").over("2024-10"));
+    assertThat(answer.originators()).hasSize(2);
+  }
+
+  @Test
+  void an_unknown_figure_that_fits_exactly_one_named_claim_is_a_mention_of_it() {
+    Given named = figure("100 trucks").in("a").by("Port").over("2024-10");
+    Given unknown = figure("about 102 trucks").in("b").published("Daily", "2024-12-01").over("2024-10");
+    Tally answer = tally(named, unknown);
+    assertThat(entries(answer)).containsExactly("Port sum 100|100|100");
+    assertThat(excluded(answer)).containsExactly("b:1 duplicate-of a:1");
+    assertThat(answer.counts().unknown()).isZero();
+    Given rival = figure("about 101 trucks").in("c").by("Union").over("2024-10");
+    assertThat(tally(named, unknown, rival).originators()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Open Source Centre, the Open-Source Center",
+    "Open Source Centre, OPEN SOURCE CENTRE",
+    "Ministère des Transports, Ministere des Transports",
+    "Ships & Trade Board, Ships and Trade Board",
+    "Pentagon, US Department of Defense",
+    "Kenya’s revenue authority, Kenya's revenue authority",
+    "INSTITUTE OF TRADE, Institute of Trade",
+  })
+  void spellings_of_one_name_fold(String one, String other) {
+    Tally answer =
+        tally(
+            figure("100 trucks").in("a").by(one).over("2024-10"),
+            figure("100 trucks").in("b").by(other).over("2024-10"));
+    assertThat(answer.originators()).singleElement().extracting(Entry::mentions).isEqualTo(2);
+  }
+
+  @Test
+  void an_acronym_in_brackets_holds_in_its_report() {
+    Given full = figure("5 trucks").in("a").by("Joint Grain Board (JGB)").over("2024-09");
+    Given shortly = figure("7 trucks").in("a").nth(2).by("JGB").over("2024-10");
+    assertThat(entries(tally(full, shortly))).containsExactly("Joint Grain Board sum 12|12|12");
+    Given elsewhere = figure("7 trucks").in("b").by("JGB").over("2024-10");
+    assertThat(tally(full, elsewhere).originators()).hasSize(2);
+  }
+
+  @Test
+  void two_named_bodies_never_merge() {
+    List<Entry> entries =
+        tally(
+                figure("100 trucks").in("a").by("Seoul's military").over("2024-10"),
+                figure("100 trucks").in("b").by("Seoul").over("2024-10"))
+            .originators();
+    assertThat(entries).hasSize(2);
+  }
+}
