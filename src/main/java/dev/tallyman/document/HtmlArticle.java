@@ -181,7 +181,7 @@ final class HtmlArticle {
         List.of(
             name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1-$2")
                 .toLowerCase(Locale.ROOT)
-                .split("[-_:]+"));
+                .split("[-_:]+", -1));
     int from =
         words.size() > 1 && (WHOLES.contains(words.getFirst()) || words.getFirst().length() < 2)
             ? 1

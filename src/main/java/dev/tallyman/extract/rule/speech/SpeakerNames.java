@@ -1,0 +1,158 @@
+package dev.tallyman.extract.rule.speech;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The names by which a report calls its speakers. The fullest form in the text stands for all:
+/// "the Defence Ministry" for "Varna's Defence Ministry", "Bell" for "Ada Bell", "VTD" for "Volta
+/// Transit Desk (VTD)".
+final class SpeakerNames {
+
+  private static final Pattern ACRONYM =
+      Pattern.compile(
+          "((?:[\\p{Lu}][\\p{L}’'-]*\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]*)\\s+\\((\\p{Lu}{2,8})\\)");
+
+  /// More names than this are no report's speakers, and each would be compared with each.
+  private static final int MOST_NAMES = 300;
+
+  private static final Map<String, String> SPELLINGS =
+      Map.of(
+          "center",
+          "centre",
+          "organization",
+          "organisation",
+          "defense",
+          "defence",
+          "labor",
+          "labour",
+          "program",
+          "programme");
+
+  private final Map<String, String> acronyms = new HashMap<>();
+  private final Set<String> known = new LinkedHashSet<>();
+  private final LinkedHashSet<String> mentioned = new LinkedHashSet<>();
+  private final Map<String, String> fullest = new HashMap<>();
+
+  SpeakerNames(String text) {
+    Matcher acronym = ACRONYM.matcher(text);
+    while (acronym.find()) {
+      String full = withInitials(acronym.group(1).replaceAll("\\s+", " "), acronym.group(2));
+      acronyms.putIfAbsent(acronym.group(2), full);
+    }
+  }
+
+  /// The words before a bracket that begin with its first letter.
+  private static String withInitials(String words, String acronym) {
+    String[] parts = words.split(" ", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i].charAt(0) == acronym.charAt(0) && capitals(parts, i) <= acronym.length() + 1) {
+        return String.join(" ", List.of(parts).subList(i, parts.length));
+      }
+    }
+    return words;
+  }
+
+  private static long capitals(String[] parts, int from) {
+    return List.of(parts).subList(from, parts.length).stream()
+        .filter(part -> Character.isUpperCase(part.charAt(0)))
+        .count();
+  }
+
+  void learn(String name) {
+    if (known.size() < MOST_NAMES && known.add(acronyms.getOrDefault(name, name))) {
+      fullest.clear();
+    }
+  }
+
+  boolean isKnown(String name) {
+    return known.contains(name) || acronyms.containsKey(name);
+  }
+
+  /// Forgets the order of mention, to read the report once more.
+  void rewind() {
+    mentioned.clear();
+  }
+
+  /// The fullest known name that this one is short for.
+  String fullest(String name) {
+    return fullest.computeIfAbsent(name, this::longest);
+  }
+
+  private String longest(String name) {
+    String best = acronyms.getOrDefault(name, name);
+    for (String candidate : known) {
+      if (candidate.length() > best.length() && isShortFor(best, candidate)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.
+  static String canonical(String name) {
+    StringBuilder canonical = new StringBuilder();
+    for (String word : name.split(" ", -1)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      String spelt = SPELLINGS.getOrDefault(lower, lower);
+      boolean same = spelt.equals(lower);
+      String cased = same ? word : Character.isUpperCase(word.charAt(0)) ? capital(spelt) : spelt;
+      canonical.append(canonical.isEmpty() ? "" : " ").append(cased);
+    }
+    return canonical.toString().replaceAll("(?<=\\b(?:Open))-(?=Source\\b)", " ");
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /// A short form is the tail of the full one, or its head where a place follows.
+  private static boolean isShortFor(String name, String full) {
+    String shorter = fold(name);
+    String longer = fold(full);
+    return longer.endsWith(" " + shorter)
+        || longer.startsWith(shorter + " of ")
+        || longer.startsWith(shorter + " on ")
+        || longer.startsWith(shorter + " for ")
+        || longer.startsWith(shorter + " in ");
+  }
+
+  private static String fold(String name) {
+    return canonical(name).toLowerCase(Locale.ROOT).replace('’', '\'').replace('-', ' ');
+  }
+
+  /// This name stands here; what points back later means the name mentioned last.
+  void mention(String name) {
+    String full = fullest(name);
+    mentioned.remove(full);
+    if (mentioned.size() < MOST_NAMES) {
+      mentioned.addLast(full);
+    }
+  }
+
+  /// The name that holds this common noun ("the ministry" for "Defence Ministry"): the one
+  /// mentioned last, else the first that comes later.
+  @Nullable String holding(String noun) {
+    for (String name : mentioned.reversed()) {
+      if (holds(name, noun)) {
+        return name;
+      }
+    }
+    for (String name : known) {
+      if (holds(name, noun)) {
+        return fullest(name);
+      }
+    }
+    return null;
+  }
+
+  private static boolean holds(String name, String noun) {
+    return (" " + fold(name) + " ").contains(" " + noun + " ");
+  }
+}

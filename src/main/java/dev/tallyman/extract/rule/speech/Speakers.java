@@ -1,0 +1,452 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.text.Token;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Says who is meant by a noun phrase: a name, a role, a common noun or pronoun that points back,
+/// or somebody unnamed. It remembers whom the report last spoke of.
+final class Speakers {
+
+  private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
+  private static final Set<String> IT = Set.of("it", "its");
+  private static final Set<String> THEY = Set.of("they", "them", "their");
+  private static final Set<String> COMPLEMENTS =
+      Set.of(
+          "of",
+          "in",
+          "with",
+          "at",
+          "from",
+          "for",
+          "familiar",
+          "close",
+          "there",
+          "who",
+          "on",
+          "briefed",
+          "involved");
+  private static final Set<String> WE = Set.of("we", "i", "us", "our", "my", "me");
+
+  private final SpeakerNames names;
+  private final @Nullable String publisher;
+  private @Nullable Speaker voice;
+  private @Nullable Speaker listener;
+  private @Nullable Speaker person;
+  private @Nullable Speaker body;
+  private @Nullable Speaker last;
+  private @Nullable Speaker met;
+  private Speaker latest = Speaker.UNNAMED;
+
+  /// `voice` is who says "we" in this report, where that is known.
+  Speakers(SpeakerNames names, @Nullable String publisher, @Nullable Speaker voice) {
+    this.names = names;
+    this.publisher = publisher;
+    this.voice = voice;
+    this.person = voice != null && voice.kind() == Kind.PERSON ? voice : null;
+    this.body = voice != null && voice.kind() == Kind.BODY ? voice : null;
+  }
+
+  /// From here on another one says "we", and "you" is who did so before.
+  void hear(Speaker speaker) {
+    if (voice != null && !voice.equals(speaker)) {
+      listener = voice;
+    }
+    voice = speaker;
+    remember(speaker);
+  }
+
+  /// The person whose name this phrase is, titles or not.
+  Speaker person(Phrase phrase) {
+    int from = phrase.from();
+    while (from < phrase.to() - 1
+        && (!SpeechWords.SPEAKERS.at(phrase.all(), from).isEmpty()
+            || phrase.all().get(from).is("the")
+            || phrase.all().get(from).is("."))) {
+      from++;
+    }
+    return new Speaker(canonical(phrase.part(from, phrase.to()).words()), Kind.PERSON);
+  }
+
+  Speaker of(Phrase phrase) {
+    Speaker speaker = phrase.isEmpty() ? Speaker.UNNAMED : resolve(phrase);
+    remember(speaker);
+    if (!speaker.isNamed() && !phrase.isEmpty() && indefinite(phrase)) {
+      person = Speaker.UNNAMED;
+    }
+    latest = speaker;
+    return speaker;
+  }
+
+  /// Names that stand in a sentence may be meant by what points back later: bodies wherever they
+  /// stand, other names where a clause opens with them.
+  void meet(Phrase sentence) {
+    for (int from = 0; from < sentence.to(); ) {
+      int to = from;
+      while (to < sentence.to() && isProper(sentence, to)) {
+        to++;
+      }
+      if (to - from > 1) {
+        meet(sentence, from, to);
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private void meet(Phrase sentence, int from, int to) {
+    Phrase name = sentence.part(from, to);
+    if (SpeechWords.isMedia(name.tokens()) || SpeechWords.hasAny(name.tokens(), "title")) {
+      return;
+    }
+    boolean bodily = SpeechWords.hasAny(name.tokens(), "body");
+    if (bodily) {
+      names.learn(name.words());
+      names.mention(name.words());
+    }
+    boolean opens =
+        from == 0
+            || sentence.all().get(from - 1).is(",")
+            || from == 1 && sentence.first().is("the");
+    if (opens && (bodily || isVerb(sentence, to))) {
+      String full = names.fullest(name.words());
+      met = new Speaker(canonical(full), Kind.BODY);
+    }
+  }
+
+  private static boolean isProper(Phrase sentence, int at) {
+    Token token = sentence.all().get(at);
+    return token.isCapitalised()
+        && !SpeechWords.DAYS.contains(token.lower())
+        && !SpeechWords.DETERMINERS.contains(token.lower())
+        && !SpeechWords.PREPOSITIONS.contains(token.lower());
+  }
+
+  private static boolean isVerb(Phrase sentence, int at) {
+    return at < sentence.to()
+        && (SpeechWords.AUXILIARIES.contains(sentence.all().get(at).lower())
+            || sentence.all().get(at).text().matches("\\p{Ll}+(?:ed|s)"));
+  }
+
+  void remember(Speaker speaker) {
+    if (!speaker.isNamed() || speaker.isMedia()) {
+      return;
+    }
+    last = speaker;
+    if (speaker.kind() == Kind.BODY && speaker.name() != null) {
+      names.mention(speaker.name());
+    }
+    if (speaker.kind() == Kind.PERSON) {
+      person = speaker;
+    } else if (speaker.kind() == Kind.BODY) {
+      body = speaker;
+      met = null;
+    }
+  }
+
+  private Speaker resolve(Phrase phrase) {
+    if (phrase.to() - phrase.from() == 1) {
+      Speaker referred = pronoun(phrase.first().lower());
+      if (referred != null) {
+        return referred;
+      }
+    }
+    if (SpeechWords.NOBODY.contains(head(phrase)) && !isNational(phrase) && !isOfBody(phrase)) {
+      return Speaker.UNNAMED;
+    }
+    if (SpeechWords.NOBODY.contains(phrase.last().lower())
+        && !phrase.tokens().stream().skip(1).anyMatch(Token::isCapitalised)
+        && !isNational(phrase)
+        && !isOfBody(phrase)) {
+      return Speaker.UNNAMED;
+    }
+    if (phrase.has("same") && SpeechWords.hasAny(phrase.tokens(), "document")) {
+      return latest;
+    }
+    Phrase bare = bare(phrase);
+    if (bare.isEmpty()) {
+      return Speaker.UNNAMED;
+    }
+    Speaker owner = owner(bare);
+    if (owner != null) {
+      return owner;
+    }
+    return bare.hasCapital() && !isSentenceCapital(bare)
+        ? named(phrase, bare)
+        : common(phrase, bare);
+  }
+
+  private @Nullable Speaker pronoun(String word) {
+    if (HE.contains(word)) {
+      return orUnnamed(person != null ? person : met != null ? met : last);
+    }
+    if (IT.contains(word)) {
+      return orUnnamed(body != null ? body : last);
+    }
+    if (THEY.contains(word)) {
+      return orUnnamed(last);
+    }
+    if (word.equals("you")) {
+      return orUnnamed(listener);
+    }
+    return WE.contains(word) ? orUnnamed(voice) : null;
+  }
+
+  private static Speaker orUnnamed(@Nullable Speaker speaker) {
+    return speaker == null ? Speaker.UNNAMED : speaker;
+  }
+
+  /// "Ukrainian officials", "UN experts": a nation or body makes a name of a bare plural.
+  private static boolean isNational(Phrase phrase) {
+    return phrase.to() - phrase.from() > 1
+        && phrase.first().isCapitalised()
+        && !SpeechWords.DETERMINERS.contains(phrase.first().lower())
+        && !Set.of("many", "some", "most", "other", "western", "several", "senior")
+            .contains(phrase.first().lower());
+  }
+
+  /// "officials of the Volta Desk".
+  private static boolean isOfBody(Phrase phrase) {
+    int of = phrase.indexOf("of");
+    return of > phrase.from()
+        && phrase.first().is("the")
+        && phrase.part(of, phrase.to()).hasCapital();
+  }
+
+  /// The noun before its complements: "people" in "two people familiar with the matter".
+  private static String head(Phrase phrase) {
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      String word = phrase.all().get(i).lower();
+      if (COMPLEMENTS.contains(word)) {
+        return phrase.all().get(i - 1).lower();
+      }
+    }
+    return phrase.last().lower();
+  }
+
+  /// Without article, "same", and what stands in apposition to a name of an agency.
+  private static Phrase bare(Phrase phrase) {
+    int from = phrase.from();
+    while (from < phrase.to()
+        && Set.of("the", "a", "an", "same", "another", "confidential", "newspaper", "own")
+            .contains(phrase.all().get(from).lower())) {
+      from++;
+    }
+    if (from + 1 < phrase.to()
+        && Set.of("agency", "broadcaster", "daily", "website")
+            .contains(phrase.all().get(from).text())
+        && phrase.all().get(from + 1).isCapitalised()) {
+      from++;
+    }
+    return phrase.part(from, phrase.to());
+  }
+
+  /// The body behind a document or a thing it owns: "a note of the coastguard", "Volta's own list".
+  private @Nullable Speaker owner(Phrase phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      boolean named = i > phrase.from() && phrase.all().get(i).isCapitalised();
+      if (named || !SpeechWords.isSpeaker(phrase.all(), i, "document")) {
+        continue;
+      }
+      int next = SpeechWords.SPEAKERS.at(phrase.all(), i).orElseThrow().to();
+      if (next + 1 < phrase.to()
+          && Set.of("of", "by", "from").contains(phrase.all().get(next).lower())) {
+        return resolve(phrase.part(next + 1, phrase.to()));
+      }
+      for (int j = i - 1; j > phrase.from(); j--) {
+        if (Set.of("'s", "'").contains(phrase.all().get(j).lower())) {
+          return resolve(phrase.part(phrase.from(), j));
+        }
+      }
+      if (i == phrase.to() - 1
+          && i > phrase.from()
+          && isCertainName(phrase.part(phrase.from(), i))) {
+        return resolve(phrase.part(phrase.from(), i));
+      }
+      if (i == phrase.to() - 1 && phrase.from() == 0 && phrase.first().isCapitalised()) {
+        return Speaker.UNNAMED;
+      }
+      if (i == phrase.to() - 1 && !phrase.hasCapital()) {
+        Speaker referred = i > phrase.from() ? pronoun(phrase.first().lower()) : null;
+        return referred != null ? referred : orUnnamed(body);
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /// Capitals that do not only open a sentence: "WGM data", "figures" of somebody named before.
+  private boolean isCertainName(Phrase phrase) {
+    boolean capitals =
+        phrase.tokens().stream().allMatch(token -> token.isCapitalised() || token.glued());
+    String words = phrase.words();
+    boolean acronym = words.matches("\\p{Lu}{2,8}");
+    return capitals && (phrase.from() > 0 || acronym || phrase.to() > 1 || names.isKnown(words));
+  }
+
+  private static boolean isSentenceCapital(Phrase phrase) {
+    return phrase.from() == 0
+        && phrase.to() - phrase.from() == 1
+        && (SpeechWords.isSpeaker(phrase.all(), 0, "trade")
+            || SpeechWords.NOBODY.contains(phrase.first().lower()));
+  }
+
+  private Speaker named(Phrase phrase, Phrase bare) {
+    if (SpeechWords.isMedia(bare.tokens())) {
+      return new Speaker(names.fullest(bare.words()), Kind.MEDIA);
+    }
+    Phrase person = personIn(bare);
+    if (person != null) {
+      return new Speaker(canonical(person.words()), Kind.PERSON);
+    }
+    boolean possessive =
+        Set.of("its", "his", "her", "their", "our", "my").contains(bare.first().lower());
+    boolean indefinite = Set.of("a", "an", "another", "one").contains(phrase.first().lower());
+    boolean role = SpeechWords.hasAny(bare.tokens(), "role");
+    boolean placed =
+        bare.has("of") || bare.has("for") || bare.has("at") || bare.has("'s") || bare.has("in");
+    if (possessive || indefinite && !(role && placed)) {
+      return Speaker.UNNAMED;
+    }
+    if (indefinite && role) {
+      return new Speaker(bare.words(), Kind.PERSON);
+    }
+    String words = withoutPlace(bare).words();
+    boolean common = bare.from() == 0 && SpeechWords.isSpeaker(bare.all(), 0, "trade");
+    String name =
+        canonical(
+            common ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words);
+    return new Speaker(name, SpeechWords.hasAny(bare.tokens(), "role") ? Kind.PERSON : Kind.BODY);
+  }
+
+  private String canonical(String name) {
+    String full = SpeakerNames.canonical(names.fullest(name));
+    return full.equals(full.toUpperCase(Locale.ROOT)) && full.contains(" ")
+        ? titleCase(full)
+        : full;
+  }
+
+  static String titleCase(String capitals) {
+    StringBuilder cased = new StringBuilder();
+    for (String word : capitals.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      boolean small = Set.of("of", "the", "and", "for", "on", "es", "de", "du").contains(word);
+      cased.append(cased.isEmpty() ? "" : " ");
+      cased.append(
+          small || word.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+    return cased.toString();
+  }
+
+  /// Two or three capitalised words behind a title or a role, or such words that hold nothing that
+  /// marks a body.
+  private @Nullable Phrase personIn(Phrase phrase) {
+    int to = phrase.indexOf("of") > phrase.from() ? phrase.indexOf("of") : phrase.to();
+    int from = to;
+    while (from > phrase.from() && isNameWord(phrase, from - 1)) {
+      from--;
+    }
+    boolean titled = from > phrase.from() && isTitle(phrase, from - 1);
+    int length = to - from;
+    if (length == 0 || !(titled || length > 1 && from == phrase.from())) {
+      return null;
+    }
+    Phrase name = phrase.part(from, to);
+    if (titled) {
+      return name;
+    }
+    return isKnownPerson(name.words()) ? name : null;
+  }
+
+  private boolean isKnownPerson(String words) {
+    return person != null && words.equals(person.name());
+  }
+
+  private static boolean isTitle(Phrase phrase, int at) {
+    return SpeechWords.isSpeaker(phrase.all(), at, "title")
+        || SpeechWords.isSpeaker(phrase.all(), at, "role")
+        || phrase.all().get(at).is(".") && at > phrase.from() && isTitle(phrase, at - 1);
+  }
+
+  private static boolean isNameWord(Phrase phrase, int at) {
+    Token token = phrase.all().get(at);
+    boolean joined =
+        token.is("-") && token.glued()
+            || token.glued() && at > 0 && phrase.all().get(at - 1).is("-");
+    return joined
+        || token.isCapitalised()
+            && !SpeechWords.DAYS.contains(token.lower())
+            && !SpeechWords.DETERMINERS.contains(token.lower())
+            && !SpeechWords.PREPOSITIONS.contains(token.lower())
+            && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
+  }
+
+  /// "the Canal Administration at Panama" is known without its seat; a name of common nouns is not.
+  private static Phrase withoutPlace(Phrase phrase) {
+    for (int i = phrase.from() + 2; i < phrase.to() - 1; i++) {
+      boolean seat = Set.of("in", "at").contains(phrase.all().get(i).lower());
+      boolean proper =
+          phrase.part(phrase.from(), i).tokens().stream()
+              .allMatch(token -> token.isCapitalised() || token.glued());
+      if (seat && proper) {
+        return phrase.part(phrase.from(), i);
+      }
+    }
+    return phrase;
+  }
+
+  /// A phrase without a name of its own.
+  private Speaker common(Phrase phrase, Phrase bare) {
+    String head = bare.last().lower();
+    boolean definite = phrase.first().is("the") || bare.has("same");
+    if (SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "trade")) {
+      return indefinite(phrase)
+          ? Speaker.UNNAMED
+          : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
+    }
+    if (!definite || SpeechWords.NOBODY.contains(head)) {
+      return placedRole(phrase, bare);
+    }
+    String held = names.holding(head);
+    if (held != null) {
+      return new Speaker(SpeakerNames.canonical(held), Kind.BODY);
+    }
+    if (SpeechWords.SPEAKERS
+        .at(bare.all(), bare.from())
+        .filter(noun -> noun.meaning().equals("any-body") && noun.to() == bare.to())
+        .isPresent()) {
+      return orUnnamed(met != null ? met : body);
+    }
+    if (SpeechWords.hasAny(bare.tokens(), "role")) {
+      return bare.to() - bare.from() == 1
+          ? orUnnamed(person)
+          : new Speaker(bare.words(), Kind.PERSON);
+    }
+    boolean bodily =
+        SpeechWords.hasAny(bare.tokens(), "body") || SpeechWords.hasAny(bare.tokens(), "any-body");
+    if (bodily && bare.to() - bare.from() == 1) {
+      return Speaker.UNNAMED;
+    }
+    return bodily || bare.has("'") ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
+  }
+
+  /// "an officer of the general staff" says more than "an officer".
+  private static Speaker placedRole(Phrase phrase, Phrase bare) {
+    int of = bare.indexOf("of");
+    boolean role = of > bare.from() && SpeechWords.isSpeaker(bare.all(), of - 1, "role");
+    boolean placed = role && of + 2 < bare.to() && bare.all().get(of + 1).is("the");
+    return placed && indefinite(phrase) ? new Speaker(bare.words(), Kind.PERSON) : Speaker.UNNAMED;
+  }
+
+  private static boolean indefinite(Phrase phrase) {
+    return Set.of("a", "an", "one", "another").contains(phrase.first().lower());
+  }
+
+  boolean isPublisher(Speaker speaker) {
+    return publisher != null
+        && speaker.name() != null
+        && publisher.toLowerCase(Locale.ROOT).contains(speaker.name().toLowerCase(Locale.ROOT));
+  }
+}
