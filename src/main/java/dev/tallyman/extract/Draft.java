@@ -86,6 +86,10 @@ public final class Draft {
   public Attribution attribution = Attribution.UNNAMED;
   public @Nullable RelationType relation;
   public @Nullable Draft related;
+
+  /// The draft whose noun this one counts where its own is elided.
+  public @Nullable Draft base;
+
   public final Set<Flag> flags = EnumSet.noneOf(Flag.class);
 
   /// Names of the rules that fired, in order: the trail that a figure keeps.

@@ -99,7 +99,7 @@ final class Lines {
       }
       run = c == ' ' ? run + 1 : 0;
       begun |= c != ' ';
-      columns += run == 2 && begun ? 1 : 0;
+      columns += run == 2 ? 1 : 0;
     }
     return columns >= 2;
   }

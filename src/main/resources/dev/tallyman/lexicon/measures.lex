@@ -12,7 +12,7 @@ container(s), shipping container(s), box(es), freight container(s), reefer(s), s
 TEU, TEUs, twenty-foot equivalent unit(s) | teu | cargo | - | Iran sent 5 ~ to Iraq. => 5 teu
 railcar(s), wagon(s), rail wagon(s), rail car(s), tank car(s), freight car(s), boxcar(s), goods wagon(s) | railcar | conveyance | - | Iran sent 5 ~ to Iraq. => 5 railcar
 train(s), freight train(s), block train(s) | train | conveyance | - | Iran sent 5 ~ to Iraq. => 5 train
-truck(s), lorry, lorries, lorry-load(s), low-loader(s), trailer(s), water truck(s), tanker truck(s), articulated lorry, articulated lorries, fuel truck(s), aid truck(s), semi-trailer(s), pick-up truck(s) of freight, car transporter(s), tipper(s) | truck | conveyance | - | Iran sent 5 ~ to Iraq. => 5 truck
+truck(s), lorry, lorries, lorry-load(s), low-loader(s), trailer(s), water truck(s), tanker truck(s), articulated lorry, articulated lorries, fuel truck(s), semi-trailer(s), pick-up truck(s) of freight, car transporter(s), tipper(s) | truck | conveyance | - | Iran sent 5 ~ to Iraq. => 5 truck
 truckload(s), lorryload(s), truck-load(s), trailerload(s) | truckload | cargo | - | Iran sent 5 ~ to Iraq. => 5 truckload
 flight(s), cargo flight(s), sortie(s), charter flight(s), relief flight(s) | flight | conveyance | - | The airline flew 5 ~ to Iraq. => 5 flight
 aircraft, plane(s), airplane(s), aeroplane(s), freighter aircraft, cargo plane(s), transport plane(s), airliner(s) | aircraft | conveyance | - | The airline sent 5 ~ to Iraq. => 5 aircraft
@@ -57,3 +57,13 @@ pick-up truck(s), dump truck(s), fire engine(s), water tanker(s), van(s), car an
 piece(s), portion(s), spare part(s), item(s), unit(s), kit(s) | item | cargo | - | Iran sent 5 ~ to Iraq. => 5 item
 mb/d, mbd, mbpd | barrel | cargo | fuel | Iran shipped 5 ~ of crude to Iraq. => 5000000 barrel fuel/crude
 bcm | cubic-metre | cargo | fuel | Iran shipped 5 ~ of gas to Iraq. => 5000000000 cubic-metre fuel
+aid truck(s), aid lorry, aid lorries, relief truck(s) | truck | conveyance | aid | Iran sent 5 ~ to Iraq. => 5 truck aid
+bottle(s), keg(s), cask(s), tins, jar(s), pouch(es), satchel(s), holdall(s), tub(s), canister(s) | package | cargo | - | Iran sent 5 ~ to Iraq. => 5 package
+pair(s), sheet(s), roll(s), copy, copies, set(s) of parts, stick(s), bar(s), plank(s) of wood | item | cargo | - | Iran sent 5 ~ to Iraq. => 5 item
+ounce(s), troy ounce(s) | ounce | cargo | - | Iran sent 5 ~ of gold to Iraq. => 5 ounce metals
+carat(s) | carat | cargo | - | Iran sent 5 ~ of diamonds to Iraq. => 5 carat minerals
+cargo vessel(s), merchant vessel(s), fishing boat(s), fishing vessel(s), speedboat(s), skiff(s), sailboat(s), yacht(s), motorboat(s), tugboat(s), tug(s), product tanker(s), crude tanker(s), chemical tanker(s), grain ship(s), supply ship(s), ro-ro ship(s), livestock carrier(s), canoe(s), junk(s), sampan(s) | vessel | conveyance | - | Iran sent 5 ~ to Iraq. => 5 vessel
+freight wagon(s), tank wagon(s), hopper wagon(s), grain wagon(s), coal wagon(s), flat wagon(s), hopper car(s), flatcar(s) | railcar | conveyance | - | Iran sent 5 ~ to Iraq. => 5 railcar
+goods train(s), container train(s), coal train(s), grain train(s) | train | conveyance | - | Iran sent 5 ~ to Iraq. => 5 train
+tractor-trailer(s), articulated truck(s), cargo truck(s), delivery truck(s), tanker lorry, tanker lorries, relief lorry, relief lorries, heavy truck(s), juggernaut(s) | truck | conveyance | - | Iran sent 5 ~ to Iraq. => 5 truck
+airlift flight(s), aid flight(s), supply flight(s), freighter flight(s) | flight | conveyance | - | The airline flew 5 ~ to Iraq. => 5 flight

@@ -14,7 +14,8 @@ final class Corpus {
 
   private static final Path FOLDER = Path.of("src/test/resources/corpus");
 
-  record Block(String file, String title, @Nullable String published, String text, String expected) {
+  record Block(
+      String file, String title, @Nullable String published, String text, String expected) {
 
     @Override
     public String toString() {
@@ -46,7 +47,13 @@ final class Corpus {
       }
       String text = parts[i].substring(title + 1, arrow).strip();
       String expected = parts[i].substring(arrow + 3).strip();
-      blocks.add(new Block(String.valueOf(file.getFileName()), parts[i].substring(0, title), published, text, expected));
+      blocks.add(
+          new Block(
+              String.valueOf(file.getFileName()),
+              parts[i].substring(0, title),
+              published,
+              text,
+              expected));
     }
   }
 }

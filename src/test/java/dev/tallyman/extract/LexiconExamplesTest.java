@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LexiconExamplesTest {
 
   private static final List<String> LEXICONS =
-      List.of("bounds", "currencies", "dimensions", "labels", "measures", "commodities", "movement", "uncounted");
+      List.of(
+          "bounds",
+          "currencies",
+          "dimensions",
+          "labels",
+          "measures",
+          "commodities",
+          "movement",
+          "uncounted");
 
   static Stream<Lexicon.Line> lines() {
     return LEXICONS.stream().flatMap(name -> Lexicon.load(name).lines().stream());
@@ -24,10 +32,13 @@ class LexiconExamplesTest {
   void each_phrase_of_a_line_is_read_as_the_line_says(Lexicon.Line line) {
     List<String> wrong =
         line.examples().stream()
-            .filter(example -> Readings.of(example).stream().noneMatch(r -> r.startsWith(line.expected())))
+            .filter(example ->
+                Readings.of(example).stream().noneMatch(r -> r.startsWith(line.expected())))
             .map(example -> example + " => " + Readings.of(example))
             .toList();
-    assertThat(wrong).as(line.file() + ".lex:" + line.number() + " => " + line.expected()).isEmpty();
+    assertThat(wrong)
+        .as(line.file() + ".lex:" + line.number() + " => " + line.expected())
+        .isEmpty();
   }
 
   @Test

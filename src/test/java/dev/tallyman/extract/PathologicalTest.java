@@ -18,9 +18,32 @@ class PathologicalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "7", "-", "1-", "1,", "1.", "a million ", "million ", "hundred and ", "one hundred ",
-        "5 rifles ", "1 000 ", "up to ", "about 5 ", "half of ", "two or three ", "between 1 and ",
-        "x", "5 ships,", "\n", "1\t2\n", "- 5\n", "one in ", "of the ", "\u00a0", "“", "152-mm "
+        "7",
+        "-",
+        "1-",
+        "1,",
+        "1.",
+        "a million ",
+        "million ",
+        "hundred and ",
+        "one hundred ",
+        "5 rifles ",
+        "1 000 ",
+        "up to ",
+        "about 5 ",
+        "half of ",
+        "two or three ",
+        "between 1 and ",
+        "x",
+        "5 ships,",
+        "\n",
+        "1\t2\n",
+        "- 5\n",
+        "one in ",
+        "of the ",
+        "\u00a0",
+        "“",
+        "152-mm "
       })
   void a_megabyte_of_one_thing_is_read_in_bounded_time(String thing) {
     String text = thing.repeat(LENGTH / thing.length());

@@ -22,7 +22,9 @@ public final class Absorptions implements Reading {
     Draft last = null;
     for (Draft draft : drafts) {
       boolean name =
-          draft.setAside == SetAside.Reason.CALIBRE || draft.setAside == SetAside.Reason.IDENTIFIER;
+          draft.setAside == SetAside.Reason.CALIBRE
+              || draft.setAside == SetAside.Reason.IDENTIFIER
+              || draft.setAside == SetAside.Reason.CONTEXT;
       boolean inside =
           last != null
               && last.sentenceIndex == draft.sentenceIndex

@@ -22,25 +22,40 @@ public final class Commodities implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    for (Draft draft : drafts) {
-      boolean open = draft.setAside == null && draft.commodity == null;
-      if (open && draft.figureClass != FigureClass.PERSONNEL) {
-        Commodity own = inQuote(draft);
-        draft.commodity = own != null ? own : nearest(draft);
-        if (draft.commodity != null) {
+    Topics topics = Topics.of(passages);
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      boolean figure = draft.setAside == null;
+      if (figure && draft.figureClass != FigureClass.PERSONNEL) {
+        Commodity read = read(drafts, i, topics);
+        if (read != null) {
+          draft.commodity = topics.asRelief(read);
           draft.fired(name());
         }
-      } else if (open || draft.setAside == null && draft.calibre == null) {
-        refine(draft);
       }
     }
   }
 
-  private static void refine(Draft draft) {
-    Commodity own = inQuote(draft);
-    if (own != null && draft.commodity != null && own.isWithin(draft.commodity)) {
-      draft.commodity = own;
+  private static @Nullable Commodity read(List<Draft> drafts, int at, Topics topics) {
+    Draft draft = drafts.get(at);
+    Commodity own = special(draft.commodity, inQuote(draft));
+    if (own != null) {
+      Commodity near = special(own, nearest(draft));
+      return special(
+          near, draft.measure != null && Units.isUnit(draft.measure) ? topics.before(draft) : null);
     }
+    if (draft.base != null && draft.base.commodity != null) {
+      return draft.base.commodity;
+    }
+    Commodity near = nearest(draft, Quotes.beside(drafts, at));
+    return near != null ? near : topics.before(draft);
+  }
+
+  /// The more special of two that fit, else the first.
+  private static @Nullable Commodity special(
+      @Nullable Commodity first, @Nullable Commodity second) {
+    boolean finer = first == null || second != null && second.isWithin(first);
+    return finer ? second : first;
   }
 
   /// The most special goods named inside the quote.
@@ -64,14 +79,20 @@ public final class Commodities implements Reading {
 
   /// The goods named nearest to the number in its sentence.
   static @Nullable Commodity nearest(Draft draft) {
+    return nearest(draft, List.of());
+  }
+
+  /// The same, but goods that another number counts only where words put them on board.
+  private static @Nullable Commodity nearest(Draft draft, List<Draft> others) {
     List<Token> tokens = draft.sentence.tokens();
     int best = WINDOW;
     Commodity found = null;
-    for (int i = Math.max(0, draft.quoteFrom - WINDOW);
-        i < Math.min(tokens.size(), draft.quoteTo + WINDOW); ) {
+    int end = Math.min(tokens.size(), draft.quoteTo + WINDOW);
+    for (int i = Math.max(0, draft.quoteFrom - WINDOW); i < end; ) {
       Goods goods = Goods.at(tokens, i);
       int distance = i < draft.quoteFrom ? draft.quoteFrom - i : i - draft.quoteTo;
-      if (goods != null && goods.commodity() != null && distance < best) {
+      boolean named = goods != null && goods.commodity() != null && distance < best;
+      if (named && !Quotes.isForeign(others, draft, i)) {
         best = distance;
         found = goods.commodity();
       }

@@ -18,6 +18,7 @@ import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a number counts: the noun behind it with its measure, class and goods, and how far
 /// the quote reaches.
@@ -44,6 +45,18 @@ public final class Counts implements Reading {
           "batch",
           "lift");
   private static final int LONGEST_LABEL = 16;
+  private static final int FARTHEST_COLON = 4;
+  private static final Set<String> REACHED =
+      Set.of(
+          "topped",
+          "exceeded",
+          "surpassed",
+          "reached",
+          "totalled",
+          "totaled",
+          "hit",
+          "passed",
+          "topping");
   private static final Set<String> TONS = Set.of("ton", "tons");
 
   @Override
@@ -63,6 +76,12 @@ public final class Counts implements Reading {
   private void read(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int at = afterHedge(tokens, draft);
+    Goods inside = draft.form == NumberForm.PLAIN ? Goods.at(tokens, draft.numberFrom + 1) : null;
+    if (inside != null && inside.isCounted() && inside.to() < draft.numberTo) {
+      draft.head = inside.to() - 1;
+      take(draft, inside, inside.from());
+      return;
+    }
     if (draft.measure != null) {
       money(tokens, draft);
     } else if (isShare(draft)) {
@@ -110,11 +129,15 @@ public final class Counts implements Reading {
         return;
       }
       while (isOneOf(
-          tokens, noun, Set.of("the", "its", "their", "all", "those", "these", "his", "her"))) {
+          tokens,
+          noun,
+          Set.of("the", "a", "an", "its", "their", "all", "those", "these", "his", "her"))) {
         noun++;
       }
       phrase(draft, NounPhrases.at(tokens, noun, false), noun, false);
     } else if (at > from || is(tokens, at - 1, "more") || draft.form == NumberForm.MULTIPLE) {
+      phrase(draft, NounPhrases.at(tokens, at, true), at, false);
+    } else if (draft.form == NumberForm.FRACTION && NounPhrases.isCountable(tokens, at)) {
       phrase(draft, NounPhrases.at(tokens, at, true), at, false);
     }
   }
@@ -168,7 +191,9 @@ public final class Counts implements Reading {
       while (isOneOf(tokens, at, Set.of("the", "its", "their", "these", "those", "our", "his"))) {
         at++;
       }
-      if (Words.isDigits(tokens, at) || at < tokens.size() && NumberWords.isSmall(tokens, at)) {
+      boolean calibre = NounPhrases.isModelOrCalibre(tokens, at);
+      if (Words.isDigits(tokens, at) && !calibre
+          || at < tokens.size() && NumberWords.isSmall(tokens, at)) {
         return;
       }
     }
@@ -197,29 +222,52 @@ public final class Counts implements Reading {
     }
   }
 
-  /// "Barges that arrived in September: 412" counts the noun before the colon.
+  /// "Barges that arrived in September: 412", "the number of rounds sent, given as 200,000" and
+  /// "imports of cars topped 9,000" count the noun before.
   private void label(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    int colon = draft.numberFrom - 1;
-    while (colon > draft.numberFrom - 4 && colon > 0 && !is(tokens, colon, ":")) {
-      colon--;
+    int to = draft.numberFrom;
+    int colon = lastIndex(tokens, to, FARTHEST_COLON, ":");
+    int number = lastIndex(tokens, to, LONGEST_LABEL, "number");
+    Goods goods = null;
+    if (colon >= 0) {
+      goods = counted(tokens, Math.max(0, colon - LONGEST_LABEL), colon, true);
+    } else if (number >= 0 && is(tokens, number + 1, "of")) {
+      goods = counted(tokens, number + 2, to, true);
+    } else if (isOneOf(tokens, to - 1, REACHED) || isOneOf(tokens, to - 2, REACHED)) {
+      goods = counted(tokens, Math.max(0, to - LONGEST_LABEL), to, false);
     }
-    if (!is(tokens, colon, ":")) {
-      return;
+    if (goods != null) {
+      take(draft, goods, goods.from());
+      draft.item = null;
+      draft.fired(name());
     }
-    int from = colon;
-    while (from > 0 && colon - from < LONGEST_LABEL && !isOneOf(tokens, from - 1, Set.of(";", "(", ":"))) {
-      from--;
-    }
-    for (int i = from; i < colon; i++) {
-      Goods goods = Goods.at(tokens, i);
-      if (goods != null && goods.isCounted()) {
-        take(draft, goods, goods.from());
-        draft.item = null;
-        draft.fired(name());
-        return;
+  }
+
+  private static int lastIndex(List<Token> tokens, int before, int farthest, String word) {
+    for (int i = before - 1; i >= Math.max(0, before - farthest); i--) {
+      if (is(tokens, i, word)) {
+        return i;
       }
     }
+    return -1;
+  }
+
+  /// The first or last counted noun between two places, in the part that no mark closes.
+  private static @Nullable Goods counted(List<Token> tokens, int from, int to, boolean first) {
+    Goods found = null;
+    for (int i = from; i < to; i++) {
+      if (isOneOf(tokens, i, Set.of(";", "(", ":"))) {
+        found = null;
+        continue;
+      }
+      Goods goods = Goods.at(tokens, i);
+      if (goods != null && goods.isCounted() && goods.to() <= to) {
+        found = first && found != null ? found : goods;
+        i = goods.to() - 1;
+      }
+    }
+    return found;
   }
 
   private static void take(Draft draft, Goods goods, int from) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Elisions implements Reading {
 
   private static final int FARTHEST_SENTENCE = 2;
+  private static final int FARTHEST_BESIDE = 4;
+  private static final int BESIDE = 4;
+  private static final Set<String> POINTERS = Set.of("them", "those", "these", "which");
   private static final int FARTHEST_DRAFT = 8;
   private static final BigDecimal OLDEST = new BigDecimal("110");
   private static final BigDecimal SMALL = new BigDecimal("1000");
@@ -57,7 +60,8 @@ public final class Elisions implements Reading {
   private static boolean isIdle(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean one = is(tokens, draft.numberFrom, "one") || is(tokens, draft.numberFrom, "few");
-    boolean counts = isOneOf(tokens, draft.numberFrom - 1, OPENS_ONE) || draft.quoteTo > draft.numberTo;
+    boolean counts =
+        isOneOf(tokens, draft.numberFrom - 1, OPENS_ONE) || draft.quoteTo > draft.numberTo;
     boolean young = draft.value != null && draft.value.compareTo(OLDEST) < 0;
     boolean ended = !Words.isWord(tokens, draft.numberTo);
     boolean age = young && ended && isOneOf(tokens, draft.quoteFrom - 1, AGES);
@@ -73,11 +77,12 @@ public final class Elisions implements Reading {
     Draft nearest = null;
     for (int j = i - 1; j >= Math.max(0, i - FARTHEST_DRAFT); j--) {
       Draft before = drafts.get(j);
-      if (draft.sentenceIndex - before.sentenceIndex > FARTHEST_SENTENCE) {
+      if (draft.sentenceIndex - before.sentenceIndex > FARTHEST_BESIDE) {
         break;
       }
       if (isBase(before) && canReach(draft, before)) {
-        boolean same = draft.value != null && before.value != null && before.value.compareTo(draft.value) == 0;
+        boolean same =
+            draft.value != null && before.value != null && before.value.compareTo(draft.value) == 0;
         if (same) {
           return before;
         }
@@ -104,11 +109,17 @@ public final class Elisions implements Reading {
     if (draft.sentenceIndex == before.sentenceIndex) {
       return true;
     }
-    boolean points = draft.quoteTo > draft.numberTo;
+    List<Token> tokens = draft.sentence.tokens();
+    boolean points =
+        isOneOf(tokens, draft.quoteTo - 1, POINTERS) && is(tokens, draft.quoteTo - 2, "of");
+    Evidence evidence = Evidence.near(draft);
     boolean list = draft.sentence.layout() != Layout.PROSE;
-    boolean near = draft.sentence.paragraph() - before.sentence.paragraph() <= 1;
+    int gap = draft.sentence.paragraph() - before.sentence.paragraph();
+    boolean beside = evidence.moving() && evidence.moves() <= BESIDE;
+    boolean near =
+        gap <= 1 && draft.sentenceIndex - before.sentenceIndex <= FARTHEST_SENTENCE || beside;
     boolean money = before.figureClass == FigureClass.VALUE;
-    return near && !money && (points || list || Evidence.near(draft).moving());
+    return near && !money && (points || list || evidence.moving());
   }
 
   private static boolean isBase(Draft draft) {
@@ -122,6 +133,7 @@ public final class Elisions implements Reading {
     draft.measure = base.measure;
     draft.figureClass = base.figureClass;
     draft.commodity = base.commodity;
+    draft.base = base;
     draft.calibre = draft.calibre == null ? base.calibre : draft.calibre;
     draft.notes.add("counts what \"" + base.unit + "\" counts");
     if (sharesScale(draft, base)) {

@@ -11,9 +11,11 @@ import java.util.Set;
 
 /// How near to a number stand words that say that goods move, and words that say that they do not.
 /// A distance is counted in words; marks and conjunctions on the way make it longer.
-record Evidence(int moves, int still) {
+record Evidence(int moves, int still, int travels) {
 
   static final int NEVER = 1000;
+  static final int FAR = 45;
+  static final Evidence SILENT = new Evidence(NEVER, NEVER, NEVER);
 
   private static final Lexicon MOVEMENT = Lexicon.load("movement");
   private static final int WINDOW = 45;
@@ -26,18 +28,20 @@ record Evidence(int moves, int still) {
     List<Token> tokens = draft.sentence.tokens();
     int moves = NEVER;
     int still = NEVER;
+    int travels = NEVER;
     int end = Math.min(tokens.size(), draft.quoteTo + WINDOW);
     for (int i = Math.max(0, draft.quoteFrom - WINDOW); i < end; ) {
       Match match = MOVEMENT.at(tokens, i).orElse(null);
       if (match != null && (match.to() <= draft.numberFrom || match.from() >= draft.quoteTo)) {
         int distance = distance(tokens, draft, match);
-        boolean moving = match.meaning().equals("moves");
+        boolean moving = !match.meaning().equals("still");
+        travels = match.meaning().equals("moves") ? Math.min(travels, distance) : travels;
         moves = moving ? Math.min(moves, distance) : moves;
         still = moving ? still : Math.min(still, distance);
       }
       i = match == null ? i + 1 : match.to();
     }
-    return new Evidence(moves, still);
+    return new Evidence(moves, still, travels);
   }
 
   /// What a whole line says, for the lines under it.
@@ -45,11 +49,12 @@ record Evidence(int moves, int still) {
     for (int i = 0; i < Math.min(tokens.size(), WINDOW); i++) {
       Match match = MOVEMENT.at(tokens, i).orElse(null);
       if (match != null) {
-        boolean moving = match.meaning().equals("moves");
-        return new Evidence(moving ? WINDOW : NEVER, moving ? NEVER : WINDOW);
+        boolean moving = !match.meaning().equals("still");
+        int travels = match.meaning().equals("moves") ? WINDOW : NEVER;
+        return new Evidence(moving ? WINDOW : NEVER, moving ? NEVER : WINDOW, travels);
       }
     }
-    return new Evidence(NEVER, NEVER);
+    return new Evidence(NEVER, NEVER, NEVER);
   }
 
   boolean isSilent() {

@@ -198,6 +198,10 @@ final class Fractions {
     if (Words.isDigits(tokens, at) && tokens.get(at).text().length() < 4) {
       return Numeral.plain(at, at + 1, new BigDecimal(tokens.get(at).text()), BigDecimal.ONE);
     }
+    if (is(tokens, at, "hundred") || is(tokens, at, "thousand")) {
+      BigDecimal whole = NumberWords.scale(tokens, at);
+      return whole == null ? null : Numeral.plain(at, at + 1, whole, BigDecimal.ONE);
+    }
     return at < tokens.size() ? NumberWords.at(tokens, at) : null;
   }
 }

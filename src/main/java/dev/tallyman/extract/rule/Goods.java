@@ -24,7 +24,21 @@ record Goods(
   private static final Lexicon COMMODITIES = Lexicon.load("commodities");
 
   private static final Set<String> COLLECTIVE =
-      Set.of("arms", "weapons", "weaponry", "ammunition", "munitions", "aid", "relief", "metal", "steel", "copper", "people", "person", "men", "personnel");
+      Set.of(
+          "arms",
+          "weapons",
+          "weaponry",
+          "ammunition",
+          "munitions",
+          "aid",
+          "relief",
+          "metal",
+          "steel",
+          "copper",
+          "people",
+          "person",
+          "men",
+          "personnel");
 
   boolean isCounted() {
     return measure != null;
@@ -32,7 +46,8 @@ record Goods(
 
   /// The longest noun of the lexicons that begins at `from`.
   static @Nullable Goods at(List<Token> tokens, int from) {
-    if (from < 0 || from >= tokens.size() || !tokens.get(from).isWord()) {
+    boolean model = Words.isHyphen(tokens, from + 1) && Words.isDigits(tokens, from + 2);
+    if (from < 0 || from >= tokens.size() || !tokens.get(from).isWord() || model) {
       return null;
     }
     Optional<Match> measured = MEASURES.at(tokens, from);

@@ -18,6 +18,7 @@ import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,16 @@ public final class Hedges implements Reading {
 
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final int LONGEST = 5;
-  private static final Set<String> PARTICLES = Set.of("over", "under", "above", "below", "around", "about", "passing", "passed", "crossing");
+  private static final Set<String> LINKS = Set.of(",", "and", "or");
+  private static final Set<Hedge> LISTED =
+      Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT, Hedge.UP_TO, Hedge.LESS_THAN);
+  private static final Set<String> PARTICLES =
+      Set.of("over", "under", "above", "below", "around", "about", "passing", "passed", "crossing");
   private static final Set<String> BEFORE_PARTICLE =
       Set.of(
           "hand", "hands", "handed", "handing", "turn", "turned", "take", "taken", "took", "gave",
-          "spread", "passed", "come", "came", "bring", "brought", "carried", "sent", "for", "ships", "vessels");
+          "spread", "passed", "come", "came", "bring", "brought", "carried", "sent", "for", "ships",
+          "vessels");
   private static final Set<String> BETWEEN =
       Set.of(
           "another",
@@ -60,9 +66,15 @@ public final class Hedges implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    Draft previous = null;
     for (Draft draft : drafts) {
       if (draft.value != null && (draft.setAside == null || !WITHOUT.contains(draft.setAside))) {
         read(draft);
+        if (previous != null && governs(previous, draft)) {
+          apply(draft, List.of(Objects.requireNonNull(previous.quantity).hedge()));
+          draft.fired(name());
+        }
+        previous = draft;
       }
     }
   }
@@ -84,6 +96,26 @@ public final class Hedges implements Reading {
       draft.fired(name());
       apply(draft, hedges);
     }
+  }
+
+  /// Before a list a hedge governs every member until another hedge, save "nearly" and "just over".
+  private static boolean governs(Draft first, Draft next) {
+    boolean list =
+        first.sentenceIndex == next.sentenceIndex
+            && first.setAside == null
+            && first.quantity != null
+            && LISTED.contains(first.quantity.hedge())
+            && (first.quoteFrom < first.numberFrom || first.rules.contains("lists"));
+    boolean bare =
+        next.form == NumberForm.PLAIN && next.upper == null && next.quoteFrom == next.numberFrom;
+    boolean exact = next.quantity != null && next.quantity.hedge() == Hedge.EXACT;
+    int gap = next.quoteFrom - first.quoteTo;
+    boolean linked = gap == 1 && isOneOf(next.sentence.tokens(), first.quoteTo, LINKS);
+    if (list && bare && exact && linked) {
+      next.fired("lists");
+      return true;
+    }
+    return false;
   }
 
   /// The hedges that end where the number begins, the outer one first.
@@ -141,7 +173,12 @@ public final class Hedges implements Reading {
         continue;
       }
       Match match = BOUNDS.at(tokens, at).orElse(null);
+      boolean signed =
+          match != null
+              && is(tokens, at, "+")
+              && (!Words.isGlued(tokens, at) || Words.isDigits(tokens, at + 1));
       if (match != null
+          && !signed
           && !match.meaning(1).equals("before")
           && (!comma || match.to() - match.from() > 1)) {
         return match;

@@ -36,12 +36,14 @@ public final class Identifiers implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    Draft previous = null;
     for (Draft draft : drafts) {
       if (draft.form == NumberForm.ORDINAL) {
         set(draft, SetAside.Reason.ORDINAL);
-      } else if (isIdentifier(draft)) {
+      } else if (isIdentifier(draft) || previous != null && continues(previous, draft)) {
         set(draft, SetAside.Reason.IDENTIFIER);
       }
+      previous = draft;
     }
   }
 
@@ -49,6 +51,19 @@ public final class Identifiers implements Reading {
     draft.setAside = reason;
     draft.quantity = null;
     draft.fired(name());
+  }
+
+  /// "+235 555 0117": the groups of a telephone number, "3 of 12" of a picture.
+  private static boolean continues(Draft name, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean named =
+        name.setAside == SetAside.Reason.IDENTIFIER && name.sentenceIndex == draft.sentenceIndex;
+    boolean digits =
+        named && Words.isDigits(tokens, draft.numberFrom) && draft.form == NumberForm.PLAIN;
+    boolean next =
+        name.numberTo == draft.numberFrom && !NounPhrases.isCountable(tokens, draft.numberTo);
+    boolean of = name.numberTo + 1 == draft.numberFrom && is(tokens, name.numberTo, "of");
+    return digits && (next || of);
   }
 
   private static boolean isIdentifier(Draft draft) {
@@ -115,7 +130,10 @@ public final class Identifiers implements Reading {
     String digits = tokens.get(at).text();
     boolean plain = to == at + 1 && draft.form == NumberForm.PLAIN;
     boolean zero = digits.length() > 1 && digits.startsWith("0") && plain && !is(tokens, to, ":");
-    boolean plus = is(tokens, at - 1, "+") && isGlued(tokens, at) && digits.length() > 1;
+    boolean plus =
+        is(tokens, at - 1, "+")
+            && isGlued(tokens, at)
+            && (digits.length() > 1 || Words.isDigits(tokens, at + 1));
     boolean slash =
         is(tokens, to, "/")
             && isGlued(tokens, to)
@@ -124,7 +142,8 @@ public final class Identifiers implements Reading {
             && tokens.get(to + 1).text().length() == 1;
     boolean hash = is(tokens, at - 1, "#") && isGlued(tokens, at);
     boolean dashed = isDashedChain(tokens, at, to);
-    boolean tooLong = plain && digits.length() > DIGITS_OF_A_NAME && draft.value != null;
+    boolean tooLong =
+        plain && digits.length() >= DIGITS_OF_A_NAME && !NounPhrases.isCountable(tokens, to);
     return zero || plus || slash || hash || dashed || tooLong;
   }
 

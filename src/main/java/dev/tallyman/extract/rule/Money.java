@@ -68,13 +68,24 @@ public final class Money implements Reading {
     }
   }
 
+  /// "A$5" is one sign, "a $5" is not.
+  private static boolean isOneSign(List<Token> tokens, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (!Words.isGlued(tokens, i)) {
+        return false;
+      }
+    }
+    return to == from + 1 || tokens.get(from).isCapitalised();
+  }
+
   private static boolean isCode(List<Token> tokens, int at) {
     return at >= 0 && at < tokens.size() && CODES.contains(tokens.get(at).text());
   }
 
   private static @Nullable String currency(List<Token> tokens, int from, int to) {
     var sign = CURRENCIES.at(tokens, from);
-    if (sign.isPresent() && sign.get().to() == to && sign.get().meaning(1).equals("sign")) {
+    boolean whole = sign.isPresent() && sign.get().to() == to && isOneSign(tokens, from, to);
+    if (whole && sign.get().meaning(1).equals("sign")) {
       return sign.get().meaning();
     }
     return to == from + 1 && isCode(tokens, from)

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
@@ -13,7 +14,9 @@ import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +26,42 @@ public final class Movements implements Reading {
 
   private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
   private static final int NEXT_TO_A_VERB = 4;
+  private static final int NEAR_PEOPLE = 8;
   private static final int FARTHEST_HEADING = 25;
   private static final Set<String> JOURNEYS =
       Set.of(
-          "shipment", "voyage", "trip", "round-trip", "transit", "port-call", "convoy", "cargo",
-          "flight", "truckload");
+          "shipment",
+          "voyage",
+          "trip",
+          "round-trip",
+          "transit",
+          "port-call",
+          "convoy",
+          "cargo",
+          "flight",
+          "truckload");
+  private static final Set<String> PERIODS =
+      Set.of("day", "week", "month", "quarter", "year", "season");
   private static final Set<String> VALUED =
       Set.of(
-          "worth", "value", "valued", "package", "packages", "aid", "drawdown", "invoice",
-          "insured", "load", "haul", "consignment", "shipment", "shipments", "exports", "imports");
+          "worth",
+          "value",
+          "valued",
+          "package",
+          "packages",
+          "aid",
+          "drawdown",
+          "invoice",
+          "insured",
+          "load",
+          "haul",
+          "consignment",
+          "shipment",
+          "shipments",
+          "exports",
+          "imports");
+
+  private final Map<String, Draft> last = new HashMap<>();
 
   @Override
   public String name() {
@@ -44,6 +74,7 @@ public final class Movements implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    last.clear();
     for (Draft draft : drafts) {
       boolean cell = draft.rules.contains("tables");
       if (draft.setAside == null && !cell && (draft.measure != null || draft.head >= 0)) {
@@ -54,28 +85,55 @@ public final class Movements implements Reading {
 
   private void decide(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
-    if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
+    if (near.isSilent() && draft.measure != null && goesOn(draft)) {
+      near = new Evidence(Evidence.FAR, Evidence.NEVER, Evidence.NEVER);
+    } else if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
       near = underHeading(passages, draft.sentenceIndex);
     }
     boolean journey = isJourney(draft.measure);
     boolean moving = journey ? near.still() > 3 || near.moving() : near.moving();
-    if (!moving || !isCounted(draft, near)) {
+    if (!moving || !isCounted(draft, near) || isPerUnit(draft)) {
       draft.setAside = SetAside.Reason.CONTEXT;
       draft.notes.add("no figure: moves at " + near.moves() + ", still at " + near.still());
     }
     draft.fired(name());
+    if (draft.setAside == null) {
+      last.put(String.valueOf(draft.measure), draft);
+    }
+  }
+
+  /// A count in the measure of a figure just before it, in the same paragraph, goes on about it.
+  private boolean goesOn(Draft draft) {
+    Draft before = last.get(String.valueOf(draft.measure));
+    return before != null
+        && draft.sentenceIndex - before.sentenceIndex <= 2
+        && draft.sentence.paragraph() == before.sentence.paragraph();
+  }
+
+  /// "34 tonnes a truck", "€610 a car" are factors and prices.
+  private static boolean isPerUnit(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.quoteTo;
+    boolean per = is(tokens, at, "a") || is(tokens, at, "an") || is(tokens, at, "per");
+    Goods unit = per ? Goods.at(tokens, at + 1) : null;
+    boolean money =
+        draft.figureClass == FigureClass.VALUE && per && !isOneOf(tokens, at + 1, PERIODS);
+    return unit != null && unit.isCounted() || money;
   }
 
   /// A line of a list that says nothing of movement itself goes by the heading above it.
   private static Evidence underHeading(Passages passages, int line) {
+    int paragraph = passages.sentences().get(line).paragraph();
     for (int i = line - 1; i >= Math.max(0, line - FARTHEST_HEADING); i--) {
       Sentence above = passages.sentences().get(i);
       boolean label = above.tokens().stream().anyMatch(token -> token.is(":"));
-      if (above.layout() == Layout.HEADING && !label) {
-        return Evidence.in(above.tokens());
+      Evidence said = label ? Evidence.SILENT : Evidence.in(above.tokens());
+      boolean heads = above.layout() == Layout.HEADING && !label;
+      if (heads && (!said.isSilent() || above.paragraph() != paragraph)) {
+        return said;
       }
     }
-    return new Evidence(Evidence.NEVER, Evidence.NEVER);
+    return Evidence.SILENT;
   }
 
   private static boolean isCounted(Draft draft, Evidence near) {
@@ -86,6 +144,9 @@ public final class Movements implements Reading {
     if (draft.figureClass == FigureClass.SHARE) {
       boolean named = draft.head < 0 || Commodities.inQuote(draft) != null;
       return named || draft.form == NumberForm.MULTIPLE || isMovingNoun(tokens, draft);
+    }
+    if (draft.figureClass == FigureClass.PERSONNEL) {
+      return near.travels() <= NEAR_PEOPLE;
     }
     if (draft.measure != null) {
       return true;
@@ -107,8 +168,13 @@ public final class Movements implements Reading {
   private static boolean isUnknownGoods(Draft draft, Evidence near) {
     List<Token> tokens = draft.sentence.tokens();
     String noun = NounPhrases.singular(tokens.get(draft.head).lower());
-    boolean known = UNCOUNTED.at(List.of(Token.of(tokens.get(draft.head).span(), noun, Token.Kind.WORD, false)), 0).isPresent();
-    if (known || near.moves() > NEXT_TO_A_VERB || !NounPhrases.isPlural(tokens.get(draft.head).lower())) {
+    boolean known =
+        UNCOUNTED
+            .at(List.of(Token.of(tokens.get(draft.head).span(), noun, Token.Kind.WORD, false)), 0)
+            .isPresent();
+    if (known
+        || near.moves() > NEXT_TO_A_VERB
+        || !NounPhrases.isPlural(tokens.get(draft.head).lower())) {
       return false;
     }
     draft.measure = new Measure("item");

@@ -84,6 +84,11 @@ final class NounPhrases {
     return isOneOf(tokens, i, STOPS);
   }
 
+  /// Whether a noun that can be counted, or a word before one, stands at `i`.
+  static boolean isCountable(List<Token> tokens, int i) {
+    return Words.isWord(tokens, i) && !isStop(tokens, i);
+  }
+
   static boolean isPlural(String word) {
     boolean plural =
         word.length() > 2 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
@@ -143,9 +148,13 @@ final class NounPhrases {
     return MOVEMENT.at(tokens, i).isPresent() && Goods.at(tokens, i) == null;
   }
 
-  private static boolean isModelOrCalibre(List<Token> tokens, int i) {
+  static boolean isModelOrCalibre(List<Token> tokens, int i) {
+    boolean sized = Words.isHyphen(tokens, i + 1) && Words.isWord(tokens, i + 2);
     int unit = Words.isHyphen(tokens, i + 1) ? i + 2 : i + 1;
-    return is(tokens, unit, "mm") || Words.isHyphen(tokens, i - 1) || is(tokens, i - 1, "x");
+    return is(tokens, unit, "mm")
+        || sized
+        || Words.isHyphen(tokens, i - 1)
+        || is(tokens, i - 1, "x");
   }
 
   /// The end of the phrase with its `of`-phrase: "containers of munitions".
@@ -157,6 +166,9 @@ final class NounPhrases {
     while (isOneOf(
         tokens, at, Set.of("the", "its", "their", "these", "those", "such", "other", "more"))) {
       at++;
+    }
+    if (Words.isDigits(tokens, at) && isModelOrCalibre(tokens, at)) {
+      return Words.isHyphen(tokens, at + 1) ? at + 3 : at + 2;
     }
     Phrase inner = at < tokens.size() ? simple(tokens, at) : null;
     return inner == null ? headTo : inner.headTo();
@@ -215,6 +227,9 @@ final class NounPhrases {
         || word.endsWith("xes")
         || word.endsWith("goes")) {
       return word.substring(0, word.length() - 2);
+    }
+    if (word.endsWith("men") && word.length() > 3) {
+      return word.substring(0, word.length() - 2) + "an";
     }
     return isPlural(word) && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }

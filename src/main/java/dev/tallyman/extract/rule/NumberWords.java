@@ -177,7 +177,9 @@ final class NumberWords {
       }
       above = scaleAt(tokens, number.to());
     }
-    if (needed && Words.are(tokens, number.to(), "and", "a", "half") && number.scale().compareTo(HUNDRED) > 0) {
+    if (needed
+        && Words.are(tokens, number.to(), "and", "a", "half")
+        && number.scale().compareTo(HUNDRED) > 0) {
       BigDecimal more = number.value().add(number.scale().multiply(HALF));
       return Numeral.plain(from, number.to() + 3, more, number.scale());
     }

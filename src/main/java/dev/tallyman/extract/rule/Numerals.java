@@ -125,6 +125,11 @@ public final class Numerals implements Reading {
     if (none != null) {
       return none;
     }
+    if ((is(tokens, i, "a") || is(tokens, i, "one"))
+        && Goods.isCounted(tokens, i + 1)
+        && are(tokens, i + 2, "and", "a", "half")) {
+      return Numeral.of(i, i + 5, new BigDecimal("1.5"), NumberForm.PLAIN);
+    }
     Numeral fraction = Fractions.at(tokens, i);
     Numeral words = NumberWords.at(tokens, i);
     if (words != null && (fraction == null || words.to() > fraction.to())) {
@@ -214,7 +219,8 @@ public final class Numerals implements Reading {
       return Numeral.of(i, i + 2, BigDecimal.ZERO, NumberForm.NONE);
     }
     boolean zero = is(tokens, i, "none") || is(tokens, i, "zero") || is(tokens, i, "nil");
-    boolean no = is(tokens, i, "no") && Goods.isMeasured(tokens, i + 1) && !is(tokens, i + 1, "cargo");
+    boolean no =
+        is(tokens, i, "no") && Goods.isMeasured(tokens, i + 1) && !is(tokens, i + 1, "cargo");
     return zero || no ? Numeral.of(i, i + 1, BigDecimal.ZERO, NumberForm.NONE) : null;
   }
 
@@ -222,7 +228,8 @@ public final class Numerals implements Reading {
   private static Numeral point(List<Token> tokens, Numeral words) {
     boolean spoken = is(tokens, words.to(), "point") && NumberWords.isSmall(tokens, words.to() + 1);
     Numeral decimals = spoken ? NumberWords.at(tokens, words.to() + 1) : null;
-    if (decimals == null || decimals.value().compareTo(decimals.scale().multiply(BigDecimal.TEN)) >= 0) {
+    if (decimals == null
+        || decimals.value().compareTo(decimals.scale().multiply(BigDecimal.TEN)) >= 0) {
       return words;
     }
     BigDecimal tenths = decimals.value().movePointLeft(1);

@@ -89,7 +89,9 @@ public final class Tables implements Reading {
 
   private static boolean isPercent(String text, Sentence head, Draft cell) {
     int nearest = nearest(text, head, cell);
-    for (int i = Math.max(0, nearest - 2); i <= Math.min(head.tokens().size() - 1, nearest + 2); i++) {
+    for (int i = Math.max(0, nearest - 2);
+        i <= Math.min(head.tokens().size() - 1, nearest + 2);
+        i++) {
       if (Fractions.afterPercent(head.tokens(), i) > 0) {
         return nearest == i || !isCountedNear(head, nearest);
       }

@@ -29,6 +29,10 @@ final class Units {
           new BigDecimal("1000"),
           "mb",
           new BigDecimal("1000000"),
+          "mbd",
+          new BigDecimal("1000000"),
+          "mbpd",
+          new BigDecimal("1000000"),
           "bcm",
           new BigDecimal("1000000000"));
 
