@@ -97,6 +97,8 @@ final class Preposition {
           "manufactured",
           "lifted",
           "collected",
+          "inspected",
+          "inspections",
           "shipped");
 
   private static final Set<String> LEAVING =

@@ -91,7 +91,7 @@ final class RouteMentions {
     int before = before(name.from());
     End end = Preposition.end(tokens, before);
     if (end != null) {
-      return possessive(name) ? null : mention(name, end, 2);
+      return possessive(name) && !isTowards(before) ? null : mention(name, end, 2);
     }
     if (Preposition.stands(tokens, before)) {
       return is(before, "in") ? doerIn(name) : null;
@@ -113,6 +113,11 @@ final class RouteMentions {
         && name.to() < tokens.size()
         && tokens.get(name.to()).isWord()
         && !tokens.get(name.to() - 1).is("japan");
+  }
+
+  /// "to Ukraine's army" is Ukraine; "for Russia's war" is nowhere.
+  private boolean isTowards(int before) {
+    return is(before, "to", "into", "from");
   }
 
   private boolean possessive(Name name) {
@@ -185,7 +190,14 @@ final class RouteMentions {
     }
     return is(noun, "and", "or", "have", "has", "had", "were", "are", "is", "who", "that", "in")
         ? asName(name)
-        : mention(name, End.ORIGIN, 0);
+        : goodsOf(name);
+  }
+
+  /// "Iranian drones", but not "in the Greek town".
+  private @Nullable RouteMention goodsOf(Name name) {
+    int before = before(name.from());
+    boolean somewhere = is(before, "in", "at", "near", "on", "off", "around", "along", "across");
+    return somewhere ? null : mention(name, End.ORIGIN, 0);
   }
 
   /// "Chinese buyers", "the Iranians", "to Russian forces": like the country itself.
@@ -283,7 +295,7 @@ final class RouteMentions {
       if (is(i, "part") && is(i - 1, "would", "will", "to")) {
         return End.ORIGIN;
       }
-      if (RouteWords.OTHER.contains(token.lower())) {
+      if (RouteWords.OTHER.contains(token.lower()) && !isGerund(i + 1)) {
         return null;
       }
       if (RouteWords.SENDING.contains(token.lower())) {
@@ -295,6 +307,14 @@ final class RouteMentions {
       passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
     }
     return null;
+  }
+
+  /// "denies having given", "denied sending".
+  private boolean isGerund(int i) {
+    return is(i, "having")
+        || i < tokens.size()
+            && tokens.get(i).lower().endsWith("ing")
+            && RouteWords.SENDING.contains(tokens.get(i).lower());
   }
 
   /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".

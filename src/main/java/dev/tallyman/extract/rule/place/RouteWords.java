@@ -10,23 +10,24 @@ final class RouteWords {
       words(
           "send sends sent sending ship ships shipped shipping export exports exported exporting"
               + " supply supplies supplied supplying deliver delivers delivered delivering provide"
-              + " provides provided providing transfer transfers transferred transferring give gives"
-              + " gave given giving donate donates donated donating lend lends lent lending sell"
-              + " sells sold selling pledge pledges pledged pledging promise promises promised"
-              + " promising offer offers offered offering grant grants granted transport transported"
-              + " dispatch dispatched despatched load loaded loads loading fly flew flown airlift"
-              + " airlifted rail railed truck trucked hand handed furnish furnished arm armed"
-              + " approve approved allocate allocated commit committed contribute contributed"
-              + " moved funnelled funneled smuggled smuggle consigned pump pumped route routed");
+              + " provides provided providing transfer transfers transferred transferring give"
+              + " gives gave given giving donate donates donated donating lend lends lent lending"
+              + " sell sells sold selling pledge pledges pledged pledging promise promises promised"
+              + " promising offer offers offered offering grant grants granted transport"
+              + " transported dispatch dispatched despatched load loaded loads loading fly flew"
+              + " flown airlift airlifted rail railed truck trucked hand handed furnish furnished"
+              + " arm armed approve approved allocate allocated commit committed contribute"
+              + " contributed moved funnelled funneled smuggled smuggle consigned pump pumped route"
+              + " routed");
 
   /// The subject of these receives.
   static final Set<String> RECEIVING =
       words(
           "receive receives received receiving import imports imported importing take takes took"
-              + " taken accept accepts accepted buy buys bought buying order orders ordered ordering"
-              + " contract contracted book booked request requested requests obtain obtained acquire"
-              + " acquired purchase purchased purchases procure procured absorb absorbed landed"
-              + " discharged got seek sought seeks asked");
+              + " taken accept accepts accepted buy buys bought buying order orders ordered"
+              + " ordering contract contracted book booked request requested requests obtain"
+              + " obtained acquire acquired purchase purchased purchases procure procured absorb"
+              + " absorbed landed discharged got seek sought seeks asked");
 
   /// The subject of these only speaks, or does something that moves nothing.
   static final Set<String> OTHER =
@@ -52,25 +53,25 @@ final class RouteWords {
           "official officials minister ministers ministry ministries government governments force"
               + " forces military army armies navy navies buyer buyers customer customers company"
               + " companies refiner refiners refinery refineries customs coastguard police border"
-              + " port ports troops soldiers sanctions media experts expert intelligence authorities"
-              + " authority embassy president spokesman spokeswoman spokesperson haulier hauliers"
-              + " trader traders firm firms mill mills miller millers importer importers exporter"
-              + " exporters farmer farmers dealer dealers terminal terminals producer producers"
-              + " shipper shippers state people public press senator lawmakers parliament market"
-              + " markets capital coast city side territory waters airspace navy's patrol patrols"
-              + " defence defense foreign finance trade health energy air national federal central"
-              + " colleague liaison secret captain hub utility utilities steelmakers plants plant"
-              + " factories factory mines miners smelters airports airport airbase base bases depots"
-              + " warehouses soil shores harbour harbours gulf general chief aide envoy diplomat"
-              + " agency agencies businessman businessmen crew crews ally allies partner partners"
-              + " hospitals refugees stores");
+              + " port ports troops soldiers sanctions media experts expert intelligence"
+              + " authorities authority embassy president spokesman spokeswoman spokesperson"
+              + " haulier hauliers trader traders firm firms mill mills miller millers importer"
+              + " importers exporter exporters farmer farmers dealer dealers terminal terminals"
+              + " producer producers shipper shippers state people public press senator lawmakers"
+              + " parliament market markets capital coast city side territory waters airspace"
+              + " navy's patrol patrols defence defense foreign finance trade health energy air"
+              + " national federal central colleague liaison secret captain hub utility utilities"
+              + " steelmakers plants plant factories factory mines miners smelters airports airport"
+              + " airbase base bases depots warehouses soil shores harbour harbours gulf general"
+              + " chief aide envoy diplomat agency agencies businessman businessmen crew crews ally"
+              + " allies partner partners hospitals refugees stores");
 
   /// A flag or an owner is no route.
   static final Set<String> CONVEYANCES =
       words(
-          "ship ships vessel vessels tanker tankers freighter freighters carrier carriers dhow dhows"
-              + " flag flags - aircraft plane planes bulker bulkers barge barges truck trucks lorry"
-              + " lorries train trains trawler boat boats");
+          "ship ships vessel vessels tanker tankers freighter freighters carrier carriers dhow"
+              + " dhows flag flags - aircraft plane planes bulker bulkers barge barges truck trucks"
+              + " lorry lorries train trains trawler boat boats");
 
   private RouteWords() {}
 

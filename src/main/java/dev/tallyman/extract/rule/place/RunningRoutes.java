@@ -14,6 +14,10 @@ import java.util.Map;
 /// Goes through a report and keeps the flow that each paragraph and the whole report speak of.
 public final class RunningRoutes {
 
+  /// A longer "sentence" is a list or a dump; its words are too far apart to belong together, and
+  /// comparing all of them would take more than linear time.
+  static final int LONGEST = 240;
+
   private final Gazetteer gazetteer = Gazetteer.load();
 
   /// Writes routes and means on the drafts that are figures.
@@ -41,6 +45,9 @@ public final class RunningRoutes {
   }
 
   private SentenceRoutes routes(List<Token> tokens, List<Draft> figures, boolean korean) {
+    if (tokens.size() > LONGEST) {
+      return new SentenceRoutes(tokens, List.of(), figures);
+    }
     List<Gazetteer.Name> names = gazetteer.in(tokens);
     List<Gazetteer.Name> all = korean ? Koreas.with(tokens, names) : names;
     return new SentenceRoutes(tokens, RouteMentions.of(tokens, all), figures);

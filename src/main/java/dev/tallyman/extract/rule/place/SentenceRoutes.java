@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SentenceRoutes {
 
   private static final int LIST_GAP = 12;
+  private static final int FARTHEST = 80;
 
   private final List<Token> tokens;
   private final List<RouteMention> mentions;
@@ -175,6 +176,9 @@ final class SentenceRoutes {
     boolean behind = mention.from() >= figure.numberFrom;
     int from = behind ? figure.numberTo : mention.to();
     int to = behind ? mention.from() : figure.numberFrom;
+    if (to - from > FARTHEST) {
+      return Integer.MAX_VALUE;
+    }
     int cost = Math.max(0, to - from) + (2 - mention.strength()) * 10;
     for (int i = Math.max(0, from); i < to; i++) {
       if (tokens.get(i).is(";")) {

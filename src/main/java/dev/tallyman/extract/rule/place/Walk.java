@@ -40,9 +40,10 @@ final class Walk {
         modes = Set.of();
       }
       if (here.isEmpty() && isHeading(tokens)) {
-        section = routes.get(i).whole();
+        Flow heading = routes.get(i).whole();
+        section = heading.isKnown() || !isLabel(tokens) ? heading : section;
       }
-      for (Draft figure : here) {
+      for (Draft figure : tokens.size() > RunningRoutes.LONGEST ? List.<Draft>of() : here) {
         write(figure, routes.get(i), tokens);
       }
       goOn(routes.get(i), tokens);
@@ -65,6 +66,11 @@ final class Walk {
     }
   }
 
+  /// The head of a table, a dateline: words with digits, which begin no section.
+  private static boolean isLabel(List<Token> tokens) {
+    return tokens.size() < 3 || tokens.stream().anyMatch(Token::isDigits);
+  }
+
   private static boolean isHeading(List<Token> tokens) {
     return tokens.size() <= HEADING && !".!?”\"".contains(tokens.getLast().text());
   }
@@ -74,8 +80,10 @@ final class Walk {
     modes(figure, tokens, clause);
     Flow own = sentence.of(figure);
     Flow near = near(own, sentence, tokens);
-    Flow flow = near.isWhole() ? near : near.completedBy(Topics.inDirection(tokens, report));
-    flow = flow.isWhole() ? flow : flow.filledFrom(Topics.inDirection(tokens, common));
+    if (isPart(figure)) {
+      near = near.isWhole() || !own.isKnown() ? near : near.filledFrom(running);
+    }
+    Flow flow = isTotal(own, tokens) ? near : wider(near, tokens);
     if (!flow.isKnown()) {
       return;
     }
@@ -86,6 +94,30 @@ final class Walk {
             ? sentence.isClause(figure) ? PlaceLevel.CLAUSE : PlaceLevel.SENTENCE
             : flow.equals(near) ? PlaceLevel.PARAGRAPH : PlaceLevel.REPORT;
     figure.fired("routes: " + figure.placeLevel.code());
+  }
+
+  private Flow wider(Flow near, List<Token> tokens) {
+    Flow flow = near.isWhole() ? near : near.completedBy(Topics.inDirection(tokens, report));
+    return flow.isWhole() ? flow : flow.filledFrom(Topics.inDirection(tokens, common));
+  }
+
+  /// "Roughly 70 percent of them", "38 percent of it".
+  private static boolean isPart(Draft figure) {
+    List<Token> tokens = figure.sentence.tokens();
+    for (int i = figure.numberFrom; i < Math.min(tokens.size(), figure.quoteTo + 3); i++) {
+      if (Preposition.is(tokens, i, "of")
+          && Preposition.is(tokens, i + 1, "them", "it", "those", "which")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// All exports of one country, or all its imports, have no other end.
+  private static boolean isTotal(Flow own, List<Token> tokens) {
+    String word = own.origin() != null && own.destination() == null ? "export" : "import";
+    boolean half = (own.origin() == null) != (own.destination() == null);
+    return half && tokens.stream().anyMatch(token -> token.lower().startsWith(word));
   }
 
   private Flow near(Flow own, SentenceRoutes sentence, List<Token> tokens) {

@@ -14,6 +14,7 @@ final class DayDates implements DatePattern {
   public @Nullable Found at(List<Token> tokens, int from) {
     if (CalendarWords.weekday(tokens, from) != null) {
       int next = is(tokens, from + 1, ",") ? from + 2 : from + 1;
+      next = is(tokens, next, "the") ? next + 1 : next;
       Found day = plain(tokens, next);
       return day != null && hasDay(day.moment()) ? day : null;
     }
@@ -30,8 +31,7 @@ final class DayDates implements DatePattern {
   }
 
   private static @Nullable Found plain(List<Token> tokens, int from) {
-    int start = is(tokens, from, "the") ? from + 1 : from;
-    Found dayFirst = dayFirst(tokens, start);
+    Found dayFirst = dayFirst(tokens, from);
     return dayFirst != null ? dayFirst : monthFirst(tokens, from);
   }
 

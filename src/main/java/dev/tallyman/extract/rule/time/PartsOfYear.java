@@ -31,7 +31,9 @@ final class PartsOfYear implements DatePattern {
 
   private static @Nullable Found words(List<Token> tokens, int from) {
     int number = CalendarWords.ordinal(tokens, from);
-    if (is(tokens, from, "week", "weeks") && isNumberOfWeek(tokens, from + 1)) {
+    if (is(tokens, from, "week")
+        && isNumberOfWeek(tokens, from + 1)
+        && !Years.isNoun(tokens, from + 2)) {
       return new Found(from + 2, new Moment.Formless());
     }
     if (number == 0 && !is(tokens, from, "last", "final", "latter", "closing")) {
@@ -43,7 +45,8 @@ final class PartsOfYear implements DatePattern {
     if (is(tokens, from + 1, "half") && (number == 1 || number == 2)) {
       return half(tokens, from + 2, number);
     }
-    return partOfMonth(tokens, from);
+    Found months = number == 1 ? firstMonths(tokens, from) : null;
+    return months != null ? months : partOfMonth(tokens, from);
   }
 
   private static boolean isNumberOfWeek(List<Token> tokens, int i) {
@@ -65,6 +68,30 @@ final class PartsOfYear implements DatePattern {
     return new Found(
         year > 0 ? after + 1 : after,
         new Moment.HalfOfMonth(year > 0 ? year : null, month, number));
+  }
+
+  /// "the first nine months of 2024", "the first ten months of the year".
+  private static @Nullable Found firstMonths(List<Token> tokens, int from) {
+    int months = CalendarWords.number(tokens, from + 1);
+    if (months < 2
+        || months > 12
+        || !is(tokens, from + 2, "months")
+        || !is(tokens, from + 3, "of")) {
+      return null;
+    }
+    int year = CalendarWords.yearDigits(tokens, from + 4);
+    if (year > 0) {
+      return new Found(from + 5, january(year, months));
+    }
+    int shift = is(tokens, from + 4, "the") ? 0 : RelativeDates.shift(tokens, from + 4);
+    return shift != RelativeDates.NONE && is(tokens, from + 5, "year")
+        ? new Found(from + 6, new Moment.InYear(january(null, months), shift))
+        : null;
+  }
+
+  private static Moment january(@Nullable Integer year, int months) {
+    return new Moment.Stretch(
+        new Moment.MonthOfYear(year, 1, false), new Moment.MonthOfYear(year, months, false), false);
   }
 
   /// "the first week of June", "the last days of 2024".

@@ -59,7 +59,7 @@ final class RelativeDates implements DatePattern {
 
   /// Years, months or days that "last", "this" and "next" go from publication.
   static int shift(List<Token> tokens, int i) {
-    if (is(tokens, i, "last", "previous")) {
+    if (is(tokens, i, "last")) {
       return -1;
     }
     if (is(tokens, i, "this", "current")) {
@@ -134,6 +134,10 @@ final class RelativeDates implements DatePattern {
         && !is(tokens, from + 2, "in", "to")) {
       return season(tokens, from + 2);
     }
+    boolean leansOnAnother = is(tokens, from, "previous", "preceding", "prior", "following");
+    if (leansOnAnother && UNITS.containsKey(noun.lower()) && !noun.is("day") && !noun.is("time")) {
+      return new Found(from + 2, new Moment.Formless());
+    }
     if (shift == NONE) {
       return null;
     }
@@ -163,8 +167,14 @@ final class RelativeDates implements DatePattern {
           is(tokens, from + 2, "that") ? from + 3 : from + 2,
           new Moment.FromLastDay(is(tokens, from + 1, "after") ? 1 : -1));
     }
+    if (is(tokens, from, "start", "beginning", "turn")
+        && is(tokens, from + 1, "of")
+        && is(tokens, from + 2, "the", "this")
+        && is(tokens, from + 3, "year")) {
+      return new Found(from + 4, new Moment.FromPublication(Unit.YEAR, 0));
+    }
     if (is(tokens, from, "week", "month", "year", "quarter")
-        && is(tokens, from + 1, "before", "earlier")) {
+        && is(tokens, from + 1, "before", "earlier", "ago")) {
       return new Found(from + 2, new Moment.Formless());
     }
     int days = is(tokens, from, "a") ? 1 : CalendarWords.number(tokens, from);

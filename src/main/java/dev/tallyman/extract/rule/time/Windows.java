@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// them are the ends of one stretch.
 public final class Windows {
 
+  /// A longer "sentence" is a list or a dump, in which no date scopes a figure for sure; and each
+  /// figure is compared with each window.
+  private static final int LONGEST = 400;
+
   private final List<List<Window>> bySentence;
 
   private Windows(List<List<Window>> bySentence) {
@@ -53,6 +57,9 @@ public final class Windows {
     }
 
     List<Window> read(List<DateMention> mentions) {
+      if (tokens.size() > LONGEST) {
+        return List.of();
+      }
       for (int i = 0; i < mentions.size(); i++) {
         DateMention date = mentions.get(i);
         if (!date.isClock()) {
@@ -95,17 +102,20 @@ public final class Windows {
       boolean months =
           is(tokens, before, "in", "during")
               && is(tokens, link, "and")
-              && isNextMonth(first.moment(), last.moment());
+              && isNext(first.moment(), last.moment());
       boolean dash =
           CalendarWords.isDash(tokens.get(link)) && !is(tokens, link, "—")
               || is(tokens, link, "to", "through") && !(first.moment() instanceof Moment.Weekday);
       return from || between || months || dash && !is(tokens, before, "for");
     }
 
-    private static boolean isNextMonth(Moment first, Moment last) {
+    private static boolean isNext(Moment first, Moment last) {
       return first instanceof Moment.MonthOfYear a
-          && last instanceof Moment.MonthOfYear b
-          && b.month() == a.month() % 12 + 1;
+              && last instanceof Moment.MonthOfYear b
+              && b.month() == a.month() % 12 + 1
+          || first instanceof Moment.Year from
+              && last instanceof Moment.Year until
+              && until.year() == from.year() + 1;
     }
 
     private Window range(DateMention first, DateMention last) {
@@ -124,7 +134,9 @@ public final class Windows {
     private Window single(DateMention date) {
       int before = preposition(date);
       boolean forward = !is(tokens, before, "since") && looksAhead(date);
-      Period period = reckoning.of(date.moment(), forward);
+      Period day = reckoning.of(date.moment(), forward);
+      boolean week = is(tokens, before, "of") && is(tokens, before - 1, "week", "weekend");
+      Period period = week ? null : day;
       Role role = Statements.isDateline(tokens, date) ? Role.PROMISE : role(before, date);
       if (role == Role.WITHIN && Durations.endsAt(tokens, before)) {
         Window lasting = lasting(before, date, period);

@@ -152,13 +152,13 @@ final class Years implements DatePattern {
     if (is(tokens, from, "year") && is(tokens, from + 1, "two", "nineteen")) {
       return spoken(tokens, from);
     }
+    Found range = range(tokens, from);
+    if (range != null) {
+      return range;
+    }
     int year = CalendarWords.yearDigits(tokens, from);
     if (year == 0) {
       return decade(tokens, from);
-    }
-    Found range = range(tokens, from, year);
-    if (range != null) {
-      return range;
     }
     return isYear(tokens, from, year) ? new Found(from + 1, new Moment.Year(year)) : null;
   }
@@ -172,7 +172,12 @@ final class Years implements DatePattern {
         : null;
   }
 
-  private static @Nullable Found range(List<Token> tokens, int from, int year) {
+  private static @Nullable Found range(List<Token> tokens, int from) {
+    Token first = tokens.get(from);
+    if (!first.isDigits() || first.text().length() != 4 || first.text().compareTo("1800") < 0) {
+      return null;
+    }
+    int year = Integer.parseInt(first.text());
     Token link = CalendarWords.token(tokens, from + 1);
     Token last = CalendarWords.token(tokens, from + 2);
     if (link == null || last == null || !last.isDigits() || !link.glued() || !last.glued()) {

@@ -38,7 +38,8 @@ public final class CldrPlaces {
       names(code).forEach(name -> lines.add(name + "\tcountry\t" + code));
     }
     cities(lines);
-    return "# Names of countries and cities, from the Unicode CLDR by CldrPlaces; not edited by hand.\n"
+    return "# Names of countries and cities, from the Unicode CLDR by CldrPlaces; not edited by"
+               + " hand.\n"
         + String.join("\n", lines)
         + "\n";
   }

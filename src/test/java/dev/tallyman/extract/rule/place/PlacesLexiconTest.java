@@ -1,0 +1,68 @@
+package dev.tallyman.extract.rule.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.text.Span;
+import dev.tallyman.text.Tokens;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlacesLexiconTest {
+
+  private static final Gazetteer GAZETTEER = Gazetteer.load();
+
+  static List<Lexicon.Line> lines() {
+    return Lexicon.load("places").lines();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void each_name_of_a_line_means_the_country_that_its_example_expects(Lexicon.Line line) {
+    for (String phrase : line.phrases()) {
+      String text = line.example().replace("~", capitalised(phrase));
+      assertThat(GAZETTEER.in(Tokens.of(text, Span.of(0, text.length()))))
+          .as(text)
+          .extracting(name -> name.country() == null ? "-" : name.country())
+          .containsExactly(line.expected());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void each_country_is_one_of_the_standard(Lexicon.Line line) {
+    String code = line.meanings().get(1);
+    assertThat(
+            code.equals("-")
+                || code.equals("XK")
+                || List.of(Locale.getISOCountries()).contains(code))
+        .as(code)
+        .isTrue();
+  }
+
+  @Test
+  void a_name_is_found_with_and_without_its_accents_and_only_with_a_capital() {
+    assertThat(countries("Türkiye, Turkiye, the turkey, Côte d’Ivoire, us and US"))
+        .isEqualTo("TR TR CI US");
+  }
+
+  private static String countries(String text) {
+    return GAZETTEER.in(Tokens.of(text, Span.of(0, text.length()))).stream()
+        .map(Gazetteer.Name::country)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String capitalised(String phrase) {
+    if (phrase.length() <= 3) {
+      return phrase.toUpperCase(Locale.ROOT);
+    }
+    return Arrays.stream(phrase.split(" ", -1))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
+  }
+}
