@@ -1,0 +1,278 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// The closed classes of English words that the clause reader steers by.
+final class ClosedWords {
+
+  static final Set<String> BE =
+      Set.of(
+          "am", "is", "are", "was", "were", "be", "been", "being", "'re", "isn", "aren", "wasn",
+          "weren");
+  static final Set<String> HAVE =
+      Set.of("has", "have", "had", "having", "'ve", "hasn", "haven", "hadn");
+  static final Set<String> DO = Set.of("do", "does", "did", "don", "doesn", "didn");
+  static final Set<String> MODALS =
+      Set.of(
+          "may", "might", "could", "can", "would", "should", "will", "shall", "must", "cannot",
+          "couldn", "wouldn", "shouldn", "won", "mustn", "'ll", "ca");
+  static final Set<String> NEGATIONS = Set.of("not", "never", "'t", "cannot", "neither", "nor");
+  static final Set<String> PRONOUNS =
+      Set.of(
+          "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "there", "this",
+          "these", "those", "what", "someone", "nobody");
+  static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "these",
+          "those", "every", "each", "any", "no", "some", "another", "such", "'s", "whose", "more",
+          "much", "other", "new", "last", "first", "next");
+  static final Set<String> PREPOSITIONS =
+      Set.of(
+          "of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "over", "under",
+          "through", "across", "via", "per", "between", "since", "after", "before", "during",
+          "without", "within", "off", "out", "up", "down", "about", "around", "above", "below",
+          "against", "towards", "toward", "aboard", "along", "near", "as", "than", "until", "till",
+          "onto", "behind", "like");
+  static final Set<String> ADVERBS =
+      Set.of(
+          "already",
+          "also",
+          "now",
+          "since",
+          "still",
+          "yet",
+          "only",
+          "just",
+          "ever",
+          "even",
+          "long",
+          "again",
+          "meanwhile",
+          "soon",
+          "then",
+          "together",
+          "all",
+          "both",
+          "so",
+          "far",
+          "likely",
+          "never",
+          "not",
+          "'t",
+          "once",
+          "always",
+          "often",
+          "otherwise",
+          "back",
+          "hardly",
+          "barely",
+          "thus",
+          "twice",
+          "more",
+          "well",
+          "indeed",
+          "probably");
+  static final Set<String> SUBORDINATORS =
+      Set.of(
+          "that",
+          "which",
+          "who",
+          "whom",
+          "whose",
+          "where",
+          "when",
+          "while",
+          "whereas",
+          "because",
+          "although",
+          "though",
+          "if",
+          "unless",
+          "whether",
+          "until",
+          "whatever",
+          "whichever",
+          "what",
+          "but",
+          "so");
+
+  /// Verbs whose present forms are oftener nouns.
+  static final Set<String> NOUN_ALIKE =
+      Set.of(
+          "call",
+          "load",
+          "ship",
+          "state",
+          "screen",
+          "contract",
+          "order",
+          "export",
+          "import",
+          "transfer",
+          "visit",
+          "transit",
+          "plan",
+          "target",
+          "forecast",
+          "project",
+          "report",
+          "claim",
+          "estimate",
+          "request",
+          "offer",
+          "track",
+          "haul",
+          "log",
+          "book",
+          "supply",
+          "truck",
+          "rail",
+          "dock",
+          "land",
+          "stand",
+          "check",
+          "return",
+          "flow",
+          "count",
+          "note",
+          "pledge",
+          "promise",
+          "purchase",
+          "lift",
+          "block",
+          "park",
+          "head",
+          "sail",
+          "pack",
+          "delay",
+          "release",
+          "anchor",
+          "bear",
+          "guess",
+          "record",
+          "show",
+          "judge",
+          "airlift",
+          "travel",
+          "permit",
+          "top",
+          "hit",
+          "ferry",
+          "total",
+          "average",
+          "grant",
+          "schedule",
+          "transport",
+          "dispatch",
+          "despatch",
+          "queue",
+          "need",
+          "hope",
+          "answer",
+          "sense",
+          "traffic",
+          "steam",
+          "stream",
+          "pass",
+          "trace",
+          "roll",
+          "drive",
+          "aim",
+          "leave");
+
+  static final Set<String> PARTICIPLES =
+      Set.of(
+          "lost", "put", "cut", "met", "set", "paid", "spent", "kept", "built", "made", "begun",
+          "become", "got", "led", "held", "left", "done", "shut", "run", "won", "worn", "shot");
+
+  private ClosedWords() {}
+
+  static boolean isAuxiliary(Token token) {
+    String word = token.lower();
+    return BE.contains(word) || HAVE.contains(word) || DO.contains(word) || MODALS.contains(word);
+  }
+
+  static boolean isAdverb(Token token) {
+    String word = token.lower();
+    return ADVERBS.contains(word) || word.endsWith("ly") && word.length() > 4;
+  }
+
+  /// Whether a noun phrase or a prepositional phrase can begin here, as behind a verb.
+  static boolean opensPhrase(List<Token> tokens, int at) {
+    if (at >= tokens.size()) {
+      return true;
+    }
+    Token token = tokens.get(at);
+    String word = token.lower();
+    return !token.isWord()
+        || token.isCapitalised()
+        || DETERMINERS.contains(word)
+        || PREPOSITIONS.contains(word)
+        || PRONOUNS.contains(word)
+        || word.equals("and")
+        || word.equals("or")
+        || isAdverb(token)
+        || NUMERALS.contains(word);
+  }
+
+  static final Set<String> NUMERALS =
+      Set.of(
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "hundred",
+          "thousand",
+          "million",
+          "billion",
+          "dozen",
+          "dozens",
+          "scores",
+          "hundreds",
+          "thousands",
+          "millions",
+          "several",
+          "few",
+          "half",
+          "nearly",
+          "almost",
+          "at",
+          "roughly",
+          "approximately",
+          "some",
+          "many",
+          "none",
+          "nothing",
+          "upwards",
+          "fewer",
+          "less",
+          "enough",
+          "tens");
+
+  static boolean isClosed(Token token) {
+    String word = token.lower();
+    return DETERMINERS.contains(word)
+        || PREPOSITIONS.contains(word)
+        || PRONOUNS.contains(word)
+        || NUMERALS.contains(word)
+        || isAuxiliary(token)
+        || NEGATIONS.contains(word)
+        || word.equals("and")
+        || word.equals("or")
+        || word.equals("but");
+  }
+}

@@ -1,0 +1,184 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of a report in text order with the clauses of their sentences: what the readings of
+/// meaning look at. Each sentence is read once.
+final class Grammar {
+
+  private final Passages passages;
+
+  private final List<Draft> figures;
+  private final List<Draft> overlong;
+  private final Map<Integer, Clauses> clauses = new HashMap<>();
+  private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
+
+  private @Nullable Boolean seizures;
+
+  Grammar(Passages passages, List<Draft> drafts) {
+    this.passages = passages;
+    this.figures =
+        new ArrayList<>(drafts.stream().filter(d -> d.isFigure() && !isOverlong(d)).toList());
+    this.overlong = drafts.stream().filter(d -> d.isFigure() && isOverlong(d)).toList();
+    figures.sort(
+        Comparator.comparingInt((Draft draft) -> draft.sentenceIndex)
+            .thenComparingInt(draft -> draft.quoteFrom));
+    for (int i = 0; i < figures.size(); i++) {
+      places.put(figures.get(i), i);
+    }
+  }
+
+  /// Whether goods are seized in this report at least as often as they are moved.
+  boolean tellsOfSeizures() {
+    if (seizures == null) {
+      int seized = 0;
+      int moved = 0;
+      for (int i = 0; i < passages.sentences().size(); i++) {
+        for (VerbGroup verb : clauses(i).groups()) {
+          String status = verb.sense().status();
+          seized += "seized".equals(status) ? 1 : 0;
+          moved += "shipped".equals(status) || "delivered".equals(status) ? 1 : 0;
+        }
+      }
+      seizures = seized >= 2 && seized >= moved;
+    }
+    return seizures;
+  }
+
+  private static boolean isOverlong(Draft draft) {
+    return draft.sentence.tokens().size() > Clauses.LONGEST;
+  }
+
+  /// Figures of a run of words too long to be a sentence: nothing is read of these.
+  List<Draft> overlong() {
+    return overlong;
+  }
+
+  int sentences() {
+    return passages.sentences().size();
+  }
+
+  List<Draft> figures() {
+    return figures;
+  }
+
+  Clauses clauses(int sentenceIndex) {
+    return clauses.computeIfAbsent(sentenceIndex, i -> Clauses.of(passages.sentences().get(i)));
+  }
+
+  Clauses clauses(Draft draft) {
+    return clauses(draft.sentenceIndex);
+  }
+
+  Governor governor(Draft draft) {
+    return governors.computeIfAbsent(draft, d -> Governor.of(clauses(d), d));
+  }
+
+  /// The figure before this one, `back` places away, or null before the first.
+  @Nullable Draft earlier(Draft draft, int back) {
+    int place = places.getOrDefault(draft, 0) - back;
+    return place < 0 ? null : figures.get(place);
+  }
+
+  @Nullable Draft later(Draft draft) {
+    int place = places.getOrDefault(draft, 0) + 1;
+    return place >= figures.size() ? null : figures.get(place);
+  }
+
+  /// The figure before this one in the same sentence.
+  @Nullable Draft earlierInSentence(Draft draft) {
+    Draft earlier = earlier(draft, 1);
+    return earlier != null && earlier.sentenceIndex == draft.sentenceIndex ? earlier : null;
+  }
+
+  /// The earlier figure whose counted noun is taken up by the subject of this clause: "the boxes
+  /// could hold 300" after "13,000 boxes".
+  @Nullable Draft namedBefore(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int start = clauses(draft).startOfClause(draft.numberFrom);
+    for (int i = start; i < draft.quoteFrom - 1; i++) {
+      boolean article = List.of("the", "these", "those").contains(tokens.get(i).lower());
+      Draft named = article ? lastCounted(draft, tokens.get(i + 1).lower()) : null;
+      if (named != null) {
+        return named;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Draft lastCounted(Draft draft, String noun) {
+    for (int back = 1; back <= 8; back++) {
+      Draft earlier = earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 6) {
+        return null;
+      }
+      boolean counts = earlier.head >= 0 && earlier.sentence.tokens().get(earlier.head).is(noun);
+      if (counts) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  boolean sameParagraph(Draft one, Draft other) {
+    return one.sentence.paragraph() == other.sentence.paragraph();
+  }
+
+  static boolean sameClause(Clauses clauses, Draft one, Draft other) {
+    return one.sentenceIndex == other.sentenceIndex
+        && clauses.clauseAt(one.numberFrom) == clauses.clauseAt(other.numberFrom);
+  }
+
+  /// Whether the tokens at `at` read `phrase`, words parted by blanks.
+  static boolean reads(List<Token> tokens, int at, String phrase) {
+    int i = at;
+    for (String word : phrase.split(" ", -1)) {
+      if (i < 0 || i >= tokens.size() || !tokens.get(i).is(word)) {
+        return false;
+      }
+      i++;
+    }
+    return true;
+  }
+
+  /// Index of the last place in `[from, to)` where `phrase` stands whole, or -1.
+  static int lastOf(List<Token> tokens, int from, int to, String phrase) {
+    int length = phrase.split(" ", -1).length;
+    for (int i = to - length; i >= Math.max(0, from); i--) {
+      if (reads(tokens, i, phrase)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static boolean has(List<Token> tokens, int from, int to, String... phrases) {
+    for (String phrase : phrases) {
+      if (lastOf(tokens, from, Math.min(to, tokens.size()), phrase) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The token right before the quote, determiners skipped, or an empty word.
+  static String before(Draft draft, int back) {
+    int at = draft.quoteFrom - back;
+    return at < 0 ? "" : draft.sentence.tokens().get(at).lower();
+  }
+
+  static String behind(Draft draft, int ahead) {
+    int at = draft.quoteTo + ahead - 1;
+    return at >= draft.sentence.tokens().size() ? "" : draft.sentence.tokens().get(at).lower();
+  }
+}

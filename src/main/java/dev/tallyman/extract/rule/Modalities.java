@@ -1,0 +1,290 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads how firmly a number is said: asserted unless its verb, a verb above that one or a word
+/// beside it estimates, allows, denies or takes it back.
+public final class Modalities implements Reading {
+
+  private static final Lexicon DOUBTS = Lexicon.load("doubts");
+  private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
+  private static final Set<String> HOLDING =
+      Set.of(
+          "carry",
+          "hold",
+          "contain",
+          "take",
+          "fill",
+          "fit",
+          "accommodate",
+          "feed",
+          "make",
+          "arm",
+          "load",
+          "yield",
+          "stow",
+          "house",
+          "treat");
+
+  @Override
+  public String name() {
+    return "modalities";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    Grammar grammar = new Grammar(passages, drafts);
+    for (Draft draft : grammar.overlong()) {
+      draft.modality = Modality.ASSERTED;
+      draft.fired("modalities: no sentence");
+    }
+    for (Draft draft : grammar.figures()) {
+      new One(grammar, draft).read();
+    }
+  }
+
+  /// The reading of one figure.
+  private record One(Grammar grammar, Draft draft) {
+
+    void read() {
+      if (retracted() || denied() || possible() || capacity() || estimated() || asItsNeighbour()) {
+        return;
+      }
+      set(Modality.ASSERTED, "nothing holds it back");
+    }
+
+    private boolean set(Modality modality, String why) {
+      draft.modality = modality;
+      draft.fired("modalities: " + why);
+      if (modality == Modality.CAPACITY) {
+        draft.status = Status.UNSTATED;
+        draft.point = null;
+      }
+      return true;
+    }
+
+    private List<Token> tokens() {
+      return draft.sentence.tokens();
+    }
+
+    private Clauses clauses() {
+      return grammar.clauses(draft);
+    }
+
+    private @Nullable VerbGroup verb() {
+      return grammar.governor(draft).verb();
+    }
+
+    /// The governing verb and those that it hangs on, innermost first.
+    private List<VerbGroup> chain() {
+      List<VerbGroup> chain = new ArrayList<>();
+      for (VerbGroup at = verb(); at != null && chain.size() < 4; at = clauses().controllerOf(at)) {
+        chain.add(at);
+      }
+      return chain;
+    }
+
+    private boolean isZero() {
+      return draft.quantity != null
+          && draft.quantity.amount().best() != null
+          && BigDecimal.ZERO.compareTo(draft.quantity.amount().best()) == 0;
+    }
+
+    /// The text itself takes the number back, before it, behind it or in the next sentence.
+    private boolean retracted() {
+      for (VerbGroup verb : chain()) {
+        if ("retracted".equals(verb.sense().stance())) {
+          return set(Modality.RETRACTED, "“" + verb.sense().lemma() + "”");
+        }
+      }
+      Draft earlier = grammar.earlierInSentence(draft);
+      Draft later = grammar.later(draft);
+      boolean alone = later == null || later.sentenceIndex != draft.sentenceIndex;
+      int to = alone ? tokens().size() : later.quoteFrom;
+      return takenBack(tokens(), earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
+          || takenBack(tokens(), draft.quoteTo, to, "behind")
+          || alone && takenBackNext();
+    }
+
+    private boolean takenBackNext() {
+      int next = draft.sentenceIndex + 1;
+      if (next >= grammar.sentences()) {
+        return false;
+      }
+      List<Token> words = grammar.clauses(next).tokens();
+      return takenBack(words, 0, Math.min(words.size(), 10), "next");
+    }
+
+    private boolean takenBack(List<Token> words, int from, int to, String place) {
+      for (int i = from; i < to; i++) {
+        Optional<Lexicon.Match> match = RETRACTIONS.at(words, i);
+        if (match.isPresent() && match.get().line().meanings().contains(place)) {
+          return set(Modality.RETRACTED, "“" + read(words, match.get()) + "”");
+        }
+      }
+      return false;
+    }
+
+    private static String read(List<Token> words, Lexicon.Match match) {
+      return String.join(
+          " ", words.subList(match.from(), match.to()).stream().map(Token::lower).toList());
+    }
+
+    private boolean denied() {
+      if (isZero()) {
+        return set(Modality.ASSERTED, "a reported zero");
+      }
+      if (deniedAtNumber()) {
+        return set(Modality.DENIED, "denied at the number");
+      }
+      boolean negated = false;
+      String by = "";
+      for (VerbGroup verb : chain()) {
+        boolean denies = "denied".equals(verb.sense().stance());
+        if (denies && verb.negated()) {
+          return set(Modality.POSSIBLE, "not ruled out");
+        }
+        if ((denies || verb.negated()) && by.isEmpty()) {
+          negated = true;
+          by = verb.sense().lemma();
+        }
+      }
+      return negated && !isContrasted() && set(Modality.DENIED, "denied by “" + by + "”");
+    }
+
+    /// "not 30 but 28", "let alone 72", "neither the 40 nor the 50".
+    private boolean deniedAtNumber() {
+      for (int back = 1; back <= 3; back++) {
+        String word = Grammar.before(draft, back);
+        if (Set.of("neither", "nor").contains(word) || word.equals("not") && back <= 2) {
+          return true;
+        }
+        if (word.equals("alone") && Grammar.before(draft, back + 1).equals("let")) {
+          return true;
+        }
+        if (!ClosedWords.DETERMINERS.contains(word) && !word.equals("even")) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    /// "but 28" after "not 30".
+    private boolean isContrasted() {
+      String word = Grammar.before(draft, 1);
+      return word.equals("but") || word.equals("only") && Grammar.before(draft, 2).equals("but");
+    }
+
+    private boolean possible() {
+      for (VerbGroup verb : chain()) {
+        String modal = verb.modal() == null ? "" : verb.modal();
+        boolean may = Set.of("may", "might", "could", "can", "couldn").contains(modal);
+        if (may && !holds(verb)) {
+          return set(Modality.POSSIBLE, "“" + modal + "”");
+        }
+        if (Set.of("will", "would", "'ll").contains(modal) && hasCondition()) {
+          return set(Modality.POSSIBLE, "on a condition");
+        }
+      }
+      return draft.status == Status.PLANNED && hasCondition()
+          ? set(Modality.POSSIBLE, "on a condition")
+          : byDoubt("possible", Modality.POSSIBLE);
+    }
+
+    private boolean hasCondition() {
+      return Grammar.has(tokens(), 0, tokens().size(), "if", "unless", "provided", "subject to");
+    }
+
+    private boolean holds(VerbGroup verb) {
+      return HOLDING.contains(verb.sense().lemma()) && !verb.isPerfect();
+    }
+
+    private boolean capacity() {
+      VerbGroup verb = verb();
+      if (verb != null && verb.modal() != null && holds(verb) && !verb.modal().equals("be to")) {
+        boolean would = verb.modal().equals("would") || verb.modal().startsWith("c");
+        if (would && !draft.status.equals(Status.PLEDGED)) {
+          return set(Modality.CAPACITY, "“" + verb.modal() + " " + verb.sense().lemma() + "”");
+        }
+      }
+      return draft.figureClass != FigureClass.SHARE && byDoubt("capacity", Modality.CAPACITY);
+    }
+
+    private boolean estimated() {
+      for (VerbGroup verb : chain()) {
+        if ("estimated".equals(verb.sense().stance())) {
+          return set(Modality.ESTIMATED, "“" + verb.sense().lemma() + "”");
+        }
+      }
+      return byParenthesis() || byDoubt("estimated", Modality.ESTIMATED);
+    }
+
+    /// ", he believes," or ", the ministry estimates" behind the clause of the number.
+    private boolean byParenthesis() {
+      VerbGroup next = clauses().after(draft.quoteTo);
+      while (next != null && !next.sense().isStance()) {
+        next = clauses().after(next.to());
+      }
+      if (next == null || !"estimated".equals(next.sense().stance()) || !next.isFinite()) {
+        return false;
+      }
+      int end = next.to();
+      boolean closes = end >= tokens().size() || !tokens().get(end).isWord();
+      boolean adjacent =
+          clauses().clauseAt(next.main()) - clauses().clauseAt(draft.numberFrom) <= 1;
+      return closes && adjacent && set(Modality.ESTIMATED, "“" + next.sense().lemma() + "” beside");
+    }
+
+    private boolean byDoubt(String meaning, Modality modality) {
+      int from = clauses().startOfClause(draft.numberFrom);
+      int to = clauses().endOfClause(draft.numberFrom);
+      for (int i = from; i < to; i++) {
+        Optional<Lexicon.Match> match = DOUBTS.at(tokens(), i);
+        if (match.isPresent() && match.get().meaning().equals(meaning) && reaches(match.get())) {
+          return set(modality, "“" + match.get().line().phrases().getFirst() + "”");
+        }
+      }
+      return false;
+    }
+
+    /// A word of capacity governs what follows it at once, other doubts their whole clause.
+    private boolean reaches(Lexicon.Match match) {
+      if (!match.meaning().equals("capacity")) {
+        return true;
+      }
+      Draft earlier = grammar.earlierInSentence(draft);
+      boolean own = earlier == null || earlier.quoteTo <= match.from();
+      return match.to() <= draft.quoteFrom && own && draft.quoteFrom - match.to() <= 3;
+    }
+
+    /// "A or B" and "A, or B": the second number is as firm as the first.
+    private boolean asItsNeighbour() {
+      Draft earlier = grammar.earlierInSentence(draft);
+      boolean joined = false;
+      for (int back = 1; back <= 3; back++) {
+        String word = Grammar.before(draft, back);
+        joined |= word.equals("or");
+      }
+      if (earlier == null
+          || !joined
+          || earlier.modality == null
+          || draft.quoteFrom - earlier.quoteTo > 12) {
+        return false;
+      }
+      return set(earlier.modality, "as the number before “or”");
+    }
+  }
+}

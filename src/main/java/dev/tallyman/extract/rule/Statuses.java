@@ -1,0 +1,346 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Point;
+import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads how far the goods got, and where they were counted, from the verb that governs a number,
+/// else from a noun ("arrivals: 40 trucks"), else from the figure it belongs to.
+public final class Statuses implements Reading {
+
+  private static final Lexicon NOUNS = Lexicon.load("nouns");
+  private static final int LOOK_BACK = 3;
+
+  @Override
+  public String name() {
+    return "statuses";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    Grammar grammar = new Grammar(passages, drafts);
+    grammar.overlong().forEach(draft -> set(draft, Status.UNSTATED, null, "no sentence"));
+    for (Draft draft : grammar.figures()) {
+      read(grammar, draft);
+      if (grammar.tellsOfSeizures()
+          && draft.status == Status.UNSTATED
+          && isSilent(grammar, draft)) {
+        set(draft, Status.SEIZED, null, "the report tells of seizures");
+      }
+    }
+  }
+
+  private static boolean isSilent(Grammar grammar, Draft draft) {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return !isShare(draft) && (verb == null || verb.sense().status() == null);
+  }
+
+  private static void read(Grammar grammar, Draft draft) {
+    if (!byPromise(grammar, draft)
+        && !byVerb(grammar, draft)
+        && !byNoun(grammar, draft)
+        && !byCaption(grammar, draft)
+        && !byNeighbour(grammar, draft)) {
+      draft.status = Status.UNSTATED;
+      draft.fired("statuses: no word says");
+    }
+  }
+
+  /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
+  private static boolean byPromise(Grammar grammar, Draft draft) {
+    for (int at = draft.quoteFrom - 1; at >= Math.max(0, draft.quoteFrom - 4); at--) {
+      Optional<Lexicon.Match> match = NOUNS.at(grammar.clauses(draft).tokens(), at);
+      boolean direct =
+          match.isPresent()
+              && draft.quoteFrom - match.get().to() <= 1
+              && Set.of("planned", "pledged", "ordered").contains(match.get().meaning());
+      if (direct) {
+        return set(draft, Status.parse(match.get().meaning()), null, "by the noun before it");
+      }
+    }
+    return false;
+  }
+
+  private static boolean byVerb(Grammar grammar, Draft draft) {
+    Governor governor = grammar.governor(draft);
+    VerbGroup verb = governor.verb();
+    if (verb == null) {
+      return false;
+    }
+    Clauses clauses = grammar.clauses(draft);
+    String word = verb.sense().status();
+    if (word == null) {
+      if (followsSeizure(grammar, draft)) {
+        return byNeighbour(grammar, draft);
+      }
+      boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
+      boolean own = draft.figureClass == FigureClass.SHARE || !verb.sense().lemma().equals("be");
+      return verb.sense().lemma().equals("be") && bySubject(clauses, draft, verb)
+          || stands
+              && own
+              && !byNoun(grammar, draft)
+              && set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
+    }
+    if (isAmount(draft, verb, word)) {
+      return bySubject(clauses, draft, verb);
+    }
+    if (word.equals("amount")) {
+      return set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
+    }
+    if (isRest(governor)) {
+      return set(draft, Status.UNSTATED, null, "waits");
+    }
+    Status forward = forward(clauses, verb);
+    boolean moves = !word.equals("pledged") && !word.equals("ordered");
+    if (forward != null && (moves || forward == Status.PLANNED && verb.modal() == null)) {
+      return set(draft, forward, null, "looks forward from “" + verb.sense().lemma() + "”");
+    }
+    if (word.equals("carried")) {
+      return byConveyance(grammar, draft, verb);
+    }
+    Status status = Status.parse(inContext(clauses, draft, verb, word));
+    String point = verb.sense().point();
+    return set(
+        draft,
+        status,
+        point == null ? null : Point.parse(point),
+        "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  private static boolean followsSeizure(Grammar grammar, Draft draft) {
+    Draft earlier = grammar.earlier(draft, 1);
+    return earlier != null
+        && earlier.status == Status.SEIZED
+        && !isShare(draft)
+        && draft.sentenceIndex - earlier.sentenceIndex <= 3;
+  }
+
+  private static boolean isShare(Draft draft) {
+    return draft.figureClass == FigureClass.SHARE;
+  }
+
+  /// "would make 200" and "given as 200" state an amount of their subject.
+  private static boolean isAmount(Draft draft, VerbGroup verb, String word) {
+    String lemma = verb.sense().lemma();
+    String measure = draft.measure == null ? "" : draft.measure.name();
+    boolean trip =
+        Set.of("voyage", "trip", "round-trip", "port-call", "transit", "flight").contains(measure);
+    boolean next = draft.quoteFrom - verb.to() <= 1;
+    return word.equals("amount") && next
+        || lemma.equals("make") && !trip
+        || lemma.equals("give") && Grammar.before(draft, 1).equals("as");
+  }
+
+  private static boolean isRest(Governor governor) {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && governor.role() == Governor.Role.SUBJECT
+        && verb.sense().lemma().equals("await");
+  }
+
+  /// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
+  /// out of a port by guards is seized.
+  private static String inContext(Clauses clauses, Draft draft, VerbGroup verb, String word) {
+    List<Token> tokens = clauses.tokens();
+    int from = verb.to();
+    int to = clauses.endOfClause(verb.main());
+    return switch (verb.sense().lemma()) {
+      case "take" -> ofTaking(tokens, from, to, word);
+      case "clear" -> verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
+      case "make" -> goesNowhere(draft) ? "unstated" : word;
+      default -> word;
+    };
+  }
+
+  private static boolean goesNowhere(Draft draft) {
+    String measure = draft.measure == null ? "" : draft.measure.name();
+    return Set.of("port-call", "transit").contains(measure);
+  }
+
+  private static String ofTaking(List<Token> tokens, int from, int to, String word) {
+    boolean route = Grammar.has(tokens, from, to, "from") && Grammar.has(tokens, from, to, "to");
+    if (route || Grammar.has(tokens, from, to, "aboard", "on board")) {
+      return "shipped";
+    }
+    return Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
+  }
+
+  /// The status that a plan, a promise or the future gives to the verb that hangs on it.
+  private static @Nullable Status forward(Clauses clauses, VerbGroup verb) {
+    if (verb.modal() != null && (!verb.isPerfect() || verb.modal().equals("be to"))) {
+      return Status.PLANNED;
+    }
+    VerbGroup controller = clauses.controllerOf(verb);
+    if (controller == null || verb.tense() != VerbGroup.Tense.INFINITIVE) {
+      return null;
+    }
+    int gap = controller.to();
+    if (Grammar.has(clauses.tokens(), gap, verb.from() + 1, "due", "set", "likely", "ready")) {
+      return Status.PLANNED;
+    }
+    String status = controller.sense().status();
+    return status != null && Set.of("planned", "pledged").contains(status)
+        ? Status.parse(status)
+        : null;
+  }
+
+  private static boolean bySubject(Clauses clauses, Draft draft, VerbGroup verb) {
+    int from = clauses.startOfClause(verb.main());
+    VerbGroup participle = clauses.before(verb.from());
+    if (participle != null
+        && participle.from() >= from
+        && participle.sense().movesGoods()
+        && isStatus(participle.sense().status())) {
+      String word = participle.sense().status();
+      return set(draft, Status.parse(word), null, "subject “" + participle.sense().lemma() + "”");
+    }
+    return byNoun(clauses, draft, from, verb.from());
+  }
+
+  private static boolean isStatus(@Nullable String word) {
+    return word != null && !word.equals("carried") && !word.equals("amount");
+  }
+
+  /// What conveyances carry has their status; a load without them was shipped.
+  private static boolean byConveyance(Grammar grammar, Draft draft, VerbGroup verb) {
+    for (int back = 1; back <= LOOK_BACK; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null
+          || draft.sentenceIndex - earlier.sentenceIndex
+              > (earlier.status == Status.SEIZED ? 3 : 1)) {
+        break;
+      }
+      if ((earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
+          && earlier.status != null
+          && earlier.status != Status.UNSTATED) {
+        return set(draft, earlier.status, earlier.point, "carried by conveyances");
+      }
+    }
+    Draft earlier = grammar.earlier(draft, 1);
+    int start = grammar.clauses(draft).startOfClause(verb.main());
+    boolean pronoun =
+        ClosedWords.PRONOUNS.contains(grammar.clauses(draft).tokens().get(start).lower());
+    if (pronoun
+        && earlier != null
+        && earlier.status != null
+        && earlier.status != Status.UNSTATED
+        && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
+      return set(draft, earlier.status, null, "held by the one before it");
+    }
+    Status status = grammar.tellsOfSeizures() ? Status.SEIZED : Status.SHIPPED;
+    return set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  private static boolean byNoun(Grammar grammar, Draft draft) {
+    Clauses clauses = grammar.clauses(draft);
+    int start = clauses.startOfClause(draft.numberFrom);
+    return byNoun(clauses, draft, start, clauses.endOfClause(draft.numberFrom));
+  }
+
+  private static boolean byNoun(Clauses clauses, Draft draft, int from, int to) {
+    Lexicon.Match nearest = null;
+    for (int i = from; i < to; i++) {
+      Optional<Lexicon.Match> match = NOUNS.at(clauses.tokens(), i);
+      if (match.isPresent()
+          && (nearest == null || distance(draft, match.get()) < distance(draft, nearest))) {
+        nearest = match.get();
+      }
+    }
+    if (nearest == null) {
+      return false;
+    }
+    String point = nearest.meaning(1);
+    return set(
+        draft,
+        Status.parse(nearest.meaning()),
+        point.equals("-") ? null : Point.parse(point),
+        "by the noun “" + nearest.line().phrases().getFirst() + "”");
+  }
+
+  private static int distance(Draft draft, Lexicon.Match match) {
+    return match.from() >= draft.quoteTo
+        ? 2 * (match.from() - draft.quoteTo) + 2
+        : Math.max(0, draft.quoteFrom - match.to());
+  }
+
+  /// A number without verb or noun of its own takes the status of the one before it.
+  private static boolean byNeighbour(Grammar grammar, Draft draft) {
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean near =
+        earlier != null
+            && earlier.status != null
+            && (draft.sentenceIndex - earlier.sentenceIndex <= 1
+                    && grammar.sameParagraph(earlier, draft)
+                || draft.sentenceIndex - earlier.sentenceIndex <= 3
+                    && (earlier.status == Status.SEIZED || draft.figureClass == FigureClass.VALUE));
+    return near
+        && set(
+            draft,
+            java.util.Objects.requireNonNull(earlier.status),
+            earlier.point,
+            "as the figure before it");
+  }
+
+  /// A row or list item takes the status of the one before it, the first one that of its caption.
+  private static boolean byCaption(Grammar grammar, Draft draft) {
+    if (!isItem(grammar, draft)) {
+      return false;
+    }
+    Draft earlier = grammar.earlier(draft, 1);
+    if (earlier != null
+        && earlier.status != null
+        && draft.sentenceIndex - earlier.sentenceIndex <= 3
+        && isItem(grammar, earlier)) {
+      return set(draft, earlier.status, earlier.point, "as the row before it");
+    }
+    for (int i = draft.sentenceIndex - 1; i >= 0 && draft.sentenceIndex - i <= 4; i--) {
+      Clauses caption = grammar.clauses(i);
+      if (caption.tokens().size() > Clauses.LONGEST) {
+        return false;
+      }
+      if (byNoun(caption, draft, 0, caption.tokens().size()) || byCaptionVerb(caption, draft)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean byCaptionVerb(Clauses caption, Draft draft) {
+    for (VerbGroup verb : caption.groups()) {
+      if (isStatus(verb.sense().status()) && verb.isFinite()) {
+        String status = java.util.Objects.requireNonNull(verb.sense().status());
+        return set(draft, Status.parse(status), null, "captioned “" + verb.sense().lemma() + "”");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isItem(Grammar grammar, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean marked = Set.of("-", "•", "*", "–").contains(tokens.getFirst().text());
+    boolean listed =
+        draft.sentence.layout() == dev.tallyman.text.Sentence.Layout.ITEM
+            || draft.sentence.layout() == dev.tallyman.text.Sentence.Layout.ROW
+            || draft.sentenceIndex > 0
+                && grammar.clauses(draft.sentenceIndex - 1).tokens().size() == 2
+                && grammar.clauses(draft.sentenceIndex - 1).tokens().getFirst().isDigits();
+    return grammar.clauses(draft).groups().isEmpty()
+        || (marked || listed) && grammar.governor(draft).verb() == null;
+  }
+
+  private static boolean set(Draft draft, Status status, @Nullable Point point, String why) {
+    draft.status = status;
+    draft.point = point;
+    draft.fired("statuses: " + why);
+    return true;
+  }
+}

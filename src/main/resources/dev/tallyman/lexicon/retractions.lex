@@ -1,0 +1,4 @@
+# Words by which a text takes a number back: phrases | where they stand to it | more places | example
+
+earlier version, early edition, earlier edition, first reported, originally reported, originally stated, previously reported, previously stated, mistakenly, erroneously, incorrectly, wrongly, misreported, misstated, replaces the, replaces, corrected from, revised from, amended from, instead of the | before | - | It ~ said that 40 crates were sent. => retracted
+was too low, was too high, were too low, were too high, was wrong, were wrong, was an error, was in error, in error, was a slip, was a mistake, was incorrect, is withdrawn, was withdrawn, has been withdrawn, take it back, took it back, withdraw it, should have read | behind | next | It said that 40 crates were sent, which ~ . => retracted
