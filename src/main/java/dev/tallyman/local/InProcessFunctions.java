@@ -2,13 +2,16 @@ package dev.tallyman.local;
 
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
+import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.TableSchema;
 import dev.tallyman.aws.Wiring;
 import dev.tallyman.service.Flows;
 import dev.tallyman.service.MemoryStore;
+import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.Reports;
+import dev.tallyman.service.WorkQueue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -25,26 +28,32 @@ final class InProcessFunctions implements Functions {
   private final Consumer<String> log;
   private final Function ingest;
   private final Function query;
+  private final Function reconcile;
 
   private <S extends ReportStore & Flows & Reports> InProcessFunctions(
-      ReportObjects objects, S store, Consumer<String> log) {
+      ReportObjects objects, S store, WorkQueue queue, Consumer<String> log) {
     this.objects = objects;
     this.log = log;
     this.ingest = new InProcessFunction("ingest", ingestHandler(store), INGEST_TIMEOUT);
     this.query = new InProcessFunction("query", queryHandler(store), QUERY_TIMEOUT);
+    this.reconcile =
+        new InProcessFunction(
+            "reconcile",
+            new ReconcileHandler(new Reconcile(objects, store, queue)),
+            INGEST_TIMEOUT);
   }
 
   /// Starts over the table of DynamoDB Local, made if need be, or over a store in memory.
   static InProcessFunctions start(
-      CloudAddresses addresses, Consumer<String> log) {
+      CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
     actAs(LocalS3.ACCESS_KEY, LocalS3.SECRET_KEY);
     Wiring wiring = new Wiring(addresses.environment());
     ReportObjects objects = wiring.objects();
     if (addresses.dynamoDb() == null) {
-      return new InProcessFunctions(objects, new MemoryStore(), log);
+      return new InProcessFunctions(objects, new MemoryStore(), queue, log);
     }
     TableSchema.create(wiring.dynamoDb(), LocalNames.TABLE);
-    return new InProcessFunctions(objects, wiring.store(objects), log);
+    return new InProcessFunctions(objects, wiring.store(objects), queue, log);
   }
 
   /// On AWS the environment of a function says who it is; in this process the properties do.
@@ -84,6 +93,11 @@ final class InProcessFunctions implements Functions {
   @Override
   public Function query() {
     return query;
+  }
+
+  @Override
+  public Function reconcile() {
+    return reconcile;
   }
 
   @Override
