@@ -189,12 +189,11 @@ class TemplateTest {
       }
     }
     Set<String> called = new TreeSet<>();
-    CALLS.forEach(
-        (call, action) -> {
-          if (code.toString().matches("(?s).*\\W(" + call + ").*")) {
-            called.add(action);
-          }
-        });
+    CALLS.forEach((call, action) -> {
+      if (code.toString().matches("(?s).*\\W(" + call + ").*")) {
+        called.add(action);
+      }
+    });
     Set<String> allowed = new TreeSet<>();
     for (JsonNode statement : statements()) {
       JsonNode actions = statement.path("Action");
