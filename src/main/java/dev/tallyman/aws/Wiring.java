@@ -1,5 +1,6 @@
 package dev.tallyman.aws;
 
+import dev.tallyman.api.Api;
 import dev.tallyman.service.IngestReport;
 import dev.tallyman.service.ReadDocument;
 import dev.tallyman.service.ReadFigures;
@@ -8,6 +9,7 @@ import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.WorkQueue;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class Wiring {
   public static final String BUCKET = "TALLYMAN_BUCKET";
   public static final String TABLE = "TALLYMAN_TABLE";
   public static final String QUEUE_URL = "TALLYMAN_QUEUE_URL";
+  public static final String CURSOR_KEY = "TALLYMAN_CURSOR_KEY";
   public static final String S3_ENDPOINT = "AWS_ENDPOINT_URL_S3";
   public static final String SQS_ENDPOINT = "AWS_ENDPOINT_URL_SQS";
   public static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
@@ -126,6 +129,25 @@ public final class Wiring {
 
   public WorkQueue queue() {
     return new SqsQueue(client(SqsClient.builder(), SQS_ENDPOINT), need(QUEUE_URL), need(BUCKET));
+  }
+
+  IngestBatch ingestBatch() {
+    ReportObjects objects = objects();
+    return ingestBatch(
+        need(BUCKET),
+        objects,
+        store(objects),
+        Rooms.documents(),
+        Rooms.figures(),
+        InstantSource.system(),
+        System.out::println);
+  }
+
+  Api api() {
+    ReportObjects objects = objects();
+    byte[] key = need(CURSOR_KEY).getBytes(StandardCharsets.UTF_8);
+    return Rooms.api(
+        need(BUCKET), objects, store(objects), key, RuntimeException::printStackTrace);
   }
 
   public Reconcile reconcile() {

@@ -1,10 +1,10 @@
 package dev.tallyman.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tallyman.aws.Rooms;
 import dev.tallyman.extract.Extractor;
 import dev.tallyman.json.ExtractionJson;
 import dev.tallyman.local.LocalNames;
-import dev.tallyman.local.Rooms;
 import dev.tallyman.service.ReadDocument.Words;
 import dev.tallyman.service.StoredObject;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.tallyman.local;
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
+import dev.tallyman.aws.Rooms;
 import dev.tallyman.aws.TableSchema;
 import dev.tallyman.aws.Wiring;
 import dev.tallyman.service.Flows;
@@ -14,6 +15,7 @@ import dev.tallyman.service.Reports;
 import dev.tallyman.service.WorkQueue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -21,8 +23,9 @@ import java.util.function.Consumer;
 /// The real handlers in this process, over S3 and DynamoDB Local or the store in memory.
 final class InProcessFunctions implements Functions {
 
-  private static final Duration INGEST_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(29);
+  private static final int CURSOR_KEY_BYTES = 32;
+  private static final Duration INGEST_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(28);
 
   private final ReportObjects objects;
   private final Consumer<String> log;
@@ -39,14 +42,13 @@ final class InProcessFunctions implements Functions {
     this.reconcile =
         new InProcessFunction(
             "reconcile",
-            new ReconcileHandler(new Reconcile(objects, store, queue)),
+            new ReconcileHandler(new Reconcile(objects, store, queue), log),
             INGEST_TIMEOUT);
   }
 
   /// Starts over the table of DynamoDB Local, made if need be, or over a store in memory.
   static InProcessFunctions start(
       CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
-    actAs(LocalS3.ACCESS_KEY, LocalS3.SECRET_KEY);
     Wiring wiring = new Wiring(addresses.environment());
     ReportObjects objects = wiring.objects();
     if (addresses.dynamoDb() == null) {
@@ -54,13 +56,6 @@ final class InProcessFunctions implements Functions {
     }
     TableSchema.create(wiring.dynamoDb(), LocalNames.TABLE);
     return new InProcessFunctions(objects, wiring.store(objects), queue, log);
-  }
-
-  /// On AWS the environment of a function says who it is; in this process the properties do.
-  private static void actAs(String accessKey, String secretKey) {
-    System.setProperty("aws.region", LocalNames.REGION);
-    System.setProperty("aws.accessKeyId", accessKey);
-    System.setProperty("aws.secretAccessKey", secretKey);
   }
 
   private IngestHandler ingestHandler(ReportStore store) {
@@ -76,7 +71,10 @@ final class InProcessFunctions implements Functions {
   }
 
   private <S extends Flows & Reports> QueryHandler queryHandler(S store) {
-    return new QueryHandler(Rooms.api(store, store, objects, e -> log.accept(trace(e))));
+    byte[] cursorKey = new byte[CURSOR_KEY_BYTES];
+    new SecureRandom().nextBytes(cursorKey);
+    return new QueryHandler(
+        Rooms.api(LocalNames.BUCKET, objects, store, cursorKey, e -> log.accept(trace(e))));
   }
 
   private static String trace(RuntimeException e) {
