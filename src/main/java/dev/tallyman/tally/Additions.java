@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /// "Another $2 billion" (rule 20): what is flagged as an addition adds to the dated windows of its
 /// series, or to the one corrected or undated figure that it can add to; else it stands alone.
 ///
-/// `dated` go on to the sum of windows, `raised` are a sum without dates, `alone` stand as they are.
+/// `dated` go on to the sum of windows, `raised` are a sum without dates, `alone` stand as they
+/// are.
 record Additions(List<Claim> dated, List<Claim> raised, List<Claim> alone) {
 
   static Additions of(List<Claim> dated, List<Claim> undated) {

@@ -38,12 +38,13 @@ final class Answer {
     new Relations(places, keys).settle();
     claims.forEach(parts::check);
     List<Tally> answer = new ArrayList<>();
-    tallies.forEach(
-        (key, own) -> {
-          List<Claim> inOrder = own.stream().sorted(Claim.ORDER).toList();
-          List<Entry> entries = new Account(places, policy).entries(inOrder);
-          answer.add(new Writing(key, groups.named(key), inOrder, places, question, alternatives).tally(entries));
-        });
+    tallies.forEach((key, own) -> {
+      List<Claim> inOrder = own.stream().sorted(Claim.ORDER).toList();
+      List<Entry> entries = new Account(places, policy).entries(inOrder);
+      answer.add(
+          new Writing(key, groups.named(key), inOrder, places, question, alternatives)
+              .tally(entries));
+    });
     return List.copyOf(answer);
   }
 

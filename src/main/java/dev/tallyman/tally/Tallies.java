@@ -2,12 +2,8 @@ package dev.tallyman.tally;
 
 import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.quantity.Measure;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a question from figures: how much moved, according to whom. A pure function of the

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +67,7 @@ final class Writing {
         stale());
   }
 
-  private static <T> List<T> sorted(
-      List<T> list, java.util.function.Function<T, String> figure) {
+  private static <T> List<T> sorted(List<T> list, java.util.function.Function<T, String> figure) {
     return list.stream().sorted(Comparator.comparing(figure)).toList();
   }
 
