@@ -57,6 +57,9 @@ final class Answer {
     if (superseded) {
       return new Place.Left(Exclusion.Reason.SUPERSEDED_BY, claim.supersededBy());
     }
+    if (alternatives.isToldWithoutThem(claim)) {
+      claim.flag(Warning.MODALITY_RAISED);
+    }
     Why why = alternatives.why(claim.representative());
     if (why != null) {
       return new Place.Aside(why);

@@ -97,6 +97,14 @@ class CopiesTest {
   }
 
   @Test
+  void another_amount_of_a_coarser_window_is_another_count() {
+    Given day = own("5 vessels").over("2024-10-05").as(Kind.EVENT);
+    Tally answer = tally(day, copy("50 vessels").over("2024-10").as(Kind.EVENT));
+    assertThat(answer.excluded())
+        .noneMatch(exclusion -> exclusion.reason() == Exclusion.Reason.LOW_TRUST_COPY);
+  }
+
+  @Test
   void counters_conflict_only_where_both_state_the_same_day() {
     Given first = own("1000 barrels").counter("2024-03", "2024-11-05");
     Tally conflict = tally(first, copy("3000 barrels").counter("2024-03", "2024-11-05"));

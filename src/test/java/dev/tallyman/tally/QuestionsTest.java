@@ -212,4 +212,10 @@ class QuestionsTest {
   void nothing_gives_no_tally() {
     assertThat(asking().all()).isEmpty();
   }
+
+  @Test
+  void a_figure_that_is_handed_in_twice_counts_once() {
+    Given within = own("10 trucks").over("2024-10").from("SD").to("SD");
+    assertThat(entries(asking().one(within, within))).containsExactly("Port sum 10|10|10");
+  }
 }

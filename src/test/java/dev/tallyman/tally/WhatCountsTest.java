@@ -317,6 +317,36 @@ class WhatCountsTest {
     }
 
     @Test
+    void a_part_of_a_nested_window_goes_with_the_widest() {
+      Tally answer =
+          tally(
+              own("500 trucks").over("2024"),
+              own("90 trucks").nth(2).over("2024-03"),
+              own("4 trucks")
+                  .nth(3)
+                  .over("2024-03-09")
+                  .as(Kind.EVENT)
+                  .relates(RelationType.PART_OF, "own:2"));
+      assertThat(excluded(answer)).containsExactly("own:2 part-of own:1", "own:3 part-of own:1");
+    }
+
+    @Test
+    void alternatives_told_as_both_stay_alternatives_and_are_flagged() {
+      Tally answer =
+          tally(
+              own("300 rounds").of("arms/a").as(Status.PLANNED),
+              own("500 rounds")
+                  .nth(2)
+                  .of("arms/b")
+                  .as(Status.PLANNED)
+                  .relates(RelationType.ALTERNATIVE_TO, "own:1"),
+              copy("300 rounds").of("arms/a").as(Status.PLANNED),
+              copy("500 rounds").nth(2).of("arms/b").as(Status.PLANNED));
+      assertThat(beside(answer)).containsExactly("planned Port none");
+      assertThat(answer.beside().getFirst().flags()).containsExactly(Warning.MODALITY_RAISED);
+    }
+
+    @Test
     void a_conversion_is_left_out_wherever_its_base_counts() {
       Given base = own("4600 tonnes").over("2024-10");
       Given converted =
