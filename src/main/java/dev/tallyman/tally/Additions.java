@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `windows` go on to the sum of windows and `joining` are added to it without a date of their own;
 /// `raised` are a sum without dates; `alone` stand as they are.
-record Additions(
-    List<Claim> windows, List<Claim> joining, List<Claim> raised, List<Claim> alone) {
+record Additions(List<Claim> windows, List<Claim> joining, List<Claim> raised, List<Claim> alone) {
 
   static Additions of(List<Claim> dated, List<Claim> undated) {
     List<Claim> bases = undated.stream().filter(claim -> !Sums.isAddition(claim)).toList();

@@ -154,7 +154,8 @@ class CorrectionsTest {
   void an_undated_addition_adds_to_a_corrected_figure_that_has_a_date() {
     Given more =
         said("2000 usds").in("next").published("Wire", "2024-07-25").flagged(Flag.ADDITION);
-    assertThat(entries(tally(wrong("3000 usds").over("2023"), right("6200 usds").over("2023"), more)))
+    assertThat(
+            entries(tally(wrong("3000 usds").over("2023"), right("6200 usds").over("2023"), more)))
         .containsExactly("Ministry sum 8200|8200|8200");
     Given dated = said("6200 usds").over("2023");
     assertThat(tally(dated, more).originators()).hasSize(2);

@@ -148,6 +148,16 @@ class FlowsAndSeriesTest {
   }
 
   @Test
+  void what_a_report_counts_apart_at_one_moment_is_no_single_counter() {
+    Given tankers = figure("11 trucks").by("Desk").of("fuel").counter(null, "2022-05-27");
+    Given all = figure("446 trucks").nth(2).by("Desk").counter(null, "2022-05-27");
+    assertThat(entries(tally(tankers, all)))
+        .containsExactlyInAnyOrder("Desk counter 11|11|11", "Desk counter 446|446|446");
+    assertThat(entries(asking().commodity("fuel").one(tankers, all)))
+        .containsExactly("Desk counter 11|11|11");
+  }
+
+  @Test
   void an_unnamed_originator_is_one_claimant_per_publisher() {
     Tally answer =
         tally(
