@@ -32,6 +32,11 @@ final class IsolatedFunctions implements Functions {
       throw new CannotStart("There is no " + zip + ": build it with mvn package.");
     }
     unpack(zip, code);
+    return in(code, environment, log);
+  }
+
+  /// Runs the functions from a folder laid out as the zip.
+  static IsolatedFunctions in(Path code, Map<String, String> environment, File log) {
     return new IsolatedFunctions(code, environment, log);
   }
 
