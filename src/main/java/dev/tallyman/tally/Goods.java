@@ -15,6 +15,7 @@ final class Goods {
 
   /// The paths told in each scope, and what each of them is told as.
   private final Map<Scope, Set<String>> told = new HashMap<>();
+
   private final Map<Scope, Map<String, Commodity>> joined = new HashMap<>();
 
   static Goods of(Collection<Block> blocks) {
