@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
 final class IsolatedFunctions implements Functions {
 
   private static final String HANDLERS = "dev.tallyman.aws.";
-  private static final Duration INGEST_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration INGEST_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(28);
 
   private final IsolatedFunction ingest;
