@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The rooms of the house put together as the functions need them: documents, extraction, tally and lexicon
-/// behind the ports of the use cases, and the API over them.
+/// The rooms of the house put together as the functions need them: documents, extraction, tally and
+/// lexicon behind the ports of the use cases, and the API over them.
 public final class Rooms {
 
   private Rooms() {}
@@ -53,10 +53,8 @@ public final class Rooms {
           case Admission.Accepted accepted ->
               Extractor.refusal(accepted.report())
                   .<ReadDocument.Words>map(ReadDocument.Words.Refused::new)
-                  .orElseGet(
-                      () ->
-                          new ReadDocument.Words.Accepted(
-                              accepted.report(), accepted.sidecarBroken()));
+                  .orElseGet(() ->
+                      new ReadDocument.Words.Accepted(accepted.report(), accepted.sidecarBroken()));
           case Admission.Rejected rejected -> new ReadDocument.Words.Refused(rejected.rejection());
         };
   }

@@ -146,8 +146,7 @@ public final class Wiring {
   Api api() {
     ReportObjects objects = objects();
     byte[] key = need(CURSOR_KEY).getBytes(StandardCharsets.UTF_8);
-    return Rooms.api(
-        need(BUCKET), objects, store(objects), key, RuntimeException::printStackTrace);
+    return Rooms.api(need(BUCKET), objects, store(objects), key, RuntimeException::printStackTrace);
   }
 
   public Reconcile reconcile() {

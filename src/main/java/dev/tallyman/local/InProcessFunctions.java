@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 final class InProcessFunctions implements Functions {
 
   private static final int CURSOR_KEY_BYTES = 32;
-  private static final Duration INGEST_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration INGEST_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(28);
 
   private final ReportObjects objects;
