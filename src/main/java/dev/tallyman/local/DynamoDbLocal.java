@@ -101,7 +101,10 @@ public final class DynamoDbLocal implements AutoCloseable {
   private static List<String> jvm(Path jars) throws IOException {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xms16m",
         "-Xmx96m",
+        "-XX:MinHeapFreeRatio=10",
+        "-XX:MaxHeapFreeRatio=30",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
