@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class DynamoDbLocal implements AutoCloseable {
 
   private static final String FAILED =
-      "DynamoDB Local did not start: run with --memory, or delete its folder in the cache to fetch it"
-          + " anew.";
+      "DynamoDB Local did not start: run with --memory, or delete its folder in the cache to fetch"
+          + " it anew.";
 
   private final Process process;
   private final long startedNanos = System.nanoTime();
