@@ -81,8 +81,7 @@ final class Extract implements Callable<Integer> {
 
   private static Words words(ReportFile file) throws IOException {
     byte[] bytes = Files.readAllBytes(file.file());
-    StoredObject object =
-        new StoredObject(Uploads.key(file), bytes, bytes.length, null, Map.of());
+    StoredObject object = new StoredObject(Uploads.key(file), bytes, bytes.length, null, Map.of());
     return Rooms.documents().read(LocalNames.BUCKET, object, file.sidecar());
   }
 

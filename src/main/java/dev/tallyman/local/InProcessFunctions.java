@@ -47,8 +47,7 @@ final class InProcessFunctions implements Functions {
   }
 
   /// Starts over the table of DynamoDB Local, made if need be, or over a store in memory.
-  static InProcessFunctions start(
-      CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
+  static InProcessFunctions start(CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
     Wiring wiring = new Wiring(addresses.environment());
     ReportObjects objects = wiring.objects();
     if (addresses.dynamoDb() == null) {

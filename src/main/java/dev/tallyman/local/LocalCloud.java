@@ -10,8 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API, on loopback.
-/// An upload goes the way that it goes on AWS.
+/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API, on
+/// loopback. An upload goes the way that it goes on AWS.
 public final class LocalCloud implements AutoCloseable {
 
   private static final Duration VISIBILITY = Duration.ofSeconds(90);

@@ -2,6 +2,8 @@ package dev.tallyman.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,13 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventsTest {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path EVENTS = Path.of("events");
 
   /// What differs from one invocation to the next: new ids, and the times of writes and signatures.
   private static final Pattern CHANGING =
       Pattern.compile(
           "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|r_[0-9a-f]{16}|X-Amz-[A-Za-z]+=[^&\"\\\\]*"
-              + "|20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|\\\\?\"[0-9a-f]{16,}\\\\?\"");
+              + "|20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|[0-9a-f]{16,}");
 
   private final List<Path> links = new ArrayList<>();
   private DynamoDbLocal dynamoDb;
@@ -88,14 +91,15 @@ class EventsTest {
   void an_event_is_answered_as_in_process(Path file) throws IOException {
     byte[] event = Files.readAllBytes(file);
     boolean isBatch = file.getFileName().toString().startsWith("sqs-");
-    String expected = answer(isBatch ? here.ingest() : here.query(), event);
-    String answer = answer(isBatch ? isolated.ingest() : isolated.query(), event);
+    JsonNode expected = answer(isBatch ? here.ingest() : here.query(), event);
+    JsonNode answer = answer(isBatch ? isolated.ingest() : isolated.query(), event);
     assertThat(answer).isEqualTo(expected);
-    assertThat(answer).contains(isBatch ? "batchItemFailures" : "statusCode");
+    assertThat(answer.has(isBatch ? "batchItemFailures" : "statusCode")).isTrue();
   }
 
-  private static String answer(Function function, byte[] event) throws IOException {
+  /// Order means nothing in JSON objects.
+  private static JsonNode answer(Function function, byte[] event) throws IOException {
     String answer = new String(function.invoke(event), StandardCharsets.UTF_8);
-    return CHANGING.matcher(answer).replaceAll("~");
+    return JSON.readTree(CHANGING.matcher(answer).replaceAll("~"));
   }
 }
