@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /// The definition of the API as the template carries it: routes, parameters and keys of the served
-/// description, without the schemas of bodies, and for each address the function that answers. Methods that the description does not know reach the function
-/// too, which says so.
+/// description, without the schemas of bodies, and for each address the function that answers.
+/// Methods that the description does not know reach the function too, which says so.
 final class DefinitionBody {
 
   private static final ObjectMapper JSON = new ObjectMapper();
