@@ -21,7 +21,7 @@ final class Sentence {
         }
         case ConnectException refused -> {
           return "Nothing answers there: start the system with `tallyman up`, or check the"
-                     + " address.";
+              + " address.";
         }
         default -> {}
       }
