@@ -88,7 +88,7 @@ public final class IngestBatch {
       try {
         log.looked(key, ingest.lookAt(key, this::pause), start, notice.at());
         return true;
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
         log.failed(key, e, start);
         return false;
       }

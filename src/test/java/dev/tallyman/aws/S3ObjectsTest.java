@@ -2,61 +2,60 @@ package dev.tallyman.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tallyman.local.Changes;
+import dev.tallyman.local.LocalS3;
 import dev.tallyman.service.ObjectsContract;
 import dev.tallyman.service.ReportObjects;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
-import org.gaul.s3proxy.S3Proxy;
-import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class S3ObjectsTest extends ObjectsContract {
 
-  private static S3Proxy server;
+  @TempDir Path folder;
+  private LocalS3 server;
 
-  @BeforeAll
-  static void start() throws Exception {
-    server =
-        S3Proxy.builder()
-            .blobStore(new TransientNio2BlobStore())
-            .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "tests", "secret")
-            .build();
-    server.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.stop();
+  @AfterEach
+  void stop() {
+    server.close();
   }
 
   @Override
   protected ReportObjects newBucket() {
     String bucket = "bucket-" + UUID.randomUUID();
+    server = start(bucket);
     Wiring wiring =
         new Wiring(
             Map.of(
                 Wiring.BUCKET,
                 bucket,
                 Wiring.S3_ENDPOINT,
-                "http://127.0.0.1:" + server.getPort(),
+                server.endpoint().toString(),
                 "AWS_REGION",
                 "us-east-1",
                 "AWS_ACCESS_KEY_ID",
-                "tests",
+                LocalS3.ACCESS_KEY,
                 "AWS_SECRET_ACCESS_KEY",
-                "secret"));
-    wiring.s3().createBucket(create -> create.bucket(bucket));
+                LocalS3.SECRET_KEY));
     return wiring.objects();
+  }
+
+  private LocalS3 start(String bucket) {
+    try {
+      return LocalS3.start(0, bucket, folder, Changes.ignored());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
