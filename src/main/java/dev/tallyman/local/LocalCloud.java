@@ -1,5 +1,6 @@
 package dev.tallyman.local;
 
+import dev.tallyman.aws.Wiring;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class LocalCloud implements AutoCloseable {
       LazyFunction query = new LazyFunction();
       HttpFront front = opened(HttpFront.start(settings.apiPort(), query, settings.apiKey()));
       this.api = front.endpoint();
+      warmUp(s3.endpoint());
       this.addresses =
           new CloudAddresses(s3.endpoint(), dynamoDb == null ? null : dynamoDb.endpoint());
       Functions functions = opened(functions());
@@ -72,18 +74,16 @@ public final class LocalCloud implements AutoCloseable {
 
   /// One line with everything that a client needs to know.
   public String readyLine() {
-    return "Ready in %.1f s. Bucket %s, S3 %s, DynamoDB %s, API %s"
+    return "Ready in %.1f s%s. Bucket %s, S3 %s, DynamoDB %s, API %s"
         .formatted(
             readyMillis / 1000.0,
+            dynamoDb == null
+                ? ""
+                : " (DynamoDB Local itself in %.1f s)".formatted(dynamoDb.startMillis() / 1000.0),
             LocalNames.BUCKET,
             addresses.s3(),
             addresses.dynamoDb() == null ? "in memory" : addresses.dynamoDb(),
             api);
-  }
-
-  /// How long the start took, as a multiple of DynamoDB Local's own.
-  public double startRatio() {
-    return dynamoDb == null ? 0 : (double) readyMillis / dynamoDb.startMillis();
   }
 
   /// Stops in the reverse order of the start.
@@ -95,6 +95,16 @@ public final class LocalCloud implements AutoCloseable {
       } catch (Exception e) {
         System.err.println("tallyman: while stopping: " + e);
       }
+    }
+  }
+
+  /// Loads the SDK and asks S3 once while DynamoDB Local still starts; its address does not matter
+  /// yet.
+  private void warmUp(URI s3) {
+    if (dynamoDb != null) {
+      Wiring wiring = new Wiring(new CloudAddresses(s3, s3).environment());
+      wiring.objects().keys(LocalNames.REPORTS, null, 1);
+      wiring.dynamoDb().close();
     }
   }
 
