@@ -3,13 +3,16 @@ package dev.tallyman.local;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -126,9 +129,23 @@ public final class DynamoDbLocal implements AutoCloseable {
   }
 
   private static String classPath(Path jars) throws IOException {
-    return Stream.concat(Stream.of(Build.ownCode()), DynamoDbLocalJars.jars(jars).stream())
+    return Stream.concat(Stream.of(ownServer(jars)), DynamoDbLocalJars.jars(jars).stream())
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /// A folder that holds the one class of ours that runs there, and none of our libraries.
+  private static Path ownServer(Path jars) throws IOException {
+    Path folder = jars.resolve("server");
+    String name = DynamoDbLocalServer.class.getName().replace('.', '/') + ".class";
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Path draft = Files.createTempFile(folder, "server", null);
+    try (InputStream code = DynamoDbLocalServer.class.getResourceAsStream("/" + name)) {
+      Files.write(draft, Objects.requireNonNull(code, name).readAllBytes());
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    return folder;
   }
 
   private static void checkWritable(Path folder) {

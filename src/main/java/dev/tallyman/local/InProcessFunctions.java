@@ -4,7 +4,6 @@ import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.Rooms;
-import dev.tallyman.aws.TableSchema;
 import dev.tallyman.aws.Wiring;
 import dev.tallyman.service.Flows;
 import dev.tallyman.service.MemoryStore;
@@ -46,14 +45,13 @@ final class InProcessFunctions implements Functions {
             INGEST_TIMEOUT);
   }
 
-  /// Starts over the table of DynamoDB Local, made if need be, or over a store in memory.
+  /// Starts over the table of DynamoDB Local or over a store in memory.
   static InProcessFunctions start(CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
     Wiring wiring = new Wiring(addresses.environment());
     ReportObjects objects = wiring.objects();
     if (addresses.dynamoDb() == null) {
       return new InProcessFunctions(objects, new MemoryStore(), queue, log);
     }
-    TableSchema.create(wiring.dynamoDb(), LocalNames.TABLE);
     return new InProcessFunctions(objects, wiring.store(objects), queue, log);
   }
 

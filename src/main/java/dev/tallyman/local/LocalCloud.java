@@ -1,5 +1,6 @@
 package dev.tallyman.local;
 
+import dev.tallyman.aws.TableSchema;
 import dev.tallyman.aws.Wiring;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +47,7 @@ public final class LocalCloud implements AutoCloseable {
       warmUp(s3.endpoint());
       this.addresses =
           new CloudAddresses(s3.endpoint(), dynamoDb == null ? null : dynamoDb.endpoint());
+      makeTable();
       Functions functions = opened(functions());
       query.become(functions.query());
       opened(QueueWorker.start(queue, functions.ingest()));
@@ -105,6 +107,12 @@ public final class LocalCloud implements AutoCloseable {
       Wiring wiring = new Wiring(new CloudAddresses(s3, s3).environment());
       wiring.objects().keys(LocalNames.REPORTS, null, 1);
       wiring.dynamoDb().close();
+    }
+  }
+
+  private void makeTable() {
+    if (dynamoDb != null) {
+      TableSchema.create(new Wiring(addresses.environment()).dynamoDb(), LocalNames.TABLE);
     }
   }
 
