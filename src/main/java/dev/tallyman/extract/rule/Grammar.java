@@ -23,7 +23,8 @@ final class Grammar {
   private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
   private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
 
-  private @Nullable Boolean seizures;
+  private @Nullable Seizures seizures;
+  private @Nullable Boolean corrections;
 
   Grammar(Passages passages, List<Draft> drafts) {
     this.passages = passages;
@@ -38,19 +39,18 @@ final class Grammar {
     }
   }
 
-  /// Whether goods are seized in this report at least as often as they are moved.
-  boolean tellsOfSeizures() {
+  /// Whether this report is a column of corrections.
+  boolean tellsOfCorrections() {
+    if (corrections == null) {
+      corrections = Corrections.announced(this);
+    }
+    return corrections;
+  }
+
+  /// How much this report tells of seizures.
+  Seizures seizures() {
     if (seizures == null) {
-      int seized = 0;
-      int moved = 0;
-      for (int i = 0; i < passages.sentences().size(); i++) {
-        for (VerbGroup verb : clauses(i).groups()) {
-          String status = verb.sense().status();
-          seized += "seized".equals(status) ? 1 : 0;
-          moved += "shipped".equals(status) || "delivered".equals(status) ? 1 : 0;
-        }
-      }
-      seizures = seized >= 2 && seized >= moved;
+      seizures = Seizures.in(this);
     }
     return seizures;
   }

@@ -21,6 +21,8 @@ public final class Modalities implements Reading {
 
   private static final Lexicon DOUBTS = Lexicon.load("doubts");
   private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
+  private static final Lexicon CONDITIONS = Lexicon.load("conditions");
+  private static final Set<String> FORECASTS = Set.of("forecast", "predict", "project");
   private static final Set<String> HOLDING =
       Set.of(
           "carry",
@@ -109,6 +111,9 @@ public final class Modalities implements Reading {
         if ("retracted".equals(verb.sense().stance())) {
           return set(Modality.RETRACTED, "“" + verb.sense().lemma() + "”");
         }
+      }
+      if (grammar.tellsOfCorrections() && Corrections.takesBack(grammar, draft)) {
+        return set(Modality.RETRACTED, "the paper's own words");
       }
       Draft earlier = grammar.earlierInSentence(draft);
       Draft later = grammar.later(draft);
@@ -204,8 +209,20 @@ public final class Modalities implements Reading {
           : byDoubt("possible", Modality.POSSIBLE);
     }
 
+    /// A condition stands in the clause of the number or in one beside it: "if the price holds".
     private boolean hasCondition() {
-      return Grammar.has(tokens(), 0, tokens().size(), "if", "unless", "provided", "subject to");
+      for (int i = 0; i < tokens().size(); i++) {
+        boolean near =
+            Math.abs(clauses().clauseAt(i) - clauses().clauseAt(draft.numberFrom)) <= 1;
+        Optional<Lexicon.Match> match = near ? CONDITIONS.at(tokens(), i) : Optional.empty();
+        if (match.isPresent()) {
+          if (match.get().meaning().equals("condition")) {
+            return true;
+          }
+          i = match.get().to() - 1;
+        }
+      }
+      return false;
     }
 
     private boolean holds(VerbGroup verb) {
@@ -225,7 +242,7 @@ public final class Modalities implements Reading {
 
     private boolean estimated() {
       for (VerbGroup verb : chain()) {
-        if ("estimated".equals(verb.sense().stance())) {
+        if ("estimated".equals(verb.sense().stance()) || FORECASTS.contains(verb.sense().lemma())) {
           return set(Modality.ESTIMATED, "“" + verb.sense().lemma() + "”");
         }
       }

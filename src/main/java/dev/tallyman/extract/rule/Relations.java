@@ -181,16 +181,29 @@ public final class Relations implements Reading {
     }
 
     private @Nullable Draft sameMeasureBefore() {
+      Draft unmeasured = null;
       for (int back = 1; back <= 6; back++) {
         Draft earlier = grammar.earlier(draft, back);
         if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 3) {
-          return null;
+          break;
         }
         if (isAmount(earlier) && sharesMeasure(earlier)) {
-          return earlier;
+          if (earlier.measure != null) {
+            return notCompared(earlier);
+          }
+          unmeasured = unmeasured == null ? earlier : unmeasured;
         }
       }
-      return null;
+      return unmeasured;
+    }
+
+    /// A part is one of the number that another is compared with.
+    private static Draft notCompared(Draft whole) {
+      boolean compared =
+          whole.relation == RelationType.COMPARED_WITH
+              && whole.related != null
+              && whole.related.sentenceIndex == whole.sentenceIndex;
+      return compared ? Objects.requireNonNull(whole.related) : whole;
     }
 
     private boolean sharesMeasure(Draft other) {
@@ -246,6 +259,10 @@ public final class Relations implements Reading {
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 2) {
         return false;
       }
+      Draft denied = grammar.later(draft);
+      if (denied != null && isNot(denied) && earlier.modality != Modality.RETRACTED) {
+        return relate(draft, RelationType.CORRECTS, denied, "“and not” behind");
+      }
       boolean but = Grammar.before(draft, 1).equals("but") && earlier.modality == Modality.DENIED;
       boolean replaces =
           earlier.modality == Modality.RETRACTED
@@ -254,6 +271,16 @@ public final class Relations implements Reading {
       return (but || replaces)
           && relate(
               draft, RelationType.CORRECTS, earlier, but ? "“not … but”" : "taken back before");
+    }
+
+    /// "40 crates, not 60", "40 tonnes and not 60".
+    private boolean isNot(Draft later) {
+      return later.sentenceIndex == draft.sentenceIndex
+          && later.modality == Modality.DENIED
+          && later.quoteFrom - draft.quoteTo <= 4
+          && Grammar.before(later, 1).equals("not")
+          && draft.modality == Modality.ASSERTED
+          && draft.figureClass == later.figureClass;
     }
 
     /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
@@ -301,22 +328,34 @@ public final class Relations implements Reading {
         if (named != null && isAmount(named) && named.modality != Modality.CAPACITY) {
           return relate(draft, RelationType.EQUIVALENT_TO, named, "what its goods could hold");
         }
-        for (int back = 1; back <= 6; back++) {
-          Draft earlier = grammar.earlier(draft, back);
-          if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 3) {
-            return false;
-          }
-          if (isAmount(earlier) && earlier.modality != Modality.CAPACITY) {
-            return relate(draft, RelationType.EQUIVALENT_TO, earlier, "what the goods could hold");
-          }
-        }
-        return false;
+        return ofCapacity();
       }
       Draft earlier = grammar.earlierInSentence(draft);
       return earlier != null
           && !Objects.equals(draft.measure, earlier.measure)
           && draft.quoteFrom - earlier.quoteTo <= 6
           && linked(RelationType.EQUIVALENT_TO);
+    }
+
+    /// A capacity converts the number before it in its sentence, or one that its subject takes up:
+    /// "They could hold 3 million"; "The freighter can carry 80" converts nothing.
+    private boolean ofCapacity() {
+      int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+      boolean takenUp =
+          ClosedWords.PRONOUNS.contains(tokens().get(start).lower())
+              || tokens().get(start).is("together")
+              || Grammar.has(tokens(), 0, draft.quoteFrom, "enough", "equivalent", "sufficient");
+      for (int back = 1; back <= 6; back++) {
+        Draft earlier = grammar.earlier(draft, back);
+        int apart = earlier == null ? 9 : draft.sentenceIndex - earlier.sentenceIndex;
+        if (apart > (takenUp ? 3 : 0)) {
+          return false;
+        }
+        if (isAmount(earlier) && earlier.modality != Modality.CAPACITY) {
+          return relate(draft, RelationType.EQUIVALENT_TO, earlier, "what the goods could hold");
+        }
+      }
+      return false;
     }
 
     private boolean comparison() {
@@ -349,6 +388,12 @@ public final class Relations implements Reading {
       return rest && relate(draft, RelationType.PART_OF, base(), "the rest of it");
     }
 
+    /// "Of these, 220 were unloaded and 140 collected."
+    private boolean isOfThese() {
+      return Grammar.has(
+          tokens(), 0, Math.min(4, tokens().size()), "of these", "of those", "of them", "of which");
+    }
+
     /// A number in a list with a part or a comparison stands as that one does.
     private void listed() {
       Draft earlier = grammar.earlierInSentence(draft);
@@ -364,8 +409,9 @@ public final class Relations implements Reading {
       if (list
           && kind
           && draft.quoteFrom - earlier.quoteTo <= REACH
-          && earlier.related.sentenceIndex == draft.sentenceIndex
-          && earlier.related.quoteFrom < earlier.quoteFrom) {
+          && (earlier.related.sentenceIndex == draft.sentenceIndex
+                  && earlier.related.quoteFrom < earlier.quoteFrom
+              || isOfThese())) {
         relate(draft, earlier.relation, earlier.related, "in a list with the one before");
       }
     }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Statuses implements Reading {
 
   private static final Lexicon NOUNS = Lexicon.load("nouns");
+  private static final Lexicon VERBS = Lexicon.load("verbs");
+  private static final Set<String> PROSPECTIVE = Set.of("planned", "pledged", "ordered");
+  private static final Set<String> COUNTING =
+      Set.of("count", "log", "record", "see", "observe", "register", "list", "document");
   private static final int LOOK_BACK = 3;
 
   @Override
@@ -31,7 +35,7 @@ public final class Statuses implements Reading {
     grammar.overlong().forEach(draft -> set(draft, Status.UNSTATED, null, "no sentence"));
     for (Draft draft : grammar.figures()) {
       read(grammar, draft);
-      if (grammar.tellsOfSeizures()
+      if (grammar.seizures().reach(draft)
           && draft.status == Status.UNSTATED
           && isSilent(grammar, draft)) {
         set(draft, Status.SEIZED, null, "the report tells of seizures");
@@ -45,7 +49,8 @@ public final class Statuses implements Reading {
   }
 
   private static void read(Grammar grammar, Draft draft) {
-    if (!byPromise(grammar, draft)
+    if (!byAdjective(draft)
+        && !byPromise(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
         && !byCaption(grammar, draft)
@@ -62,12 +67,28 @@ public final class Statuses implements Reading {
       boolean direct =
           match.isPresent()
               && draft.quoteFrom - match.get().to() <= 1
-              && Set.of("planned", "pledged", "ordered").contains(match.get().meaning());
+              && PROSPECTIVE.contains(match.get().meaning());
       if (direct) {
         return set(draft, Status.parse(match.get().meaning()), null, "by the noun before it");
       }
     }
     return false;
+  }
+
+  /// "a planned thirty", "the promised 40": a participle right before the number.
+  private static boolean byAdjective(Draft draft) {
+    Optional<Lexicon.Match> match =
+        draft.quoteFrom == 0
+            ? Optional.empty()
+            : VERBS.at(draft.sentence.tokens(), draft.quoteFrom - 1);
+    boolean promised =
+        match.isPresent()
+            && match.get().to() == draft.quoteFrom
+            && Grammar.before(draft, 1).endsWith("ed")
+            && ClosedWords.DETERMINERS.contains(Grammar.before(draft, 2))
+            && PROSPECTIVE.contains(match.get().meaning());
+    return promised
+        && set(draft, Status.parse(match.get().meaning()), null, "by the participle before it");
   }
 
   private static boolean byVerb(Grammar grammar, Draft draft) {
@@ -82,6 +103,12 @@ public final class Statuses implements Reading {
       if (followsSeizure(grammar, draft)) {
         return byNeighbour(grammar, draft);
       }
+      if (isCountedOnRoute(clauses, draft, verb)) {
+        return set(draft, Status.SHIPPED, null, "counted on a route");
+      }
+      if (verb.sense().lemma().equals("be") && isDue(clauses.tokens(), verb.to())) {
+        return set(draft, Status.PLANNED, null, "due");
+      }
       boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
       boolean own = draft.figureClass == FigureClass.SHARE || !verb.sense().lemma().equals("be");
       return verb.sense().lemma().equals("be") && bySubject(clauses, draft, verb)
@@ -91,9 +118,16 @@ public final class Statuses implements Reading {
               && set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
     if (isAmount(draft, verb, word)) {
-      return bySubject(clauses, draft, verb);
+      return bySubject(clauses, draft, verb) && orPlanned(draft, verb);
+    }
+    if (reachesAmount(verb) && bySubject(clauses, draft, verb)) {
+      return orPlanned(draft, verb);
     }
     if (word.equals("amount")) {
+      Draft beside = grammar.earlierInSentence(draft);
+      if (beside != null && verb.equals(grammar.governor(beside).verb())) {
+        return byNeighbour(grammar, draft);
+      }
       return set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
     if (isRest(governor)) {
@@ -101,7 +135,7 @@ public final class Statuses implements Reading {
     }
     Status forward = forward(clauses, verb);
     boolean moves = !word.equals("pledged") && !word.equals("ordered");
-    if (forward != null && (moves || forward == Status.PLANNED && verb.modal() == null)) {
+    if (forward != null && (moves || forward == Status.PLANNED && !isConditional(verb))) {
       return set(draft, forward, null, "looks forward from “" + verb.sense().lemma() + "”");
     }
     if (word.equals("carried")) {
@@ -114,6 +148,20 @@ public final class Statuses implements Reading {
         status,
         point == null ? null : Point.parse(point),
         "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "We logged 14 flights from Tehran to Moscow."
+  private static boolean isCountedOnRoute(Clauses clauses, Draft draft, VerbGroup verb) {
+    int to = clauses.endOfClause(draft.numberFrom);
+    return draft.figureClass == FigureClass.CONVEYANCE
+        && COUNTING.contains(verb.sense().lemma())
+        && verb.to() <= draft.quoteFrom
+        && Grammar.has(clauses.tokens(), draft.quoteTo, to, "from")
+        && Grammar.has(clauses.tokens(), draft.quoteTo, to, "to");
+  }
+
+  private static boolean isDue(List<Token> tokens, int at) {
+    return at < tokens.size() && Set.of("due", "set", "scheduled").contains(tokens.get(at).lower());
   }
 
   private static boolean followsSeizure(Grammar grammar, Draft draft) {
@@ -140,6 +188,23 @@ public final class Statuses implements Reading {
         || lemma.equals("give") && Grammar.before(draft, 1).equals("as");
   }
 
+  /// "Exports might top 10 million tonnes" tells of goods that have not moved.
+  private static boolean orPlanned(Draft draft, VerbGroup verb) {
+    boolean moved = draft.status == Status.SHIPPED || draft.status == Status.DELIVERED;
+    boolean ahead = verb.modal() != null && !verb.isPerfect();
+    return !moved || !ahead || set(draft, Status.PLANNED, null, "looks forward");
+  }
+
+  /// "Exports of urea reached 430,000 tonnes" states an amount, "40 trucks reached the camp" none.
+  private static boolean reachesAmount(VerbGroup verb) {
+    return !verb.passive()
+        && Set.of("reach", "hit", "drop").contains(verb.sense().lemma());
+  }
+
+  private static boolean isConditional(VerbGroup verb) {
+    return verb.modal() != null && !Set.of("will", "'ll", "shall", "be to").contains(verb.modal());
+  }
+
   private static boolean isRest(Governor governor) {
     VerbGroup verb = governor.verb();
     return verb != null
@@ -154,11 +219,30 @@ public final class Statuses implements Reading {
     int from = verb.to();
     int to = clauses.endOfClause(verb.main());
     return switch (verb.sense().lemma()) {
-      case "take" -> ofTaking(tokens, from, to, word);
+      case "take", "take in", "come", "come in" ->
+          verb.sense().lemma().startsWith("take") && Seizures.isByEnforcer(clauses, verb)
+              ? "seized"
+              : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
+      case "return" -> verb.passive() || isNext(draft, verb) ? "shipped" : word;
+      case "turn up" -> isNext(draft, verb) ? "seized" : word;
+      case "find" -> isFinding(clauses, verb) ? "unstated" : word;
       case "clear" -> verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
       case "make" -> goesNowhere(draft) ? "unstated" : word;
       default -> word;
     };
+  }
+
+  /// A court finds facts, no goods.
+  private static boolean isFinding(Clauses clauses, VerbGroup verb) {
+    int from = clauses.startOfClause(verb.main());
+    return Grammar.has(
+            clauses.tokens(), from, verb.from(), "court", "judge", "jury", "tribunal", "audit")
+        || Grammar.has(clauses.tokens(), verb.to(), verb.to() + 1, "that");
+  }
+
+  private static boolean isNext(Draft draft, VerbGroup verb) {
+    int gap = draft.quoteFrom - verb.to();
+    return gap >= 0 && gap <= 1;
   }
 
   private static boolean goesNowhere(Draft draft) {
@@ -167,11 +251,17 @@ public final class Statuses implements Reading {
   }
 
   private static String ofTaking(List<Token> tokens, int from, int to, String word) {
-    boolean route = Grammar.has(tokens, from, to, "from") && Grammar.has(tokens, from, to, "to");
-    if (route || Grammar.has(tokens, from, to, "aboard", "on board")) {
+    boolean route = Grammar.lastOf(tokens, from, to, "to") >= 0 && leadsToPlace(tokens, from, to);
+    if (route || Grammar.has(tokens, from, to, "aboard", "on board", "away")) {
       return "shipped";
     }
     return Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
+  }
+
+  private static boolean leadsToPlace(List<Token> tokens, int from, int to) {
+    int at = Grammar.lastOf(tokens, from, to, "to");
+    boolean place = at + 1 < tokens.size() && tokens.get(at + 1).isCapitalised();
+    return place || Grammar.has(tokens, from, to, "from");
   }
 
   /// The status that a plan, a promise or the future gives to the verb that hangs on it.
@@ -236,7 +326,7 @@ public final class Statuses implements Reading {
         && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
       return set(draft, earlier.status, null, "held by the one before it");
     }
-    Status status = grammar.tellsOfSeizures() ? Status.SEIZED : Status.SHIPPED;
+    Status status = grammar.seizures().reach(draft) ? Status.SEIZED : Status.SHIPPED;
     return set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
   }
 
@@ -296,13 +386,13 @@ public final class Statuses implements Reading {
       return false;
     }
     Draft earlier = grammar.earlier(draft, 1);
-    if (earlier != null
-        && earlier.status != null
-        && draft.sentenceIndex - earlier.sentenceIndex <= 3
-        && isItem(grammar, earlier)) {
-      return set(draft, earlier.status, earlier.point, "as the row before it");
-    }
-    for (int i = draft.sentenceIndex - 1; i >= 0 && draft.sentenceIndex - i <= 4; i--) {
+    boolean follows =
+        earlier != null
+            && earlier.status != null
+            && draft.sentenceIndex - earlier.sentenceIndex <= 3
+            && isItem(grammar, earlier);
+    int first = follows ? earlier.sentenceIndex + 1 : Math.max(0, draft.sentenceIndex - 4);
+    for (int i = draft.sentenceIndex - 1; i >= first; i--) {
       Clauses caption = grammar.clauses(i);
       if (caption.tokens().size() > Clauses.LONGEST) {
         return false;
@@ -311,7 +401,12 @@ public final class Statuses implements Reading {
         return true;
       }
     }
-    return false;
+    return follows
+        && set(
+            draft,
+            java.util.Objects.requireNonNull(earlier.status),
+            earlier.point,
+            "as the row before it");
   }
 
   private static boolean byCaptionVerb(Clauses caption, Draft draft) {

@@ -48,6 +48,10 @@ final class VerbGroups {
           "second",
           "amid");
 
+  /// Words that make "to be" a modal: "is going to send".
+  private static final Set<String> ABOUT_TO =
+      Set.of("going", "due", "set", "about", "supposed", "bound", "poised");
+
   private final List<Token> tokens;
   private final List<VerbGroup> groups = new ArrayList<>();
 
@@ -335,6 +339,8 @@ final class VerbGroups {
       } else if (ClosedWords.DO.contains(word)) {
         doing = true;
         past |= word.startsWith("did");
+      } else if (be && ABOUT_TO.contains(word) && opensInfinitive(i + 1)) {
+        return true;
       } else if (word.equals("to")) {
         return takeTo(i);
       } else if (!ClosedWords.isAdverb(token)) {
@@ -344,6 +350,11 @@ final class VerbGroups {
       }
       negated |= ClosedWords.NEGATIONS.contains(word);
       return true;
+    }
+
+    private boolean opensInfinitive(int at) {
+      return is(at, "to")
+          && match(at + 1).map(match -> match.form() == Form.BASE || match.form() == Form.PAST).orElse(is(at + 1, "be"));
     }
 
     private boolean takeTo(int at) {
