@@ -340,4 +340,5 @@ stock, stocks, stocked | unstated | - | They ~ 40 crates. => unstated
 loot(/s/ed/ing) | unstated | - | They ~ 40 crates. => unstated
 hijack(/s/ed/ing) | unstated | - | They ~ 40 trucks. => unstated
 die, dies, died, dying | unstated | - | Some 40 animals ~ on board. => unstated
+wave through, waves through, waved through, waving through | shipped | - | They ~ 40 crates. => shipped
 destroy(/s/ed/ing) | unstated | - | They ~ 40 crates. => unstated

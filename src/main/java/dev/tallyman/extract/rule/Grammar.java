@@ -2,20 +2,27 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of a report in text order with the clauses of their sentences: what the readings of
 /// meaning look at. Each sentence is read once.
 final class Grammar {
 
+  private static final int CAPTION = 8;
+  private static final int ROW = 14;
+
   private final Passages passages;
+  private final Set<Integer> dated = new HashSet<>();
 
   private final List<Draft> figures;
   private final List<Draft> overlong;
@@ -30,6 +37,7 @@ final class Grammar {
     this.passages = passages;
     this.figures =
         new ArrayList<>(drafts.stream().filter(d -> d.isFigure() && !isOverlong(d)).toList());
+    drafts.stream().filter(Grammar::isWindow).forEach(date -> dated.add(date.sentenceIndex));
     this.overlong = drafts.stream().filter(d -> d.isFigure() && isOverlong(d)).toList();
     figures.sort(
         Comparator.comparingInt((Draft draft) -> draft.sentenceIndex)
@@ -37,6 +45,27 @@ final class Grammar {
     for (int i = 0; i < figures.size(); i++) {
       places.put(figures.get(i), i);
     }
+  }
+
+  /// Whether the caption over this row of a table or list names a month, a quarter or a year.
+  boolean isCaptionedByDate(Draft draft) {
+    for (int i = draft.sentenceIndex; i >= Math.max(0, draft.sentenceIndex - CAPTION); i--) {
+      Clauses line = clauses(i);
+      if (line.tokens().size() > ROW || line.groups().stream().anyMatch(VerbGroup::isFinite)) {
+        return false;
+      }
+      if (i < draft.sentenceIndex && dated.contains(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWindow(Draft date) {
+    return date.setAside == SetAside.Reason.DATE
+        && date.period.start() != null
+        && date.period.end() != null
+        && date.period.start().text().length() < 10;
   }
 
   /// Whether this report is a column of corrections.

@@ -164,6 +164,16 @@ record Hauls(Grammar grammar, Draft draft) {
     return Set.of("it", "she").contains(tokens().get(start()).lower()) && speaksOfOne();
   }
 
+  /// Whether the subject is one conveyance: "The freighter can carry".
+  boolean isOfOneCarrier() {
+    for (int i = start(); i < draft.quoteFrom; i++) {
+      if (isCarrier(i) && (isSingular(i, ARTICLES) || isSingular(i, POINTERS))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean movesGoods() {
     return draft.status == Status.SHIPPED || draft.status == Status.DELIVERED;
   }

@@ -274,6 +274,10 @@ public final class Kinds implements Reading {
           return;
         }
       }
+      if (grammar.isCaptionedByDate(draft)) {
+        set(Kind.INCREMENT, "captioned by a window");
+        return;
+      }
       set(null, "no window");
     }
 

@@ -155,6 +155,9 @@ public final class Modalities implements Reading {
       if (deniedAtNumber()) {
         return set(Modality.DENIED, "denied at the number");
       }
+      if (isWhole()) {
+        return false;
+      }
       boolean negated = false;
       String by = "";
       for (VerbGroup verb : chain()) {
@@ -168,6 +171,15 @@ public final class Modalities implements Reading {
         }
       }
       return negated && !isContrasted() && set(Modality.DENIED, "denied by “" + by + "”");
+    }
+
+    /// "three of the eight": what is denied of a part is not denied of the whole.
+    private boolean isWhole() {
+      Draft part = grammar.earlierInSentence(draft);
+      return part != null
+          && draft.quoteFrom - part.quoteTo <= 3
+          && Grammar.before(draft, 1).equals("the")
+          && Grammar.before(draft, 2).equals("of");
     }
 
     /// "not 30 but 28", "let alone 72", "neither the 40 nor the 50".
@@ -196,8 +208,9 @@ public final class Modalities implements Reading {
     private boolean possible() {
       for (VerbGroup verb : chain()) {
         String modal = verb.modal() == null ? "" : verb.modal();
-        boolean may = Set.of("may", "might", "could", "can", "couldn").contains(modal);
-        if (may && !holds(verb)) {
+        boolean may = Set.of("may", "might").contains(modal);
+        boolean can = Set.of("could", "can", "couldn").contains(modal);
+        if (may || can && !holds(verb)) {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
         if (Set.of("will", "would", "'ll").contains(modal) && hasCondition()) {
@@ -266,15 +279,24 @@ public final class Modalities implements Reading {
     }
 
     private boolean byDoubt(String meaning, Modality modality) {
-      int from = clauses().startOfClause(draft.numberFrom);
+      int own = clauses().startOfClause(draft.numberFrom);
+      int from = own == 0 ? 0 : clauses().startOfClause(own - 1);
       int to = clauses().endOfClause(draft.numberFrom);
       for (int i = from; i < to; i++) {
         Optional<Lexicon.Match> match = DOUBTS.at(tokens(), i);
-        if (match.isPresent() && match.get().meaning().equals(meaning) && reaches(match.get())) {
+        if (match.isPresent()
+            && match.get().meaning().equals(meaning)
+            && (opensThat(match.get()) ? match.get().to() <= draft.quoteFrom : i >= own)
+            && reaches(match.get())) {
           return set(modality, "“" + match.get().line().phrases().getFirst() + "”");
         }
       }
       return false;
+    }
+
+    /// "it is likely that", "considers it possible that".
+    private boolean opensThat(Lexicon.Match match) {
+      return Grammar.reads(tokens(), match.to(), "that");
     }
 
     /// A word of capacity governs what follows it at once, other doubts their whole clause.

@@ -121,6 +121,11 @@ public final class Relations implements Reading {
 
     /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
     private boolean partOf() {
+      if (draft.quantity != null
+          && draft.quantity.amount().best() != null
+          && draft.quantity.amount().best().signum() == 0) {
+        return false;
+      }
       Draft later = grammar.later(draft);
       if (later != null
           && isAmount(later)
@@ -337,14 +342,10 @@ public final class Relations implements Reading {
           && linked(RelationType.EQUIVALENT_TO);
     }
 
-    /// A capacity converts the number before it in its sentence, or one that its subject takes up:
-    /// "They could hold 3 million"; "The freighter can carry 80" converts nothing.
+    /// A capacity converts the number before it: "They could hold 3 million". That of one vessel,
+    /// "The freighter can carry 80", converts nothing.
     private boolean ofCapacity() {
-      int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
-      boolean takenUp =
-          ClosedWords.PRONOUNS.contains(tokens().get(start).lower())
-              || tokens().get(start).is("together")
-              || Grammar.has(tokens(), 0, draft.quoteFrom, "enough", "equivalent", "sufficient");
+      boolean takenUp = !new Hauls(grammar, draft).isOfOneCarrier();
       for (int back = 1; back <= 6; back++) {
         Draft earlier = grammar.earlier(draft, back);
         int apart = earlier == null ? 9 : draft.sentenceIndex - earlier.sentenceIndex;
