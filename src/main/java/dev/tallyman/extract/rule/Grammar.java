@@ -51,7 +51,7 @@ final class Grammar {
   boolean isCaptionedByDate(Draft draft) {
     for (int i = draft.sentenceIndex; i >= Math.max(0, draft.sentenceIndex - CAPTION); i--) {
       Clauses line = clauses(i);
-      if (line.tokens().size() > ROW || line.groups().stream().anyMatch(VerbGroup::isFinite)) {
+      if (line.tokens().size() > ROW || line.tokens().getLast().is(".")) {
         return false;
       }
       if (i < draft.sentenceIndex && dated.contains(i)) {
@@ -63,9 +63,8 @@ final class Grammar {
 
   private static boolean isWindow(Draft date) {
     return date.setAside == SetAside.Reason.DATE
-        && date.period.start() != null
-        && date.period.end() != null
-        && date.period.start().text().length() < 10;
+        && date.sentence.tokens().subList(date.numberFrom, date.numberTo).stream()
+            .noneMatch(token -> token.isDigits() && token.text().length() <= 2);
   }
 
   /// Whether this report is a column of corrections.

@@ -10,8 +10,6 @@ import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -415,118 +413,6 @@ public final class Relations implements Reading {
               || isOfThese())) {
         relate(draft, earlier.relation, earlier.related, "in a list with the one before");
       }
-    }
-  }
-
-  /// Finds the numbers that add up to a total: the members of a colon list or of a table column.
-  private record Sums(Grammar grammar) {
-
-    void read() {
-      List<Draft> figures = grammar.figures();
-      for (int i = figures.size() - 1; i >= 0; i--) {
-        behind(figures, i, 1);
-      }
-      for (int i = 0; i < figures.size(); i++) {
-        ahead(figures, i);
-      }
-    }
-
-    /// The total of a table stands under its columns, whose cells are every so many figures apart.
-    private void ahead(List<Draft> figures, int whole) {
-      boolean total = figures.get(whole).sentence.tokens().getFirst().is("total");
-      for (int step = 1; total && step <= 6; step++) {
-        if (behind(figures, whole, -step)) {
-          return;
-        }
-      }
-    }
-
-    private boolean behind(List<Draft> figures, int whole, int step) {
-      Draft sum = figures.get(whole);
-      BigDecimal total = exact(sum);
-      if (total == null || total.signum() <= 0) {
-        return false;
-      }
-      List<Draft> parts = new ArrayList<>();
-      BigDecimal left = total;
-      for (int i = whole + step; i >= 0 && i < figures.size() && parts.size() < 24; i += step) {
-        Draft part = figures.get(i);
-        BigDecimal value = exact(part);
-        boolean near =
-            Math.abs(part.sentenceIndex - sum.sentenceIndex)
-                <= 2 + parts.size() + (isRow(part) ? 4 : 0);
-        if (value == null
-            || !near
-            || value.signum() == 0
-            || !Objects.equals(part.measure, sum.measure)) {
-          if (isRow(part) || near) {
-            continue;
-          }
-          return false;
-        }
-        if (value.compareTo(total) > 0) {
-          continue;
-        }
-        parts.add(part);
-        left = left.subtract(value);
-        if (left.signum() == 0 && parts.size() > 1) {
-          parts.forEach(one -> relate(one, RelationType.PART_OF, sum, "adds up to it"));
-          return true;
-        }
-        if (left.signum() < 0) {
-          return false;
-        }
-      }
-      return false;
-    }
-
-    private static boolean isRow(Draft draft) {
-      return draft.sentence.tokens().size() < 14 && !draft.sentence.tokens().getLast().is(".");
-    }
-
-    private static @Nullable BigDecimal exact(Draft draft) {
-      return draft.quantity == null || !isAmount(draft) ? null : draft.quantity.amount().best();
-    }
-  }
-
-  /// Finds a claim said again: the same amount of the same measure, spelt out or taken up by "the"
-  /// or "all".
-  private record Repetitions(Grammar grammar) {
-
-    void read() {
-      List<Draft> figures = grammar.figures();
-      java.util.Map<String, Draft> first = new java.util.HashMap<>();
-      for (Draft draft : figures) {
-        if (draft.quantity == null || !isAmount(draft) || draft.measure == null) {
-          continue;
-        }
-        BigDecimal value = draft.quantity.amount().nominal();
-        if (value == null || value.signum() == 0) {
-          continue;
-        }
-        String key = value + " " + draft.measure;
-        Draft earlier = first.putIfAbsent(key, draft);
-        if (earlier != null && repeats(draft, earlier, value)) {
-          relate(draft, RelationType.RESTATES, earlier, "the same amount again");
-        }
-      }
-    }
-
-    private static boolean isHeading(Draft draft) {
-      return !draft.sentence.tokens().getLast().is(".") && draft.sentenceIndex < 4;
-    }
-
-    private static boolean repeats(Draft draft, Draft earlier, BigDecimal value) {
-      boolean firm = draft.modality == earlier.modality && draft.modality != Modality.DENIED;
-      boolean taken =
-          Set.of("the", "all", "those", "these", "both").contains(Grammar.before(draft, 1))
-              || draft.sentence.tokens().get(draft.quoteFrom).is("all");
-      boolean odd = value.stripTrailingZeros().precision() >= 3 || isHeading(earlier);
-      boolean compatible =
-          draft.commodity == null
-              || earlier.commodity == null
-              || draft.commodity.isCompatibleWith(earlier.commodity);
-      return firm && compatible && (taken || odd) && draft.relation == null;
     }
   }
 }

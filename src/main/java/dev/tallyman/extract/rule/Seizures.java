@@ -45,12 +45,13 @@ final class Seizures {
   }
 
   /// Whether goods of the draft, met in a report of any seizure, were seized unless a verb of their
-  /// own says otherwise: drugs and wild animals.
+  /// own says otherwise: drugs, ivory and scales.
   boolean reach(Draft draft) {
     boolean contraband =
         draft.commodity != null
             && (draft.commodity.path().startsWith("drugs")
-                || draft.commodity.path().startsWith("wildlife"));
+                || draft.commodity.path().equals("wildlife/ivory")
+                || draft.commodity.path().equals("wildlife/pangolin"));
     return prevail() || contraband && seized > 0;
   }
 

@@ -141,7 +141,7 @@ public final class Statuses implements Reading {
     if (word.equals("carried")) {
       return byConveyance(grammar, draft, verb);
     }
-    Status status = Status.parse(inContext(clauses, draft, verb, word));
+    Status status = Status.parse(inContext(grammar, draft, verb, word));
     String point = verb.sense().point();
     return set(
         draft,
@@ -214,13 +214,15 @@ public final class Statuses implements Reading {
 
   /// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
   /// out of a port by guards is seized.
-  private static String inContext(Clauses clauses, Draft draft, VerbGroup verb, String word) {
+  private static String inContext(
+      Grammar grammar, Draft draft, VerbGroup verb, String word) {
+    Clauses clauses = grammar.clauses(draft);
     List<Token> tokens = clauses.tokens();
     int from = verb.to();
     int to = clauses.endOfClause(verb.main());
     return switch (verb.sense().lemma()) {
-      case "take", "take in", "come", "come in" ->
-          verb.sense().lemma().startsWith("take") && Seizures.isByEnforcer(clauses, verb)
+      case "take", "take in", "take out", "take away" ->
+          isTakenByEnforcers(grammar, draft, verb)
               ? "seized"
               : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
       case "return" -> verb.passive() || isNext(draft, verb) ? "shipped" : word;
@@ -238,6 +240,13 @@ public final class Statuses implements Reading {
     return Grammar.has(
             clauses.tokens(), from, verb.from(), "court", "judge", "jury", "tribunal", "audit")
         || Grammar.has(clauses.tokens(), verb.to(), verb.to() + 1, "that");
+  }
+
+  /// "Customs took 730 kg", and "They took 730 kg from a lorry" in a report of seizures.
+  private static boolean isTakenByEnforcers(Grammar grammar, Draft draft, VerbGroup verb) {
+    Clauses clauses = grammar.clauses(draft);
+    boolean from = Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "from");
+    return Seizures.isByEnforcer(clauses, verb) || from && grammar.seizures().reach(draft);
   }
 
   private static boolean isNext(Draft draft, VerbGroup verb) {
@@ -312,7 +321,8 @@ public final class Statuses implements Reading {
       if ((earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
           && earlier.status != null
           && earlier.status != Status.UNSTATED) {
-        return set(draft, earlier.status, earlier.point, "carried by conveyances");
+        Point point = earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null;
+        return set(draft, earlier.status, point, "carried by conveyances");
       }
     }
     Draft earlier = grammar.earlier(draft, 1);
@@ -333,7 +343,10 @@ public final class Statuses implements Reading {
   private static boolean byNoun(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     int start = clauses.startOfClause(draft.numberFrom);
-    return byNoun(clauses, draft, start, clauses.endOfClause(draft.numberFrom));
+    return byNoun(clauses, draft, start, clauses.endOfClause(draft.numberFrom))
+        && (draft.status != Status.SHIPPED
+            || !grammar.seizures().reach(draft)
+            || set(draft, Status.SEIZED, null, "on its way when it was seized"));
   }
 
   private static boolean byNoun(Clauses clauses, Draft draft, int from, int to) {
@@ -376,7 +389,7 @@ public final class Statuses implements Reading {
         && set(
             draft,
             java.util.Objects.requireNonNull(earlier.status),
-            earlier.point,
+            earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null,
             "as the figure before it");
   }
 
