@@ -119,9 +119,7 @@ public final class Relations implements Reading {
 
     /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
     private boolean partOf() {
-      if (draft.quantity != null
-          && draft.quantity.amount().best() != null
-          && draft.quantity.amount().best().signum() == 0) {
+      if (Set.of("none", "not", "no").contains(tokens().get(draft.quoteFrom).lower())) {
         return false;
       }
       Draft later = grammar.later(draft);
