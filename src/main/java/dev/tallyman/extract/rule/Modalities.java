@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Modalities implements Reading {
 
   private static final Lexicon DOUBTS = Lexicon.load("doubts");
-  private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
-  private static final Lexicon CONDITIONS = Lexicon.load("conditions");
   private static final Set<String> FORECASTS = Set.of("forecast", "predict", "project");
   private static final Set<String> HOLDING =
       Set.of(
@@ -105,47 +103,14 @@ public final class Modalities implements Reading {
           && BigDecimal.ZERO.compareTo(draft.quantity.amount().best()) == 0;
     }
 
-    /// The text itself takes the number back, before it, behind it or in the next sentence.
     private boolean retracted() {
       for (VerbGroup verb : chain()) {
         if ("retracted".equals(verb.sense().stance())) {
           return set(Modality.RETRACTED, "“" + verb.sense().lemma() + "”");
         }
       }
-      if (grammar.tellsOfCorrections() && Corrections.takesBack(grammar, draft)) {
-        return set(Modality.RETRACTED, "the paper's own words");
-      }
-      Draft earlier = grammar.earlierInSentence(draft);
-      Draft later = grammar.later(draft);
-      boolean alone = later == null || later.sentenceIndex != draft.sentenceIndex;
-      int to = alone ? tokens().size() : later.quoteFrom;
-      return takenBack(tokens(), earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
-          || takenBack(tokens(), draft.quoteTo, to, "behind")
-          || alone && takenBackNext();
-    }
-
-    private boolean takenBackNext() {
-      int next = draft.sentenceIndex + 1;
-      if (next >= grammar.sentences()) {
-        return false;
-      }
-      List<Token> words = grammar.clauses(next).tokens();
-      return takenBack(words, 0, Math.min(words.size(), 10), "next");
-    }
-
-    private boolean takenBack(List<Token> words, int from, int to, String place) {
-      for (int i = from; i < to; i++) {
-        Optional<Lexicon.Match> match = RETRACTIONS.at(words, i);
-        if (match.isPresent() && match.get().line().meanings().contains(place)) {
-          return set(Modality.RETRACTED, "“" + read(words, match.get()) + "”");
-        }
-      }
-      return false;
-    }
-
-    private static String read(List<Token> words, Lexicon.Match match) {
-      return String.join(
-          " ", words.subList(match.from(), match.to()).stream().map(Token::lower).toList());
+      return new Retractions(grammar, draft).taken()
+          && set(Modality.RETRACTED, "the text takes it back");
     }
 
     private boolean denied() {
@@ -213,29 +178,13 @@ public final class Modalities implements Reading {
         if (may || can && !holds(verb)) {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
-        if (Set.of("will", "would", "'ll").contains(modal) && hasCondition()) {
+        if (Set.of("will", "would", "'ll").contains(modal) && Conditions.bind(clauses(), draft)) {
           return set(Modality.POSSIBLE, "on a condition");
         }
       }
-      return draft.status == Status.PLANNED && hasCondition()
+      return draft.status == Status.PLANNED && Conditions.bind(clauses(), draft)
           ? set(Modality.POSSIBLE, "on a condition")
           : byDoubt("possible", Modality.POSSIBLE);
-    }
-
-    /// A condition stands in the clause of the number or in one beside it: "if the price holds".
-    private boolean hasCondition() {
-      for (int i = 0; i < tokens().size(); i++) {
-        boolean near =
-            Math.abs(clauses().clauseAt(i) - clauses().clauseAt(draft.numberFrom)) <= 1;
-        Optional<Lexicon.Match> match = near ? CONDITIONS.at(tokens(), i) : Optional.empty();
-        if (match.isPresent()) {
-          if (match.get().meaning().equals("condition")) {
-            return true;
-          }
-          i = match.get().to() - 1;
-        }
-      }
-      return false;
     }
 
     private boolean holds(VerbGroup verb) {

@@ -3,25 +3,18 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
-import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.figure.FigureClass;
-import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how a figure stands to another of its report: its part, its alternative, its conversion,
 /// what it is compared with, its repetition or its correction. A figure has one relation.
 public final class Relations implements Reading {
-
-  private static final Lexicon LINKS = Lexicon.load("links");
-  private static final int REACH = 14;
 
   @Override
   public String name() {
@@ -57,198 +50,25 @@ public final class Relations implements Reading {
   private record One(Grammar grammar, Draft draft) {
 
     void read() {
-      addition();
+      new Additions(draft).read();
       if (!isAmount(draft)) {
         return;
       }
+      Parts parts = new Parts(grammar, draft);
       boolean related =
-          partOf() || correction() || alternative() || conversion() || comparison() || remainder();
+          parts.partOf() || correction() || alternative() || conversion() || comparison() || parts.remainder();
       if (related) {
         return;
       }
-      listed();
+      parts.listed();
+    }
+
+    private Bases bases() {
+      return new Bases(grammar, draft);
     }
 
     private List<Token> tokens() {
       return draft.sentence.tokens();
-    }
-
-    private void addition() {
-      for (int back = 1; back <= 2; back++) {
-        String word = Grammar.before(draft, back);
-        if (Set.of("another", "further", "additional").contains(word)) {
-          flag();
-        }
-      }
-      if (Grammar.has(tokens(), draft.quoteFrom, draft.quoteTo, "additional", "further", "extra")
-          || Grammar.has(tokens(), draft.numberTo, draft.quoteTo + 1, "more")
-          || Grammar.has(
-              tokens(),
-              Math.max(0, draft.quoteFrom - 5),
-              draft.quoteFrom,
-              "on top of that",
-              "in addition")) {
-        flag();
-      }
-    }
-
-    private void flag() {
-      boolean comparison =
-          draft.figureClass == FigureClass.SHARE
-              || Grammar.behind(draft, 1).equals("than")
-              || Grammar.behind(draft, 2).equals("than")
-              || Grammar.has(tokens(), draft.numberTo, draft.quoteTo, "or more");
-      if (!comparison) {
-        draft.flags.add(Flag.ADDITION);
-      }
-    }
-
-    /// The nearest plain amount before this one, over at most one sentence break.
-    private @Nullable Draft base() {
-      for (int back = 1; back <= 6; back++) {
-        Draft earlier = grammar.earlier(draft, back);
-        if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 1) {
-          return null;
-        }
-        if (isAmount(earlier)) {
-          return earlier;
-        }
-      }
-      return null;
-    }
-
-    /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
-    private boolean partOf() {
-      if (Set.of("none", "not", "no").contains(tokens().get(draft.quoteFrom).lower())) {
-        return false;
-      }
-      Draft later = grammar.later(draft);
-      if (later != null
-          && isAmount(later)
-          && later.sentenceIndex == draft.sentenceIndex
-          && isOf(later)) {
-        return relate(draft, RelationType.PART_OF, later, "“of the” between");
-      }
-      Draft earlier = grammar.earlierInSentence(draft);
-      if (earlier != null && isAmount(earlier) && opensWithOf(earlier) && !tookPart(earlier)) {
-        return relate(draft, RelationType.PART_OF, earlier, "“of the” before");
-      }
-      if (Grammar.has(
-          tokens(),
-          draft.quoteFrom,
-          Math.min(tokens().size(), draft.quoteTo + 2),
-          "of them",
-          "of those",
-          "of these",
-          "of whom",
-          "of which")) {
-        Draft whole = earlier != null && isAmount(earlier) ? earlier : sameMeasureBefore();
-        return relate(draft, RelationType.PART_OF, whole == null ? base() : whole, "“of them”");
-      }
-      if (namesWhole()) {
-        return relate(draft, RelationType.PART_OF, sameMeasureBefore(), "“of the”");
-      }
-      return linked(RelationType.PART_OF);
-    }
-
-    private boolean isOf(Draft later) {
-      int gap = later.quoteFrom - draft.quoteTo;
-      String between = Grammar.behind(draft, 1);
-      boolean of = between.equals("of") && gap <= 3;
-      boolean outOf =
-          gap <= 8 && Grammar.lastOf(tokens(), draft.quoteTo, later.quoteFrom, "out of") >= 0;
-      return of && gap >= 2 || outOf;
-    }
-
-    private boolean opensWithOf(Draft earlier) {
-      boolean of =
-          Grammar.before(earlier, 1).equals("of") || Grammar.before(earlier, 2).equals("of");
-      int at = Grammar.before(earlier, 1).equals("of") ? 1 : 2;
-      String first = Grammar.before(earlier, at + 1);
-      return of
-          && (first.isEmpty() || Set.of(":", ";", ",", ".", "–", "-").contains(first))
-          && draft.quoteFrom - earlier.quoteTo <= 3 * REACH;
-    }
-
-    private boolean tookPart(Draft earlier) {
-      Draft between = grammar.earlierInSentence(draft);
-      return !earlier.equals(between);
-    }
-
-    /// "several hundred of the containers".
-    private boolean namesWhole() {
-      int of = Grammar.lastOf(tokens(), draft.numberFrom, draft.quoteTo, "of the");
-      return of >= 0;
-    }
-
-    private @Nullable Draft sameMeasureBefore() {
-      Draft unmeasured = null;
-      for (int back = 1; back <= 6; back++) {
-        Draft earlier = grammar.earlier(draft, back);
-        if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 3) {
-          break;
-        }
-        if (isAmount(earlier) && sharesMeasure(earlier)) {
-          if (earlier.measure != null) {
-            return notCompared(earlier);
-          }
-          unmeasured = unmeasured == null ? earlier : unmeasured;
-        }
-      }
-      return unmeasured;
-    }
-
-    /// A part is one of the number that another is compared with.
-    private static Draft notCompared(Draft whole) {
-      boolean compared =
-          whole.relation == RelationType.COMPARED_WITH
-              && whole.related != null
-              && whole.related.sentenceIndex == whole.sentenceIndex;
-      return compared ? Objects.requireNonNull(whole.related) : whole;
-    }
-
-    private boolean sharesMeasure(Draft other) {
-      return draft.measure == null || other.measure == null || draft.measure.equals(other.measure);
-    }
-
-    private boolean linked(RelationType type) {
-      Draft earlier = grammar.earlierInSentence(draft);
-      Draft target = earlier != null ? earlier : base();
-      if (target == null) {
-        return false;
-      }
-      int from = earlier != null ? earlier.quoteTo : 0;
-      for (int i = Math.max(from, draft.quoteFrom - REACH); i < draft.quoteFrom; i++) {
-        Optional<Lexicon.Match> link = LINKS.at(tokens(), i);
-        if (link.isPresent()
-            && RelationType.valueOf(
-                    link.get().meaning().toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
-                == type
-            && link.get().to() <= draft.quoteFrom) {
-          Draft whole = type == RelationType.PART_OF ? wholeOf(target) : comparable(target);
-          return relate(draft, type, whole, "“" + link.get().line().phrases().getFirst() + "”");
-        }
-      }
-      return false;
-    }
-
-    /// "of which maize 3, of which wheat 2": two parts of one whole.
-    private Draft wholeOf(Draft target) {
-      boolean sibling =
-          target.relation == RelationType.PART_OF
-              && target.related != null
-              && target.sentenceIndex != draft.sentenceIndex
-              && draft.sentenceIndex - target.related.sentenceIndex <= 6;
-      return sibling ? Objects.requireNonNull(target.related) : target;
-    }
-
-    /// Of several mentions the nearest one before with the same measure.
-    private Draft comparable(Draft nearest) {
-      if (sharesMeasure(nearest) && isAmount(nearest)) {
-        return nearest;
-      }
-      Draft same = sameMeasureBefore();
-      return same == null ? nearest : same;
     }
 
     /// "not 30 but 28"; a number that stands for one taken back.
@@ -268,7 +88,7 @@ public final class Relations implements Reading {
       boolean replaces =
           earlier.modality == Modality.RETRACTED
               && draft.modality != Modality.RETRACTED
-              && sharesMeasure(earlier);
+              && bases().sharesMeasure(earlier);
       return (but || replaces)
           && relate(
               draft, RelationType.CORRECTS, earlier, but ? "“not … but”" : "taken back before");
@@ -291,7 +111,7 @@ public final class Relations implements Reading {
           && later.modality == Modality.RETRACTED
           && draft.modality == Modality.ASSERTED
           && later.sentenceIndex - draft.sentenceIndex <= 1
-          && sharesMeasure(later)
+          && bases().sharesMeasure(later)
           && later.rules.stream().anyMatch(rule -> rule.contains("replaces"));
     }
 
@@ -335,7 +155,7 @@ public final class Relations implements Reading {
       return earlier != null
           && !Objects.equals(draft.measure, earlier.measure)
           && draft.quoteFrom - earlier.quoteTo <= 6
-          && linked(RelationType.EQUIVALENT_TO);
+          && bases().linked(RelationType.EQUIVALENT_TO);
     }
 
     /// A capacity converts the number before it: "They could hold 3 million". That of one vessel,
@@ -356,7 +176,7 @@ public final class Relations implements Reading {
     }
 
     private boolean comparison() {
-      if (linked(RelationType.COMPARED_WITH)) {
+      if (bases().linked(RelationType.COMPARED_WITH)) {
         return true;
       }
       Draft earlier = grammar.earlierInSentence(draft);
@@ -364,7 +184,7 @@ public final class Relations implements Reading {
           earlier != null
               && Grammar.lastOf(tokens(), earlier.quoteTo, draft.quoteFrom, "(") >= 0
               && draft.quoteFrom - earlier.quoteTo <= 8
-              && sharesMeasure(earlier)
+              && bases().sharesMeasure(earlier)
               && !draft.period.equals(earlier.period);
       if (bracket) {
         return relate(draft, RelationType.COMPARED_WITH, earlier, "in brackets behind");
@@ -372,45 +192,10 @@ public final class Relations implements Reading {
       boolean from =
           earlier != null
               && Grammar.before(draft, 1).equals("from")
-              && sharesMeasure(earlier)
+              && bases().sharesMeasure(earlier)
               && draft.quoteFrom - earlier.quoteTo <= 10
               && Grammar.before(earlier, 1).equals("to");
       return from && relate(draft, RelationType.COMPARED_WITH, earlier, "“to … from”");
-    }
-
-    /// "the other two", "the remaining 40".
-    private boolean remainder() {
-      boolean rest =
-          Set.of("other", "remaining", "outstanding", "rest").contains(Grammar.before(draft, 1));
-      return rest && relate(draft, RelationType.PART_OF, base(), "the rest of it");
-    }
-
-    /// "Of these, 220 were unloaded and 140 collected."
-    private boolean isOfThese() {
-      return Grammar.has(
-          tokens(), 0, Math.min(4, tokens().size()), "of these", "of those", "of them", "of which");
-    }
-
-    /// A number in a list with a part or a comparison stands as that one does.
-    private void listed() {
-      Draft earlier = grammar.earlierInSentence(draft);
-      if (earlier == null || earlier.relation == null || earlier.related == null) {
-        return;
-      }
-      boolean list =
-          Set.of("and", ",").contains(Grammar.before(draft, 1))
-              || Set.of("and", ",").contains(Grammar.before(draft, 2));
-      boolean kind =
-          earlier.relation == RelationType.PART_OF
-              || earlier.relation == RelationType.COMPARED_WITH;
-      if (list
-          && kind
-          && draft.quoteFrom - earlier.quoteTo <= REACH
-          && (earlier.related.sentenceIndex == draft.sentenceIndex
-                  && earlier.related.quoteFrom < earlier.quoteFrom
-              || isOfThese())) {
-        relate(draft, earlier.relation, earlier.related, "in a list with the one before");
-      }
     }
   }
 }

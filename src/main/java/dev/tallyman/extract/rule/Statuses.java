@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class Statuses implements Reading {
 
   private static final Lexicon NOUNS = Lexicon.load("nouns");
-  private static final Lexicon VERBS = Lexicon.load("verbs");
-  private static final Set<String> PROSPECTIVE = Set.of("planned", "pledged", "ordered");
   private static final Set<String> COUNTING =
       Set.of("count", "log", "record", "see", "observe", "register", "list", "document");
   private static final int LOOK_BACK = 3;
@@ -49,46 +47,15 @@ public final class Statuses implements Reading {
   }
 
   private static void read(Grammar grammar, Draft draft) {
-    if (!byAdjective(draft)
-        && !byPromise(grammar, draft)
+    if (!Promises.byAdjective(draft)
+        && !Promises.byPromise(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
-        && !byCaption(grammar, draft)
+        && !Captions.read(grammar, draft)
         && !byNeighbour(grammar, draft)) {
       draft.status = Status.UNSTATED;
       draft.fired("statuses: no word says");
     }
-  }
-
-  /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
-  private static boolean byPromise(Grammar grammar, Draft draft) {
-    for (int at = draft.quoteFrom - 1; at >= Math.max(0, draft.quoteFrom - 4); at--) {
-      Optional<Lexicon.Match> match = NOUNS.at(grammar.clauses(draft).tokens(), at);
-      boolean direct =
-          match.isPresent()
-              && draft.quoteFrom - match.get().to() <= 1
-              && PROSPECTIVE.contains(match.get().meaning());
-      if (direct) {
-        return set(draft, Status.parse(match.get().meaning()), null, "by the noun before it");
-      }
-    }
-    return false;
-  }
-
-  /// "a planned thirty", "the promised 40": a participle right before the number.
-  private static boolean byAdjective(Draft draft) {
-    Optional<Lexicon.Match> match =
-        draft.quoteFrom == 0
-            ? Optional.empty()
-            : VERBS.at(draft.sentence.tokens(), draft.quoteFrom - 1);
-    boolean promised =
-        match.isPresent()
-            && match.get().to() == draft.quoteFrom
-            && Grammar.before(draft, 1).endsWith("ed")
-            && ClosedWords.DETERMINERS.contains(Grammar.before(draft, 2))
-            && PROSPECTIVE.contains(match.get().meaning());
-    return promised
-        && set(draft, Status.parse(match.get().meaning()), null, "by the participle before it");
   }
 
   private static boolean byVerb(Grammar grammar, Draft draft) {
@@ -141,7 +108,7 @@ public final class Statuses implements Reading {
     if (word.equals("carried")) {
       return byConveyance(grammar, draft, verb);
     }
-    Status status = Status.parse(inContext(grammar, draft, verb, word));
+    Status status = Status.parse(VerbContexts.of(grammar, draft, verb, word));
     String point = verb.sense().point();
     return set(
         draft,
@@ -205,74 +172,6 @@ public final class Statuses implements Reading {
     return verb.modal() != null && !Set.of("will", "'ll", "shall", "be to").contains(verb.modal());
   }
 
-  private static boolean isRest(Governor governor) {
-    VerbGroup verb = governor.verb();
-    return verb != null
-        && governor.role() == Governor.Role.SUBJECT
-        && verb.sense().lemma().equals("await");
-  }
-
-  /// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
-  /// out of a port by guards is seized.
-  private static String inContext(
-      Grammar grammar, Draft draft, VerbGroup verb, String word) {
-    Clauses clauses = grammar.clauses(draft);
-    List<Token> tokens = clauses.tokens();
-    int from = verb.to();
-    int to = clauses.endOfClause(verb.main());
-    return switch (verb.sense().lemma()) {
-      case "take", "take in", "take out", "take away" ->
-          isTakenByEnforcers(grammar, draft, verb)
-              ? "seized"
-              : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
-      case "return" -> verb.passive() || isNext(draft, verb) ? "shipped" : word;
-      case "turn up" -> isNext(draft, verb) ? "seized" : word;
-      case "find" -> isFinding(clauses, verb) ? "unstated" : word;
-      case "clear" -> verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
-      case "make" -> goesNowhere(draft) ? "unstated" : word;
-      default -> word;
-    };
-  }
-
-  /// A court finds facts, no goods.
-  private static boolean isFinding(Clauses clauses, VerbGroup verb) {
-    int from = clauses.startOfClause(verb.main());
-    return Grammar.has(
-            clauses.tokens(), from, verb.from(), "court", "judge", "jury", "tribunal", "audit")
-        || Grammar.has(clauses.tokens(), verb.to(), verb.to() + 1, "that");
-  }
-
-  /// "Customs took 730 kg", and "They took 730 kg from a lorry" in a report of seizures.
-  private static boolean isTakenByEnforcers(Grammar grammar, Draft draft, VerbGroup verb) {
-    Clauses clauses = grammar.clauses(draft);
-    boolean from = Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "from");
-    return Seizures.isByEnforcer(clauses, verb) || from && grammar.seizures().reach(draft);
-  }
-
-  private static boolean isNext(Draft draft, VerbGroup verb) {
-    int gap = draft.quoteFrom - verb.to();
-    return gap >= 0 && gap <= 1;
-  }
-
-  private static boolean goesNowhere(Draft draft) {
-    String measure = draft.measure == null ? "" : draft.measure.name();
-    return Set.of("port-call", "transit").contains(measure);
-  }
-
-  private static String ofTaking(List<Token> tokens, int from, int to, String word) {
-    boolean route = Grammar.lastOf(tokens, from, to, "to") >= 0 && leadsToPlace(tokens, from, to);
-    if (route || Grammar.has(tokens, from, to, "aboard", "on board", "away")) {
-      return "shipped";
-    }
-    return Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
-  }
-
-  private static boolean leadsToPlace(List<Token> tokens, int from, int to) {
-    int at = Grammar.lastOf(tokens, from, to, "to");
-    boolean place = at + 1 < tokens.size() && tokens.get(at + 1).isCapitalised();
-    return place || Grammar.has(tokens, from, to, "from");
-  }
-
   /// The status that a plan, a promise or the future gives to the verb that hangs on it.
   private static @Nullable Status forward(Clauses clauses, VerbGroup verb) {
     if (verb.modal() != null && (!verb.isPerfect() || verb.modal().equals("be to"))) {
@@ -292,6 +191,13 @@ public final class Statuses implements Reading {
         : null;
   }
 
+  private static boolean isRest(Governor governor) {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && governor.role() == Governor.Role.SUBJECT
+        && verb.sense().lemma().equals("await");
+  }
+
   private static boolean bySubject(Clauses clauses, Draft draft, VerbGroup verb) {
     int from = clauses.startOfClause(verb.main());
     VerbGroup participle = clauses.before(verb.from());
@@ -305,7 +211,7 @@ public final class Statuses implements Reading {
     return byNoun(clauses, draft, from, verb.from());
   }
 
-  private static boolean isStatus(@Nullable String word) {
+  static boolean isStatus(@Nullable String word) {
     return word != null && !word.equals("carried") && !word.equals("amount");
   }
 
@@ -349,7 +255,7 @@ public final class Statuses implements Reading {
             || set(draft, Status.SEIZED, null, "on its way when it was seized"));
   }
 
-  private static boolean byNoun(Clauses clauses, Draft draft, int from, int to) {
+  static boolean byNoun(Clauses clauses, Draft draft, int from, int to) {
     Lexicon.Match nearest = null;
     for (int i = from; i < to; i++) {
       Optional<Lexicon.Match> match = NOUNS.at(clauses.tokens(), i);
@@ -393,59 +299,7 @@ public final class Statuses implements Reading {
             "as the figure before it");
   }
 
-  /// A row or list item takes the status of the one before it, the first one that of its caption.
-  private static boolean byCaption(Grammar grammar, Draft draft) {
-    if (!isItem(grammar, draft)) {
-      return false;
-    }
-    Draft earlier = grammar.earlier(draft, 1);
-    boolean follows =
-        earlier != null
-            && earlier.status != null
-            && draft.sentenceIndex - earlier.sentenceIndex <= 3
-            && isItem(grammar, earlier);
-    int first = follows ? earlier.sentenceIndex + 1 : Math.max(0, draft.sentenceIndex - 4);
-    for (int i = draft.sentenceIndex - 1; i >= first; i--) {
-      Clauses caption = grammar.clauses(i);
-      if (caption.tokens().size() > Clauses.LONGEST) {
-        return false;
-      }
-      if (byNoun(caption, draft, 0, caption.tokens().size()) || byCaptionVerb(caption, draft)) {
-        return true;
-      }
-    }
-    return follows
-        && set(
-            draft,
-            java.util.Objects.requireNonNull(earlier.status),
-            earlier.point,
-            "as the row before it");
-  }
-
-  private static boolean byCaptionVerb(Clauses caption, Draft draft) {
-    for (VerbGroup verb : caption.groups()) {
-      if (isStatus(verb.sense().status()) && verb.isFinite()) {
-        String status = java.util.Objects.requireNonNull(verb.sense().status());
-        return set(draft, Status.parse(status), null, "captioned “" + verb.sense().lemma() + "”");
-      }
-    }
-    return false;
-  }
-
-  private static boolean isItem(Grammar grammar, Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    boolean marked = Set.of("-", "•", "*", "–").contains(tokens.getFirst().text());
-    boolean listed =
-        draft.sentence.layout() == dev.tallyman.text.Sentence.Layout.ITEM
-            || draft.sentence.layout() == dev.tallyman.text.Sentence.Layout.ROW
-            || draft.sentenceIndex > 0
-                && grammar.clauses(draft.sentenceIndex - 1).tokens().size() == 2
-                && grammar.clauses(draft.sentenceIndex - 1).tokens().getFirst().isDigits();
-    return grammar.clauses(draft).groups().isEmpty()
-        || (marked || listed) && grammar.governor(draft).verb() == null;
-  }
-
-  private static boolean set(Draft draft, Status status, @Nullable Point point, String why) {
+  static boolean set(Draft draft, Status status, @Nullable Point point, String why) {
     draft.status = status;
     draft.point = point;
     draft.fired("statuses: " + why);
