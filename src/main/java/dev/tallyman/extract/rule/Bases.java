@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the figure to which one can stand in a relation: the nearest plain amount before it, or one
-/// of the same measure, and the words between: "They sent 90 crates, including 40 by rail".
+/// Finds the figure to which one can stand in a relation: the nearest plain amount before it, or
+/// one of the same measure, and the words between: "They sent 90 crates, including 40 by rail".
 record Bases(Grammar grammar, Draft draft) {
 
   private static final Lexicon LINKS = Lexicon.load("links");

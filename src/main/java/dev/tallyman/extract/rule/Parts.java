@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -20,7 +21,7 @@ record Parts(Grammar grammar, Draft draft) {
 
 /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
   boolean partOf() {
-    if (Set.of("none", "not", "no").contains(tokens().get(draft.quoteFrom).lower())) {
+    if (tokens().get(draft.quoteFrom).is("none") || draft.modality == Modality.DENIED) {
       return false;
     }
     Draft later = grammar.later(draft);

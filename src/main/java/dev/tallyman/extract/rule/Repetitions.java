@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds a claim said again: the same amount of the same measure, spelt out or taken up by "the"
-/// or "all".
+/// Finds a claim said again: the same amount of the same measure, spelt out or taken up by "the" or
+/// "all".
 record Repetitions(Grammar grammar) {
 
   void read() {

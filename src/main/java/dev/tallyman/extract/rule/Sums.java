@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the numbers that add up to a total: the members of a list behind it in one sentence or of a
-/// table column. Numbers of several sentences of prose that happen to add up are none.
+/// Finds the numbers that add up to a total: the members of a list behind it in one sentence or of
+/// a table column. Numbers of several sentences of prose that happen to add up are none.
 record Sums(Grammar grammar) {
 
   void read() {

@@ -5,8 +5,8 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// Chooses the sense of a verb by the words around it: what is taken aboard is shipped, what customs
-/// take is seized, and a court finds facts and no goods.
+/// Chooses the sense of a verb by the words around it: what is taken aboard is shipped, what
+/// customs take is seized, and a court finds facts and no goods.
 final class VerbContexts {
 
   private VerbContexts() {}

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a sentence that stand in the tables of verbs, with their form: "sent" is a past form
-/// of "send", which says that goods were shipped.
+/// The words of a sentence that stand in the tables of verbs, with their form: "sent" is a past
+/// form of "send", which says that goods were shipped.
 record Verbs(List<Token> tokens) {
 
   private static final Lexicon GOODS = Lexicon.load("verbs");

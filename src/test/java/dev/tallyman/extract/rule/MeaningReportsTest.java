@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Reads the short reports of `corpus/meaning/reports` by the whole cascade and compares kind,
-/// status, modality and relation of the figures listed under each; `-` leaves a cell open, in the last one it is none. A figure
-/// is named by the text at which it begins.
+/// status, modality and relation of the figures listed under each; `-` leaves a cell open, in the
+/// last one it is none. A figure is named by the text at which it begins.
 class MeaningReportsTest {
 
   @ParameterizedTest
