@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class DynamoDbLocal implements AutoCloseable {
 
   private static final String FAILED =
-      "DynamoDB Local did not start: run with --memory, or delete its folder in the cache to fetch it"
-          + " anew.";
+      "DynamoDB Local did not start: run with --memory, or delete its folder in the cache to fetch"
+          + " it anew.";
 
   private final Process process;
   private final long startedNanos = System.nanoTime();
@@ -101,7 +101,10 @@ public final class DynamoDbLocal implements AutoCloseable {
   private static List<String> jvm(Path jars) throws IOException {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xms16m",
         "-Xmx96m",
+        "-XX:MinHeapFreeRatio=10",
+        "-XX:MaxHeapFreeRatio=30",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",

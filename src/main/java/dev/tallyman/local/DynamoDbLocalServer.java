@@ -34,8 +34,7 @@ public final class DynamoDbLocalServer {
     boolean delaysTransientStatuses = false;
     Object requests =
         Class.forName(PACKAGE + "LocalDynamoDBRequestHandler")
-            .getConstructor(
-                int.class, boolean.class, String.class, boolean.class, boolean.class)
+            .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
             .newInstance(
                 0, inMemory, databaseFolder, oneDatabaseForAllCallers, delaysTransientStatuses);
     Class<?> handlerType = Class.forName(PACKAGE + "LocalDynamoDBServerHandler");

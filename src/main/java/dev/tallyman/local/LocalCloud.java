@@ -10,8 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API, on loopback.
-/// An upload goes the way that it goes on AWS.
+/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API, on
+/// loopback. An upload goes the way that it goes on AWS.
 public final class LocalCloud implements AutoCloseable {
 
   private static final Duration VISIBILITY = Duration.ofSeconds(90);
@@ -47,6 +47,7 @@ public final class LocalCloud implements AutoCloseable {
       Functions functions = opened(functions());
       query.become(functions.query());
       opened(QueueWorker.start(queue, functions.ingest()));
+      opened(Hourly.start(functions.reconcile()));
       this.readyMillis = (System.nanoTime() - startedNanos) / 1_000_000;
     } catch (IOException | RuntimeException e) {
       close();
@@ -105,10 +106,16 @@ public final class LocalCloud implements AutoCloseable {
   private Functions functions() throws IOException {
     Path log = folder.resolve("functions.log");
     if (!settings.isolated()) {
-      return InProcessFunctions.start(addresses, new FunctionLog(log));
+      return InProcessFunctions.start(addresses, this::lookAt, new FunctionLog(log));
     }
     return IsolatedFunctions.start(
         Build.functionZip(), folder.resolve("functions"), addresses.environment(), log.toFile());
+  }
+
+  /// What a comparison of bucket and table asks for: as if the object had just been put.
+  private void lookAt(String key) {
+    ObjectChange change = new ObjectChange(ObjectChange.Kind.PUT, key, 0, "");
+    queue.send(S3Notification.of(LocalNames.BUCKET, change, Instant.now()));
   }
 
   private Changes.Announcement announce(ObjectChange change) {
