@@ -14,7 +14,7 @@ record Additions(Draft draft) {
     return draft.sentence.tokens();
   }
 
-void read() {
+  void read() {
     for (int back = 1; back <= 2; back++) {
       String word = Grammar.before(draft, back);
       if (Set.of("another", "further", "additional").contains(word)) {

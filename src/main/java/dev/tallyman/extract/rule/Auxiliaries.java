@@ -78,7 +78,10 @@ final class Auxiliaries {
 
   private boolean opensInfinitive(int at) {
     return verbs.is(at, "to")
-        && verbs.match(at + 1).map(match -> match.form() == Verbs.Form.BASE || match.form() == Verbs.Form.PAST).orElse(verbs.is(at + 1, "be"));
+        && verbs
+            .match(at + 1)
+            .map(match -> match.form() == Verbs.Form.BASE || match.form() == Verbs.Form.PAST)
+            .orElse(verbs.is(at + 1, "be"));
   }
 
   private boolean takeTo(int at) {
@@ -97,13 +100,14 @@ final class Auxiliaries {
   boolean admits(Verbs.Match match) {
     Verbs.Form form = match.form();
     if (form == Verbs.Form.BASE && have && !to && modal == null) {
-      return Set.of("come", "put", "set", "hit", "run")
-          .contains(tokens.get(match.from()).lower());
+      return Set.of("come", "put", "set", "hit", "run").contains(tokens.get(match.from()).lower());
     }
     if (form == Verbs.Form.PAST || form == Verbs.Form.PARTICIPLE) {
       return be || have;
     }
-    return form == Verbs.Form.GERUND ? be : form == Verbs.Form.BASE && (to || modal != null || doing);
+    return form == Verbs.Form.GERUND
+        ? be
+        : form == Verbs.Form.BASE && (to || modal != null || doing);
   }
 
   boolean admitsUnknown(Token token) {
@@ -130,9 +134,7 @@ final class Auxiliaries {
         match.sense(),
         tense(match.form()),
         be && participle,
-        negated
-            || yet
-            || from > 0 && ClosedWords.NEGATIONS.contains(tokens.get(from - 1).lower()),
+        negated || yet || from > 0 && ClosedWords.NEGATIONS.contains(tokens.get(from - 1).lower()),
         modal);
   }
 

@@ -22,7 +22,7 @@ record Bases(Grammar grammar, Draft draft) {
     return draft.sentence.tokens();
   }
 
-/// The nearest plain amount before this one, over at most one sentence break.
+  /// The nearest plain amount before this one, over at most one sentence break.
   @Nullable Draft base() {
     for (int back = 1; back <= 6; back++) {
       Draft earlier = grammar.earlier(draft, back);
@@ -81,7 +81,8 @@ record Bases(Grammar grammar, Draft draft) {
               == type
           && link.get().to() <= draft.quoteFrom) {
         Draft whole = type == RelationType.PART_OF ? wholeOf(target) : comparable(target);
-        return Relations.relate(draft, type, whole, "“" + link.get().line().phrases().getFirst() + "”");
+        return Relations.relate(
+            draft, type, whole, "“" + link.get().line().phrases().getFirst() + "”");
       }
     }
     return false;

@@ -14,7 +14,7 @@ final class Captions {
 
   private Captions() {}
 
-/// A row or list item takes the status of the one before it, the first one that of its caption.
+  /// A row or list item takes the status of the one before it, the first one that of its caption.
   static boolean read(Grammar grammar, Draft draft) {
     if (!isItem(grammar, draft)) {
       return false;
@@ -31,23 +31,22 @@ final class Captions {
       if (caption.tokens().size() > Clauses.LONGEST) {
         return false;
       }
-      if (Statuses.byNoun(caption, draft, 0, caption.tokens().size()) || byCaptionVerb(caption, draft)) {
+      if (Statuses.byNoun(caption, draft, 0, caption.tokens().size())
+          || byCaptionVerb(caption, draft)) {
         return true;
       }
     }
     return follows
         && Statuses.set(
-            draft,
-            Objects.requireNonNull(earlier.status),
-            earlier.point,
-            "as the row before it");
+            draft, Objects.requireNonNull(earlier.status), earlier.point, "as the row before it");
   }
 
   private static boolean byCaptionVerb(Clauses caption, Draft draft) {
     for (VerbGroup verb : caption.groups()) {
       if (Statuses.isStatus(verb.sense().status()) && verb.isFinite()) {
         String status = Objects.requireNonNull(verb.sense().status());
-        return Statuses.set(draft, Status.parse(status), null, "captioned “" + verb.sense().lemma() + "”");
+        return Statuses.set(
+            draft, Status.parse(status), null, "captioned “" + verb.sense().lemma() + "”");
       }
     }
     return false;

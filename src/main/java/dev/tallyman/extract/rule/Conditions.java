@@ -11,11 +11,10 @@ final class Conditions {
 
   private Conditions() {}
 
-/// A condition stands in the clause of the number or in one beside it: "if the price holds".
+  /// A condition stands in the clause of the number or in one beside it: "if the price holds".
   static boolean bind(Clauses clauses, Draft draft) {
     for (int i = 0; i < clauses.tokens().size(); i++) {
-      boolean near =
-          Math.abs(clauses.clauseAt(i) - clauses.clauseAt(draft.numberFrom)) <= 1;
+      boolean near = Math.abs(clauses.clauseAt(i) - clauses.clauseAt(draft.numberFrom)) <= 1;
       Optional<Lexicon.Match> match = near ? CONDITIONS.at(clauses.tokens(), i) : Optional.empty();
       if (match.isPresent()) {
         if (match.get().meaning().equals("condition")) {

@@ -87,8 +87,7 @@ record Governor(@Nullable VerbGroup verb, Role role) {
 
   /// "a handful we could not see": the verb has a subject of its own.
   private static boolean hasOwnSubject(Clauses clauses, VerbGroup verb) {
-    return verb.from() > 0
-        && NOMINATIVES.contains(clauses.tokens().get(verb.from() - 1).lower());
+    return verb.from() > 0 && NOMINATIVES.contains(clauses.tokens().get(verb.from() - 1).lower());
   }
 
   /// The finite verb behind the number, past a clause that is set into the sentence: "two cargoes,

@@ -135,11 +135,7 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean isOnOne() {
     for (int i = start(); i < end(); i++) {
       boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
-      if (own
-          && isCarrier(i)
-          && isSingular(i, ARTICLES)
-          && endsNoun(i + 1)
-          && noFigureBetween(i)) {
+      if (own && isCarrier(i) && isSingular(i, ARTICLES) && endsNoun(i + 1) && noFigureBetween(i)) {
         return true;
       }
     }
@@ -151,8 +147,7 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean isOfTheOne() {
     TimeFrames frames = new TimeFrames(grammar, draft);
     VerbGroup verb = grammar.governor(draft).verb();
-    boolean once =
-        !draft.period.isStated() && !frames.says("increment") || frames.isOneDay();
+    boolean once = !draft.period.isStated() && !frames.says("increment") || frames.isOneDay();
     if (!once || verb == null || verb.isPerfect() || verb.modal() != null || !movesGoods()) {
       return false;
     }

@@ -162,16 +162,7 @@ public final class Kinds implements Reading {
       VerbGroup verb = verb();
       boolean lies =
           verb != null
-              && Set.of(
-                      "wait",
-                      "queue",
-                      "lie",
-                      "sit",
-                      "stand",
-                      "anchor",
-                      "moor",
-                      "park",
-                      "idle")
+              && Set.of("wait", "queue", "lie", "sit", "stand", "anchor", "moor", "park", "idle")
                   .contains(verb.sense().lemma());
       return (lies || frames().says("snapshot"))
           && !PROSPECTIVE.contains(draft.status)

@@ -19,7 +19,7 @@ record Parts(Grammar grammar, Draft draft) {
     return new Bases(grammar, draft);
   }
 
-/// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
+  /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
   boolean partOf() {
     if (tokens().get(draft.quoteFrom).is("none") || draft.modality == Modality.DENIED) {
       return false;
@@ -32,7 +32,10 @@ record Parts(Grammar grammar, Draft draft) {
       return Relations.relate(draft, RelationType.PART_OF, later, "“of the” between");
     }
     Draft earlier = grammar.earlierInSentence(draft);
-    if (earlier != null && Relations.isAmount(earlier) && opensWithOf(earlier) && !tookPart(earlier)) {
+    if (earlier != null
+        && Relations.isAmount(earlier)
+        && opensWithOf(earlier)
+        && !tookPart(earlier)) {
       return Relations.relate(draft, RelationType.PART_OF, earlier, "“of the” before");
     }
     if (Grammar.has(
@@ -44,8 +47,10 @@ record Parts(Grammar grammar, Draft draft) {
         "of these",
         "of whom",
         "of which")) {
-      Draft whole = earlier != null && Relations.isAmount(earlier) ? earlier : bases().sameMeasureBefore();
-      return Relations.relate(draft, RelationType.PART_OF, whole == null ? bases().base() : whole, "“of them”");
+      Draft whole =
+          earlier != null && Relations.isAmount(earlier) ? earlier : bases().sameMeasureBefore();
+      return Relations.relate(
+          draft, RelationType.PART_OF, whole == null ? bases().base() : whole, "“of them”");
     }
     if (namesWhole()) {
       return Relations.relate(draft, RelationType.PART_OF, bases().sameMeasureBefore(), "“of the”");
@@ -63,8 +68,7 @@ record Parts(Grammar grammar, Draft draft) {
   }
 
   private boolean opensWithOf(Draft earlier) {
-    boolean of =
-        Grammar.before(earlier, 1).equals("of") || Grammar.before(earlier, 2).equals("of");
+    boolean of = Grammar.before(earlier, 1).equals("of") || Grammar.before(earlier, 2).equals("of");
     int at = Grammar.before(earlier, 1).equals("of") ? 1 : 2;
     String first = Grammar.before(earlier, at + 1);
     return of
@@ -106,8 +110,7 @@ record Parts(Grammar grammar, Draft draft) {
         Set.of("and", ",").contains(Grammar.before(draft, 1))
             || Set.of("and", ",").contains(Grammar.before(draft, 2));
     boolean kind =
-        earlier.relation == RelationType.PART_OF
-            || earlier.relation == RelationType.COMPARED_WITH;
+        earlier.relation == RelationType.PART_OF || earlier.relation == RelationType.COMPARED_WITH;
     if (list
         && kind
         && draft.quoteFrom - earlier.quoteTo <= Bases.REACH

@@ -16,7 +16,7 @@ final class Promises {
 
   private Promises() {}
 
-/// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
+  /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
   static boolean byPromise(Grammar grammar, Draft draft) {
     for (int at = draft.quoteFrom - 1; at >= Math.max(0, draft.quoteFrom - 4); at--) {
       Optional<Lexicon.Match> match = NOUNS.at(grammar.clauses(draft).tokens(), at);
@@ -25,7 +25,8 @@ final class Promises {
               && draft.quoteFrom - match.get().to() <= 1
               && PROSPECTIVE.contains(match.get().meaning());
       if (direct) {
-        return Statuses.set(draft, Status.parse(match.get().meaning()), null, "by the noun before it");
+        return Statuses.set(
+            draft, Status.parse(match.get().meaning()), null, "by the noun before it");
       }
     }
     return false;
@@ -44,6 +45,7 @@ final class Promises {
             && ClosedWords.DETERMINERS.contains(Grammar.before(draft, 2))
             && PROSPECTIVE.contains(match.get().meaning());
     return promised
-        && Statuses.set(draft, Status.parse(match.get().meaning()), null, "by the participle before it");
+        && Statuses.set(
+            draft, Status.parse(match.get().meaning()), null, "by the participle before it");
   }
 }

@@ -26,6 +26,7 @@ final class Rates {
           "year",
           "annual",
           "year");
+
   /// "in a year and a half", "a year earlier": a stretch of time and no rate.
   private static final Set<String> STRETCH =
       Set.of("in", "within", "for", "over", "after", "during", "about", "than", "half");

@@ -56,7 +56,12 @@ public final class Relations implements Reading {
       }
       Parts parts = new Parts(grammar, draft);
       boolean related =
-          parts.partOf() || correction() || alternative() || conversion() || comparison() || parts.remainder();
+          parts.partOf()
+              || correction()
+              || alternative()
+              || conversion()
+              || comparison()
+              || parts.remainder();
       if (related) {
         return;
       }

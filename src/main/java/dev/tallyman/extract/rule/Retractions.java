@@ -21,7 +21,7 @@ record Retractions(Grammar grammar, Draft draft) {
     return true;
   }
 
-/// The text itself takes the number back, before it, behind it or in the next sentence.
+  /// The text itself takes the number back, before it, behind it or in the next sentence.
   boolean taken() {
     if (grammar.tellsOfCorrections() && Corrections.takesBack(grammar, draft)) {
       return because("the paper's own words");

@@ -33,9 +33,10 @@ final class Seizures {
       moved += !taken && ("shipped".equals(status) || "delivered".equals(status)) ? 1 : 0;
     }
     for (int i = 0; i < clauses.tokens().size(); i++) {
-      seized += NOUNS.at(clauses.tokens(), i).filter(m -> m.meaning().equals("seized")).isPresent()
-          ? 1
-          : 0;
+      seized +=
+          NOUNS.at(clauses.tokens(), i).filter(m -> m.meaning().equals("seized")).isPresent()
+              ? 1
+              : 0;
     }
   }
 

@@ -164,8 +164,7 @@ public final class Statuses implements Reading {
 
   /// "Exports of urea reached 430,000 tonnes" states an amount, "40 trucks reached the camp" none.
   private static boolean reachesAmount(VerbGroup verb) {
-    return !verb.passive()
-        && Set.of("reach", "hit", "drop").contains(verb.sense().lemma());
+    return !verb.passive() && Set.of("reach", "hit", "drop").contains(verb.sense().lemma());
   }
 
   private static boolean isConditional(VerbGroup verb) {

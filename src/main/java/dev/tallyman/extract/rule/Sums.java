@@ -84,6 +84,8 @@ record Sums(Grammar grammar) {
   }
 
   private static @Nullable BigDecimal exact(Draft draft) {
-    return draft.quantity == null || !Relations.isAmount(draft) ? null : draft.quantity.amount().best();
+    return draft.quantity == null || !Relations.isAmount(draft)
+        ? null
+        : draft.quantity.amount().best();
   }
 }

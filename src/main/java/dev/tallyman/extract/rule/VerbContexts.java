@@ -11,10 +11,9 @@ final class VerbContexts {
 
   private VerbContexts() {}
 
-/// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
+  /// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
   /// out of a port by guards is seized.
-  static String of(
-      Grammar grammar, Draft draft, VerbGroup verb, String word) {
+  static String of(Grammar grammar, Draft draft, VerbGroup verb, String word) {
     Clauses clauses = grammar.clauses(draft);
     List<Token> tokens = clauses.tokens();
     int from = verb.to();
@@ -44,7 +43,8 @@ final class VerbContexts {
   /// "Customs took 730 kg", and "They took 730 kg from a lorry" in a report of seizures.
   private static boolean isTakenByEnforcers(Grammar grammar, Draft draft, VerbGroup verb) {
     Clauses clauses = grammar.clauses(draft);
-    boolean from = Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "from");
+    boolean from =
+        Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "from");
     return Seizures.isByEnforcer(clauses, verb) || from && grammar.seizures().reach(draft);
   }
 

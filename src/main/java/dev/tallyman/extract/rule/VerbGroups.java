@@ -11,7 +11,6 @@ import java.util.Set;
 /// ending of words; no tagger, no model.
 final class VerbGroups {
 
-
   private static final Set<String> NO_VERBS =
       Set.of(
           "following",
@@ -85,7 +84,8 @@ final class VerbGroups {
       }
       if (auxiliaries.admitsUnknown(tokens.get(main))) {
         return Optional.of(
-            auxiliaries.group(at, new Verbs.Match(main, main + 1, verbs.unknown(main), verbs.form(main))));
+            auxiliaries.group(
+                at, new Verbs.Match(main, main + 1, verbs.unknown(main), verbs.form(main))));
       }
     }
     return auxiliaries.alone(at, main);
@@ -175,7 +175,8 @@ final class VerbGroups {
     }
     return ClosedWords.opensPhrase(tokens, next)
         && !(noun
-            && (ClosedWords.PREPOSITIONS.contains(tokens.get(next).lower()) || verbs.is(next, "and")))
+            && (ClosedWords.PREPOSITIONS.contains(tokens.get(next).lower())
+                || verbs.is(next, "and")))
         && !(noun && !tokens.get(next).isWord() && !tokens.get(next).isDigits());
   }
 

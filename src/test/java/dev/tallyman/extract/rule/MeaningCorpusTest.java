@@ -136,8 +136,7 @@ class MeaningCorpusTest {
   @MethodSource("links")
   void every_link_of_two_numbers_is_proved(Case one) {
     String marked = one.text().replace("90 crates", "[90 crates]");
-    assertRead(
-        new Case(marked, one.expected() + " 90 crates"), MeaningCorpusTest::relation);
+    assertRead(new Case(marked, one.expected() + " 90 crates"), MeaningCorpusTest::relation);
   }
 
   @ParameterizedTest

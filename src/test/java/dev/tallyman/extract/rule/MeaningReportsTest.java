@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +44,8 @@ class MeaningReportsTest {
     String[] parts = file(name).split("=>\n", 2);
     String[] head = parts[0].split("\n", 3);
     String published = head[0].replace("published: ", "");
-    Report report = Report.of("corpus", name, head[2], new Metadata(null, published, null, null, null));
+    Report report =
+        Report.of("corpus", name, head[2], new Metadata(null, published, null, null, null));
     Extraction extraction = Extractor.extract(report);
     List<String> expected = parts[1].lines().map(String::strip).toList();
     List<String> read = expected.stream().map(line -> read(extraction, head[2], line)).toList();
