@@ -46,7 +46,15 @@ public final class Kinds implements Reading {
           || ofTense()) {
         return;
       }
-      inherited();
+      Draft giver = new NeighbourKinds(grammar, draft).giver();
+      if (giver != null) {
+        draft.per = giver.kind == Kind.RATE ? giver.per : draft.per;
+        set(giver.kind, "as the figure before it");
+      } else if (grammar.isCaptionedByDate(draft)) {
+        set(Kind.INCREMENT, "captioned by a window");
+      } else {
+        set(null, "no window");
+      }
     }
 
     private boolean set(@Nullable Kind kind, String why) {
@@ -242,51 +250,6 @@ public final class Kinds implements Reading {
     private boolean hangsOnEvent() {
       Draft earlier = grammar.earlier(draft, 1);
       return earlier != null && earlier.kind == Kind.EVENT && hangs();
-    }
-
-    /// What conveyances carry, parts and conversions take the kind of the number they belong to,
-    /// and a past count that of the window next door.
-    private void inherited() {
-      Draft named = grammar.namedBefore(draft);
-      if (named != null && named.kind != null && passesOn(named)) {
-        set(named.kind, "as the number its subject takes up");
-        return;
-      }
-      for (int back = 1; back <= 4; back++) {
-        Draft earlier = grammar.earlier(draft, back);
-        if (earlier == null
-            || draft.sentenceIndex - earlier.sentenceIndex > (isRow(earlier) ? 5 : 2)
-            || !grammar.sameParagraph(earlier, draft) && !isRow(earlier)) {
-          break;
-        }
-        if (earlier.kind != null && passesOn(earlier)) {
-          draft.per = earlier.per;
-          set(earlier.kind, "as the figure before it");
-          return;
-        }
-      }
-      if (grammar.isCaptionedByDate(draft)) {
-        set(Kind.INCREMENT, "captioned by a window");
-        return;
-      }
-      set(null, "no window");
-    }
-
-    private boolean isRow(Draft earlier) {
-      return clauses().groups().isEmpty() && tokens().size() < 12
-          || earlier.sentence.tokens().size() < 8;
-    }
-
-    private boolean passesOn(Draft earlier) {
-      boolean plain =
-          Set.of(Kind.INCREMENT, Kind.CUMULATIVE, Kind.EVENT, Kind.SNAPSHOT, Kind.RATE)
-              .contains(earlier.kind);
-      boolean bound =
-          verb() == null
-              || hangs()
-              || draft.modality == Modality.CAPACITY
-              || earlier.sentenceIndex == draft.sentenceIndex;
-      return plain && (bound || earlier.kind == Kind.INCREMENT);
     }
   }
 }

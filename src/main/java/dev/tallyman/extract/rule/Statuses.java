@@ -84,11 +84,11 @@ public final class Statuses implements Reading {
               && !byNoun(grammar, draft)
               && set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
-    if (isAmount(draft, verb, word)) {
-      return bySubject(clauses, draft, verb) && orPlanned(draft, verb);
+    if (AmountVerbs.state(draft, verb, word)) {
+      return bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb);
     }
-    if (reachesAmount(verb) && bySubject(clauses, draft, verb)) {
-      return orPlanned(draft, verb);
+    if (AmountVerbs.reach(verb) && bySubject(clauses, draft, verb)) {
+      return AmountVerbs.orPlanned(draft, verb);
     }
     if (word.equals("amount")) {
       Draft beside = grammar.earlierInSentence(draft);
@@ -141,30 +141,6 @@ public final class Statuses implements Reading {
 
   private static boolean isShare(Draft draft) {
     return draft.figureClass == FigureClass.SHARE;
-  }
-
-  /// "would make 200" and "given as 200" state an amount of their subject.
-  private static boolean isAmount(Draft draft, VerbGroup verb, String word) {
-    String lemma = verb.sense().lemma();
-    String measure = draft.measure == null ? "" : draft.measure.name();
-    boolean trip =
-        Set.of("voyage", "trip", "round-trip", "port-call", "transit", "flight").contains(measure);
-    boolean next = draft.quoteFrom - verb.to() <= 1;
-    return word.equals("amount") && next
-        || lemma.equals("make") && !trip
-        || lemma.equals("give") && Grammar.before(draft, 1).equals("as");
-  }
-
-  /// "Exports might top 10 million tonnes" tells of goods that have not moved.
-  private static boolean orPlanned(Draft draft, VerbGroup verb) {
-    boolean moved = draft.status == Status.SHIPPED || draft.status == Status.DELIVERED;
-    boolean ahead = verb.modal() != null && !verb.isPerfect();
-    return !moved || !ahead || set(draft, Status.PLANNED, null, "looks forward");
-  }
-
-  /// "Exports of urea reached 430,000 tonnes" states an amount, "40 trucks reached the camp" none.
-  private static boolean reachesAmount(VerbGroup verb) {
-    return !verb.passive() && Set.of("reach", "hit", "drop").contains(verb.sense().lemma());
   }
 
   private static boolean isConditional(VerbGroup verb) {
