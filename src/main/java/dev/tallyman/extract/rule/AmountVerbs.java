@@ -10,7 +10,7 @@ final class AmountVerbs {
 
   private AmountVerbs() {}
 
-/// "would make 200" and "given as 200" state an amount of their subject.
+  /// "would make 200" and "given as 200" state an amount of their subject.
   static boolean state(Draft draft, VerbGroup verb, String word) {
     String lemma = verb.sense().lemma();
     String measure = draft.measure == null ? "" : draft.measure.name();

@@ -55,13 +55,13 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     return verb != null && "carried".equals(verb.sense().status());
   }
 
-private boolean isRow(Draft earlier) {
+  private boolean isRow(Draft earlier) {
     return clauses().groups().isEmpty() && tokens().size() < 12
         || earlier.sentence.tokens().size() < 8;
   }
 
-  /// Over the end of a sentence a kind passes only between goods of one sort, and that of one
-  /// event not to several carriers: "Together they carried".
+  /// Over the end of a sentence a kind passes only between goods of one sort, and that of one event
+  /// not to several carriers: "Together they carried".
   private boolean isKin(Draft earlier) {
     if (earlier.sentenceIndex == draft.sentenceIndex) {
       return true;
