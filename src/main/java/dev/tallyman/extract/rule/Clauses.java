@@ -18,6 +18,8 @@ final class Clauses {
 
   private static final Set<String> BREAKS = Set.of(";", ":", "–", "—", "(", ")", "•");
 
+  private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
+
   private final List<Token> tokens;
   private final List<VerbGroup> groups;
   private final int[] clauseOfToken;
@@ -123,10 +125,21 @@ final class Clauses {
     for (int i = 0; i < groups.size(); i++) {
       VerbGroup group = groups.get(i);
       boolean bare = group.from() == group.main() && group.tense() == Tense.PAST;
-      if (bare && (followedByFinite(i) || precededByFinite(i))) {
+      if (bare && !hasRelativeSubject(i) && (followedByFinite(i) || precededByFinite(i))) {
         groups.set(i, group.as(Tense.PARTICIPLE));
       }
     }
+  }
+
+  /// "the doses that Tokyo pledged": a relative word and a subject stand right before the verb.
+  private boolean hasRelativeSubject(int i) {
+    int from = i == 0 ? 0 : groups.get(i - 1).to();
+    for (int at = groups.get(i).from() - 1; at >= Math.max(from, groups.get(i).from() - 5); at--) {
+      if (RELATIVES.contains(tokens.get(at).lower()) && !isDeterminer(at)) {
+        return at > 0 && tokens.get(at - 1).isWord();
+      }
+    }
+    return false;
   }
 
   private boolean followedByFinite(int i) {

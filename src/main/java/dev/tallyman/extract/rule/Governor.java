@@ -17,6 +17,8 @@ record Governor(@Nullable VerbGroup verb, Role role) {
     NONE
   }
 
+  private static final Set<String> NOMINATIVES =
+      Set.of("i", "we", "you", "he", "she", "it", "they");
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whose");
 
   /// Chooses among the verb before, the verb behind and the one inside the noun phrase; the losers
@@ -78,8 +80,14 @@ record Governor(@Nullable VerbGroup verb, Role role) {
         earlier != null
             && earlier.isFinite()
             && clauses.clauseAt(earlier.main()) == clauses.clauseAt(draft.numberFrom);
-    VerbGroup verb = taken ? null : mainVerb(clauses, draft);
+    VerbGroup main = taken ? null : mainVerb(clauses, draft);
+    VerbGroup verb = main == null || hasOwnSubject(clauses, main) ? null : main;
     return new Governor(verb == null ? null : complement(clauses, verb), Role.SUBJECT);
+  }
+
+  /// "a handful we could not see": the verb has a subject of its own.
+  private static boolean hasOwnSubject(Clauses clauses, VerbGroup verb) {
+    return verb.from() > 0 && NOMINATIVES.contains(clauses.tokens().get(verb.from() - 1).lower());
   }
 
   /// The finite verb behind the number, past a clause that is set into the sentence: "two cargoes,

@@ -2,20 +2,27 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of a report in text order with the clauses of their sentences: what the readings of
 /// meaning look at. Each sentence is read once.
 final class Grammar {
 
+  private static final int CAPTION = 8;
+  private static final int ROW = 14;
+
   private final Passages passages;
+  private final Set<Integer> dated = new HashSet<>();
 
   private final List<Draft> figures;
   private final List<Draft> overlong;
@@ -23,12 +30,14 @@ final class Grammar {
   private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
   private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
 
-  private @Nullable Boolean seizures;
+  private @Nullable Seizures seizures;
+  private @Nullable Boolean corrections;
 
   Grammar(Passages passages, List<Draft> drafts) {
     this.passages = passages;
     this.figures =
         new ArrayList<>(drafts.stream().filter(d -> d.isFigure() && !isOverlong(d)).toList());
+    drafts.stream().filter(Grammar::isWindow).forEach(date -> dated.add(date.sentenceIndex));
     this.overlong = drafts.stream().filter(d -> d.isFigure() && isOverlong(d)).toList();
     figures.sort(
         Comparator.comparingInt((Draft draft) -> draft.sentenceIndex)
@@ -38,19 +47,38 @@ final class Grammar {
     }
   }
 
-  /// Whether goods are seized in this report at least as often as they are moved.
-  boolean tellsOfSeizures() {
-    if (seizures == null) {
-      int seized = 0;
-      int moved = 0;
-      for (int i = 0; i < passages.sentences().size(); i++) {
-        for (VerbGroup verb : clauses(i).groups()) {
-          String status = verb.sense().status();
-          seized += "seized".equals(status) ? 1 : 0;
-          moved += "shipped".equals(status) || "delivered".equals(status) ? 1 : 0;
-        }
+  /// Whether the caption over this row of a table or list names a month, a quarter or a year.
+  boolean isCaptionedByDate(Draft draft) {
+    for (int i = draft.sentenceIndex; i >= Math.max(0, draft.sentenceIndex - CAPTION); i--) {
+      Clauses line = clauses(i);
+      if (line.tokens().size() > ROW || line.tokens().getLast().is(".")) {
+        return false;
       }
-      seizures = seized >= 2 && seized >= moved;
+      if (i < draft.sentenceIndex && dated.contains(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWindow(Draft date) {
+    return date.setAside == SetAside.Reason.DATE
+        && date.sentence.tokens().subList(date.numberFrom, date.numberTo).stream()
+            .noneMatch(token -> token.isDigits() && token.text().length() <= 2);
+  }
+
+  /// Whether this report is a column of corrections.
+  boolean tellsOfCorrections() {
+    if (corrections == null) {
+      corrections = Corrections.announced(this);
+    }
+    return corrections;
+  }
+
+  /// How much this report tells of seizures.
+  Seizures seizures() {
+    if (seizures == null) {
+      seizures = Seizures.in(this);
     }
     return seizures;
   }

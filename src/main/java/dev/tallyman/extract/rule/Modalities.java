@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Modalities implements Reading {
 
   private static final Lexicon DOUBTS = Lexicon.load("doubts");
-  private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
+  private static final Set<String> FORECASTS = Set.of("forecast", "predict", "project");
   private static final Set<String> HOLDING =
       Set.of(
           "carry",
@@ -103,44 +103,14 @@ public final class Modalities implements Reading {
           && BigDecimal.ZERO.compareTo(draft.quantity.amount().best()) == 0;
     }
 
-    /// The text itself takes the number back, before it, behind it or in the next sentence.
     private boolean retracted() {
       for (VerbGroup verb : chain()) {
         if ("retracted".equals(verb.sense().stance())) {
           return set(Modality.RETRACTED, "“" + verb.sense().lemma() + "”");
         }
       }
-      Draft earlier = grammar.earlierInSentence(draft);
-      Draft later = grammar.later(draft);
-      boolean alone = later == null || later.sentenceIndex != draft.sentenceIndex;
-      int to = alone ? tokens().size() : later.quoteFrom;
-      return takenBack(tokens(), earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
-          || takenBack(tokens(), draft.quoteTo, to, "behind")
-          || alone && takenBackNext();
-    }
-
-    private boolean takenBackNext() {
-      int next = draft.sentenceIndex + 1;
-      if (next >= grammar.sentences()) {
-        return false;
-      }
-      List<Token> words = grammar.clauses(next).tokens();
-      return takenBack(words, 0, Math.min(words.size(), 10), "next");
-    }
-
-    private boolean takenBack(List<Token> words, int from, int to, String place) {
-      for (int i = from; i < to; i++) {
-        Optional<Lexicon.Match> match = RETRACTIONS.at(words, i);
-        if (match.isPresent() && match.get().line().meanings().contains(place)) {
-          return set(Modality.RETRACTED, "“" + read(words, match.get()) + "”");
-        }
-      }
-      return false;
-    }
-
-    private static String read(List<Token> words, Lexicon.Match match) {
-      return String.join(
-          " ", words.subList(match.from(), match.to()).stream().map(Token::lower).toList());
+      return new Retractions(grammar, draft).taken()
+          && set(Modality.RETRACTED, "the text takes it back");
     }
 
     private boolean denied() {
@@ -149,6 +119,9 @@ public final class Modalities implements Reading {
       }
       if (deniedAtNumber()) {
         return set(Modality.DENIED, "denied at the number");
+      }
+      if (isWhole()) {
+        return false;
       }
       boolean negated = false;
       String by = "";
@@ -163,6 +136,15 @@ public final class Modalities implements Reading {
         }
       }
       return negated && !isContrasted() && set(Modality.DENIED, "denied by “" + by + "”");
+    }
+
+    /// "three of the eight": what is denied of a part is not denied of the whole.
+    private boolean isWhole() {
+      Draft part = grammar.earlierInSentence(draft);
+      return part != null
+          && draft.quoteFrom - part.quoteTo <= 3
+          && Grammar.before(draft, 1).equals("the")
+          && Grammar.before(draft, 2).equals("of");
     }
 
     /// "not 30 but 28", "let alone 72", "neither the 40 nor the 50".
@@ -191,21 +173,18 @@ public final class Modalities implements Reading {
     private boolean possible() {
       for (VerbGroup verb : chain()) {
         String modal = verb.modal() == null ? "" : verb.modal();
-        boolean may = Set.of("may", "might", "could", "can", "couldn").contains(modal);
-        if (may && !holds(verb)) {
+        boolean may = Set.of("may", "might").contains(modal);
+        boolean can = Set.of("could", "can", "couldn").contains(modal);
+        if (may || can && !holds(verb)) {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
-        if (Set.of("will", "would", "'ll").contains(modal) && hasCondition()) {
+        if (Set.of("will", "would", "'ll").contains(modal) && Conditions.bind(clauses(), draft)) {
           return set(Modality.POSSIBLE, "on a condition");
         }
       }
-      return draft.status == Status.PLANNED && hasCondition()
+      return draft.status == Status.PLANNED && Conditions.bind(clauses(), draft)
           ? set(Modality.POSSIBLE, "on a condition")
           : byDoubt("possible", Modality.POSSIBLE);
-    }
-
-    private boolean hasCondition() {
-      return Grammar.has(tokens(), 0, tokens().size(), "if", "unless", "provided", "subject to");
     }
 
     private boolean holds(VerbGroup verb) {
@@ -225,7 +204,7 @@ public final class Modalities implements Reading {
 
     private boolean estimated() {
       for (VerbGroup verb : chain()) {
-        if ("estimated".equals(verb.sense().stance())) {
+        if ("estimated".equals(verb.sense().stance()) || FORECASTS.contains(verb.sense().lemma())) {
           return set(Modality.ESTIMATED, "“" + verb.sense().lemma() + "”");
         }
       }
@@ -249,15 +228,24 @@ public final class Modalities implements Reading {
     }
 
     private boolean byDoubt(String meaning, Modality modality) {
-      int from = clauses().startOfClause(draft.numberFrom);
+      int own = clauses().startOfClause(draft.numberFrom);
+      int from = own == 0 ? 0 : clauses().startOfClause(own - 1);
       int to = clauses().endOfClause(draft.numberFrom);
       for (int i = from; i < to; i++) {
         Optional<Lexicon.Match> match = DOUBTS.at(tokens(), i);
-        if (match.isPresent() && match.get().meaning().equals(meaning) && reaches(match.get())) {
+        if (match.isPresent()
+            && match.get().meaning().equals(meaning)
+            && (opensThat(match.get()) ? match.get().to() <= draft.quoteFrom : i >= own)
+            && reaches(match.get())) {
           return set(modality, "“" + match.get().line().phrases().getFirst() + "”");
         }
       }
       return false;
+    }
+
+    /// "it is likely that", "considers it possible that".
+    private boolean opensThat(Lexicon.Match match) {
+      return Grammar.reads(tokens(), match.to(), "that");
     }
 
     /// A word of capacity governs what follows it at once, other doubts their whole clause.

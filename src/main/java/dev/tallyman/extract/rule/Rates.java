@@ -26,6 +26,12 @@ final class Rates {
           "year",
           "annual",
           "year");
+
+  /// "in a year and a half", "a year earlier": a stretch of time and no rate.
+  private static final Set<String> STRETCH =
+      Set.of("in", "within", "for", "over", "after", "during", "about", "than", "half");
+
+  private static final Set<String> APART = Set.of("earlier", "ago", "before", "later");
   private static final Set<String> LINKS = Set.of("a", "per", "each", "every", "/", "an");
 
   private Rates() {}
@@ -60,6 +66,9 @@ final class Rates {
     if (next.equals("d") && word.equals("/")) {
       return "day";
     }
-    return UNITS.contains(next) ? next : null;
+    boolean stretch =
+        at > 0 && STRETCH.contains(tokens.get(at - 1).lower())
+            || at + 2 < tokens.size() && APART.contains(tokens.get(at + 2).lower());
+    return UNITS.contains(next) && !stretch ? next : null;
   }
 }

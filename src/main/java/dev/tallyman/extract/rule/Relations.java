@@ -3,27 +3,18 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
-import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.figure.FigureClass;
-import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how a figure stands to another of its report: its part, its alternative, its conversion,
 /// what it is compared with, its repetition or its correction. A figure has one relation.
 public final class Relations implements Reading {
-
-  private static final Lexicon LINKS = Lexicon.load("links");
-  private static final int REACH = 14;
 
   @Override
   public String name() {
@@ -59,182 +50,30 @@ public final class Relations implements Reading {
   private record One(Grammar grammar, Draft draft) {
 
     void read() {
-      addition();
+      new Additions(draft).read();
       if (!isAmount(draft)) {
         return;
       }
+      Parts parts = new Parts(grammar, draft);
       boolean related =
-          partOf() || correction() || alternative() || conversion() || comparison() || remainder();
+          parts.partOf()
+              || correction()
+              || alternative()
+              || conversion()
+              || comparison()
+              || parts.remainder();
       if (related) {
         return;
       }
-      listed();
+      parts.listed();
+    }
+
+    private Bases bases() {
+      return new Bases(grammar, draft);
     }
 
     private List<Token> tokens() {
       return draft.sentence.tokens();
-    }
-
-    private void addition() {
-      for (int back = 1; back <= 2; back++) {
-        String word = Grammar.before(draft, back);
-        if (Set.of("another", "further", "additional").contains(word)) {
-          flag();
-        }
-      }
-      if (Grammar.has(tokens(), draft.quoteFrom, draft.quoteTo, "additional", "further", "extra")
-          || Grammar.has(tokens(), draft.numberTo, draft.quoteTo + 1, "more")
-          || Grammar.has(
-              tokens(),
-              Math.max(0, draft.quoteFrom - 5),
-              draft.quoteFrom,
-              "on top of that",
-              "in addition")) {
-        flag();
-      }
-    }
-
-    private void flag() {
-      boolean comparison =
-          draft.figureClass == FigureClass.SHARE
-              || Grammar.behind(draft, 1).equals("than")
-              || Grammar.behind(draft, 2).equals("than")
-              || Grammar.has(tokens(), draft.numberTo, draft.quoteTo, "or more");
-      if (!comparison) {
-        draft.flags.add(Flag.ADDITION);
-      }
-    }
-
-    /// The nearest plain amount before this one, over at most one sentence break.
-    private @Nullable Draft base() {
-      for (int back = 1; back <= 6; back++) {
-        Draft earlier = grammar.earlier(draft, back);
-        if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 1) {
-          return null;
-        }
-        if (isAmount(earlier)) {
-          return earlier;
-        }
-      }
-      return null;
-    }
-
-    /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
-    private boolean partOf() {
-      Draft later = grammar.later(draft);
-      if (later != null
-          && isAmount(later)
-          && later.sentenceIndex == draft.sentenceIndex
-          && isOf(later)) {
-        return relate(draft, RelationType.PART_OF, later, "“of the” between");
-      }
-      Draft earlier = grammar.earlierInSentence(draft);
-      if (earlier != null && isAmount(earlier) && opensWithOf(earlier) && !tookPart(earlier)) {
-        return relate(draft, RelationType.PART_OF, earlier, "“of the” before");
-      }
-      if (Grammar.has(
-          tokens(),
-          draft.quoteFrom,
-          Math.min(tokens().size(), draft.quoteTo + 2),
-          "of them",
-          "of those",
-          "of these",
-          "of whom",
-          "of which")) {
-        Draft whole = earlier != null && isAmount(earlier) ? earlier : sameMeasureBefore();
-        return relate(draft, RelationType.PART_OF, whole == null ? base() : whole, "“of them”");
-      }
-      if (namesWhole()) {
-        return relate(draft, RelationType.PART_OF, sameMeasureBefore(), "“of the”");
-      }
-      return linked(RelationType.PART_OF);
-    }
-
-    private boolean isOf(Draft later) {
-      int gap = later.quoteFrom - draft.quoteTo;
-      String between = Grammar.behind(draft, 1);
-      boolean of = between.equals("of") && gap <= 3;
-      boolean outOf =
-          gap <= 8 && Grammar.lastOf(tokens(), draft.quoteTo, later.quoteFrom, "out of") >= 0;
-      return of && gap >= 2 || outOf;
-    }
-
-    private boolean opensWithOf(Draft earlier) {
-      boolean of =
-          Grammar.before(earlier, 1).equals("of") || Grammar.before(earlier, 2).equals("of");
-      int at = Grammar.before(earlier, 1).equals("of") ? 1 : 2;
-      String first = Grammar.before(earlier, at + 1);
-      return of
-          && (first.isEmpty() || Set.of(":", ";", ",", ".", "–", "-").contains(first))
-          && draft.quoteFrom - earlier.quoteTo <= 3 * REACH;
-    }
-
-    private boolean tookPart(Draft earlier) {
-      Draft between = grammar.earlierInSentence(draft);
-      return !earlier.equals(between);
-    }
-
-    /// "several hundred of the containers".
-    private boolean namesWhole() {
-      int of = Grammar.lastOf(tokens(), draft.numberFrom, draft.quoteTo, "of the");
-      return of >= 0;
-    }
-
-    private @Nullable Draft sameMeasureBefore() {
-      for (int back = 1; back <= 6; back++) {
-        Draft earlier = grammar.earlier(draft, back);
-        if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 3) {
-          return null;
-        }
-        if (isAmount(earlier) && sharesMeasure(earlier)) {
-          return earlier;
-        }
-      }
-      return null;
-    }
-
-    private boolean sharesMeasure(Draft other) {
-      return draft.measure == null || other.measure == null || draft.measure.equals(other.measure);
-    }
-
-    private boolean linked(RelationType type) {
-      Draft earlier = grammar.earlierInSentence(draft);
-      Draft target = earlier != null ? earlier : base();
-      if (target == null) {
-        return false;
-      }
-      int from = earlier != null ? earlier.quoteTo : 0;
-      for (int i = Math.max(from, draft.quoteFrom - REACH); i < draft.quoteFrom; i++) {
-        Optional<Lexicon.Match> link = LINKS.at(tokens(), i);
-        if (link.isPresent()
-            && RelationType.valueOf(
-                    link.get().meaning().toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
-                == type
-            && link.get().to() <= draft.quoteFrom) {
-          Draft whole = type == RelationType.PART_OF ? wholeOf(target) : comparable(target);
-          return relate(draft, type, whole, "“" + link.get().line().phrases().getFirst() + "”");
-        }
-      }
-      return false;
-    }
-
-    /// "of which maize 3, of which wheat 2": two parts of one whole.
-    private Draft wholeOf(Draft target) {
-      boolean sibling =
-          target.relation == RelationType.PART_OF
-              && target.related != null
-              && target.sentenceIndex != draft.sentenceIndex
-              && draft.sentenceIndex - target.related.sentenceIndex <= 6;
-      return sibling ? Objects.requireNonNull(target.related) : target;
-    }
-
-    /// Of several mentions the nearest one before with the same measure.
-    private Draft comparable(Draft nearest) {
-      if (sharesMeasure(nearest) && isAmount(nearest)) {
-        return nearest;
-      }
-      Draft same = sameMeasureBefore();
-      return same == null ? nearest : same;
     }
 
     /// "not 30 but 28"; a number that stands for one taken back.
@@ -246,14 +85,28 @@ public final class Relations implements Reading {
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 2) {
         return false;
       }
+      Draft denied = grammar.later(draft);
+      if (denied != null && isNot(denied) && earlier.modality != Modality.RETRACTED) {
+        return relate(draft, RelationType.CORRECTS, denied, "“and not” behind");
+      }
       boolean but = Grammar.before(draft, 1).equals("but") && earlier.modality == Modality.DENIED;
       boolean replaces =
           earlier.modality == Modality.RETRACTED
               && draft.modality != Modality.RETRACTED
-              && sharesMeasure(earlier);
+              && bases().sharesMeasure(earlier);
       return (but || replaces)
           && relate(
               draft, RelationType.CORRECTS, earlier, but ? "“not … but”" : "taken back before");
+    }
+
+    /// "40 crates, not 60", "40 tonnes and not 60".
+    private boolean isNot(Draft later) {
+      return later.sentenceIndex == draft.sentenceIndex
+          && later.modality == Modality.DENIED
+          && later.quoteFrom - draft.quoteTo <= 4
+          && Grammar.before(later, 1).equals("not")
+          && draft.modality == Modality.ASSERTED
+          && draft.figureClass == later.figureClass;
     }
 
     /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
@@ -263,7 +116,7 @@ public final class Relations implements Reading {
           && later.modality == Modality.RETRACTED
           && draft.modality == Modality.ASSERTED
           && later.sentenceIndex - draft.sentenceIndex <= 1
-          && sharesMeasure(later)
+          && bases().sharesMeasure(later)
           && later.rules.stream().anyMatch(rule -> rule.contains("replaces"));
     }
 
@@ -301,26 +154,34 @@ public final class Relations implements Reading {
         if (named != null && isAmount(named) && named.modality != Modality.CAPACITY) {
           return relate(draft, RelationType.EQUIVALENT_TO, named, "what its goods could hold");
         }
-        for (int back = 1; back <= 6; back++) {
-          Draft earlier = grammar.earlier(draft, back);
-          if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 3) {
-            return false;
-          }
-          if (isAmount(earlier) && earlier.modality != Modality.CAPACITY) {
-            return relate(draft, RelationType.EQUIVALENT_TO, earlier, "what the goods could hold");
-          }
-        }
-        return false;
+        return ofCapacity();
       }
       Draft earlier = grammar.earlierInSentence(draft);
       return earlier != null
           && !Objects.equals(draft.measure, earlier.measure)
           && draft.quoteFrom - earlier.quoteTo <= 6
-          && linked(RelationType.EQUIVALENT_TO);
+          && bases().linked(RelationType.EQUIVALENT_TO);
+    }
+
+    /// A capacity converts the number before it: "They could hold 3 million". That of one vessel,
+    /// "The freighter can carry 80", converts nothing.
+    private boolean ofCapacity() {
+      boolean takenUp = !new Hauls(grammar, draft).isOfOneCarrier();
+      for (int back = 1; back <= 6; back++) {
+        Draft earlier = grammar.earlier(draft, back);
+        int apart = earlier == null ? 9 : draft.sentenceIndex - earlier.sentenceIndex;
+        if (apart > (takenUp ? 3 : 0)) {
+          return false;
+        }
+        if (isAmount(earlier) && earlier.modality != Modality.CAPACITY) {
+          return relate(draft, RelationType.EQUIVALENT_TO, earlier, "what the goods could hold");
+        }
+      }
+      return false;
     }
 
     private boolean comparison() {
-      if (linked(RelationType.COMPARED_WITH)) {
+      if (bases().linked(RelationType.COMPARED_WITH)) {
         return true;
       }
       Draft earlier = grammar.earlierInSentence(draft);
@@ -328,7 +189,7 @@ public final class Relations implements Reading {
           earlier != null
               && Grammar.lastOf(tokens(), earlier.quoteTo, draft.quoteFrom, "(") >= 0
               && draft.quoteFrom - earlier.quoteTo <= 8
-              && sharesMeasure(earlier)
+              && bases().sharesMeasure(earlier)
               && !draft.period.equals(earlier.period);
       if (bracket) {
         return relate(draft, RelationType.COMPARED_WITH, earlier, "in brackets behind");
@@ -336,150 +197,10 @@ public final class Relations implements Reading {
       boolean from =
           earlier != null
               && Grammar.before(draft, 1).equals("from")
-              && sharesMeasure(earlier)
+              && bases().sharesMeasure(earlier)
               && draft.quoteFrom - earlier.quoteTo <= 10
               && Grammar.before(earlier, 1).equals("to");
       return from && relate(draft, RelationType.COMPARED_WITH, earlier, "“to … from”");
-    }
-
-    /// "the other two", "the remaining 40".
-    private boolean remainder() {
-      boolean rest =
-          Set.of("other", "remaining", "outstanding", "rest").contains(Grammar.before(draft, 1));
-      return rest && relate(draft, RelationType.PART_OF, base(), "the rest of it");
-    }
-
-    /// A number in a list with a part or a comparison stands as that one does.
-    private void listed() {
-      Draft earlier = grammar.earlierInSentence(draft);
-      if (earlier == null || earlier.relation == null || earlier.related == null) {
-        return;
-      }
-      boolean list =
-          Set.of("and", ",").contains(Grammar.before(draft, 1))
-              || Set.of("and", ",").contains(Grammar.before(draft, 2));
-      boolean kind =
-          earlier.relation == RelationType.PART_OF
-              || earlier.relation == RelationType.COMPARED_WITH;
-      if (list
-          && kind
-          && draft.quoteFrom - earlier.quoteTo <= REACH
-          && earlier.related.sentenceIndex == draft.sentenceIndex
-          && earlier.related.quoteFrom < earlier.quoteFrom) {
-        relate(draft, earlier.relation, earlier.related, "in a list with the one before");
-      }
-    }
-  }
-
-  /// Finds the numbers that add up to a total: the members of a colon list or of a table column.
-  private record Sums(Grammar grammar) {
-
-    void read() {
-      List<Draft> figures = grammar.figures();
-      for (int i = figures.size() - 1; i >= 0; i--) {
-        behind(figures, i, 1);
-      }
-      for (int i = 0; i < figures.size(); i++) {
-        ahead(figures, i);
-      }
-    }
-
-    /// The total of a table stands under its columns, whose cells are every so many figures apart.
-    private void ahead(List<Draft> figures, int whole) {
-      boolean total = figures.get(whole).sentence.tokens().getFirst().is("total");
-      for (int step = 1; total && step <= 6; step++) {
-        if (behind(figures, whole, -step)) {
-          return;
-        }
-      }
-    }
-
-    private boolean behind(List<Draft> figures, int whole, int step) {
-      Draft sum = figures.get(whole);
-      BigDecimal total = exact(sum);
-      if (total == null || total.signum() <= 0) {
-        return false;
-      }
-      List<Draft> parts = new ArrayList<>();
-      BigDecimal left = total;
-      for (int i = whole + step; i >= 0 && i < figures.size() && parts.size() < 24; i += step) {
-        Draft part = figures.get(i);
-        BigDecimal value = exact(part);
-        boolean near =
-            Math.abs(part.sentenceIndex - sum.sentenceIndex)
-                <= 2 + parts.size() + (isRow(part) ? 4 : 0);
-        if (value == null
-            || !near
-            || value.signum() == 0
-            || !Objects.equals(part.measure, sum.measure)) {
-          if (isRow(part) || near) {
-            continue;
-          }
-          return false;
-        }
-        if (value.compareTo(total) > 0) {
-          continue;
-        }
-        parts.add(part);
-        left = left.subtract(value);
-        if (left.signum() == 0 && parts.size() > 1) {
-          parts.forEach(one -> relate(one, RelationType.PART_OF, sum, "adds up to it"));
-          return true;
-        }
-        if (left.signum() < 0) {
-          return false;
-        }
-      }
-      return false;
-    }
-
-    private static boolean isRow(Draft draft) {
-      return draft.sentence.tokens().size() < 14 && !draft.sentence.tokens().getLast().is(".");
-    }
-
-    private static @Nullable BigDecimal exact(Draft draft) {
-      return draft.quantity == null || !isAmount(draft) ? null : draft.quantity.amount().best();
-    }
-  }
-
-  /// Finds a claim said again: the same amount of the same measure, spelt out or taken up by "the"
-  /// or "all".
-  private record Repetitions(Grammar grammar) {
-
-    void read() {
-      List<Draft> figures = grammar.figures();
-      java.util.Map<String, Draft> first = new java.util.HashMap<>();
-      for (Draft draft : figures) {
-        if (draft.quantity == null || !isAmount(draft) || draft.measure == null) {
-          continue;
-        }
-        BigDecimal value = draft.quantity.amount().nominal();
-        if (value == null || value.signum() == 0) {
-          continue;
-        }
-        String key = value + " " + draft.measure;
-        Draft earlier = first.putIfAbsent(key, draft);
-        if (earlier != null && repeats(draft, earlier, value)) {
-          relate(draft, RelationType.RESTATES, earlier, "the same amount again");
-        }
-      }
-    }
-
-    private static boolean isHeading(Draft draft) {
-      return !draft.sentence.tokens().getLast().is(".") && draft.sentenceIndex < 4;
-    }
-
-    private static boolean repeats(Draft draft, Draft earlier, BigDecimal value) {
-      boolean firm = draft.modality == earlier.modality && draft.modality != Modality.DENIED;
-      boolean taken =
-          Set.of("the", "all", "those", "these", "both").contains(Grammar.before(draft, 1))
-              || draft.sentence.tokens().get(draft.quoteFrom).is("all");
-      boolean odd = value.stripTrailingZeros().precision() >= 3 || isHeading(earlier);
-      boolean compatible =
-          draft.commodity == null
-              || earlier.commodity == null
-              || draft.commodity.isCompatibleWith(earlier.commodity);
-      return firm && compatible && (taken || odd) && draft.relation == null;
     }
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Statuses implements Reading {
 
   private static final Lexicon NOUNS = Lexicon.load("nouns");
+  private static final Set<String> COUNTING =
+      Set.of("count", "log", "record", "see", "observe", "register", "list", "document");
   private static final int LOOK_BACK = 3;
 
   @Override
@@ -31,7 +33,7 @@ public final class Statuses implements Reading {
     grammar.overlong().forEach(draft -> set(draft, Status.UNSTATED, null, "no sentence"));
     for (Draft draft : grammar.figures()) {
       read(grammar, draft);
-      if (grammar.tellsOfSeizures()
+      if (grammar.seizures().reach(draft)
           && draft.status == Status.UNSTATED
           && isSilent(grammar, draft)) {
         set(draft, Status.SEIZED, null, "the report tells of seizures");
@@ -45,29 +47,15 @@ public final class Statuses implements Reading {
   }
 
   private static void read(Grammar grammar, Draft draft) {
-    if (!byPromise(grammar, draft)
+    if (!Promises.byAdjective(draft)
+        && !Promises.byPromise(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
-        && !byCaption(grammar, draft)
+        && !Captions.read(grammar, draft)
         && !byNeighbour(grammar, draft)) {
       draft.status = Status.UNSTATED;
       draft.fired("statuses: no word says");
     }
-  }
-
-  /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
-  private static boolean byPromise(Grammar grammar, Draft draft) {
-    for (int at = draft.quoteFrom - 1; at >= Math.max(0, draft.quoteFrom - 4); at--) {
-      Optional<Lexicon.Match> match = NOUNS.at(grammar.clauses(draft).tokens(), at);
-      boolean direct =
-          match.isPresent()
-              && draft.quoteFrom - match.get().to() <= 1
-              && Set.of("planned", "pledged", "ordered").contains(match.get().meaning());
-      if (direct) {
-        return set(draft, Status.parse(match.get().meaning()), null, "by the noun before it");
-      }
-    }
-    return false;
   }
 
   private static boolean byVerb(Grammar grammar, Draft draft) {
@@ -82,6 +70,12 @@ public final class Statuses implements Reading {
       if (followsSeizure(grammar, draft)) {
         return byNeighbour(grammar, draft);
       }
+      if (isCountedOnRoute(clauses, draft, verb)) {
+        return set(draft, Status.SHIPPED, null, "counted on a route");
+      }
+      if (verb.sense().lemma().equals("be") && isDue(clauses.tokens(), verb.to())) {
+        return set(draft, Status.PLANNED, null, "due");
+      }
       boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
       boolean own = draft.figureClass == FigureClass.SHARE || !verb.sense().lemma().equals("be");
       return verb.sense().lemma().equals("be") && bySubject(clauses, draft, verb)
@@ -90,10 +84,17 @@ public final class Statuses implements Reading {
               && !byNoun(grammar, draft)
               && set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
-    if (isAmount(draft, verb, word)) {
-      return bySubject(clauses, draft, verb);
+    if (AmountVerbs.state(draft, verb, word)) {
+      return bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb);
+    }
+    if (AmountVerbs.reach(verb) && bySubject(clauses, draft, verb)) {
+      return AmountVerbs.orPlanned(draft, verb);
     }
     if (word.equals("amount")) {
+      Draft beside = grammar.earlierInSentence(draft);
+      if (beside != null && verb.equals(grammar.governor(beside).verb())) {
+        return byNeighbour(grammar, draft);
+      }
       return set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
     if (isRest(governor)) {
@@ -101,19 +102,33 @@ public final class Statuses implements Reading {
     }
     Status forward = forward(clauses, verb);
     boolean moves = !word.equals("pledged") && !word.equals("ordered");
-    if (forward != null && (moves || forward == Status.PLANNED && verb.modal() == null)) {
+    if (forward != null && (moves || forward == Status.PLANNED && !isConditional(verb))) {
       return set(draft, forward, null, "looks forward from “" + verb.sense().lemma() + "”");
     }
     if (word.equals("carried")) {
       return byConveyance(grammar, draft, verb);
     }
-    Status status = Status.parse(inContext(clauses, draft, verb, word));
+    Status status = Status.parse(VerbContexts.of(grammar, draft, verb, word));
     String point = verb.sense().point();
     return set(
         draft,
         status,
         point == null ? null : Point.parse(point),
         "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "We logged 14 flights from Tehran to Moscow."
+  private static boolean isCountedOnRoute(Clauses clauses, Draft draft, VerbGroup verb) {
+    int to = clauses.endOfClause(draft.numberFrom);
+    return draft.figureClass == FigureClass.CONVEYANCE
+        && COUNTING.contains(verb.sense().lemma())
+        && verb.to() <= draft.quoteFrom
+        && Grammar.has(clauses.tokens(), draft.quoteTo, to, "from")
+        && Grammar.has(clauses.tokens(), draft.quoteTo, to, "to");
+  }
+
+  private static boolean isDue(List<Token> tokens, int at) {
+    return at < tokens.size() && Set.of("due", "set", "scheduled").contains(tokens.get(at).lower());
   }
 
   private static boolean followsSeizure(Grammar grammar, Draft draft) {
@@ -128,50 +143,8 @@ public final class Statuses implements Reading {
     return draft.figureClass == FigureClass.SHARE;
   }
 
-  /// "would make 200" and "given as 200" state an amount of their subject.
-  private static boolean isAmount(Draft draft, VerbGroup verb, String word) {
-    String lemma = verb.sense().lemma();
-    String measure = draft.measure == null ? "" : draft.measure.name();
-    boolean trip =
-        Set.of("voyage", "trip", "round-trip", "port-call", "transit", "flight").contains(measure);
-    boolean next = draft.quoteFrom - verb.to() <= 1;
-    return word.equals("amount") && next
-        || lemma.equals("make") && !trip
-        || lemma.equals("give") && Grammar.before(draft, 1).equals("as");
-  }
-
-  private static boolean isRest(Governor governor) {
-    VerbGroup verb = governor.verb();
-    return verb != null
-        && governor.role() == Governor.Role.SUBJECT
-        && verb.sense().lemma().equals("await");
-  }
-
-  /// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
-  /// out of a port by guards is seized.
-  private static String inContext(Clauses clauses, Draft draft, VerbGroup verb, String word) {
-    List<Token> tokens = clauses.tokens();
-    int from = verb.to();
-    int to = clauses.endOfClause(verb.main());
-    return switch (verb.sense().lemma()) {
-      case "take" -> ofTaking(tokens, from, to, word);
-      case "clear" -> verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
-      case "make" -> goesNowhere(draft) ? "unstated" : word;
-      default -> word;
-    };
-  }
-
-  private static boolean goesNowhere(Draft draft) {
-    String measure = draft.measure == null ? "" : draft.measure.name();
-    return Set.of("port-call", "transit").contains(measure);
-  }
-
-  private static String ofTaking(List<Token> tokens, int from, int to, String word) {
-    boolean route = Grammar.has(tokens, from, to, "from") && Grammar.has(tokens, from, to, "to");
-    if (route || Grammar.has(tokens, from, to, "aboard", "on board")) {
-      return "shipped";
-    }
-    return Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
+  private static boolean isConditional(VerbGroup verb) {
+    return verb.modal() != null && !Set.of("will", "'ll", "shall", "be to").contains(verb.modal());
   }
 
   /// The status that a plan, a promise or the future gives to the verb that hangs on it.
@@ -193,6 +166,13 @@ public final class Statuses implements Reading {
         : null;
   }
 
+  private static boolean isRest(Governor governor) {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && governor.role() == Governor.Role.SUBJECT
+        && verb.sense().lemma().equals("await");
+  }
+
   private static boolean bySubject(Clauses clauses, Draft draft, VerbGroup verb) {
     int from = clauses.startOfClause(verb.main());
     VerbGroup participle = clauses.before(verb.from());
@@ -206,7 +186,7 @@ public final class Statuses implements Reading {
     return byNoun(clauses, draft, from, verb.from());
   }
 
-  private static boolean isStatus(@Nullable String word) {
+  static boolean isStatus(@Nullable String word) {
     return word != null && !word.equals("carried") && !word.equals("amount");
   }
 
@@ -222,7 +202,8 @@ public final class Statuses implements Reading {
       if ((earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
           && earlier.status != null
           && earlier.status != Status.UNSTATED) {
-        return set(draft, earlier.status, earlier.point, "carried by conveyances");
+        Point point = earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null;
+        return set(draft, earlier.status, point, "carried by conveyances");
       }
     }
     Draft earlier = grammar.earlier(draft, 1);
@@ -236,17 +217,20 @@ public final class Statuses implements Reading {
         && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
       return set(draft, earlier.status, null, "held by the one before it");
     }
-    Status status = grammar.tellsOfSeizures() ? Status.SEIZED : Status.SHIPPED;
+    Status status = grammar.seizures().reach(draft) ? Status.SEIZED : Status.SHIPPED;
     return set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
   }
 
   private static boolean byNoun(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     int start = clauses.startOfClause(draft.numberFrom);
-    return byNoun(clauses, draft, start, clauses.endOfClause(draft.numberFrom));
+    return byNoun(clauses, draft, start, clauses.endOfClause(draft.numberFrom))
+        && (draft.status != Status.SHIPPED
+            || !grammar.seizures().reach(draft)
+            || set(draft, Status.SEIZED, null, "on its way when it was seized"));
   }
 
-  private static boolean byNoun(Clauses clauses, Draft draft, int from, int to) {
+  static boolean byNoun(Clauses clauses, Draft draft, int from, int to) {
     Lexicon.Match nearest = null;
     for (int i = from; i < to; i++) {
       Optional<Lexicon.Match> match = NOUNS.at(clauses.tokens(), i);
@@ -286,58 +270,11 @@ public final class Statuses implements Reading {
         && set(
             draft,
             java.util.Objects.requireNonNull(earlier.status),
-            earlier.point,
+            earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null,
             "as the figure before it");
   }
 
-  /// A row or list item takes the status of the one before it, the first one that of its caption.
-  private static boolean byCaption(Grammar grammar, Draft draft) {
-    if (!isItem(grammar, draft)) {
-      return false;
-    }
-    Draft earlier = grammar.earlier(draft, 1);
-    if (earlier != null
-        && earlier.status != null
-        && draft.sentenceIndex - earlier.sentenceIndex <= 3
-        && isItem(grammar, earlier)) {
-      return set(draft, earlier.status, earlier.point, "as the row before it");
-    }
-    for (int i = draft.sentenceIndex - 1; i >= 0 && draft.sentenceIndex - i <= 4; i--) {
-      Clauses caption = grammar.clauses(i);
-      if (caption.tokens().size() > Clauses.LONGEST) {
-        return false;
-      }
-      if (byNoun(caption, draft, 0, caption.tokens().size()) || byCaptionVerb(caption, draft)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean byCaptionVerb(Clauses caption, Draft draft) {
-    for (VerbGroup verb : caption.groups()) {
-      if (isStatus(verb.sense().status()) && verb.isFinite()) {
-        String status = java.util.Objects.requireNonNull(verb.sense().status());
-        return set(draft, Status.parse(status), null, "captioned “" + verb.sense().lemma() + "”");
-      }
-    }
-    return false;
-  }
-
-  private static boolean isItem(Grammar grammar, Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    boolean marked = Set.of("-", "•", "*", "–").contains(tokens.getFirst().text());
-    boolean listed =
-        draft.sentence.layout() == dev.tallyman.text.Sentence.Layout.ITEM
-            || draft.sentence.layout() == dev.tallyman.text.Sentence.Layout.ROW
-            || draft.sentenceIndex > 0
-                && grammar.clauses(draft.sentenceIndex - 1).tokens().size() == 2
-                && grammar.clauses(draft.sentenceIndex - 1).tokens().getFirst().isDigits();
-    return grammar.clauses(draft).groups().isEmpty()
-        || (marked || listed) && grammar.governor(draft).verb() == null;
-  }
-
-  private static boolean set(Draft draft, Status status, @Nullable Point point, String why) {
+  static boolean set(Draft draft, Status status, @Nullable Point point, String why) {
     draft.status = status;
     draft.point = point;
     draft.fired("statuses: " + why);

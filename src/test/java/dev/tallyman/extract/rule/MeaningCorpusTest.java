@@ -52,7 +52,24 @@ class MeaningCorpusTest {
   }
 
   static Stream<Case> doubts() {
-    return Stream.concat(lexicon("doubts"), lexicon("retractions"));
+    return Stream.of("doubts", "retractions", "conditions", "organs")
+        .flatMap(MeaningCorpusTest::lexicon);
+  }
+
+  static Stream<Case> takers() {
+    return lexicon("enforcers");
+  }
+
+  static Stream<Case> windows() {
+    return Stream.of("windows", "carriers").flatMap(MeaningCorpusTest::lexicon);
+  }
+
+  static Stream<Case> links() {
+    return lexicon("links");
+  }
+
+  static Stream<Case> points() {
+    return cases("points");
   }
 
   @ParameterizedTest
@@ -103,6 +120,31 @@ class MeaningCorpusTest {
     assertRead(one, MeaningCorpusTest::modality);
   }
 
+  @ParameterizedTest
+  @MethodSource("takers")
+  void what_an_enforcer_takes_is_seized(Case one) {
+    assertRead(one, MeaningCorpusTest::status);
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void every_window_and_every_carrier_is_proved(Case one) {
+    assertRead(one, MeaningCorpusTest::kind);
+  }
+
+  @ParameterizedTest
+  @MethodSource("links")
+  void every_link_of_two_numbers_is_proved(Case one) {
+    String marked = one.text().replace("90 crates", "[90 crates]");
+    assertRead(new Case(marked, one.expected() + " 90 crates"), MeaningCorpusTest::relation);
+  }
+
+  @ParameterizedTest
+  @MethodSource("points")
+  void goods_are_counted_where_a_plain_verb_says(Case one) {
+    assertRead(one, MeaningCorpusTest::point);
+  }
+
   private static void assertRead(Case one, Function<Draft, String> field) {
     Marked marked = Marked.parse(one.text());
     List.of(new Statuses(), new Modalities(), new Kinds(), new Relations())
@@ -115,6 +157,10 @@ class MeaningCorpusTest {
 
   private static String status(Draft draft) {
     return Objects.requireNonNull(draft.status).code();
+  }
+
+  private static String point(Draft draft) {
+    return draft.point == null ? "none" : draft.point.code();
   }
 
   private static String modality(Draft draft) {

@@ -1,0 +1,178 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.rule.VerbGroup.Sense;
+import dev.tallyman.extract.rule.VerbGroup.Tense;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The run of auxiliaries, negations and adverbs before a main verb.
+final class Auxiliaries {
+
+  /// Words that make "to be" a modal: "is going to send".
+  private static final Set<String> ABOUT_TO =
+      Set.of("going", "due", "set", "about", "supposed", "bound", "poised");
+
+  private final List<Token> tokens;
+  private final Verbs verbs;
+  private final List<VerbGroup> groups;
+  private boolean be;
+  private boolean being;
+  private boolean have;
+  private boolean had;
+  private boolean having;
+  private boolean past;
+  private boolean doing;
+  private boolean yet;
+  private int start;
+  private boolean to;
+  private boolean negated;
+  private @Nullable String modal;
+
+  Auxiliaries(Verbs verbs, List<VerbGroup> groups) {
+    this.tokens = verbs.tokens();
+    this.verbs = verbs;
+    this.groups = groups;
+  }
+
+  /// Index of the word behind the run.
+  int read(int at) {
+    start = at;
+    int i = at;
+    while (i < tokens.size() && i - at < 12 && take(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean take(int i) {
+    Token token = tokens.get(i);
+    String word = token.lower();
+    if (ClosedWords.MODALS.contains(word) && (!word.equals("won") || verbs.is(i + 1, "'t"))) {
+      modal = word;
+    } else if (ClosedWords.HAVE.contains(word)) {
+      have = true;
+      had |= word.startsWith("had");
+      having |= word.equals("having");
+    } else if (ClosedWords.BE.contains(word)) {
+      past |= word.startsWith("was") || word.startsWith("were");
+      being |= word.equals("being") && !be;
+      be = true;
+    } else if (ClosedWords.DO.contains(word)) {
+      doing = true;
+      past |= word.startsWith("did");
+    } else if (be && ABOUT_TO.contains(word) && opensInfinitive(i + 1)) {
+      return true;
+    } else if (word.equals("to")) {
+      return takeTo(i);
+    } else if (!ClosedWords.isAdverb(token)) {
+      return false;
+    } else if (verbs.match(i).isPresent()) {
+      return false;
+    }
+    negated |= ClosedWords.NEGATIONS.contains(word);
+    return true;
+  }
+
+  private boolean opensInfinitive(int at) {
+    return verbs.is(at, "to")
+        && verbs
+            .match(at + 1)
+            .map(match -> match.form() == Verbs.Form.BASE || match.form() == Verbs.Form.PAST)
+            .orElse(verbs.is(at + 1, "be"));
+  }
+
+  private boolean takeTo(int at) {
+    if (to) {
+      return false;
+    }
+    to = true;
+    yet = verbs.is(at - 1, "yet");
+    if (be && !yet) {
+      modal = "be to";
+      be = false;
+    }
+    return true;
+  }
+
+  boolean admits(Verbs.Match match) {
+    Verbs.Form form = match.form();
+    if (form == Verbs.Form.BASE && have && !to && modal == null) {
+      return Set.of("come", "put", "set", "hit", "run").contains(tokens.get(match.from()).lower());
+    }
+    if (form == Verbs.Form.PAST || form == Verbs.Form.PARTICIPLE) {
+      return be || have;
+    }
+    return form == Verbs.Form.GERUND
+        ? be
+        : form == Verbs.Form.BASE && (to || modal != null || doing);
+  }
+
+  boolean admitsUnknown(Token token) {
+    if (!token.isWord() || token.isCapitalised() || ClosedWords.isClosed(token)) {
+      return false;
+    }
+    boolean participle =
+        token.lower().endsWith("ed")
+            || token.lower().endsWith("en")
+            || ClosedWords.PARTICIPLES.contains(token.lower());
+    if (be || have) {
+      return participle || be && token.lower().endsWith("ing");
+    }
+    boolean hangsOnVerb = to && !groups.isEmpty() && groups.getLast().to() == start;
+    return modal != null || doing || hangsOnVerb;
+  }
+
+  VerbGroup group(int from, Verbs.Match match) {
+    boolean participle = match.form() == Verbs.Form.PAST || match.form() == Verbs.Form.PARTICIPLE;
+    return new VerbGroup(
+        from,
+        match.to(),
+        match.from(),
+        match.sense(),
+        tense(match.form()),
+        be && participle,
+        negated || yet || from > 0 && ClosedWords.NEGATIONS.contains(tokens.get(from - 1).lower()),
+        modal);
+  }
+
+  private Tense tense(Verbs.Form form) {
+    if (modal != null || yet) {
+      return have ? Tense.PERFECT : Tense.FUTURE;
+    }
+    if (having || to) {
+      return have ? Tense.PERFECT_INFINITIVE : Tense.INFINITIVE;
+    }
+    if (have) {
+      return had ? Tense.PLUPERFECT : Tense.PERFECT;
+    }
+    if (be && form == Verbs.Form.GERUND) {
+      return Tense.PROGRESSIVE;
+    }
+    return being ? Tense.PARTICIPLE : past ? Tense.PAST : Tense.PRESENT;
+  }
+
+  /// A copula, "have" as a main verb, or no verb at all where "to" is a preposition.
+  Optional<VerbGroup> alone(int from, int to) {
+    if (!be && !have && modal == null) {
+      return Optional.empty();
+    }
+    if (modal != null && !be && !have && !modal.equals("be to")) {
+      return to == from + 1 && !verbs.is(to, ",")
+          ? Optional.empty()
+          : Optional.of(copula(from, to, "will"));
+    }
+    if (modal != null && modal.equals("be to") && !have) {
+      return Optional.of(copula(from, Math.max(from + 1, to - 1), "be"));
+    }
+    return Optional.of(copula(from, to, be ? "be" : "have"));
+  }
+
+  private VerbGroup copula(int from, int to, String lemma) {
+    Tense tense = tense(Verbs.Form.BASE);
+    return new VerbGroup(
+        from, to, to - 1, new Sense(lemma, null, null, null), tense, false, negated, modal);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import java.util.Optional;
+
+/// Finds the condition on which a plan hangs: "if the price holds" beside the clause of the number.
+final class Conditions {
+
+  private static final Lexicon CONDITIONS = Lexicon.load("conditions");
+
+  private Conditions() {}
+
+  /// A condition stands in the clause of the number or in one beside it: "if the price holds".
+  static boolean bind(Clauses clauses, Draft draft) {
+    for (int i = 0; i < clauses.tokens().size(); i++) {
+      boolean near = Math.abs(clauses.clauseAt(i) - clauses.clauseAt(draft.numberFrom)) <= 1;
+      Optional<Lexicon.Match> match = near ? CONDITIONS.at(clauses.tokens(), i) : Optional.empty();
+      if (match.isPresent()) {
+        if (match.get().meaning().equals("condition")) {
+          return true;
+        }
+        i = match.get().to() - 1;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.text.Token;
+import java.util.List;
+
+/// Tells a column of corrections, and in it the numbers that the paper takes back: "Correction. Our
+/// report on tanks said that 14 were given. The number should have been 60."
+final class Corrections {
+
+  private static final Lexicon ORGANS = Lexicon.load("organs");
+  private static final int OPENING = 3;
+  private static final int SUBJECT = 10;
+
+  private Corrections() {}
+
+  /// Whether one of the first sentences announces a correction.
+  static boolean announced(Grammar grammar) {
+    for (int i = 0; i < Math.min(OPENING, grammar.sentences()); i++) {
+      List<Token> words = grammar.clauses(i).tokens();
+      if (words.stream().anyMatch(word -> announces(word.lower()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean announces(String word) {
+    return word.equals("correction")
+        || word.equals("corrections")
+        || word.equals("clarification")
+        || word.equals("clarifications")
+        || word.equals("corrects")
+        || word.equals("erratum");
+  }
+
+  /// Whether the paper itself said the number, earlier and elsewhere, and does not uphold it.
+  static boolean takesBack(Grammar grammar, Draft draft) {
+    Clauses clauses = grammar.clauses(draft);
+    VerbGroup first =
+        clauses.groups().stream().filter(VerbGroup::isFinite).findFirst().orElse(null);
+    boolean said =
+        first != null
+            && first.to() <= draft.quoteFrom
+            && first.tense() == VerbGroup.Tense.PAST
+            && !first.negated()
+            && !first.sense().movesGoods();
+    return said
+        && isOrgan(clauses.tokens(), Math.min(first.from(), SUBJECT))
+        && !Grammar.has(
+            clauses.tokens(),
+            draft.quoteTo,
+            clauses.tokens().size(),
+            "right",
+            "correct",
+            "correctly",
+            "stands");
+  }
+
+  private static boolean isOrgan(List<Token> tokens, int to) {
+    for (int i = 0; i < to; i++) {
+      if (ORGANS.at(tokens, i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

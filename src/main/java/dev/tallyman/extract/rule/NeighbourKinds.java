@@ -1,0 +1,89 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the number whose kind another shares: what conveyances carry, parts and conversions take
+/// the kind of the number they belong to, a past count that of the window next door.
+record NeighbourKinds(Grammar grammar, Draft draft) {
+
+  private static final int REACH = 4;
+
+  /// The figure before that passes its kind on to this one, if any.
+  @Nullable Draft giver() {
+    Draft named = grammar.namedBefore(draft);
+    if (named != null && named.kind != null && passesOn(named)) {
+      return named;
+    }
+    for (int back = 1; back <= REACH; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null
+          || draft.sentenceIndex - earlier.sentenceIndex > (isRow(earlier) ? 5 : 2)
+          || !grammar.sameParagraph(earlier, draft) && !isRow(earlier)) {
+        return null;
+      }
+      if (earlier.kind != null && passesOn(earlier)) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Clauses clauses() {
+    return grammar.clauses(draft);
+  }
+
+  private @Nullable VerbGroup verb() {
+    return grammar.governor(draft).verb();
+  }
+
+  private int start() {
+    return clauses().startOfClause(draft.numberFrom);
+  }
+
+  private boolean hangs() {
+    VerbGroup verb = verb();
+    return verb != null && "carried".equals(verb.sense().status());
+  }
+
+  private boolean isRow(Draft earlier) {
+    return clauses().groups().isEmpty() && tokens().size() < 12
+        || earlier.sentence.tokens().size() < 8;
+  }
+
+  /// Over the end of a sentence a kind passes only between goods of one sort, and that of one event
+  /// not to several carriers: "Together they carried".
+  private boolean isKin(Draft earlier) {
+    if (earlier.sentenceIndex == draft.sentenceIndex) {
+      return true;
+    }
+    boolean sort =
+        draft.commodity == null
+            || earlier.commodity == null
+            || draft.commodity.isCompatibleWith(earlier.commodity);
+    boolean several =
+        Set.of("they", "together", "both", "these").contains(tokens().get(start()).lower());
+    return sort && !(several && earlier.kind == Kind.EVENT);
+  }
+
+  private boolean passesOn(Draft earlier) {
+    boolean plain =
+        Set.of(Kind.INCREMENT, Kind.CUMULATIVE, Kind.EVENT, Kind.SNAPSHOT, Kind.RATE)
+            .contains(earlier.kind);
+    boolean bound =
+        verb() == null
+            || hangs()
+            || draft.modality == Modality.CAPACITY
+            || earlier.sentenceIndex == draft.sentenceIndex;
+    return plain && isKin(earlier) && (bound || earlier.kind == Kind.INCREMENT);
+  }
+}

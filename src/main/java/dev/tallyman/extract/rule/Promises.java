@@ -1,0 +1,51 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.Status;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a plan, a promise or an order right before the number: "a target of 600,000", "a planned
+/// thirty"; it weighs more than the verb.
+final class Promises {
+
+  private static final Lexicon NOUNS = Lexicon.load("nouns");
+  private static final Lexicon VERBS = Lexicon.load("verbs");
+  private static final Set<String> PROSPECTIVE = Set.of("planned", "pledged", "ordered");
+
+  private Promises() {}
+
+  /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
+  static boolean byPromise(Grammar grammar, Draft draft) {
+    for (int at = draft.quoteFrom - 1; at >= Math.max(0, draft.quoteFrom - 4); at--) {
+      Optional<Lexicon.Match> match = NOUNS.at(grammar.clauses(draft).tokens(), at);
+      boolean direct =
+          match.isPresent()
+              && draft.quoteFrom - match.get().to() <= 1
+              && PROSPECTIVE.contains(match.get().meaning());
+      if (direct) {
+        return Statuses.set(
+            draft, Status.parse(match.get().meaning()), null, "by the noun before it");
+      }
+    }
+    return false;
+  }
+
+  /// "a planned thirty", "the promised 40": a participle right before the number.
+  static boolean byAdjective(Draft draft) {
+    Optional<Lexicon.Match> match =
+        draft.quoteFrom == 0
+            ? Optional.empty()
+            : VERBS.at(draft.sentence.tokens(), draft.quoteFrom - 1);
+    boolean promised =
+        match.isPresent()
+            && match.get().to() == draft.quoteFrom
+            && Grammar.before(draft, 1).endsWith("ed")
+            && ClosedWords.DETERMINERS.contains(Grammar.before(draft, 2))
+            && PROSPECTIVE.contains(match.get().meaning());
+    return promised
+        && Statuses.set(
+            draft, Status.parse(match.get().meaning()), null, "by the participle before it");
+  }
+}

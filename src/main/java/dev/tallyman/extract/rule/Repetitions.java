@@ -1,0 +1,51 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.RelationType;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds a claim said again: the same amount of the same measure, spelt out or taken up by "the" or
+/// "all".
+record Repetitions(Grammar grammar) {
+
+  void read() {
+    List<Draft> figures = grammar.figures();
+    Map<String, Draft> first = new HashMap<>();
+    for (Draft draft : figures) {
+      if (draft.quantity == null || !Relations.isAmount(draft) || draft.measure == null) {
+        continue;
+      }
+      BigDecimal value = draft.quantity.amount().nominal();
+      if (value == null || value.signum() == 0) {
+        continue;
+      }
+      String key = value + " " + draft.measure;
+      Draft earlier = first.putIfAbsent(key, draft);
+      if (earlier != null && repeats(draft, earlier, value)) {
+        Relations.relate(draft, RelationType.RESTATES, earlier, "the same amount again");
+      }
+    }
+  }
+
+  private static boolean isHeading(Draft draft) {
+    return !draft.sentence.tokens().getLast().is(".") && draft.sentenceIndex < 4;
+  }
+
+  private static boolean repeats(Draft draft, Draft earlier, BigDecimal value) {
+    boolean firm = draft.modality == earlier.modality && draft.modality != Modality.DENIED;
+    boolean taken =
+        Set.of("the", "all", "those", "these", "both").contains(Grammar.before(draft, 1))
+            || draft.sentence.tokens().get(draft.quoteFrom).is("all");
+    boolean odd = value.stripTrailingZeros().precision() >= 3 || isHeading(earlier);
+    boolean compatible =
+        draft.commodity == null
+            || earlier.commodity == null
+            || draft.commodity.isCompatibleWith(earlier.commodity);
+    return firm && compatible && (taken || odd) && draft.relation == null;
+  }
+}

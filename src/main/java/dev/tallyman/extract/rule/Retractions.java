@@ -1,0 +1,61 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the words by which a text takes a number back: "which was an error", "The number should
+/// have been 60", or the paper's own words in a column of corrections.
+record Retractions(Grammar grammar, Draft draft) {
+
+  private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private boolean because(String why) {
+    draft.fired("retractions: " + why);
+    return true;
+  }
+
+  /// The text itself takes the number back, before it, behind it or in the next sentence.
+  boolean taken() {
+    if (grammar.tellsOfCorrections() && Corrections.takesBack(grammar, draft)) {
+      return because("the paper's own words");
+    }
+    Draft earlier = grammar.earlierInSentence(draft);
+    Draft later = grammar.later(draft);
+    boolean alone = later == null || later.sentenceIndex != draft.sentenceIndex;
+    int to = alone ? tokens().size() : later.quoteFrom;
+    return takenBack(tokens(), earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
+        || takenBack(tokens(), draft.quoteTo, to, "behind")
+        || alone && takenBackNext();
+  }
+
+  private boolean takenBackNext() {
+    int next = draft.sentenceIndex + 1;
+    if (next >= grammar.sentences()) {
+      return false;
+    }
+    List<Token> words = grammar.clauses(next).tokens();
+    return takenBack(words, 0, Math.min(words.size(), 10), "next");
+  }
+
+  private boolean takenBack(List<Token> words, int from, int to, String place) {
+    for (int i = from; i < to; i++) {
+      Optional<Lexicon.Match> match = RETRACTIONS.at(words, i);
+      if (match.isPresent() && match.get().line().meanings().contains(place)) {
+        return because("“" + read(words, match.get()) + "”");
+      }
+    }
+    return false;
+  }
+
+  private static String read(List<Token> words, Lexicon.Match match) {
+    return String.join(
+        " ", words.subList(match.from(), match.to()).stream().map(Token::lower).toList());
+  }
+}

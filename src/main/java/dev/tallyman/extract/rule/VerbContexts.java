@@ -1,0 +1,74 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Chooses the sense of a verb by the words around it: what is taken aboard is shipped, what
+/// customs take is seized, and a court finds facts and no goods.
+final class VerbContexts {
+
+  private VerbContexts() {}
+
+  /// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
+  /// out of a port by guards is seized.
+  static String of(Grammar grammar, Draft draft, VerbGroup verb, String word) {
+    Clauses clauses = grammar.clauses(draft);
+    List<Token> tokens = clauses.tokens();
+    int from = verb.to();
+    int to = clauses.endOfClause(verb.main());
+    return switch (verb.sense().lemma()) {
+      case "take", "take in", "take out", "take away" ->
+          isTakenByEnforcers(grammar, draft, verb)
+              ? "seized"
+              : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
+      case "return" -> verb.passive() || isNext(draft, verb) ? "shipped" : word;
+      case "turn up" -> isNext(draft, verb) ? "seized" : word;
+      case "find" -> isFinding(clauses, verb) ? "unstated" : word;
+      case "clear" -> verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
+      case "make" -> goesNowhere(draft) ? "unstated" : word;
+      default -> word;
+    };
+  }
+
+  /// A court finds facts, no goods.
+  private static boolean isFinding(Clauses clauses, VerbGroup verb) {
+    int from = clauses.startOfClause(verb.main());
+    return Grammar.has(
+            clauses.tokens(), from, verb.from(), "court", "judge", "jury", "tribunal", "audit")
+        || Grammar.has(clauses.tokens(), verb.to(), verb.to() + 1, "that");
+  }
+
+  /// "Customs took 730 kg", and "They took 730 kg from a lorry" in a report of seizures.
+  private static boolean isTakenByEnforcers(Grammar grammar, Draft draft, VerbGroup verb) {
+    Clauses clauses = grammar.clauses(draft);
+    boolean from =
+        Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "from");
+    return Seizures.isByEnforcer(clauses, verb) || from && grammar.seizures().reach(draft);
+  }
+
+  private static boolean isNext(Draft draft, VerbGroup verb) {
+    int gap = draft.quoteFrom - verb.to();
+    return gap >= 0 && gap <= 1;
+  }
+
+  private static boolean goesNowhere(Draft draft) {
+    String measure = draft.measure == null ? "" : draft.measure.name();
+    return Set.of("port-call", "transit").contains(measure);
+  }
+
+  private static String ofTaking(List<Token> tokens, int from, int to, String word) {
+    boolean route = Grammar.lastOf(tokens, from, to, "to") >= 0 && leadsToPlace(tokens, from, to);
+    if (route || Grammar.has(tokens, from, to, "aboard", "on board", "away")) {
+      return "shipped";
+    }
+    return Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
+  }
+
+  private static boolean leadsToPlace(List<Token> tokens, int from, int to) {
+    int at = Grammar.lastOf(tokens, from, to, "to");
+    boolean place = at + 1 < tokens.size() && tokens.get(at + 1).isCapitalised();
+    return place || Grammar.has(tokens, from, to, "from");
+  }
+}

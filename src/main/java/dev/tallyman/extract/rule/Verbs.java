@@ -1,0 +1,107 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.rule.VerbGroup.Sense;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The words of a sentence that stand in the tables of verbs, with their form: "sent" is a past
+/// form of "send", which says that goods were shipped.
+record Verbs(List<Token> tokens) {
+
+  private static final Lexicon GOODS = Lexicon.load("verbs");
+  private static final Lexicon STANCES = Lexicon.load("stances");
+
+  enum Form {
+    BASE,
+    PRESENT,
+    PAST,
+    PARTICIPLE,
+    GERUND
+  }
+
+  record Match(int from, int to, Sense sense, Form form) {}
+
+  Optional<Match> match(int at) {
+    if (at >= tokens.size()) {
+      return Optional.empty();
+    }
+    Optional<Lexicon.Match> goods = goods(at);
+    Optional<Lexicon.Match> stance = STANCES.at(tokens, at);
+    int goodsTo = goods.map(Lexicon.Match::to).orElse(0);
+    if (stance.isPresent() && stance.get().to() > goodsTo) {
+      return stance.map(m -> matched(m, new Sense(lemma(m), null, null, m.meaning(1))));
+    }
+    return goods.map(m -> matched(m, new Sense(lemma(m), m.meaning(), absent(m.meaning(1)), null)));
+  }
+
+  /// "went in a single night" is no "went in".
+  private Optional<Lexicon.Match> goods(int at) {
+    Optional<Lexicon.Match> longest = GOODS.at(tokens, at);
+    boolean intransitive =
+        longest.isPresent() && Set.of("go in", "come in").contains(lemma(longest.get()));
+    boolean phrase =
+        intransitive
+            && longest.get().to() < tokens.size()
+            && (isCounted(longest.get().to())
+                || tokens.get(longest.get().to()).isCapitalised()
+                || ClosedWords.DETERMINERS.contains(tokens.get(longest.get().to()).lower()));
+    return phrase ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
+  }
+
+  private Match matched(Lexicon.Match match, Sense sense) {
+    return new Match(match.from(), match.to(), sense, form(match));
+  }
+
+  private static @Nullable String absent(String cell) {
+    return cell.equals("-") ? null : cell;
+  }
+
+  private static String lemma(Lexicon.Match match) {
+    return match.line().phrases().getFirst();
+  }
+
+  private Form form(Lexicon.Match match) {
+    String base = lemma(match).split(" ", 2)[0];
+    String word = tokens.get(match.from()).lower();
+    if (word.equals(base)) {
+      boolean past = ClosedWords.PARTICIPLES.contains(word) && isPastHere(match.from());
+      return past ? Form.PAST : Form.BASE;
+    }
+    return word.endsWith("s") ? Form.PRESENT : inflection(word, Form.PAST);
+  }
+
+  /// "the vessel put ashore" is past, "they put" and "to put" may not be.
+  private boolean isPastHere(int at) {
+    return at > 0 && !is(at - 1, "to") && !ClosedWords.MODALS.contains(tokens.get(at - 1).lower());
+  }
+
+  Form form(int at) {
+    return inflection(tokens.get(at).lower(), Form.BASE);
+  }
+
+  private static Form inflection(String word, Form otherwise) {
+    if (word.endsWith("ing")) {
+      return Form.GERUND;
+    }
+    if (word.endsWith("n") || word.equals("gone") || word.equals("borne")) {
+      return Form.PARTICIPLE;
+    }
+    return word.endsWith("ed") ? Form.PAST : otherwise;
+  }
+
+  Sense unknown(int at) {
+    return new Sense(tokens.get(at).lower(), null, null, null);
+  }
+
+  boolean is(int at, String word) {
+    return at >= 0 && at < tokens.size() && tokens.get(at).is(word);
+  }
+
+  boolean isCounted(int at) {
+    return tokens.get(at).isDigits() || ClosedWords.NUMERALS.contains(tokens.get(at).lower());
+  }
+}
