@@ -55,7 +55,20 @@ final class Letterhead {
       line += words.isBlank() ? 0 : 1;
       at = end + 1;
     }
-    return null;
+    return head.answering();
+  }
+
+  private static final Pattern ANSWERED =
+      Pattern.compile("(?m)^(?:Answered by|Answer by|Reply by|Reply of) [^\\n]{3,80}");
+
+  /// "Answered by the Department for Roads:" may stand below the question.
+  private @Nullable Speaker answering() {
+    Matcher answer = ANSWERED.matcher(text).region(0, Math.min(2000, text.length()));
+    if (!answer.find()) {
+      return null;
+    }
+    int end = text.substring(answer.start(), answer.end()).indexOf(':');
+    return inLine(answer.start(), end < 0 ? answer.end() : answer.start() + end);
   }
 
   /// "VOLTA PLC", with "trading statement" or "press release" in the same line or the next.
@@ -74,8 +87,16 @@ final class Letterhead {
     return named && !SpeechWords.isMedia(tokens) ? new Speaker(publisher, Kind.BODY) : null;
   }
 
+  /// "Volta Spotters @voltaspotters, 3 May": who writes a thread goes before a handle.
+  private static final Pattern HANDLE =
+      Pattern.compile("((?:\\p{Lu}[\\p{L}'’-]{1,30} ){2,4})\\(?@[\\w.]{2,30}\\)?(?:[,·\\s].*)?");
+
   private @Nullable Speaker inLine(int from, int to) {
     String line = text.substring(from, to);
+    Matcher handle = HANDLE.matcher(line);
+    if (handle.matches()) {
+      return new Speaker(handle.group(1).strip(), Kind.BODY);
+    }
     Matcher issued = ISSUED.matcher(line);
     if (issued.lookingAt()) {
       Speaker speaker = issuer(from + issued.end(), to);

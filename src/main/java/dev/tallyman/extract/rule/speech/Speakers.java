@@ -88,7 +88,7 @@ final class Speakers {
       while (to < sentence.to() && isProper(sentence, to)) {
         to++;
       }
-      if (to - from > 1) {
+      if (to - from > 1 || to - from == 1 && from == 1 && sentence.first().is("the")) {
         meet(sentence, from, to);
       }
       from = Math.max(to, from + 1);
@@ -182,7 +182,7 @@ final class Speakers {
       return orUnnamed(person != null ? person : met != null ? met : last);
     }
     if (IT.contains(word)) {
-      return orUnnamed(body != null ? body : last);
+      return orUnnamed(body != null ? body : met != null ? met : last);
     }
     if (THEY.contains(word)) {
       return orUnnamed(last);
@@ -239,7 +239,29 @@ final class Speakers {
         && phrase.all().get(from + 1).isCapitalised()) {
       from++;
     }
-    return phrase.part(from, phrase.to());
+    return phrase.part(behindDescription(phrase, from), phrase.to());
+  }
+
+  /// "tracker Kayrros", "broker Halberd & Sons": a common noun before a name tells what it names.
+  private static int behindDescription(Phrase phrase, int from) {
+    int at = from;
+    while (at < phrase.to() && isCommonNoun(phrase, at)) {
+      at++;
+    }
+    boolean name = at < phrase.to() && phrase.all().get(at).isCapitalised();
+    boolean role = SpeechWords.hasAny(phrase.part(from, at).tokens(), "role");
+    boolean titled = SpeechWords.hasAny(phrase.part(from, at).tokens(), "title");
+    return name && !role && !titled ? at : from;
+  }
+
+  private static boolean isCommonNoun(Phrase phrase, int at) {
+    Token token = phrase.all().get(at);
+    return token.isWord()
+        && !token.isCapitalised()
+        && !token.glued()
+        && !SpeechWords.PREPOSITIONS.contains(token.lower())
+        && !token.is("of")
+        && !SpeechWords.DETERMINERS.contains(token.lower());
   }
 
   /// The body behind a document or a thing it owns: "a note of the coastguard", "Volta's own list".
@@ -289,7 +311,8 @@ final class Speakers {
     return phrase.from() == 0
         && phrase.to() - phrase.from() == 1
         && (SpeechWords.isSpeaker(phrase.all(), 0, "trade")
-            || SpeechWords.NOBODY.contains(phrase.first().lower()));
+            || SpeechWords.NOBODY.contains(phrase.first().lower())
+            || SpeechWords.isSpeaker(phrase.all(), 0, "role"));
   }
 
   private Speaker named(Phrase phrase, Phrase bare) {

@@ -20,6 +20,7 @@ final class SpeechActs {
           "count",
           "counts",
           "reckoning",
+          "arithmetic",
           "list",
           "tally",
           "assessment",
@@ -32,7 +33,7 @@ final class SpeechActs {
           "data",
           "statistics");
   private static final Set<String> OPENERS = Set.of("“", "\"", "‘", "”", ",", "’");
-  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "you", "i");
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "us", "you", "i");
   private static final int LONGEST_PHRASE = 14;
   private static final int MOST_ACTS = 200;
 
@@ -65,6 +66,7 @@ final class SpeechActs {
     }
     if (Set.of("citing", "quoting").contains(token.lower())
         || Set.of("cites", "quotes").contains(token.lower()) && is(i - 1, "which")) {
+      passOn(i);
       return afterwards(i, i + 1);
     }
     if (Set.of("quoted", "cited", "reported", "obtained", "carried").contains(token.lower())
@@ -102,6 +104,19 @@ final class SpeechActs {
     boolean leads = from == 0 || from <= 2 || !isTail(phrase.to());
     acts.add(new SpeechAct(from, phrase.to(), leads, person(phrase)));
     return phrase.to();
+  }
+
+  /// "V wrote, citing …": whoever cites another passes on what the other claims.
+  private void passOn(int citing) {
+    int last = acts.size() - 1;
+    if (last >= 0 && citing - acts.get(last).to() <= 3) {
+      SpeechAct act = acts.get(last);
+      Speaker speaker = act.speaker();
+      if (speaker.isNamed() && speaker.kind() == Speaker.Kind.BODY && isTail(citing - 1)) {
+        Speaker relayer = new Speaker(speaker.name(), Speaker.Kind.MEDIA);
+        acts.set(last, new SpeechAct(act.from(), act.to(), act.leads(), act.reach(), relayer));
+      }
+    }
   }
 
   /// "was told by the terminal that …": the innermost mouth counts.
@@ -261,7 +276,10 @@ final class SpeechActs {
                 .at(tokens, verb.from() - 1)
                 .filter(before -> !before.meaning().equals("counts"))
                 .isPresent();
-    if (tokens.get(verb.from()).isCapitalised() || isAddition(verb) || behindVerb) {
+    if (tokens.get(verb.from()).isCapitalised()
+        || isAddition(verb)
+        || isDescribed(verb)
+        || behindVerb) {
       return true;
     }
     Token before = tokens.get(verb.from() - 1);
@@ -294,6 +312,19 @@ final class SpeechActs {
     return tokens.get(verb.from()).lower().startsWith("add")
         && verb.to() < tokens.size()
         && isNumber(verb.to());
+  }
+
+  /// "a container declared as towels", "put two boats on a truck": nothing is said.
+  private boolean isDescribed(Match verb) {
+    if (!is(verb.from(), "put") && !is(verb.from(), "puts")) {
+      return is(verb.to(), "as");
+    }
+    for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + 20); i++) {
+      if (is(i, "at")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isTold(Match verb) {
@@ -388,7 +419,7 @@ final class SpeechActs {
     boolean having = word.equals("has") || word.equals("have") || word.equals("had");
     int reach = having ? 3 : word.startsWith("put") ? 20 : 7;
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + reach); i++) {
-      if (isTail(i) || is(i, "been") || having && isParticiple(i)) {
+      if (isTail(i) && !is(i, ":") || is(i, "been") || having && isParticiple(i)) {
         return false;
       }
       if (isNumber(i)) {
@@ -434,7 +465,29 @@ final class SpeechActs {
     while (from > 0 && to - from < LONGEST_PHRASE && !isBorder(from - 1) && !isVerb(from - 1)) {
       from--;
     }
-    return tail(phrase(from, to));
+    return tail(behindArticle(phrase(behindStamp(from, to), to)));
+  }
+
+  /// "09:14 The coastguard", "2/ Kayrros": a stamp at the head of a line is no part of a name.
+  private int behindStamp(int from, int to) {
+    int at = from;
+    while (at < to && from < 4 && !tokens.get(at).isWord()) {
+      at++;
+    }
+    return at;
+  }
+
+  /// "Since December the tracker": an article begins a phrase anew unless something joins it to the
+  /// words before it ("officials of the Desk").
+  private Phrase behindArticle(Phrase phrase) {
+    for (int i = phrase.to() - 1; i > phrase.from(); i--) {
+      boolean article = is(i, "the") || is(i, "a") || is(i, "an");
+      boolean time = SpeechWords.DAYS.contains(tokens.get(i - 1).lower()) || tokens.get(i - 1).isDigits();
+      if (article && time) {
+        return phrase.part(i, phrase.to());
+      }
+    }
+    return phrase;
   }
 
   private int backOverAuxiliaries(int at) {

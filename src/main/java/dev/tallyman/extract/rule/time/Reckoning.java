@@ -61,6 +61,9 @@ final class Reckoning {
       case Moment.Weekday weekday -> at(weekday(weekday, forward));
       case Moment.FromPublication from -> at(fromPublication(from));
       case Moment.FromLastDay from -> at(fromLastDay(from));
+      case Moment.FromLastMonth from -> at(fromLastMonth(from.shift()));
+      case Moment.FromLastYear from -> at(fromLastYear(from.shift()));
+      case Moment.YearToDate _ -> yearToDate();
       case Moment.Same same -> same(same);
       case Moment.Stretch stretch -> stretch(stretch, forward);
       case Moment.Formless _ -> null;
@@ -199,6 +202,32 @@ final class Reckoning {
       return PartialDate.of(date.plusDays(from.shift()));
     }
     return day == null ? null : shiftedPartial(day, from.shift());
+  }
+
+  private @Nullable PartialDate fromLastMonth(int shift) {
+    LocalDate day = last == null || isYears(last) ? null : firstDay(last);
+    return day == null ? null : new PartialDate(YearMonth.from(day).plusMonths(shift).toString());
+  }
+
+  private @Nullable PartialDate fromLastYear(int shift) {
+    LocalDate day = last == null ? null : firstDay(last);
+    return day == null
+        ? null
+        : new PartialDate(String.format(Locale.ROOT, "%04d", day.getYear() + shift));
+  }
+
+  private static boolean isYears(Period period) {
+    return period.start() != null && period.start().text().matches("\\d{4}(-[QH]\\d)?");
+  }
+
+  private static @Nullable LocalDate firstDay(Period period) {
+    PartialDate any = period.start() != null ? period.start() : period.end();
+    return any == null ? null : any.firstDay();
+  }
+
+  private @Nullable Period yearToDate() {
+    Integer year = year(0);
+    return year == null ? null : new Period(new PartialDate(year.toString()), null, null);
   }
 
   /// A partial day keeps its form: the day after `--07-08` is `--07-09`, but what follows the end

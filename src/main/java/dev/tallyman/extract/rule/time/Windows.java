@@ -151,7 +151,25 @@ public final class Windows {
       if (bounded != null) {
         reckoning.remember(bounded);
       }
-      return window(from, date.to(), role, bounded);
+      Window window = window(from, date.to(), role, bounded);
+      return bounded != null && date.moment() instanceof Moment.Stretch stretch && stretch.list()
+          ? listed(window, stretch, forward)
+          : window;
+    }
+
+    /// "On 28 and 31 October they took 41 and 38": a day for each.
+    private Window listed(Window window, Moment.Stretch stretch, boolean forward) {
+      Period first = reckoning.of(stretch.first(), forward);
+      Period last = reckoning.of(stretch.last(), forward);
+      return first == null || last == null
+          ? window
+          : new Window(
+              window.sentence(),
+              window.from(),
+              window.to(),
+              window.role(),
+              window.period(),
+              List.of(first, last));
     }
 
     private Role role(int before, DateMention date) {
