@@ -96,6 +96,7 @@ final class Preposition {
           "embarked",
           "manufactured",
           "lifted",
+          "loadings",
           "collected",
           "inspected",
           "inspections",
@@ -139,6 +140,21 @@ final class Preposition {
       case "by" -> byActor(tokens, i);
       default -> null;
     };
+  }
+
+  /// What "here" and "there" are: "from there", "arrived here", "were sent there", "loaded there".
+  static @Nullable End endOfAdverb(List<Token> tokens, int i) {
+    if (stands(tokens, i - 1)) {
+      return end(tokens, i - 1);
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
+      if (RouteWords.SENDING.contains(tokens.get(k).lower())
+          && !LOADED.contains(tokens.get(k).lower())) {
+        return End.DESTINATION;
+      }
+    }
+    End reached = i > 0 ? end(tokens, i - 1) : null;
+    return reached != null ? reached : place(tokens, i);
   }
 
   private static boolean isUse(List<Token> tokens, int i) {

@@ -89,6 +89,10 @@ final class RouteMentions {
       return adjective(name);
     }
     int before = before(name.from());
+    if (Deictics.isBare(tokens, name)) {
+      End bare = Preposition.endOfAdverb(tokens, name.from());
+      return bare == null ? null : mention(name, bare, 1);
+    }
     End end = Preposition.end(tokens, before);
     if (end != null) {
       return possessive(name) && !isTowards(before) ? null : mention(name, end, 2);
