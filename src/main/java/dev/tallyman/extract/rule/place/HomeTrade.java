@@ -44,6 +44,30 @@ final class HomeTrade {
     return flow;
   }
 
+  /// "Exports to China rose" goes on with the origin of the sentences before it, "flew in 12
+  /// tonnes from Panama" with their destination.
+  static Flow continued(Flow flow, Flow running, List<Token> tokens, SentenceRoutes.Span clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      String word = tokens.get(i).lower();
+      boolean out = word.startsWith("export");
+      boolean in =
+          word.startsWith("import")
+              || RouteWords.SENDING.contains(word) && Preposition.is(tokens, i + 1, "in") && isParticle(tokens, i + 1);
+      if (out && flow.origin() == null && !Flow.isSame(running.origin(), flow.destination())) {
+        return new Flow(running.origin(), flow.destination());
+      }
+      if (in && flow.destination() == null && !Flow.isSame(running.destination(), flow.origin())) {
+        return new Flow(flow.origin(), running.destination());
+      }
+    }
+    return flow;
+  }
+
+  /// "flew in 12 tonnes", not "shipped in May".
+  private static boolean isParticle(List<Token> tokens, int i) {
+    return Ellipses.isNumber(tokens, i + 1);
+  }
+
   private Flow into(Flow flow) {
     boolean other = flow.destination() == null && !Flow.isSame(flow.origin(), home);
     return other ? new Flow(flow.origin(), home) : flow;

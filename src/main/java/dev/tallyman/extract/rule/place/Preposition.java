@@ -188,7 +188,7 @@ final class Preposition {
       if (ARRIVED.contains(token.lower())) {
         return End.DESTINATION;
       }
-      if (LOADED.contains(token.lower())) {
+      if (LOADED.contains(token.lower()) || token.is("took") && is(tokens, k + 1, "on")) {
         return End.ORIGIN;
       }
     }

@@ -169,6 +169,7 @@ final class SentenceRoutes {
   private boolean breaks(int from, int to) {
     for (int i = from; i < to; i++) {
       if (tokens.get(i).is(";")
+          || Preposition.is(tokens, i, "which") && Preposition.is(tokens, i - 1, "of")
           || isClauseComma(i) && Preposition.is(tokens, i + 2, "that", "had")) {
         return true;
       }
@@ -237,6 +238,10 @@ final class SentenceRoutes {
   private boolean isClauseComma(int i) {
     return tokens.get(i).is(",")
         && Preposition.is(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
+  }
+
+  Span all() {
+    return new Span(0, tokens.size());
   }
 
   Span clause(Draft figure) {

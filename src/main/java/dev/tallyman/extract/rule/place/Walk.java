@@ -75,7 +75,8 @@ final class Walk {
 
   private void goOn(SentenceRoutes sentence, List<Token> tokens) {
     if (!sentence.tellsOnlyShares()) {
-      Flow whole = sentence.whole().completedBy(Topics.inDirection(tokens, running));
+      Flow told = country.completed(sentence.whole(), tokens, sentence.all());
+      Flow whole = told.completedBy(Topics.inDirection(tokens, running));
       running = whole.isWhole() || !running.isKnown() ? whole : running;
     }
   }
@@ -97,6 +98,7 @@ final class Walk {
     if (isPart(figure)) {
       near = near.isWhole() || !own.isKnown() ? near : near.filledFrom(running);
     }
+    near = HomeTrade.continued(near, running, tokens, clause);
     Flow traded = country.completed(near, tokens, clause);
     Flow flow = isTotal(traded, tokens) || country != home ? traded : wider(traded, tokens);
     if (!flow.isKnown()) {

@@ -149,6 +149,12 @@ final class Reckoning {
     return read(withYear(within.moment(), year), forward);
   }
 
+  /// The moment in the year of the last date that the text named.
+  Moment inSameYear(Moment moment) {
+    PartialDate year = last == null || yearly(last) == null ? null : yearly(last).start();
+    return year == null ? new Moment.Formless() : withYear(moment, Integer.valueOf(year.text()));
+  }
+
   /// The year that lies so many years from that of publication.
   private @Nullable Integer year(int shift) {
     return published == null || !published.hasYear()
@@ -205,7 +211,14 @@ final class Reckoning {
   }
 
   private @Nullable PartialDate fromLastMonth(int shift) {
-    LocalDate day = last == null || isYears(last) ? null : firstDay(last);
+    LocalDate named = last == null || isYears(last) ? null : firstDay(last);
+    LocalDate month = lastMonth == null ? null : firstDay(lastMonth);
+    boolean followed =
+        named != null
+            && month != null
+            && !named.isBefore(month)
+            && named.isBefore(month.plusMonths(2));
+    LocalDate day = followed ? month : named;
     return day == null ? null : new PartialDate(YearMonth.from(day).plusMonths(shift).toString());
   }
 

@@ -35,6 +35,9 @@ final class Statements {
     if (before > 0 && SpeechWords.MADE.contains(tokens.get(before - 1).lower())) {
       return Window.Role.PROMISE;
     }
+    if (is(tokens, date.to(), "said", "says", "announced", "reported", "stated", "told")) {
+      return Window.Role.STATEMENT;
+    }
     for (int i = before - 1; i >= Math.max(0, before - 5); i--) {
       Token token = tokens.get(i);
       if (",;:".contains(token.text()) || token.is("that") || token.is("had") || token.is("were")) {

@@ -64,7 +64,10 @@ public final class Windows {
         DateMention date = mentions.get(i);
         if (!date.isClock()) {
           DateMention end = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
-          if (end != null && isRange(date, end)) {
+          if (end != null && isOfSameYear(date, end)) {
+            add(single(new DateMention(date.sentence(), date.from(), end.to(), reckoning.inSameYear(date.moment()), date.period())));
+            i++;
+          } else if (end != null && isRange(date, end)) {
             add(range(date, end));
             i++;
           } else {
@@ -75,6 +78,17 @@ public final class Windows {
       Durations.in(tokens, sentence, windows).forEach(this::add);
       windows.sort(java.util.Comparator.comparingInt(Window::from));
       return List.copyOf(windows);
+    }
+
+    /// "on 14 May that year", "in March of the same year".
+    private boolean isOfSameYear(DateMention date, DateMention year) {
+      int gap = year.from() - date.to();
+      boolean same =
+          year.moment() instanceof Moment.Same moment
+              && moment.unit() == Moment.Unit.YEAR
+              && moment.year() == null
+              && moment.yearsBack() == 0;
+      return same && (gap == 0 || gap <= 2 && is(tokens, date.to(), "of", "the"));
     }
 
     private void add(Window window) {
