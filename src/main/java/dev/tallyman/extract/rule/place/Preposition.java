@@ -182,7 +182,7 @@ final class Preposition {
   private static @Nullable End place(List<Token> tokens, int i) {
     for (int k = i - 1; k >= Math.max(0, i - 9); k--) {
       Token token = tokens.get(k);
-      if (",;.:".contains(token.text())) {
+      if (",;.:".contains(token.text()) && !isInNumber(tokens, k)) {
         return null;
       }
       if (ARRIVED.contains(token.lower())) {
@@ -193,6 +193,10 @@ final class Preposition {
       }
     }
     return null;
+  }
+
+  private static boolean isInNumber(List<Token> tokens, int k) {
+    return tokens.get(k).glued() && k + 1 < tokens.size() && tokens.get(k + 1).glued();
   }
 
   private static @Nullable End byActor(List<Token> tokens, int i) {

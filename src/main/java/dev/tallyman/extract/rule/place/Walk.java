@@ -93,6 +93,7 @@ final class Walk {
   private void write(Draft figure, SentenceRoutes sentence, List<Token> tokens) {
     SentenceRoutes.Span clause = sentence.clause(figure);
     modes(figure, tokens, clause);
+    figure.carriers.addAll(Conveyances.in(tokens, clause.from(), clause.to()));
     Flow own = sentence.of(figure);
     Flow near = near(own, sentence, tokens);
     if (isPart(figure)) {

@@ -107,6 +107,7 @@ final class RelativeDates implements DatePattern {
   /// "ships that day after day …": a date needs a preposition or the start of a clause before it.
   private static boolean follows(List<Token> tokens, int from) {
     return from > 0
+        && CalendarWords.month(tokens, from - 1) == 0
         && !is(
             tokens, from - 1, "in", "on", "over", "during", "by", ",", "of", "later", "for", "“");
   }
