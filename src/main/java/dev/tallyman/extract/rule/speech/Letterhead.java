@@ -151,7 +151,7 @@ final class Letterhead {
     }
     String words = new Phrase(text, tokens, begin, endOfName(tokens, begin)).words();
     boolean capitals = words.equals(words.toUpperCase(Locale.ROOT));
-    String cased = SpeakerNames.canonical(capitals ? Speakers.titleCase(words) : words);
+    String cased = SpeakerNames.canonical(capitals ? Nominals.titleCase(words) : words);
     names.learn(cased);
     return new Speaker(cased, Kind.BODY);
   }
@@ -179,7 +179,7 @@ final class Letterhead {
       boolean free = SpeechWords.SPEAKERS.in(tokens.subList(begin, end)).isEmpty();
       if (begin > i && end - begin >= 2 && end - begin < 6 && free) {
         String name = new Phrase(text, tokens, begin, end).words();
-        String cased = name.equals(name.toUpperCase(Locale.ROOT)) ? Speakers.titleCase(name) : name;
+        String cased = name.equals(name.toUpperCase(Locale.ROOT)) ? Nominals.titleCase(name) : name;
         names.learn(cased);
         return new Speaker(cased, Kind.PERSON);
       }

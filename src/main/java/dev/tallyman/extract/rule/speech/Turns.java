@@ -80,7 +80,7 @@ final class Turns {
   private void learn(Phrase label) {
     Phrase name = withoutTitle(label);
     if (!ASKING.contains(name.last().lower()) && name.to() - name.from() > 1) {
-      names.learn(Speakers.titleCase(name.words()));
+      names.learn(Nominals.titleCase(name.words()));
     }
   }
 
@@ -133,7 +133,7 @@ final class Turns {
     if (ANSWERING.contains(word) || isRole(label)) {
       return answering == null ? Speaker.UNNAMED : answering;
     }
-    String name = names.fullest(Speakers.titleCase(withoutTitle(label).words()));
+    String name = names.fullest(Nominals.titleCase(withoutTitle(label).words()));
     return new Speaker(name, Kind.PERSON);
   }
 
