@@ -155,15 +155,4 @@ record Provenance(String title, Report report, List<Expected> expected) {
     String duration = period.duration() == null ? "" : period.duration();
     return lasting ? duration : (ends + " " + duration).strip();
   }
-
-  /// Prints every figure of the corpus with its columns; of other files, if any are named.
-  public static void main(String[] args) throws IOException {
-    for (Provenance block : all().toList()) {
-      System.out.println("## " + block.title());
-      for (Figure figure : Extractor.extract(block.report()).figures()) {
-        System.out.println(
-            figure.quote() + " | " + String.join(" | ", columns(figure)) + " | " + figure.route().level() + " "+ figure.meaning().kind());
-      }
-    }
-  }
 }

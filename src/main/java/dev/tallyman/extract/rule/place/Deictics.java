@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// "here" and "this port" mean the report's own country, "there" the one place that the text before it named.
+/// "here" and "this port" mean the report's own country, "there" the one place that the text before
+/// it named.
 final class Deictics {
 
   private final @Nullable Place home;

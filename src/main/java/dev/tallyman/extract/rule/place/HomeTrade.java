@@ -44,8 +44,8 @@ final class HomeTrade {
     return flow;
   }
 
-  /// "Exports to China rose" goes on with the origin of the sentences before it, "flew in 12
-  /// tonnes from Panama" with their destination.
+  /// "Exports to China rose" goes on with the origin of the sentences before it, "flew in 12 tonnes
+  /// from Panama" with their destination.
   static Flow continued(Flow flow, Flow running, List<Token> tokens, SentenceRoutes.Span clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = tokens.get(i).lower();

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.text.Token;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the words of a noun phrase tell by themselves, whoever was named before: its head, its name
 /// without articles and descriptions, whether a nation or a body makes a name of it.
@@ -161,6 +162,26 @@ final class Nominals {
 
   static boolean indefinite(Phrase phrase) {
     return Set.of("a", "an", "one", "another").contains(phrase.first().lower());
+  }
+
+  /// Two or three capitalised words behind a title or a role, or such words that hold nothing that
+  /// marks a body.
+  static @Nullable Phrase personIn(Phrase phrase, @Nullable Speaker person) {
+    int to = phrase.indexOf("of") > phrase.from() ? phrase.indexOf("of") : phrase.to();
+    int from = to;
+    while (from > phrase.from() && Nominals.isNameWord(phrase, from - 1)) {
+      from--;
+    }
+    boolean titled = from > phrase.from() && Nominals.isTitle(phrase, from - 1);
+    int length = to - from;
+    if (length == 0 || !(titled || length > 1 && from == phrase.from())) {
+      return null;
+    }
+    Phrase name = phrase.part(from, to);
+    if (titled) {
+      return name;
+    }
+    return person != null && name.words().equals(person.name()) ? name : null;
   }
 
   private Nominals() {}

@@ -226,7 +226,7 @@ final class Speakers {
     if (SpeechWords.isMedia(bare.tokens())) {
       return new Speaker(names.fullest(bare.words()), Kind.MEDIA);
     }
-    Phrase person = personIn(bare);
+    Phrase person = Nominals.personIn(bare, this.person);
     if (person != null) {
       return new Speaker(canonical(person.words()), Kind.PERSON);
     }
@@ -255,30 +255,6 @@ final class Speakers {
     return full.equals(full.toUpperCase(Locale.ROOT)) && full.contains(" ")
         ? Nominals.titleCase(full)
         : full;
-  }
-
-  /// Two or three capitalised words behind a title or a role, or such words that hold nothing that
-  /// marks a body.
-  private @Nullable Phrase personIn(Phrase phrase) {
-    int to = phrase.indexOf("of") > phrase.from() ? phrase.indexOf("of") : phrase.to();
-    int from = to;
-    while (from > phrase.from() && Nominals.isNameWord(phrase, from - 1)) {
-      from--;
-    }
-    boolean titled = from > phrase.from() && Nominals.isTitle(phrase, from - 1);
-    int length = to - from;
-    if (length == 0 || !(titled || length > 1 && from == phrase.from())) {
-      return null;
-    }
-    Phrase name = phrase.part(from, to);
-    if (titled) {
-      return name;
-    }
-    return isKnownPerson(name.words()) ? name : null;
-  }
-
-  private boolean isKnownPerson(String words) {
-    return person != null && words.equals(person.name());
   }
 
   /// A phrase without a name of its own.

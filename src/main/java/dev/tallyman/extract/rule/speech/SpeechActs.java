@@ -203,7 +203,7 @@ final class SpeechActs {
   private Phrase inverted(Match verb) {
     boolean so = is(verb.from() - 1, "so");
     boolean behind = verb.from() == 0 || OPENERS.contains(tokens.get(verb.from() - 1).text());
-    if (verbs.isTold(verb) || !(so && verbs.isSaying(verb) || behind && verb.meaning().equals("says"))) {
+    if (verbs.isTold(verb) || !(so && SpeechVerbs.isSaying(verb) || behind && verb.meaning().equals("says"))) {
       return phrase(0, 0);
     }
     Phrase phrase = phrases.right(verb.to());

@@ -5,8 +5,8 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// What a verb of speech does where it stands: whether it speaks at all ("their report" is a noun), and
-/// whether what is said follows it or went before.
+/// What a verb of speech does where it stands: whether it speaks at all ("their report" is a noun),
+/// and whether what is said follows it or went before.
 final class SpeechVerbs {
 
   private final Wording words;

@@ -4,8 +4,8 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// Where the noun phrase beside a verb begins and ends: "09:14 The coastguard has since said" has the
-/// subject "The coastguard".
+/// Where the noun phrase beside a verb begins and ends: "09:14 The coastguard has since said" has
+/// the subject "The coastguard".
 final class Subjects {
 
   private final Wording words;

@@ -159,7 +159,7 @@ final class SpeechWords {
 
   /// A date at once behind these tells when something else was made or begun: "built in 2019".
   static final Set<String> MADE =
-      Set.of("built", "closed", "founded", "opened", "adopted", "launched", "born", "established", "enacted");
+      Set.of("built", "closed", "founded", "adopted", "launched", "born", "established", "enacted");
 
   private SpeechWords() {}
 }

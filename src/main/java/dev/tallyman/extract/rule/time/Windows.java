@@ -136,7 +136,7 @@ public final class Windows {
       boolean forward = looksAhead(first);
       Period end = reckoning.of(last.moment(), forward);
       Period start = reckoning.of(first.moment(), forward);
-      Period joined = start == null || end == null ? null : Reckoning.joined(start, end);
+      Period joined = start == null || end == null ? null : Stretches.joined(start, end);
       if (joined != null) {
         reckoning.remember(joined);
       }
