@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/// The definition of the API as the template carries it: the served description, and for each
-/// address the function that answers. Methods that the description does not know reach the function
-/// too, which says so.
+/// The definition of the API as the template carries it: routes, parameters and keys of the served
+/// description, without the schemas of bodies, and for each address the function that answers.
+/// Methods that the description does not know reach the function too, which says so.
 final class DefinitionBody {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,9 +34,15 @@ final class DefinitionBody {
     ObjectNode body = served().deepCopy();
     ObjectNode paths = body.withObject("/paths");
     for (JsonNode path : paths) {
-      path.forEach(operation -> integrate((ObjectNode) operation));
+      for (JsonNode operation : path) {
+        ((ObjectNode) operation).remove("requestBody");
+        withoutBodies(operation.path("responses"));
+        integrate((ObjectNode) operation);
+      }
       any((ObjectNode) path, parameters(path));
     }
+    withoutBodies(body.at("/components/responses"));
+    body.withObject("/components/schemas").retain("Country");
     ObjectNode rest = paths.putObject("/{proxy+}");
     any(
         rest,
@@ -48,6 +54,12 @@ final class DefinitionBody {
                     .put("required", true)
                     .set("schema", JSON.createObjectNode().put("type", "string"))));
     return body;
+  }
+
+  /// The gateway passes bodies through unread, and a template that carried their schemas would be
+  /// larger than may be sent in one request.
+  private static void withoutBodies(JsonNode responses) {
+    responses.forEach(response -> ((ObjectNode) response).remove(List.of("content", "headers")));
   }
 
   /// The parameters in the path, without which no method can be imported.

@@ -137,6 +137,12 @@ class TemplateTest {
   }
 
   @Test
+  void the_template_can_be_sent_in_one_request() {
+    assertThat(text.length()).isLessThan(51_200);
+    assertThat(template.toString().length()).isLessThan(45_000);
+  }
+
+  @Test
   void only_answers_of_reports_need_a_key() throws IOException {
     JsonNode paths = DefinitionBody.deployed().path("paths");
     for (var path : paths.properties()) {
@@ -189,12 +195,11 @@ class TemplateTest {
       }
     }
     Set<String> called = new TreeSet<>();
-    CALLS.forEach(
-        (call, action) -> {
-          if (code.toString().matches("(?s).*\\W(" + call + ").*")) {
-            called.add(action);
-          }
-        });
+    CALLS.forEach((call, action) -> {
+      if (code.toString().matches("(?s).*\\W(" + call + ").*")) {
+        called.add(action);
+      }
+    });
     Set<String> allowed = new TreeSet<>();
     for (JsonNode statement : statements()) {
       JsonNode actions = statement.path("Action");

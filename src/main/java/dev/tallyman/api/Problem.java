@@ -48,7 +48,8 @@ public record Problem(
   ApiResponse response() {
     ApiResponse response =
         ApiResponse.of(status, "application/problem+json", Json.bytes(this::write))
-            .with("Cache-Control", "no-store");
+            .with("Cache-Control", "no-store")
+            .with("X-Content-Type-Options", "nosniff");
     for (Map.Entry<String, String> header : headers.entrySet()) {
       response = response.with(header.getKey(), header.getValue());
     }

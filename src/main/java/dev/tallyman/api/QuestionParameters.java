@@ -16,10 +16,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads questions from parameters: every word must be one that an answer can have.
@@ -53,6 +56,12 @@ final class QuestionParameters {
 
   private static final List<String> DATES = List.of("YYYY", "YYYY-MM", "YYYY-MM-DD");
   private static final List<String> INSTANTS = List.of("YYYY-MM-DDThh:mm:ssZ", "YYYY-MM-DD");
+
+  /// Texts may name money by its code alone, which no lexicon lists.
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(currency -> currency.getCurrencyCode().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toSet());
 
   private final Vocabulary vocabulary;
 
@@ -138,8 +147,8 @@ final class QuestionParameters {
     List<String> known = vocabulary.measures().stream().sorted().toList();
     return parameters.read(
         "measure",
-        value -> known.contains(value) ? new Measure(value) : null,
-        "Unknown measure.",
+        value -> known.contains(value) || CURRENCIES.contains(value) ? new Measure(value) : null,
+        "Unknown measure; money is measured by ISO 4217 in small letters.",
         known);
   }
 

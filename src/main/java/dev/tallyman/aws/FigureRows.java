@@ -3,6 +3,7 @@ package dev.tallyman.aws;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.figure.Figure;
 import dev.tallyman.figure.SetAside;
@@ -16,7 +17,9 @@ import java.util.List;
 /// Reading a piece gives back exactly what was written, decimals digit by digit.
 final class FigureRows {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /// Escaped, since a hostile text may hold half of a surrogate pair, which has no UTF-8.
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /// A piece holds at most so many entries, so that a page of a query holds several.
   private static final int ENTRIES = 400;

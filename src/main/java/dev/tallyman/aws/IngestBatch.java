@@ -1,7 +1,6 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.service.IngestReport;
-import dev.tallyman.service.Looked;
 import dev.tallyman.service.ReportKeys;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import java.util.random.RandomGenerator;
 /// Looks at the keys of a batch, each report once, and keeps a poisonous one from its neighbours.
 public final class IngestBatch {
 
-  /// With less time left nothing is begun.
+  /// With less time left, and twice what the slowest report of the batch took, nothing is begun.
   private static final int MILLIS_FOR_ONE = 5_000;
 
   /// With less time left a lost race is not run again.
@@ -42,6 +41,7 @@ public final class IngestBatch {
 
     private final IntSupplier remainingMillis;
     private final Map<String, Boolean> looked = new HashMap<>();
+    private int slowestMillis;
 
     private Round(IntSupplier remainingMillis) {
       this.remainingMillis = remainingMillis;
@@ -71,18 +71,24 @@ public final class IngestBatch {
       return before;
     }
 
-    // The one place that catches broadly: whatever a report does, its neighbours are read.
     private boolean lookNow(String key, Notifications.Notice notice) {
-      if (remainingMillis.getAsInt() < MILLIS_FOR_ONE) {
+      int before = remainingMillis.getAsInt();
+      if (before < MILLIS_FOR_ONE + 2 * slowestMillis) {
         log.outOfTime(key);
         return false;
       }
+      boolean done = lookSafely(key, notice);
+      slowestMillis = Math.max(slowestMillis, before - remainingMillis.getAsInt());
+      return done;
+    }
+
+    // The one place that catches broadly: whatever a report does, its neighbours are read.
+    private boolean lookSafely(String key, Notifications.Notice notice) {
       Instant start = clock.instant();
       try {
-        Looked result = ingest.lookAt(key, this::pause);
-        log.looked(key, result, start, notice.at());
+        log.looked(key, ingest.lookAt(key, this::pause), start, notice.at());
         return true;
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
         log.failed(key, e, start);
         return false;
       }

@@ -18,6 +18,10 @@ public final class IngestHandler implements RequestStreamHandler {
 
   private final IngestBatch batch;
 
+  public IngestHandler() {
+    this(Wiring.ofEnvironment().ingestBatch());
+  }
+
   public IngestHandler(IngestBatch batch) {
     this.batch = batch;
   }

@@ -18,16 +18,12 @@ public final class QueryHandler implements RequestStreamHandler, Resource {
   private final Api api;
 
   public QueryHandler() {
-    this(fromEnvironment());
+    this(Wiring.ofEnvironment().api());
   }
 
   public QueryHandler(Api api) {
     this.api = api;
     Core.getGlobalContext().register(this);
-  }
-
-  private static Api fromEnvironment() {
-    throw new IllegalStateException("the functions are wired at the merge of the rooms");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tallyman.aws;
 
+import dev.tallyman.api.Api;
 import dev.tallyman.service.IngestReport;
 import dev.tallyman.service.ReadDocument;
 import dev.tallyman.service.ReadFigures;
@@ -8,16 +9,24 @@ import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.WorkQueue;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -28,8 +37,12 @@ public final class Wiring {
   public static final String BUCKET = "TALLYMAN_BUCKET";
   public static final String TABLE = "TALLYMAN_TABLE";
   public static final String QUEUE_URL = "TALLYMAN_QUEUE_URL";
+  public static final String CURSOR_KEY = "TALLYMAN_CURSOR_KEY";
   public static final String S3_ENDPOINT = "AWS_ENDPOINT_URL_S3";
+  public static final String SQS_ENDPOINT = "AWS_ENDPOINT_URL_SQS";
   public static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
+
+  private static final String ENDPOINT = "AWS_ENDPOINT_URL";
 
   /// So often a transaction that met another is tried again before its message goes back.
   private static final int ATTEMPTS = 10;
@@ -46,41 +59,63 @@ public final class Wiring {
   }
 
   private String need(String name) {
-    String value = environment.get(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalStateException("the environment does not name " + name);
-    }
-    return value;
+    return value(name)
+        .orElseThrow(() -> new IllegalStateException("the environment does not name " + name));
   }
 
-  private @Nullable URI endpoint(String name) {
-    String value = environment.get(name);
-    return value == null || value.isBlank() ? null : URI.create(value);
+  /// The endpoint of one service, else that of all, else none: then the SDK knows where AWS is.
+  private Optional<URI> endpoint(String name) {
+    return value(name).or(() -> value(ENDPOINT)).map(URI::create);
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private Optional<Region> region() {
+    return value("AWS_REGION").map(Region::of);
+  }
+
+  private AwsCredentialsProvider credentials() {
+    return value("AWS_ACCESS_KEY_ID")
+        .<AwsCredentialsProvider>map(id -> StaticCredentialsProvider.create(keysOf(id)))
+        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+  }
+
+  private AwsCredentials keysOf(String id) {
+    String secret = need("AWS_SECRET_ACCESS_KEY");
+    return value("AWS_SESSION_TOKEN")
+        .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
+        .orElseGet(() -> AwsBasicCredentials.create(id, secret));
+  }
+
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, String endpointName) {
+    builder.credentialsProvider(credentials()).httpClient(UrlConnectionHttpClient.create());
+    endpoint(endpointName).ifPresent(builder::endpointOverride);
+    region().ifPresent(builder::region);
+    return builder.build();
   }
 
   public S3Client s3() {
-    URI endpoint = endpoint(S3_ENDPOINT);
-    S3ClientBuilder client =
-        S3Client.builder()
-            .httpClient(UrlConnectionHttpClient.create())
-            .forcePathStyle(endpoint != null);
-    return (endpoint == null ? client : client.endpointOverride(endpoint)).build();
+    boolean pathStyle = endpoint(S3_ENDPOINT).isPresent();
+    return client(S3Client.builder().forcePathStyle(pathStyle), S3_ENDPOINT);
   }
 
   public S3Presigner presigner() {
-    URI endpoint = endpoint(S3_ENDPOINT);
+    boolean pathStyle = endpoint(S3_ENDPOINT).isPresent();
     S3Presigner.Builder presigner =
         S3Presigner.builder()
+            .credentialsProvider(credentials())
             .serviceConfiguration(
-                S3Configuration.builder().pathStyleAccessEnabled(endpoint != null).build());
-    return (endpoint == null ? presigner : presigner.endpointOverride(endpoint)).build();
+                S3Configuration.builder().pathStyleAccessEnabled(pathStyle).build());
+    endpoint(S3_ENDPOINT).ifPresent(presigner::endpointOverride);
+    region().ifPresent(presigner::region);
+    return presigner.build();
   }
 
   public DynamoDbClient dynamoDb() {
-    URI endpoint = endpoint(DYNAMODB_ENDPOINT);
-    DynamoDbClientBuilder client =
-        DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create());
-    return (endpoint == null ? client : client.endpointOverride(endpoint)).build();
+    return client(DynamoDbClient.builder(), DYNAMODB_ENDPOINT);
   }
 
   public ReportObjects objects() {
@@ -93,8 +128,25 @@ public final class Wiring {
   }
 
   public WorkQueue queue() {
-    SqsClient client = SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
-    return new SqsQueue(client, need(QUEUE_URL), need(BUCKET));
+    return new SqsQueue(client(SqsClient.builder(), SQS_ENDPOINT), need(QUEUE_URL), need(BUCKET));
+  }
+
+  IngestBatch ingestBatch() {
+    ReportObjects objects = objects();
+    return ingestBatch(
+        need(BUCKET),
+        objects,
+        store(objects),
+        Rooms.documents(),
+        Rooms.figures(),
+        InstantSource.system(),
+        System.out::println);
+  }
+
+  Api api() {
+    ReportObjects objects = objects();
+    byte[] key = need(CURSOR_KEY).getBytes(StandardCharsets.UTF_8);
+    return Rooms.api(need(BUCKET), objects, store(objects), key, RuntimeException::printStackTrace);
   }
 
   public Reconcile reconcile() {

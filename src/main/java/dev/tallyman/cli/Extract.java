@@ -1,10 +1,10 @@
 package dev.tallyman.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tallyman.aws.Rooms;
 import dev.tallyman.extract.Extractor;
 import dev.tallyman.json.ExtractionJson;
 import dev.tallyman.local.LocalNames;
-import dev.tallyman.local.Rooms;
 import dev.tallyman.service.ReadDocument.Words;
 import dev.tallyman.service.StoredObject;
 import java.io.IOException;
@@ -81,8 +81,7 @@ final class Extract implements Callable<Integer> {
 
   private static Words words(ReportFile file) throws IOException {
     byte[] bytes = Files.readAllBytes(file.file());
-    StoredObject object =
-        new StoredObject(Uploads.key(file), bytes, bytes.length, null, Map.of());
+    StoredObject object = new StoredObject(Uploads.key(file), bytes, bytes.length, null, Map.of());
     return Rooms.documents().read(LocalNames.BUCKET, object, file.sidecar());
   }
 

@@ -19,19 +19,27 @@ final class ExtractionTable {
         .append(")\n");
     Columns figures =
         new Columns(
-            "low", "best", "high", "measure", "goods", "kind", "status", "from → to", "originator",
-            "as of", "in the words");
+            "low",
+            "best",
+            "high",
+            "measure",
+            "goods",
+            "kind",
+            "status",
+            "from → to",
+            "originator",
+            "as of",
+            "in the words");
     extraction.path("figures").forEach(figure -> figures.row(row(figure)));
     text.append(figures.isEmpty() ? "No figures.\n" : figures.toString());
     extraction
         .path("setAside")
-        .forEach(
-            aside ->
-                text.append("  set aside: “")
-                    .append(aside.path("quote").asText())
-                    .append("” ")
-                    .append(aside.path("reason").asText())
-                    .append('\n'));
+        .forEach(aside ->
+            text.append("  set aside: “")
+                .append(aside.path("quote").asText())
+                .append("” ")
+                .append(aside.path("reason").asText())
+                .append('\n'));
     return text.toString();
   }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
 import dev.tallyman.api.ApiResponse;
+import dev.tallyman.aws.Rooms;
 import dev.tallyman.local.LocalNames;
-import dev.tallyman.local.Rooms;
 import dev.tallyman.service.IngestReport;
 import dev.tallyman.service.Looked;
 import dev.tallyman.service.MemoryObjects;
@@ -40,7 +40,8 @@ final class FileAnswers implements Answers {
           Rooms.documents(),
           Rooms.figures(),
           InstantSource.system());
-  private final Api api = Rooms.api(store, store, objects, FileAnswers::rethrow);
+  private final Api api =
+      Rooms.api(LocalNames.BUCKET, objects, store, new byte[32], FileAnswers::rethrow);
 
   /// Reads a report; the answer is its state.
   @Nullable ReportRecord read(ReportFile report) throws IOException {
@@ -62,8 +63,7 @@ final class FileAnswers implements Answers {
   public Reply ask(String path, Map<String, String> query) throws IOException {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     query.forEach((name, value) -> lists.put(name, List.of(value)));
-    ApiResponse response =
-        api.answer(new ApiRequest("GET", path, lists, Map.of(), new byte[0]));
+    ApiResponse response = api.answer(new ApiRequest("GET", path, lists, Map.of(), new byte[0]));
     return new Reply(response.status(), response.body(), next(response));
   }
 

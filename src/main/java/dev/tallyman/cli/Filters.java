@@ -89,7 +89,8 @@ final class Filters {
   @Option(
       names = "--include",
       paramLabel = "KINDS",
-      description = "planned, pledged, ordered, possible, capacity, denied, share, ratio, rate, limit.")
+      description =
+          "planned, pledged, ordered, possible, capacity, denied, share, ratio, rate, limit.")
   void include(@Nullable String value) {
     set("include", value);
   }

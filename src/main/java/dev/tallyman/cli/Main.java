@@ -19,7 +19,12 @@ import picocli.CommandLine.Command;
       "It compiles published claims; it estimates nothing."
     },
     subcommands = {
-      Demo.class, Up.class, Extract.class, TallyFiles.class, UploadFiles.class, Explain.class
+      Demo.class,
+      Up.class,
+      Extract.class,
+      TallyFiles.class,
+      UploadFiles.class,
+      Explain.class
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",

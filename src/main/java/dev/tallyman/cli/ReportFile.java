@@ -15,7 +15,8 @@ record ReportFile(Path file, String name) {
 
   private static final String SIDECAR = ".meta.json";
 
-  /// All reports under `paths`, folders in order of their names; sidecars and hidden files are none.
+  /// All reports under `paths`, folders in order of their names; sidecars and hidden files are
+  /// none.
   static List<ReportFile> under(List<Path> paths) throws IOException {
     List<ReportFile> found = new ArrayList<>();
     for (Path path : paths) {

@@ -20,7 +20,8 @@ final class Sentence {
           return "The file or folder " + denied.getFile() + " may not be read.";
         }
         case ConnectException refused -> {
-          return "Nothing answers there: start the system with `tallyman up`, or check the address.";
+          return "Nothing answers there: start the system with `tallyman up`, or check the"
+              + " address.";
         }
         default -> {}
       }

@@ -33,8 +33,7 @@ final class TallyTable {
         .path("group")
         .properties()
         .forEach(
-            group ->
-                title.append(", ").append(group.getKey()).append(' ').append(orNone(group)));
+            group -> title.append(", ").append(group.getKey()).append(' ').append(orNone(group)));
     JsonNode range = tally.path("range");
     if (range.isObject()) {
       title

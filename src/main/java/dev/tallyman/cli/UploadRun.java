@@ -77,5 +77,4 @@ final class UploadRun {
         .setConsumer(new ConsoleProgressBarConsumer(terminal, 80))
         .build();
   }
-
 }

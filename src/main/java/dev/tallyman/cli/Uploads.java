@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Puts reports into the bucket, each with its sidecar. What is there already with the same bytes is
-/// not sent again, so an upload that was interrupted goes on where it stopped.
+/// Puts reports into the bucket, each with its sidecar. What is there already with the same bytes
+/// is not sent again, so an upload that was interrupted goes on where it stopped.
 final class Uploads implements AutoCloseable {
 
   private static final Map<String, String> TYPES =

@@ -29,8 +29,7 @@ final class BlobFile {
   private BlobFile() {}
 
   /// Writes and syncs a file. The eTag is the MD5 of the bytes where none is given.
-  static StoredBlob write(Path file, BlobDraft draft, InputStream body)
-      throws IOException {
+  static StoredBlob write(Path file, BlobDraft draft, InputStream body) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       MessageDigest md5 = md5();

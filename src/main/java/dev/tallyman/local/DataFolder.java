@@ -29,12 +29,13 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(@Nullable Path place) throws IOException {
     Path root = place == null ? Files.createTempDirectory("tallyman-") : created(place);
     FileChannel channel =
-        FileChannel.open(
-            root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (lock(channel) == null) {
       channel.close();
       throw new CannotStart(
-          "The folder " + root + " is in use: stop the other tallyman or choose another with --data.");
+          "The folder "
+              + root
+              + " is in use: stop the other tallyman or choose another with --data.");
     }
     return new DataFolder(root, place != null, channel);
   }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 public final class DynamoDbLocal implements AutoCloseable {
 
   private static final String FAILED =
-      "DynamoDB Local did not start: run with --memory, or delete its folder in the cache to fetch it"
-          + " anew.";
+      "DynamoDB Local did not start: run with --memory, or delete its folder in the cache to fetch"
+          + " it anew.";
 
   private final Process process;
-  private final long startedNanos = System.nanoTime();
-  private @Nullable URI endpoint;
-  private long startMillis;
+  private final CompletableFuture<Listening> listening;
+
+  /// Where it listens, and how long it took until then.
+  private record Listening(URI endpoint, long startMillis) {}
 
   private DynamoDbLocal(Process process) {
     this.process = process;
+    long startedNanos = System.nanoTime();
+    this.listening = CompletableFuture.supplyAsync(() -> awaited(process, startedNanos));
   }
 
   /// Starts it on a free port, in memory, or with its database in `databaseFolder`.
@@ -52,29 +57,34 @@ public final class DynamoDbLocal implements AutoCloseable {
   }
 
   /// Its address, as soon as it listens.
-  public synchronized URI endpoint() {
-    if (endpoint == null) {
-      endpoint = Loopback.uri(Integer.parseInt(awaitReady()));
-      startMillis = (System.nanoTime() - startedNanos) / 1_000_000;
-    }
-    return endpoint;
+  public URI endpoint() {
+    return listening().endpoint();
   }
 
   /// How long it took from its start until it listened.
-  public synchronized long startMillis() {
-    return startMillis;
+  public long startMillis() {
+    return listening().startMillis();
+  }
+
+  private Listening listening() {
+    try {
+      return listening.join();
+    } catch (CompletionException e) {
+      throw new CannotStart(FAILED, e);
+    }
   }
 
   public long pid() {
     return process.pid();
   }
 
-  private String awaitReady() {
+  private static Listening awaited(Process process, long startedNanos) {
     try {
       BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.startsWith(DynamoDbLocalServer.READY)) {
-          return line.substring(DynamoDbLocalServer.READY.length());
+          int port = Integer.parseInt(line.substring(DynamoDbLocalServer.READY.length()));
+          return new Listening(Loopback.uri(port), (System.nanoTime() - startedNanos) / 1_000_000);
         }
       }
     } catch (IOException e) {
@@ -101,7 +111,10 @@ public final class DynamoDbLocal implements AutoCloseable {
   private static List<String> jvm(Path jars) throws IOException {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xms16m",
         "-Xmx96m",
+        "-XX:MinHeapFreeRatio=10",
+        "-XX:MaxHeapFreeRatio=30",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",

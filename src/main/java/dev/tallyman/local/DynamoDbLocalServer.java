@@ -3,6 +3,8 @@ package dev.tallyman.local;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// The program of DynamoDB Local's own JVM: its public classes, served on loopback alone, which its
@@ -19,10 +21,11 @@ public final class DynamoDbLocalServer {
 
   private DynamoDbLocalServer() {}
 
-  public static void main(String[] args) throws ReflectiveOperationException {
+  public static void main(String[] args) throws ReflectiveOperationException, IOException {
     Thread.ofPlatform().daemon().start(DynamoDbLocalServer::endWithInput);
     Object server = server(Integer.parseInt(args[0]), args.length > 1 ? args[1] : null);
     server.getClass().getMethod("start").invoke(server);
+    answerOnce((int) port(server));
     System.out.println(READY + port(server));
     server.getClass().getMethod("join").invoke(server);
   }
@@ -34,8 +37,7 @@ public final class DynamoDbLocalServer {
     boolean delaysTransientStatuses = false;
     Object requests =
         Class.forName(PACKAGE + "LocalDynamoDBRequestHandler")
-            .getConstructor(
-                int.class, boolean.class, String.class, boolean.class, boolean.class)
+            .getConstructor(int.class, boolean.class, String.class, boolean.class, boolean.class)
             .newInstance(
                 0, inMemory, databaseFolder, oneDatabaseForAllCallers, delaysTransientStatuses);
     Class<?> handlerType = Class.forName(PACKAGE + "LocalDynamoDBServerHandler");
@@ -52,6 +54,25 @@ public final class DynamoDbLocalServer {
   private static Object port(Object server) throws ReflectiveOperationException {
     Object[] connectors = (Object[]) server.getClass().getMethod("getConnectors").invoke(server);
     return connectors[0].getClass().getMethod("getLocalPort").invoke(connectors[0]);
+  }
+
+  /// Listening is not answering: the first request loads half of the program, so it is made here.
+  private static void answerOnce(int port) throws IOException {
+    String body = "{}";
+    String request =
+        "POST / HTTP/1.0\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: "
+            + body.length()
+            + "\r\nX-Amz-Target: DynamoDB_20120810.ListTables\r\n"
+            + "Authorization: AWS4-HMAC-SHA256 Credential=local/20250101/us-east-1/dynamodb/aws4_request,"
+            + " SignedHeaders=host, Signature=0\r\n\r\n"
+            + body;
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = socket.getInputStream().readAllBytes();
+      if (answer.length == 0) {
+        throw new IOException("no answer");
+      }
+    }
   }
 
   private static void endWithInput() {

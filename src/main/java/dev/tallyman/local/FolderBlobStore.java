@@ -130,8 +130,7 @@ final class FolderBlobStore implements BlobStore {
     return attempt(() -> read(request));
   }
 
-  private ResponseInputStream<GetObjectResponse> read(GetObjectRequest request)
-      throws IOException {
+  private ResponseInputStream<GetObjectResponse> read(GetObjectRequest request) throws IOException {
     FileChannel channel = objects.open(request.key());
     if (channel == null) {
       throw S3Exceptions.noSuchKey(bucket, request.key(), null);
@@ -208,11 +207,10 @@ final class FolderBlobStore implements BlobStore {
   @Override
   public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
     check(request.bucket());
-    attempt(
-        () -> {
-          objects.delete(request.key());
-          return request;
-        });
+    attempt(() -> {
+      objects.delete(request.key());
+      return request;
+    });
     return DeleteObjectResponse.builder().build();
   }
 
@@ -229,17 +227,16 @@ final class FolderBlobStore implements BlobStore {
       MultipartUpload upload, UploadPartRequest request, InputStream payload) {
     about(upload);
     StoredBlob part =
-        attempt(
-            () -> {
-              try (payload) {
-                return uploads.put(
-                    upload.id(),
-                    request.partNumber(),
-                    request.contentLength(),
-                    hexadecimal(request.contentMD5()),
-                    payload);
-              }
-            });
+        attempt(() -> {
+          try (payload) {
+            return uploads.put(
+                upload.id(),
+                request.partNumber(),
+                request.contentLength(),
+                hexadecimal(request.contentMD5()),
+                payload);
+          }
+        });
     return SdkResponses.uploadedPart(BlobHeaders.quoted(part.eTag()));
   }
 
@@ -267,11 +264,10 @@ final class FolderBlobStore implements BlobStore {
   @Override
   public void abortMultipartUpload(MultipartUpload upload) {
     about(upload);
-    attempt(
-        () -> {
-          uploads.end(upload.id());
-          return upload;
-        });
+    attempt(() -> {
+      uploads.end(upload.id());
+      return upload;
+    });
   }
 
   @Override
@@ -279,11 +275,10 @@ final class FolderBlobStore implements BlobStore {
     about(upload);
     List<Part> parts = new ArrayList<>();
     attempt(() -> uploads.parts(upload.id()))
-        .forEach(
-            (number, part) ->
-                parts.add(
-                    SdkResponses.part(
-                        number, part.size(), BlobHeaders.quoted(part.eTag()), part.modified())));
+        .forEach((number, part) ->
+            parts.add(
+                SdkResponses.part(
+                    number, part.size(), BlobHeaders.quoted(part.eTag()), part.modified())));
     return parts;
   }
 

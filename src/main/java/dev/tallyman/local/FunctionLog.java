@@ -14,10 +14,7 @@ record FunctionLog(Path file) implements Consumer<String> {
   public synchronized void accept(String line) {
     try {
       Files.writeString(
-          file,
-          line.stripTrailing() + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, line.stripTrailing() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,8 @@ interface Functions extends AutoCloseable {
 
   Function query();
 
+  Function reconcile();
+
   @Override
   void close();
 }

@@ -2,15 +2,20 @@ package dev.tallyman.local;
 
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
+import dev.tallyman.aws.ReconcileHandler;
+import dev.tallyman.aws.Rooms;
 import dev.tallyman.aws.TableSchema;
 import dev.tallyman.aws.Wiring;
 import dev.tallyman.service.Flows;
 import dev.tallyman.service.MemoryStore;
+import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.Reports;
+import dev.tallyman.service.WorkQueue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -18,40 +23,38 @@ import java.util.function.Consumer;
 /// The real handlers in this process, over S3 and DynamoDB Local or the store in memory.
 final class InProcessFunctions implements Functions {
 
-  private static final Duration INGEST_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(29);
+  private static final int CURSOR_KEY_BYTES = 32;
+  private static final Duration INGEST_TIMEOUT = Duration.ofMinutes(2);
+  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(28);
 
   private final ReportObjects objects;
   private final Consumer<String> log;
   private final Function ingest;
   private final Function query;
+  private final Function reconcile;
 
   private <S extends ReportStore & Flows & Reports> InProcessFunctions(
-      ReportObjects objects, S store, Consumer<String> log) {
+      ReportObjects objects, S store, WorkQueue queue, Consumer<String> log) {
     this.objects = objects;
     this.log = log;
     this.ingest = new InProcessFunction("ingest", ingestHandler(store), INGEST_TIMEOUT);
     this.query = new InProcessFunction("query", queryHandler(store), QUERY_TIMEOUT);
+    this.reconcile =
+        new InProcessFunction(
+            "reconcile",
+            new ReconcileHandler(new Reconcile(objects, store, queue), log),
+            INGEST_TIMEOUT);
   }
 
   /// Starts over the table of DynamoDB Local, made if need be, or over a store in memory.
-  static InProcessFunctions start(
-      CloudAddresses addresses, Consumer<String> log) {
-    actAs(LocalS3.ACCESS_KEY, LocalS3.SECRET_KEY);
+  static InProcessFunctions start(CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
     Wiring wiring = new Wiring(addresses.environment());
     ReportObjects objects = wiring.objects();
     if (addresses.dynamoDb() == null) {
-      return new InProcessFunctions(objects, new MemoryStore(), log);
+      return new InProcessFunctions(objects, new MemoryStore(), queue, log);
     }
     TableSchema.create(wiring.dynamoDb(), LocalNames.TABLE);
-    return new InProcessFunctions(objects, wiring.store(objects), log);
-  }
-
-  /// On AWS the environment of a function says who it is; in this process the properties do.
-  private static void actAs(String accessKey, String secretKey) {
-    System.setProperty("aws.region", LocalNames.REGION);
-    System.setProperty("aws.accessKeyId", accessKey);
-    System.setProperty("aws.secretAccessKey", secretKey);
+    return new InProcessFunctions(objects, wiring.store(objects), queue, log);
   }
 
   private IngestHandler ingestHandler(ReportStore store) {
@@ -67,7 +70,10 @@ final class InProcessFunctions implements Functions {
   }
 
   private <S extends Flows & Reports> QueryHandler queryHandler(S store) {
-    return new QueryHandler(Rooms.api(store, store, objects, e -> log.accept(trace(e))));
+    byte[] cursorKey = new byte[CURSOR_KEY_BYTES];
+    new SecureRandom().nextBytes(cursorKey);
+    return new QueryHandler(
+        Rooms.api(LocalNames.BUCKET, objects, store, cursorKey, e -> log.accept(trace(e))));
   }
 
   private static String trace(RuntimeException e) {
@@ -84,6 +90,11 @@ final class InProcessFunctions implements Functions {
   @Override
   public Function query() {
     return query;
+  }
+
+  @Override
+  public Function reconcile() {
+    return reconcile;
   }
 
   @Override

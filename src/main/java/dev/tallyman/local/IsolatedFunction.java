@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A function as Lambda runs it: the unpacked zip under AWS's own runtime interface client, in a JVM
-/// that sees nothing of this machine but what it is given. One invocation at a time; a process that
-/// ended or took too long is replaced for the next one.
+/// A function as Lambda runs it: the unpacked zip under AWS's own runtime interface client, in a
+/// JVM that sees nothing of this machine but what it is given. One invocation at a time; a process
+/// that ended or took too long is replaced for the next one.
 public final class IsolatedFunction implements Function, AutoCloseable {
 
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
@@ -26,8 +26,8 @@ public final class IsolatedFunction implements Function, AutoCloseable {
   private final File log;
   private @Nullable Environment running;
 
-  /// @param code the folder of the unpacked zip
-  /// @param handler the handler's class name, or `class::method`
+  /// @param code the folder of the unpacked zip @param handler the handler's class name, or
+  ///   `class::method`
   public IsolatedFunction(
       String name,
       String handler,

@@ -1,5 +1,6 @@
 package dev.tallyman.local;
 
+import dev.tallyman.aws.Wiring;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API, on loopback.
-/// An upload goes the way that it goes on AWS.
+/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API, on
+/// loopback. An upload goes the way that it goes on AWS.
 public final class LocalCloud implements AutoCloseable {
 
   private static final Duration VISIBILITY = Duration.ofSeconds(90);
@@ -42,11 +43,13 @@ public final class LocalCloud implements AutoCloseable {
       LazyFunction query = new LazyFunction();
       HttpFront front = opened(HttpFront.start(settings.apiPort(), query, settings.apiKey()));
       this.api = front.endpoint();
+      warmUp(s3.endpoint());
       this.addresses =
           new CloudAddresses(s3.endpoint(), dynamoDb == null ? null : dynamoDb.endpoint());
       Functions functions = opened(functions());
       query.become(functions.query());
       opened(QueueWorker.start(queue, functions.ingest()));
+      opened(Hourly.start(functions.reconcile()));
       this.readyMillis = (System.nanoTime() - startedNanos) / 1_000_000;
     } catch (IOException | RuntimeException e) {
       close();
@@ -71,18 +74,16 @@ public final class LocalCloud implements AutoCloseable {
 
   /// One line with everything that a client needs to know.
   public String readyLine() {
-    return "Ready in %.1f s. Bucket %s, S3 %s, DynamoDB %s, API %s"
+    return "Ready in %.1f s%s. Bucket %s, S3 %s, DynamoDB %s, API %s"
         .formatted(
             readyMillis / 1000.0,
+            dynamoDb == null
+                ? ""
+                : " (DynamoDB Local itself in %.1f s)".formatted(dynamoDb.startMillis() / 1000.0),
             LocalNames.BUCKET,
             addresses.s3(),
             addresses.dynamoDb() == null ? "in memory" : addresses.dynamoDb(),
             api);
-  }
-
-  /// How long the start took, as a multiple of DynamoDB Local's own.
-  public double startRatio() {
-    return dynamoDb == null ? 0 : (double) readyMillis / dynamoDb.startMillis();
   }
 
   /// Stops in the reverse order of the start.
@@ -97,6 +98,16 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
+  /// Loads the SDK and asks S3 once while DynamoDB Local still starts; its address does not matter
+  /// yet.
+  private void warmUp(URI s3) {
+    if (dynamoDb != null) {
+      Wiring wiring = new Wiring(new CloudAddresses(s3, s3).environment());
+      wiring.objects().keys(LocalNames.REPORTS, null, 1);
+      wiring.dynamoDb().close();
+    }
+  }
+
   private DynamoDbLocal dynamoDb() throws IOException {
     return DynamoDbLocal.start(
         folder.isKept() ? folder.resolve("dynamodb") : null, System.getenv());
@@ -105,10 +116,16 @@ public final class LocalCloud implements AutoCloseable {
   private Functions functions() throws IOException {
     Path log = folder.resolve("functions.log");
     if (!settings.isolated()) {
-      return InProcessFunctions.start(addresses, new FunctionLog(log));
+      return InProcessFunctions.start(addresses, this::lookAt, new FunctionLog(log));
     }
     return IsolatedFunctions.start(
         Build.functionZip(), folder.resolve("functions"), addresses.environment(), log.toFile());
+  }
+
+  /// What a comparison of bucket and table asks for: as if the object had just been put.
+  private void lookAt(String key) {
+    ObjectChange change = new ObjectChange(ObjectChange.Kind.PUT, key, 0, "");
+    queue.send(S3Notification.of(LocalNames.BUCKET, change, Instant.now()));
   }
 
   private Changes.Announcement announce(ObjectChange change) {

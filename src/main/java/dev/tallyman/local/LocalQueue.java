@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Comparator;
 
 /// A queue with the manners of SQS: a received message is out of sight for a while and comes back
 /// unless it is deleted; one received too often goes to the dead. Messages are files, so the queue

@@ -46,8 +46,7 @@ public final class LocalS3 implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(
-        new ServletHolder(new S3Servlet(store, ACCESS_KEY, SECRET_KEY)), "/*");
+    context.addServlet(new ServletHolder(new S3Servlet(store, ACCESS_KEY, SECRET_KEY)), "/*");
     server.setHandler(context);
     start(server, port);
     return new LocalS3(server, connector);

@@ -119,8 +119,8 @@ record ProxyEvent(
     return URLDecoder.decode(escaped, StandardCharsets.UTF_8);
   }
 
-  private static void single(
-      JsonGenerator json, String field, Map<String, List<String>> values) throws IOException {
+  private static void single(JsonGenerator json, String field, Map<String, List<String>> values)
+      throws IOException {
     if (values.isEmpty()) {
       json.writeNullField(field);
       return;

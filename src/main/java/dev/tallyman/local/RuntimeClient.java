@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class RuntimeClient {
 
   private static final Pattern JAR =
-      Pattern.compile("(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-.*\\.jar");
+      Pattern.compile(
+          "(aws-lambda-java-(runtime-interface-client|core|serialization)|utils-lite)-.*\\.jar");
 
   private RuntimeClient() {}
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The head of a report as it was seen, and the heads that may follow it.
 record Head(String id, String key, @Nullable ReportRecord seen, Instant recordedAt) {
 
+  private static final int LONGEST = 2_000;
+
   boolean isOf(String contentHash, String extractor) {
     return seen != null
         && contentHash.equals(seen.contentHash())
@@ -41,13 +43,28 @@ record Head(String id, String key, @Nullable ReportRecord seen, Instant recorded
         extraction.figures().isEmpty() ? ReportStatus.NO_FIGURES : ReportStatus.EXTRACTED,
         false,
         sidecarFault,
-        report.metadata(),
+        bounded(report.metadata()),
         upload.hash(),
         report.sha256(),
         extractor,
         extraction.figures().size(),
         extraction.setAsides().size(),
         upload.tag());
+  }
+
+  /// Every row of a report carries its metadata, so they must not be of any length. A shortened
+  /// title is still a title; a shortened address would lead elsewhere.
+  private static Metadata bounded(Metadata metadata) {
+    return new Metadata(
+        shortened(metadata.publisher()),
+        shortened(metadata.published()),
+        metadata.url() == null || metadata.url().length() > LONGEST ? null : metadata.url(),
+        shortened(metadata.title()),
+        shortened(metadata.language()));
+  }
+
+  private static @Nullable String shortened(@Nullable String text) {
+    return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
   ReportRecord rejected(Upload upload, Rejection rejection, String extractor) {

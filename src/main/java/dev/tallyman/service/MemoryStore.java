@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -88,10 +87,5 @@ public final class MemoryStore implements ReportStore, Flows, Reports {
         .filter(head -> status == null || head.status() == status)
         .limit(limit)
         .toList();
-  }
-
-  @Override
-  public String toString() {
-    return "MemoryStore" + Objects.toString(reports.keySet());
   }
 }

@@ -29,10 +29,7 @@ public final class Reconcile {
 
   public Findings run() {
     Map<String, Listing> listings = listings();
-    int present = 0;
-    for (Listing listing : listings.values()) {
-      present += listing.hasObject ? 1 : 0;
-    }
+    int present = (int) listings.values().stream().filter(listing -> listing.hasObject).count();
     int different = 0;
     int gone = 0;
     List<ReportRecord> page = reports.list(null, null, PAGE);
@@ -47,11 +44,15 @@ public final class Reconcile {
       }
       page = reports.list(null, page.getLast().id(), PAGE);
     }
-    int unknown = 0;
-    for (Map.Entry<String, Listing> left : listings.entrySet()) {
-      unknown += lookIf(left.getValue().hasObject, left.getKey());
+    return new Findings(present, lookAtAll(listings), different, gone);
+  }
+
+  private int lookAtAll(Map<String, Listing> unknown) {
+    int asked = 0;
+    for (Map.Entry<String, Listing> one : unknown.entrySet()) {
+      asked += lookIf(one.getValue().hasObject, one.getKey());
     }
-    return new Findings(present, unknown, different, gone);
+    return asked;
   }
 
   private int lookIf(boolean differs, String key) {

@@ -60,10 +60,12 @@ final class Account {
     List<Claim> dated = moved.stream().filter(claim -> isDated(claim)).toList();
     List<Claim> undated = moved.stream().filter(claim -> !isDated(claim)).toList();
     Additions additions = Additions.of(dated, undated);
-    Sums sums = Sums.of(additions.dated(), counters);
+    Sums sums = Sums.of(additions.windows(), counters);
     sums.inside.forEach(this::leave);
-    if (!sums.summed.isEmpty()) {
-      entries.add(Entries.sum(sums.summed));
+    List<Claim> summed = new ArrayList<>(sums.summed);
+    summed.addAll(additions.joining());
+    if (!summed.isEmpty()) {
+      entries.add(Entries.sum(summed));
     }
     if (!additions.raised().isEmpty()) {
       entries.add(Entries.sum(additions.raised()));

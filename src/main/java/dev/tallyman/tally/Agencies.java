@@ -19,7 +19,7 @@ final class Agencies {
       for (String relayer : member.figure().attribution().relayers()) {
         agencies.add(claimants.key(member.report(), relayer));
       }
-      String publisher = Claimants.publisherKey(member.source());
+      String publisher = member.publisher();
       if (member.isCopy() && publisher != null) {
         agencies.add(publisher);
       }

@@ -70,4 +70,13 @@ final class Alternatives {
         group.stream().map(member -> String.valueOf(Nature.of(member))).collect(Collectors.toSet());
     return words.size() == 1 && own != null ? own : Why.ALTERNATIVE;
   }
+
+  /// Whether another report tells a member of an exclusive group as if it stood alone: "or" told as
+  /// "and".
+  boolean isToldWithoutThem(Claim claim) {
+    Telling face = claim.representative();
+    return !of(face).isEmpty()
+        && claim.members().stream()
+            .anyMatch(member -> !member.report().equals(face.report()) && of(member).isEmpty());
+  }
 }

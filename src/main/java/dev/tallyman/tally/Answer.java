@@ -38,12 +38,13 @@ final class Answer {
     new Relations(places, keys).settle();
     claims.forEach(parts::check);
     List<Tally> answer = new ArrayList<>();
-    tallies.forEach(
-        (key, own) -> {
-          List<Claim> inOrder = own.stream().sorted(Claim.ORDER).toList();
-          List<Entry> entries = new Account(places, policy).entries(inOrder);
-          answer.add(new Writing(key, groups.named(key), inOrder, places, question, alternatives).tally(entries));
-        });
+    tallies.forEach((key, own) -> {
+      List<Claim> inOrder = own.stream().sorted(Claim.ORDER).toList();
+      List<Entry> entries = new Account(places, policy).entries(inOrder);
+      answer.add(
+          new Writing(key, groups.named(key), inOrder, places, question, alternatives)
+              .tally(entries));
+    });
     return List.copyOf(answer);
   }
 
@@ -55,6 +56,9 @@ final class Answer {
     }
     if (superseded) {
       return new Place.Left(Exclusion.Reason.SUPERSEDED_BY, claim.supersededBy());
+    }
+    if (alternatives.isToldWithoutThem(claim)) {
+      claim.flag(Warning.MODALITY_RAISED);
     }
     Why why = alternatives.why(claim.representative());
     if (why != null) {

@@ -41,9 +41,12 @@ final class Claim {
 
   void add(Block block) {
     members.addAll(block.tellings());
-    byReport.computeIfAbsent(block.lead().report(), _ -> new ArrayList<>()).addAll(block.tellings());
+    byReport
+        .computeIfAbsent(block.lead().report(), _ -> new ArrayList<>())
+        .addAll(block.tellings());
     block.tellings().forEach(this::warnOfRaising);
-    if (lead.kind() == Kind.CUMULATIVE && Joining.isWindowOfCounter(block.lead(), lead)
+    if (lead.kind() == Kind.CUMULATIVE
+        && Joining.isWindowOfCounter(block.lead(), lead)
         && block.lead().kind() != null) {
       flags.add(Warning.PERIOD_NARROWED);
     }
@@ -171,6 +174,16 @@ final class Claim {
     Set<String> reports = new HashSet<>();
     everyTelling().forEach(telling -> reports.add(telling.report()));
     return reports;
+  }
+
+  /// How many publishers tell of it; one that prints it twice is no majority.
+  int lineages() {
+    Set<String> lineages = new HashSet<>();
+    for (Telling member : members) {
+      String publisher = member.publisher();
+      lineages.add(publisher == null ? "text " + member.source().sha256() : publisher);
+    }
+    return lineages.size();
   }
 
   /// Whether nobody but copies tells of it.

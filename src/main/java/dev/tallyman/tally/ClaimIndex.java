@@ -65,8 +65,7 @@ final class ClaimIndex {
     BigDecimal high = next(up);
     while (near.size() < SCANNED && (low != null || high != null)) {
       boolean lower =
-          high == null
-              || low != null && amount.subtract(low).compareTo(high.subtract(amount)) <= 0;
+          high == null || low != null && amount.subtract(low).compareTo(high.subtract(amount)) <= 0;
       List<Claim> level = lower ? below.get(low) : above.get(high);
       near.addAll(level.subList(0, Math.min(level.size(), SCANNED)));
       if (lower) {

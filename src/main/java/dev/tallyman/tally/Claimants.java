@@ -19,7 +19,9 @@ final class Claimants {
 
   /// Report and folded acronym to the folded name; and each folded name as it is shown.
   private final Map<String, String> acronyms = new HashMap<>();
+
   private final Map<String, String> shown = new HashMap<>();
+  private final Map<String, String> folded = new HashMap<>();
 
   static Claimants of(Collection<PublishedFigure> figures) {
     Claimants claimants = new Claimants();
@@ -33,7 +35,7 @@ final class Claimants {
     Source source = figure.source();
     if (name == null || name.isBlank()) {
       String publisher = source.metadata().publisher();
-      String lineage = publisher == null ? "text " + source.sha256() : Names.fold(publisher);
+      String lineage = publisher == null ? "text " + source.sha256() : fold(publisher);
       return new Claimant("unknown:" + lineage, null, publisher);
     }
     String key = key(source.report(), name);
@@ -41,16 +43,16 @@ final class Claimants {
   }
 
   String key(String report, String name) {
-    String folded = Names.fold(withoutAcronym(name));
-    return acronyms.getOrDefault(report + "\0" + folded, folded);
+    String key = fold(withoutAcronym(name));
+    return acronyms.isEmpty() ? key : acronyms.getOrDefault(report + "\0" + key, key);
   }
 
   private void learnAcronym(PublishedFigure figure) {
     String name = figure.figure().attribution().originator();
     Matcher bracketed = name == null ? null : BRACKETED.matcher(name);
     if (bracketed != null && bracketed.matches()) {
-      String acronym = Names.fold(bracketed.group(2));
-      acronyms.put(figure.source().report() + "\0" + acronym, Names.fold(bracketed.group(1)));
+      String acronym = fold(bracketed.group(2));
+      acronyms.put(figure.source().report() + "\0" + acronym, fold(bracketed.group(1)));
     }
   }
 
@@ -79,9 +81,13 @@ final class Claimants {
     return bracketed.matches() ? bracketed.group(1) : name;
   }
 
-  /// The publisher as a body that may claim, or null.
-  static @Nullable String publisherKey(Source source) {
+  /// The key of the publisher as a body that may claim, or null.
+  @Nullable String publisher(Source source) {
     String publisher = source.metadata().publisher();
-    return publisher == null ? null : Names.fold(publisher);
+    return publisher == null ? null : fold(publisher);
+  }
+
+  private String fold(String name) {
+    return folded.computeIfAbsent(name, Names::fold);
   }
 }

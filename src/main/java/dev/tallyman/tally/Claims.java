@@ -11,8 +11,7 @@ final class Claims {
 
   static List<Claim> of(Collection<Telling> tellings, Claimants claimants) {
     Corrections corrections = Corrections.of(tellings);
-    List<Block> blocks =
-        Restatements.blocks(tellings).stream().map(corrections::judge).toList();
+    List<Block> blocks = Restatements.blocks(tellings).stream().map(corrections::judge).toList();
     List<Claim> claims = Copies.sortedOut(Clustering.of(blocks), claimants);
     Revisions.mark(claims);
     Denials.place(claims);

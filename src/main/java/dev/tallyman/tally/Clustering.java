@@ -19,15 +19,19 @@ final class Clustering {
   private final ClaimIndex index = new ClaimIndex();
   private final List<Claim> claims = new ArrayList<>();
 
-  private Clustering(Goods goods) {
-    this.goods = goods;
+  /// Unknown figures look for claims of anybody named.
+  private final boolean hasUnknown;
+
+  private Clustering(Collection<Block> blocks) {
+    this.goods = Goods.of(blocks);
+    this.hasUnknown = blocks.stream().anyMatch(block -> !block.lead().claimant().isNamed());
   }
 
   /// The claims that the blocks make, and the index by which they are found.
   record Result(List<Claim> claims, ClaimIndex index) {}
 
   static Result of(Collection<Block> blocks) {
-    Clustering clustering = new Clustering(Goods.of(blocks));
+    Clustering clustering = new Clustering(blocks);
     blocks.stream()
         .sorted(
             Comparator.<Block, Boolean>comparing(block -> !block.lead().claimant().isNamed())
@@ -54,7 +58,7 @@ final class Clustering {
     claims.add(claim);
     for (Object dates : Slots.keptUnder(claim.lead())) {
       index.put(new ClaimIndex.Slot(series.scope(), dates), claim);
-      if (claim.lead().claimant().isNamed()) {
+      if (hasUnknown && claim.lead().claimant().isNamed()) {
         index.put(new ClaimIndex.Slot(series.scope().ofAnyone(), dates), claim);
       }
     }

@@ -36,7 +36,7 @@ final class Conflicts {
   private static @Nullable Warning onOneRoute(Telling copy, Telling original) {
     boolean amount = fits(copy, original);
     Periods.Agreement period = Periods.of(copy, original);
-    if (period == Periods.Agreement.FULL && !amount) {
+    if (period == Periods.Agreement.FULL && isSameStatedPeriod(copy, original) && !amount) {
       return isPart(copy, original) ? null : Warning.AMOUNT_CONFLICT;
     }
     boolean bothSpans =
@@ -52,6 +52,12 @@ final class Conflicts {
     return told && Periods.mayOverlap(copy.when(), original.when())
         ? Warning.PERIOD_CONFLICT
         : null;
+  }
+
+  /// A count of a wider window is another count; a reading of the month may be that of a day in it.
+  private static boolean isSameStatedPeriod(Telling copy, Telling original) {
+    return manner(copy) == Periods.Manner.MOMENT
+        || java.util.Objects.equals(copy.when().window(), original.when().window());
   }
 
   private static boolean fits(Telling copy, Telling original) {

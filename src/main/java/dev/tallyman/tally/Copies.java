@@ -33,7 +33,7 @@ final class Copies {
 
   private static final Comparator<Claim> STANDING =
       Comparator.comparing(Claim::representative, Precedence.NEAREST)
-          .thenComparingInt(claim -> -claim.reports().size())
+          .thenComparingInt(claim -> -claim.lineages())
           .thenComparing(Claim::representative, Precedence.EARLIEST);
 
   private static boolean isHeld(Claim claim) {
@@ -84,8 +84,11 @@ final class Copies {
             && Restatements.refusal(copy.lead().modality())
                 == Restatements.refusal(original.lead().modality())
             && Goods.agree(copy.lead().commodity(), original.lead().commodity())
-            && Collections.disjoint(copy.reports(), original.reports());
-    return comparable ? Conflicts.between(copy.lead(), original.lead()) : null;
+            && Periods.mayOverlap(copy.lead().when(), original.lead().when());
+    Warning conflict = comparable ? Conflicts.between(copy.lead(), original.lead()) : null;
+    return conflict != null && Collections.disjoint(copy.reports(), original.reports())
+        ? conflict
+        : null;
   }
 
   /// A claim of an agency that elsewhere relays the same amount, route and period for a named body
@@ -101,8 +104,7 @@ final class Copies {
     for (Claim claim : List.copyOf(standing)) {
       if (claim.lead().claimant().isNamed()) {
         Scope scope = claim.series().scope();
-        ClaimIndex.Slot slot =
-            new ClaimIndex.Slot(scope.relayedBy(scope.claimant()), Slots.any());
+        ClaimIndex.Slot slot = new ClaimIndex.Slot(scope.relayedBy(scope.claimant()), Slots.any());
         relayed.near(slot, claim.lead().nominal()).stream()
             .filter(body -> standing.contains(body) && Agencies.isTheirs(claim, body))
             .findFirst()

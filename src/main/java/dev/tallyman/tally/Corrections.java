@@ -30,6 +30,8 @@ final class Corrections {
 
   private final Map<Scope, List<Correction>> corrections = new HashMap<>();
 
+  private final Map<String, List<Correction>> byReport = new HashMap<>();
+
   private Corrections() {}
 
   static Corrections of(Collection<Telling> tellings) {
@@ -56,10 +58,8 @@ final class Corrections {
   private static List<Telling> inOrder(Collection<Telling> tellings) {
     Comparator<Telling> order = Precedence.EARLIEST.thenComparing(Precedence.LOWEST_KEY);
     return tellings.stream()
-        .filter(
-            telling ->
-                telling.relates(RelationType.CORRECTS)
-                    || telling.modality() == Modality.RETRACTED)
+        .filter(telling ->
+            telling.relates(RelationType.CORRECTS) || telling.modality() == Modality.RETRACTED)
         .sorted(order)
         .toList();
   }
@@ -80,10 +80,11 @@ final class Corrections {
     Scope scope =
         whole.claimant().isNamed() ? Scope.of(whole) : publishedBy(whole, Scope.of(whole));
     corrections.computeIfAbsent(scope, _ -> new ArrayList<>()).add(correction);
+    byReport.computeIfAbsent(right.report(), _ -> new ArrayList<>()).add(correction);
   }
 
   private static Scope publishedBy(Telling telling, Scope scope) {
-    String publisher = Claimants.publisherKey(telling.source());
+    String publisher = telling.publisher();
     return publisher == null
         ? scope
         : new Scope(
@@ -103,9 +104,16 @@ final class Corrections {
   private @Nullable String first(Scope scope, Telling lead) {
     return corrections.getOrDefault(scope, List.of()).stream()
         .filter(correction -> reaches(correction, lead))
+        .filter(correction -> !bringsIt(lead.report(), correction))
         .map(Correction::by)
         .findFirst()
         .orElse(null);
+  }
+
+  /// A report that itself corrects that amount is not corrected by another that does.
+  private boolean bringsIt(String report, Correction correction) {
+    return byReport.getOrDefault(report, List.of()).stream()
+        .anyMatch(own -> Fits.fit(own.wrong(), correction.wrong()));
   }
 
   private static boolean reaches(Correction correction, Telling lead) {

@@ -86,8 +86,7 @@ final class Counters {
   }
 
   /// The difference of two floors or two ceilings says nothing.
-  private static @Nullable BigDecimal difference(
-      Amount later, Amount earlier, Set<Warning> flags) {
+  private static @Nullable BigDecimal difference(Amount later, Amount earlier, Set<Warning> flags) {
     if (later.best() == null || earlier.best() == null) {
       return null;
     }

@@ -36,8 +36,7 @@ final class Denials {
         .filter(claim -> Goods.agree(lead.commodity(), claim.commodity()))
         .filter(claim -> Fits.fit(lead.amount(), claim.amount()))
         .min(
-            Comparator.<Claim, Boolean>comparing(
-                    claim -> !claim.reports().contains(lead.report()))
+            Comparator.<Claim, Boolean>comparing(claim -> !claim.reports().contains(lead.report()))
                 .thenComparing(claim -> Fits.distance(lead.amount(), claim.lead().amount()))
                 .thenComparing(Claim.ORDER));
   }

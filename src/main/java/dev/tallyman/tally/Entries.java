@@ -5,6 +5,7 @@ import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;
 import dev.tallyman.quantity.Amount;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -120,7 +121,7 @@ final class Entries {
         readings,
         List.of(),
         convertedFrom(claims),
-        flags);
+        Collections.unmodifiableSet(flags));
   }
 
   private static int reports(List<Claim> claims) {

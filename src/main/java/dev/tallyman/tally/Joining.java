@@ -14,8 +14,7 @@ final class Joining {
   static boolean mayJoin(Block block, Series series, Claim claim) {
     Telling lead = block.lead();
     return Objects.equals(block.supersededBy(), claim.supersededBy())
-        && Restatements.refusal(lead.modality())
-            == Restatements.refusal(claim.lead().modality())
+        && Restatements.refusal(lead.modality()) == Restatements.refusal(claim.lead().modality())
         && isOfSeries(lead, series, claim)
         && isSameAddition(lead, claim)
         && fits(lead, claim)
@@ -57,8 +56,7 @@ final class Joining {
       case FULL -> isToldAs(lead, other);
       case IF_CLOSE -> Fits.fitClosely(lead.amount(), other.amount());
       case IF_EQUAL -> Fits.equal(lead.amount(), other.amount());
-      case NONE ->
-          isAcrossKinds(lead, other) && Fits.fitClosely(lead.amount(), other.amount());
+      case NONE -> isAcrossKinds(lead, other) && Fits.fitClosely(lead.amount(), other.amount());
     };
   }
 
@@ -93,8 +91,7 @@ final class Joining {
   }
 
   private static boolean areRelated(Telling one, Telling other) {
-    boolean bothParts =
-        one.relates(RelationType.PART_OF) && other.relates(RelationType.PART_OF);
+    boolean bothParts = one.relates(RelationType.PART_OF) && other.relates(RelationType.PART_OF);
     return bothParts || one.pointsTo(other) || other.pointsTo(one);
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Checks stated parts against their stated total. Parts beyond the total are a warning, and so
-/// are parts that come so near to it that they look complete and yet differ.
+/// Checks stated parts against their stated total. Parts beyond the total are a warning, and so are
+/// parts that come so near to it that they look complete and yet differ.
 final class Parts {
 
   private final Map<String, List<Telling>> byWhole = new HashMap<>();
@@ -47,8 +47,7 @@ final class Parts {
   }
 
   private static @Nullable Warning warning(List<Amount> parts, Amount whole) {
-    BigDecimal least =
-        parts.stream().map(Parts::least).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal least = parts.stream().map(Parts::least).reduce(BigDecimal.ZERO, BigDecimal::add);
     Bound high = whole.high();
     BigDecimal most = high == null ? whole.best() : high.value();
     if (most != null && least.compareTo(most) > 0) {

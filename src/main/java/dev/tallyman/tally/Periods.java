@@ -108,9 +108,7 @@ final class Periods {
   private static boolean lengthsContradict(When a, When b) {
     Long one = days(a);
     Long other = days(b);
-    return one != null
-        && other != null
-        && Math.abs(one - other) * 2 > Math.max(one, other);
+    return one != null && other != null && Math.abs(one - other) * 2 > Math.max(one, other);
   }
 
   private static @Nullable Long days(When when) {

@@ -29,7 +29,7 @@ final class Precedence {
       Comparator.comparing(Telling::isComparison)
           .thenComparing(NEAREST)
           .thenComparingInt(telling -> vagueness(telling.figure().quantity().hedge()))
-          .thenComparingInt(telling -> -stated(telling.figure()))
+          .thenComparingInt(telling -> -telling.statedFields())
           .thenComparing(EARLIEST)
           .thenComparing(LOWEST_KEY);
 
@@ -43,7 +43,8 @@ final class Precedence {
     };
   }
 
-  private static int stated(Figure figure) {
+  /// How many of its fields a figure states.
+  static int statedFields(Figure figure) {
     List<Object> fields =
         java.util.Arrays.asList(
             figure.counted().commodity(),

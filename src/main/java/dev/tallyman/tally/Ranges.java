@@ -27,24 +27,21 @@ final class Ranges {
   private static boolean hasSeveralOfOne(List<Entry> entries) {
     Set<Object> seen = new HashSet<>();
     return !entries.stream()
-        .allMatch(
-            entry ->
-                seen.add(
-                    java.util.Arrays.asList(
-                        entry.originator(), entry.publisher(), entry.status(), entry.point())));
+        .allMatch(entry ->
+            seen.add(
+                java.util.Arrays.asList(
+                    entry.originator(), entry.publisher(), entry.status(), entry.point())));
   }
 
   private static Range span(List<Entry> entries) {
     List<Amount> amounts = entries.stream().map(Entry::amount).filter(Objects::nonNull).toList();
     Comparator<Bound> value = Comparator.comparing(Bound::value);
-    Bound low =
-        ends(amounts, Amount::low).min(value.thenComparing(Bound::exclusive)).orElse(null);
+    Bound low = ends(amounts, Amount::low).min(value.thenComparing(Bound::exclusive)).orElse(null);
     Bound high =
         ends(amounts, Amount::high)
             .max(value.thenComparing(bound -> !bound.exclusive()))
             .orElse(null);
-    return new Range(
-        low, high, isOpen(amounts, Amount::low), isOpen(amounts, Amount::high));
+    return new Range(low, high, isOpen(amounts, Amount::low), isOpen(amounts, Amount::high));
   }
 
   private static java.util.stream.Stream<Bound> ends(

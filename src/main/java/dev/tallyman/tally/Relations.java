@@ -1,7 +1,6 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Relation;
-import dev.tallyman.figure.RelationType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

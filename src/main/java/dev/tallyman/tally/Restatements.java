@@ -32,9 +32,7 @@ final class Restatements {
 
   private void join(Telling telling) {
     Telling base =
-        telling.relates(RelationType.RESTATES)
-            ? byId.get(telling.figure().relation().to())
-            : null;
+        telling.relates(RelationType.RESTATES) ? byId.get(telling.figure().relation().to()) : null;
     if (base != null && mayRestate(telling, base)) {
       roots.put(root(telling.id()), root(base.id()));
     }

@@ -55,9 +55,7 @@ final class Revisions {
   private static void keepLatest(List<Claim> rivals) {
     Claim latest =
         rivals.stream()
-            .max(
-                Comparator.comparing(Revisions::published)
-                    .thenComparing(Claim.ORDER.reversed()))
+            .max(Comparator.comparing(Revisions::published).thenComparing(Claim.ORDER.reversed()))
             .orElseThrow();
     for (Claim rival : rivals) {
       if (published(rival).isBefore(published(latest))) {

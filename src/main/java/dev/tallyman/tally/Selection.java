@@ -27,8 +27,7 @@ record Selection(Question question) {
     return (question.originator() == null
             || face.claimant().key().equals(Names.fold(question.originator())))
         && (question.publisher() == null
-            || Names.fold(question.publisher())
-                .equals(Claimants.publisherKey(face.source())));
+            || Names.fold(question.publisher()).equals(face.publisher()));
   }
 
   private static boolean isWithin(@Nullable Commodity commodity, @Nullable Commodity asked) {

@@ -42,8 +42,7 @@ final class Slots {
   static List<Object> lookedUp(Telling lead) {
     boolean moment = isMoment(lead);
     Window window = moment ? lead.when().moment() : lead.when().window();
-    boolean open =
-        moment ? window == null || !lead.when().isAsOfStated() : lead.when().isUndated();
+    boolean open = moment ? window == null || !lead.when().isAsOfStated() : lead.when().isUndated();
     if (open || moment && lead.isCopy()) {
       return List.of(Dates.ANY);
     }

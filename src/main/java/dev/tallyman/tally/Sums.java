@@ -59,13 +59,12 @@ final class Sums {
     counters.stream()
         .filter(counter -> counter.when().span() != null)
         .sorted(Comparator.comparing(counter -> span(counter).first()))
-        .forEach(
-            counter -> {
-              Map.Entry<LocalDate, Claim> before = spans.lastEntry();
-              if (before == null || isLater(counter, before.getValue())) {
-                spans.put(span(counter).first(), counter);
-              }
-            });
+        .forEach(counter -> {
+          Map.Entry<LocalDate, Claim> before = spans.lastEntry();
+          if (before == null || isLater(counter, before.getValue())) {
+            spans.put(span(counter).first(), counter);
+          }
+        });
     List<Claim> free = new ArrayList<>();
     for (Claim claim : dated) {
       Map.Entry<LocalDate, Claim> around = spans.floorEntry(window(claim).first());

@@ -2,12 +2,10 @@ package dev.tallyman.tally;
 
 import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.quantity.Measure;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a question from figures: how much moved, according to whom. A pure function of the
@@ -22,15 +20,23 @@ public final class Tallies {
 
   public static List<Tally> of(
       Collection<PublishedFigure> figures, Question question, Policy policy) {
-    Claimants claimants = Claimants.of(figures);
+    Collection<PublishedFigure> distinct = distinct(figures);
+    Claimants claimants = Claimants.of(distinct);
     List<Telling> tellings =
-        figures.stream()
+        distinct.stream()
             .map(figure -> Telling.of(figure, claimants, measure(figure, question.measure())))
             .sorted(Precedence.LOWEST_KEY)
             .toList();
     List<Claim> claims =
         Claims.of(tellings, claimants).stream().filter(new Selection(question)::asksFor).toList();
     return new Answer(tellings, question, policy).of(claims);
+  }
+
+  /// A flow that is its own reverse, or holds an absent end, may be handed in twice.
+  private static Collection<PublishedFigure> distinct(Collection<PublishedFigure> figures) {
+    Map<String, PublishedFigure> distinct = new HashMap<>();
+    figures.forEach(figure -> distinct.putIfAbsent(figure.id(), figure));
+    return distinct.values();
   }
 
   /// The unit asked for, where it is of the figure's family, else the family's own.

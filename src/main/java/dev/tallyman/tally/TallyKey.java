@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What makes a tally: one flow, one measure family, one class, and a value for each grouping.
-record TallyKey(
-    Flow flow, Measure measure, FigureClass figureClass, List<Optional<String>> group) {
+record TallyKey(Flow flow, Measure measure, FigureClass figureClass, List<Optional<String>> group) {
 
   static final Comparator<TallyKey> ORDER =
       Comparator.comparing((TallyKey key) -> key.flow().origin(), nullsLast())

@@ -18,11 +18,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// A figure as one report tells it, made ready to be compared: its amount in the answer's unit, its
-/// claimant by one key, its dates as days.
+/// claimant and publisher by one key each, its dates as days.
 record Telling(
     PublishedFigure published,
     Claimant claimant,
     boolean isOwn,
+    @Nullable String publisher,
+    int statedFields,
     Flow flow,
     Measure measure,
     Amount amount,
@@ -32,13 +34,14 @@ record Telling(
   static Telling of(PublishedFigure published, Claimants claimants, Measure measure) {
     Figure figure = published.figure();
     Claimant claimant = claimants.of(published);
-    boolean own =
-        !claimant.isNamed()
-            || claimant.key().equals(Claimants.publisherKey(published.source()));
+    String publisher = claimants.publisher(published.source());
+    boolean own = !claimant.isNamed() || claimant.key().equals(publisher);
     return new Telling(
         published,
         claimant,
         own,
+        publisher,
+        Precedence.statedFields(figure),
         Flow.of(figure),
         measure,
         figure.amount().times(figure.counted().measure().factorTo(measure)),
@@ -53,6 +56,8 @@ record Telling(
         published,
         named ? claimant : next.claimant,
         named ? isOwn : next.isOwn,
+        publisher,
+        statedFields,
         flow.orElse(next.flow),
         measure,
         amount,

@@ -27,13 +27,13 @@ final class Totals {
     return new Amount(
         lows.isEmpty() ? null : sum(lows),
         best ? add(amounts, amount -> Objects.requireNonNull(amount.best())) : null,
-        closed ? sum(amounts.stream().map(amount -> Objects.requireNonNull(amount.high())).toList())
+        closed
+            ? sum(amounts.stream().map(amount -> Objects.requireNonNull(amount.high())).toList())
             : null);
   }
 
   private static Bound sum(List<Bound> bounds) {
-    return new Bound(
-        add(bounds, Bound::value), bounds.stream().anyMatch(Bound::exclusive));
+    return new Bound(add(bounds, Bound::value), bounds.stream().anyMatch(Bound::exclusive));
   }
 
   private static <T> BigDecimal add(Collection<T> parts, Function<T, BigDecimal> value) {

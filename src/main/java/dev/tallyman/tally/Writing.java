@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ final class Writing {
   private final Map<Claim, Place> places;
   private final Question question;
   private final Alternatives alternatives;
+  private final Map<String, Claim> byFace = new HashMap<>();
   private final List<Unplaced> undated = new ArrayList<>();
   private final List<Unplaced> unallocated = new ArrayList<>();
   private final List<Exclusion> excluded = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Writing {
     this.places = places;
     this.question = question;
     this.alternatives = alternatives;
+    claims.forEach(claim -> byFace.put(claim.representative().id(), claim));
   }
 
   Tally tally(Collection<Entry> counted) {
@@ -68,21 +70,18 @@ final class Writing {
         stale());
   }
 
-  private static <T> List<T> sorted(
-      List<T> list, java.util.function.Function<T, String> figure) {
+  private static <T> List<T> sorted(List<T> list, java.util.function.Function<T, String> figure) {
     return list.stream().sorted(Comparator.comparing(figure)).toList();
   }
 
   /// Entries beside the totals: one per claim, one for alternatives of one measure.
   private List<Entry> besides() {
     Map<Object, List<Claim>> groups = new LinkedHashMap<>();
-    Map<String, Claim> here = new LinkedHashMap<>();
-    claims.forEach(claim -> here.put(claim.representative().id(), claim));
     for (Claim claim : claims) {
       if (places.get(claim) instanceof Place.Aside) {
         List<Telling> group = alternatives.of(claim.representative());
         boolean together =
-            !group.isEmpty() && group.stream().allMatch(member -> here.containsKey(member.id()));
+            !group.isEmpty() && group.stream().allMatch(member -> byFace.containsKey(member.id()));
         Object one = together ? group : claim;
         groups.computeIfAbsent(one, _ -> new ArrayList<>()).add(claim);
       }
@@ -127,9 +126,24 @@ final class Writing {
       claim.everyTelling().forEach(telling -> exclude(telling, reason, by));
     } else {
       String face = claim.representative().id();
-      exclude(claim.representative(), reason, by);
+      exclude(claim.representative(), reason, counting(by));
       leaveMembers(claim, Set.of(face));
     }
+  }
+
+  /// The figure in whose favour another is left out, where it is itself part of a wider one.
+  private @Nullable String counting(@Nullable String by) {
+    String at = by;
+    for (int steps = 0; steps < claims.size(); steps++) {
+      Claim whole = at == null ? null : byFace.get(at);
+      if (whole == null
+          || !(places.get(whole) instanceof Place.Left(var reason, var next))
+          || reason != Exclusion.Reason.PART_OF) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
   }
 
   private void leaveMembers(Claim claim, Set<String> shown) {

@@ -3,7 +3,9 @@ package dev.tallyman.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tallyman.figure.Extraction;
 import dev.tallyman.service.Samples;
+import dev.tallyman.text.Metadata;
 import dev.tallyman.text.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +184,27 @@ class ListRoutesTest {
     service.report(
         "reports/a.txt", "KP", "RU", List.of(7), "2025-04-16", Samples.MORNING.plusSeconds(9));
     assertThat(service.json("/v1/changes?origin=KP").path("changes")).hasSize(1);
+  }
+
+  @Test
+  void a_page_that_would_be_too_large_is_made_smaller_and_nothing_is_lost() {
+    String title = "\"".repeat(9_000);
+    for (int i = 0; i < 400; i++) {
+      Report report =
+          Report.of(
+              Samples.BUCKET,
+              "reports/" + i + ".txt",
+              "x",
+              new Metadata(null, null, null, title, null));
+      service.store.put(report, new Extraction("test/1", List.of(), List.of()), Samples.MORNING);
+    }
+    ApiResponse first = service.get("/v1/reports?limit=1000");
+    assertThat(Lists.fits(first.body())).isTrue();
+    assertThat(Service.json(first).path("reports").size()).isLessThan(400);
+    assertThat(all("/v1/reports?limit=1000", "reports"))
+        .hasSize(400)
+        .extracting(report -> report.path("id").asText())
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -48,8 +48,7 @@ class OpenApiTest {
 
   @Test
   void countries_and_limits_are_those_that_are_described() {
-    assertThat(
-            document.at("/components/schemas/Country/enum").valueStream().map(JsonNode::asText))
+    assertThat(document.at("/components/schemas/Country/enum").valueStream().map(JsonNode::asText))
         .containsExactlyElementsOf(Countries.CODES);
     assertThat(document.at("/components/parameters/limit/schema/maximum").asInt()).isEqualTo(1000);
     assertThat(service.get("/v1/flows?limit=1000").status()).isEqualTo(200);

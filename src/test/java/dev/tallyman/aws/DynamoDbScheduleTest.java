@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
-/// The schedules of `ScheduleTest` on the table, with a step, and perhaps a crash, at every call to
-/// the service; one half of them writes everything as if it were large.
+/// The schedules of `ScheduleTest` on the table, with a step, and perhaps a crash or a failure, at
+/// every call to the service; one half of them writes everything as if it were large.
 class DynamoDbScheduleTest {
 
   private static final int SCHEDULES =
@@ -48,14 +48,22 @@ class DynamoDbScheduleTest {
   private static DynamoDbStore store(
       long seed, int mostItems, UnaryOperator<TransactWriteItemsRequest> change) {
     Random random = new Random(seed);
+    Runnable step = () -> stepOrFail(random);
     return new DynamoDbStore(
-        Intercepted.client(
-            DynamoDbLocalForTests.client(), SteppedWorker::step, SteppedWorker::step, change),
+        Intercepted.client(DynamoDbLocalForTests.client(), step, step, change),
         DynamoDbLocalForTests.newTable(),
         new MemoryObjects(),
         attempt -> attempt < 3,
         random,
         mostItems);
+  }
+
+  /// Before a call a failure means that nothing happened, after it that nobody heard of it.
+  private static void stepOrFail(Random random) {
+    SteppedWorker.step();
+    if (SteppedWorker.isRunning() && random.nextInt(60) == 0) {
+      throw new SteppedWorker.Unavailable();
+    }
   }
 
   private static TransactWriteItemsRequest withoutMarks(TransactWriteItemsRequest write) {

@@ -54,6 +54,7 @@ class IngestHandlerTest {
     @Override
     public Words read(String bucket, StoredObject object, byte @Nullable [] sidecar) {
       reads.add(object.key());
+      remainingMillis -= object.key().contains("slow") ? 20_000 : 0;
       if (object.key().contains("poison")) {
         throw new IllegalStateException(SECRET);
       }
@@ -189,6 +190,22 @@ class IngestHandlerTest {
     remainingMillis = 1_000;
     assertThat(handle(notification("reports/a.txt"))).containsExactly("m0");
     assertThat(reads).isEmpty();
+  }
+
+  @Test
+  void slow_reports_are_given_back_before_one_of_them_is_cut_off() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      put("reports/slow" + i + ".txt");
+    }
+    remainingMillis = 70_000;
+    assertThat(
+            handle(
+                notification("reports/slow0.txt"),
+                notification("reports/slow1.txt"),
+                notification("reports/slow2.txt"),
+                notification("reports/slow3.txt")))
+        .containsExactly("m2", "m3");
+    assertThat(reads).hasSize(2);
   }
 
   @Test

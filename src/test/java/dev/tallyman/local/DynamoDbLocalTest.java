@@ -39,22 +39,21 @@ class DynamoDbLocalTest {
   void a_table_on_disk_is_there_after_a_restart() throws Exception {
     try (DynamoDbLocal first = DynamoDbLocal.start(folder, System.getenv());
         DynamoDbClient client = client(first.endpoint())) {
-      client.createTable(
-          t ->
-              t.tableName("t")
-                  .billingMode(BillingMode.PAY_PER_REQUEST)
-                  .keySchema(
-                      KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
-                  .attributeDefinitions(
-                      AttributeDefinition.builder()
-                          .attributeName("pk")
-                          .attributeType(ScalarAttributeType.S)
-                          .build()));
+      client.createTable(t ->
+          t.tableName("tallyman")
+              .billingMode(BillingMode.PAY_PER_REQUEST)
+              .keySchema(
+                  KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build())
+              .attributeDefinitions(
+                  AttributeDefinition.builder()
+                      .attributeName("pk")
+                      .attributeType(ScalarAttributeType.S)
+                      .build()));
       assertThat(first.startMillis()).isPositive();
     }
     try (DynamoDbLocal second = DynamoDbLocal.start(folder, System.getenv());
         DynamoDbClient client = client(second.endpoint())) {
-      assertThat(client.listTables().tableNames()).containsExactly("t");
+      assertThat(client.listTables().tableNames()).containsExactly("tallyman");
     }
   }
 

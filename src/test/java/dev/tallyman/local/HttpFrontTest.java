@@ -81,7 +81,8 @@ class HttpFrontTest {
     answer.set(
         """
         {"statusCode":203,"headers":{"ETag":"\\"1\\""},
-         "multiValueHeaders":{"Vary":["Accept","Origin"]},"body":"aGk=","isBase64Encoded":true}""");
+         "multiValueHeaders":{"Vary":["Accept","Origin"]},"body":"aGk=","isBase64Encoded":true}\
+        """);
     HttpResponse<String> response = send(request("/"));
     assertThat(response.statusCode()).isEqualTo(203);
     assertThat(response.headers().firstValue("ETag")).contains("\"1\"");
@@ -121,8 +122,13 @@ class HttpFrontTest {
   private String raw(String head) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(Loopback.at(front.endpoint().getPort()));
-      socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+      socket
+          .getOutputStream()
+          .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .findFirst()
+          .orElse("");
     }
   }
 

@@ -135,12 +135,11 @@ class LocalS3Test {
                 .contentType("text/html; charset=utf-8")
                 .metadata(Map.of("publisher", "Harbour Post", "published", "2025-04-16")),
         RequestBody.fromString("<p>"));
-    s3.copyObject(
-        b ->
-            b.sourceBucket(BUCKET)
-                .sourceKey("reports/a.html")
-                .destinationBucket(BUCKET)
-                .destinationKey("reports/b.html"));
+    s3.copyObject(b ->
+        b.sourceBucket(BUCKET)
+            .sourceKey("reports/a.html")
+            .destinationBucket(BUCKET)
+            .destinationKey("reports/b.html"));
     var head = s3.headObject(b -> b.bucket(BUCKET).key("reports/b.html"));
     assertThat(head.contentType()).isEqualToIgnoringWhitespace("text/html; charset=utf-8");
     assertThat(head.metadata()).containsEntry("publisher", "Harbour Post");
@@ -169,8 +168,7 @@ class LocalS3Test {
     s3.completeMultipartUpload(
         b -> b.bucket(BUCKET).key(key).uploadId(id).multipartUpload(m -> m.parts(parts)));
 
-    assertThat(s3.getObjectAsBytes(b -> b.bucket(BUCKET).key(key)).asByteArray())
-        .isEqualTo(bytes);
+    assertThat(s3.getObjectAsBytes(b -> b.bucket(BUCKET).key(key)).asByteArray()).isEqualTo(bytes);
     assertThat(changes).hasSize(1);
     assertThat(changes.getFirst().kind()).isEqualTo(ObjectChange.Kind.MULTIPART);
     assertThat(changes.getFirst().size()).isEqualTo(bytes.length);
@@ -188,11 +186,10 @@ class LocalS3Test {
 
     List<String> folded = new ArrayList<>();
     s3.listObjectsV2Paginator(b -> b.bucket(BUCKET).delimiter("/").maxKeys(1)).stream()
-        .forEach(
-            page -> {
-              folded.addAll(keys(page));
-              page.commonPrefixes().forEach(prefix -> folded.add(prefix.prefix()));
-            });
+        .forEach(page -> {
+          folded.addAll(keys(page));
+          page.commonPrefixes().forEach(prefix -> folded.add(prefix.prefix()));
+        });
     assertThat(folded).containsExactly("a", "a/", "b", "c/", "é", "\uFF21", "\uD83D\uDEA2");
     assertThat(keys(s3.listObjectsV2(b -> b.bucket(BUCKET).startAfter("a/1").prefix("a"))))
         .containsExactly("a/2");
@@ -209,8 +206,8 @@ class LocalS3Test {
             s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("reports/a.txt").range("bytes=-3"))
                 .asUtf8String())
         .isEqualTo("789");
-    assertThatThrownBy(
-            () -> s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("reports/a.txt").range("bytes=10-")))
+    assertThatThrownBy(() ->
+            s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("reports/a.txt").range("bytes=10-")))
         .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(416));
   }
 
@@ -219,8 +216,7 @@ class LocalS3Test {
     put("reports/a.txt", "text");
     String eTag = s3.headObject(b -> b.bucket(BUCKET).key("reports/a.txt")).eTag();
     assertThatThrownBy(
-            () ->
-                s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("reports/a.txt").ifNoneMatch(eTag)))
+            () -> s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("reports/a.txt").ifNoneMatch(eTag)))
         .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(304));
   }
 
@@ -228,10 +224,9 @@ class LocalS3Test {
   void what_is_signed_with_the_own_key_is_verified_and_other_keys_pass() {
     try (S3Client forged = client(key(LocalS3.ACCESS_KEY, "wrong"));
         S3Client other = client(key("anybody", "anything"))) {
-      assertThatThrownBy(
-              () ->
-                  forged.putObject(
-                      b -> b.bucket(BUCKET).key("reports/a.txt"), RequestBody.fromString("x")))
+      assertThatThrownBy(() ->
+              forged.putObject(
+                  b -> b.bucket(BUCKET).key("reports/a.txt"), RequestBody.fromString("x")))
           .isInstanceOfSatisfying(
               S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
       other.putObject(b -> b.bucket(BUCKET).key("reports/b.txt"), RequestBody.fromString("x"));
@@ -251,16 +246,16 @@ class LocalS3Test {
             .build()) {
       url =
           presigner
-              .presignPutObject(
-                  p ->
-                      p.signatureDuration(Duration.ofMinutes(1))
-                          .putObjectRequest(b -> b.bucket(BUCKET).key("reports/é +.txt")))
+              .presignPutObject(p ->
+                  p.signatureDuration(Duration.ofMinutes(1))
+                      .putObjectRequest(b -> b.bucket(BUCKET).key("reports/é +.txt")))
               .url()
               .toURI();
     }
     assertThat(status(url)).isEqualTo(200);
     assertThat(get("reports/é +.txt")).isEqualTo("by link");
-    assertThat(status(URI.create(url.toString().replace("reports/", "reports/other")))).isEqualTo(403);
+    assertThat(status(URI.create(url.toString().replace("reports/", "reports/other"))))
+        .isEqualTo(403);
   }
 
   private static int status(URI url) throws Exception {
@@ -306,7 +301,8 @@ class LocalS3Test {
   void many_objects_are_deleted_in_one_request() {
     put("a", "1");
     put("b", "2");
-    s3.deleteObjects(b -> b.bucket(BUCKET).delete(d -> d.objects(List.of(object("a"), object("b")))));
+    s3.deleteObjects(
+        b -> b.bucket(BUCKET).delete(d -> d.objects(List.of(object("a"), object("b")))));
     assertThat(s3.listObjectsV2(b -> b.bucket(BUCKET)).contents()).isEmpty();
   }
 }

@@ -210,6 +210,12 @@ class IngestReportTest {
   }
 
   @Test
+  void metadata_are_kept_to_a_length_that_every_row_can_carry() {
+    put(ReportKeys.sidecarOf(KEY), "Reuters ".repeat(5_000));
+    assertThat(lookAfterPut("sent 10").metadata().publisher()).startsWith("Reuters").hasSize(2_000);
+  }
+
+  @Test
   void a_broken_sidecar_is_ignored_and_flagged() {
     put(ReportKeys.sidecarOf(KEY), "!");
     ReportRecord head = lookAfterPut("sent 10");

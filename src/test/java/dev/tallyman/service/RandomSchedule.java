@@ -165,7 +165,8 @@ public final class RandomSchedule {
     if (worker.advance()) {
       String key = workers.remove(worker);
       if (worker.hasCrashed()) {
-        assertThat(worker.fault()).isInstanceOfAny(Contended.class);
+        assertThat(worker.fault())
+            .isInstanceOfAny(Contended.class, SteppedWorker.Unavailable.class);
         events.add(key);
       }
     }

@@ -161,7 +161,9 @@ public final class SampleFigures {
   }
 
   private static @Nullable String word(RandomGenerator random) {
-    return pick(random, new String[] {null, "", "null", "Open Source Centre", "\u0000\u2028ğı"});
+    return pick(
+        random,
+        new String[] {null, "", "null", "Open Source Centre", "\u0000\u2028ğı", "half \uD83D"});
   }
 
   private static List<String> words(RandomGenerator random) {

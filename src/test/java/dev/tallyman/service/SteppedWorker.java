@@ -12,6 +12,11 @@ public final class SteppedWorker {
     private static final long serialVersionUID = 1;
   }
 
+  /// A service that does not answer for a moment.
+  public static final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   private static final ThreadLocal<SteppedWorker> CURRENT = new ThreadLocal<>();
 
   private final Semaphore mayGo = new Semaphore(0);
@@ -50,6 +55,11 @@ public final class SteppedWorker {
         throw new Crash();
       }
     }
+  }
+
+  /// Whether this is the thread of a worker, not that of the test.
+  public static boolean isRunning() {
+    return CURRENT.get() != null;
   }
 
   /// Lets the worker run to its next step; returns whether it has ended.

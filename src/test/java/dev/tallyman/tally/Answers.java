@@ -127,9 +127,7 @@ final class Answers {
   }
 
   private static String end(@Nullable Bound bound) {
-    return bound == null
-        ? "-"
-        : (bound.exclusive() ? "x" : "") + bound.value().toPlainString();
+    return bound == null ? "-" : (bound.exclusive() ? "x" : "") + bound.value().toPlainString();
   }
 
   static String range(Tally tally) {
@@ -156,20 +154,20 @@ final class Answers {
   /// `why originator amount`.
   static List<String> beside(Tally tally) {
     return tally.beside().stream()
-        .map(
-            entry ->
-                entry.why().code()
-                    + " "
-                    + (entry.originator() == null ? "?" : entry.originator())
-                    + " "
-                    + text(entry.amount()))
+        .map(entry ->
+            entry.why().code()
+                + " "
+                + (entry.originator() == null ? "?" : entry.originator())
+                + " "
+                + text(entry.amount()))
         .toList();
   }
 
   /// `figure reason by`.
   static List<String> excluded(Tally tally) {
     return tally.excluded().stream()
-        .map(exclusion -> exclusion.figure() + " " + exclusion.reason().code() + " " + exclusion.by())
+        .map(exclusion ->
+            exclusion.figure() + " " + exclusion.reason().code() + " " + exclusion.by())
         .toList();
   }
 

@@ -123,9 +123,8 @@ class CasesTest {
     @Test
     void all_three_readings_keep_their_baselines() {
       assertThat(counter.readings())
-          .extracting(
-              reading ->
-                  text(reading.amount()) + " " + reading.asOf() + " since " + reading.baseline())
+          .extracting(reading ->
+              text(reading.amount()) + " " + reading.asOf() + " since " + reading.baseline())
           .containsExactly(
               "6700|6700|6700 2024-02-26 since 2023-08",
               "13000|13000|13000 2024-08-27 since 2022-07",
@@ -145,9 +144,7 @@ class CasesTest {
     void comparisons_restatements_and_parts_are_no_readings() {
       assertThat(excluded(containers))
           .containsExactlyInAnyOrder(
-              august.id("6,700")
-                  + " compared-with "
-                  + february.id("6,700 containers of munitions"),
+              august.id("6,700") + " compared-with " + february.id("6,700 containers of munitions"),
               july.id("13,000") + " compared-with " + august.id("13,000 containers of munitions"),
               july.id("28,000 containers")
                   + " restates "
@@ -225,14 +222,12 @@ class CasesTest {
       Tally shipments = one(asked("RU", "CN", "shipment"), note);
       assertThat(entries(shipments)).containsExactly("?Gas Desk counter 64|64|64");
       assertThat(excluded(shipments))
-          .containsExactly(
-              note.id("one") + " part-of " + note.id("64 shipments of liquefied gas"));
+          .containsExactly(note.id("one") + " part-of " + note.id("64 shipments of liquefied gas"));
     }
 
     @Test
     void by_month_the_undated_total_is_in_no_bucket() {
-      for (Tally tally :
-          answer(asked("RU", "CN", "shipment").groupBy(Grouping.MONTH), note)) {
+      for (Tally tally : answer(asked("RU", "CN", "shipment").groupBy(Grouping.MONTH), note)) {
         assertThat(tally.group()).containsEntry("month", null);
         assertThat(tally.originators()).isEmpty();
         assertThat(tally.undated())
@@ -257,8 +252,7 @@ class CasesTest {
       Tally cargoes = one(asked("RU", null, "cargo"), note);
       assertThat(beside(cargoes)).containsExactly("planned ? 8|8|8");
       assertThat(cargoes.beside().getFirst().alternatives())
-          .containsExactly(
-              List.of(note.id("8 spot cargoes")), List.of(note.id("500,000 tonnes")));
+          .containsExactly(List.of(note.id("8 spot cargoes")), List.of(note.id("500,000 tonnes")));
     }
   }
 
@@ -273,15 +267,13 @@ class CasesTest {
       Tally trucks =
           answer(asked(null, "PS", "truck").between("2025-02-02", "2025-02-02"), update).getLast();
       assertThat(entries(trucks))
-          .containsExactly(
-              "Crossings Authority sum 419|419|419", "Relief Agency sum 223|223|223");
+          .containsExactly("Crossings Authority sum 419|419|419", "Relief Agency sum 223|223|223");
       assertThat(range(trucks)).isEqualTo("223 to 419");
       assertThat(excluded(trucks))
           .containsExactlyInAnyOrder(
               update.id("50 trucks") + " part-of " + update.id("419 aid trucks"),
               update.id("1,847 lorries") + " outside-period null");
-      assertThat(beside(trucks))
-          .containsExactlyInAnyOrder("rate ? -|500|-", "rate ? 600|600|600");
+      assertThat(beside(trucks)).containsExactlyInAnyOrder("rate ? -|500|-", "rate ? 600|600|600");
     }
 
     @Test
@@ -297,8 +289,7 @@ class CasesTest {
     private final WholeReports first = report("case06-step1-wire");
     private final WholeReports correction = report("case06-step2-correction");
     private final WholeReports more =
-        report("case06-step3-wire")
-            .with("$2 billion", figure -> figure.flagged(Flag.ADDITION));
+        report("case06-step3-wire").with("$2 billion", figure -> figure.flagged(Flag.ADDITION));
 
     private final Answers pentagon = asked("US", "UA", "usd").commodity("arms");
 
@@ -308,20 +299,16 @@ class CasesTest {
 
     @Test
     void after_the_first_step_a_floor() {
-      assertThat(entries(one(pentagon, first)))
-          .containsExactly("Pentagon claim 3000000000|-|-");
+      assertThat(entries(one(pentagon, first))).containsExactly("Pentagon claim 3000000000|-|-");
     }
 
     @Test
     void the_correction_replaces_and_its_parts_are_not_added() {
       Tally error = one(pentagon, first, correction);
-      assertThat(entries(error))
-          .containsExactly("Pentagon claim 6200000000|6200000000|6200000000");
+      assertThat(entries(error)).containsExactly("Pentagon claim 6200000000|6200000000|6200000000");
       assertThat(excluded(error))
           .containsExactlyInAnyOrder(
-              first.id("at least $3 billion")
-                  + " superseded-by "
-                  + correction.id("$6.2 billion"),
+              first.id("at least $3 billion") + " superseded-by " + correction.id("$6.2 billion"),
               correction.id("$3.6 billion") + " part-of " + correction.id("$6.2 billion"),
               correction.id("$2.6 billion") + " part-of " + correction.id("$6.2 billion"));
       assertThat(beside(error)).containsExactly("denied Pentagon 3000000000|3000000000|3000000000");
@@ -330,8 +317,7 @@ class CasesTest {
     @Test
     void the_addition_adds_to_the_corrected_figure() {
       Tally error = one(pentagon, first, correction, more);
-      assertThat(entries(error))
-          .containsExactly("Pentagon sum 8200000000|8200000000|8200000000");
+      assertThat(entries(error)).containsExactly("Pentagon sum 8200000000|8200000000|8200000000");
       assertThat(error.originators().getFirst().flags()).contains(Warning.ADDITION);
     }
 
@@ -374,7 +360,10 @@ class CasesTest {
     @Test
     void both_versions_at_once_would_count_once() {
       Tally drugs =
-          answer(masses.commodity("drugs/cocaine"), report("case07-customs-v1"), report("case07-customs-v2"))
+          answer(
+                  masses.commodity("drugs/cocaine"),
+                  report("case07-customs-v1"),
+                  report("case07-customs-v2"))
               .getLast();
       assertThat(entries(drugs)).containsExactly("Scheldt Customs Office sum 44|44|44");
       assertThat(drugs.originators().getFirst().mentions()).isEqualTo(2);
@@ -448,8 +437,7 @@ class CasesTest {
     void a_hundred_tankers_do_not_touch_a_dozen() {
       Tally tankers = one(asked("RU", "KP", "vessel"), brief, reversed, spam);
       assertThat(entries(tankers)).containsExactly("Tideline Institute sum x12|-|-");
-      assertThat(tankers.originators().getFirst().flags())
-          .containsExactly(Warning.AMOUNT_CONFLICT);
+      assertThat(tankers.originators().getFirst().flags()).containsExactly(Warning.AMOUNT_CONFLICT);
     }
   }
 

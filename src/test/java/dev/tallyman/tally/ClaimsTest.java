@@ -48,8 +48,7 @@ class ClaimsTest {
       String original, String told, int merged) {
     Given first = own(original).over("2024-10");
     Tally answer = tally(first, copy(told).over("2024-10"));
-    boolean conflict =
-        answer.originators().getFirst().flags().contains(Warning.AMOUNT_CONFLICT);
+    boolean conflict = answer.originators().getFirst().flags().contains(Warning.AMOUNT_CONFLICT);
     assertThat(answer.counts().claims() == 1 && !conflict ? 1 : 0).isEqualTo(merged);
   }
 
@@ -73,7 +72,8 @@ class ClaimsTest {
   @Test
   void a_copy_may_state_the_window_more_coarsely() {
     Tally answer =
-        tally(own("100 trucks").over("2024-10-01", "2024-10-12"), copy("100 trucks").over("2024-10"));
+        tally(
+            own("100 trucks").over("2024-10-01", "2024-10-12"), copy("100 trucks").over("2024-10"));
     assertThat(entries(answer)).containsExactly("Port sum 100|100|100");
     assertThat(answer.originators().getFirst().period().end()).hasToString("2024-10-12");
   }
@@ -105,8 +105,7 @@ class ClaimsTest {
     "about 1010, 1060, 2",
     "1010, 1025, 2",
   })
-  void a_reading_without_a_stated_day_fits_only_closely(
-      String first, String second, int readings) {
+  void a_reading_without_a_stated_day_fits_only_closely(String first, String second, int readings) {
     Tally answer =
         tally(
             own(first + " trucks").counter("2023-08", "2024-11-01"),
@@ -128,7 +127,11 @@ class ClaimsTest {
     Tally answer =
         tally(
             own("1000 trucks").counter(null),
-            figure("1010 trucks").in("later").by("Port").published("Port", "2024-12-01").counter(null));
+            figure("1010 trucks")
+                .in("later")
+                .by("Port")
+                .published("Port", "2024-12-01")
+                .counter(null));
     assertThat(entries(answer)).containsExactly("Port counter 1010|1010|1010");
   }
 
@@ -161,10 +164,13 @@ class ClaimsTest {
     Given vague = figure("about 98 trucks").in("a").by("Port").over("2024-10");
     Given exact = figure("100 trucks").in("b").by("Port").over("2024-10");
     assertThat(excluded(tally(vague, exact))).containsExactly("a:1 duplicate-of b:1");
-    Given early = figure("99 trucks").in("c").by("Port").over("2024-10").published("D", "2024-11-01");
-    Given late = figure("99 trucks").in("b").by("Port").over("2024-10").published("E", "2024-12-01");
+    Given early =
+        figure("99 trucks").in("c").by("Port").over("2024-10").published("D", "2024-11-01");
+    Given late =
+        figure("99 trucks").in("b").by("Port").over("2024-10").published("E", "2024-12-01");
     assertThat(excluded(tally(late, early))).containsExactly("b:1 duplicate-of c:1");
-    Given twin = figure("99 trucks").in("a").by("Port").over("2024-10").published("E", "2024-12-01");
+    Given twin =
+        figure("99 trucks").in("a").by("Port").over("2024-10").published("E", "2024-12-01");
     assertThat(excluded(tally(late, twin))).containsExactly("b:1 duplicate-of a:1");
   }
 
@@ -183,12 +189,16 @@ class ClaimsTest {
   @Test
   void about_and_vague_fill_nothing_and_no_interval_becomes_empty() {
     assertThat(
-            entries(tally(own("nearly 16,000 trucks").over("2024-10"),
-                copy("about 15,900 trucks").over("2024-10"))))
+            entries(
+                tally(
+                    own("nearly 16,000 trucks").over("2024-10"),
+                    copy("about 15,900 trucks").over("2024-10"))))
         .containsExactly("Port sum -|16000|x16000");
     assertThat(
-            entries(tally(own("about 100 trucks").over("2024-10"),
-                copy("more than 105 trucks").over("2024-10"))))
+            entries(
+                tally(
+                    own("about 100 trucks").over("2024-10"),
+                    copy("more than 105 trucks").over("2024-10"))))
         .containsExactly("Port sum -|100|-");
   }
 
@@ -225,7 +235,8 @@ class ClaimsTest {
 
   @Test
   void a_comparison_never_speaks_for_a_claim_that_others_state() {
-    Given compared = own("116 tonnes").nth(2).over("2023").relates(RelationType.COMPARED_WITH, "own:1");
+    Given compared =
+        own("116 tonnes").nth(2).over("2023").relates(RelationType.COMPARED_WITH, "own:1");
     Tally answer = tally(own("44 tonnes").over("2024"), compared, copy("116 tonnes").over("2023"));
     assertThat(excluded(answer)).containsExactly("own:2 compared-with copy:1");
     assertThat(excluded(tally(own("44 tonnes").over("2024"), compared)))
@@ -237,13 +248,16 @@ class ClaimsTest {
     Given ship = figure("1 vessels").by("Port").over("2024-05-04").as(Kind.EVENT);
     Given again = figure("1 vessels").nth(2).by("Port").over("2024-05-04").as(Kind.EVENT);
     assertThat(entries(tally(ship, again))).containsExactly("Port sum 1|1|1");
-    assertThat(entries(tally(ship, again.flagged(Flag.ADDITION)))).containsExactly("Port sum 2|2|2");
+    assertThat(entries(tally(ship, again.flagged(Flag.ADDITION))))
+        .containsExactly("Port sum 2|2|2");
   }
 
   @Test
   void denied_and_retracted_figures_never_join_others() {
     Tally answer =
-        tally(own("100 trucks").over("2024-10"), copy("100 trucks").over("2024-10").as(Modality.DENIED));
+        tally(
+            own("100 trucks").over("2024-10"),
+            copy("100 trucks").over("2024-10").as(Modality.DENIED));
     assertThat(entries(answer)).containsExactly("Port sum 100|100|100");
     assertThat(beside(answer)).containsExactly("denied Port 100|100|100");
   }

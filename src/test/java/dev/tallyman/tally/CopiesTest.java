@@ -15,11 +15,19 @@ import org.junit.jupiter.api.Test;
 class CopiesTest {
 
   private static Given own(String words) {
-    return figure(words).in("own").by("Institute").published("Institute", "2024-11-22").over("2024-03-07", "2024-11-05");
+    return figure(words)
+        .in("own")
+        .by("Institute")
+        .published("Institute", "2024-11-22")
+        .over("2024-03-07", "2024-11-05");
   }
 
   private static Given copy(String words) {
-    return figure(words).in("copy").by("Institute").published("Digest", "2024-11-25").over("2024-03-07", "2024-11-05");
+    return figure(words)
+        .in("copy")
+        .by("Institute")
+        .published("Digest", "2024-11-25")
+        .over("2024-03-07", "2024-11-05");
   }
 
   @Test
@@ -34,14 +42,13 @@ class CopiesTest {
 
   @Test
   void another_amount_on_the_reversed_route_is_another_claim() {
-    assertThat(asking().all(own("1000 barrels"), copy("300 barrels").from("BB").to("AA"))).hasSize(2);
+    assertThat(asking().all(own("1000 barrels"), copy("300 barrels").from("BB").to("AA")))
+        .hasSize(2);
   }
 
   @Test
   void one_report_may_tell_of_both_directions() {
-    assertThat(
-            asking()
-                .all(copy("1000 barrels"), copy("1000 barrels").nth(2).from("BB").to("AA")))
+    assertThat(asking().all(copy("1000 barrels"), copy("1000 barrels").nth(2).from("BB").to("AA")))
         .hasSize(2);
   }
 
@@ -51,7 +58,11 @@ class CopiesTest {
             asking()
                 .all(
                     own("1000 barrels"),
-                    own("1000 barrels").in("later").published("Institute", "2024-12-01").from("BB").to("AA")))
+                    own("1000 barrels")
+                        .in("later")
+                        .published("Institute", "2024-12-01")
+                        .from("BB")
+                        .to("AA")))
         .hasSize(2);
   }
 
@@ -83,6 +94,14 @@ class CopiesTest {
     Tally answer = tally(own("1000 barrels"), copy("90 barrels").over("2024-05", "2024-12"));
     assertThat(answer.counts().claims()).isEqualTo(2);
     assertThat(answer.excluded()).isEmpty();
+  }
+
+  @Test
+  void another_amount_of_a_coarser_window_is_another_count() {
+    Given day = own("5 vessels").over("2024-10-05").as(Kind.EVENT);
+    Tally answer = tally(day, copy("50 vessels").over("2024-10").as(Kind.EVENT));
+    assertThat(answer.excluded())
+        .noneMatch(exclusion -> exclusion.reason() == Exclusion.Reason.LOW_TRUST_COPY);
   }
 
   @Test
@@ -120,7 +139,9 @@ class CopiesTest {
   @Test
   void a_running_total_told_of_a_window_is_a_mention_of_the_total() {
     Tally answer =
-        tally(own("28000 containers").counter("2022-07", "2025-07-14"), copy("28000 containers").over("2025-06"));
+        tally(
+            own("28000 containers").counter("2022-07", "2025-07-14"),
+            copy("28000 containers").over("2025-06"));
     assertThat(entries(answer)).containsExactly("Institute counter 28000|28000|28000");
     assertThat(answer.originators().getFirst().flags()).containsExactly(Warning.PERIOD_NARROWED);
     assertThat(answer.originators().getFirst().mentions()).isEqualTo(2);
@@ -129,10 +150,16 @@ class CopiesTest {
   @Test
   void a_claim_of_an_agency_that_elsewhere_relays_it_is_the_bodys() {
     Given body = copy("1000 barrels").in("a").through("Newswire");
-    Given agency = figure("1000 barrels").in("b").by("Newswire").published("Blog", "2024-12-01").over("2024-03-07", "2024-11-05");
+    Given agency =
+        figure("1000 barrels")
+            .in("b")
+            .by("Newswire")
+            .published("Blog", "2024-12-01")
+            .over("2024-03-07", "2024-11-05");
     Tally answer = tally(body, agency);
     assertThat(entries(answer)).containsExactly("Institute sum 1000|1000|1000");
-    assertThat(answer.originators().getFirst().flags()).containsExactly(Warning.ORIGINATOR_REPLACED);
+    assertThat(answer.originators().getFirst().flags())
+        .containsExactly(Warning.ORIGINATOR_REPLACED);
     assertThat(excluded(answer)).containsExactly("b:1 duplicate-of a:1");
     Given another = figure("5000 barrels").in("b").by("Newswire").over("2024-03-07", "2024-11-05");
     assertThat(tally(body, another).originators()).hasSize(2);
@@ -140,7 +167,12 @@ class CopiesTest {
 
   @Test
   void the_publisher_of_a_copy_relays_too() {
-    Given agency = figure("1000 barrels").in("b").by("Digest").published("Blog", "2024-12-01").over("2024-03-07", "2024-11-05");
+    Given agency =
+        figure("1000 barrels")
+            .in("b")
+            .by("Digest")
+            .published("Blog", "2024-12-01")
+            .over("2024-03-07", "2024-11-05");
     assertThat(entries(tally(own("1000 barrels"), copy("1000 barrels"), agency)))
         .containsExactly("Institute sum 1000|1000|1000");
   }
@@ -166,7 +198,8 @@ class CopiesTest {
   @Test
   void a_garbled_copy_fills_no_bound() {
     Tally answer =
-        tally(own("more than 1000 barrels"), copy("1000 barrels").from("BB").to("AA").as(Kind.EVENT));
+        tally(
+            own("more than 1000 barrels"), copy("1000 barrels").from("BB").to("AA").as(Kind.EVENT));
     assertThat(entries(answer)).containsExactly("Institute sum x1000|-|-");
   }
 }

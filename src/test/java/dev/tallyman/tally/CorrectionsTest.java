@@ -30,10 +30,7 @@ class CorrectionsTest {
   }
 
   private static Given right(String words) {
-    return wrong(words)
-        .nth(2)
-        .as(Modality.ASSERTED)
-        .relates(RelationType.CORRECTS, "june:1");
+    return wrong(words).nth(2).as(Modality.ASSERTED).relates(RelationType.CORRECTS, "june:1");
   }
 
   @Test
@@ -119,13 +116,26 @@ class CorrectionsTest {
   }
 
   @Test
+  void the_same_correction_told_twice_still_counts_once() {
+    Given again = wrong("3000 usds").in("copy").published("Daily", "2023-06-20");
+    Given rightAgain =
+        right("about 3100 usds")
+            .in("copy")
+            .published("Daily", "2023-06-20")
+            .relates(RelationType.CORRECTS, "copy:1");
+    assertThat(entries(tally(wrong("3000 usds"), right("about 3100 usds"), again, rightAgain)))
+        .containsExactly("Ministry claim -|3100|-");
+  }
+
+  @Test
   void under_all_claims_nothing_is_superseded() {
     Tally answer =
         Answers.asking()
             .policy(Policy.ALL_CLAIMS)
             .one(said("3000 usds"), wrong("3000 usds"), right("6200 usds"));
     assertThat(entries(answer))
-        .containsExactlyInAnyOrder("Ministry claim 3000|3000|3000", "Ministry claim 6200|6200|6200");
+        .containsExactlyInAnyOrder(
+            "Ministry claim 3000|3000|3000", "Ministry claim 6200|6200|6200");
   }
 
   @Test
@@ -134,9 +144,21 @@ class CorrectionsTest {
         said("2000 usds").in("next").published("Wire", "2024-07-25").flagged(Flag.ADDITION);
     assertThat(entries(tally(said("at least 3000 usds"), more)))
         .containsExactly("Ministry sum 5000|-|-");
-    Tally corrected = tally(said("at least 3000 usds"), wrong("3000 usds"), right("6200 usds"), more);
+    Tally corrected =
+        tally(said("at least 3000 usds"), wrong("3000 usds"), right("6200 usds"), more);
     assertThat(entries(corrected)).containsExactly("Ministry sum 8200|8200|8200");
     assertThat(corrected.originators().getFirst().flags()).contains(Warning.ADDITION);
+  }
+
+  @Test
+  void an_undated_addition_adds_to_a_corrected_figure_that_has_a_date() {
+    Given more =
+        said("2000 usds").in("next").published("Wire", "2024-07-25").flagged(Flag.ADDITION);
+    assertThat(
+            entries(tally(wrong("3000 usds").over("2023"), right("6200 usds").over("2023"), more)))
+        .containsExactly("Ministry sum 8200|8200|8200");
+    Given dated = said("6200 usds").over("2023");
+    assertThat(tally(dated, more).originators()).hasSize(2);
   }
 
   @Test
@@ -165,8 +187,10 @@ class CorrectionsTest {
 
   @Test
   void of_two_own_reports_of_one_window_the_later_counts() {
-    Given first = figure("100 trucks").in("b").by("Port").published("Port", "2024-11-01").over("2024-10");
-    Given revised = figure("104 trucks").in("a").by("Port").published("Port", "2024-12-01").over("2024-10");
+    Given first =
+        figure("100 trucks").in("b").by("Port").published("Port", "2024-11-01").over("2024-10");
+    Given revised =
+        figure("104 trucks").in("a").by("Port").published("Port", "2024-12-01").over("2024-10");
     Tally answer = tally(first, revised);
     assertThat(entries(answer)).containsExactly("Port sum 104|104|104");
     assertThat(excluded(answer)).containsExactly("b:1 superseded-by a:1");
@@ -174,17 +198,22 @@ class CorrectionsTest {
 
   @Test
   void the_copies_of_a_revised_count_go_with_it() {
-    Given first = figure("100 trucks").in("b").by("Port").published("Port", "2024-11-01").over("2024-10");
-    Given revised = figure("150 trucks").in("a").by("Port").published("Port", "2024-12-01").over("2024-10");
-    Given copy = figure("100 trucks").in("c").by("Port").published("Daily", "2024-11-02").over("2024-10");
+    Given first =
+        figure("100 trucks").in("b").by("Port").published("Port", "2024-11-01").over("2024-10");
+    Given revised =
+        figure("150 trucks").in("a").by("Port").published("Port", "2024-12-01").over("2024-10");
+    Given copy =
+        figure("100 trucks").in("c").by("Port").published("Daily", "2024-11-02").over("2024-10");
     assertThat(excluded(tally(first, revised, copy)))
         .containsExactly("b:1 superseded-by a:1", "c:1 superseded-by a:1");
   }
 
   @Test
   void own_reports_of_events_supersede_nothing() {
-    Given first = figure("5 trucks").in("b").by("Port").published("Port", "2024-11-01").over("2024-10-05");
-    Given second = figure("9 trucks").in("a").by("Port").published("Port", "2024-12-01").over("2024-10-05");
+    Given first =
+        figure("5 trucks").in("b").by("Port").published("Port", "2024-11-01").over("2024-10-05");
+    Given second =
+        figure("9 trucks").in("a").by("Port").published("Port", "2024-12-01").over("2024-10-05");
     assertThat(entries(tally(first.as(Kind.EVENT), second.as(Kind.EVENT))))
         .containsExactly("Port sum 14|14|14");
   }

@@ -63,8 +63,7 @@ class FlowsAndSeriesTest {
 
   @Test
   void a_measure_selects_its_family_alone() {
-    assertThat(
-            asking().measure("tonne").all(figure("5 kilograms"), figure("7 barrels").nth(2)))
+    assertThat(asking().measure("tonne").all(figure("5 kilograms"), figure("7 barrels").nth(2)))
         .singleElement()
         .satisfies(answer -> assertThat(answer.measure().name()).isEqualTo("tonne"));
   }
@@ -149,6 +148,16 @@ class FlowsAndSeriesTest {
   }
 
   @Test
+  void what_a_report_counts_apart_at_one_moment_is_no_single_counter() {
+    Given tankers = figure("11 trucks").by("Desk").of("fuel").counter(null, "2022-05-27");
+    Given all = figure("446 trucks").nth(2).by("Desk").counter(null, "2022-05-27");
+    assertThat(entries(tally(tankers, all)))
+        .containsExactlyInAnyOrder("Desk counter 11|11|11", "Desk counter 446|446|446");
+    assertThat(entries(asking().commodity("fuel").one(tankers, all)))
+        .containsExactly("Desk counter 11|11|11");
+  }
+
+  @Test
   void an_unnamed_originator_is_one_claimant_per_publisher() {
     Tally answer =
         tally(
@@ -164,15 +173,15 @@ class FlowsAndSeriesTest {
   void without_a_publisher_each_text_is_a_claimant() {
     Tally answer =
         tally(
-            figure("5 trucks").in("a").over("2024-09"),
-            figure("7 trucks").in("b").over("2024-10"));
+            figure("5 trucks").in("a").over("2024-09"), figure("7 trucks").in("b").over("2024-10"));
     assertThat(answer.originators()).hasSize(2);
   }
 
   @Test
   void an_unknown_figure_that_fits_exactly_one_named_claim_is_a_mention_of_it() {
     Given named = figure("100 trucks").in("a").by("Port").over("2024-10");
-    Given unknown = figure("about 102 trucks").in("b").published("Daily", "2024-12-01").over("2024-10");
+    Given unknown =
+        figure("about 102 trucks").in("b").published("Daily", "2024-12-01").over("2024-10");
     Tally answer = tally(named, unknown);
     assertThat(entries(answer)).containsExactly("Port sum 100|100|100");
     assertThat(excluded(answer)).containsExactly("b:1 duplicate-of a:1");

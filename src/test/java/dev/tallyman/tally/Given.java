@@ -36,9 +36,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A figure made for a test, by words: `figure("nearly 16,000 containers").in("wire").by("Centre")`.
-/// What is left out is ordinary: an asserted, shipped count of cargo from AA to BB, of no period,
-/// told by a report without publisher or date. Its id is `report:ordinal`.
+/// A figure made for a test, by words: `figure("nearly 16,000
+/// containers").in("wire").by("Centre")`. What is left out is ordinary: an asserted, shipped count
+/// of cargo from AA to BB, of no period, told by a report without publisher or date. Its id is
+/// `report:ordinal`.
 final class Given {
 
   String report = "r";
@@ -264,6 +265,7 @@ final class Given {
             List.of());
     Metadata metadata = new Metadata(publisher, published, null, null, null);
     String key = "reports/" + report.toLowerCase(Locale.ROOT);
-    return new PublishedFigure(figure, new Source(report, key, "sha of " + report, metadata, stale));
+    return new PublishedFigure(
+        figure, new Source(report, key, "sha of " + report, metadata, stale));
   }
 }

@@ -31,7 +31,8 @@ class QuestionsTest {
     Given across = own("30 trucks").nth(3).over("2024-10-30", "2024-11-02");
     Given undated = own("40 trucks").nth(4);
     Given partial = own("50 trucks").nth(5).over("--10-03");
-    Tally answer = asking().between("2024-10", "2024-10").one(inside, outside, across, undated, partial);
+    Tally answer =
+        asking().between("2024-10", "2024-10").one(inside, outside, across, undated, partial);
     assertThat(entries(answer)).containsExactly("Port sum 10|10|10");
     assertThat(excluded(answer)).containsExactly("own:2 outside-period null");
     assertThat(answer.unallocated()).extracting(Unplaced::figure).containsExactly("own:3");
@@ -85,7 +86,9 @@ class QuestionsTest {
             "2024-11 [Port sum 20|20|20]",
             "null [Port counter 900|900|900]");
     assertThat(answer.getLast().undated()).extracting(Unplaced::figure).containsExactly("own:4");
-    assertThat(answer.getLast().unallocated()).extracting(Unplaced::figure).containsExactly("own:3");
+    assertThat(answer.getLast().unallocated())
+        .extracting(Unplaced::figure)
+        .containsExactly("own:3");
   }
 
   @Test
@@ -208,5 +211,11 @@ class QuestionsTest {
   @Test
   void nothing_gives_no_tally() {
     assertThat(asking().all()).isEmpty();
+  }
+
+  @Test
+  void a_figure_that_is_handed_in_twice_counts_once() {
+    Given within = own("10 trucks").over("2024-10").from("SD").to("SD");
+    assertThat(entries(asking().one(within, within))).containsExactly("Port sum 10|10|10");
   }
 }

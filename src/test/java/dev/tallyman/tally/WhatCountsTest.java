@@ -42,8 +42,10 @@ class WhatCountsTest {
               own("28000 trucks").nth(3).counter("2022-07", "2025-07-14"));
       assertThat(entries(answer)).containsExactly("Port counter 28000|28000|28000");
       assertThat(answer.originators().getFirst().readings())
-          .extracting(reading -> reading.asOf() + " " + reading.derivedIncrement() + reading.flags())
-          .containsExactly("2024-02-26 null[]", "2024-08-27 null[NEW_BASELINE]", "2025-07-14 15000[]");
+          .extracting(
+              reading -> reading.asOf() + " " + reading.derivedIncrement() + reading.flags())
+          .containsExactly(
+              "2024-02-26 null[]", "2024-08-27 null[NEW_BASELINE]", "2025-07-14 15000[]");
       assertThat(answer.excluded()).isEmpty();
     }
 
@@ -107,14 +109,16 @@ class WhatCountsTest {
 
     @Test
     void takes_a_relayed_reading_that_fits_none_as_one_of_its_publication() {
-      Tally answer = tally(own("500 trucks").counter("2024-01"), copy("800 trucks").counter("2024-01"));
+      Tally answer =
+          tally(own("500 trucks").counter("2024-01"), copy("800 trucks").counter("2024-01"));
       assertThat(entries(answer)).containsExactly("Port counter 800|800|800");
       assertThat(answer.originators().getFirst().asOf()).hasToString("2024-11-09");
     }
 
     @Test
     void takes_a_relayed_reading_that_fits_an_earlier_one_as_its_mention() {
-      Tally answer = tally(own("15800 trucks").counter("2024-01"), copy("16000 trucks").counter("2024-01"));
+      Tally answer =
+          tally(own("15800 trucks").counter("2024-01"), copy("16000 trucks").counter("2024-01"));
       assertThat(entries(answer)).containsExactly("Port counter 15800|15800|15800");
       assertThat(answer.originators().getFirst().mentions()).isEqualTo(2);
     }
@@ -127,12 +131,17 @@ class WhatCountsTest {
     void adds_disjoint_windows_bound_by_bound() {
       Tally answer =
           tally(
-              own("more than 100 trucks").over("2024-08"),
-              own("50 trucks").nth(2).over("2024-09"));
+              own("more than 100 trucks").over("2024-08"), own("50 trucks").nth(2).over("2024-09"));
       assertThat(entries(answer)).containsExactly("Port sum x150|-|-");
-      Tally best = tally(own("about 100 trucks").over("2024-08"), own("nearly 50 trucks").nth(2).over("2024-09"));
+      Tally best =
+          tally(
+              own("about 100 trucks").over("2024-08"),
+              own("nearly 50 trucks").nth(2).over("2024-09"));
       assertThat(entries(best)).containsExactly("Port sum -|150|-");
-      Tally closed = tally(own("90 to 110 trucks").over("2024-08"), own("nearly 50 trucks").nth(2).over("2024-09"));
+      Tally closed =
+          tally(
+              own("90 to 110 trucks").over("2024-08"),
+              own("nearly 50 trucks").nth(2).over("2024-09"));
       assertThat(entries(closed)).containsExactly("Port sum 90|-|x160");
     }
 
@@ -154,7 +163,11 @@ class WhatCountsTest {
       Given second = own("9 trucks").nth(2).over("2024-10-05").as(Kind.EVENT);
       assertThat(entries(tally(first, second))).containsExactly("Port sum 14|14|14");
       Given later =
-          figure("9 trucks").in("later").by("Port").published("Port", "2024-11-09").over("2024-10-05");
+          figure("9 trucks")
+              .in("later")
+              .by("Port")
+              .published("Port", "2024-11-09")
+              .over("2024-10-05");
       assertThat(entries(tally(first, later.as(Kind.EVENT)))).containsExactly("Port sum 14|14|14");
     }
 
@@ -204,8 +217,13 @@ class WhatCountsTest {
               own("500 trucks").over("2024-01", "2024-06"),
               own("90 trucks").nth(2).over("2024-06", "2024-07"),
               own("7 trucks").nth(3).over("2024-08"));
-      assertThat(entries(answer)).containsExactlyInAnyOrder("Port sum 507|507|507", "Port claim 90|90|90");
-      Entry other = answer.originators().stream().filter(e -> e.basis() == Basis.CLAIM).findFirst().orElseThrow();
+      assertThat(entries(answer))
+          .containsExactlyInAnyOrder("Port sum 507|507|507", "Port claim 90|90|90");
+      Entry other =
+          answer.originators().stream()
+              .filter(e -> e.basis() == Basis.CLAIM)
+              .findFirst()
+              .orElseThrow();
       assertThat(other.flags()).containsExactly(Warning.OVERLAPS);
       assertThat(range(answer)).isEqualTo("none");
     }
@@ -217,7 +235,9 @@ class WhatCountsTest {
     @Test
     void of_snapshots_the_latest_counts() {
       Tally answer =
-          tally(own("40 trucks").snapshot("2024-10-01"), own("25 trucks").nth(2).snapshot("2024-11-01"));
+          tally(
+              own("40 trucks").snapshot("2024-10-01"),
+              own("25 trucks").nth(2).snapshot("2024-11-01"));
       assertThat(entries(answer)).containsExactly("Port snapshot 25|25|25");
       assertThat(excluded(answer)).containsExactly("own:1 superseded-by own:2");
     }
@@ -229,14 +249,17 @@ class WhatCountsTest {
               own("100 trucks").over("2024-08"),
               own("30 trucks").nth(2).over("2024-09"),
               own("7 trucks").nth(3).as((Kind) null));
-      assertThat(entries(answer)).containsExactlyInAnyOrder("Port sum 130|130|130", "Port claim 7|7|7");
+      assertThat(entries(answer))
+          .containsExactlyInAnyOrder("Port sum 130|130|130", "Port claim 7|7|7");
     }
 
     @Test
     void an_undated_increment_or_event_is_an_entry_of_its_own() {
       Tally answer = tally(own("100 trucks").over("2024-08"), own("30 trucks").nth(2));
-      assertThat(entries(answer)).containsExactlyInAnyOrder("Port sum 100|100|100", "Port claim 30|30|30");
-      assertThat(answer.originators()).anySatisfy(e -> assertThat(e.flags()).containsExactly(Warning.UNDATED));
+      assertThat(entries(answer))
+          .containsExactlyInAnyOrder("Port sum 100|100|100", "Port claim 30|30|30");
+      assertThat(answer.originators())
+          .anySatisfy(e -> assertThat(e.flags()).containsExactly(Warning.UNDATED));
     }
 
     @Test
@@ -271,7 +294,12 @@ class WhatCountsTest {
     @Test
     void a_part_counts_where_its_whole_does_not() {
       Given whole = own("64 trucks").of("food").over("2024-10").as(Status.PLANNED);
-      Given part = own("9 trucks").nth(2).of("food/rice").over("2024-10").relates(RelationType.PART_OF, "own:1");
+      Given part =
+          own("9 trucks")
+              .nth(2)
+              .of("food/rice")
+              .over("2024-10")
+              .relates(RelationType.PART_OF, "own:1");
       assertThat(entries(tally(whole, part))).containsExactly("Port sum 9|9|9");
       Given moved = own("64 trucks").of("food").over("2024-10");
       assertThat(entries(asking().commodity("food/rice").one(moved, part)))
@@ -289,10 +317,43 @@ class WhatCountsTest {
     }
 
     @Test
+    void a_part_of_a_nested_window_goes_with_the_widest() {
+      Tally answer =
+          tally(
+              own("500 trucks").over("2024"),
+              own("90 trucks").nth(2).over("2024-03"),
+              own("4 trucks")
+                  .nth(3)
+                  .over("2024-03-09")
+                  .as(Kind.EVENT)
+                  .relates(RelationType.PART_OF, "own:2"));
+      assertThat(excluded(answer)).containsExactly("own:2 part-of own:1", "own:3 part-of own:1");
+    }
+
+    @Test
+    void alternatives_told_as_both_stay_alternatives_and_are_flagged() {
+      Tally answer =
+          tally(
+              own("300 rounds").of("arms/a").as(Status.PLANNED),
+              own("500 rounds")
+                  .nth(2)
+                  .of("arms/b")
+                  .as(Status.PLANNED)
+                  .relates(RelationType.ALTERNATIVE_TO, "own:1"),
+              copy("300 rounds").of("arms/a").as(Status.PLANNED),
+              copy("500 rounds").nth(2).of("arms/b").as(Status.PLANNED));
+      assertThat(beside(answer)).containsExactly("planned Port none");
+      assertThat(answer.beside().getFirst().flags()).containsExactly(Warning.MODALITY_RAISED);
+    }
+
+    @Test
     void a_conversion_is_left_out_wherever_its_base_counts() {
       Given base = own("4600 tonnes").over("2024-10");
       Given converted =
-          own("10200 cubic-metres").nth(2).over("2024-10").relates(RelationType.EQUIVALENT_TO, "own:1");
+          own("10200 cubic-metres")
+              .nth(2)
+              .over("2024-10")
+              .relates(RelationType.EQUIVALENT_TO, "own:1");
       List<Tally> both = asking().all(base, converted);
       assertThat(both.getFirst().originators()).isEmpty();
       assertThat(excluded(both.getFirst())).containsExactly("own:2 equivalent-to own:1");
@@ -305,11 +366,15 @@ class WhatCountsTest {
       Tally answer =
           tally(
               own("300 rounds").of("arms/a").as(Modality.CAPACITY),
-              own("500 rounds").nth(2).of("arms/b").as(Modality.CAPACITY)
+              own("500 rounds")
+                  .nth(2)
+                  .of("arms/b")
+                  .as(Modality.CAPACITY)
                   .relates(RelationType.ALTERNATIVE_TO, "own:1"));
       assertThat(beside(answer)).containsExactly("capacity Port none");
       assertThat(answer.beside().getFirst().figures()).containsExactly("own:1", "own:2");
-      assertThat(answer.beside().getFirst().alternatives()).containsExactly(List.of("own:1"), List.of("own:2"));
+      assertThat(answer.beside().getFirst().alternatives())
+          .containsExactly(List.of("own:1"), List.of("own:2"));
     }
 
     @Test
@@ -321,13 +386,12 @@ class WhatCountsTest {
                   own("500 tonnes").nth(2).relates(RelationType.ALTERNATIVE_TO, "own:1"));
       assertThat(answer).hasSize(2);
       assertThat(answer)
-          .allSatisfy(
-              tally -> {
-                assertThat(tally.originators()).isEmpty();
-                assertThat(tally.beside().getFirst().why()).isEqualTo(Why.ALTERNATIVE);
-                assertThat(tally.beside().getFirst().alternatives()).hasSize(2);
-                assertThat(tally.beside().getFirst().figures()).hasSize(1);
-              });
+          .allSatisfy(tally -> {
+            assertThat(tally.originators()).isEmpty();
+            assertThat(tally.beside().getFirst().why()).isEqualTo(Why.ALTERNATIVE);
+            assertThat(tally.beside().getFirst().alternatives()).hasSize(2);
+            assertThat(tally.beside().getFirst().figures()).hasSize(1);
+          });
     }
 
     @Test
@@ -337,7 +401,8 @@ class WhatCountsTest {
       Given rest = own("40 tonnes").nth(3).over("2024-10").relates(RelationType.PART_OF, "own:1");
       assertThat(tally(total, some, rest).originators().getFirst().flags()).isEmpty();
       assertThat(tally(total, some).originators().getFirst().flags()).isEmpty();
-      Given tooMuch = own("55 tonnes").nth(3).over("2024-10").relates(RelationType.PART_OF, "own:1");
+      Given tooMuch =
+          own("55 tonnes").nth(3).over("2024-10").relates(RelationType.PART_OF, "own:1");
       assertThat(tally(total, some, tooMuch).originators().getFirst().flags())
           .containsExactly(Warning.PARTS_EXCEED_TOTAL);
       Given near = own("39 tonnes").nth(3).over("2024-10").relates(RelationType.PART_OF, "own:1");
@@ -370,10 +435,14 @@ class WhatCountsTest {
 
   @Test
   void the_first_word_that_fits_says_why() {
-    assertThat(beside(tally(own("5 trucks").as(Status.PLANNED).as(Modality.DENIED)))).containsExactly("denied Port 5|5|5");
-    assertThat(beside(tally(own("5 trucks").as(Status.PLANNED).per("day")))).containsExactly("rate Port 5|5|5");
-    assertThat(beside(tally(own("5 trucks").as(Status.PLEDGED).as(Modality.POSSIBLE)))).containsExactly("possible Port 5|5|5");
-    assertThat(beside(tally(own("5 trucks").as(Status.ORDERED)))).containsExactly("ordered Port 5|5|5");
+    assertThat(beside(tally(own("5 trucks").as(Status.PLANNED).as(Modality.DENIED))))
+        .containsExactly("denied Port 5|5|5");
+    assertThat(beside(tally(own("5 trucks").as(Status.PLANNED).per("day"))))
+        .containsExactly("rate Port 5|5|5");
+    assertThat(beside(tally(own("5 trucks").as(Status.PLEDGED).as(Modality.POSSIBLE))))
+        .containsExactly("possible Port 5|5|5");
+    assertThat(beside(tally(own("5 trucks").as(Status.ORDERED))))
+        .containsExactly("ordered Port 5|5|5");
   }
 
   @Test
@@ -385,7 +454,8 @@ class WhatCountsTest {
     assertThat(beside(answer)).containsExactly("denied Senator 16000|16000|16000");
     Given other = figure("12 containers").in("copy").by("Senator").from(null).as(Modality.DENIED);
     assertThat(beside(asking().route("AA", "BB").one(claim, other))).isEmpty();
-    Given elsewhere = figure("16000 containers").in("copy").by("S").from("CC").to(null).as(Modality.DENIED);
+    Given elsewhere =
+        figure("16000 containers").in("copy").by("S").from("CC").to(null).as(Modality.DENIED);
     assertThat(beside(asking().route("AA", "BB").one(claim, elsewhere))).isEmpty();
   }
 
@@ -393,7 +463,8 @@ class WhatCountsTest {
   void a_denial_looks_in_its_own_report_first() {
     Given near = own("100 containers").over("2024-10");
     Given there = figure("105 containers").in("x").by("Union").to("CC").over("2024-10");
-    Given denial = figure("about 104 containers").in("own").nth(2).by("Senator").to(null).as(Modality.DENIED);
+    Given denial =
+        figure("about 104 containers").in("own").nth(2).by("Senator").to(null).as(Modality.DENIED);
     assertThat(beside(asking().route("AA", "BB").one(near, there, denial)))
         .containsExactly("denied Senator " + text(denial.quantity.amount()));
   }

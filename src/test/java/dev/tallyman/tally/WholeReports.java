@@ -96,8 +96,7 @@ final class WholeReports {
   }
 
   private static Given figure(JsonNode node) {
-    Amount amount =
-        new Amount(bound(node, "low"), decimal(node, "best"), bound(node, "high"));
+    Amount amount = new Amount(bound(node, "low"), decimal(node, "best"), bound(node, "high"));
     Quantity quantity = new Quantity(amount, Hedge.parse(or(node, "hedge", "exact")));
     Given figure = Given.figure(quantity, new Measure(or(node, "measure", "item")));
     String kind = text(node, "kind");
@@ -111,7 +110,8 @@ final class WholeReports {
         .by(text(node, "originator"));
     figure.per = text(node, "per");
     figure.relayers = strings(node.path("relayers"));
-    figure.modes = new java.util.TreeSet<>(strings(node.path("mode")).stream().map(Mode::parse).toList());
+    figure.modes =
+        new java.util.TreeSet<>(strings(node.path("mode")).stream().map(Mode::parse).toList());
     figure.flags =
         new java.util.TreeSet<>(strings(node.path("flags")).stream().map(Flag::parse).toList());
     return figure;
@@ -136,9 +136,7 @@ final class WholeReports {
 
   private static @Nullable Bound bound(JsonNode node, String end) {
     BigDecimal value = decimal(node, end);
-    return value == null
-        ? null
-        : new Bound(value, node.path(end + "Exclusive").booleanValue());
+    return value == null ? null : new Bound(value, node.path(end + "Exclusive").booleanValue());
   }
 
   private static @Nullable BigDecimal decimal(JsonNode node, String field) {

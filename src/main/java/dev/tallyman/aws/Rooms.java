@@ -1,4 +1,4 @@
-package dev.tallyman.local;
+package dev.tallyman.aws;
 
 import dev.tallyman.api.Api;
 import dev.tallyman.api.Cursors;
@@ -16,7 +16,6 @@ import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.Reports;
 import dev.tallyman.tally.Tallies;
 import dev.tallyman.text.Report;
-import java.security.SecureRandom;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,23 +23,22 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The rooms of the house put together on one machine: documents, extraction, tally and lexicon
-/// behind the ports of the use cases, and the API over them.
+/// The rooms of the house put together as the functions need them: documents, extraction, tally and
+/// lexicon behind the ports of the use cases, and the API over them.
 public final class Rooms {
-
-  private static final int CURSOR_KEY_BYTES = 32;
 
   private Rooms() {}
 
   /// The API over a store and a bucket; what is our own fault goes to `failures`.
-  public static Api api(
-      Flows flows, Reports reports, ReportObjects objects, Consumer<RuntimeException> failures) {
+  public static <S extends Flows & Reports> Api api(
+      String bucket,
+      ReportObjects objects,
+      S store,
+      byte[] cursorKey,
+      Consumer<RuntimeException> failures) {
     Supplier<String> tokens = () -> UUID.randomUUID().toString();
-    UseCases useCases =
-        UseCases.over(flows, reports, objects, Tallies::of, LocalNames.BUCKET, tokens);
-    byte[] key = new byte[CURSOR_KEY_BYTES];
-    new SecureRandom().nextBytes(key);
-    return new Api(useCases, vocabulary(), new Cursors(key), failures);
+    UseCases useCases = UseCases.over(store, store, objects, Tallies::of, bucket, tokens);
+    return new Api(useCases, vocabulary(), new Cursors(cursorKey), failures);
   }
 
   public static ReadDocument documents() {
@@ -55,10 +53,8 @@ public final class Rooms {
           case Admission.Accepted accepted ->
               Extractor.refusal(accepted.report())
                   .<ReadDocument.Words>map(ReadDocument.Words.Refused::new)
-                  .orElseGet(
-                      () ->
-                          new ReadDocument.Words.Accepted(
-                              accepted.report(), accepted.sidecarBroken()));
+                  .orElseGet(() ->
+                      new ReadDocument.Words.Accepted(accepted.report(), accepted.sidecarBroken()));
           case Admission.Rejected rejected -> new ReadDocument.Words.Refused(rejected.rejection());
         };
   }

@@ -1,0 +1,9 @@
+package dev.tallyman.service;
+
+class MemoryObjectsTest extends ObjectsContract {
+
+  @Override
+  protected ReportObjects newBucket() {
+    return new MemoryObjects();
+  }
+}
