@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,7 +68,8 @@ record Provenance(String title, Report report, List<Expected> expected) {
             metadata.get("title"),
             "en");
     Report report = Report.of("corpus", "report.txt", block.substring(at, arrow).strip(), head);
-    List<Expected> expected = block.substring(arrow + 3).strip().lines().map(Provenance::line).toList();
+    List<Expected> expected =
+        block.substring(arrow + 3).strip().lines().map(Provenance::line).toList();
     return new Provenance(block.substring(0, title), report, expected);
   }
 
@@ -127,8 +127,7 @@ record Provenance(String title, Report report, List<Expected> expected) {
   }
 
   private static List<String> columns(Figure figure) {
-    String modes =
-        figure.route().modes().stream().map(Mode::code).collect(Collectors.joining(" "));
+    String modes = figure.route().modes().stream().map(Mode::code).collect(Collectors.joining(" "));
     String relayers = String.join(", ", figure.attribution().relayers());
     return List.of(
         country(figure.route().origin()) + ">" + country(figure.route().destination()),

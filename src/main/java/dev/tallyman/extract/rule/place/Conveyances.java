@@ -13,8 +13,23 @@ final class Conveyances {
 
   private static final Set<String> KINDS =
       Set.of(
-          "ship", "vessel", "tanker", "freighter", "carrier", "bulker", "dhow", "barge", "boat",
-          "ferry", "trawler", "coaster", "mv", "m/v", "ss", "steamer", "containership");
+          "ship",
+          "vessel",
+          "tanker",
+          "freighter",
+          "carrier",
+          "bulker",
+          "dhow",
+          "barge",
+          "boat",
+          "ferry",
+          "trawler",
+          "coaster",
+          "mv",
+          "m/v",
+          "ss",
+          "steamer",
+          "containership");
 
   private Conveyances() {}
 
@@ -35,7 +50,9 @@ final class Conveyances {
 
   /// "aboard the Angara", "on board the Maria".
   private static int aboard(List<Token> tokens, int i) {
-    boolean on = tokens.get(i).is("aboard") || Preposition.is(tokens, i - 1, "on") && tokens.get(i).is("board");
+    boolean on =
+        tokens.get(i).is("aboard")
+            || Preposition.is(tokens, i - 1, "on") && tokens.get(i).is("board");
     return on && Preposition.is(tokens, i + 1, "the") ? i + 2 : i;
   }
 

@@ -33,9 +33,7 @@ final class Home {
       home.read(publisher);
     }
     report.text().lines().filter(line -> !line.isBlank()).limit(LINES).forEach(home::read);
-    return home.countries.size() == 1
-        ? new Place(home.countries.iterator().next(), null)
-        : null;
+    return home.countries.size() == 1 ? new Place(home.countries.iterator().next(), null) : null;
   }
 
   /// A line that holds no sentence and names an authority.

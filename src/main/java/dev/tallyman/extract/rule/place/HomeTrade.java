@@ -52,7 +52,9 @@ final class HomeTrade {
       boolean out = word.startsWith("export");
       boolean in =
           word.startsWith("import")
-              || RouteWords.SENDING.contains(word) && Preposition.is(tokens, i + 1, "in") && isParticle(tokens, i + 1);
+              || RouteWords.SENDING.contains(word)
+                  && Preposition.is(tokens, i + 1, "in")
+                  && isParticle(tokens, i + 1);
       if (out && flow.origin() == null && !Flow.isSame(running.origin(), flow.destination())) {
         return new Flow(running.origin(), flow.destination());
       }

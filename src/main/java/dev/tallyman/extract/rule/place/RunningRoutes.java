@@ -54,8 +54,7 @@ public final class RunningRoutes {
       return new SentenceRoutes(tokens, List.of(), List.of(), figures);
     }
     List<Gazetteer.Name> names = gazetteer.in(tokens);
-    List<Gazetteer.Name> all =
-        deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
+    List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
     return new SentenceRoutes(tokens, names, RouteMentions.of(tokens, all), figures);
   }
 

@@ -134,7 +134,9 @@ final class Speakers {
         return referred;
       }
     }
-    if (SpeechWords.NOBODY.contains(Nominals.head(phrase)) && !Nominals.isNational(phrase) && !Nominals.isOfBody(phrase)) {
+    if (SpeechWords.NOBODY.contains(Nominals.head(phrase))
+        && !Nominals.isNational(phrase)
+        && !Nominals.isOfBody(phrase)) {
       return Speaker.UNNAMED;
     }
     if (SpeechWords.NOBODY.contains(phrase.last().lower())
@@ -297,7 +299,9 @@ final class Speakers {
     int of = bare.indexOf("of");
     boolean role = of > bare.from() && SpeechWords.isSpeaker(bare.all(), of - 1, "role");
     boolean placed = role && of + 2 < bare.to() && bare.all().get(of + 1).is("the");
-    return placed && Nominals.indefinite(phrase) ? new Speaker(bare.words(), Kind.PERSON) : Speaker.UNNAMED;
+    return placed && Nominals.indefinite(phrase)
+        ? new Speaker(bare.words(), Kind.PERSON)
+        : Speaker.UNNAMED;
   }
 
   boolean isPublisher(Speaker speaker) {

@@ -113,8 +113,7 @@ public final class Speech {
 
   /// The last act that leads up to the number, else the next that follows it, else one before it
   /// that was put in between.
-  private static @Nullable SpeechAct covering(
-      List<SpeechAct> acts, int token, List<Token> tokens) {
+  private static @Nullable SpeechAct covering(List<SpeechAct> acts, int token, List<Token> tokens) {
     SpeechAct leading = null;
     SpeechAct following = null;
     SpeechAct before = null;

@@ -183,7 +183,8 @@ final class SpeechActs {
     }
     Phrase inverted = inverted(verb);
     if (!inverted.isEmpty()) {
-      acts.add(new SpeechAct(verb.from(), inverted.to(), verb.from() == 0, persons.person(inverted)));
+      acts.add(
+          new SpeechAct(verb.from(), inverted.to(), verb.from() == 0, persons.person(inverted)));
       return inverted.to();
     }
     Phrase subject = phrases.left(verb.from());
@@ -203,7 +204,8 @@ final class SpeechActs {
   private Phrase inverted(Match verb) {
     boolean so = is(verb.from() - 1, "so");
     boolean behind = verb.from() == 0 || OPENERS.contains(tokens.get(verb.from() - 1).text());
-    if (verbs.isTold(verb) || !(so && SpeechVerbs.isSaying(verb) || behind && verb.meaning().equals("says"))) {
+    if (verbs.isTold(verb)
+        || !(so && SpeechVerbs.isSaying(verb) || behind && verb.meaning().equals("says"))) {
       return phrase(0, 0);
     }
     Phrase phrase = phrases.right(verb.to());

@@ -11,7 +11,8 @@ final class Subjects {
   private final Wording words;
   private final List<Token> tokens;
 
-  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "us", "you", "i");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "we", "us", "you", "i");
 
   Subjects(Wording words) {
     this.words = words;
@@ -55,7 +56,8 @@ final class Subjects {
   private Phrase behindArticle(Phrase phrase) {
     for (int i = phrase.to() - 1; i > phrase.from(); i--) {
       boolean article = is(i, "the") || is(i, "a") || is(i, "an");
-      boolean time = SpeechWords.DAYS.contains(tokens.get(i - 1).lower()) || tokens.get(i - 1).isDigits();
+      boolean time =
+          SpeechWords.DAYS.contains(tokens.get(i - 1).lower()) || tokens.get(i - 1).isDigits();
       if (article && time) {
         return phrase.part(i, phrase.to());
       }

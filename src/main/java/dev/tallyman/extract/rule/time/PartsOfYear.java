@@ -73,9 +73,7 @@ final class PartsOfYear implements DatePattern {
   /// "the first nine months of 2024", "the first ten months of the year".
   private static @Nullable Found firstMonths(List<Token> tokens, int from) {
     int months = CalendarWords.number(tokens, from + 1);
-    if (months < 2
-        || months > 12
-        || !is(tokens, from + 2, "months")) {
+    if (months < 2 || months > 12 || !is(tokens, from + 2, "months")) {
       return null;
     }
     if (!is(tokens, from + 3, "of")) {

@@ -155,7 +155,8 @@ final class Reckoning {
 
   /// The moment in the year of the last date that the text named.
   Moment inSameYear(Moment moment) {
-    PartialDate year = last == null || Stretches.yearly(last) == null ? null : Stretches.yearly(last).start();
+    PartialDate year =
+        last == null || Stretches.yearly(last) == null ? null : Stretches.yearly(last).start();
     return year == null ? new Moment.Formless() : withYear(moment, Integer.valueOf(year.text()));
   }
 

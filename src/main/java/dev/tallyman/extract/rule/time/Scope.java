@@ -26,9 +26,7 @@ public final class Scope {
       return window;
     }
     List<Draft> sharing = figures.stream().filter(f -> window.equals(shared(f))).toList();
-    return sharing.size() == window.parts().size()
-        ? window.part(sharing.indexOf(figure))
-        : window;
+    return sharing.size() == window.parts().size() ? window.part(sharing.indexOf(figure)) : window;
   }
 
   private @Nullable Window shared(Draft figure) {

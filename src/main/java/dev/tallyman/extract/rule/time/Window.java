@@ -7,8 +7,7 @@ import java.util.List;
 /// and what it says: "since August 2023" opens a period, "said on Monday" dates only a statement. A
 /// period without form (a season, "next week") is not stated. A list of days ("28 and 31 October")
 /// has each of them as one of its `parts`.
-public record Window(
-    int sentence, int from, int to, Role role, Period period, List<Period> parts) {
+public record Window(int sentence, int from, int to, Role role, Period period, List<Period> parts) {
 
   Window(int sentence, int from, int to, Role role, Period period) {
     this(sentence, from, to, role, period, List.of());

@@ -65,7 +65,14 @@ public final class Windows {
         if (!date.isClock()) {
           DateMention end = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
           if (end != null && isOfSameYear(date, end)) {
-            add(single(new DateMention(date.sentence(), date.from(), end.to(), reckoning.inSameYear(date.moment()), date.period())));
+            add(
+                single(
+                    new DateMention(
+                        date.sentence(),
+                        date.from(),
+                        end.to(),
+                        reckoning.inSameYear(date.moment()),
+                        date.period())));
             i++;
           } else if (end != null && isRange(date, end)) {
             add(range(date, end));
