@@ -92,7 +92,7 @@ class PeriodsTest {
           In the week of 10 February, [eleven trains] left Xi'an.                                  | -/-/-
           In the first nine months of 2024 it shipped [40,000 cars].                                 | 2024-01/2024-09/-
           [40,000 cars] came in the first two months of the year, [31,000 cars] in the same period of 2024. | 2025-01/2025-02/- ; 2024-01/2024-02/-
-          [40 cars] landed in February, against [31 cars] in the previous month.                   | 2025-02/2025-02/- ; -/-/-
+          [40 cars] landed in February, against [31 cars] in the previous month.                   | 2025-02/2025-02/- ; 2025-01/2025-01/-
           [90 trucks] crossed in February, twice as many as [45 trucks] a year ago.                | 2025-02/2025-02/- ; -/-/-
           During 1–15 Nov the airline flew [19 charters].                                          | 2024-11-01/2024-11-15/-
           """)

@@ -41,10 +41,10 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
     if (destination == null && origin != null && topic.origin == null) {
       return differ(origin, topic.destination) ? new Flow(origin, topic.destination) : this;
     }
-    if (origin == null && same(destination, topic.destination)) {
+    if (origin == null && isSame(destination, topic.destination)) {
       return new Flow(topic.origin, destination);
     }
-    if (destination == null && same(origin, topic.origin)) {
+    if (destination == null && isSame(origin, topic.origin)) {
       return new Flow(origin, topic.destination);
     }
     return this;
@@ -62,10 +62,10 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
   }
 
   private static boolean differ(@Nullable Place a, @Nullable Place b) {
-    return a != null && b != null && !same(a, b);
+    return a != null && b != null && !isSame(a, b);
   }
 
-  private static boolean same(@Nullable Place a, @Nullable Place b) {
+  static boolean isSame(@Nullable Place a, @Nullable Place b) {
     return a != null && b != null && Objects.equals(country(a), country(b));
   }
 }

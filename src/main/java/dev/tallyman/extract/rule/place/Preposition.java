@@ -96,6 +96,7 @@ final class Preposition {
           "embarked",
           "manufactured",
           "lifted",
+          "loadings",
           "collected",
           "inspected",
           "inspections",
@@ -141,6 +142,21 @@ final class Preposition {
     };
   }
 
+  /// What "here" and "there" are: "from there", "arrived here", "were sent there", "loaded there".
+  static @Nullable End endOfAdverb(List<Token> tokens, int i) {
+    if (stands(tokens, i - 1)) {
+      return end(tokens, i - 1);
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
+      if (RouteWords.SENDING.contains(tokens.get(k).lower())
+          && !LOADED.contains(tokens.get(k).lower())) {
+        return End.DESTINATION;
+      }
+    }
+    End reached = i > 0 ? end(tokens, i - 1) : null;
+    return reached != null ? reached : place(tokens, i);
+  }
+
   private static boolean isUse(List<Token> tokens, int i) {
     for (int k = Math.max(0, i - 2); k < i; k++) {
       if (NOT_FOR.contains(tokens.get(k).lower())) {
@@ -166,17 +182,21 @@ final class Preposition {
   private static @Nullable End place(List<Token> tokens, int i) {
     for (int k = i - 1; k >= Math.max(0, i - 9); k--) {
       Token token = tokens.get(k);
-      if (",;.:".contains(token.text())) {
+      if (",;.:".contains(token.text()) && !isInNumber(tokens, k)) {
         return null;
       }
       if (ARRIVED.contains(token.lower())) {
         return End.DESTINATION;
       }
-      if (LOADED.contains(token.lower())) {
+      if (LOADED.contains(token.lower()) || token.is("took") && is(tokens, k + 1, "on")) {
         return End.ORIGIN;
       }
     }
     return null;
+  }
+
+  private static boolean isInNumber(List<Token> tokens, int k) {
+    return tokens.get(k).glued() && k + 1 < tokens.size() && tokens.get(k + 1).glued();
   }
 
   private static @Nullable End byActor(List<Token> tokens, int i) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// or as the adjective of goods ("Iranian drones").
 final class RouteMentions {
 
-  private static final int REACH = 12;
-
   private static final Set<String> FILLERS =
       Set.of(
           "the",
@@ -55,15 +53,15 @@ final class RouteMentions {
           "country",
           "region");
 
-  private static final Set<String> PASSIVE =
-      Set.of("was", "were", "been", "be", "being", "is", "are");
-
   private final List<Token> tokens;
+
   private final List<Name> names;
+  private final VerbRoutes verbs;
 
   private RouteMentions(List<Token> tokens, List<Name> names) {
     this.tokens = tokens;
     this.names = names;
+    this.verbs = new VerbRoutes(tokens);
   }
 
   static List<RouteMention> of(List<Token> tokens, List<Name> names) {
@@ -89,9 +87,13 @@ final class RouteMentions {
       return adjective(name);
     }
     int before = before(name.from());
+    if (Deictics.isBare(tokens, name)) {
+      End bare = Preposition.endOfAdverb(tokens, name.from());
+      return bare == null ? null : mention(name, bare, 1);
+    }
     End end = Preposition.end(tokens, before);
     if (end != null) {
-      return possessive(name) && !isTowards(before) ? null : mention(name, end, 2);
+      return verbs.isPossessive(name) && !isTowards(before) ? null : mention(name, end, 2);
     }
     if (Preposition.stands(tokens, before)) {
       return is(before, "in") ? doerIn(name) : null;
@@ -118,10 +120,6 @@ final class RouteMentions {
   /// "to Ukraine's army" is Ukraine; "for Russia's war" is nowhere.
   private boolean isTowards(int before) {
     return is(before, "to", "into", "from");
-  }
-
-  private boolean possessive(Name name) {
-    return is(name.to(), "'s") || is(name.to(), "'");
   }
 
   private int before(int from) {
@@ -217,47 +215,18 @@ final class RouteMentions {
     if (is(name.to(), "-") && tokens.get(name.to()).glued()) {
       return null;
     }
-    End possessed = possessive(name) ? possessed(name) : null;
+    End possessed = verbs.isPossessive(name) ? verbs.possessed(name) : null;
     if (possessed != null) {
       return mention(name, possessed, 1);
     }
-    if (isObject(name)) {
+    if (verbs.isObject(name)) {
       return mention(name, End.DESTINATION, 1);
     }
     if (next != null && next.strength() == 1 && isListGap(name.to(), next.from())) {
       return mention(name, next.end(), 1);
     }
-    End subject = subject(name);
+    End subject = verbs.subject(name);
     return subject == null ? null : mention(name, subject, 1);
-  }
-
-  /// "Ireland's live exports", "Russia's ammunition" as the object of a supply.
-  private @Nullable End possessed(Name name) {
-    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + 4); i++) {
-      if (RouteWords.OUTFLOW.contains(tokens.get(i).lower())) {
-        return End.ORIGIN;
-      }
-      if (RouteWords.INFLOW.contains(tokens.get(i).lower())) {
-        return End.DESTINATION;
-      }
-    }
-    boolean part = is(name.from() - 1, "of");
-    for (int i = name.from() - 1; part && i >= Math.max(0, name.from() - REACH); i--) {
-      if (RouteWords.SENDING.contains(tokens.get(i).lower())) {
-        return End.DESTINATION;
-      }
-    }
-    return null;
-  }
-
-  /// Right behind a verb that has two objects: "sent Ukraine 31 tanks".
-  private boolean isObject(Name name) {
-    int verb = name.from() - 1;
-    verb = is(verb, "the", "both") ? verb - 1 : verb;
-    if (verb < 0 || !RouteWords.SENDING.contains(tokens.get(verb).lower()) || possessive(name)) {
-      return false;
-    }
-    return !is(verb, "shipments", "supplies", "exports", "loads", "sales");
   }
 
   /// "The museum in Athens has lent": the verb follows at once.
@@ -265,66 +234,6 @@ final class RouteMentions {
     int verb = is(name.to(), "has", "have", "had", "will") ? name.to() + 1 : name.to();
     boolean sends = verb < tokens.size() && RouteWords.SENDING.contains(tokens.get(verb).lower());
     return sends ? mention(name, End.ORIGIN, 1) : null;
-  }
-
-  private @Nullable End subject(Name name) {
-    boolean passive = false;
-    boolean relative = false;
-    int reach = name.to() + REACH;
-    for (int i = name.to(); i < Math.min(tokens.size(), reach); i++) {
-      Token token = tokens.get(i);
-      if (token.is(";") || token.is(".") || token.is(":") || token.is("that")) {
-        return null;
-      }
-      if (token.is(",")) {
-        if (relative) {
-          relative = false;
-        } else if (is(i + 1, "which", "who")) {
-          relative = true;
-        } else {
-          int close = closingComma(i);
-          if (close < 0) {
-            return null;
-          }
-          reach += close - i;
-          i = close;
-        }
-        passive = false;
-        continue;
-      }
-      if (is(i, "part") && is(i - 1, "would", "will", "to")) {
-        return End.ORIGIN;
-      }
-      if (RouteWords.OTHER.contains(token.lower()) && !isGerund(i + 1)) {
-        return null;
-      }
-      if (RouteWords.SENDING.contains(token.lower())) {
-        return passive ? End.DESTINATION : End.ORIGIN;
-      }
-      if (RouteWords.RECEIVING.contains(token.lower())) {
-        return passive ? null : End.DESTINATION;
-      }
-      passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
-    }
-    return null;
-  }
-
-  /// "denies having given", "denied sending".
-  private boolean isGerund(int i) {
-    return is(i, "having")
-        || i < tokens.size()
-            && tokens.get(i).lower().endsWith("ing")
-            && RouteWords.SENDING.contains(tokens.get(i).lower());
-  }
-
-  /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".
-  private int closingComma(int open) {
-    for (int i = open + 1; i < Math.min(tokens.size(), open + 9); i++) {
-      if (tokens.get(i).is(",")) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private RouteMention mention(Name name, End end, int strength) {

@@ -73,6 +73,14 @@ final class RouteWords {
               + " dhows flag flags - aircraft plane planes bulker bulkers barge barges truck trucks"
               + " lorry lorries train trains trawler boat boats");
 
+  /// A head with one of these is that of a country's own body, or of its port.
+  static final Set<String> AUTHORITIES =
+      words(
+          "ministry department authority authorities customs government port ports office agency"
+              + " bureau administration commission service police coastguard embassy harbour"
+              + " council board secretariat terminal railways railway inspectorate parliament"
+              + " chamber directorate revenue");
+
   private RouteWords() {}
 
   private static Set<String> words(String words) {

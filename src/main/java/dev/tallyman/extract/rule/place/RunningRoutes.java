@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
@@ -28,11 +29,13 @@ public final class RunningRoutes {
         figures.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);
       }
     }
+    Place home = Home.of(passages.report(), gazetteer);
+    Deictics deictics = new Deictics(home);
     boolean korean = Koreas.areMeant(passages.sentences());
     List<SentenceRoutes> routes = new ArrayList<>();
     for (Sentence sentence : passages.sentences()) {
       List<Draft> here = figures.getOrDefault(routes.size(), List.of());
-      routes.add(routes(sentence.tokens(), here, korean));
+      routes.add(routes(sentence.tokens(), here, korean, deictics));
     }
     Flow title = title(passages);
     Walk walk =
@@ -40,23 +43,26 @@ public final class RunningRoutes {
             passages.sentences(),
             routes,
             Topics.report(title, passages.sentences(), routes),
-            Topics.common(title, routes));
+            Topics.common(title, routes),
+            new HomeTrade(home, false));
     walk.write(figures);
   }
 
-  private SentenceRoutes routes(List<Token> tokens, List<Draft> figures, boolean korean) {
+  private SentenceRoutes routes(
+      List<Token> tokens, List<Draft> figures, boolean korean, Deictics deictics) {
     if (tokens.size() > LONGEST) {
-      return new SentenceRoutes(tokens, List.of(), figures);
+      return new SentenceRoutes(tokens, List.of(), List.of(), figures);
     }
     List<Gazetteer.Name> names = gazetteer.in(tokens);
-    List<Gazetteer.Name> all = korean ? Koreas.with(tokens, names) : names;
-    return new SentenceRoutes(tokens, RouteMentions.of(tokens, all), figures);
+    List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
+    return new SentenceRoutes(tokens, names, RouteMentions.of(tokens, all), figures);
   }
 
   private Flow title(Passages passages) {
     String title = passages.report().metadata().title();
     return title == null
         ? Flow.UNKNOWN
-        : routes(Tokens.of(title, Span.of(0, title.length())), List.of(), false).whole();
+        : routes(Tokens.of(title, Span.of(0, title.length())), List.of(), false, new Deictics(null))
+            .whole();
   }
 }

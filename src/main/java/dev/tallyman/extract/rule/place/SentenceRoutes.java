@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
@@ -16,11 +17,14 @@ final class SentenceRoutes {
   private static final int FARTHEST = 80;
 
   private final List<Token> tokens;
+  private final List<Name> names;
   private final List<RouteMention> mentions;
   private final List<Draft> figures;
 
-  SentenceRoutes(List<Token> tokens, List<RouteMention> mentions, List<Draft> figures) {
+  SentenceRoutes(
+      List<Token> tokens, List<Name> names, List<RouteMention> mentions, List<Draft> figures) {
     this.tokens = tokens;
+    this.names = names;
     this.mentions = mentions;
     this.figures = figures;
   }
@@ -34,6 +38,19 @@ final class SentenceRoutes {
   boolean tellsOnlyShares() {
     return !figures.isEmpty()
         && figures.stream().allMatch(f -> f.figureClass == dev.tallyman.figure.FigureClass.SHARE);
+  }
+
+  /// The country that a head names and nothing else: "SOUTH AFRICA.", "Kenya:".
+  @Nullable Place onlyPlace() {
+    if (names.size() != 1 || names.getFirst().from() != 0) {
+      return null;
+    }
+    Name name = names.getFirst();
+    boolean alone =
+        tokens.subList(name.to(), tokens.size()).stream()
+            .allMatch(token -> ".:–—-".contains(token.text()));
+    boolean country = name.kind() == Gazetteer.Kind.COUNTRY && name.country() != null;
+    return alone && country ? new Place(name.country(), null) : null;
   }
 
   /// "went on to Russia": what came before is where it starts.
@@ -152,6 +169,7 @@ final class SentenceRoutes {
   private boolean breaks(int from, int to) {
     for (int i = from; i < to; i++) {
       if (tokens.get(i).is(";")
+          || Preposition.is(tokens, i, "which") && Preposition.is(tokens, i - 1, "of")
           || isClauseComma(i) && Preposition.is(tokens, i + 2, "that", "had")) {
         return true;
       }
@@ -220,6 +238,10 @@ final class SentenceRoutes {
   private boolean isClauseComma(int i) {
     return tokens.get(i).is(",")
         && Preposition.is(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
+  }
+
+  Span all() {
+    return new Span(0, tokens.size());
   }
 
   Span clause(Draft figure) {

@@ -23,7 +23,7 @@ final class Topics {
           List.of("in", "return"));
 
   /// A flow in one of the first sentences is the topic though no other repeats it.
-  private static final int LEAD = 6;
+  private static final int LEAD = 3;
 
   private Topics() {}
 
@@ -41,7 +41,7 @@ final class Topics {
     Flow first = title.isWhole() || wholes.isEmpty() ? title : wholes.getFirst();
     long same = wholes.stream().filter(flow -> flow.sameCountries(first)).count();
     long others = wholes.stream().filter(flow -> isAnother(flow, first)).count();
-    boolean leads = title.isWhole() || same >= 2 || lead <= (others == 0 ? 3 * LEAD : LEAD);
+    boolean leads = title.isWhole() || same >= 2 || lead <= (others == 0 ? 2 * LEAD : LEAD);
     return first.isWhole() && leads && same >= others ? first : Flow.UNKNOWN;
   }
 
@@ -73,7 +73,7 @@ final class Topics {
       }
     }
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      if (count.getValue() >= 3 && count.getValue() * 10 >= all * 6) {
+      if (count.getValue() >= 3 && count.getValue() == all) {
         return places.get(count.getKey());
       }
     }

@@ -20,15 +20,24 @@ final class Walk {
   private final List<SentenceRoutes> routes;
   private final Flow report;
   private final Flow common;
+  private final HomeTrade home;
+  private HomeTrade country;
   private Flow running = Flow.UNKNOWN;
   private Flow section = Flow.UNKNOWN;
   private Set<Mode> modes = Set.of();
 
-  Walk(List<Sentence> sentences, List<SentenceRoutes> routes, Flow report, Flow common) {
+  Walk(
+      List<Sentence> sentences,
+      List<SentenceRoutes> routes,
+      Flow report,
+      Flow common,
+      HomeTrade home) {
     this.sentences = sentences;
     this.routes = routes;
     this.report = report;
     this.common = common;
+    this.home = home;
+    this.country = home;
   }
 
   void write(Map<Integer, List<Draft>> figures) {
@@ -39,7 +48,12 @@ final class Walk {
         running = Flow.UNKNOWN;
         modes = Set.of();
       }
-      if (here.isEmpty() && isHeading(tokens)) {
+      Place head = routes.get(i).onlyPlace();
+      if (head != null && here.isEmpty()) {
+        section = Flow.UNKNOWN;
+        country = new HomeTrade(head, true);
+      } else if (here.isEmpty() && isHeading(tokens)) {
+        country = home;
         Flow heading = routes.get(i).whole();
         section = heading.isKnown() || !isLabel(tokens) ? heading : section;
       }
@@ -61,7 +75,8 @@ final class Walk {
 
   private void goOn(SentenceRoutes sentence, List<Token> tokens) {
     if (!sentence.tellsOnlyShares()) {
-      Flow whole = sentence.whole().completedBy(Topics.inDirection(tokens, running));
+      Flow told = country.completed(sentence.whole(), tokens, sentence.all());
+      Flow whole = told.completedBy(Topics.inDirection(tokens, running));
       running = whole.isWhole() || !running.isKnown() ? whole : running;
     }
   }
@@ -78,12 +93,15 @@ final class Walk {
   private void write(Draft figure, SentenceRoutes sentence, List<Token> tokens) {
     SentenceRoutes.Span clause = sentence.clause(figure);
     modes(figure, tokens, clause);
+    figure.carriers.addAll(Conveyances.in(tokens, clause.from(), clause.to()));
     Flow own = sentence.of(figure);
     Flow near = near(own, sentence, tokens);
     if (isPart(figure)) {
       near = near.isWhole() || !own.isKnown() ? near : near.filledFrom(running);
     }
-    Flow flow = isTotal(own, tokens) ? near : wider(near, tokens);
+    near = HomeTrade.continued(near, running, tokens, clause);
+    Flow traded = country.completed(near, tokens, clause);
+    Flow flow = isTotal(traded, tokens) || country != home ? traded : wider(traded, tokens);
     if (!flow.isKnown()) {
       return;
     }

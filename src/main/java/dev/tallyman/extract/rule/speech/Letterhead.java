@@ -55,7 +55,20 @@ final class Letterhead {
       line += words.isBlank() ? 0 : 1;
       at = end + 1;
     }
-    return null;
+    return head.answering();
+  }
+
+  private static final Pattern ANSWERED =
+      Pattern.compile("(?m)^(?:Answered by|Answer by|Reply by|Reply of) [^\\n]{3,80}");
+
+  /// "Answered by the Department for Roads:" may stand below the question.
+  private @Nullable Speaker answering() {
+    Matcher answer = ANSWERED.matcher(text).region(0, Math.min(2000, text.length()));
+    if (!answer.find()) {
+      return null;
+    }
+    int end = text.substring(answer.start(), answer.end()).indexOf(':');
+    return inLine(answer.start(), end < 0 ? answer.end() : answer.start() + end);
   }
 
   /// "VOLTA PLC", with "trading statement" or "press release" in the same line or the next.
@@ -74,8 +87,16 @@ final class Letterhead {
     return named && !SpeechWords.isMedia(tokens) ? new Speaker(publisher, Kind.BODY) : null;
   }
 
+  /// "Volta Spotters @voltaspotters, 3 May": who writes a thread goes before a handle.
+  private static final Pattern HANDLE =
+      Pattern.compile("((?:\\p{Lu}[\\p{L}'’-]{1,30} ){2,4})\\(?@[\\w.]{2,30}\\)?(?:[,·\\s].*)?");
+
   private @Nullable Speaker inLine(int from, int to) {
     String line = text.substring(from, to);
+    Matcher handle = HANDLE.matcher(line);
+    if (handle.matches()) {
+      return new Speaker(handle.group(1).strip(), Kind.BODY);
+    }
     Matcher issued = ISSUED.matcher(line);
     if (issued.lookingAt()) {
       Speaker speaker = issuer(from + issued.end(), to);
@@ -130,7 +151,7 @@ final class Letterhead {
     }
     String words = new Phrase(text, tokens, begin, endOfName(tokens, begin)).words();
     boolean capitals = words.equals(words.toUpperCase(Locale.ROOT));
-    String cased = SpeakerNames.canonical(capitals ? Speakers.titleCase(words) : words);
+    String cased = SpeakerNames.canonical(capitals ? Nominals.titleCase(words) : words);
     names.learn(cased);
     return new Speaker(cased, Kind.BODY);
   }
@@ -158,7 +179,7 @@ final class Letterhead {
       boolean free = SpeechWords.SPEAKERS.in(tokens.subList(begin, end)).isEmpty();
       if (begin > i && end - begin >= 2 && end - begin < 6 && free) {
         String name = new Phrase(text, tokens, begin, end).words();
-        String cased = name.equals(name.toUpperCase(Locale.ROOT)) ? Speakers.titleCase(name) : name;
+        String cased = name.equals(name.toUpperCase(Locale.ROOT)) ? Nominals.titleCase(name) : name;
         names.learn(cased);
         return new Speaker(cased, Kind.PERSON);
       }

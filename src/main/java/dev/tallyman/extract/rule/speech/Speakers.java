@@ -11,33 +11,29 @@ import org.jspecify.annotations.Nullable;
 final class Speakers {
 
   private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
+
   private static final Set<String> IT = Set.of("it", "its");
+
   private static final Set<String> THEY = Set.of("they", "them", "their");
-  private static final Set<String> COMPLEMENTS =
-      Set.of(
-          "of",
-          "in",
-          "with",
-          "at",
-          "from",
-          "for",
-          "familiar",
-          "close",
-          "there",
-          "who",
-          "on",
-          "briefed",
-          "involved");
+
   private static final Set<String> WE = Set.of("we", "i", "us", "our", "my", "me");
 
   private final SpeakerNames names;
+
   private final @Nullable String publisher;
+
   private @Nullable Speaker voice;
+
   private @Nullable Speaker listener;
+
   private @Nullable Speaker person;
+
   private @Nullable Speaker body;
+
   private @Nullable Speaker last;
+
   private @Nullable Speaker met;
+
   private Speaker latest = Speaker.UNNAMED;
 
   /// `voice` is who says "we" in this report, where that is known.
@@ -73,7 +69,7 @@ final class Speakers {
   Speaker of(Phrase phrase) {
     Speaker speaker = phrase.isEmpty() ? Speaker.UNNAMED : resolve(phrase);
     remember(speaker);
-    if (!speaker.isNamed() && !phrase.isEmpty() && indefinite(phrase)) {
+    if (!speaker.isNamed() && !phrase.isEmpty() && Nominals.indefinite(phrase)) {
       person = Speaker.UNNAMED;
     }
     latest = speaker;
@@ -85,10 +81,10 @@ final class Speakers {
   void meet(Phrase sentence) {
     for (int from = 0; from < sentence.to(); ) {
       int to = from;
-      while (to < sentence.to() && isProper(sentence, to)) {
+      while (to < sentence.to() && Nominals.isProper(sentence, to)) {
         to++;
       }
-      if (to - from > 1) {
+      if (to - from > 1 || to - from == 1 && from == 1 && sentence.first().is("the")) {
         meet(sentence, from, to);
       }
       from = Math.max(to, from + 1);
@@ -109,24 +105,10 @@ final class Speakers {
         from == 0
             || sentence.all().get(from - 1).is(",")
             || from == 1 && sentence.first().is("the");
-    if (opens && (bodily || isVerb(sentence, to))) {
+    if (opens && (bodily || Nominals.isVerb(sentence, to))) {
       String full = names.fullest(name.words());
       met = new Speaker(canonical(full), Kind.BODY);
     }
-  }
-
-  private static boolean isProper(Phrase sentence, int at) {
-    Token token = sentence.all().get(at);
-    return token.isCapitalised()
-        && !SpeechWords.DAYS.contains(token.lower())
-        && !SpeechWords.DETERMINERS.contains(token.lower())
-        && !SpeechWords.PREPOSITIONS.contains(token.lower());
-  }
-
-  private static boolean isVerb(Phrase sentence, int at) {
-    return at < sentence.to()
-        && (SpeechWords.AUXILIARIES.contains(sentence.all().get(at).lower())
-            || sentence.all().get(at).text().matches("\\p{Ll}+(?:ed|s)"));
   }
 
   void remember(Speaker speaker) {
@@ -152,19 +134,21 @@ final class Speakers {
         return referred;
       }
     }
-    if (SpeechWords.NOBODY.contains(head(phrase)) && !isNational(phrase) && !isOfBody(phrase)) {
+    if (SpeechWords.NOBODY.contains(Nominals.head(phrase))
+        && !Nominals.isNational(phrase)
+        && !Nominals.isOfBody(phrase)) {
       return Speaker.UNNAMED;
     }
     if (SpeechWords.NOBODY.contains(phrase.last().lower())
         && !phrase.tokens().stream().skip(1).anyMatch(Token::isCapitalised)
-        && !isNational(phrase)
-        && !isOfBody(phrase)) {
+        && !Nominals.isNational(phrase)
+        && !Nominals.isOfBody(phrase)) {
       return Speaker.UNNAMED;
     }
     if (phrase.has("same") && SpeechWords.hasAny(phrase.tokens(), "document")) {
       return latest;
     }
-    Phrase bare = bare(phrase);
+    Phrase bare = Nominals.bare(phrase);
     if (bare.isEmpty()) {
       return Speaker.UNNAMED;
     }
@@ -172,7 +156,7 @@ final class Speakers {
     if (owner != null) {
       return owner;
     }
-    return bare.hasCapital() && !isSentenceCapital(bare)
+    return bare.hasCapital() && !Nominals.isSentenceCapital(bare)
         ? named(phrase, bare)
         : common(phrase, bare);
   }
@@ -182,7 +166,7 @@ final class Speakers {
       return orUnnamed(person != null ? person : met != null ? met : last);
     }
     if (IT.contains(word)) {
-      return orUnnamed(body != null ? body : last);
+      return orUnnamed(body != null ? body : met != null ? met : last);
     }
     if (THEY.contains(word)) {
       return orUnnamed(last);
@@ -195,51 +179,6 @@ final class Speakers {
 
   private static Speaker orUnnamed(@Nullable Speaker speaker) {
     return speaker == null ? Speaker.UNNAMED : speaker;
-  }
-
-  /// "Ukrainian officials", "UN experts": a nation or body makes a name of a bare plural.
-  private static boolean isNational(Phrase phrase) {
-    return phrase.to() - phrase.from() > 1
-        && phrase.first().isCapitalised()
-        && !SpeechWords.DETERMINERS.contains(phrase.first().lower())
-        && !Set.of("many", "some", "most", "other", "western", "several", "senior")
-            .contains(phrase.first().lower());
-  }
-
-  /// "officials of the Volta Desk".
-  private static boolean isOfBody(Phrase phrase) {
-    int of = phrase.indexOf("of");
-    return of > phrase.from()
-        && phrase.first().is("the")
-        && phrase.part(of, phrase.to()).hasCapital();
-  }
-
-  /// The noun before its complements: "people" in "two people familiar with the matter".
-  private static String head(Phrase phrase) {
-    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
-      String word = phrase.all().get(i).lower();
-      if (COMPLEMENTS.contains(word)) {
-        return phrase.all().get(i - 1).lower();
-      }
-    }
-    return phrase.last().lower();
-  }
-
-  /// Without article, "same", and what stands in apposition to a name of an agency.
-  private static Phrase bare(Phrase phrase) {
-    int from = phrase.from();
-    while (from < phrase.to()
-        && Set.of("the", "a", "an", "same", "another", "confidential", "newspaper", "own")
-            .contains(phrase.all().get(from).lower())) {
-      from++;
-    }
-    if (from + 1 < phrase.to()
-        && Set.of("agency", "broadcaster", "daily", "website")
-            .contains(phrase.all().get(from).text())
-        && phrase.all().get(from + 1).isCapitalised()) {
-      from++;
-    }
-    return phrase.part(from, phrase.to());
   }
 
   /// The body behind a document or a thing it owns: "a note of the coastguard", "Volta's own list".
@@ -285,18 +224,11 @@ final class Speakers {
     return capitals && (phrase.from() > 0 || acronym || phrase.to() > 1 || names.isKnown(words));
   }
 
-  private static boolean isSentenceCapital(Phrase phrase) {
-    return phrase.from() == 0
-        && phrase.to() - phrase.from() == 1
-        && (SpeechWords.isSpeaker(phrase.all(), 0, "trade")
-            || SpeechWords.NOBODY.contains(phrase.first().lower()));
-  }
-
   private Speaker named(Phrase phrase, Phrase bare) {
     if (SpeechWords.isMedia(bare.tokens())) {
       return new Speaker(names.fullest(bare.words()), Kind.MEDIA);
     }
-    Phrase person = personIn(bare);
+    Phrase person = Nominals.personIn(bare, this.person);
     if (person != null) {
       return new Speaker(canonical(person.words()), Kind.PERSON);
     }
@@ -312,7 +244,7 @@ final class Speakers {
     if (indefinite && role) {
       return new Speaker(bare.words(), Kind.PERSON);
     }
-    String words = withoutPlace(bare).words();
+    String words = Nominals.withoutPlace(bare).words();
     boolean common = bare.from() == 0 && SpeechWords.isSpeaker(bare.all(), 0, "trade");
     String name =
         canonical(
@@ -323,78 +255,8 @@ final class Speakers {
   private String canonical(String name) {
     String full = SpeakerNames.canonical(names.fullest(name));
     return full.equals(full.toUpperCase(Locale.ROOT)) && full.contains(" ")
-        ? titleCase(full)
+        ? Nominals.titleCase(full)
         : full;
-  }
-
-  static String titleCase(String capitals) {
-    StringBuilder cased = new StringBuilder();
-    for (String word : capitals.toLowerCase(Locale.ROOT).split(" ", -1)) {
-      boolean small = Set.of("of", "the", "and", "for", "on", "es", "de", "du").contains(word);
-      cased.append(cased.isEmpty() ? "" : " ");
-      cased.append(
-          small || word.isEmpty()
-              ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return cased.toString();
-  }
-
-  /// Two or three capitalised words behind a title or a role, or such words that hold nothing that
-  /// marks a body.
-  private @Nullable Phrase personIn(Phrase phrase) {
-    int to = phrase.indexOf("of") > phrase.from() ? phrase.indexOf("of") : phrase.to();
-    int from = to;
-    while (from > phrase.from() && isNameWord(phrase, from - 1)) {
-      from--;
-    }
-    boolean titled = from > phrase.from() && isTitle(phrase, from - 1);
-    int length = to - from;
-    if (length == 0 || !(titled || length > 1 && from == phrase.from())) {
-      return null;
-    }
-    Phrase name = phrase.part(from, to);
-    if (titled) {
-      return name;
-    }
-    return isKnownPerson(name.words()) ? name : null;
-  }
-
-  private boolean isKnownPerson(String words) {
-    return person != null && words.equals(person.name());
-  }
-
-  private static boolean isTitle(Phrase phrase, int at) {
-    return SpeechWords.isSpeaker(phrase.all(), at, "title")
-        || SpeechWords.isSpeaker(phrase.all(), at, "role")
-        || phrase.all().get(at).is(".") && at > phrase.from() && isTitle(phrase, at - 1);
-  }
-
-  private static boolean isNameWord(Phrase phrase, int at) {
-    Token token = phrase.all().get(at);
-    boolean joined =
-        token.is("-") && token.glued()
-            || token.glued() && at > 0 && phrase.all().get(at - 1).is("-");
-    return joined
-        || token.isCapitalised()
-            && !SpeechWords.DAYS.contains(token.lower())
-            && !SpeechWords.DETERMINERS.contains(token.lower())
-            && !SpeechWords.PREPOSITIONS.contains(token.lower())
-            && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
-  }
-
-  /// "the Canal Administration at Panama" is known without its seat; a name of common nouns is not.
-  private static Phrase withoutPlace(Phrase phrase) {
-    for (int i = phrase.from() + 2; i < phrase.to() - 1; i++) {
-      boolean seat = Set.of("in", "at").contains(phrase.all().get(i).lower());
-      boolean proper =
-          phrase.part(phrase.from(), i).tokens().stream()
-              .allMatch(token -> token.isCapitalised() || token.glued());
-      if (seat && proper) {
-        return phrase.part(phrase.from(), i);
-      }
-    }
-    return phrase;
   }
 
   /// A phrase without a name of its own.
@@ -402,7 +264,7 @@ final class Speakers {
     String head = bare.last().lower();
     boolean definite = phrase.first().is("the") || bare.has("same");
     if (SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "trade")) {
-      return indefinite(phrase)
+      return Nominals.indefinite(phrase)
           ? Speaker.UNNAMED
           : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
     }
@@ -437,11 +299,9 @@ final class Speakers {
     int of = bare.indexOf("of");
     boolean role = of > bare.from() && SpeechWords.isSpeaker(bare.all(), of - 1, "role");
     boolean placed = role && of + 2 < bare.to() && bare.all().get(of + 1).is("the");
-    return placed && indefinite(phrase) ? new Speaker(bare.words(), Kind.PERSON) : Speaker.UNNAMED;
-  }
-
-  private static boolean indefinite(Phrase phrase) {
-    return Set.of("a", "an", "one", "another").contains(phrase.first().lower());
+    return placed && Nominals.indefinite(phrase)
+        ? new Speaker(bare.words(), Kind.PERSON)
+        : Speaker.UNNAMED;
   }
 
   boolean isPublisher(Speaker speaker) {

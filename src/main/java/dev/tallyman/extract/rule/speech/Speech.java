@@ -89,7 +89,7 @@ public final class Speech {
   /// Who is behind the number at this token of this sentence.
   public Attribution at(int sentence, int token) {
     Spoken here = spoken.get(sentence);
-    SpeechAct act = covering(here.acts(), token);
+    SpeechAct act = covering(here.acts(), token, sentences.get(sentence).tokens());
     if (act != null) {
       return attribution(act, here.acts());
     }
@@ -113,7 +113,7 @@ public final class Speech {
 
   /// The last act that leads up to the number, else the next that follows it, else one before it
   /// that was put in between.
-  private static @Nullable SpeechAct covering(List<SpeechAct> acts, int token) {
+  private static @Nullable SpeechAct covering(List<SpeechAct> acts, int token, List<Token> tokens) {
     SpeechAct leading = null;
     SpeechAct following = null;
     SpeechAct before = null;
@@ -128,10 +128,14 @@ public final class Speech {
         following = act;
       }
     }
-    if (leading != null) {
+    if (leading != null && (following == null || !isCut(tokens, leading.to(), token))) {
       return leading;
     }
     return following != null ? following : before != null ? before : mediaIn(acts, token);
+  }
+
+  private static boolean isCut(List<Token> tokens, int from, int to) {
+    return tokens.subList(from, Math.max(from, to)).stream().anyMatch(token -> token.is(";"));
   }
 
   private static @Nullable SpeechAct mediaIn(List<SpeechAct> acts, int token) {

@@ -20,6 +20,8 @@ final class SpeechWords {
           "had",
           "will",
           "would",
+          "should",
+          "must",
           "also",
           "only",
           "now",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The turns of a transcript: who speaks from which sentence on ("ADA BELL: Two ships left.", "Q:",
@@ -56,14 +57,30 @@ final class Turns {
   }
 
   private boolean isTranscript() {
+    if (labels.values().stream().anyMatch(Turns::isMixed) && !repeats()) {
+      return false;
+    }
     long different = labels.values().stream().map(label -> label.last().lower()).distinct().count();
     return labels.size() > 2 && different > 1 && different < labels.size();
+  }
+
+  /// A heading in capitals and small letters looks like a name; a speaker's name comes again.
+  private boolean repeats() {
+    Map<String, Long> counts =
+        labels.values().stream()
+            .collect(Collectors.groupingBy(label -> label.last().lower(), Collectors.counting()));
+    return counts.values().stream().filter(count -> count > 1).count() > 0
+        && counts.values().stream().filter(count -> count == 1).count() <= 1;
+  }
+
+  private static boolean isMixed(Phrase label) {
+    return !label.words().equals(label.words().toUpperCase(Locale.ROOT));
   }
 
   private void learn(Phrase label) {
     Phrase name = withoutTitle(label);
     if (!ASKING.contains(name.last().lower()) && name.to() - name.from() > 1) {
-      names.learn(Speakers.titleCase(name.words()));
+      names.learn(Nominals.titleCase(name.words()));
     }
   }
 
@@ -74,11 +91,19 @@ final class Turns {
       if (tokens.get(i).is(":") || letter && tokens.get(i).is(".")) {
         return new Phrase(text, tokens, 0, i);
       }
-      if (!isLabelWord(tokens.get(i))) {
+      if (!isLabelWord(tokens.get(i)) && !isNamed(tokens, i)) {
         return null;
       }
     }
     return null;
+  }
+
+  /// "Meera Iyer:", "Q. Ada Bell:": two words or more, each with a capital.
+  private static boolean isNamed(List<Token> tokens, int at) {
+    return tokens.get(at).isCapitalised()
+        && tokens.getFirst().isCapitalised()
+        && SpeechWords.SPEAKERS.in(tokens.subList(0, at + 1)).stream()
+            .noneMatch(match -> match.meaning().equals("body"));
   }
 
   private static boolean isLabelWord(Token token) {
@@ -105,11 +130,20 @@ final class Turns {
     if (ASKING.contains(word)) {
       return Speaker.UNNAMED;
     }
-    if (ANSWERING.contains(word)) {
+    if (ANSWERING.contains(word) || isRole(label)) {
       return answering == null ? Speaker.UNNAMED : answering;
     }
-    String name = names.fullest(Speakers.titleCase(withoutTitle(label).words()));
+    String name = names.fullest(Nominals.titleCase(withoutTitle(label).words()));
     return new Speaker(name, Kind.PERSON);
+  }
+
+  /// "SPOKESPERSON:", "THE MINISTER:": nobody by name, but who speaks for the letterhead.
+  private static boolean isRole(Phrase label) {
+    int from = label.first().is("the") ? label.from() + 1 : label.from();
+    return SpeechWords.SPEAKERS
+        .at(label.all(), from)
+        .filter(role -> role.meaning().equals("role") && role.to() == label.to())
+        .isPresent();
   }
 
   boolean isEmpty() {

@@ -34,6 +34,16 @@ public sealed interface Moment {
   /// "two days earlier": so many days from the last day that the text named.
   record FromLastDay(int shift) implements Moment {}
 
+  /// "the previous month": so many months from the last month, or the month of the last day, that
+  /// the text named.
+  record FromLastMonth(int shift) implements Moment {}
+
+  /// "the following year": so many years from the last date that the text named.
+  record FromLastYear(int shift) implements Moment {}
+
+  /// "year to date": this year, up to now.
+  record YearToDate() implements Moment {}
+
   /// "that day", "the same months of 2023": the last of its kind, in another year where one is
   /// said; `yearsBack` counts from the publication.
   record Same(Unit unit, @Nullable Integer year, int yearsBack) implements Moment {}

@@ -73,11 +73,11 @@ final class PartsOfYear implements DatePattern {
   /// "the first nine months of 2024", "the first ten months of the year".
   private static @Nullable Found firstMonths(List<Token> tokens, int from) {
     int months = CalendarWords.number(tokens, from + 1);
-    if (months < 2
-        || months > 12
-        || !is(tokens, from + 2, "months")
-        || !is(tokens, from + 3, "of")) {
+    if (months < 2 || months > 12 || !is(tokens, from + 2, "months")) {
       return null;
+    }
+    if (!is(tokens, from + 3, "of")) {
+      return new Found(from + 3, january(null, months));
     }
     int year = CalendarWords.yearDigits(tokens, from + 4);
     if (year > 0) {

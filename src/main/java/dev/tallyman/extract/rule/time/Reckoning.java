@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Reckoning {
 
   private final @Nullable PartialDate published;
+
   private final @Nullable LocalDate today;
+
   private @Nullable Period lastDay;
+
   private @Nullable Period lastMonth;
+
   private @Nullable Period last;
 
   Reckoning(@Nullable PartialDate published, @Nullable LocalDate today) {
@@ -61,6 +65,9 @@ final class Reckoning {
       case Moment.Weekday weekday -> at(weekday(weekday, forward));
       case Moment.FromPublication from -> at(fromPublication(from));
       case Moment.FromLastDay from -> at(fromLastDay(from));
+      case Moment.FromLastMonth from -> at(fromLastMonth(from.shift()));
+      case Moment.FromLastYear from -> at(fromLastYear(from.shift()));
+      case Moment.YearToDate _ -> yearToDate();
       case Moment.Same same -> same(same);
       case Moment.Stretch stretch -> stretch(stretch, forward);
       case Moment.Formless _ -> null;
@@ -146,6 +153,13 @@ final class Reckoning {
     return read(withYear(within.moment(), year), forward);
   }
 
+  /// The moment in the year of the last date that the text named.
+  Moment inSameYear(Moment moment) {
+    PartialDate year =
+        last == null || Stretches.yearly(last) == null ? null : Stretches.yearly(last).start();
+    return year == null ? new Moment.Formless() : withYear(moment, Integer.valueOf(year.text()));
+  }
+
   /// The year that lies so many years from that of publication.
   private @Nullable Integer year(int shift) {
     return published == null || !published.hasYear()
@@ -198,26 +212,31 @@ final class Reckoning {
     if (date != null) {
       return PartialDate.of(date.plusDays(from.shift()));
     }
-    return day == null ? null : shiftedPartial(day, from.shift());
+    return day == null ? null : Stretches.shiftedPartial(day, from.shift());
   }
 
-  /// A partial day keeps its form: the day after `--07-08` is `--07-09`, but what follows the end
-  /// of February is not known.
-  private static @Nullable PartialDate shiftedPartial(PartialDate day, int shift) {
-    if (!day.text().matches("--\\d{2}-\\d{2}")) {
-      return null;
-    }
-    LocalDate common = LocalDate.parse("2023" + day.text().substring(1)).plusDays(shift);
-    LocalDate leap = LocalDate.parse("2024" + day.text().substring(1)).plusDays(shift);
-    return common.getDayOfYear() == leap.getDayOfYear() || common.getMonth() == leap.getMonth()
-        ? partial(common, leap)
-        : null;
+  private @Nullable PartialDate fromLastMonth(int shift) {
+    LocalDate named = last == null || Stretches.isYears(last) ? null : Stretches.firstDay(last);
+    LocalDate month = lastMonth == null ? null : Stretches.firstDay(lastMonth);
+    boolean followed =
+        named != null
+            && month != null
+            && !named.isBefore(month)
+            && named.isBefore(month.plusMonths(2));
+    LocalDate day = followed ? month : named;
+    return day == null ? null : new PartialDate(YearMonth.from(day).plusMonths(shift).toString());
   }
 
-  private static @Nullable PartialDate partial(LocalDate common, LocalDate leap) {
-    return common.getDayOfMonth() == leap.getDayOfMonth()
-        ? new PartialDate("-" + common.toString().substring(4))
-        : null;
+  private @Nullable PartialDate fromLastYear(int shift) {
+    LocalDate day = last == null ? null : Stretches.firstDay(last);
+    return day == null
+        ? null
+        : new PartialDate(String.format(Locale.ROOT, "%04d", day.getYear() + shift));
+  }
+
+  private @Nullable Period yearToDate() {
+    Integer year = year(0);
+    return year == null ? null : new Period(new PartialDate(year.toString()), null, null);
   }
 
   private @Nullable Period same(Moment.Same same) {
@@ -226,36 +245,11 @@ final class Reckoning {
           case DAY -> lastDay;
           case MONTH -> lastMonth;
           case ANY -> last;
-          case WEEK -> weekly(last);
-          case YEAR -> yearly(last);
+          case WEEK -> Stretches.weekly(last);
+          case YEAR -> Stretches.yearly(last);
         };
     Integer year = same.yearsBack() != 0 ? year(-same.yearsBack()) : same.year();
-    return before == null || year == null ? before : inYear(before, year);
-  }
-
-  private static @Nullable Period weekly(@Nullable Period period) {
-    return period != null && "P1W".equals(period.duration()) ? period : null;
-  }
-
-  private static @Nullable Period yearly(@Nullable Period period) {
-    PartialDate start = period == null ? null : period.start();
-    return start == null || !start.hasYear()
-        ? null
-        : Period.at(new PartialDate(start.text().substring(0, 4)));
-  }
-
-  private static @Nullable Period inYear(Period period, int year) {
-    PartialDate start = inYear(period.start(), year);
-    PartialDate end = inYear(period.end(), year);
-    return start == null && end == null ? null : new Period(start, end, period.duration());
-  }
-
-  private static @Nullable PartialDate inYear(@Nullable PartialDate date, int year) {
-    if (date == null) {
-      return null;
-    }
-    String rest = date.hasYear() ? date.text().substring(4) : date.text().substring(1);
-    return PartialDate.parse(String.format(Locale.ROOT, "%04d", year) + rest);
+    return before == null || year == null ? before : Stretches.inYear(before, year);
   }
 
   private @Nullable Period stretch(Moment.Stretch stretch, boolean forward) {
@@ -264,27 +258,6 @@ final class Reckoning {
     if (first == null || last == null) {
       return null;
     }
-    return joined(first, last);
-  }
-
-  /// From the start of one to the end of the other; a yearless start that would lie behind the end
-  /// belongs to the year before it.
-  static @Nullable Period joined(Period first, Period last) {
-    PartialDate start = first.start();
-    PartialDate end = last.end();
-    LocalDate startDay = start == null ? null : start.firstDay();
-    LocalDate endDay = end == null ? null : end.lastDay();
-    if (start != null
-        && end != null
-        && startDay != null
-        && endDay != null
-        && startDay.isAfter(endDay)) {
-      start = inYear(start, endDay.getYear());
-      LocalDate again = start == null ? null : start.firstDay();
-      if (again == null || again.isAfter(endDay)) {
-        start = start == null ? null : inYear(start, endDay.getYear() - 1);
-      }
-    }
-    return start == null && end == null ? null : new Period(start, end, null);
+    return Stretches.joined(first, last);
   }
 }

@@ -107,6 +107,7 @@ final class RelativeDates implements DatePattern {
   /// "ships that day after day …": a date needs a preposition or the start of a clause before it.
   private static boolean follows(List<Token> tokens, int from) {
     return from > 0
+        && CalendarWords.month(tokens, from - 1) == 0
         && !is(
             tokens, from - 1, "in", "on", "over", "during", "by", ",", "of", "later", "for", "“");
   }
@@ -134,7 +135,14 @@ final class RelativeDates implements DatePattern {
         && !is(tokens, from + 2, "in", "to")) {
       return season(tokens, from + 2);
     }
+    int step = is(tokens, from, "following") ? 1 : -1;
     boolean leansOnAnother = is(tokens, from, "previous", "preceding", "prior", "following");
+    if (leansOnAnother && noun.is("month")) {
+      return new Found(from + 2, new Moment.FromLastMonth(step));
+    }
+    if (leansOnAnother && noun.is("year")) {
+      return new Found(from + 2, new Moment.FromLastYear(step));
+    }
     if (leansOnAnother && UNITS.containsKey(noun.lower()) && !noun.is("day") && !noun.is("time")) {
       return new Found(from + 2, new Moment.Formless());
     }
@@ -172,6 +180,12 @@ final class RelativeDates implements DatePattern {
         && is(tokens, from + 2, "the", "this")
         && is(tokens, from + 3, "year")) {
       return new Found(from + 4, new Moment.FromPublication(Unit.YEAR, 0));
+    }
+    if (is(tokens, from, "month") && is(tokens, from + 1, "before", "earlier")) {
+      return new Found(from + 2, new Moment.FromLastMonth(-1));
+    }
+    if (is(tokens, from, "year") && is(tokens, from + 1, "to") && is(tokens, from + 2, "date")) {
+      return new Found(from + 3, new Moment.YearToDate());
     }
     if (is(tokens, from, "week", "month", "year", "quarter")
         && is(tokens, from + 1, "before", "earlier", "ago")) {

@@ -21,6 +21,15 @@ public final class Scope {
 
   /// The window in which a figure's goods moved, or null where the sentence states none.
   public @Nullable Window of(Draft figure) {
+    Window window = shared(figure);
+    if (window == null || window.parts().isEmpty()) {
+      return window;
+    }
+    List<Draft> sharing = figures.stream().filter(f -> window.equals(shared(f))).toList();
+    return sharing.size() == window.parts().size() ? window.part(sharing.indexOf(figure)) : window;
+  }
+
+  private @Nullable Window shared(Draft figure) {
     Window after = after(figure);
     Window before = before(figure);
     boolean own = after != null && next(figure, after) == null;
@@ -64,7 +73,9 @@ public final class Scope {
   /// the figure behind it.
   private boolean opensNext(Draft figure, Window window) {
     List<Token> tokens = figure.sentence.tokens();
-    boolean joined = CalendarWords.is(tokens, window.from() - 1, "and", "but", ";");
+    int before = window.from() - 1;
+    before = CalendarWords.is(tokens, before, "the") ? before - 1 : before;
+    boolean joined = CalendarWords.is(tokens, before, "and", "but", ";");
     return joined
         && figures.stream()
             .anyMatch(f -> f.numberFrom >= window.to() && f.numberFrom <= window.to() + 3);

@@ -32,6 +32,12 @@ final class Statements {
   /// opens the sentence, are of speech or promise; else `otherwise`.
   static Window.Role role(List<Token> tokens, int before, DateMention date, Window.Role otherwise) {
     boolean forDelivery = is(tokens, before, "for", "by");
+    if (before > 0 && SpeechWords.MADE.contains(tokens.get(before - 1).lower())) {
+      return Window.Role.PROMISE;
+    }
+    if (is(tokens, date.to(), "said", "says", "announced", "reported", "stated", "told")) {
+      return Window.Role.STATEMENT;
+    }
     for (int i = before - 1; i >= Math.max(0, before - 5); i--) {
       Token token = tokens.get(i);
       if (",;:".contains(token.text()) || token.is("that") || token.is("had") || token.is("were")) {

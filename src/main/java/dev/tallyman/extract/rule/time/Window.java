@@ -1,11 +1,21 @@
 package dev.tallyman.extract.rule.time;
 
 import dev.tallyman.figure.Period;
+import java.util.List;
 
 /// A stretch of time as a sentence states it, at the tokens `from` (with its preposition) to `to`,
 /// and what it says: "since August 2023" opens a period, "said on Monday" dates only a statement. A
-/// period without form (a season, "next week") is not stated.
-public record Window(int sentence, int from, int to, Role role, Period period) {
+/// period without form (a season, "next week") is not stated. A list of days ("28 and 31 October")
+/// has each of them as one of its `parts`.
+public record Window(int sentence, int from, int to, Role role, Period period, List<Period> parts) {
+
+  Window(int sentence, int from, int to, Role role, Period period) {
+    this(sentence, from, to, role, period, List.of());
+  }
+
+  Window part(int index) {
+    return new Window(sentence, from, to, role, parts.get(index));
+  }
 
   public enum Role {
     /// When the goods moved: "in October", "between 1 and 15 August".

@@ -64,7 +64,17 @@ public final class Windows {
         DateMention date = mentions.get(i);
         if (!date.isClock()) {
           DateMention end = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
-          if (end != null && isRange(date, end)) {
+          if (end != null && isOfSameYear(date, end)) {
+            add(
+                single(
+                    new DateMention(
+                        date.sentence(),
+                        date.from(),
+                        end.to(),
+                        reckoning.inSameYear(date.moment()),
+                        date.period())));
+            i++;
+          } else if (end != null && isRange(date, end)) {
             add(range(date, end));
             i++;
           } else {
@@ -75,6 +85,17 @@ public final class Windows {
       Durations.in(tokens, sentence, windows).forEach(this::add);
       windows.sort(java.util.Comparator.comparingInt(Window::from));
       return List.copyOf(windows);
+    }
+
+    /// "on 14 May that year", "in March of the same year".
+    private boolean isOfSameYear(DateMention date, DateMention year) {
+      int gap = year.from() - date.to();
+      boolean same =
+          year.moment() instanceof Moment.Same moment
+              && moment.unit() == Moment.Unit.YEAR
+              && moment.year() == null
+              && moment.yearsBack() == 0;
+      return same && (gap == 0 || gap <= 2 && is(tokens, date.to(), "of", "the"));
     }
 
     private void add(Window window) {
@@ -122,7 +143,7 @@ public final class Windows {
       boolean forward = looksAhead(first);
       Period end = reckoning.of(last.moment(), forward);
       Period start = reckoning.of(first.moment(), forward);
-      Period joined = start == null || end == null ? null : Reckoning.joined(start, end);
+      Period joined = start == null || end == null ? null : Stretches.joined(start, end);
       if (joined != null) {
         reckoning.remember(joined);
       }
@@ -151,7 +172,25 @@ public final class Windows {
       if (bounded != null) {
         reckoning.remember(bounded);
       }
-      return window(from, date.to(), role, bounded);
+      Window window = window(from, date.to(), role, bounded);
+      return bounded != null && date.moment() instanceof Moment.Stretch stretch && stretch.list()
+          ? listed(window, stretch, forward)
+          : window;
+    }
+
+    /// "On 28 and 31 October they took 41 and 38": a day for each.
+    private Window listed(Window window, Moment.Stretch stretch, boolean forward) {
+      Period first = reckoning.of(stretch.first(), forward);
+      Period last = reckoning.of(stretch.last(), forward);
+      return first == null || last == null
+          ? window
+          : new Window(
+              window.sentence(),
+              window.from(),
+              window.to(),
+              window.role(),
+              window.period(),
+              List.of(first, last));
     }
 
     private Role role(int before, DateMention date) {

@@ -1,0 +1,52 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.figure.Place;
+import dev.tallyman.text.Report;
+import dev.tallyman.text.Span;
+import dev.tallyman.text.Token;
+import dev.tallyman.text.Tokens;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The country that a report calls "here": that of the authority in its letterhead, or of the
+/// authority that publishes it. A newspaper speaks of many countries and has no such place.
+final class Home {
+
+  private static final int LINES = 3;
+  private static final int LONGEST_LINE = 120;
+
+  private final Gazetteer gazetteer;
+  private final Set<String> countries = new HashSet<>();
+
+  private Home(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  static @Nullable Place of(Report report, Gazetteer gazetteer) {
+    Home home = new Home(gazetteer);
+    String publisher = report.metadata().publisher();
+    if (publisher != null) {
+      home.read(publisher);
+    }
+    report.text().lines().filter(line -> !line.isBlank()).limit(LINES).forEach(home::read);
+    return home.countries.size() == 1 ? new Place(home.countries.iterator().next(), null) : null;
+  }
+
+  /// A line that holds no sentence and names an authority.
+  private void read(String line) {
+    if (line.length() > LONGEST_LINE || line.strip().matches(".*[.!?]")) {
+      return;
+    }
+    List<Token> tokens = Tokens.of(line, Span.of(0, line.length()));
+    if (tokens.stream().anyMatch(token -> RouteWords.AUTHORITIES.contains(token.lower()))) {
+      gazetteer.in(tokens).stream()
+          .map(Name::country)
+          .filter(Objects::nonNull)
+          .forEach(countries::add);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a verb or a noun of trade makes of a country beside it: "Serbia has delivered" sends, "sent
+/// Ukraine 31 tanks" and "Poland received" receive, "Ireland's exports" leave.
+final class VerbRoutes {
+
+  private static final int REACH = 12;
+
+  private final List<Token> tokens;
+
+  VerbRoutes(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  boolean isPossessive(Name name) {
+    return is(name.to(), "'s") || is(name.to(), "'");
+  }
+
+  private static final Set<String> PASSIVE =
+      Set.of("was", "were", "been", "be", "being", "is", "are");
+
+  /// "Ireland's live exports", "Russia's ammunition" as the object of a supply.
+  @Nullable End possessed(Name name) {
+    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + 4); i++) {
+      if (RouteWords.OUTFLOW.contains(tokens.get(i).lower())) {
+        return End.ORIGIN;
+      }
+      if (RouteWords.INFLOW.contains(tokens.get(i).lower())) {
+        return End.DESTINATION;
+      }
+    }
+    boolean part = is(name.from() - 1, "of");
+    for (int i = name.from() - 1; part && i >= Math.max(0, name.from() - REACH); i--) {
+      if (RouteWords.SENDING.contains(tokens.get(i).lower())) {
+        return End.DESTINATION;
+      }
+    }
+    return null;
+  }
+
+  /// Right behind a verb that has two objects: "sent Ukraine 31 tanks".
+  boolean isObject(Name name) {
+    int verb = name.from() - 1;
+    verb = is(verb, "the", "both") ? verb - 1 : verb;
+    if (verb < 0 || !RouteWords.SENDING.contains(tokens.get(verb).lower()) || isPossessive(name)) {
+      return false;
+    }
+    return !is(verb, "shipments", "supplies", "exports", "loads", "sales");
+  }
+
+  @Nullable End subject(Name name) {
+    boolean passive = false;
+    boolean relative = false;
+    int reach = name.to() + REACH;
+    for (int i = name.to(); i < Math.min(tokens.size(), reach); i++) {
+      Token token = tokens.get(i);
+      if (token.is(";") || token.is(".") || token.is(":") || token.is("that")) {
+        return null;
+      }
+      if (token.is(",")) {
+        if (relative) {
+          relative = false;
+        } else if (is(i + 1, "which", "who")) {
+          relative = true;
+        } else {
+          int close = closingComma(i);
+          if (close < 0) {
+            return null;
+          }
+          reach += close - i;
+          i = close;
+        }
+        passive = false;
+        continue;
+      }
+      if (is(i, "part") && is(i - 1, "would", "will", "to")) {
+        return End.ORIGIN;
+      }
+      if (RouteWords.OTHER.contains(token.lower()) && !isGerund(i + 1)) {
+        return null;
+      }
+      if (RouteWords.SENDING.contains(token.lower())) {
+        return passive ? End.DESTINATION : End.ORIGIN;
+      }
+      if (RouteWords.RECEIVING.contains(token.lower())) {
+        return passive ? null : End.DESTINATION;
+      }
+      passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
+    }
+    return null;
+  }
+
+  /// "denies having given", "denied sending".
+  private boolean isGerund(int i) {
+    return is(i, "having")
+        || i < tokens.size()
+            && tokens.get(i).lower().endsWith("ing")
+            && RouteWords.SENDING.contains(tokens.get(i).lower());
+  }
+
+  /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".
+  private int closingComma(int open) {
+    for (int i = open + 1; i < Math.min(tokens.size(), open + 9); i++) {
+      if (tokens.get(i).is(",")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean is(int i, String... words) {
+    return Preposition.is(tokens, i, words);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.text.Token;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the words of a noun phrase tell by themselves, whoever was named before: its head, its name
+/// without articles and descriptions, whether a nation or a body makes a name of it.
+final class Nominals {
+
+  private static final Set<String> COMPLEMENTS =
+      Set.of(
+          "of",
+          "in",
+          "with",
+          "at",
+          "from",
+          "for",
+          "familiar",
+          "close",
+          "there",
+          "who",
+          "on",
+          "briefed",
+          "involved");
+
+  static boolean isProper(Phrase sentence, int at) {
+    Token token = sentence.all().get(at);
+    return token.isCapitalised()
+        && !SpeechWords.DAYS.contains(token.lower())
+        && !SpeechWords.DETERMINERS.contains(token.lower())
+        && !SpeechWords.PREPOSITIONS.contains(token.lower());
+  }
+
+  static boolean isVerb(Phrase sentence, int at) {
+    return at < sentence.to()
+        && (SpeechWords.AUXILIARIES.contains(sentence.all().get(at).lower())
+            || sentence.all().get(at).text().matches("\\p{Ll}+(?:ed|s)"));
+  }
+
+  /// "Ukrainian officials", "UN experts": a nation or body makes a name of a bare plural.
+  static boolean isNational(Phrase phrase) {
+    return phrase.to() - phrase.from() > 1
+        && phrase.first().isCapitalised()
+        && !SpeechWords.DETERMINERS.contains(phrase.first().lower())
+        && !Set.of("many", "some", "most", "other", "western", "several", "senior")
+            .contains(phrase.first().lower());
+  }
+
+  /// "officials of the Volta Desk".
+  static boolean isOfBody(Phrase phrase) {
+    int of = phrase.indexOf("of");
+    return of > phrase.from()
+        && phrase.first().is("the")
+        && phrase.part(of, phrase.to()).hasCapital();
+  }
+
+  /// The noun before its complements: "people" in "two people familiar with the matter".
+  static String head(Phrase phrase) {
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      String word = phrase.all().get(i).lower();
+      if (COMPLEMENTS.contains(word)) {
+        return phrase.all().get(i - 1).lower();
+      }
+    }
+    return phrase.last().lower();
+  }
+
+  /// Without article, "same", and what stands in apposition to a name of an agency.
+  static Phrase bare(Phrase phrase) {
+    int from = phrase.from();
+    while (from < phrase.to()
+        && Set.of("the", "a", "an", "same", "another", "confidential", "newspaper", "own")
+            .contains(phrase.all().get(from).lower())) {
+      from++;
+    }
+    if (from + 1 < phrase.to()
+        && Set.of("agency", "broadcaster", "daily", "website")
+            .contains(phrase.all().get(from).text())
+        && phrase.all().get(from + 1).isCapitalised()) {
+      from++;
+    }
+    return phrase.part(behindDescription(phrase, from), phrase.to());
+  }
+
+  /// "tracker Kayrros", "broker Halberd & Sons": a common noun before a name tells what it names.
+  static int behindDescription(Phrase phrase, int from) {
+    int at = from;
+    while (at < phrase.to() && isCommonNoun(phrase, at)) {
+      at++;
+    }
+    boolean name = at < phrase.to() && phrase.all().get(at).isCapitalised();
+    boolean role = SpeechWords.hasAny(phrase.part(from, at).tokens(), "role");
+    boolean titled = SpeechWords.hasAny(phrase.part(from, at).tokens(), "title");
+    return name && !role && !titled ? at : from;
+  }
+
+  static boolean isCommonNoun(Phrase phrase, int at) {
+    Token token = phrase.all().get(at);
+    return token.isWord()
+        && !token.isCapitalised()
+        && !token.glued()
+        && !SpeechWords.PREPOSITIONS.contains(token.lower())
+        && !token.is("of")
+        && !SpeechWords.DETERMINERS.contains(token.lower());
+  }
+
+  static boolean isSentenceCapital(Phrase phrase) {
+    return phrase.from() == 0
+        && phrase.to() - phrase.from() == 1
+        && (SpeechWords.isSpeaker(phrase.all(), 0, "trade")
+            || SpeechWords.NOBODY.contains(phrase.first().lower())
+            || SpeechWords.isSpeaker(phrase.all(), 0, "role"));
+  }
+
+  static String titleCase(String capitals) {
+    StringBuilder cased = new StringBuilder();
+    for (String word : capitals.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      boolean small = Set.of("of", "the", "and", "for", "on", "es", "de", "du").contains(word);
+      cased.append(cased.isEmpty() ? "" : " ");
+      cased.append(
+          small || word.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+    return cased.toString();
+  }
+
+  static boolean isTitle(Phrase phrase, int at) {
+    return SpeechWords.isSpeaker(phrase.all(), at, "title")
+        || SpeechWords.isSpeaker(phrase.all(), at, "role")
+        || phrase.all().get(at).is(".") && at > phrase.from() && isTitle(phrase, at - 1);
+  }
+
+  static boolean isNameWord(Phrase phrase, int at) {
+    Token token = phrase.all().get(at);
+    boolean joined =
+        token.is("-") && token.glued()
+            || token.glued() && at > 0 && phrase.all().get(at - 1).is("-");
+    return joined
+        || token.isCapitalised()
+            && !SpeechWords.DAYS.contains(token.lower())
+            && !SpeechWords.DETERMINERS.contains(token.lower())
+            && !SpeechWords.PREPOSITIONS.contains(token.lower())
+            && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
+  }
+
+  /// "the Canal Administration at Panama" is known without its seat; a name of common nouns is not.
+  static Phrase withoutPlace(Phrase phrase) {
+    for (int i = phrase.from() + 2; i < phrase.to() - 1; i++) {
+      boolean seat = Set.of("in", "at").contains(phrase.all().get(i).lower());
+      boolean proper =
+          phrase.part(phrase.from(), i).tokens().stream()
+              .allMatch(token -> token.isCapitalised() || token.glued());
+      if (seat && proper) {
+        return phrase.part(phrase.from(), i);
+      }
+    }
+    return phrase;
+  }
+
+  static boolean indefinite(Phrase phrase) {
+    return Set.of("a", "an", "one", "another").contains(phrase.first().lower());
+  }
+
+  /// Two or three capitalised words behind a title or a role, or such words that hold nothing that
+  /// marks a body.
+  static @Nullable Phrase personIn(Phrase phrase, @Nullable Speaker person) {
+    int to = phrase.indexOf("of") > phrase.from() ? phrase.indexOf("of") : phrase.to();
+    int from = to;
+    while (from > phrase.from() && Nominals.isNameWord(phrase, from - 1)) {
+      from--;
+    }
+    boolean titled = from > phrase.from() && Nominals.isTitle(phrase, from - 1);
+    int length = to - from;
+    if (length == 0 || !(titled || length > 1 && from == phrase.from())) {
+      return null;
+    }
+    Phrase name = phrase.part(from, to);
+    if (titled) {
+      return name;
+    }
+    return person != null && name.words().equals(person.name()) ? name : null;
+  }
+
+  private Nominals() {}
+}

@@ -1,0 +1,89 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.text.Token;
+import java.util.List;
+
+/// The speaker that a phrase of a sentence means, with what stands in apposition to it: "the
+/// spokesman, Ada Bell".
+final class Persons {
+
+  private final Wording words;
+  private final List<Token> tokens;
+  private final Subjects phrases;
+  private final Speakers speakers;
+
+  Persons(Wording words, Subjects phrases, Speakers speakers) {
+    this.words = words;
+    this.tokens = words.tokens();
+    this.phrases = phrases;
+    this.speakers = speakers;
+  }
+
+  /// The speaker of a phrase; a person named in apposition behind it ("the spokesman, Ada Bell")
+  /// goes before the role, a person named first is followed by one.
+  Speaker person(Phrase phrase) {
+    int comma = phrase.to();
+    if (is(comma, ",")) {
+      Phrase next = phrases.right(comma + 1);
+      if (!next.isEmpty()
+          && Subjects.isAppositive(next)
+          && next.to() - next.from() > 1
+          && isTail(next.to())
+          && SpeechWords.hasAny(phrase.tokens(), "role")) {
+        return remembered(next);
+      }
+    }
+    Phrase capitals = phrase;
+    int of = phrase.indexOf("of");
+    if (of > phrase.from() + 1) {
+      capitals = phrase.part(phrase.from(), of);
+    }
+    if (isPersonal(capitals, phrase.to())) {
+      return remembered(capitals);
+    }
+    return speakers.of(phrase);
+  }
+
+  private Speaker remembered(Phrase phrase) {
+    Speaker speaker = speakers.person(phrase);
+    speakers.remember(speaker);
+    return speaker;
+  }
+
+  /// Two or three capitalised words without a word for a body are a person where a personal
+  /// apposition follows, or where "of" a body does.
+  private boolean isPersonal(Phrase phrase, int end) {
+    int words = 0;
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      boolean joined = tokens.get(i).glued();
+      if (!tokens.get(i).isCapitalised() && !joined
+          || SpeechWords.SPEAKERS.at(tokens, i).isPresent()
+          || tokens.get(i).is("'s")) {
+        return false;
+      }
+      words += joined ? 0 : 1;
+    }
+    boolean introduced =
+        is(end, ",")
+                && (is(end + 1, "who")
+                    || is(end + 1, "the")
+                    || is(end + 1, "a")
+                    || is(end + 1, "an")
+                    || is(end + 1, "our")
+                    || is(end + 1, "its")
+                    || is(end + 1, "whose"))
+            || end > phrase.to();
+    return (words == 2 || words == 3)
+        && introduced
+        && !SpeechWords.isMedia(phrase.tokens())
+        && SpeechWords.SPEAKERS.in(phrase.tokens()).isEmpty();
+  }
+
+  private boolean is(int i, String word) {
+    return words.is(i, word);
+  }
+
+  private boolean isTail(int to) {
+    return words.isTail(to);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Where the noun phrase beside a verb begins and ends: "09:14 The coastguard has since said" has
+/// the subject "The coastguard".
+final class Subjects {
+
+  private final Wording words;
+  private final List<Token> tokens;
+
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "we", "us", "you", "i");
+
+  Subjects(Wording words) {
+    this.words = words;
+    this.tokens = words.tokens();
+  }
+
+  private static final int LONGEST_PHRASE = 14;
+
+  /// The subject before a verb: back over its auxiliaries and over what is put between commas.
+  Phrase left(int verb) {
+    int to = backOverAuxiliaries(verb);
+    if (to > 0 && is(to - 1, ",")) {
+      int open = openingComma(to - 1);
+      if (open <= 0) {
+        return phrase(0, 0);
+      }
+      Phrase between = phrase(open + 1, to - 1);
+      if (isAppositive(between)) {
+        return between;
+      }
+      to = backOverAuxiliaries(open);
+    }
+    int from = to;
+    while (from > 0 && to - from < LONGEST_PHRASE && !isBorder(from - 1) && !isVerb(from - 1)) {
+      from--;
+    }
+    return tail(behindArticle(phrase(behindStamp(from, to), to)));
+  }
+
+  /// "09:14 The coastguard", "2/ Kayrros": a stamp at the head of a line is no part of a name.
+  private int behindStamp(int from, int to) {
+    int at = from;
+    while (at < to && from < 4 && !tokens.get(at).isWord()) {
+      at++;
+    }
+    return at;
+  }
+
+  /// "Since December the tracker": an article begins a phrase anew unless something joins it to the
+  /// words before it ("officials of the Desk").
+  private Phrase behindArticle(Phrase phrase) {
+    for (int i = phrase.to() - 1; i > phrase.from(); i--) {
+      boolean article = is(i, "the") || is(i, "a") || is(i, "an");
+      boolean time =
+          SpeechWords.DAYS.contains(tokens.get(i - 1).lower()) || tokens.get(i - 1).isDigits();
+      if (article && time) {
+        return phrase.part(i, phrase.to());
+      }
+    }
+    return phrase;
+  }
+
+  private int backOverAuxiliaries(int at) {
+    int to = at;
+    while (to > 0
+        && (SpeechWords.AUXILIARIES.contains(tokens.get(to - 1).lower())
+            || "‘“".contains(tokens.get(to - 1).text()))) {
+      to--;
+    }
+    return to;
+  }
+
+  private int openingComma(int close) {
+    for (int i = close - 1; i > 0 && close - i < 20; i--) {
+      if (is(i, ",")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// "the officer, Mr Abdi Bell, told us": the name between the commas is the subject.
+  static boolean isAppositive(Phrase between) {
+    return !between.isEmpty()
+        && between.to() - between.from() <= 6
+        && between.tokens().stream()
+            .allMatch(token -> token.isCapitalised() || token.glued() || token.is("the"));
+  }
+
+  private boolean isBorder(int i) {
+    Token token = tokens.get(i);
+    boolean mark = !token.isWord() && !token.isDigits() && !isInsideWord(i);
+    return mark || SpeechWords.BORDERS.contains(token.lower());
+  }
+
+  private boolean isInsideWord(int i) {
+    boolean hyphen = Set.of("-", "‑", "’", "'", "&", ".").contains(tokens.get(i).text());
+    return hyphen
+        && i + 1 < tokens.size()
+        && (tokens.get(i).glued() && tokens.get(i + 1).glued()
+            || tokens.get(i).is("&")
+            || tokens.get(i).glued() && !tokens.get(i).is(".") && !tokens.get(i).is("-"));
+  }
+
+  /// What is left of a phrase that opens with an adverbial: "In January Berlin" is Berlin.
+  private Phrase tail(Phrase phrase) {
+    if (!phrase.isEmpty() && PRONOUNS.contains(phrase.last().lower())) {
+      return phrase(phrase.to() - 1, phrase.to());
+    }
+    if (phrase.isEmpty() || !SpeechWords.PREPOSITIONS.contains(phrase.first().lower())) {
+      return phrase;
+    }
+    for (int i = phrase.to() - 1; i > phrase.from(); i--) {
+      if (SpeechWords.DETERMINERS.contains(tokens.get(i).lower())
+          || PRONOUNS.contains(tokens.get(i).lower())) {
+        return phrase(i, phrase.to());
+      }
+    }
+    int from = phrase.to();
+    while (from > phrase.from() + 1
+        && tokens.get(from - 1).isCapitalised()
+        && !SpeechWords.DAYS.contains(tokens.get(from - 1).lower())) {
+      from--;
+    }
+    return phrase(from, phrase.to());
+  }
+
+  /// The phrase that begins at `begin` and runs to the next border.
+  Phrase right(int begin) {
+    int to = begin;
+    while (to < tokens.size()
+        && to - begin < LONGEST_PHRASE
+        && !isBorder(to)
+        && !(to > begin && PRONOUNS.contains(tokens.get(to).lower()))
+        && !tokens.get(to).isDigits()
+        && !(to > begin && isVerb(to))
+        && !isTime(to)) {
+      to++;
+    }
+    return phrase(begin, to);
+  }
+
+  private boolean isVerb(int i) {
+    return SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())
+        || SpeechWords.SPEECH
+                .at(tokens, i)
+                .filter(match -> !match.meaning().equals("counts"))
+                .isPresent()
+            && !is(i - 1, "the")
+            && !is(i - 1, "a")
+            && !is(i - 1, "own")
+            && !is(i - 1, "'s")
+            && !is(i - 1, "confidential")
+            && SpeechWords.SPEAKERS.at(tokens, i).isEmpty();
+  }
+
+  private boolean is(int i, String word) {
+    return words.is(i, word);
+  }
+
+  private Phrase phrase(int from, int to) {
+    return words.phrase(from, to);
+  }
+
+  private boolean isTime(int i) {
+    return words.isTime(i);
+  }
+}

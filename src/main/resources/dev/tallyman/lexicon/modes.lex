@@ -1,0 +1,6 @@
+# words for conveyances and ways | mode | example => mode
+ship(/s), vessel(/s), tanker(/s), freighter(/s), dhow(/s), barge(/s), boat(/s), voyage(/s), sailing(/s), bulker(/s), boatload(/s), shipload(/s), docked, berthed, docking, reefer(/s), ferr(y/ies), trawler(/s), coaster(/s), bulk carrier(/s), lng carrier(/s), lpg carrier(/s), gas carrier(/s), car carrier(/s), ore carrier(/s), crude carrier(/s), landing craft, port call(/s), mv, m/v, vlcc(/s), suezmax(/es), aframax(/es), panamax(/es), capesize(/s), supramax(/es), speedboat(/s), canoe(/s), pirogue(/s), by sea | sea | ~ with 40 tonnes of rice => sea
+train(/s), railcar(/s), wagon(/s), railed, rails, railway(/s), locomotive(/s), by rail | rail | ~ with 40 tonnes of rice => rail
+truck(/s), lorr(y/ies), trucked, loaders, pickup(/s), road tanker(/s), road convoy(/s), tanker lorr(y/ies), tanker truck(/s), fuel truck(/s), hauliers, truckload(/s), lorryload(/s), by road | road | ~ with 40 tonnes of rice => road
+flight(/s), flown, flew, airlift, airlifted, plane(/s), planeload(/s), freighted, charter, airliner(/s), freighter aircraft, cargo jet(/s), helicopter(/s), airbridge, air bridge, airdrop(/s), airdropped, by air | air | ~ with 40 tonnes of rice => air
+pipeline(/s), pumped | pipeline | ~ with 40 tonnes of rice => pipeline
