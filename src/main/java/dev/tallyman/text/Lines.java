@@ -53,7 +53,8 @@ final class Lines {
       boolean wrapped =
           previous != null
               && width >= NARROWEST_COLUMN
-              && previous.length() + 1 + firstWord(text, line) > width
+              && (previous.length() + 1 + firstWord(text, line) > width
+                  || goesOn(text, previous, line, width))
               && !isRow(text, previous)
               && !isRow(text, line)
               && !isItem(text, line);
@@ -65,6 +66,33 @@ final class Lines {
       previous = line;
     }
     return lines;
+  }
+
+  /// Ragged columns: a long line without an end, and a next one that begins in lower case or with a
+  /// number, are one sentence.
+  private static boolean goesOn(String text, Span previous, Span line, int width) {
+    char last = text.charAt(lastMark(text, previous));
+    char first = text.charAt(line.start());
+    boolean open = ".:!?;)|”\"".indexOf(last) < 0;
+    boolean plain = Character.isLowerCase(first) || last == ',' || Character.isDigit(first);
+    boolean labels = isLabel(text, previous) && isLabel(text, line);
+    return open && plain && !labels && previous.length() * 2 > width;
+  }
+
+  private static int lastMark(String text, Span line) {
+    int at = line.end() - 1;
+    while (at > line.start() && Tokens.isSpace(text.charAt(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  /// "wheat from Odesa: 4,000": a colon before a number.
+  private static boolean isLabel(String text, Span line) {
+    int colon = text.substring(line.start(), line.end()).indexOf(": ") + line.start();
+    return colon >= line.start() + 1
+        && colon + 2 < line.end()
+        && Character.isDigit(text.charAt(colon + 2));
   }
 
   private static int firstWord(String text, Span line) {
@@ -87,7 +115,7 @@ final class Lines {
     return !ended && tokens.size() <= LONGEST_HEADING ? Layout.HEADING : Layout.PROSE;
   }
 
-  /// A tab, or two runs of two and more spaces, make columns.
+  /// A tab, two bars, or two runs of two and more spaces make columns.
   private static boolean isRow(String text, Span line) {
     int columns = 0;
     int run = 0;
@@ -99,7 +127,7 @@ final class Lines {
       }
       run = c == ' ' ? run + 1 : 0;
       begun |= c != ' ';
-      columns += run == 2 ? 1 : 0;
+      columns += run == 2 || c == '|' ? 1 : 0;
     }
     return columns >= 2;
   }

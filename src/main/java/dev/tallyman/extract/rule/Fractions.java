@@ -34,7 +34,7 @@ final class Fractions {
           Map.entry("twentieth", 20),
           Map.entry("hundredth", 100));
   private static final Set<String> PERIODS = Set.of("year", "-", "of", "in", "to");
-  private static final Set<String> PERCENT = Set.of("%", "percent", "pct", "percentage");
+  private static final Set<String> PERCENT = Set.of("%", "percent", "pct", "pc", "percentage");
   private static final Set<String> COMPARED =
       Set.of("more", "less", "fewer", "greater", "higher", "larger", "bigger", "heavier");
 
@@ -161,7 +161,8 @@ final class Fractions {
       return number;
     }
     BigDecimal whole = new BigDecimal(tokens.get(number.to() + 1).text());
-    boolean part = whole.compareTo(number.value()) > 0 && !is(tokens, number.to() + 2, "/");
+    boolean of = is(tokens, number.to() + 2, "of") || is(tokens, number.to() + 2, "the");
+    boolean part = of && whole.compareTo(number.value()) > 0;
     return part && whole.compareTo(BigDecimal.TEN) <= 0
         ? Numeral.of(
             number.from(), number.to() + 2, percentage(number.value(), whole), NumberForm.FRACTION)

@@ -24,6 +24,9 @@ public final class Identifiers implements Reading {
   private static final Lexicon LABELS = Lexicon.load("labels");
   private static final int LONGEST_LABEL = 3;
   private static final int DIGITS_OF_A_NAME = 7;
+  private static final Set<String> BEFORE_A_DAY =
+      Set.of("on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
+  private static final Set<String> PAIRS = Set.of("/", ":", "&");
   private static final Set<String> NOT_A_NAME =
       Set.of(
           "mid", "late", "early", "pre", "post", "us", "usd", "eur", "gbp", "rs", "inr", "c", "ca",
@@ -37,9 +40,21 @@ public final class Identifiers implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     Draft previous = null;
-    for (Draft draft : drafts) {
+    for (Draft draft : List.copyOf(drafts)) {
+      boolean inside =
+          previous != null
+              && previous.sentenceIndex == draft.sentenceIndex
+              && draft.numberFrom < previous.numberTo;
+      if (inside) {
+        drafts.remove(draft);
+        continue;
+      }
       if (draft.form == NumberForm.ORDINAL) {
         set(draft, SetAside.Reason.ORDINAL);
+      } else if (isPairOfDigits(draft)) {
+        draft.numberTo += 2;
+        draft.quoteTo = draft.numberTo;
+        set(draft, isDayAndMonth(draft) ? SetAside.Reason.DATE : SetAside.Reason.IDENTIFIER);
       } else if (isIdentifier(draft) || previous != null && continues(previous, draft)) {
         set(draft, SetAside.Reason.IDENTIFIER);
       }
@@ -66,8 +81,50 @@ public final class Identifiers implements Reading {
     return digits && (next || of);
   }
 
+  /// "80:20", "14/25", "1 & 2" written without a space: neither number counts.
+  private static boolean isPairOfDigits(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean digits = tokens.get(draft.numberFrom).isDigits() && draft.form == NumberForm.PLAIN;
+    return digits
+        && draft.numberTo == draft.numberFrom + 1
+        && isPair(tokens, draft.numberTo)
+        && !isPair(tokens, draft.numberTo + 2);
+  }
+
+  /// "from 6/11" is a day, whichever of the two is the month.
+  private static boolean isDayAndMonth(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    String first = tokens.get(draft.numberFrom).text();
+    String second = tokens.get(draft.numberTo - 1).text();
+    boolean slash = is(tokens, draft.numberFrom + 1, "/") && isDay(first) && isDay(second);
+    boolean month = slash && (Integer.parseInt(first) <= 12 || Integer.parseInt(second) <= 12);
+    return month && Words.isOneOf(tokens, draft.numberFrom - 1, BEFORE_A_DAY);
+  }
+
+  private static boolean isDay(String digits) {
+    return digits.length() <= 2 && Integer.parseInt(digits) <= 31;
+  }
+
+  private static boolean isPair(List<Token> tokens, int mark) {
+    return Words.isOneOf(tokens, mark, PAIRS)
+        && isGlued(tokens, mark)
+        && isDigits(tokens, mark + 1)
+        && isGlued(tokens, mark + 1);
+  }
+
+  /// Groups of three, a scale or a percent sign make an amount of what follows a name.
+  private static boolean isAmount(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean plus = is(tokens, draft.numberFrom - 1, "+");
+    boolean grouped = draft.numberTo > draft.numberFrom + 1 && !plus;
+    return draft.form != NumberForm.PLAIN || !Words.isOne(draft.scale) || grouped;
+  }
+
   private static boolean isIdentifier(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
+    if (isAmount(draft) && draft.form != NumberForm.ORDINAL && !isLabelled(tokens, draft.numberFrom)) {
+      return false;
+    }
     if (!tokens.get(draft.numberFrom).isDigits()) {
       return isLabelled(tokens, draft.numberFrom) && draft.numberTo == draft.numberFrom + 1;
     }
@@ -139,7 +196,8 @@ public final class Identifiers implements Reading {
             && isGlued(tokens, to)
             && isWord(tokens, to + 1)
             && isGlued(tokens, to + 1)
-            && tokens.get(to + 1).text().length() == 1;
+            && tokens.get(to + 1).text().length() == 1
+            && tokens.get(to + 1).isCapitalised();
     boolean hash = is(tokens, at - 1, "#") && isGlued(tokens, at);
     boolean dashed = isDashedChain(tokens, at, to);
     boolean tooLong =
@@ -173,7 +231,10 @@ public final class Identifiers implements Reading {
         tokens.get(at - 1).text().length() > 1 && !NOT_A_NAME.contains(tokens.get(at - 1).lower());
     boolean begins = at - 1 == 0;
     boolean ended =
-        at + 1 >= tokens.size() || !isWord(tokens, at + 1) || NounPhrases.isStop(tokens, at + 1);
+        at + 1 >= tokens.size()
+            || !isWord(tokens, at + 1)
+            || NounPhrases.isStop(tokens, at + 1)
+            || NounPhrases.isCountedName(tokens, at);
     return name
         && !begins
         && ended

@@ -104,6 +104,9 @@ final class NounPhrases {
       Goods goods = Goods.at(tokens, i);
       int to = goods == null ? i + 1 : goods.to();
       String last = tokens.get(to - 1).lower();
+      if (headTo < 0 && goods != null && Units.isUnit(goods.measure())) {
+        return new Phrase(from, to, endOfPhrase(tokens, to), goods);
+      }
       boolean noun = goods != null || tokens.get(i).isWord() && isPlural(last);
       if (noun && !(headTo > 0 && isFinal(tokens, headTo, plural) && goods == null)) {
         headTo = to;
@@ -148,13 +151,22 @@ final class NounPhrases {
     return MOVEMENT.at(tokens, i).isPresent() && Goods.at(tokens, i) == null;
   }
 
+  /// The "2" of "14 Challenger 2 tanks": a number behind a name that another number counts.
+  static boolean isCountedName(List<Token> tokens, int i) {
+    boolean named = i > 1 && tokens.get(i - 1).isCapitalised() && tokens.get(i).text().length() < 3;
+    return named
+        && !Months.isMonth(tokens, i - 1)
+        && (Words.isDigits(tokens, i - 2) || NumberWords.isSmall(tokens, i - 2));
+  }
+
   static boolean isModelOrCalibre(List<Token> tokens, int i) {
     boolean sized = Words.isHyphen(tokens, i + 1) && Words.isWord(tokens, i + 2);
     int unit = Words.isHyphen(tokens, i + 1) ? i + 2 : i + 1;
     return is(tokens, unit, "mm")
         || sized
         || Words.isHyphen(tokens, i - 1)
-        || is(tokens, i - 1, "x");
+        || is(tokens, i - 1, "x")
+        || isCountedName(tokens, i);
   }
 
   /// The end of the phrase with its `of`-phrase: "containers of munitions".
@@ -190,6 +202,10 @@ final class NounPhrases {
           goods != null || isPlural(tokens.get(to - 1).lower()) || headTo < 0 && i == from;
       headTo = noun && !joined ? to : headTo;
       i = to;
+      if (Words.isDigits(tokens, i) && Words.isGlued(tokens, i)) {
+        headTo = i + 1;
+        break;
+      }
     }
     return headTo < 0 ? null : new Phrase(from, headTo, headTo, null);
   }

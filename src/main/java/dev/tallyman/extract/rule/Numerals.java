@@ -63,6 +63,8 @@ public final class Numerals implements Reading {
           "fourteenth",
           "fifteenth",
           "twentieth");
+  private static final Set<String> BARE =
+      Set.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
   private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
   private static final Set<String> NO_COUNT_BEFORE_ONE =
       Set.of("no", "any", "every", "some", "this", "that", "the", "which", "each");
@@ -78,7 +80,7 @@ public final class Numerals implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Digits digits = new Digits(passages.sentences());
+    Digits digits = new Digits(passages.report().text(), passages.sentences());
     for (int s = 0; s < passages.sentences().size(); s++) {
       Sentence sentence = passages.sentences().get(s);
       for (int i = 0; i < sentence.tokens().size(); ) {
@@ -140,7 +142,11 @@ public final class Numerals implements Reading {
       return fraction;
     }
     Numeral vague = VagueNumbers.at(tokens, i);
-    return vague != null ? vague : ordinal(tokens, i);
+    if (vague != null) {
+      return vague;
+    }
+    Numeral ordinal = ordinal(tokens, i);
+    return ordinal != null ? ordinal : bareScale(tokens, i);
   }
 
   private static Numeral inDigits(List<Token> tokens, int i, Digits digits) {
@@ -235,6 +241,12 @@ public final class Numerals implements Reading {
     BigDecimal tenths = decimals.value().movePointLeft(1);
     BigDecimal value = words.value().multiply(decimals.scale()).add(tenths);
     return Numeral.plain(words.from(), decimals.to(), value, decimals.scale());
+  }
+
+  /// "thousand tonnes" over a table, "the rest of the thousand".
+  private static @Nullable Numeral bareScale(List<Token> tokens, int i) {
+    BigDecimal scale = isOneOf(tokens, i, BARE) ? NumberWords.scale(tokens, i) : null;
+    return scale == null ? null : Numeral.plain(i, i + 1, scale, scale);
   }
 
   private static @Nullable Numeral ordinal(List<Token> tokens, int i) {
