@@ -19,6 +19,7 @@ class LexiconExamplesTest {
           "dimensions",
           "labels",
           "measures",
+          "models",
           "commodities",
           "movement",
           "uncounted");

@@ -28,7 +28,8 @@ public final class Absorptions implements Reading {
       boolean inside =
           last != null
               && last.sentenceIndex == draft.sentenceIndex
-              && last.quoteTo >= draft.numberTo;
+              && last.quoteTo >= draft.numberTo
+              && last.numberFrom < draft.numberFrom;
       if (name && inside) {
         absorb(last, draft);
       } else {

@@ -74,7 +74,9 @@ public final class Identifiers implements Reading {
     boolean named =
         name.setAside == SetAside.Reason.IDENTIFIER && name.sentenceIndex == draft.sentenceIndex;
     boolean digits =
-        named && Words.isDigits(tokens, draft.numberFrom) && draft.form == NumberForm.PLAIN;
+        named
+            && draft.sentence.layout() != Layout.ROW
+            && Words.isDigits(tokens, draft.numberFrom) && draft.form == NumberForm.PLAIN;
     boolean next =
         name.numberTo == draft.numberFrom && !NounPhrases.isCountable(tokens, draft.numberTo);
     boolean of = name.numberTo + 1 == draft.numberFrom && is(tokens, name.numberTo, "of");

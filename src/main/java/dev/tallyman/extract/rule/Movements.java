@@ -153,9 +153,18 @@ public final class Movements implements Reading {
   /// A count in the measure of a figure just before it, in the same paragraph, goes on about it.
   private boolean goesOn(Draft draft) {
     Draft before = last.get(String.valueOf(draft.measure));
-    return before != null
-        && draft.sentenceIndex - before.sentenceIndex <= 2
-        && draft.sentence.paragraph() == before.sentence.paragraph();
+    boolean same =
+        before != null
+            && draft.sentenceIndex - before.sentenceIndex <= 2
+            && draft.sentence.paragraph() == before.sentence.paragraph();
+    boolean next =
+        latest != null
+            && draft.figureClass != FigureClass.PERSONNEL
+            && draft.figureClass != FigureClass.VALUE
+            && draft.figureClass != FigureClass.SHARE
+            && draft.sentenceIndex - latest.sentenceIndex <= 1
+            && draft.sentence.paragraph() - latest.sentence.paragraph() <= 1;
+    return same || next;
   }
 
   /// "34 tonnes a truck", "€610 a car" are factors and prices.

@@ -125,6 +125,8 @@ final class NounPhrases {
   /// Whether the noun that ends at `to` can be the head; a singular one before more words is not.
   private static boolean isFinal(List<Token> tokens, int to, boolean plural) {
     return !plural
+        || Words.isGlued(tokens, to - 1) && !Words.isHyphen(tokens, to - 2)
+        || Words.isDigits(tokens, to - 1)
         || isPlural(tokens.get(to - 1).lower())
         || Goods.at(tokens, to - 1) != null && !isSingularBefore(tokens, to);
   }
@@ -137,7 +139,8 @@ final class NounPhrases {
     Token token = tokens.get(i);
     if (token.isWord()) {
       boolean verb = headTo > 0 && isVerb(tokens, i);
-      return !isStop(tokens, i) && !verb;
+      boolean model = Words.isHyphen(tokens, i + 1) && Words.isDigits(tokens, i + 2);
+      return (model || !isStop(tokens, i)) && !verb;
     }
     if (headTo > 0 && !Words.isHyphen(tokens, i)) {
       return false;
