@@ -3,12 +3,18 @@ package dev.tallyman.text;
 import dev.tallyman.text.Sentence.Layout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The lines of a text: which belong to one paragraph, which were only wrapped, and what each is.
 final class Lines {
 
   private static final int NARROWEST_COLUMN = 40;
   private static final int LONGEST_HEADING = 14;
+
+  private static final Set<String> LINKS =
+      Set.of(
+          "of", "to", "from", "in", "the", "and", "at", "by", "for", "with", "a", "an", "on", "or",
+          "via", "into", "between", "than", "that", "which", "its", "their", "had", "was", "were");
 
   private Lines() {}
 
@@ -74,9 +80,19 @@ final class Lines {
     char last = text.charAt(lastMark(text, previous));
     char first = text.charAt(line.start());
     boolean open = ".:!?;)|”\"".indexOf(last) < 0;
-    boolean plain = Character.isLowerCase(first) || last == ',' || Character.isDigit(first);
+    boolean plain = !Character.isUpperCase(first) || last == ',' || isLinked(text, previous);
     boolean labels = isLabel(text, previous) && isLabel(text, line);
     return open && plain && !labels && previous.length() * 2 > width;
+  }
+
+  /// Whether the line ends with a word that no sentence ends with.
+  private static boolean isLinked(String text, Span line) {
+    int end = lastMark(text, line) + 1;
+    int from = end;
+    while (from > line.start() && !Tokens.isSpace(text.charAt(from - 1))) {
+      from--;
+    }
+    return LINKS.contains(text.substring(from, end));
   }
 
   private static int lastMark(String text, Span line) {

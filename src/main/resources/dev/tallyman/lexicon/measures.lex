@@ -44,7 +44,7 @@ tank(s), battle tank(s), main battle tank(s) | tank | cargo | arms/vehicle | Ira
 vehicle(s), car(s), ambulance(s), tractor(s), locomotive(s), bus(es), motorcycle(s), used car(s), used vehicle(s), electric car(s), electric vehicle(s), pick-up(s), pickup(s), second-hand car(s), motorbike(s), combine(s), excavator(s) | vehicle | cargo | vehicles | Iran sent 5 ~ to Iraq. => 5 vehicle vehicles
 firearm(s), rifle(s), pistol(s), machine gun(s), assault rifle(s), handgun(s), revolver(s), submachine gun(s), shotgun(s), machine-gun(s) | firearm | cargo | arms/firearm | Iran sent 5 ~ to Iraq. => 5 firearm arms/firearm
 cattle, head of cattle, sheep, goat(s), camel(s), pig(s), cow(s), bull(s), heifer(s), horse(s), calf, calves, lamb(s), bullock(s) | animal | cargo | livestock | Iran sent 5 ~ to Iraq. => 5 animal livestock
-animal(s), parrot(s), tortoise(s), pangolin(s), elephant(s), bird(s), lizard(s), turtle(s), monkey(s), live animal(s), shark(s), songbird(s) | animal | cargo | wildlife | Iran sent 5 ~ to Iraq. => 5 animal wildlife
+parrot(s), tortoise(s), pangolin(s), elephant(s), bird(s), lizard(s), turtle(s), monkey(s), shark(s), songbird(s) | animal | cargo | wildlife | Iran sent 5 ~ to Iraq. => 5 animal wildlife
 troop(s), soldier(s), person, people, men, labourer(s), worker(s), instructor(s), adviser(s), engineer(s), recruit(s), mercenary, mercenaries, observer(s), passenger(s), migrant(s), evacuee(s), refugee(s), volunteer(s), technician(s), personnel, servicemen, doctor(s), trainee(s), medic(s), militant(s), police officer(s), sailor(s) | person | personnel | - | Iran sent 5 ~ to Iraq. => 5 person
 chick(s), racehorse(s), piglet(s), poultry, ewe(s), ox, oxen, donkey(s), mule(s) | animal | cargo | livestock | Iran sent 5 ~ to Iraq. => 5 animal livestock
 head | animal | cargo | livestock | Iran sent 5 ~ to Iraq. => 5 animal livestock
@@ -97,3 +97,4 @@ saloon car(s), passenger car(s), new car(s), Toyota(s), lorry chassis, double-de
 propeller plane(s), attack helicopter(s), fighter plane(s), bomber(s), attack aircraft, gunship(s), transport helicopter(s), trainer aircraft, military aircraft | aircraft | cargo | arms | Iran sent 5 ~ to Iraq. => 5 aircraft arms
 pill(s), capsule(s), blister(s), strip(s), wrap(s), plant pots, seedling(s), block(s), cube(s), specimen(s), carcass(es), bottle cases, sapling(s), hooves | item | cargo | - | Iran sent 5 ~ of ivory to Iraq. => 5 item
 tablet(s) | item | cargo | - | Iran sent 5 ~ of ivory to Iraq. => 5 item
+animal(s), live animal(s) | animal | cargo | - | Iran sent 5 ~ to Iraq. => 5 animal

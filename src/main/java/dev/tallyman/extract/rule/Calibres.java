@@ -81,7 +81,7 @@ public final class Calibres implements Reading {
           : size;
     }
     int unit = Words.isHyphen(tokens, to) ? to + 1 : to;
-    if (isBare(tokens, draft)) {
+    if (to == draft.numberFrom + 1 && isBare(tokens, draft.numberFrom)) {
       return to;
     }
     boolean millimetre =
@@ -96,13 +96,13 @@ public final class Calibres implements Reading {
   }
 
   /// "rounds of 155" names a calibre that every gunner knows.
-  private static boolean isBare(List<Token> tokens, Draft draft) {
-    boolean of = is(tokens, draft.numberFrom - 1, "of");
-    boolean fired = of && Words.isOneOf(tokens, draft.numberFrom - 2, FIRED);
+  static boolean isBare(List<Token> tokens, int at) {
+    boolean fired = is(tokens, at - 1, "of") && Words.isOneOf(tokens, at - 2, FIRED);
     return fired
-        && draft.numberTo == draft.numberFrom + 1
-        && COMMON.contains(tokens.get(draft.numberFrom).text())
-        && !NounPhrases.isCountable(tokens, draft.numberTo);
+        && isDigits(tokens, at)
+        && COMMON.contains(tokens.get(at).text())
+        && !is(tokens, at + 1, "mm")
+        && !NounPhrases.isCountable(tokens, at + 1);
   }
 
   /// Of rain, plates and boards millimetres are a size; of guns and what they fire a calibre.

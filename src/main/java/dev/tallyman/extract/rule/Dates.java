@@ -83,7 +83,7 @@ public final class Dates implements Reading {
     boolean bare = draft.setAside == null && draft.form == NumberForm.PLAIN;
     boolean year = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
     boolean alone = draft.numberTo == draft.numberFrom + 1 && !isGluedMark(tokens, draft.numberTo);
-    if (bare && year && alone && isAfterDateWord(draft) && !countsNext(tokens, draft.numberTo)) {
+    if (bare && year && alone && isAfterDateWord(draft)) {
       draft.setAside = SetAside.Reason.DATE;
       draft.quantity = null;
       draft.period = Period.at(new PartialDate(digits));
@@ -94,7 +94,8 @@ public final class Dates implements Reading {
   private static boolean isAfterDateWord(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean head = draft.sentence.layout() == Layout.ROW && isHead(tokens);
-    return head || Words.isOneOf(tokens, draft.numberFrom - 1, BEFORE_A_YEAR);
+    boolean led = Words.isOneOf(tokens, draft.numberFrom - 1, BEFORE_A_YEAR);
+    return head || led && !countsNext(tokens, draft.numberTo);
   }
 
   /// A row in which every number looks like a year heads its columns.

@@ -5,6 +5,7 @@ import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
@@ -107,8 +108,8 @@ final class Fractions {
 
   private static final Set<String> AFTER_PART =
       Set.of(
-          "of", "more", "fewer", "less", "higher", "lower", "went", "goes", "is", "are", "was",
-          "were", "came", "to", "from", "by", "in", "on", "and", "or", "as", "had", "have", "has",
+          "of", "more", "fewer", "less", "higher", "lower", "went", "goes", "is", "are",
+          "were", "came", "to", "from", "by", "in", "on", "and", "or", "as", "have",
           "for", "at", "that", "above", "below", "up", "down", "lighter", "heavier", "if", "comes",
           "arrived", "left", "crossed", "the");
 
@@ -193,6 +194,15 @@ final class Fractions {
     }
     BigDecimal percent = percentage(number.value(), base.value());
     return Numeral.of(number.from(), base.to(), percent, NumberForm.FRACTION);
+  }
+
+  /// What one of the parts of "nine out of ten" is worth: 10.
+  static BigDecimal unit(Draft fraction) {
+    Numeral parts = cardinal(fraction.sentence.tokens(), fraction.numberFrom);
+    boolean counted = parts != null && parts.value().signum() > 0 && fraction.value != null;
+    return counted
+        ? fraction.value.divide(parts.value(), 4, RoundingMode.HALF_UP)
+        : BigDecimal.ZERO;
   }
 
   private static @Nullable Numeral cardinal(List<Token> tokens, int at) {

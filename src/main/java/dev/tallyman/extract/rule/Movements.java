@@ -142,7 +142,7 @@ public final class Movements implements Reading {
   /// is a load.
   private static boolean isFactor(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    for (int i = Math.max(1, draft.quoteFrom - 3); i < draft.quoteFrom; i++) {
+    for (int i = Math.max(1, draft.quoteFrom - 5); i < draft.quoteFrom; i++) {
       if (isOneOf(tokens, i, HOLDS)) {
         return isOneOf(tokens, i - 1, EACH) || isOneOf(tokens, i - 2, EACH);
       }

@@ -111,6 +111,8 @@ final class NounPhrases {
       if (noun && !(headTo > 0 && isFinal(tokens, headTo, plural) && goods == null)) {
         headTo = to;
         head = goods;
+      } else if (headTo > 0 && Words.isDigits(tokens, i)) {
+        headTo = to;
       } else if (headTo > 0 && isFinal(tokens, headTo, plural)) {
         break;
       }
@@ -142,6 +144,9 @@ final class NounPhrases {
       boolean model = Words.isHyphen(tokens, i + 1) && Words.isDigits(tokens, i + 2);
       return (model || !isStop(tokens, i)) && !verb;
     }
+    if (headTo > 0 && isCountedName(tokens, i)) {
+      return true;
+    }
     if (headTo > 0 && !Words.isHyphen(tokens, i)) {
       return false;
     }
@@ -156,7 +161,7 @@ final class NounPhrases {
 
   /// The "2" of "14 Challenger 2 tanks": a number behind a name that another number counts.
   static boolean isCountedName(List<Token> tokens, int i) {
-    boolean named = i > 1 && tokens.get(i - 1).isCapitalised() && tokens.get(i).text().length() < 3;
+    boolean named = i > 1 && Words.isDigits(tokens, i) && tokens.get(i - 1).isCapitalised() && tokens.get(i).text().length() < 3;
     return named
         && !Months.isMonth(tokens, i - 1)
         && (Words.isDigits(tokens, i - 2) || NumberWords.isSmall(tokens, i - 2));
@@ -173,7 +178,7 @@ final class NounPhrases {
   }
 
   /// The end of the phrase with its `of`-phrase: "containers of munitions".
-  private static int endOfPhrase(List<Token> tokens, int headTo) {
+  static int endOfPhrase(List<Token> tokens, int headTo) {
     if (!is(tokens, headTo, "of")) {
       return headTo;
     }
@@ -181,6 +186,9 @@ final class NounPhrases {
     while (isOneOf(
         tokens, at, Set.of("the", "its", "their", "these", "those", "such", "other", "more"))) {
       at++;
+    }
+    if (Calibres.isBare(tokens, at)) {
+      return at + 1;
     }
     if (Words.isDigits(tokens, at) && isModelOrCalibre(tokens, at)) {
       return Words.isHyphen(tokens, at + 1) ? at + 3 : at + 2;

@@ -62,7 +62,17 @@ public final class Numerals implements Reading {
           "thirteenth",
           "fourteenth",
           "fifteenth",
-          "twentieth");
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth",
+          "thirtieth",
+          "fortieth",
+          "fiftieth",
+          "hundredth",
+          "thousandth",
+          "millionth");
   private static final Set<String> BARE =
       Set.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
   private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
@@ -131,6 +141,9 @@ public final class Numerals implements Reading {
         && Goods.isCounted(tokens, i + 1)
         && are(tokens, i + 2, "and", "a", "half")) {
       return Numeral.of(i, i + 5, new BigDecimal("1.5"), NumberForm.PLAIN);
+    }
+    if (are(tokens, i, "a", "single") && Goods.isMeasured(tokens, i + 2)) {
+      return Numeral.of(i, i + 2, BigDecimal.ONE, NumberForm.PLAIN);
     }
     Numeral fraction = Fractions.at(tokens, i);
     Numeral words = NumberWords.at(tokens, i);
@@ -250,8 +263,7 @@ public final class Numerals implements Reading {
   }
 
   private static @Nullable Numeral ordinal(List<Token> tokens, int i) {
-    boolean used = is(tokens, i + 1, "-") && is(tokens, i + 2, "hand");
-    return isOneOf(tokens, i, ORDINALS) && !used
+    return isOneOf(tokens, i, ORDINALS)
         ? Numeral.of(i, i + 1, BigDecimal.ZERO, NumberForm.ORDINAL)
         : null;
   }

@@ -14,6 +14,7 @@ import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cells of a table: the column's head or the caption says what is counted, the row's
@@ -61,6 +62,12 @@ public final class Tables implements Reading {
   }
 
   private void read(Passages passages, int first, Draft cell) {
+    if (cell.sentenceIndex == first && isScale(cell)) {
+      cell.setAside = SetAside.Reason.CONTEXT;
+      cell.quoteTo = Math.min(cell.quoteTo + 1, cell.sentence.tokens().size());
+      cell.unit = NounPhrases.singular(Words.lower(cell.sentence.tokens(), cell.numberTo));
+      cell.fired(name());
+    }
     if (cell.sentenceIndex == first || isLabel(cell)) {
       return;
     }
@@ -85,7 +92,7 @@ public final class Tables implements Reading {
     cell.unit = cell.measure.name();
     cell.commodity = Commodities.named(cell.sentence.tokens(), 0, cell.numberFrom);
     if (!percent) {
-      scale(passages, first, cell);
+      scale(passages, first, cell, counted);
     }
     cell.fired(name());
     if (!speaksOfMovement(passages, first, counted)) {
@@ -94,12 +101,13 @@ public final class Tables implements Reading {
   }
 
   /// "thousand tonnes" over a column or a table multiplies what stands below.
-  private static void scale(Passages passages, int first, Draft cell) {
+  private static void scale(
+      Passages passages, int first, Draft cell, @Nullable Goods counted) {
     if (!Words.isOne(cell.scale) || cell.value == null || cell.quantity == null) {
       return;
     }
     for (int i = first; i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
-      BigDecimal scale = headScale(passages.sentences().get(i).tokens());
+      BigDecimal scale = headScale(passages.sentences().get(i).tokens(), counted);
       if (scale != null) {
         Amount amount = cell.quantity.amount().times(scale);
         cell.quantity = new Quantity(amount, cell.quantity.hedge());
@@ -110,12 +118,12 @@ public final class Tables implements Reading {
     }
   }
 
-  private static @Nullable BigDecimal headScale(List<Token> tokens) {
+  private static @Nullable BigDecimal headScale(List<Token> tokens, @Nullable Goods counted) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       boolean thousands = tokens.get(i).text().equals("000") && !Words.isDigits(tokens, i - 2);
       BigDecimal scale = thousands ? THOUSAND : NumberWords.scale(tokens, i);
       boolean number = i > 0 && (Words.isDigits(tokens, i - 1) || NumberWords.isSmall(tokens, i - 1));
-      if (scale != null && !number && Goods.isCounted(tokens, i + 1)) {
+      if (scale != null && !number && Objects.equals(counted, Goods.at(tokens, i + 1))) {
         return scale;
       }
     }
@@ -137,6 +145,13 @@ public final class Tables implements Reading {
       last = goods != null && goods.isCounted() ? goods : last;
     }
     return last;
+  }
+
+  /// The "thousand" of a head is no number of its own.
+  private static boolean isScale(Draft cell) {
+    return cell.numberTo == cell.numberFrom + 1
+        && NumberWords.scale(cell.sentence.tokens(), cell.numberFrom) != null
+        && Goods.isCounted(cell.sentence.tokens(), cell.numberTo);
   }
 
   /// A number before any word of its row names the row.
