@@ -107,8 +107,7 @@ public final class Sentences {
       return !word.is("no") || tokens.size() > stop + 1 && tokens.get(stop + 1).isDigits();
     }
     boolean unit = stop > 1 && isUnit(tokens.get(stop - 2));
-    boolean initial =
-        word.isWord() && word.text().length() == 1 && word.isCapitalised() && !unit;
+    boolean initial = word.isWord() && word.text().length() == 1 && word.isCapitalised() && !unit;
     boolean shortened = SHORTENED.contains(word.lower());
     return (initial || shortened)
         && !(stop + 1 < tokens.size() && OPENERS.contains(tokens.get(stop + 1).lower()));

@@ -38,8 +38,7 @@ final class Accounting {
     return listed(WORDS, report, extraction, listed -> listed == 0);
   }
 
-  private static List<String> digits(
-      Report report, Extraction extraction, IntPredicate wanted) {
+  private static List<String> digits(Report report, Extraction extraction, IntPredicate wanted) {
     return listed(DIGITS, report, extraction, wanted);
   }
 

@@ -25,9 +25,27 @@ public final class Calibres implements Reading {
       Set.of("of", "long", "wide", "thick", "deep", "high", "in", "per", "a", "tall", "across");
   private static final Set<String> MEASURED =
       Set.of(
-          "rain", "rainfall", "rains", "thick", "thickness", "diameter", "pipe", "pipes", "plate",
-          "plates", "width", "wide", "gauge", "snow", "precipitation", "sheet", "sheets", "lens",
-          "depth", "deep", "fell");
+          "rain",
+          "rainfall",
+          "rains",
+          "thick",
+          "thickness",
+          "diameter",
+          "pipe",
+          "pipes",
+          "plate",
+          "plates",
+          "width",
+          "wide",
+          "gauge",
+          "snow",
+          "precipitation",
+          "sheet",
+          "sheets",
+          "lens",
+          "depth",
+          "deep",
+          "fell");
   private static final Set<String> FIRED = Set.of("rounds", "shells", "round", "shell");
   private static final Set<String> COMMON =
       Set.of("60", "76", "81", "82", "100", "105", "115", "120", "122", "125", "130", "152", "155");
@@ -51,7 +69,9 @@ public final class Calibres implements Reading {
               && draft.numberFrom < previous.numberTo;
       if (inside) {
         drafts.remove(draft);
-      } else if (end > draft.numberTo && isOnlyMillimetres(draft.sentence.tokens(), draft) && !isCalibre(draft, end)) {
+      } else if (end > draft.numberTo
+          && isOnlyMillimetres(draft.sentence.tokens(), draft)
+          && !isCalibre(draft, end)) {
         draft.quoteTo = end;
         draft.setAside = SetAside.Reason.CONTEXT;
         draft.unit = "millimetre";
@@ -85,7 +105,9 @@ public final class Calibres implements Reading {
       return to;
     }
     boolean millimetre =
-        is(tokens, unit, "mm") || is(tokens, unit, "millimetre") || is(tokens, unit, "millimeter")
+        is(tokens, unit, "mm")
+            || is(tokens, unit, "millimetre")
+            || is(tokens, unit, "millimeter")
             || is(tokens, unit, "millimetres")
             || is(tokens, unit, "millimeters");
     return millimetre ? unit + 1 : -1;
@@ -117,7 +139,9 @@ public final class Calibres implements Reading {
     if (!gun) {
       return false;
     }
-    for (int i = Math.max(0, draft.numberFrom - NEAR); i < Math.min(tokens.size(), end + NEAR); i++) {
+    for (int i = Math.max(0, draft.numberFrom - NEAR);
+        i < Math.min(tokens.size(), end + NEAR);
+        i++) {
       if (Words.isOneOf(tokens, i, MEASURED)) {
         return false;
       }

@@ -77,7 +77,8 @@ public final class Counts implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     int at = afterHedge(tokens, draft);
     boolean weighed = draft.rules.contains("remainders");
-    Goods inside = draft.form == NumberForm.PLAIN && !weighed ? Goods.at(tokens, draft.numberFrom + 1) : null;
+    Goods inside =
+        draft.form == NumberForm.PLAIN && !weighed ? Goods.at(tokens, draft.numberFrom + 1) : null;
     if (inside != null && inside.isCounted() && inside.to() < draft.numberTo) {
       draft.head = inside.to() - 1;
       take(draft, inside, inside.from());

@@ -108,10 +108,10 @@ final class Fractions {
 
   private static final Set<String> AFTER_PART =
       Set.of(
-          "of", "more", "fewer", "less", "higher", "lower", "went", "goes", "is", "are",
-          "were", "came", "to", "from", "by", "in", "on", "and", "or", "as", "have",
-          "for", "at", "that", "above", "below", "up", "down", "lighter", "heavier", "if", "comes",
-          "arrived", "left", "crossed", "the");
+          "of", "more", "fewer", "less", "higher", "lower", "went", "goes", "is", "are", "were",
+          "came", "to", "from", "by", "in", "on", "and", "or", "as", "have", "for", "at", "that",
+          "above", "below", "up", "down", "lighter", "heavier", "if", "comes", "arrived", "left",
+          "crossed", "the");
 
   /// What stands behind a plain number and makes it a part or a multiple: "3 in 10", "two thirds",
   /// "1/8", "4 times as many"; else the number itself.

@@ -76,7 +76,8 @@ public final class Identifiers implements Reading {
     boolean digits =
         named
             && draft.sentence.layout() != Layout.ROW
-            && Words.isDigits(tokens, draft.numberFrom) && draft.form == NumberForm.PLAIN;
+            && Words.isDigits(tokens, draft.numberFrom)
+            && draft.form == NumberForm.PLAIN;
     boolean next =
         name.numberTo == draft.numberFrom && !NounPhrases.isCountable(tokens, draft.numberTo);
     boolean of = name.numberTo + 1 == draft.numberFrom && is(tokens, name.numberTo, "of");
@@ -124,7 +125,9 @@ public final class Identifiers implements Reading {
 
   private static boolean isIdentifier(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    if (isAmount(draft) && draft.form != NumberForm.ORDINAL && !isLabelled(tokens, draft.numberFrom)) {
+    if (isAmount(draft)
+        && draft.form != NumberForm.ORDINAL
+        && !isLabelled(tokens, draft.numberFrom)) {
       return false;
     }
     if (!tokens.get(draft.numberFrom).isDigits()) {

@@ -78,7 +78,8 @@ final class Lengths {
   private static int unitAt(List<Token> tokens, int after) {
     int at = is(tokens, after, "-") ? after + 1 : after;
     at = at < tokens.size() && ADJECTIVES.contains(tokens.get(at).lower()) ? at + 1 : at;
-    return at < tokens.size() && UNITS.containsKey(tokens.get(at).lower())
+    return at < tokens.size()
+            && UNITS.containsKey(tokens.get(at).lower())
             && !isRate(tokens, at)
             && !isSecondHand(tokens, at)
         ? at

@@ -176,7 +176,9 @@ public final class Movements implements Reading {
     boolean money =
         draft.figureClass == FigureClass.VALUE && per && !isOneOf(tokens, at + 1, PERIODS);
     boolean slash = is(tokens, at, "/") && !isOneOf(tokens, at + 1, PERIODS);
-    return unit != null && unit.isCounted() || money || slash && draft.figureClass == FigureClass.VALUE;
+    return unit != null && unit.isCounted()
+        || money
+        || slash && draft.figureClass == FigureClass.VALUE;
   }
 
   /// A line of a list that says nothing of movement itself goes by the heading above it.

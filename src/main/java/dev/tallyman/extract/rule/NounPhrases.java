@@ -161,7 +161,11 @@ final class NounPhrases {
 
   /// The "2" of "14 Challenger 2 tanks": a number behind a name that another number counts.
   static boolean isCountedName(List<Token> tokens, int i) {
-    boolean named = i > 1 && Words.isDigits(tokens, i) && tokens.get(i - 1).isCapitalised() && tokens.get(i).text().length() < 3;
+    boolean named =
+        i > 1
+            && Words.isDigits(tokens, i)
+            && tokens.get(i - 1).isCapitalised()
+            && tokens.get(i).text().length() < 3;
     return named
         && !Months.isMonth(tokens, i - 1)
         && (Words.isDigits(tokens, i - 2) || NumberWords.isSmall(tokens, i - 2));

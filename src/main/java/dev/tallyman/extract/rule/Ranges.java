@@ -72,9 +72,7 @@ public final class Ranges implements Reading {
     for (int i = 0; i + 1 < drafts.size(); ) {
       Draft low = drafts.get(i);
       Draft high = drafts.get(i + 1);
-      if (low.sentenceIndex == high.sentenceIndex
-          && canJoin(low)
-          && canJoin(high)) {
+      if (low.sentenceIndex == high.sentenceIndex && canJoin(low) && canJoin(high)) {
         if (Remainders.isOne(low, high)) {
           Remainders.join(low, high);
           drafts.remove(i);

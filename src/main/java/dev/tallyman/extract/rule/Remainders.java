@@ -25,8 +25,7 @@ final class Remainders {
     boolean plain = whole.form == NumberForm.PLAIN && rest.form == NumberForm.PLAIN;
     boolean next =
         whole.numberTo + 1 == rest.numberFrom
-            || whole.numberTo + 2 == rest.numberFrom
-                && Words.is(tokens, whole.numberTo + 1, "and");
+            || whole.numberTo + 2 == rest.numberFrom && Words.is(tokens, whole.numberTo + 1, "and");
     return plain
         && next
         && Words.isOneOf(tokens, whole.numberTo, KILOS)

@@ -74,8 +74,7 @@ public final class Tables implements Reading {
     String text = passages.report().text();
     Goods counted = column(text, passages.sentences().get(first), cell);
     boolean percent =
-        cell.form == NumberForm.PERCENT
-            || isPercent(text, passages.sentences().get(first), cell);
+        cell.form == NumberForm.PERCENT || isPercent(text, passages.sentences().get(first), cell);
     for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
       counted = lastCounted(passages.sentences().get(i).tokens());
     }
@@ -101,8 +100,7 @@ public final class Tables implements Reading {
   }
 
   /// "thousand tonnes" over a column or a table multiplies what stands below.
-  private static void scale(
-      Passages passages, int first, Draft cell, @Nullable Goods counted) {
+  private static void scale(Passages passages, int first, Draft cell, @Nullable Goods counted) {
     if (!Words.isOne(cell.scale) || cell.value == null || cell.quantity == null) {
       return;
     }
@@ -122,7 +120,8 @@ public final class Tables implements Reading {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       boolean thousands = tokens.get(i).text().equals("000") && !Words.isDigits(tokens, i - 2);
       BigDecimal scale = thousands ? THOUSAND : NumberWords.scale(tokens, i);
-      boolean number = i > 0 && (Words.isDigits(tokens, i - 1) || NumberWords.isSmall(tokens, i - 1));
+      boolean number =
+          i > 0 && (Words.isDigits(tokens, i - 1) || NumberWords.isSmall(tokens, i - 1));
       if (scale != null && !number && Objects.equals(counted, Goods.at(tokens, i + 1))) {
         return scale;
       }

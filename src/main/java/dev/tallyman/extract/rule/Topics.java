@@ -18,15 +18,36 @@ final class Topics {
   private static final int FARTHEST_COVER = 6;
   private static final Set<String> COVERS =
       Set.of(
-          "hidden", "concealed", "disguised", "declared", "labelled", "buried", "beneath", "behind",
-          "amid", "stuffed", "packed");
+          "hidden",
+          "concealed",
+          "disguised",
+          "declared",
+          "labelled",
+          "buried",
+          "beneath",
+          "behind",
+          "amid",
+          "stuffed",
+          "packed");
   private static final int RELIEF_WORDS = 3;
   private static final Commodity AID_FOOD = new Commodity("aid/food");
   private static final Commodity FOOD = new Commodity("food");
   private static final Set<String> RELIEF =
       Set.of(
-          "aid", "humanitarian", "relief", "donors", "donor", "donated", "granted", "wfp", "unicef",
-          "ocha", "unhcr", "icrc", "famine", "refugees");
+          "aid",
+          "humanitarian",
+          "relief",
+          "donors",
+          "donor",
+          "donated",
+          "granted",
+          "wfp",
+          "unicef",
+          "ocha",
+          "unhcr",
+          "icrc",
+          "famine",
+          "refugees");
 
   /// What these carry is taken from their own paragraph alone.
   private static final Set<String> VEHICLES =
