@@ -34,8 +34,7 @@ class AttributionsTest {
   }
 
   static List<Case> corpus() throws IOException {
-    try (InputStream file =
-        AttributionsTest.class.getResourceAsStream("/corpus/attribution/attributions.txt")) {
+    try (InputStream file = AttributionsTest.class.getResourceAsStream("/corpus/attribution.txt")) {
       String corpus = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return Stream.of(corpus.split("\n## ", -1)).skip(1).map(AttributionsTest::block).toList();
     }

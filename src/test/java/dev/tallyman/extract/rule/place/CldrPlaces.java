@@ -39,7 +39,7 @@ public final class CldrPlaces {
     }
     cities(lines);
     return "# Names of countries and cities, from the Unicode CLDR by CldrPlaces; not edited by"
-        + " hand.\n"
+               + " hand.\n"
         + String.join("\n", lines)
         + "\n";
   }
