@@ -11,6 +11,7 @@ import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -61,14 +62,15 @@ public final class Calibres implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     Draft previous = null;
-    for (Draft draft : List.copyOf(drafts)) {
+    Set<Draft> inner = new HashSet<>();
+    for (Draft draft : drafts) {
       int end = draft.form == NumberForm.PLAIN ? end(draft.sentence.tokens(), draft) : -1;
       boolean inside =
           previous != null
               && previous.sentenceIndex == draft.sentenceIndex
               && draft.numberFrom < previous.numberTo;
       if (inside) {
-        drafts.remove(draft);
+        inner.add(draft);
       } else if (end > draft.numberTo
           && isOnlyMillimetres(draft.sentence.tokens(), draft)
           && !isCalibre(draft, end)) {
@@ -86,6 +88,7 @@ public final class Calibres implements Reading {
         previous = draft;
       }
     }
+    drafts.removeIf(inner::contains);
   }
 
   private static int end(List<Token> tokens, Draft draft) {

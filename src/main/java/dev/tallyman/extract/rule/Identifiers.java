@@ -14,6 +14,7 @@ import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,13 +41,14 @@ public final class Identifiers implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     Draft previous = null;
-    for (Draft draft : List.copyOf(drafts)) {
+    Set<Draft> inner = new HashSet<>();
+    for (Draft draft : drafts) {
       boolean inside =
           previous != null
               && previous.sentenceIndex == draft.sentenceIndex
               && draft.numberFrom < previous.numberTo;
       if (inside) {
-        drafts.remove(draft);
+        inner.add(draft);
         continue;
       }
       if (draft.form == NumberForm.ORDINAL) {
@@ -60,6 +62,7 @@ public final class Identifiers implements Reading {
       }
       previous = draft;
     }
+    drafts.removeIf(inner::contains);
   }
 
   private void set(Draft draft, SetAside.Reason reason) {

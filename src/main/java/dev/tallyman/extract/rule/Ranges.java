@@ -15,6 +15,7 @@ import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -69,20 +70,24 @@ public final class Ranges implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    Set<Draft> joined = new HashSet<>();
     for (int i = 0; i + 1 < drafts.size(); ) {
       Draft low = drafts.get(i);
       Draft high = drafts.get(i + 1);
       if (low.sentenceIndex == high.sentenceIndex && canJoin(low) && canJoin(high)) {
         if (Remainders.isOne(low, high)) {
           Remainders.join(low, high);
-          drafts.remove(i);
+          joined.add(low);
+          i++;
         } else if (isRange(low, high)) {
           join(low, high);
-          drafts.remove(i);
+          joined.add(low);
+          i++;
         }
       }
       i++;
     }
+    drafts.removeIf(joined::contains);
   }
 
   private static boolean canJoin(Draft draft) {
