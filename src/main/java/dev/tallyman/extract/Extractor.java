@@ -78,7 +78,8 @@ public final class Extractor {
 
   /// Why this text is too much to read, if it is.
   public static Optional<Rejection> refusal(Report report) {
-    if (report.text().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    boolean tooLong = report.text().length() > MOST_BYTES;
+    if (tooLong || report.text().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       return Optional.of(
           new Rejection(Rejection.Reason.TOO_LARGE, "The text is longer than 10 MB."));
     }

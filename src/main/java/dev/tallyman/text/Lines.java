@@ -3,12 +3,18 @@ package dev.tallyman.text;
 import dev.tallyman.text.Sentence.Layout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The lines of a text: which belong to one paragraph, which were only wrapped, and what each is.
 final class Lines {
 
   private static final int NARROWEST_COLUMN = 40;
   private static final int LONGEST_HEADING = 14;
+
+  private static final Set<String> LINKS =
+      Set.of(
+          "of", "to", "from", "in", "the", "and", "at", "by", "for", "with", "a", "an", "on", "or",
+          "via", "into", "between", "than", "that", "which", "its", "their", "had", "was", "were");
 
   private Lines() {}
 
@@ -53,7 +59,8 @@ final class Lines {
       boolean wrapped =
           previous != null
               && width >= NARROWEST_COLUMN
-              && previous.length() + 1 + firstWord(text, line) > width
+              && (previous.length() + 1 + firstWord(text, line) > width
+                  || goesOn(text, previous, line, width))
               && !isRow(text, previous)
               && !isRow(text, line)
               && !isItem(text, line);
@@ -65,6 +72,43 @@ final class Lines {
       previous = line;
     }
     return lines;
+  }
+
+  /// Ragged columns: a long line without an end, and a next one that begins in lower case or with a
+  /// number, are one sentence.
+  private static boolean goesOn(String text, Span previous, Span line, int width) {
+    char last = text.charAt(lastMark(text, previous));
+    char first = text.charAt(line.start());
+    boolean open = ".:!?;)|”\"".indexOf(last) < 0;
+    boolean plain = !Character.isUpperCase(first) || last == ',' || isLinked(text, previous);
+    boolean labels = isLabel(text, previous) && isLabel(text, line);
+    return open && plain && !labels && previous.length() * 2 > width;
+  }
+
+  /// Whether the line ends with a word that no sentence ends with.
+  private static boolean isLinked(String text, Span line) {
+    int end = lastMark(text, line) + 1;
+    int from = end;
+    while (from > line.start() && !Tokens.isSpace(text.charAt(from - 1))) {
+      from--;
+    }
+    return LINKS.contains(text.substring(from, end));
+  }
+
+  private static int lastMark(String text, Span line) {
+    int at = line.end() - 1;
+    while (at > line.start() && Tokens.isSpace(text.charAt(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  /// "wheat from Odesa: 4,000": a colon before a number.
+  private static boolean isLabel(String text, Span line) {
+    int colon = text.substring(line.start(), line.end()).indexOf(": ") + line.start();
+    return colon >= line.start() + 1
+        && colon + 2 < line.end()
+        && Character.isDigit(text.charAt(colon + 2));
   }
 
   private static int firstWord(String text, Span line) {
@@ -87,7 +131,7 @@ final class Lines {
     return !ended && tokens.size() <= LONGEST_HEADING ? Layout.HEADING : Layout.PROSE;
   }
 
-  /// A tab, or two runs of two and more spaces, make columns.
+  /// A tab, two bars, or two runs of two and more spaces make columns.
   private static boolean isRow(String text, Span line) {
     int columns = 0;
     int run = 0;
@@ -99,7 +143,7 @@ final class Lines {
       }
       run = c == ' ' ? run + 1 : 0;
       begun |= c != ' ';
-      columns += run == 2 ? 1 : 0;
+      columns += run == 2 || c == '|' ? 1 : 0;
     }
     return columns >= 2;
   }

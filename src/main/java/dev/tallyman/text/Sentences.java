@@ -91,13 +91,23 @@ public final class Sentences {
     return mark.equals(".") && (i == 0 || !isAbbreviation(tokens, i));
   }
 
+  /// "210,000 T." and "2 million T." end with a unit, not with an initial.
+  private static boolean isUnit(Token number) {
+    return number.isDigits()
+        || number.is("mln")
+        || number.is("million")
+        || number.is("bln")
+        || number.is("thousand");
+  }
+
   /// "U.S." and initials end a sentence only before a word that opens one.
   private static boolean isAbbreviation(List<Token> tokens, int stop) {
     Token word = tokens.get(stop - 1);
     if (TITLES.contains(word.lower()) && word.isWord()) {
       return !word.is("no") || tokens.size() > stop + 1 && tokens.get(stop + 1).isDigits();
     }
-    boolean initial = word.isWord() && word.text().length() == 1 && word.isCapitalised();
+    boolean unit = stop > 1 && isUnit(tokens.get(stop - 2));
+    boolean initial = word.isWord() && word.text().length() == 1 && word.isCapitalised() && !unit;
     boolean shortened = SHORTENED.contains(word.lower());
     return (initial || shortened)
         && !(stop + 1 < tokens.size() && OPENERS.contains(tokens.get(stop + 1).lower()));

@@ -55,5 +55,6 @@ class CorpusTest {
     Extraction extraction = Extractor.extract(report);
     assertThat(Accounting.unlisted(report, extraction)).isEmpty();
     assertThat(Accounting.listedTwice(report, extraction)).isEmpty();
+    assertThat(Accounting.unlistedWords(report, extraction)).isEmpty();
   }
 }

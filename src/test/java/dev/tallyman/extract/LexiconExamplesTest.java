@@ -3,6 +3,9 @@ package dev.tallyman.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.lexicon.Lexicon;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,9 +22,13 @@ class LexiconExamplesTest {
           "dimensions",
           "labels",
           "measures",
+          "models",
           "commodities",
           "movement",
           "uncounted");
+
+  /// Proved by the sentences of `corpus/meaning`.
+  private static final List<String> MEANINGS = List.of("links", "windows");
 
   static Stream<Lexicon.Line> lines() {
     return LEXICONS.stream().flatMap(name -> Lexicon.load(name).lines().stream());
@@ -45,6 +52,27 @@ class LexiconExamplesTest {
   void no_phrase_of_goods_stands_in_two_files() {
     List<String> measures = phrases("measures");
     assertThat(phrases("commodities")).doesNotContainAnyElementsOf(measures);
+  }
+
+  /// A table that no test names would be a table whose examples nobody runs.
+  @Test
+  void every_lexicon_is_claimed_by_a_test() throws IOException {
+    String tests = sources();
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/dev/tallyman/lexicon"))) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName()).replace(".lex", "")).toList())
+          .filteredOn(name -> !tests.contains('"' + name + '"'))
+          .isSubsetOf(MEANINGS);
+    }
+  }
+
+  private static String sources() throws IOException {
+    StringBuilder sources = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java/dev/tallyman/extract"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        sources.append(Files.readString(file));
+      }
+    }
+    return sources.toString();
   }
 
   private static List<String> phrases(String lexicon) {

@@ -38,14 +38,19 @@ public final class Predict {
           files.filter(f -> f.toString().matches(".*\\.(txt|html)")).sorted().toList();
       for (Path text : texts) {
         String name = Objects.requireNonNull(text.getFileName()).toString();
-        String words = Files.readString(text);
-        words = name.endsWith(".html") ? article(words) : words;
-        Report report = Report.of("local", name, words, metadata(text));
+        Report report = report(text);
         ObjectNode json = json(report, Extractor.extract(report));
         Files.writeString(
             out.resolve(name.replaceFirst("(txt|html)$", "pred.json")), json.toPrettyString());
       }
     }
+  }
+
+  static Report report(Path file) throws IOException {
+    String name = Objects.requireNonNull(file.getFileName()).toString();
+    String words = Files.readString(file);
+    words = name.endsWith(".html") ? article(words) : words;
+    return Report.of("local", name, words, metadata(file));
   }
 
   private static String article(String html) {

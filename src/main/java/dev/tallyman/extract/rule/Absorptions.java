@@ -3,13 +3,19 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.SetAside;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// A calibre or model name inside a quote belongs to its figure and is not set aside again: "5,000
 /// 152-mm shells" has the calibre `152mm`.
 public final class Absorptions implements Reading {
+
+  private static final Commodity AMMUNITION = new Commodity("arms/ammunition");
+  private static final Set<String> HEAVY =
+      Set.of("76mm", "100mm", "105mm", "122mm", "130mm", "152mm", "155mm", "203mm");
 
   @Override
   public String name() {
@@ -24,11 +30,13 @@ public final class Absorptions implements Reading {
       boolean name =
           draft.setAside == SetAside.Reason.CALIBRE
               || draft.setAside == SetAside.Reason.IDENTIFIER
+              || draft.setAside == SetAside.Reason.ORDINAL
               || draft.setAside == SetAside.Reason.CONTEXT;
       boolean inside =
           last != null
               && last.sentenceIndex == draft.sentenceIndex
-              && last.quoteTo >= draft.numberTo;
+              && last.quoteTo >= draft.numberTo
+              && last.numberFrom < draft.numberFrom;
       if (name && inside) {
         absorb(last, draft);
       } else {
@@ -43,6 +51,9 @@ public final class Absorptions implements Reading {
   private void absorb(Draft count, Draft name) {
     if (name.setAside == SetAside.Reason.CALIBRE) {
       count.calibre = name.calibre;
+      if (AMMUNITION.equals(count.commodity) && HEAVY.contains(name.calibre)) {
+        count.commodity = new Commodity("arms/ammunition/artillery");
+      }
       if (count.item != null) {
         count.item = count.item.replaceFirst("^[0-9.x×]+[-‐‑ ]?mm[-‐‑ ]?", "").strip();
       }

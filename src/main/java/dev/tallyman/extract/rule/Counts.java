@@ -76,13 +76,17 @@ public final class Counts implements Reading {
   private void read(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int at = afterHedge(tokens, draft);
-    Goods inside = draft.form == NumberForm.PLAIN ? Goods.at(tokens, draft.numberFrom + 1) : null;
+    boolean weighed = draft.rules.contains("remainders");
+    Goods inside =
+        draft.form == NumberForm.PLAIN && !weighed ? Goods.at(tokens, draft.numberFrom + 1) : null;
     if (inside != null && inside.isCounted() && inside.to() < draft.numberTo) {
       draft.head = inside.to() - 1;
       take(draft, inside, inside.from());
       return;
     }
-    if (draft.measure != null) {
+    if (weighed) {
+      draft.quoteTo = NounPhrases.endOfPhrase(tokens, draft.numberTo);
+    } else if (draft.measure != null) {
       money(tokens, draft);
     } else if (isShare(draft)) {
       share(tokens, draft, at);

@@ -1,12 +1,17 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.rule.time.DateMention;
 import dev.tallyman.extract.rule.time.DateMentions;
 import dev.tallyman.extract.rule.time.Moment;
+import dev.tallyman.figure.PartialDate;
+import dev.tallyman.figure.Period;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +22,9 @@ import java.util.Set;
 /// Sets aside the numbers that belong to dates and durations: "17 March 2024" is one date, "20
 /// months" one duration. A number that counts goods is left alone ("200 rifles in 2024").
 public final class Dates implements Reading {
+
+  private static final Set<String> BEFORE_A_YEAR =
+      Set.of("on", "in", "since", "versus", "vs", "against", "than", "during", "until", "till");
 
   @Override
   public String name() {
@@ -34,6 +42,7 @@ public final class Dates implements Reading {
     bySentence.forEach((sentence, here) -> mark(dates.in(sentence), here, merged));
     drafts.removeIf(merged::contains);
     drafts.forEach(Lengths::mark);
+    drafts.forEach(Dates::year);
   }
 
   /// Both lists run from left to right.
@@ -65,6 +74,43 @@ public final class Dates implements Reading {
                 draft.numberFrom >= date.from()
                     && draft.numberTo <= date.to()
                     && draft.setAside != SetAside.Reason.CALIBRE);
+  }
+
+  /// A number that looks like a year and counts nothing is one: claiming a figure needs a noun.
+  private static void year(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    String digits = tokens.get(draft.numberFrom).text();
+    boolean bare = draft.setAside == null && draft.form == NumberForm.PLAIN;
+    boolean year = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+    boolean alone = draft.numberTo == draft.numberFrom + 1 && !isGluedMark(tokens, draft.numberTo);
+    if (bare && year && alone && isAfterDateWord(draft)) {
+      draft.setAside = SetAside.Reason.DATE;
+      draft.quantity = null;
+      draft.period = Period.at(new PartialDate(digits));
+      draft.fired("dates: a bare year");
+    }
+  }
+
+  private static boolean isAfterDateWord(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean head = draft.sentence.layout() == Layout.ROW && isHead(tokens);
+    boolean led = Words.isOneOf(tokens, draft.numberFrom - 1, BEFORE_A_YEAR);
+    return head || led && !countsNext(tokens, draft.numberTo);
+  }
+
+  /// A row in which every number looks like a year heads its columns.
+  private static boolean isHead(List<Token> tokens) {
+    return tokens.stream()
+        .filter(Token::isDigits)
+        .allMatch(token -> token.text().length() == 4 && token.text().compareTo("2100") < 0);
+  }
+
+  private static boolean isGluedMark(List<Token> tokens, int at) {
+    return Words.isGlued(tokens, at) && !Words.isOneOf(tokens, at, Set.of(",", ".", ")", ";", ":"));
+  }
+
+  private static boolean countsNext(List<Token> tokens, int at) {
+    return NounPhrases.isCountable(tokens, at) || Fractions.afterPercent(tokens, at) > 0;
   }
 
   private static void setAside(DateMention date, Draft draft) {

@@ -21,8 +21,10 @@ final class Digits {
   private static final Set<String> APOSTROPHES = Set.of("'", "’");
 
   private final boolean decimalCommas;
+  private final String text;
 
-  Digits(List<Sentence> sentences) {
+  Digits(String text, List<Sentence> sentences) {
+    this.text = text;
     this.decimalCommas = sentences.stream().anyMatch(s -> hasDecimalComma(s.tokens()));
   }
 
@@ -110,8 +112,12 @@ final class Digits {
   }
 
   /// One space and exactly three digits continue a number, unless these begin a calibre.
-  private static boolean isSpacedGroup(List<Token> tokens, int at) {
+  private boolean isSpacedGroup(List<Token> tokens, int at) {
     if (length(tokens, at) != 3 || isGlued(tokens, at)) {
+      return false;
+    }
+    char space = text.charAt(tokens.get(at).span().start() - 1);
+    if (space == '\t' || space == '\n') {
       return false;
     }
     int gap = tokens.get(at).span().start() - tokens.get(at - 1).span().end();

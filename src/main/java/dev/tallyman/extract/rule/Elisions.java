@@ -27,6 +27,7 @@ public final class Elisions implements Reading {
   private static final Set<String> POINTERS = Set.of("them", "those", "these", "which");
   private static final int FARTHEST_DRAFT = 8;
   private static final BigDecimal OLDEST = new BigDecimal("110");
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal SMALL = new BigDecimal("1000");
   private static final Set<String> DETERMINERS =
       Set.of("the", "its", "their", "those", "these", "all");
@@ -65,7 +66,14 @@ public final class Elisions implements Reading {
     boolean young = draft.value != null && draft.value.compareTo(OLDEST) < 0;
     boolean ended = !Words.isWord(tokens, draft.numberTo);
     boolean age = young && ended && isOneOf(tokens, draft.quoteFrom - 1, AGES);
-    return one && !counts || age;
+    boolean named =
+        young
+            && is(tokens, draft.numberFrom - 1, ",")
+            && (is(tokens, draft.numberTo, ",") || is(tokens, draft.numberTo, "."))
+            && draft.numberFrom > 2
+            && tokens.get(draft.numberFrom - 2).isCapitalised()
+            && tokens.get(draft.numberFrom - 3).isCapitalised();
+    return one && !counts || age || named;
   }
 
   private static @Nullable Draft base(List<Draft> drafts, int i) {
@@ -75,6 +83,7 @@ public final class Elisions implements Reading {
       return next;
     }
     Draft nearest = null;
+    Draft suited = null;
     for (int j = i - 1; j >= Math.max(0, i - FARTHEST_DRAFT); j--) {
       Draft before = drafts.get(j);
       if (draft.sentenceIndex - before.sentenceIndex > FARTHEST_BESIDE) {
@@ -87,9 +96,26 @@ public final class Elisions implements Reading {
           return before;
         }
         nearest = nearest == null ? before : nearest;
+        suited = suited == null && suits(draft, before) ? before : suited;
       }
     }
-    return nearest;
+    return suited == null ? nearest : suited;
+  }
+
+  /// A small whole number in words counts things, one with a scale or decimals an amount of goods.
+  private static boolean suits(Draft draft, Draft base) {
+    if (draft.value == null || base.value == null) {
+      return true;
+    }
+    boolean unit = Units.isUnit(base.measure) || base.figureClass == FigureClass.VALUE;
+    boolean word = draft.sentence.tokens().get(draft.numberFrom).isWord();
+    boolean small = word && draft.value.compareTo(HUNDRED) < 0 && draft.value.scale() <= 0;
+    boolean whole = Words.isOne(draft.scale) && draft.form == NumberForm.PLAIN;
+    if (small && whole) {
+      return !unit || Words.isOne(base.scale) && base.value.compareTo(HUNDRED) < 0;
+    }
+    boolean large = draft.scale.compareTo(SMALL) > 0 || draft.value.scale() > 0;
+    return !large || unit || base.scale.compareTo(SMALL) > 0;
   }
 
   /// "four of the six ships", "500,000 and 300,000 tonnes": the noun stands with the next number.

@@ -5,6 +5,7 @@ import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
@@ -34,7 +35,7 @@ final class Fractions {
           Map.entry("twentieth", 20),
           Map.entry("hundredth", 100));
   private static final Set<String> PERIODS = Set.of("year", "-", "of", "in", "to");
-  private static final Set<String> PERCENT = Set.of("%", "percent", "pct", "percentage");
+  private static final Set<String> PERCENT = Set.of("%", "percent", "pct", "pc", "percentage");
   private static final Set<String> COMPARED =
       Set.of("more", "less", "fewer", "greater", "higher", "larger", "bigger", "heavier");
 
@@ -107,10 +108,10 @@ final class Fractions {
 
   private static final Set<String> AFTER_PART =
       Set.of(
-          "of", "more", "fewer", "less", "higher", "lower", "went", "goes", "is", "are", "was",
-          "were", "came", "to", "from", "by", "in", "on", "and", "or", "as", "had", "have", "has",
-          "for", "at", "that", "above", "below", "up", "down", "lighter", "heavier", "if", "comes",
-          "arrived", "left", "crossed", "the");
+          "of", "more", "fewer", "less", "higher", "lower", "went", "goes", "is", "are", "were",
+          "came", "to", "from", "by", "in", "on", "and", "or", "as", "have", "for", "at", "that",
+          "above", "below", "up", "down", "lighter", "heavier", "if", "comes", "arrived", "left",
+          "crossed", "the");
 
   /// What stands behind a plain number and makes it a part or a multiple: "3 in 10", "two thirds",
   /// "1/8", "4 times as many"; else the number itself.
@@ -161,7 +162,8 @@ final class Fractions {
       return number;
     }
     BigDecimal whole = new BigDecimal(tokens.get(number.to() + 1).text());
-    boolean part = whole.compareTo(number.value()) > 0 && !is(tokens, number.to() + 2, "/");
+    boolean of = is(tokens, number.to() + 2, "of") || is(tokens, number.to() + 2, "the");
+    boolean part = of && whole.compareTo(number.value()) > 0;
     return part && whole.compareTo(BigDecimal.TEN) <= 0
         ? Numeral.of(
             number.from(), number.to() + 2, percentage(number.value(), whole), NumberForm.FRACTION)
@@ -192,6 +194,15 @@ final class Fractions {
     }
     BigDecimal percent = percentage(number.value(), base.value());
     return Numeral.of(number.from(), base.to(), percent, NumberForm.FRACTION);
+  }
+
+  /// What one of the parts of "nine out of ten" is worth: 10.
+  static BigDecimal unit(Draft fraction) {
+    Numeral parts = cardinal(fraction.sentence.tokens(), fraction.numberFrom);
+    boolean counted = parts != null && parts.value().signum() > 0 && fraction.value != null;
+    return counted
+        ? fraction.value.divide(parts.value(), 4, RoundingMode.HALF_UP)
+        : BigDecimal.ZERO;
   }
 
   private static @Nullable Numeral cardinal(List<Token> tokens, int at) {

@@ -21,6 +21,7 @@ record Goods(
     @Nullable Commodity commodity) {
 
   private static final Lexicon MEASURES = Lexicon.load("measures");
+  private static final Lexicon MODELS = Lexicon.load("models");
   private static final Lexicon COMMODITIES = Lexicon.load("commodities");
 
   private static final Set<String> COLLECTIVE =
@@ -47,8 +48,11 @@ record Goods(
   /// The longest noun of the lexicons that begins at `from`.
   static @Nullable Goods at(List<Token> tokens, int from) {
     boolean model = Words.isHyphen(tokens, from + 1) && Words.isDigits(tokens, from + 2);
-    if (from < 0 || from >= tokens.size() || !tokens.get(from).isWord() || model) {
+    if (from < 0 || from >= tokens.size() || !tokens.get(from).isWord()) {
       return null;
+    }
+    if (model) {
+      return model(tokens, from);
     }
     Optional<Match> measured = MEASURES.at(tokens, from);
     Optional<Match> named = COMMODITIES.at(tokens, from);
@@ -58,6 +62,19 @@ record Goods(
       return null;
     }
     return measuredTo >= namedTo ? measured(measured.orElseThrow()) : named(named.orElseThrow());
+  }
+
+  /// "F-16s", "An-124".
+  private static @Nullable Goods model(List<Token> tokens, int from) {
+    Match match = MODELS.at(tokens, from).orElse(null);
+    if (match == null || match.to() > from + 1 || !tokens.get(from).isCapitalised()) {
+      return null;
+    }
+    int to = from + 3;
+    boolean plural = Words.isWord(tokens, to) && Words.isGlued(tokens, to);
+    Goods goods = measured(match);
+    return new Goods(
+        from, plural ? to + 1 : to, goods.measure(), goods.figureClass(), goods.commodity());
   }
 
   private static Goods measured(Match match) {

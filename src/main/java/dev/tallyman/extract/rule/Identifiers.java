@@ -14,6 +14,7 @@ import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +25,9 @@ public final class Identifiers implements Reading {
   private static final Lexicon LABELS = Lexicon.load("labels");
   private static final int LONGEST_LABEL = 3;
   private static final int DIGITS_OF_A_NAME = 7;
+  private static final Set<String> BEFORE_A_DAY =
+      Set.of("on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
+  private static final Set<String> PAIRS = Set.of("/", ":", "&");
   private static final Set<String> NOT_A_NAME =
       Set.of(
           "mid", "late", "early", "pre", "post", "us", "usd", "eur", "gbp", "rs", "inr", "c", "ca",
@@ -37,14 +41,28 @@ public final class Identifiers implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     Draft previous = null;
+    Set<Draft> inner = new HashSet<>();
     for (Draft draft : drafts) {
+      boolean inside =
+          previous != null
+              && previous.sentenceIndex == draft.sentenceIndex
+              && draft.numberFrom < previous.numberTo;
+      if (inside) {
+        inner.add(draft);
+        continue;
+      }
       if (draft.form == NumberForm.ORDINAL) {
         set(draft, SetAside.Reason.ORDINAL);
+      } else if (isPairOfDigits(draft)) {
+        draft.numberTo += 2;
+        draft.quoteTo = draft.numberTo;
+        set(draft, isDayAndMonth(draft) ? SetAside.Reason.DATE : SetAside.Reason.IDENTIFIER);
       } else if (isIdentifier(draft) || previous != null && continues(previous, draft)) {
         set(draft, SetAside.Reason.IDENTIFIER);
       }
       previous = draft;
     }
+    drafts.removeIf(inner::contains);
   }
 
   private void set(Draft draft, SetAside.Reason reason) {
@@ -59,15 +77,62 @@ public final class Identifiers implements Reading {
     boolean named =
         name.setAside == SetAside.Reason.IDENTIFIER && name.sentenceIndex == draft.sentenceIndex;
     boolean digits =
-        named && Words.isDigits(tokens, draft.numberFrom) && draft.form == NumberForm.PLAIN;
+        named
+            && draft.sentence.layout() != Layout.ROW
+            && Words.isDigits(tokens, draft.numberFrom)
+            && draft.form == NumberForm.PLAIN;
     boolean next =
         name.numberTo == draft.numberFrom && !NounPhrases.isCountable(tokens, draft.numberTo);
     boolean of = name.numberTo + 1 == draft.numberFrom && is(tokens, name.numberTo, "of");
     return digits && (next || of);
   }
 
+  /// "80:20", "14/25", "1 & 2" written without a space: neither number counts.
+  private static boolean isPairOfDigits(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean digits = tokens.get(draft.numberFrom).isDigits() && draft.form == NumberForm.PLAIN;
+    return digits
+        && draft.numberTo == draft.numberFrom + 1
+        && isPair(tokens, draft.numberTo)
+        && !isPair(tokens, draft.numberTo + 2);
+  }
+
+  /// "from 6/11" is a day, whichever of the two is the month.
+  private static boolean isDayAndMonth(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    String first = tokens.get(draft.numberFrom).text();
+    String second = tokens.get(draft.numberTo - 1).text();
+    boolean slash = is(tokens, draft.numberFrom + 1, "/") && isDay(first) && isDay(second);
+    boolean month = slash && (Integer.parseInt(first) <= 12 || Integer.parseInt(second) <= 12);
+    return month && Words.isOneOf(tokens, draft.numberFrom - 1, BEFORE_A_DAY);
+  }
+
+  private static boolean isDay(String digits) {
+    return digits.length() <= 2 && Integer.parseInt(digits) <= 31;
+  }
+
+  private static boolean isPair(List<Token> tokens, int mark) {
+    return Words.isOneOf(tokens, mark, PAIRS)
+        && isGlued(tokens, mark)
+        && isDigits(tokens, mark + 1)
+        && isGlued(tokens, mark + 1);
+  }
+
+  /// Groups of three, a scale or a percent sign make an amount of what follows a name.
+  private static boolean isAmount(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean plus = is(tokens, draft.numberFrom - 1, "+");
+    boolean grouped = draft.numberTo > draft.numberFrom + 1 && !plus;
+    return draft.form != NumberForm.PLAIN || !Words.isOne(draft.scale) || grouped;
+  }
+
   private static boolean isIdentifier(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
+    if (isAmount(draft)
+        && draft.form != NumberForm.ORDINAL
+        && !isLabelled(tokens, draft.numberFrom)) {
+      return false;
+    }
     if (!tokens.get(draft.numberFrom).isDigits()) {
       return isLabelled(tokens, draft.numberFrom) && draft.numberTo == draft.numberFrom + 1;
     }
@@ -139,7 +204,8 @@ public final class Identifiers implements Reading {
             && isGlued(tokens, to)
             && isWord(tokens, to + 1)
             && isGlued(tokens, to + 1)
-            && tokens.get(to + 1).text().length() == 1;
+            && tokens.get(to + 1).text().length() == 1
+            && tokens.get(to + 1).isCapitalised();
     boolean hash = is(tokens, at - 1, "#") && isGlued(tokens, at);
     boolean dashed = isDashedChain(tokens, at, to);
     boolean tooLong =
@@ -173,7 +239,10 @@ public final class Identifiers implements Reading {
         tokens.get(at - 1).text().length() > 1 && !NOT_A_NAME.contains(tokens.get(at - 1).lower());
     boolean begins = at - 1 == 0;
     boolean ended =
-        at + 1 >= tokens.size() || !isWord(tokens, at + 1) || NounPhrases.isStop(tokens, at + 1);
+        at + 1 >= tokens.size()
+            || !isWord(tokens, at + 1)
+            || NounPhrases.isStop(tokens, at + 1)
+            || NounPhrases.isCountedName(tokens, at);
     return name
         && !begins
         && ended

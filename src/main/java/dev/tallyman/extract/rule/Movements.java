@@ -40,6 +40,12 @@ public final class Movements implements Reading {
           "cargo",
           "flight",
           "truckload");
+  private static final Set<String> DESCRIBES =
+      Set.of("weighing", "weighed", "weigh", "valued", "worth", "totalling", "totaling");
+  private static final Set<String> POINTERS = Set.of("it", "this", "that", "they", "these");
+  private static final Set<String> EACH = Set.of("each", "every");
+  private static final Set<String> HOLDS =
+      Set.of("has", "have", "holds", "hold", "can", "needs", "takes", "able", "weighs", "costs");
   private static final Set<String> PERIODS =
       Set.of("day", "week", "month", "quarter", "year", "season");
   private static final Set<String> VALUED =
@@ -62,6 +68,7 @@ public final class Movements implements Reading {
           "imports");
 
   private final Map<String, Draft> last = new HashMap<>();
+  private @Nullable Draft latest;
 
   @Override
   public String name() {
@@ -75,6 +82,7 @@ public final class Movements implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     last.clear();
+    latest = null;
     for (Draft draft : drafts) {
       boolean cell = draft.rules.contains("tables");
       if (draft.setAside == null && !cell && (draft.measure != null || draft.head >= 0)) {
@@ -85,29 +93,78 @@ public final class Movements implements Reading {
 
   private void decide(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
-    if (near.isSilent() && draft.measure != null && goesOn(draft)) {
+    boolean follows = near.isSilent() && draft.measure != null;
+    if (follows && (goesOn(draft) || describes(draft) || pointsBack(passages, draft))) {
       near = new Evidence(Evidence.FAR, Evidence.NEVER, Evidence.NEVER);
     } else if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
       near = underHeading(passages, draft.sentenceIndex);
     }
     boolean journey = isJourney(draft.measure);
     boolean moving = journey ? near.still() > 3 || near.moving() : near.moving();
-    if (!moving || !isCounted(draft, near) || isPerUnit(draft)) {
+    if (!moving || !isCounted(draft, near) || isPerUnit(draft) || isFactor(draft)) {
       draft.setAside = SetAside.Reason.CONTEXT;
       draft.notes.add("no figure: moves at " + near.moves() + ", still at " + near.still());
     }
     draft.fired(name());
     if (draft.setAside == null) {
       last.put(String.valueOf(draft.measure), draft);
+      latest = draft;
     }
+  }
+
+  /// "The logs, weighing 950 tonnes, are valued at $3 million": weight and worth of what the figure
+  /// just before counts.
+  private boolean describes(Draft draft) {
+    Draft before = latest;
+    List<Token> tokens = draft.sentence.tokens();
+    boolean near =
+        before != null
+            && draft.sentenceIndex - before.sentenceIndex <= 2
+            && draft.sentence.paragraph() == before.sentence.paragraph();
+    boolean said = false;
+    for (int i = Math.max(0, draft.quoteFrom - 3); i < draft.quoteFrom; i++) {
+      said |= isOneOf(tokens, i, DESCRIBES);
+    }
+    return near && said;
+  }
+
+  /// "It was 3.1 million tonnes" after a sentence that speaks of movement.
+  private static boolean pointsBack(Passages passages, Draft draft) {
+    if (draft.sentenceIndex == 0 || !isOneOf(draft.sentence.tokens(), 0, POINTERS)) {
+      return false;
+    }
+    Sentence before = passages.sentences().get(draft.sentenceIndex - 1);
+    boolean same = before.paragraph() == draft.sentence.paragraph();
+    return same && Evidence.in(before.tokens()).moving();
+  }
+
+  /// "each has 200 wagons", "every truck takes 30 tonnes" are factors; "each carrying 3,000 tonnes"
+  /// is a load.
+  private static boolean isFactor(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    for (int i = Math.max(1, draft.quoteFrom - 5); i < draft.quoteFrom; i++) {
+      if (isOneOf(tokens, i, HOLDS)) {
+        return isOneOf(tokens, i - 1, EACH) || isOneOf(tokens, i - 2, EACH);
+      }
+    }
+    return false;
   }
 
   /// A count in the measure of a figure just before it, in the same paragraph, goes on about it.
   private boolean goesOn(Draft draft) {
     Draft before = last.get(String.valueOf(draft.measure));
-    return before != null
-        && draft.sentenceIndex - before.sentenceIndex <= 2
-        && draft.sentence.paragraph() == before.sentence.paragraph();
+    boolean same =
+        before != null
+            && draft.sentenceIndex - before.sentenceIndex <= 2
+            && draft.sentence.paragraph() == before.sentence.paragraph();
+    boolean next =
+        latest != null
+            && draft.figureClass != FigureClass.PERSONNEL
+            && draft.figureClass != FigureClass.VALUE
+            && draft.figureClass != FigureClass.SHARE
+            && draft.sentenceIndex - latest.sentenceIndex <= 1
+            && draft.sentence.paragraph() - latest.sentence.paragraph() <= 1;
+    return same || next;
   }
 
   /// "34 tonnes a truck", "€610 a car" are factors and prices.
@@ -118,7 +175,10 @@ public final class Movements implements Reading {
     Goods unit = per ? Goods.at(tokens, at + 1) : null;
     boolean money =
         draft.figureClass == FigureClass.VALUE && per && !isOneOf(tokens, at + 1, PERIODS);
-    return unit != null && unit.isCounted() || money;
+    boolean slash = is(tokens, at, "/") && !isOneOf(tokens, at + 1, PERIODS);
+    return unit != null && unit.isCounted()
+        || money
+        || slash && draft.figureClass == FigureClass.VALUE;
   }
 
   /// A line of a list that says nothing of movement itself goes by the heading above it.

@@ -104,10 +104,15 @@ final class NounPhrases {
       Goods goods = Goods.at(tokens, i);
       int to = goods == null ? i + 1 : goods.to();
       String last = tokens.get(to - 1).lower();
+      if (headTo < 0 && goods != null && Units.isUnit(goods.measure())) {
+        return new Phrase(from, to, endOfPhrase(tokens, to), goods);
+      }
       boolean noun = goods != null || tokens.get(i).isWord() && isPlural(last);
       if (noun && !(headTo > 0 && isFinal(tokens, headTo, plural) && goods == null)) {
         headTo = to;
         head = goods;
+      } else if (headTo > 0 && Words.isDigits(tokens, i)) {
+        headTo = to;
       } else if (headTo > 0 && isFinal(tokens, headTo, plural)) {
         break;
       }
@@ -122,6 +127,8 @@ final class NounPhrases {
   /// Whether the noun that ends at `to` can be the head; a singular one before more words is not.
   private static boolean isFinal(List<Token> tokens, int to, boolean plural) {
     return !plural
+        || Words.isGlued(tokens, to - 1) && !Words.isHyphen(tokens, to - 2)
+        || Words.isDigits(tokens, to - 1)
         || isPlural(tokens.get(to - 1).lower())
         || Goods.at(tokens, to - 1) != null && !isSingularBefore(tokens, to);
   }
@@ -134,7 +141,11 @@ final class NounPhrases {
     Token token = tokens.get(i);
     if (token.isWord()) {
       boolean verb = headTo > 0 && isVerb(tokens, i);
-      return !isStop(tokens, i) && !verb;
+      boolean model = Words.isHyphen(tokens, i + 1) && Words.isDigits(tokens, i + 2);
+      return (model || !isStop(tokens, i)) && !verb;
+    }
+    if (headTo > 0 && isCountedName(tokens, i)) {
+      return true;
     }
     if (headTo > 0 && !Words.isHyphen(tokens, i)) {
       return false;
@@ -148,17 +159,30 @@ final class NounPhrases {
     return MOVEMENT.at(tokens, i).isPresent() && Goods.at(tokens, i) == null;
   }
 
+  /// The "2" of "14 Challenger 2 tanks": a number behind a name that another number counts.
+  static boolean isCountedName(List<Token> tokens, int i) {
+    boolean named =
+        i > 1
+            && Words.isDigits(tokens, i)
+            && tokens.get(i - 1).isCapitalised()
+            && tokens.get(i).text().length() < 3;
+    return named
+        && !Months.isMonth(tokens, i - 1)
+        && (Words.isDigits(tokens, i - 2) || NumberWords.isSmall(tokens, i - 2));
+  }
+
   static boolean isModelOrCalibre(List<Token> tokens, int i) {
     boolean sized = Words.isHyphen(tokens, i + 1) && Words.isWord(tokens, i + 2);
     int unit = Words.isHyphen(tokens, i + 1) ? i + 2 : i + 1;
     return is(tokens, unit, "mm")
         || sized
         || Words.isHyphen(tokens, i - 1)
-        || is(tokens, i - 1, "x");
+        || is(tokens, i - 1, "x")
+        || isCountedName(tokens, i);
   }
 
   /// The end of the phrase with its `of`-phrase: "containers of munitions".
-  private static int endOfPhrase(List<Token> tokens, int headTo) {
+  static int endOfPhrase(List<Token> tokens, int headTo) {
     if (!is(tokens, headTo, "of")) {
       return headTo;
     }
@@ -166,6 +190,9 @@ final class NounPhrases {
     while (isOneOf(
         tokens, at, Set.of("the", "its", "their", "these", "those", "such", "other", "more"))) {
       at++;
+    }
+    if (Calibres.isBare(tokens, at)) {
+      return at + 1;
     }
     if (Words.isDigits(tokens, at) && isModelOrCalibre(tokens, at)) {
       return Words.isHyphen(tokens, at + 1) ? at + 3 : at + 2;
@@ -190,6 +217,10 @@ final class NounPhrases {
           goods != null || isPlural(tokens.get(to - 1).lower()) || headTo < 0 && i == from;
       headTo = noun && !joined ? to : headTo;
       i = to;
+      if (Words.isDigits(tokens, i) && Words.isGlued(tokens, i)) {
+        headTo = i + 1;
+        break;
+      }
     }
     return headTo < 0 ? null : new Phrase(from, headTo, headTo, null);
   }

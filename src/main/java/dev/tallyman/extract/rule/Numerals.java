@@ -62,7 +62,19 @@ public final class Numerals implements Reading {
           "thirteenth",
           "fourteenth",
           "fifteenth",
-          "twentieth");
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth",
+          "thirtieth",
+          "fortieth",
+          "fiftieth",
+          "hundredth",
+          "thousandth",
+          "millionth");
+  private static final Set<String> BARE =
+      Set.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
   private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
   private static final Set<String> NO_COUNT_BEFORE_ONE =
       Set.of("no", "any", "every", "some", "this", "that", "the", "which", "each");
@@ -78,7 +90,7 @@ public final class Numerals implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Digits digits = new Digits(passages.sentences());
+    Digits digits = new Digits(passages.report().text(), passages.sentences());
     for (int s = 0; s < passages.sentences().size(); s++) {
       Sentence sentence = passages.sentences().get(s);
       for (int i = 0; i < sentence.tokens().size(); ) {
@@ -130,6 +142,9 @@ public final class Numerals implements Reading {
         && are(tokens, i + 2, "and", "a", "half")) {
       return Numeral.of(i, i + 5, new BigDecimal("1.5"), NumberForm.PLAIN);
     }
+    if (are(tokens, i, "a", "single") && Goods.isMeasured(tokens, i + 2)) {
+      return Numeral.of(i, i + 2, BigDecimal.ONE, NumberForm.PLAIN);
+    }
     Numeral fraction = Fractions.at(tokens, i);
     Numeral words = NumberWords.at(tokens, i);
     if (words != null && (fraction == null || words.to() > fraction.to())) {
@@ -140,7 +155,11 @@ public final class Numerals implements Reading {
       return fraction;
     }
     Numeral vague = VagueNumbers.at(tokens, i);
-    return vague != null ? vague : ordinal(tokens, i);
+    if (vague != null) {
+      return vague;
+    }
+    Numeral ordinal = ordinal(tokens, i);
+    return ordinal != null ? ordinal : bareScale(tokens, i);
   }
 
   private static Numeral inDigits(List<Token> tokens, int i, Digits digits) {
@@ -237,9 +256,14 @@ public final class Numerals implements Reading {
     return Numeral.plain(words.from(), decimals.to(), value, decimals.scale());
   }
 
+  /// "thousand tonnes" over a table, "the rest of the thousand".
+  private static @Nullable Numeral bareScale(List<Token> tokens, int i) {
+    BigDecimal scale = isOneOf(tokens, i, BARE) ? NumberWords.scale(tokens, i) : null;
+    return scale == null ? null : Numeral.plain(i, i + 1, scale, scale);
+  }
+
   private static @Nullable Numeral ordinal(List<Token> tokens, int i) {
-    boolean used = is(tokens, i + 1, "-") && is(tokens, i + 2, "hand");
-    return isOneOf(tokens, i, ORDINALS) && !used
+    return isOneOf(tokens, i, ORDINALS)
         ? Numeral.of(i, i + 1, BigDecimal.ZERO, NumberForm.ORDINAL)
         : null;
   }

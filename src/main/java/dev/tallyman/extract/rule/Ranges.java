@@ -14,6 +14,8 @@ import dev.tallyman.quantity.Hedge;
 import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ import java.util.Set;
 /// "three or four". Scale, unit and percent of the second belong to both.
 public final class Ranges implements Reading {
 
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final int FARTHEST_NOUN = 3;
   private static final Set<String> CHANGES =
       Set.of(
@@ -67,18 +70,24 @@ public final class Ranges implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    Set<Draft> joined = new HashSet<>();
     for (int i = 0; i + 1 < drafts.size(); ) {
       Draft low = drafts.get(i);
       Draft high = drafts.get(i + 1);
-      if (low.sentenceIndex == high.sentenceIndex
-          && canJoin(low)
-          && canJoin(high)
-          && isRange(low, high)) {
-        join(low, high);
-        drafts.remove(i);
+      if (low.sentenceIndex == high.sentenceIndex && canJoin(low) && canJoin(high)) {
+        if (Remainders.isOne(low, high)) {
+          Remainders.join(low, high);
+          joined.add(low);
+          i++;
+        } else if (isRange(low, high)) {
+          join(low, high);
+          joined.add(low);
+          i++;
+        }
       }
       i++;
     }
+    drafts.removeIf(joined::contains);
   }
 
   private static boolean canJoin(Draft draft) {
@@ -162,10 +171,22 @@ public final class Ranges implements Reading {
 
   /// The first number with the second one's scale where it has none of its own.
   private static BigDecimal shared(Draft low, Draft high) {
+    if (low.form == NumberForm.PLAIN && high.form == NumberForm.FRACTION) {
+      return low.value.multiply(Fractions.unit(high)).setScale(2, RoundingMode.HALF_UP);
+    }
+    if (hasHundred(high) && low.value.compareTo(BigDecimal.TEN) < 0) {
+      return low.value.multiply(HUNDRED);
+    }
     boolean bare = Words.isOne(low.scale) && high.scale.compareTo(BigDecimal.ONE) > 0;
     boolean small =
         low.value.compareTo(high.scale) < 0 && low.value.compareTo(new BigDecimal("1000")) < 0;
     return bare && small ? low.value.multiply(high.scale) : low.value;
+  }
+
+  /// "three or four hundred"
+  private static boolean hasHundred(Draft high) {
+    int last = high.numberTo - 1;
+    return last > high.numberFrom && is(high.sentence.tokens(), last, "hundred");
   }
 
   private void join(Draft low, Draft high) {

@@ -1,15 +1,20 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Measure;
+import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cells of a table: the column's head or the caption says what is counted, the row's
@@ -19,6 +24,7 @@ public final class Tables implements Reading {
   private static final int FARTHEST_CAPTION = 3;
   private static final int WIDEST_MISS = 16;
   private static final int LONGEST_LINE = 400;
+  private static final BigDecimal THOUSAND = new BigDecimal("1000");
 
   @Override
   public String name() {
@@ -56,15 +62,23 @@ public final class Tables implements Reading {
   }
 
   private void read(Passages passages, int first, Draft cell) {
+    if (cell.sentenceIndex == first && isScale(cell)) {
+      cell.setAside = SetAside.Reason.CONTEXT;
+      cell.quoteTo = Math.min(cell.quoteTo + 1, cell.sentence.tokens().size());
+      cell.unit = NounPhrases.singular(Words.lower(cell.sentence.tokens(), cell.numberTo));
+      cell.fired(name());
+    }
     if (cell.sentenceIndex == first || isLabel(cell)) {
       return;
     }
     String text = passages.report().text();
     Goods counted = column(text, passages.sentences().get(first), cell);
-    boolean percent = isPercent(text, passages.sentences().get(first), cell);
+    boolean percent =
+        cell.form == NumberForm.PERCENT || isPercent(text, passages.sentences().get(first), cell);
     for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
       counted = lastCounted(passages.sentences().get(i).tokens());
     }
+    counted = percent || !isBare(counted) ? counted : label(cell, counted);
     if (percent) {
       cell.measure = Measure.PERCENT;
       cell.figureClass = FigureClass.SHARE;
@@ -76,10 +90,67 @@ public final class Tables implements Reading {
     }
     cell.unit = cell.measure.name();
     cell.commodity = Commodities.named(cell.sentence.tokens(), 0, cell.numberFrom);
+    if (!percent) {
+      scale(passages, first, cell, counted);
+    }
     cell.fired(name());
     if (!speaksOfMovement(passages, first, counted)) {
       cell.setAside = SetAside.Reason.CONTEXT;
     }
+  }
+
+  /// "thousand tonnes" over a column or a table multiplies what stands below.
+  private static void scale(Passages passages, int first, Draft cell, @Nullable Goods counted) {
+    if (!Words.isOne(cell.scale) || cell.value == null || cell.quantity == null) {
+      return;
+    }
+    for (int i = first; i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
+      BigDecimal scale = headScale(passages.sentences().get(i).tokens(), counted);
+      if (scale != null) {
+        Amount amount = cell.quantity.amount().times(scale);
+        cell.quantity = new Quantity(amount, cell.quantity.hedge());
+        cell.value = cell.value.multiply(scale);
+        cell.scale = scale;
+        return;
+      }
+    }
+  }
+
+  private static @Nullable BigDecimal headScale(List<Token> tokens, @Nullable Goods counted) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      boolean thousands = tokens.get(i).text().equals("000") && !Words.isDigits(tokens, i - 2);
+      BigDecimal scale = thousands ? THOUSAND : NumberWords.scale(tokens, i);
+      boolean number =
+          i > 0 && (Words.isDigits(tokens, i - 1) || NumberWords.isSmall(tokens, i - 1));
+      if (scale != null && !number && Objects.equals(counted, Goods.at(tokens, i + 1))) {
+        return scale;
+      }
+    }
+    return null;
+  }
+
+  /// "units", "number" and "head" leave it to the row's first cell to say of what.
+  private static boolean isBare(@Nullable Goods counted) {
+    return counted == null
+        || counted.commodity() == null
+            && counted.measure() != null
+            && counted.measure().name().equals("item");
+  }
+
+  private static @Nullable Goods label(Draft cell, @Nullable Goods counted) {
+    Goods last = counted;
+    for (int i = 0; i < cell.numberFrom && !cell.sentence.tokens().get(i).isDigits(); i++) {
+      Goods goods = Goods.at(cell.sentence.tokens(), i);
+      last = goods != null && goods.isCounted() ? goods : last;
+    }
+    return last;
+  }
+
+  /// The "thousand" of a head is no number of its own.
+  private static boolean isScale(Draft cell) {
+    return cell.numberTo == cell.numberFrom + 1
+        && NumberWords.scale(cell.sentence.tokens(), cell.numberFrom) != null
+        && Goods.isCounted(cell.sentence.tokens(), cell.numberTo);
   }
 
   /// A number before any word of its row names the row.
@@ -117,7 +188,8 @@ public final class Tables implements Reading {
   /// The head's token in the same column: by tabs where the table has them, else by the place.
   private static int nearest(String text, Sentence head, Draft cell) {
     List<Token> tokens = head.tokens();
-    boolean tabs = text.substring(head.span().start(), head.span().end()).indexOf('\t') >= 0;
+    String line = text.substring(head.span().start(), head.span().end());
+    boolean tabs = line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
     int place = place(text, cell.number().end(), tabs);
     int best = -1;
     int miss = tabs ? 0 : WIDEST_MISS;
@@ -131,7 +203,8 @@ public final class Tables implements Reading {
     return best;
   }
 
-  /// The column of the character before `offset`: tabs before it in its line, or characters.
+  /// The column of the character before `offset`: tabs or bars before it in its line, or
+  /// characters.
   private static int place(String text, int offset, boolean tabs) {
     int column = 0;
     for (int i = offset - 1; i >= Math.max(0, offset - LONGEST_LINE); i--) {
@@ -139,7 +212,7 @@ public final class Tables implements Reading {
       if (c == '\n') {
         break;
       }
-      column += !tabs || c == '\t' ? 1 : 0;
+      column += !tabs || c == '\t' || c == '|' ? 1 : 0;
     }
     return column;
   }

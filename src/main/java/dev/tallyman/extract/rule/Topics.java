@@ -15,11 +15,39 @@ import org.jspecify.annotations.Nullable;
 final class Topics {
 
   private static final int FARTHEST = 4;
+  private static final int FARTHEST_COVER = 6;
+  private static final Set<String> COVERS =
+      Set.of(
+          "hidden",
+          "concealed",
+          "disguised",
+          "declared",
+          "labelled",
+          "buried",
+          "beneath",
+          "behind",
+          "amid",
+          "stuffed",
+          "packed");
   private static final int RELIEF_WORDS = 3;
   private static final Commodity AID_FOOD = new Commodity("aid/food");
   private static final Commodity FOOD = new Commodity("food");
   private static final Set<String> RELIEF =
-      Set.of("aid", "humanitarian", "relief", "donors", "donor", "donated", "granted");
+      Set.of(
+          "aid",
+          "humanitarian",
+          "relief",
+          "donors",
+          "donor",
+          "donated",
+          "granted",
+          "wfp",
+          "unicef",
+          "ocha",
+          "unhcr",
+          "icrc",
+          "famine",
+          "refugees");
 
   /// What these carry is taken from their own paragraph alone.
   private static final Set<String> VEHICLES =
@@ -60,10 +88,21 @@ final class Topics {
     Commodity last = null;
     for (int i = 0; i < tokens.size(); ) {
       Goods goods = Goods.at(tokens, i);
-      last = goods != null && goods.commodity() != null ? goods.commodity() : last;
+      boolean named = goods != null && goods.commodity() != null && !isCover(tokens, i);
+      last = named ? goods.commodity() : last;
       i = goods == null ? i + 1 : goods.to();
     }
     return last;
+  }
+
+  /// "hidden in crates of tea": goods that cover others are not what the report is about.
+  private static boolean isCover(List<Token> tokens, int at) {
+    for (int i = Math.max(0, at - FARTHEST_COVER); i < at; i++) {
+      if (COVERS.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The goods that the nearest of the last sentences names, not farther than the paragraph before.

@@ -20,6 +20,13 @@ final class Units {
           "barrel",
           "litre",
           "cubic-metre",
+          "cubic-foot",
+          "board-foot",
+          "milligram",
+          "hundredweight",
+          "ounce",
+          "carat",
+          "feu",
           "teu");
   private static final Map<String, BigDecimal> FACTORS =
       Map.of(
@@ -33,6 +40,8 @@ final class Units {
           new BigDecimal("1000000"),
           "mbpd",
           new BigDecimal("1000000"),
+          "bcf",
+          new BigDecimal("1000000000"),
           "bcm",
           new BigDecimal("1000000000"));
 
