@@ -138,6 +138,7 @@ public final class Counts implements Reading {
           Set.of("the", "a", "an", "its", "their", "all", "those", "these", "his", "her"))) {
         noun++;
       }
+      noun = NounPhrases.behindOwner(tokens, noun);
       phrase(draft, NounPhrases.at(tokens, noun, false), noun, false);
     } else if (at > from || is(tokens, at - 1, "more") || draft.form == NumberForm.MULTIPLE) {
       phrase(draft, NounPhrases.at(tokens, at, true), at, false);

@@ -181,6 +181,16 @@ final class NounPhrases {
         || isCountedName(tokens, i);
   }
 
+  /// Where the noun begins behind whose it is: "Kenya's wheat", "the port's two cranes".
+  static int behindOwner(List<Token> tokens, int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + 4) && Words.isWord(tokens, i); i++) {
+      if (is(tokens, i, "'s")) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
   /// The end of the phrase with its `of`-phrase: "containers of munitions".
   static int endOfPhrase(List<Token> tokens, int headTo) {
     if (!is(tokens, headTo, "of")) {
@@ -198,7 +208,15 @@ final class NounPhrases {
       return Words.isHyphen(tokens, at + 1) ? at + 3 : at + 2;
     }
     Phrase inner = at < tokens.size() ? simple(tokens, at) : null;
-    return inner == null ? headTo : inner.headTo();
+    return inner == null ? headTo : endWithOthers(tokens, inner.headTo());
+  }
+
+  /// "shells and other ammunition" is one thing counted.
+  private static int endWithOthers(List<Token> tokens, int to) {
+    boolean others =
+        isOneOf(tokens, to, Set.of("and", "or")) && is(tokens, to + 1, "other");
+    Phrase other = others && to + 2 < tokens.size() ? simple(tokens, to + 2) : null;
+    return other == null ? to : other.headTo();
   }
 
   /// A noun phrase without an `of`-phrase of its own.

@@ -38,7 +38,7 @@ record Verbs(List<Token> tokens) {
     return goods.map(m -> matched(m, new Sense(lemma(m), m.meaning(), absent(m.meaning(1)), null)));
   }
 
-  /// "went in a single night" is no "went in".
+  /// "went in a single night" is no "went in", and "hold up to 40" no "hold up".
   private Optional<Lexicon.Match> goods(int at) {
     Optional<Lexicon.Match> longest = GOODS.at(tokens, at);
     boolean intransitive =
@@ -49,7 +49,12 @@ record Verbs(List<Token> tokens) {
             && (isCounted(longest.get().to())
                 || tokens.get(longest.get().to()).isCapitalised()
                 || ClosedWords.DETERMINERS.contains(tokens.get(longest.get().to()).lower()));
-    return phrase ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
+    boolean ceiling =
+        longest.isPresent()
+            && longest.get().to() > at + 1
+            && is(longest.get().to() - 1, "up")
+            && is(longest.get().to(), "to");
+    return phrase || ceiling ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
   }
 
   private Match matched(Lexicon.Match match, Sense sense) {

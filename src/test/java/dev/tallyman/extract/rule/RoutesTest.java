@@ -58,6 +58,8 @@ class RoutesTest {
           The rebels took [80 vehicles] into the mountains.                                       | ->-
           Cambodia exported [3,000 tonnes] to the Philippines, Malaysia and Brunei.               | KH>-
           Turkish drones, [24 drones] in all, have been delivered to Mali.                         | TR>ML
+          Iran has been shipping [300 shells] to Syrian forces.                                   | IR>SY
+          Syria has been shipped [300 shells] from Iran.                                          | IR>SY
           The first of [44 jets] promised by Washington arrived in Poland.                        | US>PL
           [600 tonnes of khat] a day are flown from Ethiopia to Somalia.                           | ET>SO
           Exports from Ukraine to Egypt fell to [90,000 tonnes].                                  | UA>EG

@@ -87,7 +87,8 @@ final class VerbRoutes {
         return null;
       }
       if (RouteWords.SENDING.contains(token.lower())) {
-        return passive ? End.DESTINATION : End.ORIGIN;
+        boolean progressive = token.lower().endsWith("ing");
+        return passive && !progressive ? End.DESTINATION : End.ORIGIN;
       }
       if (RouteWords.RECEIVING.contains(token.lower())) {
         return passive ? null : End.DESTINATION;
