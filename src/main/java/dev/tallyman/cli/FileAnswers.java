@@ -1,6 +1,7 @@
 package dev.tallyman.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
 import dev.tallyman.api.ApiResponse;
@@ -64,7 +65,21 @@ final class FileAnswers implements Answers {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     query.forEach((name, value) -> lists.put(name, List.of(value)));
     ApiResponse response = api.answer(new ApiRequest("GET", path, lists, Map.of(), new byte[0]));
-    return new Reply(response.status(), response.body(), next(response));
+    return new Reply(response.status(), timeless(response), next(response));
+  }
+
+  /// Files have no history: the instant at which this process read them says nothing.
+  private static byte[] timeless(ApiResponse response) throws IOException {
+    if (!isJson(response)
+        || !(JSON.readTree(response.body()) instanceof ObjectNode body)
+        || !body.has("knownAt")) {
+      return response.body();
+    }
+    return JSON.writeValueAsBytes(body.putNull("knownAt"));
+  }
+
+  private static boolean isJson(ApiResponse response) {
+    return response.headers().getOrDefault("Content-Type", "").contains("json");
   }
 
   /// JSON holds the cursor; other forms have it in a header.
@@ -73,7 +88,7 @@ final class FileAnswers implements Answers {
     if (link.find()) {
       return URLDecoder.decode(link.group(1), StandardCharsets.UTF_8);
     }
-    if (!response.headers().getOrDefault("Content-Type", "").contains("json")) {
+    if (!isJson(response)) {
       return "";
     }
     JsonNode next = JSON.readTree(response.body()).path("next");

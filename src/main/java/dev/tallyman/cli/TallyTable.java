@@ -35,7 +35,7 @@ final class TallyTable {
         .forEach(
             group -> title.append(", ").append(group.getKey()).append(' ').append(orNone(group)));
     JsonNode range = tally.path("range");
-    if (range.isObject()) {
+    if (range.isObject() && tally.path("originators").size() > 1) {
       title
           .append(": ")
           .append(Amounts.low(range))

@@ -95,11 +95,15 @@ final class UploadFiles implements Callable<Integer> {
     String status = report.path("status").asText();
     return switch (status) {
       case "extracted" ->
-          "%s, %d figures, %d numbers set aside"
-              .formatted(status, count(report, "figures"), count(report, "setAsides"));
+          "%s, %s, %d set aside"
+              .formatted(status, figures(count(report, "figures")), count(report, "setAsides"));
       case "rejected" -> status + ": " + report.path("message").asText();
       default -> status;
     };
+  }
+
+  private static String figures(int count) {
+    return count == 1 ? "1 figure" : count + " figures";
   }
 
   private static int count(JsonNode report, String field) {

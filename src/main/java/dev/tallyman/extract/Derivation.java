@@ -1,10 +1,12 @@
 package dev.tallyman.extract;
 
+import dev.tallyman.figure.Place;
 import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Bound;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,78 @@ final class Derivation {
 
   private static String of(Draft draft) {
     StringBuilder tree = new StringBuilder();
-    tree.append('"').append(words(draft)).append("\"\n");
-    tree.append("├─ ").append(draft.isFigure() ? figure(draft) : setAside(draft)).append('\n');
-    tree.append("├─ ").append(String.join(" → ", draft.rules)).append('\n');
-    draft.notes.forEach(note -> tree.append("│  ").append(note).append('\n'));
-    return tree.append("└─ number: ").append(draft.number()).append('\n').toString();
+    tree.append('"').append(words(draft)).append("\" ").append(place(draft)).append('\n');
+    tree.append("├─ tokens: ").append(tokens(draft)).append('\n');
+    if (draft.isFigure()) {
+      tree.append("├─ ").append(figure(draft)).append('\n');
+      tree.append("├─ ").append(meaning(draft)).append('\n');
+      tree.append("├─ ").append(circumstances(draft)).append('\n');
+    } else {
+      tree.append("├─ ").append(setAside(draft)).append('\n');
+    }
+    branch(tree, draft.notes.isEmpty() ? "└─ " : "├─ ", "rules", draft.rules);
+    if (!draft.notes.isEmpty()) {
+      branch(tree, "└─ ", "considered", draft.notes);
+    }
+    return tree.toString();
+  }
+
+  private static void branch(StringBuilder tree, String stem, String name, List<String> twigs) {
+    tree.append(stem).append(name).append('\n');
+    String margin = stem.startsWith("└") ? "   " : "│  ";
+    for (int i = 0; i < twigs.size(); i++) {
+      boolean last = i == twigs.size() - 1;
+      tree.append(margin).append(last ? "└─ " : "├─ ").append(twigs.get(i)).append('\n');
+    }
+  }
+
+  private static String place(Draft draft) {
+    return draft.quote().start() + "–" + draft.quote().end();
+  }
+
+  private static String tokens(Draft draft) {
+    return draft.sentence.tokens().subList(draft.quoteFrom, draft.quoteTo).stream()
+        .map(Token::text)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String meaning(Draft draft) {
+    return "meant as: "
+        + said(draft.kind)
+        + ", "
+        + said(draft.status)
+        + ", "
+        + said(draft.modality)
+        + (draft.relation == null || draft.related == null
+            ? ""
+            : ", " + draft.relation.code() + " \"" + words(draft.related) + '"');
+  }
+
+  private static String said(@Nullable Enum<?> value) {
+    return value == null ? "–" : value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String circumstances(Draft draft) {
+    return "where, when, who: "
+        + end(draft.origin)
+        + " → "
+        + end(draft.destination)
+        + ", "
+        + or(draft.period.start())
+        + " to "
+        + or(draft.period.end())
+        + (draft.period.duration() == null ? "" : " (" + draft.period.duration() + ")")
+        + (draft.asOf == null ? "" : ", as of " + draft.asOf)
+        + ", "
+        + or(draft.attribution.originator());
+  }
+
+  private static String end(Place place) {
+    return place.country() != null ? place.country() : or(place.name());
+  }
+
+  private static String or(@Nullable Object value) {
+    return value == null ? "–" : value.toString();
   }
 
   private static String words(Draft draft) {

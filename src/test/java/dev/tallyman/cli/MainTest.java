@@ -125,7 +125,7 @@ class MainTest {
         "upload", "--endpoint", cloud.s3().toString(), "--api", cloud.api().toString(), "" + folder
       };
       assertThat(Main.run(upload)).isZero();
-      assertThat(out()).contains("a.txt: extracted, 1 figures").doesNotContain("already");
+      assertThat(out()).contains("a.txt: extracted, 1 figure,").doesNotContain("already");
       out.reset();
       assertThat(Main.run(upload)).isZero();
       assertThat(out()).contains("was there already");

@@ -213,8 +213,7 @@ final class NounPhrases {
 
   /// "shells and other ammunition" is one thing counted.
   private static int endWithOthers(List<Token> tokens, int to) {
-    boolean others =
-        isOneOf(tokens, to, Set.of("and", "or")) && is(tokens, to + 1, "other");
+    boolean others = isOneOf(tokens, to, Set.of("and", "or")) && is(tokens, to + 1, "other");
     Phrase other = others && to + 2 < tokens.size() ? simple(tokens, to + 2) : null;
     return other == null ? to : other.headTo();
   }
