@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 class DynamoDbScheduleTest {
 
   private static final int SCHEDULES =
-      Math.max(10, Integer.getInteger("tallyman.schedules", 2_000) / 100);
+      Math.max(10, Integer.getInteger("tallyman.schedules", 2_000) / 200);
 
   @Test
   void every_schedule_ends_in_the_state_that_follows_from_the_bucket() {
