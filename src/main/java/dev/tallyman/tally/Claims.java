@@ -9,7 +9,8 @@ final class Claims {
 
   private Claims() {}
 
-  static List<Claim> of(Collection<Telling> tellings, Claimants claimants) {
+  static List<Claim> of(Collection<Telling> told, Claimants claimants) {
+    List<Telling> tellings = Completions.of(told);
     Corrections corrections = Corrections.of(tellings);
     List<Block> blocks = Restatements.blocks(tellings).stream().map(corrections::judge).toList();
     List<Claim> claims = Copies.sortedOut(Clustering.of(blocks), claimants);

@@ -41,6 +41,7 @@ public final class Kinds implements Reading {
           || share()
           || compared()
           || snapshot()
+          || ofValuation()
           || ofWindow()
           || ofOne()
           || ofTense()) {
@@ -223,6 +224,11 @@ public final class Kinds implements Reading {
           && (Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + 2, "package", "tranche")
               || Grammar.has(tokens(), 0, end(), "package", "drawdown", "tranche", "error"))
           && set(Kind.EVENT, "a package");
+    }
+
+    /// "overstated the value by $3 billion": an error of valuation happens once.
+    private boolean ofValuation() {
+      return Valuations.isError(draft) && set(Kind.EVENT, "an error of valuation");
     }
 
     private boolean isOfThem() {

@@ -166,6 +166,13 @@ public final class Modalities implements Reading {
 
     /// "but 28" after "not 30".
     private boolean isContrasted() {
+      Draft earlier = grammar.earlierInSentence(draft);
+      while (earlier != null) {
+        if (Grammar.before(earlier, 1).equals("but")) {
+          return true;
+        }
+        earlier = grammar.earlierInSentence(earlier);
+      }
       String word = Grammar.before(draft, 1);
       return word.equals("but") || word.equals("only") && Grammar.before(draft, 2).equals("but");
     }
@@ -261,18 +268,29 @@ public final class Modalities implements Reading {
     /// "A or B" and "A, or B": the second number is as firm as the first.
     private boolean asItsNeighbour() {
       Draft earlier = grammar.earlierInSentence(draft);
-      boolean joined = false;
-      for (int back = 1; back <= 3; back++) {
-        String word = Grammar.before(draft, back);
-        joined |= word.equals("or");
-      }
       if (earlier == null
-          || !joined
+          || !isJoined(earlier)
           || earlier.modality == null
           || draft.quoteFrom - earlier.quoteTo > 12) {
         return false;
       }
       return set(earlier.modality, "as the number before “or”");
+    }
+
+    /// "or 40", and "or, filled only with rockets, 40", where no verb of its own stands between.
+    private boolean isJoined(Draft earlier) {
+      int or = Grammar.lastOf(tokens(), earlier.quoteTo, draft.quoteFrom, "or");
+      VerbGroup next = or < 0 ? null : clauses().after(or);
+      while (next != null && !next.isFinite() && next.to() <= draft.quoteFrom) {
+        next = clauses().after(next.to());
+      }
+      boolean ownVerb = next != null && next.isFinite() && next.to() <= draft.quoteFrom;
+      return or >= 0 && !(ownVerb && draft.quoteFrom - or > 3 && isFiniteForSure(next));
+    }
+
+    /// A bare past form after a comma may be a participle: "or, filled only with rockets, 40".
+    private boolean isFiniteForSure(VerbGroup verb) {
+      return verb.from() == 0 || !tokens().get(verb.from() - 1).is(",");
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,7 @@ public final class Movements implements Reading {
           "imports");
 
   private final Map<String, Draft> last = new HashMap<>();
+  private final Set<Draft> takenUp = new HashSet<>();
   private @Nullable Draft latest;
 
   @Override
@@ -82,6 +84,7 @@ public final class Movements implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     last.clear();
+    takenUp.clear();
     latest = null;
     for (Draft draft : drafts) {
       boolean cell = draft.rules.contains("tables");
@@ -94,14 +97,17 @@ public final class Movements implements Reading {
   private void decide(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
     boolean follows = near.isSilent() && draft.measure != null;
-    if (follows && (goesOn(draft) || describes(draft) || pointsBack(passages, draft))) {
+    boolean sameSum = takesUp(draft);
+    if (sameSum) {
+      near = new Evidence(Evidence.FAR, Evidence.NEVER, Evidence.NEVER);
+    } else if (follows && (goesOn(draft) || describes(draft) || pointsBack(passages, draft))) {
       near = new Evidence(Evidence.FAR, Evidence.NEVER, Evidence.NEVER);
     } else if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
       near = underHeading(passages, draft.sentenceIndex);
     }
     boolean journey = isJourney(draft.measure);
     boolean moving = journey ? near.still() > 3 || near.moving() : near.moving();
-    if (!moving || !isCounted(draft, near) || isPerUnit(draft) || isFactor(draft)) {
+    if (!moving || !(sameSum || isCounted(draft, near)) || isPerUnit(draft) || isFactor(draft)) {
       draft.setAside = SetAside.Reason.CONTEXT;
       draft.notes.add("no figure: moves at " + near.moves() + ", still at " + near.still());
     }
@@ -110,6 +116,29 @@ public final class Movements implements Reading {
       last.put(String.valueOf(draft.measure), draft);
       latest = draft;
     }
+  }
+
+  /// "The error is not $3 billion but $6 billion: $4 billion this year and $2 billion before": a sum
+  /// of money said again, what it is corrected to, and the parts of that.
+  private boolean takesUp(Draft draft) {
+    Draft before = last.get(String.valueOf(draft.measure));
+    if (before == null
+        || draft.figureClass != FigureClass.VALUE
+        || draft.value == null
+        || draft.sentence.paragraph() != before.sentence.paragraph()
+        || draft.sentenceIndex - before.sentenceIndex > 2) {
+      return false;
+    }
+    List<Token> tokens = draft.sentence.tokens();
+    boolean again =
+        before.value != null
+            && draft.value.compareTo(before.value) == 0
+            && is(tokens, draft.quoteFrom - 1, "not");
+    boolean goesOn =
+        takenUp.contains(before)
+            && draft.sentenceIndex == before.sentenceIndex
+            && (isOneOf(tokens, draft.quoteFrom - 1, Set.of("but", ":", "and")));
+    return (again || goesOn) && takenUp.add(draft);
   }
 
   /// "The logs, weighing 950 tonnes, are valued at $3 million": weight and worth of what the figure

@@ -173,7 +173,8 @@ public final class Relations implements Reading {
         if (apart > (takenUp ? 3 : 0)) {
           return false;
         }
-        if (isAmount(earlier) && earlier.modality != Modality.CAPACITY) {
+        boolean compared = earlier.relation == RelationType.COMPARED_WITH;
+        if (isAmount(earlier) && !compared && earlier.modality != Modality.CAPACITY) {
           return relate(draft, RelationType.EQUIVALENT_TO, earlier, "what the goods could hold");
         }
       }

@@ -25,7 +25,10 @@ final class VerbContexts {
               : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
       case "return" -> verb.passive() || isNext(draft, verb) ? "shipped" : word;
       case "turn up" -> isNext(draft, verb) ? "seized" : word;
-      case "find" -> isFinding(clauses, verb) ? "unstated" : word;
+      case "find" ->
+          Valuations.isError(draft)
+              ? "shipped"
+              : isFinding(clauses, verb) ? "unstated" : word;
       case "clear" -> verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
       case "make" -> goesNowhere(draft) ? "unstated" : word;
       default -> word;

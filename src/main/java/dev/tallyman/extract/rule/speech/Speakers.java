@@ -16,6 +16,9 @@ final class Speakers {
 
   private static final Set<String> THEY = Set.of("they", "them", "their");
 
+  private static final Set<String> LISTS =
+      Set.of("tally", "count", "list", "survey", "report", "study", "database", "register", "record");
+
   private static final Set<String> WE = Set.of("we", "i", "us", "our", "my", "me");
 
   private final SpeakerNames names;
@@ -84,7 +87,7 @@ final class Speakers {
       while (to < sentence.to() && Nominals.isProper(sentence, to)) {
         to++;
       }
-      if (to - from > 1 || to - from == 1 && from == 1 && sentence.first().is("the")) {
+      if (to - from > 1 || to - from == 1 && opensWithArticle(sentence, from)) {
         meet(sentence, from, to);
       }
       from = Math.max(to, from + 1);
@@ -104,11 +107,26 @@ final class Speakers {
     boolean opens =
         from == 0
             || sentence.all().get(from - 1).is(",")
-            || from == 1 && sentence.first().is("the");
-    if (opens && (bodily || Nominals.isVerb(sentence, to))) {
+            || opensWithArticle(sentence, from)
+            || isGenitive(sentence, from);
+    if (opens && (bodily || Nominals.isVerb(sentence, to) || isGenitive(sentence, from))) {
       String full = names.fullest(name.words());
       met = new Speaker(canonical(full), Kind.BODY);
     }
+  }
+
+  /// "The Vigil" at the start of a sentence or right behind its dateline.
+  private static boolean opensWithArticle(Phrase sentence, int from) {
+    boolean article = from > 0 && sentence.all().get(from - 1).is("the");
+    return article && (from == 1 || "-–—".contains(sentence.all().get(from - 2).text()));
+  }
+
+  /// "The list of Coastal Vigil has grown": whose list it is.
+  private static boolean isGenitive(Phrase sentence, int from) {
+    return from > 1
+        && from <= 4
+        && sentence.all().get(from - 1).is("of")
+        && LISTS.contains(sentence.all().get(from - 2).lower());
   }
 
   void remember(Speaker speaker) {

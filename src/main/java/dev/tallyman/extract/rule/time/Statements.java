@@ -12,9 +12,9 @@ final class Statements {
 
   private Statements() {}
 
-  /// "SEOUL, Aug 27 (Harbour Wire) - …": a date in front of the first dash or bracket of a story.
+  /// "SEOUL, Aug 27 (Harbour Wire) - …", "27 August – …": a date in front of the first dash or bracket of a story.
   static boolean isDateline(List<Token> tokens, DateMention date) {
-    if (date.from() > 10 || tokens.isEmpty() || !tokens.getFirst().isCapitalised()) {
+    if (date.from() > 10 || tokens.isEmpty() || !opens(tokens, date)) {
       return false;
     }
     int at = is(tokens, date.to(), ",") ? date.to() + 1 : date.to();
@@ -22,6 +22,10 @@ final class Statements {
       return allNames(tokens, date.from());
     }
     return is(tokens, at, "(") && allNames(tokens, date.from());
+  }
+
+  private static boolean opens(List<Token> tokens, DateMention date) {
+    return date.from() == 0 || tokens.getFirst().isCapitalised();
   }
 
   private static boolean allNames(List<Token> tokens, int to) {
