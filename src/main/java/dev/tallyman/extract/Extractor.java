@@ -1,26 +1,27 @@
 package dev.tallyman.extract;
 
 import dev.tallyman.extract.rule.Absorptions;
-import dev.tallyman.extract.rule.Relations;
 import dev.tallyman.extract.rule.AsOfs;
 import dev.tallyman.extract.rule.Attributions;
-import dev.tallyman.extract.rule.Kinds;
-import dev.tallyman.extract.rule.Modalities;
-import dev.tallyman.extract.rule.Statuses;
-import dev.tallyman.extract.rule.Routes;
-import dev.tallyman.extract.rule.Periods;
-import dev.tallyman.extract.rule.Dates;
 import dev.tallyman.extract.rule.Calibres;
 import dev.tallyman.extract.rule.Commodities;
 import dev.tallyman.extract.rule.Counts;
+import dev.tallyman.extract.rule.Dates;
 import dev.tallyman.extract.rule.Elisions;
 import dev.tallyman.extract.rule.Hedges;
 import dev.tallyman.extract.rule.Identifiers;
+import dev.tallyman.extract.rule.Kinds;
+import dev.tallyman.extract.rule.Modalities;
 import dev.tallyman.extract.rule.Money;
 import dev.tallyman.extract.rule.Movements;
 import dev.tallyman.extract.rule.Numerals;
+import dev.tallyman.extract.rule.Periods;
 import dev.tallyman.extract.rule.Ranges;
+import dev.tallyman.extract.rule.Relations;
+import dev.tallyman.extract.rule.Routes;
+import dev.tallyman.extract.rule.Statuses;
 import dev.tallyman.extract.rule.Tables;
+import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.text.Rejection;
 import dev.tallyman.text.Report;
@@ -41,11 +42,12 @@ public final class Extractor {
 
   /// The cascade: each reading works on what the ones before it wrote on the drafts.
   private static List<Reading> cascade() {
+    Almanac almanac = new Almanac();
     return List.of(
         new Numerals(),
         new Calibres(),
         new Identifiers(),
-        new Dates(),
+        new Dates(almanac),
         new Money(),
         new Ranges(),
         new Tables(),
@@ -55,12 +57,12 @@ public final class Extractor {
         new Movements(),
         new Elisions(),
         new Commodities(),
-        new Periods(),
+        new Periods(almanac),
         new Routes(),
         new Statuses(),
         new Modalities(),
         new Kinds(),
-        new AsOfs(),
+        new AsOfs(almanac),
         new Attributions(),
         new Relations());
   }

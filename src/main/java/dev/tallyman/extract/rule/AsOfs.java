@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.extract.rule.time.Scope;
 import dev.tallyman.extract.rule.time.Window;
 import dev.tallyman.extract.rule.time.Windows;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// other kinds have none.
 public final class AsOfs implements Reading {
 
+  private final Almanac almanac;
+
+  public AsOfs(Almanac almanac) {
+    this.almanac = almanac;
+  }
+
   @Override
   public String name() {
     return "as-ofs";
@@ -26,7 +33,7 @@ public final class AsOfs implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Windows windows = Windows.of(passages);
+    Windows windows = almanac.windows(passages);
     Periods.bySentence(drafts)
         .forEach((sentence, figures) -> {
           Scope scope = new Scope(windows.in(sentence), figures);

@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.extract.rule.time.DateMention;
 import dev.tallyman.extract.rule.time.DateMentions;
 import dev.tallyman.extract.rule.time.Moment;
@@ -26,6 +27,12 @@ public final class Dates implements Reading {
   private static final Set<String> BEFORE_A_YEAR =
       Set.of("on", "in", "since", "versus", "vs", "against", "than", "during", "until", "till");
 
+  private final Almanac almanac;
+
+  public Dates(Almanac almanac) {
+    this.almanac = almanac;
+  }
+
   @Override
   public String name() {
     return "dates";
@@ -33,7 +40,7 @@ public final class Dates implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    DateMentions dates = DateMentions.of(passages);
+    DateMentions dates = almanac.dates(passages);
     Map<Integer, List<Draft>> bySentence = new HashMap<>();
     for (Draft draft : drafts) {
       bySentence.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);

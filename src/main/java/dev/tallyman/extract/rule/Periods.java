@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.extract.rule.time.Headings;
 import dev.tallyman.extract.rule.time.Scope;
 import dev.tallyman.extract.rule.time.Window;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// start and no end, "over 20 months" a duration. The day of a statement or a pledge is no period.
 public final class Periods implements Reading {
 
+  private final Almanac almanac;
+
+  public Periods(Almanac almanac) {
+    this.almanac = almanac;
+  }
+
   @Override
   public String name() {
     return "periods";
@@ -24,7 +31,7 @@ public final class Periods implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Windows windows = Windows.of(passages);
+    Windows windows = almanac.windows(passages);
     Map<Integer, List<Draft>> bySentence = bySentence(drafts);
     Headings headings = new Headings();
     for (int i = 0; i < passages.sentences().size(); i++) {

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.figure.Kind;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class AsOfsTest {
     Bracketed report = Bracketed.of(text, published);
     Draft draft = report.drafts().getFirst();
     draft.kind = kind;
-    new Periods().read(report.passages(), report.drafts());
-    new AsOfs().read(report.passages(), report.drafts());
+    new Periods(new Almanac()).read(report.passages(), report.drafts());
+    new AsOfs(new Almanac()).read(report.passages(), report.drafts());
     return Objects.toString(draft.asOf) + " " + draft.asOfFrom;
   }
 }

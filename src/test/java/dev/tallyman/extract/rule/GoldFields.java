@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Status;
@@ -83,9 +84,9 @@ public final class GoldFields {
     list.sort(
         java.util.Comparator.comparingInt((Draft d) -> d.sentenceIndex)
             .thenComparingInt(d -> d.numberFrom));
-    new Periods().read(passages, list);
+    new Periods(new Almanac()).read(passages, list);
     new Routes().read(passages, list);
-    new AsOfs().read(passages, list);
+    new AsOfs(new Almanac()).read(passages, list);
     drafts.forEach((draft, figure) -> compare(name, draft, figure));
     setAsides(name, passages, gold.get("setAside"));
   }
@@ -278,7 +279,7 @@ public final class GoldFields {
         }
       }
     }
-    new Dates().read(passages, drafts);
+    new Dates(new Almanac()).read(passages, drafts);
     List<Said> said = new ArrayList<>();
     for (JsonNode entry : entries) {
       int[] span =

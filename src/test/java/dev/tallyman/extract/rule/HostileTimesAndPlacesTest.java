@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.text.Metadata;
 import dev.tallyman.text.Report;
 import dev.tallyman.text.Sentence;
@@ -44,10 +45,10 @@ class HostileTimesAndPlacesTest {
       }
     }
     int all = drafts.size();
-    new Dates().read(passages, drafts);
-    new Periods().read(passages, drafts);
+    new Dates(new Almanac()).read(passages, drafts);
+    new Periods(new Almanac()).read(passages, drafts);
     new Routes().read(passages, drafts);
-    new AsOfs().read(passages, drafts);
+    new AsOfs(new Almanac()).read(passages, drafts);
     assertThat(drafts).hasSizeLessThanOrEqualTo(all);
   }
 }

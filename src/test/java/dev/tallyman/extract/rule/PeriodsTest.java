@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;
 import java.util.List;
@@ -131,7 +132,7 @@ class PeriodsTest {
 
   private static List<String> read(String text, String published) {
     Bracketed report = Bracketed.of(text, published);
-    new Periods().read(report.passages(), report.drafts());
+    new Periods(new Almanac()).read(report.passages(), report.drafts());
     return report.drafts().stream().map(PeriodsTest::written).toList();
   }
 

@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The closed classes of the calendar: months, weekdays, ordinals and the numbers spoken in dates.
@@ -41,8 +43,8 @@ final class CalendarWords {
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final List<String> SHORT_WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri");
 
-  private static final List<String> ORDINALS =
-      List.of(
+  private static final Map<String, Integer> ORDINALS =
+      ranks(
           "first",
           "second",
           "third",
@@ -64,8 +66,8 @@ final class CalendarWords {
           "nineteenth",
           "twentieth");
 
-  private static final List<String> NUMBERS =
-      List.of(
+  private static final Map<String, Integer> NUMBERS =
+      ranks(
           "one",
           "two",
           "three",
@@ -92,6 +94,12 @@ final class CalendarWords {
   static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter", "fall");
 
   private CalendarWords() {}
+
+  private static Map<String, Integer> ranks(String... words) {
+    return IntStream.range(0, words.length)
+        .boxed()
+        .collect(Collectors.toUnmodifiableMap(i -> words[i], i -> i + 1));
+  }
 
   /// The token at `i`, or null beyond either end.
   static @Nullable Token token(List<Token> tokens, int i) {
@@ -145,12 +153,12 @@ final class CalendarWords {
     if (token.isDigits()) {
       return token.text().length() <= 2 ? Integer.parseInt(token.text()) : 0;
     }
-    return NUMBERS.indexOf(token.lower()) + 1;
+    return NUMBERS.getOrDefault(token.lower(), 0);
   }
 
   static int ordinal(List<Token> tokens, int i) {
     Token token = token(tokens, i);
-    return token == null ? 0 : ORDINALS.indexOf(token.lower()) + 1;
+    return token == null ? 0 : ORDINALS.getOrDefault(token.lower(), 0);
   }
 
   /// Whether the digits at `i` stand alone, without a sign, letter or decimals grown onto them.

@@ -62,7 +62,7 @@ public final class DateMentions {
     this.bySentence = bySentence;
   }
 
-  public static DateMentions of(Passages passages) {
+  static DateMentions of(Passages passages) {
     Reckoning reckoning = new Reckoning(passages.published(), passages.publishedDay());
     List<List<DateMention>> all = new ArrayList<>();
     for (Sentence sentence : passages.sentences()) {

@@ -26,11 +26,7 @@ public final class Windows {
     this.bySentence = bySentence;
   }
 
-  public static Windows of(Passages passages) {
-    return of(passages, DateMentions.of(passages));
-  }
-
-  public static Windows of(Passages passages, DateMentions dates) {
+  static Windows of(Passages passages, DateMentions dates) {
     Reckoning reckoning = new Reckoning(passages.published(), passages.publishedDay());
     List<List<Window>> all = new ArrayList<>();
     for (Sentence sentence : passages.sentences()) {
