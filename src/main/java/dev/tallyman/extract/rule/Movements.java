@@ -137,7 +137,7 @@ public final class Movements implements Reading {
     boolean goesOn =
         takenUp.contains(before)
             && draft.sentenceIndex == before.sentenceIndex
-            && (isOneOf(tokens, draft.quoteFrom - 1, Set.of("but", ":", "and")));
+            && isOneOf(tokens, draft.quoteFrom - 1, Set.of("but", ":", "and"));
     return (again || goesOn) && takenUp.add(draft);
   }
 
