@@ -92,42 +92,80 @@ class CasesEndToEndTest {
 
   @Test
   void three_papers_tell_one_count() throws IOException {
-    assertThat(told("case01", flow("KP", "RU", "container"))).containsExactly("counter Open Source Centre x15800|16000|x16000", "claim Seoul -|20000|x20000", "denied ? 16000|16000|16000");
+    assertThat(told("case01", flow("KP", "RU", "container")))
+        .containsExactly(
+            "counter Open Source Centre x15800|16000|x16000",
+            "claim Seoul -|20000|x20000",
+            "denied ? 16000|16000|16000");
     assertThat(told("case01", flow("KP", "RU", "voyage"))).containsExactly("claim ? 64|64|64");
-    assertThat(told("case01", flow("KP", "RU", "round"))).containsExactly("claim Open Source Centre 4200000|-|5800000", "possible ? 4000000|-|6000000");
+    assertThat(told("case01", flow("KP", "RU", "round")))
+        .containsExactly(
+            "claim Open Source Centre 4200000|-|5800000", "possible ? 4000000|-|6000000");
   }
 
   @Test
   void one_counter_is_read_three_times() throws IOException {
-    assertThat(told("case02", flow("KP", "RU", "container"))).contains("counter South Korea's Defence Ministry 28000|28000|28000");
-    assertThat(told("case02", flow("KP", "RU", "round"))).containsExactly("counter Ukraine's military intelligence 6500000|6500000|6500000", "capacity South Korea's Defence Ministry none", "capacity South Korea's Defence Ministry x6000000|-|-");
-    assertThat(told("case02", flow("KP", "RU", "vessel"))).contains("planned South Korea's Defence Ministry 2|2|2");
+    assertThat(told("case02", flow("KP", "RU", "container")))
+        .contains("counter South Korea's Defence Ministry 28000|28000|28000");
+    assertThat(told("case02", flow("KP", "RU", "round")))
+        .containsExactly(
+            "counter Ukraine's military intelligence 6500000|6500000|6500000",
+            "capacity South Korea's Defence Ministry none",
+            "capacity South Korea's Defence Ministry x6000000|-|-");
+    assertThat(told("case02", flow("KP", "RU", "vessel")))
+        .contains("planned South Korea's Defence Ministry 2|2|2");
   }
 
   @Test
   void what_boxes_could_hold_is_no_delivery() throws IOException {
-    assertThat(told("case03", "measure", "item")).contains("counter ? 2500000|2500000|2500000", "rate ? 600000|600000|600000", "rate ? -|-|x200000", "capacity ? none", "pledged ? 4000000|4000000|4000000", "ordered ? 1200000|1200000|1200000");
+    assertThat(told("case03", "measure", "item"))
+        .contains(
+            "counter ? 2500000|2500000|2500000",
+            "rate ? 600000|600000|600000",
+            "rate ? -|-|x200000",
+            "capacity ? none",
+            "pledged ? 4000000|4000000|4000000",
+            "ordered ? 1200000|1200000|1200000");
     assertThat(told("case03", "measure", "truck")).contains("sum ? 6|6|6");
   }
 
   @Test
   void the_last_shipment_is_inside_the_total() throws IOException {
     assertThat(told("case04", flow("RU", "CN", "shipment"))).containsExactly("counter ? 64|64|64");
-    assertThat(told("case04", "measure", "shipment", "groupBy", "year")).containsExactly("undated 64|64|64", "undated 1|1|1");
-    assertThat(told("case04", "measure", "tonne")).containsExactly("counter ? 4600000|4600000|4600000", "planned ? 500000|500000|500000", "ordered ? -|-|3000000");
+    assertThat(told("case04", "measure", "shipment", "groupBy", "year"))
+        .containsExactly("undated 64|64|64", "undated 1|1|1");
+    assertThat(told("case04", "measure", "tonne"))
+        .containsExactly(
+            "counter ? 4600000|4600000|4600000",
+            "planned ? 500000|500000|500000",
+            "ordered ? -|-|3000000");
   }
 
   @Test
   void two_counting_points_are_never_added() throws IOException {
-    assertThat(told("case05", "destination", "PS", "measure", "truck")).containsExactly("sum Crossings Authority 419|419|419", "claim Relief Agency 223|223|223");
+    assertThat(told("case05", "destination", "PS", "measure", "truck"))
+        .containsExactly("sum Crossings Authority 419|419|419", "claim Relief Agency 223|223|223");
   }
 
   @Test
   void a_correction_replaces() throws IOException {
-    assertThat(told("case06-step1", flow("US", "UA", "usd"))).contains("claim Pentagon 3000000000|-|-");
-    assertThat(told("case06", flow("US", "UA", "usd"))).containsExactly("sum Pentagon 8200000000|8200000000|8200000000", "counter ? 21100000000|21100000000|21100000000", "denied Pentagon 3000000000|3000000000|3000000000", "retracted ? 3000000000|-|-", "planned ? 1200000000|1200000000|1200000000");
-    assertThat(told("case06", flow("US", "UA", "round"))).containsExactly("claim ? 2000000|-|-", "retracted ? 200000|200000|200000");
-    assertThat(told("case06", flow("US", "UA", "tank"))).containsExactly("counter White House 0|0|0", "denied ? 31|31|31", "planned ? -|10|-", "pledged White House 31|31|31");
+    assertThat(told("case06-step1", flow("US", "UA", "usd")))
+        .contains("claim Pentagon 3000000000|-|-");
+    assertThat(told("case06", flow("US", "UA", "usd")))
+        .containsExactly(
+            "sum Pentagon 8200000000|8200000000|8200000000",
+            "counter ? 21100000000|21100000000|21100000000",
+            "denied Pentagon 3000000000|3000000000|3000000000",
+            "retracted ? 3000000000|-|-",
+            "planned ? 1200000000|1200000000|1200000000");
+    assertThat(told("case06", flow("US", "UA", "round")))
+        .containsExactly("claim ? 2000000|-|-", "retracted ? 200000|200000|200000");
+    assertThat(told("case06", flow("US", "UA", "tank")))
+        .containsExactly(
+            "counter White House 0|0|0",
+            "denied ? 31|31|31",
+            "planned ? -|10|-",
+            "pledged White House 31|31|31");
   }
 
   @Test
@@ -164,21 +202,33 @@ class CasesEndToEndTest {
 
   @Test
   void a_new_version_drops_a_figure() throws IOException {
-    assertThat(told("case07-customs-v1", "measure", "tonne")).contains("claim Scheldt Customs Office 0.73|0.73|0.73", "claim Scheldt Customs Office x2|2|-", "sum Scheldt Customs Office 44|44|44");
-    assertThat(told("case07-customs-v2", "measure", "tonne")).contains("claim Scheldt Customs Office x2|2|-", "sum Scheldt Customs Office 44|44|44");
+    assertThat(told("case07-customs-v1", "measure", "tonne"))
+        .contains(
+            "claim Scheldt Customs Office 0.73|0.73|0.73",
+            "claim Scheldt Customs Office x2|2|-",
+            "sum Scheldt Customs Office 44|44|44");
+    assertThat(told("case07-customs-v2", "measure", "tonne"))
+        .contains("claim Scheldt Customs Office x2|2|-", "sum Scheldt Customs Office 44|44|44");
   }
 
   @Test
   void copies_gone_wrong_add_nothing() throws IOException {
-    assertThat(told("case08", flow("RU", "KP", "barrel"))).contains("sum Tideline Institute x1000000|-|-", "limit ? 500000|500000|500000", "limit ? -|-|x1000000");
-    assertThat(told("case08", flow("RU", "KP", "port-call"))).contains("sum Tideline Institute 43|43|43");
-    assertThat(told("case08", flow("RU", "KP", "vessel"))).contains("sum Tideline Institute x12|-|-");
+    assertThat(told("case08", flow("RU", "KP", "barrel")))
+        .contains(
+            "sum Tideline Institute x1000000|-|-",
+            "limit ? 500000|500000|500000",
+            "limit ? -|-|x1000000");
+    assertThat(told("case08", flow("RU", "KP", "port-call")))
+        .contains("sum Tideline Institute 43|43|43");
+    assertThat(told("case08", flow("RU", "KP", "vessel")))
+        .contains("sum Tideline Institute x12|-|-");
     assertThat(told("case08", flow("KP", "RU", "barrel"))).containsExactly("limit ? -|-|500000");
   }
 
   @Test
   void six_lines_and_their_total_count_once() throws IOException {
-    assertThat(told("case09", "origin", "UA", "measure", "tonne")).containsExactly("sum Joint Coordination Centre 563317|563317|563317");
+    assertThat(told("case09", "origin", "UA", "measure", "tonne"))
+        .containsExactly("sum Joint Coordination Centre 563317|563317|563317");
     assertThat(told("case09", "origin", "UA", "measure", "vessel")).contains("claim ? 21|21|21");
   }
 
@@ -186,7 +236,11 @@ class CasesEndToEndTest {
   void a_report_without_any_date_stands_in_no_bucket() throws IOException {
     assertThat(told("case10", flow("MG", "HK", "container"))).containsExactly("claim ? 34|34|34");
     assertThat(told("case10", flow("MG", "HK", "tonne"))).containsExactly("claim ? 640|640|640");
-    assertThat(told("case10", flow("NG", "VN", "animal"))).containsExactly("claim ? 20|20|20", "claim ? 300|-|-", "capacity Forest Inquiry Network -|-|17000");
-    assertThat(told("case10", "measure", "tonne", "groupBy", "year")).containsExactlyInAnyOrder("undated 640|640|640", "undated 12.9|12.9|12.9", "undated 0.177|0.177|0.177");
+    assertThat(told("case10", flow("NG", "VN", "animal")))
+        .containsExactly(
+            "claim ? 20|20|20", "claim ? 300|-|-", "capacity Forest Inquiry Network -|-|17000");
+    assertThat(told("case10", "measure", "tonne", "groupBy", "year"))
+        .containsExactlyInAnyOrder(
+            "undated 640|640|640", "undated 12.9|12.9|12.9", "undated 0.177|0.177|0.177");
   }
 }

@@ -118,8 +118,8 @@ public final class Movements implements Reading {
     }
   }
 
-  /// "The error is not $3 billion but $6 billion: $4 billion this year and $2 billion before": a sum
-  /// of money said again, what it is corrected to, and the parts of that.
+  /// "The error is not $3 billion but $6 billion: $4 billion this year and $2 billion before": a
+  /// sum of money said again, what it is corrected to, and the parts of that.
   private boolean takesUp(Draft draft) {
     Draft before = last.get(String.valueOf(draft.measure));
     if (before == null
