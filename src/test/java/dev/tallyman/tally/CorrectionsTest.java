@@ -103,6 +103,16 @@ class CorrectionsTest {
   }
 
   @Test
+  void what_replaces_a_retracted_number_has_its_window_and_claimant() {
+    Given march = said("95 usds").as(Kind.INCREMENT).over("2023-03");
+    Given april = said("40 usds").nth(2).as(Kind.INCREMENT).over("2023-04");
+    Given taken = wrong("95 usds").by(null).as(Modality.RETRACTED).over("2023-03");
+    Given instead = right("92 usds").by(null).as(Kind.INCREMENT);
+    assertThat(entries(tally(march, april, taken, instead)))
+        .containsExactly("Ministry sum 132|132|132");
+  }
+
+  @Test
   void what_corrects_an_asserted_figure_supersedes_nothing() {
     Tally answer =
         tally(said("3000 usds"), wrong("3000 usds").as(Modality.ASSERTED), right("6200 usds"));

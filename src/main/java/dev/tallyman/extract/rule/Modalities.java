@@ -178,6 +178,10 @@ public final class Modalities implements Reading {
     }
 
     private boolean possible() {
+      int near = Math.max(0, draft.quoteFrom - 3);
+      if (Grammar.has(tokens(), near, draft.quoteFrom, "may have been", "might have been")) {
+        return set(Modality.POSSIBLE, "“may have been”");
+      }
       for (VerbGroup verb : chain()) {
         String modal = verb.modal() == null ? "" : verb.modal();
         boolean may = Set.of("may", "might").contains(modal);

@@ -118,8 +118,8 @@ public final class Movements implements Reading {
     }
   }
 
-  /// "The error is not $3 billion but $6 billion: $4 billion this year and $2 billion before": a sum
-  /// of money said again, what it is corrected to, and the parts of that.
+  /// "The error is not $3 billion but $6 billion: $4 billion this year and $2 billion before": a
+  /// sum of money said again, what it is corrected to, and the parts of that.
   private boolean takesUp(Draft draft) {
     Draft before = last.get(String.valueOf(draft.measure));
     if (before == null
@@ -137,7 +137,7 @@ public final class Movements implements Reading {
     boolean goesOn =
         takenUp.contains(before)
             && draft.sentenceIndex == before.sentenceIndex
-            && (isOneOf(tokens, draft.quoteFrom - 1, Set.of("but", ":", "and")));
+            && isOneOf(tokens, draft.quoteFrom - 1, Set.of("but", ":", "and"));
     return (again || goesOn) && takenUp.add(draft);
   }
 

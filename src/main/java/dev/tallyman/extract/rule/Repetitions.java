@@ -3,6 +3,8 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
+import dev.tallyman.quantity.Bound;
+import dev.tallyman.quantity.Hedge;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +26,60 @@ record Repetitions(Grammar grammar) {
       if (value == null || value.signum() == 0) {
         continue;
       }
+      if (draft.relation == null && isVagueBefore(draft, value)) {
+        continue;
+      }
       String key = value + " " + draft.measure;
       Draft earlier = first.putIfAbsent(key, draft);
       if (earlier != null && repeats(draft, earlier, value)) {
         Relations.relate(draft, RelationType.RESTATES, earlier, "the same amount again");
       }
     }
+  }
+
+  /// "Dozens of boxes were held. The haul came to 34 boxes": the count of what was told vaguely.
+  private boolean isVagueBefore(Draft draft, BigDecimal value) {
+    Draft vague = grammar.earlier(draft, 1);
+    if (vague == null
+        || vague.quantity == null
+        || vague.quantity.hedge() != Hedge.VAGUE
+        || draft.quantity.hedge() == Hedge.VAGUE
+        || vague.relation != null
+        || draft.sentenceIndex == vague.sentenceIndex
+        || !grammar.sameParagraph(draft, vague)
+        || !totals(draft)) {
+      return false;
+    }
+    Bound low = vague.quantity.amount().low();
+    boolean fits =
+        low != null
+            && value.compareTo(low.value()) >= 0
+            && value.compareTo(low.value().multiply(BigDecimal.TEN)) < 0;
+    boolean same =
+        draft.measure.equals(vague.measure)
+            && draft.modality == vague.modality
+            && draft.status == vague.status
+            && (draft.commodity == null
+                || vague.commodity == null
+                || draft.commodity.isCompatibleWith(vague.commodity));
+    return fits
+        && same
+        && Relations.relate(draft, RelationType.RESTATES, vague, "the count of what was vague");
+  }
+
+  private static boolean totals(Draft draft) {
+    return Grammar.has(
+        draft.sentence.tokens(),
+        Math.max(0, draft.quoteFrom - 3),
+        draft.quoteTo,
+        "came to",
+        "comes to",
+        "amounted to",
+        "amounts to",
+        "totalled",
+        "totaled",
+        "in all",
+        "a total of");
   }
 
   private static boolean isHeading(Draft draft) {

@@ -57,7 +57,18 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
         || over
             && !isLastStretch()
+            && !isPastStretch()
             && Grammar.has(tokens(), 0, tokens().size(), "over", "in", "for", "during");
+  }
+
+  /// "was carried in 43 days": a stretch that is over and lies nowhere.
+  private boolean isPastStretch() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return verb != null
+        && verb.tense() == VerbGroup.Tense.PAST
+        && !verb.isPerfect()
+        && Grammar.has(tokens(), draft.quoteTo, tokens().size(), "in")
+        && !Grammar.has(tokens(), 0, tokens().size(), "over");
   }
 
   /// "in the last three days", "the seven days to Sunday".

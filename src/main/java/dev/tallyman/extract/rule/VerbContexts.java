@@ -26,9 +26,7 @@ final class VerbContexts {
       case "return" -> verb.passive() || isNext(draft, verb) ? "shipped" : word;
       case "turn up" -> isNext(draft, verb) ? "seized" : word;
       case "find" ->
-          Valuations.isError(draft)
-              ? "shipped"
-              : isFinding(clauses, verb) ? "unstated" : word;
+          Valuations.isError(draft) ? "shipped" : isFinding(clauses, verb) ? "unstated" : word;
       case "clear" -> verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
       case "make" -> goesNowhere(draft) ? "unstated" : word;
       default -> word;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class VerbRoutes {
 
   private static final int REACH = 12;
+  private static final int CLAUSE = 16;
 
   private final List<Token> tokens;
 
@@ -58,7 +59,7 @@ final class VerbRoutes {
   @Nullable End subject(Name name) {
     boolean passive = false;
     boolean relative = false;
-    int reach = name.to() + REACH;
+    int reach = name.to() + CLAUSE;
     for (int i = name.to(); i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
       if (token.is(";") || token.is(".") || token.is(":") || token.is("that")) {

@@ -17,7 +17,8 @@ final class Speakers {
   private static final Set<String> THEY = Set.of("they", "them", "their");
 
   private static final Set<String> LISTS =
-      Set.of("tally", "count", "list", "survey", "report", "study", "database", "register", "record");
+      Set.of(
+          "tally", "count", "list", "survey", "report", "study", "database", "register", "record");
 
   private static final Set<String> WE = Set.of("we", "i", "us", "our", "my", "me");
 
