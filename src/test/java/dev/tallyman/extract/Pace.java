@@ -51,12 +51,17 @@ public final class Pace {
     return texts;
   }
 
-  /// Whole reports in rotation. The full stops of prose become semicolons at every other place, for
-  /// 8 MB of usual sentences are more than 50,000.
+  /// The long paragraphs of whole reports in rotation, each one sentence: 8 MB of usual sentences
+  /// are more than 50,000.
   private static String prose() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/corpus/whole-reports"))) {
-      List<Path> reports = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
-      return reports.stream().map(Pace::words).collect(Collectors.joining("\n\n")).replaceAll("\\. ([^.]{80,}?\\. )", "; $1") + "\n\n";
+      return files
+          .filter(file -> file.toString().endsWith(".txt"))
+          .sorted()
+          .flatMap(file -> Stream.of(words(file).split("\n\\s*\n")))
+          .filter(paragraph -> paragraph.length() > 200)
+          .map(paragraph -> paragraph.replace(". ", "; ") + "\n\n")
+          .collect(Collectors.joining());
     }
   }
 
