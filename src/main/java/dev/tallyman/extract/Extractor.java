@@ -25,7 +25,6 @@ import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.text.Rejection;
 import dev.tallyman.text.Report;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +35,6 @@ public final class Extractor {
 
   /// Goes up whenever the same report may be read differently.
   public static final String VERSION = "1.0.0";
-
-  private static final int MOST_BYTES = 10 * 1024 * 1024;
-  private static final int MOST_SENTENCES = 50_000;
 
   /// The cascade: each reading works on what the ones before it wrote on the drafts.
   private static List<Reading> cascade() {
@@ -80,17 +76,7 @@ public final class Extractor {
 
   /// Why this text is too much to read, if it is.
   public static Optional<Rejection> refusal(Report report) {
-    boolean tooLong = report.text().length() > MOST_BYTES;
-    if (tooLong || report.text().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      return Optional.of(
-          new Rejection(Rejection.Reason.TOO_LARGE, "The text is longer than 10 MB."));
-    }
-    if (Passages.of(report).sentences().size() > MOST_SENTENCES) {
-      return Optional.of(
-          new Rejection(
-              Rejection.Reason.TOO_EXPENSIVE, "The text has more than 50,000 sentences."));
-    }
-    return Optional.empty();
+    return Limits.refusal(report);
   }
 
   private static List<Draft> drafts(Passages passages) {

@@ -32,11 +32,20 @@ public final class Sentences {
   private Sentences() {}
 
   public static List<Sentence> of(String text) {
+    return first(text, Integer.MAX_VALUE);
+  }
+
+  /// The sentences of the text up to the line in which they become more than `most`, so that too
+  /// many of them are noticed before all are held.
+  public static List<Sentence> first(String text, int most) {
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     for (List<Span> block : Lines.blocks(text)) {
       for (Span line : Lines.unwrapped(text, block)) {
         line(text, line, paragraph, sentences);
+        if (sentences.size() > most) {
+          return List.copyOf(sentences);
+        }
       }
       paragraph++;
     }

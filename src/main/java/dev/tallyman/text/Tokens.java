@@ -2,11 +2,28 @@ package dev.tallyman.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Splits text into tokens, in one pass.
 public final class Tokens {
 
+  /// A mark is one of few: hostile texts hold millions, which share their words.
+  private static final List<String> ASCII =
+      IntStream.range(0, 128).mapToObj(Character::toString).toList();
+
   private Tokens() {}
+
+  /// Whether the text has more tokens than `most`, told without making any.
+  public static boolean exceed(String text, int most) {
+    int count = 0;
+    for (int at = 0; at < text.length() && count <= most; ) {
+      int point = text.codePointAt(at);
+      boolean space = isSpace(point);
+      at = space ? at + Character.charCount(point) : endOfToken(text, at, text.length());
+      count += space ? 0 : 1;
+    }
+    return count > most;
+  }
 
   public static List<Token> of(String text, Span within) {
     List<Token> tokens = new ArrayList<>();
@@ -20,11 +37,16 @@ public final class Tokens {
         continue;
       }
       int end = endOfToken(text, at, within.end());
-      tokens.add(Token.of(Span.of(at, end), text.substring(at, end), kind(text, at, end), glued));
+      tokens.add(Token.of(Span.of(at, end), words(text, at, end), kind(text, at, end), glued));
       glued = true;
       at = end;
     }
     return tokens;
+  }
+
+  private static String words(String text, int from, int to) {
+    boolean mark = to - from == 1 && text.charAt(from) < ASCII.size();
+    return mark ? ASCII.get(text.charAt(from)) : text.substring(from, to);
   }
 
   private static Token.Kind kind(String text, int at, int end) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.tallyman.text.Rejection;
+import dev.tallyman.text.Report;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,5 +61,33 @@ class PathologicalTest {
         .map(Rejection::reason)
         .contains(Rejection.Reason.TOO_LARGE);
     assertThat(Extractor.refusal(Readings.report("Five ships left.", null))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "\u201c", "x\n", "7 ", "(\u201c["})
+  void a_text_of_more_words_and_marks_than_any_report_has_is_refused(String thing) {
+    assertRefused(thing.repeat(3_000_001 / thing.strip().length() + 1), "3,000,000 words");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"14/25 ", "1 container, ", "a million ", "one of the two ships and "})
+  void a_text_of_more_numbers_than_any_report_has_is_refused(String thing) {
+    assertRefused(thing.repeat(200_001), "200,000 numbers");
+  }
+
+  @Test
+  void a_customs_table_of_twenty_thousand_figures_is_read() {
+    String rows = "Maize\t41,200\t58,750\nDiesel\t2,000\t900\n".repeat(5_000);
+    Report report = Readings.report("Table 1. Unloaded at Beira, in tonnes\n\nGoods\tMay\tJune\n" + rows, "2025-01-01");
+    assertThat(Extractor.refusal(report)).isEmpty();
+    assertThat(Extractor.extract(report).figures()).hasSize(20_000);
+  }
+
+  private static void assertRefused(String text, String why) {
+    assertThat(Extractor.refusal(Readings.report(text, null)))
+        .hasValueSatisfying(rejection -> {
+          assertThat(rejection.reason()).isEqualTo(Rejection.Reason.TOO_EXPENSIVE);
+          assertThat(rejection.message()).contains(why);
+        });
   }
 }

@@ -103,6 +103,20 @@ public final class Numerals implements Reading {
     }
   }
 
+  /// Whether the sentences hold more numbers than `most`, told without keeping any.
+  public static boolean exceed(Passages passages, int most) {
+    Digits digits = new Digits(passages.report().text(), passages.sentences());
+    int count = 0;
+    for (Sentence sentence : passages.sentences()) {
+      for (int i = 0; i < sentence.tokens().size() && count <= most; ) {
+        Numeral number = at(sentence.tokens(), i, digits);
+        count += number == null ? 0 : 1;
+        i = number == null ? i + 1 : number.to();
+      }
+    }
+    return count > most;
+  }
+
   private Draft draft(Sentence sentence, int index, Numeral number) {
     Draft draft = new Draft(sentence, index, number.from(), number.to());
     draft.value = number.value();

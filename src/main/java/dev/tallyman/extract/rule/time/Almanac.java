@@ -11,7 +11,7 @@ public final class Almanac {
   private @Nullable Windows windows;
 
   public DateMentions dates(Passages passages) {
-    if (dates == null || report != passages) {
+    if (dates == null || !passages.equals(report)) {
       report = passages;
       dates = DateMentions.of(passages);
       windows = null;
