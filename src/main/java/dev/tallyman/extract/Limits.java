@@ -23,8 +23,7 @@ final class Limits {
 
   static Optional<Rejection> refusal(Report report) {
     String text = report.text();
-    if (text.length() > MOST_BYTES
-        || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       return Optional.of(
           new Rejection(Rejection.Reason.TOO_LARGE, "The text is longer than 10 MB."));
     }
@@ -40,8 +39,9 @@ final class Limits {
     if (sentences.size() > MOST_SENTENCES) {
       return tooExpensive("The text has more than 50,000 sentences.");
     }
-    boolean many = report.text().length() > MOST_NUMBERS
-        && Numerals.exceed(new Passages(report, sentences, null), MOST_NUMBERS);
+    boolean many =
+        report.text().length() > MOST_NUMBERS
+            && Numerals.exceed(new Passages(report, sentences, null), MOST_NUMBERS);
     return many ? tooExpensive("The text has more than 200,000 numbers.") : Optional.empty();
   }
 

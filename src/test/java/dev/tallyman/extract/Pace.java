@@ -43,7 +43,8 @@ public final class Pace {
     texts.put("one-word", "rifles ");
     texts.put("million", "a million ");
     texts.put("one-sentence", "the ship that left Rajin carried 500 containers of shells, and ");
-    texts.put("wordy-sentence", "the ship that left Rajin and was seen by Reuters, carried shells, ");
+    texts.put(
+        "wordy-sentence", "the ship that left Rajin and was seen by Reuters, carried shells, ");
     texts.put("short-lines", "x\n");
     texts.put("table", "Rajin\t500\t1,200\n");
     texts.put("brackets", "(“[");
@@ -75,7 +76,8 @@ public final class Pace {
 
   private static void time(String name, String unit, int megabytes) {
     String words = unit.repeat(megabytes * MEGABYTE / unit.length() + 1);
-    Report report = Report.of("pace", name, words.substring(0, megabytes * MEGABYTE), Metadata.NONE);
+    Report report =
+        Report.of("pace", name, words.substring(0, megabytes * MEGABYTE), Metadata.NONE);
     long start = processorTime();
     Optional<Rejection> refusal = Extractor.refusal(report);
     long asked = processorTime();

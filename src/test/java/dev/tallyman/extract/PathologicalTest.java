@@ -78,7 +78,9 @@ class PathologicalTest {
   @Test
   void a_customs_table_of_twenty_thousand_figures_is_read() {
     String rows = "Maize\t41,200\t58,750\nDiesel\t2,000\t900\n".repeat(5_000);
-    Report report = Readings.report("Table 1. Unloaded at Beira, in tonnes\n\nGoods\tMay\tJune\n" + rows, "2025-01-01");
+    Report report =
+        Readings.report(
+            "Table 1. Unloaded at Beira, in tonnes\n\nGoods\tMay\tJune\n" + rows, "2025-01-01");
     assertThat(Extractor.refusal(report)).isEmpty();
     assertThat(Extractor.extract(report).figures()).hasSize(20_000);
   }
