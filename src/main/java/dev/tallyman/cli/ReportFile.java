@@ -15,6 +15,9 @@ record ReportFile(Path file, String name) {
 
   private static final String SIDECAR = ".meta.json";
 
+  /// In a folder these describe reports; none is one.
+  private static final String JSON = ".json";
+
   /// All reports under `paths`, folders in order of their names; sidecars and hidden files are
   /// none.
   static List<ReportFile> under(List<Path> paths) throws IOException {
@@ -61,7 +64,7 @@ record ReportFile(Path file, String name) {
         return false;
       }
     }
-    return !relative.toString().endsWith(SIDECAR);
+    return !relative.toString().endsWith(JSON);
   }
 
   /// With slashes on every system.
