@@ -12,8 +12,8 @@ final class Statements {
 
   private Statements() {}
 
-  /// "SEOUL, Aug 27 (News Wire) - …", "27 August – …": a date in front of the first dash or
-  /// bracket of a story.
+  /// "SEOUL, Aug 27 (News Wire) - …", "27 August – …": a date in front of the first dash or bracket
+  /// of a story.
   static boolean isDateline(List<Token> tokens, DateMention date) {
     if (date.from() > 10 || tokens.isEmpty() || !opens(tokens, date)) {
       return false;
