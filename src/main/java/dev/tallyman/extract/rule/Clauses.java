@@ -18,7 +18,13 @@ final class Clauses {
 
   private static final Set<String> BREAKS = Set.of(";", ":", "–", "—", "(", ")", "•");
 
+  private static final Set<String> EXCEPT = Set.of("nothing", "anything", "all", "none", "last");
+
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
+
+  /// Words that set a clause into another between commas.
+  private static final Set<String> SET_IN =
+      Set.of("if", "unless", "when", "while", "once", "because", "although", "though", "as");
 
   private final List<Token> tokens;
   private final List<VerbGroup> groups;
@@ -53,21 +59,31 @@ final class Clauses {
     return clauseOfToken[Math.min(token, tokens.size())];
   }
 
-  /// The first token of the clause in which `token` stands.
+  /// The first token of the clause in which `token` stands; a clause that another is set into
+  /// reaches around that one.
   int startOfClause(int token) {
+    int clause = clauseAt(token);
     int at = token;
-    while (at > 0 && clauseOfToken[at - 1] == clauseOfToken[token]) {
-      at--;
+    for (int i = token; i >= 0 && clauseOfToken[i] >= clause; i--) {
+      at = clauseOfToken[i] == clause ? i : at;
     }
     return at;
   }
 
+  /// Where the subject of the clause of `token` begins, that of a relative clause before it: "the
+  /// ship, which loaded 40 tonnes".
+  int startOfSubject(int token) {
+    int start = startOfClause(token);
+    return start > 0 && opensInside(start) ? startOfClause(start - 1) : start;
+  }
+
   int endOfClause(int token) {
-    int at = token;
-    while (at < tokens.size() && clauseOfToken[at] == clauseOfToken[token]) {
-      at++;
+    int clause = clauseAt(token);
+    int end = token;
+    for (int i = token; i < tokens.size() && clauseOfToken[i] >= clause; i++) {
+      end = clauseOfToken[i] == clause ? i + 1 : end;
     }
-    return at;
+    return end;
   }
 
   /// The verb group that ends last before `token`.
@@ -94,11 +110,14 @@ final class Clauses {
 
   /// The verb on which an infinitive, a gerund or a that-clause hangs: "denied" for "sending".
   @Nullable VerbGroup controllerOf(VerbGroup group) {
+    int clause = clauseAt(group.main());
     VerbGroup earlier = before(group.from());
+    while (earlier != null && clauseAt(earlier.main()) > clause) {
+      earlier = before(earlier.from());
+    }
     if (earlier == null) {
       return null;
     }
-    int clause = clauseAt(group.main());
     boolean sameClause = clauseAt(earlier.main()) == clause;
     if (!group.isFinite()) {
       return sameClause ? earlier : null;
@@ -166,7 +185,7 @@ final class Clauses {
         return false;
       }
       if (earlier.isFinite()) {
-        return j < i - 1 || !earlier.sense().isStance();
+        return !hasRelativeSubject(j) && (j < i - 1 || !earlier.sense().isStance());
       }
     }
     return false;
@@ -191,22 +210,107 @@ final class Clauses {
     return false;
   }
 
+  /// Numbers the clauses in the order in which they begin; one that goes on behind a relative clause
+  /// keeps its number: "The 40 doses | that Tokyo pledged | have been shipped".
   private void number() {
     int clause = 0;
+    int last = 0;
+    int outer = -1;
     int at = 0;
-    VerbGroup last = null;
+    VerbGroup earlier = null;
     for (VerbGroup group : groups) {
       if (!group.isFinite()) {
         continue;
       }
-      if (last != null) {
-        int cut = boundary(last, group);
-        fill(at, cut, clause++);
+      int cut = earlier == null ? 0 : beforeSubject(earlier, group, boundary(earlier, group));
+      boolean resumes = outer >= 0 && earlier != null && resumes(earlier, group);
+      if (resumes) {
+        cut = is(group.from() - 1, ",") ? group.from() - 1 : group.from();
+      }
+      if (earlier != null) {
+        fill(at, cut, clause);
+        clause = resumes ? outer : ++last;
+        outer = resumes || hasMark(earlier.to(), group.from()) ? -1 : outer;
         at = cut;
       }
-      last = group;
+      int opener = resumes ? -1 : relativeOpener(cut, group.from());
+      if (opener > cut) {
+        fill(at, opener, clause);
+        outer = clause;
+        clause = ++last;
+        at = opener;
+      }
+      earlier = group;
     }
     fill(at, tokens.size() + 1, clause);
+  }
+
+  /// "nothing came, and of the 40 trucks which set out nine were sent back": a relative clause set
+  /// into a subject begins no clause of the sentence, the conjunction before that subject does.
+  private int beforeSubject(VerbGroup last, VerbGroup next, int cut) {
+    VerbGroup main = after(next.to());
+    boolean inside =
+        cut < tokens.size()
+            && RELATIVES.contains(tokens.get(cut).lower())
+            && isNoun(cut - 1)
+            && main != null
+            && main.isFinite()
+            && resumes(next, main);
+    for (int i = cut - 1; inside && i >= last.to(); i--) {
+      if (strength(i) > 1) {
+        return i;
+      }
+    }
+    return cut;
+  }
+
+  /// Where a relative clause begins between the subject that stands from `from` and its verb.
+  private int relativeOpener(int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (opensInside(i) && !isDeterminer(i)) {
+        int noun = is(i - 1, ",") ? i - 2 : i - 1;
+        return noun > from - 1 && noun >= 0 && isNoun(noun) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /// A relative word, or a conjunction behind a comma: "two cargoes, if insurers agree, would follow".
+  private boolean opensInside(int at) {
+    String word = tokens.get(at).lower();
+    return RELATIVES.contains(word)
+        || Set.of("whose", "where").contains(word)
+        || is(at - 1, ",") && SET_IN.contains(word);
+  }
+
+  private boolean isNoun(int at) {
+    Token token = tokens.get(at);
+    boolean pronoun = ClosedWords.PRONOUNS.contains(token.lower()) && !token.is("those");
+    return token.isWord()
+        && !pronoun
+        && !ClosedWords.PREPOSITIONS.contains(token.lower())
+        && !ClosedWords.SUBORDINATORS.contains(token.lower())
+        && groups.stream().noneMatch(group -> group.from() <= at && at < group.to());
+  }
+
+  /// Whether `next` has its subject before the relative clause of `last`.
+  private boolean resumes(VerbGroup last, VerbGroup next) {
+    boolean said = last.sense().isStance() && !last.passive() && !is(next.from() - 1, ",");
+    int commas = 0;
+    for (int i = last.to(); i < next.from(); i++) {
+      commas += is(i, ",") && strength(i) > 0 ? 1 : 0;
+    }
+    boolean closed = commas == 0 || commas == 1 && is(next.from() - 1, ",");
+    return !said && closed && !parts(last.to(), next.from()) && !isSubjectPronoun(next.from() - 1);
+  }
+
+  private boolean hasMark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (strength(i) > 3 && !RELATIVES.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void fill(int from, int to, int clause) {
@@ -290,7 +394,9 @@ final class Clauses {
   }
 
   private boolean isDeterminer(int at) {
-    return is(at, "so") && (is(at + 1, "far") || is(at - 1, "or"))
+    boolean except = is(at, "but") && EXCEPT.contains(at > 0 ? tokens.get(at - 1).lower() : "");
+    return except
+        || is(at, "so") && (is(at + 1, "far") || is(at - 1, "or"))
         || is(at, "that") && (is(at - 1, "of") || is(at - 1, "in") || is(at - 1, "than"));
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The verb that says what happened to what a draft counts, and how the draft stands to it: object
 /// of "sent", subject of "arrived", or modified by "seized at Durban" or "that were promised".
-record Governor(@Nullable VerbGroup verb, Role role) {
+/// `main` is the verb of the clause itself, whichever won.
+record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
 
   enum Role {
     OBJECT,
@@ -17,9 +18,14 @@ record Governor(@Nullable VerbGroup verb, Role role) {
     NONE
   }
 
+  private static final Set<String> PROSPECTIVE = Set.of("planned", "pledged", "ordered");
   private static final Set<String> NOMINATIVES =
       Set.of("i", "we", "you", "he", "she", "it", "they");
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whose");
+
+  private Governor(@Nullable VerbGroup verb, Role role) {
+    this(verb, role, verb);
+  }
 
   /// Chooses among the verb before, the verb behind and the one inside the noun phrase; the losers
   /// are noted on the draft.
@@ -28,7 +34,7 @@ record Governor(@Nullable VerbGroup verb, Role role) {
     Governor subject = subject(clauses, draft);
     Governor modified = modified(clauses, draft);
     Governor best = new Governor(null, Role.NONE);
-    for (Governor candidate : List.of(subject, modified, object)) {
+    for (Governor candidate : List.of(object, subject, modified)) {
       if (candidate.weight(draft) > best.weight(draft)) {
         note(draft, best, candidate);
         best = candidate;
@@ -36,7 +42,8 @@ record Governor(@Nullable VerbGroup verb, Role role) {
         note(draft, candidate, best);
       }
     }
-    return best;
+    VerbGroup main = object.weight(draft) > subject.weight(draft) ? object.verb : subject.verb;
+    return new Governor(best.verb, best.role, main == null ? best.verb : main);
   }
 
   private static void note(Draft draft, Governor loser, Governor winner) {
@@ -49,22 +56,42 @@ record Governor(@Nullable VerbGroup verb, Role role) {
     }
   }
 
+  /// What a verb says of the goods counts first, then how near it stands. A participle behind the
+  /// noun yields to the verb of the clause, save where that one only holds the goods up, or where
+  /// the goods are "the 5,000 tonnes that were promised".
   private int weight(Draft draft) {
     if (verb == null) {
       return 0;
     }
-    int moves = verb.sense().movesGoods() ? 10 : 0;
     return switch (role) {
-      case OBJECT -> 4 + moves;
-      case SUBJECT -> 2 + moves;
-      case MODIFIED -> (isDefinite(draft) ? 5 : 3) + moves;
+      case OBJECT -> 4 + moving();
+      case SUBJECT -> 3 + moving();
+      case MODIFIED -> isProspective() ? isDefinite(draft) ? 15 : 9 : 2 + moving();
       case NONE -> 0;
     };
   }
 
+  private int moving() {
+    String status = verb == null ? null : verb.sense().status();
+    if (status == null) {
+      return 0;
+    }
+    return switch (status) {
+      case "unstated" -> 7;
+      case "carried", "amount" -> 6;
+      case "planned", "pledged", "ordered" -> 8;
+      default -> 10;
+    };
+  }
+
+  private boolean isProspective() {
+    String status = verb == null ? null : verb.sense().status();
+    return status != null && (PROSPECTIVE.contains(status) || verb.looksForward());
+  }
+
   /// "the 5,000 tonnes that were promised" stay promised, whatever happened to them.
   private static boolean isDefinite(Draft draft) {
-    return java.util.Set.of("the", "all", "those", "these").contains(Grammar.before(draft, 1));
+    return Set.of("the", "all", "those", "these").contains(Grammar.before(draft, 1));
   }
 
   private static Governor object(Clauses clauses, Draft draft) {
@@ -94,12 +121,14 @@ record Governor(@Nullable VerbGroup verb, Role role) {
   /// if insurers agree, would follow".
   private static @Nullable VerbGroup mainVerb(Clauses clauses, Draft draft) {
     VerbGroup verb = nextFinite(clauses, draft.quoteTo);
-    if (verb == null) {
-      return null;
+    int clause = clauses.clauseAt(draft.numberFrom);
+    for (VerbGroup own = verb; own != null; own = nextFinite(clauses, own.to())) {
+      if (clauses.clauseAt(own.main()) == clause) {
+        return own;
+      }
     }
-    if (!opensClause(clauses.tokens(), draft.quoteTo, verb.from())) {
-      boolean same = clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom);
-      return same ? verb : null;
+    if (verb == null || !opensClause(clauses.tokens(), draft.quoteTo, verb.from())) {
+      return null;
     }
     VerbGroup next = nextFinite(clauses, verb.to());
     boolean resumes = next != null && !clauses.parts(verb.to(), next.from());
@@ -136,8 +165,17 @@ record Governor(@Nullable VerbGroup verb, Role role) {
   /// prepositional phrase of up to three words between.
   private static Governor modified(Clauses clauses, Draft draft) {
     VerbGroup verb = clauses.after(draft.quoteTo);
-    boolean near = verb != null && reaches(clauses.tokens(), draft.quoteTo, verb);
+    boolean near =
+        verb != null
+            && !isPartOfAnother(draft)
+            && reaches(clauses.tokens(), draft.quoteTo, verb);
     return new Governor(near ? verb : null, Role.MODIFIED);
+  }
+
+  /// "four of the nine barges that left": the nine left.
+  private static boolean isPartOfAnother(Draft draft) {
+    return Grammar.behind(draft, 1).equals("of")
+        && ClosedWords.DETERMINERS.contains(Grammar.behind(draft, 2));
   }
 
   private static boolean reaches(List<Token> tokens, int from, VerbGroup verb) {

@@ -151,7 +151,8 @@ record Hauls(Grammar grammar, Draft draft) {
     if (!once || verb == null || verb.isPerfect() || verb.modal() != null || !movesGoods()) {
       return false;
     }
-    for (int i = start(); i < Math.min(verb.from(), draft.quoteFrom); i++) {
+    int from = clauses().startOfSubject(draft.numberFrom);
+    for (int i = from; i < Math.min(verb.from(), draft.quoteFrom); i++) {
       if (isCarrier(i) && isSingular(i, POINTERS) && endsNoun(i + 1)) {
         return true;
       }

@@ -169,7 +169,7 @@ final class VerbGroups {
     if (ends) {
       return match.sense().isStance() && !verbs.is(at - 1, ",");
     }
-    boolean noun = ClosedWords.NOUN_ALIKE.contains(match.sense().lemma());
+    boolean noun = ClosedWords.NOUN_ALIKE.contains(match.sense().lemma()) && !ofName(match);
     if (noun && !"!.?”\"".contains(tokens.getLast().text())) {
       return false;
     }
@@ -178,6 +178,16 @@ final class VerbGroups {
             && (ClosedWords.PREPOSITIONS.contains(tokens.get(next).lower())
                 || verbs.is(next, "and")))
         && !(noun && !tokens.get(next).isWord() && !tokens.get(next).isDigits());
+  }
+
+  /// "Korea supplies about 40 percent": a name before, a quantity behind.
+  private boolean ofName(Verbs.Match match) {
+    int next = match.to();
+    boolean quantity =
+        verbs.isCounted(next) || verbs.is(next, "about") && verbs.isCounted(next + 1);
+    return match.form() == Verbs.Form.PRESENT
+        && quantity
+        && tokens.get(match.from() - 1).isCapitalised();
   }
 
   private boolean isSubject(int at) {

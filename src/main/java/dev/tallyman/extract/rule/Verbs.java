@@ -107,6 +107,10 @@ record Verbs(List<Token> tokens) {
   }
 
   boolean isCounted(int at) {
+    return at < tokens.size() && isNumeral(at);
+  }
+
+  private boolean isNumeral(int at) {
     return tokens.get(at).isDigits() || ClosedWords.NUMERALS.contains(tokens.get(at).lower());
   }
 }
