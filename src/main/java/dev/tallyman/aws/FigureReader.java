@@ -72,8 +72,12 @@ final class FigureReader {
         new Timing(period(), date("asOf"), parsed("asOfFrom", AsOfFrom::parse)),
         new Attribution(text("originator"), texts("relayers")),
         relation(),
-        texts("flags").stream().map(Flag::parse).collect(Collectors.toSet()),
+        flags(),
         texts("rules"));
+  }
+
+  private Set<Flag> flags() {
+    return texts("flags").stream().map(Flag::parse).collect(Collectors.toSet());
   }
 
   private SetAside setAside() {
@@ -83,7 +87,10 @@ final class FigureReader {
         SetAside.Reason.parse(need("reason")),
         quantity(),
         text("unit"),
+        text("item"),
+        text("per"),
         parsed("trend", Trend::parse),
+        flags(),
         fields.get("period") == null ? null : period());
   }
 

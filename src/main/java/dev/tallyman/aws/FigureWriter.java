@@ -77,7 +77,10 @@ final class FigureWriter {
     text("reason", aside.reason().name());
     quantity(aside.quantity());
     text("unit", aside.unit());
+    text("item", aside.item());
+    text("per", aside.per());
     text("trend", aside.trend() == null ? null : aside.trend().code());
+    texts("flags", aside.flags().stream().map(Flag::code).toList());
     if (aside.period() != null) {
       period(aside.period());
     }

@@ -107,7 +107,10 @@ final class Outcome {
         Objects.requireNonNull(draft.setAside),
         counts ? draft.quantity : null,
         counts ? draft.unit : null,
+        counts ? draft.item : null,
+        counts ? draft.per : null,
         counts ? draft.trend : null,
+        counts ? draft.flags : Set.of(),
         draft.setAside == SetAside.Reason.DATE && draft.period.isStated() ? draft.period : null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.json;
 
+import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.SetAside;
 
 /// A number that is no figure: quote, span and reason; where it is a quantity nevertheless
@@ -28,7 +29,10 @@ public final class SetAsideJson {
       AmountJson.quantity(json, setAside.quantity());
     }
     json.field("unit", setAside.unit())
-        .field("trend", setAside.trend() == null ? null : setAside.trend().code());
+        .field("item", setAside.item())
+        .field("per", setAside.per())
+        .field("trend", setAside.trend() == null ? null : setAside.trend().code())
+        .strings("flags", setAside.flags().stream().map(Flag::code).sorted().toList());
   }
 
   private static void period(Json json, SetAside setAside) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;
 import dev.tallyman.figure.Point;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.figure.Status;
-import dev.tallyman.figure.Modality;
 import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Bound;
 import dev.tallyman.quantity.Hedge;
@@ -98,9 +98,11 @@ class ShapesTest {
             null,
             null,
             null,
+            null,
+            null,
+            Set.of(),
             Period.at(new PartialDate("2024")));
-    SetAside number =
-        new SetAside("KN-23", Span.of(0, 5), SetAside.Reason.IDENTIFIER, null, null, null, null);
+    SetAside number = SetAside.bare("KN-23", Span.of(0, 5), SetAside.Reason.IDENTIFIER);
     SetAside context =
         new SetAside(
             "5%",
@@ -108,7 +110,10 @@ class ShapesTest {
             SetAside.Reason.CONTEXT,
             new Quantity(Amount.moreThan(new BigDecimal(5)), Hedge.MORE_THAN),
             "percent",
+            "price",
+            "week",
             dev.tallyman.figure.Trend.UP,
+            Set.of(),
             null);
     assertThat(Json.text(json -> SetAsideJson.write(json, date)))
         .isEqualTo(
@@ -120,7 +125,9 @@ class ShapesTest {
         .isEqualTo(
             "{\"quote\":\"KN-23\",\"span\":{\"start\":0,\"end\":5},\"reason\":\"IDENTIFIER\"}");
     assertThat(Json.text(json -> SetAsideJson.write(json, context)))
-        .endsWith("\"hedge\":\"more-than\"},\"unit\":\"percent\",\"trend\":\"up\"}");
+        .endsWith(
+            "\"hedge\":\"more-than\"},\"unit\":\"percent\",\"item\":\"price\",\"per\":\"week\","
+                + "\"trend\":\"up\",\"flags\":[]}");
   }
 
   @Test

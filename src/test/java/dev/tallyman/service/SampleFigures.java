@@ -115,7 +115,10 @@ public final class SampleFigures {
         pick(random, SetAside.Reason.values()),
         random.nextBoolean() ? null : quantity(random),
         word(random),
+        word(random),
+        word(random),
         maybe(random, Trend.values()),
+        some(random, Flag.values()),
         random.nextBoolean() ? null : period(random));
   }
 

@@ -80,6 +80,9 @@ public final class Samples {
             new Quantity(Amount.exactly(BigDecimal.TWO), Hedge.EXACT),
             "day",
             null,
+            null,
+            null,
+            Set.of(),
             null);
     return new Extraction("test/1", figures, List.of(duration));
   }
