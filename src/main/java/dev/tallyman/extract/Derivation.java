@@ -114,7 +114,9 @@ final class Derivation {
   private static String setAside(Draft draft) {
     return "set aside: "
         + draft.setAside
-        + (draft.quantity == null ? "" : " " + amount(draft) + " " + draft.unit);
+        + (draft.quantity == null ? "" : " " + amount(draft) + " " + draft.unit)
+        + (draft.quantity == null || draft.per == null ? "" : " per " + draft.per)
+        + (draft.trend == null ? "" : " " + draft.trend.code());
   }
 
   private static String amount(Draft draft) {

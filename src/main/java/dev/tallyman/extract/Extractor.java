@@ -5,6 +5,7 @@ import dev.tallyman.extract.rule.AsOfs;
 import dev.tallyman.extract.rule.Attributions;
 import dev.tallyman.extract.rule.Calibres;
 import dev.tallyman.extract.rule.Commodities;
+import dev.tallyman.extract.rule.Contexts;
 import dev.tallyman.extract.rule.Counts;
 import dev.tallyman.extract.rule.Dates;
 import dev.tallyman.extract.rule.Elisions;
@@ -21,6 +22,7 @@ import dev.tallyman.extract.rule.Relations;
 import dev.tallyman.extract.rule.Routes;
 import dev.tallyman.extract.rule.Statuses;
 import dev.tallyman.extract.rule.Tables;
+import dev.tallyman.extract.rule.Trends;
 import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.text.Rejection;
@@ -60,7 +62,9 @@ public final class Extractor {
         new Kinds(),
         new AsOfs(almanac),
         new Attributions(),
-        new Relations());
+        new Relations(),
+        new Contexts(),
+        new Trends());
   }
 
   private Extractor() {}

@@ -19,7 +19,9 @@ class LexiconExamplesTest {
       List.of(
           "bounds",
           "currencies",
-          "dimensions",
+          "signs",
+          "trends",
+          "units",
           "labels",
           "measures",
           "models",

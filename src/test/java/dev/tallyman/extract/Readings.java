@@ -57,6 +57,10 @@ final class Readings {
   private static String reading(SetAside aside) {
     String quantity =
         aside.quantity() == null ? "" : " " + Derivation.amount(aside.quantity().amount());
-    return aside.reason() + quantity + (aside.unit() == null ? "" : " " + aside.unit());
+    return aside.reason()
+        + quantity
+        + (aside.unit() == null ? "" : " " + aside.unit())
+        + (aside.per() == null ? "" : "/" + aside.per())
+        + (aside.trend() == null ? "" : " " + aside.trend().code());
   }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// the quote reaches.
 public final class Counts implements Reading {
 
-  private static final Lexicon DIMENSIONS = Lexicon.load("dimensions");
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final Set<String> PRONOUNS =
       Set.of("them", "which", "those", "these", "it", "whom", "this", "that");
@@ -163,19 +162,22 @@ public final class Counts implements Reading {
       return;
     }
     draft.setAside = SetAside.Reason.CONTEXT;
-    var dimension = DIMENSIONS.at(tokens, at);
-    draft.unit = dimension.isPresent() ? dimension.get().meaning() : tokens.get(at).lower();
+    UnitWord unit = UnitWord.at(tokens, at);
+    draft.unit = unit != null ? unit.unit() : tokens.get(at).lower();
     draft.quoteTo = at + 1;
   }
 
   private boolean dimension(List<Token> tokens, Draft draft, int at) {
-    var dimension = DIMENSIONS.at(tokens, at);
-    if (dimension.isEmpty() || Goods.at(tokens, at) != null) {
+    UnitWord unit = UnitWord.at(tokens, at);
+    if (unit == null
+        || unit.isLeftToGoods()
+        || unit.isTime()
+        || !unit.outdoes(Goods.at(tokens, at))) {
       return false;
     }
-    draft.unit = dimension.get().meaning();
-    draft.setAside = SetAside.Reason.parse(dimension.get().meaning(1));
-    draft.quoteTo = dimension.get().to();
+    draft.unit = unit.unit();
+    draft.setAside = SetAside.Reason.parse(unit.reason());
+    draft.quoteTo = unit.to();
     draft.fired(name());
     return true;
   }

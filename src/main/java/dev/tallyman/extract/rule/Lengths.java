@@ -8,39 +8,12 @@ import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Durations: a number whose unit is one of time, "20 months", "18-month", "a year and a half".
 /// Ages ("27 years old") are none.
 final class Lengths {
-
-  private static final Map<String, String> UNITS =
-      Map.ofEntries(
-          Map.entry("second", "second"),
-          Map.entry("seconds", "second"),
-          Map.entry("minute", "minute"),
-          Map.entry("minutes", "minute"),
-          Map.entry("hour", "hour"),
-          Map.entry("hours", "hour"),
-          Map.entry("hrs", "hour"),
-          Map.entry("day", "day"),
-          Map.entry("days", "day"),
-          Map.entry("night", "night"),
-          Map.entry("nights", "night"),
-          Map.entry("week", "week"),
-          Map.entry("weeks", "week"),
-          Map.entry("fortnight", "fortnight"),
-          Map.entry("fortnights", "fortnight"),
-          Map.entry("month", "month"),
-          Map.entry("months", "month"),
-          Map.entry("year", "year"),
-          Map.entry("years", "year"),
-          Map.entry("yr", "year"),
-          Map.entry("decade", "decade"),
-          Map.entry("decades", "decade"),
-          Map.entry("century", "century"),
-          Map.entry("centuries", "century"));
 
   private static final Set<String> ADJECTIVES =
       Set.of(
@@ -71,7 +44,7 @@ final class Lengths {
     }
     int unit = unitAt(tokens, draft.numberTo);
     if (unit >= 0 && !isAge(tokens, unit)) {
-      setAside(draft, draft.quoteFrom, unit + 1, UNITS.getOrDefault(tokens.get(unit).lower(), ""));
+      setAside(draft, draft.quoteFrom, unit + 1, UnitWord.timeAt(tokens, unit));
     }
   }
 
@@ -79,7 +52,7 @@ final class Lengths {
     int at = is(tokens, after, "-") ? after + 1 : after;
     at = at < tokens.size() && ADJECTIVES.contains(tokens.get(at).lower()) ? at + 1 : at;
     return at < tokens.size()
-            && UNITS.containsKey(tokens.get(at).lower())
+            && UnitWord.timeAt(tokens, at) != null
             && !isRate(tokens, at)
             && !isSecondHand(tokens, at)
         ? at
@@ -112,7 +85,7 @@ final class Lengths {
         && is(tokens, half - 1, "a")
         && is(tokens, half - 2, "and")
         && half >= 4
-        && UNITS.containsKey(tokens.get(half - 3).lower());
+        && UnitWord.timeAt(tokens, half - 3) != null;
   }
 
   private static void yearAndHalf(List<Token> tokens, Draft draft) {
@@ -122,10 +95,10 @@ final class Lengths {
       BigDecimal value = new BigDecimal("1.5");
       draft.quantity = new Quantity(Amount.exactly(value), Hedge.EXACT);
     }
-    setAside(draft, half - 4, half + 1, UNITS.getOrDefault(tokens.get(half - 3).lower(), ""));
+    setAside(draft, half - 4, half + 1, UnitWord.timeAt(tokens, half - 3));
   }
 
-  private static void setAside(Draft draft, int from, int to, String unit) {
+  private static void setAside(Draft draft, int from, int to, @Nullable String unit) {
     draft.setAside = SetAside.Reason.DURATION;
     draft.quoteFrom = Math.min(from, draft.quoteFrom);
     draft.quoteTo = to;

@@ -1,0 +1,145 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the numbers that are set aside as quantities measure or count: "a 40-yard quay" has
+/// the unit `yard`, "two companies" the noun "company", "$2.11 per gallon" also what it is paid
+/// for.
+public final class Contexts implements Reading {
+
+  private static final Lexicon BOUNDS = Lexicon.load("bounds");
+  private static final BigDecimal OLDEST = new BigDecimal("120");
+  private static final Set<SetAside.Reason> QUANTITIES =
+      Set.of(SetAside.Reason.CONTEXT, SetAside.Reason.DURATION, SetAside.Reason.DISTANCE);
+  private static final Set<String> OLD = Set.of("old", "olds");
+  private static final Set<String> AGED = Set.of("aged", "age", "ages");
+  private static final Set<String> LINKS = Set.of("or", "and", "to");
+
+  @Override
+  public String name() {
+    return "contexts";
+  }
+
+  static boolean isQuantity(Draft draft) {
+    return draft.setAside != null && QUANTITIES.contains(draft.setAside) && draft.quantity != null;
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft draft = drafts.get(i);
+      if (isQuantity(draft) && !draft.rules.contains("tables")) {
+        Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
+        unit(draft, next != null && next.sentenceIndex == draft.sentenceIndex ? next : null);
+        draft.per = PerWords.of(draft.sentence.tokens(), draft.quoteTo);
+        draft.fired(name());
+      }
+    }
+  }
+
+  private static void unit(Draft draft, @Nullable Draft next) {
+    if (draft.figureClass == FigureClass.VALUE) {
+      return;
+    }
+    List<Token> tokens = draft.sentence.tokens();
+    int at = behindNumber(tokens, draft);
+    UnitWord unit = UnitWord.at(tokens, at);
+    if (isShare(draft)) {
+      share(tokens, draft);
+    } else if (unit != null) {
+      measured(tokens, draft, unit);
+    } else if (hangs(tokens, draft, next)) {
+      draft.unit = next.unit;
+      draft.item = next.item;
+    } else if (isAge(tokens, draft)) {
+      draft.unit = "year-of-age";
+    } else {
+      counted(tokens, draft, at);
+    }
+  }
+
+  private static int behindNumber(List<Token> tokens, Draft draft) {
+    int at = draft.numberTo;
+    var hedge = BOUNDS.at(tokens, at);
+    at = hedge.isPresent() && !hedge.get().meaning(1).equals("before") ? hedge.get().to() : at;
+    return Words.isHyphen(tokens, at) || is(tokens, at, "of") && draft.form == NumberForm.VAGUE
+        ? at + 1
+        : at;
+  }
+
+  private static boolean isShare(Draft draft) {
+    return draft.form == NumberForm.PERCENT
+        || draft.form == NumberForm.FRACTION
+        || draft.form == NumberForm.MULTIPLE;
+  }
+
+  /// "two-thirds of the crews" are a share of crews.
+  private static void share(List<Token> tokens, Draft draft) {
+    draft.unit = "percent";
+    if (draft.form == NumberForm.FRACTION) {
+      boolean of = is(tokens, draft.numberTo, "of");
+      draft.item = Nouns.at(tokens, of ? draft.numberTo + 1 : draft.numberTo, true);
+    }
+  }
+
+  private static void measured(List<Token> tokens, Draft draft, UnitWord unit) {
+    draft.unit = unit.unit();
+    draft.item = null;
+    draft.quoteTo = Math.max(draft.quoteTo, unit.to());
+    int old = Words.isHyphen(tokens, unit.to()) ? unit.to() + 1 : unit.to();
+    boolean age = isOneOf(tokens, old, OLD);
+    if (age || Words.are(tokens, old, "of", "age")) {
+      draft.unit += "-of-age";
+      draft.quoteTo = age ? old + 1 : old + 2;
+    } else if (unit.unit().equals("year") && isAge(tokens, draft)) {
+      draft.unit = "year-of-age";
+    }
+  }
+
+  /// "7- or 8-inch": the first number has the unit of the second.
+  private static boolean hangs(List<Token> tokens, Draft draft, @Nullable Draft next) {
+    int at = draft.numberTo;
+    return next != null
+        && Words.isHyphen(tokens, at)
+        && isOneOf(tokens, at + 1, LINKS)
+        && next.numberFrom == at + 2;
+  }
+
+  /// "aged 35", "at the age of 40", "Mary Smith, 44, said".
+  private static boolean isAge(List<Token> tokens, Draft draft) {
+    int from = draft.numberFrom;
+    boolean young = draft.value != null && draft.value.compareTo(OLDEST) < 0;
+    int before = draft.quoteFrom - 1;
+    boolean of = is(tokens, before, "of") && is(tokens, before - 1, "age");
+    boolean named =
+        is(tokens, from - 1, ",")
+            && is(tokens, draft.numberTo, ",")
+            && from > 2
+            && tokens.get(from - 2).isCapitalised()
+            && tokens.get(from - 3).isCapitalised()
+            && !Months.isMonth(tokens, from - 2);
+    return young && (of || isOneOf(tokens, before, AGED) || named);
+  }
+
+  private static void counted(List<Token> tokens, Draft draft, int at) {
+    if (draft.head >= 0 && draft.unit != null) {
+      return;
+    }
+    String noun = Nouns.at(tokens, at, false);
+    draft.unit = noun == null ? draft.unit : noun;
+  }
+}

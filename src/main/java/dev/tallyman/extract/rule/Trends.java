@@ -1,0 +1,141 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Trend;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells which way an amount of change goes, by the verb before it: "rose 5 percent" and "grew by
+/// 200 tonnes" go up, "slipped to $30" down. A noun of change ("a 3 percent drop") says what
+/// changed, not that it did.
+public final class Trends implements Reading {
+
+  private static final Lexicon TRENDS = Lexicon.load("trends");
+  private static final int MOST_BETWEEN = 4;
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "by",
+          "a",
+          "an",
+          "another",
+          "just",
+          "only",
+          "further",
+          "additional",
+          "some",
+          "as",
+          "much",
+          "almost",
+          "even",
+          "mere",
+          "modest",
+          "full",
+          "whopping",
+          "record");
+  private static final Set<String> RATES = Set.of("percent", "point", "basis-point");
+  private static final Set<String> CONVERTS = Set.of("or", "(");
+
+  @Override
+  public String name() {
+    return "trends";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    Draft previous = null;
+    for (Draft draft : drafts) {
+      if (draft.quantity != null && (draft.isFigure() || Contexts.isQuantity(draft))) {
+        draft.trend = trend(draft, previous);
+        if (draft.trend != null) {
+          draft.fired(name());
+        }
+        previous = draft;
+      }
+    }
+  }
+
+  private static @Nullable Trend trend(Draft draft, @Nullable Draft previous) {
+    List<Token> tokens = draft.sentence.tokens();
+    Trend sign = sign(tokens, draft);
+    if (sign != null) {
+      return sign;
+    }
+    if (previous != null && converts(tokens, previous, draft)) {
+      return previous.trend;
+    }
+    int at = draft.quoteFrom;
+    boolean by = false;
+    while (at > 0 && draft.quoteFrom - at < MOST_BETWEEN && isBetween(tokens, at - 1)) {
+      by |= is(tokens, at - 1, "by");
+      at--;
+    }
+    boolean level = at == draft.quoteFrom && is(tokens, at - 1, "to");
+    Match verb = endingAt(tokens, level ? at - 1 : at);
+    if (verb == null || isNoun(tokens, verb)) {
+      return null;
+    }
+    boolean any = verb.meaning(1).equals("any");
+    boolean tells = isRate(draft) || by || any && isMeasured(draft);
+    return tells && (any || !level) ? Trend.parse(verb.meaning()) : null;
+  }
+
+  private static boolean isBetween(List<Token> tokens, int i) {
+    return isOneOf(tokens, i, BETWEEN)
+        || Words.isWord(tokens, i) && Words.lower(tokens, i).endsWith("ly");
+  }
+
+  private static @Nullable Match endingAt(List<Token> tokens, int end) {
+    for (int from = Math.max(0, end - 2); from < end; from++) {
+      Match match = TRENDS.at(tokens, from).orElse(null);
+      if (match != null && match.to() == end) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  /// "the rise 5 percent" has no verb; "a cut 5 percent deeper" neither.
+  private static boolean isNoun(List<Token> tokens, Match verb) {
+    return isOneOf(tokens, verb.from() - 1, ClosedWords.DETERMINERS);
+  }
+
+  private static boolean isRate(Draft draft) {
+    return draft.figureClass == FigureClass.VALUE
+        || draft.figureClass == FigureClass.SHARE
+        || draft.unit != null && RATES.contains(draft.unit);
+  }
+
+  /// What is measured cannot be what is dropped or raised; what is counted can.
+  private static boolean isMeasured(Draft draft) {
+    return draft.unit == null
+        || draft.item == null && UnitWord.at(draft.sentence.tokens(), draft.quoteTo - 1) != null;
+  }
+
+  private static @Nullable Trend sign(List<Token> tokens, Draft draft) {
+    int sign = draft.numberFrom - 1;
+    boolean stands = sign >= 0 && Words.isGlued(tokens, sign + 1) && !Words.isGlued(tokens, sign);
+    if (!stands || !isRate(draft)) {
+      return null;
+    }
+    return is(tokens, sign, "+") ? Trend.UP : null;
+  }
+
+  /// "lost 190 points, or 0.6 percent" tells one change twice.
+  private static boolean converts(List<Token> tokens, Draft previous, Draft draft) {
+    int at = is(tokens, previous.quoteTo, ",") ? previous.quoteTo + 1 : previous.quoteTo;
+    return previous.sentenceIndex == draft.sentenceIndex
+        && previous.trend != null
+        && isOneOf(tokens, at, CONVERTS)
+        && at + 1 == draft.quoteFrom;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A unit of measurement behind a number, up to the token `to` (exclusive): "km" is a `kilometre`,
+/// the W of "5W" a `watt`. `reason` says why a number of them is set aside.
+record UnitWord(String unit, String reason, int to, boolean isSign) {
+
+  private static final Lexicon WORDS = Lexicon.load("units");
+  private static final Lexicon SIGNS = Lexicon.load("signs");
+
+  static @Nullable UnitWord at(List<Token> tokens, int at) {
+    UnitWord sign = sign(tokens, at);
+    return sign != null ? sign : WORDS.at(tokens, at).map(match -> of(match, false)).orElse(null);
+  }
+
+  /// The unit of time at `at`, or null.
+  static @Nullable String timeAt(List<Token> tokens, int at) {
+    UnitWord unit = at < 0 ? null : at(tokens, at);
+    return unit != null && unit.isTime() ? unit.unit() : null;
+  }
+
+  boolean isTime() {
+    return reason.equals("DURATION");
+  }
+
+  /// Whether a number of them may be goods, which their own reading decides.
+  boolean isLeftToGoods() {
+    return reason.equals("-");
+  }
+
+  /// Whether it says more than the goods that the same word may name: "pound feet" against "pound".
+  boolean outdoes(@Nullable Goods goods) {
+    return goods == null || isSign || to > goods.to();
+  }
+
+  private static UnitWord of(Match match, boolean sign) {
+    return new UnitWord(match.meaning(), match.meaning(1), match.to(), sign);
+  }
+
+  /// A sign is written in capitals or not as the lexicon has it; a letter alone stands at digits.
+  private static @Nullable UnitWord sign(List<Token> tokens, int at) {
+    Optional<Match> match = SIGNS.at(tokens, at);
+    if (match.isEmpty()
+        || !Words.isDigits(tokens, Words.isHyphen(tokens, at - 1) ? at - 2 : at - 1)) {
+      return null;
+    }
+    String written = tokens.get(at).text();
+    boolean exact = match.get().line().phrases().contains(written);
+    boolean letter = written.length() == 1;
+    boolean model = Words.isHyphen(tokens, at + 1) && Words.isDigits(tokens, at + 2);
+    boolean alone =
+        !letter || Words.isGlued(tokens, at) || !NounPhrases.isCountable(tokens, at + 1);
+    return exact && alone && !model && match.get().to() == at + 1 ? of(match.get(), true) : null;
+  }
+}
