@@ -23,6 +23,7 @@ final class Grammar {
 
   private final Passages passages;
   private final Set<Integer> dated = new HashSet<>();
+  private final Map<Integer, Set<Integer>> dates = new HashMap<>();
 
   private final List<Draft> figures;
   private final List<Draft> overlong;
@@ -38,6 +39,7 @@ final class Grammar {
     this.figures =
         new ArrayList<>(drafts.stream().filter(d -> d.isFigure() && !isOverlong(d)).toList());
     drafts.stream().filter(Grammar::isWindow).forEach(date -> dated.add(date.sentenceIndex));
+    drafts.stream().filter(d -> d.setAside == SetAside.Reason.DATE).forEach(this::note);
     this.overlong = drafts.stream().filter(d -> d.isFigure() && isOverlong(d)).toList();
     figures.sort(
         Comparator.comparingInt((Draft draft) -> draft.sentenceIndex)
@@ -59,6 +61,18 @@ final class Grammar {
       }
     }
     return false;
+  }
+
+  private void note(Draft date) {
+    Set<Integer> tokens = dates.computeIfAbsent(date.sentenceIndex, i -> new HashSet<>());
+    for (int i = date.numberFrom; i < date.numberTo; i++) {
+      tokens.add(i);
+    }
+  }
+
+  /// Whether the token of this sentence belongs to a date.
+  boolean isDate(int sentenceIndex, int token) {
+    return dates.getOrDefault(sentenceIndex, Set.of()).contains(token);
   }
 
   private static boolean isWindow(Draft date) {

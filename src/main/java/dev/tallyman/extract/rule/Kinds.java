@@ -92,7 +92,7 @@ public final class Kinds implements Reading {
     }
 
     private boolean limit() {
-      boolean capped = frames().says("limit", startOfLimit(), draft.quoteFrom);
+      boolean capped = frames().says("limit", startOfLimit(), draft.numberFrom);
       if (capped && !Comparisons.isRatio(draft)) {
         draft.per = Rates.of(draft);
         if (draft.per == null && Grammar.has(tokens(), 0, tokens().size(), "yearly", "annual")) {
@@ -145,6 +145,12 @@ public final class Kinds implements Reading {
               Math.max(0, draft.quoteFrom - 4),
               draft.quoteFrom,
               "against",
+              "same point last year",
+              "at the same stage",
+              "a year ago",
+              "a year earlier",
+              "last reading",
+              "previous reading",
               "up from",
               "down from",
               "compares with",
@@ -185,6 +191,9 @@ public final class Kinds implements Reading {
     private boolean ofWindow() {
       TimeFrames frames = frames();
       boolean single = new Hauls(grammar, draft).isSingle();
+      if (!single && !PROSPECTIVE.contains(draft.status) && !hangs() && isOpen(frames)) {
+        return set(Kind.CUMULATIVE, "perfect tense");
+      }
       if (frames.says("cumulative") && !single
           || frames.isRunning() && !PROSPECTIVE.contains(draft.status)) {
         return set(Kind.CUMULATIVE, "a running total");
@@ -246,6 +255,21 @@ public final class Kinds implements Reading {
         return !hangsOnEvent() && set(null, "a total without a window");
       }
       return isPerfect() && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
+    }
+
+    /// A present perfect reaches to now, unless its own clause bounds it: "None of the doses that were
+    /// pledged in May has been sent", "has sent 40 this year".
+    private boolean isOpen(TimeFrames frames) {
+      VerbGroup verb = grammar.governor(draft).main();
+      boolean perfect = verb != null && verb.isPerfect() && verb.modal() == null;
+      if (!perfect || clauses().clauseAt(verb.main()) != clauses().clauseAt(draft.numberFrom)) {
+        return false;
+      }
+      boolean since =
+          Grammar.has(tokens(), verb.from(), verb.to(), "since")
+              || Grammar.reads(tokens(), verb.to(), "since");
+      boolean present = verb.tense() == VerbGroup.Tense.PERFECT;
+      return since || present && (frames.isCurrent() || !frames.isOwn());
     }
 
     private boolean hangs() {

@@ -34,6 +34,17 @@ final class Rates {
   private static final Set<String> APART = Set.of("earlier", "ago", "before", "later");
   private static final Set<String> LINKS = Set.of("a", "per", "each", "every", "/", "an");
 
+  private static final Map<String, String> OCCASIONS =
+      Map.of("night", "day", "morning", "day", "evening", "day", "weekday", "day");
+  private static final Set<String> FLOWS =
+      Set.of(
+          "arrivals", "departures", "loadings", "liftings", "shipments", "exports", "imports",
+          "deliveries", "sailings", "transits", "flights", "crossings", "calls", "volume", "volumes",
+          "flow", "flows", "average", "throughput", "convoys", "intake");
+
+  /// Over how many tokens a word of occasion reaches a number.
+  private static final int REACH = 8;
+
   private Rates() {}
 
   /// The unit of time that stands behind the number or inside its quote, or null.
@@ -46,7 +57,38 @@ final class Rates {
       }
     }
     int before = draft.quoteFrom - 1;
-    return before >= 0 ? ADVERBS.get(tokens.get(before).lower()) : null;
+    String adverb = before >= 0 ? ADVERBS.get(tokens.get(before).lower()) : null;
+    return adverb == null ? ofOccasion(tokens, draft) : adverb;
+  }
+
+  /// "Every month four ships leave", "Twenty lorries cross each night", "Weekly arrivals of 300".
+  private static @Nullable String ofOccasion(List<Token> tokens, Draft draft) {
+    int from = Math.max(0, draft.quoteFrom - REACH);
+    int to = Math.min(tokens.size() - 1, draft.quoteTo + REACH);
+    for (int i = from; i < to; i++) {
+      String word = tokens.get(i).lower();
+      String next = tokens.get(i + 1).lower();
+      boolean near = noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom));
+      if (near && Set.of("each", "every").contains(word)) {
+        String unit = UNITS.contains(next) ? next : OCCASIONS.get(next);
+        if (unit != null) {
+          return unit;
+        }
+      }
+      if (near && i < draft.quoteFrom && ADVERBS.containsKey(word) && isFlow(next)) {
+        return ADVERBS.get(word);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isFlow(String noun) {
+    return FLOWS.contains(noun);
+  }
+
+  private static boolean noMarkBetween(List<Token> tokens, int from, int to) {
+    return tokens.subList(from, to).stream()
+        .noneMatch(token -> Set.of(",", ";", ":", ".", "(", ")").contains(token.text()) && !token.glued());
   }
 
   private static boolean noNumberBetween(List<Token> tokens, int from, int to) {

@@ -87,6 +87,27 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return draft.period.isStated() || says("increment");
   }
 
+  /// Whether the clause of the number itself names a window or a date.
+  boolean isOwn() {
+    int clause = clauses().clauseAt(draft.numberFrom);
+    for (int i = start(); i < end(); i++) {
+      boolean own = clauses().clauseAt(i) == clause;
+      Optional<Lexicon.Match> match = own ? WINDOWS.at(tokens(), i) : Optional.empty();
+      if (match.isPresent() && match.get().meaning().equals("increment")
+          || own && grammar.isDate(draft.sentenceIndex, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "this year", "this month": a window that is still open.
+  boolean isCurrent() {
+    return Grammar.has(
+            tokens(), start(), end(), "this year", "this month", "this week", "this season")
+        && !Grammar.has(tokens(), start(), end(), "last", "past", "half");
+  }
+
   boolean isOneDay() {
     Period period = draft.period;
     return period.start() != null

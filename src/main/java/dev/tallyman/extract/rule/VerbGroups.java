@@ -208,7 +208,8 @@ final class VerbGroups {
 
   private static boolean isParticle(String word) {
     return Set.of(
-            "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after")
+            "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after",
+            "aboard")
         .contains(word);
   }
 }
