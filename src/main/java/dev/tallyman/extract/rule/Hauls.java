@@ -18,7 +18,21 @@ record Hauls(Grammar grammar, Draft draft) {
   private static final Set<Status> PROSPECTIVE =
       Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
   private static final Set<String> ARTICLES = Set.of("a", "an", "another", "one", "single");
-  private static final Set<String> POINTERS = Set.of("the", "this", "that", "'s", "which");
+  private static final Set<String> POINTERS =
+      Set.of("the", "this", "that", "'s", "which", "its", "her", "his", "last", "next");
+  private static final Set<String> ORDINALS =
+      Set.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth", "eleventh", "twelfth", "last", "next", "latest", "other", "largest", "biggest",
+          "smallest", "heaviest");
+  private static final Set<String> CARRYING =
+      Set.of(
+          "bring", "take", "deliver", "load", "unload", "discharge", "transport", "haul", "fly",
+          "lift", "land", "take on", "bring in", "ferry");
+  private static final Set<String> ARRIVALS =
+      Set.of(
+          "arrive", "come", "reach", "dock", "berth", "land", "unload", "offload", "discharge",
+          "load", "leave", "sail", "depart", "sink", "cross", "enter");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -37,7 +51,34 @@ record Hauls(Grammar grammar, Draft draft) {
   }
 
   boolean isSingle() {
-    return isOneConveyance() || isLoadOfOne();
+    return isOneConveyance() || isApposition() || isLoadOfOne();
+  }
+
+  /// "the last convoy, 27 trucks," and "Friday's convoy was smaller, fifteen trucks".
+  private boolean isApposition() {
+    if (!Grammar.before(draft, 1).equals(",") || isListed()) {
+      return false;
+    }
+    int noun = draft.quoteFrom - 2;
+    if (isCarrier(noun)) {
+      return isSingular(noun, POINTERS) || isSingular(noun, ARTICLES);
+    }
+    VerbGroup verb = clauses().before(draft.quoteFrom);
+    boolean predicate = verb != null && verb.sense().lemma().equals("be") && noun - verb.to() <= 1;
+    return predicate && isCarrier(verb.from() - 1) && isSingular(verb.from() - 1, POINTERS);
+  }
+
+  /// "a lorry, 40 trailers and a bus": members of a list are not the same thing.
+  private boolean isListed() {
+    for (int i = draft.quoteTo; i < Math.min(tokens().size(), draft.quoteTo + 6); i++) {
+      if (!tokens().get(i).isWord()) {
+        return false;
+      }
+      if (tokens().get(i).is("and")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOneConveyance() {
@@ -79,7 +120,12 @@ record Hauls(Grammar grammar, Draft draft) {
         || draft.figureClass == FigureClass.SHARE) {
       return false;
     }
-    return isApiece() || isOnBoard() || isBesideOne() || isOnOne() || isOfTheOne();
+    return isApiece()
+        || isOnBoard()
+        || isBesideOne()
+        || isOnOne()
+        || isAboardTheOne()
+        || isOfTheOne();
   }
 
   /// "a convoy of 52 trucks", "that of 52 trucks", "a first group of 300".
@@ -101,16 +147,30 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean isOnBoard() {
     String first = tokens().get(start()).lower();
     boolean board = Grammar.has(tokens(), start(), end(), "on board", "aboard");
-    boolean ordinal =
-        Grammar.has(
-            tokens(),
-            start(),
-            draft.quoteFrom,
-            "the first",
-            "the second",
-            "the third",
-            "the fourth");
-    return Set.of("it", "she").contains(first) && board || hangs() && ordinal;
+    return Set.of("it", "she").contains(first) && board || hasOrdinalSubject() && movesOrHangs();
+  }
+
+  /// "the second carried 40", "A tenth would have brought 22 tonnes", "the last of them alone
+  /// brought".
+  private boolean hasOrdinalSubject() {
+    for (int i = start(); i < Math.min(draft.quoteFrom - 1, start() + 6); i++) {
+      if (Set.of("the", "a", "another").contains(tokens().get(i).lower())
+          && ORDINALS.contains(tokens().get(i + 1).lower())) {
+        int next = i + 2;
+        boolean of = Grammar.has(tokens(), next, next + 2, "of them", "of these", "of those");
+        return of || isVerb(next) || Grammar.reads(tokens(), next, ",");
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerb(int at) {
+    return clauses().groups().stream().anyMatch(group -> group.from() == at);
+  }
+
+  private boolean movesOrHangs() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return hangs() || verb != null && CARRYING.contains(verb.sense().lemma());
   }
 
   private boolean hangs() {
@@ -142,13 +202,40 @@ record Hauls(Grammar grammar, Draft draft) {
     return false;
   }
 
+  /// "The barge, loaded with 40 tonnes, sank in May", "The ship Mermaid with 40 tonnes on board".
+  private boolean isAboardTheOne() {
+    VerbGroup verb = clauses().before(draft.quoteFrom);
+    boolean laden =
+        verb != null
+            && verb.to() == draft.quoteFrom
+            && Set.of("load with", "carry", "hold", "contain", "transport", "bring")
+                .contains(verb.sense().lemma())
+            && !verb.isFinite();
+    int noun = laden ? verb.from() : draft.quoteFrom - 1;
+    if (!laden && !Grammar.before(draft, 1).equals("with")) {
+      return false;
+    }
+    for (int i = noun - 1; i >= Math.max(start(), noun - 6); i--) {
+      if (isCarrier(i)) {
+        return isSingular(i, POINTERS) || isSingular(i, ARTICLES);
+      }
+      if (isVerb(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /// "The tanker was carrying 90,000 barrels", "It brought 40 tonnes" after a sentence of one ship:
   /// within one day or an open time, as one conveyance makes many trips in a year.
   private boolean isOfTheOne() {
     TimeFrames frames = new TimeFrames(grammar, draft);
     VerbGroup verb = grammar.governor(draft).verb();
     boolean once = !draft.period.isStated() && !frames.says("increment") || frames.isOneDay();
-    if (!once || verb == null || verb.isPerfect() || verb.modal() != null || !movesGoods()) {
+    if (!once || verb == null || !movesGoods(verb)) {
+      return false;
+    }
+    if (verb.isPerfect() && verb.modal() == null && !ARRIVALS.contains(verb.sense().lemma())) {
       return false;
     }
     int from = clauses().startOfSubject(draft.numberFrom);
@@ -157,7 +244,16 @@ record Hauls(Grammar grammar, Draft draft) {
         return true;
       }
     }
-    return Set.of("it", "she").contains(tokens().get(start()).lower()) && speaksOfOne();
+    return isPronoun() && speaksOfOne();
+  }
+
+  private boolean isPronoun() {
+    for (int i = start(); i < Math.min(start() + 3, draft.quoteFrom); i++) {
+      if (Set.of("it", "she").contains(tokens().get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the subject is one conveyance: "The freighter can carry".
@@ -170,17 +266,26 @@ record Hauls(Grammar grammar, Draft draft) {
     return false;
   }
 
-  private boolean movesGoods() {
-    return draft.status == Status.SHIPPED || draft.status == Status.DELIVERED;
+  private boolean movesGoods(VerbGroup verb) {
+    return draft.status == Status.SHIPPED
+        || draft.status == Status.DELIVERED
+        || draft.status == Status.PLANNED
+            && verb.sense().status() != null
+            && !verb.sense().status().equals("planned");
   }
 
-  /// Whether the sentence before speaks of a single conveyance.
+  /// Whether the sentence before, or this one before the clause, speaks of a single conveyance.
   private boolean speaksOfOne() {
-    if (draft.sentenceIndex == 0) {
-      return false;
-    }
-    List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
-    for (int i = 0; i < words.size(); i++) {
+    boolean here = hasCarrier(tokens(), 0, start());
+    List<Token> words =
+        draft.sentenceIndex == 0
+            ? List.of()
+            : grammar.clauses(draft.sentenceIndex - 1).tokens();
+    return here || hasCarrier(words, 0, words.size());
+  }
+
+  private static boolean hasCarrier(List<Token> words, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (CARRIERS.at(words, i).isPresent()) {
         return true;
       }

@@ -141,22 +141,26 @@ public final class Kinds implements Reading {
       Draft earlier = grammar.earlierInSentence(draft);
       boolean brought =
           Grammar.has(
-              tokens(),
-              Math.max(0, draft.quoteFrom - 4),
-              draft.quoteFrom,
-              "against",
-              "same point last year",
-              "at the same stage",
-              "a year ago",
-              "a year earlier",
-              "last reading",
-              "previous reading",
-              "up from",
-              "down from",
-              "compares with",
-              "compared with",
-              "compared to",
-              "versus");
+                  tokens(),
+                  Math.max(0, draft.quoteFrom - 4),
+                  draft.quoteFrom,
+                  "against",
+                  "up from",
+                  "down from",
+                  "compares with",
+                  "compared with",
+                  "compared to",
+                  "versus")
+              || Grammar.has(
+                  tokens(),
+                  start(),
+                  end(),
+                  "same point",
+                  "same stage",
+                  "this time last year",
+                  "last reading",
+                  "previous reading",
+                  "earlier reading");
       Draft base = earlier != null ? earlier : grammar.earlier(draft, 1);
       boolean same =
           brought
@@ -223,11 +227,9 @@ public final class Kinds implements Reading {
 
     private boolean ofOne() {
       if (draft.status == Status.SEIZED) {
-        Draft whole = isOfThem() ? grammar.earlier(draft, 1) : null;
-        boolean within = whole != null && whole.kind == Kind.INCREMENT;
-        return within
-            ? set(Kind.INCREMENT, "a part of a window's seizures")
-            : set(Kind.EVENT, "a seizure");
+        Draft whole = isTaken() && !isOfThem() ? null : new NeighbourKinds(grammar, draft).giver();
+        boolean within = whole != null && whole.kind != null && whole.kind != Kind.RATE;
+        return within ? set(whole.kind, "a part of what was seized") : set(Kind.EVENT, "a seizure");
       }
       return draft.figureClass == FigureClass.VALUE
           && (Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + 2, "package", "tranche")
@@ -238,6 +240,11 @@ public final class Kinds implements Reading {
     /// "overstated the value by $3 billion": an error of valuation happens once.
     private boolean ofValuation() {
       return Valuations.isError(draft) && set(Kind.EVENT, "an error of valuation");
+    }
+
+    private boolean isTaken() {
+      VerbGroup verb = verb();
+      return verb != null && "seized".equals(verb.sense().status());
     }
 
     private boolean isOfThem() {

@@ -1,9 +1,11 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,9 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
 
   /// The figure before that passes its kind on to this one, if any.
   @Nullable Draft giver() {
-    Draft named = grammar.namedBefore(draft);
-    if (named != null && named.kind != null && passesOn(named)) {
-      return named;
+    Draft taken = new Antecedents(grammar, draft).find();
+    if (taken != null && isPlain(taken) && !isOneForMany(taken)) {
+      return taken;
     }
     for (int back = 1; back <= REACH; back++) {
       Draft earlier = grammar.earlier(draft, back);
@@ -60,8 +62,8 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
         || earlier.sentence.tokens().size() < 8;
   }
 
-  /// Over the end of a sentence a kind passes only between goods of one sort, and that of one event
-  /// not to several carriers: "Together they carried".
+  /// Over the end of a sentence a kind passes only between goods of one sort, and none from goods to
+  /// people.
   private boolean isKin(Draft earlier) {
     if (earlier.sentenceIndex == draft.sentenceIndex) {
       return true;
@@ -70,20 +72,35 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
         draft.commodity == null
             || earlier.commodity == null
             || draft.commodity.isCompatibleWith(earlier.commodity);
+    boolean people =
+        (draft.figureClass == FigureClass.PERSONNEL)
+            != (earlier.figureClass == FigureClass.PERSONNEL);
+    return sort && !people && !isOneForMany(earlier);
+  }
+
+  /// "Together they carried" means more than the one load named last.
+  private boolean isOneForMany(Draft earlier) {
     boolean several =
         Set.of("they", "together", "both", "these").contains(tokens().get(start()).lower());
-    return sort && !(several && earlier.kind == Kind.EVENT);
+    boolean one =
+        earlier.quantity == null
+            || earlier.figureClass != FigureClass.CONVEYANCE
+            || BigDecimal.ONE.equals(earlier.quantity.amount().best());
+    return several && one && earlier.kind == Kind.EVENT;
+  }
+
+  private static boolean isPlain(Draft earlier) {
+    return earlier.kind != null
+        && Set.of(Kind.INCREMENT, Kind.CUMULATIVE, Kind.EVENT, Kind.SNAPSHOT, Kind.RATE)
+            .contains(earlier.kind);
   }
 
   private boolean passesOn(Draft earlier) {
-    boolean plain =
-        Set.of(Kind.INCREMENT, Kind.CUMULATIVE, Kind.EVENT, Kind.SNAPSHOT, Kind.RATE)
-            .contains(earlier.kind);
     boolean bound =
         verb() == null
             || hangs()
             || draft.modality == Modality.CAPACITY
             || earlier.sentenceIndex == draft.sentenceIndex;
-    return plain && isKin(earlier) && (bound || earlier.kind == Kind.INCREMENT);
+    return isPlain(earlier) && isKin(earlier) && (bound || earlier.kind == Kind.INCREMENT);
   }
 }

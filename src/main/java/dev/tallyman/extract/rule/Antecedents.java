@@ -1,0 +1,116 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the earlier figure that the subject of a number's clause takes up: "the boxes could hold
+/// 300" after "13,000 containers", "Their load weighs 90 tonnes", "They came in 40 sacks".
+record Antecedents(Grammar grammar, Draft draft) {
+
+  private static final Lexicon MEASURES = Lexicon.load("measures");
+  private static final int FIGURES = 8;
+  private static final int SENTENCES = 6;
+
+  private static final Set<String> POINTERS =
+      Set.of("the", "these", "those", "this", "its", "their", "her", "'s");
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "they", "she", "these", "both", "together", "all", "each", "between");
+  private static final Set<String> LOADS =
+      Set.of(
+          "load", "loads", "cargo", "haul", "catch", "find", "goods", "lot", "consignment",
+          "shipment", "batch", "value", "total", "stash", "weight", "contents", "invoice", "drugs",
+          "drug", "number");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private int start() {
+    return grammar.clauses(draft).startOfSubject(draft.numberFrom);
+  }
+
+  /// The figure that is named or meant by a pronoun, or null.
+  @Nullable Draft find() {
+    Draft named = named();
+    return named != null ? named : meant();
+  }
+
+  @Nullable Draft named() {
+    for (int i = start(); i < draft.quoteFrom - 1; i++) {
+      if (POINTERS.contains(tokens().get(i).lower())) {
+        for (int noun = i + 1; noun <= Math.min(i + 2, draft.quoteFrom - 1); noun++) {
+          Draft found = lastCounted(noun);
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Draft lastCounted(int noun) {
+    for (int back = 1; back <= FIGURES; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
+        return null;
+      }
+      if (takesUp(earlier, noun)) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  private boolean takesUp(Draft earlier, int noun) {
+    Token word = tokens().get(noun);
+    if (earlier.figureClass == FigureClass.SHARE || !word.isWord()) {
+      return false;
+    }
+    if (LOADS.contains(word.lower())) {
+      return draft.sentenceIndex - earlier.sentenceIndex <= 2 && Relations.isAmount(earlier);
+    }
+    for (int i = earlier.numberTo; i < earlier.quoteTo; i++) {
+      if (word.text().length() > 2 && earlier.sentence.tokens().get(i).is(word.lower())) {
+        return true;
+      }
+    }
+    Optional<Lexicon.Match> measure = MEASURES.at(tokens(), noun);
+    return measure.isPresent()
+        && earlier.measure != null
+        && !Units.isUnit(earlier.measure)
+        && measure.get().meaning().equals(earlier.measure.name());
+  }
+
+  private @Nullable Draft meant() {
+    int at = start();
+    while (at < draft.quoteFrom && !isOpening(at)) {
+      at++;
+    }
+    boolean pronoun =
+        at < draft.quoteFrom
+            && PRONOUNS.contains(tokens().get(at).lower())
+            && !Grammar.reads(tokens(), at, "each of the");
+    for (int back = 1; pronoun && back <= 3; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 1) {
+        return null;
+      }
+      if (Relations.isAmount(earlier)) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  private boolean isOpening(int at) {
+    Token token = tokens().get(at);
+    return token.isWord() && !Set.of("and", "but", "or", "that", "so").contains(token.lower());
+  }
+}
