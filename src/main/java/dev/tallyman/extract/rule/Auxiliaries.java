@@ -171,7 +171,8 @@ final class Auxiliaries {
   }
 
   private VerbGroup copula(int from, int to, String lemma) {
-    Tense tense = tense(Verbs.Form.BASE);
+    boolean owns = lemma.equals("have") && modal == null && !this.to;
+    Tense tense = owns ? had ? Tense.PAST : Tense.PRESENT : tense(Verbs.Form.BASE);
     return new VerbGroup(
         from, to, to - 1, new Sense(lemma, null, null, null), tense, false, negated, modal);
   }

@@ -19,6 +19,11 @@ public final class Kinds implements Reading {
   private static final Set<Status> PROSPECTIVE =
       Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
 
+  private static final Set<String> RESTING =
+      Set.of(
+          "wait", "queue", "lie", "sit", "stand", "anchor", "moor", "park", "idle", "strand",
+          "stick", "languish", "pile up", "bob");
+
   @Override
   public String name() {
     return "kinds";
@@ -92,25 +97,14 @@ public final class Kinds implements Reading {
     }
 
     private boolean limit() {
-      boolean capped = frames().says("limit", startOfLimit(), draft.numberFrom);
-      if (capped && !Comparisons.isRatio(draft)) {
-        draft.per = Rates.of(draft);
-        if (draft.per == null && Grammar.has(tokens(), 0, tokens().size(), "yearly", "annual")) {
-          draft.per = "year";
-        }
-        return set(Kind.LIMIT, "a limit");
+      if (!new Ceilings(grammar, draft).isLimit()) {
+        return false;
       }
-      return false;
-    }
-
-    /// A limit reaches the first number behind it, and others joined to that one.
-    private int startOfLimit() {
-      Draft earlier = grammar.earlierInSentence(draft);
-      boolean joined =
-          earlier == null
-              || earlier.kind == Kind.LIMIT && draft.quoteFrom - earlier.quoteTo <= 4
-              || earlier.quoteTo <= start();
-      return joined ? start() : earlier.quoteTo;
+      draft.per = Rates.of(draft);
+      if (draft.per == null && Grammar.has(tokens(), 0, tokens().size(), "yearly", "annual")) {
+        draft.per = "year";
+      }
+      return set(Kind.LIMIT, "a limit");
     }
 
     private boolean rate() {
@@ -120,13 +114,20 @@ public final class Kinds implements Reading {
               && earlier.kind == Kind.RATE
               && (draft.measure == null || draft.measure.equals(earlier.measure))
               && draft.head < 0
-              && draft.figureClass == earlier.figureClass;
+              && draft.figureClass == earlier.figureClass
+              && (isBrought() || !movesBetween(earlier));
       String unit = compared && Rates.of(draft) == null ? earlier.per : Rates.of(draft);
       if (unit != null && draft.figureClass != FigureClass.SHARE) {
         draft.per = unit;
         return set(Kind.RATE, "per " + unit);
       }
       return false;
+    }
+
+    /// "used to send three a month, sent one in May": a second verb tells of another flow.
+    private boolean movesBetween(Draft earlier) {
+      VerbGroup next = clauses().after(earlier.quoteTo);
+      return next != null && next.to() <= draft.quoteFrom && next.sense().movesGoods();
     }
 
     private boolean share() {
@@ -139,31 +140,9 @@ public final class Kinds implements Reading {
     /// A number brought in for comparison is of the kind of the one that it is compared with.
     private boolean compared() {
       Draft earlier = grammar.earlierInSentence(draft);
-      boolean brought =
-          Grammar.has(
-                  tokens(),
-                  Math.max(0, draft.quoteFrom - 4),
-                  draft.quoteFrom,
-                  "against",
-                  "up from",
-                  "down from",
-                  "compares with",
-                  "compared with",
-                  "compared to",
-                  "versus")
-              || Grammar.has(
-                  tokens(),
-                  start(),
-                  end(),
-                  "same point",
-                  "same stage",
-                  "this time last year",
-                  "last reading",
-                  "previous reading",
-                  "earlier reading");
       Draft base = earlier != null ? earlier : grammar.earlier(draft, 1);
       boolean same =
-          brought
+          isBrought()
               && base != null
               && draft.sentenceIndex - base.sentenceIndex <= 1
               && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT)
@@ -171,18 +150,43 @@ public final class Kinds implements Reading {
       return same && set(base.kind, "as the figure it is compared with");
     }
 
+    private boolean isBrought() {
+      return Grammar.has(
+                tokens(),
+                Math.max(0, draft.quoteFrom - 4),
+                draft.quoteFrom,
+                "against",
+                "up from",
+                "down from",
+                "compares with",
+                "compared with",
+                "compared to",
+                "versus")
+            || Grammar.has(
+                tokens(),
+                start(),
+                end(),
+                "same point",
+                "same stage",
+                "this time last year",
+                "last reading",
+                "previous reading",
+                "earlier reading");
+    }
+
     private boolean snapshot() {
       boolean there =
           Grammar.before(draft, 2).equals("there")
               && ClosedWords.BE.contains(Grammar.before(draft, 1));
-      if (there && draft.modality != Modality.CAPACITY) {
+      boolean window = frames().isOwn() && !frames().isOneDay() && !frames().says("snapshot");
+      if (there && !window && draft.modality != Modality.CAPACITY) {
         return set(Kind.SNAPSHOT, "“there were”");
       }
-      VerbGroup verb = verb();
+      VerbGroup verb = grammar.governor(draft).main();
       boolean lies =
           verb != null
-              && Set.of("wait", "queue", "lie", "sit", "stand", "anchor", "moor", "park", "idle")
-                  .contains(verb.sense().lemma());
+              && RESTING.contains(verb.sense().lemma())
+              && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive());
       return (lies || frames().says("snapshot"))
           && !PROSPECTIVE.contains(draft.status)
           && set(Kind.SNAPSHOT, "present at one moment");
@@ -212,12 +216,26 @@ public final class Kinds implements Reading {
         return set(Kind.EVENT, "a seizure of one day");
       }
       if (draft.status == Status.PLEDGED || draft.status == Status.ORDERED) {
-        boolean meant =
-            Grammar.has(
-                tokens(), start(), end(), "for next", "for this", "for the season", "this year");
-        return (draft.period.isStated() || meant) && set(Kind.INCREMENT, "a bounded window");
+        return isWindowOfGoods(frames) && set(Kind.INCREMENT, "a bounded window");
       }
       return frames.isUntil() ? ofLimitedPast() : set(Kind.INCREMENT, "a bounded window");
+    }
+
+    /// The day of a pledge or an order is no window of the goods, nor is that of another clause; the
+    /// month of a sale is.
+    private boolean isWindowOfGoods(TimeFrames frames) {
+      VerbGroup verb = grammar.governor(draft).main();
+      boolean past = verb != null && verb.tense() == VerbGroup.Tense.PAST;
+      boolean ahead =
+          Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
+              || Grammar.has(tokens(), start(), end(), "for delivery", "for shipment", "for loading")
+              || frames.looksAhead();
+      boolean sold =
+          verb != null
+              && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma())
+              && !frames.isOneDay();
+      boolean own = frames.isOwn();
+      return own && (ahead || sold) || !past && (own || draft.period.isStated());
     }
 
     /// "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June" none.
@@ -259,7 +277,11 @@ public final class Kinds implements Reading {
 
     private boolean ofTense() {
       if (draft.modality != Modality.CAPACITY && PROSPECTIVE.contains(draft.status)) {
-        return !hangsOnEvent() && set(null, "a total without a window");
+        Draft taken = new Antecedents(grammar, draft).find();
+      boolean same = taken != null && taken.kind != null && taken.status == draft.status;
+      return same
+          ? set(taken.kind, "as the figure it takes up")
+          : !hangsOnEvent() && set(null, "a total without a window");
       }
       return isPerfect() && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
     }
@@ -268,6 +290,9 @@ public final class Kinds implements Reading {
     /// pledged in May has been sent", "has sent 40 this year".
     private boolean isOpen(TimeFrames frames) {
       VerbGroup verb = grammar.governor(draft).main();
+      while (verb != null && verb.tense() == VerbGroup.Tense.INFINITIVE) {
+        verb = clauses().controllerOf(verb);
+      }
       boolean perfect = verb != null && verb.isPerfect() && verb.modal() == null;
       if (!perfect || clauses().clauseAt(verb.main()) != clauses().clauseAt(draft.numberFrom)) {
         return false;

@@ -101,6 +101,10 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
             || hangs()
             || draft.modality == Modality.CAPACITY
             || earlier.sentenceIndex == draft.sentenceIndex;
-    return isPlain(earlier) && isKin(earlier) && (bound || earlier.kind == Kind.INCREMENT);
+    boolean rate = earlier.kind == Kind.RATE && earlier.sentenceIndex != draft.sentenceIndex;
+    return isPlain(earlier)
+        && !rate
+        && isKin(earlier)
+        && (bound || earlier.kind == Kind.INCREMENT);
   }
 }

@@ -16,6 +16,16 @@ record TimeFrames(Grammar grammar, Draft draft) {
   private static final Set<String> UNITS =
       Set.of("hours", "days", "weeks", "months", "quarters", "years", "hour", "day", "week");
 
+  private static final Set<String> STRETCHES =
+      Set.of(
+          "hours", "days", "weeks", "months", "quarters", "week", "month", "quarter",
+          "half-year", "fortnight", "weekend", "season", "harvest", "spring", "summer", "autumn",
+          "winter", "ramadan", "night", "year", "noon", "dusk", "nightfall", "daylight");
+  private static final Set<String> WITHIN =
+      Set.of(
+          "in", "during", "over", "within", "throughout", "that", "this", "last", "next", "same",
+          "previous", "past", "preceding", "whole", "coming");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -34,13 +44,51 @@ record TimeFrames(Grammar grammar, Draft draft) {
 
   /// Whether a word of `windows.lex` with this meaning stands in `[from, to)`.
   boolean says(String meaning, int from, int to) {
+    boolean window = meaning.equals("increment");
     for (int i = from; i < to; i++) {
-      Optional<Lexicon.Match> match = WINDOWS.at(tokens(), i);
-      if (match.isPresent() && match.get().meaning().equals(meaning)) {
+      if (isListed(meaning, i) || window && isStretch(i, from)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isListed(String meaning, int at) {
+    return WINDOWS.at(tokens(), at).filter(m -> m.meaning().equals(meaning)).isPresent();
+  }
+
+  private boolean namesWindow() {
+    for (int i = 0; i < tokens().size(); i++) {
+      if (isListed("increment", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "in the first week of May", "during the harvest", "that week", "in four hours": a noun of time
+  /// behind a preposition or a pointing word.
+  private boolean isStretch(int noun, int from) {
+    if (!STRETCHES.contains(tokens().get(noun).lower())
+        || Grammar.has(tokens(), noun + 1, noun + 2, "ago", "earlier", "later", "old")) {
+      return false;
+    }
+    for (int i = noun - 1; i >= Math.max(from, noun - 6); i--) {
+      String word = tokens().get(i).lower();
+      if (WITHIN.contains(word)) {
+        return true;
+      }
+      if (!tokens().get(i).isWord() && !tokens().get(i).isDigits()
+          || i < noun - 1 && ClosedWords.PREPOSITIONS.contains(word) && !word.equals("of")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the window lies ahead of the report: "in 2027", "next year".
+  boolean looksAhead() {
+    return Grammar.has(tokens(), start(), end(), "next", "coming", "from now on");
   }
 
   boolean says(String meaning) {
@@ -52,7 +100,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
     boolean since = period.start() != null && period.end() == null && period.duration() == null;
     boolean over = period.duration() != null && period.start() == null && period.end() == null;
     boolean named =
-        says("increment", 0, tokens().size())
+        namesWindow()
             || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
     return since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
         || over
@@ -84,7 +132,19 @@ record TimeFrames(Grammar grammar, Draft draft) {
   }
 
   boolean isBounded() {
-    return draft.period.isStated() || says("increment");
+    return draft.period.isStated() || says("increment") || isInMonth();
+  }
+
+  /// "in November" in the clause of the number, whatever it dates.
+  private boolean isInMonth() {
+    int clause = clauses().clauseAt(draft.numberFrom);
+    for (int i = start() + 1; i < end(); i++) {
+      boolean in = Set.of("in", "during", "throughout").contains(tokens().get(i - 1).lower());
+      if (in && clauses().clauseAt(i) == clause && grammar.isDate(draft.sentenceIndex, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the clause of the number itself names a window or a date.
@@ -92,9 +152,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start(); i < end(); i++) {
       boolean own = clauses().clauseAt(i) == clause;
-      Optional<Lexicon.Match> match = own ? WINDOWS.at(tokens(), i) : Optional.empty();
-      if (match.isPresent() && match.get().meaning().equals("increment")
-          || own && grammar.isDate(draft.sentenceIndex, i)) {
+      boolean window = isListed("increment", i) || isStretch(i, start());
+      if (own && (window || grammar.isDate(draft.sentenceIndex, i))) {
         return true;
       }
     }

@@ -1,0 +1,77 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.quantity.Hedge;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Tells the cap on a flow from a flow: "The quota allows 4,000 tonnes a year", "the gate lets out no
+/// more than 120 a day", "may import at most 40 cars".
+record Ceilings(Grammar grammar, Draft draft) {
+
+  private static final Set<String> PERMITTING =
+      Set.of(
+          "allow", "permit", "admit", "let", "let in", "let out", "let through", "authorise",
+          "license", "licence", "restrict", "limit", "cap");
+  private static final Set<String> RULES =
+      Set.of(
+          "rule", "rules", "decree", "order", "permit", "licence", "license", "law", "regulation",
+          "regulations", "resolution", "sanctions", "ban", "cap", "quota", "ceiling", "limit",
+          "allowance", "restriction", "restrictions");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Clauses clauses() {
+    return grammar.clauses(draft);
+  }
+
+  boolean isLimit() {
+    boolean named =
+        new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom);
+    return (named || isAllowed()) && !Comparisons.isRatio(draft);
+  }
+
+  /// A limit reaches the first number behind it, and others joined to that one.
+  private int startOfLimit() {
+    int start = clauses().startOfClause(draft.numberFrom);
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean joined =
+        earlier == null
+            || earlier.kind == Kind.LIMIT && draft.quoteFrom - earlier.quoteTo <= 4
+            || earlier.quoteTo <= start;
+    return joined ? start : earlier.quoteTo;
+  }
+
+  /// A ceiling on what somebody lets through, or on what may be done by a rule.
+  private boolean isAllowed() {
+    boolean ceiling = draft.quantity != null && draft.quantity.hedge() == Hedge.UP_TO;
+    if (!ceiling) {
+      return false;
+    }
+    VerbGroup verb = grammar.governor(draft).verb();
+    if (verb == null) {
+      return hasRule(0, draft.quoteFrom);
+    }
+    boolean present =
+        verb.tense() == VerbGroup.Tense.PRESENT || verb.tense() == VerbGroup.Tense.INFINITIVE;
+    boolean lets = PERMITTING.contains(verb.sense().lemma()) && (present || verb.modal() != null);
+    boolean may = Set.of("may", "can", "must").contains(verb.modal() == null ? "" : verb.modal());
+    boolean strict =
+        Grammar.has(
+            tokens(), draft.quoteFrom, draft.numberFrom, "more", "most", "maximum", "exceed");
+    return lets || may && strict || strict && present && hasRule(0, tokens().size());
+  }
+
+  private boolean hasRule(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (RULES.contains(tokens().get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
