@@ -7,15 +7,12 @@ import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.SetAside;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// A calibre or model name inside a quote belongs to its figure and is not set aside again: "5,000
 /// 152-mm shells" has the calibre `152mm`.
 public final class Absorptions implements Reading {
 
   private static final Commodity AMMUNITION = new Commodity("arms/ammunition");
-  private static final Set<String> HEAVY =
-      Set.of("76mm", "100mm", "105mm", "122mm", "130mm", "152mm", "155mm", "203mm");
 
   @Override
   public String name() {
@@ -51,8 +48,8 @@ public final class Absorptions implements Reading {
   private void absorb(Draft count, Draft name) {
     if (name.setAside == SetAside.Reason.CALIBRE) {
       count.calibre = name.calibre;
-      if (AMMUNITION.equals(count.commodity) && HEAVY.contains(name.calibre)) {
-        count.commodity = new Commodity("arms/ammunition/artillery");
+      if (AMMUNITION.equals(count.commodity)) {
+        count.commodity = Calibres.ammunition(name.calibre);
       }
       if (count.item != null) {
         count.item = count.item.replaceFirst("^[0-9.x×]+[-‐‑ ]?mm[-‐‑ ]?", "").strip();

@@ -22,6 +22,13 @@ public final class Calibres implements Reading {
   private static final int NEAR = 10;
   private static final BigDecimal LARGEST = new BigDecimal("420");
   private static final Commodity ARMS = new Commodity("arms");
+  private static final Commodity AMMUNITION = new Commodity("arms/ammunition");
+  private static final Commodity ARTILLERY = new Commodity("arms/ammunition/artillery");
+  private static final Commodity SMALL = new Commodity("arms/ammunition/small");
+  private static final Set<String> HEAVY =
+      Set.of("76", "85", "100", "105", "122", "130", "152", "155", "203", "240");
+  private static final Set<String> LIGHT =
+      Set.of("4.6", "5.45", "5.56", "5.7", "6.5", "7.62", "7.65", "7.92", "9", "12.7", "14.5");
   private static final Set<String> SIZES =
       Set.of("of", "long", "wide", "thick", "deep", "high", "in", "per", "a", "tall", "across");
   private static final Set<String> MEASURED =
@@ -166,5 +173,25 @@ public final class Calibres implements Reading {
       }
     }
     return to == from + 1 ? text.append("mm").toString() : text.toString();
+  }
+
+  /// What a calibre tells of rounds: those of 155 mm are artillery's, those of 7.62 small arms'.
+  static Commodity ammunition(String calibre) {
+    int end = calibre.indexOf('x') > 0 ? calibre.indexOf('x') : calibre.indexOf('m');
+    String bore = end < 0 ? calibre : calibre.substring(0, end);
+    return HEAVY.contains(bore) ? ARTILLERY : LIGHT.contains(bore) ? SMALL : AMMUNITION;
+  }
+
+  /// Goods with the calibre that stands before their name: "152-mm shells", "155 mm rounds".
+  static Commodity sized(List<Token> tokens, int at, Commodity goods) {
+    if (!goods.equals(AMMUNITION)) {
+      return goods;
+    }
+    int unit = Words.isHyphen(tokens, at - 1) ? at - 2 : at - 1;
+    boolean millimetres = is(tokens, unit, "mm");
+    int size = Words.isHyphen(tokens, unit - 1) ? unit - 2 : unit - 1;
+    return millimetres && isDigits(tokens, size)
+        ? ammunition(tokens.get(size).text() + "mm")
+        : goods;
   }
 }

@@ -5,15 +5,20 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
-import dev.tallyman.text.Token;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what moved: the goods of the counted noun and its `of`-phrase, else those that the
-/// sentence puts on board.
+/// Reads what moved: the goods of the counted noun and its `of`-phrase, else those of the figure
+/// whose part or noun it is, else those that the sentence puts on board, else, of a weight or a sum
+/// of money, those of which the text was speaking.
 public final class Commodities implements Reading {
 
+  private static final int NEIGHBOURS = 4;
   private static final int WINDOW = 40;
+  private static final Set<String> LOOSE =
+      Set.of("arms/ammunition", "food/grain", "fuel", "drugs", "aid");
 
   @Override
   public String name() {
@@ -22,82 +27,118 @@ public final class Commodities implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Topics topics = Topics.of(passages);
+    Topics topics = Topics.of(passages, drafts);
+    Cells cells = new Cells(passages, topics);
+    Relief relief = Relief.of(passages);
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      boolean figure = draft.setAside == null;
-      if (figure && draft.figureClass != FigureClass.PERSONNEL) {
-        Commodity read = read(drafts, i, topics);
+      if (draft.isFigure() && draft.figureClass != FigureClass.PERSONNEL) {
+        Commodity read =
+            draft.rules.contains("tables") ? cells.goods(draft) : of(drafts, i, topics);
+        draft.commodity = read == null ? null : relief.of(read, draft.sentenceIndex);
         if (read != null) {
-          draft.commodity = topics.asRelief(read);
           draft.fired(name());
         }
       }
     }
+    for (Draft draft : drafts) {
+      boolean ahead = draft.base != null && draft.base.numberFrom > draft.numberFrom;
+      if (ahead && draft.isFigure() && draft.sentenceIndex == draft.base.sentenceIndex) {
+        draft.commodity = draft.base.commodity;
+      }
+    }
   }
 
-  private static @Nullable Commodity read(List<Draft> drafts, int at, Topics topics) {
+  private static @Nullable Commodity of(List<Draft> drafts, int at, Topics topics) {
     Draft draft = drafts.get(at);
-    Commodity own = special(draft.commodity, inQuote(draft));
-    if (own != null) {
-      Commodity near = special(own, nearest(draft));
-      return special(
-          near, draft.measure != null && Units.isUnit(draft.measure) ? topics.before(draft) : null);
+    Loads loads = new Loads(draft, beside(drafts, at), topics.in(draft.sentenceIndex));
+    Commodity quoted = Mentions.whole(draft.sentence.tokens(), draft.numberTo, quoteEnd(draft));
+    if (quoted != null && draft.commodity != null && draft.commodity.isWithin(quoted)) {
+      quoted = draft.commodity;
     }
-    if (draft.base != null && draft.base.commodity != null) {
-      return draft.base.commodity;
+    if (quoted != null) {
+      return isLoose(draft, quoted) ? refined(quoted, loads, draft, topics) : quoted;
     }
-    Commodity near = nearest(draft, Quotes.beside(drafts, at));
-    return near != null ? near : topics.before(draft);
+    if (draft.base != null) {
+      Commodity tied = Units.isUnit(draft.measure) ? loads.tied() : null;
+      return tied != null ? tied : draft.base.commodity;
+    }
+    if (draft.figureClass == FigureClass.SHARE) {
+      Commodity tied = loads.tied();
+      return tied != null ? tied : Wholes.goods(drafts, at, topics);
+    }
+    if (draft.commodity != null) {
+      return refined(draft.commodity, loads, draft, topics);
+    }
+    Draft same = Wholes.taken(drafts, at);
+    if (same != null) {
+      return same.commodity;
+    }
+    Commodity near = loads.best();
+    if (near != null || !Topics.countsGoods(draft)) {
+      return near;
+    }
+    Commodity earlier = loads.ofEarlier();
+    return earlier != null ? earlier : topics.before(draft);
   }
 
-  /// The more special of two that fit, else the first.
-  private static @Nullable Commodity special(
-      @Nullable Commodity first, @Nullable Commodity second) {
-    boolean finer = first == null || second != null && second.isWithin(first);
-    return finer ? second : first;
+  /// "rounds" may be of artillery, "bushels" of wheat: the text nearby tells.
+  private static boolean isLoose(Draft draft, Commodity quoted) {
+    boolean wide = LOOSE.contains(quoted.path());
+    return wide
+        && quoted.equals(draft.commodity)
+        && draft.measure != null
+        && Set.of("round", "bushel", "barrel", "item", "truck", "flight", "vehicle")
+            .contains(draft.measure.name());
   }
 
-  /// The most special goods named inside the quote.
+  private static Commodity refined(Commodity own, Loads loads, Draft draft, Topics topics) {
+    Commodity near = loads.unowned();
+    if (near != null && near.isWithin(own)) {
+      return near;
+    }
+    Commodity earlier = Units.isUnit(draft.measure) ? loads.ofEarlier() : null;
+    Commodity topic = Units.isUnit(draft.measure) ? topics.before(draft) : null;
+    Commodity finer = earlier != null && earlier.isWithin(own) ? earlier : topic;
+    return finer != null && finer.isWithin(own) ? finer : own;
+  }
+
+  /// Behind the quote a list may go on: "5 tonnes of wheat and maize".
+  private static int quoteEnd(Draft draft) {
+    int end = draft.quoteTo;
+    while (draft.head >= 0
+        && Words.isOneOf(draft.sentence.tokens(), end, Set.of("and", "or", ","))) {
+      Goods next = Goods.at(draft.sentence.tokens(), end + 1);
+      if (next == null || next.commodity() == null) {
+        break;
+      }
+      end = next.to();
+    }
+    return end;
+  }
+
+  private static List<Draft> beside(List<Draft> drafts, int at) {
+    Draft draft = drafts.get(at);
+    List<Draft> others = new ArrayList<>();
+    int end = Math.min(drafts.size(), at + NEIGHBOURS + 1);
+    for (int i = Math.max(0, at - NEIGHBOURS); i < end; i++) {
+      if (i != at && drafts.get(i).sentenceIndex == draft.sentenceIndex) {
+        others.add(drafts.get(i));
+      }
+    }
+    return others;
+  }
+
+  /// The goods named inside the quote.
   static @Nullable Commodity inQuote(Draft draft) {
-    return named(draft.sentence.tokens(), draft.numberTo, draft.quoteTo);
+    return Mentions.whole(draft.sentence.tokens(), draft.numberTo, draft.quoteTo);
   }
 
-  static @Nullable Commodity named(List<Token> tokens, int from, int to) {
-    Commodity best = null;
-    for (int i = from; i < to; ) {
-      Goods goods = Goods.at(tokens, i);
-      if (goods != null
-          && goods.commodity() != null
-          && (best == null || goods.commodity().isWithin(best))) {
-        best = goods.commodity();
-      }
-      i = goods == null ? i + 1 : goods.to();
-    }
-    return best;
-  }
-
-  /// The goods named nearest to the number in its sentence.
-  static @Nullable Commodity nearest(Draft draft) {
-    return nearest(draft, List.of());
-  }
-
-  /// The same, but goods that another number counts only where words put them on board.
-  private static @Nullable Commodity nearest(Draft draft, List<Draft> others) {
-    List<Token> tokens = draft.sentence.tokens();
-    int best = WINDOW;
-    Commodity found = null;
-    int end = Math.min(tokens.size(), draft.quoteTo + WINDOW);
-    for (int i = Math.max(0, draft.quoteFrom - WINDOW); i < end; ) {
-      Goods goods = Goods.at(tokens, i);
-      int distance = i < draft.quoteFrom ? draft.quoteFrom - i : i - draft.quoteTo;
-      boolean named = goods != null && goods.commodity() != null && distance < best;
-      if (named && !Quotes.isForeign(others, draft, i)) {
-        best = distance;
-        found = goods.commodity();
-      }
-      i = goods == null ? i + 1 : goods.to();
-    }
-    return found;
+  /// Whether the sentence names goods not far from the number.
+  static boolean areNear(Draft draft) {
+    var tokens = draft.sentence.tokens();
+    int from = Math.max(0, draft.quoteFrom - WINDOW);
+    return !Mentions.between(tokens, from, Math.min(tokens.size(), draft.quoteTo + WINDOW))
+        .isEmpty();
   }
 }

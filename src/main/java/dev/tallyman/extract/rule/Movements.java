@@ -228,7 +228,7 @@ public final class Movements implements Reading {
   private static boolean isCounted(Draft draft, Evidence near) {
     List<Token> tokens = draft.sentence.tokens();
     if (draft.figureClass == FigureClass.VALUE) {
-      return has(tokens, draft, VALUED) || Commodities.nearest(draft) != null;
+      return has(tokens, draft, VALUED) || Commodities.areNear(draft);
     }
     if (draft.figureClass == FigureClass.SHARE) {
       boolean named = draft.head < 0 || Commodities.inQuote(draft) != null;

@@ -89,7 +89,6 @@ public final class Tables implements Reading {
       return;
     }
     cell.unit = cell.measure.name();
-    cell.commodity = Commodities.named(cell.sentence.tokens(), 0, cell.numberFrom);
     if (!percent) {
       scale(passages, first, cell, counted);
     }
@@ -186,7 +185,7 @@ public final class Tables implements Reading {
   }
 
   /// The head's token in the same column: by tabs where the table has them, else by the place.
-  private static int nearest(String text, Sentence head, Draft cell) {
+  static int nearest(String text, Sentence head, Draft cell) {
     List<Token> tokens = head.tokens();
     String line = text.substring(head.span().start(), head.span().end());
     boolean tabs = line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;

@@ -3,129 +3,192 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.figure.Commodity;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Sentence;
-import dev.tallyman.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which goods a report speaks of, sentence by sentence: what a count without goods of its own may
-/// take from the sentences just before it.
+/// Which goods a report speaks of, sentence by sentence: what an amount without goods of its own
+/// takes from the sentences just before it, else from the whole report where that has one topic.
 final class Topics {
 
-  private static final int FARTHEST = 4;
-  private static final int FARTHEST_COVER = 6;
-  private static final Set<String> COVERS =
-      Set.of(
-          "hidden",
-          "concealed",
-          "disguised",
-          "declared",
-          "labelled",
-          "buried",
-          "beneath",
-          "behind",
-          "amid",
-          "stuffed",
-          "packed");
-  private static final int RELIEF_WORDS = 3;
-  private static final Commodity AID_FOOD = new Commodity("aid/food");
-  private static final Commodity FOOD = new Commodity("food");
-  private static final Set<String> RELIEF =
-      Set.of(
-          "aid",
-          "humanitarian",
-          "relief",
-          "donors",
-          "donor",
-          "donated",
-          "granted",
-          "wfp",
-          "unicef",
-          "ocha",
-          "unhcr",
-          "icrc",
-          "famine",
-          "refugees");
+  private static final int FARTHEST = 6;
+  private static final int FARTHEST_PARAGRAPH = 2;
 
-  /// What these carry is taken from their own paragraph alone.
-  private static final Set<String> VEHICLES =
-      Set.of(
-          "vessel",
-          "railcar",
-          "train",
-          "truck",
-          "aircraft",
-          "flight",
-          "container",
-          "teu",
-          "convoy");
+  /// A report has one topic where at least three in five of its goods are of one family.
+  private static final int MOST = 3;
 
-  private final List<@Nullable Commodity> named;
+  private static final int OF_ALL = 5;
+
+  private final List<List<Mention>> named;
   private final List<Sentence> sentences;
-  private final boolean relief;
+  private final Map<Integer, List<Draft>> counts;
+  private final @Nullable Commodity report;
 
-  private Topics(List<@Nullable Commodity> named, List<Sentence> sentences, boolean relief) {
+  /// The first sentence that names the report's goods.
+  private int since;
+
+  private Topics(List<List<Mention>> named, List<Sentence> sentences, List<Draft> drafts) {
     this.named = named;
     this.sentences = sentences;
-    this.relief = relief;
+    this.counts = new HashMap<>();
+    for (Draft draft : drafts) {
+      counts.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);
+    }
+    List<List<Mention>> said =
+        named.stream().allMatch(List::isEmpty)
+            ? sentences.stream().map(one -> Mentions.inNames(one.tokens())).toList()
+            : named;
+    this.report = commonest(said);
   }
 
-  static Topics of(Passages passages) {
-    List<@Nullable Commodity> named = new ArrayList<>();
-    int relief = 0;
+  static Topics of(Passages passages, List<Draft> drafts) {
+    List<List<Mention>> all = new ArrayList<>();
+    Set<String> families = new HashSet<>();
     for (Sentence sentence : passages.sentences()) {
-      named.add(last(sentence.tokens()));
-      for (Token token : sentence.tokens()) {
-        relief += RELIEF.contains(token.lower()) ? 1 : 0;
+      List<Mention> mentions = Mentions.in(sentence.tokens());
+      all.add(mentions);
+      mentions.stream()
+          .filter(Mention::firm)
+          .forEach(mention -> families.add(Mention.family(mention.goods())));
+    }
+    for (Draft draft : drafts) {
+      if (draft.isFigure() && draft.commodity != null) {
+        families.add(Mention.family(draft.commodity));
       }
     }
-    return new Topics(named, passages.sentences(), relief >= RELIEF_WORDS);
+    all.replaceAll(mentions ->
+        mentions.stream()
+            .filter(one -> one.firm() || families.contains(Mention.family(one.goods())))
+            .toList());
+    return new Topics(all, passages.sentences(), drafts);
   }
 
-  private static @Nullable Commodity last(List<Token> tokens) {
-    Commodity last = null;
-    for (int i = 0; i < tokens.size(); ) {
-      Goods goods = Goods.at(tokens, i);
-      boolean named = goods != null && goods.commodity() != null && !isCover(tokens, i);
-      last = named ? goods.commodity() : last;
-      i = goods == null ? i + 1 : goods.to();
+  /// The goods that a sentence names; a word with two senses only where the report deals in its
+  /// family.
+  List<Mention> in(int sentenceIndex) {
+    return named.get(sentenceIndex);
+  }
+
+  /// The goods that the nearest of the last sentences names, else those of the whole report.
+  @Nullable Commodity before(Draft draft) {
+    int paragraph = draft.sentence.paragraph();
+    for (int i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - FARTHEST); i--) {
+      if (paragraph - sentences.get(i).paragraph() > FARTHEST_PARAGRAPH) {
+        break;
+      }
+      Commodity near = fitting(i, draft);
+      if (near != null) {
+        return near;
+      }
     }
-    return last;
+    boolean known = report != null && since <= draft.sentenceIndex && fits(draft, report);
+    return known ? report : null;
   }
 
-  /// "hidden in crates of tea": goods that cover others are not what the report is about.
-  private static boolean isCover(List<Token> tokens, int at) {
-    for (int i = Math.max(0, at - FARTHEST_COVER); i < at; i++) {
-      if (COVERS.contains(tokens.get(i).lower())) {
+  /// Whether a sentence between the two figures names other goods.
+  boolean speaksSince(Draft whole, Draft draft) {
+    for (int i = whole.sentenceIndex + 1; i < draft.sentenceIndex; i++) {
+      if (!named.get(i).isEmpty()) {
         return true;
       }
     }
     return false;
   }
 
-  /// The goods that the nearest of the last sentences names, not farther than the paragraph before.
-  @Nullable Commodity before(Draft draft) {
-    boolean cell = draft.rules.contains("tables");
-    if (cell) {
-      return null;
-    }
-    int reach = draft.measure != null && VEHICLES.contains(draft.measure.name()) ? 0 : 1;
-    int paragraph = draft.sentence.paragraph();
-    for (int i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - FARTHEST); i--) {
-      if (paragraph - sentences.get(i).paragraph() > reach) {
-        return null;
-      }
-      if (named.get(i) != null) {
-        return named.get(i);
+  /// What one sentence says of goods: what it counts by the same measure, else what all its goods
+  /// have in common, else the last of them.
+  private @Nullable Commodity fitting(int sentence, Draft draft) {
+    Commodity last = null;
+    Commodity common = null;
+    boolean mixed = false;
+    for (Mention mention : named.get(sentence)) {
+      if (fits(draft, mention.goods())) {
+        last = mention.goods();
+        common = common == null ? last : Mention.common(common, last);
+        mixed |= common == null;
+        common = common == null ? last : common;
       }
     }
-    return null;
+    Commodity counted = null;
+    for (Draft other : counts.getOrDefault(sentence, List.of())) {
+      boolean same =
+          other.isFigure() && draft.measure != null && draft.measure.equals(other.measure);
+      counted = same && other.commodity != null ? other.commodity : counted;
+    }
+    return counted != null ? counted : mixed ? last : common;
   }
 
-  /// Food is aid where the report is one of relief.
-  Commodity asRelief(Commodity goods) {
-    return relief && goods.isWithin(FOOD) ? AID_FOOD : goods;
+  private static boolean fits(Draft draft, Commodity goods) {
+    if (draft.measure == null) {
+      return true;
+    }
+    String family = Mention.family(goods);
+    return switch (draft.measure.name()) {
+      case "barrel" -> family.equals("fuel");
+      case "litre", "gallon" -> Set.of("fuel", "food", "aid", "drugs", "other").contains(family);
+      case "cubic-metre", "cubic-foot", "board-foot" -> !Set.of("arms", "drugs").contains(family);
+      case "bushel", "quintal" -> family.equals("food") || family.equals("aid");
+      case "animal" -> family.equals("livestock") || family.equals("wildlife");
+      case "carat" -> family.equals("minerals");
+      case "tonne" -> !Set.of("vehicles").contains(family);
+      default -> true;
+    };
+  }
+
+  private @Nullable Commodity commonest(List<List<Mention>> said) {
+    Map<String, Integer> families = new HashMap<>();
+    Map<Commodity, Integer> paths = new HashMap<>();
+    int all = 0;
+    for (List<Mention> mentions : said) {
+      for (Mention mention : mentions) {
+        families.merge(Mention.family(mention.goods()), 1, Integer::sum);
+        paths.merge(mention.goods(), 1, Integer::sum);
+        all++;
+      }
+    }
+    String family = most(families);
+    boolean few = all < MOST && said.equals(named);
+    if (family == null || few || families.get(family) * OF_ALL < all * MOST) {
+      return null;
+    }
+    Commodity root = new Commodity(family);
+    while (said.get(since).stream().noneMatch(one -> one.goods().isWithin(root))) {
+      since++;
+    }
+    paths.keySet().removeIf(path -> !path.isWithin(root));
+    Commodity path = most(paths);
+    return path == null || paths.get(path) * 2 < families.get(family) ? root : path;
+  }
+
+  /// The key counted most often; of equals the first by its name.
+  private static <K> @Nullable K most(Map<K, Integer> counts) {
+    K best = null;
+    for (Map.Entry<K, Integer> entry : counts.entrySet()) {
+      int more = best == null ? 1 : Integer.compare(entry.getValue(), counts.get(best));
+      boolean first = more == 0 && entry.getKey().toString().compareTo(best.toString()) < 0;
+      best = more > 0 || first ? entry.getKey() : best;
+    }
+    return best;
+  }
+
+  /// Whether a number of this kind always counts goods, though its sentence may not name them: a
+  /// weight, a sum of money, a cargo; but not a lorry, which may carry anything.
+  static boolean countsGoods(Draft draft) {
+    boolean parcel =
+        draft.measure != null
+            && Set.of("cargo", "shipment", "package", "pallet", "truckload", "animal")
+                .contains(draft.measure.name());
+    boolean weight = Units.isUnit(draft.measure) && !isBox(draft);
+    return weight || parcel || draft.figureClass == FigureClass.VALUE;
+  }
+
+  private static boolean isBox(Draft draft) {
+    return draft.measure != null && Set.of("teu", "feu").contains(draft.measure.name());
   }
 }

@@ -1,0 +1,117 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.figure.Commodity;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which goods a cell of a table counts: those of the row's label, else of the column's head, else
+/// of the caption; a total has what all rows have in common.
+record Cells(Passages passages, Topics topics) {
+
+  private static final int FARTHEST_CAPTION = 3;
+  private static final int LONGEST_TABLE = 60;
+  private static final Set<String> TOTALS =
+      Set.of("total", "totals", "all", "sum", "altogether", "together", "overall");
+
+  @Nullable Commodity goods(Draft cell) {
+    List<Token> row = cell.sentence.tokens();
+    Commodity label = Mentions.whole(row, 0, labelEnd(row));
+    if (label != null) {
+      return label;
+    }
+    int first = firstRow(cell.sentenceIndex);
+    Commodity rows = Words.isOneOf(row, 0, TOTALS) ? ofRows(first) : null;
+    if (rows != null) {
+      return rows;
+    }
+    Commodity head = first < cell.sentenceIndex ? ofHead(first, cell) : null;
+    return head != null || isMixed(first) ? head : ofCaption(first);
+  }
+
+  private static int labelEnd(List<Token> row) {
+    int end = 0;
+    while (end < row.size() && !row.get(end).isDigits()) {
+      end++;
+    }
+    return end;
+  }
+
+  private Sentence sentence(int i) {
+    return passages.sentences().get(i);
+  }
+
+  private int firstRow(int row) {
+    int first = row;
+    int paragraph = sentence(row).paragraph();
+    while (first > 0
+        && row - first < LONGEST_TABLE
+        && sentence(first - 1).layout() == Layout.ROW
+        && sentence(first - 1).paragraph() == paragraph) {
+      first--;
+    }
+    return first;
+  }
+
+  private @Nullable Commodity ofRows(int first) {
+    Commodity whole = null;
+    for (int i = first + 1; isRowOf(first, i); i++) {
+      List<Token> row = sentence(i).tokens();
+      Commodity label = Mentions.whole(row, 0, labelEnd(row));
+      whole = whole == null || label == null ? label : Mention.common(whole, label);
+      if (whole == null && i > first + 1) {
+        return null;
+      }
+      if (isRowOf(first, i + 1) && Words.isOneOf(sentence(i + 1).tokens(), 0, TOTALS)) {
+        break;
+      }
+    }
+    return whole;
+  }
+
+  /// Whether the rows name goods of their own, so that the caption's are not those of a total.
+  private boolean isMixed(int first) {
+    int named = 0;
+    for (int i = first + 1; isRowOf(first, i); i++) {
+      List<Token> row = sentence(i).tokens();
+      named += Mentions.whole(row, 0, labelEnd(row)) == null ? 0 : 1;
+    }
+    return named > 1;
+  }
+
+  private boolean isRowOf(int first, int i) {
+    return i < passages.sentences().size()
+        && i - first < LONGEST_TABLE
+        && sentence(i).layout() == Layout.ROW
+        && sentence(i).paragraph() == sentence(first).paragraph();
+  }
+
+  private @Nullable Commodity ofHead(int first, Draft cell) {
+    List<Mention> heads = topics.in(first);
+    if (heads.size() < 2) {
+      return heads.isEmpty() ? null : heads.getFirst().goods();
+    }
+    int column = Tables.nearest(passages.report().text(), sentence(first), cell);
+    for (Mention head : heads) {
+      if (head.from() - 1 <= column && column <= head.to()) {
+        return head.goods();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Commodity ofCaption(int first) {
+    for (int i = first - 1; i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
+      List<Mention> named = topics.in(i);
+      if (!named.isEmpty()) {
+        return named.getLast().goods();
+      }
+    }
+    return null;
+  }
+}

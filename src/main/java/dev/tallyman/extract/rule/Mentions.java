@@ -1,0 +1,199 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.Commodity;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the goods that a sentence names, whoever counts them. Goods that only name something else
+/// ("steel mill", "Soil & Grain Wire") or hide others ("behind cartons of bananas") are none.
+final class Mentions {
+
+  private static final Lexicon SETTINGS = Lexicon.load("settings");
+  private static final Lexicon HOMOGRAPHS = Lexicon.load("homographs");
+  private static final int FARTHEST_COVER = 6;
+  private static final Set<String> HIDES =
+      Set.of(
+          "hidden",
+          "hid",
+          "concealed",
+          "disguised",
+          "declared",
+          "labelled",
+          "labeled",
+          "manifested",
+          "buried",
+          "described",
+          "listed",
+          "masked",
+          "camouflaged",
+          "secreted");
+  private static final Set<String> UNDER =
+      Set.of("in", "inside", "behind", "beneath", "under", "among", "amid", "within", "as");
+  private static final Set<String> HOLDERS =
+      Set.of(
+          "container",
+          "containers",
+          "box",
+          "boxes",
+          "wagon",
+          "load",
+          "consignment",
+          "cartons",
+          "crates",
+          "sacks",
+          "bags",
+          "lorry",
+          "truck",
+          "shipment",
+          "cargo",
+          "bales",
+          "pallets",
+          "tins",
+          "layer",
+          "layers",
+          "rolls",
+          "drums",
+          "stack",
+          "stacks",
+          "piles");
+  private static final Set<String> COVERS = Set.of("beneath", "behind", "underneath", "amid");
+  private static final Set<String> PHRASE_ENDS = Set.of(",", ";", ".", "(", ")", "—", "–", "and");
+  private static final Set<String> VERBAL =
+      Set.of(
+          "to", "will", "would", "can", "could", "may", "might", "must", "not", "'t", "he", "she",
+          "we", "they", "i", "you", "who");
+
+  private Mentions() {}
+
+  static List<Mention> in(List<Token> tokens) {
+    return between(tokens, 0, tokens.size());
+  }
+
+  /// Goods that only name a place or a body: of a report that names no others they are the topic.
+  static List<Mention> inNames(List<Token> tokens) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); ) {
+      Goods goods = Goods.at(tokens, i);
+      Commodity named = goods == null ? null : goods.commodity();
+      if (named != null && isFirm(tokens, i, goods.to()) && !isCover(tokens, i)) {
+        mentions.add(new Mention(i, goods.to(), named, true));
+      }
+      i = goods == null ? i + 1 : goods.to();
+    }
+    return mentions;
+  }
+
+  static List<Mention> between(List<Token> tokens, int from, int to) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = from; i < to; ) {
+      Goods goods = Goods.at(tokens, i);
+      Commodity named = goods == null ? null : goods.commodity();
+      boolean unit = goods != null && Units.isUnit(goods.measure());
+      if (named != null && !unit && !isBeside(tokens, i, goods.to())) {
+        Commodity exact = Calibres.sized(tokens, i, named);
+        mentions.add(new Mention(i, goods.to(), exact, isFirm(tokens, i, goods.to())));
+      }
+      i = goods == null ? i + 1 : goods.to();
+    }
+    return mentions;
+  }
+
+  /// What is counted inside a noun phrase: the goods of its parts, with what several have in
+  /// common.
+  static @Nullable Commodity whole(List<Token> tokens, int from, int to) {
+    Commodity whole = null;
+    for (int i = from; i < to; ) {
+      Goods goods = Goods.at(tokens, i);
+      Commodity named = goods == null ? null : goods.commodity();
+      if (named != null) {
+        named = Calibres.sized(tokens, i, named);
+        whole = whole == null ? named : joined(tokens, whole, named, i);
+      }
+      i = goods == null ? i + 1 : goods.to();
+    }
+    return whole;
+  }
+
+  /// "rockets and launchers" are arms; of "missile launchers" and "rounds of rifle ammunition" the
+  /// more special counts.
+  private static Commodity joined(List<Token> tokens, Commodity first, Commodity next, int at) {
+    boolean listed = isOneOf(tokens, at - 1, Set.of("and", "or", ","));
+    boolean other = is(tokens, at - 1, "other");
+    if (!listed && !other) {
+      return next.isWithin(first) || !first.isWithin(next) && !is(tokens, at - 1, "of")
+          ? next
+          : first;
+    }
+    Commodity common = Mention.common(first, next);
+    return common == null ? first : common;
+  }
+
+  private static boolean isFirm(List<Token> tokens, int from, int to) {
+    var homograph = HOMOGRAPHS.at(tokens, from);
+    return homograph.isEmpty() || homograph.get().to() < to;
+  }
+
+  private static boolean isBeside(List<Token> tokens, int from, int to) {
+    return isPartOfName(tokens, from, to)
+        || SETTINGS.at(tokens, to).isPresent()
+        || is(tokens, to, "'s") && tokens.get(from).isCapitalised()
+        || isOneOf(tokens, from - 1, VERBAL) && !isFirm(tokens, from, to)
+        || is(tokens, from - 1, "by") && !NounPhrases.isPlural(tokens.get(to - 1).lower())
+        || isFoundIn(tokens, from)
+        || isCover(tokens, from);
+  }
+
+  /// "Soil & Grain Wire", "Copper Exchange": a capital inside a sentence and another beside it.
+  private static boolean isPartOfName(List<Token> tokens, int from, int to) {
+    boolean common = to == from + 1 && from > 0 && tokens.get(from).isCapitalised();
+    if (!common || isAllCapitals(tokens.get(from))) {
+      return false;
+    }
+    boolean before = tokens.get(from - 1).isCapitalised() && from > 1 || is(tokens, from - 1, "&");
+    boolean behind = to < tokens.size() && tokens.get(to).isCapitalised() || is(tokens, to, "&");
+    return before || behind;
+  }
+
+  private static boolean isAllCapitals(Token token) {
+    return token.text().codePoints().noneMatch(Character::isLowerCase);
+  }
+
+  /// "in a container of bananas", "among cartons of fruit": where other goods were found.
+  private static boolean isFoundIn(List<Token> tokens, int at) {
+    if (!is(tokens, at - 1, "of") || !isOneOf(tokens, at - 2, HOLDERS)) {
+      return false;
+    }
+    for (int i = at - 3; i >= Math.max(0, at - 6); i--) {
+      if (isOneOf(tokens, i, UNDER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "hidden in crates of tea", "beneath bags of charcoal": goods that cover others.
+  private static boolean isCover(List<Token> tokens, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - FARTHEST_COVER); i--) {
+      if (isOneOf(tokens, i, PHRASE_ENDS)) {
+        return false;
+      }
+      boolean under = isOneOf(tokens, i, UNDER);
+      boolean cloth = is(tokens, i, "under") && i == at - 1;
+      boolean hidden =
+          isOneOf(tokens, i - 1, HIDES)
+              || isOneOf(tokens, i - 2, HIDES)
+              || is(tokens, i, "declared");
+      if (isOneOf(tokens, i, COVERS) || cloth || under && hidden) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Passages;
+import dev.tallyman.figure.Commodity;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Tells where food is relief or a gift: "India has granted us 1,000 tonnes of rice" is `aid/food`.
+final class Relief {
+
+  private static final int MANY = 3;
+  private static final int HEAD = 3;
+  private static final Commodity AID_FOOD = new Commodity("aid/food");
+  private static final Commodity FOOD = new Commodity("food");
+  private static final Set<String> WORDS =
+      Set.of(
+          "aid",
+          "humanitarian",
+          "relief",
+          "donors",
+          "donor",
+          "donated",
+          "donation",
+          "donations",
+          "gift",
+          "gifts",
+          "granted",
+          "wfp",
+          "unicef",
+          "ocha",
+          "unhcr",
+          "icrc",
+          "unrwa",
+          "famine",
+          "refugees",
+          "displaced",
+          "sitrep");
+  private static final Set<String> ARMED =
+      Set.of("military", "security", "lethal", "arms", "weapons", "financial", "development");
+
+  private final List<Boolean> speaks;
+  private final boolean report;
+
+  private Relief(List<Boolean> speaks, boolean report) {
+    this.speaks = speaks;
+    this.report = report;
+  }
+
+  static Relief of(Passages passages) {
+    List<Boolean> speaks = new ArrayList<>();
+    int words = 0;
+    boolean head = false;
+    for (Sentence sentence : passages.sentences()) {
+      int here = count(sentence.tokens());
+      words += here;
+      head |= here > 0 && speaks.size() < HEAD;
+      speaks.add(here > 0);
+    }
+    return new Relief(speaks, words >= MANY || head && words > 1);
+  }
+
+  private static int count(List<Token> tokens) {
+    int words = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean relief = WORDS.contains(tokens.get(i).lower());
+      words += relief && !Words.isOneOf(tokens, i - 1, ARMED) ? 1 : 0;
+      boolean report =
+          Words.are(tokens, i, "situation", "report") || Words.are(tokens, i, "flash", "update");
+      words += report ? MANY : 0;
+    }
+    return words;
+  }
+
+  Commodity of(Commodity goods, int sentenceIndex) {
+    return goods.isWithin(FOOD) && (report || speaks.get(sentenceIndex)) ? AID_FOOD : goods;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.figure.Commodity;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the figure whose goods a number without any counts: the whole of a share ("two-thirds of
+/// it"), or what a definite noun takes up ("several of the containers", "the 7.1 tonnes").
+final class Wholes {
+
+  private static final int FARTHEST = 8;
+  private static final int SENTENCES = 3;
+  private static final int NEAR = 3;
+  private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both", "all");
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "them", "that", "this", "these", "those", "which", "whom");
+
+  private Wholes() {}
+
+  /// The goods of a share's whole. A share of a noun of its own ("one container in eight") has
+  /// those of a figure with that noun.
+  static @Nullable Commodity goods(List<Draft> drafts, int at, Topics topics) {
+    Draft share = drafts.get(at);
+    if (share.head >= share.numberTo) {
+      Draft same = withNoun(drafts, at);
+      return same == null ? null : same.commodity;
+    }
+    Draft next = at + 1 < drafts.size() ? drafts.get(at + 1) : share;
+    boolean of = next != share && isAmount(next) && isOf(share, next);
+    Commodity ahead = of ? Commodities.inQuote(next) : null;
+    if (ahead != null) {
+      return ahead;
+    }
+    Draft whole = nearest(drafts, at);
+    boolean close =
+        whole != null
+            && (whole.sentenceIndex == share.sentenceIndex
+                || pointsBack(share)
+                || !topics.speaksSince(whole, share));
+    return close ? whole.commodity : topics.before(share);
+  }
+
+  private static boolean isOf(Draft share, Draft next) {
+    return next.sentenceIndex == share.sentenceIndex && next.quoteFrom - share.quoteTo <= NEAR;
+  }
+
+  private static boolean pointsBack(Draft share) {
+    return isOneOf(share.sentence.tokens(), share.quoteTo - 1, PRONOUNS);
+  }
+
+  private static @Nullable Draft nearest(List<Draft> drafts, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
+      Draft before = drafts.get(i);
+      if (drafts.get(at).sentenceIndex - before.sentenceIndex > SENTENCES) {
+        return null;
+      }
+      if (isAmount(before)) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Draft withNoun(List<Draft> drafts, int at) {
+    Draft draft = drafts.get(at);
+    String noun = noun(draft);
+    for (int i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
+      Draft before = drafts.get(i);
+      if (isAmount(before) && before.head >= 0 && noun.equals(noun(before))) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  private static String noun(Draft draft) {
+    return NounPhrases.singular(draft.sentence.tokens().get(draft.head).lower());
+  }
+
+  /// The earlier figure that a definite noun or the same amount again takes up.
+  static @Nullable Draft taken(List<Draft> drafts, int at) {
+    Draft draft = drafts.get(at);
+    List<Token> tokens = draft.sentence.tokens();
+    boolean of = is(tokens, draft.numberTo, "of") && isOneOf(tokens, draft.numberTo + 1, DEFINITE);
+    boolean definite = isOneOf(tokens, draft.quoteFrom - 1, DEFINITE);
+    if (!of && !definite || draft.measure == null) {
+      return null;
+    }
+    for (int i = at - 1; i >= Math.max(0, at - 2 * FARTHEST); i--) {
+      Draft before = drafts.get(i);
+      boolean same = isAmount(before) && draft.measure.equals(before.measure);
+      boolean equal = same && before.value != null && before.value.compareTo(draft.value) == 0;
+      if (equal || same && of && draft.sentenceIndex - before.sentenceIndex <= SENTENCES) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAmount(Draft draft) {
+    return draft.isFigure()
+        && draft.form != NumberForm.PERCENT
+        && draft.figureClass != FigureClass.SHARE;
+  }
+}
