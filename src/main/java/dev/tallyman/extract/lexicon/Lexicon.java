@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A word table: phrases, what they mean, and an example that proves it. A line of `NAME.lex` reads
@@ -56,6 +57,8 @@ public final class Lexicon {
     private @Nullable Line line;
   }
 
+  private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
+
   private final List<Line> lines;
   private final Node root = new Node();
 
@@ -64,8 +67,12 @@ public final class Lexicon {
     lines.forEach(line -> line.phrases().forEach(phrase -> add(phrase, line)));
   }
 
-  /// The lexicon `NAME.lex` of the resources.
+  /// The lexicon `NAME.lex` of the resources, read once.
   public static Lexicon load(String name) {
+    return LOADED.computeIfAbsent(name, Lexicon::read);
+  }
+
+  private static Lexicon read(String name) {
     String path = "/dev/tallyman/lexicon/" + name + ".lex";
     try (InputStream resource = Lexicon.class.getResourceAsStream(path)) {
       if (resource == null) {

@@ -38,12 +38,18 @@ public final class Gazetteer {
 
   private static final String CLDR = "/dev/tallyman/gazetteer/cldr.tsv";
 
+  private static final Gazetteer RESOURCES = load();
+
   private final Node root = new Node();
 
   private Gazetteer() {}
 
-  /// The gazetteer of the resources.
-  public static Gazetteer load() {
+  /// The gazetteer of the resources, read once.
+  public static Gazetteer get() {
+    return RESOURCES;
+  }
+
+  private static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
     cldr().lines().filter(line -> !line.startsWith("#")).forEach(gazetteer::addCldr);
     for (Lexicon.Line line : Lexicon.load("places").lines()) {

@@ -19,7 +19,7 @@ public final class RunningRoutes {
   /// comparing all of them would take more than linear time.
   static final int LONGEST = 240;
 
-  private final Gazetteer gazetteer = Gazetteer.load();
+  private final Gazetteer gazetteer = Gazetteer.get();
 
   /// Writes routes and means on the drafts that are figures.
   public void read(Passages passages, List<Draft> drafts) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlacesLexiconTest {
 
-  private static final Gazetteer GAZETTEER = Gazetteer.load();
+  private static final Gazetteer GAZETTEER = Gazetteer.get();
 
   static List<Lexicon.Line> lines() {
     return Lexicon.load("places").lines();
