@@ -56,13 +56,13 @@ public final class Extractor {
         new Elisions(),
         new Commodities(),
         new Periods(almanac),
-        new Routes(),
         new Statuses(),
         new Modalities(),
         new Kinds(),
         new AsOfs(almanac),
         new Attributions(),
         new Relations(),
+        new Routes(),
         new Contexts(),
         new Trends());
   }

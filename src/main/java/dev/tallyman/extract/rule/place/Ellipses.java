@@ -20,7 +20,8 @@ final class Ellipses {
 
   private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we");
 
-  private static final Set<String> ARRIVING = Set.of("arrived", "landed", "entered");
+  private static final Set<String> ARRIVING =
+      Set.of("arrived", "landed", "entered", "reached", "come", "came", "arrive", "land");
 
   private Ellipses() {}
 
@@ -62,9 +63,14 @@ final class Ellipses {
 
   static boolean isNumber(List<Token> tokens, int at) {
     int i =
-        Preposition.is(tokens, at, "about", "around", "nearly", "almost", "with", "just")
+        Preposition.is(
+                tokens, at, "about", "around", "nearly", "almost", "with", "just", "another",
+                "over", "some")
             ? at + 1
-            : at;
+            : Preposition.is(tokens, at, "next", "second", "third", "came", "followed")
+                    && Preposition.is(tokens, at + 1, "with")
+                ? at + 2
+                : at;
     return i < tokens.size()
         && (tokens.get(i).isDigits() || NUMBERS.contains(tokens.get(i).lower()));
   }

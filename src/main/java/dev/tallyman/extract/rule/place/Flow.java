@@ -65,6 +65,12 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
     return a != null && b != null && !isSame(a, b);
   }
 
+  /// One place, and not two of one country.
+  static boolean isOne(@Nullable Place a, @Nullable Place b) {
+    boolean named = a != null && b != null && a.name() != null && b.name() != null;
+    return isSame(a, b) && !(named && !Objects.equals(a.name(), b.name()));
+  }
+
   static boolean isSame(@Nullable Place a, @Nullable Place b) {
     return a != null && b != null && Objects.equals(country(a), country(b));
   }

@@ -24,29 +24,37 @@ final class HomeTrade {
     this.always = always;
   }
 
-  Flow completed(Flow flow, List<Token> tokens, SentenceRoutes.Span clause) {
-    if (home == null || flow.isWhole()) {
-      return flow;
+  /// The end that the words put at home, where they do.
+  Flow flow(Flow own, List<Token> tokens, SentenceRoutes.Span clause) {
+    if (home == null || own.isWhole()) {
+      return Flow.UNKNOWN;
     }
-    boolean own = always;
+    boolean ours = always;
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = tokens.get(i).lower();
-      own = own || WE.contains(word);
+      ours = ours || WE.contains(word);
       boolean in = word.startsWith("import") || ARRIVED.contains(word);
       boolean out = word.startsWith("export");
-      if (in || own && RouteWords.RECEIVING.contains(word)) {
-        return into(flow);
+      if (in || ours && RouteWords.RECEIVING.contains(word)) {
+        return own.destination() == null ? new Flow(null, home) : Flow.UNKNOWN;
       }
-      if (out || own && RouteWords.SENDING.contains(word)) {
-        return outOf(flow);
+      if (out || ours && RouteWords.SENDING.contains(word)) {
+        return own.origin() == null ? new Flow(home, null) : Flow.UNKNOWN;
       }
     }
-    return flow;
+    return Flow.UNKNOWN;
+  }
+
+  /// All exports of one country, or all its imports, have no other end.
+  static boolean isTotal(Flow own, List<Token> tokens) {
+    String word = own.origin() != null && own.destination() == null ? "export" : "import";
+    boolean half = (own.origin() == null) != (own.destination() == null);
+    return half && tokens.stream().anyMatch(token -> token.lower().startsWith(word));
   }
 
   /// "Exports to China rose" goes on with the origin of the sentences before it, "flew in 12 tonnes
   /// from Panama" with their destination.
-  static Flow continued(Flow flow, Flow running, List<Token> tokens, SentenceRoutes.Span clause) {
+  static Flow continued(Flow own, Flow running, List<Token> tokens, SentenceRoutes.Span clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = tokens.get(i).lower();
       boolean out = word.startsWith("export");
@@ -55,28 +63,18 @@ final class HomeTrade {
               || RouteWords.SENDING.contains(word)
                   && Preposition.is(tokens, i + 1, "in")
                   && isParticle(tokens, i + 1);
-      if (out && flow.origin() == null && !Flow.isSame(running.origin(), flow.destination())) {
-        return new Flow(running.origin(), flow.destination());
+      if (out && own.isKnown() && own.origin() == null) {
+        return new Flow(running.origin(), null);
       }
-      if (in && flow.destination() == null && !Flow.isSame(running.destination(), flow.origin())) {
-        return new Flow(flow.origin(), running.destination());
+      if (in && own.isKnown() && own.destination() == null) {
+        return new Flow(null, running.destination());
       }
     }
-    return flow;
+    return Flow.UNKNOWN;
   }
 
   /// "flew in 12 tonnes", not "shipped in May".
   private static boolean isParticle(List<Token> tokens, int i) {
     return Ellipses.isNumber(tokens, i + 1);
-  }
-
-  private Flow into(Flow flow) {
-    boolean other = flow.destination() == null && !Flow.isSame(flow.origin(), home);
-    return other ? new Flow(flow.origin(), home) : flow;
-  }
-
-  private Flow outOf(Flow flow) {
-    boolean other = flow.origin() == null && !Flow.isSame(flow.destination(), home);
-    return other ? new Flow(home, flow.destination()) : flow;
   }
 }

@@ -102,6 +102,9 @@ final class Preposition {
           "inspections",
           "shipped");
 
+  private static final Set<String> REFUSED =
+      Set.of("refused", "awaited", "expected", "due", "accepted", "needed", "wanted", "turned");
+
   private static final Set<String> LEAVING =
       Set.of("left", "leave", "leaves", "leaving", "departed", "departing", "cleared", "exited");
 
@@ -120,6 +123,9 @@ final class Preposition {
       return null;
     }
     String word = tokens.get(i).lower();
+    if (word.equals("cleared") && !isSailing(tokens, i)) {
+      return null;
+    }
     if (LEAVING.contains(word)) {
       return End.ORIGIN;
     }
@@ -150,6 +156,11 @@ final class Preposition {
     for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
       if (RouteWords.SENDING.contains(tokens.get(k).lower())
           && !LOADED.contains(tokens.get(k).lower())) {
+        return End.DESTINATION;
+      }
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+      if (tokens.get(k).is("shipped") || REFUSED.contains(tokens.get(k).lower())) {
         return End.DESTINATION;
       }
     }
@@ -210,6 +221,17 @@ final class Preposition {
       }
     }
     return null;
+  }
+
+  /// Ships clear a port for the next; goods clear it into the country.
+  private static boolean isSailing(List<Token> tokens, int i) {
+    for (int k = Math.max(0, i - 6); k < Math.min(tokens.size(), i + 9); k++) {
+      boolean bound = k > i && tokens.get(k).is("for");
+      if (bound || k < i && RouteWords.CONVEYANCES.contains(tokens.get(k).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "to places from Incheon to Ravenna".

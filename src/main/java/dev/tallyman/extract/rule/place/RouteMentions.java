@@ -53,6 +53,9 @@ final class RouteMentions {
           "country",
           "region");
 
+  /// How long the noun phrase before "in Brazil" may be.
+  private static final int DOER = 5;
+
   private final List<Token> tokens;
 
   private final List<Name> names;
@@ -89,6 +92,7 @@ final class RouteMentions {
     int before = before(name.from());
     if (Deictics.isBare(tokens, name)) {
       End bare = Preposition.endOfAdverb(tokens, name.from());
+      bare = bare == null && isActorBefore(name) ? verbs.subject(name) : bare;
       return bare == null ? null : mention(name, bare, 1);
     }
     End end = Preposition.end(tokens, before);
@@ -96,7 +100,7 @@ final class RouteMentions {
       return verbs.isPossessive(name) && !isTowards(before) ? null : mention(name, end, 2);
     }
     if (Preposition.stands(tokens, before)) {
-      return is(before, "in") ? doerIn(name) : null;
+      return is(before, "in", "at", "near") ? doerIn(name, before) : null;
     }
     Name first = listHead(index);
     if (first != null && !Ellipses.isNumber(tokens, name.to())) {
@@ -229,11 +233,27 @@ final class RouteMentions {
     return subject == null ? null : mention(name, subject, 1);
   }
 
-  /// "The museum in Athens has lent": the verb follows at once.
-  private @Nullable RouteMention doerIn(Name name) {
-    int verb = is(name.to(), "has", "have", "had", "will") ? name.to() + 1 : name.to();
-    boolean sends = verb < tokens.size() && RouteWords.SENDING.contains(tokens.get(verb).lower());
-    return sends ? mention(name, End.ORIGIN, 1) : null;
+  /// "The museum in Athens has lent", "The maker in Brazil, it adds, failed to ship": a noun that
+  /// opens the clause does what its verb says.
+  private @Nullable RouteMention doerIn(Name name, int in) {
+    int start = in;
+    while (start > 0 && in - start < DOER && tokens.get(start - 1).isWord() && !opens(start - 1)) {
+      start--;
+    }
+    boolean begins = start == 0 || !tokens.get(start - 1).isWord() || opens(start - 1);
+    boolean noun = start < in && begins && !is(in - 1, "arrived", "landed");
+    End end = noun ? verbs.subject(name) : null;
+    return end == null ? null : mention(name, end, 1);
+  }
+
+  private boolean opens(int i) {
+    return is(i, "that", "and", "but", "while", "which");
+  }
+
+  /// "Exporters there".
+  private boolean isActorBefore(Name name) {
+    return name.from() > 0
+        && RouteWords.ACTORS.contains(tokens.get(name.from() - 1).lower());
   }
 
   private RouteMention mention(Name name, End end, int strength) {

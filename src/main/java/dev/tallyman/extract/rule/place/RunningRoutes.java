@@ -38,14 +38,13 @@ public final class RunningRoutes {
       routes.add(routes(sentence.tokens(), here, korean, deictics));
     }
     Flow title = title(passages);
-    Walk walk =
-        new Walk(
-            passages.sentences(),
-            routes,
+    ReportScenes report =
+        new ReportScenes(
             Topics.report(title, passages.sentences(), routes),
             Topics.common(title, routes),
-            new HomeTrade(home, false));
-    walk.write(figures);
+            home,
+            null);
+    new Discourse(passages.sentences(), routes, report).write(figures);
   }
 
   private SentenceRoutes routes(

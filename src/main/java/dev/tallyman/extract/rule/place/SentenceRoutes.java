@@ -7,6 +7,7 @@ import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which ends of which flow a sentence gives to each of its figures: the ones behind a figure
@@ -20,6 +21,7 @@ final class SentenceRoutes {
   private final List<Name> names;
   private final List<RouteMention> mentions;
   private final List<Draft> figures;
+  private final Set<String> whereabouts;
 
   SentenceRoutes(
       List<Token> tokens, List<Name> names, List<RouteMention> mentions, List<Draft> figures) {
@@ -27,6 +29,7 @@ final class SentenceRoutes {
     this.names = names;
     this.mentions = mentions;
     this.figures = figures;
+    this.whereabouts = Whereabouts.of(tokens, names, mentions);
   }
 
   /// The flow of the sentence as a whole: the first origin and destination that it names.
@@ -53,13 +56,8 @@ final class SentenceRoutes {
     return alone && country ? new Place(name.country(), null) : null;
   }
 
-  /// "went on to Russia": what came before is where it starts.
-  boolean goesOn() {
-    return mentions.stream()
-        .anyMatch(m ->
-            !m.isOrigin()
-                && Preposition.is(tokens, m.from() - 1, "to", "into")
-                && Preposition.is(tokens, m.from() - 2, "on", "onward", "onwards"));
+  Set<String> whereabouts() {
+    return whereabouts;
   }
 
   List<RouteMention> mentions() {

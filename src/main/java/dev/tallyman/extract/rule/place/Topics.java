@@ -3,7 +3,6 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
-import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// The flow that a whole report is about: the first whole one, unless the report speaks as often of
 /// others.
 final class Topics {
-
-  private static final List<List<String>> REVERSED =
-      List.of(
-          List.of("other", "direction"),
-          List.of("other", "way"),
-          List.of("opposite", "direction"),
-          List.of("reverse", "direction"),
-          List.of("in", "return"));
 
   /// A flow in one of the first sentences is the topic though no other repeats it.
   private static final int LEAD = 3;
@@ -33,7 +24,7 @@ final class Topics {
     for (int i = 0; i < sentences.size(); i++) {
       Flow whole = routes.get(i).whole();
       boolean topic = whole.isWhole() && !routes.get(i).tellsOnlyShares();
-      if (topic && !isReversed(sentences.get(i).tokens())) {
+      if (topic && !Directions.isReversed(sentences.get(i).tokens())) {
         lead = lead < 0 ? i : lead;
         wholes.add(whole);
       }
@@ -82,21 +73,5 @@ final class Topics {
 
   private static boolean isAnother(Flow flow, Flow first) {
     return !flow.sameCountries(first) && !flow.sameCountries(first.reversed());
-  }
-
-  /// The flow, or the one that runs against it where a sentence says "in the other direction".
-  static Flow inDirection(List<Token> tokens, Flow flow) {
-    return isReversed(tokens) ? flow.reversed() : flow;
-  }
-
-  private static boolean isReversed(List<Token> tokens) {
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      for (List<String> phrase : REVERSED) {
-        if (tokens.get(i).is(phrase.get(0)) && tokens.get(i + 1).is(phrase.get(1))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -81,6 +81,12 @@ final class VerbRoutes {
         passive = false;
         continue;
       }
+      if (is(i, "was", "is", "were", "are", "remained", "remains", "became", "stayed")) {
+        End role = role(i + 1);
+        if (role != null) {
+          return role;
+        }
+      }
       if (is(i, "part") && is(i - 1, "would", "will", "to")) {
         return End.ORIGIN;
       }
@@ -95,6 +101,32 @@ final class VerbRoutes {
         return passive ? null : End.DESTINATION;
       }
       passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
+    }
+    return null;
+  }
+
+  private static final Set<String> TAKERS =
+      Set.of(
+          "customer", "buyer", "taker", "destination", "market", "importer", "recipient", "outlet",
+          "customers", "buyers", "takers", "destinations", "importers", "recipients", "receiver");
+
+  private static final Set<String> GIVERS =
+      Set.of(
+          "supplier", "exporter", "seller", "source", "provider", "shipper", "donor", "origin",
+          "suppliers", "exporters", "sellers", "sources", "donors");
+
+  /// "was the best customer again", "remained the largest supplier".
+  private @Nullable End role(int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + 6); i++) {
+      if (!tokens.get(i).isWord() && !is(i, "-")) {
+        return null;
+      }
+      if (TAKERS.contains(tokens.get(i).lower())) {
+        return End.DESTINATION;
+      }
+      if (GIVERS.contains(tokens.get(i).lower())) {
+        return End.ORIGIN;
+      }
     }
     return null;
   }

@@ -1,0 +1,104 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Words that turn a flow round or carry it on: "in the other direction", "have since come home",
+/// "were railed on to Zambia".
+final class Directions {
+
+  private static final List<List<String>> REVERSED =
+      List.of(
+          List.of("other", "direction"),
+          List.of("other", "way"),
+          List.of("opposite", "direction"),
+          List.of("opposite", "way"),
+          List.of("reverse", "direction"),
+          List.of("return", "direction"),
+          List.of("way", "back"),
+          List.of("way", "home"),
+          List.of("return", "leg"),
+          List.of("return", "cargo"),
+          List.of("return", "cargoes"),
+          List.of("return", "trip"),
+          List.of("return", "trips"),
+          List.of("in", "return"));
+
+  private static final Set<String> MOVING =
+      Set.of(
+          "come", "comes", "came", "coming", "go", "goes", "went", "gone", "going", "sent",
+          "shipped", "brought", "taken", "took", "flown", "flew", "carried", "sailed", "moved",
+          "trucked", "railed", "travelled", "delivered", "loaded", "bring", "carry", "send");
+
+  private static final Set<String> RETURNED =
+      Set.of("returned", "returning", "repatriated", "re-imported", "reimported");
+
+  private static final Set<String> ONWARD = Set.of("on", "onward", "onwards");
+
+  private static final Set<String> EXPORTED_AGAIN =
+      Set.of(
+          "re-exported",
+          "reexported",
+          "re-export",
+          "re-exports",
+          "reexports",
+          "transhipped",
+          "transshipped",
+          "forwarded");
+
+  private Directions() {}
+
+  static boolean isReversed(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      for (List<String> phrase : REVERSED) {
+        if (tokens.get(i).is(phrase.get(0)) && tokens.get(i + 1).is(phrase.get(1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The flow, or the one that runs against it where a sentence says "in the other direction".
+  static Flow of(List<Token> tokens, Flow flow) {
+    return isReversed(tokens) ? flow.reversed() : flow;
+  }
+
+  /// "went on to Russia": what came before is where it starts.
+  static boolean isOnward(List<Token> tokens, List<RouteMention> mentions) {
+    return mentions.stream()
+        .anyMatch(m -> !m.isOrigin() && (isOnTo(tokens, m.from()) || isAgain(tokens, m.from())));
+  }
+
+  private static boolean isOnTo(List<Token> tokens, int place) {
+    for (int i = Math.max(1, place - 4); i < place; i++) {
+      if (Preposition.is(tokens, i, "to", "into") && ONWARD.contains(tokens.get(i - 1).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAgain(List<Token> tokens, int place) {
+    for (int i = Math.max(0, place - 4); i < place; i++) {
+      if (EXPORTED_AGAIN.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "have come home", "were shipped back", "was returned to Spain"; what is turned back at a gate
+  /// never went.
+  static boolean isBack(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean moves = MOVING.contains(tokens.get(i).lower());
+      boolean home = Preposition.is(tokens, i + 1, "back", "home");
+      if (moves && home || RETURNED.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,199 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Place;
+import dev.tallyman.figure.PlaceLevel;
+import dev.tallyman.figure.Status;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Goes from sentence to sentence with the flows that the paragraph, the section and the report
+/// speak of, and gives each figure the ends that its own sentence leaves open.
+final class Discourse {
+
+  private static final int HEADING = 16;
+
+  private final List<Sentence> sentences;
+  private final List<SentenceRoutes> routes;
+  private final ReportScenes report;
+  private HomeTrade country;
+  private Flow running = Flow.UNKNOWN;
+  private Flow before = Flow.UNKNOWN;
+  private Flow section = Flow.UNKNOWN;
+  private final Set<String> places = new HashSet<>();
+  private final Means means = new Means();
+  private @Nullable Draft last;
+
+  Discourse(List<Sentence> sentences, List<SentenceRoutes> routes, ReportScenes report) {
+    this.sentences = sentences;
+    this.routes = routes;
+    this.report = report;
+    this.country = report.trade();
+  }
+
+  void write(Map<Integer, List<Draft>> figures) {
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Token> tokens = sentences.get(i).tokens();
+      List<Draft> here = figures.getOrDefault(i, List.of());
+      if (i > 0 && sentences.get(i).paragraph() != sentences.get(i - 1).paragraph()) {
+        beginParagraph();
+      }
+      if (here.isEmpty()) {
+        beginSection(routes.get(i), tokens);
+      }
+      places.addAll(routes.get(i).whereabouts());
+      boolean readable = tokens.size() <= RunningRoutes.LONGEST;
+      for (Draft figure : readable ? here : List.<Draft>of()) {
+        means.write(figure, routes.get(i).clause(figure));
+        write(figure, routes.get(i));
+        last = figure;
+      }
+      goOn(routes.get(i), tokens, readable ? here : List.of());
+    }
+  }
+
+  private void beginParagraph() {
+    before = running.isKnown() ? running : before;
+    running = Flow.UNKNOWN;
+    places.clear();
+    means.forget();
+  }
+
+  private void beginSection(SentenceRoutes sentence, List<Token> tokens) {
+    Place head = sentence.onlyPlace();
+    if (head != null) {
+      section = Flow.UNKNOWN;
+      country = new HomeTrade(head, true);
+    } else if (isHeading(tokens)) {
+      country = report.trade();
+      Flow heading = sentence.whole();
+      section = heading.isKnown() || !isLabel(tokens) ? heading : section;
+      before = isLabel(tokens) ? before : Flow.UNKNOWN;
+    }
+  }
+
+  /// The head of a table, a dateline: words with digits, which begin no section.
+  private static boolean isLabel(List<Token> tokens) {
+    return tokens.size() < 3 || tokens.stream().anyMatch(Token::isDigits);
+  }
+
+  private static boolean isHeading(List<Token> tokens) {
+    return tokens.size() <= HEADING && !".!?”\"".contains(tokens.getLast().text());
+  }
+
+  private void write(Draft figure, SentenceRoutes sentence) {
+    Flow own = sentence.of(figure);
+    Setting setting = setting(figure, sentence);
+    List<Scene> scenes = scenes(figure, sentence, own);
+    Offer first = best(figure, own, scenes, setting);
+    Flow flow = first == null ? own : first.flow();
+    Offer second = first == null || flow.isWhole() ? null : best(figure, flow, scenes, setting);
+    flow = second == null ? flow : second.flow();
+    if (!flow.isKnown()) {
+      return;
+    }
+    figure.origin = flow.origin() == null ? Place.UNSTATED : flow.origin();
+    figure.destination = flow.destination() == null ? Place.UNSTATED : flow.destination();
+    Offer last = second == null ? first : second;
+    figure.placeLevel = last == null ? level(figure, sentence) : last.scene().source().level();
+    figure.fired("routes: " + figure.placeLevel.code());
+  }
+
+  private static PlaceLevel level(Draft figure, SentenceRoutes sentence) {
+    return sentence.isClause(figure) ? PlaceLevel.CLAUSE : PlaceLevel.SENTENCE;
+  }
+
+  private Setting setting(Draft figure, SentenceRoutes sentence) {
+    SentenceRoutes.Span clause = sentence.clause(figure);
+    List<Token> tokens = figure.sentence.tokens();
+    boolean passage = figure.measure != null && figure.measure.name().equals("transit");
+    return new Setting(
+        sentence.whereabouts(),
+        Set.copyOf(places),
+        figure.commodity,
+        passage,
+        figure.status == Status.SEIZED,
+        Pronouns.takeUp(tokens, clause.from(), figure.numberFrom) || isLike(figure, last),
+        Directions.isOnward(tokens, sentence.mentions()),
+        Directions.isBack(tokens, clause.from(), clause.to()));
+  }
+
+  /// The same goods, or the same things counted, as the figure before.
+  private static boolean isLike(Draft figure, @Nullable Draft other) {
+    if (other == null) {
+      return false;
+    }
+    boolean goods =
+        figure.commodity != null
+            && other.commodity != null
+            && figure.commodity.isCompatibleWith(other.commodity);
+    return goods || figure.item != null && figure.item.equals(other.item);
+  }
+
+  /// The best of the scenes, and those that lost among the notes.
+  private static @Nullable Offer best(
+      Draft figure, Flow own, List<Scene> scenes, Setting setting) {
+    if (own.isWhole()) {
+      return null;
+    }
+    List<Offer> offers = new ArrayList<>();
+    for (Scene scene : scenes) {
+      Offer offer = Offer.of(own, scene, setting);
+      if (offer != null) {
+        offers.add(offer);
+      }
+    }
+    Offer best = null;
+    for (Offer offer : offers) {
+      best = best == null || offer.score() > best.score() ? offer : best;
+    }
+    Offer taken = best != null && best.isEnough() ? best : null;
+    for (Offer offer : offers) {
+      figure.notes.add(
+          offer.written(
+              offer.equals(taken) ? "taken" : offer.isEnough() ? "farther off" : "not enough"));
+    }
+    return taken;
+  }
+
+  private List<Scene> scenes(Draft figure, SentenceRoutes sentence, Flow own) {
+    List<Token> tokens = figure.sentence.tokens();
+    SentenceRoutes.Span clause = sentence.clause(figure);
+    List<Scene> scenes = new ArrayList<>();
+    add(scenes, Antecedents.flow(figure, last), Source.ANTECEDENT);
+    Flow paragraph = Directions.of(tokens, running);
+    add(scenes, country.flow(own, tokens, clause), Source.TRADE);
+    add(scenes, HomeTrade.continued(own, paragraph, tokens, clause), Source.TRADE);
+    add(scenes, paragraph, Source.PARAGRAPH);
+    add(scenes, Stage.flow(own, tokens, clause, sentence.whereabouts(), places), Source.STAGE);
+    add(scenes, Directions.of(tokens, section), Source.SECTION);
+    if (!HomeTrade.isTotal(own, tokens) || country != report.trade()) {
+      add(scenes, Directions.of(tokens, before), Source.BEFORE);
+      scenes.addAll(report.scenes(own, figure));
+    }
+    return scenes;
+  }
+
+  private static void add(List<Scene> scenes, Flow flow, Source source) {
+    if (flow.isKnown()) {
+      scenes.add(Scene.of(flow, source));
+    }
+  }
+
+  private void goOn(SentenceRoutes sentence, List<Token> tokens, List<Draft> here) {
+    if (!sentence.tellsOnlyShares()) {
+      Flow told = sentence.whole();
+      Flow traded = country.flow(told, tokens, sentence.all());
+      told = told.isKnown() && !traded.isKnown() ? told : told.filledFrom(traded);
+      Flow whole = told.completedBy(Directions.of(tokens, running));
+      running = whole.isWhole() || !running.isKnown() ? whole : running;
+    }
+  }
+}

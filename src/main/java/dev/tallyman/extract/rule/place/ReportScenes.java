@@ -1,0 +1,51 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Place;
+import dev.tallyman.figure.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a report as a whole lends to its figures: the flow it is about, the one end that its flows
+/// share, the country of the authority that tells, and the place that its headline names.
+record ReportScenes(Flow topic, Flow common, @Nullable Place home, @Nullable Place about) {
+
+  HomeTrade trade() {
+    return new HomeTrade(home, false);
+  }
+
+  List<Scene> scenes(Flow own, Draft figure) {
+    List<Scene> scenes = new ArrayList<>();
+    Flow turned = Directions.of(figure.sentence.tokens(), topic);
+    add(scenes, turned, Source.REPORT);
+    add(scenes, Directions.of(figure.sentence.tokens(), common), Source.COMMON);
+    add(scenes, homeward(own, figure), Source.HOME);
+    add(scenes, opposite(own, about), Source.ABOUT);
+    return scenes;
+  }
+
+  private static void add(List<Scene> scenes, Flow flow, Source source) {
+    if (flow.isKnown()) {
+      scenes.add(Scene.of(flow, source));
+    }
+  }
+
+  /// What comes from abroad comes here; where goods were seized is not where they were bound. An
+  /// authority that tells of a flow between others only looks on.
+  private Flow homeward(Flow own, Draft figure) {
+    boolean looksOn =
+        home != null
+            && topic.isWhole()
+            && !Flow.isSame(topic.origin(), home)
+            && !Flow.isSame(topic.destination(), home);
+    return looksOn || figure.status == Status.SEIZED ? Flow.UNKNOWN : opposite(own, home);
+  }
+
+  private static Flow opposite(Flow own, @Nullable Place place) {
+    if (place == null || own.isWhole() || !own.isKnown()) {
+      return Flow.UNKNOWN;
+    }
+    return own.origin() == null ? new Flow(place, null) : new Flow(null, place);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.figure.Place;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// What arrives or leaves without a word where does so at the place that its sentence, else its
+/// paragraph, is set in: "In Constanța some 90 tractors rolled off a carrier from Izmir".
+final class Stage {
+
+  private static final Set<String> ARRIVING =
+      Set.of(
+          "arrived", "arrive", "arriving", "arrives", "landed", "unloaded", "discharged",
+          "discharging", "docked", "berthed", "delivered", "received", "imported", "rolled",
+          "unload", "discharge");
+
+  private static final Set<String> LEAVING =
+      Set.of(
+          "left", "leave", "leaving", "leaves", "departed", "sailed", "exported", "loaded",
+          "loading", "dispatched", "despatched");
+
+  private Stage() {}
+
+  static Flow flow(
+      Flow own,
+      List<Token> tokens,
+      SentenceRoutes.Span clause,
+      Set<String> here,
+      Set<String> paragraph) {
+    Set<String> set = here.isEmpty() ? paragraph : here;
+    if (set.size() != 1 || !own.isKnown() || own.isWhole()) {
+      return Flow.UNKNOWN;
+    }
+    Place place = new Place(set.iterator().next(), null);
+    for (int i = clause.from(); i < clause.to(); i++) {
+      String word = tokens.get(i).lower();
+      if (own.destination() == null && ARRIVING.contains(word)) {
+        return new Flow(null, place);
+      }
+      if (own.origin() == null && LEAVING.contains(word)) {
+        return new Flow(place, null);
+      }
+    }
+    return Flow.UNKNOWN;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.Gazetteer.Kind;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.text.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The countries in which a sentence is set: places that it names and that are no end of a flow,
+/// nor a speaker's, nor on the way: "Suez is still thin", "off Port Said". A flow between other
+/// countries is not what such a sentence speaks of.
+final class Whereabouts {
+
+  private static final int NEAR = 4;
+
+  private static final Set<String> ON_THE_WAY =
+      Set.of("via", "through", "by", "past", "round", "around", "against", "like", "than", "across");
+
+  private final List<Token> tokens;
+  private final List<RouteMention> mentions;
+
+  private Whereabouts(List<Token> tokens, List<RouteMention> mentions) {
+    this.tokens = tokens;
+    this.mentions = mentions;
+  }
+
+  static Set<String> of(List<Token> tokens, List<Name> names, List<RouteMention> mentions) {
+    Whereabouts places = new Whereabouts(tokens, mentions);
+    Set<String> countries = new HashSet<>();
+    for (Name name : names) {
+      if (name.country() != null && name.kind() != Kind.DEMONYM && places.isSetIn(name)) {
+        countries.add(name.country());
+      }
+    }
+    return countries;
+  }
+
+  private boolean isSetIn(Name name) {
+    boolean end = mentions.stream().anyMatch(m -> m.from() == name.from());
+    return !end && !isOnTheWay(name) && !isSpeaker(name);
+  }
+
+  private boolean isOnTheWay(Name name) {
+    for (int i = Math.max(0, name.from() - NEAR); i < name.from(); i++) {
+      if (ON_THE_WAY.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Kyiv says", "according to Seoul", "a spokesman in Moscow", "Iran's minister".
+  private boolean isSpeaker(Name name) {
+    if (Preposition.is(tokens, name.to(), "-")) {
+      return true;
+    }
+    boolean owns = Preposition.is(tokens, name.to(), "'s", "'");
+    for (int i = name.to(); i < Math.min(tokens.size(), name.to() + NEAR); i++) {
+      String word = tokens.get(i).lower();
+      if (RouteWords.OTHER.contains(word) || owns && RouteWords.ACTORS.contains(word)) {
+        return true;
+      }
+    }
+    for (int i = Math.max(0, name.from() - NEAR); i < name.from(); i++) {
+      String word = tokens.get(i).lower();
+      if (RouteWords.ACTORS.contains(word) || word.equals("according")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
