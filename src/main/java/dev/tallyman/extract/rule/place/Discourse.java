@@ -52,7 +52,7 @@ final class Discourse {
       boolean readable = tokens.size() <= RunningRoutes.LONGEST;
       for (Draft figure : readable ? here : List.<Draft>of()) {
         means.write(figure, routes.get(i).clause(figure));
-        write(figure, routes.get(i));
+        write(figure, routes.get(i), ahead(i, figures));
         last = figure;
       }
       goOn(routes.get(i), tokens, readable ? here : List.of());
@@ -88,10 +88,24 @@ final class Discourse {
     return tokens.size() <= HEADING && !".!?”\"".contains(tokens.getLast().text());
   }
 
-  private void write(Draft figure, SentenceRoutes sentence) {
+  /// The flow of the next sentence of the paragraph, where that goes on about the same goods and
+  /// counts nothing itself.
+  private Flow ahead(int i, Map<Integer, List<Draft>> figures) {
+    int next = i + 1;
+    boolean follows =
+        next < sentences.size()
+            && sentences.get(next).paragraph() == sentences.get(i).paragraph()
+            && !figures.containsKey(next);
+    return follows && Pronouns.opens(sentences.get(next).tokens())
+        ? routes.get(next).whole()
+        : Flow.UNKNOWN;
+  }
+
+  private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {
     Flow own = sentence.of(figure);
     Setting setting = setting(figure, sentence);
     List<Scene> scenes = scenes(figure, sentence, own);
+    add(scenes, ahead, Source.AHEAD);
     Offer first = best(figure, own, scenes, setting);
     Flow flow = first == null ? own : first.flow();
     Offer second = first == null || flow.isWhole() ? null : best(figure, flow, scenes, setting);

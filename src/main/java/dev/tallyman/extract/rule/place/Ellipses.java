@@ -87,7 +87,8 @@ final class Ellipses {
               && Preposition.is(tokens, i - 1, "his", "her", "its", "their", "the");
       if (speech && (country || PRONOUNS.contains(word))) {
         pronoun = true;
-      } else if (pronoun && RouteWords.SENDING.contains(word)) {
+      } else if (RouteWords.SENDING.contains(word)
+          && (pronoun || speech && isByIt(tokens, i + 1))) {
         return End.ORIGIN;
       } else if (pronoun && RouteWords.RECEIVING.contains(word)) {
         return End.DESTINATION;
@@ -98,10 +99,15 @@ final class Ellipses {
                 && !Preposition.is(tokens, i + 2, "the")
             ? null
             : End.DESTINATION;
-      } else if (word.equals(";") || word.equals(".")) {
+      } else if (word.equals(";") || word.equals(".") && !Preposition.isInNumber(tokens, i)) {
         return null;
       }
     }
     return null;
+  }
+
+  /// "the 19 vehicles delivered by it": the pronoun takes up who speaks, too.
+  private static boolean isByIt(List<Token> tokens, int i) {
+    return Preposition.is(tokens, i, "by") && Preposition.is(tokens, i + 1, "it", "them", "us");
   }
 }

@@ -21,6 +21,7 @@ final class Home {
 
   private final Gazetteer gazetteer;
   private final Set<String> countries = new HashSet<>();
+  private boolean authority;
 
   private Home(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -33,20 +34,23 @@ final class Home {
       home.read(publisher);
     }
     report.text().lines().filter(line -> !line.isBlank()).limit(LINES).forEach(home::read);
-    return home.countries.size() == 1 ? new Place(home.countries.iterator().next(), null) : null;
+    return home.authority && home.countries.size() == 1
+        ? new Place(home.countries.iterator().next(), null)
+        : null;
   }
 
-  /// A line that holds no sentence and names an authority.
+  /// A line that holds no sentence and names an authority, or the place where it issued this.
   private void read(String line) {
     if (line.length() > LONGEST_LINE || line.strip().matches(".*[.!?]")) {
       return;
     }
     List<Token> tokens = Tokens.of(line, Span.of(0, line.length()));
-    if (tokens.stream().anyMatch(token -> RouteWords.AUTHORITIES.contains(token.lower()))) {
-      gazetteer.in(tokens).stream()
-          .map(Name::country)
-          .filter(Objects::nonNull)
-          .forEach(countries::add);
+    List<Name> names = gazetteer.in(tokens);
+    boolean speaks =
+        tokens.stream().anyMatch(token -> RouteWords.AUTHORITIES.contains(token.lower()));
+    authority = authority || speaks;
+    if (speaks || tokens.stream().anyMatch(Token::isDigits)) {
+      names.stream().map(Name::country).filter(Objects::nonNull).forEach(countries::add);
     }
   }
 }

@@ -206,7 +206,8 @@ final class Preposition {
     return null;
   }
 
-  private static boolean isInNumber(List<Token> tokens, int k) {
+  /// The comma of "2,400", the point of "4.4".
+  static boolean isInNumber(List<Token> tokens, int k) {
     return tokens.get(k).glued() && k + 1 < tokens.size() && tokens.get(k + 1).glued();
   }
 

@@ -102,7 +102,7 @@ final class RouteMentions {
     if (Preposition.stands(tokens, before)) {
       return is(before, "in", "at", "near") ? doerIn(name, before) : null;
     }
-    Name first = listHead(index);
+    Name first = verbs.isPossessive(name) ? null : listHead(index);
     if (first != null && !Ellipses.isNumber(tokens, name.to())) {
       End shared = Preposition.end(tokens, before(first.from()));
       if (shared != null) {

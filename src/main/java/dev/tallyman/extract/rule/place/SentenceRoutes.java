@@ -90,7 +90,17 @@ final class SentenceRoutes {
   Flow of(Draft figure) {
     RouteMention origin = best(figure, End.ORIGIN);
     RouteMention destination = best(figure, End.DESTINATION);
-    return new Flow(placeOf(figure, origin), placeOf(figure, destination));
+    Flow flow = new Flow(placeOf(figure, origin), placeOf(figure, destination));
+    return isTurned(figure, origin) && isTurned(figure, destination) ? flow.reversed() : flow;
+  }
+
+  /// "90 fighters flew from Nyala to Kufra, and 400 rounds went the other way": the ends are those
+  /// of the clause before.
+  private boolean isTurned(Draft figure, @Nullable RouteMention mention) {
+    Span clause = clause(figure);
+    return mention != null
+        && mention.to() <= clause.from()
+        && Directions.isReversed(tokens.subList(clause.from(), clause.to()));
   }
 
   /// A list of several countries is no one place: "to the Philippines and Malaysia".
@@ -195,7 +205,9 @@ final class SentenceRoutes {
     if (to - from > FARTHEST) {
       return Integer.MAX_VALUE;
     }
-    int cost = Math.max(0, to - from) + (2 - mention.strength()) * 10;
+    boolean within = behind && mention.from() < figure.quoteTo;
+    int cost = Math.max(0, to - from) + (within ? 0 : (2 - mention.strength()) * 10);
+    cost += behind && mention.strength() == 1 && isGapped(figure, mention) ? 100 : 0;
     for (int i = Math.max(0, from); i < to; i++) {
       if (tokens.get(i).is(";")) {
         cost += 200;
@@ -205,6 +217,17 @@ final class SentenceRoutes {
     }
     int taken = !behind && belongsToEarlier(figure, mention) ? 20 : 0;
     return cost + taken + between(from, to) * (behind ? 60 : 25);
+  }
+
+  /// "Kenya 6,480, down a sixth, and Tanzania 90": the name right before another number is its.
+  private boolean isGapped(Draft figure, RouteMention mention) {
+    for (Draft other : figures) {
+      int gap = other.quoteFrom - mention.to();
+      if (other.numberFrom > figure.numberFrom && gap >= 0 && gap <= 1) {
+        return Preposition.is(tokens, mention.from() - 1, "and", ",", "but");
+      }
+    }
+    return false;
   }
 
   private int between(int from, int to) {

@@ -12,6 +12,8 @@ enum Source {
   PARAGRAPH(62, PlaceLevel.PARAGRAPH),
   /// Where the sentence or paragraph is set, for what arrives or leaves without a word where.
   STAGE(58, PlaceLevel.PARAGRAPH),
+  /// The next sentence, which has no figure of its own: "The box had come from Kampala."
+  AHEAD(56, PlaceLevel.PARAGRAPH),
   SECTION(52, PlaceLevel.PARAGRAPH),
   REPORT(46, PlaceLevel.REPORT),
   /// The paragraph before this one, which lends to what agrees with it or takes it up.
@@ -41,6 +43,6 @@ enum Source {
 
   /// Whether it lies outside the paragraph, so that the paragraph's own places speak against it.
   boolean isFar() {
-    return this != ANTECEDENT && this != PARAGRAPH && this != TRADE && this != STAGE;
+    return this != ANTECEDENT && this != AHEAD && this != PARAGRAPH && this != TRADE && this != STAGE;
   }
 }

@@ -62,6 +62,9 @@ final class VerbRoutes {
     int reach = name.to() + CLAUSE;
     for (int i = name.to(); i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
+      if (Preposition.isInNumber(tokens, i)) {
+        continue;
+      }
       if (token.is(";") || token.is(".") || token.is(":") || token.is("that")) {
         return null;
       }
@@ -90,7 +93,11 @@ final class VerbRoutes {
       if (is(i, "part") && is(i - 1, "would", "will", "to")) {
         return End.ORIGIN;
       }
-      if (RouteWords.OTHER.contains(token.lower()) && !isGerund(i + 1)) {
+      if (is(i, "announced") && Ellipses.isNumber(tokens, i + 1)) {
+        return End.ORIGIN;
+      }
+      if (RouteWords.OTHER.contains(token.lower()) && !isGerund(i + 1)
+          || is(i, "took", "taken", "sought", "got", "landed") && isEnforced(name.to(), i)) {
         return null;
       }
       if (RouteWords.SENDING.contains(token.lower())) {
@@ -103,6 +110,22 @@ final class VerbRoutes {
       passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
     }
     return null;
+  }
+
+  private static final Set<String> ENFORCERS =
+      Set.of(
+          "police", "customs", "coastguard", "navy", "guards", "guard", "troops", "army",
+          "soldiers", "patrol", "patrols", "officers", "agents", "frigate", "inspectors",
+          "gendarmes", "rebels", "militia");
+
+  /// What the police took, nobody sent them.
+  private boolean isEnforced(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (ENFORCERS.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> TAKERS =
