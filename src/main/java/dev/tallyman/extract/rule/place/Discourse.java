@@ -46,7 +46,7 @@ final class Discourse {
         beginParagraph();
       }
       if (here.isEmpty()) {
-        beginSection(routes.get(i), tokens);
+        beginSection(i);
       }
       places.addAll(routes.get(i).whereabouts());
       boolean readable = tokens.size() <= RunningRoutes.LONGEST;
@@ -66,16 +66,19 @@ final class Discourse {
     means.forget();
   }
 
-  private void beginSection(SentenceRoutes sentence, List<Token> tokens) {
+  private void beginSection(int i) {
+    SentenceRoutes sentence = routes.get(i);
+    List<Token> tokens = sentences.get(i).tokens();
     Place head = sentence.onlyPlace();
     if (head != null) {
       section = Flow.UNKNOWN;
       country = new HomeTrade(head, true);
-    } else if (isHeading(tokens)) {
+    } else if (isHeading(i)) {
       country = report.trade();
       Flow heading = sentence.whole();
-      section = heading.isKnown() || !isLabel(tokens) ? heading : section;
-      before = isLabel(tokens) ? before : Flow.UNKNOWN;
+      boolean opens = heading.isKnown() || sentence.namesPlaces() && !isLabel(tokens);
+      section = opens ? heading : section;
+      before = opens ? Flow.UNKNOWN : before;
     }
   }
 
@@ -84,8 +87,10 @@ final class Discourse {
     return tokens.size() < 3 || tokens.stream().anyMatch(Token::isDigits);
   }
 
-  private static boolean isHeading(List<Token> tokens) {
-    return tokens.size() <= HEADING && !".!?”\"".contains(tokens.getLast().text());
+  private boolean isHeading(int i) {
+    List<Token> tokens = sentences.get(i).tokens();
+    boolean marked = sentences.get(i).layout() == Sentence.Layout.HEADING;
+    return marked || tokens.size() <= HEADING && !".!?”\"".contains(tokens.getLast().text());
   }
 
   /// The flow of the next sentence of the paragraph, where that goes on about the same goods and

@@ -37,13 +37,13 @@ public final class RunningRoutes {
       List<Draft> here = figures.getOrDefault(routes.size(), List.of());
       routes.add(routes(sentence.tokens(), here, korean, deictics));
     }
-    Flow title = title(passages);
+    SentenceRoutes title = title(passages);
     ReportScenes report =
         new ReportScenes(
-            Topics.report(title, passages.sentences(), routes),
-            Topics.common(title, routes),
+            Topics.report(title.whole(), passages.sentences(), routes),
+            Topics.common(title.whole(), routes),
             home,
-            null);
+            title.about());
     new Discourse(passages.sentences(), routes, report).write(figures);
   }
 
@@ -57,11 +57,10 @@ public final class RunningRoutes {
     return new SentenceRoutes(tokens, names, RouteMentions.of(tokens, all), figures);
   }
 
-  private Flow title(Passages passages) {
+  private SentenceRoutes title(Passages passages) {
     String title = passages.report().metadata().title();
-    return title == null
-        ? Flow.UNKNOWN
-        : routes(Tokens.of(title, Span.of(0, title.length())), List.of(), false, new Deictics(null))
-            .whole();
+    String words = title == null ? "" : title;
+    List<Token> tokens = Tokens.of(words, Span.of(0, words.length()));
+    return routes(tokens, List.of(), false, new Deictics(null));
   }
 }

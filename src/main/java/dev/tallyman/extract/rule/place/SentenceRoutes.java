@@ -56,6 +56,15 @@ final class SentenceRoutes {
     return alone && country ? new Place(name.country(), null) : null;
   }
 
+  /// The one place that it names without a side.
+  @Nullable Place about() {
+    return Whereabouts.only(tokens, names, mentions);
+  }
+
+  boolean namesPlaces() {
+    return !names.isEmpty();
+  }
+
   Set<String> whereabouts() {
     return whereabouts;
   }

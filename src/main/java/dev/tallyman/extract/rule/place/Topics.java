@@ -64,7 +64,7 @@ final class Topics {
       }
     }
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      if (count.getValue() >= 3 && count.getValue() == all) {
+      if (count.getValue() >= 3 && 5 * count.getValue() >= 4 * all) {
         return places.get(count.getKey());
       }
     }

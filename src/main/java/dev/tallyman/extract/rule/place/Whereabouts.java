@@ -2,10 +2,12 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The countries in which a sentence is set: places that it names and that are no end of a flow,
 /// nor a speaker's, nor on the way: "Suez is still thin", "off Port Said". A flow between other
@@ -34,6 +36,20 @@ final class Whereabouts {
       }
     }
     return countries;
+  }
+
+  /// The one place that a headline names and makes no end of a flow: "Mekelle counter".
+  static @Nullable Place only(List<Token> tokens, List<Name> names, List<RouteMention> mentions) {
+    Whereabouts places = new Whereabouts(tokens, mentions);
+    Set<Place> found = new HashSet<>();
+    for (Name name : names) {
+      if (name.country() != null && name.kind() != Kind.DEMONYM && places.isSetIn(name)) {
+        boolean town = name.kind() == Kind.CITY;
+        String written = tokens.get(name.from()).text();
+        found.add(new Place(name.country(), town ? written : null));
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
   }
 
   private boolean isSetIn(Name name) {
