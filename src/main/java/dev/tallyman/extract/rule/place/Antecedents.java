@@ -31,7 +31,7 @@ final class Antecedents {
     return false;
   }
 
-  private static Flow flowOf(@Nullable Draft other) {
+  static Flow flowOf(@Nullable Draft other) {
     if (other == null || other.placeLevel == null) {
       return Flow.UNKNOWN;
     }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.PlaceLevel;
 import dev.tallyman.figure.Status;
@@ -139,6 +140,7 @@ final class Discourse {
         figure.commodity,
         passage,
         figure.status == Status.SEIZED,
+        figure.kind == Kind.CUMULATIVE || figure.kind == Kind.INCREMENT,
         Pronouns.takeUp(tokens, clause.from(), figure.numberFrom) || isLike(figure, last),
         Directions.isOnward(tokens, sentence.mentions()),
         Directions.isBack(tokens, clause.from(), clause.to()));
@@ -206,13 +208,32 @@ final class Discourse {
     }
   }
 
+  /// The ends that all figures of a sentence have; where they differ, those that are told.
+  private static Flow agreed(List<Draft> here, Flow told) {
+    List<Flow> flows = new ArrayList<>();
+    for (Draft figure : here) {
+      Flow flow = Antecedents.flowOf(figure);
+      if (figure.figureClass != FigureClass.SHARE && flow.isKnown()) {
+        boolean known = flows.stream().anyMatch(other -> other.sameCountries(flow));
+        if (!known) {
+          flows.add(flow);
+        }
+      }
+    }
+    if (flows.size() == 1) {
+      return flows.getFirst();
+    }
+    return flows.isEmpty() ? told : told;
+  }
+
   private void goOn(SentenceRoutes sentence, List<Token> tokens, List<Draft> here) {
     if (!sentence.tellsOnlyShares()) {
       Flow told = sentence.whole();
       Flow traded = country.flow(told, tokens, sentence.all());
       told = told.isKnown() && !traded.isKnown() ? told : told.filledFrom(traded);
       Flow whole = told.completedBy(Directions.of(tokens, running));
-      running = whole.isWhole() || !running.isKnown() ? whole : running;
+      Flow agreed = agreed(here, whole);
+      running = whole.isWhole() || !running.isKnown() || agreed.isWhole() ? agreed : running;
     }
   }
 }

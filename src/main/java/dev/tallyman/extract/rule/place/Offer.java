@@ -21,6 +21,7 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
   private static final int OTHER_GOODS = -20;
   private static final int PASSAGE = -30;
   private static final int SEIZED = -10;
+  private static final int SEIZED_IN_ALL = -30;
   private static final int TAKEN_UP = 20;
 
   static @Nullable Offer of(Flow own, Scene scene, Setting setting) {
@@ -39,13 +40,17 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
     boolean far = scene.source().isFar();
     boolean turns = setting.onward() || setting.back();
     weighing.add(
-        !turns && Setting.isElsewhere(setting.here(), told), SET_ELSEWHERE, "set elsewhere");
+        !turns && scene.source() != Source.AHEAD && Setting.isElsewhere(setting.here(), told),
+        SET_ELSEWHERE, "set elsewhere");
     weighing.add(
         far && Setting.isElsewhere(setting.paragraph(), told),
         PARAGRAPH_ELSEWHERE,
         "its paragraph is set elsewhere");
     weighing.add(far && setting.passage(), PASSAGE, "a passage has no ends");
-    weighing.add(far && setting.seized(), SEIZED, "seized goods have the route that is stated");
+    weighing.add(
+        far && setting.seized(),
+        setting.total() ? SEIZED_IN_ALL : SEIZED,
+        "seized goods have the route that is stated");
     weighing.add(
         scene.source() == Source.BEFORE && setting.takesUp(), TAKEN_UP, "taken up by a pronoun");
     weighing.add(far && differ(scene.goods(), setting.goods()), OTHER_GOODS, "other goods");

@@ -179,6 +179,13 @@ final class Preposition {
 
   /// "to refineries in India", "from mines in Zambia".
   private static @Nullable End behindNoun(List<Token> tokens, int i) {
+    int by = i - 1;
+    while (by > 0 && i - by < 4 && tokens.get(by).isWord() && !tokens.get(by).is("by")) {
+      by--;
+    }
+    if (by > 0 && i - by > 1 && tokens.get(by).is("by")) {
+      return byActor(tokens, by);
+    }
     for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
       if (!tokens.get(k + 1).isWord() || tokens.get(k + 1).isCapitalised()) {
         return null;
@@ -212,8 +219,11 @@ final class Preposition {
   }
 
   private static @Nullable End byActor(List<Token> tokens, int i) {
-    for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
+    for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
       String word = tokens.get(k).lower();
+      if (",;:".contains(word) || RouteWords.OTHER.contains(word)) {
+        return null;
+      }
       if (RouteWords.RECEIVING.contains(word) && !word.equals("asked")) {
         return End.DESTINATION;
       }

@@ -187,12 +187,18 @@ final class RouteMentions {
         break;
       }
     }
-    if (actor || noun < tokens.size() && tokens.get(noun).isCapitalised()) {
+    if (actor || noun < tokens.size() && isProper(tokens.get(noun))) {
       return asName(name);
     }
     return is(noun, "and", "or", "have", "has", "had", "were", "are", "is", "who", "that", "in")
         ? asName(name)
         : goodsOf(name);
+  }
+
+  /// "Russian President", but not "Russian LNG".
+  private static boolean isProper(Token token) {
+    return token.isCapitalised()
+        && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
   }
 
   /// "Iranian drones", but not "in the Greek town".

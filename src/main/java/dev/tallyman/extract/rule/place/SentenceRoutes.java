@@ -232,7 +232,7 @@ final class SentenceRoutes {
   private boolean isGapped(Draft figure, RouteMention mention) {
     for (Draft other : figures) {
       int gap = other.quoteFrom - mention.to();
-      if (other.numberFrom > figure.numberFrom && gap >= 0 && gap <= 1) {
+      if (other.numberFrom > figure.numberFrom && gap >= 0 && gap <= 3) {
         return Preposition.is(tokens, mention.from() - 1, "and", ",", "but");
       }
     }

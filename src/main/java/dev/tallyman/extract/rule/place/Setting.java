@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a figure's own words say about flows from elsewhere: the countries that its sentence and
-/// its paragraph are set in, its goods, and whether it counts a passage or a seizure, takes up
+/// its paragraph are set in, its goods, and whether it counts a passage or a seizure, is
+/// a total, takes up
 /// what was said by a pronoun, goes `onward` from where
 /// the others ended, or goes `back` to where they came from.
 record Setting(
@@ -14,6 +15,7 @@ record Setting(
     @Nullable Commodity goods,
     boolean passage,
     boolean seized,
+    boolean total,
     boolean takesUp,
     boolean onward,
     boolean back) {

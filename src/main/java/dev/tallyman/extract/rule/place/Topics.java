@@ -16,23 +16,28 @@ final class Topics {
   /// A flow in one of the first sentences is the topic though no other repeats it.
   private static final int LEAD = 3;
 
+  /// A heading, a label or a byline is shorter.
+  private static final int PROSE = 8;
+
   private Topics() {}
 
   static Flow report(Flow title, List<Sentence> sentences, List<SentenceRoutes> routes) {
     List<Flow> wholes = new ArrayList<>();
     int lead = -1;
+    int prose = 0;
     for (int i = 0; i < sentences.size(); i++) {
       Flow whole = routes.get(i).whole();
       boolean topic = whole.isWhole() && !routes.get(i).tellsOnlyShares();
+      prose += sentences.get(i).tokens().size() >= PROSE ? 1 : 0;
       if (topic && !Directions.isReversed(sentences.get(i).tokens())) {
-        lead = lead < 0 ? i : lead;
+        lead = lead < 0 ? prose - 1 : lead;
         wholes.add(whole);
       }
     }
     Flow first = title.isWhole() || wholes.isEmpty() ? title : wholes.getFirst();
     long same = wholes.stream().filter(flow -> flow.sameCountries(first)).count();
     long others = wholes.stream().filter(flow -> isAnother(flow, first)).count();
-    boolean leads = title.isWhole() || same >= 2 || lead <= (others == 0 ? 2 * LEAD : LEAD);
+    boolean leads = title.isWhole() || same >= 2 || others == 0 || lead <= LEAD;
     return first.isWhole() && leads && same >= others ? first : Flow.UNKNOWN;
   }
 

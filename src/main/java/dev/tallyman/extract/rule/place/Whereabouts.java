@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Whereabouts {
 
   private static final int NEAR = 4;
+  private static final int DATELINE = 4;
 
   private static final Set<String> ON_THE_WAY =
       Set.of("via", "through", "by", "past", "round", "around", "against", "like", "than", "across");
@@ -52,9 +53,17 @@ final class Whereabouts {
     return found.size() == 1 ? found.iterator().next() : null;
   }
 
+  /// "NAIROBI, Oct 14 –": where a report was written is not where its goods are.
+  private boolean isDateline(Name name) {
+    String word = tokens.get(name.from()).text();
+    return name.from() < DATELINE
+        && word.length() > 2
+        && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+  }
+
   private boolean isSetIn(Name name) {
     boolean end = mentions.stream().anyMatch(m -> m.from() == name.from());
-    return !end && !isOnTheWay(name) && !isSpeaker(name);
+    return !end && !isDateline(name) && !isOnTheWay(name) && !isSpeaker(name);
   }
 
   private boolean isOnTheWay(Name name) {
