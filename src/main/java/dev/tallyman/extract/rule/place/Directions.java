@@ -27,12 +27,40 @@ final class Directions {
 
   private static final Set<String> MOVING =
       Set.of(
-          "come", "comes", "came", "coming", "go", "goes", "went", "gone", "going", "sent",
-          "shipped", "brought", "taken", "took", "flown", "flew", "carried", "sailed", "moved",
-          "trucked", "railed", "travelled", "delivered", "loaded", "bring", "carry", "send");
+          "come",
+          "comes",
+          "came",
+          "coming",
+          "go",
+          "goes",
+          "went",
+          "gone",
+          "going",
+          "sent",
+          "shipped",
+          "brought",
+          "taken",
+          "took",
+          "flown",
+          "flew",
+          "carried",
+          "sailed",
+          "moved",
+          "trucked",
+          "railed",
+          "travelled",
+          "delivered",
+          "loaded",
+          "bring",
+          "carry",
+          "send");
 
   private static final Set<String> RETURNED =
       Set.of("returned", "returning", "repatriated", "re-imported", "reimported");
+
+  private static final Set<String> PASSING =
+      Set.of(
+          "passed", "pass", "passes", "passing", "transited", "transits", "transit", "transiting");
 
   private static final Set<String> ONWARD = Set.of("on", "onward", "onwards");
 
@@ -83,6 +111,16 @@ final class Directions {
   private static boolean isAgain(List<Token> tokens, int place) {
     for (int i = Math.max(0, place - 4); i < place; i++) {
       if (EXPORTED_AGAIN.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "2,817 ships passed": whoever counts at a canal or a strait does not tell whence and whither.
+  static boolean isPassage(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (PASSING.contains(tokens.get(i).lower())) {
         return true;
       }
     }

@@ -24,6 +24,7 @@ final class Discourse {
   private final List<Sentence> sentences;
   private final List<SentenceRoutes> routes;
   private final ReportScenes report;
+  private final HomeTrade home;
   private HomeTrade country;
   private Flow running = Flow.UNKNOWN;
   private Flow before = Flow.UNKNOWN;
@@ -36,7 +37,8 @@ final class Discourse {
     this.sentences = sentences;
     this.routes = routes;
     this.report = report;
-    this.country = report.trade();
+    this.home = new HomeTrade(report.home(), false);
+    this.country = home;
   }
 
   void write(Map<Integer, List<Draft>> figures) {
@@ -75,7 +77,7 @@ final class Discourse {
       section = Flow.UNKNOWN;
       country = new HomeTrade(head, true);
     } else if (isHeading(i)) {
-      country = report.trade();
+      country = home;
       Flow heading = sentence.whole();
       boolean opens = heading.isKnown() || sentence.namesPlaces() && !isLabel(tokens);
       section = opens ? heading : section;
@@ -110,11 +112,10 @@ final class Discourse {
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {
     Flow own = sentence.of(figure);
     Setting setting = setting(figure, sentence);
-    List<Scene> scenes = scenes(figure, sentence, own);
-    add(scenes, ahead, Source.AHEAD);
-    Offer first = best(figure, own, scenes, setting);
+    Offer first = best(figure, own, scenes(figure, sentence, own, ahead), setting);
     Flow flow = first == null ? own : first.flow();
-    Offer second = first == null || flow.isWhole() ? null : best(figure, flow, scenes, setting);
+    boolean half = first != null && !flow.isWhole();
+    Offer second = half ? best(figure, flow, scenes(figure, sentence, flow, ahead), setting) : null;
     flow = second == null ? flow : second.flow();
     if (!flow.isKnown()) {
       return;
@@ -133,11 +134,14 @@ final class Discourse {
   private Setting setting(Draft figure, SentenceRoutes sentence) {
     SentenceRoutes.Span clause = sentence.clause(figure);
     List<Token> tokens = figure.sentence.tokens();
-    boolean passage = figure.measure != null && figure.measure.name().equals("transit");
+    boolean passage =
+        figure.measure != null && figure.measure.name().equals("transit")
+            || Directions.isPassage(tokens, clause.from(), clause.to());
     return new Setting(
         sentence.whereabouts(),
         Set.copyOf(places),
         figure.commodity,
+        report.isManifold(),
         passage,
         figure.status == Status.SEIZED,
         figure.kind == Kind.CUMULATIVE || figure.kind == Kind.INCREMENT,
@@ -159,8 +163,7 @@ final class Discourse {
   }
 
   /// The best of the scenes, and those that lost among the notes.
-  private static @Nullable Offer best(
-      Draft figure, Flow own, List<Scene> scenes, Setting setting) {
+  private static @Nullable Offer best(Draft figure, Flow own, List<Scene> scenes, Setting setting) {
     if (own.isWhole()) {
       return null;
     }
@@ -184,7 +187,7 @@ final class Discourse {
     return taken;
   }
 
-  private List<Scene> scenes(Draft figure, SentenceRoutes sentence, Flow own) {
+  private List<Scene> scenes(Draft figure, SentenceRoutes sentence, Flow own, Flow ahead) {
     List<Token> tokens = figure.sentence.tokens();
     SentenceRoutes.Span clause = sentence.clause(figure);
     List<Scene> scenes = new ArrayList<>();
@@ -194,10 +197,14 @@ final class Discourse {
     add(scenes, HomeTrade.continued(own, paragraph, tokens, clause), Source.TRADE);
     add(scenes, paragraph, Source.PARAGRAPH);
     add(scenes, Stage.flow(own, tokens, clause, sentence.whereabouts(), places), Source.STAGE);
+    add(scenes, ahead, Source.AHEAD);
     add(scenes, Directions.of(tokens, section), Source.SECTION);
-    if (!HomeTrade.isTotal(own, tokens) || country != report.trade()) {
-      add(scenes, Directions.of(tokens, before), Source.BEFORE);
-      scenes.addAll(report.scenes(own, figure));
+    if (!HomeTrade.isTotal(own, tokens) || country != home) {
+      List<Scene> far = new ArrayList<>();
+      add(far, Directions.of(tokens, before), Source.BEFORE);
+      far.addAll(report.scenes(own, figure));
+      far.forEach(scene ->
+          add(scenes, HomeTrade.oneSided(own, scene.flow(), tokens, clause), scene.source()));
     }
     return scenes;
   }
@@ -223,7 +230,14 @@ final class Discourse {
     if (flows.size() == 1) {
       return flows.getFirst();
     }
-    return flows.isEmpty() ? told : told;
+    return flows.isEmpty() ? told : shared(flows);
+  }
+
+  private static Flow shared(List<Flow> flows) {
+    Flow first = flows.getFirst();
+    boolean origin = flows.stream().allMatch(f -> Flow.isSame(f.origin(), first.origin()));
+    boolean end = flows.stream().allMatch(f -> Flow.isSame(f.destination(), first.destination()));
+    return new Flow(origin ? first.origin() : null, end ? first.destination() : null);
   }
 
   private void goOn(SentenceRoutes sentence, List<Token> tokens, List<Draft> here) {
@@ -233,7 +247,8 @@ final class Discourse {
       told = told.isKnown() && !traded.isKnown() ? told : told.filledFrom(traded);
       Flow whole = told.completedBy(Directions.of(tokens, running));
       Flow agreed = agreed(here, whole);
-      running = whole.isWhole() || !running.isKnown() || agreed.isWhole() ? agreed : running;
+      boolean differ = whole.isWhole() && !agreed.isWhole();
+      running = differ || agreed.isWhole() || !running.isKnown() ? agreed : running;
     }
   }
 }

@@ -52,6 +52,20 @@ final class HomeTrade {
     return half && tokens.stream().anyMatch(token -> token.lower().startsWith(word));
   }
 
+  /// Of a flow from afar, exports take the origin only, and imports the destination.
+  static Flow oneSided(Flow own, Flow flow, List<Token> tokens, SentenceRoutes.Span clause) {
+    for (int i = clause.from(); !own.isKnown() && i < clause.to(); i++) {
+      String word = tokens.get(i).lower();
+      if (word.startsWith("export")) {
+        return new Flow(flow.origin(), null);
+      }
+      if (word.startsWith("import")) {
+        return new Flow(null, flow.destination());
+      }
+    }
+    return flow;
+  }
+
   /// "Exports to China rose" goes on with the origin of the sentences before it, "flew in 12 tonnes
   /// from Panama" with their destination.
   static Flow continued(Flow own, Flow running, List<Token> tokens, SentenceRoutes.Span clause) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A figure's own ends completed from a scene, with what speaks for that: "Oman about 300,000" in a
-/// paragraph on India's purchases goes to India; a figure that starts elsewhere than its paragraph's
-/// flow does not end where that flow ends.
+/// paragraph on India's purchases goes to India; a figure that starts elsewhere than its
+/// paragraph's flow does not end where that flow ends.
 record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
 
   /// An offer below this is not taken: nothing is claimed.
@@ -23,6 +23,7 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
   private static final int SEIZED = -10;
   private static final int SEIZED_IN_ALL = -30;
   private static final int TAKEN_UP = 20;
+  private static final int MANIFOLD = -10;
 
   static @Nullable Offer of(Flow own, Scene scene, Setting setting) {
     Flow told = scene.flow();
@@ -41,7 +42,8 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
     boolean turns = setting.onward() || setting.back();
     weighing.add(
         !turns && scene.source() != Source.AHEAD && Setting.isElsewhere(setting.here(), told),
-        SET_ELSEWHERE, "set elsewhere");
+        SET_ELSEWHERE,
+        "set elsewhere");
     weighing.add(
         far && Setting.isElsewhere(setting.paragraph(), told),
         PARAGRAPH_ELSEWHERE,
@@ -53,6 +55,8 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
         "seized goods have the route that is stated");
     weighing.add(
         scene.source() == Source.BEFORE && setting.takesUp(), TAKEN_UP, "taken up by a pronoun");
+    weighing.add(
+        scene.source() == Source.BEFORE && setting.manifold(), MANIFOLD, "one flow of many");
     weighing.add(far && differ(scene.goods(), setting.goods()), OTHER_GOODS, "other goods");
     return new Offer(flow, scene, weighing.sum, List.copyOf(weighing.reasons));
   }

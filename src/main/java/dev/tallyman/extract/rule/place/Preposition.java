@@ -180,7 +180,7 @@ final class Preposition {
   /// "to refineries in India", "from mines in Zambia".
   private static @Nullable End behindNoun(List<Token> tokens, int i) {
     int by = i - 1;
-    while (by > 0 && i - by < 4 && tokens.get(by).isWord() && !tokens.get(by).is("by")) {
+    while (by > 0 && i - by < 4 && isCommon(tokens.get(by)) && !tokens.get(by).is("by")) {
       by--;
     }
     if (by > 0 && i - by > 1 && tokens.get(by).is("by")) {
@@ -195,6 +195,10 @@ final class Preposition {
       }
     }
     return null;
+  }
+
+  private static boolean isCommon(Token token) {
+    return token.isWord() && !token.isCapitalised();
   }
 
   private static @Nullable End place(List<Token> tokens, int i) {

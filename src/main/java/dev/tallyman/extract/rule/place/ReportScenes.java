@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What a report as a whole lends to its figures: the flow it is about, the one end that its flows
 /// share, the country of the authority that tells, and the place that its headline names.
-record ReportScenes(Flow topic, Flow common, @Nullable Place home, @Nullable Place about) {
+record ReportScenes(
+    Flow topic, Flow common, int flows, @Nullable Place home, @Nullable Place about) {
 
-  HomeTrade trade() {
-    return new HomeTrade(home, false);
+  static final int MANY = 3;
+
+  /// A report of many flows lends none of them by mere nearness.
+  boolean isManifold() {
+    return flows >= MANY;
   }
 
   List<Scene> scenes(Flow own, Draft figure) {

@@ -258,8 +258,7 @@ final class RouteMentions {
 
   /// "Exporters there".
   private boolean isActorBefore(Name name) {
-    return name.from() > 0
-        && RouteWords.ACTORS.contains(tokens.get(name.from() - 1).lower());
+    return name.from() > 0 && RouteWords.ACTORS.contains(tokens.get(name.from() - 1).lower());
   }
 
   private RouteMention mention(Name name, End end, int strength) {

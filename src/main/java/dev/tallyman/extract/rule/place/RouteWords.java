@@ -76,10 +76,10 @@ final class RouteWords {
   /// A head with one of these is that of a country's own body, or of its port.
   static final Set<String> AUTHORITIES =
       words(
-          "ministry minister president department authority authorities customs government port ports office agency"
-              + " bureau administration commission service police coastguard embassy harbour"
-              + " council board secretariat terminal railways railway inspectorate parliament"
-              + " chamber directorate revenue");
+          "ministry minister president department authority authorities customs government port"
+              + " ports office agency bureau administration commission service police coastguard"
+              + " embassy harbour council board secretariat terminal railways railway inspectorate"
+              + " parliament chamber directorate revenue");
 
   private RouteWords() {}
 

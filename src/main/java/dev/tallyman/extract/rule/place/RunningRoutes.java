@@ -42,6 +42,7 @@ public final class RunningRoutes {
         new ReportScenes(
             Topics.report(title.whole(), passages.sentences(), routes),
             Topics.common(title.whole(), routes),
+            Topics.count(routes),
             home,
             title.about());
     new Discourse(passages.sentences(), routes, report).write(figures);

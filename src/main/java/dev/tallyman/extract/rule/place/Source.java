@@ -43,6 +43,10 @@ enum Source {
 
   /// Whether it lies outside the paragraph, so that the paragraph's own places speak against it.
   boolean isFar() {
-    return this != ANTECEDENT && this != AHEAD && this != PARAGRAPH && this != TRADE && this != STAGE;
+    return this != ANTECEDENT
+        && this != AHEAD
+        && this != PARAGRAPH
+        && this != TRADE
+        && this != STAGE;
   }
 }

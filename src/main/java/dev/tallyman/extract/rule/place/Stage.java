@@ -11,14 +11,36 @@ final class Stage {
 
   private static final Set<String> ARRIVING =
       Set.of(
-          "arrived", "arrive", "arriving", "arrives", "landed", "unloaded", "discharged",
-          "discharging", "docked", "berthed", "delivered", "received", "imported", "rolled",
-          "unload", "discharge");
+          "arrived",
+          "arrive",
+          "arriving",
+          "arrives",
+          "landed",
+          "unloaded",
+          "discharged",
+          "discharging",
+          "docked",
+          "berthed",
+          "delivered",
+          "received",
+          "imported",
+          "rolled",
+          "unload",
+          "discharge");
 
   private static final Set<String> LEAVING =
       Set.of(
-          "left", "leave", "leaving", "leaves", "departed", "sailed", "exported", "loaded",
-          "loading", "dispatched", "despatched");
+          "left",
+          "leave",
+          "leaving",
+          "leaves",
+          "departed",
+          "sailed",
+          "exported",
+          "loaded",
+          "loading",
+          "dispatched",
+          "despatched");
 
   private Stage() {}
 

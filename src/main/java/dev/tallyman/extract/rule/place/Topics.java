@@ -37,8 +37,22 @@ final class Topics {
     Flow first = title.isWhole() || wholes.isEmpty() ? title : wholes.getFirst();
     long same = wholes.stream().filter(flow -> flow.sameCountries(first)).count();
     long others = wholes.stream().filter(flow -> isAnother(flow, first)).count();
-    boolean leads = title.isWhole() || same >= 2 || others == 0 || lead <= LEAD;
+    boolean leads = title.isWhole() || same >= 2 || lead <= (others == 0 ? 2 * LEAD : LEAD);
     return first.isWhole() && leads && same >= others ? first : Flow.UNKNOWN;
+  }
+
+  /// How many different flows the sentences tell of as a whole, as far as it matters.
+  static int count(List<SentenceRoutes> routes) {
+    List<Flow> flows = new ArrayList<>();
+    for (SentenceRoutes sentence : routes) {
+      Flow whole = sentence.whole();
+      if (flows.size() < ReportScenes.MANY
+          && whole.isWhole()
+          && flows.stream().noneMatch(whole::sameCountries)) {
+        flows.add(whole);
+      }
+    }
+    return flows.size();
   }
 
   /// The one destination, or the one origin, of a report that names several of the other.

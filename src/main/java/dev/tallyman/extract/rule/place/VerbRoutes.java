@@ -114,9 +114,24 @@ final class VerbRoutes {
 
   private static final Set<String> ENFORCERS =
       Set.of(
-          "police", "customs", "coastguard", "navy", "guards", "guard", "troops", "army",
-          "soldiers", "patrol", "patrols", "officers", "agents", "frigate", "inspectors",
-          "gendarmes", "rebels", "militia");
+          "police",
+          "customs",
+          "coastguard",
+          "navy",
+          "guards",
+          "guard",
+          "troops",
+          "army",
+          "soldiers",
+          "patrol",
+          "patrols",
+          "officers",
+          "agents",
+          "frigate",
+          "inspectors",
+          "gendarmes",
+          "rebels",
+          "militia");
 
   /// What the police took, nobody sent them.
   private boolean isEnforced(int from, int to) {
@@ -130,13 +145,37 @@ final class VerbRoutes {
 
   private static final Set<String> TAKERS =
       Set.of(
-          "customer", "buyer", "taker", "destination", "market", "importer", "recipient", "outlet",
-          "customers", "buyers", "takers", "destinations", "importers", "recipients", "receiver");
+          "customer",
+          "buyer",
+          "taker",
+          "destination",
+          "market",
+          "importer",
+          "recipient",
+          "outlet",
+          "customers",
+          "buyers",
+          "takers",
+          "destinations",
+          "importers",
+          "recipients",
+          "receiver");
 
   private static final Set<String> GIVERS =
       Set.of(
-          "supplier", "exporter", "seller", "source", "provider", "shipper", "donor", "origin",
-          "suppliers", "exporters", "sellers", "sources", "donors");
+          "supplier",
+          "exporter",
+          "seller",
+          "source",
+          "provider",
+          "shipper",
+          "donor",
+          "origin",
+          "suppliers",
+          "exporters",
+          "sellers",
+          "sources",
+          "donors");
 
   /// "was the best customer again", "remained the largest supplier".
   private @Nullable End role(int from) {

@@ -18,7 +18,8 @@ final class Whereabouts {
   private static final int DATELINE = 4;
 
   private static final Set<String> ON_THE_WAY =
-      Set.of("via", "through", "by", "past", "round", "around", "against", "like", "than", "across");
+      Set.of(
+          "via", "through", "by", "past", "round", "around", "against", "like", "than", "across");
 
   private final List<Token> tokens;
   private final List<RouteMention> mentions;
