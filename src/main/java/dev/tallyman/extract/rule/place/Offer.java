@@ -51,7 +51,7 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
     weighing.add(far && setting.passage(), PASSAGE, "a passage has no ends");
     weighing.add(
         far && setting.seized(),
-        setting.total() ? SEIZED_IN_ALL : SEIZED,
+        setting.total() || scene.source() != Source.REPORT ? SEIZED_IN_ALL : SEIZED,
         "seized goods have the route that is stated");
     weighing.add(
         scene.source() == Source.BEFORE && setting.takesUp(), TAKEN_UP, "taken up by a pronoun");
