@@ -4,9 +4,8 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.rule.time.Almanac;
-import dev.tallyman.extract.rule.time.Scope;
+import dev.tallyman.extract.rule.time.Frames;
 import dev.tallyman.extract.rule.time.Window;
-import dev.tallyman.extract.rule.time.Windows;
 import dev.tallyman.figure.AsOfFrom;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.PartialDate;
@@ -33,20 +32,18 @@ public final class AsOfs implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Windows windows = almanac.windows(passages);
-    Periods.bySentence(drafts)
-        .forEach((sentence, figures) -> {
-          Scope scope = new Scope(windows.in(sentence), figures);
-          figures.stream().filter(AsOfs::holds).forEach(f -> read(f, scope, passages));
-        });
+    Frames frames = almanac.frames(passages, drafts);
+    drafts.stream()
+        .filter(draft -> draft.isFigure() && holds(draft))
+        .forEach(figure -> read(figure, frames, passages));
   }
 
   private static boolean holds(Draft figure) {
     return figure.kind == Kind.CUMULATIVE || figure.kind == Kind.SNAPSHOT;
   }
 
-  private static void read(Draft figure, Scope scope, Passages passages) {
-    PartialDate stated = stated(figure, scope);
+  private static void read(Draft figure, Frames frames, Passages passages) {
+    PartialDate stated = stated(figure, frames);
     if (stated != null) {
       figure.asOf = stated;
       figure.asOfFrom = AsOfFrom.STATED;
@@ -60,12 +57,12 @@ public final class AsOfs implements Reading {
     }
   }
 
-  private static @Nullable PartialDate stated(Draft figure, Scope scope) {
-    Window asOf = scope.asOf(figure);
+  private static @Nullable PartialDate stated(Draft figure, Frames frames) {
+    Window asOf = frames.asOf(figure);
     if (asOf != null) {
       return asOf.period().end();
     }
-    Window window = scope.of(figure);
+    Window window = frames.of(figure);
     boolean moment = window != null && window.role() == Window.Role.WITHIN;
     if (moment && isMoment(figure, window.period())) {
       figure.period = Period.UNSTATED;
@@ -74,7 +71,7 @@ public final class AsOfs implements Reading {
     if (figure.period.end() != null && figure.period.end().hasYear()) {
       return figure.period.end();
     }
-    Window statement = scope.statement(figure);
+    Window statement = frames.statement(figure);
     return statement == null || !isDay(statement.period().end()) ? null : statement.period().end();
   }
 

@@ -73,8 +73,7 @@ public final class Dates implements Reading {
 
   private static boolean isDate(DateMention date, List<Draft> inside) {
     boolean distance =
-        date.moment() instanceof Moment.FromLastDay
-            || date.moment() instanceof Moment.FromPublication;
+        date.moment() instanceof Moment.Moved || date.moment() instanceof Moment.FromPublication;
     return !distance
         && inside.stream()
             .allMatch(draft ->

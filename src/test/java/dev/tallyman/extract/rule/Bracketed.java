@@ -20,7 +20,7 @@ record Bracketed(Passages passages, List<Draft> drafts) {
   static Bracketed of(String text, @Nullable String published) {
     StringBuilder plain = new StringBuilder();
     List<int[]> spans = new ArrayList<>();
-    Matcher figure = FIGURE.matcher(text.replace("¶", "\n\n"));
+    Matcher figure = FIGURE.matcher(text.replace("¶", "\n\n").replace("↵", "\n"));
     while (figure.find()) {
       figure.appendReplacement(plain, "");
       spans.add(new int[] {plain.length(), plain.length() + figure.group(1).length()});

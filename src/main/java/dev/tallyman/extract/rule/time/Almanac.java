@@ -1,6 +1,8 @@
 package dev.tallyman.extract.rule.time;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The dates and windows of the report being read, found once for all the readings that share it.
@@ -19,7 +21,12 @@ public final class Almanac {
     return dates;
   }
 
-  public Windows windows(Passages passages) {
+  /// The windows of the figures among the drafts, as they are now.
+  public Frames frames(Passages passages, List<Draft> drafts) {
+    return Frames.of(passages, windows(passages), drafts);
+  }
+
+  private Windows windows(Passages passages) {
     DateMentions mentions = dates(passages);
     if (windows == null) {
       windows = Windows.of(passages, mentions);

@@ -19,6 +19,7 @@ public final class DateMentions {
           new DayDates(),
           new PartsOfYear(),
           new RelativeDates(),
+          new LeaningDates(),
           new Years(),
           new ClockTimes());
 
@@ -66,7 +67,7 @@ public final class DateMentions {
     Reckoning reckoning = new Reckoning(passages.published(), passages.publishedDay());
     List<List<DateMention>> all = new ArrayList<>();
     for (Sentence sentence : passages.sentences()) {
-      all.add(in(all.size(), sentence.tokens(), reckoning));
+      all.add(in(all.size(), sentence, Cells.of(passages.report().text(), sentence), reckoning));
     }
     return new DateMentions(List.copyOf(all));
   }
@@ -75,29 +76,53 @@ public final class DateMentions {
     return bySentence.get(sentence);
   }
 
-  private static List<DateMention> in(int sentence, List<Token> tokens, Reckoning reckoning) {
+  private static List<DateMention> in(
+      int index, Sentence sentence, List<Integer> cells, Reckoning reckoning) {
     List<DateMention> mentions = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); ) {
-      DatePattern.Found found = longest(tokens, i);
-      if (found == null) {
-        i++;
-      } else {
-        mentions.add(mention(sentence, i, found, tokens, reckoning));
-        i = found.to();
+    for (int c = 0; c + 1 < cells.size(); c++) {
+      int from = cells.get(c);
+      List<Token> cell = sentence.tokens().subList(from, cells.get(c + 1));
+      for (int i = 0; i < cell.size(); ) {
+        DatePattern.Found found = longest(cell, i, cells.size() > 2);
+        if (found == null && cells.size() > 2 && i == 0) {
+          found = Years.alone(cell, from == 0 || isHead(sentence));
+        }
+        if (found == null) {
+          i++;
+        } else {
+          mentions.add(mention(index, from, i, found, cell, reckoning));
+          i = found.to();
+        }
       }
     }
     return List.copyOf(mentions);
   }
 
+  /// A row in which every number looks like a year heads its columns.
+  private static boolean isHead(Sentence row) {
+    return row.tokens().stream()
+        .filter(Token::isDigits)
+        .allMatch(token -> token.text().length() == 4);
+  }
+
   private static DateMention mention(
-      int sentence, int from, DatePattern.Found found, List<Token> tokens, Reckoning reckoning) {
+      int sentence,
+      int cell,
+      int from,
+      DatePattern.Found found,
+      List<Token> tokens,
+      Reckoning reckoning) {
     boolean forward = Statements.looksAhead(tokens, from, found.to());
     Period period = reckoning.of(found.moment(), forward);
     return new DateMention(
-        sentence, from, found.to(), found.moment(), period == null ? Period.UNSTATED : period);
+        sentence,
+        cell + from,
+        cell + found.to(),
+        found.moment(),
+        period == null ? Period.UNSTATED : period);
   }
 
-  private static DatePattern.@Nullable Found longest(List<Token> tokens, int at) {
+  private static DatePattern.@Nullable Found longest(List<Token> tokens, int at, boolean row) {
     DatePattern.@Nullable Found longest = null;
     for (DatePattern pattern : PATTERNS) {
       DatePattern.@Nullable Found found = pattern.at(tokens, at);
@@ -105,7 +130,7 @@ public final class DateMentions {
         longest = found;
       }
     }
-    return longest != null && isDoubtful(tokens, at, longest) ? null : longest;
+    return longest != null && !(row && at == 0) && isDoubtful(tokens, at, longest) ? null : longest;
   }
 
   /// A bare "May", "March" or "Jan" that no word of time introduces.

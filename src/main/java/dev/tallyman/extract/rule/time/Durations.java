@@ -35,17 +35,23 @@ final class Durations {
     return token != null && UNITS.containsKey(token.lower());
   }
 
-  /// Whether "to", "ended" or the like stands at `link` behind a length.
-  static boolean endsAt(List<Token> tokens, int link) {
-    return endingAt(tokens, link) != null;
+  /// Behind "the week beginning", "the week from"; -1 where none stands before the date at `date`.
+  static int weekBeginningAt(List<Token> tokens, int before, int date) {
+    int link = is(tokens, before, "on") ? before - 1 : before;
+    link = is(tokens, date - 1, "beginning", "starting", "commencing") ? date - 1 : link;
+    boolean begins = is(tokens, link, "beginning", "starting", "commencing", "from");
+    return begins && is(tokens, link - 1, "week") ? link - 1 : -1;
   }
 
+  /// The length whose last day follows "to", "ended" or the like at `link`.
   static @Nullable Found endingAt(List<Token> tokens, int link) {
     int at = is(tokens, link, "on") ? link - 1 : link;
     if (!is(tokens, at, "to", "ending", "ended", "until", "through")) {
       return null;
     }
-    int unit = at - 1;
+    int unit = is(tokens, at - 1, "up") ? at - 2 : at - 1;
+    unit = is(tokens, unit, "that", "which") ? unit - 1 : unit;
+    unit = is(tokens, unit, "period", "stretch", "spell") ? unit - 1 : unit;
     String letter = isUnit(tokens, unit) ? UNITS.get(tokens.get(unit).lower()) : null;
     if (letter == null) {
       return null;
@@ -78,40 +84,88 @@ final class Durations {
   }
 
   private static @Nullable Found scoping(List<Token> tokens, int i) {
-    boolean over = is(tokens, i, "over", "during", "throughout");
-    boolean within = is(tokens, i, "in", "within");
-    if (!over && !within || is(tokens, i - 1, "first", "time", "once", "just", "for", "ever")) {
+    boolean over = is(tokens, i, "over", "during", "throughout", "across");
+    boolean in = is(tokens, i, "in", "within");
+    boolean lasting = is(tokens, i, "for");
+    if (!over && !in && !lasting || is(tokens, i - 1, "first", "time", "once", "ever")) {
       return null;
     }
     int at = i + 1;
     boolean past = false;
-    while (is(
-        tokens,
-        at,
-        "the",
-        "a",
-        "full",
-        "about",
-        "some",
-        "just",
-        "last",
-        "past",
-        "roughly",
-        "nearly",
-        "previous",
-        "preceding",
-        "course",
-        "of",
-        "more",
-        "than",
-        "under",
-        "only",
-        "first")) {
+    while (is(tokens, at, BEFORE_LENGTH)) {
       past = past || is(tokens, at, "last", "past", "previous", "preceding", "full");
       at++;
     }
-    return within && !past ? null : length(tokens, i, at);
+    Found length = length(tokens, i, at);
+    if (length == null || over || past && (in || lasting)) {
+      return length;
+    }
+    return in && isDone(tokens, i, length) ? length : null;
   }
+
+  /// "in eleven days 64 ships sailed" lies behind, "in two weeks they will sail" ahead; a single
+  /// unit is a rate ("89 ships in a week").
+  private static boolean isDone(List<Token> tokens, int from, Found length) {
+    boolean many =
+        CalendarWords.token(tokens, length.to() - 1) instanceof Token unit
+            && unit.lower().endsWith("s");
+    return many && !Statements.looksAhead(tokens, from, length.to()) && hasPast(tokens);
+  }
+
+  private static boolean hasPast(List<Token> tokens) {
+    return tokens.stream()
+        .anyMatch(t ->
+            t.lower().endsWith("ed")
+                || is(
+                    List.of(t),
+                    0,
+                    "had",
+                    "has",
+                    "have",
+                    "was",
+                    "were",
+                    "went",
+                    "left",
+                    "came",
+                    "sent",
+                    "took",
+                    "brought",
+                    "sold",
+                    "bought",
+                    "drove",
+                    "flew",
+                    "made",
+                    "got"));
+  }
+
+  private static final String[] BEFORE_LENGTH = {
+    "the",
+    "a",
+    "full",
+    "about",
+    "some",
+    "just",
+    "last",
+    "past",
+    "roughly",
+    "nearly",
+    "previous",
+    "preceding",
+    "course",
+    "of",
+    "more",
+    "than",
+    "under",
+    "only",
+    "first",
+    "period",
+    "space",
+    "less",
+    "little",
+    "well",
+    "almost",
+    "these"
+  };
 
   /// The length whose number, unit or article stands at `at`.
   private static @Nullable Found length(List<Token> tokens, int from, int at) {
@@ -133,7 +187,7 @@ final class Durations {
     unit = isUnit(tokens, unit) ? unit : compound(tokens, at);
     if (value == 0
         || !isUnit(tokens, unit)
-        || is(tokens, unit + 1, "old", "later", "earlier", "ago", "of")) {
+        || is(tokens, unit + 1, "old", "later", "earlier", "ago", "of", "before", "after", "'")) {
       return null;
     }
     return new Found(from, unit + 1, iso(value, UNITS.getOrDefault(tokens.get(unit).lower(), "")));

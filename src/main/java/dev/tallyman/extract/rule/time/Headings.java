@@ -1,46 +1,98 @@
 package dev.tallyman.extract.rule.time;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.PartialDate;
 import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Windows that a heading, a caption or the head of a table gives to the lines below it: "SHIPPED
-/// SINCE 1 JANUARY", "July 2024 August 2024". Prose inherits nothing.
-public final class Headings {
+/// The window that a heading, a caption or a lead-in gives to the list, the lines or the table
+/// below it: "SHIPPED SINCE 1 JANUARY", "Between 1 and 31 March our officers found:". Prose
+/// inherits nothing.
+final class Headings {
 
-  private static final int LONGEST = 14;
+  private static final int LONGEST_LABEL = 28;
+  private static final int MASTHEAD = 4;
 
-  private List<Window> running = List.of();
+  private final @Nullable PartialDate published;
+  private @Nullable Window running;
+  private boolean used;
+  private int paragraph = -1;
+  private int read;
 
-  /// Takes up the next sentence of the report and says which windows hold for its figures.
-  public List<Window> next(Sentence sentence, List<Window> windows, List<Draft> figures) {
-    if (isProse(sentence.tokens())) {
-      running = List.of();
-    } else if (figures.isEmpty()) {
-      List<Window> scoping = windows.stream().filter(Window::scopes).toList();
-      running = scoping.isEmpty() && !isHeading(sentence.tokens()) ? running : scoping;
+  Headings(@Nullable PartialDate published) {
+    this.published = published;
+  }
+
+  /// Takes up the next sentence of the report and says which window holds for its figures.
+  @Nullable Window next(Sentence sentence, List<Window> windows, List<Draft> figures) {
+    Window held = running;
+    Window own = isColumns(sentence, windows) ? null : governing(windows);
+    boolean opens = sentence.paragraph() != paragraph;
+    paragraph = sentence.paragraph();
+    read++;
+    if (isProse(sentence) && !isLeadIn(sentence)) {
+      running = null;
+      return null;
     }
-    return running;
-  }
-
-  /// The window of the figure at `index` of a line with so many figures.
-  public static @Nullable Window of(List<Window> windows, int index, int figures) {
-    if (windows.size() == 1) {
-      return windows.getFirst();
+    if (isLeadIn(sentence) || figures.isEmpty() && isLine(sentence)) {
+      announce(sentence, own, opens);
     }
-    return windows.size() == figures ? windows.get(index) : null;
+    used |= !figures.isEmpty();
+    return isLeadIn(sentence) ? null : held;
   }
 
-  private static boolean isProse(List<Token> tokens) {
-    Token last = tokens.getLast();
-    return tokens.size() > LONGEST * 2 || ".!?”\"".contains(last.text()) && tokens.size() > 3;
+  private void announce(Sentence sentence, @Nullable Window own, boolean opens) {
+    if (own != null && !isDateline(sentence, own)) {
+      running = own;
+      used = false;
+    } else if (own == null && used && opens && isTitle(sentence)) {
+      running = null;
+    }
   }
 
-  private static boolean isHeading(List<Token> tokens) {
-    return tokens.size() <= LONGEST
-        && tokens.stream().noneMatch(Token::isDigits)
-        && tokens.size() > 3;
+  /// "June 2024 July 2024": each heads a column of the table below.
+  static boolean isColumns(Sentence sentence, List<Window> windows) {
+    return sentence.layout() == Layout.HEADING && windows.size() > 1;
+  }
+
+  private static @Nullable Window governing(List<Window> windows) {
+    for (Window window : windows) {
+      if (window.scopes() || window.role() == Window.Role.AS_OF) {
+        return window;
+      }
+    }
+    return null;
+  }
+
+  /// The report's own date, alone on its line or at its head with the place.
+  private boolean isDateline(Sentence sentence, Window window) {
+    PartialDate day = window.period().start();
+    boolean own = published == null ? read <= MASTHEAD : published.equals(day);
+    return own && sentence.tokens().stream().noneMatch(Headings::isCommon);
+  }
+
+  private static boolean isCommon(Token token) {
+    return token.isWord() && token.text().length() > 3 && !token.isCapitalised();
+  }
+
+  private static boolean isLine(Sentence sentence) {
+    return sentence.layout() == Layout.HEADING || sentence.layout() == Layout.PROSE;
+  }
+
+  private static boolean isLeadIn(Sentence sentence) {
+    return sentence.layout() != Layout.ROW && sentence.tokens().getLast().is(":");
+  }
+
+  private static boolean isTitle(Sentence sentence) {
+    return sentence.layout() == Layout.HEADING
+        && sentence.tokens().stream().noneMatch(Token::isDigits);
+  }
+
+  private static boolean isProse(Sentence sentence) {
+    boolean ended = ".!?”\"".contains(sentence.tokens().getLast().text());
+    return sentence.layout() == Layout.PROSE && (ended || sentence.tokens().size() > LONGEST_LABEL);
   }
 }

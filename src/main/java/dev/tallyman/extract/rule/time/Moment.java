@@ -31,18 +31,15 @@ public sealed interface Moment {
   /// "yesterday", "this year", "last month": so many days, months or years from publication.
   record FromPublication(Unit unit, int shift) implements Moment {}
 
-  /// "two days earlier": so many days from the last day that the text named.
-  record FromLastDay(int shift) implements Moment {}
+  /// "the next day", "the previous week": the unit so many places from the last one that the text
+  /// named.
+  record Beside(Unit unit, int shift) implements Moment {}
 
-  /// "the previous month": so many months from the last month, or the month of the last day, that
-  /// the text named.
-  record FromLastMonth(int shift) implements Moment {}
+  /// "a year earlier", "two days later": the last stretch that the text named, moved so far.
+  record Moved(Unit unit, int shift) implements Moment {}
 
-  /// "the following year": so many years from the last date that the text named.
-  record FromLastYear(int shift) implements Moment {}
-
-  /// "year to date": this year, up to now.
-  record YearToDate() implements Moment {}
+  /// "so far this month", "year to date": from the start of the unit up to now.
+  record SoFar(Unit unit) implements Moment {}
 
   /// "that day", "the same months of 2023": the last of its kind, in another year where one is
   /// said; `yearsBack` counts from the publication.
@@ -61,6 +58,7 @@ public sealed interface Moment {
     DAY,
     WEEK,
     MONTH,
+    QUARTER,
     YEAR,
     ANY
   }

@@ -6,56 +6,84 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Quarters, halves and weeks: "the third quarter of 2024", "Q3", "first half of May", "week 13".
+/// Parts of a year or a month: "the third quarter of 2024", "Q3", "3Q24", "first half of May", "the
+/// first nine months", "the last quarter of last year", "in the fourth"; "week 13" has no form.
 final class PartsOfYear implements DatePattern {
+
+  private static final int ELLIPSIS = 40;
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
     Found letter = letter(tokens, from);
-    return letter != null ? letter : words(tokens, from);
+    if (letter != null) {
+      return letter;
+    }
+    int rank = rank(tokens, from);
+    if (rank == 0) {
+      return fiscalOrWeek(tokens, from);
+    }
+    boolean last = is(tokens, from, "last", "final", "closing", "latter");
+    Found part = part(tokens, from, rank, last);
+    if (part != null) {
+      return part;
+    }
+    Found months = months(tokens, from, last);
+    if (months != null) {
+      return months;
+    }
+    Found days = partOfMonth(tokens, from, last);
+    return days != null ? days : elided(tokens, from, rank);
   }
 
-  /// "Q3 2024", "H1", "3Q24" is not read.
+  /// "first", "opening" are 1, "last" and "closing" the highest rank.
+  private static int rank(List<Token> tokens, int from) {
+    if (is(tokens, from, "last", "final", "closing", "latter")) {
+      return Integer.MAX_VALUE;
+    }
+    return is(tokens, from, "opening") ? 1 : CalendarWords.ordinal(tokens, from);
+  }
+
+  /// "Q3 2024", "H1", "3Q24", "1H 2024".
   private static @Nullable Found letter(List<Token> tokens, int from) {
-    Token number = CalendarWords.token(tokens, from + 1);
-    boolean quarter = is(tokens, from, "q");
-    if (!quarter && !is(tokens, from, "h") || number == null || !number.glued()) {
+    Token first = tokens.get(from);
+    Token second = CalendarWords.token(tokens, from + 1);
+    if (second == null || !second.glued()) {
       return null;
     }
-    int value = CalendarWords.number(tokens, from + 1);
-    if (value < 1 || value > (quarter ? 4 : 2) || !number.isDigits()) {
+    boolean numberFirst = first.isDigits() && (second.is("q") || second.is("h"));
+    Token letter = numberFirst ? second : first;
+    int value = CalendarWords.number(tokens, numberFirst ? from : from + 1);
+    boolean quarter = letter.is("q");
+    if (!quarter && !letter.is("h") || value < 1 || value > (quarter ? 4 : 2)) {
       return null;
     }
-    return withYear(tokens, from + 2, quarter ? 'Q' : 'H', value);
+    Token digits = numberFirst ? first : second;
+    if (!digits.isDigits()) {
+      return null;
+    }
+    int shortYear = shortYear(tokens, from + 2);
+    return shortYear > 0
+        ? new Found(from + 3, new Moment.PartOfYear(shortYear, quarter ? 'Q' : 'H', value))
+        : withYear(tokens, from + 2, quarter ? 'Q' : 'H', value);
   }
 
-  private static @Nullable Found words(List<Token> tokens, int from) {
-    int number = CalendarWords.ordinal(tokens, from);
-    if (is(tokens, from, "week")
-        && isNumberOfWeek(tokens, from + 1)
-        && !Years.isNoun(tokens, from + 2)) {
-      return new Found(from + 2, new Moment.Formless());
-    }
-    if (number == 0 && !is(tokens, from, "last", "final", "latter", "closing")) {
-      return null;
-    }
-    if (is(tokens, from + 1, "quarter") && number >= 1 && number <= 4) {
-      return withYear(tokens, from + 2, 'Q', number);
-    }
-    if (is(tokens, from + 1, "half") && (number == 1 || number == 2)) {
-      return half(tokens, from + 2, number);
-    }
-    Found months = number == 1 ? firstMonths(tokens, from) : null;
-    return months != null ? months : partOfMonth(tokens, from);
+  private static int shortYear(List<Token> tokens, int i) {
+    Token year = CalendarWords.token(tokens, i);
+    return year != null && year.glued() && year.isDigits() && year.text().length() == 2
+        ? 2000 + Integer.parseInt(year.text())
+        : 0;
   }
 
-  private static boolean isNumberOfWeek(List<Token> tokens, int i) {
-    Token token = CalendarWords.token(tokens, i);
-    return token != null
-        && token.isDigits()
-        && CalendarWords.number(tokens, i) >= 1
-        && CalendarWords.number(tokens, i) <= 53
-        && CalendarWords.standsAlone(tokens, i);
+  private static @Nullable Found part(List<Token> tokens, int from, int rank, boolean last) {
+    if (is(tokens, from + 1, "quarter") && (rank <= 4 || last)) {
+      Found found = withYear(tokens, from + 2, 'Q', last ? 4 : rank);
+      boolean relative = is(tokens, from, "last") && found.to() == from + 2;
+      return relative ? null : found;
+    }
+    if (is(tokens, from + 1, "half") && (rank <= 2 || last)) {
+      return half(tokens, from + 2, last ? 2 : rank);
+    }
+    return null;
   }
 
   private static Found half(List<Token> tokens, int at, int number) {
@@ -70,42 +98,117 @@ final class PartsOfYear implements DatePattern {
         new Moment.HalfOfMonth(year > 0 ? year : null, month, number));
   }
 
-  /// "the first nine months of 2024", "the first ten months of the year".
-  private static @Nullable Found firstMonths(List<Token> tokens, int from) {
+  /// "the first nine months of 2024", "the last three months of last year", "the first ten months".
+  private static @Nullable Found months(List<Token> tokens, int from, boolean last) {
     int months = CalendarWords.number(tokens, from + 1);
-    if (months < 2 || months > 12 || !is(tokens, from + 2, "months")) {
+    boolean first = is(tokens, from, "first", "opening");
+    if (months < 2 || months > 11 || !is(tokens, from + 2, "months") || !first && !last) {
       return null;
     }
+    int start = last ? 13 - months : 1;
+    int end = last ? 12 : months;
     if (!is(tokens, from + 3, "of")) {
-      return new Found(from + 3, january(null, months));
+      return last ? null : new Found(from + 3, months(null, start, end));
     }
     int year = CalendarWords.yearDigits(tokens, from + 4);
     if (year > 0) {
-      return new Found(from + 5, january(year, months));
+      return new Found(from + 5, months(year, start, end));
     }
-    int shift = is(tokens, from + 4, "the") ? 0 : RelativeDates.shift(tokens, from + 4);
+    int word = is(tokens, from + 4, "the") && is(tokens, from + 5, "year") ? from + 4 : -1;
+    int shift = word > 0 ? 0 : RelativeDates.shift(tokens, from + 4);
     return shift != RelativeDates.NONE && is(tokens, from + 5, "year")
-        ? new Found(from + 6, new Moment.InYear(january(null, months), shift))
+        ? new Found(from + 6, new Moment.InYear(months(null, start, end), shift))
         : null;
   }
 
-  private static Moment january(@Nullable Integer year, int months) {
+  private static Moment months(@Nullable Integer year, int first, int last) {
     return new Moment.Stretch(
-        new Moment.MonthOfYear(year, 1, false), new Moment.MonthOfYear(year, months, false), false);
+        new Moment.MonthOfYear(year, first, false),
+        new Moment.MonthOfYear(year, last, false),
+        false);
   }
 
-  /// "the first week of June", "the last days of 2024".
-  private static @Nullable Found partOfMonth(List<Token> tokens, int from) {
-    int at = CalendarWords.number(tokens, from + 1) > 0 ? from + 2 : from + 1;
-    if (!is(tokens, at, "week", "weeks", "days", "weekend", "third") || !is(tokens, at + 1, "of")) {
+  /// "the first ten days of March"; "the first week of June", "the last days of 2024" have no form.
+  private static @Nullable Found partOfMonth(List<Token> tokens, int from, boolean last) {
+    int days = CalendarWords.number(tokens, from + 1);
+    int at = days > 0 ? from + 2 : from + 1;
+    boolean unit = is(tokens, at, "week", "weeks", "days", "weekend", "third", "fortnight", "part");
+    if (!unit || !is(tokens, at + 1, "of")) {
       return null;
     }
     int month = CalendarWords.month(tokens, at + 2);
     int after = month > 0 ? CalendarWords.afterMonth(tokens, at + 2) : at + 2;
     int year = CalendarWords.yearDigits(tokens, after);
-    return month == 0 && year == 0
-        ? null
-        : new Found(year > 0 ? after + 1 : after, new Moment.Formless());
+    int to = year > 0 ? after + 1 : after;
+    if (month > 0 && days > 0 && !last && is(tokens, from, "first") && is(tokens, at, "days")) {
+      @Nullable Integer said = year > 0 ? year : null;
+      Moment first = new Moment.Day(said, month, 1);
+      return new Found(to, new Moment.Stretch(first, new Moment.Day(said, month, days), false));
+    }
+    return month == 0 && year == 0 ? null : new Found(to, new Moment.Formless());
+  }
+
+  /// "in the third quarter of 2023 and 700 in the fourth": the noun and its year stand before.
+  private static @Nullable Found elided(List<Token> tokens, int from, int rank) {
+    boolean end = !Years.isNoun(tokens, from + 1) && !is(tokens, from + 1, "-");
+    if (!end
+        || !is(tokens, from - 1, "the")
+        || !is(tokens, from - 2, "in", "for", "of", "during")) {
+      return null;
+    }
+    for (int i = from - 3; i > Math.max(0, from - ELLIPSIS); i--) {
+      boolean quarter = is(tokens, i, "quarter");
+      if ((quarter || is(tokens, i, "half")) && rank(tokens, i - 1) > 0) {
+        if (rank != Integer.MAX_VALUE && rank > (quarter ? 4 : 2)) {
+          return null;
+        }
+        char letter = quarter ? 'Q' : 'H';
+        int number = rank == Integer.MAX_VALUE ? (quarter ? 4 : 2) : rank;
+        return new Found(from + 1, withYear(tokens, i + 1, letter, number).moment());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Found fiscalOrWeek(List<Token> tokens, int from) {
+    if (is(tokens, from, "week") && isNumberOfWeek(tokens, from + 1)) {
+      return Years.isNoun(tokens, from + 2) ? null : new Found(from + 2, new Moment.Formless());
+    }
+    return isFiscal(tokens, from)
+        ? new Found(fiscalEnd(tokens, from), new Moment.Formless())
+        : null;
+  }
+
+  /// "the fiscal year that ended in June 2024", "financial year 2024", "the 2024 marketing year".
+  private static boolean isFiscal(List<Token> tokens, int from) {
+    return is(tokens, from, "fiscal", "financial", "marketing", "crop", "tax", "budget")
+        && is(tokens, from + 1, "year", "quarter", "half");
+  }
+
+  private static int fiscalEnd(List<Token> tokens, int from) {
+    int at = from + 2;
+    int link = is(tokens, at, "that", "which") ? at + 1 : at;
+    if (is(tokens, link, "ended", "ending", "to")) {
+      int month = is(tokens, link + 1, "in", "on") ? link + 2 : link + 1;
+      month = CalendarWords.dayOfMonth(tokens, month) > 0 ? month + 1 : month;
+      if (CalendarWords.month(tokens, month) > 0) {
+        at = CalendarWords.afterMonth(tokens, month);
+      }
+    }
+    while (at < tokens.size()
+        && (tokens.get(at).isDigits() || is(tokens, at, "/", "-", "–") && tokens.get(at).glued())) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isNumberOfWeek(List<Token> tokens, int i) {
+    Token token = CalendarWords.token(tokens, i);
+    return token != null
+        && token.isDigits()
+        && CalendarWords.number(tokens, i) >= 1
+        && CalendarWords.number(tokens, i) <= 53
+        && CalendarWords.standsAlone(tokens, i);
   }
 
   private static Found withYear(List<Token> tokens, int at, char letter, int number) {
@@ -116,7 +219,8 @@ final class PartsOfYear implements DatePattern {
     }
     word = is(tokens, word, "the") ? word + 1 : word;
     if (is(tokens, word, "fiscal", "financial", "season", "marketing", "crop")) {
-      return new Found(word, new Moment.Formless());
+      int end = isFiscal(tokens, word) ? fiscalEnd(tokens, word) : word;
+      return new Found(end, new Moment.Formless());
     }
     int shift = RelativeDates.shift(tokens, word);
     Moment part = new Moment.PartOfYear(null, letter, number);

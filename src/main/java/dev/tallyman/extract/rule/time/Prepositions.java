@@ -39,19 +39,27 @@ final class Prepositions {
           "morning",
           "evening",
           "afternoon",
+          "hours",
           "its",
           "our",
           "a",
           "past",
-          "-");
+          "-",
+          "of",
+          "eve",
+          "day",
+          "days",
+          "as",
+          "much",
+          "last",
+          "first",
+          "approximately",
+          "around",
+          "about");
 
-  private Prepositions() {}
-
-  static boolean isFiller(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    boolean of = token.is("of") && i > 0 && FILLERS.contains(tokens.get(i - 1).lower());
-    return of || FILLERS.contains(token.lower()) && !(token.is("-") && !token.glued());
-  }
+  /// Words of the list above that are read over only before these: "the end of", "much of".
+  private static final Set<String> BEFORE_OF =
+      Set.of("day", "days", "hours", "eve", "much", "last", "first");
 
   private static final Set<String> ALL =
       Set.of(
@@ -75,66 +83,178 @@ final class Prepositions {
           "within",
           "than",
           "as",
-          "between");
+          "between",
+          "with",
+          "against",
+          "versus",
+          "across",
+          "around",
+          "into");
+
+  private static final Set<String> CHANGES =
+      Set.of(
+          "up",
+          "down",
+          "higher",
+          "lower",
+          "more",
+          "fewer",
+          "less",
+          "rise",
+          "rose",
+          "risen",
+          "fall",
+          "fell",
+          "fallen",
+          "drop",
+          "dropped",
+          "increase",
+          "increased",
+          "decrease",
+          "decreased",
+          "decline",
+          "declined",
+          "gain",
+          "gained",
+          "jump",
+          "jumped",
+          "unchanged",
+          "changed",
+          "change",
+          "surge",
+          "surged",
+          "slipped",
+          "climbed",
+          "grew",
+          "growth",
+          "shrank",
+          "double",
+          "doubled",
+          "halved",
+          "tripled",
+          "rebound",
+          "rebounded",
+          "percent",
+          "pct",
+          "%",
+          "different",
+          "recovered");
+
+  private static final int FARTHEST_CHANGE = 5;
+
+  private Prepositions() {}
+
+  /// The token before a date that is no part of it: its preposition, where it has one.
+  static int before(List<Token> tokens, int date) {
+    int at = date - 1;
+    while (at >= 0 && isFiller(tokens, at)) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isFiller(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (token.is("of")) {
+      return i > 0 && !is(tokens, i - 1, "as") && FILLERS.contains(tokens.get(i - 1).lower());
+    }
+    if (token.is("as") || BEFORE_OF.contains(token.lower())) {
+      return is(tokens, i + 1, "of") && !token.is("as");
+    }
+    return FILLERS.contains(token.lower()) && !(token.is("-") && !token.glued());
+  }
 
   static boolean stands(List<Token> tokens, int i) {
-    return ALL.contains(tokens.get(i).lower());
+    return i >= 0 && ALL.contains(tokens.get(i).lower());
   }
 
   /// "since the season opened on 1 June".
   private static boolean isSinceClause(List<Token> tokens, int before) {
-    for (int i = before - 1; i >= Math.max(0, before - 6); i--) {
-      if (tokens.get(i).is(",")) {
+    for (int i = before - 1; i >= Math.max(0, before - 7); i--) {
+      if (is(tokens, i, ",", ";", "(")) {
         return false;
       }
       if (tokens.get(i).is("since")) {
-        return is(tokens, before, "on", "in");
+        return is(tokens, before, "on", "in", "at");
       }
     }
     return false;
   }
 
   static Role role(List<Token> tokens, int before, DateMention date) {
+    if (is(tokens, date.to(), "'s") || is(tokens, date.to(), "'")) {
+      return isAttribute(tokens, date.to() + 1) ? Role.ASIDE : Role.WITHIN;
+    }
     if (is(tokens, before, "since") || isSinceClause(tokens, before)) {
       return Role.SINCE;
     }
-    if (is(tokens, before, "from")) {
-      return Role.SINCE;
+    if (is(tokens, before, "from") && !(date.moment() instanceof Moment.Stretch)) {
+      return isChange(tokens, before) ? Role.ASIDE : Role.SINCE;
     }
     if (is(tokens, before, "until", "till", "through", "by", "before")) {
       return is(tokens, before, "before") ? Role.ASIDE : Role.UNTIL;
     }
-    if (is(tokens, before, "of", "at") && is(tokens, before - 1, "as")) {
+    if (is(tokens, before, "to") && is(tokens, before - 1, "up")) {
+      return Role.UNTIL;
+    }
+    if (is(tokens, before, "of", "at", "on") && is(tokens, before - 1, "as")) {
       return Role.AS_OF;
     }
-    if (is(tokens, before, "than", "as", "after") || is(tokens, before - 1, "than", "as")) {
+    if (is(tokens, before, "than", "as", "after", "with", "against", "versus", "vs")
+        || is(tokens, before - 1, "than", "as", "like")
+        || is(tokens, before, "for") && is(tokens, before - 1, "time")
+        || is(tokens, before, "on") && isChange(tokens, before)) {
       return Role.ASIDE;
     }
-    if (is(tokens, before, "for") && isFirstInYears(tokens, before)) {
-      return Role.ASIDE;
-    }
-    return isAttribute(tokens, date) ? Role.ASIDE : Role.WITHIN;
+    return isAttribute(tokens, date.to()) || isOfOne(tokens, before) ? Role.ASIDE : Role.WITHIN;
   }
 
-  private static boolean isFirstInYears(List<Token> tokens, int before) {
-    return is(tokens, before - 1, "time");
+  /// "up 12 percent from March", "little changed from the week before".
+  private static boolean isChange(List<Token> tokens, int before) {
+    for (int i = before - 1; i >= Math.max(0, before - FARTHEST_CHANGE); i--) {
+      if (is(tokens, i, ",", ";", "(")) {
+        return false;
+      }
+      if (CHANGES.contains(tokens.get(i).lower())) {
+        return is(tokens, before, "from") || is(tokens, i, "percent", "pct", "%", "up", "down");
+      }
+    }
+    return false;
+  }
+
+  /// "70 pumps, the last of them on 3 February": the day of one, not of all.
+  private static boolean isOfOne(List<Token> tokens, int before) {
+    int at = before - 1;
+    at =
+        is(tokens, at, "them", "these", "which", "those") && is(tokens, at - 1, "of") ? at - 2 : at;
+    at = is(tokens, at, "one", "recently") ? at - 1 : at;
+    return is(tokens, at, "last", "latest", "first", "recent", "most")
+        && (is(tokens, at - 1, "the", "a", "most"))
+        && is(tokens, before, "on", "in", "at", "as");
   }
 
   /// "the 2019 law", "its May programme" say nothing of when goods moved; "June loadings" do.
-  private static boolean isAttribute(List<Token> tokens, DateMention date) {
+  private static boolean isAttribute(List<Token> tokens, int to) {
     return is(
         tokens,
-        date.to(),
+        to,
         "law",
         "act",
         "treaty",
         "resolution",
         "agreement",
+        "accord",
+        "deal",
         "memorandum",
         "budget",
         "crop",
+        "harvest",
         "election",
         "elections",
+        "report",
+        "survey",
+        "study",
+        "audit",
         "war");
   }
 }

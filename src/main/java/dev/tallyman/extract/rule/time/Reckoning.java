@@ -19,39 +19,23 @@ final class Reckoning {
 
   private final @Nullable LocalDate today;
 
-  private @Nullable Period lastDay;
-
-  private @Nullable Period lastMonth;
-
-  private @Nullable Period last;
+  private final Named named = new Named();
 
   Reckoning(@Nullable PartialDate published, @Nullable LocalDate today) {
     this.published = published;
     this.today = today;
   }
 
+  Named named() {
+    return named;
+  }
+
   @Nullable Period of(Moment moment, boolean forward) {
     Period period = read(moment, forward);
     if (period != null) {
-      remember(period);
+      named.remember(period);
     }
     return period;
-  }
-
-  /// The date is named, though it is nobody's period: "that day" may mean it.
-  void remember(Period period) {
-    PartialDate start = period.start();
-    PartialDate end = period.end();
-    PartialDate any = start != null ? start : end;
-    if (any == null) {
-      return;
-    }
-    last = period;
-    if (any.text().matches("(\\d{4}|-)-\\d{2}-\\d{2}")) {
-      lastDay = period;
-    } else if (any.text().matches("(\\d{4}|-)-\\d{2}")) {
-      lastMonth = period;
-    }
   }
 
   private @Nullable Period read(Moment moment, boolean forward) {
@@ -64,11 +48,10 @@ final class Reckoning {
       case Moment.InYear within -> inYear(within, forward);
       case Moment.Weekday weekday -> at(weekday(weekday, forward));
       case Moment.FromPublication from -> at(fromPublication(from));
-      case Moment.FromLastDay from -> at(fromLastDay(from));
-      case Moment.FromLastMonth from -> at(fromLastMonth(from.shift()));
-      case Moment.FromLastYear from -> at(fromLastYear(from.shift()));
-      case Moment.YearToDate _ -> yearToDate();
-      case Moment.Same same -> same(same);
+      case Moment.Beside beside -> named.beside(beside.unit(), beside.shift());
+      case Moment.Moved moved -> named.moved(moved.unit(), moved.shift());
+      case Moment.SoFar soFar -> soFar(soFar);
+      case Moment.Same same -> named.same(same.unit(), year(same));
       case Moment.Stretch stretch -> stretch(stretch, forward);
       case Moment.Formless _ -> null;
       case Moment.Clock _ -> null;
@@ -129,7 +112,8 @@ final class Reckoning {
     int months = part.letter() == 'Q' ? 3 : 6;
     LocalDate first = LocalDate.of(today.getYear(), (part.number() - 1) * months + 1, 1);
     LocalDate last = first.plusMonths(months).minusDays(1);
-    int year = nearest(first, last, forward).getYear();
+    LocalDate half = first.plusDays(java.time.temporal.ChronoUnit.DAYS.between(first, last) / 2);
+    int year = nearest(forward ? first : half, last, forward).getYear();
     return new PartialDate(year + "-" + part.letter() + part.number());
   }
 
@@ -155,8 +139,8 @@ final class Reckoning {
 
   /// The moment in the year of the last date that the text named.
   Moment inSameYear(Moment moment) {
-    PartialDate year =
-        last == null || Stretches.yearly(last) == null ? null : Stretches.yearly(last).start();
+    Period last = named.lastYear();
+    PartialDate year = last == null ? null : last.start();
     return year == null ? new Moment.Formless() : withYear(moment, Integer.valueOf(year.text()));
   }
 
@@ -201,55 +185,20 @@ final class Reckoning {
     if (today == null) {
       return null;
     }
-    return from.unit() == Unit.MONTH
-        ? new PartialDate(YearMonth.from(today).plusMonths(from.shift()).toString())
-        : PartialDate.of(today.plusDays(from.shift()));
+    return switch (from.unit()) {
+      case MONTH -> new PartialDate(YearMonth.from(today).plusMonths(from.shift()).toString());
+      case QUARTER -> Stretches.quarterOf(today.plusMonths(3L * from.shift()));
+      default -> PartialDate.of(today.plusDays(from.shift()));
+    };
   }
 
-  private @Nullable PartialDate fromLastDay(Moment.FromLastDay from) {
-    PartialDate day = lastDay == null ? null : lastDay.end();
-    LocalDate date = day == null ? null : day.lastDay();
-    if (date != null) {
-      return PartialDate.of(date.plusDays(from.shift()));
-    }
-    return day == null ? null : Stretches.shiftedPartial(day, from.shift());
+  private @Nullable Period soFar(Moment.SoFar soFar) {
+    PartialDate start = fromPublication(new Moment.FromPublication(soFar.unit(), 0));
+    return start == null ? null : new Period(start, null, null);
   }
 
-  private @Nullable PartialDate fromLastMonth(int shift) {
-    LocalDate named = last == null || Stretches.isYears(last) ? null : Stretches.firstDay(last);
-    LocalDate month = lastMonth == null ? null : Stretches.firstDay(lastMonth);
-    boolean followed =
-        named != null
-            && month != null
-            && !named.isBefore(month)
-            && named.isBefore(month.plusMonths(2));
-    LocalDate day = followed ? month : named;
-    return day == null ? null : new PartialDate(YearMonth.from(day).plusMonths(shift).toString());
-  }
-
-  private @Nullable PartialDate fromLastYear(int shift) {
-    LocalDate day = last == null ? null : Stretches.firstDay(last);
-    return day == null
-        ? null
-        : new PartialDate(String.format(Locale.ROOT, "%04d", day.getYear() + shift));
-  }
-
-  private @Nullable Period yearToDate() {
-    Integer year = year(0);
-    return year == null ? null : new Period(new PartialDate(year.toString()), null, null);
-  }
-
-  private @Nullable Period same(Moment.Same same) {
-    Period before =
-        switch (same.unit()) {
-          case DAY -> lastDay;
-          case MONTH -> lastMonth;
-          case ANY -> last;
-          case WEEK -> Stretches.weekly(last);
-          case YEAR -> Stretches.yearly(last);
-        };
-    Integer year = same.yearsBack() != 0 ? year(-same.yearsBack()) : same.year();
-    return before == null || year == null ? before : Stretches.inYear(before, year);
+  private @Nullable Integer year(Moment.Same same) {
+    return same.yearsBack() != 0 ? year(-same.yearsBack()) : same.year();
   }
 
   private @Nullable Period stretch(Moment.Stretch stretch, boolean forward) {

@@ -9,35 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Dates that lean on another: "yesterday", "last month", "on Monday", "that day", "two days
-/// earlier", "the same months of 2023".
+/// Dates that lean on the day of publication: "yesterday", "on Monday", "last month", "this
+/// morning", "so far this year".
 final class RelativeDates implements DatePattern {
 
   static final int NONE = Integer.MIN_VALUE;
 
   private static final Map<String, Integer> DAYS =
       Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
-
-  private static final Map<String, Unit> UNITS =
-      Map.of(
-          "day",
-          Unit.DAY,
-          "night",
-          Unit.DAY,
-          "week",
-          Unit.WEEK,
-          "month",
-          Unit.MONTH,
-          "months",
-          Unit.MONTH,
-          "year",
-          Unit.YEAR,
-          "period",
-          Unit.ANY,
-          "time",
-          Unit.ANY,
-          "quarter",
-          Unit.ANY);
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
@@ -49,12 +28,8 @@ final class RelativeDates implements DatePattern {
     if (weekday != null) {
       return weekday;
     }
-    Found same = same(tokens, from);
-    if (same != null) {
-      return same;
-    }
-    Found named = named(tokens, from);
-    return named != null ? named : daysLater(tokens, from);
+    Found toDate = toDate(tokens, from);
+    return toDate != null ? toDate : named(tokens, from);
   }
 
   /// Years, months or days that "last", "this" and "next" go from publication.
@@ -81,39 +56,23 @@ final class RelativeDates implements DatePattern {
         : null;
   }
 
-  private static @Nullable Found same(List<Token> tokens, int from) {
-    boolean same = is(tokens, from, "same");
-    if (!same && !is(tokens, from, "that", "those")) {
-      return null;
+  /// "year to date", "the start of the year", "the turn of the year".
+  private static @Nullable Found toDate(List<Token> tokens, int from) {
+    if (is(tokens, from, "start", "beginning", "turn")
+        && is(tokens, from + 1, "of")
+        && is(tokens, from + 2, "the", "this")
+        && is(tokens, from + 3, "year")) {
+      return new Found(from + 4, new Moment.FromPublication(Unit.YEAR, 0));
     }
-    Token noun = CalendarWords.token(tokens, from + 1);
-    Unit unit = noun == null ? null : UNITS.get(noun.lower());
-    if (unit == null || !same && follows(tokens, from)) {
-      return null;
-    }
-    int at = is(tokens, from + 2, "of", "in", "a") ? from + 3 : from + 2;
-    int year = CalendarWords.yearDigits(tokens, at);
-    if (year > 0) {
-      return new Found(at + 1, new Moment.Same(unit, year, 0));
-    }
-    boolean lastYear =
-        is(tokens, at, "last", "previous") && is(tokens, at + 1, "year")
-            || is(tokens, at, "year") && is(tokens, at + 1, "earlier");
-    return lastYear
-        ? new Found(at + 2, new Moment.Same(unit, null, 1))
-        : new Found(from + 2, new Moment.Same(unit, null, 0));
-  }
-
-  /// "ships that day after day …": a date needs a preposition or the start of a clause before it.
-  private static boolean follows(List<Token> tokens, int from) {
-    return from > 0
-        && CalendarWords.month(tokens, from - 1) == 0
-        && !is(
-            tokens, from - 1, "in", "on", "over", "during", "by", ",", "of", "later", "for", "“");
+    boolean dashed = is(tokens, from + 1, "-");
+    int to = dashed ? from + 2 : from + 1;
+    int date = dashed ? from + 4 : from + 2;
+    return is(tokens, from, "year") && is(tokens, to, "to") && is(tokens, date, "date")
+        ? new Found(date + 1, new Moment.SoFar(Unit.YEAR))
+        : null;
   }
 
   private static @Nullable Found named(List<Token> tokens, int from) {
-    int shift = shift(tokens, from);
     Token noun = CalendarWords.token(tokens, from + 1);
     if (noun == null) {
       return null;
@@ -124,35 +83,29 @@ final class RelativeDates implements DatePattern {
     if (is(tokens, from, "this") && is(tokens, from + 1, "morning", "evening", "afternoon")) {
       return new Found(from + 2, new Moment.FromPublication(Unit.DAY, 0));
     }
+    int shift = shift(tokens, from);
     int month = CalendarWords.month(tokens, from + 1);
     if (month > 0 && shift != NONE) {
-      return new Found(
-          CalendarWords.afterMonth(tokens, from + 1),
-          new Moment.MonthOfYear(null, month, shift < 0));
+      int to = CalendarWords.afterMonth(tokens, from + 1);
+      return new Found(to, new Moment.MonthOfYear(null, month, shift < 0));
     }
     if (CalendarWords.SEASONS.contains(noun.lower())
         && (shift != NONE || is(tokens, from, "the", "in", "of", "since"))
         && !is(tokens, from + 2, "in", "to")) {
       return season(tokens, from + 2);
     }
-    int step = is(tokens, from, "following") ? 1 : -1;
-    boolean leansOnAnother = is(tokens, from, "previous", "preceding", "prior", "following");
-    if (leansOnAnother && noun.is("month")) {
-      return new Found(from + 2, new Moment.FromLastMonth(step));
+    if (is(tokens, from, "past") && noun.is("year") && is(tokens, from - 1, "of")) {
+      return new Found(from + 2, new Moment.FromPublication(Unit.YEAR, -1));
     }
-    if (leansOnAnother && noun.is("year")) {
-      return new Found(from + 2, new Moment.FromLastYear(step));
-    }
-    if (leansOnAnother && UNITS.containsKey(noun.lower()) && !noun.is("day") && !noun.is("time")) {
-      return new Found(from + 2, new Moment.Formless());
-    }
-    if (shift == NONE) {
-      return null;
-    }
-    return switch (noun.lower()) {
+    return shift == NONE ? null : unit(tokens, from, shift);
+  }
+
+  private static @Nullable Found unit(List<Token> tokens, int from, int shift) {
+    return switch (tokens.get(from + 1).lower()) {
       case "month" -> new Found(from + 2, new Moment.FromPublication(Unit.MONTH, shift));
+      case "quarter" -> new Found(from + 2, new Moment.FromPublication(Unit.QUARTER, shift));
       case "year" -> new Found(from + 2, new Moment.FromPublication(Unit.YEAR, shift));
-      case "week", "weekend", "quarter", "season", "fiscal", "financial", "century", "decade" ->
+      case "week", "weekend", "season", "fiscal", "financial", "century", "decade" ->
           new Found(from + 2, new Moment.Formless());
       default -> null;
     };
@@ -163,46 +116,5 @@ final class RelativeDates implements DatePattern {
     return CalendarWords.yearDigits(tokens, word) > 0
         ? new Found(word + 1, new Moment.Formless())
         : new Found(at, new Moment.Formless());
-  }
-
-  /// "two days earlier", "the next day", "a day later", "the night after that".
-  private static @Nullable Found daysLater(List<Token> tokens, int from) {
-    if (is(tokens, from, "next", "following") && is(tokens, from + 1, "day", "night", "morning")) {
-      return new Found(from + 2, new Moment.FromLastDay(1));
-    }
-    if (is(tokens, from, "day", "night") && is(tokens, from + 1, "after", "before")) {
-      return new Found(
-          is(tokens, from + 2, "that") ? from + 3 : from + 2,
-          new Moment.FromLastDay(is(tokens, from + 1, "after") ? 1 : -1));
-    }
-    if (is(tokens, from, "start", "beginning", "turn")
-        && is(tokens, from + 1, "of")
-        && is(tokens, from + 2, "the", "this")
-        && is(tokens, from + 3, "year")) {
-      return new Found(from + 4, new Moment.FromPublication(Unit.YEAR, 0));
-    }
-    if (is(tokens, from, "month") && is(tokens, from + 1, "before", "earlier")) {
-      return new Found(from + 2, new Moment.FromLastMonth(-1));
-    }
-    if (is(tokens, from, "year") && is(tokens, from + 1, "to") && is(tokens, from + 2, "date")) {
-      return new Found(from + 3, new Moment.YearToDate());
-    }
-    if (is(tokens, from, "week", "month", "year", "quarter")
-        && is(tokens, from + 1, "before", "earlier", "ago")) {
-      return new Found(from + 2, new Moment.Formless());
-    }
-    int days = is(tokens, from, "a") ? 1 : CalendarWords.number(tokens, from);
-    if (days == 0 || !is(tokens, from + 1, "day", "days")) {
-      return null;
-    }
-    if (is(tokens, from + 2, "ago")) {
-      return new Found(from + 3, new Moment.FromPublication(Unit.DAY, -days));
-    }
-    if (is(tokens, from + 2, "earlier", "before", "previously")) {
-      return new Found(from + 3, new Moment.FromLastDay(-days));
-    }
-    return is(tokens, from + 2, "later", "after")
-        ? new Found(from + 3, new Moment.FromLastDay(days))
-        : null;
   }
 }

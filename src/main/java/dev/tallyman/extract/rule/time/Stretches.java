@@ -16,6 +16,14 @@ final class Stretches {
     return period.start() != null && period.start().text().matches("\\d{4}(-[QH]\\d)?");
   }
 
+  /// The year that a period is, or null where it is another stretch.
+  static @Nullable Integer year(Period period) {
+    PartialDate start = period.start();
+    return start != null && start.equals(period.end()) && start.text().matches("\\d{4}")
+        ? Integer.valueOf(start.text())
+        : null;
+  }
+
   static @Nullable LocalDate firstDay(Period period) {
     PartialDate any = period.start() != null ? period.start() : period.end();
     return any == null ? null : any.firstDay();
@@ -49,6 +57,52 @@ final class Stretches {
     return start == null || !start.hasYear()
         ? null
         : Period.at(new PartialDate(start.text().substring(0, 4)));
+  }
+
+  static boolean isDay(Period period) {
+    return period.start() != null
+        && period.start().equals(period.end())
+        && period.start().text().length() == 10;
+  }
+
+  static boolean isQuarter(Period period) {
+    return period.start() != null && period.start().text().matches("\\d{4}-Q\\d");
+  }
+
+  static PartialDate quarterOf(LocalDate day) {
+    return new PartialDate(
+        String.format(Locale.ROOT, "%04d-Q%d", day.getYear(), (day.getMonthValue() + 2) / 3));
+  }
+
+  /// The quarter in which a stretch of at most three months ends, or null.
+  static @Nullable Period quarterly(@Nullable Period period) {
+    LocalDate last = period == null || period.end() == null ? null : period.end().lastDay();
+    if (period == null || last == null || isYears(period) && !isQuarter(period)) {
+      return null;
+    }
+    return Period.at(quarterOf(last));
+  }
+
+  static @Nullable Period movedDays(Period day, int days) {
+    LocalDate first = firstDay(day);
+    return first == null ? null : Period.at(PartialDate.of(first.plusDays(days)));
+  }
+
+  /// A month, or a day, so many months on.
+  static @Nullable Period movedMonths(Period period, int months) {
+    LocalDate first = firstDay(period);
+    PartialDate start = period.start();
+    if (first == null || start == null || !start.equals(period.end())) {
+      return null;
+    }
+    return switch (start.text().length()) {
+      case 7 ->
+          isQuarter(period) || isYears(period)
+              ? null
+              : Period.at(new PartialDate(first.plusMonths(months).toString().substring(0, 7)));
+      case 10 -> Period.at(PartialDate.of(first.plusMonths(months)));
+      default -> null;
+    };
   }
 
   static @Nullable Period inYear(Period period, int year) {

@@ -6,15 +6,30 @@ import java.util.List;
 /// A stretch of time as a sentence states it, at the tokens `from` (with its preposition) to `to`,
 /// and what it says: "since August 2023" opens a period, "said on Monday" dates only a statement. A
 /// period without form (a season, "next week") is not stated. A list of days ("28 and 31 October")
-/// has each of them as one of its `parts`.
-public record Window(int sentence, int from, int to, Role role, Period period, List<Period> parts) {
+/// has each of them as one of its `parts`; `isYearless` where the year is not said.
+public record Window(
+    int sentence,
+    int from,
+    int to,
+    Role role,
+    Period period,
+    boolean isYearless,
+    List<Period> parts) {
 
   Window(int sentence, int from, int to, Role role, Period period) {
-    this(sentence, from, to, role, period, List.of());
+    this(sentence, from, to, role, period, false, List.of());
   }
 
   Window part(int index) {
-    return new Window(sentence, from, to, role, parts.get(index));
+    return with(parts.get(index));
+  }
+
+  Window with(Period other) {
+    return new Window(sentence, from, to, role, other, isYearless, List.of());
+  }
+
+  Window with(List<Period> each) {
+    return new Window(sentence, from, to, role, period, isYearless, each);
   }
 
   public enum Role {

@@ -163,6 +163,15 @@ final class Years implements DatePattern {
     return isYear(tokens, from, year) ? new Found(from + 1, new Moment.Year(year)) : null;
   }
 
+  /// A year that has the cell of a row to itself, where such a cell is a label.
+  static @Nullable Found alone(List<Token> cell, boolean label) {
+    int year = CalendarWords.yearDigits(cell, 0);
+    boolean only = cell.size() == 1 || cell.size() == 2 && cell.get(1).is("|");
+    return label && only && year >= 1980 && year < 2060
+        ? new Found(1, new Moment.Year(year))
+        : null;
+  }
+
   private static @Nullable Found decade(List<Token> tokens, int from) {
     Token token = tokens.get(from);
     Token next = CalendarWords.token(tokens, from + 1);
@@ -196,7 +205,8 @@ final class Years implements DatePattern {
 
   private static boolean isYear(List<Token> tokens, int from, int year) {
     Token before = CalendarWords.token(tokens, from - 1);
-    if (before != null && SURE.contains(before.lower())) {
+    boolean mid = is(tokens, from - 1, "-") && is(tokens, from - 2, "mid", "early", "late", "end");
+    if (mid || before != null && SURE.contains(before.lower())) {
       return true;
     }
     if (year < 1900 || isNoun(tokens, from + 1) || isAfterMoney(tokens, from)) {

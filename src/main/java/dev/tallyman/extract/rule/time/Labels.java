@@ -1,0 +1,89 @@
+package dev.tallyman.extract.rule.time;
+
+import dev.tallyman.figure.PartialDate;
+import dev.tallyman.figure.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The dates in the head of a table or down its side run one way: "October, November, December,
+/// January" spans the turn of a year, and "Q1" above "Q2" is of the same year.
+final class Labels {
+
+  private Labels() {}
+
+  /// The windows in their order, those without a year of their own moved back so that they run one
+  /// way; null stays where a cell states none.
+  static List<@Nullable Window> inOrder(List<@Nullable Window> labels) {
+    List<@Nullable Window> ordered = new ArrayList<>(labels);
+    moveBack(isAscending(labels) ? ordered.reversed() : ordered);
+    return ordered;
+  }
+
+  /// Whether most labels stand later in the year than the one before them.
+  private static boolean isAscending(List<@Nullable Window> labels) {
+    int steps = 0;
+    LocalDate before = null;
+    for (Window label : labels) {
+      LocalDate day = label == null ? null : Stretches.firstDay(label.period());
+      if (day != null && before != null) {
+        steps += Integer.compare(day.getDayOfYear(), before.getDayOfYear());
+      }
+      before = day == null ? before : day;
+    }
+    return steps >= 0;
+  }
+
+  /// Each must lie before the one that was read ahead of it.
+  private static void moveBack(List<@Nullable Window> latestFirst) {
+    LocalDate next = null;
+    for (int i = 0; i < latestFirst.size(); i++) {
+      Window label = latestFirst.get(i);
+      LocalDate day = label == null ? null : Stretches.firstDay(label.period());
+      if (label != null && day != null && next != null && !day.isBefore(next)) {
+        Window earlier = label.isYearless() ? yearEarlier(label, day) : null;
+        if (earlier != null) {
+          latestFirst.set(i, earlier);
+          day = day.minusYears(1);
+        }
+      }
+      next = day == null ? next : day;
+    }
+  }
+
+  private static @Nullable Window yearEarlier(Window label, LocalDate day) {
+    Period earlier = Stretches.inYear(label.period(), day.getYear() - 1);
+    return earlier == null ? null : label.with(earlier);
+  }
+
+  /// The year that the labels make up together: twelve months, four quarters or two halves.
+  static @Nullable Period whole(List<@Nullable Window> labels) {
+    List<Period> parts =
+        labels.stream().filter(Objects::nonNull).map(Window::period).distinct().toList();
+    if (parts.isEmpty()) {
+      return null;
+    }
+    PartialDate first = parts.getFirst().start();
+    boolean full =
+        first != null
+            && first.hasYear()
+            && parts.size() == parts(first.text())
+            && parts.stream()
+                .allMatch(part ->
+                    part.start() != null
+                        && part.start().text().length() == first.text().length()
+                        && part.start().text().startsWith(first.text().substring(0, 4)));
+    return full ? Period.at(new PartialDate(first.text().substring(0, 4))) : null;
+  }
+
+  private static int parts(String form) {
+    return switch (form.length() < 6 ? ' ' : form.charAt(5)) {
+      case 'Q' -> 4;
+      case 'H' -> 2;
+      case ' ' -> -1;
+      default -> form.length() == 7 ? 12 : -1;
+    };
+  }
+}

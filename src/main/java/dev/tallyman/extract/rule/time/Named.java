@@ -1,0 +1,147 @@
+package dev.tallyman.extract.rule.time;
+
+import dev.tallyman.extract.rule.time.Moment.Unit;
+import dev.tallyman.figure.PartialDate;
+import dev.tallyman.figure.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The dates that the text has named so far, to which "that day", "the previous month" and "a year
+/// earlier" point. The last window in which goods moved is forgotten after the next sentence; the
+/// last day and the last month are not.
+final class Named {
+
+  private @Nullable Period lastDay;
+  private @Nullable Period lastMonth;
+  private @Nullable Period last;
+  private @Nullable Period window;
+  private int windowSentence;
+  private int sentence;
+
+  void begin(int index) {
+    sentence = index;
+  }
+
+  /// The date is named, though it may be nobody's period: "that day" may mean it.
+  void remember(Period period) {
+    PartialDate any = period.start() != null ? period.start() : period.end();
+    if (any == null) {
+      return;
+    }
+    last = period;
+    if (any.text().matches("(\\d{4}|-)-\\d{2}-\\d{2}")) {
+      lastDay = period;
+    } else if (any.text().matches("(\\d{4}|-)-\\d{2}")) {
+      lastMonth = period;
+    }
+  }
+
+  /// Goods moved in this period, or in one that has no form.
+  void rememberWindow(@Nullable Period period) {
+    window = period;
+    windowSentence = sentence;
+  }
+
+  @Nullable Period lastYear() {
+    return last == null ? null : Stretches.yearly(last);
+  }
+
+  /// "that day", "the same months of 2023".
+  @Nullable Period same(Unit unit, @Nullable Integer year) {
+    Period before =
+        switch (unit) {
+          case DAY -> lastDay;
+          case MONTH -> lastMonth;
+          case ANY -> last;
+          case WEEK -> Stretches.weekly(last);
+          case QUARTER -> Stretches.quarterly(last);
+          case YEAR -> Stretches.yearly(last);
+        };
+    return before == null || year == null ? before : Stretches.inYear(before, year);
+  }
+
+  /// "the next day", "the previous week": the unit beside the last stretch, or one so many further.
+  @Nullable Period beside(Unit unit, int shift) {
+    return switch (unit) {
+      case DAY -> day(shift);
+      case WEEK -> week(shift);
+      case MONTH -> month(shift);
+      case QUARTER -> quarter(shift);
+      case YEAR -> year(shift);
+      case ANY -> null;
+    };
+  }
+
+  /// "a year earlier", "a month before": the last window, moved.
+  @Nullable Period moved(Unit unit, int shift) {
+    Period near = window();
+    LocalDate first = near == null ? null : Stretches.firstDay(near);
+    if (near == null || first == null) {
+      return unit == Unit.DAY ? day(shift) : null;
+    }
+    return switch (unit) {
+      case DAY -> day(shift);
+      case WEEK -> Stretches.isDay(near) ? Stretches.movedDays(near, 7 * shift) : week(shift);
+      case MONTH -> Stretches.movedMonths(near, shift);
+      case QUARTER -> Stretches.isQuarter(near) ? quarter(shift) : null;
+      case YEAR -> Stretches.inYear(near, first.getYear() + shift);
+      case ANY -> null;
+    };
+  }
+
+  private @Nullable Period window() {
+    return sentence - windowSentence <= 1 ? window : null;
+  }
+
+  private @Nullable Period day(int shift) {
+    PartialDate day = lastDay == null ? null : lastDay.end();
+    LocalDate date = day == null ? null : day.lastDay();
+    if (date != null) {
+      return Period.at(PartialDate.of(date.plusDays(shift)));
+    }
+    PartialDate partial = day == null ? null : Stretches.shiftedPartial(day, shift);
+    return partial == null ? null : Period.at(partial);
+  }
+
+  private @Nullable Period week(int shift) {
+    Period near = window();
+    PartialDate end = near == null ? null : near.end();
+    LocalDate last = end == null || Stretches.isYears(near) ? null : end.lastDay();
+    if (near == null || last == null) {
+      return null;
+    }
+    boolean week = "P1W".equals(near.duration()) || "P7D".equals(near.duration());
+    LocalDate first = near.start() == null ? null : near.start().firstDay();
+    boolean days = first != null && end.text().length() == 10 && first.plusDays(6).equals(last);
+    return week || days ? new Period(null, PartialDate.of(last.plusDays(7L * shift)), "P1W") : null;
+  }
+
+  private @Nullable Period month(int shift) {
+    LocalDate named = last == null || Stretches.isYears(last) ? null : Stretches.firstDay(last);
+    LocalDate month = lastMonth == null ? null : Stretches.firstDay(lastMonth);
+    boolean followed =
+        named != null
+            && month != null
+            && !named.isBefore(month)
+            && named.isBefore(month.plusMonths(2));
+    LocalDate day = followed ? month : named;
+    return day == null
+        ? null
+        : Period.at(new PartialDate(YearMonth.from(day).plusMonths(shift).toString()));
+  }
+
+  private @Nullable Period quarter(int shift) {
+    Period quarter = Stretches.quarterly(window());
+    LocalDate first = quarter == null ? null : Stretches.firstDay(quarter);
+    return first == null ? null : Period.at(Stretches.quarterOf(first.plusMonths(3L * shift)));
+  }
+
+  private @Nullable Period year(int shift) {
+    LocalDate day = last == null ? null : Stretches.firstDay(last);
+    return day == null
+        ? null
+        : Period.at(new PartialDate(String.format(Locale.ROOT, "%04d", day.getYear() + shift)));
+  }
+}
