@@ -80,7 +80,8 @@ public final class AsOfs implements Reading {
     PartialDate end = period.end();
     return end != null
         && end.hasYear()
-        && (figure.kind == Kind.SNAPSHOT || end.equals(period.start()));
+        && end.equals(period.start())
+        && (figure.kind == Kind.CUMULATIVE || end.text().length() >= 7);
   }
 
   private static boolean isDay(@Nullable PartialDate date) {

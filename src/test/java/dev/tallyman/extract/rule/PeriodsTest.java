@@ -74,7 +74,7 @@ class PeriodsTest {
           In 2024, [31 dhows] were intercepted; in 2023 it was [19 dhows].                         | 2024/2024/- ; 2023/2023/-
           Thursday's convoy of [22 trucks] was the first.                                          | 2025-02-27/2025-02-27/-
           January arrivals came to [412 wagons].                                                   | 2025-01/2025-01/-
-          [3 tonnes] in the first ten days of March were lost to customs.                          | 2025-03-01/2025-03-10/-
+          [3 tonnes] in the first ten days of February were lost to customs.                       | 2025-02-01/2025-02-10/-
           The vessel loaded [30,000 tonnes] at Novorossiysk on 2 and 3 March.                      | 2025-03-02/2025-03-03/-
           In mid-February [six barges] went up the river.                                          | 2025-02/2025-02/-
           From 1 January to 28 February this year [820 wagons] crossed.                            | 2025-01-01/2025-02-28/-

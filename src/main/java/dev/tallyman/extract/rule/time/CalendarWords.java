@@ -183,6 +183,12 @@ final class CalendarWords {
     };
   }
 
+  /// Whether the mark at `i` parts the digits of one number.
+  static boolean isInNumber(List<Token> tokens, int i) {
+    Token next = token(tokens, i + 1);
+    return tokens.get(i).glued() && next != null && next.glued() && next.isDigits();
+  }
+
   private static boolean isOpening(Token token) {
     return "([\"“‘'•".contains(token.text());
   }

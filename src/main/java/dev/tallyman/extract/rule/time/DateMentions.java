@@ -112,7 +112,7 @@ public final class DateMentions {
       DatePattern.Found found,
       List<Token> tokens,
       Reckoning reckoning) {
-    boolean forward = Statements.looksAhead(tokens, from, found.to());
+    boolean forward = Outlook.isAhead(tokens, from, found.to());
     Period period = reckoning.of(found.moment(), forward);
     return new DateMention(
         sentence,

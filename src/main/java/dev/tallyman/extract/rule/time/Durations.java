@@ -109,7 +109,7 @@ final class Durations {
     boolean many =
         CalendarWords.token(tokens, length.to() - 1) instanceof Token unit
             && unit.lower().endsWith("s");
-    return many && !Statements.looksAhead(tokens, from, length.to()) && hasPast(tokens);
+    return many && !Outlook.isAhead(tokens, from, length.to()) && hasPast(tokens);
   }
 
   private static boolean hasPast(List<Token> tokens) {

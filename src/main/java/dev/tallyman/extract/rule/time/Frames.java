@@ -20,6 +20,7 @@ public final class Frames {
   private final Windows windows;
   private final Map<Integer, List<Draft>> figures = new HashMap<>();
   private final Map<Integer, Scope> scopes = new HashMap<>();
+  private int columns = -1;
   private final Map<Draft, Window> held = new IdentityHashMap<>();
 
   private Frames(Passages passages, Windows windows) {
@@ -77,20 +78,29 @@ public final class Frames {
         table(i, end, above);
         i = end;
       } else {
+        columns = Headings.isColumns(sentences.get(i), windows.in(i)) ? i : columns;
         figures(i).forEach(figure -> hold(figure, scope(figure).of(figure), above));
         i++;
       }
     }
   }
 
+  /// The columns hold for the rows of their paragraph, or right below.
+  private boolean isInReach(int head, int row) {
+    List<Sentence> sentences = passages.sentences();
+    return head >= 0
+        && (head == row - 1 || sentences.get(head).paragraph() == sentences.get(row).paragraph());
+  }
+
   private void table(int from, int to, @Nullable Window above) {
     TimeTable table = new TimeTable(passages.report().text());
-    if (from > 0 && Headings.isColumns(passages.sentences().get(from - 1), windows.in(from - 1))) {
-      table.head(passages.sentences().get(from - 1), windows.in(from - 1));
+    if (isInReach(columns, from)) {
+      table.head(passages.sentences().get(columns), windows.in(columns));
     }
     for (int i = from; i < to; i++) {
       Sentence row = passages.sentences().get(i);
       if (figures(i).isEmpty()) {
+        columns = windows.in(i).isEmpty() ? columns : i;
         table.head(row, windows.in(i));
       } else {
         table.row(row, scope(figures(i).getFirst()).of(figures(i).getFirst()));
@@ -101,7 +111,7 @@ public final class Frames {
     for (int i = from; i < to; i++) {
       Window label = figures(i).isEmpty() ? null : labels.get(row++);
       for (Draft cell : figures(i)) {
-        hold(cell, TimeTable.together(table.column(cell), label), above);
+        hold(cell, TimeTable.together(table.column(cell, figures(i)), label), above);
       }
     }
   }

@@ -37,7 +37,7 @@ final class Headings {
       running = null;
       return null;
     }
-    if (isLeadIn(sentence) || figures.isEmpty() && isLine(sentence)) {
+    if (isLeadIn(sentence) || figures.isEmpty() && isLine(sentence) && !isLabelled(sentence)) {
       announce(sentence, own, opens);
     }
     used |= !figures.isEmpty();
@@ -71,6 +71,9 @@ final class Headings {
   private boolean isDateline(Sentence sentence, Window window) {
     PartialDate day = window.period().start();
     boolean own = published == null ? read <= MASTHEAD : published.equals(day);
+    if (published != null && own && !isLeadIn(sentence) && day.text().length() == 10) {
+      return running == null || !Stretches.isDay(running.period());
+    }
     return own && sentence.tokens().stream().noneMatch(Headings::isCommon);
   }
 
@@ -80,6 +83,12 @@ final class Headings {
 
   private static boolean isLine(Sentence sentence) {
     return sentence.layout() == Layout.HEADING || sentence.layout() == Layout.PROSE;
+  }
+
+  /// "Wagons in the yard this morning: a few".
+  private static boolean isLabelled(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(token -> token.is(":"))
+        && sentence.tokens().stream().noneMatch(Token::isDigits);
   }
 
   private static boolean isLeadIn(Sentence sentence) {

@@ -175,7 +175,7 @@ final class Prepositions {
         return false;
       }
       if (tokens.get(i).is("since")) {
-        return is(tokens, before, "on", "in", "at");
+        return is(tokens, before, "on", "in", "at", "of");
       }
     }
     return false;
@@ -192,6 +192,9 @@ final class Prepositions {
       return isChange(tokens, before) ? Role.ASIDE : Role.SINCE;
     }
     if (is(tokens, before, "until", "till", "through", "by", "before")) {
+      if (is(tokens, before, "until", "till") && isNegated(tokens, before)) {
+        return Role.WITHIN;
+      }
       return is(tokens, before, "before") ? Role.ASIDE : Role.UNTIL;
     }
     if (is(tokens, before, "to") && is(tokens, before - 1, "up")) {
@@ -222,12 +225,25 @@ final class Prepositions {
     return false;
   }
 
+  /// "did not berth until 3 July": it did then.
+  private static boolean isNegated(List<Token> tokens, int before) {
+    for (int i = before - 1; i >= Math.max(0, before - 4); i--) {
+      if (is(tokens, i, "not", "n't", "t", "never")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "70 pumps, the last of them on 3 February": the day of one, not of all.
   private static boolean isOfOne(List<Token> tokens, int before) {
     int at = before - 1;
     at =
         is(tokens, at, "them", "these", "which", "those") && is(tokens, at - 1, "of") ? at - 2 : at;
-    at = is(tokens, at, "one", "recently") ? at - 1 : at;
+    if (is(tokens, at, "recently") && is(tokens, at - 1, "most")) {
+      return true;
+    }
+    at = is(tokens, at, "one") ? at - 1 : at;
     return is(tokens, at, "last", "latest", "first", "recent", "most")
         && (is(tokens, at - 1, "the", "a", "most"))
         && is(tokens, before, "on", "in", "at", "as");

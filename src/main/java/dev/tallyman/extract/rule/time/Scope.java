@@ -1,22 +1,38 @@
 package dev.tallyman.extract.rule.time;
 
+import static dev.tallyman.extract.rule.time.CalendarWords.is;
+
 import dev.tallyman.extract.Draft;
 import dev.tallyman.text.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which window of a sentence speaks of which of its figures: the one that follows a figure before
-/// the next figure, else the last one before it, else the one that a list of figures shares.
+/// Which window of a sentence speaks of which of its figures. Each window that can reach a figure
+/// is scored by where it stands: behind the figure with no other between, in front of its clause,
+/// behind a list of which the figure is one; the best one wins, the nearer of equals.
 public final class Scope {
 
   private static final int LIST_GAP = 12;
+  private static final int BRACKETED = 110;
+  private static final int BEHIND = 100;
+  private static final int INSERTED = 55;
+  private static final int SHARED = 88;
+  private static final int FRONTED = 85;
+  private static final int BEFORE = 60;
+  private static final int LISTED = 50;
+  private static final int LATER_CLAUSE = 15;
+  private static final int LEAST = 20;
 
   private final List<Window> windows;
   private final List<Draft> figures;
+  private final List<Token> tokens;
+  private final Asides asides;
 
   public Scope(List<Window> windows, List<Draft> figures) {
     this.windows = windows;
     this.figures = figures;
+    this.tokens = figures.getFirst().sentence.tokens();
+    this.asides = new Asides(tokens, windows, figures);
   }
 
   /// The window in which a figure's goods moved, or null where the sentence states none.
@@ -26,26 +42,123 @@ public final class Scope {
       return window;
     }
     List<Draft> sharing = figures.stream().filter(f -> window.equals(shared(f))).toList();
-    return sharing.size() == window.parts().size() ? window.part(sharing.indexOf(figure)) : window;
+    boolean behind = sharing.stream().allMatch(f -> f.numberFrom < window.from());
+    boolean before = sharing.stream().allMatch(f -> f.numberFrom > window.from());
+    return sharing.size() == window.parts().size() && (behind || before) && isSeries(sharing)
+        ? window.part(sharing.indexOf(figure))
+        : window;
+  }
+
+  /// "41 and 38 pallets": alike, and joined by no word that puts one on board of the other.
+  private boolean isSeries(List<Draft> list) {
+    for (int i = 1; i < list.size(); i++) {
+      int from = list.get(i - 1).numberTo;
+      int to = list.get(i).numberFrom;
+      for (int at = from; at < to; at++) {
+        if (is(tokens, at, "with", "carrying", "which", "including", "worth", "or", "brought")) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private @Nullable Window shared(Draft figure) {
-    Window after = after(figure);
-    Window before = before(figure);
-    boolean own = after != null && next(figure, after) == null;
-    if (after != null && own && (before == null || !opensNext(figure, after))) {
-      return after;
+    Window best = null;
+    int most = LEAST;
+    for (Window window : windows) {
+      if (window.scopes() || asides.isBracketedBehind(window, figure.numberFrom)) {
+        int score = score(figure, window);
+        boolean nearer = best != null && score == most && window.from() > best.from();
+        if (score > most || nearer) {
+          most = score;
+          best = window;
+        }
+      }
     }
-    if (before != null) {
-      return before;
+    return best == null || best.scopes() ? best : best.as(Window.Role.WITHIN);
+  }
+
+  private int score(Draft figure, Window window) {
+    if (asides.isBracketedBehind(window, figure.numberFrom)) {
+      return BRACKETED;
     }
-    return after != null && isList(figure, after) ? after : null;
+    boolean inside = window.from() < figure.numberTo && window.to() > figure.numberFrom;
+    if (inside || !asides.reaches(window.from(), figure.numberFrom)) {
+      return 0;
+    }
+    if (asides.isInserted(window, figure.numberFrom)
+        || asides.isOfEvent(window, figure.numberFrom)) {
+      return 0;
+    }
+    return window.from() >= figure.numberTo ? behind(figure, window) : before(figure, window);
+  }
+
+  private int behind(Draft figure, Window window) {
+    boolean label = is(tokens, window.to(), ":") && !isLed(window);
+    if (isCut(figure.quoteTo, window.from()) || label) {
+      return 0;
+    }
+    if (opensNext(window)) {
+      return LATER_CLAUSE;
+    }
+    if (isAlone(figure, window)) {
+      int inserted = asides.isParticiple(window, figure.numberTo) ? BEHIND - INSERTED : 0;
+      return BEHIND
+          - inserted
+          - windowsBetween(figure.numberFrom, window.from()) * (BEHIND - BEFORE);
+    }
+    return isList(figure, window) ? (isUnbroken(figure, window) ? SHARED : LISTED) : 0;
+  }
+
+  private int before(Draft figure, Window window) {
+    int between = windowsBetween(window.to(), figure.numberFrom);
+    int score = isFronted(window) || is(tokens, window.to(), ":") ? FRONTED : BEFORE;
+    if (isCut(window.to(), figure.numberFrom)) {
+      return score == FRONTED ? LISTED - between : 0;
+    }
+    return between > 0 ? LISTED - 10 - between : score;
+  }
+
+  private boolean isUnbroken(Draft figure, Window window) {
+    for (int i = figure.quoteTo; i < window.from(); i++) {
+      if (is(tokens, i, "and", "but")
+          || is(tokens, i, ",") && !CalendarWords.isInNumber(tokens, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isLed(Window window) {
+    return Prepositions.stands(tokens, window.from())
+        || Prepositions.stands(tokens, window.from() - 1);
+  }
+
+  private int windowsBetween(int from, int to) {
+    int count = 0;
+    for (Window window : windows) {
+      boolean near =
+          asides.reaches(window.from(), Math.max(from - 1, 0)) || asides.reaches(window.from(), to);
+      count += window.scopes() && window.from() >= from && window.to() <= to && near ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// Whether the window opens the sentence or a clause of it.
+  private boolean isFronted(Window window) {
+    Token before = CalendarWords.token(tokens, window.from() - 1);
+    return before == null
+        || !before.isWord() && !before.isDigits()
+        || is(tokens, window.from() - 1, "and", "but", "while", "that");
   }
 
   /// The date at which a figure holds: "as of …" anywhere in the sentence, or "by …".
   public @Nullable Window asOf(Draft figure) {
     for (Window window : windows) {
-      if (window.role() == Window.Role.AS_OF && window.period().end() != null) {
+      if (window.role() == Window.Role.AS_OF
+          && window.period().end() != null
+          && asides.reaches(window.from(), figure.numberFrom)) {
         return window;
       }
     }
@@ -71,48 +184,36 @@ public final class Scope {
 
   /// "four went on 8 July, and on the night after that two more": the window opens the clause of
   /// the figure behind it.
-  private boolean opensNext(Draft figure, Window window) {
-    List<Token> tokens = figure.sentence.tokens();
+  private boolean opensNext(Window window) {
     int before = window.from() - 1;
-    before = CalendarWords.is(tokens, before, "the") ? before - 1 : before;
-    boolean joined = CalendarWords.is(tokens, before, "and", "but", ";");
+    before = is(tokens, before, "the") ? before - 1 : before;
+    boolean joined = is(tokens, before, "and", "but", ";", ",", "–", "—", "while", "or");
     return joined
         && figures.stream()
-            .anyMatch(f -> f.numberFrom >= window.to() && f.numberFrom <= window.to() + 3);
+            .anyMatch(f -> f.numberFrom >= window.to() && opens(window.to(), f.numberFrom));
   }
 
-  private @Nullable Window after(Draft figure) {
-    for (Window window : windows) {
-      if (window.scopes() && window.from() >= figure.numberTo && !isLabel(figure, window)) {
-        return isCut(figure.sentence.tokens(), figure.quoteTo, window.from()) ? null : window;
+  /// Whether only a subject or less stands between a window and the number behind it.
+  private boolean opens(int from, int number) {
+    if (number - from > 7) {
+      return false;
+    }
+    for (int i = from; i < number; i++) {
+      boolean mark = is(tokens, i, ";", ".", "(", ")") || is(tokens, i, ",") && i > from;
+      if (mark || is(tokens, i, "and", "or")) {
+        return false;
       }
     }
-    return null;
+    return true;
   }
 
-  /// "(August: 388)": a date before a colon belongs to what the colon introduces.
-  private static boolean isLabel(Draft figure, Window window) {
-    return CalendarWords.is(figure.sentence.tokens(), window.to(), ":");
-  }
-
-  private @Nullable Window before(Draft figure) {
-    Window found = null;
-    for (Window window : windows) {
-      if (window.scopes() && window.to() <= figure.numberFrom) {
-        found = window;
-      }
-    }
-    return found;
-  }
-
-  /// The figure between a figure and a window behind it.
-  private @Nullable Draft next(Draft figure, Window window) {
-    for (Draft other : figures) {
-      if (other.numberFrom > figure.numberFrom && other.numberFrom < window.from()) {
-        return other;
-      }
-    }
-    return null;
+  /// Whether no other figure stands between a figure and a window behind it.
+  private boolean isAlone(Draft figure, Window window) {
+    return figures.stream()
+        .noneMatch(other ->
+            other.numberFrom > figure.numberFrom
+                && other.numberFrom < window.from()
+                && asides.reaches(other.numberFrom, figure.numberFrom));
   }
 
   /// Whether the figures from `figure` to the window stand close together, as lists do.
@@ -126,11 +227,11 @@ public final class Scope {
         end = other.quoteTo;
       }
     }
-    return true;
+    return windowsBetween(figure.numberTo, window.from()) == 0;
   }
 
   /// A semicolon ends the reach of a number over the dates behind it.
-  private static boolean isCut(List<Token> tokens, int from, int to) {
+  private boolean isCut(int from, int to) {
     for (int i = Math.max(0, from); i < to; i++) {
       if (tokens.get(i).is(";")) {
         return true;

@@ -48,7 +48,7 @@ final class SentenceWindows {
     }
     windows.addAll(Durations.in(tokens, sentence, windows));
     windows.sort(Comparator.comparingInt(Window::from));
-    return List.copyOf(windows);
+    return Coordinations.joined(tokens, windows);
   }
 
   /// "on 14 May that year", "in March of the same year".
@@ -106,7 +106,9 @@ final class SentenceWindows {
     reckoning.named().rememberWindow(joined);
     int before = preposition(first);
     int from = is(tokens, before, "from", "between", "since") ? before : first.from();
-    return window(from, last.to(), Role.WITHIN, joined);
+    Window window = window(from, last.to(), Role.WITHIN, joined);
+    boolean both = is(tokens, first.to(), "and") && !is(tokens, before, "between");
+    return both && start != null && end != null ? window.with(List.of(start, end)) : window;
   }
 
   private Window single(DateMention date) {
@@ -203,6 +205,6 @@ final class SentenceWindows {
   }
 
   private boolean looksAhead(DateMention date) {
-    return Statements.looksAhead(tokens, date.from(), date.to());
+    return Outlook.isAhead(tokens, date.from(), date.to());
   }
 }

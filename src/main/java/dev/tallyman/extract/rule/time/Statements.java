@@ -43,16 +43,21 @@ final class Statements {
     if (is(tokens, date.to(), "said", "says", "announced", "reported", "stated", "told")) {
       return Window.Role.STATEMENT;
     }
-    for (int i = before - 1; i >= Math.max(0, before - 5); i--) {
+    int last = Prepositions.stands(tokens, before) ? before - 1 : before;
+    for (int i = last; i >= Math.max(0, last - REACH); i--) {
       Token token = tokens.get(i);
-      if (",;:".contains(token.text()) || token.is("that") || token.is("had") || token.is("were")) {
+      boolean stop = ",;:".contains(token.text()) && !CalendarWords.isInNumber(tokens, i);
+      if (stop || token.is("that") || token.is("had") || token.is("were")) {
         break;
       }
-      if (isSpeech(token)) {
+      if (isSpeech(token) && !is(tokens, before, "for")) {
         return Window.Role.STATEMENT;
       }
       if (!forDelivery && isPromise(token)) {
         return Window.Role.PROMISE;
+      }
+      if (Outlook.isPast(tokens, i)) {
+        return otherwise;
       }
     }
     return before > 1 || forDelivery ? otherwise : opening(tokens, date, otherwise);
@@ -80,43 +85,5 @@ final class Statements {
       }
     }
     return otherwise;
-  }
-
-  /// Whether the clause around a date tells of what is to come.
-  static boolean looksAhead(List<Token> tokens, int from, int to) {
-    boolean past = false;
-    for (int i = from - 1; i >= Math.max(0, from - 20); i--) {
-      if (is(tokens, i, ";") || isBreak(tokens, i) || past && is(tokens, i, ",")) {
-        break;
-      }
-      past = past || is(tokens, i, "had", "was", "were", "did", "has", "have");
-      if (isAhead(tokens, i)) {
-        return true;
-      }
-    }
-    for (int i = to; i < Math.min(tokens.size(), to + REACH); i++) {
-      if (is(tokens, i, ";", ",")) {
-        break;
-      }
-      if (isAhead(tokens, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isBreak(List<Token> tokens, int i) {
-    return is(tokens, i, ",")
-        && is(tokens, i + 1, "and", "but", "which", "after", "against", "up", "down");
-  }
-
-  private static boolean isAhead(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    if (!SpeechWords.AHEAD.contains(token.lower())) {
-      return is(tokens, i, "is", "are", "be") && is(tokens, i + 1, "to", "set");
-    }
-    boolean perfect =
-        is(tokens, i, "may", "might", "could", "would", "should") && is(tokens, i + 1, "have");
-    return !perfect && !(token.is("may") && token.isCapitalised()) && !is(tokens, i, "next");
   }
 }

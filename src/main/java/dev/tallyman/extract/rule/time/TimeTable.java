@@ -73,8 +73,16 @@ final class TimeTable {
     return WHOLE.contains(row.sentence.tokens().getFirst().lower());
   }
 
-  /// The window of the column in which a cell stands.
-  @Nullable Window column(Draft cell) {
+  /// The window of the column in which a cell stands: the next one where a row has as many cells as
+  /// the head has dates, and nothing keeps the columns apart but spaces.
+  @Nullable Window column(Draft cell, List<Draft> row) {
+    List<Head> dated = heads.stream().filter(head -> head.window != null).toList();
+    return dated.size() == row.size() && !isTabbed(cell.number())
+        ? dated.get(row.indexOf(cell)).window
+        : column(cell);
+  }
+
+  private @Nullable Window column(Draft cell) {
     Span place = place(cell.number());
     Head best = null;
     int least = isTabbed(cell.number()) ? 1 : WIDEST_MISS;

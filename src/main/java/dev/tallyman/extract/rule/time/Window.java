@@ -28,6 +28,10 @@ public record Window(
     return new Window(sentence, from, to, role, other, isYearless, List.of());
   }
 
+  Window as(Role other) {
+    return new Window(sentence, from, to, other, period, isYearless, parts);
+  }
+
   Window with(List<Period> each) {
     return new Window(sentence, from, to, role, period, isYearless, each);
   }

@@ -1,0 +1,320 @@
+package dev.tallyman.extract.rule.time;
+
+import static dev.tallyman.extract.rule.time.CalendarWords.is;
+
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Whether the clause around a date tells of what is to come: the verb nearest to the date decides.
+/// "arrived in May" looks back, "are due in May" and "for May shipment" look ahead, "were due in
+/// May" looks back again.
+final class Outlook {
+
+  private static final int FARTHEST = 20;
+  private static final int BACK = -1;
+  private static final int AHEAD = 1;
+
+  private static final Set<String> WILL = Set.of("will", "shall", "'ll", "won", "ll");
+
+  private static final Set<String> MAY =
+      Set.of("may", "might", "could", "would", "should", "can", "must", "ought");
+
+  private static final Set<String> FORESEEN =
+      Set.of(
+          "due",
+          "expected",
+          "scheduled",
+          "planned",
+          "slated",
+          "forecast",
+          "projected",
+          "pencilled",
+          "hoped",
+          "earmarked",
+          "intended",
+          "predicted",
+          "anticipated",
+          "targeted",
+          "foreseen",
+          "supposed",
+          "tipped",
+          "timetabled",
+          "programmed");
+
+  private static final Set<String> FORESEES =
+      Set.of(
+          "expects",
+          "expect",
+          "plans",
+          "plan",
+          "planning",
+          "intends",
+          "intend",
+          "aims",
+          "aim",
+          "hopes",
+          "hope",
+          "wants",
+          "want",
+          "foresees",
+          "targets",
+          "forecasts",
+          "projects",
+          "anticipates",
+          "anticipate",
+          "expecting",
+          "hoping",
+          "aiming",
+          "awaits",
+          "await",
+          "pledges",
+          "promises",
+          "going",
+          "asks",
+          "asking",
+          "seeks",
+          "seeking",
+          "next",
+          "upcoming",
+          "coming",
+          "forthcoming",
+          "future");
+
+  private static final Set<String> NOUNS =
+      Set.of(
+          "target",
+          "programme",
+          "line-up",
+          "lineup",
+          "schedule",
+          "deadline",
+          "outlook",
+          "ahead",
+          "up",
+          "onwards",
+          "onward",
+          "tentative");
+
+  private static final Set<String> TIMETABLE =
+      Set.of(
+          "leaves", "sails", "departs", "arrives", "returns", "follows", "starts", "begins",
+          "resumes", "ends", "closes", "goes", "comes", "lands", "berths", "leave", "sail",
+          "depart", "arrive", "follow");
+
+  private static final Set<String> BOOKED =
+      Set.of(
+          "booked",
+          "bought",
+          "ordered",
+          "sold",
+          "contracted",
+          "secured",
+          "set",
+          "fixed",
+          "chartered",
+          "reserved",
+          "bound",
+          "tender",
+          "tendered",
+          "purchased",
+          "agreed",
+          "sought",
+          "seeking",
+          "offered",
+          "contract",
+          "order",
+          "orders");
+
+  private static final Set<String> DELIVERY =
+      Set.of(
+          "shipment",
+          "delivery",
+          "loading",
+          "arrival",
+          "dispatch",
+          "lifting",
+          "deliveries",
+          "shipments",
+          "loadings",
+          "departure",
+          "collection");
+
+  private static final Set<String> PAST =
+      Set.of(
+          "had", "did", "was", "were", "has", "have", "went", "left", "came", "sent", "took",
+          "brought", "sold", "bought", "drove", "flew", "made", "got", "saw", "fell", "rose", "ran",
+          "gave", "held", "found", "began", "broke", "grew", "stood", "said", "met", "put", "been");
+
+  private static final Set<String> MOVES =
+      Set.of(
+          "ship",
+          "send",
+          "deliver",
+          "export",
+          "import",
+          "supply",
+          "load",
+          "sail",
+          "leave",
+          "arrive",
+          "receive",
+          "buy",
+          "sell",
+          "move",
+          "carry",
+          "transport",
+          "hand",
+          "donate",
+          "dispatch",
+          "take",
+          "bring",
+          "get",
+          "cross",
+          "fly");
+
+  private Outlook() {}
+
+  static boolean isAhead(List<Token> tokens, int from, int to) {
+    if (isForDelivery(tokens, from, to)) {
+      return true;
+    }
+    int back = cueBehind(tokens, from);
+    int ahead = cueAhead(tokens, to);
+    if (back == 0 && ahead == 0) {
+      return isPlanned(tokens, from, to);
+    }
+    boolean behind = ahead == 0 || back != 0 && Math.abs(back) <= Math.abs(ahead) + 2;
+    return (behind ? back : ahead) > 0;
+  }
+
+  /// Whether the word at `i` is a verb of the past.
+  static boolean isPast(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    boolean regular =
+        token.isWord()
+            && token.text().length() > 4
+            && token.lower().endsWith("ed")
+            && !token.isCapitalised();
+    return PAST.contains(token.lower()) || regular && !FORESEEN.contains(token.lower());
+  }
+
+  /// "bought last week for April shipment", "booked for May".
+  private static boolean isForDelivery(List<Token> tokens, int from, int to) {
+    int at = Prepositions.before(tokens, from);
+    boolean goods = at > 0 && DELIVERY.contains(tokens.get(at - 1).lower());
+    if (is(tokens, at, "for")) {
+      boolean named = to < tokens.size() && DELIVERY.contains(tokens.get(to).lower());
+      return named || isBooked(tokens, at);
+    }
+    return goods && is(tokens, at - 2, "for");
+  }
+
+  /// "pledged up to 18,000 tonnes for the third quarter".
+  private static boolean isBooked(List<Token> tokens, int before) {
+    for (int i = before - 1; i >= Math.max(0, before - 10); i--) {
+      if (isBreak(tokens, i)) {
+        return false;
+      }
+      String word = tokens.get(i).lower();
+      if (BOOKED.contains(word) || SpeechWords.PROMISING.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The distance of the last cue before the date, negative where it looks back; 0 for none.
+  private static int cueBehind(List<Token> tokens, int from) {
+    for (int i = from - 1; i >= Math.max(0, from - FARTHEST); i--) {
+      if (isBreak(tokens, i)) {
+        return 0;
+      }
+      int cue = cue(tokens, i);
+      if (cue != 0) {
+        return cue * (from - i);
+      }
+    }
+    return 0;
+  }
+
+  private static int cueAhead(List<Token> tokens, int to) {
+    for (int i = to; i < Math.min(tokens.size(), to + FARTHEST); i++) {
+      if (isBreak(tokens, i) || is(tokens, i, ",") && i > to + 1) {
+        return 0;
+      }
+      int cue = cue(tokens, i);
+      if (cue != 0) {
+        return cue * (i - to + 1);
+      }
+    }
+    return 0;
+  }
+
+  private static int cue(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    String word = token.lower();
+    if (WILL.contains(word) || FORESEES.contains(word) && !isNoun(tokens, i)) {
+      return AHEAD;
+    }
+    if (MAY.contains(word) && !(token.is("may") && token.isCapitalised())) {
+      return is(tokens, i + 1, "have") || is(tokens, i + 2, "have") ? BACK : AHEAD;
+    }
+    if (FORESEEN.contains(word)) {
+      boolean past =
+          is(tokens, i - 1, "was", "were", "had", "been")
+              || is(tokens, i - 2, "was", "were", "had");
+      return past ? BACK : AHEAD;
+    }
+    if (is(tokens, i, "looks", "look") && is(tokens, i + 1, "for", "to", "forward")) {
+      return AHEAD;
+    }
+    if (is(tokens, i, "be") && is(tokens, i - 1, "to")) {
+      return is(tokens, i - 2, "was", "were", "had") ? BACK : AHEAD;
+    }
+    if (is(tokens, i, "is", "are", "be")) {
+      return is(tokens, i + 1, "to", "set") ? AHEAD : 0;
+    }
+    if (is(tokens, i, "has", "have") && is(tokens, i + 1, "to", "yet")) {
+      return AHEAD;
+    }
+    if (TIMETABLE.contains(word) && !is(tokens, i - 1, "to", "their", "its")) {
+      return AHEAD;
+    }
+    return isPast(tokens, i) && !is(tokens, i - 1, "be", "being", "get") ? BACK : 0;
+  }
+
+  private static boolean isNoun(List<Token> tokens, int i) {
+    return is(tokens, i - 1, "the", "its", "their", "a", "under", "our")
+        && !is(tokens, i, "next", "coming", "upcoming", "forthcoming", "future");
+  }
+
+  /// "June line-up: a dozen vessels"; "Egypt to import 40,000 tonnes in May".
+  private static boolean isPlanned(List<Token> tokens, int from, int to) {
+    for (int i = to; i < Math.min(tokens.size(), to + 3); i++) {
+      if (NOUNS.contains(tokens.get(i).lower()) && !is(tokens, i, "up", "ahead")) {
+        return true;
+      }
+      if (is(tokens, i, "line") && is(tokens, i + 2, "up")) {
+        return true;
+      }
+    }
+    for (int i = from - 1; i >= Math.max(0, from - FARTHEST); i--) {
+      if (isBreak(tokens, i)) {
+        return false;
+      }
+      boolean move =
+          is(tokens, i, "to") && i + 1 < tokens.size() && MOVES.contains(tokens.get(i + 1).lower());
+      if (move || NOUNS.contains(tokens.get(i).lower()) && !is(tokens, i, "up", "ahead")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBreak(List<Token> tokens, int i) {
+    return is(tokens, i, ";", ":", "(", ")")
+        || is(tokens, i, ",")
+            && is(tokens, i + 1, "and", "but", "which", "after", "against", "up", "down", "while");
+  }
+}
