@@ -115,7 +115,8 @@ public final class Scope {
     int between = windowsBetween(window.to(), figure.numberFrom);
     int score = isFronted(window) || is(tokens, window.to(), ":") ? FRONTED : BEFORE;
     if (isCut(window.to(), figure.numberFrom)) {
-      return score == FRONTED ? LISTED - between : 0;
+      boolean carries = score == FRONTED || window.role() == Window.Role.WITHIN;
+      return carries ? LISTED - between : 0;
     }
     return between > 0 ? LISTED - 10 - between : score;
   }
