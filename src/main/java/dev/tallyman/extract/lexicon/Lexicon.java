@@ -62,6 +62,10 @@ public final class Lexicon {
   private final List<Line> lines;
   private final Node root = new Node();
 
+  /// A bit for the hash of each first word: most words of a text begin no phrase, and are told here
+  /// without looking into the table.
+  private final long[] firsts = new long[64];
+
   private Lexicon(List<Line> lines) {
     this.lines = List.copyOf(lines);
     lines.forEach(line -> line.phrases().forEach(phrase -> add(phrase, line)));
@@ -134,6 +138,9 @@ public final class Lexicon {
   private void add(String phrase, Line line) {
     Node node = root;
     for (Token token : Tokens.of(phrase, Span.of(0, phrase.length()))) {
+      if (node == root) {
+        firsts[bucket(token)] |= bit(token);
+      }
       node = node.next.computeIfAbsent(token.lower(), _ -> new Node());
     }
     if (node == root || node.line != null) {
@@ -143,12 +150,27 @@ public final class Lexicon {
     node.line = line;
   }
 
+  private static int bucket(Token token) {
+    return token.lower().hashCode() >>> 6 & 63;
+  }
+
+  private static long bit(Token token) {
+    return 1L << token.lower().hashCode();
+  }
+
+  private boolean begins(Token token) {
+    return (firsts[bucket(token)] & bit(token)) != 0;
+  }
+
   public List<Line> lines() {
     return lines;
   }
 
   /// The longest phrase that begins at the token `from`.
   public Optional<Match> at(List<Token> tokens, int from) {
+    if (from < tokens.size() && !begins(tokens.get(from))) {
+      return Optional.empty();
+    }
     Node node = root;
     @Nullable Match longest = null;
     for (int i = from; i < tokens.size(); i++) {

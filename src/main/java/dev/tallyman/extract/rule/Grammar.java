@@ -184,18 +184,30 @@ final class Grammar {
   /// Whether the tokens at `at` read `phrase`, words parted by blanks.
   static boolean reads(List<Token> tokens, int at, String phrase) {
     int i = at;
-    for (String word : phrase.split(" ", -1)) {
-      if (i < 0 || i >= tokens.size() || !tokens.get(i).is(word)) {
+    int from = 0;
+    for (int end = phrase.indexOf(' '); end >= 0; end = phrase.indexOf(' ', from)) {
+      if (!reads(tokens, i++, phrase, from, end)) {
         return false;
       }
-      i++;
+      from = end + 1;
     }
-    return true;
+    return reads(tokens, i, phrase, from, phrase.length());
+  }
+
+  private static boolean reads(List<Token> tokens, int i, String phrase, int from, int end) {
+    if (i < 0 || i >= tokens.size()) {
+      return false;
+    }
+    String lower = tokens.get(i).lower();
+    return lower.length() == end - from && phrase.startsWith(lower, from);
   }
 
   /// Index of the last place in `[from, to)` where `phrase` stands whole, or -1.
   static int lastOf(List<Token> tokens, int from, int to, String phrase) {
-    int length = phrase.split(" ", -1).length;
+    int length = 1;
+    for (int blank = phrase.indexOf(' '); blank >= 0; blank = phrase.indexOf(' ', blank + 1)) {
+      length++;
+    }
     for (int i = to - length; i >= Math.max(0, from); i--) {
       if (reads(tokens, i, phrase)) {
         return i;
