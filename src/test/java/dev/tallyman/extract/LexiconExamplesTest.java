@@ -27,7 +27,9 @@ class LexiconExamplesTest {
           "models",
           "commodities",
           "movement",
-          "uncounted");
+          "uncounted",
+          "plants",
+          "sums");
 
   /// Proved by the sentences of `corpus/meaning`.
   private static final List<String> MEANINGS = List.of("links", "windows");

@@ -75,6 +75,13 @@ public final class Counts implements Reading {
   private void read(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int at = afterHedge(tokens, draft);
+    if (isHeadingScale(tokens, draft)) {
+      draft.setAside = SetAside.Reason.CONTEXT;
+      draft.unit = tokens.get(draft.numberTo).lower();
+      draft.quoteTo = draft.numberTo + 1;
+      draft.fired(name());
+      return;
+    }
     boolean weighed = draft.rules.contains("remainders");
     Goods inside =
         draft.form == NumberForm.PLAIN && !weighed ? Goods.at(tokens, draft.numberFrom + 1) : null;
@@ -94,6 +101,17 @@ public final class Counts implements Reading {
     } else if (!dimension(tokens, draft, at)) {
       noun(tokens, draft, at);
     }
+  }
+
+  /// "Cargo landed (thousand tonnes)": the scale of a heading counts nothing itself.
+  private static boolean isHeadingScale(List<Token> tokens, Draft draft) {
+    boolean bare =
+        draft.numberTo == draft.numberFrom + 1
+            && NumberWords.scale(tokens, draft.numberFrom) != null
+            && draft.form == NumberForm.PLAIN;
+    return bare
+        && Goods.isCounted(tokens, draft.numberTo)
+        && !isOneOf(tokens, draft.numberFrom - 1, Set.of("the", "a", "per"));
   }
 
   private static boolean isShare(Draft draft) {
@@ -187,7 +205,12 @@ public final class Counts implements Reading {
     while (isOneOf(tokens, at, MORE)) {
       at++;
     }
+    at = afterPieces(tokens, at);
     draft.quoteTo = Math.max(draft.quoteTo, at);
+    if (is(tokens, at, "others")) {
+      draft.quoteTo = at + 1;
+      return;
+    }
     if (is(tokens, at, "of") && isOneOf(tokens, at + 1, PRONOUNS)) {
       draft.quoteTo = at + 2;
       return;
@@ -210,6 +233,15 @@ public final class Counts implements Reading {
     phrase(draft, NounPhrases.at(tokens, at, !one), at, true);
   }
 
+  /// "58 nos. of trucks", "12 units of generators" count what stands behind.
+  private static int afterPieces(List<Token> tokens, int at) {
+    boolean numbers = isOneOf(tokens, at, Set.of("nos", "no", "numbers", "pcs", "pieces", "units"));
+    int of = numbers && is(tokens, at + 1, ".") ? at + 2 : at + 1;
+    boolean counted = numbers && is(tokens, of, "of");
+    Goods goods = counted ? Goods.at(tokens, of + 1) : null;
+    return goods != null && goods.isCounted() && !Units.isUnit(goods.measure()) ? of + 1 : at;
+  }
+
   private void phrase(Draft draft, NounPhrases.Phrase phrase, int from, boolean counted) {
     if (phrase == null) {
       if (counted) {
@@ -219,8 +251,13 @@ public final class Counts implements Reading {
     }
     List<Token> tokens = draft.sentence.tokens();
     draft.fired(name());
-    draft.head = phrase.headTo() - 1;
     draft.quoteTo = Math.max(draft.quoteTo, phrase.to());
+    Goods mass = phrase.goods();
+    if (counted && mass != null && !mass.isCounted() && is(tokens, from - 1, "of")) {
+      draft.commodity = mass.commodity();
+      return;
+    }
+    draft.head = phrase.headTo() - 1;
     if (counted) {
       draft.unit = NounPhrases.item(tokens, from, phrase.headTo());
       if (phrase.goods() != null) {

@@ -158,7 +158,7 @@ public final class Elisions implements Reading {
   private static void take(Draft draft, Draft base) {
     draft.measure = base.measure;
     draft.figureClass = base.figureClass;
-    draft.commodity = base.commodity;
+    draft.commodity = draft.commodity == null ? base.commodity : draft.commodity;
     draft.base = base;
     draft.calibre = draft.calibre == null ? base.calibre : draft.calibre;
     draft.notes.add("counts what \"" + base.unit + "\" counts");

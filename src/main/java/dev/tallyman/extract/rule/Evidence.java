@@ -57,6 +57,19 @@ record Evidence(int moves, int still, int travels) {
     return new Evidence(NEVER, NEVER, NEVER);
   }
 
+  /// Whether the main word of this verb group is one of no movement.
+  static boolean isStill(List<Token> tokens, VerbGroup verb) {
+    return MOVEMENT.at(tokens, verb.main()).filter(m -> m.meaning().equals("still")).isPresent();
+  }
+
+  /// Whether the counted noun is one of movement: "61,300 arrivals" counts what arrived.
+  static boolean isMovement(Draft draft) {
+    return MOVEMENT
+        .at(draft.sentence.tokens(), draft.head)
+        .filter(m -> !m.meaning().equals("still"))
+        .isPresent();
+  }
+
   boolean isSilent() {
     return moves == NEVER && still == NEVER;
   }

@@ -7,6 +7,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,7 +36,10 @@ final class Fractions {
           Map.entry("twentieth", 20),
           Map.entry("hundredth", 100));
   private static final Set<String> PERIODS = Set.of("year", "-", "of", "in", "to");
-  private static final Set<String> PERCENT = Set.of("%", "percent", "pct", "pc", "percentage");
+  private static final Set<String> PERCENT =
+      Set.of("%", "percent", "percents", "pct", "pc", "percentage");
+  private static final Set<String> OPENS = Set.of(";", ":", "“", "–", "—", "and", ".");
+  private static final Lexicon DIMENSIONS = Lexicon.load("dimensions");
   private static final Set<String> COMPARED =
       Set.of("more", "less", "fewer", "greater", "higher", "larger", "bigger", "heavier");
 
@@ -73,14 +77,26 @@ final class Fractions {
     if (parts == 2 && isHalfOfTime(tokens, name)) {
       return null;
     }
+    if (!article && isUnit(tokens, name + 1)) {
+      return Numeral.of(from, name + 2, new BigDecimal("0.5"), NumberForm.PLAIN);
+    }
     if (parts == 2 && are(tokens, name + 1, "as")) {
       return half(tokens, from, name + 1);
     }
-    if (article && parts != 2 && !isPart(tokens, name + 1)) {
+    boolean next = article && parts > 2 && parts < 11 && isNextOne(tokens, from, name + 1);
+    if (article && parts != 2 && (next || !isPart(tokens, name + 1))) {
       return null;
     }
     BigDecimal percent = percentage(BigDecimal.ONE, BigDecimal.valueOf(parts));
     return Numeral.of(from, name + 1, percent, NumberForm.FRACTION);
+  }
+
+  /// "half a tonne" and "half a metre" are amounts, no shares.
+  private static boolean isUnit(List<Token> tokens, int article) {
+    boolean one = is(tokens, article, "a") || is(tokens, article, "an");
+    Goods goods = one ? Goods.at(tokens, article + 1) : null;
+    return goods != null && Units.isUnit(goods.measure())
+        || one && goods == null && DIMENSIONS.at(tokens, article + 1).isPresent();
   }
 
   /// "half as many" is 50, "half as much again" 150.
@@ -98,6 +114,14 @@ final class Fractions {
     boolean hour = is(tokens, half + 1, "past") || is(tokens, half + 1, "an");
     boolean year = is(tokens, half + 1, "-") && isOneOf(tokens, half + 2, PERIODS);
     return counted || hour || year || is(tokens, half - 1, "other") && is(tokens, half + 1, ".");
+  }
+
+  /// "A fourth, with 60 tonnes aboard, turned back" and "a third that is smaller" name the next one
+  /// of a row, at the head of a clause.
+  private static boolean isNextOne(List<Token> tokens, int from, int after) {
+    boolean opens = from == 0 || isOneOf(tokens, from - 1, OPENS);
+    boolean relative = is(tokens, after, "that") || is(tokens, after, "which");
+    return opens && is(tokens, after, ",") || relative && !is(tokens, after + 1, "of");
   }
 
   /// "a third of", "a third fewer", "a third." but not "a third ship".

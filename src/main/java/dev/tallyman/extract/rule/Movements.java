@@ -4,7 +4,6 @@ import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
-import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Movements implements Reading {
 
   private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
-  private static final int NEXT_TO_A_VERB = 4;
-  private static final int NEAR_PEOPLE = 8;
   private static final int FARTHEST_HEADING = 25;
   private static final Set<String> JOURNEYS =
       Set.of(
@@ -43,33 +40,12 @@ public final class Movements implements Reading {
           "truckload");
   private static final Set<String> DESCRIBES =
       Set.of("weighing", "weighed", "weigh", "valued", "worth", "totalling", "totaling");
+  private static final Set<String> PRONOUNS = Set.of("them", "these", "those", "which", "it");
   private static final Set<String> POINTERS = Set.of("it", "this", "that", "they", "these");
-  private static final Set<String> EACH = Set.of("each", "every");
-  private static final Set<String> HOLDS =
-      Set.of("has", "have", "holds", "hold", "can", "needs", "takes", "able", "weighs", "costs");
-  private static final Set<String> PERIODS =
-      Set.of("day", "week", "month", "quarter", "year", "season");
-  private static final Set<String> VALUED =
-      Set.of(
-          "worth",
-          "value",
-          "valued",
-          "package",
-          "packages",
-          "aid",
-          "drawdown",
-          "invoice",
-          "insured",
-          "load",
-          "haul",
-          "consignment",
-          "shipment",
-          "shipments",
-          "exports",
-          "imports");
 
   private final Map<String, Draft> last = new HashMap<>();
   private final Set<Draft> takenUp = new HashSet<>();
+  private final Map<Integer, Clauses> read = new HashMap<>();
   private @Nullable Draft latest;
 
   @Override
@@ -85,37 +61,46 @@ public final class Movements implements Reading {
   public void read(Passages passages, List<Draft> drafts) {
     last.clear();
     takenUp.clear();
+    read.clear();
     latest = null;
     for (Draft draft : drafts) {
       boolean cell = draft.rules.contains("tables");
-      if (draft.setAside == null && !cell && (draft.measure != null || draft.head >= 0)) {
+      boolean counts = draft.measure != null || draft.head >= 0 && !Evidence.isMovement(draft);
+      if (draft.setAside == null && !cell && counts) {
         decide(passages, draft);
       }
     }
   }
 
   private void decide(Passages passages, Draft draft) {
-    Evidence near = Evidence.near(draft);
-    boolean follows = near.isSilent() && draft.measure != null;
-    boolean sameSum = takesUp(draft);
-    if (sameSum) {
-      near = new Evidence(Evidence.FAR, Evidence.NEVER, Evidence.NEVER);
-    } else if (follows && (goesOn(draft) || describes(draft) || pointsBack(passages, draft))) {
-      near = new Evidence(Evidence.FAR, Evidence.NEVER, Evidence.NEVER);
-    } else if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
-      near = underHeading(passages, draft.sentenceIndex);
-    }
-    boolean journey = isJourney(draft.measure);
-    boolean moving = journey ? near.still() > 3 || near.moving() : near.moving();
-    if (!moving || !(sameSum || isCounted(draft, near)) || isPerUnit(draft) || isFactor(draft)) {
+    Grounds grounds = grounds(passages, draft);
+    if (!grounds.isFigure() || !isCounted(draft)) {
       draft.setAside = SetAside.Reason.CONTEXT;
-      draft.notes.add("no figure: moves at " + near.moves() + ", still at " + near.still());
     }
+    draft.notes.add(grounds.words());
     draft.fired(name());
     if (draft.setAside == null) {
       last.put(String.valueOf(draft.measure), draft);
       latest = draft;
     }
+  }
+
+  Grounds grounds(Passages passages, Draft draft) {
+    Evidence near = Evidence.near(draft);
+    Clauses clauses =
+        read.computeIfAbsent(draft.sentenceIndex, i -> Clauses.of(passages.sentences().get(i)));
+    Grounds grounds = Grounds.of(clauses, draft, near);
+    boolean silent = near.isSilent() && draft.measure != null;
+    grounds.add(Ground.DESCRIBES, takesUp(draft) || silent && describes(draft));
+    grounds.add(Ground.GOES_ON, silent && goesOn(draft));
+    grounds.add(Ground.OF_THEM, isPartOfBefore(draft));
+    grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
+    if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
+      Evidence above = underHeading(passages, draft.sentenceIndex);
+      grounds.add(Ground.HEADED_BY_MOVEMENT, above.moving());
+      grounds.add(Ground.HEADED_BY_STANDSTILL, !above.moving() && !above.isSilent());
+    }
+    return grounds;
   }
 
   /// "The error is not $3 billion but $6 billion: $4 billion this year and $2 billion before": a
@@ -157,6 +142,19 @@ public final class Movements implements Reading {
     return near && said;
   }
 
+  /// "half of them", "about 90 percent will be spent" right behind a figure.
+  private boolean isPartOfBefore(Draft draft) {
+    if (draft.figureClass != FigureClass.SHARE || latest == null || draft.head >= 0) {
+      return false;
+    }
+    List<Token> tokens = draft.sentence.tokens();
+    int away = draft.sentenceIndex - latest.sentenceIndex;
+    boolean points = draft.quoteTo > draft.numberTo && isOneOf(tokens, draft.quoteTo - 1, PRONOUNS);
+    boolean opens = draft.quoteFrom == 0 || isOneOf(tokens, draft.quoteFrom - 1, Set.of(";", ":"));
+    boolean same = draft.sentence.paragraph() == latest.sentence.paragraph();
+    return same && (points && away <= 2 || opens && away <= 1);
+  }
+
   /// "It was 3.1 million tonnes" after a sentence that speaks of movement.
   private static boolean pointsBack(Passages passages, Draft draft) {
     if (draft.sentenceIndex == 0 || !isOneOf(draft.sentence.tokens(), 0, POINTERS)) {
@@ -165,18 +163,6 @@ public final class Movements implements Reading {
     Sentence before = passages.sentences().get(draft.sentenceIndex - 1);
     boolean same = before.paragraph() == draft.sentence.paragraph();
     return same && Evidence.in(before.tokens()).moving();
-  }
-
-  /// "each has 200 wagons", "every truck takes 30 tonnes" are factors; "each carrying 3,000 tonnes"
-  /// is a load.
-  private static boolean isFactor(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    for (int i = Math.max(1, draft.quoteFrom - 5); i < draft.quoteFrom; i++) {
-      if (isOneOf(tokens, i, HOLDS)) {
-        return isOneOf(tokens, i - 1, EACH) || isOneOf(tokens, i - 2, EACH);
-      }
-    }
-    return false;
   }
 
   /// A count in the measure of a figure just before it, in the same paragraph, goes on about it.
@@ -196,20 +182,6 @@ public final class Movements implements Reading {
     return same || next;
   }
 
-  /// "34 tonnes a truck", "€610 a car" are factors and prices.
-  private static boolean isPerUnit(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    int at = draft.quoteTo;
-    boolean per = is(tokens, at, "a") || is(tokens, at, "an") || is(tokens, at, "per");
-    Goods unit = per ? Goods.at(tokens, at + 1) : null;
-    boolean money =
-        draft.figureClass == FigureClass.VALUE && per && !isOneOf(tokens, at + 1, PERIODS);
-    boolean slash = is(tokens, at, "/") && !isOneOf(tokens, at + 1, PERIODS);
-    return unit != null && unit.isCounted()
-        || money
-        || slash && draft.figureClass == FigureClass.VALUE;
-  }
-
   /// A line of a list that says nothing of movement itself goes by the heading above it.
   private static Evidence underHeading(Passages passages, int line) {
     int paragraph = passages.sentences().get(line).paragraph();
@@ -225,25 +197,12 @@ public final class Movements implements Reading {
     return Evidence.SILENT;
   }
 
-  private static boolean isCounted(Draft draft, Evidence near) {
-    List<Token> tokens = draft.sentence.tokens();
-    if (draft.figureClass == FigureClass.VALUE) {
-      return has(tokens, draft, VALUED) || Commodities.areNear(draft);
-    }
-    if (draft.figureClass == FigureClass.SHARE) {
-      boolean named = draft.head < 0 || Commodities.inQuote(draft) != null;
-      return named || draft.form == NumberForm.MULTIPLE || isMovingNoun(tokens, draft);
-    }
-    if (draft.figureClass == FigureClass.PERSONNEL) {
-      return near.travels() <= NEAR_PEOPLE;
-    }
-    if (draft.measure != null) {
-      return true;
-    }
-    return isUnknownGoods(draft, near);
+  private static boolean isCounted(Draft draft) {
+    return draft.measure != null || isUnknownGoods(draft);
   }
 
-  private static boolean isMovingNoun(List<Token> tokens, Draft draft) {
+  static boolean isMovingNoun(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
     for (int i = draft.numberTo; i < draft.quoteTo; i++) {
       Goods goods = Goods.at(tokens, i);
       if (goods != null) {
@@ -254,31 +213,19 @@ public final class Movements implements Reading {
   }
 
   /// A noun that no lexicon knows is goods where a verb of movement stands right beside it.
-  private static boolean isUnknownGoods(Draft draft, Evidence near) {
+  private static boolean isUnknownGoods(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     String noun = NounPhrases.singular(tokens.get(draft.head).lower());
     boolean known =
         UNCOUNTED
             .at(List.of(Token.of(tokens.get(draft.head).span(), noun, Token.Kind.WORD, false)), 0)
             .isPresent();
-    if (known
-        || near.moves() > NEXT_TO_A_VERB
-        || !NounPhrases.isPlural(tokens.get(draft.head).lower())) {
+    if (known || !NounPhrases.isPlural(tokens.get(draft.head).lower())) {
       return false;
     }
     draft.measure = new Measure("item");
     draft.figureClass = FigureClass.CARGO;
     draft.item = draft.unit;
     return true;
-  }
-
-  private static boolean has(List<Token> tokens, Draft draft, Set<String> words) {
-    int to = Math.min(tokens.size(), draft.quoteTo + 8);
-    for (int i = Math.max(0, draft.quoteFrom - 12); i < to; i++) {
-      if (isOneOf(tokens, i, words)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

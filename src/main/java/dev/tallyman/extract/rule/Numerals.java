@@ -75,6 +75,26 @@ public final class Numerals implements Reading {
           "millionth");
   private static final Set<String> BARE =
       Set.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "not",
+          "'t",
+          "never",
+          "nor",
+          "neither",
+          "without",
+          "nobody",
+          "hardly",
+          "denied",
+          "denies",
+          "deny",
+          "denying",
+          "refused",
+          "failed",
+          "no",
+          "cannot",
+          "nothing",
+          "unlikely");
   private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
   private static final Set<String> NO_COUNT_BEFORE_ONE =
       Set.of("no", "any", "every", "some", "this", "that", "the", "which", "each");
@@ -156,7 +176,7 @@ public final class Numerals implements Reading {
         && are(tokens, i + 2, "and", "a", "half")) {
       return Numeral.of(i, i + 5, new BigDecimal("1.5"), NumberForm.PLAIN);
     }
-    if (are(tokens, i, "a", "single") && Goods.isMeasured(tokens, i + 2)) {
+    if (are(tokens, i, "a", "single") && Goods.isMeasured(tokens, i + 2) && isNegated(tokens, i)) {
       return Numeral.of(i, i + 2, BigDecimal.ONE, NumberForm.PLAIN);
     }
     Numeral fraction = Fractions.at(tokens, i);
@@ -174,6 +194,16 @@ public final class Numerals implements Reading {
     }
     Numeral ordinal = ordinal(tokens, i);
     return ordinal != null ? ordinal : bareScale(tokens, i);
+  }
+
+  /// "has not sent a single rifle" denies the one; "in a single consignment" holds no number.
+  private static boolean isNegated(List<Token> tokens, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+      if (isOneOf(tokens, i, NEGATIONS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Numeral inDigits(List<Token> tokens, int i, Digits digits) {

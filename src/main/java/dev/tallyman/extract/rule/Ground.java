@@ -1,0 +1,48 @@
+package dev.tallyman.extract.rule;
+
+/// What speaks for a number counting goods that move, by points above zero, or against it. A number
+/// is a figure where the points of its grounds come to more than zero: "5,000 tonnes left Rajin"
+/// has a unit of goods and a verb of movement on its side.
+enum Ground {
+  JOURNEYS(3, "counts journeys"),
+  CONVEYANCES(3, "counts conveyances"),
+  GOODS(2, "counts goods"),
+  UNKNOWN(-8, "counts a noun of no lexicon"),
+  ONE_NAMED(-5, "names one thing"),
+  PEOPLE(-4, "counts people"),
+  MONEY(-1, "counts money"),
+  PART_OF_GOODS(1, "a share of goods"),
+  PART_UNSAID(-2, "a share of what is not said"),
+  PART_OF_ELSE(-8, "a share of something else"),
+  OF_THEM(3, "a share of the figure before"),
+  MOVED(1, "governed by a verb of movement"),
+  TRADED(1, "governed by a verb of trade"),
+  STILL(-4, "governed by a verb of no movement"),
+  HAD(-2, "governed by having"),
+  MOVEMENT_BESIDE(5, "a word of movement beside it"),
+  MOVEMENT(4, "a word of movement in its sentence"),
+  STANDSTILL_BESIDE(-2, "a word of no movement beside it"),
+  STANDSTILL(-5, "no movement nearer than movement"),
+  GOES_ON(2, "goes on about the figure before"),
+  DESCRIBES(4, "describes the figure before"),
+  POINTS_BACK(2, "points back to movement"),
+  HEADED_BY_MOVEMENT(4, "under a heading of movement"),
+  HEADED_BY_STANDSTILL(-3, "under a heading of no movement"),
+  WORTH(8, "the worth of goods"),
+  SUM_OF_GOODS(6, "a sum of goods"),
+  SUM_GIVEN(3, "a sum given or sent"),
+  SUM_MOVED(2, "a sum beside movement"),
+  SMALL_SUM(-6, "a small sum"),
+  PRICE(-8, "a price"),
+  FACTOR(-10, "a factor of one unit"),
+  IN_STORE(-8, "lies in store"),
+  CAPACITY(-8, "what a plant could do");
+
+  final int points;
+  final String words;
+
+  Ground(int points, String words) {
+    this.points = points;
+    this.words = words;
+  }
+}

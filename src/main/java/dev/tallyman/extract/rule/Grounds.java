@@ -1,0 +1,113 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.figure.FigureClass;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The grounds on which a counted number is a figure or context, and what they come to.
+final class Grounds {
+
+  private static final int BESIDE = 4;
+  private static final Set<String> TRADE = Set.of("pledged", "ordered", "planned");
+
+  private final EnumSet<Ground> found = EnumSet.noneOf(Ground.class);
+  private final Draft draft;
+
+  private Grounds(Draft draft) {
+    this.draft = draft;
+  }
+
+  static Grounds of(Clauses clauses, Draft draft, Evidence near) {
+    Grounds grounds = new Grounds(draft);
+    Governor governor = Governor.of(clauses, draft);
+    grounds.noun();
+    if (draft.figureClass == FigureClass.VALUE) {
+      grounds.found.addAll(Worths.of(draft, governor, near));
+    } else {
+      grounds.governor(governor);
+      grounds.words(near);
+    }
+    SettledCases cases = new SettledCases(clauses, draft, governor);
+    grounds.add(Ground.FACTOR, cases.isFactor());
+    grounds.add(Ground.IN_STORE, cases.isInStore());
+    grounds.add(Ground.CAPACITY, cases.isCapacity());
+    return grounds;
+  }
+
+  Grounds add(Ground ground, boolean holds) {
+    if (holds) {
+      found.add(ground);
+    }
+    return this;
+  }
+
+  private void noun() {
+    if (draft.figureClass == null) {
+      found.add(Ground.UNKNOWN);
+      return;
+    }
+    add(Ground.ONE_NAMED, isOne() && draft.figureClass != FigureClass.SHARE);
+    found.add(
+        switch (draft.figureClass) {
+          case CARGO -> Ground.GOODS;
+          case CONVEYANCE ->
+              Movements.isJourney(draft.measure) ? Ground.JOURNEYS : Ground.CONVEYANCES;
+          case PERSONNEL -> Ground.PEOPLE;
+          case VALUE -> Ground.MONEY;
+          case SHARE -> share();
+        });
+  }
+
+  /// "one of the ships", "one vessel, the Angara" is a name unless it moves.
+  private boolean isOne() {
+    boolean one = Words.is(draft.sentence.tokens(), draft.numberFrom, "one");
+    return one && draft.value != null && Words.isOne(draft.value);
+  }
+
+  private Ground share() {
+    if (draft.head < 0) {
+      boolean multiple = draft.form == NumberForm.MULTIPLE;
+      return multiple ? Ground.PART_OF_GOODS : Ground.PART_UNSAID;
+    }
+    return Movements.isMovingNoun(draft) ? Ground.PART_OF_GOODS : Ground.PART_OF_ELSE;
+  }
+
+  private void governor(Governor governor) {
+    VerbGroup verb = governor.verb();
+    if (verb == null) {
+      return;
+    }
+    String status = verb.sense().status();
+    if (Evidence.isStill(draft.sentence.tokens(), verb)) {
+      found.add(Ground.STILL);
+    } else if (status == null || status.equals("amount")) {
+      add(Ground.HAD, verb.sense().lemma().equals("have"));
+    } else if (!status.equals("carried")) {
+      found.add(TRADE.contains(status) ? Ground.TRADED : Ground.MOVED);
+    }
+  }
+
+  private void words(Evidence near) {
+    add(Ground.MOVEMENT_BESIDE, near.moves() <= BESIDE);
+    add(Ground.MOVEMENT, near.moves() > BESIDE && near.moves() < Evidence.NEVER);
+    add(Ground.STANDSTILL_BESIDE, near.still() <= BESIDE);
+    add(Ground.STANDSTILL, near.still() < near.moves());
+  }
+
+  int points() {
+    return found.stream().mapToInt(ground -> ground.points).sum();
+  }
+
+  boolean isFigure() {
+    return points() > 0;
+  }
+
+  String words() {
+    return found.stream()
+        .map(ground -> "%s %+d".formatted(ground.words, ground.points))
+        .collect(Collectors.joining(", ", points() + " points: ", ""));
+  }
+}

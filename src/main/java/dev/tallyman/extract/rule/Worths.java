@@ -1,0 +1,80 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.Commodity;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the worth of goods that move from prices and costs: "guns worth $3 million", "a package of
+/// $500 million", "$2 billion of arms was sent" against "a brick costs €27,000".
+record Worths(Draft draft) {
+
+  private static final Lexicon SUMS = Lexicon.load("sums");
+  private static final int BEFORE = 10;
+  private static final int BEHIND = 4;
+  private static final BigDecimal SMALL = new BigDecimal("1000");
+  private static final Set<String> GIVEN =
+      Set.of("pledged", "ordered", "planned", "shipped", "delivered", "seized");
+
+  static Set<Ground> of(Draft draft, Governor governor, Evidence near) {
+    Set<Ground> grounds = new Worths(draft).grounds(governor);
+    if (near.moving()) {
+      grounds.add(Ground.SUM_MOVED);
+    }
+    return grounds;
+  }
+
+  private Set<Ground> grounds(Governor governor) {
+    EnumSet<Ground> grounds = EnumSet.noneOf(Ground.class);
+    Ground said = nearest();
+    if (said != null) {
+      grounds.add(said);
+    }
+    if (goods() != null) {
+      grounds.add(Ground.SUM_OF_GOODS);
+    }
+    VerbGroup verb = governor.verb();
+    if (verb != null && verb.sense().status() != null && GIVEN.contains(verb.sense().status())) {
+      grounds.add(Ground.SUM_GIVEN);
+    }
+    if (draft.value != null && draft.value.compareTo(SMALL) < 0) {
+      grounds.add(Ground.SMALL_SUM);
+    }
+    return grounds;
+  }
+
+  /// "$21 billion of arms", "€40 million in shells".
+  private @Nullable Commodity goods() {
+    List<Token> tokens = draft.sentence.tokens();
+    int from = Words.is(tokens, draft.quoteTo, "in") ? draft.quoteTo + 1 : draft.numberTo;
+    int to = from > draft.numberTo ? Math.min(tokens.size(), from + 3) : draft.quoteTo;
+    return Commodities.named(tokens, from, to);
+  }
+
+  private @Nullable Ground nearest() {
+    List<Token> tokens = draft.sentence.tokens();
+    int nearest = BEFORE + 1;
+    Ground said = null;
+    int to = Math.min(tokens.size(), draft.quoteTo + BEHIND);
+    for (int i = Math.max(0, draft.quoteFrom - BEFORE); i < to; i++) {
+      Lexicon.Match match = SUMS.at(tokens, i).orElse(null);
+      int away = match == null ? nearest : distance(match);
+      if (match != null && away < nearest) {
+        nearest = away;
+        said = match.meaning().equals("worth") ? Ground.WORTH : Ground.PRICE;
+      }
+      i = match == null ? i : match.to() - 1;
+    }
+    return said;
+  }
+
+  private int distance(Lexicon.Match match) {
+    boolean before = match.from() < draft.quoteFrom;
+    return Math.max(0, before ? draft.quoteFrom - match.to() : match.from() - draft.quoteTo);
+  }
+}

@@ -1,0 +1,4 @@
+# what keeps goods or handles them, and is none itself | store, plant or both | example => what is read
+tank(s), silo(s), warehouse(s), store(s), storeroom(s), depot(s), stockpile(s), stock(s), reserve(s), elevator(s), granar(y/ies), storage, magazine(s), bunker(s), arsenal(s), cold store(s), inventor(y/ies), larder(s), vault(s), shed(s), farm(s), herd(s) | store | The ~ held 500 tonnes of wheat. => CONTEXT 500
+port(s), line(s), berth(s), canal(s), yard(s), crane(s), factor(y/ies), mill(s), refiner(y/ies), smelter(s), pipeline(s), corridor(s), railway(s), road(s), lock(s), quay(s), jett(y/ies), airport(s), runway(s), bridge(s), crossing(s), gate(s), workshop(s), mine(s), scanner(s), hospital(s), camp(s) | plant | The ~ could handle 500 tonnes of wheat a day. => CONTEXT 500
+terminal(s), plant(s) | both | The ~ could handle 500 tonnes of wheat a day. => CONTEXT 500
