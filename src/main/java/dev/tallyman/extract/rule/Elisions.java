@@ -10,10 +10,11 @@ import dev.tallyman.extract.Reading;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Quantity;
-import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// were ordered". Where there is none, it is context.
 public final class Elisions implements Reading {
 
-  private static final int FARTHEST_SENTENCE = 2;
   private static final int FARTHEST_BESIDE = 4;
-  private static final int BESIDE = 4;
-  private static final Set<String> POINTERS = Set.of("them", "those", "these", "which");
   private static final int FARTHEST_DRAFT = 8;
-  private static final BigDecimal OLDEST = new BigDecimal("110");
+  private static final int FARTHEST_PARAGRAPH = 2;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal SMALL = new BigDecimal("1000");
   private static final Set<String> DETERMINERS =
       Set.of("the", "its", "their", "those", "these", "all");
-  private static final Set<String> OPENS_ONE =
-      Set.of("including", "them", "which", "only", "and", "just");
   private static final Set<String> LINKS = Set.of("and", "or", ",");
-  private static final Set<String> AGES = Set.of("is", "am", "aged", "age", "was", "turned");
 
   @Override
   public String name() {
@@ -43,37 +38,32 @@ public final class Elisions implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    Map<Integer, Clauses> clauses = new HashMap<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.setAside == null && draft.measure == null) {
-        Draft base = isIdle(draft) ? null : base(drafts, i);
-        if (base == null || draft.value == null) {
+        Draft base = draft.value == null ? null : base(drafts, i);
+        if (base == null) {
           draft.setAside = SetAside.Reason.CONTEXT;
         } else {
-          take(draft, base);
+          Clauses read =
+              clauses.computeIfAbsent(
+                  draft.sentenceIndex, at -> Clauses.of(passages.sentences().get(at)));
+          decide(draft, base, read);
         }
         draft.fired(name());
       }
     }
   }
 
-  /// "one" without a noun counts only behind "including" or before "of them"; "is 63" is an age.
-  private static boolean isIdle(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    boolean one = is(tokens, draft.numberFrom, "one") || is(tokens, draft.numberFrom, "few");
-    boolean counts =
-        isOneOf(tokens, draft.numberFrom - 1, OPENS_ONE) || draft.quoteTo > draft.numberTo;
-    boolean young = draft.value != null && draft.value.compareTo(OLDEST) < 0;
-    boolean ended = !Words.isWord(tokens, draft.numberTo);
-    boolean age = young && ended && isOneOf(tokens, draft.quoteFrom - 1, AGES);
-    boolean named =
-        young
-            && is(tokens, draft.numberFrom - 1, ",")
-            && (is(tokens, draft.numberTo, ",") || is(tokens, draft.numberTo, "."))
-            && draft.numberFrom > 2
-            && tokens.get(draft.numberFrom - 2).isCapitalised()
-            && tokens.get(draft.numberFrom - 3).isCapitalised();
-    return one && !counts || age || named;
+  private static void decide(Draft draft, Draft base, Clauses clauses) {
+    ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base);
+    draft.notes.add(grounds.words());
+    if (grounds.isFigure()) {
+      take(draft, base);
+    } else {
+      draft.setAside = SetAside.Reason.CONTEXT;
+    }
   }
 
   private static @Nullable Draft base(List<Draft> drafts, int i) {
@@ -129,23 +119,9 @@ public final class Elisions implements Reading {
     return linked && next.head >= next.numberTo && next.form == draft.form;
   }
 
-  /// Over the end of a sentence a number reaches back only where its own sentence speaks of
-  /// movement or points back with "of them".
+  /// Over the end of a paragraph a number reaches back only to the one before.
   private static boolean canReach(Draft draft, Draft before) {
-    if (draft.sentenceIndex == before.sentenceIndex) {
-      return true;
-    }
-    List<Token> tokens = draft.sentence.tokens();
-    boolean points =
-        isOneOf(tokens, draft.quoteTo - 1, POINTERS) && is(tokens, draft.quoteTo - 2, "of");
-    Evidence evidence = Evidence.near(draft);
-    boolean list = draft.sentence.layout() != Layout.PROSE;
-    int gap = draft.sentence.paragraph() - before.sentence.paragraph();
-    boolean beside = evidence.moving() && evidence.moves() <= BESIDE;
-    boolean near =
-        gap <= 1 && draft.sentenceIndex - before.sentenceIndex <= FARTHEST_SENTENCE || beside;
-    boolean money = before.figureClass == FigureClass.VALUE;
-    return near && !money && (points || list || evidence.moving());
+    return draft.sentence.paragraph() - before.sentence.paragraph() <= FARTHEST_PARAGRAPH;
   }
 
   private static boolean isBase(Draft draft) {

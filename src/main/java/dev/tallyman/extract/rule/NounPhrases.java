@@ -24,22 +24,23 @@ final class NounPhrases {
   static final Set<String> STOPS =
       Set.copyOf(
           List.of(
-              ("a an the this that these those its their his her our your my it they them he she we you i who which"
-                      + " whose what of to in on at by for from with without into onto over under above"
-                      + " below between among through via off out up down per since until till during"
-                      + " before after while whereas although though because if unless when where as"
-                      + " than and or but nor so yet is are was were be been being am has have had"
-                      + " having do does did will would shall should can could may might must not no"
-                      + " 's ' now then there here also only just even still already ago later earlier"
-                      + " each apiece every both either neither another all some any said says say told"
-                      + " tell claims claimed reported believes according including included include"
-                      + " plus versus against about around near toward towards across along behind"
-                      + " last next daily weekly monthly yearly annually together respectively instead"
-                      + " alone altogether once never ever again too very about further away back"
-                      + " remain remained remains stood stands stand sit sits sat lay lie lies made"
-                      + " make makes making compared worth bound meant due left went came gone crossed"
-                      + " arrived reached moved landed sent carrying rose fell grew put yesterday today"
-                      + " tomorrow monday tuesday wednesday thursday friday saturday sunday")
+              ("a an the this that these those its their his her our your my it they them he she we"
+                   + " you i who which whose what of to in on at by for from with without into onto"
+                   + " over under above below between among through via off out up down per since"
+                   + " until till during before after while whereas although though because if"
+                   + " unless when where as than and or but nor so yet is are was were be been"
+                   + " being am has have had having do does did will would shall should can could"
+                   + " may might must not no 's ' now then there here also only just even still"
+                   + " already ago later earlier each apiece every both either neither another all"
+                   + " some any said says say told tell claims claimed reported believes according"
+                   + " including included include plus versus against about around near toward"
+                   + " towards across along behind last next daily weekly monthly yearly annually"
+                   + " together respectively instead alone altogether once never ever again too"
+                   + " very about further away back remain remained remains stood stands stand sit"
+                   + " sits sat lay lie lies made make makes making compared worth bound meant due"
+                   + " left went came gone crossed arrived reached moved landed sent carrying rose"
+                   + " fell grew put yesterday today tomorrow monday tuesday wednesday thursday"
+                   + " friday saturday sunday")
                   .split(" ")));
   private static final Set<String> PLURALS =
       Set.of(
@@ -92,7 +93,8 @@ final class NounPhrases {
   static boolean isPlural(String word) {
     boolean plural =
         word.length() > 2 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
-    return PLURALS.contains(word) || plural && !NO_PLURALS.contains(word);
+    boolean men = word.endsWith("men") && word.length() > 5 && !word.equals("specimen");
+    return PLURALS.contains(word) || men || plural && !NO_PLURALS.contains(word);
   }
 
   /// The phrase that begins at `from`, or null where no noun follows.

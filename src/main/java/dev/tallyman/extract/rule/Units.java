@@ -29,21 +29,18 @@ final class Units {
           "feu",
           "teu");
   private static final Map<String, BigDecimal> FACTORS =
-      Map.of(
-          "Mt",
-          new BigDecimal("1000000"),
-          "kt",
-          new BigDecimal("1000"),
-          "mb",
-          new BigDecimal("1000000"),
-          "mbd",
-          new BigDecimal("1000000"),
-          "mbpd",
-          new BigDecimal("1000000"),
-          "bcf",
-          new BigDecimal("1000000000"),
-          "bcm",
-          new BigDecimal("1000000000"));
+      Map.ofEntries(
+          Map.entry("Mt", new BigDecimal("1000000")),
+          Map.entry("kt", new BigDecimal("1000")),
+          Map.entry("kilotonne", new BigDecimal("1000")),
+          Map.entry("kilotonnes", new BigDecimal("1000")),
+          Map.entry("kb", new BigDecimal("1000")),
+          Map.entry("kbd", new BigDecimal("1000")),
+          Map.entry("mb", new BigDecimal("1000000")),
+          Map.entry("mbd", new BigDecimal("1000000")),
+          Map.entry("mbpd", new BigDecimal("1000000")),
+          Map.entry("bcf", new BigDecimal("1000000000")),
+          Map.entry("bcm", new BigDecimal("1000000000")));
 
   private Units() {}
 

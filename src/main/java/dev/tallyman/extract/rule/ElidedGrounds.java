@@ -1,0 +1,387 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The grounds on which a number without a noun counts what the figure before it counts: "of which
+/// 1.2 million were ordered", "against nine in May", "the right number is 104".
+final class ElidedGrounds {
+
+  /// What speaks for or against it, by points.
+  private enum Ground {
+    ELIDED(-1, "has no noun"),
+    OF_THEM(3, "of them"),
+    SAME_SENTENCE(4, "in the sentence of its base"),
+    NEXT_SENTENCE(1, "right behind the sentence of its base"),
+    OTHER_PARAGRAPH(-3, "in another paragraph than its base"),
+    LISTED(1, "an item of a list"),
+    PARALLEL(1, "set beside its base"),
+    COPULA(4, "what a number or pronoun is"),
+    BE(0, "governed by being"),
+    MOVED(1, "governed by a verb of movement"),
+    TRADED(1, "governed by a verb of trade"),
+    MOVEMENT_BESIDE(4, "a word of movement beside it"),
+    MOVEMENT(2, "a word of movement in its sentence"),
+    STILL(-6, "governed by a verb of no movement"),
+    STANDSTILL(-5, "no movement nearer than movement"),
+    HAD(-6, "governed by having"),
+    OTHER_VERB(-2, "governed by a verb of nothing"),
+    COUNTED(3, "governed by counting or adding"),
+    DEFINITE(-4, "the two"),
+    ONE(-5, "one"),
+    AGE(-12, "an age or a name"),
+    ADDRESS(-10, "a number of something"),
+    WITHOUT_UNIT(-2, "a small number for an amount"),
+    FACTOR(-10, "a factor of one unit"),
+    CAPACITY(-8, "what a plant could do"),
+    IN_STORE(-8, "lies in store");
+
+    private final int points;
+    private final String words;
+
+    Ground(int points, String words) {
+      this.points = points;
+      this.words = words;
+    }
+  }
+
+  private static final int BESIDE = 4;
+  private static final BigDecimal OLDEST = new BigDecimal("110");
+  private static final Set<String> PRONOUNS =
+      Set.of("them", "those", "these", "which", "it", "that", "whom");
+  private static final Set<String> LINKS =
+      Set.of(
+          "and",
+          "or",
+          "against",
+          "from",
+          "to",
+          "than",
+          "with",
+          "not",
+          "but",
+          "versus",
+          "vs",
+          ",",
+          ";",
+          "(",
+          "nor",
+          "then",
+          "only",
+          "just",
+          "after",
+          "including",
+          "–",
+          "—",
+          "of",
+          "plus",
+          ":");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "number",
+          "count",
+          "figure",
+          "total",
+          "reading",
+          "tally",
+          "headline",
+          "quota",
+          "limit",
+          "ceiling",
+          "estimate",
+          "claim",
+          "sum",
+          "amount",
+          "it",
+          "that",
+          "this",
+          "there",
+          "which",
+          "record",
+          "target",
+          "average",
+          "queue",
+          "backlog",
+          "rest",
+          "toll",
+          "answer",
+          "score",
+          "pace",
+          "rate",
+          "guess",
+          "allowance",
+          "programme",
+          "counter",
+          "cap",
+          "maximum",
+          "minimum",
+          "balance",
+          "remainder",
+          "share",
+          "quantity",
+          "volume",
+          "version",
+          "list",
+          "they");
+  private static final Set<String> IS =
+      Set.of(
+          "be",
+          "become",
+          "became",
+          "make",
+          "compare",
+          "compares",
+          "compared",
+          "stand",
+          "stand at",
+          "put",
+          "change",
+          "changed",
+          "give",
+          "say",
+          "come to",
+          "reach",
+          "total",
+          "add",
+          "adds",
+          "mean",
+          "read",
+          "reads",
+          "remain",
+          "speak",
+          "talk",
+          "write",
+          "mention",
+          "quote",
+          "cite",
+          "claim",
+          "count",
+          "see",
+          "report",
+          "rise to",
+          "fall to",
+          "climb to",
+          "drop to",
+          "average",
+          "exceed",
+          "top",
+          "amount to",
+          "run",
+          "go",
+          "hit",
+          "set",
+          "bring",
+          "raise",
+          "cut",
+          "lower",
+          "revise",
+          "know");
+  private static final Set<String> COUNTS =
+      Set.of(
+          "add",
+          "adds",
+          "log",
+          "count",
+          "record",
+          "register",
+          "tally",
+          "contribute",
+          "confirm",
+          "make up",
+          "list",
+          "spot",
+          "identify",
+          "note",
+          "speak of");
+  private static final Set<String> AGES = Set.of("is", "am", "aged", "age", "was", "turned");
+  private static final Set<String> ADDRESSES =
+      Set.of(
+          "kilometre",
+          "kilometer",
+          "km",
+          "mile",
+          "page",
+          "annex",
+          "chapter",
+          "figure",
+          "table",
+          "factor",
+          "berth",
+          "gate",
+          "line",
+          "room",
+          "row",
+          "channel",
+          "extension",
+          "code",
+          "week",
+          "day",
+          "number",
+          "version",
+          "item",
+          "question",
+          "mostly",
+          "no",
+          "nos",
+          "between",
+          "paragraph",
+          "box",
+          "stall",
+          "phase",
+          "level",
+          "square");
+
+  private final EnumSet<Ground> found = EnumSet.of(Ground.ELIDED);
+  private final Draft draft;
+  private final Draft base;
+  private final List<Token> tokens;
+
+  private ElidedGrounds(Draft draft, Draft base) {
+    this.draft = draft;
+    this.base = base;
+    this.tokens = draft.sentence.tokens();
+  }
+
+  static ElidedGrounds of(Clauses clauses, Draft draft, Draft base) {
+    ElidedGrounds grounds = new ElidedGrounds(draft, base);
+    Governor governor = Governor.of(clauses, draft);
+    grounds.place();
+    grounds.link();
+    grounds.governor(clauses, governor);
+    grounds.words(Evidence.near(draft));
+    grounds.against();
+    SettledCases cases = new SettledCases(clauses, draft, governor);
+    grounds.add(Ground.FACTOR, cases.isFactor());
+    grounds.add(Ground.CAPACITY, cases.isCapacity());
+    grounds.add(Ground.IN_STORE, cases.isInStore());
+    return grounds;
+  }
+
+  private void add(Ground ground, boolean holds) {
+    if (holds) {
+      found.add(ground);
+    }
+  }
+
+  private void place() {
+    boolean same = draft.sentenceIndex == base.sentenceIndex;
+    add(Ground.SAME_SENTENCE, same);
+    add(Ground.NEXT_SENTENCE, !same && Math.abs(draft.sentenceIndex - base.sentenceIndex) == 1);
+    add(Ground.OTHER_PARAGRAPH, draft.sentence.paragraph() != base.sentence.paragraph());
+    add(Ground.LISTED, !same && draft.sentence.layout() != Layout.PROSE);
+  }
+
+  private void link() {
+    boolean points =
+        draft.quoteTo > draft.numberTo
+            && (isOneOf(tokens, draft.quoteTo - 1, PRONOUNS) || draft.commodity != null);
+    add(Ground.OF_THEM, points || is(tokens, draft.quoteFrom - 1, "which"));
+    boolean linked =
+        isOneOf(tokens, draft.quoteFrom - 1, LINKS) || isOneOf(tokens, draft.quoteTo, LINKS);
+    add(Ground.PARALLEL, linked);
+  }
+
+  private void governor(Clauses clauses, Governor governor) {
+    VerbGroup verb = governor.verb();
+    if (verb == null) {
+      return;
+    }
+    String status = verb.sense().status();
+    String lemma = verb.sense().lemma();
+    boolean amount = "amount".equals(status);
+    if (Evidence.isStill(tokens, verb)) {
+      found.add(Ground.STILL);
+    } else if (IS.contains(lemma) && isNumber(clauses, verb)) {
+      found.add(Ground.COPULA);
+    } else if (COUNTS.contains(lemma)) {
+      found.add(Ground.COUNTED);
+    } else if (lemma.equals("have")) {
+      found.add(Ground.HAD);
+    } else if (lemma.equals("be")) {
+      found.add(Ground.BE);
+    } else if (status != null && !amount) {
+      boolean trade = Set.of("pledged", "ordered", "planned").contains(status);
+      found.add(trade ? Ground.TRADED : Ground.MOVED);
+    } else if (!amount && !verb.sense().isStance() && !IS.contains(lemma)) {
+      found.add(Ground.OTHER_VERB);
+    }
+  }
+
+  /// Whether the subject of the verb, or its object before the number, is a number or a pronoun.
+  private boolean isNumber(Clauses clauses, VerbGroup verb) {
+    int start = clauses.startOfClause(verb.main());
+    for (int i = start; i < draft.quoteFrom; i++) {
+      boolean inside = i < verb.from() || i >= verb.to();
+      if (inside && isOneOf(tokens, i, NUMBERS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void words(Evidence near) {
+    add(Ground.MOVEMENT_BESIDE, near.moves() <= BESIDE);
+    add(Ground.MOVEMENT, near.moves() > BESIDE && near.moves() < Evidence.NEVER);
+    add(Ground.STANDSTILL, near.still() < near.moves());
+  }
+
+  private void against() {
+    boolean young = draft.value != null && draft.value.compareTo(OLDEST) < 0;
+    boolean ended = !Words.isWord(tokens, draft.numberTo);
+    boolean age = isOneOf(tokens, draft.quoteFrom - 1, AGES) && isPerson();
+    add(Ground.AGE, young && ended && (age || isNamed()));
+    add(Ground.ADDRESS, isOneOf(tokens, draft.quoteFrom - 1, ADDRESSES) || isFactorOf());
+    add(Ground.ONE, is(tokens, draft.numberFrom, "one") && draft.quoteTo == draft.numberTo);
+    boolean small = young && tokens.get(draft.numberFrom).isWord();
+    boolean open = Words.isWord(tokens, draft.quoteTo) && !is(tokens, draft.quoteTo, "that");
+    add(Ground.DEFINITE, small && is(tokens, draft.quoteFrom - 1, "the") && (open || !ended));
+    boolean unit = Units.isUnit(base.measure);
+    boolean bare = Words.isOne(draft.scale) && draft.quoteTo == draft.numberTo && young;
+    add(Ground.WITHOUT_UNIT, unit && bare && draft.sentenceIndex != base.sentenceIndex);
+  }
+
+  /// "who is 63", "Krol was 89".
+  private boolean isPerson() {
+    int before = draft.quoteFrom - 2;
+    return isOneOf(tokens, draft.quoteFrom - 1, Set.of("aged", "age", "turned"))
+        || isOneOf(tokens, before, Set.of("who", "he", "she", "i"))
+        || before > 0 && tokens.get(before).isCapitalised() && !Months.isMonth(tokens, before);
+  }
+
+  /// "Emeka Oduya, 44, went".
+  private boolean isNamed() {
+    return is(tokens, draft.numberFrom - 1, ",")
+        && isOneOf(tokens, draft.numberTo, Set.of(",", "."))
+        && draft.numberFrom > 2
+        && tokens.get(draft.numberFrom - 2).isCapitalised()
+        && tokens.get(draft.numberFrom - 3).isCapitalised();
+  }
+
+  private boolean isFactorOf() {
+    return is(tokens, draft.quoteFrom - 1, "of")
+        && isOneOf(tokens, draft.quoteFrom - 2, Set.of("factor", "staff", "crew", "age", "scale"));
+  }
+
+  private int points() {
+    return found.stream().mapToInt(ground -> ground.points).sum();
+  }
+
+  boolean isFigure() {
+    return points() > 0;
+  }
+
+  String words() {
+    return found.stream()
+        .map(ground -> "%s %+d".formatted(ground.words, ground.points))
+        .collect(Collectors.joining(", ", points() + " points: ", ""));
+  }
+}
