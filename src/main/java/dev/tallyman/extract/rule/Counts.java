@@ -253,9 +253,14 @@ public final class Counts implements Reading {
     draft.fired(name());
     draft.quoteTo = Math.max(draft.quoteTo, phrase.to());
     Goods mass = phrase.goods();
-    if (counted && mass != null && !mass.isCounted() && is(tokens, from - 1, "of")) {
-      draft.commodity = mass.commodity();
-      return;
+    if (counted && mass != null && !mass.isCounted()) {
+      boolean partitive = is(tokens, from - 1, "of");
+      boolean bare = mass.from() == draft.numberTo && phrase.to() == mass.to();
+      if (partitive || bare) {
+        draft.commodity = mass.commodity();
+        draft.quoteTo = bare ? draft.numberTo : draft.quoteTo;
+        return;
+      }
     }
     draft.head = phrase.headTo() - 1;
     if (counted) {

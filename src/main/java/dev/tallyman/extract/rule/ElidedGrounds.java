@@ -25,10 +25,14 @@ final class ElidedGrounds {
     OTHER_PARAGRAPH(-3, "in another paragraph than its base"),
     LISTED(1, "an item of a list"),
     PARALLEL(1, "set beside its base"),
+    PART_OF_LIST(7, "a part in a list"),
+    ANSWER(6, "answers a question"),
+    COMPARED(4, "compared with its base"),
+    FOLLOWED(-6, "stands before a noun"),
     COPULA(4, "what a number or pronoun is"),
     BE(0, "governed by being"),
-    MOVED(1, "governed by a verb of movement"),
-    TRADED(1, "governed by a verb of trade"),
+    MOVED(2, "governed by a verb of movement"),
+    TRADED(2, "governed by a verb of trade"),
     MOVEMENT_BESIDE(4, "a word of movement beside it"),
     MOVEMENT(2, "a word of movement in its sentence"),
     STILL(-6, "governed by a verb of no movement"),
@@ -55,6 +59,7 @@ final class ElidedGrounds {
   }
 
   private static final int BESIDE = 4;
+  private static final int LONGEST_LIST = 60;
   private static final BigDecimal OLDEST = new BigDecimal("110");
   private static final Set<String> PRONOUNS =
       Set.of("them", "those", "these", "which", "it", "that", "whom");
@@ -202,6 +207,48 @@ final class ElidedGrounds {
           "identify",
           "note",
           "speak of");
+  private static final Set<String> ADVERBS =
+      Set.of(
+          "north",
+          "south",
+          "east",
+          "west",
+          "abroad",
+          "ashore",
+          "home",
+          "inbound",
+          "outbound",
+          "overland",
+          "afterwards",
+          "empty",
+          "full",
+          "laden",
+          "northbound",
+          "southbound",
+          "eastbound",
+          "westbound",
+          "altogether",
+          "overall",
+          "total",
+          "inside",
+          "outside",
+          "overnight",
+          "aboard",
+          "afloat",
+          "onward",
+          "onwards",
+          "northward",
+          "southward",
+          "upriver",
+          "downriver",
+          "upstream",
+          "downstream",
+          "undamaged",
+          "intact",
+          "unopened",
+          "fewer",
+          "less",
+          "more");
   private static final Set<String> AGES = Set.of("is", "am", "aged", "age", "was", "turned");
   private static final Set<String> ADDRESSES =
       Set.of(
@@ -251,12 +298,14 @@ final class ElidedGrounds {
     this.tokens = draft.sentence.tokens();
   }
 
-  static ElidedGrounds of(Clauses clauses, Draft draft, Draft base) {
+  static ElidedGrounds of(Clauses clauses, Draft draft, Draft base, boolean answers) {
     ElidedGrounds grounds = new ElidedGrounds(draft, base);
     Governor governor = Governor.of(clauses, draft);
     grounds.place();
+    grounds.add(Ground.ANSWER, answers);
     grounds.link();
     grounds.governor(clauses, governor);
+    grounds.add(Ground.FOLLOWED, grounds.isFollowed(clauses));
     grounds.words(Evidence.near(draft));
     grounds.against();
     SettledCases cases = new SettledCases(clauses, draft, governor);
@@ -288,6 +337,50 @@ final class ElidedGrounds {
     boolean linked =
         isOneOf(tokens, draft.quoteFrom - 1, LINKS) || isOneOf(tokens, draft.quoteTo, LINKS);
     add(Ground.PARALLEL, linked);
+    add(Ground.COMPARED, isCompared());
+    add(Ground.PART_OF_LIST, linked && isPartOfList());
+  }
+
+  /// "88 trucks were held: 61 at Adré and 8 lost in the mud", "Of the 88, 61 arrived and 8 did
+  /// not".
+  private boolean isPartOfList() {
+    boolean opens = isOneOf(tokens, draft.quoteFrom - 1, Set.of(":", ",", "and", ";"));
+    boolean same = draft.sentenceIndex == base.sentenceIndex && base.numberFrom < draft.numberFrom;
+    boolean whole = base.value != null && draft.value != null && !base.value.equals(draft.value);
+    for (int i = Math.max(0, draft.quoteFrom - LONGEST_LIST);
+        opens && same && whole && i < draft.quoteFrom;
+        i++) {
+      boolean of = is(tokens, i, "of") && (i == 0 || !tokens.get(i - 1).isWord());
+      if (of
+          || isOneOf(tokens, i, Set.of(":", "including"))
+          || Words.are(tokens, i, "of", "which")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "up from 3,000", "which compares with 6,700", "let alone 72".
+  private boolean isCompared() {
+    int at = draft.quoteFrom;
+    boolean from = is(tokens, at - 1, "from") && isOneOf(tokens, at - 2, Set.of("up", "down"));
+    boolean with =
+        isOneOf(tokens, at - 1, Set.of("with", "to", "against"))
+            && isOneOf(tokens, at - 2, Set.of("compares", "compared", "as", "contrasts"));
+    boolean alone = Words.are(tokens, at - 2, "let", "alone") || is(tokens, at - 1, "against");
+    boolean than = Words.are(tokens, at - 2, "rather", "than") || is(tokens, at - 1, "versus");
+    return from || with || alone || than || Words.are(tokens, at - 2, "instead", "of");
+  }
+
+  /// Whether a word stands behind the number that it could count, or describe: "two separate days".
+  private boolean isFollowed(Clauses clauses) {
+    int at = draft.quoteTo;
+    return NounPhrases.isCountable(tokens, at)
+        && draft.quoteTo == draft.numberTo
+        && !isOneOf(tokens, at, ADVERBS)
+        && !tokens.get(at).lower().endsWith("ly")
+        && !tokens.get(at).lower().endsWith("ed")
+        && clauses.groups().stream().noneMatch(group -> group.from() <= at && at < group.to());
   }
 
   private void governor(Clauses clauses, Governor governor) {

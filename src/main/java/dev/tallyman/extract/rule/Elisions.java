@@ -24,7 +24,7 @@ public final class Elisions implements Reading {
 
   private static final int FARTHEST_BESIDE = 4;
   private static final int FARTHEST_DRAFT = 8;
-  private static final int FARTHEST_PARAGRAPH = 2;
+  private static final int FARTHEST_PARAGRAPH = 4;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal SMALL = new BigDecimal("1000");
   private static final Set<String> DETERMINERS =
@@ -42,22 +42,26 @@ public final class Elisions implements Reading {
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.setAside == null && draft.measure == null) {
+        Answers answer = new Answers(passages, draft);
         Draft base = draft.value == null ? null : base(drafts, i);
-        if (base == null) {
+        if (draft.value != null && answer.asked() != null && (base == null || answer.isAnswer())) {
+          take(draft, answer.asked());
+          draft.notes.add("answers how many");
+        } else if (base == null) {
           draft.setAside = SetAside.Reason.CONTEXT;
         } else {
           Clauses read =
               clauses.computeIfAbsent(
                   draft.sentenceIndex, at -> Clauses.of(passages.sentences().get(at)));
-          decide(draft, base, read);
+          decide(draft, base, read, answer.isAnswer());
         }
         draft.fired(name());
       }
     }
   }
 
-  private static void decide(Draft draft, Draft base, Clauses clauses) {
-    ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base);
+  private static void decide(Draft draft, Draft base, Clauses clauses, boolean answers) {
+    ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base, answers);
     draft.notes.add(grounds.words());
     if (grounds.isFigure()) {
       take(draft, base);
@@ -101,11 +105,22 @@ public final class Elisions implements Reading {
     boolean word = draft.sentence.tokens().get(draft.numberFrom).isWord();
     boolean small = word && draft.value.compareTo(HUNDRED) < 0 && draft.value.scale() <= 0;
     boolean whole = Words.isOne(draft.scale) && draft.form == NumberForm.PLAIN;
+    if (isGroup(draft)) {
+      return base.figureClass == FigureClass.CONVEYANCE;
+    }
     if (small && whole) {
       return !unit || Words.isOne(base.scale) && base.value.compareTo(HUNDRED) < 0;
     }
     boolean large = draft.scale.compareTo(SMALL) > 0 || draft.value.scale() > 0;
     return !large || unit || base.scale.compareTo(SMALL) > 0;
+  }
+
+  /// "a convoy of 45" counts conveyances.
+  private static boolean isGroup(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    return is(tokens, draft.quoteFrom - 1, "of")
+        && isOneOf(
+            tokens, draft.quoteFrom - 2, Set.of("convoy", "queue", "line", "column", "fleet"));
   }
 
   /// "four of the six ships", "500,000 and 300,000 tonnes": the noun stands with the next number.
@@ -121,7 +136,9 @@ public final class Elisions implements Reading {
 
   /// Over the end of a paragraph a number reaches back only to the one before.
   private static boolean canReach(Draft draft, Draft before) {
-    return draft.sentence.paragraph() - before.sentence.paragraph() <= FARTHEST_PARAGRAPH;
+    boolean near = draft.sentence.paragraph() - before.sentence.paragraph() <= FARTHEST_PARAGRAPH;
+    boolean person = before.figureClass == FigureClass.PERSONNEL;
+    return near && (!person || before.sentenceIndex >= draft.sentenceIndex - 1);
   }
 
   private static boolean isBase(Draft draft) {
@@ -129,6 +146,14 @@ public final class Elisions implements Reading {
         && draft.measure != null
         && draft.form != NumberForm.PERCENT
         && draft.figureClass != FigureClass.SHARE;
+  }
+
+  /// Takes over what a question asks for: "How many trucks came? Twelve."
+  private static void take(Draft draft, Goods asked) {
+    draft.measure = asked.measure();
+    draft.figureClass = asked.figureClass();
+    draft.commodity = draft.commodity == null ? asked.commodity() : draft.commodity;
+    draft.unit = draft.measure == null ? draft.unit : draft.measure.name();
   }
 
   private static void take(Draft draft, Draft base) {

@@ -9,6 +9,7 @@ enum Ground {
   GOODS(2, "counts goods"),
   UNKNOWN(-8, "counts a noun of no lexicon"),
   ONE_NAMED(-5, "names one thing"),
+  HANDLED(4, "itself sent, brought, seized or bought"),
   PEOPLE(-4, "counts people"),
   MONEY(-1, "counts money"),
   PART_OF_GOODS(1, "a share of goods"),

@@ -13,6 +13,35 @@ final class Grounds {
   private static final int BESIDE = 4;
   private static final Set<String> TRADE = Set.of("pledged", "ordered", "planned");
 
+  private static final Set<String> HANDLED =
+      Set.of("shipped", "delivered", "seized", "pledged", "ordered");
+  private static final Set<String> IDLE =
+      Set.of(
+          "get",
+          "reach",
+          "make",
+          "find",
+          "leave",
+          "ask for",
+          "seek",
+          "cross",
+          "enter",
+          "take",
+          "fly",
+          "follow",
+          "go",
+          "come",
+          "give",
+          "offer",
+          "receive",
+          "run",
+          "collect",
+          "land",
+          "announce",
+          "discover",
+          "detain",
+          "arrest");
+
   private final EnumSet<Ground> found = EnumSet.noneOf(Ground.class);
   private final Draft draft;
 
@@ -28,6 +57,7 @@ final class Grounds {
       grounds.found.addAll(Worths.of(draft, governor, near));
     } else {
       grounds.governor(governor);
+      grounds.add(Ground.HANDLED, draft.figureClass == null && grounds.isHandled(governor));
       grounds.words(near);
     }
     SettledCases cases = new SettledCases(clauses, draft, governor);
@@ -88,6 +118,22 @@ final class Grounds {
     } else if (!status.equals("carried")) {
       found.add(TRADE.contains(status) ? Ground.TRADED : Ground.MOVED);
     }
+  }
+
+  /// "shipped 4,000 sandbags", "40,000 pens were flown out": the verb stands right beside the noun.
+  private boolean isHandled(Governor governor) {
+    VerbGroup verb = governor.verb();
+    boolean carries = verb != null && verb.sense().lemma().equals("carry");
+    if (verb == null || !carries && !HANDLED.contains(String.valueOf(verb.sense().status()))) {
+      return false;
+    }
+    int from = draft.quoteFrom;
+    boolean object =
+        verb.to() == from
+            || verb.to() == from - 1
+                && Words.isOneOf(draft.sentence.tokens(), from - 1, Set.of("for", "another", "a"));
+    boolean subject = verb.passive() && verb.from() == draft.quoteTo;
+    return (object || subject) && !IDLE.contains(verb.sense().lemma());
   }
 
   private void words(Evidence near) {

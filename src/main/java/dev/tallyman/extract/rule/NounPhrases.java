@@ -40,7 +40,10 @@ final class NounPhrases {
                    + " sits sat lay lie lies made make makes making compared worth bound meant due"
                    + " left went came gone crossed arrived reached moved landed sent carrying rose"
                    + " fell grew put yesterday today tomorrow monday tuesday wednesday thursday"
-                   + " friday saturday sunday")
+                   + " friday saturday sunday carried contained brought took called entered"
+                   + " departed returned headed docked berthed flew sailed had bore consisted"
+                   + " lacked needed unloaded passed waited got broke ran turned tried began"
+                   + " failed")
                   .split(" ")));
   private static final Set<String> PLURALS =
       Set.of(
