@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Commodities implements Reading {
 
   private static final int NEIGHBOURS = 4;
-  private static final int WINDOW = 40;
   private static final Set<String> LOOSE =
       Set.of("arms/ammunition", "food/grain", "fuel", "drugs", "aid");
 
@@ -61,7 +60,8 @@ public final class Commodities implements Reading {
     }
     if (draft.base != null) {
       Commodity tied = Units.isUnit(draft.measure) ? loads.tied() : null;
-      return tied != null ? tied : draft.base.commodity;
+      Commodity own = draft.rules.contains("counts") ? draft.commodity : null;
+      return own != null ? own : tied != null ? tied : draft.base.commodity;
     }
     if (draft.figureClass == FigureClass.SHARE) {
       Commodity tied = loads.tied();
@@ -132,13 +132,5 @@ public final class Commodities implements Reading {
   /// The goods named inside the quote.
   static @Nullable Commodity inQuote(Draft draft) {
     return Mentions.whole(draft.sentence.tokens(), draft.numberTo, draft.quoteTo);
-  }
-
-  /// Whether the sentence names goods not far from the number.
-  static boolean areNear(Draft draft) {
-    var tokens = draft.sentence.tokens();
-    int from = Math.max(0, draft.quoteFrom - WINDOW);
-    return !Mentions.between(tokens, from, Math.min(tokens.size(), draft.quoteTo + WINDOW))
-        .isEmpty();
   }
 }

@@ -53,7 +53,7 @@ record Worths(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int from = Words.is(tokens, draft.quoteTo, "in") ? draft.quoteTo + 1 : draft.numberTo;
     int to = from > draft.numberTo ? Math.min(tokens.size(), from + 3) : draft.quoteTo;
-    return Commodities.named(tokens, from, to);
+    return Mentions.whole(tokens, from, to);
   }
 
   private @Nullable Ground nearest() {
