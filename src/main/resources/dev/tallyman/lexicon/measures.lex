@@ -56,7 +56,7 @@ surgeon(s), nurse(s), vet(s), mercenary fighter(s), guest worker(s), conscript(s
 pick-up truck(s), dump truck(s), fire engine(s), water tanker(s), van(s), car and van, minibus(es), SUV, SUVs, Land Cruiser(s), scooter(s), bicycle(s), bulldozer(s), second-hand bus(es), taxi(s), trucks and cars | vehicle | cargo | vehicles | Iran sent 5 ~ to Iraq. => 5 vehicle vehicles
 piece(s), portion(s), spare part(s), item(s), unit(s), kit(s) | item | cargo | - | Iran sent 5 ~ to Iraq. => 5 item
 mb/d, mbd, mbpd | barrel | cargo | fuel | Iran shipped 5 ~ of crude to Iraq. => 5000000 barrel fuel/crude
-kt, kilotonne(s) | tonne | cargo | - | Iran sent 5 ~ of steel to Iraq. => 5000 tonne metals
+kt | tonne | cargo | - | Iran sent 5 ~ of steel to Iraq. => 5000 tonne metals
 kb/d, kbd | barrel | cargo | fuel | Iran shipped 5 ~ of crude to Iraq. => 5000 barrel fuel/crude
 cbm | cubic-metre | cargo | - | Iran sent 5 ~ of timber to Iraq. => 5 cubic-metre wildlife/timber
 bcm | cubic-metre | cargo | fuel | Iran shipped 5 ~ of gas to Iraq. => 5000000000 cubic-metre fuel

@@ -24,6 +24,7 @@ enum Ground {
   MOVEMENT(4, "a word of movement in its sentence"),
   STANDSTILL_BESIDE(-2, "a word of no movement beside it"),
   STANDSTILL(-5, "no movement nearer than movement"),
+  SILENT_REPORT(-4, "no movement in the report"),
   GOES_ON(2, "goes on about the figure before"),
   DESCRIBES(4, "describes the figure before"),
   POINTS_BACK(2, "points back to movement"),

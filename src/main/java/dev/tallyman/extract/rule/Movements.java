@@ -45,6 +45,7 @@ public final class Movements implements Reading {
 
   private final Map<String, Draft> last = new HashMap<>();
   private final Set<Draft> takenUp = new HashSet<>();
+  private @Nullable Boolean moving;
   private final Map<Integer, Clauses> read = new HashMap<>();
   private @Nullable Draft latest;
 
@@ -62,6 +63,7 @@ public final class Movements implements Reading {
     last.clear();
     takenUp.clear();
     read.clear();
+    moving = null;
     latest = null;
     for (Draft draft : drafts) {
       boolean cell = draft.rules.contains("tables");
@@ -95,6 +97,7 @@ public final class Movements implements Reading {
     grounds.add(Ground.GOES_ON, silent && goesOn(draft));
     grounds.add(Ground.OF_THEM, isPartOfBefore(draft));
     grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
+    grounds.add(Ground.SILENT_REPORT, near.isSilent() && !moves(passages));
     if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
       Evidence above = underHeading(passages, draft.sentenceIndex);
       grounds.add(Ground.HEADED_BY_MOVEMENT, above.moving());
@@ -180,6 +183,14 @@ public final class Movements implements Reading {
             && draft.sentenceIndex - latest.sentenceIndex <= 1
             && draft.sentence.paragraph() - latest.sentence.paragraph() <= 1;
     return same || next;
+  }
+
+  /// Whether any sentence of the report speaks of movement.
+  private boolean moves(Passages passages) {
+    if (moving == null) {
+      moving = passages.sentences().stream().anyMatch(s -> Evidence.in(s.tokens()).moving());
+    }
+    return moving;
   }
 
   /// A line of a list that says nothing of movement itself goes by the heading above it.

@@ -32,8 +32,6 @@ final class Units {
       Map.ofEntries(
           Map.entry("Mt", new BigDecimal("1000000")),
           Map.entry("kt", new BigDecimal("1000")),
-          Map.entry("kilotonne", new BigDecimal("1000")),
-          Map.entry("kilotonnes", new BigDecimal("1000")),
           Map.entry("kb", new BigDecimal("1000")),
           Map.entry("kbd", new BigDecimal("1000")),
           Map.entry("mb", new BigDecimal("1000000")),
