@@ -97,7 +97,8 @@ public final class Movements implements Reading {
     grounds.add(Ground.GOES_ON, silent && goesOn(draft));
     grounds.add(Ground.OF_THEM, isPartOfBefore(draft));
     grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
-    grounds.add(Ground.SILENT_REPORT, near.isSilent() && !moves(passages));
+    grounds.add(
+        Ground.SILENT_REPORT, near.isSilent() && !isJourney(draft.measure) && !moves(passages));
     if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
       Evidence above = underHeading(passages, draft.sentenceIndex);
       grounds.add(Ground.HEADED_BY_MOVEMENT, above.moving());
