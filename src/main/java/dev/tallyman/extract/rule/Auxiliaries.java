@@ -50,7 +50,7 @@ final class Auxiliaries {
   private boolean take(int i) {
     Token token = tokens.get(i);
     String word = token.lower();
-    if (ClosedWords.MODALS.contains(word) && (!word.equals("won") || verbs.is(i + 1, "'t"))) {
+    if (ClosedWords.isModal(token) && (!word.equals("won") || verbs.is(i + 1, "'t"))) {
       modal = word;
     } else if (ClosedWords.HAVE.contains(word)) {
       have = true;
@@ -67,6 +67,9 @@ final class Auxiliaries {
       return true;
     } else if (word.equals("to")) {
       return takeTo(i);
+    } else if (word.equals("neither") && (be || have || doing)) {
+      negated = true;
+      return true;
     } else if (!ClosedWords.isAdverb(token)) {
       return false;
     } else if (verbs.match(i).isPresent()) {

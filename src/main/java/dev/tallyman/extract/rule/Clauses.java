@@ -143,8 +143,9 @@ final class Clauses {
   private void settleTenses() {
     for (int i = 0; i < groups.size(); i++) {
       VerbGroup group = groups.get(i);
-      boolean bare = group.from() == group.main() && group.tense() == Tense.PAST;
-      if (bare && !hasRelativeSubject(i) && (followedByFinite(i) || precededByFinite(i))) {
+      if (isBare(group)
+          && !hasRelativeSubject(i)
+          && (isSetIn(i) || followedByFinite(i) || precededByFinite(i))) {
         groups.set(i, group.as(Tense.PARTICIPLE));
       }
     }
@@ -156,6 +157,33 @@ final class Clauses {
     for (int at = groups.get(i).from() - 1; at >= Math.max(from, groups.get(i).from() - 5); at--) {
       if (RELATIVES.contains(tokens.get(at).lower()) && !isDeterminer(at)) {
         return at > 0 && tokens.get(at - 1).isWord();
+      }
+    }
+    return false;
+  }
+
+  private boolean isBare(VerbGroup group) {
+    return group.from() == group.main()
+        && group.tense() == Tense.PAST
+        && !ClosedWords.isAuxiliary(tokens.get(group.main()));
+  }
+
+  /// "40 of them, made in Hyderabad and shipped from India, were landed": a participle between
+  /// commas, or joined to one.
+  private boolean isSetIn(int i) {
+    int at = groups.get(i).from() - 1;
+    boolean joined =
+        is(at, "and") && i > 0 && groups.get(i - 1).tense() == Tense.PARTICIPLE;
+    if (!is(at, ",") && !joined) {
+      return false;
+    }
+    for (int j = i + 1; j < groups.size(); j++) {
+      VerbGroup next = groups.get(j);
+      if (hasMark(groups.get(i).to(), next.from())) {
+        return false;
+      }
+      if (next.isFinite() && is(next.from() - 1, ",") && !isBare(next)) {
+        return true;
       }
     }
     return false;
@@ -261,7 +289,18 @@ final class Clauses {
         return i;
       }
     }
-    return cut;
+    return beforeQuantity(last.to(), cut);
+  }
+
+  /// ", 40 or so of which were handed over": what stands before the relative word belongs to it.
+  private int beforeQuantity(int from, int cut) {
+    boolean of = cut < tokens.size() && (is(cut, "which") || is(cut, "whom")) && is(cut - 1, "of");
+    for (int i = cut - 2; of && i >= Math.max(from, cut - 9); i--) {
+      if (is(i, ",") && strength(i) > 0 || strength(i) > 1) {
+        return i;
+      }
+    }
+    return of ? cut - 1 : cut;
   }
 
   /// Where a relative clause begins between the subject that stands from `from` and its verb.
@@ -301,7 +340,9 @@ final class Clauses {
       commas += is(i, ",") && strength(i) > 0 ? 1 : 0;
     }
     boolean closed = commas == 0 || commas == 1 && is(next.from() - 1, ",");
-    return !said && closed && !parts(last.to(), next.from()) && !isSubjectPronoun(next.from() - 1);
+    boolean apart =
+        commas == 0 ? parts(last.to(), next.from()) : hasMark(last.to(), next.from());
+    return !said && closed && !apart && !isSubjectPronoun(next.from() - 1);
   }
 
   private boolean hasMark(int from, int to) {
@@ -374,7 +415,7 @@ final class Clauses {
       return 4;
     }
     boolean joins = Set.of("and", "or", "nor", "yet").contains(word);
-    if (joins && isCounted(at - 1) && isCounted(at + 1)) {
+    if (joins && isCounted(at - 1) && isCounted(at + 1) || is(at, "or") && is(at + 1, "so")) {
       return 0;
     }
     if (joins) {

@@ -189,9 +189,13 @@ final class ClosedWords {
 
   private ClosedWords() {}
 
+  static boolean isModal(Token token) {
+    return MODALS.contains(token.lower()) && !token.text().equals("May");
+  }
+
   static boolean isAuxiliary(Token token) {
     String word = token.lower();
-    return BE.contains(word) || HAVE.contains(word) || DO.contains(word) || MODALS.contains(word);
+    return BE.contains(word) || HAVE.contains(word) || DO.contains(word) || isModal(token);
   }
 
   static boolean isAdverb(Token token) {

@@ -42,6 +42,16 @@ final class VerbGroups {
           "second",
           "amid");
 
+  private static final Set<String> PARTING = Set.of(",", ";", ":", ".", "(", ")", "and", "or", "–", "—");
+
+  /// Who plans and orders, as a common noun.
+  private static final Set<String> ACTORS =
+      Set.of(
+          "company", "ministry", "government", "authority", "agency", "firm", "port", "army", "navy",
+          "council", "board", "department", "operator", "carrier", "union", "association",
+          "federation", "maker", "plant", "refinery", "mill", "bank", "office", "bureau", "panel",
+          "report", "note", "institute", "embassy", "charity", "minister", "he", "she", "it");
+
   private final List<Token> tokens;
   private final Verbs verbs;
   private final List<VerbGroup> groups = new ArrayList<>();
@@ -173,11 +183,62 @@ final class VerbGroups {
     if (noun && !"!.?”\"".contains(tokens.getLast().text())) {
       return false;
     }
+    if (noun && hasOwnVerb(match)) {
+      return false;
+    }
+    if (noun && isNeeded(match)) {
+      return true;
+    }
+    if (noun && at > 1 && determines(at - 2)) {
+      return false;
+    }
     return ClosedWords.opensPhrase(tokens, next)
         && !(noun
             && (ClosedWords.PREPOSITIONS.contains(tokens.get(next).lower())
                 || verbs.is(next, "and")))
         && !(noun && !tokens.get(next).isWord() && !tokens.get(next).isDigits());
+  }
+
+  /// Whether the clause around a form like "packs" or "plans" has a verb before it.
+  private boolean hasOwnVerb(Verbs.Match match) {
+    if (groups.isEmpty() || !groups.getLast().isFinite()) {
+      return false;
+    }
+    for (int i = groups.getLast().to(); i < match.from(); i++) {
+      Token token = tokens.get(i);
+      boolean parts = ClosedWords.SUBORDINATORS.contains(token.lower()) || PARTING.contains(token.lower());
+      if (parts) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// "the Authority forecasts landings", "The company now plans exports": behind the name or the
+  /// singular of somebody who acts, in a clause that has no other verb.
+  private boolean isNeeded(Verbs.Match match) {
+    int before = match.from() - 1;
+    while (before > 0 && ClosedWords.isAdverb(tokens.get(before))) {
+      before--;
+    }
+    Token subject = tokens.get(before);
+    boolean acts =
+        subject.isCapitalised() && (before > 0 || subject.text().length() > 3)
+            || ACTORS.contains(subject.lower());
+    if (match.form() != Verbs.Form.PRESENT || !acts) {
+      return false;
+    }
+    for (int i = match.to(); i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (PARTING.contains(token.lower()) || ClosedWords.SUBORDINATORS.contains(token.lower())) {
+        return true;
+      }
+      boolean verb = ClosedWords.isAuxiliary(token) || verbs.isPast(i);
+      if (verb) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "Korea supplies about 40 percent": a name before, a quantity behind.

@@ -98,6 +98,11 @@ record Verbs(List<Token> tokens) {
     return word.endsWith("ed") ? Form.PAST : otherwise;
   }
 
+  /// Whether a past form of the tables stands here.
+  boolean isPast(int at) {
+    return match(at).filter(m -> m.form() == Form.PAST).isPresent();
+  }
+
   Sense unknown(int at) {
     return new Sense(tokens.get(at).lower(), null, null, null);
   }
