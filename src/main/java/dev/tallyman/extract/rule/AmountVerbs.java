@@ -2,11 +2,20 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.util.List;
 import java.util.Set;
 
 /// Tells verbs that state an amount of their subject, whose status is the subject's: "Exports of
 /// urea reached 430,000 tonnes".
 final class AmountVerbs {
+
+  private static final Set<String> SOURCES =
+      Set.of(
+          "table", "chart", "bulletin", "report", "release", "statement", "column", "caption",
+          "story", "article", "item", "map", "graphic", "headline", "note", "dashboard", "website",
+          "edition", "version", "thread", "post", "tweet", "letter", "papers", "manifest", "list",
+          "newsletter", "study", "survey", "database", "registry", "log");
 
   private AmountVerbs() {}
 
@@ -17,9 +26,23 @@ final class AmountVerbs {
     boolean trip =
         Set.of("voyage", "trip", "round-trip", "port-call", "transit", "flight").contains(measure);
     boolean next = draft.quoteFrom - verb.to() <= 1;
-    return word.equals("amount") && next
+    return lemma.equals("give") && states(draft, verb)
+        || word.equals("amount") && next
         || lemma.equals("make") && !trip
         || lemma.equals("give") && Grammar.before(draft, 1).equals("as");
+  }
+
+  /// "The table gave imports of 140 million", "the federation gives 17,000 for cars": a source gives a
+  /// number, and no goods.
+  private static boolean states(Draft draft, VerbGroup verb) {
+    List<Token> tokens = draft.sentence.tokens();
+    for (int i = Math.max(0, verb.from() - 6); i < verb.from(); i++) {
+      if (SOURCES.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    boolean number = Grammar.has(tokens, verb.to(), draft.quoteFrom, "number", "figure", "total");
+    return number || draft.head < 0 && Grammar.behind(draft, 1).equals("for");
   }
 
   /// "Exports might top 10 million tonnes" tells of goods that have not moved.
@@ -31,6 +54,6 @@ final class AmountVerbs {
 
   /// "Exports of urea reached 430,000 tonnes" states an amount, "40 trucks reached the camp" none.
   static boolean reach(VerbGroup verb) {
-    return !verb.passive() && Set.of("reach", "hit", "drop").contains(verb.sense().lemma());
+    return !verb.passive() && Set.of("reach", "hit", "drop", "pass", "cross", "clear", "near", "approach").contains(verb.sense().lemma());
   }
 }

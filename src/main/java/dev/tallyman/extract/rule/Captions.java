@@ -12,6 +12,9 @@ import java.util.Set;
 /// in May:".
 final class Captions {
 
+  /// How many lines a list goes on under its lead-in.
+  private static final int LIST = 15;
+
   private Captions() {}
 
   /// A row or list item takes the status of the one before it, the first one that of its caption.
@@ -39,6 +42,65 @@ final class Captions {
     return follows
         && Statuses.set(
             draft, Objects.requireNonNull(earlier.status), earlier.point, "as the row before it");
+  }
+
+  /// A list item without a verb of its own sentence takes what its lead-in says, whatever the
+  /// participles in it tell: "We seized: (1) 40 kg, sent from China; (2) 60 kg of tea".
+  static boolean lead(Grammar grammar, Draft draft) {
+    if (!isEnumerated(draft.sentence) || !opensWithNumber(grammar, draft)) {
+      return false;
+    }
+    int at = draft.sentenceIndex - 1;
+    while (at >= 0
+        && draft.sentenceIndex - at < LIST
+        && isEnumerated(grammar.clauses(at).sentence())) {
+      at--;
+    }
+    if (at < 0 || draft.sentenceIndex - at >= LIST) {
+      return false;
+    }
+    Clauses lead = grammar.clauses(at);
+    String last = lead.tokens().getLast().text();
+    boolean leads = lead.tokens().size() <= Clauses.LONGEST && !last.equals(".");
+    return leads && (takenByEnforcers(grammar, draft, lead) || byCaptionVerb(lead, draft));
+  }
+
+  private static boolean takenByEnforcers(Grammar grammar, Draft draft, Clauses lead) {
+    boolean took =
+        Grammar.has(lead.tokens(), 0, lead.tokens().size(), "took", "taken", "found", "caught");
+    return took
+        && grammar.seizures().some()
+        && Statuses.set(draft, Status.SEIZED, null, "listed as taken");
+  }
+
+  /// Whether the item is a noun phrase that begins with its first number, as "(1) 40 kg of heroin,
+  /// sent from China", or with a label: "cash: 40 euros"; a verb with auxiliaries makes it a sentence.
+  private static boolean opensWithNumber(Grammar grammar, Draft draft) {
+    Draft first = draft;
+    for (Draft earlier = grammar.earlierInSentence(first);
+        earlier != null;
+        earlier = grammar.earlierInSentence(first)) {
+      first = earlier;
+    }
+    Clauses clauses = grammar.clauses(draft);
+    boolean head = first.quoteFrom <= 4 || Grammar.before(first, 1).equals(":");
+    int clause = clauses.clauseAt(first.numberFrom);
+    return head
+        && clauses.groups().stream()
+            .filter(verb -> clauses.clauseAt(verb.main()) == clause && verb.isFinite())
+            .allMatch(verb -> verb.from() == verb.main() && verb.tense() == VerbGroup.Tense.PAST);
+  }
+
+  /// "(1)", "a)", "2.", "•" at the head of a line.
+  private static boolean isEnumerated(Sentence sentence) {
+    if (sentence.layout() == Sentence.Layout.ITEM) {
+      return true;
+    }
+    List<Token> tokens = sentence.tokens();
+    int at = tokens.getFirst().is("(") ? 1 : 0;
+    return tokens.size() > at + 2
+        && tokens.get(at).text().length() <= 2
+        && tokens.get(at + 1).is(")");
   }
 
   private static boolean byCaptionVerb(Clauses caption, Draft draft) {

@@ -26,12 +26,14 @@ final class Clauses {
   private static final Set<String> SET_IN =
       Set.of("if", "unless", "when", "while", "once", "because", "although", "though", "as");
 
+  private final Sentence sentence;
   private final List<Token> tokens;
   private final List<VerbGroup> groups;
   private final int[] clauseOfToken;
 
-  private Clauses(List<Token> tokens, List<VerbGroup> groups) {
-    this.tokens = tokens;
+  private Clauses(Sentence sentence, List<VerbGroup> groups) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
     this.groups = groups;
     this.clauseOfToken = new int[tokens.size() + 1];
   }
@@ -40,10 +42,14 @@ final class Clauses {
     List<Token> tokens = sentence.tokens();
     boolean readable = tokens.size() <= LONGEST;
     Clauses clauses =
-        new Clauses(tokens, readable ? new ArrayList<>(VerbGroups.of(tokens)) : new ArrayList<>());
+        new Clauses(sentence, readable ? new ArrayList<>(VerbGroups.of(tokens)) : new ArrayList<>());
     clauses.settleTenses();
     clauses.number();
     return clauses;
+  }
+
+  Sentence sentence() {
+    return sentence;
   }
 
   List<Token> tokens() {

@@ -54,6 +54,9 @@ final class Comparisons {
           "minus",
           "+",
           "−");
+  private static final Set<String> SIGNS = Set.of("plus", "minus", "+", "−");
+  private static final Set<String> MAKING =
+      Set.of("make", "makes", "made", "making", "taken", "take", "took", "snapped", "picked");
   private static final Set<String> MULTIPLES =
       Set.of("twice", "times", "double", "treble", "triple", "thrice");
 
@@ -65,18 +68,53 @@ final class Comparisons {
     }
     List<Token> tokens = draft.sentence.tokens();
     for (int i = Math.max(0, draft.quoteFrom - 2); i < draft.quoteFrom; i++) {
-      if (CHANGES.contains(tokens.get(i).lower())) {
+      String word = tokens.get(i).lower();
+      boolean made = i > 0 && MAKING.contains(tokens.get(i - 1).lower());
+      boolean apart = SIGNS.contains(word) && i < draft.quoteFrom - 1;
+      if (CHANGES.contains(word) && !made && !apart) {
         return true;
       }
     }
     for (int i = draft.quoteFrom; i < Math.min(tokens.size(), draft.quoteTo + 2); i++) {
       String word = tokens.get(i).lower();
-      boolean hedge = i + 1 < tokens.size() && tokens.get(i + 1).is("than");
+      boolean hedge =
+          i + 1 < tokens.size() && tokens.get(i + 1).is("than")
+              || i > 0 && tokens.get(i - 1).is("or");
       boolean compares =
-          MULTIPLES.contains(word) || BEHIND.contains(word) || CHANGES.contains(word);
+          MULTIPLES.contains(word)
+              || BEHIND.contains(word)
+              || i < draft.quoteTo && CHANGES.contains(word);
       boolean as = word.equals("as") && i > draft.quoteFrom && isAmount(tokens, i + 1);
-      if ((as || compares && !hedge) || compares && hedge && i >= draft.numberTo) {
+      boolean than = i + 1 < tokens.size() && tokens.get(i + 1).is("than");
+      if (as || compares && !hedge || compares && than && i >= draft.numberTo) {
         return true;
+      }
+    }
+    return isOfRecord(draft);
+  }
+
+  /// "not even half of the record of 2016", "a third of last year's level": of a number of another
+  /// time, and no part of it.
+  private static boolean isOfRecord(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int of = Grammar.lastOf(tokens, draft.numberTo, Math.min(tokens.size(), draft.quoteTo + 1), "of");
+    int to = Math.min(tokens.size(), of + 5);
+    return of >= 0 && Grammar.has(tokens, of, to, "record", "peak", "level", "pace", "high");
+  }
+
+  /// "than last year's 940", "against 30 in April": a number brought in to compare another with.
+  static boolean isBase(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int from = Math.max(0, draft.quoteFrom - 5);
+    for (int i = draft.quoteFrom - 1; i >= from; i--) {
+      if (Set.of("than", "against", "versus", "vs").contains(tokens.get(i).lower())) {
+        return true;
+      }
+      if (tokens.get(i).is("from")) {
+        return Grammar.has(tokens, Math.max(0, i - 2), i, "up", "down", "cry");
+      }
+      if (!tokens.get(i).isWord() && !tokens.get(i).is("'s")) {
+        return false;
       }
     }
     return false;

@@ -66,7 +66,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     return switch (role) {
       case OBJECT -> 4 + moving();
       case SUBJECT -> 3 + moving();
-      case MODIFIED -> isProspective() ? isDefinite(draft) ? 15 : 9 : 2 + moving();
+      case MODIFIED -> isProspective() ? isDefinite(draft) && !Grammar.behind(draft, 1).equals(",") ? 15 : 9 : 2 + moving();
       case NONE -> 0;
     };
   }
@@ -108,13 +108,15 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
             && earlier.isFinite()
             && clauses.clauseAt(earlier.main()) == clauses.clauseAt(draft.numberFrom);
     VerbGroup main = taken ? null : mainVerb(clauses, draft);
-    VerbGroup verb = main == null || hasOwnSubject(clauses, main) ? null : main;
+    VerbGroup verb = main == null || hasOwnSubject(clauses, draft, main) ? null : main;
     return new Governor(verb == null ? null : complement(clauses, verb), Role.SUBJECT);
   }
 
   /// "a handful we could not see": the verb has a subject of its own.
-  private static boolean hasOwnSubject(Clauses clauses, VerbGroup verb) {
-    return verb.from() > 0 && NOMINATIVES.contains(clauses.tokens().get(verb.from() - 1).lower());
+  private static boolean hasOwnSubject(Clauses clauses, Draft draft, VerbGroup verb) {
+    int subject = verb.from() - 1;
+    return subject >= draft.quoteTo
+        && NOMINATIVES.contains(clauses.tokens().get(subject).lower());
   }
 
   /// The finite verb behind the number, past a clause that is set into the sentence: "two cargoes,
@@ -178,9 +180,17 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
         && ClosedWords.DETERMINERS.contains(Grammar.behind(draft, 2));
   }
 
+  /// ", which came in four ships".
+  private static boolean isOpened(List<Token> tokens, int comma) {
+    return comma + 1 < tokens.size()
+        && tokens.get(comma).is(",")
+        && Set.of("which", "who").contains(tokens.get(comma + 1).lower());
+  }
+
   private static boolean reaches(List<Token> tokens, int from, VerbGroup verb) {
     int at = from;
     int words = 0;
+    at += isOpened(tokens, at) ? 1 : 0;
     while (at < verb.from() && !RELATIVES.contains(tokens.get(at).lower())) {
       if (!tokens.get(at).isWord() || words > 4 || tokens.get(at).is("and")) {
         return false;

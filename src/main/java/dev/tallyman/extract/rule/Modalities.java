@@ -178,6 +178,9 @@ public final class Modalities implements Reading {
     }
 
     private boolean possible() {
+      if (Comparisons.isBase(draft) && draft.status != Status.PLANNED) {
+        return false;
+      }
       int near = Math.max(0, draft.quoteFrom - 3);
       if (Grammar.has(tokens(), near, draft.quoteFrom, "may have been", "might have been")) {
         return set(Modality.POSSIBLE, "“may have been”");

@@ -5,12 +5,14 @@ import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.figure.Status;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a plan, a promise or an order right before the number: "a target of 600,000", "a planned
 /// thirty"; it weighs more than the verb.
 final class Promises {
 
   private static final Lexicon NOUNS = Lexicon.load("nouns");
+  private static final Lexicon INTENTIONS = Lexicon.load("intentions");
   private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final Set<String> PROSPECTIVE = Set.of("planned", "pledged", "ordered");
 
@@ -18,15 +20,59 @@ final class Promises {
 
   /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
   static boolean byPromise(Grammar grammar, Draft draft) {
+    boolean moved = isMoved(grammar.governor(draft));
     for (int at = draft.quoteFrom - 1; at >= Math.max(0, draft.quoteFrom - 4); at--) {
       Optional<Lexicon.Match> match = NOUNS.at(grammar.clauses(draft).tokens(), at);
       boolean direct =
           match.isPresent()
               && draft.quoteFrom - match.get().to() <= 1
-              && PROSPECTIVE.contains(match.get().meaning());
+              && PROSPECTIVE.contains(match.get().meaning())
+              && !(moved && !match.get().meaning().equals("planned"));
       if (direct) {
         return Statuses.set(
             draft, Status.parse(match.get().meaning()), null, "by the noun before it");
+      }
+    }
+    return false;
+  }
+
+  /// "the plan to import", "a promise to send": the noun on which an infinitive hangs.
+  static @Nullable Status toDo(Clauses clauses, VerbGroup verb) {
+    int noun = verb.from() - 1;
+    if (noun < 0) {
+      return null;
+    }
+    return INTENTIONS
+        .at(clauses.tokens(), noun)
+        .filter(match -> match.to() == verb.from())
+        .map(match -> Status.parse(match.meaning()))
+        .orElse(null);
+  }
+
+  /// "A gift of 200 ambulances arrived": what was promised or ordered has moved.
+  private static boolean isMoved(Governor governor) {
+    VerbGroup verb = governor.verb();
+    String status = verb == null ? null : verb.sense().status();
+    boolean plain = verb != null && verb.modal() == null && !verb.negated();
+    return plain
+        && status != null
+        && Set.of("shipped", "delivered", "seized").contains(status)
+        && governor.role() != Governor.Role.NONE
+        && !verb.sense().lemma().equals("make")
+        && verb.isFinite();
+  }
+
+  /// "half a billion euros of promised arms": the participle inside the quote.
+  static boolean inQuote(Draft draft) {
+    for (int i = draft.numberTo; i < draft.quoteTo; i++) {
+      Optional<Lexicon.Match> match = VERBS.at(draft.sentence.tokens(), i);
+      boolean promised =
+          match.isPresent()
+              && PROSPECTIVE.contains(match.get().meaning())
+              && draft.sentence.tokens().get(i).lower().endsWith("ed");
+      if (promised) {
+        return Statuses.set(
+            draft, Status.parse(match.get().meaning()), null, "by the participle in it");
       }
     }
     return false;

@@ -40,6 +40,11 @@ final class Seizures {
     }
   }
 
+  /// Whether this report tells of any seizure.
+  boolean some() {
+    return seized > 0;
+  }
+
   /// Whether goods are seized in this report at least as often as they are moved.
   boolean prevail() {
     return seized >= 2 && seized >= moved;

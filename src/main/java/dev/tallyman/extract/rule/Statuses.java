@@ -48,7 +48,9 @@ public final class Statuses implements Reading {
 
   private static void read(Grammar grammar, Draft draft) {
     if (!Promises.byAdjective(draft)
+        && !Promises.inQuote(draft)
         && !Promises.byPromise(grammar, draft)
+        && !Captions.lead(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
         && !Captions.read(grammar, draft)
@@ -100,21 +102,35 @@ public final class Statuses implements Reading {
     if (isRest(governor)) {
       return set(draft, Status.UNSTATED, null, "waits");
     }
-    Status forward = forward(clauses, verb);
+    Status forward = Comparisons.isBase(draft) ? null : forward(clauses, verb);
     boolean moves = !word.equals("pledged") && !word.equals("ordered");
     if (forward != null && (moves || forward == Status.PLANNED && !isConditional(verb))) {
       return set(draft, forward, null, "looks forward from “" + verb.sense().lemma() + "”");
     }
-    if (word.equals("carried")) {
+    String meant = VerbContexts.of(grammar, draft, verb, word);
+    if (meant.equals("carried")) {
       return byConveyance(grammar, draft, verb);
     }
-    Status status = Status.parse(VerbContexts.of(grammar, draft, verb, word));
+    if (isOfProgramme(grammar, draft, verb)) {
+      return set(draft, Status.PLANNED, null, "a part of what is planned");
+    }
+    Status status = Status.parse(meant);
     String point = verb.sense().point();
     return set(
         draft,
         status,
         point == null ? null : Point.parse(point),
         "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "lists 44 cargoes, six of which go to Greece": the present of a programme looks ahead.
+  private static boolean isOfProgramme(Grammar grammar, Draft draft, VerbGroup verb) {
+    Draft whole = grammar.earlierInSentence(draft);
+    return verb.tense() == VerbGroup.Tense.PRESENT
+        && verb.modal() == null
+        && draft.head < 0
+        && whole != null
+        && whole.status == Status.PLANNED;
   }
 
   /// "We logged 14 flights from Tehran to Moscow."
@@ -151,6 +167,10 @@ public final class Statuses implements Reading {
   private static @Nullable Status forward(Clauses clauses, VerbGroup verb) {
     if (verb.modal() != null && (!verb.isPerfect() || verb.modal().equals("be to"))) {
       return Status.PLANNED;
+    }
+    Status intended = verb.tense() == VerbGroup.Tense.INFINITIVE ? Promises.toDo(clauses, verb) : null;
+    if (intended != null) {
+      return intended;
     }
     VerbGroup controller = clauses.controllerOf(verb);
     if (controller == null || verb.tense() != VerbGroup.Tense.INFINITIVE) {

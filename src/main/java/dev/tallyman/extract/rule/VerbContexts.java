@@ -23,7 +23,16 @@ final class VerbContexts {
           isTakenByEnforcers(grammar, draft, verb)
               ? "seized"
               : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
-      case "return" -> verb.passive() || isNext(draft, verb) ? "shipped" : word;
+      case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
+      case "come" -> ofComing(tokens, from, to, word);
+      case "come round" ->
+          Grammar.has(tokens, from, from + 1, "by", "via", "through") ? "delivered" : word;
+      case "lift", "take off", "bring", "move" ->
+          Grammar.has(tokens, from, to, "ashore") ? "delivered" : word;
+      case "lie", "sit" ->
+          Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
+              ? "carried"
+              : word;
       case "turn up" -> isNext(draft, verb) ? "seized" : word;
       case "find" ->
           Valuations.isError(draft) ? "shipped" : isFinding(clauses, verb) ? "unstated" : word;
@@ -31,6 +40,25 @@ final class VerbContexts {
       case "make" -> goesNowhere(draft) ? "unstated" : word;
       default -> word;
     };
+  }
+
+  /// "Malaysia returned 267 containers", "returned them", but not "returned to port".
+  private static boolean isTransitive(List<Token> tokens, int at) {
+    if (at >= tokens.size()) {
+      return false;
+    }
+    String word = tokens.get(at).lower();
+    return tokens.get(at).isDigits()
+        || ClosedWords.NUMERALS.contains(word)
+        || ClosedWords.DETERMINERS.contains(word)
+        || Set.of("them", "it").contains(word);
+  }
+
+  /// "barley came last with 90,000" moves nothing; "It came in 40 bricks" tells how it was packed.
+  private static String ofComing(List<Token> tokens, int from, int to, String word) {
+    boolean ranked =
+        Grammar.has(tokens, from, from + 2, "first", "second", "third", "last", "next", "top");
+    return ranked ? "unstated" : word;
   }
 
   /// A court finds facts, no goods.

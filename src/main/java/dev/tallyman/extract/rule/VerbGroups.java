@@ -171,7 +171,9 @@ final class VerbGroups {
     if (plural && ClosedWords.opensPhrase(tokens, next) || infinitive && !determines(at - 1)) {
       return true;
     }
-    boolean preceded = tokens.get(at - 1).isWord() && !determines(at - 1) || verbs.is(at - 1, ",");
+    boolean preceded =
+        tokens.get(at - 1).isWord() && !determines(at - 1)
+            || Set.of(",", "%", "”", "\"").contains(tokens.get(at - 1).text());
     if (!preceded || verbs.is(at - 1, "or") || next >= tokens.size()) {
       return false;
     }
@@ -189,7 +191,7 @@ final class VerbGroups {
     if (noun && isNeeded(match)) {
       return true;
     }
-    if (noun && at > 1 && determines(at - 2)) {
+    if (noun && at > 1 && ClosedWords.DETERMINERS.contains(tokens.get(at - 2).lower())) {
       return false;
     }
     return ClosedWords.opensPhrase(tokens, next)

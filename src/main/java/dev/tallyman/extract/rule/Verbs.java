@@ -49,12 +49,30 @@ record Verbs(List<Token> tokens) {
             && (isCounted(longest.get().to())
                 || tokens.get(longest.get().to()).isCapitalised()
                 || ClosedWords.DETERMINERS.contains(tokens.get(longest.get().to()).lower()));
+    boolean amount =
+        longest.isPresent()
+            && longest.get().meaning().equals("amount")
+            && longest.get().to() > at + 1
+            && !opensQuantity(longest.get().to());
     boolean ceiling =
         longest.isPresent()
             && longest.get().to() > at + 1
             && is(longest.get().to() - 1, "up")
             && is(longest.get().to(), "to");
-    return phrase || ceiling ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
+    return phrase || ceiling || amount ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
+  }
+
+  /// "came to 40 tonnes", and "came to nearly 40", but not "came to us".
+  private boolean opensQuantity(int at) {
+    for (int i = at; i < Math.min(tokens.size(), at + 5); i++) {
+      if (isNumeral(i) || "$€£".contains(tokens.get(i).text())) {
+        return true;
+      }
+      if (!tokens.get(i).isWord()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Match matched(Lexicon.Match match, Sense sense) {
