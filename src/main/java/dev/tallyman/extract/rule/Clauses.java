@@ -131,8 +131,17 @@ final class Clauses {
     if (sameClause) {
       return earlier.sense().isStance() && parts(earlier.to(), group.from()) ? earlier : null;
     }
-    boolean next = clauseAt(earlier.main()) == clause - 1;
+    boolean next =
+        clauseAt(earlier.main()) == clause - 1 || earlier.equals(finiteBefore(group.from()));
     return next && earlier.sense().isStance() && reports(earlier, group) ? earlier : null;
+  }
+
+  private @Nullable VerbGroup finiteBefore(int token) {
+    VerbGroup group = before(token);
+    while (group != null && !group.isFinite()) {
+      group = before(group.from());
+    }
+    return group;
   }
 
   /// Whether the clause of `group` is what `stance` says: it follows at once, or by "that".

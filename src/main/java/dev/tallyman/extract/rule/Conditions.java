@@ -11,13 +11,25 @@ final class Conditions {
 
   private Conditions() {}
 
+  /// "If it is right, ten more are on the water", "if confirmed", "if it was ever made".
+  static boolean doubtTruth(Clauses clauses, Draft draft) {
+    for (int i = 0; i < clauses.tokens().size(); i++) {
+      boolean near = Math.abs(clauses.clauseAt(i) - clauses.clauseAt(draft.numberFrom)) <= 1;
+      Optional<Lexicon.Match> match = near ? CONDITIONS.at(clauses.tokens(), i) : Optional.empty();
+      if (match.isPresent() && match.get().meaning().equals("truth")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A condition stands in the clause of the number or in one beside it: "if the price holds".
   static boolean bind(Clauses clauses, Draft draft) {
     for (int i = 0; i < clauses.tokens().size(); i++) {
       boolean near = Math.abs(clauses.clauseAt(i) - clauses.clauseAt(draft.numberFrom)) <= 1;
       Optional<Lexicon.Match> match = near ? CONDITIONS.at(clauses.tokens(), i) : Optional.empty();
       if (match.isPresent()) {
-        if (match.get().meaning().equals("condition")) {
+        if (!match.get().meaning().equals("aside")) {
           return true;
         }
         i = match.get().to() - 1;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Modalities implements Reading {
 
   private static final Lexicon DOUBTS = Lexicon.load("doubts");
-  private static final Set<String> FORECASTS = Set.of("forecast", "predict", "project");
+  private static final Set<String> FORECASTS = Set.of("forecast", "predict", "project", "look for", "anticipate");
   private static final Set<String> HOLDING =
       Set.of(
           "carry",
@@ -120,22 +120,29 @@ public final class Modalities implements Reading {
       if (deniedAtNumber()) {
         return set(Modality.DENIED, "denied at the number");
       }
-      if (isWhole()) {
+      if (isWhole() || Comparisons.isBase(draft)) {
         return false;
       }
-      boolean negated = false;
+      if (new Denials(grammar, draft).deny()) {
+        return set(Modality.DENIED, "what tells of it is denied");
+      }
       String by = "";
       for (VerbGroup verb : chain()) {
         boolean denies = "denied".equals(verb.sense().stance());
         if (denies && verb.negated()) {
           return set(Modality.POSSIBLE, "not ruled out");
         }
-        if ((denies || verb.negated()) && by.isEmpty()) {
-          negated = true;
+        boolean negated = verb.negated() && !isUntil(verb);
+        if ((denies || negated) && by.isEmpty()) {
           by = verb.sense().lemma();
         }
       }
-      return negated && !isContrasted() && set(Modality.DENIED, "denied by “" + by + "”");
+      return !by.isEmpty() && !isContrasted() && set(Modality.DENIED, "denied by “" + by + "”");
+    }
+
+    /// "did not berth until 3 July": it did.
+    private boolean isUntil(VerbGroup verb) {
+      return Grammar.has(tokens(), verb.to(), verb.to() + 4, "until", "till");
     }
 
     /// "three of the eight": what is denied of a part is not denied of the whole.
@@ -196,13 +203,20 @@ public final class Modalities implements Reading {
           return set(Modality.POSSIBLE, "on a condition");
         }
       }
+      if (Conditions.doubtTruth(clauses(), draft)) {
+        return set(Modality.POSSIBLE, "if it is true");
+      }
       return draft.status == Status.PLANNED && Conditions.bind(clauses(), draft)
           ? set(Modality.POSSIBLE, "on a condition")
           : byDoubt("possible", Modality.POSSIBLE);
     }
 
     private boolean holds(VerbGroup verb) {
-      return HOLDING.contains(verb.sense().lemma()) && !verb.isPerfect();
+      boolean converts =
+          "would".equals(verb.modal())
+              && Set.of("fill", "make", "feed", "arm", "yield", "treat", "fit")
+                  .contains(verb.sense().lemma());
+      return HOLDING.contains(verb.sense().lemma()) && (!verb.isPerfect() || converts);
     }
 
     private boolean capacity() {
@@ -222,7 +236,21 @@ public final class Modalities implements Reading {
           return set(Modality.ESTIMATED, "“" + verb.sense().lemma() + "”");
         }
       }
-      return byParenthesis() || byDoubt("estimated", Modality.ESTIMATED);
+      return isExpected() || byParenthesis() || byDoubt("estimated", Modality.ESTIMATED);
+    }
+
+    /// "It is expected that 40 will follow", "expects that 40 will follow"; who "expects to send 40"
+    /// plans it.
+    private boolean isExpected() {
+      VerbGroup inner = null;
+      for (VerbGroup verb : chain()) {
+        boolean told = inner != null && inner.isFinite();
+        if (verb.sense().lemma().equals("expect") && told) {
+          return set(Modality.ESTIMATED, "“expect”");
+        }
+        inner = verb;
+      }
+      return false;
     }
 
     /// ", he believes," or ", the ministry estimates" behind the clause of the number.

@@ -52,7 +52,7 @@ class MeaningCorpusTest {
   }
 
   static Stream<Case> doubts() {
-    return Stream.of("doubts", "retractions", "conditions", "organs")
+    return Stream.of("doubts", "retractions", "conditions", "organs", "falsehoods")
         .flatMap(MeaningCorpusTest::lexicon);
   }
 

@@ -1,0 +1,140 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the words by which somebody denies what a report, a claim or a rumour says: "Reports that 40
+/// crates were sent are false", "It is not true that 40 were sent", "; the airline ruled it out".
+record Denials(Grammar grammar, Draft draft) {
+
+  private static final Lexicon FALSEHOODS = Lexicon.load("falsehoods");
+  private static final Set<String> RUMOURS =
+      Set.of(
+          "report", "reports", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "story",
+          "stories", "allegation", "allegations", "suggestion", "suggestions", "talk", "assertion",
+          "assertions", "charge", "idea", "notion", "written", "said", "alleged", "claimed", "it",
+          "accusation", "accusations", "wrong");
+  private static final Set<String> OBJECTS =
+      Set.of("it", "this", "that", "both", "these", "them", "any", "everything");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  boolean deny() {
+    return isCalledFalse(tokens(), 0, tokens().size())
+        || isWrongToSay()
+        || isDeniedBehind(draft.sentenceIndex, draft.quoteTo)
+        || toldBefore() && isDeniedNext();
+  }
+
+  /// "Reports of 40 drones are false", "It is untrue that 40 drones": the number stands in what is
+  /// told, and what is told is called false.
+  private boolean isCalledFalse(List<Token> words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Optional<Lexicon.Match> match = FALSEHOODS.at(words, i);
+      if (match.isPresent() && isPredicate(words, i)) {
+        boolean before = match.get().to() <= draft.quoteFrom;
+        return before ? reads(words, match.get().to(), "that", "of") && isNear(i) : toldBefore();
+      }
+    }
+    return false;
+  }
+
+  private boolean isNear(int at) {
+    return draft.quoteFrom - at <= 12;
+  }
+
+  private static boolean reads(List<Token> words, int at, String... any) {
+    return Grammar.has(words, at, at + 1, any);
+  }
+
+  private static boolean isPredicate(List<Token> words, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      if (ClosedWords.BE.contains(words.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "He was wrong, he said, to say that 800 trucks had crossed".
+  private boolean isWrongToSay() {
+    int wrong = Grammar.lastOf(tokens(), 0, draft.quoteFrom, "wrong");
+    return wrong >= 0
+        && Grammar.has(
+            tokens(), wrong, draft.quoteFrom, "to say that", "to claim that", "to suggest that",
+            "to write that", "to report that");
+  }
+
+  /// Whether a report, a claim or a rumour tells the number.
+  private boolean toldBefore() {
+    int from = Math.max(0, draft.quoteFrom - 12);
+    for (int i = from; i < draft.quoteFrom; i++) {
+      if (RUMOURS.contains(tokens().get(i).lower())
+          && Grammar.has(tokens(), i + 1, draft.quoteFrom, "that", "of", "about", "has it")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "; the airline ruled it out", ", which the ministry denied".
+  private boolean isDeniedBehind(int sentence, int from) {
+    Clauses clauses = grammar.clauses(sentence);
+    for (VerbGroup verb : clauses.groups()) {
+      boolean denies =
+          verb.from() >= from && "denied".equals(verb.sense().stance()) && !verb.negated();
+      if (denies && (takesUp(clauses.tokens(), verb) || isRelative(clauses, verb))) {
+        return isLast(sentence, verb);
+      }
+    }
+    return false;
+  }
+
+  /// No other figure stands between the number and the denial.
+  private boolean isLast(int sentence, VerbGroup verb) {
+    Draft later = grammar.later(draft);
+    return later == null || later.sentenceIndex > sentence || later.quoteFrom >= verb.from();
+  }
+
+  private static boolean takesUp(List<Token> words, VerbGroup verb) {
+    int from = verb.main() + 1;
+    for (int i = from; i < Math.min(words.size(), verb.to() + 1); i++) {
+      if (OBJECTS.contains(words.get(i).lower())) {
+        return i + 1 >= words.size()
+            || !words.get(i + 1).isWord()
+            || Set.of("out", "all", "as", "and").contains(words.get(i + 1).lower());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRelative(Clauses clauses, VerbGroup verb) {
+    int start = clauses.startOfClause(verb.main());
+    boolean which = Grammar.has(clauses.tokens(), start, start + 2, "which");
+    int to = verb.to();
+    boolean ends = to >= clauses.tokens().size() || !clauses.tokens().get(to).isWord();
+    return which && ends;
+  }
+
+  private boolean isDeniedNext() {
+    int next = draft.sentenceIndex + 1;
+    Draft later = grammar.later(draft);
+    boolean alone = later == null || later.sentenceIndex != draft.sentenceIndex;
+    if (!alone || next >= grammar.sentences()) {
+      return false;
+    }
+    List<Token> words = grammar.clauses(next).tokens();
+    int to = Math.min(words.size(), 9);
+    return isDeniedBehind(next, 0)
+        || Grammar.has(
+            words, 0, to, "did not", "have not", "has not", "was not", "were not", "is false",
+            "is untrue", "is not true", "is not so", "is a lie", "is nonsense", "are false",
+            "was false", "was untrue");
+  }
+}
