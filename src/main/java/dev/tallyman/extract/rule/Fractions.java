@@ -7,7 +7,6 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
-import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -39,7 +38,6 @@ final class Fractions {
   private static final Set<String> PERCENT =
       Set.of("%", "percent", "percents", "pct", "pc", "percentage");
   private static final Set<String> OPENS = Set.of(";", ":", "“", "–", "—", "and", ".");
-  private static final Lexicon DIMENSIONS = Lexicon.load("dimensions");
   private static final Set<String> COMPARED =
       Set.of("more", "less", "fewer", "greater", "higher", "larger", "bigger", "heavier");
 
@@ -96,7 +94,7 @@ final class Fractions {
     boolean one = is(tokens, article, "a") || is(tokens, article, "an");
     Goods goods = one ? Goods.at(tokens, article + 1) : null;
     return goods != null && Units.isUnit(goods.measure())
-        || one && goods == null && DIMENSIONS.at(tokens, article + 1).isPresent();
+        || one && goods == null && UnitWord.at(tokens, article + 1) != null;
   }
 
   /// "half as many" is 50, "half as much again" 150.
