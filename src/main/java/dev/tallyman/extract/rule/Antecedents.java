@@ -5,6 +5,7 @@ import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,14 @@ record Antecedents(Grammar grammar, Draft draft) {
   private static final int FIGURES = 8;
   private static final int SENTENCES = 6;
 
+  /// How many figures back the same number counts as said again.
+  private static final int AGAIN = 40;
+
   private static final Set<String> POINTERS =
       Set.of("the", "these", "those", "this", "its", "their", "her", "'s");
   private static final Set<String> PRONOUNS =
-      Set.of("it", "they", "she", "these", "both", "together", "all", "each", "between");
+      Set.of(
+          "it", "they", "she", "these", "both", "together", "all", "each", "between", "this", "that");
   private static final Set<String> LOADS =
       Set.of(
           "load", "loads", "cargo", "haul", "catch", "find", "goods", "lot", "consignment",
@@ -37,8 +42,32 @@ record Antecedents(Grammar grammar, Draft draft) {
 
   /// The figure that is named or meant by a pronoun, or null.
   @Nullable Draft find() {
-    Draft named = named();
+    Draft same = same();
+    Draft named = same != null ? same : named();
     return named != null ? named : meant();
+  }
+
+  /// "the 28,000 containers" after "28,000 containers": the same number of the same things again.
+  @Nullable Draft same() {
+    int before = draft.quoteFrom - 1;
+    if (before < 0 || !POINTERS.contains(tokens().get(before).lower())) {
+      return null;
+    }
+    for (int back = 1; back <= AGAIN; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null) {
+        return null;
+      }
+      boolean again =
+          earlier.value != null
+              && draft.value != null
+              && earlier.value.compareTo(draft.value) == 0
+              && Objects.equals(earlier.measure, draft.measure);
+      if (again) {
+        return earlier;
+      }
+    }
+    return null;
   }
 
   @Nullable Draft named() {
@@ -93,8 +122,14 @@ record Antecedents(Grammar grammar, Draft draft) {
     while (at < draft.quoteFrom && !isOpening(at)) {
       at++;
     }
+    boolean pointing =
+        at + 1 < draft.quoteFrom
+            && Set.of("this", "that").contains(tokens().get(at).lower())
+            && grammar.clauses(draft).after(at + 1) != null
+            && !isVerb(at + 1);
     boolean pronoun =
         at < draft.quoteFrom
+            && !pointing
             && PRONOUNS.contains(tokens().get(at).lower())
             && !Grammar.reads(tokens(), at, "each of the");
     for (int back = 1; pronoun && back <= 3; back++) {
@@ -107,6 +142,10 @@ record Antecedents(Grammar grammar, Draft draft) {
       }
     }
     return null;
+  }
+
+  private boolean isVerb(int at) {
+    return grammar.clauses(draft).groups().stream().anyMatch(group -> group.from() == at);
   }
 
   private boolean isOpening(int at) {

@@ -133,7 +133,9 @@ final class Clauses {
     }
     boolean next =
         clauseAt(earlier.main()) == clause - 1 || earlier.equals(finiteBefore(group.from()));
-    return next && earlier.sense().isStance() && reports(earlier, group) ? earlier : null;
+    int start = startOfClause(group.main());
+    boolean tells = earlier.sense().isStance() || is(start, "that") && start == earlier.to();
+    return next && tells && reports(earlier, group) ? earlier : null;
   }
 
   private @Nullable VerbGroup finiteBefore(int token) {

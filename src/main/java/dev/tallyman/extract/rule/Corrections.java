@@ -40,6 +40,7 @@ final class Corrections {
     Clauses clauses = grammar.clauses(draft);
     VerbGroup first =
         clauses.groups().stream()
+            .filter(verb -> clauses.clauseAt(verb.main()) == 0)
             .filter(verb -> verb.isFinite() && !isReduced(clauses, verb))
             .findFirst()
             .orElse(null);
@@ -56,6 +57,9 @@ final class Corrections {
             draft.quoteTo,
             clauses.tokens().size(),
             "right",
+            "actually",
+            "in fact",
+            "in reality",
             "correct",
             "correctly",
             "stands");

@@ -95,7 +95,9 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   }
 
   private static Governor object(Clauses clauses, Draft draft) {
-    VerbGroup verb = clauses.before(draft.quoteFrom);
+    VerbGroup inside = clauses.before(draft.numberFrom);
+    boolean hedges = inside != null && inside.from() >= draft.quoteFrom && inside.isFinite();
+    VerbGroup verb = hedges ? inside : clauses.before(draft.quoteFrom);
     boolean reaches =
         verb != null && clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom);
     return new Governor(reaches ? verb : null, Role.OBJECT);

@@ -284,7 +284,7 @@ record Hauls(Grammar grammar, Draft draft) {
     return here || hasCarrier(words, 0, words.size());
   }
 
-  private static boolean hasCarrier(List<Token> words, int from, int to) {
+  static boolean hasCarrier(List<Token> words, int from, int to) {
     for (int i = from; i < to; i++) {
       if (CARRIERS.at(words, i).isPresent()) {
         return true;

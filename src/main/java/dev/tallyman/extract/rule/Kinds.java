@@ -202,7 +202,7 @@ public final class Kinds implements Reading {
       if (!single && !PROSPECTIVE.contains(draft.status) && !hangs() && isOpen(frames)) {
         return set(Kind.CUMULATIVE, "perfect tense");
       }
-      if (frames.says("cumulative") && !single
+      if (frames.says("cumulative") && !single && !PROSPECTIVE.contains(draft.status)
           || frames.isRunning() && !PROSPECTIVE.contains(draft.status)) {
         return set(Kind.CUMULATIVE, "a running total");
       }
@@ -301,7 +301,8 @@ public final class Kinds implements Reading {
           Grammar.has(tokens(), verb.from(), verb.to(), "since")
               || Grammar.reads(tokens(), verb.to(), "since");
       boolean present = verb.tense() == VerbGroup.Tense.PERFECT;
-      return since || present && (frames.isCurrent() || !frames.isOwn());
+      return since
+          || present && (frames.isCurrent() || frames.isLasting() || !frames.isOwn());
     }
 
     private boolean hangs() {

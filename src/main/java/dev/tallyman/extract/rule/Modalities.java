@@ -132,12 +132,21 @@ public final class Modalities implements Reading {
         if (denies && verb.negated()) {
           return set(Modality.POSSIBLE, "not ruled out");
         }
-        boolean negated = verb.negated() && !isUntil(verb);
-        if ((denies || negated) && by.isEmpty()) {
+        boolean negated =
+            verb.negated() && !isUntil(verb) && verb.from() < draft.quoteFrom
+                || verb.negated() && verb.from() >= draft.quoteTo && !isUntil(verb);
+        if ((denies || negated || isInverted(verb)) && by.isEmpty()) {
           by = verb.sense().lemma();
         }
       }
       return !by.isEmpty() && !isContrasted() && set(Modality.DENIED, "denied by “" + by + "”");
+    }
+
+    /// "Nor did the embassy speak of 2,000 tents".
+    private boolean isInverted(VerbGroup verb) {
+      int start = clauses().startOfClause(verb.main());
+      return Grammar.has(tokens(), start, start + 2, "nor", "neither")
+          && ClosedWords.isAuxiliary(tokens().get(Math.min(start + 1, tokens().size() - 1)));
     }
 
     /// "did not berth until 3 July": it did.
@@ -179,6 +188,11 @@ public final class Modalities implements Reading {
           return true;
         }
         earlier = grammar.earlierInSentence(earlier);
+      }
+      VerbGroup verb = verb();
+      int but = Grammar.lastOf(tokens(), verb == null ? 0 : verb.to(), draft.quoteFrom, "but");
+      if (but > 0 && tokens().get(but - 1).is(",") && verb != null && verb.negated()) {
+        return true;
       }
       String word = Grammar.before(draft, 1);
       return word.equals("but") || word.equals("only") && Grammar.before(draft, 2).equals("but");
@@ -271,18 +285,27 @@ public final class Modalities implements Reading {
 
     private boolean byDoubt(String meaning, Modality modality) {
       int own = clauses().startOfClause(draft.numberFrom);
-      int from = own == 0 ? 0 : clauses().startOfClause(own - 1);
+      int near = own == 0 ? 0 : clauses().startOfClause(own - 1);
       int to = clauses().endOfClause(draft.numberFrom);
-      for (int i = from; i < to; i++) {
+      for (int i = 0; i < to; i++) {
+        if (i < near && !isJudging(i)) {
+          continue;
+        }
         Optional<Lexicon.Match> match = DOUBTS.at(tokens(), i);
         if (match.isPresent()
             && match.get().meaning().equals(meaning)
-            && (opensThat(match.get()) ? match.get().to() <= draft.quoteFrom : i >= own)
+            && (isJudging(i) || opensThat(match.get()) ? match.get().to() <= draft.quoteFrom : i >= own)
             && reaches(match.get())) {
           return set(modality, "“" + match.get().line().phrases().getFirst() + "”");
         }
       }
       return false;
+    }
+
+    /// "to judge by how low they lay, carried 40 tonnes": over the whole sentence.
+    private boolean isJudging(int at) {
+      return Set.of("judge", "judging").contains(tokens().get(at).lower())
+          || Grammar.reads(tokens(), at, "to judge");
     }
 
     /// "it is likely that", "considers it possible that".

@@ -43,7 +43,7 @@ final class Rates {
           "flow", "flows", "average", "throughput", "convoys", "intake");
 
   /// Over how many tokens a word of occasion reaches a number.
-  private static final int REACH = 8;
+  private static final int REACH = 10;
 
   private Rates() {}
 

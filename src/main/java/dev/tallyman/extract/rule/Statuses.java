@@ -20,6 +20,7 @@ public final class Statuses implements Reading {
   private static final Lexicon NOUNS = Lexicon.load("nouns");
   private static final Set<String> COUNTING =
       Set.of("count", "log", "record", "see", "observe", "register", "list", "document");
+  private static final String ON_ITS_WAY = "statuses: by the noun “on board”";
   private static final int LOOK_BACK = 3;
 
   @Override
@@ -53,6 +54,7 @@ public final class Statuses implements Reading {
         && !Captions.lead(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
+        && !byVisit(draft)
         && !Captions.read(grammar, draft)
         && !byNeighbour(grammar, draft)) {
       draft.status = Status.UNSTATED;
@@ -78,8 +80,14 @@ public final class Statuses implements Reading {
       if (verb.sense().lemma().equals("be") && isDue(clauses.tokens(), verb.to())) {
         return set(draft, Status.PLANNED, null, "due");
       }
+      if (isShare(draft) && Grammar.has(clauses.tokens(), verb.to() - 1, verb.to() + 1, "bound")) {
+        return set(draft, Status.UNSTATED, null, "bound for a place");
+      }
+      if (byPutting(clauses, draft, verb) || bySame(grammar, draft)) {
+        return true;
+      }
       boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
-      boolean own = draft.figureClass == FigureClass.SHARE || !verb.sense().lemma().equals("be");
+      boolean own = !verb.sense().lemma().equals("be");
       return verb.sense().lemma().equals("be") && bySubject(clauses, draft, verb)
           || stands
               && own
@@ -121,6 +129,25 @@ public final class Statuses implements Reading {
         status,
         point == null ? null : Point.parse(point),
         "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "put 150 generators on a landing craft" ships them.
+  private static boolean byPutting(Clauses clauses, Draft draft, VerbGroup verb) {
+    int to = clauses.endOfClause(verb.main());
+    return verb.sense().lemma().equals("put")
+        && verb.to() <= draft.quoteFrom
+        && Grammar.has(clauses.tokens(), draft.quoteTo, to, "on a", "on the", "on board", "aboard",
+            "onto", "into", "on two", "on three")
+        && Hauls.hasCarrier(clauses.tokens(), draft.quoteTo, to)
+        && set(draft, Status.SHIPPED, Point.LOADED, "put on board");
+  }
+
+  /// "the 28,000 containers would be equivalent to": as the same number before.
+  private static boolean bySame(Grammar grammar, Draft draft) {
+    Draft same = new Antecedents(grammar, draft).same();
+    return same != null
+        && same.status != null
+        && set(draft, same.status, null, "as the same number before");
   }
 
   /// "lists 44 cargoes, six of which go to Greece": the present of a programme looks ahead.
@@ -165,7 +192,12 @@ public final class Statuses implements Reading {
 
   /// The status that a plan, a promise or the future gives to the verb that hangs on it.
   private static @Nullable Status forward(Clauses clauses, VerbGroup verb) {
-    if (verb.modal() != null && (!verb.isPerfect() || verb.modal().equals("be to"))) {
+    boolean ahead = Set.of("be to", "will", "'ll", "shall").contains(String.valueOf(verb.modal()));
+    if (verb.modal() != null && (!verb.isPerfect() || ahead)) {
+      VerbGroup promise = verb.isFinite() ? clauses.controllerOf(verb) : null;
+      if (promise != null && "pledged".equals(promise.sense().status())) {
+        return Status.PLEDGED;
+      }
       return Status.PLANNED;
     }
     Status intended = verb.tense() == VerbGroup.Tense.INFINITIVE ? Promises.toDo(clauses, verb) : null;
@@ -226,6 +258,9 @@ public final class Statuses implements Reading {
         return set(draft, earlier.status, point, "carried by conveyances");
       }
     }
+    if (byTeller(grammar, draft)) {
+      return true;
+    }
     Draft earlier = grammar.earlier(draft, 1);
     int start = grammar.clauses(draft).startOfClause(verb.main());
     boolean pronoun =
@@ -241,11 +276,36 @@ public final class Statuses implements Reading {
     return set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
   }
 
+  /// "The aircraft landed at Dhaka. It carried 320 tents": what became of the one conveyance that the
+  /// sentence before tells of.
+  private static boolean byTeller(Grammar grammar, Draft draft) {
+    Clauses clauses = grammar.clauses(draft);
+    String first = clauses.tokens().get(clauses.startOfClause(draft.numberFrom)).lower();
+    if (draft.sentenceIndex == 0 || !Set.of("it", "she", "they", "its").contains(first)) {
+      return false;
+    }
+    Clauses before = grammar.clauses(draft.sentenceIndex - 1);
+    VerbGroup last = null;
+    for (VerbGroup verb : before.groups()) {
+      boolean moves = Set.of("shipped", "delivered", "seized").contains(
+          String.valueOf(verb.sense().status()));
+      last = moves && verb.isFinite() && verb.modal() == null && !verb.negated() ? verb : last;
+    }
+    boolean one = last != null && Hauls.hasCarrier(before.tokens(), 0, before.tokens().size());
+    return one
+        && set(
+            draft,
+            Status.parse(java.util.Objects.requireNonNull(last.sense().status())),
+            null,
+            "carried by what “" + last.sense().lemma() + "” tells of");
+  }
+
   private static boolean byNoun(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     int start = clauses.startOfClause(draft.numberFrom);
     return byNoun(clauses, draft, start, clauses.endOfClause(draft.numberFrom))
         && (draft.status != Status.SHIPPED
+            || !draft.rules.contains(ON_ITS_WAY)
             || !grammar.seizures().reach(draft)
             || set(draft, Status.SEIZED, null, "on its way when it was seized"));
   }
@@ -274,6 +334,14 @@ public final class Statuses implements Reading {
     return match.from() >= draft.quoteTo
         ? 2 * (match.from() - draft.quoteTo) + 2
         : Math.max(0, draft.quoteFrom - match.to());
+  }
+
+  /// Calls and transits are neither sent nor come.
+  private static boolean byVisit(Draft draft) {
+    boolean visit =
+        draft.measure != null
+            && Set.of("port-call", "transit").contains(draft.measure.name());
+    return visit && set(draft, Status.UNSTATED, null, "a visit");
   }
 
   /// A number without verb or noun of its own takes the status of the one before it.

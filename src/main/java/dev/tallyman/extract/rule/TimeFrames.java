@@ -160,6 +160,23 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return false;
   }
 
+  /// "in a year and a half", "over nine weeks": so much time, and no window that has a place.
+  boolean isLasting() {
+    for (int i = start() + 2; i < end(); i++) {
+      boolean unit =
+          UNITS.contains(tokens().get(i).lower()) || tokens().get(i).is("month");
+      int number = i - 1;
+      boolean counted =
+          tokens().get(number).isDigits()
+              || ClosedWords.NUMERALS.contains(tokens().get(number).lower())
+              || tokens().get(number).is("a");
+      if (unit && counted && Grammar.has(tokens(), i - 4, number, "in", "over", "within")) {
+        return !Grammar.has(tokens(), i - 4, i, "last", "past", "first", "next");
+      }
+    }
+    return false;
+  }
+
   /// "this year", "this month": a window that is still open.
   boolean isCurrent() {
     return Grammar.has(
