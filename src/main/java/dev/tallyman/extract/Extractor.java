@@ -4,6 +4,7 @@ import dev.tallyman.extract.rule.Absorptions;
 import dev.tallyman.extract.rule.AsOfs;
 import dev.tallyman.extract.rule.Attributions;
 import dev.tallyman.extract.rule.Calibres;
+import dev.tallyman.extract.rule.Changes;
 import dev.tallyman.extract.rule.Commodities;
 import dev.tallyman.extract.rule.Contexts;
 import dev.tallyman.extract.rule.Counts;
@@ -64,6 +65,7 @@ public final class Extractor {
         new Relations(),
         new Routes(),
         new Contexts(),
+        new Changes(),
         new Trends());
   }
 

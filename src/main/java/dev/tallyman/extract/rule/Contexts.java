@@ -10,6 +10,8 @@ import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Hedge;
+import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,10 +46,31 @@ public final class Contexts implements Reading {
       Draft draft = drafts.get(i);
       if (isQuantity(draft) && !draft.rules.contains("tables")) {
         Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
+        Signs.apply(draft);
         unit(draft, next != null && next.sentenceIndex == draft.sentenceIndex ? next : null);
         draft.per = PerWords.of(draft.sentence.tokens(), draft.quoteTo);
         draft.fired(name());
       }
+    }
+    for (int i = 1; i < drafts.size(); i++) {
+      if (isQuantity(drafts.get(i)) && isQuantity(drafts.get(i - 1))) {
+        convert(drafts.get(i - 1), drafts.get(i));
+      }
+    }
+  }
+
+  /// "more than 100 kilometres (60 miles)": a conversion in brackets is hedged as its base is.
+  private static void convert(Draft base, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean bracket =
+        base.sentenceIndex == draft.sentenceIndex
+            && isOneOf(tokens, draft.quoteFrom - 1, Set.of("(", "/"))
+            && draft.quoteFrom - 1 == base.quoteTo;
+    boolean bare =
+        draft.quantity.hedge() == Hedge.EXACT && draft.value != null && draft.upper == null;
+    Hedge hedge = base.quantity.hedge();
+    if (bracket && bare && base.upper == null && base.form == draft.form && hedge != Hedge.VAGUE) {
+      draft.quantity = new Quantity(hedge.of(draft.value), hedge);
     }
   }
 

@@ -60,6 +60,10 @@ final class Fractions {
   /// A fraction or multiple said without a numeral before it, at `from`: "half of", "a third",
   /// "twice".
   static @Nullable Numeral at(List<Token> tokens, int from) {
+    Numeral fold = fold(tokens, from);
+    if (fold != null) {
+      return fold;
+    }
     if (is(tokens, from, "twice") || is(tokens, from, "double") && is(tokens, from + 1, "the")) {
       return multiple(tokens, from, from + 1, new BigDecimal("2"));
     }
@@ -95,6 +99,18 @@ final class Fractions {
     Goods goods = one ? Goods.at(tokens, article + 1) : null;
     return goods != null && Units.isUnit(goods.measure())
         || one && goods == null && UnitWord.at(tokens, article + 1) != null;
+  }
+
+  /// "threefold", "a hundredfold"
+  private static @Nullable Numeral fold(List<Token> tokens, int from) {
+    String word = Words.lower(tokens, from);
+    if (word.length() < 7 || !word.endsWith("fold")) {
+      return null;
+    }
+    BigDecimal times = NumberWords.value(word.substring(0, word.length() - 4));
+    return times == null
+        ? null
+        : Numeral.of(from, from + 1, times.multiply(HUNDRED), NumberForm.MULTIPLE);
   }
 
   /// "half as many" is 50, "half as much again" 150.
@@ -139,7 +155,8 @@ final class Fractions {
   /// "1/8", "4 times as many"; else the number itself.
   static Numeral behind(List<Token> tokens, Numeral number) {
     int to = number.to();
-    if (is(tokens, to, "/") && isGlued(tokens, to) && isGlued(tokens, to + 1)) {
+    boolean slash = is(tokens, to, "/") || is(tokens, to, "⁄");
+    if (slash && isGlued(tokens, to) && isGlued(tokens, to + 1)) {
       return slash(tokens, number);
     }
     int name = Words.isHyphen(tokens, to) ? to + 1 : to;
@@ -149,6 +166,11 @@ final class Fractions {
     if (parts != null && counts && plural && !is(tokens, name, "half")) {
       BigDecimal percent = percentage(number.value(), BigDecimal.valueOf(parts));
       return Numeral.of(number.from(), name + 1, percent, NumberForm.FRACTION);
+    }
+    int fold = Words.isHyphen(tokens, to) ? to + 1 : to;
+    if (is(tokens, fold, "fold") && isGlued(tokens, fold)) {
+      BigDecimal times = number.value().multiply(HUNDRED);
+      return Numeral.of(number.from(), fold + 1, times, NumberForm.MULTIPLE);
     }
     if (is(tokens, to, "times")) {
       return multiple(tokens, number.from(), to + 1, number.value());

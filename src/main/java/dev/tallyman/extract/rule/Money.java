@@ -5,6 +5,7 @@ import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Token;
@@ -45,8 +46,11 @@ public final class Money implements Reading {
 
   private void read(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    for (int from = Math.max(0, draft.numberFrom - 2); from < draft.numberFrom; from++) {
-      String before = currency(tokens, from, draft.numberFrom);
+    int minus = draft.numberFrom - 1;
+    boolean negative = Words.isOneOf(tokens, minus, Words.DASHES) && Words.isGlued(tokens, minus);
+    int number = negative && Words.isGlued(tokens, minus + 1) ? minus : draft.numberFrom;
+    for (int from = Math.max(0, number - 2); from < number; from++) {
+      String before = currency(tokens, from, number);
       if (before != null) {
         draft.numberFrom = from;
         draft.quoteFrom = from;
@@ -57,7 +61,9 @@ public final class Money implements Reading {
     int to = draft.numberTo;
     int at = Words.is(tokens, to, "of") || Words.isHyphen(tokens, to) ? to + 1 : to;
     var word = CURRENCIES.at(tokens, at);
-    if (word.isPresent()) {
+    if (word.isPresent()
+        && !isLoneLetter(tokens, word.get())
+        && !word.get().meaning(1).equals("glued")) {
       draft.quoteTo = word.get().to();
       draft.head = word.get().to() - 1;
       set(draft, word.get().meaning(), word.get().meaning(1));
@@ -68,14 +74,16 @@ public final class Money implements Reading {
     }
   }
 
-  /// "A$5" is one sign, "a $5" is not.
+  /// "A$5" and "HK $5" are one sign, "A $5 toll" is not.
   private static boolean isOneSign(List<Token> tokens, int from, int to) {
+    String first = tokens.get(from).text();
+    boolean letters = first.equals(first.toUpperCase(Locale.ROOT)) && !first.equals("A");
     for (int i = from + 1; i < to; i++) {
-      if (!Words.isGlued(tokens, i)) {
+      if (!Words.isGlued(tokens, i) && !letters) {
         return false;
       }
     }
-    return to == from + 1 || tokens.get(from).isCapitalised();
+    return to == from + 1 || tokens.get(from).isCapitalised() || !tokens.get(from).isWord();
   }
 
   private static boolean isCode(List<Token> tokens, int at) {
@@ -85,12 +93,30 @@ public final class Money implements Reading {
   private static @Nullable String currency(List<Token> tokens, int from, int to) {
     var sign = CURRENCIES.at(tokens, from);
     boolean whole = sign.isPresent() && sign.get().to() == to && isOneSign(tokens, from, to);
-    if (whole && sign.get().meaning(1).equals("sign")) {
+    if (whole && isSign(sign.get(), Words.isGlued(tokens, to))) {
       return sign.get().meaning();
     }
     return to == from + 1 && isCode(tokens, from)
         ? tokens.get(from).text().toLowerCase(Locale.ROOT)
         : null;
+  }
+
+  private static boolean isSign(Match match, boolean glued) {
+    return match.meaning(1).equals("sign") || glued && match.meaning(1).equals("glued");
+  }
+
+  /// The "p" of "200p" is a penny, that of "5 p" is not.
+  private static boolean isLoneLetter(List<Token> tokens, Match match) {
+    int at = match.from();
+    return match.to() == at + 1
+        && tokens.get(at).text().length() == 1
+        && tokens.get(at).isWord()
+        && !Words.isGlued(tokens, at);
+  }
+
+  /// Whether a sign or code of a currency stands right before the number that begins at `from`.
+  static boolean isBefore(List<Token> tokens, int from) {
+    return from > 0 && currency(tokens, from - 1, from) != null;
   }
 
   private void set(Draft draft, String currency, String note) {

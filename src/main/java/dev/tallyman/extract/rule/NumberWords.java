@@ -67,6 +67,13 @@ final class NumberWords {
     return power == null ? null : new BigDecimal(power);
   }
 
+  /// What a number of one word says, or null: "three", "twenty", "hundred".
+  static @Nullable BigDecimal value(String word) {
+    Integer small = SMALL.getOrDefault(word, TENS.get(word));
+    String power = SCALES.get(word);
+    return small != null ? BigDecimal.valueOf(small) : power == null ? null : new BigDecimal(power);
+  }
+
   static boolean isSmall(List<Token> tokens, int i) {
     return SMALL.containsKey(Words.lower(tokens, i)) || TENS.containsKey(Words.lower(tokens, i));
   }

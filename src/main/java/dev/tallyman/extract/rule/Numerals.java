@@ -26,25 +26,22 @@ import org.jspecify.annotations.Nullable;
 public final class Numerals implements Reading {
 
   private static final Map<String, String> GLUED_SCALES =
-      Map.of(
-          "k",
-          "1000",
-          "bn",
-          "1000000000",
-          "b",
-          "1000000000",
-          "mn",
-          "1000000",
-          "mln",
-          "1000000",
-          "bln",
-          "1000000000",
-          "tn",
-          "1000000000000",
-          "m",
-          "1000000",
-          "million",
-          "1000000");
+      Map.ofEntries(
+          Map.entry("k", "1000"),
+          Map.entry("m", "1000000"),
+          Map.entry("mn", "1000000"),
+          Map.entry("mln", "1000000"),
+          Map.entry("mil", "1000000"),
+          Map.entry("mio", "1000000"),
+          Map.entry("million", "1000000"),
+          Map.entry("b", "1000000000"),
+          Map.entry("bn", "1000000000"),
+          Map.entry("bln", "1000000000"),
+          Map.entry("billion", "1000000000"),
+          Map.entry("tn", "1000000000000"),
+          Map.entry("trn", "1000000000000"));
+  private static final Map<String, String> CAPITAL_SCALES =
+      Map.of("K", "1000", "M", "1000000", "B", "1000000000", "T", "1000000000000");
   private static final Set<String> ORDINALS =
       Set.of(
           "first",
@@ -165,7 +162,9 @@ public final class Numerals implements Reading {
       return inDigits(tokens, i, digits);
     }
     if (!tokens.get(i).isWord()) {
-      return null;
+      Numeral mark = DigitForms.point(tokens, i);
+      mark = mark == null ? DigitForms.vulgar(tokens, i) : finished(tokens, scaled(tokens, mark));
+      return mark;
     }
     Numeral none = none(tokens, i);
     if (none != null) {
@@ -211,7 +210,7 @@ public final class Numerals implements Reading {
     if (isGlued(tokens, number.to()) && isOneOf(tokens, number.to(), ORDINAL_ENDS)) {
       return Numeral.of(i, number.to() + 1, number.value(), NumberForm.ORDINAL);
     }
-    Numeral scaled = scaled(tokens, number);
+    Numeral scaled = scaled(tokens, DigitForms.behind(tokens, number));
     return finished(tokens, Fractions.behind(tokens, scaled));
   }
 
@@ -224,6 +223,10 @@ public final class Numerals implements Reading {
     boolean bn = is(tokens, to, "bn") || is(tokens, to, "mn");
     if (bn) {
       return number.scaled(to + 1, new BigDecimal(GLUED_SCALES.get(tokens.get(to).lower())));
+    }
+    String capital = isCapitalScale(tokens, to) ? CAPITAL_SCALES.get(tokens.get(to).text()) : null;
+    if (capital != null) {
+      return number.scaled(to + 1, new BigDecimal(capital));
     }
     int scaleAt = isHyphen(tokens, to) ? to + 1 : to;
     Numeral worded =
@@ -241,9 +244,18 @@ public final class Numerals implements Reading {
             number.unsure());
   }
 
+  /// The B of "8 B people": a capital before a noun in small letters.
+  private static boolean isCapitalScale(List<Token> tokens, int at) {
+    return !isGlued(tokens, at)
+        && !isGlued(tokens, at + 1)
+        && Words.isWord(tokens, at + 1)
+        && NounPhrases.isPlural(tokens.get(at + 1).lower())
+        && !tokens.get(at + 1).isCapitalised();
+  }
+
   /// "200m from the pier" and "an 86 m hull" are lengths; "$4.2m" and "3.9m barrels" are not.
   private static boolean isMetre(List<Token> tokens, Numeral number) {
-    boolean money = number.from() > 0 && "$€£¥₹₩".contains(tokens.get(number.from() - 1).text());
+    boolean money = Money.isBefore(tokens, number.from());
     int next = number.to() + 1;
     return !money
         && (!Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
@@ -302,7 +314,8 @@ public final class Numerals implements Reading {
 
   /// "thousand tonnes" over a table, "the rest of the thousand".
   private static @Nullable Numeral bareScale(List<Token> tokens, int i) {
-    BigDecimal scale = isOneOf(tokens, i, BARE) ? NumberWords.scale(tokens, i) : null;
+    boolean part = is(tokens, i - 1, "per") || is(tokens, i - 1, "a") && is(tokens, i - 2, "in");
+    BigDecimal scale = isOneOf(tokens, i, BARE) && !part ? NumberWords.scale(tokens, i) : null;
     return scale == null ? null : Numeral.plain(i, i + 1, scale, scale);
   }
 

@@ -12,6 +12,7 @@ import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Hedge;
 import dev.tallyman.quantity.Quantity;
+import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,25 +31,36 @@ public final class Ranges implements Reading {
           "rose",
           "risen",
           "rise",
+          "rises",
           "rising",
           "fell",
           "fallen",
           "fall",
+          "falls",
           "falling",
           "grew",
           "grown",
+          "grow",
+          "grows",
+          "growing",
           "up",
           "down",
           "increased",
           "increase",
+          "increases",
           "increasing",
           "decreased",
+          "decreasing",
           "cut",
           "raised",
           "dropped",
           "drop",
+          "drops",
+          "dropping",
           "jumped",
           "climbed",
+          "climbs",
+          "climbing",
           "went",
           "lowered",
           "reduced",
@@ -61,7 +73,36 @@ public final class Ranges implements Reading {
           "goes",
           "go",
           "going",
-          "gone");
+          "gone",
+          "soared",
+          "surged",
+          "plunged",
+          "plummeted",
+          "tumbled",
+          "slumped",
+          "shrank",
+          "shrunk",
+          "declined",
+          "narrowed",
+          "widened",
+          "eased",
+          "expanded",
+          "boosted",
+          "improved",
+          "worsened",
+          "shot",
+          "leapt",
+          "leaped",
+          "swelled",
+          "dwindled",
+          "upgraded",
+          "downgraded",
+          "lifted",
+          "moved",
+          "dipped",
+          "slipped",
+          "sank",
+          "crept");
 
   @Override
   public String name() {
@@ -112,7 +153,8 @@ public final class Ranges implements Reading {
     }
     if (isOneOf(tokens, link, Words.DASHES) && gap) {
       return Words.isGlued(tokens, link) && Words.isGlued(tokens, link + 1)
-          || is(tokens, link, "–") && link == low.numberTo;
+          || is(tokens, link, "–") && link == low.numberTo
+          || isSpacedDash(tokens, low, high, link);
     }
     if (is(tokens, link, "to") && gap) {
       return !isChange(tokens, from) && !bothMoney(low, high);
@@ -120,13 +162,20 @@ public final class Ranges implements Reading {
     return is(tokens, link, "or") && gap && link == low.numberTo && isNextStep(low, high);
   }
 
+  /// "2000 - 2500 calories": in prose, rising, with a noun behind.
+  private static boolean isSpacedDash(List<Token> tokens, Draft low, Draft high, int link) {
+    boolean apart = !Words.isGlued(tokens, link) && !Words.isGlued(tokens, link + 1);
+    boolean prose = low.sentence.layout() == Layout.PROSE && link == low.numberTo;
+    return apart && prose && isNextStep(low, high) && Words.isWord(tokens, high.numberTo);
+  }
+
   private static boolean bothMoney(Draft low, Draft high) {
     return low.measure != null && high.measure != null && !low.measure.equals(high.measure);
   }
 
-  /// "rose from three to seven" has two numbers.
+  /// "rose from three to seven" and "rose by three to seven" have two numbers.
   private static boolean isChange(List<Token> tokens, int from) {
-    if (!is(tokens, from - 1, "from")) {
+    if (!is(tokens, from - 1, "from") && !is(tokens, from - 1, "by")) {
       return false;
     }
     for (int i = Math.max(0, from - 6); i < from - 1; i++) {
@@ -180,7 +229,9 @@ public final class Ranges implements Reading {
     boolean bare = Words.isOne(low.scale) && high.scale.compareTo(BigDecimal.ONE) > 0;
     boolean small =
         low.value.compareTo(high.scale) < 0 && low.value.compareTo(new BigDecimal("1000")) < 0;
-    return bare && small ? low.value.multiply(high.scale) : low.value;
+    boolean inverted =
+        low.measure != null && low.value.multiply(high.scale).compareTo(high.value) > 0;
+    return bare && small && !inverted ? low.value.multiply(high.scale) : low.value;
   }
 
   /// "three or four hundred"

@@ -85,6 +85,9 @@ public final class Trends implements Reading {
       return null;
     }
     boolean any = verb.meaning(1).equals("any");
+    if (draft.upper != null && !by) {
+      return null;
+    }
     boolean tells = isRate(draft) || by || any && isMeasured(draft);
     return tells && (any || !level) ? Trend.parse(verb.meaning()) : null;
   }
@@ -122,12 +125,11 @@ public final class Trends implements Reading {
   }
 
   private static @Nullable Trend sign(List<Token> tokens, Draft draft) {
-    int sign = draft.numberFrom - 1;
-    boolean stands = sign >= 0 && Words.isGlued(tokens, sign + 1) && !Words.isGlued(tokens, sign);
-    if (!stands || !isRate(draft)) {
+    if (!isRate(draft)) {
       return null;
     }
-    return is(tokens, sign, "+") ? Trend.UP : null;
+    boolean word = is(tokens, draft.quoteFrom, "minus");
+    return Signs.isPlus(draft) ? Trend.UP : Signs.isMinus(draft) && !word ? Trend.DOWN : null;
   }
 
   /// "lost 190 points, or 0.6 percent" tells one change twice.

@@ -1,0 +1,99 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isDigits;
+import static dev.tallyman.extract.rule.Words.isGlued;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Rarer ways to write a number: ".5", "2½", "½", "3×10^8".
+final class DigitForms {
+
+  private static final int MOST_DECIMALS = 30;
+  private static final Set<String> TIMES = Set.of("×", "x", "*");
+  private static final Set<String> MINUS = Set.of("-", "−", "–");
+  private static final Map<String, String> VULGAR =
+      Map.ofEntries(
+          Map.entry("½", "0.5"),
+          Map.entry("¼", "0.25"),
+          Map.entry("¾", "0.75"),
+          Map.entry("⅓", "0.3333"),
+          Map.entry("⅔", "0.6667"),
+          Map.entry("⅕", "0.2"),
+          Map.entry("⅖", "0.4"),
+          Map.entry("⅗", "0.6"),
+          Map.entry("⅘", "0.8"),
+          Map.entry("⅙", "0.1667"),
+          Map.entry("⅛", "0.125"),
+          Map.entry("⅜", "0.375"),
+          Map.entry("⅝", "0.625"),
+          Map.entry("⅞", "0.875"));
+
+  private DigitForms() {}
+
+  /// ".001" without a digit before the point.
+  static @Nullable Numeral point(List<Token> tokens, int i) {
+    boolean begins =
+        is(tokens, i, ".") && isDigits(tokens, i + 1) && isGlued(tokens, i + 1) && opens(tokens, i);
+    if (!begins || tokens.get(i + 1).text().length() > MOST_DECIMALS) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal("0." + tokens.get(i + 1).text());
+    return Numeral.plain(i, i + 2, value, BigDecimal.ONE);
+  }
+
+  private static boolean opens(List<Token> tokens, int i) {
+    return !isGlued(tokens, i) || isOneOf(tokens, i - 1, Set.of("(", "$", "£", "€", "~", "-", "+"));
+  }
+
+  /// "½" alone: a share, or with a scale behind it a number ("½ million").
+  static @Nullable Numeral vulgar(List<Token> tokens, int i) {
+    String part = VULGAR.get(Words.lower(tokens, i));
+    if (part == null) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal(part);
+    Numeral scaled = NumberWords.withScales(tokens, i, i + 1, value, true);
+    return scaled != null
+        ? scaled
+        : Numeral.of(i, i + 1, value.movePointRight(2), NumberForm.FRACTION);
+  }
+
+  /// The number with what follows its digits: "2½" is 2.5, "3×10^8" 300 million.
+  static Numeral behind(List<Token> tokens, Numeral number) {
+    String part = VULGAR.get(Words.lower(tokens, number.to()));
+    if (part != null) {
+      BigDecimal value = number.value().add(new BigDecimal(part));
+      return Numeral.plain(number.from(), number.to() + 1, value, BigDecimal.ONE);
+    }
+    return power(tokens, number);
+  }
+
+  private static Numeral power(List<Token> tokens, Numeral number) {
+    int at = number.to();
+    if (!isOneOf(tokens, at, TIMES) || !is(tokens, at + 1, "10")) {
+      return number;
+    }
+    int sign = is(tokens, at + 2, "^") ? at + 3 : at + 2;
+    boolean minus = isOneOf(tokens, sign, MINUS);
+    int exponent = minus ? sign + 1 : sign;
+    boolean written =
+        exponent > at + 2
+            && isDigits(tokens, exponent)
+            && isGlued(tokens, exponent)
+            && tokens.get(exponent).text().length() < 3;
+    if (!written) {
+      return number;
+    }
+    int power = Integer.parseInt(tokens.get(exponent).text());
+    BigDecimal value = number.value().scaleByPowerOfTen(minus ? -power : power);
+    return Numeral.plain(number.from(), exponent + 1, value, BigDecimal.ONE);
+  }
+}
