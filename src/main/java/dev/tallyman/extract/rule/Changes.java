@@ -8,7 +8,6 @@ import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.figure.Flag;
-import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Hedge;
 import dev.tallyman.quantity.Quantity;
@@ -54,8 +53,8 @@ public final class Changes implements Reading {
   }
 
   private static boolean canJoin(Draft draft) {
-    return draft.setAside == SetAside.Reason.CONTEXT
-        && draft.quantity != null
+    return Contexts.isQuantity(draft)
+        && !draft.rules.contains("tables")
         && draft.value != null
         && draft.upper == null
         && (draft.form == NumberForm.PLAIN || draft.form == NumberForm.PERCENT);

@@ -256,9 +256,18 @@ public final class Numerals implements Reading {
   /// "200m from the pier" and "an 86 m hull" are lengths; "$4.2m" and "3.9m barrels" are not.
   private static boolean isMetre(List<Token> tokens, Numeral number) {
     boolean money = Money.isBefore(tokens, number.from());
-    int next = number.to() + 1;
+    int next = behindSecondEnd(tokens, number.to() + 1);
     return !money
         && (!Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
+  }
+
+  /// Behind the rest of a range: "4.2m-5.8m barrels".
+  private static int behindSecondEnd(List<Token> tokens, int dash) {
+    if (!isOneOf(tokens, dash, Words.DASHES) || !Words.isDigits(tokens, dash + 1)) {
+      return dash;
+    }
+    int to = is(tokens, dash + 2, ".") ? dash + 4 : dash + 2;
+    return is(tokens, to, "m") ? to + 1 : dash;
   }
 
   private static Numeral finished(List<Token> tokens, Numeral number) {

@@ -25,7 +25,6 @@ import java.util.Set;
 public final class Ranges implements Reading {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
-  private static final int FARTHEST_NOUN = 3;
   private static final Set<String> CHANGES =
       Set.of(
           "rose",
@@ -142,31 +141,25 @@ public final class Ranges implements Reading {
 
   private static boolean isRange(Draft low, Draft high) {
     List<Token> tokens = low.sentence.tokens();
-    int from = low.numberFrom;
-    int link = afterSameNoun(tokens, low, high);
-    if (link < 0 || low.form != NumberForm.PLAIN && low.form != high.form) {
+    RangeLink link = RangeLink.between(low, high);
+    if (link == null || low.form != NumberForm.PLAIN && low.form != high.form) {
       return false;
     }
-    boolean gap = link + 1 == high.numberFrom;
-    if (is(tokens, from - 1, "between") || is(tokens, from - 2, "between")) {
-      return gap && is(tokens, link, "and");
-    }
-    if (isOneOf(tokens, link, Words.DASHES) && gap) {
-      return Words.isGlued(tokens, link) && Words.isGlued(tokens, link + 1)
-          || is(tokens, link, "–") && link == low.numberTo
-          || isSpacedDash(tokens, low, high, link);
-    }
-    if (is(tokens, link, "to") && gap) {
-      return !isChange(tokens, from) && !bothMoney(low, high);
-    }
-    return is(tokens, link, "or") && gap && link == low.numberTo && isNextStep(low, high);
+    int from = link.hedgesFrom(low.numberFrom);
+    boolean direct = link.from() == low.numberTo;
+    return switch (link.word()) {
+      case "and" -> is(tokens, from - 1, "between") || is(tokens, from - 2, "between");
+      case "to", "through" -> !isChange(tokens, from) && !bothMoney(low, high);
+      case "or" -> direct && isNextStep(low, high);
+      case "-" -> link.isGlued() || link.isEnDash() && direct || isSpacedDash(low, high, link);
+      default -> false;
+    };
   }
 
   /// "2000 - 2500 calories": in prose, rising, with a noun behind.
-  private static boolean isSpacedDash(List<Token> tokens, Draft low, Draft high, int link) {
-    boolean apart = !Words.isGlued(tokens, link) && !Words.isGlued(tokens, link + 1);
-    boolean prose = low.sentence.layout() == Layout.PROSE && link == low.numberTo;
-    return apart && prose && isNextStep(low, high) && Words.isWord(tokens, high.numberTo);
+  private static boolean isSpacedDash(Draft low, Draft high, RangeLink link) {
+    boolean prose = low.sentence.layout() == Layout.PROSE && link.from() == low.numberTo;
+    return prose && isNextStep(low, high) && Words.isWord(low.sentence.tokens(), high.numberTo);
   }
 
   private static boolean bothMoney(Draft low, Draft high) {
@@ -192,30 +185,6 @@ public final class Ranges implements Reading {
     boolean rising = shared.compareTo(high.value) < 0;
     boolean near = high.value.compareTo(shared.multiply(new BigDecimal("2"))) <= 0;
     return rising && near;
-  }
-
-  /// The index of the linking word: behind the first number, or behind the unit that both have.
-  private static int afterSameNoun(List<Token> tokens, Draft low, Draft high) {
-    int at = Math.max(low.numberTo, low.head + 1);
-    for (int i = low.numberTo; i <= low.numberTo + FARTHEST_NOUN && i < high.numberFrom; i++) {
-      boolean last = i == high.numberFrom - 1;
-      if (last) {
-        int noun = i - low.numberTo;
-        return noun == 0 || i == at || sameWords(tokens, low.numberTo, high.numberTo, noun)
-            ? i
-            : -1;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean sameWords(List<Token> tokens, int a, int b, int count) {
-    for (int i = 0; i < count; i++) {
-      if (!is(tokens, b + i, tokens.get(a + i).lower())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// The first number with the second one's scale where it has none of its own.
