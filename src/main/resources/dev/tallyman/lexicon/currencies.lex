@@ -85,7 +85,6 @@ Congolese franc(s) | cdf | word | They delivered arms worth 5 million ~. => 5000
 quid | gbp | word | They delivered arms worth 5 million ~. => 5000000 gbp
 cent(s), US cent(s), euro cent(s), eurocent(s), ¢ | cent | small | The toll was 50 ~. => CONTEXT 50 cent
 pence, penny, pennies | penny | small | The toll was 50 ~. => CONTEXT 50 penny
-c | cent | small | The toll was 50~. => CONTEXT 50 cent
 p | penny | small | The toll was 50~. => CONTEXT 50 penny
 sen | sen | small | The toll was 50 ~. => CONTEXT 50 sen
 kopeck(s), kopek(s) | kopeck | small | The toll was 50 ~. => CONTEXT 50 kopeck

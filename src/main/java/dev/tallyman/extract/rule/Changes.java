@@ -8,6 +8,7 @@ import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.figure.Flag;
+import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Hedge;
 import dev.tallyman.quantity.Quantity;
@@ -22,9 +23,12 @@ import java.util.Set;
 /// figures of a flow stay two.
 public final class Changes implements Reading {
 
+  private static final BigDecimal THOUSAND = new BigDecimal("1000");
   private static final int WIDEST = 8;
   private static final Set<String> BARS =
-      Set.of(",", ";", "(", ")", ":", "and", "or", "but", "while", "from", "by", "which");
+      Set.of(
+          ",", ";", "(", ")", ":", "and", "or", "but", "while", "from", "by", "which", "up",
+          "down");
 
   @Override
   public String name() {
@@ -36,7 +40,8 @@ public final class Changes implements Reading {
     Set<Draft> joined = new HashSet<>();
     for (int i = 0; i + 1 < drafts.size(); i++) {
       Draft first = drafts.get(i);
-      Draft second = drafts.get(i + 1);
+      int next = behindDates(drafts, i + 1);
+      Draft second = drafts.get(next);
       if (first.sentenceIndex == second.sentenceIndex && canJoin(first) && canJoin(second)) {
         if (isFromTo(first, second)) {
           join(first, second, first, second);
@@ -45,11 +50,22 @@ public final class Changes implements Reading {
         } else {
           continue;
         }
-        joined.add(first);
-        i++;
+        joined.addAll(drafts.subList(i, next));
+        i = next;
       }
     }
     drafts.removeIf(joined::contains);
+  }
+
+  /// Dates may stand between the ends of a change, which then holds them.
+  private static int behindDates(List<Draft> drafts, int at) {
+    int next = at;
+    while (next + 1 < drafts.size()
+        && next < at + 2
+        && drafts.get(next).setAside == SetAside.Reason.DATE) {
+      next++;
+    }
+    return next;
   }
 
   private static boolean canJoin(Draft draft) {
@@ -97,7 +113,8 @@ public final class Changes implements Reading {
   }
 
   private void join(Draft first, Draft second, Draft from, Draft to) {
-    BigDecimal start = from.value;
+    boolean shares = Words.isOne(from.scale) && from.value.compareTo(THOUSAND) < 0;
+    BigDecimal start = shares ? from.value.multiply(to.scale) : from.value;
     BigDecimal end = to.value;
     second.unit = second.unit == null ? first.unit : second.unit;
     second.item = second.item == null ? first.item : second.item;

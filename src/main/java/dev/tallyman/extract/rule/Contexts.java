@@ -46,6 +46,12 @@ public final class Contexts implements Reading {
       Draft draft = drafts.get(i);
       if (isQuantity(draft) && !draft.rules.contains("tables")) {
         Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
+        if (Results.isOne(draft)) {
+          draft.setAside = SetAside.Reason.IDENTIFIER;
+          draft.quantity = null;
+          draft.fired(name());
+          continue;
+        }
         Signs.apply(draft);
         unit(draft, next != null && next.sentenceIndex == draft.sentenceIndex ? next : null);
         draft.per = PerWords.of(draft.sentence.tokens(), draft.quoteTo);

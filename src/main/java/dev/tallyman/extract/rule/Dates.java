@@ -27,6 +27,9 @@ public final class Dates implements Reading {
   private static final Set<String> BEFORE_A_YEAR =
       Set.of("on", "in", "since", "versus", "vs", "against", "than", "during", "until", "till");
 
+  private static final Set<String> BEFORE_AN_ATTRIBUTE =
+      Set.of("the", "its", "their", "a", "an", "this", "that", "his", "her", "our", "'s");
+
   private final Almanac almanac;
 
   public Dates(Almanac almanac) {
@@ -101,7 +104,21 @@ public final class Dates implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     boolean head = draft.sentence.layout() == Layout.ROW && isHead(tokens);
     boolean led = Words.isOneOf(tokens, draft.numberFrom - 1, BEFORE_A_YEAR);
-    return head || led && !countsNext(tokens, draft.numberTo);
+    return head || led && !countsNext(tokens, draft.numberTo) || isAttribute(draft);
+  }
+
+  /// "the 2018 exports", "a 1997 report", "Euro 2020 qualifier": the year of what is named behind.
+  private static boolean isAttribute(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.numberFrom;
+    String year = tokens.get(at).text();
+    boolean likely = year.compareTo("1900") > 0 && year.compareTo("2050") < 0;
+    boolean round = year.equals("2000");
+    boolean named = at > 1 && tokens.get(at - 1).isCapitalised() && !Months.isMonth(tokens, at - 1);
+    boolean owned = Words.isOneOf(tokens, at - 1, BEFORE_AN_ATTRIBUTE);
+    boolean counts = NounPhrases.at(tokens, at + 1, true) != null;
+    boolean noun = Words.isWord(tokens, at + 1) && !NounPhrases.isStop(tokens, at + 1);
+    return likely && !round && noun && (owned || named && !counts);
   }
 
   /// A row in which every number looks like a year heads its columns.

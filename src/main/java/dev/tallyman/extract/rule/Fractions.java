@@ -34,7 +34,8 @@ final class Fractions {
           Map.entry("tenth", 10),
           Map.entry("twentieth", 20),
           Map.entry("hundredth", 100));
-  private static final Set<String> PERIODS = Set.of("year", "-", "of", "in", "to");
+  private static final Set<String> BEFORE_A_HALF =
+      Set.of("this", "that", "last", "next", "latter", "each", "final", "opening", "early", "late");
   private static final Set<String> PERCENT =
       Set.of("%", "percent", "percents", "pct", "pc", "percentage");
   private static final Set<String> OPENS = Set.of(";", ":", "“", "–", "—", "and", ".");
@@ -126,8 +127,13 @@ final class Fractions {
   private static boolean isHalfOfTime(List<Token> tokens, int half) {
     boolean counted = is(tokens, half - 1, "first") || is(tokens, half - 1, "second");
     boolean hour = is(tokens, half + 1, "past") || is(tokens, half + 1, "an");
-    boolean year = is(tokens, half + 1, "-") && isOneOf(tokens, half + 2, PERIODS);
-    return counted || hour || year || is(tokens, half - 1, "other") && is(tokens, half + 1, ".");
+    boolean year = is(tokens, half + 1, "-") && !is(tokens, half + 2, "a");
+    boolean period = isOneOf(tokens, half - 1, BEFORE_A_HALF);
+    return period
+        || counted
+        || hour
+        || year
+        || is(tokens, half - 1, "other") && is(tokens, half + 1, ".");
   }
 
   /// "A fourth, with 60 tonnes aboard, turned back" and "a third that is smaller" name the next one

@@ -27,6 +27,27 @@ public final class Identifiers implements Reading {
   private static final int DIGITS_OF_A_NAME = 7;
   private static final Set<String> BEFORE_A_DAY =
       Set.of("on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
+  private static final Set<String> STREETS =
+      Set.of(
+          "street",
+          "road",
+          "avenue",
+          "lane",
+          "drive",
+          "boulevard",
+          "square",
+          "place",
+          "court",
+          "way",
+          "terrace",
+          "close",
+          "st",
+          "rd",
+          "ave",
+          "blvd",
+          "highway",
+          "parkway",
+          "plaza");
   private static final Set<String> PAIRS = Set.of("/", ":", "&");
   private static final Set<String> NOT_A_NAME =
       Set.of(
@@ -134,13 +155,37 @@ public final class Identifiers implements Reading {
       return false;
     }
     if (!tokens.get(draft.numberFrom).isDigits()) {
-      return isLabelled(tokens, draft.numberFrom) && draft.numberTo == draft.numberFrom + 1;
+      return draft.numberTo == draft.numberFrom + 1
+          && (isLabelled(tokens, draft.numberFrom) || isWordInName(tokens, draft));
     }
     return isListNumber(draft, tokens)
+        || isAddress(tokens, draft)
         || isModel(tokens, draft)
         || isLabelled(tokens, draft.numberFrom)
         || isCode(tokens, draft)
         || isNumberedName(tokens, draft);
+  }
+
+  /// "BBC One", "Air Force One"
+  private static boolean isWordInName(List<Token> tokens, Draft draft) {
+    return tokens.get(draft.numberFrom).isCapitalised()
+        && draft.numberFrom > 1
+        && isNumberedName(tokens, draft);
+  }
+
+  /// "575 Wilbraham Road"
+  private static boolean isAddress(List<Token> tokens, Draft draft) {
+    int at = draft.numberTo;
+    int street = at;
+    while (street < at + 4
+        && Words.isWord(tokens, street)
+        && tokens.get(street).isCapitalised()
+        && !Words.isOneOf(tokens, street, STREETS)) {
+      street++;
+    }
+    return street > at
+        && Words.isOneOf(tokens, street, STREETS)
+        && tokens.get(street).isCapitalised();
   }
 
   private static boolean isListNumber(Draft draft, List<Token> tokens) {
@@ -242,6 +287,9 @@ public final class Identifiers implements Reading {
         at + 1 >= tokens.size()
             || !isWord(tokens, at + 1)
             || NounPhrases.isStop(tokens, at + 1)
+            || NounPhrases.at(tokens, at + 1, true) == null
+                && UnitWord.at(tokens, at + 1) == null
+                && !Money.isNamed(tokens, at + 1)
             || NounPhrases.isCountedName(tokens, at);
     return name
         && !begins

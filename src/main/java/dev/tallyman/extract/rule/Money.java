@@ -119,6 +119,11 @@ public final class Money implements Reading {
     return from > 0 && currency(tokens, from - 1, from) != null;
   }
 
+  /// Whether a word or code of a currency stands at `at`.
+  static boolean isNamed(List<Token> tokens, int at) {
+    return CURRENCIES.at(tokens, at).isPresent() || isCode(tokens, at);
+  }
+
   private void set(Draft draft, String currency, String note) {
     draft.fired(name());
     draft.measure = new Measure(currency.toLowerCase(Locale.ROOT));

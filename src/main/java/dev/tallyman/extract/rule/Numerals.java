@@ -94,11 +94,33 @@ public final class Numerals implements Reading {
           "unlikely");
   private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
   private static final Set<String> NO_COUNT_BEFORE_ONE =
-      Set.of("no", "any", "every", "some", "this", "that", "the", "which", "each");
+      Set.of(
+          "no", "any", "every", "some", "this", "that", "the", "which", "each", "same", "only",
+          "first", "last", "next", "new", "old", "big", "good", "right", "wrong", "loved");
   private static final Set<String> NO_COUNT_AFTER_ONE =
       Set.of("another", "day", "'s", "can", "could", "should", "may", "might", "would", "must");
   private static final Set<String> SIZES =
-      Set.of("long", "wide", "deep", "high", "tall", "away", "below", "above", "from", "of", "off");
+      Set.of(
+          "long",
+          "wide",
+          "deep",
+          "high",
+          "tall",
+          "away",
+          "below",
+          "above",
+          "from",
+          "of",
+          "off",
+          "dash",
+          "sprint",
+          "race",
+          "hurdles",
+          "freestyle",
+          "relay",
+          "butterfly",
+          "apart",
+          "across");
 
   @Override
   public String name() {

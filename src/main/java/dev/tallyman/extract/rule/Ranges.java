@@ -134,22 +134,32 @@ public final class Ranges implements Reading {
     boolean set = draft.setAside == null || draft.setAside == SetAside.Reason.DURATION;
     boolean form =
         draft.form == NumberForm.PLAIN
+            || draft.form == NumberForm.NONE && isZero(draft)
             || draft.form == NumberForm.PERCENT
             || draft.form == NumberForm.FRACTION;
     return set && form && draft.upper == null && draft.value != null;
   }
 
+  private static boolean isPlain(Draft low) {
+    return low.form == NumberForm.PLAIN || low.form == NumberForm.NONE;
+  }
+
+  /// "zero to 60 mph"; "none" and "no" begin no range.
+  private static boolean isZero(Draft draft) {
+    return is(draft.sentence.tokens(), draft.numberFrom, "zero");
+  }
+
   private static boolean isRange(Draft low, Draft high) {
     List<Token> tokens = low.sentence.tokens();
     RangeLink link = RangeLink.between(low, high);
-    if (link == null || low.form != NumberForm.PLAIN && low.form != high.form) {
+    if (link == null || !isPlain(low) && low.form != high.form) {
       return false;
     }
     int from = link.hedgesFrom(low.numberFrom);
     boolean direct = link.from() == low.numberTo;
     return switch (link.word()) {
       case "and" -> is(tokens, from - 1, "between") || is(tokens, from - 2, "between");
-      case "to", "through" -> !isChange(tokens, from) && !bothMoney(low, high);
+      case "to", "through" -> !isChange(low, high, from, direct) && !bothMoney(low, high);
       case "or" -> direct && isNextStep(low, high);
       case "-" -> link.isGlued() || link.isEnDash() && direct || isSpacedDash(low, high, link);
       default -> false;
@@ -166,9 +176,13 @@ public final class Ranges implements Reading {
     return low.measure != null && high.measure != null && !low.measure.equals(high.measure);
   }
 
-  /// "rose from three to seven" and "rose by three to seven" have two numbers.
-  private static boolean isChange(List<Token> tokens, int from) {
-    if (!is(tokens, from - 1, "from") && !is(tokens, from - 1, "by")) {
+  /// "rose from three to seven" and "rose by 200 to 1,400" have two numbers; "by 5 to 7 percent" is
+  /// one.
+  private static boolean isChange(Draft low, Draft high, int from, boolean direct) {
+    List<Token> tokens = low.sentence.tokens();
+    boolean by =
+        is(tokens, from - 1, "by") && !(direct && low.measure == null && isNear(low, high));
+    if (!is(tokens, from - 1, "from") && !by) {
       return false;
     }
     for (int i = Math.max(0, from - 6); i < from - 1; i++) {
@@ -182,9 +196,11 @@ public final class Ranges implements Reading {
   /// "three or four", "ten or eleven": near neighbours alone are one guess.
   private static boolean isNextStep(Draft low, Draft high) {
     BigDecimal shared = shared(low, high);
-    boolean rising = shared.compareTo(high.value) < 0;
-    boolean near = high.value.compareTo(shared.multiply(new BigDecimal("2"))) <= 0;
-    return rising && near;
+    return shared.compareTo(high.value) < 0 && isNear(low, high);
+  }
+
+  private static boolean isNear(Draft low, Draft high) {
+    return high.value.compareTo(shared(low, high).multiply(new BigDecimal("2"))) <= 0;
   }
 
   /// The first number with the second one's scale where it has none of its own.
