@@ -11,6 +11,7 @@ import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;
 import dev.tallyman.figure.RelationType;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class AsOfs implements Reading {
   }
 
   private static void read(Draft figure, Frames frames, Passages passages) {
-    PartialDate stated = stated(figure, frames);
+    PartialDate stated = stated(figure, frames, passages);
     if (stated != null) {
       figure.asOf = stated;
       figure.asOfFrom = AsOfFrom.STATED;
@@ -57,31 +58,40 @@ public final class AsOfs implements Reading {
     }
   }
 
-  private static @Nullable PartialDate stated(Draft figure, Frames frames) {
+  private static @Nullable PartialDate stated(Draft figure, Frames frames, Passages passages) {
     Window asOf = frames.asOf(figure);
     if (asOf != null) {
       return asOf.period().end();
     }
     Window window = frames.of(figure);
-    boolean moment = window != null && window.role() == Window.Role.WITHIN;
-    if (moment && isMoment(figure, window.period())) {
+    if (window != null && window.role() == Window.Role.WITHIN && isMoment(window.period())) {
       figure.period = Period.UNSTATED;
       return window.period().end();
     }
-    if (figure.period.end() != null && figure.period.end().hasYear()) {
-      return figure.period.end();
+    PartialDate end = figure.period.end();
+    if (end != null && end.hasYear() && !isOpen(end, passages)) {
+      return end;
     }
     Window statement = frames.statement(figure);
     return statement == null || !isDay(statement.period().end()) ? null : statement.period().end();
   }
 
-  /// "six ships on 29 September", "6,700 in February": one date, at which the count held.
-  private static boolean isMoment(Draft figure, Period period) {
+  /// "six ships on 29 September", "6,700 in February": one day or month, at which the count held.
+  private static boolean isMoment(Period period) {
     PartialDate end = period.end();
     return end != null
         && end.hasYear()
         && end.equals(period.start())
-        && (figure.kind == Kind.CUMULATIVE || end.text().length() >= 7);
+        && end.text().length() >= 7
+        && end.text().indexOf('Q') < 0
+        && end.text().indexOf('H') < 0;
+  }
+
+  /// Whether the stretch is not over yet: "58 containers have left this year".
+  private static boolean isOpen(PartialDate end, Passages passages) {
+    LocalDate last = end.lastDay();
+    LocalDate today = passages.publishedDay();
+    return last != null && today != null && last.isAfter(today);
   }
 
   private static boolean isDay(@Nullable PartialDate date) {

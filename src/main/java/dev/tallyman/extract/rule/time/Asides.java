@@ -252,7 +252,9 @@ final class Asides {
     if (open < 0 || outside < close) {
       return false;
     }
-    boolean relative = is(tokens, open + 1, "which", "who", "whose", "where", "when");
+    boolean relative =
+        is(tokens, open + 1, "which", "who", "whose", "where", "when")
+            && !(dated && Outlook.isMovement(tokens, open + 2));
     boolean participle =
         dated
             && open + 1 < window.from()
@@ -274,7 +276,27 @@ final class Asides {
   }
 
   /// "twice as much as in July (1.1 million)": the window right before the figure's bracket.
-  boolean isBracketedBehind(Window window, int figure) {
+  boolean isNextTo(Window window, int figure) {
+    return isInWhen(window, figure) || isBracketedBehind(window, figure);
+  }
+
+  /// "compared with February, when the number did not exceed 800,000".
+  private boolean isInWhen(Window window, int figure) {
+    int when = is(tokens, window.to(), ",") ? window.to() + 1 : window.to();
+    boolean opens =
+        is(tokens, when, "when") || is(tokens, when, "in") && is(tokens, when + 1, "which");
+    if (!opens || figure < when) {
+      return false;
+    }
+    for (int i = when; i < figure; i++) {
+      if (isEnd(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isBracketedBehind(Window window, int figure) {
     return bracket[figure] > 0
         && !datedBrackets.get(bracket[figure])
         && is(tokens, window.to(), "(", "[")

@@ -91,6 +91,31 @@ final class CalendarWords {
 
   private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
 
+  /// What a month or a year names without a preposition: "May loadings", "2024 exports".
+  static final Set<String> FLOWS =
+      Set.of(
+          "loadings",
+          "liftings",
+          "exports",
+          "imports",
+          "shipments",
+          "arrivals",
+          "deliveries",
+          "landings",
+          "sailings",
+          "departures",
+          "transits",
+          "volumes",
+          "seizures",
+          "sales",
+          "purchases",
+          "programme",
+          "unloading",
+          "loading",
+          "crossings",
+          "dispatches",
+          "receipts");
+
   static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter", "fall");
 
   private CalendarWords() {}

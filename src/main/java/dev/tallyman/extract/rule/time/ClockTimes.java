@@ -16,6 +16,9 @@ final class ClockTimes implements DatePattern {
       boolean hour = CalendarWords.number(tokens, from + 2) > 0 && !is(tokens, from + 3, "-");
       return hour && !tokens.get(from + 2).isDigits() ? clock(from + 3) : null;
     }
+    if (is(tokens, from, "noon", "midnight", "midday", "dawn", "dusk", "daybreak", "nightfall")) {
+      return clock(from + 1);
+    }
     int hour = CalendarWords.number(tokens, from);
     boolean digits = tokens.get(from).isDigits();
     if (hour == 0

@@ -137,18 +137,18 @@ public final class DateMentions {
   private static boolean isDoubtful(List<Token> tokens, int at, DatePattern.Found found) {
     Token word = tokens.get(at);
     boolean bare =
-        found.to() - at <= 2
-            && found.moment() instanceof Moment.MonthOfYear month
-            && month.year() == null;
-    if (!bare
-        || !(word.text().length() <= 4 || word.is("march"))
-        || word.is("june")
-        || word.is("july")
-        || word.is("last")
-        || word.is("this")
-        || word.is("next")) {
+        found.moment() instanceof Moment.MonthOfYear month
+            && month.year() == null
+            && (word.is("may") || word.is("march") || word.is("mar") || word.is("jan"));
+    if (!bare) {
       return false;
     }
-    return at == 0 || !LEADS.contains(tokens.get(at - 1).lower());
+    Token next = CalendarWords.token(tokens, found.to());
+    boolean named = next != null && CalendarWords.FLOWS.contains(next.lower());
+    if (at == 0) {
+      return !named
+          && !CalendarWords.is(tokens, found.to(), "was", "saw", "brought", "had", "alone", "'s");
+    }
+    return !named && !LEADS.contains(tokens.get(at - 1).lower());
   }
 }

@@ -18,8 +18,33 @@ final class DayDates implements DatePattern {
       Found day = plain(tokens, next);
       return day != null && hasDay(day.moment()) ? day : null;
     }
-    return plain(tokens, from);
+    Found plain = plain(tokens, from);
+    return plain != null ? plain : bare(tokens, from);
   }
+
+  /// "on the 14th", "since the 1st of this month".
+  private static @Nullable Found bare(List<Token> tokens, int from) {
+    int day = CalendarWords.dayOfMonth(tokens, from);
+    boolean ordinal = day % 100 > 1 && tokens.get(from).isDigits();
+    if (!ordinal || !is(tokens, from - 1, "the") || !is(tokens, from - 2, LEADS)) {
+      return null;
+    }
+    int to = from + day % 100;
+    if (is(tokens, to, "of")) {
+      int shift = RelativeDates.shift(tokens, to + 1);
+      return shift != RelativeDates.NONE && is(tokens, to + 2, "month")
+          ? new Found(to + 3, new Moment.DayOfMonth(day / 100, shift))
+          : null;
+    }
+    return Years.isNoun(tokens, to)
+            || CalendarWords.token(tokens, to) instanceof Token next && next.isCapitalised()
+        ? null
+        : new Found(to, new Moment.DayOfMonth(day / 100, null));
+  }
+
+  private static final String[] LEADS = {
+    "on", "by", "of", "until", "till", "since", "from", "before", "after", "to", "and", "between"
+  };
 
   private static boolean hasDay(Moment moment) {
     return switch (moment) {
@@ -124,16 +149,18 @@ final class DayDates implements DatePattern {
   }
 
   private static @Nullable Found months(List<Token> tokens, int at, int first) {
-    int last =
+    int link = is(tokens, at, "-") && is(tokens, at + 1, "to", "through") ? at + 1 : at;
+    boolean joins =
         CalendarWords.isDash(CalendarWords.token(tokens, at))
-            ? CalendarWords.month(tokens, at + 1)
-            : 0;
-    if (last == 0) {
+            || is(tokens, at, "to", "through", "until");
+    int next = link > at && is(tokens, link + 1, "-") ? link + 2 : link + 1;
+    int last = joins ? CalendarWords.month(tokens, next) : 0;
+    if (last == 0 || CalendarWords.dayOfMonth(tokens, CalendarWords.afterMonth(tokens, next)) > 0) {
       return null;
     }
     return withYear(
         tokens,
-        CalendarWords.afterMonth(tokens, at + 1),
+        CalendarWords.afterMonth(tokens, next),
         year ->
             new Moment.Stretch(
                 new Moment.MonthOfYear(year, first, false),

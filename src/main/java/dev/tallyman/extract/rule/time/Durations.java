@@ -86,7 +86,7 @@ final class Durations {
   private static @Nullable Found scoping(List<Token> tokens, int i) {
     boolean over = is(tokens, i, "over", "during", "throughout", "across");
     boolean in = is(tokens, i, "in", "within");
-    boolean lasting = is(tokens, i, "for");
+    boolean lasting = is(tokens, i, "for") || opensSubject(tokens, i);
     if (!over && !in && !lasting || is(tokens, i - 1, "first", "time", "once", "ever")) {
       return null;
     }
@@ -101,6 +101,12 @@ final class Durations {
       return length;
     }
     return in && isDone(tokens, i, length) ? length : null;
+  }
+
+  /// "The past two weeks alone brought 169 trucks".
+  private static boolean opensSubject(List<Token> tokens, int i) {
+    boolean opens = i == 0 || is(tokens, i - 1, ".", ",", ";", ":", "–", "—", "and", "but", "“");
+    return opens && is(tokens, i, "the") && is(tokens, i + 1, "past", "last", "previous");
   }
 
   /// "in eleven days 64 ships sailed" lies behind, "in two weeks they will sail" ahead; a single

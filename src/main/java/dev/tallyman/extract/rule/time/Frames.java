@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// table, the label of its row, or the heading or lead-in above its list.
 public final class Frames {
 
+  private static final int LONGEST_ANSWER = 14;
+
   private final Passages passages;
   private final Windows windows;
   private final Map<Integer, List<Draft>> figures = new HashMap<>();
@@ -79,10 +81,26 @@ public final class Frames {
         i = end;
       } else {
         columns = Headings.isColumns(sentences.get(i), windows.in(i)) ? i : columns;
-        figures(i).forEach(figure -> hold(figure, scope(figure).of(figure), above));
+        Window asked = above == null ? asked(i) : above;
+        figures(i).forEach(figure -> hold(figure, scope(figure).of(figure), asked));
         i++;
       }
     }
+  }
+
+  /// "Out of Japan, last year? A million and a half.": the question's window, for an answer without
+  /// a verb.
+  private @Nullable Window asked(int i) {
+    List<Sentence> sentences = passages.sentences();
+    boolean answer =
+        i > 0
+            && sentences.get(i - 1).tokens().getLast().is("?")
+            && sentences.get(i - 1).paragraph() == sentences.get(i).paragraph()
+            && sentences.get(i).tokens().size() <= LONGEST_ANSWER
+            && !Outlook.hasVerb(sentences.get(i).tokens());
+    return answer
+        ? windows.in(i - 1).stream().filter(Window::scopes).findFirst().orElse(null)
+        : null;
   }
 
   /// The columns hold for the rows of their paragraph, or right below.

@@ -18,6 +18,7 @@ final class Headings {
 
   private final @Nullable PartialDate published;
   private @Nullable Window running;
+  private boolean led;
   private boolean used;
   private int paragraph = -1;
   private int read;
@@ -33,7 +34,7 @@ final class Headings {
     boolean opens = sentence.paragraph() != paragraph;
     paragraph = sentence.paragraph();
     read++;
-    if (isProse(sentence) && !isLeadIn(sentence)) {
+    if ((isProse(sentence) || isNumbered(sentence) && !led) && !isLeadIn(sentence)) {
       running = null;
       return null;
     }
@@ -47,6 +48,7 @@ final class Headings {
   private void announce(Sentence sentence, @Nullable Window own, boolean opens) {
     if (own != null && !isDateline(sentence, own)) {
       running = own;
+      led = isLeadIn(sentence);
       used = false;
     } else if (own == null && used && opens && isTitle(sentence)) {
       running = null;
@@ -70,6 +72,9 @@ final class Headings {
   /// The report's own date, alone on its line or at its head with the place.
   private boolean isDateline(Sentence sentence, Window window) {
     PartialDate day = window.period().start();
+    if (day == null || !day.equals(window.period().end())) {
+      return false;
+    }
     boolean own = published == null ? read <= MASTHEAD : published.equals(day);
     if (published != null && own && !isLeadIn(sentence) && day.text().length() == 10) {
       return running == null || !Stretches.isDay(running.period());
@@ -93,6 +98,13 @@ final class Headings {
 
   private static boolean isLeadIn(Sentence sentence) {
     return sentence.layout() != Layout.ROW && sentence.tokens().getLast().is(":");
+  }
+
+  /// A numbered paragraph, which only a lead-in makes part of a list.
+  private static boolean isNumbered(Sentence sentence) {
+    return sentence.layout() == Layout.ITEM
+        && sentence.tokens().getFirst().isDigits()
+        && sentence.tokens().getLast().is(".");
   }
 
   private static boolean isTitle(Sentence sentence) {

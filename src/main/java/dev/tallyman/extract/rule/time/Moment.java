@@ -10,6 +10,13 @@ public sealed interface Moment {
   /// "17 March", "7 September 2024".
   record Day(@Nullable Integer year, int month, int day) implements Moment {}
 
+  /// "the 14th"; `month` counts from this one for "the 1st of this month", and is null where no
+  /// month is said.
+  record DayOfMonth(int day, @Nullable Integer month) implements Moment {}
+
+  /// "for the full year": this one for a plan, else the last.
+  record FullYear() implements Moment {}
+
   /// "August 2023"; `past` for "last October", which is never the month of publication.
   record MonthOfYear(@Nullable Integer year, int month, boolean past) implements Moment {}
 

@@ -18,6 +18,7 @@ final class Named {
   private @Nullable Period last;
   private @Nullable Period window;
   private int windowSentence;
+  private int lastSentence;
   private int sentence;
 
   void begin(int index) {
@@ -31,6 +32,7 @@ final class Named {
       return;
     }
     last = period;
+    lastSentence = sentence;
     if (any.text().matches("(\\d{4}|-)-\\d{2}-\\d{2}")) {
       lastDay = period;
     } else if (any.text().matches("(\\d{4}|-)-\\d{2}")) {
@@ -42,6 +44,13 @@ final class Named {
   void rememberWindow(@Nullable Period period) {
     window = period;
     windowSentence = sentence;
+  }
+
+  /// A day of the month that this sentence or the one before it named.
+  @Nullable LocalDate nearMonth() {
+    return last == null || Stretches.isYears(last) || sentence - lastSentence > 1
+        ? null
+        : Stretches.firstDay(last);
   }
 
   @Nullable Period lastYear() {

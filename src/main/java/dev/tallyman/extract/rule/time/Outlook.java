@@ -82,19 +82,7 @@ final class Outlook {
           "future");
 
   private static final Set<String> NOUNS =
-      Set.of(
-          "target",
-          "programme",
-          "line-up",
-          "lineup",
-          "schedule",
-          "deadline",
-          "outlook",
-          "ahead",
-          "up",
-          "onwards",
-          "onward",
-          "tentative");
+      Set.of("target", "programme", "lineup", "schedule", "deadline", "outlook", "tentative");
 
   private static final Set<String> TIMETABLE =
       Set.of(
@@ -179,13 +167,38 @@ final class Outlook {
     if (isForDelivery(tokens, from, to)) {
       return true;
     }
+    if (isProgramme(tokens, to) || isProgramme(tokens, to + 1)) {
+      return true;
+    }
     int back = cueBehind(tokens, from);
     int ahead = cueAhead(tokens, to);
     if (back == 0 && ahead == 0) {
-      return isPlanned(tokens, from, to);
+      return isPlanned(tokens, from);
     }
     boolean behind = ahead == 0 || back != 0 && Math.abs(back) <= Math.abs(ahead) + 2;
     return (behind ? back : ahead) > 0;
+  }
+
+  /// Whether the verb at `i`, or behind its auxiliary, says that something moved.
+  static boolean isMovement(List<Token> tokens, int i) {
+    int at = is(tokens, i, "had", "has", "have", "was", "were") ? i + 1 : i;
+    return is(tokens, at, MOVED);
+  }
+
+  private static final String[] MOVED = {
+    "reached", "arrived", "left", "landed", "sailed", "berthed", "docked", "loaded", "crossed",
+    "entered", "came", "went", "departed", "unloaded", "called", "discharged", "delivered", "sent",
+    "shipped", "passed"
+  };
+
+  /// Whether a word of the sentence is sure to be a verb.
+  static boolean hasVerb(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isPast(tokens, i) || is(tokens, i, "is", "are", "will", "do", "does", "say", "think")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the word at `i` is a verb of the past.
@@ -199,15 +212,18 @@ final class Outlook {
     return PAST.contains(token.lower()) || regular && !FORESEEN.contains(token.lower());
   }
 
+  static boolean isOfDelivery(List<Token> tokens, int i) {
+    return i > 0 && DELIVERY.contains(tokens.get(i).lower()) && is(tokens, i - 1, "for");
+  }
+
   /// "bought last week for April shipment", "booked for May".
   private static boolean isForDelivery(List<Token> tokens, int from, int to) {
     int at = Prepositions.before(tokens, from);
-    boolean goods = at > 0 && DELIVERY.contains(tokens.get(at - 1).lower());
     if (is(tokens, at, "for")) {
       boolean named = to < tokens.size() && DELIVERY.contains(tokens.get(to).lower());
       return named || isBooked(tokens, at);
     }
-    return goods && is(tokens, at - 2, "for");
+    return isOfDelivery(tokens, at - 1);
   }
 
   /// "pledged up to 18,000 tonnes for the third quarter".
@@ -289,23 +305,20 @@ final class Outlook {
         && !is(tokens, i, "next", "coming", "upcoming", "forthcoming", "future");
   }
 
-  /// "June line-up: a dozen vessels"; "Egypt to import 40,000 tonnes in May".
-  private static boolean isPlanned(List<Token> tokens, int from, int to) {
-    for (int i = to; i < Math.min(tokens.size(), to + 3); i++) {
-      if (NOUNS.contains(tokens.get(i).lower()) && !is(tokens, i, "up", "ahead")) {
-        return true;
-      }
-      if (is(tokens, i, "line") && is(tokens, i + 2, "up")) {
-        return true;
-      }
-    }
+  private static boolean isProgramme(List<Token> tokens, int i) {
+    return is(tokens, i, "programme", "schedule", "lineup", "plan", "target", "slate")
+        || is(tokens, i, "line") && is(tokens, i + 2, "up");
+  }
+
+  /// "Egypt to import 40,000 tonnes in May".
+  private static boolean isPlanned(List<Token> tokens, int from) {
     for (int i = from - 1; i >= Math.max(0, from - FARTHEST); i--) {
       if (isBreak(tokens, i)) {
         return false;
       }
       boolean move =
           is(tokens, i, "to") && i + 1 < tokens.size() && MOVES.contains(tokens.get(i + 1).lower());
-      if (move || NOUNS.contains(tokens.get(i).lower()) && !is(tokens, i, "up", "ahead")) {
+      if (move || NOUNS.contains(tokens.get(i).lower())) {
         return true;
       }
     }

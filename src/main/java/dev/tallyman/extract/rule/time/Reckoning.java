@@ -17,13 +17,30 @@ final class Reckoning {
 
   private final @Nullable PartialDate published;
 
-  private final @Nullable LocalDate today;
+  private final @Nullable LocalDate publishedDay;
+
+  /// The day of publication, or that of the entry being read.
+  private @Nullable LocalDate today;
+
+  private @Nullable LocalDate entry;
 
   private final Named named = new Named();
 
   Reckoning(@Nullable PartialDate published, @Nullable LocalDate today) {
     this.published = published;
+    this.publishedDay = today;
     this.today = today;
+  }
+
+  void begin(int sentence, @Nullable LocalDate entryDay) {
+    named.begin(sentence);
+    entry = entryDay;
+    today = entryDay == null ? publishedDay : entryDay;
+  }
+
+  /// The day of the entry being read: what a time of day means.
+  @Nullable Period entryDay() {
+    return entry == null ? null : Period.at(PartialDate.of(entry));
   }
 
   Named named() {
@@ -46,6 +63,9 @@ final class Reckoning {
       case Moment.PartOfYear part -> at(part(part, forward));
       case Moment.HalfOfMonth half -> half(half, forward);
       case Moment.InYear within -> inYear(within, forward);
+      case Moment.DayOfMonth day -> at(dayOfMonth(day, forward));
+      case Moment.FullYear _ ->
+          at(fromPublication(new Moment.FromPublication(Unit.YEAR, forward ? 0 : -1)));
       case Moment.Weekday weekday -> at(weekday(weekday, forward));
       case Moment.FromPublication from -> at(fromPublication(from));
       case Moment.Beside beside -> named.beside(beside.unit(), beside.shift());
@@ -86,6 +106,22 @@ final class Reckoning {
       return last.isBefore(day) ? first.plusYears(1) : first;
     }
     return first.isAfter(day) ? first.minusYears(1) : first;
+  }
+
+  /// "the 14th": of the month named last, else the nearest one.
+  private @Nullable PartialDate dayOfMonth(Moment.DayOfMonth day, boolean forward) {
+    LocalDate near = day.month() == null ? named.nearMonth() : null;
+    near = near == null ? today : near;
+    if (near == null) {
+      return null;
+    }
+    YearMonth month = YearMonth.from(near).plusMonths(day.month() == null ? 0 : day.month());
+    if (day.day() > month.lengthOfMonth()) {
+      return null;
+    }
+    LocalDate date = month.atDay(day.day());
+    boolean ahead = day.month() == null && today != null && date.isAfter(today) && !forward;
+    return PartialDate.of(ahead ? date.minusMonths(1) : date);
   }
 
   private @Nullable PartialDate month(Moment.MonthOfYear month, boolean forward) {

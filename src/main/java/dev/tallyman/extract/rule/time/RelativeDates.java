@@ -94,6 +94,11 @@ final class RelativeDates implements DatePattern {
         && !is(tokens, from + 2, "in", "to")) {
       return season(tokens, from + 2);
     }
+    if (is(tokens, from, "full", "whole") && noun.is("year") && is(tokens, from - 1, "the")) {
+      return is(tokens, from - 2, "for", "in", "over") && !is(tokens, from + 2, "of")
+          ? new Found(from + 2, new Moment.FullYear())
+          : null;
+    }
     if (is(tokens, from, "past") && noun.is("year") && is(tokens, from - 1, "of")) {
       return new Found(from + 2, new Moment.FromPublication(Unit.YEAR, -1));
     }

@@ -67,7 +67,7 @@ public final class Scope {
     Window best = null;
     int most = LEAST;
     for (Window window : windows) {
-      if (window.scopes() || asides.isBracketedBehind(window, figure.numberFrom)) {
+      if (window.scopes() || asides.isNextTo(window, figure.numberFrom)) {
         int score = score(figure, window);
         boolean nearer = best != null && score == most && window.from() > best.from();
         if (score > most || nearer) {
@@ -80,7 +80,7 @@ public final class Scope {
   }
 
   private int score(Draft figure, Window window) {
-    if (asides.isBracketedBehind(window, figure.numberFrom)) {
+    if (asides.isNextTo(window, figure.numberFrom)) {
       return BRACKETED;
     }
     boolean inside = window.from() < figure.numberTo && window.to() > figure.numberFrom;
@@ -112,6 +112,9 @@ public final class Scope {
   }
 
   private int before(Draft figure, Window window) {
+    if (hasSince(figure)) {
+      return 0;
+    }
     int between = windowsBetween(window.to(), figure.numberFrom);
     int score = isFronted(window) || is(tokens, window.to(), ":") ? FRONTED : BEFORE;
     if (isCut(window.to(), figure.numberFrom)) {
@@ -119,6 +122,16 @@ public final class Scope {
       return carries ? LISTED - between : 0;
     }
     return between > 0 ? LISTED - 10 - between : score;
+  }
+
+  /// "eleven went in October, and eight have since come home".
+  private boolean hasSince(Draft figure) {
+    for (int i = figure.numberTo; i < Math.min(tokens.size(), figure.numberTo + 6); i++) {
+      if (is(tokens, i, "had", "has", "have") && is(tokens, i + 1, "since")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isUnbroken(Draft figure, Window window) {
@@ -191,7 +204,10 @@ public final class Scope {
     boolean joined = is(tokens, before, "and", "but", ";", ",", "–", "—", "while", "or");
     return joined
         && figures.stream()
-            .anyMatch(f -> f.numberFrom >= window.to() && opens(window.to(), f.numberFrom));
+            .anyMatch(f ->
+                f.numberFrom >= window.to()
+                    && asides.reaches(window.from(), f.numberFrom)
+                    && opens(window.to(), f.numberFrom));
   }
 
   /// Whether only a subject or less stands between a window and the number behind it.

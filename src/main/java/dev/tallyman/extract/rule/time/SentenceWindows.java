@@ -28,7 +28,6 @@ final class SentenceWindows {
   }
 
   List<Window> read(List<DateMention> mentions) {
-    reckoning.named().begin(sentence);
     List<DateMention> days = mentions.stream().filter(date -> !date.isClock()).toList();
     for (int i = 0; i < days.size(); i++) {
       DateMention date = days.get(i);
@@ -46,9 +45,20 @@ final class SentenceWindows {
         windows.add(single(date));
       }
     }
+    if (windows.stream().noneMatch(Window::scopes)) {
+      mentions.stream().filter(DateMention::isClock).findFirst().ifPresent(this::timeOfDay);
+    }
     windows.addAll(Durations.in(tokens, sentence, windows));
     windows.sort(Comparator.comparingInt(Window::from));
     return Coordinations.joined(tokens, windows);
+  }
+
+  /// "14:15 One ship has been let through": on the day of the entry.
+  private void timeOfDay(DateMention clock) {
+    Period day = reckoning.entryDay();
+    if (day != null) {
+      windows.add(window(clock.from(), clock.to(), Role.WITHIN, day));
+    }
   }
 
   /// "on 14 May that year", "in March of the same year".

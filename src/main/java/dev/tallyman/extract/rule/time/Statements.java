@@ -10,6 +10,10 @@ final class Statements {
 
   private static final int REACH = 8;
 
+  private static final String[] AUXILIARIES = {
+    "that", "had", "were", "are", "is", "was", "will", "would", "has", "have", "which", "who"
+  };
+
   private Statements() {}
 
   /// "SEOUL, Aug 27 (News Wire) - …", "27 August – …": a date in front of the first dash or bracket
@@ -36,7 +40,8 @@ final class Statements {
   /// `STATEMENT` or `PROMISE` where the words before a date, or the first verb behind one that
   /// opens the sentence, are of speech or promise; else `otherwise`.
   static Window.Role role(List<Token> tokens, int before, DateMention date, Window.Role otherwise) {
-    boolean forDelivery = is(tokens, before, "for", "by");
+    boolean forDelivery =
+        is(tokens, before, "for", "by") || Outlook.isOfDelivery(tokens, before - 1);
     if (before > 0 && SpeechWords.MADE.contains(tokens.get(before - 1).lower())) {
       return Window.Role.PROMISE;
     }
@@ -47,7 +52,7 @@ final class Statements {
     for (int i = last; i >= Math.max(0, last - REACH); i--) {
       Token token = tokens.get(i);
       boolean stop = ",;:".contains(token.text()) && !CalendarWords.isInNumber(tokens, i);
-      if (stop || token.is("that") || token.is("had") || token.is("were")) {
+      if (stop || is(tokens, i, AUXILIARIES)) {
         break;
       }
       if (isSpeech(token) && !is(tokens, before, "for")) {

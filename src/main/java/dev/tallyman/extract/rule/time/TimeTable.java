@@ -33,7 +33,8 @@ final class TimeTable {
 
   /// Takes up a row that holds no figure; the last one above the first figures heads the columns.
   void head(Sentence row, List<Window> windows) {
-    if (!rows.isEmpty()) {
+    boolean dated = heads.stream().anyMatch(head -> head.window != null);
+    if (!rows.isEmpty() || dated && windows.stream().noneMatch(Window::scopes)) {
       return;
     }
     List<Integer> cells = Cells.columns(text, row);

@@ -21,10 +21,13 @@ public final class Windows {
   static Windows of(Passages passages, DateMentions dates) {
     Reckoning reckoning = new Reckoning(passages.published(), passages.publishedDay());
     List<List<Window>> all = new ArrayList<>();
+    Entries entries = Entries.of(passages, dates);
     for (Sentence sentence : passages.sentences()) {
+      int index = all.size();
+      reckoning.begin(index, entries.day(index));
       boolean readable = sentence.tokens().size() <= LONGEST;
-      SentenceWindows here = new SentenceWindows(all.size(), sentence.tokens(), reckoning);
-      all.add(readable ? here.read(dates.in(all.size())) : List.of());
+      SentenceWindows here = new SentenceWindows(index, sentence.tokens(), reckoning);
+      all.add(readable ? here.read(dates.in(index)) : List.of());
     }
     return new Windows(List.copyOf(all));
   }

@@ -214,6 +214,10 @@ final class Years implements DatePattern {
     if (mid || before != null && SURE.contains(before.lower())) {
       return true;
     }
+    Token next = CalendarWords.token(tokens, from + 1);
+    if (next != null && year >= 1980 && year < 2060 && CalendarWords.FLOWS.contains(next.lower())) {
+      return before == null || before.is("the") || before.is("full");
+    }
     if (year < 1900 || isNoun(tokens, from + 1) || isAfterMoney(tokens, from)) {
       return false;
     }
