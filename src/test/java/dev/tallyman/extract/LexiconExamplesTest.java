@@ -1,5 +1,6 @@
 package dev.tallyman.extract;
 
+import dev.tallyman.extract.lexicon.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.lexicon.Lexicon;
@@ -34,13 +35,13 @@ class LexiconExamplesTest {
   /// Proved by the sentences of `corpus/meaning`.
   private static final List<String> MEANINGS = List.of("links", "windows");
 
-  static Stream<Lexicon.Line> lines() {
+  static Stream<Line> lines() {
     return LEXICONS.stream().flatMap(name -> Lexicon.load(name).lines().stream());
   }
 
   @ParameterizedTest
   @MethodSource("lines")
-  void each_phrase_of_a_line_is_read_as_the_line_says(Lexicon.Line line) {
+  void each_phrase_of_a_line_is_read_as_the_line_says(Line line) {
     List<String> wrong =
         line.examples().stream()
             .filter(example ->

@@ -1,18 +1,19 @@
 package dev.tallyman.extract.lexicon;
 
-import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
-import dev.tallyman.text.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A word table: phrases, what they mean, and an example that proves it. A line of `NAME.lex` reads
@@ -23,21 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// of its alternatives, so that `ship(/s/ped/ping)` is four phrases. Matching is by whole tokens
 /// without case, the longest phrase first; the order of lines carries no meaning.
 public final class Lexicon {
-
-  /// A line as written, with its place for messages.
-  public record Line(
-      String file,
-      int number,
-      List<String> phrases,
-      List<String> meanings,
-      String example,
-      String expected) {
-
-    /// The example with each of the phrases in the place of `~`.
-    public List<String> examples() {
-      return phrases.stream().map(phrase -> example.replace("~", phrase)).distinct().toList();
-    }
-  }
 
   /// A phrase found at the tokens `from` (inclusive) to `to` (exclusive).
   public record Match(int from, int to, Line line) {
@@ -52,23 +38,14 @@ public final class Lexicon {
     }
   }
 
-  private static final class Node {
-    private final Map<String, Node> next = new HashMap<>();
-    private @Nullable Line line;
-  }
-
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
 
   private final List<Line> lines;
-  private final Node root = new Node();
-
-  /// A bit for the hash of each first word: most words of a text begin no phrase, and are told here
-  /// without looking into the table.
-  private final long[] firsts = new long[64];
+  private final Shelves<Line> shelves = new Shelves<>(UnaryOperator.identity());
 
   private Lexicon(List<Line> lines) {
     this.lines = List.copyOf(lines);
-    lines.forEach(line -> line.phrases().forEach(phrase -> add(phrase, line)));
+    lines.forEach(line -> line.eachFolded(phrase -> shelves.put(phrase, line)));
   }
 
   /// The lexicon `NAME.lex` of the resources, read once.
@@ -82,84 +59,42 @@ public final class Lexicon {
       if (resource == null) {
         throw new IllegalArgumentException("no lexicon " + path);
       }
-      return parse(name, new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+      return new Lexicon(lines(name, new String(resource.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /// The lexicon of this text, with all that is wrong in it told at once: an empty phrase, one that
+  /// stands twice, a line without meaning or example.
   public static Lexicon parse(String name, String text) {
+    Lexicon lexicon = new Lexicon(lines(name, text));
+    Set<String> phrases = new HashSet<>();
+    for (Line line : lexicon.lines) {
+      line.check();
+      for (String phrase : line.phrases()) {
+        if (!phrases.add(phrase.toLowerCase(Locale.ROOT))) {
+          throw new IllegalArgumentException(line + ": stands twice: " + phrase);
+        }
+      }
+    }
+    return lexicon;
+  }
+
+  private static List<Line> lines(String name, String text) {
     List<Line> lines = new ArrayList<>();
-    int number = 0;
-    for (String raw : text.split("\n", -1)) {
+    int number = 1;
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 ? text.length() : end;
+      if (text.charAt(from) != '#' && !text.substring(from, to).isBlank()) {
+        lines.add(new Line(name, number, text.substring(from, to)));
+      }
       number++;
-      if (!raw.isBlank() && !raw.startsWith("#")) {
-        lines.add(line(name, number, raw));
-      }
+      from = to + 1;
     }
-    return new Lexicon(lines);
-  }
-
-  private static Line line(String name, int number, String raw) {
-    List<String> columns = List.of(raw.split("\\|", -1)).stream().map(String::strip).toList();
-    String proof = columns.getLast();
-    int arrow = proof.indexOf("=>");
-    if (columns.size() < 3 || arrow < 0) {
-      throw new IllegalArgumentException(
-          name + ".lex:" + number + ": phrases | meaning | example => expected");
-    }
-    List<String> phrases = new ArrayList<>();
-    for (String phrase : columns.getFirst().split(",", -1)) {
-      expand(phrase.strip(), phrases);
-    }
-    return new Line(
-        name,
-        number,
-        List.copyOf(phrases),
-        columns.subList(1, columns.size() - 1),
-        proof.substring(0, arrow).strip(),
-        proof.substring(arrow + 2).strip());
-  }
-
-  private static void expand(String phrase, List<String> into) {
-    int open = phrase.indexOf('(');
-    int close = phrase.indexOf(')', open);
-    if (open < 0 || close < 0) {
-      into.add(phrase);
-      return;
-    }
-    String group = phrase.substring(open + 1, close);
-    String choices = group.contains("/") ? group : "/" + group;
-    for (String choice : choices.split("/", -1)) {
-      expand(phrase.substring(0, open) + choice + phrase.substring(close + 1), into);
-    }
-  }
-
-  private void add(String phrase, Line line) {
-    Node node = root;
-    for (Token token : Tokens.of(phrase, Span.of(0, phrase.length()))) {
-      if (node == root) {
-        firsts[bucket(token)] |= bit(token);
-      }
-      node = node.next.computeIfAbsent(token.lower(), _ -> new Node());
-    }
-    if (node == root || node.line != null) {
-      throw new IllegalArgumentException(
-          line.file() + ".lex:" + line.number() + ": empty or twice: " + phrase);
-    }
-    node.line = line;
-  }
-
-  private static int bucket(Token token) {
-    return token.lower().hashCode() >>> 6 & 63;
-  }
-
-  private static long bit(Token token) {
-    return 1L << token.lower().hashCode();
-  }
-
-  private boolean begins(Token token) {
-    return (firsts[bucket(token)] & bit(token)) != 0;
+    return lines;
   }
 
   public List<Line> lines() {
@@ -168,21 +103,10 @@ public final class Lexicon {
 
   /// The longest phrase that begins at the token `from`.
   public Optional<Match> at(List<Token> tokens, int from) {
-    if (from < tokens.size() && !begins(tokens.get(from))) {
-      return Optional.empty();
-    }
-    Node node = root;
-    @Nullable Match longest = null;
-    for (int i = from; i < tokens.size(); i++) {
-      node = node.next.get(tokens.get(i).lower());
-      if (node == null) {
-        break;
-      }
-      if (node.line != null) {
-        longest = new Match(from, i + 1, node.line);
-      }
-    }
-    return Optional.ofNullable(longest);
+    Shelves.@Nullable Found<Line> found = shelves.longest(tokens, from);
+    return found == null
+        ? Optional.empty()
+        : Optional.of(new Match(from, found.to(), found.value()));
   }
 
   /// All phrases of a sentence from left to right, each the longest at its place, none inside

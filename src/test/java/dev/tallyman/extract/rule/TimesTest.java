@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.Draft;

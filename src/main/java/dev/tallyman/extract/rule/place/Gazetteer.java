@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.Line;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
@@ -52,7 +53,7 @@ public final class Gazetteer {
   private static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
     cldr().lines().filter(line -> !line.startsWith("#")).forEach(gazetteer::addCldr);
-    for (Lexicon.Line line : Lexicon.load("places").lines()) {
+    for (Line line : Lexicon.load("places").lines()) {
       Kind kind = Kind.valueOf(line.meanings().get(0).toUpperCase(java.util.Locale.ROOT));
       String code = line.meanings().get(1);
       line.phrases().forEach(name -> gazetteer.add(name, kind, code.equals("-") ? null : code));

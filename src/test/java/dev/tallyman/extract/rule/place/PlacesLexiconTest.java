@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.lexicon.Lexicon;
@@ -17,13 +18,13 @@ class PlacesLexiconTest {
 
   private static final Gazetteer GAZETTEER = Gazetteer.get();
 
-  static List<Lexicon.Line> lines() {
+  static List<Line> lines() {
     return Lexicon.load("places").lines();
   }
 
   @ParameterizedTest
   @MethodSource("lines")
-  void each_name_of_a_line_means_the_country_that_its_example_expects(Lexicon.Line line) {
+  void each_name_of_a_line_means_the_country_that_its_example_expects(Line line) {
     for (String phrase : line.phrases()) {
       String text = line.example().replace("~", capitalised(phrase));
       assertThat(GAZETTEER.in(Tokens.of(text, Span.of(0, text.length()))))
@@ -35,7 +36,7 @@ class PlacesLexiconTest {
 
   @ParameterizedTest
   @MethodSource("lines")
-  void each_country_is_one_of_the_standard(Lexicon.Line line) {
+  void each_country_is_one_of_the_standard(Line line) {
     String code = line.meanings().get(1);
     assertThat(
             code.equals("-")

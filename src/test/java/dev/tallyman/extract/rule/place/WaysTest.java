@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.lexicon.Lexicon;
@@ -15,13 +16,13 @@ class WaysTest {
 
   private static final Lexicon MODES = Lexicon.load("modes");
 
-  static List<Lexicon.Line> lines() {
+  static List<Line> lines() {
     return MODES.lines();
   }
 
   @ParameterizedTest
   @MethodSource("lines")
-  void each_word_of_a_line_is_the_means_that_its_example_expects(Lexicon.Line line) {
+  void each_word_of_a_line_is_the_means_that_its_example_expects(Line line) {
     for (String phrase : line.phrases()) {
       assertThat(MODES.in(tokens(line.example().replace("~", phrase))))
           .as(phrase)

@@ -1,0 +1,124 @@
+package dev.tallyman.extract.lexicon;
+
+import dev.tallyman.text.Span;
+import dev.tallyman.text.Token;
+import dev.tallyman.text.Tokens;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Phrases by their first letters. A shelf is unfolded into a tree of words when a word with its
+/// letters is first asked for: a table of thousands of phrases is ready as soon as it is read, and
+/// most words of a text are told to begin no phrase by a look at an array.
+///
+/// All phrases are put before any is asked for; then many threads may ask.
+public final class Shelves<T> {
+
+  /// The longest phrase at a place: up to the token `to` (exclusive).
+  public record Found<T>(int to, T value) {}
+
+  private record Book<T>(String folded, T value) {}
+
+  private static final class Node<T> {
+    private final Map<String, Node<T>> next = new HashMap<>();
+    private @Nullable T value;
+  }
+
+  private static final class Shelf<T> {
+    private final List<Book<T>> books = new ArrayList<>();
+    private volatile @Nullable Node<T> root;
+  }
+
+  private static final int SHELVES = 2048;
+
+  private final List<@Nullable Shelf<T>> shelves =
+      new ArrayList<>(Collections.nCopies(SHELVES, null));
+
+  private final UnaryOperator<String> spelling;
+
+  /// `spelling` makes equal what is spelt in several ways; it works letter by letter.
+  public Shelves(UnaryOperator<String> spelling) {
+    this.spelling = spelling;
+  }
+
+  /// Puts a phrase, with its brackets, on its shelf; of equal phrases the last one counts.
+  public void put(String folded, T value) {
+    boolean two =
+        folded.length() > 1
+            && Character.isLetter(folded.charAt(0))
+            && Character.isLetter(folded.charAt(1));
+    String first = folded.substring(0, Math.min(folded.length(), two ? 2 : 1));
+    String start = spelling.apply(first.toLowerCase(Locale.ROOT));
+    int at = two && start.length() > 1 ? both(start) : one(start);
+    Shelf<T> shelf = shelves.get(at);
+    if (shelf == null) {
+      shelf = new Shelf<>();
+      shelves.set(at, shelf);
+    }
+    shelf.books.add(new Book<>(folded, value));
+  }
+
+  private static int one(String word) {
+    return word.isEmpty() ? 0 : word.charAt(0) * 31 & SHELVES - 1;
+  }
+
+  private static int both(String word) {
+    return (word.charAt(0) * 31 + word.charAt(1)) * 7 & SHELVES - 1;
+  }
+
+  /// The longest phrase that begins at the token `from`, or null.
+  public @Nullable Found<T> longest(List<Token> tokens, int from) {
+    if (from >= tokens.size()) {
+      return null;
+    }
+    String word = spelling.apply(tokens.get(from).lower());
+    Found<T> brief = longest(shelves.get(one(word)), tokens, from);
+    Found<T> found = word.length() < 2 ? null : longest(shelves.get(both(word)), tokens, from);
+    return found == null || brief != null && brief.to() > found.to() ? brief : found;
+  }
+
+  private @Nullable Found<T> longest(@Nullable Shelf<T> shelf, List<Token> tokens, int from) {
+    if (shelf == null) {
+      return null;
+    }
+    Node<T> node = root(shelf);
+    Found<T> longest = null;
+    for (int i = from; i < tokens.size(); i++) {
+      node = node.next.get(spelling.apply(tokens.get(i).lower()));
+      if (node == null) {
+        break;
+      }
+      if (node.value != null) {
+        longest = new Found<>(i + 1, node.value);
+      }
+    }
+    return longest;
+  }
+
+  private Node<T> root(Shelf<T> shelf) {
+    Node<T> root = shelf.root;
+    if (root == null) {
+      root = new Node<>();
+      for (Book<T> book : shelf.books) {
+        for (String phrase : Line.unfolded(book.folded())) {
+          leaf(root, phrase).value = book.value();
+        }
+      }
+      shelf.root = root;
+    }
+    return root;
+  }
+
+  private Node<T> leaf(Node<T> root, String phrase) {
+    Node<T> node = root;
+    for (Token token : Tokens.of(phrase, Span.of(0, phrase.length()))) {
+      node = node.next.computeIfAbsent(spelling.apply(token.lower()), _ -> new Node<>());
+    }
+    return node;
+  }
+}
