@@ -1,9 +1,9 @@
 package dev.tallyman.extract;
 
-import dev.tallyman.extract.lexicon.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -72,7 +72,7 @@ public final class Line {
   }
 
   /// Each phrase of the line with its brackets.
-  void eachFolded(Consumer<String> each) {
+  public void eachFolded(Consumer<String> each) {
     int bar = raw.indexOf('|');
     int end = bar < 0 ? raw.length() : bar;
     for (int from = 0; from <= end; ) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -73,16 +74,23 @@ public final class Shelves<T> {
 
   /// The longest phrase that begins at the token `from`, or null.
   public @Nullable Found<T> longest(List<Token> tokens, int from) {
+    return longest(tokens, from, _ -> true);
+  }
+
+  /// The longest whose end (exclusive) is fit, or null.
+  public @Nullable Found<T> longest(List<Token> tokens, int from, IntPredicate isFit) {
     if (from >= tokens.size()) {
       return null;
     }
     String word = spelling.apply(tokens.get(from).lower());
-    Found<T> brief = longest(shelves.get(one(word)), tokens, from);
-    Found<T> found = word.length() < 2 ? null : longest(shelves.get(both(word)), tokens, from);
+    Found<T> brief = longest(shelves.get(one(word)), tokens, from, isFit);
+    Found<T> found =
+        word.length() < 2 ? null : longest(shelves.get(both(word)), tokens, from, isFit);
     return found == null || brief != null && brief.to() > found.to() ? brief : found;
   }
 
-  private @Nullable Found<T> longest(@Nullable Shelf<T> shelf, List<Token> tokens, int from) {
+  private @Nullable Found<T> longest(
+      @Nullable Shelf<T> shelf, List<Token> tokens, int from, IntPredicate isFit) {
     if (shelf == null) {
       return null;
     }
@@ -93,7 +101,7 @@ public final class Shelves<T> {
       if (node == null) {
         break;
       }
-      if (node.value != null) {
+      if (node.value != null && isFit.test(i + 1)) {
         longest = new Found<>(i + 1, node.value);
       }
     }

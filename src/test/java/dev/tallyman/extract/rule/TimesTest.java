@@ -1,9 +1,9 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Line;
 import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;

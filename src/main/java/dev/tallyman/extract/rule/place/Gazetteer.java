@@ -1,19 +1,18 @@
 package dev.tallyman.extract.rule.place;
 
-import dev.tallyman.extract.lexicon.Line;
 import dev.tallyman.extract.lexicon.Lexicon;
-import dev.tallyman.text.Span;
+import dev.tallyman.extract.lexicon.Line;
+import dev.tallyman.extract.lexicon.Shelves;
 import dev.tallyman.text.Token;
-import dev.tallyman.text.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which country a name means: countries and cities of the CLDR, and demonyms, ports and regions of
@@ -30,18 +29,14 @@ public final class Gazetteer {
   /// A name at the tokens `from` to `to`; a region has no country.
   public record Name(int from, int to, Kind kind, @Nullable String country) {}
 
-  private record Entry(Kind kind, @Nullable String country) {}
-
-  private static final class Node {
-    private final Map<String, Node> next = new HashMap<>();
-    private @Nullable Entry entry;
-  }
-
   private static final String CLDR = "/dev/tallyman/gazetteer/cldr.tsv";
 
   private static final Gazetteer RESOURCES = load();
 
-  private final Node root = new Node();
+  /// Lines of a kind and a country.
+  private final Shelves<String> cldr = new Shelves<>(Gazetteer::withoutAccents);
+
+  private final Shelves<Line> places = new Shelves<>(Gazetteer::withoutAccents);
 
   private Gazetteer() {}
 
@@ -52,11 +47,9 @@ public final class Gazetteer {
 
   private static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
-    cldr().lines().filter(line -> !line.startsWith("#")).forEach(gazetteer::addCldr);
+    cldr().lines().filter(line -> !line.startsWith("#")).forEach(gazetteer::add);
     for (Line line : Lexicon.load("places").lines()) {
-      Kind kind = Kind.valueOf(line.meanings().get(0).toUpperCase(java.util.Locale.ROOT));
-      String code = line.meanings().get(1);
-      line.phrases().forEach(name -> gazetteer.add(name, kind, code.equals("-") ? null : code));
+      line.eachFolded(name -> gazetteer.places.put(name, line));
     }
     return gazetteer;
   }
@@ -72,29 +65,20 @@ public final class Gazetteer {
     }
   }
 
-  private void addCldr(String line) {
-    List<String> columns = List.of(line.split("\t", -1));
-    Kind kind = columns.get(1).equals("city") ? Kind.CITY : Kind.COUNTRY;
-    add(columns.get(0), kind, columns.get(2));
+  private void add(String line) {
+    int tab = line.indexOf('\t');
+    cldr.put(line.substring(0, tab), line.substring(tab + 1));
   }
 
-  /// The lexicon's lines come last and win over the CLDR's cities, which are only examples.
-  private void add(String name, Kind kind, @Nullable String country) {
-    Node node = root;
-    for (Token token : Tokens.of(name, Span.of(0, name.length()))) {
-      node = node.next.computeIfAbsent(key(token), _ -> new Node());
+  private static String withoutAccents(String lower) {
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) > 127) {
+        return Normalizer.normalize(lower, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .replace('ı', 'i');
+      }
     }
-    node.entry = new Entry(kind, country);
-  }
-
-  private static String key(Token token) {
-    String lower = token.lower();
-    if (lower.chars().allMatch(c -> c < 128)) {
-      return lower;
-    }
-    return Normalizer.normalize(lower, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replace('ı', 'i');
+    return lower;
   }
 
   /// The names of a sentence from left to right, each the longest at its place.
@@ -110,20 +94,23 @@ public final class Gazetteer {
     return names;
   }
 
+  /// The lexicon's lines win over the CLDR's cities, which are only examples.
   private @Nullable Name at(List<Token> tokens, int from) {
-    Node node = root;
-    @Nullable Name longest = null;
-    for (int i = from; i < tokens.size(); i++) {
-      node = node.next.get(key(tokens.get(i)));
-      if (node == null) {
-        break;
-      }
-      Entry entry = node.entry;
-      if (entry != null && isNamed(tokens, from, i + 1)) {
-        longest = new Name(from, i + 1, entry.kind(), entry.country());
-      }
+    IntPredicate isNamed = to -> isNamed(tokens, from, to);
+    Shelves.Found<String> example = cldr.longest(tokens, from, isNamed);
+    Shelves.Found<Line> place = places.longest(tokens, from, isNamed);
+    if (place != null && (example == null || place.to() >= example.to())) {
+      String country = place.value().meanings().get(1);
+      Kind kind = Kind.valueOf(place.value().meanings().getFirst().toUpperCase(Locale.ROOT));
+      return new Name(from, place.to(), kind, country.equals("-") ? null : country);
     }
-    return longest;
+    return example == null ? null : example(from, example);
+  }
+
+  private static Name example(int from, Shelves.Found<String> found) {
+    boolean city = found.value().startsWith("city\t");
+    String country = found.value().substring(found.value().indexOf('\t') + 1);
+    return new Name(from, found.to(), city ? Kind.CITY : Kind.COUNTRY, country);
   }
 
   /// "US" and "Mali" are names, "us" and "mali" are not; nor is "Jordan" in "Jordans".
@@ -135,9 +122,7 @@ public final class Gazetteer {
     boolean capital = tokens.subList(from, to).stream().anyMatch(Token::isCapitalised);
     boolean brief = to - from == 1 && last.text().length() <= 3;
     return capital
-        && (!brief
-            || last.text().equals(last.text().toUpperCase(java.util.Locale.ROOT))
-            || isName(last));
+        && (!brief || last.text().equals(last.text().toUpperCase(Locale.ROOT)) || isName(last));
   }
 
   private static boolean isName(Token token) {

@@ -1,9 +1,9 @@
 package dev.tallyman.extract.rule.place;
 
-import dev.tallyman.extract.lexicon.Line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Line;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Tokens;
 import java.util.Arrays;
