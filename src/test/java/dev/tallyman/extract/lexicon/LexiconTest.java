@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
@@ -43,5 +47,15 @@ class LexiconTest {
     assertThatThrownBy(() -> Lexicon.parse("x", "a, a | b | ~ => c"))
         .hasMessageContaining("x.lex:1");
     assertThatThrownBy(() -> Lexicon.parse("x", "a | b")).hasMessageContaining("x.lex:1");
+  }
+
+  @Test
+  void nothing_stands_twice_in_a_table_of_the_resources() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/dev/tallyman/lexicon"))) {
+      for (Path file : files.toList()) {
+        String name = String.valueOf(file.getFileName()).replace(".lex", "");
+        assertThat(Lexicon.parse(name, Files.readString(file)).lines()).isNotEmpty();
+      }
+    }
   }
 }
