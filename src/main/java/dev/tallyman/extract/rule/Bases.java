@@ -2,15 +2,19 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the figure to which one can stand in a relation: the nearest plain amount before it, or
-/// one of the same measure, and the words between: "They sent 90 crates, including 40 by rail".
+/// one of the same measure that can hold it, and the words between: "They sent 90 crates, including
+/// 40 by rail".
 record Bases(Grammar grammar, Draft draft) {
 
   private static final Lexicon LINKS = Lexicon.load("links");
@@ -18,13 +22,25 @@ record Bases(Grammar grammar, Draft draft) {
   /// Over how many tokens words between two numbers still join them.
   static final int REACH = 14;
 
+  private static final int FARTHEST = 8;
+  private static final int SENTENCES = 3;
+  private static final int ADJACENT = 4;
+  private static final Map<String, BigDecimal> KILOGRAMS =
+      Map.of(
+          "tonne",
+          new BigDecimal("1000"),
+          "kilogram",
+          BigDecimal.ONE,
+          "gram",
+          new BigDecimal("0.001"));
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
 
   /// The nearest plain amount before this one, over at most one sentence break.
   @Nullable Draft base() {
-    for (int back = 1; back <= 6; back++) {
+    for (int back = 1; back <= FARTHEST; back++) {
       Draft earlier = grammar.earlier(draft, back);
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 1) {
         return null;
@@ -36,11 +52,12 @@ record Bases(Grammar grammar, Draft draft) {
     return null;
   }
 
+  /// The nearest amount of the same measure before this one.
   @Nullable Draft sameMeasureBefore() {
     Draft unmeasured = null;
-    for (int back = 1; back <= 6; back++) {
+    for (int back = 1; back <= FARTHEST; back++) {
       Draft earlier = grammar.earlier(draft, back);
-      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 3) {
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
         break;
       }
       if (Relations.isAmount(earlier) && sharesMeasure(earlier)) {
@@ -53,6 +70,26 @@ record Bases(Grammar grammar, Draft draft) {
     return unmeasured;
   }
 
+  /// The nearest amount of the same measure before this one that is not less than it.
+  @Nullable Draft wholeBefore() {
+    for (int back = 1; back <= FARTHEST; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
+        return null;
+      }
+      boolean whole =
+          Relations.isAmount(earlier)
+              && earlier.measure != null
+              && sharesMeasure(earlier)
+              && canHold(earlier)
+              && earlier.modality != Modality.RETRACTED;
+      if (whole) {
+        return notCompared(earlier);
+      }
+    }
+    return null;
+  }
+
   /// A part is one of the number that another is compared with.
   private static Draft notCompared(Draft whole) {
     boolean compared =
@@ -63,9 +100,42 @@ record Bases(Grammar grammar, Draft draft) {
   }
 
   boolean sharesMeasure(Draft other) {
-    return draft.measure == null || other.measure == null || draft.measure.equals(other.measure);
+    return draft.measure == null
+        || other.measure == null
+        || draft.measure.equals(other.measure)
+        || kilograms(draft) != null && kilograms(other) != null;
   }
 
+  /// Whether the amount of `whole` is not less than this one, as far as both are known.
+  boolean canHold(Draft whole) {
+    BigDecimal part = weight(draft);
+    BigDecimal all = weight(whole);
+    boolean weighable =
+        Objects.equals(draft.measure, whole.measure)
+            || kilograms(draft) != null && kilograms(whole) != null;
+    return part == null || all == null || !weighable || all.compareTo(part) >= 0;
+  }
+
+  private static @Nullable BigDecimal kilograms(Draft draft) {
+    return draft.measure == null ? null : KILOGRAMS.get(draft.measure.name());
+  }
+
+  private static @Nullable BigDecimal weight(Draft draft) {
+    BigDecimal amount = draft.quantity == null ? null : draft.quantity.amount().nominal();
+    BigDecimal unit = kilograms(draft);
+    return amount == null || unit == null ? amount : amount.multiply(unit);
+  }
+
+  /// The whole of which a part of a part is: 380,000 for what is part of 265,000 of them.
+  static Draft root(Draft part) {
+    Draft root = part;
+    for (int i = 0; i < FARTHEST && root.relation == RelationType.PART_OF; i++) {
+      root = Objects.requireNonNull(root.related);
+    }
+    return root;
+  }
+
+  /// Whether words of `links.lex` before the number put it into this relation.
   boolean linked(RelationType type) {
     Draft earlier = grammar.earlierInSentence(draft);
     Draft target = earlier != null ? earlier : base();
@@ -75,17 +145,23 @@ record Bases(Grammar grammar, Draft draft) {
     int from = earlier != null ? earlier.quoteTo : 0;
     for (int i = Math.max(from, draft.quoteFrom - REACH); i < draft.quoteFrom; i++) {
       Optional<Lexicon.Match> link = LINKS.at(tokens(), i);
-      if (link.isPresent()
-          && RelationType.valueOf(
-                  link.get().meaning().toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
-              == type
-          && link.get().to() <= draft.quoteFrom) {
-        Draft whole = type == RelationType.PART_OF ? wholeOf(target) : comparable(target);
+      if (link.isPresent() && isOf(link.get(), type)) {
+        boolean near = draft.quoteFrom - link.get().to() <= ADJACENT;
+        Draft whole = type == RelationType.PART_OF ? wholeOf(target) : comparable(target, near);
         return Relations.relate(
             draft, type, whole, "“" + link.get().line().phrases().getFirst() + "”");
       }
     }
     return false;
+  }
+
+  static boolean isLink(List<Token> tokens, int at) {
+    return LINKS.at(tokens, at).isPresent();
+  }
+
+  private boolean isOf(Lexicon.Match link, RelationType type) {
+    boolean denied = link.from() > 0 && tokens().get(link.from() - 1).is("not");
+    return link.meaning().equals(type.code()) && link.to() <= draft.quoteFrom && !denied;
   }
 
   /// "of which maize 3, of which wheat 2": two parts of one whole.
@@ -95,15 +171,20 @@ record Bases(Grammar grammar, Draft draft) {
             && target.related != null
             && target.sentenceIndex != draft.sentenceIndex
             && draft.sentenceIndex - target.related.sentenceIndex <= 6;
-    return sibling ? Objects.requireNonNull(target.related) : target;
+    if (sibling) {
+      return Objects.requireNonNull(target.related);
+    }
+    Draft whole = canHold(target) && sharesMeasure(target) ? null : wholeBefore();
+    return whole != null && whole.sentenceIndex == draft.sentenceIndex ? whole : target;
   }
 
-  /// Of several mentions the nearest one before with the same measure.
-  private Draft comparable(Draft nearest) {
+  /// Of several mentions the nearest one before with the same measure; another measure only where
+  /// the words stand beside the number.
+  private @Nullable Draft comparable(Draft nearest, boolean near) {
     if (sharesMeasure(nearest) && Relations.isAmount(nearest)) {
       return nearest;
     }
     Draft same = sameMeasureBefore();
-    return same == null ? nearest : same;
+    return same == null && near ? nearest : same;
   }
 }

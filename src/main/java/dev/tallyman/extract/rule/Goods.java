@@ -107,4 +107,10 @@ record Goods(
     Goods goods = at(tokens, from);
     return goods != null && goods.isCounted();
   }
+
+  /// Whether a noun says little of what it counts: "pieces", "units", "loads".
+  static boolean isBroad(Goods goods) {
+    return goods.measure() != null
+        && (goods.measure().name().equals("item") || Units.isUnit(goods.measure()));
+  }
 }

@@ -1,15 +1,28 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
-import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads of which whole a number is a part: "four of the six", "40 of them", "including 40", "the
 /// other two".
 record Parts(Grammar grammar, Draft draft) {
+
+  private static final int FARTHEST = 8;
+  private static final int SENTENCES = 3;
+  private static final Set<String> OPENERS =
+      Set.of(":", ";", ",", ".", "–", "—", "-", "and", "but", "while", "that", "(", "“", "\"");
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "these", "those", "its", "their", "all", "our", "a", "an", "some", "total");
+  private static final Set<String> POINTERS =
+      Set.of("them", "those", "these", "whom", "which", "it", "that", "this");
+  private static final Set<String> LOTS =
+      Set.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -19,9 +32,13 @@ record Parts(Grammar grammar, Draft draft) {
     return new Bases(grammar, draft);
   }
 
+  private boolean part(@Nullable Draft whole, String why) {
+    return Relations.relate(draft, RelationType.PART_OF, whole, why);
+  }
+
   /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
   boolean partOf() {
-    if (tokens().get(draft.quoteFrom).is("none") || draft.modality == Modality.DENIED) {
+    if (isZero()) {
       return false;
     }
     Draft later = grammar.later(draft);
@@ -29,95 +46,206 @@ record Parts(Grammar grammar, Draft draft) {
         && Relations.isAmount(later)
         && later.sentenceIndex == draft.sentenceIndex
         && isOf(later)) {
-      return Relations.relate(draft, RelationType.PART_OF, later, "“of the” between");
+      return part(later, "“of the” between");
     }
-    Draft earlier = grammar.earlierInSentence(draft);
-    if (earlier != null
-        && Relations.isAmount(earlier)
-        && opensWithOf(earlier)
-        && !tookPart(earlier)) {
-      return Relations.relate(draft, RelationType.PART_OF, earlier, "“of the” before");
-    }
-    if (Grammar.has(
-        tokens(),
-        draft.quoteFrom,
-        Math.min(tokens().size(), draft.quoteTo + 2),
-        "of them",
-        "of those",
-        "of these",
-        "of whom",
-        "of which")) {
-      Draft whole =
-          earlier != null && Relations.isAmount(earlier) ? earlier : bases().sameMeasureBefore();
-      return Relations.relate(
-          draft, RelationType.PART_OF, whole == null ? bases().base() : whole, "“of them”");
-    }
-    if (namesWhole()) {
-      return Relations.relate(draft, RelationType.PART_OF, bases().sameMeasureBefore(), "“of the”");
-    }
-    return bases().linked(RelationType.PART_OF);
+    return part(opened(), "“of the” before")
+        || ofThem()
+        || part(ofNamed(), "“of the” and the noun")
+        || part(new Tranches(grammar, draft).whole(), "a lot of it")
+        || bases().linked(RelationType.PART_OF);
+  }
+
+  private boolean isZero() {
+    BigDecimal value = draft.quantity == null ? null : draft.quantity.amount().nominal();
+    return value != null && value.signum() == 0 || tokens().get(draft.quoteFrom).is("none");
   }
 
   private boolean isOf(Draft later) {
     int gap = later.quoteFrom - draft.quoteTo;
-    String between = Grammar.behind(draft, 1);
-    boolean of = between.equals("of") && gap <= 3;
-    boolean outOf =
-        gap <= 8 && Grammar.lastOf(tokens(), draft.quoteTo, later.quoteFrom, "out of") >= 0;
-    return of && gap >= 2 || outOf;
+    if (Grammar.behind(draft, 1).equals("of") && gap >= 2 && gap <= 3) {
+      return true;
+    }
+    int out = Grammar.lastOf(tokens(), draft.quoteTo, later.quoteFrom, "out of");
+    if (out < 0 || gap > FARTHEST) {
+      return false;
+    }
+    for (int i = out + 2; i < later.quoteFrom; i++) {
+      String word = tokens().get(i).lower();
+      if (!DETERMINERS.contains(word) && !LOTS.contains(word) && !word.equals("of")) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private boolean opensWithOf(Draft earlier) {
-    boolean of = Grammar.before(earlier, 1).equals("of") || Grammar.before(earlier, 2).equals("of");
+  /// "Of the 90 crates promised, 40 have left and 30 wait": the number behind "of" at the head of
+  /// the sentence or clause.
+  private @Nullable Draft opened() {
+    for (int back = 1; back <= FARTHEST; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || earlier.sentenceIndex != draft.sentenceIndex) {
+        return null;
+      }
+      boolean near = draft.quoteFrom - earlier.quoteTo <= (back + 2) * Bases.REACH;
+      if (near && Relations.isAmount(earlier) && opensWithOf(earlier)) {
+        return new Bases(grammar, draft).canHold(earlier) && areAlike(earlier) ? earlier : null;
+      }
+      if (earlier.related == null && Relations.isAmount(earlier)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean areAlike(Draft whole) {
+    return bases().sharesMeasure(whole) || draft.head < 0;
+  }
+
+  private static boolean opensWithOf(Draft earlier) {
     int at = Grammar.before(earlier, 1).equals("of") ? 1 : 2;
     String first = Grammar.before(earlier, at + 1);
-    return of
-        && (first.isEmpty() || Set.of(":", ";", ",", ".", "–", "-").contains(first))
-        && draft.quoteFrom - earlier.quoteTo <= 3 * Bases.REACH;
+    return Grammar.before(earlier, at).equals("of") && (first.isEmpty() || OPENERS.contains(first));
   }
 
-  private boolean tookPart(Draft earlier) {
-    Draft between = grammar.earlierInSentence(draft);
-    return !earlier.equals(between);
+  /// "40 of them", "7,500 tonnes of that", "six of which".
+  private boolean ofThem() {
+    int to = Math.min(tokens().size(), draft.quoteTo + 2);
+    boolean points = false;
+    for (int i = draft.numberTo; i + 1 < to; i++) {
+      boolean of = tokens().get(i).is("of") && POINTERS.contains(tokens().get(i + 1).lower());
+      points |= of && isPronoun(i + 1);
+    }
+    if (!points) {
+      return false;
+    }
+    Draft whole = bases().wholeBefore();
+    return part(whole == null ? bases().base() : whole, "“of them”");
   }
 
-  /// "several hundred of the containers".
-  private boolean namesWhole() {
-    int of = Grammar.lastOf(tokens(), draft.numberFrom, draft.quoteTo, "of the");
-    return of >= 0;
+  /// In "of that", "of those" the word stands alone and before no noun.
+  private boolean isPronoun(int at) {
+    boolean either = Set.of("that", "this", "those", "these").contains(tokens().get(at).lower());
+    return !either
+        || at + 1 >= tokens().size()
+        || ClosedWords.opensPhrase(tokens(), at + 1)
+        || grammar.clauses(draft).groups().stream().anyMatch(g -> g.from() == at + 1);
   }
 
-  /// "the other two", "the remaining 40".
+  /// "several hundred of the containers" after "6,700 containers"; "Of the firearms, 761".
+  private @Nullable Draft ofNamed() {
+    int inQuote = Grammar.lastOf(tokens(), draft.numberFrom, draft.quoteTo, "of the");
+    int behind = Grammar.lastOf(tokens(), draft.quoteTo, draft.quoteTo + 2, "of the");
+    if (inQuote >= 0 || behind >= 0) {
+      return named(Math.max(inQuote, behind) + 2, draft.quoteTo + 4);
+    }
+    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    boolean opens =
+        Words.is(tokens(), start, "of") && Words.isOneOf(tokens(), start + 1, DETERMINERS);
+    return opens && draft.head < 0 ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;
+  }
+
+  /// The earlier figure that counts what is named in `[from, to)`.
+  private @Nullable Draft named(int from, int to) {
+    for (int back = 1; back <= 2 * FARTHEST; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 2 * SENTENCES) {
+        return null;
+      }
+      boolean whole = Relations.isAmount(earlier) && bases().canHold(earlier);
+      if (whole && names(earlier, from, Math.min(to, tokens().size()))) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  private boolean names(Draft earlier, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Goods goods = Goods.at(tokens(), i);
+      boolean noun = earlier.head >= 0 && tokens().get(i).is(headOf(earlier));
+      boolean goodsToo =
+          goods != null
+              && goods.commodity() != null
+              && goods.commodity().equals(earlier.commodity)
+              && bases().sharesMeasure(earlier);
+      boolean measure =
+          goods != null && goods.isCounted() && goods.measure().equals(earlier.measure);
+      if (noun || goodsToo || measure && !Goods.isBroad(goods)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String headOf(Draft draft) {
+    return draft.sentence.tokens().get(draft.head).lower();
+  }
+
+  /// "the other two", "the remaining 40", "the two that were let through": of the whole of which
+  /// the others are parts.
   boolean remainder() {
-    boolean rest =
-        Set.of("other", "remaining", "outstanding", "rest").contains(Grammar.before(draft, 1));
-    return rest && Relations.relate(draft, RelationType.PART_OF, bases().base(), "the rest of it");
-  }
-
-  /// "Of these, 220 were unloaded and 140 collected."
-  private boolean isOfThese() {
-    return Grammar.has(
-        tokens(), 0, Math.min(4, tokens().size()), "of these", "of those", "of them", "of which");
+    String before = Grammar.before(draft, 1);
+    boolean rest = Set.of("other", "remaining", "outstanding", "rest", "last").contains(before);
+    boolean those =
+        before.equals("the")
+            && draft.head < 0
+            && Set.of("that", "which", "who").contains(Grammar.behind(draft, 1));
+    if (!rest && !those || before.equals("last") && draft.head >= 0) {
+      return false;
+    }
+    Draft nearest = bases().wholeBefore();
+    Draft whole = nearest == null ? bases().base() : Bases.root(nearest);
+    boolean same = whole != null && bases().sharesMeasure(whole);
+    return same && part(whole, "the rest of it");
   }
 
   /// A number in a list with a part or a comparison stands as that one does.
-  void listed() {
+  boolean listed() {
     Draft earlier = grammar.earlierInSentence(draft);
-    if (earlier == null || earlier.relation == null || earlier.related == null) {
-      return;
+    if (earlier == null || isZero() || !isJoined(earlier) || !areAlike(earlier)) {
+      return false;
     }
-    boolean list =
-        Set.of("and", ",").contains(Grammar.before(draft, 1))
-            || Set.of("and", ",").contains(Grammar.before(draft, 2));
+    Draft before = grammar.earlier(draft, 2);
+    boolean totalBetween =
+        before != null
+            && before.relation == RelationType.PART_OF
+            && earlier.equals(before.related)
+            && bases().canHold(earlier);
+    if (totalBetween) {
+      return part(earlier, "in a list with its part");
+    }
+    if (earlier.related == null || earlier.figureClass == FigureClass.SHARE) {
+      return false;
+    }
     boolean kind =
         earlier.relation == RelationType.PART_OF || earlier.relation == RelationType.COMPARED_WITH;
-    if (list
-        && kind
-        && draft.quoteFrom - earlier.quoteTo <= Bases.REACH
-        && (earlier.related.sentenceIndex == draft.sentenceIndex
-                && earlier.related.quoteFrom < earlier.quoteFrom
-            || isOfThese())) {
-      Relations.relate(draft, earlier.relation, earlier.related, "in a list with the one before");
+    boolean before1 =
+        earlier.related.quoteFrom < earlier.quoteFrom
+            || earlier.related.sentenceIndex < earlier.sentenceIndex
+            || earlier.relation == RelationType.PART_OF;
+    boolean fits = earlier.relation != RelationType.PART_OF || bases().canHold(earlier.related);
+    return kind
+        && before1
+        && fits
+        && Relations.relate(draft, earlier.relation, earlier.related, "in a list with the other");
+  }
+
+  /// Whether only a list's words stand between, and none that begin something else.
+  private boolean isJoined(Draft earlier) {
+    boolean joined = false;
+    if (draft.quoteFrom - earlier.quoteTo > Bases.REACH) {
+      return false;
     }
+    for (int i = earlier.quoteTo; i < draft.quoteFrom; i++) {
+      String word = tokens().get(i).lower();
+      joined |= Set.of("and", ",", ";").contains(word);
+      boolean ends =
+          Set.of("(", "while", "but", "with", "against", "carrying", "worth", "which", "after")
+              .contains(word);
+      if (ends || Bases.isLink(tokens(), i)) {
+        return false;
+      }
+    }
+    return joined;
   }
 }
