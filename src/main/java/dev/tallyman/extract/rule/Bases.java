@@ -72,22 +72,23 @@ record Bases(Grammar grammar, Draft draft) {
 
   /// The nearest amount of the same measure before this one that is not less than it.
   @Nullable Draft wholeBefore() {
+    Draft takenBack = null;
     for (int back = 1; back <= FARTHEST; back++) {
       Draft earlier = grammar.earlier(draft, back);
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
-        return null;
+        break;
       }
       boolean whole =
           Relations.isAmount(earlier)
               && earlier.measure != null
               && sharesMeasure(earlier)
-              && canHold(earlier)
-              && earlier.modality != Modality.RETRACTED;
-      if (whole) {
+              && canHold(earlier);
+      if (whole && earlier.modality != Modality.RETRACTED) {
         return notCompared(earlier);
       }
+      takenBack = whole && takenBack == null ? earlier : takenBack;
     }
-    return null;
+    return takenBack;
   }
 
   /// A part is one of the number that another is compared with.

@@ -26,6 +26,20 @@ final class Corrections {
     return false;
   }
 
+  /// Whether one of the sentences just before this number, or its own, opens a correction:
+  /// "Correction: bulletin 5 gave", "11:30 CORRECTION."
+  static boolean opens(Grammar grammar, Draft draft) {
+    for (int i = draft.sentenceIndex; i >= Math.max(0, draft.sentenceIndex - OPENING); i--) {
+      List<Token> words = grammar.clauses(i).tokens();
+      for (int j = 0; j < Math.min(words.size(), OPENING + 2); j++) {
+        if (announces(words.get(j).lower())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean announces(String word) {
     return word.equals("correction")
         || word.equals("corrections")

@@ -21,6 +21,8 @@ record Parts(Grammar grammar, Draft draft) {
       Set.of("the", "these", "those", "its", "their", "all", "our", "a", "an", "some", "total");
   private static final Set<String> POINTERS =
       Set.of("them", "those", "these", "whom", "which", "it", "that", "this");
+  private static final Set<String> ZEROS =
+      Set.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
   private static final Set<String> LOTS =
       Set.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");
 
@@ -57,7 +59,10 @@ record Parts(Grammar grammar, Draft draft) {
 
   private boolean isZero() {
     BigDecimal value = draft.quantity == null ? null : draft.quantity.amount().nominal();
-    return value != null && value.signum() == 0 || tokens().get(draft.quoteFrom).is("none");
+    return value != null
+        && value.signum() == 0
+        && tokens().subList(draft.quoteFrom, draft.quoteTo).stream()
+            .anyMatch(token -> ZEROS.contains(token.lower()));
   }
 
   private boolean isOf(Draft later) {
@@ -118,8 +123,7 @@ record Parts(Grammar grammar, Draft draft) {
     if (!points) {
       return false;
     }
-    Draft whole = bases().wholeBefore();
-    return part(whole == null ? bases().base() : whole, "“of them”");
+    return part(bases().wholeBefore(), "“of them”");
   }
 
   /// In "of that", "of those" the word stands alone and before no noun.
@@ -153,7 +157,7 @@ record Parts(Grammar grammar, Draft draft) {
       }
       boolean whole = Relations.isAmount(earlier) && bases().canHold(earlier);
       if (whole && names(earlier, from, Math.min(to, tokens().size()))) {
-        return earlier;
+        return Bases.root(earlier);
       }
     }
     return null;
@@ -165,6 +169,7 @@ record Parts(Grammar grammar, Draft draft) {
       boolean noun = earlier.head >= 0 && tokens().get(i).is(headOf(earlier));
       boolean goodsToo =
           goods != null
+              && Units.isUnit(earlier.measure)
               && goods.commodity() != null
               && goods.commodity().equals(earlier.commodity)
               && bases().sharesMeasure(earlier);
@@ -202,8 +207,12 @@ record Parts(Grammar grammar, Draft draft) {
   /// A number in a list with a part or a comparison stands as that one does.
   boolean listed() {
     Draft earlier = grammar.earlierInSentence(draft);
-    if (earlier == null || isZero() || !isJoined(earlier) || !areAlike(earlier)) {
+    if (earlier == null || !isJoined(earlier) || !areAlike(earlier)) {
       return false;
+    }
+    if (isZero()) {
+      return earlier.relation == RelationType.COMPARED_WITH
+          && Relations.relate(draft, earlier.relation, earlier.related, "in a list with the other");
     }
     Draft before = grammar.earlier(draft, 2);
     boolean totalBetween =

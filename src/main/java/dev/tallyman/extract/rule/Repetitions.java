@@ -87,7 +87,7 @@ record Repetitions(Grammar grammar) {
   }
 
   private static boolean repeats(Draft draft, Draft earlier, BigDecimal value) {
-    boolean firm = draft.modality == earlier.modality && draft.modality != Modality.DENIED;
+    boolean same = draft.modality == earlier.modality && draft.modality != Modality.DENIED;
     boolean taken =
         Set.of("the", "all", "those", "these", "both").contains(Grammar.before(draft, 1))
             || draft.sentence.tokens().get(draft.quoteFrom).is("all");
@@ -96,6 +96,12 @@ record Repetitions(Grammar grammar) {
         draft.commodity == null
             || earlier.commodity == null
             || draft.commodity.isCompatibleWith(earlier.commodity);
+    boolean firm =
+        same
+            || taken
+                && earlier.modality == Modality.ASSERTED
+                && draft.modality != Modality.RETRACTED
+                && draft.modality != Modality.DENIED;
     return firm && compatible && (taken || odd) && draft.relation == null;
   }
 }

@@ -5,12 +5,40 @@ import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the words by which a text takes a number back: "which was an error", "The number should
 /// have been 60", or the paper's own words in a column of corrections.
 record Retractions(Grammar grammar, Draft draft) {
 
   private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
+
+  private static final Set<String> OTHERS =
+      Set.of(
+          "chart",
+          "caption",
+          "picture",
+          "photograph",
+          "headline",
+          "map",
+          "graphic",
+          "story",
+          "article",
+          "page",
+          "ship",
+          "permit",
+          "licence",
+          "offer",
+          "bid",
+          "order",
+          "troops",
+          "note",
+          "version",
+          "table",
+          "post",
+          "name",
+          "photo",
+          "image");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -41,7 +69,22 @@ record Retractions(Grammar grammar, Draft draft) {
       return false;
     }
     List<Token> words = grammar.clauses(next).tokens();
-    return takenBack(words, 0, Math.min(words.size(), 10), "next");
+    int to = Math.min(words.size(), 10);
+    return isAboutNumber(words, to) && takenBack(words, 0, to, "next");
+  }
+
+  /// "That figure has been withdrawn", "It was a slip" speak of the number, "The chart has been
+  /// withdrawn" does not.
+  private static boolean isAboutNumber(List<Token> words, int to) {
+    for (int i = 0; i < to; i++) {
+      if (RETRACTIONS.at(words, i).isPresent()) {
+        return true;
+      }
+      if (OTHERS.contains(words.get(i).lower())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean takenBack(List<Token> words, int from, int to, String place) {

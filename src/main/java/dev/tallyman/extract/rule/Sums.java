@@ -19,6 +19,7 @@ record Sums(Grammar grammar) {
     }
     for (int i = 0; i < figures.size(); i++) {
       ahead(figures, i);
+      colon(figures, i);
     }
   }
 
@@ -30,6 +31,45 @@ record Sums(Grammar grammar) {
         return;
       }
     }
+  }
+
+  /// "Seven million tonnes went abroad: two million to Italy, one to Luxembourg": a list behind a
+  /// colon that does not exceed the number before it.
+  private static void colon(List<Draft> figures, int whole) {
+    Draft sum = figures.get(whole);
+    BigDecimal left = nominal(sum);
+    List<Draft> parts = new ArrayList<>();
+    for (int i = whole + 1; i < figures.size() && left != null; i++) {
+      Draft part = figures.get(i);
+      BigDecimal value = nominal(part);
+      boolean listed =
+          part.sentenceIndex == sum.sentenceIndex
+              && value != null
+              && value.signum() > 0
+              && Objects.equals(part.measure, sum.measure)
+              && isOpened(parts.isEmpty() ? sum : parts.getLast(), part, parts.isEmpty());
+      if (!listed) {
+        break;
+      }
+      parts.add(part);
+      left = left.subtract(value);
+    }
+    if (parts.size() > 1 && left.signum() >= 0) {
+      parts.forEach(one -> Relations.relate(one, RelationType.PART_OF, sum, "listed behind it"));
+    }
+  }
+
+  private static boolean isOpened(Draft before, Draft next, boolean first) {
+    int to = next.quoteFrom;
+    return first
+        ? Grammar.has(next.sentence.tokens(), before.quoteTo, to, ":", "–", "—")
+        : Grammar.has(next.sentence.tokens(), before.quoteTo, to, ",", ";", "and");
+  }
+
+  private static @Nullable BigDecimal nominal(Draft draft) {
+    return draft.quantity == null || !Relations.isAmount(draft)
+        ? null
+        : draft.quantity.amount().nominal();
   }
 
   private boolean behind(List<Draft> figures, int whole, int step) {

@@ -68,6 +68,11 @@ class MeaningCorpusTest {
     return lexicon("links");
   }
 
+  static Stream<Case> rights() {
+    return Lexicon.load("rights").lines().stream()
+        .flatMap(line -> line.examples().stream().map(one -> new Case(one, line.expected())));
+  }
+
   static Stream<Case> points() {
     return cases("points");
   }
@@ -137,6 +142,12 @@ class MeaningCorpusTest {
   void every_link_of_two_numbers_is_proved(Case one) {
     String marked = one.text().replace("90 crates", "[90 crates]");
     assertRead(new Case(marked, one.expected() + " 90 crates"), MeaningCorpusTest::relation);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rights")
+  void every_word_that_sets_a_number_right_is_proved(Case one) {
+    assertRead(one, MeaningCorpusTest::relation);
   }
 
   @ParameterizedTest

@@ -1,0 +1,328 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.RelationType;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the figure with which one is compared: "up from 3,000", "(May: 40)", "from three to
+/// seven", "A year earlier it was 118 million".
+record Contrasts(Grammar grammar, Draft draft) {
+
+  private static final int BRACKET = 14;
+  private static final int OPENING = 12;
+  private static final Set<String> BECAME =
+      Set.of(
+          "went",
+          "gone",
+          "rose",
+          "risen",
+          "fell",
+          "fallen",
+          "up",
+          "down",
+          "grew",
+          "grown",
+          "increased",
+          "cut",
+          "changed",
+          "dropped",
+          "climbed",
+          "slackened",
+          "slipped",
+          "raised",
+          "lowered",
+          "reduced",
+          "jumped",
+          "declined",
+          "doubled",
+          "slowed",
+          "swelled",
+          "shrank",
+          "shrunk",
+          "moved",
+          "expanded",
+          "halved",
+          "sank",
+          "eased",
+          "crept",
+          "decreased",
+          "dwindled",
+          "leapt",
+          "soared",
+          "plunged",
+          "slid",
+          "tumbled",
+          "recovered",
+          "quickened");
+  private static final Set<String> SUBJECTS =
+      Set.of(
+          "it",
+          "there",
+          "that",
+          "this",
+          "they",
+          "figure",
+          "number",
+          "total",
+          "average",
+          "count",
+          "level",
+          "pace",
+          "reading",
+          "tally",
+          "result",
+          "volume",
+          "rate",
+          "we",
+          "haul",
+          "order",
+          "intake",
+          "sum",
+          "quantity",
+          "load");
+  private static final Set<String> STOOD =
+      Set.of(
+          "was",
+          "were",
+          "been",
+          "had",
+          "stood",
+          "came",
+          "reached",
+          "did",
+          "totalled",
+          "totaled",
+          "amounted",
+          "numbered",
+          "counted",
+          "managed",
+          "logged",
+          "put",
+          "read",
+          "ran",
+          "hit",
+          "made",
+          "saw",
+          "averaged");
+  private static final String[] EARLIER = {
+    "a year ago",
+    "a year earlier",
+    "a year before",
+    "the year before",
+    "year earlier",
+    "the year earlier",
+    "the month before",
+    "the week before",
+    "a month ago",
+    "a month earlier",
+    "a month before",
+    "a week ago",
+    "a week earlier",
+    "a week before",
+    "last year",
+    "last month",
+    "last week",
+    "last season",
+    "last quarter",
+    "last time",
+    "last summer",
+    "last winter",
+    "last spring",
+    "last autumn",
+    "the previous",
+    "previous week",
+    "previous month",
+    "previous year",
+    "previous quarter",
+    "previous season",
+    "previous reading",
+    "same month",
+    "same period",
+    "same week",
+    "same quarter",
+    "same point",
+    "same date",
+    "same day",
+    "same time",
+    "same stage",
+    "same months",
+    "in the whole of",
+    "for the whole of",
+    "in all of",
+    "before the war",
+    "two years ago",
+    "two years earlier",
+    "three years ago",
+    "a decade ago",
+    "back then",
+    "in those days",
+    "years ago",
+    "months ago",
+    "weeks ago",
+    "at its peak",
+    "at the peak",
+    "before that",
+    "until then",
+    "in normal times",
+    "before the drought",
+    "before the closure",
+    "before the crisis",
+    "the day before",
+    "the quarter before",
+    "the season before",
+    "the week earlier",
+    "the month earlier",
+    "the last reading",
+    "year ago"
+  };
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Bases bases() {
+    return new Bases(grammar, draft);
+  }
+
+  boolean compared() {
+    return risenTo()
+        || bases().linked(RelationType.COMPARED_WITH)
+        || compared(after(), "“after” and the same measure")
+        || compared(bracketed(), "in brackets behind")
+        || compared(fallenFrom(), "“to … from”")
+        || compared(earlierTime(), "what it was before");
+  }
+
+  private boolean compared(@Nullable Draft target, String why) {
+    return Relations.relate(draft, RelationType.COMPARED_WITH, target, why);
+  }
+
+  /// "from three to seven": the first is what the second was before.
+  private boolean risenTo() {
+    Draft later = grammar.later(draft);
+    boolean to =
+        later != null
+            && later.sentenceIndex == draft.sentenceIndex
+            && Grammar.before(draft, 1).equals("from")
+            && (Grammar.before(later, 1).equals("to") || later.rules.contains("to"))
+            && later.quoteFrom - draft.quoteTo <= BRACKET
+            && bases().sharesMeasure(later);
+    return to && became() && compared(later, "“from … to”");
+  }
+
+  private boolean became() {
+    for (int i = Math.max(0, draft.quoteFrom - BRACKET); i < draft.quoteFrom; i++) {
+      if (BECAME.contains(tokens().get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "5.9 Mt in February after 6.2 Mt in January".
+  private @Nullable Draft after() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean after =
+        earlier != null
+            && Grammar.before(draft, 1).equals("after")
+            && earlier.measure != null
+            && bases().sharesMeasure(earlier)
+            && !draft.equals(earlier.base)
+            && draft.quoteFrom - earlier.quoteTo <= BRACKET;
+    return after ? earlier : null;
+  }
+
+  private @Nullable Draft bracketed() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean bracket =
+        earlier != null
+            && Grammar.lastOf(tokens(), earlier.quoteTo, draft.quoteFrom, "(") >= 0
+            && Grammar.lastOf(tokens(), earlier.quoteTo, draft.quoteFrom, ")") < 0
+            && draft.quoteFrom - earlier.quoteTo <= BRACKET
+            && bases().sharesMeasure(earlier)
+            && (speaksOfEarlier(earlier.quoteTo, tokens().size())
+                || !draft.period.equals(earlier.period));
+    return bracket ? earlier : null;
+  }
+
+  private @Nullable Draft fallenFrom() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean from =
+        earlier != null
+            && Grammar.before(draft, 1).equals("from")
+            && bases().sharesMeasure(earlier)
+            && draft.quoteFrom - earlier.quoteTo <= BRACKET
+            && (Grammar.before(earlier, 1).equals("to") || became());
+    return from ? earlier : null;
+  }
+
+  /// "A year earlier it was 118 million", "Last week it was fifteen trucks", "Same point last year:
+  /// 8.05 million": a time before, and a subject that takes up the number before.
+  private @Nullable Draft earlierTime() {
+    Clauses clauses = grammar.clauses(draft);
+    int start = clauses.startOfClause(draft.numberFrom);
+    int end = clauses.endOfClause(draft.numberFrom);
+    Draft earlier = grammar.earlierInSentence(draft);
+    int from = earlier == null ? 0 : Math.max(earlier.quoteTo, start - OPENING);
+    if (draft.modality == Modality.DENIED || !speaksOfEarlier(from, end)) {
+      return null;
+    }
+    boolean label =
+        Grammar.before(draft, 1).equals(":") && speaksOfEarlier(from, draft.quoteFrom)
+            || opensWithPrevious(from);
+    if (!label && !stood(Math.max(from, start))) {
+      return null;
+    }
+    return firm(bases().sameMeasureBefore());
+  }
+
+  private static @Nullable Draft firm(@Nullable Draft target) {
+    boolean firm =
+        target != null
+            && target.modality != Modality.RETRACTED
+            && target.modality != Modality.DENIED;
+    return firm ? target : null;
+  }
+
+  private boolean speaksOfEarlier(int from, int to) {
+    return Grammar.has(tokens(), Math.max(0, from), to, EARLIER);
+  }
+
+  /// "The previous reading was 13,000", "Last year's order was for 10,000".
+  private boolean opensWithPrevious(int from) {
+    boolean last = Grammar.has(tokens(), from, draft.quoteFrom, "'s");
+    boolean previous =
+        Grammar.has(tokens(), from, draft.quoteFrom, "previous", "prior", "earlier", "last");
+    boolean was =
+        Grammar.has(tokens(), Math.max(from, draft.quoteFrom - 3), draft.quoteFrom, "was", "were");
+    return previous && was && (last || Grammar.has(tokens(), from, from + 2, "the"));
+  }
+
+  /// A pronoun or a word like "the number" as subject, and a verb like "was" before the number.
+  private boolean stood(int from) {
+    boolean subject = false;
+    for (int i = from; i < draft.quoteFrom; i++) {
+      String word = tokens().get(i).lower();
+      if (STOOD.contains(word) && subject) {
+        return true;
+      }
+      subject |= SUBJECTS.contains(word);
+    }
+    return subject && verbInQuote();
+  }
+
+  /// "a year ago it fell just short of 250,000": the verb belongs to the quote.
+  private boolean verbInQuote() {
+    for (int i = draft.quoteFrom; i < draft.numberFrom; i++) {
+      if (Set.of("fell", "exceeded", "topped", "passed", "did", "surpassed", "reached")
+          .contains(tokens().get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

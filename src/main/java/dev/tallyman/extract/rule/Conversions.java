@@ -1,0 +1,151 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Commodity;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.RelationType;
+import dev.tallyman.quantity.Hedge;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads conversions and alternatives: "86 cargoes, or 8.5 million tonnes", "could hold 3 million
+/// rounds or 500,000 rockets", "40 mortars or 12 howitzers".
+record Conversions(Grammar grammar, Draft draft) {
+
+  private static final int LINK = 20;
+  private static final int OR = 10;
+  private static final int FARTHEST = 6;
+  private static final Set<String> LOADS =
+      Set.of("load", "amount", "quantity", "volume", "weight", "much", "cargo", "haul");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Bases bases() {
+    return new Bases(grammar, draft);
+  }
+
+  private boolean converts(@Nullable Draft base, String why) {
+    return Relations.relate(draft, RelationType.EQUIVALENT_TO, base, why);
+  }
+
+  boolean alternative() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    if (earlier == null || !Relations.isAmount(earlier) || !joinedByOr(earlier)) {
+      return false;
+    }
+    if (isConversion(earlier)) {
+      return converts(earlier, "a conversion by “or”");
+    }
+    boolean either = Grammar.has(tokens(), 0, earlier.quoteFrom, "either");
+    boolean same = earlier.modality == draft.modality || either;
+    return same
+        && Relations.relate(draft, RelationType.ALTERNATIVE_TO, earlier, "“or” between them");
+  }
+
+  private int or(Draft earlier) {
+    return Grammar.lastOf(tokens(), earlier.quoteTo, draft.quoteFrom, "or");
+  }
+
+  private boolean joinedByOr(Draft earlier) {
+    int or = or(earlier);
+    return or >= 0 && draft.quoteFrom - or <= OR;
+  }
+
+  private boolean isConversion(Draft earlier) {
+    int or = or(earlier);
+    boolean comma = or > 0 && Set.of(",", "(", "–", "—").contains(tokens().get(or - 1).lower());
+    boolean open =
+        Grammar.has(tokens(), or, or + 2, "or else")
+            || Grammar.has(tokens(), 0, earlier.quoteFrom, "either")
+            || draft.modality == Modality.CAPACITY
+            || draft.modality == Modality.POSSIBLE;
+    boolean rough = draft.quantity != null && draft.quantity.hedge() == Hedge.ABOUT;
+    boolean other = !Objects.equals(draft.measure, earlier.measure) || rough && draft.head < 0;
+    return comma && !open && other;
+  }
+
+  boolean conversion() {
+    if (draft.modality == Modality.CAPACITY) {
+      return converts(named(), "what its goods could hold") || ofCapacity();
+    }
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean other = earlier != null && !Objects.equals(draft.measure, earlier.measure);
+    return other
+            && draft.quoteFrom - earlier.quoteTo <= LINK
+            && bases().linked(RelationType.EQUIVALENT_TO)
+        || other && converts(bracketed(earlier), "in brackets behind");
+  }
+
+  /// "40 tonnes (700 sacks)", not "300 rifles ($2 million)" nor "40 tonnes (12 trucks)".
+  private @Nullable Draft bracketed(Draft earlier) {
+    boolean bracket =
+        Grammar.before(draft, 1).equals("(")
+            && Grammar.behind(draft, 1).equals(")")
+            && draft.quoteFrom - earlier.quoteTo <= 2;
+    boolean goods =
+        draft.figureClass == FigureClass.CARGO
+            && earlier.figureClass == FigureClass.CARGO
+            && (Units.isUnit(draft.measure) || Units.isUnit(earlier.measure));
+    boolean money =
+        draft.figureClass == FigureClass.VALUE && earlier.figureClass == FigureClass.VALUE;
+    return bracket && (goods || money) ? earlier : null;
+  }
+
+  /// What the subject of the clause takes up: "the boxes", "the heroin", "that load".
+  private @Nullable Draft named() {
+    Draft named = grammar.namedBefore(draft);
+    if (named != null && isBase(named)) {
+      return Bases.root(named);
+    }
+    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    Commodity goods = Mentions.whole(tokens(), start, Math.max(start, draft.numberFrom));
+    boolean load = false;
+    for (int i = start; i < draft.quoteFrom; i++) {
+      load |= LOADS.contains(tokens().get(i).lower());
+    }
+    for (int back = 1; back <= 2 * FARTHEST && (goods != null || load); back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 2 * FARTHEST) {
+        return null;
+      }
+      boolean counts =
+          Units.isUnit(earlier.measure) && draft.sentenceIndex - earlier.sentenceIndex <= 2;
+      boolean same = goods != null && goods.equals(earlier.commodity);
+      if (isBase(earlier)
+          && earlier.figureClass != FigureClass.VALUE
+          && (goods != null ? same : counts)) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  private boolean isBase(Draft base) {
+    return Relations.isAmount(base)
+        && base.modality != Modality.CAPACITY
+        && base.relation != RelationType.COMPARED_WITH;
+  }
+
+  /// A capacity converts the number before it: "They could hold 3 million". That of one vessel,
+  /// "The freighter can carry 80", converts nothing.
+  private boolean ofCapacity() {
+    boolean takenUp = !new Hauls(grammar, draft).isOfOneCarrier();
+    for (int back = 1; back <= FARTHEST; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      int apart = earlier == null ? 9 : draft.sentenceIndex - earlier.sentenceIndex;
+      if (apart > (takenUp ? 3 : 0)) {
+        return false;
+      }
+      if (isBase(earlier)) {
+        return converts(earlier, "what the goods could hold");
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,188 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.RelationType;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the number that one replaces: "not 30 but 28", "40 tonnes, not 60", "The right number is
+/// 104 million", "It was four".
+record Replacements(Grammar grammar, Draft draft) {
+
+  private static final Lexicon RIGHTS = Lexicon.load("rights");
+  private static final int BETWEEN = 14;
+  private static final int SENTENCES = 3;
+  private static final int REACH = 16;
+  private static final int BEHIND = 3;
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Bases bases() {
+    return new Bases(grammar, draft);
+  }
+
+  private boolean corrects(@Nullable Draft target, String why) {
+    return Relations.relate(draft, RelationType.CORRECTS, target, why);
+  }
+
+  boolean corrects() {
+    if (draft.modality == Modality.RETRACTED || draft.modality == Modality.DENIED) {
+      return false;
+    }
+    return corrects(replacedNext(), "it replaces the next")
+        || corrects(notBehind(), "“and not” behind")
+        || corrects(notBut(), "“not … but”")
+        || corrects(takenBack(), "taken back before")
+        || corrects(setRight(), "the right number");
+  }
+
+  /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
+  private @Nullable Draft replacedNext() {
+    Draft later = grammar.later(draft);
+    boolean replaces =
+        later != null
+            && later.modality == Modality.RETRACTED
+            && later.sentenceIndex - draft.sentenceIndex <= 1
+            && bases().sharesMeasure(later)
+            && later.rules.stream().anyMatch(rule -> rule.contains("replaces"));
+    return replaces ? later : null;
+  }
+
+  /// "40 crates, not 60", "17.5 billion rand from China in 2023, not 12.6 billion".
+  private @Nullable Draft notBehind() {
+    Draft later = grammar.later(draft);
+    if (later == null
+        || later.sentenceIndex != draft.sentenceIndex
+        || later.quoteFrom - draft.quoteTo > BETWEEN
+        || draft.figureClass != later.figureClass) {
+      return null;
+    }
+    boolean not = Grammar.before(later, 1).equals("not");
+    boolean mark = Set.of(",", "and", "(").contains(Grammar.before(later, 2));
+    boolean instead =
+        Grammar.before(later, 2).equals("instead")
+            && Grammar.before(later, 1).equals("of")
+            && isInCorrections();
+    return not && mark && later.modality == Modality.DENIED
+            || instead
+            || not && mark && grammar.tellsOfCorrections()
+        ? later
+        : null;
+  }
+
+  private @Nullable Draft notBut() {
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean but =
+        earlier != null
+            && earlier.sentenceIndex == draft.sentenceIndex
+            && earlier.modality == Modality.DENIED
+            && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "but")
+            && draft.quoteFrom - earlier.quoteTo <= BETWEEN
+            && Grammar.has(
+                tokens(), Math.max(0, earlier.quoteFrom - BETWEEN), earlier.quoteFrom, "not", "'t")
+            && !Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "that", "said")
+            && bases().sharesMeasure(earlier);
+    boolean near = but && (Grammar.before(draft, 1).equals("but") || isInCorrections());
+    return near ? earlier : null;
+  }
+
+  private @Nullable Draft takenBack() {
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean back =
+        earlier != null
+            && draft.sentenceIndex - earlier.sentenceIndex <= 2
+            && earlier.modality == Modality.RETRACTED
+            && (bases().sharesMeasure(earlier)
+                || grammar.tellsOfCorrections() && sameSort(earlier));
+    return back ? earlier : null;
+  }
+
+  private boolean sameSort(Draft earlier) {
+    return earlier.figureClass != null
+        && draft.figureClass != null
+        && earlier.commodity != null
+        && earlier.commodity.equals(draft.commodity)
+        && draft.sentenceIndex > earlier.sentenceIndex;
+  }
+
+  /// "It was four, and they went to Chad" after a false number; "the right number is 104 million".
+  private @Nullable Draft setRight() {
+    boolean right = says("right");
+    boolean states = right || says("states");
+    for (int back = 1; back <= 4; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
+        return null;
+      }
+      boolean wrong =
+          earlier.modality == Modality.RETRACTED
+              || earlier.modality == Modality.DENIED
+              || isCalledWrong(earlier);
+      boolean like = Relations.isAmount(earlier) && bases().sharesMeasure(earlier);
+      boolean colon = isErrorBetween(earlier);
+      if (like && (wrong && states || right && isInCorrections() || colon)) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  /// "that it had reported 36 million was an error: 33.6 million had left".
+  private boolean isErrorBetween(Draft earlier) {
+    return earlier.sentenceIndex == draft.sentenceIndex
+        && wrongIn(tokens(), earlier.quoteTo, draft.quoteFrom)
+        && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, ":", ";");
+  }
+
+  /// Whether the report is a column of corrections, or the paragraph begins as one.
+  private boolean isInCorrections() {
+    return grammar.tellsOfCorrections() || Corrections.opens(grammar, draft);
+  }
+
+  /// Words of `rights.lex` in the clause before the number.
+  private boolean says(String how) {
+    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    int end = Math.min(tokens().size(), draft.quoteTo + BEHIND);
+    for (int i = Math.max(start, draft.quoteFrom - REACH); i < end; i++) {
+      var match = RIGHTS.at(tokens(), i);
+      boolean before = match.isPresent() && match.get().to() <= draft.quoteFrom;
+      boolean fits = before || i >= draft.quoteTo && how.equals("right");
+      boolean opening = how.equals("right") || i <= start + 2;
+      if (fits && opening && match.isPresent() && match.get().meaning().equals(how)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "… is false", "somebody had swapped two digits" behind the earlier number.
+  private boolean isCalledWrong(Draft earlier) {
+    List<Token> words = earlier.sentence.tokens();
+    if (wrongIn(words, earlier.quoteTo, words.size())) {
+      return true;
+    }
+    for (int i = earlier.sentenceIndex + 1; i < draft.sentenceIndex; i++) {
+      List<Token> next = grammar.clauses(i).tokens();
+      if (wrongIn(next, 0, next.size())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean wrongIn(List<Token> words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      var match = RIGHTS.at(words, i);
+      if (match.isPresent() && match.get().meaning().equals("wrong")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,246 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.RelationType;
+import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the whole of which a number is one lot: "The largest catch was 4,812 kilograms", "the last
+/// convoy, 27 trucks", "a batch of eight", "265,000 doses, the larger part of a gift of 380,000".
+record Tranches(Grammar grammar, Draft draft) {
+
+  private static final int REACH = 12;
+  private static final int FARTHEST = 8;
+  private static final Set<Status> PROSPECTIVE =
+      EnumSet.of(Status.ORDERED, Status.PLEDGED, Status.PLANNED);
+  private static final Set<String> SUPERLATIVES =
+      Set.of(
+          "largest",
+          "biggest",
+          "heaviest",
+          "latest",
+          "last",
+          "single",
+          "first",
+          "smallest",
+          "best",
+          "busiest",
+          "second",
+          "third",
+          "fourth",
+          "final",
+          "newest",
+          "bulkiest",
+          "fullest",
+          "richest",
+          "greatest",
+          "strongest",
+          "initial");
+  private static final Set<String> LATEST = Set.of("last", "latest", "single", "final");
+  private static final Set<String> ORDINALS =
+      Set.of("first", "second", "third", "fourth", "initial");
+  private static final Set<String> EVENTS =
+      Set.of(
+          "catch",
+          "haul",
+          "seizure",
+          "shipment",
+          "convoy",
+          "delivery",
+          "load",
+          "consignment",
+          "cargo",
+          "find",
+          "bust",
+          "parcel",
+          "batch",
+          "lot",
+          "tranche",
+          "instalment",
+          "installment",
+          "flight",
+          "voyage",
+          "vessel",
+          "ship",
+          "tanker",
+          "transfer",
+          "month",
+          "week",
+          "day",
+          "year",
+          "interception",
+          "raid",
+          "sailing",
+          "lift",
+          "train",
+          "discovery",
+          "one",
+          "group",
+          "buyer",
+          "customer",
+          "taker",
+          "recipient",
+          "supplier",
+          "share",
+          "slice",
+          "part",
+          "portion",
+          "half",
+          "quarter",
+          "contingent",
+          "order",
+          "purchase",
+          "sale",
+          "gift",
+          "package",
+          "operation",
+          "drop",
+          "landing",
+          "visit",
+          "trip",
+          "crossing");
+  private static final Set<String> LOTS =
+      Set.of(
+          "batch",
+          "lot",
+          "tranche",
+          "instalment",
+          "installment",
+          "group",
+          "contingent",
+          "portion",
+          "slice",
+          "part",
+          "bulk");
+  private static final Set<String> PARTS =
+      Set.of(
+          "part",
+          "portion",
+          "half",
+          "share",
+          "slice",
+          "instalment",
+          "installment",
+          "tranche",
+          "batch",
+          "lot",
+          "third",
+          "quarter",
+          "bulk",
+          "shipment",
+          "consignment",
+          "delivery",
+          "most");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  @Nullable Draft whole() {
+    Draft apposed = apposed();
+    if (apposed != null) {
+      return apposed;
+    }
+    if (isSuperlative()) {
+      return held(false);
+    }
+    return isBatch() ? held(true) : null;
+  }
+
+  /// "265,000 doses, the larger part of a gift of 380,000".
+  private @Nullable Draft apposed() {
+    Draft later = grammar.later(draft);
+    boolean near =
+        later != null
+            && later.sentenceIndex == draft.sentenceIndex
+            && later.quoteFrom - draft.quoteTo <= REACH
+            && Relations.isAmount(later)
+            && Grammar.behind(draft, 1).equals(",");
+    if (!near || !new Bases(grammar, draft).sharesMeasure(later)) {
+      return null;
+    }
+    for (int i = draft.quoteTo + 2; i < later.quoteFrom - 1; i++) {
+      boolean part = PARTS.contains(tokens().get(i).lower()) && tokens().get(i + 1).is("of");
+      boolean article = Set.of("the", "a", "an").contains(tokens().get(draft.quoteTo + 1).lower());
+      if (part && article) {
+        return later;
+      }
+    }
+    return null;
+  }
+
+  /// "A batch of eight was flown in", of 36 that had been ordered.
+  private boolean isBatch() {
+    return draft.head < 0
+        && Grammar.before(draft, 1).equals("of")
+        && LOTS.contains(Grammar.before(draft, 2))
+        && !PROSPECTIVE.contains(draft.status);
+  }
+
+  /// "the largest single seizure, of 23 rifles", "the last convoy, 27 trucks": a singular event set
+  /// apart, its number behind it in the clause.
+  private boolean isSuperlative() {
+    for (int i = draft.quoteFrom - 1; i >= Math.max(0, draft.quoteFrom - REACH); i--) {
+      if (Words.isOneOf(tokens(), i, Set.of(";", ":", ".", "when", "since", "than", "where"))) {
+        return false;
+      }
+      boolean event = EVENTS.contains(tokens().get(i).lower());
+      for (int j = i - 1; event && j >= Math.max(0, i - 3); j--) {
+        if (SUPERLATIVES.contains(tokens().get(j).lower()) && isApart(j, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// "last week" and "last year" name a time, "the last week" does not; between the event and its
+  /// number stands no other figure.
+  private boolean isApart(int superlative, int event) {
+    String noun = tokens().get(event).lower();
+    String word = tokens().get(superlative).lower();
+    boolean time = Set.of("month", "week", "day", "year", "half", "quarter").contains(noun);
+    boolean best = !LATEST.contains(word) && !ORDINALS.contains(word);
+    if (ORDINALS.contains(word) && (!LOTS.contains(noun) || PROSPECTIVE.contains(draft.status))) {
+      return false;
+    }
+    boolean article =
+        superlative > 0
+            && Words.isOneOf(
+                tokens(), superlative - 1, Set.of("the", "its", "their", "our", "his", "a", "'s"));
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean own = earlier == null || earlier.quoteTo <= event;
+    return own && (best || article && !time);
+  }
+
+  private @Nullable Draft held(boolean ordered) {
+    for (int back = 1; back <= FARTHEST; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 2) {
+        return null;
+      }
+      Bases bases = new Bases(grammar, draft);
+      boolean total =
+          Relations.isAmount(earlier)
+              && bases.sharesMeasure(earlier)
+              && earlier.relation != RelationType.COMPARED_WITH
+              && (!ordered || PROSPECTIVE.contains(earlier.status))
+              && isMore(earlier);
+      if (total) {
+        return Bases.root(earlier);
+      }
+    }
+    return null;
+  }
+
+  private boolean isMore(Draft whole) {
+    return new Bases(grammar, draft).canHold(whole)
+        && !(draft.quantity != null
+            && whole.quantity != null
+            && draft.quantity.equals(whole.quantity));
+  }
+}
