@@ -162,7 +162,9 @@ record Bases(Grammar grammar, Draft draft) {
 
   private boolean isOf(Lexicon.Match link, RelationType type) {
     boolean denied = link.from() > 0 && tokens().get(link.from() - 1).is("not");
-    return link.meaning().equals(type.code()) && link.to() <= draft.quoteFrom && !denied;
+    boolean definite = tokens().get(link.to() - 1).is("the");
+    boolean beside = !definite || draft.quoteFrom - link.to() <= 1;
+    return link.meaning().equals(type.code()) && link.to() <= draft.quoteFrom && beside && !denied;
   }
 
   /// "of which maize 3, of which wheat 2": two parts of one whole.
