@@ -342,3 +342,5 @@ hijack(/s/ed/ing) | unstated | - | They ~ 40 trucks. => unstated
 die, dies, died, dying | unstated | - | Some 40 animals ~ on board. => unstated
 wave through, waves through, waved through, waving through | shipped | - | They ~ 40 crates. => shipped
 destroy(/s/ed/ing) | unstated | - | They ~ 40 crates. => unstated
+let, lets, letting | unstated | - | They ~ 40 trucks pass. => unstated
+stick, sticks, stuck, sticking | unstated | - | Some 40 trucks are ~ at the gate. => unstated

@@ -84,9 +84,21 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean isOneConveyance() {
     return draft.figureClass == FigureClass.CONVEYANCE
             && isOne(draft)
+            && !isOneOfList()
             && draft.modality != Modality.CAPACITY
             && draft.modality != Modality.DENIED
         || isCompound();
+  }
+
+  /// "nine cargoes: five from Romania and one from Bulgaria": the last of a list.
+  private boolean isOneOfList() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    return draft.head < 0
+        && Set.of("and", ",").contains(Grammar.before(draft, 1))
+        && earlier != null
+        && java.util.Objects.equals(earlier.measure, draft.measure)
+        && clauses().before(draft.quoteFrom) != null
+        && clauses().before(draft.quoteFrom).to() <= earlier.quoteFrom;
   }
 
   /// "a 12-truck convoy", "a 55,000-tonne cargo".
@@ -112,7 +124,7 @@ record Hauls(Grammar grammar, Draft draft) {
 
   /// Whether the clause puts the goods on one conveyance.
   private boolean isLoadOfOne() {
-    if (isGroup()) {
+    if (isGroup() || isAboardTheOne()) {
       return true;
     }
     if (draft.figureClass == FigureClass.CONVEYANCE
@@ -124,7 +136,6 @@ record Hauls(Grammar grammar, Draft draft) {
         || isOnBoard()
         || isBesideOne()
         || isOnOne()
-        || isAboardTheOne()
         || isOfTheOne();
   }
 
@@ -147,7 +158,7 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean isOnBoard() {
     String first = tokens().get(start()).lower();
     boolean board = Grammar.has(tokens(), start(), end(), "on board", "aboard");
-    return Set.of("it", "she").contains(first) && board || hasOrdinalSubject() && movesOrHangs();
+    return Set.of("it", "she").contains(first) && board || hasOrdinalSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
   }
 
   /// "the second carried 40", "A tenth would have brought 22 tonnes", "the last of them alone
@@ -212,7 +223,8 @@ record Hauls(Grammar grammar, Draft draft) {
                 .contains(verb.sense().lemma())
             && !verb.isFinite();
     int noun = laden ? verb.from() : draft.quoteFrom - 1;
-    if (!laden && !Grammar.before(draft, 1).equals("with")) {
+    if (!laden && !Grammar.before(draft, 1).equals("with")
+        || draft.figureClass == FigureClass.SHARE) {
       return false;
     }
     for (int i = noun - 1; i >= Math.max(start(), noun - 6); i--) {
@@ -299,6 +311,7 @@ record Hauls(Grammar grammar, Draft draft) {
 
   private boolean endsNoun(int at) {
     return ClosedWords.opensPhrase(tokens(), at)
+        || tokens().get(at).is("worth")
         || clauses().groups().stream().anyMatch(group -> group.from() == at);
   }
 

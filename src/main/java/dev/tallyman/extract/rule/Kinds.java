@@ -278,7 +278,7 @@ public final class Kinds implements Reading {
     private boolean ofTense() {
       if (draft.modality != Modality.CAPACITY && PROSPECTIVE.contains(draft.status)) {
         Draft taken = new Antecedents(grammar, draft).find();
-      boolean same = taken != null && taken.kind != null && taken.status == draft.status;
+      boolean same = taken != null && taken.kind != null && PROSPECTIVE.contains(taken.status);
       return same
           ? set(taken.kind, "as the figure it takes up")
           : !hangsOnEvent() && set(null, "a total without a window");

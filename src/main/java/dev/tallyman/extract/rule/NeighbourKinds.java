@@ -19,7 +19,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   /// The figure before that passes its kind on to this one, if any.
   @Nullable Draft giver() {
     Draft taken = new Antecedents(grammar, draft).find();
-    if (taken != null && isPlain(taken) && !isOneForMany(taken)) {
+    if (taken != null && isPlain(taken) && !isOneForMany(taken) && !isPastPart(taken)) {
       return taken;
     }
     for (int back = 1; back <= REACH; back++) {
@@ -89,6 +89,21 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     return several && one && earlier.kind == Kind.EVENT;
   }
 
+  /// "Two of the eight were pumped into a barge": a past verb of its own ends no running total.
+  private boolean isPastPart(Draft whole) {
+    VerbGroup verb = verb();
+    boolean past = verb != null && verb.tense() == VerbGroup.Tense.PAST && verb.isFinite();
+    return whole.kind == Kind.CUMULATIVE
+        && past
+        && !hangs()
+        && isMoving(verb)
+        && !draft.rules.contains("statuses: as the same number before");
+  }
+
+  private static boolean isMoving(VerbGroup verb) {
+    return Set.of("shipped", "delivered", "unstated").contains(String.valueOf(verb.sense().status()));
+  }
+
   private static boolean isPlain(Draft earlier) {
     return earlier.kind != null
         && Set.of(Kind.INCREMENT, Kind.CUMULATIVE, Kind.EVENT, Kind.SNAPSHOT, Kind.RATE)
@@ -104,6 +119,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     boolean rate = earlier.kind == Kind.RATE && earlier.sentenceIndex != draft.sentenceIndex;
     return isPlain(earlier)
         && !rate
+        && !isPastPart(earlier)
         && isKin(earlier)
         && (bound || earlier.kind == Kind.INCREMENT);
   }

@@ -119,6 +119,12 @@ public final class Statuses implements Reading {
     if (meant.equals("carried")) {
       return byConveyance(grammar, draft, verb);
     }
+    if (verb.passive()
+        && Set.of("mean", "intend", "earmark").contains(verb.sense().lemma())
+        && Grammar.reads(clauses.tokens(), verb.to(), "for")
+        && byNeighbour(grammar, draft)) {
+      return true;
+    }
     if (isOfProgramme(grammar, draft, verb)) {
       return set(draft, Status.PLANNED, null, "a part of what is planned");
     }

@@ -20,7 +20,9 @@ record TimeFrames(Grammar grammar, Draft draft) {
       Set.of(
           "hours", "days", "weeks", "months", "quarters", "week", "month", "quarter",
           "half-year", "fortnight", "weekend", "season", "harvest", "spring", "summer", "autumn",
-          "winter", "ramadan", "night", "year", "noon", "dusk", "nightfall", "daylight");
+          "winter", "ramadan", "night", "year", "daylight");
+  private static final Set<String> HOURS =
+      Set.of("noon", "dusk", "nightfall", "midnight", "dawn", "sunset", "sunrise");
   private static final Set<String> WITHIN =
       Set.of(
           "in", "during", "over", "within", "throughout", "that", "this", "last", "next", "same",
@@ -69,6 +71,9 @@ record TimeFrames(Grammar grammar, Draft draft) {
   /// "in the first week of May", "during the harvest", "that week", "in four hours": a noun of time
   /// behind a preposition or a pointing word.
   private boolean isStretch(int noun, int from) {
+    if (HOURS.contains(tokens().get(noun).lower())) {
+      return Grammar.has(tokens(), Math.max(from, noun - 4), noun, "from", "between");
+    }
     if (!STRETCHES.contains(tokens().get(noun).lower())
         || Grammar.has(tokens(), noun + 1, noun + 2, "ago", "earlier", "later", "old")) {
       return false;
