@@ -53,7 +53,8 @@ final class AmountVerbs {
   }
 
   /// "Exports of urea reached 430,000 tonnes" states an amount, "40 trucks reached the camp" none.
-  static boolean reach(VerbGroup verb) {
-    return !verb.passive() && Set.of("reach", "hit", "drop", "pass", "cross", "clear", "near", "approach").contains(verb.sense().lemma());
+  static boolean reach(Draft draft, VerbGroup verb) {
+    return !verb.passive()
+        && verb.to() <= draft.numberFrom && Set.of("reach", "hit", "drop", "pass", "cross", "clear", "near", "approach").contains(verb.sense().lemma());
   }
 }

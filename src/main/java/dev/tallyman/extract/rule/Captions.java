@@ -1,12 +1,14 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the status of table rows and list items from the caption above them: "Imports", "Arrivals
 /// in May:".
@@ -14,6 +16,8 @@ final class Captions {
 
   /// How many lines a list goes on under its lead-in.
   private static final int LIST = 15;
+
+  private static final Lexicon WINDOWS = Lexicon.load("windows");
 
   private Captions() {}
 
@@ -47,22 +51,39 @@ final class Captions {
   /// A list item without a verb of its own sentence takes what its lead-in says, whatever the
   /// participles in it tell: "We seized: (1) 40 kg, sent from China; (2) 60 kg of tea".
   static boolean lead(Grammar grammar, Draft draft) {
-    if (!isEnumerated(draft.sentence) || !opensWithNumber(grammar, draft)) {
+    Clauses lead = leadOf(grammar, draft);
+    if (lead == null || !opensWithNumber(grammar, draft)) {
       return false;
     }
+    String last = lead.tokens().getLast().text();
+    boolean leads = lead.tokens().size() <= Clauses.LONGEST && !last.equals(".");
+    return leads && (takenByEnforcers(grammar, draft, lead) || byCaptionVerb(lead, draft));
+  }
+
+  /// The line above the list of which this number's sentence is an item, or null.
+  private static @Nullable Clauses leadOf(Grammar grammar, Draft draft) {
     int at = draft.sentenceIndex - 1;
     while (at >= 0
         && draft.sentenceIndex - at < LIST
         && isEnumerated(grammar.clauses(at).sentence())) {
       at--;
     }
-    if (at < 0 || draft.sentenceIndex - at >= LIST) {
+    boolean item = isEnumerated(draft.sentence) && at >= 0 && draft.sentenceIndex - at < LIST;
+    return item ? grammar.clauses(at) : null;
+  }
+
+  /// Whether the lead-in of the list names a window or a running total: "Received so far:".
+  static boolean leadSays(Grammar grammar, Draft draft, String meaning) {
+    Clauses lead = leadOf(grammar, draft);
+    if (lead == null || !lead.tokens().getLast().is(":")) {
       return false;
     }
-    Clauses lead = grammar.clauses(at);
-    String last = lead.tokens().getLast().text();
-    boolean leads = lead.tokens().size() <= Clauses.LONGEST && !last.equals(".");
-    return leads && (takenByEnforcers(grammar, draft, lead) || byCaptionVerb(lead, draft));
+    for (int i = 0; i < lead.tokens().size(); i++) {
+      if (WINDOWS.at(lead.tokens(), i).filter(m -> m.meaning().equals(meaning)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean takenByEnforcers(Grammar grammar, Draft draft, Clauses lead) {

@@ -199,11 +199,19 @@ final class Clauses {
       if (hasMark(groups.get(i).to(), next.from())) {
         return false;
       }
-      if (next.isFinite() && is(next.from() - 1, ",") && !isBare(next)) {
+      boolean closes = next.isFinite() && is(next.from() - 1, ",");
+      if (closes && (!isBare(next) || isAdjunct(groups.get(i)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// "loaded with 40 tonnes", "built in Busan": a participle with a preposition behind it.
+  private boolean isAdjunct(VerbGroup group) {
+    String last = tokens.get(group.to() - 1).lower();
+    String next = group.to() < tokens.size() ? tokens.get(group.to()).lower() : "";
+    return ClosedWords.PREPOSITIONS.contains(last) || ClosedWords.PREPOSITIONS.contains(next);
   }
 
   private boolean followedByFinite(int i) {

@@ -150,6 +150,10 @@ record Hauls(Grammar grammar, Draft draft) {
   }
 
   private boolean isApiece() {
+    boolean every = Set.of("each", "every").contains(tokens().get(start()).lower());
+    if (every && isCarrier(start() + 1)) {
+      return true;
+    }
     int to = Math.min(end(), draft.quoteTo + 3);
     return Grammar.has(tokens(), draft.quoteTo, to, "apiece", "each", "a time");
   }

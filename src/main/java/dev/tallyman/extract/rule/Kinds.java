@@ -56,7 +56,10 @@ public final class Kinds implements Reading {
       if (giver != null) {
         draft.per = giver.kind == Kind.RATE ? giver.per : draft.per;
         set(giver.kind, "as the figure before it");
-      } else if (grammar.isCaptionedByDate(draft)) {
+      } else if (Captions.leadSays(grammar, draft, "cumulative")) {
+        set(Kind.CUMULATIVE, "listed as a running total");
+      } else if (grammar.isCaptionedByDate(draft)
+          || Captions.leadSays(grammar, draft, "increment")) {
         set(Kind.INCREMENT, "captioned by a window");
       } else {
         set(null, "no window");

@@ -53,12 +53,24 @@ final class Seizures {
   /// Whether goods of the draft, met in a report of any seizure, were seized unless a verb of their
   /// own says otherwise: drugs, ivory and scales.
   boolean reach(Draft draft) {
-    boolean contraband =
-        draft.commodity != null
-            && (draft.commodity.path().startsWith("drugs")
-                || draft.commodity.path().equals("wildlife/ivory")
-                || draft.commodity.path().equals("wildlife/pangolin"));
-    return prevail() || contraband && seized > 0;
+    return prevail() || isContraband(draft) && seized > 0;
+  }
+
+  static boolean isContraband(Draft draft) {
+    return draft.commodity != null
+        && (draft.commodity.path().startsWith("drugs")
+            || draft.commodity.path().equals("wildlife/ivory")
+            || draft.commodity.path().equals("wildlife/pangolin"));
+  }
+
+  /// "Customs officers opened a box containing": an enforcer anywhere before the verb.
+  static boolean hasEnforcer(Clauses clauses, VerbGroup verb) {
+    for (int i = 0; i < verb.from(); i++) {
+      if (ENFORCERS.at(clauses.tokens(), i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Customs took", "our officers took": who acts in the clause of the verb.

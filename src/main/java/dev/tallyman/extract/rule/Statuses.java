@@ -52,6 +52,7 @@ public final class Statuses implements Reading {
         && !Promises.inQuote(draft)
         && !Promises.byPromise(grammar, draft)
         && !Captions.lead(grammar, draft)
+        && !byOwnPhrase(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
         && !byVisit(draft)
@@ -80,6 +81,10 @@ public final class Statuses implements Reading {
       if (verb.sense().lemma().equals("be") && isDue(clauses.tokens(), verb.to())) {
         return set(draft, Status.PLANNED, null, "due");
       }
+      boolean had = Grammar.has(clauses.tokens(), verb.from() + 1, verb.to(), "had");
+      if (verb.sense().lemma().equals("have") && had && verb.to() <= draft.quoteFrom) {
+        return set(draft, Status.DELIVERED, null, "has had it");
+      }
       if (isShare(draft) && Grammar.has(clauses.tokens(), verb.to() - 1, verb.to() + 1, "bound")) {
         return set(draft, Status.UNSTATED, null, "bound for a place");
       }
@@ -97,7 +102,7 @@ public final class Statuses implements Reading {
     if (AmountVerbs.state(draft, verb, word)) {
       return bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb);
     }
-    if (AmountVerbs.reach(verb) && bySubject(clauses, draft, verb)) {
+    if (AmountVerbs.reach(draft, verb) && bySubject(clauses, draft, verb)) {
       return AmountVerbs.orPlanned(draft, verb);
     }
     if (word.equals("amount")) {
@@ -278,7 +283,10 @@ public final class Statuses implements Reading {
         && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
       return set(draft, earlier.status, null, "held by the one before it");
     }
-    Status status = grammar.seizures().reach(draft) ? Status.SEIZED : Status.SHIPPED;
+    boolean seized =
+        grammar.seizures().reach(draft)
+            || Seizures.isContraband(draft) && Seizures.hasEnforcer(grammar.clauses(draft), verb);
+    Status status = seized ? Status.SEIZED : Status.SHIPPED;
     return set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
   }
 
@@ -348,6 +356,23 @@ public final class Statuses implements Reading {
         draft.measure != null
             && Set.of("port-call", "transit").contains(draft.measure.name());
     return visit && set(draft, Status.UNSTATED, null, "a visit");
+  }
+
+  /// "pledged by Japan, 1,200 under contract, 600 on the water": the phrase right behind a number that
+  /// no verb of its own governs.
+  private static boolean byOwnPhrase(Grammar grammar, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    Optional<Lexicon.Match> match = NOUNS.at(tokens, draft.quoteTo);
+    String mark = Grammar.before(draft, 1);
+    boolean listed = Set.of(",", ";", ":", "and", "").contains(mark);
+    return match.isPresent()
+        && listed
+        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1))
+        && !Set.of("on board", "aboard").contains(
+            String.join(" ", tokens.subList(match.get().from(), match.get().to()).stream()
+                .map(Token::lower).toList()))
+        && grammar.governor(draft).role() != Governor.Role.SUBJECT
+        && set(draft, Status.parse(match.get().meaning()), null, "by the phrase behind it");
   }
 
   /// A number without verb or noun of its own takes the status of the one before it.

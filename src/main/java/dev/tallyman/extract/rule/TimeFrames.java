@@ -176,7 +176,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
               || ClosedWords.NUMERALS.contains(tokens().get(number).lower())
               || tokens().get(number).is("a");
       if (unit && counted && Grammar.has(tokens(), i - 4, number, "in", "over", "within")) {
-        return !Grammar.has(tokens(), i - 4, i, "last", "past", "first", "next");
+        boolean over = Grammar.has(tokens(), i - 4, number, "over");
+        return over || !Grammar.has(tokens(), i - 4, i, "last", "past", "first", "next");
       }
     }
     return false;

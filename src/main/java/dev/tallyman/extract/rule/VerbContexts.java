@@ -24,6 +24,8 @@ final class VerbContexts {
               ? "seized"
               : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
       case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
+      case "hold" ->
+          verb.passive() && Grammar.reads(tokens, from, "by") ? "unstated" : word;
       case "come" -> ofComing(tokens, from, to, word);
       case "come round" ->
           Grammar.has(tokens, from, from + 1, "by", "via", "through") ? "delivered" : word;

@@ -44,6 +44,9 @@ final class VerbGroups {
 
   private static final Set<String> PARTING = Set.of(",", ";", ":", ".", "(", ")", "and", "or", "–", "—");
 
+  private static final Set<String> NATIONAL =
+      Set.of("ian", "ean", "ish", "ese", "yan", "can", "rman", "ench", "utch", "aeli", "raqi");
+
   /// Who plans and orders, as a common noun.
   private static final Set<String> ACTORS =
       Set.of(
@@ -227,7 +230,15 @@ final class VerbGroups {
     boolean acts =
         subject.isCapitalised() && (before > 0 || subject.text().length() > 3)
             || ACTORS.contains(subject.lower());
-    if (match.form() != Verbs.Form.PRESENT || !acts) {
+    boolean adjective =
+        NATIONAL.stream().anyMatch(ending -> subject.lower().endsWith(ending))
+            && !verbs.is(before - 1, "the");
+    boolean object =
+        match.to() < tokens.size()
+            && (tokens.get(match.to()).isWord() || tokens.get(match.to()).isDigits())
+            && (!ClosedWords.PREPOSITIONS.contains(tokens.get(match.to()).lower())
+                || verbs.isCounted(match.to() + 1));
+    if (match.form() != Verbs.Form.PRESENT || !acts || adjective || !object) {
       return false;
     }
     for (int i = match.to(); i < tokens.size(); i++) {

@@ -15,6 +15,11 @@ record Verbs(List<Token> tokens) {
   private static final Lexicon GOODS = Lexicon.load("verbs");
   private static final Lexicon STANCES = Lexicon.load("stances");
 
+  private static final Set<String> TIMES =
+      Set.of(
+          "day", "days", "week", "weeks", "month", "months", "quarter", "year", "years", "half",
+          "hours", "night", "morning", "season", "autumn", "spring", "summer", "winter", "period");
+
   enum Form {
     BASE,
     PRESENT,
@@ -41,14 +46,7 @@ record Verbs(List<Token> tokens) {
   /// "went in a single night" is no "went in", and "hold up to 40" no "hold up".
   private Optional<Lexicon.Match> goods(int at) {
     Optional<Lexicon.Match> longest = GOODS.at(tokens, at);
-    boolean intransitive =
-        longest.isPresent() && Set.of("go in", "come in").contains(lemma(longest.get()));
-    boolean phrase =
-        intransitive
-            && longest.get().to() < tokens.size()
-            && (isCounted(longest.get().to())
-                || tokens.get(longest.get().to()).isCapitalised()
-                || ClosedWords.DETERMINERS.contains(tokens.get(longest.get().to()).lower()));
+    boolean phrase = longest.isPresent() && opensPlaceOrTime(longest.get());
     boolean amount =
         longest.isPresent()
             && longest.get().meaning().equals("amount")
@@ -60,6 +58,32 @@ record Verbs(List<Token> tokens) {
             && is(longest.get().to() - 1, "up")
             && is(longest.get().to(), "to");
     return phrase || ceiling || amount ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
+  }
+
+  /// "went in a single night", "shipped in May", "shipped in the first week": the particle is a
+  /// preposition.
+  private boolean opensPlaceOrTime(Lexicon.Match match) {
+    int next = match.to();
+    if (!lemma(match).endsWith(" in") || next >= tokens.size()) {
+      return false;
+    }
+    Token word = tokens.get(next);
+    boolean intransitive = Set.of("go in", "come in", "start in").contains(lemma(match));
+    boolean determined = ClosedWords.DETERMINERS.contains(word.lower());
+    boolean year = word.isDigits() && word.text().matches("(19|20)\\d\\d");
+    return word.isCapitalised() && !lemma(match).equals("start in")
+        || year
+        || intransitive && (isCounted(next) || determined && !lemma(match).equals("start in"))
+        || determined && isTime(next);
+  }
+
+  private boolean isTime(int at) {
+    for (int i = at + 1; i < Math.min(tokens.size(), at + 4); i++) {
+      if (TIMES.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "came to 40 tonnes", and "came to nearly 40", but not "came to us".
