@@ -90,8 +90,16 @@ public final class Dates implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     String digits = tokens.get(draft.numberFrom).text();
     boolean bare = draft.setAside == null && draft.form == NumberForm.PLAIN;
+    if (bare && digits.length() == 2 && isShortYear(tokens, draft)) {
+      draft.setAside = SetAside.Reason.DATE;
+      draft.quantity = null;
+      draft.fired("dates: a short year");
+      return;
+    }
     boolean year = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
-    boolean alone = draft.numberTo == draft.numberFrom + 1 && !isGluedMark(tokens, draft.numberTo);
+    boolean part = Words.isOneOf(tokens, draft.numberTo, Set.of("q", "h"));
+    boolean alone =
+        draft.numberTo == draft.numberFrom + 1 && (part || !isGluedMark(tokens, draft.numberTo));
     if (bare && year && alone && isAfterDateWord(draft)) {
       draft.setAside = SetAside.Reason.DATE;
       draft.quantity = null;
@@ -100,11 +108,29 @@ public final class Dates implements Reading {
     }
   }
 
+  /// "In '23", "over 2022–24".
+  private static boolean isShortYear(List<Token> tokens, Draft draft) {
+    int at = draft.numberFrom;
+    boolean mark =
+        Words.isOneOf(tokens, at - 1, Set.of("'", "’", "‘")) && Words.isGlued(tokens, at);
+    boolean apart = at > 1 && !tokens.get(at - 2).isDigits() && !Words.isGlued(tokens, at - 1);
+    boolean dash = Words.isOneOf(tokens, at - 1, Words.DASHES) && Words.isGlued(tokens, at);
+    boolean year = dash && at > 1 && tokens.get(at - 2).text().matches("(19|20)[0-9]{2}");
+    return (mark && apart || year) && !countsNext(tokens, draft.numberTo);
+  }
+
   private static boolean isAfterDateWord(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean head = draft.sentence.layout() == Layout.ROW && isHead(tokens);
+    if (Words.isOneOf(tokens, draft.numberTo, Set.of("q", "h", "fy"))
+        && Words.isGlued(tokens, draft.numberTo)) {
+      return true;
+    }
     boolean led = Words.isOneOf(tokens, draft.numberFrom - 1, BEFORE_A_YEAR);
-    return head || led && !countsNext(tokens, draft.numberTo) || isAttribute(draft);
+    return head
+        || led && !countsNext(tokens, draft.numberTo)
+        || isAttribute(draft)
+        || isOrigin(tokens, draft);
   }
 
   /// "the 2018 exports", "a 1997 report", "Euro 2020 qualifier": the year of what is named behind.
@@ -119,6 +145,16 @@ public final class Dates implements Reading {
     boolean counts = NounPhrases.at(tokens, at + 1, true) != null;
     boolean noun = Words.isWord(tokens, at + 1) && !NounPhrases.isStop(tokens, at + 1);
     return likely && !round && noun && (owned || named && !counts);
+  }
+
+  /// "built 1998", "the class of 2019".
+  private static boolean isOrigin(List<Token> tokens, Draft draft) {
+    boolean led =
+        Words.isOneOf(
+            tokens,
+            draft.numberFrom - 1,
+            Set.of("of", "built", "founded", "born", "model", "launched", "circa", "c", "season"));
+    return led && !countsNext(tokens, draft.numberTo) && !Words.is(tokens, draft.numberTo, ",");
   }
 
   /// A row in which every number looks like a year heads its columns.

@@ -43,6 +43,7 @@ final class ElidedGrounds {
     DEFINITE(-4, "the two"),
     ONE(-5, "one"),
     AGE(-12, "an age or a name"),
+    CLOCK(-12, "a time of day"),
     ADDRESS(-10, "a number of something"),
     WITHOUT_UNIT(-2, "a small number for an amount"),
     FACTOR(-10, "a factor of one unit"),
@@ -60,6 +61,7 @@ final class ElidedGrounds {
 
   private static final int BESIDE = 4;
   private static final int LONGEST_LIST = 60;
+  private static final BigDecimal LAST_DAY = new BigDecimal("32");
   private static final BigDecimal OLDEST = new BigDecimal("110");
   private static final Set<String> PRONOUNS =
       Set.of("them", "those", "these", "which", "it", "that", "whom");
@@ -272,6 +274,12 @@ final class ElidedGrounds {
           "code",
           "week",
           "day",
+          "month",
+          "year",
+          "pop",
+          "population",
+          "alt",
+          "part",
           "number",
           "version",
           "item",
@@ -432,7 +440,8 @@ final class ElidedGrounds {
     boolean ended = !Words.isWord(tokens, draft.numberTo);
     boolean age = isOneOf(tokens, draft.quoteFrom - 1, AGES) && isPerson();
     add(Ground.AGE, young && ended && (age || isNamed()));
-    add(Ground.ADDRESS, isOneOf(tokens, draft.quoteFrom - 1, ADDRESSES) || isFactorOf());
+    add(Ground.CLOCK, isClock());
+    add(Ground.ADDRESS, isAddress() || isFactorOf());
     add(Ground.ONE, is(tokens, draft.numberFrom, "one") && draft.quoteTo == draft.numberTo);
     boolean small = young && tokens.get(draft.numberFrom).isWord();
     boolean open = Words.isWord(tokens, draft.quoteTo) && !is(tokens, draft.quoteTo, "that");
@@ -457,6 +466,32 @@ final class ElidedGrounds {
         && draft.numberFrom > 2
         && tokens.get(draft.numberFrom - 2).isCapitalised()
         && tokens.get(draft.numberFrom - 3).isCapitalised();
+  }
+
+  /// "left at 6", "by 16.00", "at ten to nine".
+  private boolean isClock() {
+    boolean hour = draft.value != null && draft.value.compareTo(LAST_DAY) < 0;
+    boolean at = isOneOf(tokens, draft.quoteFrom - 1, Set.of("at", "till", "until"));
+    boolean minutes =
+        draft.value != null
+            && draft.value.scale() == 2
+            && isOneOf(
+                tokens,
+                draft.quoteFrom - 1,
+                Set.of("at", "by", "from", "until", "before", "on", "since"));
+    boolean put =
+        isOneOf(tokens, draft.quoteFrom - 2, Set.of("stood", "stands", "is", "was", "it"));
+    boolean whole = draft.quoteTo == draft.numberTo && !found.contains(Ground.COPULA);
+    return hour && whole && (minutes || at && !put && !isCountVerb());
+  }
+
+  private boolean isCountVerb() {
+    return found.contains(Ground.COUNTED) || found.contains(Ground.BE);
+  }
+
+  private boolean isAddress() {
+    int at = is(tokens, draft.quoteFrom - 1, ".") ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
+    return isOneOf(tokens, at, ADDRESSES);
   }
 
   private boolean isFactorOf() {

@@ -212,7 +212,9 @@ final class Fractions {
       return number;
     }
     BigDecimal whole = new BigDecimal(tokens.get(number.to() + 1).text());
-    boolean of = is(tokens, number.to() + 2, "of") || is(tokens, number.to() + 2, "the");
+    boolean the =
+        is(tokens, number.to() + 2, "the") && !tokens.get(number.to() + 2).isCapitalised();
+    boolean of = is(tokens, number.to() + 2, "of") || the && number.from() > 0;
     boolean part = of && whole.compareTo(number.value()) > 0;
     return part && whole.compareTo(BigDecimal.TEN) <= 0
         ? Numeral.of(

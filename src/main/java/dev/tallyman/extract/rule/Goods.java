@@ -102,6 +102,12 @@ record Goods(
     return isCounted(tokens, from) && !COLLECTIVE.contains(tokens.get(from).lower());
   }
 
+  /// Whether a unit of mass or volume stands at `from`.
+  static boolean isUnit(List<Token> tokens, int from) {
+    Goods goods = at(tokens, from);
+    return goods != null && Units.isUnit(goods.measure());
+  }
+
   /// Whether a noun that a report can count stands at `from`, adjectives apart.
   static boolean isCounted(List<Token> tokens, int from) {
     Goods goods = at(tokens, from);

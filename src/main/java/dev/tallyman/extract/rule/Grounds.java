@@ -116,7 +116,9 @@ final class Grounds {
     } else if (status == null || status.equals("amount")) {
       add(Ground.HAD, verb.sense().lemma().equals("have"));
     } else if (!status.equals("carried")) {
-      found.add(TRADE.contains(status) ? Ground.TRADED : Ground.MOVED);
+      boolean trade = TRADE.contains(status);
+      add(Ground.MOVED, !trade);
+      add(Ground.TRADED, trade && draft.figureClass != FigureClass.PERSONNEL);
     }
   }
 
@@ -137,8 +139,9 @@ final class Grounds {
   }
 
   private void words(Evidence near) {
-    add(Ground.MOVEMENT_BESIDE, near.moves() <= BESIDE);
-    add(Ground.MOVEMENT, near.moves() > BESIDE && near.moves() < Evidence.NEVER);
+    int moves = draft.figureClass == FigureClass.PERSONNEL ? near.travels() : near.moves();
+    add(Ground.MOVEMENT_BESIDE, moves <= BESIDE);
+    add(Ground.MOVEMENT, moves > BESIDE && moves < Evidence.NEVER);
     add(Ground.STANDSTILL_BESIDE, near.still() <= BESIDE);
     add(Ground.STANDSTILL, near.still() < near.moves());
   }

@@ -48,6 +48,8 @@ public final class Identifiers implements Reading {
           "highway",
           "parkway",
           "plaza");
+  private static final Set<String> CLOSERS =
+      Set.of("of", "in", "to", "and", "or", "on", "at", "for", "with", "as", "from", "by", "is");
   private static final Set<String> PAIRS = Set.of("/", ":", "&");
   private static final Set<String> NOT_A_NAME =
       Set.of(
@@ -105,7 +107,28 @@ public final class Identifiers implements Reading {
     boolean next =
         name.numberTo == draft.numberFrom && !NounPhrases.isCountable(tokens, draft.numberTo);
     boolean of = name.numberTo + 1 == draft.numberFrom && is(tokens, name.numberTo, "of");
-    return digits && (next || of);
+    boolean open = is(tokens, name.numberTo, "(") && isGlued(tokens, name.numberTo);
+    boolean inside = open && name.numberTo + 1 == draft.numberFrom;
+    boolean other =
+        name.numberTo + 1 == draft.numberFrom
+            && Words.isOneOf(tokens, name.numberTo, Set.of("and", "to", "or", ",", "–", "-", "&"))
+            && isPluralLabel(tokens, name.numberFrom - 1)
+            && isEnded(tokens, draft.numberTo);
+    boolean dashed =
+        Words.isHyphen(tokens, name.numberTo)
+            && name.numberTo + 1 == draft.numberFrom
+            && isGlued(tokens, draft.numberFrom);
+    boolean hours =
+        name.numberTo + 1 == draft.numberFrom
+            && tokens.get(name.numberFrom).text().matches("0[0-9]{3}")
+            && tokens.get(draft.numberFrom).text().length() == 4;
+    return digits && (next || of || inside || other || dashed || hours);
+  }
+
+  /// "footnotes 3 and 4", "pp. 12–14".
+  private static boolean isPluralLabel(List<Token> tokens, int at) {
+    int label = is(tokens, at, ".") ? at - 1 : at;
+    return label >= 0 && (tokens.get(label).lower().endsWith("s") || is(tokens, label, "pp"));
   }
 
   /// "80:20", "14/25", "1 & 2" written without a space: neither number counts.
@@ -163,6 +186,7 @@ public final class Identifiers implements Reading {
         || isModel(tokens, draft)
         || isLabelled(tokens, draft.numberFrom)
         || isCode(tokens, draft)
+        || isRegistration(tokens, draft)
         || isNumberedName(tokens, draft);
   }
 
@@ -186,6 +210,31 @@ public final class Identifiers implements Reading {
     return street > at
         && Words.isOneOf(tokens, street, STREETS)
         && tokens.get(street).isCapitalised();
+  }
+
+  /// "flight ET 3701", "KBZ 431T", "MSKU 123456-7", "ISO 9001": letters in capitals, then digits
+  /// that count nothing or run on into letters.
+  private static boolean isRegistration(List<Token> tokens, Draft draft) {
+    int at = draft.numberFrom;
+    boolean letters = isWord(tokens, at - 1) && isAllCapitals(tokens.get(at - 1).text());
+    boolean runsOn =
+        isGlued(tokens, at + 1)
+            && (isWord(tokens, at + 1) && isAllCapitals(tokens.get(at + 1).text())
+                || Words.isHyphen(tokens, at + 1) && isDigits(tokens, at + 2));
+    boolean apart = letters && !isGlued(tokens, at) && !Words.isGlued(tokens, at - 1);
+    boolean code = tokens.get(at).text().length() > 2 && isEnded(tokens, at + 1);
+    boolean ends = at + 1 >= tokens.size() || !is(tokens, at + 1, ",") || !isDigits(tokens, at + 2);
+    return apart
+        && draft.sentence.layout() != Layout.ROW
+        && ends
+        && (runsOn || code && draft.numberTo == at + 1)
+        && !NOT_A_NAME.contains(tokens.get(at - 1).lower())
+        && Goods.at(tokens, at - 1) == null
+        && !Months.isMonth(tokens, at - 1);
+  }
+
+  private static boolean isAllCapitals(String word) {
+    return word.length() <= 4 && word.chars().allMatch(Character::isUpperCase);
   }
 
   private static boolean isListNumber(Draft draft, List<Token> tokens) {
@@ -221,11 +270,26 @@ public final class Identifiers implements Reading {
     for (int from = Math.max(0, at - LONGEST_LABEL - 1); from < at; from++) {
       var label = LABELS.at(tokens, from);
       if (label.isPresent() && reaches(tokens, label.get().to(), at)) {
-        boolean capital = label.get().meaning(1).equals("capital");
-        return !capital || tokens.get(from).isCapitalised();
+        return switch (label.get().meaning(1)) {
+          case "capital" -> tokens.get(from).isCapitalised();
+          case "ended" -> tokens.get(from).isCapitalised() || isClosed(tokens, at + 1);
+          default -> true;
+        };
       }
     }
     return false;
+  }
+
+  /// Whether nothing behind the number can be what it counts: "at gate 4" against "at the gate 40
+  /// trucks".
+  private static boolean isEnded(List<Token> tokens, int to) {
+    return !NounPhrases.isCountable(tokens, to) && Fractions.afterPercent(tokens, to) < 0;
+  }
+
+  /// Whether the phrase of the number ends behind it: "in annex 9, p. 112".
+  private static boolean isClosed(List<Token> tokens, int to) {
+    return !isWord(tokens, to) && Fractions.afterPercent(tokens, to) < 0
+        || Words.isOneOf(tokens, to, CLOSERS);
   }
 
   private static boolean reaches(List<Token> tokens, int to, int at) {
@@ -241,7 +305,8 @@ public final class Identifiers implements Reading {
     boolean plain = to == at + 1 && draft.form == NumberForm.PLAIN;
     boolean zero = digits.length() > 1 && digits.startsWith("0") && plain && !is(tokens, to, ":");
     boolean plus =
-        is(tokens, at - 1, "+")
+        draft.sentence.layout() != Layout.ROW
+            && is(tokens, at - 1, "+")
             && isGlued(tokens, at)
             && (digits.length() > 1 || Words.isDigits(tokens, at + 1));
     boolean slash =
@@ -274,6 +339,9 @@ public final class Identifiers implements Reading {
 
   /// "the Angara 3 left": a capital word, a small bare number, and no noun that it could count.
   private static boolean isNumberedName(List<Token> tokens, Draft draft) {
+    if (draft.sentence.layout() == Layout.ROW) {
+      return false;
+    }
     int at = draft.numberFrom;
     boolean small = draft.value != null && draft.value.compareTo(new BigDecimal("1000")) < 0;
     boolean plain = draft.form == NumberForm.PLAIN && draft.numberTo == at + 1;
@@ -283,8 +351,15 @@ public final class Identifiers implements Reading {
     boolean name =
         tokens.get(at - 1).text().length() > 1 && !NOT_A_NAME.contains(tokens.get(at - 1).lower());
     boolean begins = at - 1 == 0;
+    boolean verb =
+        isWord(tokens, at + 1)
+            && tokens.get(at + 1).lower().endsWith("ed")
+            && (at + 2 >= tokens.size()
+                || !isWord(tokens, at + 2)
+                || !NounPhrases.isPlural(tokens.get(at + 2).lower()));
     boolean ended =
         at + 1 >= tokens.size()
+            || verb
             || !isWord(tokens, at + 1)
             || NounPhrases.isStop(tokens, at + 1)
             || NounPhrases.at(tokens, at + 1, true) == null

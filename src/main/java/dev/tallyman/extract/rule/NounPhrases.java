@@ -147,7 +147,8 @@ final class NounPhrases {
     if (token.isWord()) {
       boolean verb = headTo > 0 && isVerb(tokens, i);
       boolean model = Words.isHyphen(tokens, i + 1) && Words.isDigits(tokens, i + 2);
-      return (model || !isStop(tokens, i)) && !verb;
+      boolean number = i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i + 1);
+      return (model || !isStop(tokens, i)) && !verb && !number;
     }
     if (headTo > 0 && isCountedName(tokens, i)) {
       return true;
@@ -179,7 +180,7 @@ final class NounPhrases {
   static boolean isModelOrCalibre(List<Token> tokens, int i) {
     boolean sized = Words.isHyphen(tokens, i + 1) && Words.isWord(tokens, i + 2);
     int unit = Words.isHyphen(tokens, i + 1) ? i + 2 : i + 1;
-    return is(tokens, unit, "mm")
+    return isOneOf(tokens, unit, Set.of("mm", "ft", "foot", "'", "′", "m"))
         || sized
         || Words.isHyphen(tokens, i - 1)
         || is(tokens, i - 1, "x")

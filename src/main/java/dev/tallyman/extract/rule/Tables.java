@@ -13,8 +13,10 @@ import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cells of a table: the column's head or the caption says what is counted, the row's
@@ -23,6 +25,7 @@ public final class Tables implements Reading {
 
   private static final int FARTHEST_CAPTION = 3;
   private static final int WIDEST_MISS = 16;
+  private static final int LONGEST_LABEL = 4;
   private static final int LONGEST_LINE = 400;
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
 
@@ -34,12 +37,14 @@ public final class Tables implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     int first = -1;
+    Set<Integer> data = new HashSet<>();
+    drafts.stream().filter(Tables::isOpen).forEach(draft -> data.add(draft.sentenceIndex));
     for (Draft draft : drafts) {
       Sentence row = draft.sentence;
       if (row.layout() == Layout.ROW && draft.setAside == null) {
         boolean same = first >= 0 && isSameTable(passages, first, draft.sentenceIndex);
         first = same ? first : firstRow(passages, draft.sentenceIndex);
-        read(passages, first, draft);
+        read(passages, first, !data.contains(first), draft);
       }
     }
   }
@@ -49,32 +54,50 @@ public final class Tables implements Reading {
     return head.paragraph() == passages.sentences().get(row).paragraph();
   }
 
+  /// A number that is no date and no scale: a row with one is no head.
+  private static boolean isOpen(Draft draft) {
+    return draft.setAside == null
+        && draft.sentence.layout() == Layout.ROW
+        && draft.numberFrom > 0
+        && !isScale(draft);
+  }
+
   private static int firstRow(Passages passages, int row) {
     int first = row;
-    while (first > 0 && isRow(passages, first - 1) && isSameTable(passages, first - 1, row)) {
+    while (first > 0 && isSameTable(passages, first - 1, row)) {
+      boolean label = isLabel(passages, first - 1) && first > 1 && isRow(passages, first - 2);
+      if (!label && !isRow(passages, first - 1)) {
+        return first;
+      }
       first--;
     }
     return first;
+  }
+
+  /// "Landed" over some rows of a table.
+  private static boolean isLabel(Passages passages, int i) {
+    List<Token> tokens = passages.sentences().get(i).tokens();
+    return tokens.size() <= LONGEST_LABEL && tokens.stream().noneMatch(Token::isDigits);
   }
 
   private static boolean isRow(Passages passages, int i) {
     return passages.sentences().get(i).layout() == Layout.ROW;
   }
 
-  private void read(Passages passages, int first, Draft cell) {
+  private void read(Passages passages, int first, boolean headed, Draft cell) {
     if (cell.sentenceIndex == first && isScale(cell)) {
       cell.setAside = SetAside.Reason.CONTEXT;
       cell.quoteTo = Math.min(cell.quoteTo + 1, cell.sentence.tokens().size());
       cell.unit = NounPhrases.singular(Words.lower(cell.sentence.tokens(), cell.numberTo));
       cell.fired(name());
     }
-    if (cell.sentenceIndex == first || isLabel(cell)) {
+    if (headed && cell.sentenceIndex == first || isLabel(cell)) {
       return;
     }
     String text = passages.report().text();
-    Goods counted = column(text, passages.sentences().get(first), cell);
-    boolean percent =
-        cell.form == NumberForm.PERCENT || isPercent(text, passages.sentences().get(first), cell);
+    Sentence head = passages.sentences().get(first);
+    Goods counted = headed ? column(text, head, cell) : null;
+    boolean percent = cell.form == NumberForm.PERCENT || headed && isPercent(text, head, cell);
     for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
       counted = lastCounted(passages.sentences().get(i).tokens());
     }
