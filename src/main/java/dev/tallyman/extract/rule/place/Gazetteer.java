@@ -49,7 +49,7 @@ public final class Gazetteer {
     Gazetteer gazetteer = new Gazetteer();
     cldr().lines().filter(line -> !line.startsWith("#")).forEach(gazetteer::add);
     for (Line line : Lexicon.load("places").lines()) {
-      line.eachFolded(name -> gazetteer.places.put(name, line));
+      line.eachFolded(name -> gazetteer.addPlace(name, line));
     }
     return gazetteer;
   }
@@ -68,6 +68,14 @@ public final class Gazetteer {
   private void add(String line) {
     int tab = line.indexOf('\t');
     cldr.put(line.substring(0, tab), line.substring(tab + 1));
+  }
+
+  /// A hyphen is as often left out: "Al Tanf".
+  private void addPlace(String name, Line line) {
+    places.put(name, line);
+    if (name.indexOf('-') > 0) {
+      places.put(name.replace('-', ' '), line);
+    }
   }
 
   private static String withoutAccents(String lower) {
