@@ -30,7 +30,7 @@ final class Discourse {
   private Flow before = Flow.UNKNOWN;
   private Flow section = Flow.UNKNOWN;
   private final Set<String> places = new HashSet<>();
-  private final Means means = new Means();
+  private final Means means;
   private @Nullable Draft last;
 
   Discourse(List<Sentence> sentences, List<SentenceRoutes> routes, ReportScenes report) {
@@ -39,6 +39,7 @@ final class Discourse {
     this.report = report;
     this.home = new HomeTrade(report.home(), false);
     this.country = home;
+    this.means = new Means(sentences);
   }
 
   void write(Map<Integer, List<Draft>> figures) {

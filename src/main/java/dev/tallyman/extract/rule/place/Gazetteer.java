@@ -26,8 +26,15 @@ public final class Gazetteer {
     REGION
   }
 
-  /// A name at the tokens `from` to `to`; a region has no country.
-  public record Name(int from, int to, Kind kind, @Nullable String country) {}
+  /// A name at the tokens `from` to `to`; a region has no country. `rival` is the other country that
+  /// has a place of that name.
+  public record Name(
+      int from, int to, Kind kind, @Nullable String country, @Nullable String rival) {
+
+    Name(int from, int to, Kind kind, @Nullable String country) {
+      this(from, to, kind, country, null);
+    }
+  }
 
   private static final String CLDR = "/dev/tallyman/gazetteer/cldr.tsv";
 
@@ -35,6 +42,8 @@ public final class Gazetteer {
 
   /// Lines of a kind and a country.
   private final Shelves<String> cldr = new Shelves<>(Gazetteer::withoutAccents);
+
+  private final Lexicon namesakes = Lexicon.load("namesakes");
 
   private final Shelves<Line> places = new Shelves<>(Gazetteer::withoutAccents);
 
@@ -93,13 +102,29 @@ public final class Gazetteer {
   public List<Name> in(List<Token> tokens) {
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < tokens.size(); ) {
-      Name name = at(tokens, i);
+      Name name = shared(tokens, at(tokens, i), i);
       if (name != null) {
         names.add(name);
       }
       i = name == null ? i + 1 : name.to();
     }
     return names;
+  }
+
+  /// The name, or that of two countries which is as long. A country stays one only where the other
+  /// place must stand beside it.
+  private @Nullable Name shared(List<Token> tokens, @Nullable Name name, int from) {
+    if (!tokens.get(from).isCapitalised()) {
+      return name;
+    }
+    Lexicon.Match match = namesakes.at(tokens, from).orElse(null);
+    if (match == null || name != null && name.to() > match.to()) {
+      return name;
+    }
+    List<String> meanings = match.line().meanings();
+    boolean town = name == null || name.kind() == Kind.COUNTRY && meanings.size() < 3;
+    Kind kind = town ? Kind.CITY : name.kind();
+    return new Name(from, match.to(), kind, meanings.get(0), meanings.get(1));
   }
 
   /// The lexicon's lines win over the CLDR's cities, which are only examples.

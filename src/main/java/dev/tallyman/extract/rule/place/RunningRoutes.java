@@ -20,6 +20,7 @@ public final class RunningRoutes {
   static final int LONGEST = 240;
 
   private final Gazetteer gazetteer = Gazetteer.get();
+  private Namesakes namesakes = new Namesakes();
 
   /// Writes routes and means on the drafts that are figures.
   public void read(Passages passages, List<Draft> drafts) {
@@ -31,6 +32,7 @@ public final class RunningRoutes {
     }
     Place home = Home.of(passages.report(), gazetteer);
     Deictics deictics = new Deictics(home);
+    namesakes = Namesakes.of(passages.sentences(), gazetteer);
     boolean korean = Koreas.areMeant(passages.sentences());
     List<SentenceRoutes> routes = new ArrayList<>();
     for (Sentence sentence : passages.sentences()) {
@@ -53,7 +55,7 @@ public final class RunningRoutes {
     if (tokens.size() > LONGEST) {
       return new SentenceRoutes(tokens, List.of(), List.of(), figures);
     }
-    List<Gazetteer.Name> names = gazetteer.in(tokens);
+    List<Gazetteer.Name> names = namesakes.settled(tokens, gazetteer.in(tokens));
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
     return new SentenceRoutes(tokens, names, RouteMentions.of(tokens, all), figures);
   }

@@ -58,6 +58,16 @@ public final class Ways {
     return flies ? EnumSet.of(Mode.AIR) : modes;
   }
 
+  /// How often a sentence speaks of a means, by words other than "tanker".
+  static int count(List<Token> tokens, Mode mode) {
+    int count = 0;
+    for (Lexicon.Match word : WORDS.in(tokens)) {
+      boolean tanker = tokens.get(word.from()).lower().startsWith("tanker");
+      count += word.meaning().equals(mode.code()) && !tanker ? 1 : 0;
+    }
+    return count;
+  }
+
   /// "They carried 6,000 tonnes": by what the sentence before them spoke of.
   static boolean takesUp(List<Token> tokens, int from, int to) {
     boolean pronoun = false;

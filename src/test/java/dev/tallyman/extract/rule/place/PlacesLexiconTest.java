@@ -2,9 +2,14 @@ package dev.tallyman.extract.rule.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Line;
+import dev.tallyman.text.Metadata;
+import dev.tallyman.text.Report;
+import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Span;
+import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +37,27 @@ class PlacesLexiconTest {
           .extracting(name -> name.country() == null ? "-" : name.country())
           .containsExactly(line.expected());
     }
+  }
+
+  static List<Line> namesakes() {
+    return Lexicon.load("namesakes").lines();
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesakes")
+  void a_name_of_two_countries_is_the_other_ones_where_the_text_points_there(Line line) {
+    Report report = Report.of("b", "k", line.example(), Metadata.NONE);
+    List<Sentence> sentences = Passages.of(report).sentences();
+    List<Token> tokens = sentences.getFirst().tokens();
+    List<Gazetteer.Name> names = GAZETTEER.in(tokens);
+    assertThat(Namesakes.of(sentences, GAZETTEER).settled(tokens, names))
+        .filteredOn(name -> tokens.get(name.from()).is(firstWord(line)))
+        .extracting(Gazetteer.Name::country)
+        .containsExactly(line.expected());
+  }
+
+  private static String firstWord(Line line) {
+    return line.phrases().getFirst().split("[ .]", 2)[0];
   }
 
   @ParameterizedTest

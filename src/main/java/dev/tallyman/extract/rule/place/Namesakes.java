@@ -1,0 +1,72 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.Gazetteer.Kind;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// Which country a name means that two of them have: Tripoli is Lebanon's beside Beirut, and
+/// Georgia is the state in "Georgia and South Carolina". Without a sign the better known is meant.
+final class Namesakes {
+
+  private static final int BESIDE = 3;
+  private static final int SHORTEST_TOWN = 4;
+
+  private final Set<String> countries = new HashSet<>();
+
+  /// What the whole report names.
+  static Namesakes of(List<Sentence> sentences, Gazetteer gazetteer) {
+    Namesakes namesakes = new Namesakes();
+    for (Sentence sentence : sentences) {
+      gazetteer.in(sentence.tokens()).stream()
+          .filter(name -> name.rival() == null)
+          .map(Name::country)
+          .filter(Objects::nonNull)
+          .forEach(namesakes.countries::add);
+    }
+    return namesakes;
+  }
+
+  List<Name> settled(List<Token> tokens, List<Name> names) {
+    if (names.stream().noneMatch(name -> name.rival() != null)) {
+      return names;
+    }
+    List<Name> settled = new ArrayList<>();
+    for (Name name : names) {
+      boolean other = name.rival() != null && isOther(tokens, name, names);
+      settled.add(other ? new Name(name.from(), name.to(), Kind.CITY, name.rival(), null) : name);
+    }
+    return settled;
+  }
+
+  private boolean isOther(List<Token> tokens, Name name, List<Name> names) {
+    if (name.kind() == Kind.COUNTRY) {
+      return names.stream().anyMatch(near -> isBeside(tokens, name, near));
+    }
+    boolean here = names.stream().anyMatch(near -> Objects.equals(near.country(), name.rival()));
+    boolean against =
+        names.stream()
+            .anyMatch(near -> near != name && Objects.equals(near.country(), name.country()));
+    boolean report = countries.contains(name.rival()) && !countries.contains(name.country());
+    return !against && (here || report);
+  }
+
+  /// "Georgia and South Carolina", "Armenia, Colombia": not "the US sent Georgia".
+  private static boolean isBeside(List<Token> tokens, Name name, Name near) {
+    int gap = near.from() >= name.to() ? near.from() - name.to() : name.from() - near.to();
+    boolean state = tokens.get(near.from()).text().length() >= SHORTEST_TOWN;
+    boolean listed = Preposition.is(tokens, Math.min(name.to(), near.to()), ",", "and", "or", "(");
+    boolean town = near.kind() == Kind.CITY || listed && near.from() == name.to() + 1;
+    return Objects.equals(near.country(), name.rival())
+        && gap >= 1
+        && gap <= BESIDE
+        && listed
+        && town
+        && state;
+  }
+}
