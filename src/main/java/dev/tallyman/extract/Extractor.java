@@ -22,6 +22,7 @@ import dev.tallyman.extract.rule.Ranges;
 import dev.tallyman.extract.rule.Relations;
 import dev.tallyman.extract.rule.Routes;
 import dev.tallyman.extract.rule.Statuses;
+import dev.tallyman.extract.rule.Syntax;
 import dev.tallyman.extract.rule.Tables;
 import dev.tallyman.extract.rule.Trends;
 import dev.tallyman.extract.rule.time.Almanac;
@@ -42,6 +43,7 @@ public final class Extractor {
   /// The cascade: each reading works on what the ones before it wrote on the drafts.
   private static List<Reading> cascade() {
     Almanac almanac = new Almanac();
+    Syntax syntax = new Syntax();
     return List.of(
         new Numerals(),
         new Calibres(),
@@ -57,12 +59,12 @@ public final class Extractor {
         new Elisions(),
         new Commodities(),
         new Periods(almanac),
-        new Statuses(),
-        new Modalities(),
-        new Kinds(),
+        new Statuses(syntax),
+        new Modalities(syntax),
+        new Kinds(syntax),
         new AsOfs(almanac),
         new Attributions(),
-        new Relations(),
+        new Relations(syntax),
         new Routes(),
         new Contexts(),
         new Changes(),

@@ -27,14 +27,14 @@ final class Grammar {
 
   private final List<Draft> figures;
   private final List<Draft> overlong;
-  private final Map<Integer, Clauses> clauses = new HashMap<>();
+  private final Syntax syntax;
   private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
   private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
 
-  private @Nullable Seizures seizures;
   private @Nullable Boolean corrections;
 
-  Grammar(Passages passages, List<Draft> drafts) {
+  Grammar(Syntax syntax, Passages passages, List<Draft> drafts) {
+    this.syntax = syntax;
     this.passages = passages;
     this.figures =
         new ArrayList<>(drafts.stream().filter(d -> d.isFigure() && !isOverlong(d)).toList());
@@ -91,10 +91,7 @@ final class Grammar {
 
   /// How much this report tells of seizures.
   Seizures seizures() {
-    if (seizures == null) {
-      seizures = Seizures.in(this);
-    }
-    return seizures;
+    return syntax.seizures(passages);
   }
 
   private static boolean isOverlong(Draft draft) {
@@ -115,7 +112,7 @@ final class Grammar {
   }
 
   Clauses clauses(int sentenceIndex) {
-    return clauses.computeIfAbsent(sentenceIndex, i -> Clauses.of(passages.sentences().get(i)));
+    return syntax.clauses(passages, sentenceIndex);
   }
 
   Clauses clauses(Draft draft) {

@@ -21,8 +21,26 @@ public final class Kinds implements Reading {
 
   private static final Set<String> RESTING =
       Set.of(
-          "wait", "queue", "lie", "sit", "stand", "anchor", "moor", "park", "idle", "strand",
-          "stick", "languish", "pile up", "bob");
+          "wait",
+          "queue",
+          "lie",
+          "sit",
+          "stand",
+          "anchor",
+          "moor",
+          "park",
+          "idle",
+          "strand",
+          "stick",
+          "languish",
+          "pile up",
+          "bob");
+
+  private final Syntax syntax;
+
+  public Kinds(Syntax syntax) {
+    this.syntax = syntax;
+  }
 
   @Override
   public String name() {
@@ -31,7 +49,7 @@ public final class Kinds implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Grammar grammar = new Grammar(passages, drafts);
+    Grammar grammar = new Grammar(syntax, passages, drafts);
     for (Draft draft : grammar.figures()) {
       new One(grammar, draft).read();
     }
@@ -155,26 +173,26 @@ public final class Kinds implements Reading {
 
     private boolean isBrought() {
       return Grammar.has(
-                tokens(),
-                Math.max(0, draft.quoteFrom - 4),
-                draft.quoteFrom,
-                "against",
-                "up from",
-                "down from",
-                "compares with",
-                "compared with",
-                "compared to",
-                "versus")
-            || Grammar.has(
-                tokens(),
-                start(),
-                end(),
-                "same point",
-                "same stage",
-                "this time last year",
-                "last reading",
-                "previous reading",
-                "earlier reading");
+              tokens(),
+              Math.max(0, draft.quoteFrom - 4),
+              draft.quoteFrom,
+              "against",
+              "up from",
+              "down from",
+              "compares with",
+              "compared with",
+              "compared to",
+              "versus")
+          || Grammar.has(
+              tokens(),
+              start(),
+              end(),
+              "same point",
+              "same stage",
+              "this time last year",
+              "last reading",
+              "previous reading",
+              "earlier reading");
     }
 
     private boolean snapshot() {
@@ -224,14 +242,15 @@ public final class Kinds implements Reading {
       return frames.isUntil() ? ofLimitedPast() : set(Kind.INCREMENT, "a bounded window");
     }
 
-    /// The day of a pledge or an order is no window of the goods, nor is that of another clause; the
-    /// month of a sale is.
+    /// The day of a pledge or an order is no window of the goods, nor is that of another clause;
+    /// the month of a sale is.
     private boolean isWindowOfGoods(TimeFrames frames) {
       VerbGroup verb = grammar.governor(draft).main();
       boolean past = verb != null && verb.tense() == VerbGroup.Tense.PAST;
       boolean ahead =
           Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
-              || Grammar.has(tokens(), start(), end(), "for delivery", "for shipment", "for loading")
+              || Grammar.has(
+                  tokens(), start(), end(), "for delivery", "for shipment", "for loading")
               || frames.looksAhead();
       boolean sold =
           verb != null
@@ -289,8 +308,8 @@ public final class Kinds implements Reading {
       return isPerfect() && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
     }
 
-    /// A present perfect reaches to now, unless its own clause bounds it: "None of the doses that were
-    /// pledged in May has been sent", "has sent 40 this year".
+    /// A present perfect reaches to now, unless its own clause bounds it: "None of the doses that
+    /// were pledged in May has been sent", "has sent 40 this year".
     private boolean isOpen(TimeFrames frames) {
       VerbGroup verb = grammar.governor(draft).main();
       while (verb != null && verb.tense() == VerbGroup.Tense.INFINITIVE) {
@@ -304,8 +323,7 @@ public final class Kinds implements Reading {
           Grammar.has(tokens(), verb.from(), verb.to(), "since")
               || Grammar.reads(tokens(), verb.to(), "since");
       boolean present = verb.tense() == VerbGroup.Tense.PERFECT;
-      return since
-          || present && (frames.isCurrent() || frames.isLasting() || !frames.isOwn());
+      return since || present && (frames.isCurrent() || frames.isLasting() || !frames.isOwn());
     }
 
     private boolean hangs() {

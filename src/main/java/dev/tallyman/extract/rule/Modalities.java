@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Modalities implements Reading {
 
   private static final Lexicon DOUBTS = Lexicon.load("doubts");
-  private static final Set<String> FORECASTS = Set.of("forecast", "predict", "project", "look for", "anticipate");
+  private static final Set<String> FORECASTS =
+      Set.of("forecast", "predict", "project", "look for", "anticipate");
   private static final Set<String> HOLDING =
       Set.of(
           "carry",
@@ -39,6 +40,12 @@ public final class Modalities implements Reading {
           "house",
           "treat");
 
+  private final Syntax syntax;
+
+  public Modalities(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
   @Override
   public String name() {
     return "modalities";
@@ -46,7 +53,7 @@ public final class Modalities implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Grammar grammar = new Grammar(passages, drafts);
+    Grammar grammar = new Grammar(syntax, passages, drafts);
     for (Draft draft : grammar.overlong()) {
       draft.modality = Modality.ASSERTED;
       draft.fired("modalities: no sentence");
@@ -253,8 +260,8 @@ public final class Modalities implements Reading {
       return isExpected() || byParenthesis() || byDoubt("estimated", Modality.ESTIMATED);
     }
 
-    /// "It is expected that 40 will follow", "expects that 40 will follow"; who "expects to send 40"
-    /// plans it.
+    /// "It is expected that 40 will follow", "expects that 40 will follow"; who "expects to send
+    /// 40" plans it.
     private boolean isExpected() {
       VerbGroup inner = null;
       for (VerbGroup verb : chain()) {
@@ -294,7 +301,9 @@ public final class Modalities implements Reading {
         Optional<Lexicon.Match> match = DOUBTS.at(tokens(), i);
         if (match.isPresent()
             && match.get().meaning().equals(meaning)
-            && (isJudging(i) || opensThat(match.get()) ? match.get().to() <= draft.quoteFrom : i >= own)
+            && (isJudging(i) || opensThat(match.get())
+                ? match.get().to() <= draft.quoteFrom
+                : i >= own)
             && reaches(match.get())) {
           return set(modality, "“" + match.get().line().phrases().getFirst() + "”");
         }

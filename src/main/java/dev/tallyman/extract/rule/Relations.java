@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// what it is compared with, its repetition or its correction. A figure has one relation.
 public final class Relations implements Reading {
 
+  private final Syntax syntax;
+
+  public Relations(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
   @Override
   public String name() {
     return "relations";
@@ -20,7 +26,7 @@ public final class Relations implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Grammar grammar = new Grammar(passages, drafts);
+    Grammar grammar = new Grammar(syntax, passages, drafts);
     for (Draft draft : grammar.figures()) {
       new Additions(draft).read();
       if (isAmount(draft)) {

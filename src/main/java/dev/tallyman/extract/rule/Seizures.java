@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Tells a report of customs, police or a court, in which goods without a verb of their own were
 /// seized: "Customs took 40 kilograms of resin from a lorry. It was worth $2 million."
@@ -17,10 +18,10 @@ final class Seizures {
 
   private Seizures() {}
 
-  static Seizures in(Grammar grammar) {
+  static Seizures in(int sentences, IntFunction<Clauses> clauses) {
     Seizures words = new Seizures();
-    for (int i = 0; i < grammar.sentences(); i++) {
-      words.count(grammar.clauses(i));
+    for (int i = 0; i < sentences; i++) {
+      words.count(clauses.apply(i));
     }
     return words;
   }

@@ -23,6 +23,12 @@ public final class Statuses implements Reading {
   private static final String ON_ITS_WAY = "statuses: by the noun “on board”";
   private static final int LOOK_BACK = 3;
 
+  private final Syntax syntax;
+
+  public Statuses(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
   @Override
   public String name() {
     return "statuses";
@@ -30,7 +36,7 @@ public final class Statuses implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Grammar grammar = new Grammar(passages, drafts);
+    Grammar grammar = new Grammar(syntax, passages, drafts);
     grammar.overlong().forEach(draft -> set(draft, Status.UNSTATED, null, "no sentence"));
     for (Draft draft : grammar.figures()) {
       read(grammar, draft);
@@ -147,8 +153,18 @@ public final class Statuses implements Reading {
     int to = clauses.endOfClause(verb.main());
     return verb.sense().lemma().equals("put")
         && verb.to() <= draft.quoteFrom
-        && Grammar.has(clauses.tokens(), draft.quoteTo, to, "on a", "on the", "on board", "aboard",
-            "onto", "into", "on two", "on three")
+        && Grammar.has(
+            clauses.tokens(),
+            draft.quoteTo,
+            to,
+            "on a",
+            "on the",
+            "on board",
+            "aboard",
+            "onto",
+            "into",
+            "on two",
+            "on three")
         && Hauls.hasCarrier(clauses.tokens(), draft.quoteTo, to)
         && set(draft, Status.SHIPPED, Point.LOADED, "put on board");
   }
@@ -211,7 +227,8 @@ public final class Statuses implements Reading {
       }
       return Status.PLANNED;
     }
-    Status intended = verb.tense() == VerbGroup.Tense.INFINITIVE ? Promises.toDo(clauses, verb) : null;
+    Status intended =
+        verb.tense() == VerbGroup.Tense.INFINITIVE ? Promises.toDo(clauses, verb) : null;
     if (intended != null) {
       return intended;
     }
@@ -290,8 +307,8 @@ public final class Statuses implements Reading {
     return set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
   }
 
-  /// "The aircraft landed at Dhaka. It carried 320 tents": what became of the one conveyance that the
-  /// sentence before tells of.
+  /// "The aircraft landed at Dhaka. It carried 320 tents": what became of the one conveyance that
+  /// the sentence before tells of.
   private static boolean byTeller(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     String first = clauses.tokens().get(clauses.startOfClause(draft.numberFrom)).lower();
@@ -301,8 +318,8 @@ public final class Statuses implements Reading {
     Clauses before = grammar.clauses(draft.sentenceIndex - 1);
     VerbGroup last = null;
     for (VerbGroup verb : before.groups()) {
-      boolean moves = Set.of("shipped", "delivered", "seized").contains(
-          String.valueOf(verb.sense().status()));
+      boolean moves =
+          Set.of("shipped", "delivered", "seized").contains(String.valueOf(verb.sense().status()));
       last = moves && verb.isFinite() && verb.modal() == null && !verb.negated() ? verb : last;
     }
     boolean one = last != null && Hauls.hasCarrier(before.tokens(), 0, before.tokens().size());
@@ -353,8 +370,7 @@ public final class Statuses implements Reading {
   /// Calls and transits are neither sent nor come.
   private static boolean byVisit(Draft draft) {
     boolean visit =
-        draft.measure != null
-            && Set.of("port-call", "transit").contains(draft.measure.name());
+        draft.measure != null && Set.of("port-call", "transit").contains(draft.measure.name());
     return visit && set(draft, Status.UNSTATED, null, "a visit");
   }
 

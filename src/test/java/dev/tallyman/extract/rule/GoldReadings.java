@@ -31,7 +31,11 @@ final class GoldReadings {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<Reading> READINGS =
-      List.of(new Statuses(), new Modalities(), new Kinds(), new Relations());
+      List.of(
+          new Statuses(new Syntax()),
+          new Modalities(new Syntax()),
+          new Kinds(new Syntax()),
+          new Relations(new Syntax()));
 
   private final boolean verbose;
   private final Map<String, int[]> scores = new TreeMap<>();

@@ -14,7 +14,11 @@ class MeaningBoundsTest {
 
   private static List<Draft> read(String text) {
     Marked marked = Marked.parse(text);
-    List.of(new Statuses(), new Modalities(), new Kinds(), new Relations())
+    List.of(
+            new Statuses(new Syntax()),
+            new Modalities(new Syntax()),
+            new Kinds(new Syntax()),
+            new Relations(new Syntax()))
         .forEach(reading -> reading.read(marked.passages(), marked.drafts()));
     return marked.drafts();
   }

@@ -158,7 +158,11 @@ class MeaningCorpusTest {
 
   private static void assertRead(Case one, Function<Draft, String> field) {
     Marked marked = Marked.parse(one.text());
-    List.of(new Statuses(), new Modalities(), new Kinds(), new Relations())
+    List.of(
+            new Statuses(new Syntax()),
+            new Modalities(new Syntax()),
+            new Kinds(new Syntax()),
+            new Relations(new Syntax()))
         .forEach(reading -> reading.read(marked.passages(), marked.drafts()));
     Draft draft = marked.asked();
     assertThat(field.apply(draft))
