@@ -18,6 +18,7 @@ import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,23 @@ public final class Hedges implements Reading {
   private static final Set<String> LINKS = Set.of(",", "and", "or");
   private static final Set<Hedge> LISTED =
       Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT, Hedge.UP_TO, Hedge.LESS_THAN);
-  private static final Set<String> PARTICLES =
-      Set.of("over", "under", "above", "below", "around", "about", "passing", "passed", "crossing");
-  private static final Set<String> BEFORE_PARTICLE =
-      Set.of(
-          "hand", "hands", "handed", "handing", "turn", "turned", "take", "taken", "took", "gave",
-          "spread", "passed", "come", "came", "bring", "brought", "carried", "sent", "for", "ships",
-          "vessels");
+
+  /// Particles and prepositions that hedge nothing behind these words: "handed over 40", "hidden
+  /// under 16 tonnes", "ships passing 40 buoys".
+  private static final Map<String, Set<String>> NO_HEDGES =
+      Map.of(
+          "over", words("hand handed handing hands turn turned take taken took gave signed passed"),
+          "around", words("turn turned turning handed passed spread"),
+          "under",
+              words("hidden buried stowed concealed found stashed tucked packed lay come came"),
+          "below", words("hidden buried stowed concealed found stashed"),
+          "above", words("from"),
+          "passing", words("ships vessels ship vessel"),
+          "passed", words("ships vessels ship vessel was were been"),
+          "crossing", words("ships vessels trucks lorries"),
+          "crossed", words("ships vessels trucks lorries convoys convoy was were been"),
+          "approached", words("ships vessels he she they who"));
+
   private static final Set<String> BETWEEN =
       Set.of(
           "another",
@@ -58,6 +69,10 @@ public final class Hedges implements Reading {
           SetAside.Reason.IDENTIFIER,
           SetAside.Reason.ORDINAL,
           SetAside.Reason.CALIBRE);
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
 
   @Override
   public String name() {
@@ -109,8 +124,10 @@ public final class Hedges implements Reading {
     boolean bare =
         next.form == NumberForm.PLAIN && next.upper == null && next.quoteFrom == next.numberFrom;
     boolean exact = next.quantity != null && next.quantity.hedge() == Hedge.EXACT;
-    int gap = next.quoteFrom - first.quoteTo;
-    boolean linked = gap == 1 && isOneOf(next.sentence.tokens(), first.quoteTo, LINKS);
+    List<Token> tokens = next.sentence.tokens();
+    int link = is(tokens, first.quoteTo, ",") ? next.quoteFrom - 1 : first.quoteTo;
+    boolean linked =
+        isOneOf(tokens, link, LINKS) && next.quoteFrom == link + 1 && link <= first.quoteTo + 1;
     if (list && bare && exact && linked) {
       next.fired("lists");
       return true;
@@ -158,33 +175,53 @@ public final class Hedges implements Reading {
   /// "over the border" hedges nothing, nor does "all" or the "no more" of "no more than".
   private static boolean fits(List<Token> tokens, Match match) {
     boolean some = is(tokens, match.from(), "some") && match.to() == match.from() + 1;
-    boolean particle =
-        match.to() == match.from() + 1
-            && isOneOf(tokens, match.from(), PARTICLES)
-            && isOneOf(tokens, match.from() - 1, BEFORE_PARTICLE);
+    Set<String> no = NO_HEDGES.getOrDefault(Words.lower(tokens, match.from()), Set.of());
+    boolean particle = match.to() == match.from() + 1 && isOneOf(tokens, match.from() - 1, no);
     return !particle && (!some || !is(tokens, match.from() - 1, "the"));
   }
 
   private static @Nullable Match after(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    for (int at : new int[] {draft.numberTo, draft.quoteTo, draft.quoteTo + 1}) {
-      boolean comma = at == draft.quoteTo + 1;
+    int noun = behindOthers(tokens, draft.quoteTo);
+    for (int at : new int[] {draft.numberTo, draft.quoteTo, noun, noun + 1}) {
+      boolean comma = at == noun + 1;
       if (at >= tokens.size() || comma && !is(tokens, at - 1, ",")) {
         continue;
       }
       Match match = BOUNDS.at(tokens, at).orElse(null);
-      boolean signed =
-          match != null
-              && is(tokens, at, "+")
-              && (!Words.isGlued(tokens, at) || Words.isDigits(tokens, at + 1));
-      if (match != null
-          && !signed
-          && !match.meaning(1).equals("before")
-          && (!comma || match.to() - match.from() > 1)) {
+      if (match != null && isBehind(tokens, match) && (!comma || match.to() - at > 1)) {
         return match;
       }
     }
     return null;
+  }
+
+  /// Behind "and vans" of "500 cars and vans" and the "apiece" of "3,000 tonnes apiece".
+  private static int behindOthers(List<Token> tokens, int to) {
+    boolean other =
+        isOneOf(tokens, to, Set.of("and", "or"))
+            && Words.isWord(tokens, to + 1)
+            && NounPhrases.isPlural(tokens.get(to + 1).lower());
+    int at = other ? to + 2 : to;
+    return isOneOf(tokens, at, Set.of("apiece", "each")) ? at + 1 : at;
+  }
+
+  private static boolean isBehind(List<Token> tokens, Match match) {
+    int at = match.from();
+    boolean signed =
+        is(tokens, at, "+") && (!Words.isGlued(tokens, at) || Words.isDigits(tokens, at + 1));
+    boolean next = match.meaning(1).equals("either") && beginsNumber(tokens, match.to());
+    return !signed && !next && !match.meaning(1).equals("before");
+  }
+
+  /// Whether what could be a hedge behind one number stands before another.
+  private static boolean beginsNumber(List<Token> tokens, int at) {
+    return at < tokens.size()
+        && (Words.isDigits(tokens, at)
+            || isOneOf(tokens, at, ClosedWords.NUMERALS)
+            || NumberWords.isSmall(tokens, at)
+            || isOneOf(tokens, at, Set.of("a", "an", "$", "€", "£", "us"))
+            || BOUNDS.at(tokens, at).isPresent());
   }
 
   private static void apply(Draft draft, List<Hedge> hedges) {
