@@ -15,4 +15,3 @@ exactly, a total of, precisely, in total, in all, a combined, all of, all | exac
 at least, at the very least, at a minimum, minimum | at-least | either | Iran shipped ~ 5,000 rifles to Iraq. => [5000, …] firearm
 approximately, roughly | about | either | Iran shipped ~ 5,000 rifles to Iraq. => ~5000 firearm
 tops, max, max. | up-to | after | Iran shipped 5,000 rifles ~ to Iraq. => […, 5000] firearm
-min. | at-least | after | Iran shipped 5,000 rifles ~ to Iraq. => [5000, …] firearm

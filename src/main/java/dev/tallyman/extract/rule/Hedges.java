@@ -37,7 +37,10 @@ public final class Hedges implements Reading {
   /// under 16 tonnes", "ships passing 40 buoys".
   private static final Map<String, Set<String>> NO_HEDGES =
       Map.of(
-          "over", words("hand handed handing hands turn turned take taken took gave signed passed"),
+          "over",
+              words(
+                  "hand handed handing hands turn turned take taken took gave signed passed bring"
+                      + " brings brought bringing"),
           "around", words("turn turned turning handed passed spread"),
           "under",
               words("hidden buried stowed concealed found stashed tucked packed lay come came"),
