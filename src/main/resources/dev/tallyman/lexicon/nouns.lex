@@ -17,3 +17,6 @@ pledge(s), promise(s), donation offer, gift of, grant of, tender for, request fo
 order(s) for, order(s) of, purchase(s) of, sale(s), contract(s) for, bookings, under contract, on order | ordered | - | ~ : 40 tonnes. => ordered
 target, plan(s), programme, line-up, lineup, schedule, forecast, due, goal | planned | - | ~ : 40 cargoes. => planned
 transit(s), port call(s), visit(s), inspection(s), throughput, at anchor, in transit | unstated | - | ~ : 40 ships. => unstated
+order was for, order is for, orders were for, order stands at, contract was for, contract is for, deal was for, deal is for, booking was for | ordered | - | The ~ 40 tonnes. => ordered
+tender was for, tender is for, pledge was for, pledge is for, offer was for, offer is for, request was for, request is for, bid was for, appeal was for, appeal is for | pledged | - | The ~ 40 tonnes. => pledged
+plan was for, plan is for, target was, target is, plans are for, plans were for, programme was for, programme is for | planned | - | The ~ 40 tonnes. => planned

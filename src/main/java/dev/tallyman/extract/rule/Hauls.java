@@ -63,9 +63,25 @@ record Hauls(Grammar grammar, Draft draft) {
     if (isCarrier(noun)) {
       return isSingular(noun, POINTERS) || isSingular(noun, ARTICLES);
     }
+    if (hasSuperlative(noun)) {
+      return true;
+    }
     VerbGroup verb = clauses().before(draft.quoteFrom);
     boolean predicate = verb != null && verb.sense().lemma().equals("be") && noun - verb.to() <= 1;
     return predicate && isCarrier(verb.from() - 1) && isSingular(verb.from() - 1, POINTERS);
+  }
+
+  /// "The largest haul so far this year, 530 kilograms, was made in March".
+  private boolean hasSuperlative(int to) {
+    for (int i = start() + 1; i < Math.min(to, start() + 6); i++) {
+      boolean ranked =
+          ORDINALS.contains(tokens().get(i - 1).lower())
+              || i > 1 && ORDINALS.contains(tokens().get(i - 2).lower());
+      if (ranked && isCarrier(i) && clauses().before(draft.quoteFrom) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "a lorry, 40 trailers and a bus": members of a list are not the same thing.
@@ -341,7 +357,8 @@ record Hauls(Grammar grammar, Draft draft) {
     for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
       String word = tokens().get(i).lower();
       if (determiners.contains(word)) {
-        boolean per = i > 1 && tokens().get(i - 1).isWord() && tokens().get(i - 2).isDigits();
+        boolean time = TimeFrames.isUnit(tokens().get(i + 1));
+        boolean per = time && i > 1 && tokens().get(i - 1).isWord();
         return !per && !Grammar.reads(tokens(), i - 2, "out of");
       }
       boolean hyphen = word.equals("-") && tokens().get(i).glued();

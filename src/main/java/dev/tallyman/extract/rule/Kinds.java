@@ -136,7 +136,7 @@ public final class Kinds implements Reading {
               && (draft.measure == null || draft.measure.equals(earlier.measure))
               && draft.head < 0
               && draft.figureClass == earlier.figureClass
-              && (isBrought() || !movesBetween(earlier));
+              && (isBrought() || !movesBetween(earlier) && !hasOtherVerb(earlier));
       String unit = compared && Rates.of(draft) == null ? earlier.per : Rates.of(draft);
       if (unit != null && draft.figureClass != FigureClass.SHARE) {
         draft.per = unit;
@@ -151,6 +151,15 @@ public final class Kinds implements Reading {
       return next != null && next.to() <= draft.quoteFrom && next.sense().movesGoods();
     }
 
+    /// "cut to two flights a week, and none is planned for July".
+    private boolean hasOtherVerb(Draft earlier) {
+      Governor own = grammar.governor(draft);
+      return own.role() == Governor.Role.SUBJECT
+          && own.main() != null
+          && own.main().sense().movesGoods()
+          && !own.main().equals(grammar.governor(earlier).main());
+    }
+
     private boolean share() {
       if (draft.figureClass != FigureClass.SHARE) {
         return false;
@@ -162,6 +171,14 @@ public final class Kinds implements Reading {
     private boolean compared() {
       Draft earlier = grammar.earlierInSentence(draft);
       Draft base = earlier != null ? earlier : grammar.earlier(draft, 1);
+      boolean other =
+          base != null
+              && base.kind == Kind.CUMULATIVE
+              && frames().isOwn()
+              && Grammar.has(tokens(), start(), end(), "first half", "second half", "whole of", "all of");
+      if (other) {
+        return false;
+      }
       boolean same =
           isBrought()
               && base != null
@@ -199,8 +216,14 @@ public final class Kinds implements Reading {
       boolean there =
           Grammar.before(draft, 2).equals("there")
               && ClosedWords.BE.contains(Grammar.before(draft, 1));
-      boolean window = frames().isOwn() && !frames().isOneDay() && !frames().says("snapshot");
-      if (there && !window && draft.modality != Modality.CAPACITY) {
+      Draft before = grammar.earlier(draft, 1);
+      boolean window =
+          frames().isOwn()
+              && !frames().isOneDay()
+              && !frames().says("snapshot")
+              && (before == null || before.kind != Kind.SNAPSHOT);
+      boolean again = draft.head < 0 && new NeighbourKinds(grammar, draft).giver() != null;
+      if (there && !window && !again && draft.modality != Modality.CAPACITY) {
         return set(Kind.SNAPSHOT, "“there were”");
       }
       VerbGroup verb = grammar.governor(draft).main();
@@ -208,7 +231,14 @@ public final class Kinds implements Reading {
           verb != null
               && RESTING.contains(verb.sense().lemma())
               && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive());
+      boolean load =
+          draft.figureClass != FigureClass.CONVEYANCE
+              && verb != null
+              && verb.isPerfect()
+              && new Hauls(grammar, draft).isSingle();
       return (lies || frames().says("snapshot"))
+          && !load
+          && draft.status != Status.SEIZED
           && !PROSPECTIVE.contains(draft.status)
           && set(Kind.SNAPSHOT, "present at one moment");
     }
@@ -222,6 +252,9 @@ public final class Kinds implements Reading {
       boolean single = new Hauls(grammar, draft).isSingle();
       if (!single && !PROSPECTIVE.contains(draft.status) && !hangs() && isOpen(frames)) {
         return set(Kind.CUMULATIVE, "perfect tense");
+      }
+      if (frames.isBy() && !single) {
+        return set(Kind.CUMULATIVE, "up to a day");
       }
       if (frames.says("cumulative") && !single && !PROSPECTIVE.contains(draft.status)
           || frames.isRunning() && !PROSPECTIVE.contains(draft.status)) {
@@ -257,7 +290,12 @@ public final class Kinds implements Reading {
               && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma())
               && !frames.isOneDay();
       boolean own = frames.isOwn();
-      return own && (ahead || sold) || !past && (own || draft.period.isStated());
+      boolean dated =
+          own
+              || draft.period.isStated()
+                  && (frames.isDatedBefore()
+                      || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading"));
+      return own && (ahead || sold) || !past && dated;
     }
 
     /// "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June" none.

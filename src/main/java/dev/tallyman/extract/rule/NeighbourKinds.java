@@ -84,7 +84,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
         Set.of("they", "together", "both", "these").contains(tokens().get(start()).lower());
     boolean one =
         earlier.quantity == null
-            || earlier.figureClass != FigureClass.CONVEYANCE
+            || Units.isUnit(earlier.measure)
             || BigDecimal.ONE.equals(earlier.quantity.amount().best());
     return several && one && earlier.kind == Kind.EVENT;
   }

@@ -393,20 +393,47 @@ public final class Statuses implements Reading {
 
   /// A number without verb or noun of its own takes the status of the one before it.
   private static boolean byNeighbour(Grammar grammar, Draft draft) {
-    Draft earlier = grammar.earlier(draft, 1);
-    boolean near =
-        earlier != null
-            && earlier.status != null
-            && (draft.sentenceIndex - earlier.sentenceIndex <= 1
-                    && grammar.sameParagraph(earlier, draft)
-                || draft.sentenceIndex - earlier.sentenceIndex <= 3
-                    && (earlier.status == Status.SEIZED || draft.figureClass == FigureClass.VALUE));
-    return near
+    Draft earlier = lender(grammar, draft);
+    return earlier != null
         && set(
             draft,
             java.util.Objects.requireNonNull(earlier.status),
             earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null,
             "as the figure before it");
+  }
+
+  /// The figure that its subject takes up, else the one before; what is past is not as what is planned.
+  private static @Nullable Draft lender(Grammar grammar, Draft draft) {
+    VerbGroup verb = grammar.governor(draft).main();
+    boolean past =
+        verb != null
+            && verb.modal() == null
+            && (verb.tense() == VerbGroup.Tense.PAST || verb.isPerfect());
+    Draft taken = new Antecedents(grammar, draft).find();
+    if (taken != null && taken.status != null && !(past && isProspective(taken))) {
+      return taken;
+    }
+    for (int back = 1; back <= LOOK_BACK; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || !isNear(grammar, earlier, draft)) {
+        return null;
+      }
+      if (earlier.status != null && !(past && isProspective(earlier))) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isProspective(Draft draft) {
+    return draft.status == Status.PLANNED || draft.status == Status.PLEDGED;
+  }
+
+  private static boolean isNear(Grammar grammar, Draft earlier, Draft draft) {
+    int gap = draft.sentenceIndex - earlier.sentenceIndex;
+    return gap <= 1 && grammar.sameParagraph(earlier, draft)
+        || gap <= 3
+            && (earlier.status == Status.SEIZED || draft.figureClass == FigureClass.VALUE);
   }
 
   static boolean set(Draft draft, Status status, @Nullable Point point, String why) {

@@ -28,6 +28,35 @@ record TimeFrames(Grammar grammar, Draft draft) {
           "in", "during", "over", "within", "throughout", "that", "this", "last", "next", "same",
           "previous", "past", "preceding", "whole", "coming");
 
+  static boolean isUnit(Token token) {
+    return UNITS.contains(token.lower()) || token.is("month") || token.is("year");
+  }
+
+  /// "had reached the districts by the 19th": a running total up to a day.
+  boolean isBy() {
+    VerbGroup verb = grammar.governor(draft).main();
+    if (verb == null || !verb.isPerfect() || verb.modal() != null) {
+      return false;
+    }
+    for (int i = start(); i < end() - 1; i++) {
+      int day = tokens().get(i + 1).is("the") ? i + 2 : i + 1;
+      if (tokens().get(i).is("by") && grammar.isDate(draft.sentenceIndex, day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a date stands before the number in its sentence: "For 2026 the volumes under contract".
+  boolean isDatedBefore() {
+    for (int i = 0; i < draft.quoteFrom; i++) {
+      if (grammar.isDate(draft.sentenceIndex, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -168,8 +197,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   /// "in a year and a half", "over nine weeks": so much time, and no window that has a place.
   boolean isLasting() {
     for (int i = start() + 2; i < end(); i++) {
-      boolean unit =
-          UNITS.contains(tokens().get(i).lower()) || tokens().get(i).is("month");
+      boolean unit = isUnit(tokens().get(i));
       int number = i - 1;
       boolean counted =
           tokens().get(number).isDigits()
