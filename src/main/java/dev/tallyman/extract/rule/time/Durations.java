@@ -112,36 +112,9 @@ final class Durations {
   /// "in eleven days 64 ships sailed" lies behind, "in two weeks they will sail" ahead; a single
   /// unit is a rate ("89 ships in a week").
   private static boolean isDone(List<Token> tokens, int from, Found length) {
-    boolean many =
-        CalendarWords.token(tokens, length.to() - 1) instanceof Token unit
-            && unit.lower().endsWith("s");
-    return many && !Outlook.isAhead(tokens, from, length.to()) && hasPast(tokens);
-  }
-
-  private static boolean hasPast(List<Token> tokens) {
-    return tokens.stream()
-        .anyMatch(t ->
-            t.lower().endsWith("ed")
-                || is(
-                    List.of(t),
-                    0,
-                    "had",
-                    "has",
-                    "have",
-                    "was",
-                    "were",
-                    "went",
-                    "left",
-                    "came",
-                    "sent",
-                    "took",
-                    "brought",
-                    "sold",
-                    "bought",
-                    "drove",
-                    "flew",
-                    "made",
-                    "got"));
+    Token last = tokens.get(length.to() - 1);
+    boolean many = last.is("half") || last.lower().endsWith("s");
+    return many && !Outlook.isAhead(tokens, from, length.to()) && Outlook.hasPast(tokens);
   }
 
   private static final String[] BEFORE_LENGTH = {

@@ -75,6 +75,9 @@ final class LeaningDates implements DatePattern {
     at = is(tokens, at, "the", "a") ? at + 1 : at;
     int year = CalendarWords.yearDigits(tokens, at);
     if (isMoment(tokens, noun)) {
+      if (is(tokens, noun, "date") && year == 0 && isOtherYear(tokens, at)) {
+        return new Found(at + 2, new Moment.Same(Unit.DAY, null, 1));
+      }
       boolean other = year > 0 || isOtherYear(tokens, at);
       return other ? new Found(at + (year > 0 ? 1 : 2), new Moment.Formless()) : null;
     }

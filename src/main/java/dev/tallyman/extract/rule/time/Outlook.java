@@ -5,6 +5,7 @@ import static dev.tallyman.extract.rule.time.CalendarWords.is;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Whether the clause around a date tells of what is to come: the verb nearest to the date decides.
 /// "arrived in May" looks back, "are due in May" and "for May shipment" look ahead, "were due in
@@ -134,6 +135,9 @@ final class Outlook {
           "brought", "sold", "bought", "drove", "flew", "made", "got", "saw", "fell", "rose", "ran",
           "gave", "held", "found", "began", "broke", "grew", "stood", "said", "met", "put", "been");
 
+  private static final Set<String> PRESENT =
+      Set.of("is", "are", "will", "do", "does", "say", "says", "think", "thinks");
+
   private static final Set<String> MOVES =
       Set.of(
           "ship",
@@ -175,7 +179,7 @@ final class Outlook {
     if (back == 0 && ahead == 0) {
       return isPlanned(tokens, from);
     }
-    boolean behind = ahead == 0 || back != 0 && Math.abs(back) <= Math.abs(ahead) + 2;
+    boolean behind = ahead == 0 || back != 0 && Math.abs(back) <= Math.abs(ahead) + 4;
     return (behind ? back : ahead) > 0;
   }
 
@@ -193,12 +197,11 @@ final class Outlook {
 
   /// Whether a word of the sentence is sure to be a verb.
   static boolean hasVerb(List<Token> tokens) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (isPast(tokens, i) || is(tokens, i, "is", "are", "will", "do", "does", "say", "think")) {
-        return true;
-      }
-    }
-    return false;
+    return hasPast(tokens) || tokens.stream().anyMatch(token -> PRESENT.contains(token.lower()));
+  }
+
+  static boolean hasPast(List<Token> tokens) {
+    return IntStream.range(0, tokens.size()).anyMatch(i -> isPast(tokens, i));
   }
 
   /// Whether the word at `i` is a verb of the past.
@@ -228,7 +231,7 @@ final class Outlook {
 
   /// "pledged up to 18,000 tonnes for the third quarter".
   private static boolean isBooked(List<Token> tokens, int before) {
-    for (int i = before - 1; i >= Math.max(0, before - 10); i--) {
+    for (int i = before - 1; i >= Math.max(0, before - 16); i--) {
       if (isBreak(tokens, i)) {
         return false;
       }
@@ -301,7 +304,7 @@ final class Outlook {
   }
 
   private static boolean isNoun(List<Token> tokens, int i) {
-    return is(tokens, i - 1, "the", "its", "their", "a", "under", "our")
+    return is(tokens, i - 1, "the", "its", "their", "a", "under", "our", "for", "of")
         && !is(tokens, i, "next", "coming", "upcoming", "forthcoming", "future");
   }
 

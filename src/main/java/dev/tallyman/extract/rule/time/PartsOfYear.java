@@ -136,8 +136,9 @@ final class PartsOfYear implements DatePattern {
     if (!unit || !is(tokens, at + 1, "of")) {
       return null;
     }
-    int month = CalendarWords.month(tokens, at + 2);
-    int after = month > 0 ? CalendarWords.afterMonth(tokens, at + 2) : at + 2;
+    int name = is(tokens, at + 2, "this", "last") ? at + 3 : at + 2;
+    int month = CalendarWords.month(tokens, name);
+    int after = month > 0 ? CalendarWords.afterMonth(tokens, name) : name;
     int year = CalendarWords.yearDigits(tokens, after);
     int to = year > 0 ? after + 1 : after;
     if (month > 0 && days > 0 && !last && is(tokens, from, "first") && is(tokens, at, "days")) {

@@ -112,7 +112,7 @@ public final class Scope {
   }
 
   private int before(Draft figure, Window window) {
-    if (hasSince(figure)) {
+    if (hasSince(figure) || !isFronted(window) && isPerfect(figure, window)) {
       return 0;
     }
     int between = windowsBetween(window.to(), figure.numberFrom);
@@ -122,6 +122,25 @@ public final class Scope {
       return carries ? LISTED - between : 0;
     }
     return between > 0 ? LISTED - 10 - between : score;
+  }
+
+  /// "six left on Thursday, but none of the others has moved": a present perfect has no day.
+  private boolean isPerfect(Draft figure, Window window) {
+    boolean parted = false;
+    for (int i = window.to(); i < figure.numberFrom; i++) {
+      parted |= is(tokens, i, ",", ";", "but", "and");
+    }
+    for (int i = figure.numberTo;
+        parted && i < Math.min(tokens.size(), figure.numberTo + 10);
+        i++) {
+      if (is(tokens, i, ",", ";", "and", "but")) {
+        return false;
+      }
+      if (is(tokens, i, "has", "have") && !is(tokens, i + 1, "to")) {
+        return window.role() == Window.Role.WITHIN;
+      }
+    }
+    return false;
   }
 
   /// "eleven went in October, and eight have since come home".
@@ -238,13 +257,23 @@ public final class Scope {
     int end = figure.quoteTo;
     for (Draft other : figures) {
       if (other.numberFrom > figure.numberFrom && other.numberFrom < window.from()) {
-        if (other.numberFrom - end > LIST_GAP) {
+        if (other.numberFrom - end > LIST_GAP || isPart(other)) {
           return false;
         }
         end = other.quoteTo;
       }
     }
     return windowsBetween(figure.numberTo, window.from()) == 0;
+  }
+
+  /// "40,000 or so of which were handed over on 16 August": what follows is of the part alone.
+  private boolean isPart(Draft figure) {
+    for (int i = figure.numberFrom; i < Math.min(tokens.size(), figure.quoteTo + 5); i++) {
+      if (is(tokens, i, "of") && is(tokens, i + 1, "which", "them", "these", "those", "whom")) {
+        return true;
+      }
+    }
+    return is(tokens, figure.numberFrom - 1, "including", "which");
   }
 
   /// A semicolon ends the reach of a number over the dates behind it.

@@ -19,7 +19,8 @@ final class Statements {
   /// "SEOUL, Aug 27 (News Wire) - …", "27 August – …": a date in front of the first dash or bracket
   /// of a story.
   static boolean isDateline(List<Token> tokens, DateMention date) {
-    if (date.from() > 10 || tokens.isEmpty() || !opens(tokens, date)) {
+    boolean day = date.moment() instanceof Moment.Day || date.moment() instanceof Moment.Weekday;
+    if (!day || date.from() > 10 || tokens.isEmpty() || !opens(tokens, date)) {
       return false;
     }
     int at = is(tokens, date.to(), ",") ? date.to() + 1 : date.to();
@@ -65,7 +66,13 @@ final class Statements {
         return otherwise;
       }
     }
-    return before > 1 || forDelivery ? otherwise : opening(tokens, date, otherwise);
+    return forDelivery || !isFronted(tokens, before) ? otherwise : opening(tokens, date, otherwise);
+  }
+
+  /// "Minister, in December you told us": the date opens its clause.
+  private static boolean isFronted(List<Token> tokens, int before) {
+    int start = Prepositions.stands(tokens, before) ? before - 1 : before;
+    return start < 1 || !tokens.get(start).isWord() && !tokens.get(start).isDigits();
   }
 
   private static boolean isSpeech(Token token) {
@@ -79,7 +86,7 @@ final class Statements {
   private static Window.Role opening(List<Token> tokens, DateMention date, Window.Role otherwise) {
     for (int i = date.to(); i < Math.min(tokens.size(), date.to() + REACH); i++) {
       Token token = tokens.get(i);
-      if (token.isDigits()) {
+      if (token.isDigits() || i == date.to() && token.is(",") && date.from() > 2) {
         return otherwise;
       }
       if (isSpeech(token)) {

@@ -211,7 +211,12 @@ final class Years implements DatePattern {
   private static boolean isYear(List<Token> tokens, int from, int year) {
     Token before = CalendarWords.token(tokens, from - 1);
     boolean mid = is(tokens, from - 1, "-") && is(tokens, from - 2, "mid", "early", "late", "end");
-    if (mid || before != null && SURE.contains(before.lower())) {
+    boolean whole =
+        is(tokens, from - 1, "of")
+            && is(
+                tokens, from - 2, "whole", "all", "course", "rest", "most", "end", "start",
+                "months");
+    if (mid || whole || before != null && SURE.contains(before.lower())) {
       return true;
     }
     Token next = CalendarWords.token(tokens, from + 1);
