@@ -23,7 +23,7 @@ public final class Frames {
   private final Map<Integer, List<Draft>> figures = new HashMap<>();
   private final Map<Integer, Scope> scopes = new HashMap<>();
   private int columns = -1;
-  private final Map<Draft, Window> held = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, Window> held = new IdentityHashMap<>();
 
   private Frames(Passages passages, Windows windows) {
     this.passages = passages;
