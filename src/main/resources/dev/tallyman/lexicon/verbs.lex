@@ -313,7 +313,7 @@ strip(/s/ped/ping) | unstated | - | They ~ 40 crates. => unstated
 rot(/s/ted/ting) | unstated | - | Some 40 crates ~ there. => unstated
 bound for | unstated | - | Some 40 crates were ~ Minsk. => unstated
 load with, loads with, loaded with, loading with, laden with | carried | - | They ~ 40 crates. => shipped
-go through, goes through, went through, gone through, going through, come through, comes through, came through, coming through, pass through, passes through, passed through, passing through, sail through, sailed through | unstated | crossed | Some 40 ships ~ the strait. => unstated
+go through, goes through, went through, gone through, going through, pass through, passes through, passed through, passing through, sail through, sailed through | unstated | crossed | Some 40 ships ~ the strait. => unstated
 fly in, flies in, flew in, flown in, flying in | delivered | arrived | They ~ 40 crates. => delivered
 truck in, trucked in, trucking in | delivered | arrived | They ~ 40 crates. => delivered
 ship in, shipped in, shipping in | delivered | arrived | They ~ 40 crates. => delivered
@@ -413,3 +413,5 @@ stall(/s/ed/ing), imped(e/es/ed/ing), detour(/s/ed/ing) | unstated | - | They ~ 
 hold back, holds back, held back, holding back, keep back, kept back | unstated | - | They ~ 40 crates. => unstated
 redirect(/s/ed/ing) | unstated | - | They ~ 40 ships. => unstated
 navigat(e/es/ed/ing) | unstated | crossed | Some 40 ships ~ the canal. => unstated
+come through, comes through, came through, coming through | delivered | crossed | Some 40 trucks ~ on Monday. => delivered
+drive on, drives on, drove on, driven on, driving on | shipped | - | Some 40 trucks ~ to Minsk. => shipped

@@ -44,7 +44,29 @@ record Antecedents(Grammar grammar, Draft draft) {
   @Nullable Draft find() {
     Draft same = same();
     Draft named = same != null ? same : named();
-    return named != null ? named : meant();
+    Draft whole = named != null ? named : whole();
+    return whole != null ? whole : meant();
+  }
+
+  /// "More than 1,800 of them": the amount before, over the end of a paragraph too.
+  private @Nullable Draft whole() {
+    boolean part =
+        Grammar.has(
+            tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of those", "of it");
+    return part ? amountBefore(2) : null;
+  }
+
+  private @Nullable Draft amountBefore(int sentences) {
+    for (int back = 1; back <= 3; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > sentences) {
+        return null;
+      }
+      if (Relations.isAmount(earlier)) {
+        return earlier;
+      }
+    }
+    return null;
   }
 
   /// "the 28,000 containers" after "28,000 containers": the same number of the same things again.
@@ -132,16 +154,7 @@ record Antecedents(Grammar grammar, Draft draft) {
             && !pointing
             && PRONOUNS.contains(tokens().get(at).lower())
             && !Grammar.reads(tokens(), at, "each of the");
-    for (int back = 1; pronoun && back <= 3; back++) {
-      Draft earlier = grammar.earlier(draft, back);
-      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 1) {
-        return null;
-      }
-      if (Relations.isAmount(earlier)) {
-        return earlier;
-      }
-    }
-    return null;
+    return pronoun ? amountBefore(1) : null;
   }
 
   private boolean isVerb(int at) {

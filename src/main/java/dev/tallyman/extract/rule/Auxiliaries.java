@@ -15,6 +15,9 @@ final class Auxiliaries {
   private static final Set<String> ABOUT_TO =
       Set.of("going", "due", "set", "about", "supposed", "bound", "poised");
 
+  private static final Set<String> PHRASES =
+      Set.of("by then", "by now", "in fact", "at last", "of course", "at once", "in turn");
+
   private final List<Token> tokens;
   private final Verbs verbs;
   private final List<VerbGroup> groups;
@@ -70,6 +73,8 @@ final class Auxiliaries {
     } else if (word.equals("neither") && (be || have || doing)) {
       negated = true;
       return true;
+    } else if (isPhrase(i) || isPhrase(i - 1)) {
+      return true;
     } else if (!ClosedWords.isAdverb(token)) {
       return false;
     } else if (verbs.match(i).isPresent()) {
@@ -77,6 +82,13 @@ final class Auxiliaries {
     }
     negated |= ClosedWords.NEGATIONS.contains(word);
     return true;
+  }
+
+  /// "had by then reached", "has in fact been sent".
+  private boolean isPhrase(int at) {
+    return (be || have || modal != null)
+        && at > start
+        && PHRASES.contains(tokens.get(at).lower() + " " + (at + 1 < tokens.size() ? tokens.get(at + 1).lower() : ""));
   }
 
   private boolean opensInfinitive(int at) {

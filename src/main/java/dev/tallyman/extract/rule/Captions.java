@@ -72,6 +72,10 @@ final class Captions {
     return item ? grammar.clauses(at) : null;
   }
 
+  static boolean isItem(Draft draft) {
+    return isEnumerated(draft.sentence);
+  }
+
   /// Whether the lead-in of the list names a window or a running total: "Received so far:".
   static boolean leadSays(Grammar grammar, Draft draft, String meaning) {
     Clauses lead = leadOf(grammar, draft);
@@ -105,10 +109,11 @@ final class Captions {
     }
     Clauses clauses = grammar.clauses(draft);
     boolean head = first.quoteFrom <= 4 || Grammar.before(first, 1).equals(":");
-    int clause = clauses.clauseAt(first.numberFrom);
+    boolean of = Grammar.before(first, 1).equals("of");
     return head
+        && !of
         && clauses.groups().stream()
-            .filter(verb -> clauses.clauseAt(verb.main()) == clause && verb.isFinite())
+            .filter(verb -> verb.isFinite() && !clauses.isRelative(verb))
             .allMatch(verb -> verb.from() == verb.main() && verb.tense() == VerbGroup.Tense.PAST);
   }
 

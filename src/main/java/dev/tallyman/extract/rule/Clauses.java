@@ -83,6 +83,12 @@ final class Clauses {
     return start > 0 && opensInside(start) ? startOfClause(start - 1) : start;
   }
 
+  /// Whether the clause of this verb opens with a relative word.
+  boolean isRelative(VerbGroup verb) {
+    int start = startOfClause(verb.main());
+    return start > 0 && (opensInside(start) || opensInside(start + 1));
+  }
+
   int endOfClause(int token) {
     int clause = clauseAt(token);
     int end = token;
@@ -199,7 +205,8 @@ final class Clauses {
       if (hasMark(groups.get(i).to(), next.from())) {
         return false;
       }
-      boolean closes = next.isFinite() && is(next.from() - 1, ",");
+      boolean closes =
+          next.isFinite() && is(next.from() - 1, ",") && !next.sense().isStance();
       if (closes && (!isBare(next) || isAdjunct(groups.get(i)))) {
         return true;
       }
@@ -221,7 +228,8 @@ final class Clauses {
         return false;
       }
       if (next.isFinite()) {
-        return !groups.get(i).sense().isStance() && !isSubjectPronoun(next.from() - 1);
+        boolean told = groups.get(i).sense().isStance() && !is(groups.get(i).to(), "to");
+        return !told && !isSubjectPronoun(next.from() - 1);
       }
     }
     return false;

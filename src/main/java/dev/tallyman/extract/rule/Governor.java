@@ -66,9 +66,18 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     return switch (role) {
       case OBJECT -> 4 + moving();
       case SUBJECT -> 3 + moving();
-      case MODIFIED -> isProspective() ? isDefinite(draft) && !Grammar.behind(draft, 1).equals(",") ? 15 : 9 : 2 + moving();
+      case MODIFIED ->
+          isWhole(draft) ? 20 + moving() : isProspective() ? isDefinite(draft) && !Grammar.behind(draft, 1).equals(",") ? 15 : 9 : 2 + moving();
       case NONE -> 0;
     };
+  }
+
+  /// "four of the nine barges that left": the nine are the whole.
+  private static boolean isWhole(Draft draft) {
+    String part = Grammar.before(draft, 3);
+    return Grammar.before(draft, 1).equals("the")
+        && Grammar.before(draft, 2).equals("of")
+        && (ClosedWords.NUMERALS.contains(part) || !part.isEmpty() && Character.isDigit(part.charAt(0)));
   }
 
   private int moving() {
@@ -173,7 +182,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
         verb != null
             && !isPartOfAnother(draft)
             && reaches(clauses.tokens(), draft.quoteTo, verb);
-    return new Governor(near ? verb : null, Role.MODIFIED);
+    return new Governor(near ? complement(clauses, verb) : null, Role.MODIFIED);
   }
 
   /// "four of the nine barges that left": the nine left.

@@ -24,7 +24,7 @@ record Hauls(Grammar grammar, Draft draft) {
       Set.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth", "eleventh", "twelfth", "last", "next", "latest", "other", "largest", "biggest",
-          "smallest", "heaviest");
+          "smallest", "heaviest", "best", "worst", "richest");
   private static final Set<String> CARRYING =
       Set.of(
           "bring", "take", "deliver", "load", "unload", "discharge", "transport", "haul", "fly",
@@ -60,6 +60,9 @@ record Hauls(Grammar grammar, Draft draft) {
       return false;
     }
     int noun = draft.quoteFrom - 2;
+    if (Grammar.before(draft, 2).equals("another")) {
+      return true;
+    }
     if (isCarrier(noun)) {
       return isSingular(noun, POINTERS) || isSingular(noun, ARTICLES);
     }
@@ -178,7 +181,11 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean isOnBoard() {
     String first = tokens().get(start()).lower();
     boolean board = Grammar.has(tokens(), start(), end(), "on board", "aboard");
-    return Set.of("it", "she").contains(first) && board || hasOrdinalSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
+    boolean inside =
+        Set.of("in", "inside", "aboard", "on", "under", "behind").contains(first)
+            && Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
+            && speaksOfOne();
+    return inside || isPronoun() && board || hasOrdinalSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
   }
 
   /// "the second carried 40", "A tenth would have brought 22 tonnes", "the last of them alone
@@ -262,8 +269,16 @@ record Hauls(Grammar grammar, Draft draft) {
   /// within one day or an open time, as one conveyance makes many trips in a year.
   private boolean isOfTheOne() {
     TimeFrames frames = new TimeFrames(grammar, draft);
+    VerbGroup main = grammar.governor(draft).main();
+    if (main != null && main.sense().lemma().equals("be") && isRanked(main)) {
+      return true;
+    }
     VerbGroup verb = grammar.governor(draft).verb();
     boolean once = !draft.period.isStated() && !frames.says("increment") || frames.isOneDay();
+    boolean amounts = verb != null && "amount".equals(verb.sense().status());
+    if (verb != null && (amounts || verb.from() >= draft.quoteFrom) && isRanked(verb)) {
+      return true;
+    }
     if (!once || verb == null || !movesGoods(verb)) {
       return false;
     }
@@ -277,6 +292,17 @@ record Hauls(Grammar grammar, Draft draft) {
       }
     }
     return isPronoun() && speaksOfOne();
+  }
+
+  /// "the best haul of 2023 alone exceeded two tonnes".
+  private boolean isRanked(VerbGroup verb) {
+    int to = Math.min(verb.from(), draft.quoteFrom);
+    for (int i = start() + 1; i < to; i++) {
+      if (ORDINALS.contains(tokens().get(i - 1).lower()) && isCarrier(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPronoun() {

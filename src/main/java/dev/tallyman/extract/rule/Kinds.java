@@ -19,6 +19,10 @@ public final class Kinds implements Reading {
   private static final Set<Status> PROSPECTIVE =
       Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
 
+  private static final Set<String> TELLING =
+      Set.of(
+          "write", "speak of", "say", "report", "tell", "mention", "claim", "cite", "note", "quote",
+          "state");
   private static final Set<String> RESTING =
       Set.of(
           "wait",
@@ -63,8 +67,10 @@ public final class Kinds implements Reading {
           || rate()
           || share()
           || compared()
+          || ofWhole()
           || snapshot()
           || ofValuation()
+          || ofSubject()
           || ofWindow()
           || ofOne()
           || ofTense()) {
@@ -243,6 +249,34 @@ public final class Kinds implements Reading {
           && set(Kind.SNAPSHOT, "present at one moment");
     }
 
+    /// "two of the thirteen ships were under arrest": the thirteen are what they were.
+    private boolean ofWhole() {
+      boolean whole =
+          Grammar.before(draft, 1).equals("the") && Grammar.before(draft, 2).equals("of");
+      Draft same = whole ? new Antecedents(grammar, draft).same() : null;
+      return same != null && same.kind != null && set(same.kind, "as the same number before");
+    }
+
+    /// "The load weighs 40 tonnes", "which would have been 15,000 tonnes": what a verb that moves
+    /// nothing says of a number's goods, without a window of its own.
+    private boolean ofSubject() {
+      VerbGroup verb = grammar.governor(draft).main();
+      boolean states =
+          verb != null && (!verb.sense().movesGoods() || hangs()) && !verb.sense().isStance();
+      if (!states || frames().isOwn() || new Hauls(grammar, draft).isSingle()) {
+        return false;
+      }
+      Draft taken = new Antecedents(grammar, draft).find();
+      boolean plain =
+          taken != null
+              && (taken.kind == Kind.EVENT
+                  || taken.kind == Kind.CUMULATIVE
+                  || taken.kind == Kind.INCREMENT);
+      boolean many =
+          plain && taken.kind == Kind.EVENT && new NeighbourKinds(grammar, draft).giver() != taken;
+      return plain && !many && set(taken.kind, "as the figure its subject takes up");
+    }
+
     private TimeFrames frames() {
       return new TimeFrames(grammar, draft);
     }
@@ -256,7 +290,7 @@ public final class Kinds implements Reading {
       if (frames.isBy() && !single) {
         return set(Kind.CUMULATIVE, "up to a day");
       }
-      if (frames.says("cumulative") && !single && !PROSPECTIVE.contains(draft.status)
+      if (frames.says("cumulative") && !single && (!PROSPECTIVE.contains(draft.status) || isTrade())
           || frames.isRunning() && !PROSPECTIVE.contains(draft.status)) {
         return set(Kind.CUMULATIVE, "a running total");
       }
@@ -266,13 +300,22 @@ public final class Kinds implements Reading {
       if (!frames.isBounded()) {
         return false;
       }
-      if (frames.isOneDay() && draft.status == Status.SEIZED) {
+      boolean item = Captions.isItem(draft) && !frames.isOwn();
+      if (draft.status == Status.SEIZED && (frames.isOneDay() || item)) {
         return set(Kind.EVENT, "a seizure of one day");
       }
       if (draft.status == Status.PLEDGED || draft.status == Status.ORDERED) {
         return isWindowOfGoods(frames) && set(Kind.INCREMENT, "a bounded window");
       }
       return frames.isUntil() ? ofLimitedPast() : set(Kind.INCREMENT, "a bounded window");
+    }
+
+    /// "has sold it oil worth billions until today": a trade, and no single order.
+    private boolean isTrade() {
+      VerbGroup verb = verb();
+      return verb != null
+          && verb.isPerfect()
+          && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma());
     }
 
     /// The day of a pledge or an order is no window of the goods, nor is that of another clause;
@@ -332,7 +375,10 @@ public final class Kinds implements Reading {
 
     private boolean isPerfect() {
       VerbGroup verb = verb();
-      return verb != null && verb.isPerfect() && verb.modal() == null;
+      return verb != null
+          && verb.isPerfect()
+          && verb.modal() == null
+          && !TELLING.contains(verb.sense().lemma());
     }
 
     private boolean ofTense() {
@@ -357,9 +403,7 @@ public final class Kinds implements Reading {
       if (!perfect || clauses().clauseAt(verb.main()) != clauses().clauseAt(draft.numberFrom)) {
         return false;
       }
-      boolean since =
-          Grammar.has(tokens(), verb.from(), verb.to(), "since")
-              || Grammar.reads(tokens(), verb.to(), "since");
+      boolean since = Grammar.has(tokens(), verb.from(), end(), "since");
       boolean present = verb.tense() == VerbGroup.Tense.PERFECT;
       return since || present && (frames.isCurrent() || frames.isLasting() || !frames.isOwn());
     }

@@ -26,7 +26,9 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
       Draft earlier = grammar.earlier(draft, back);
       if (earlier == null
           || draft.sentenceIndex - earlier.sentenceIndex > (isRow(earlier) ? 5 : 2)
-          || !grammar.sameParagraph(earlier, draft) && !isRow(earlier)) {
+          || !grammar.sameParagraph(earlier, draft)
+              && !isRow(earlier)
+              && !(earlier.kind == Kind.INCREMENT && isPast())) {
         return null;
       }
       if (earlier.kind != null && passesOn(earlier)) {
@@ -98,6 +100,15 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
         && !hangs()
         && isMoving(verb)
         && !draft.rules.contains("statuses: as the same number before");
+  }
+
+  /// Over the end of a paragraph a window reaches what is told in the past.
+  private boolean isPast() {
+    VerbGroup verb = verb();
+    return verb == null
+        || verb.tense() == VerbGroup.Tense.PAST
+        || !verb.isFinite()
+        || verb.sense().lemma().equals("give");
   }
 
   private static boolean isMoving(VerbGroup verb) {

@@ -21,6 +21,9 @@ final class Promises {
   /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
   static boolean byPromise(Grammar grammar, Draft draft) {
     boolean moved = isMoved(grammar.governor(draft));
+    if (!moved && bySetOff(draft)) {
+      return true;
+    }
     for (int at = draft.quoteFrom - 1; at >= Math.max(0, draft.quoteFrom - 4); at--) {
       Optional<Lexicon.Match> match = NOUNS.at(grammar.clauses(draft).tokens(), at);
       boolean direct =
@@ -34,6 +37,19 @@ final class Promises {
       }
     }
     return false;
+  }
+
+  /// "A second tender, for 250,000 tonnes".
+  private static boolean bySetOff(Draft draft) {
+    boolean apart = Grammar.before(draft, 1).equals("for") && Grammar.before(draft, 2).equals(",");
+    String status =
+        switch (apart ? Grammar.before(draft, 3) : "") {
+          case "tender", "request", "pledge", "offer", "bid", "application", "appeal" -> "pledged";
+          case "order", "contract", "deal", "booking", "purchase" -> "ordered";
+          default -> "";
+        };
+    return !status.isEmpty()
+        && Statuses.set(draft, Status.parse(status), null, "by the noun before it");
   }
 
   /// "the plan to import", "a promise to send": the noun on which an infinitive hangs.
@@ -64,7 +80,9 @@ final class Promises {
 
   /// "half a billion euros of promised arms": the participle inside the quote.
   static boolean inQuote(Draft draft) {
-    for (int i = draft.numberTo; i < draft.quoteTo; i++) {
+    int to = draft.quoteTo;
+    to += Grammar.behind(draft, 1).equals("of") ? 2 : 0;
+    for (int i = draft.numberTo; i < Math.min(draft.sentence.tokens().size(), to); i++) {
       Optional<Lexicon.Match> match = VERBS.at(draft.sentence.tokens(), i);
       boolean promised =
           match.isPresent()

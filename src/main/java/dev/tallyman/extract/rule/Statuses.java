@@ -71,6 +71,9 @@ public final class Statuses implements Reading {
 
   private static boolean byVerb(Grammar grammar, Draft draft) {
     Governor governor = grammar.governor(draft);
+    if (isDueLater(draft)) {
+      return set(draft, Status.PLANNED, null, "due");
+    }
     VerbGroup verb = governor.verb();
     if (verb == null) {
       return false;
@@ -80,6 +83,9 @@ public final class Statuses implements Reading {
     if (word == null) {
       if (followsSeizure(grammar, draft)) {
         return byNeighbour(grammar, draft);
+      }
+      if (isCountedIn(clauses, draft, verb)) {
+        return set(draft, Status.DELIVERED, null, "counted coming in");
       }
       if (isCountedOnRoute(clauses, draft, verb)) {
         return set(draft, Status.SHIPPED, null, "counted on a route");
@@ -92,10 +98,23 @@ public final class Statuses implements Reading {
         return set(draft, Status.DELIVERED, null, "has had it");
       }
       if (isShare(draft) && Grammar.has(clauses.tokens(), verb.to() - 1, verb.to() + 1, "bound")) {
-        return set(draft, Status.UNSTATED, null, "bound for a place");
+        return bySubject(clauses, draft, verb) || set(draft, Status.UNSTATED, null, "bound for a place");
       }
       if (byPutting(clauses, draft, verb) || bySame(grammar, draft)) {
         return true;
+      }
+      boolean already = Grammar.has(clauses.tokens(), verb.from(), verb.to() + 1, "already in", "already at");
+      if (verb.sense().lemma().equals("be")
+          && (already || Grammar.reads(clauses.tokens(), verb.to(), "in") && Grammar.has(clauses.tokens(), verb.from(), verb.to(), "already"))) {
+        return set(draft, Status.DELIVERED, null, "is there already");
+      }
+      if (isTold(draft, verb)) {
+        return draft.head < 0 || Units.isUnit(draft.measure)
+            ? byNeighbour(grammar, draft)
+            : set(draft, Status.UNSTATED, null, "only told of");
+      }
+      if (isInside(clauses, draft, verb)) {
+        return byConveyance(grammar, draft, verb);
       }
       boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
       boolean own = !verb.sense().lemma().equals("be");
@@ -106,7 +125,8 @@ public final class Statuses implements Reading {
               && set(draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
     if (AmountVerbs.state(draft, verb, word)) {
-      return bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb);
+      return bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb)
+          || byTold(clauses, draft);
     }
     if (AmountVerbs.reach(draft, verb) && bySubject(clauses, draft, verb)) {
       return AmountVerbs.orPlanned(draft, verb);
@@ -127,6 +147,19 @@ public final class Statuses implements Reading {
       return set(draft, forward, null, "looks forward from “" + verb.sense().lemma() + "”");
     }
     String meant = VerbContexts.of(grammar, draft, verb, word);
+    if (meant.equals("amount")) {
+      return byNeighbour(grammar, draft);
+    }
+    boolean before =
+        verb.tense() == VerbGroup.Tense.PLUPERFECT
+            && governor.role() == Governor.Role.SUBJECT
+            && followsSeizure(grammar, draft);
+    if (before && !meant.equals("seized") && byNeighbour(grammar, draft)) {
+      return true;
+    }
+    if (isHeldPart(grammar, draft, meant)) {
+      return set(draft, Status.SHIPPED, null, "a part of what had left");
+    }
     if (meant.equals("carried")) {
       return byConveyance(grammar, draft, verb);
     }
@@ -146,6 +179,53 @@ public final class Statuses implements Reading {
         status,
         point == null ? null : Point.parse(point),
         "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "gave 54,300 tonnes for the clinker that was landed": by what is told of the goods behind.
+  private static boolean byTold(Clauses clauses, Draft draft) {
+    VerbGroup next = clauses.after(draft.quoteTo);
+    String status = next == null ? null : next.sense().status();
+    boolean near = next != null && next.from() - draft.quoteTo <= 8;
+    return near
+        && status != null
+        && Set.of("shipped", "delivered", "seized").contains(status)
+        && set(draft, Status.parse(status), null, "told of the goods behind it");
+  }
+
+  /// "In it were several hundred kilos", "On board were 40 sheep".
+  private static boolean isInside(Clauses clauses, Draft draft, VerbGroup verb) {
+    int start = clauses.startOfClause(verb.main());
+    String first = clauses.tokens().get(start).lower();
+    return verb.sense().lemma().equals("be")
+        && verb.to() <= draft.quoteFrom
+        && verb.from() - start <= 4
+        && Set.of("in", "inside", "aboard", "on", "under", "behind").contains(first)
+        && Grammar.has(clauses.tokens(), start, verb.from(), "it", "them", "her", "board", "inside",
+            "aboard");
+  }
+
+  /// "Two of the 20 trucks that it sent over were turned back": they had left before.
+  private static boolean isHeldPart(Grammar grammar, Draft draft, String meant) {
+    Draft whole = grammar.later(draft);
+    boolean part =
+        meant.equals("unstated")
+            && whole != null
+            && whole.sentenceIndex == draft.sentenceIndex
+            && Grammar.before(whole, 1).equals("the")
+            && Grammar.before(whole, 2).equals("of")
+            && whole.quoteFrom - draft.quoteTo <= 3;
+    VerbGroup left = part ? grammar.governor(whole).verb() : null;
+    return left != null && "shipped".equals(left.sense().status()) && left.modal() == null;
+  }
+
+  /// "The prosecutor speaks of a tonne and a half", "There were nine": a number told again.
+  private static boolean isTold(Draft draft, VerbGroup verb) {
+    boolean told = Set.of("speak of", "write of", "mention", "name", "speak").contains(verb.sense().lemma());
+    boolean says =
+        draft.head < 0
+            && Set.of("say", "put", "quote", "cite", "show", "claim", "be").contains(verb.sense().lemma());
+    boolean there = !verb.sense().lemma().equals("be") || Grammar.before(draft, 2).equals("there");
+    return verb.to() <= draft.quoteFrom && (told || says && there && draft.quoteFrom - verb.to() <= 2);
   }
 
   /// "put 150 generators on a landing craft" ships them.
@@ -195,6 +275,21 @@ public final class Statuses implements Reading {
         && verb.to() <= draft.quoteFrom
         && Grammar.has(clauses.tokens(), draft.quoteTo, to, "from")
         && Grammar.has(clauses.tokens(), draft.quoteTo, to, "to");
+  }
+
+  /// "We logged 61 cargo flights in from the US".
+  private static boolean isCountedIn(Clauses clauses, Draft draft, VerbGroup verb) {
+    return COUNTING.contains(verb.sense().lemma())
+        && verb.to() <= draft.quoteFrom
+        && Grammar.has(clauses.tokens(), draft.quoteTo, draft.quoteTo + 3, "in from", "come in");
+  }
+
+  /// "the 10,000 tonnes that were due by the end of July".
+  private static boolean isDueLater(Draft draft) {
+    int from = draft.quoteTo;
+    return Set.of("that", "which").contains(Grammar.behind(draft, 1))
+        && ClosedWords.BE.contains(Grammar.behind(draft, 2))
+        && isDue(draft.sentence.tokens(), from + 2);
   }
 
   private static boolean isDue(List<Token> tokens, int at) {

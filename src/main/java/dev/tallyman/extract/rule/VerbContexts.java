@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class VerbContexts {
       case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
       case "hold" ->
           verb.passive() && Grammar.reads(tokens, from, "by") ? "unstated" : word;
-      case "come" -> ofComing(tokens, from, to, word);
+      case "come" -> isPacking(draft, verb, tokens) ? "carried" : ofComing(tokens, from, to, word);
       case "come round" ->
           Grammar.has(tokens, from, from + 1, "by", "via", "through") ? "delivered" : word;
       case "lift", "take off", "bring", "move" ->
@@ -38,7 +39,12 @@ final class VerbContexts {
       case "turn up" -> isNext(draft, verb) ? "seized" : word;
       case "find" ->
           Valuations.isError(draft) ? "shipped" : isFinding(clauses, verb) ? "unstated" : word;
-      case "clear" -> verb.passive() || verb.to() <= draft.quoteFrom ? word : "shipped";
+      case "clear" ->
+          verb.passive()
+                  || verb.to() <= draft.quoteFrom
+                  || draft.figureClass != FigureClass.CONVEYANCE
+              ? word
+              : "shipped";
       case "make" -> goesNowhere(draft) ? "unstated" : word;
       default -> word;
     };
@@ -56,11 +62,19 @@ final class VerbContexts {
         || Set.of("them", "it").contains(word);
   }
 
+  /// "It came in 1,052 bricks".
+  private static boolean isPacking(Draft draft, VerbGroup verb, List<Token> tokens) {
+    String measure = draft.measure == null ? "" : draft.measure.name();
+    return Grammar.reads(tokens, verb.to(), "in")
+        && draft.quoteFrom == verb.to() + 1
+        && Set.of("package", "item", "container", "pallet").contains(measure);
+  }
+
   /// "barley came last with 90,000" moves nothing; "It came in 40 bricks" tells how it was packed.
   private static String ofComing(List<Token> tokens, int from, int to, String word) {
     boolean ranked =
         Grammar.has(tokens, from, from + 2, "first", "second", "third", "last", "next", "top");
-    return ranked ? "unstated" : word;
+    return ranked ? "amount" : word;
   }
 
   /// A court finds facts, no goods.

@@ -34,6 +34,9 @@ record Verbs(List<Token> tokens) {
     if (at >= tokens.size()) {
       return Optional.empty();
     }
+    if (isPrefix(at)) {
+      return match(at + 2).map(m -> new Match(at, m.to(), m.sense(), m.form()));
+    }
     Optional<Lexicon.Match> goods = goods(at);
     Optional<Lexicon.Match> stance = STANCES.at(tokens, at);
     int goodsTo = goods.map(Lexicon.Match::to).orElse(0);
@@ -58,6 +61,13 @@ record Verbs(List<Token> tokens) {
             && is(longest.get().to() - 1, "up")
             && is(longest.get().to(), "to");
     return phrase || ceiling || amount ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
+  }
+
+  /// "re-exported", "trans-shipped", which are three tokens.
+  private boolean isPrefix(int at) {
+    return Set.of("re", "trans").contains(tokens.get(at).lower())
+        && is(at + 1, "-")
+        && tokens.get(at + 1).glued();
   }
 
   /// "went in a single night", "shipped in May", "shipped in the first week": the particle is a
