@@ -48,7 +48,11 @@ final class Deictics {
     }
     boolean own =
         Preposition.is(tokens, i, "this", "our")
-            && Preposition.is(tokens, i + 1, "port", "country", "harbour", "terminal", "airport");
+                && Preposition.is(
+                    tokens, i + 1, "port", "country", "harbour", "terminal", "airport", "apron",
+                    "quay", "depot", "warehouse", "yard", "border", "customs", "runway", "coast")
+            || Preposition.is(tokens, i, "the")
+                && Preposition.is(tokens, i + 1, "capital", "country");
     return own ? new Name(i, i + 2, Kind.COUNTRY, home.country()) : null;
   }
 

@@ -26,6 +26,7 @@ final class Discourse {
   private final ReportScenes report;
   private final HomeTrade home;
   private HomeTrade country;
+  private @Nullable Place head;
   private Flow running = Flow.UNKNOWN;
   private Flow before = Flow.UNKNOWN;
   private Flow section = Flow.UNKNOWN;
@@ -67,18 +68,23 @@ final class Discourse {
     before = running.isKnown() ? running : before;
     running = Flow.UNKNOWN;
     places.clear();
+    if (head != null && head.country() != null) {
+      places.add(head.country());
+    }
     means.forget();
   }
 
   private void beginSection(int i) {
     SentenceRoutes sentence = routes.get(i);
     List<Token> tokens = sentences.get(i).tokens();
-    Place head = sentence.onlyPlace();
-    if (head != null) {
+    Place only = sentence.onlyPlace();
+    if (only != null) {
       section = Flow.UNKNOWN;
-      country = new HomeTrade(head, true);
+      country = new HomeTrade(only, true);
+      head = only;
     } else if (isHeading(i)) {
       country = home;
+      head = null;
       Flow heading = sentence.whole();
       boolean opens = heading.isKnown() || sentence.namesPlaces() && !isLabel(tokens);
       section = opens ? heading : section;
@@ -200,6 +206,7 @@ final class Discourse {
     add(scenes, Stage.flow(own, tokens, clause, sentence.whereabouts(), places), Source.STAGE);
     add(scenes, ahead, Source.AHEAD);
     add(scenes, Directions.of(tokens, section), Source.SECTION);
+    add(scenes, ReportScenes.opposite(own, head), Source.SECTION);
     if (!HomeTrade.isTotal(own, tokens) || country != home) {
       List<Scene> far = new ArrayList<>();
       add(far, Directions.of(tokens, before), Source.BEFORE);

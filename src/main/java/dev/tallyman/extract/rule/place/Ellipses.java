@@ -59,7 +59,8 @@ final class Ellipses {
   private static final Set<String> NUMBERS =
       Set.of(
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a",
-          "twelve", "half", "twice", "another", "only", "some", "fewer", "less", "more");
+          "twelve", "half", "twice", "another", "only", "some", "fewer", "less", "more", "none",
+          "nothing", "up", "dozens", "hundreds", "thousands", "several", "eleven", "no");
 
   static boolean isNumber(List<Token> tokens, int at) {
     int i =

@@ -49,8 +49,16 @@ final class Home {
     boolean speaks =
         tokens.stream().anyMatch(token -> RouteWords.AUTHORITIES.contains(token.lower()));
     authority = authority || speaks;
+    names = names.stream().filter(name -> !isSentBy(tokens, name)).toList();
     if (speaks || tokens.stream().anyMatch(Token::isDigits)) {
       names.stream().map(Name::country).filter(Objects::nonNull).forEach(countries::add);
     }
+  }
+
+  /// "Embassy of Denmark, Dhaka" speaks in Bangladesh.
+  private static boolean isSentBy(List<Token> tokens, Name name) {
+    int of = Preposition.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    return Preposition.is(tokens, of, "of")
+        && Preposition.is(tokens, of - 1, "embassy", "commission", "consulate", "mission");
   }
 }

@@ -15,6 +15,7 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
   static final int ENOUGH = 30;
 
   private static final int AGREES = 25;
+  private static final int AGREES_AFAR = 10;
   private static final int CONTRADICTS = -45;
   private static final int SET_ELSEWHERE = -30;
   private static final int PARAGRAPH_ELSEWHERE = -30;
@@ -35,7 +36,8 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
     if (own.isKnown() && !setting.onward() && !setting.back()) {
       Place mine = own.origin() == null ? own.destination() : own.origin();
       Place theirs = own.origin() == null ? told.destination() : told.origin();
-      weighing.add(Flow.isSame(mine, theirs), AGREES, "the other end agrees");
+      int agrees = scene.source().isFar() && scene.source() != Source.BEFORE ? AGREES_AFAR : AGREES;
+      weighing.add(Flow.isSame(mine, theirs), agrees, "the other end agrees");
       weighing.add(theirs != null && !Flow.isSame(mine, theirs), CONTRADICTS, "another flow");
     }
     boolean far = scene.source().isFar();

@@ -69,7 +69,6 @@ final class Preposition {
           "arriving",
           "arrival",
           "landed",
-          "landing",
           "unloaded",
           "discharged",
           "docked",
@@ -98,6 +97,9 @@ final class Preposition {
           "lifted",
           "loadings",
           "collected",
+          "put",
+          "stowed",
+          "packed",
           "inspected",
           "inspections",
           "shipped");
@@ -201,14 +203,27 @@ final class Preposition {
     return token.isWord() && !token.isCapitalised();
   }
 
+  private static final Set<String> PERSONS =
+      Set.of(
+          "official", "officials", "spokesman", "spokeswoman", "spokesperson", "minister", "diplomat",
+          "diplomats", "trader", "traders", "broker", "brokers", "officer", "officers", "colleague",
+          "envoy", "analyst", "analysts", "source", "sources", "agent", "agents", "ministry",
+          "embassy", "court", "correspondent", "reporter", "union", "federation", "chamber");
+
   private static @Nullable End place(List<Token> tokens, int i) {
-    for (int k = i - 1; k >= Math.max(0, i - 9); k--) {
+    if (i > 0 && PERSONS.contains(tokens.get(i - 1).lower())) {
+      return null;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 12); k--) {
       Token token = tokens.get(k);
       if (",;.:".contains(token.text()) && !isInNumber(tokens, k)) {
         return null;
       }
-      if (ARRIVED.contains(token.lower())) {
+      if (ARRIVED.contains(token.lower()) || token.is("landing") && !is(tokens, k + 1, "craft")) {
         return End.DESTINATION;
+      }
+      if (token.is("order") && is(tokens, k - 1, "on")) {
+        return End.ORIGIN;
       }
       if (LOADED.contains(token.lower()) || token.is("took") && is(tokens, k + 1, "on")) {
         return End.ORIGIN;

@@ -46,7 +46,7 @@ record ReportScenes(
     return looksOn || figure.status == Status.SEIZED ? Flow.UNKNOWN : opposite(own, home);
   }
 
-  private static Flow opposite(Flow own, @Nullable Place place) {
+  static Flow opposite(Flow own, @Nullable Place place) {
     if (place == null || own.isWhole() || !own.isKnown()) {
       return Flow.UNKNOWN;
     }

@@ -236,7 +236,28 @@ final class RouteMentions {
       return mention(name, next.end(), 1);
     }
     End subject = verbs.subject(name);
-    return subject == null ? null : mention(name, subject, 1);
+    boolean gives = subject == End.DESTINATION && buysFor(name);
+    return subject == null ? null : mention(name, gives ? End.ORIGIN : subject, 1);
+  }
+
+  /// "Norway has bought radars for Ukraine": who buys for another gives.
+  private boolean buysFor(Name buyer) {
+    boolean buys = false;
+    for (int i = buyer.to(); i < tokens.size() && !is(i, ",", ";", "."); i++) {
+      buys = buys || is(i, "bought", "ordered", "purchased", "procured", "contracted", "buy", "order");
+      Name name = buys && is(i, "for") ? behind(i) : null;
+      if (name != null) {
+        return name.country() != null && !name.country().equals(buyer.country());
+      }
+    }
+    return false;
+  }
+
+  /// The place right behind "for", or behind "for delivery to".
+  private @Nullable Name behind(int at) {
+    int from = is(at + 2, "to") ? at + 3 : at + 1;
+    int begin = is(from, "the") ? from + 1 : from;
+    return names.stream().filter(n -> n.from() == begin).findFirst().orElse(null);
   }
 
   /// "The museum in Athens has lent", "The maker in Brazil, it adds, failed to ship": a noun that

@@ -18,7 +18,12 @@ final class RouteWords {
               + " flown airlift airlifted rail railed truck trucked hand handed furnish furnished"
               + " arm armed approve approved allocate allocated commit committed contribute"
               + " contributed moved funnelled funneled smuggled smuggle consigned pump pumped route"
-              + " routed");
+              + " routed return returns returned returning reexport reexported re-exports re-exported"
+              + " hands handing donating funnel funnels smuggles smuggling dispatches dispatching"
+              + " airlifts airlifting hauls hauled haul lends lease leased leases gifts gifted gift"
+              + " earmark earmarked earmarks releases released forward forwarded forwards consign"
+              + " ferried ferries ferrying channelled channeled delivers earmarks barter bartered"
+              + " bring brings brought evacuated evacuate");
 
   /// The subject of these receives.
   static final Set<String> RECEIVING =
@@ -27,7 +32,9 @@ final class RouteWords {
               + " taken accept accepts accepted buy buys bought buying order orders ordered"
               + " ordering contract contracted book booked request requested requests obtain"
               + " obtained acquire acquired purchase purchased purchases procure procured absorb"
-              + " absorbed landed discharged got seek sought seeks asked");
+              + " absorbed landed discharged got seek sought seeks asked admit admits admitted absorbs"
+              + " procures procuring acquires acquiring obtains importing unload unloads unloaded"
+              + " lifts snapped welcomed secured secures imports");
 
   /// The subject of these only speaks, or does something that moves nothing.
   static final Set<String> OTHER =
@@ -64,7 +71,8 @@ final class RouteWords {
               + " steelmakers plants plant factories factory mines miners smelters airports airport"
               + " airbase base bases depots warehouses soil shores harbour harbours gulf general"
               + " chief aide envoy diplomat agency agencies businessman businessmen crew crews ally"
-              + " allies partner partners hospitals refugees stores");
+              + " allies partner partners hospitals refugees stores initiative coalition package"
+              + " packages programme drawdown tranche fund scheme");
 
   /// A flag or an owner is no route.
   static final Set<String> CONVEYANCES =
