@@ -20,7 +20,7 @@ final class Antecedents {
   }
 
   /// "Roughly 70 percent of them", "38 percent of it".
-  private static boolean isPart(Draft figure) {
+  static boolean isPart(Draft figure) {
     List<Token> tokens = figure.sentence.tokens();
     for (int i = figure.numberFrom; i < Math.min(tokens.size(), figure.quoteTo + 3); i++) {
       if (Preposition.is(tokens, i, "of")

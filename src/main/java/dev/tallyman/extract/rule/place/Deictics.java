@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// "here" and "this port" mean the report's own country, "there" the one place that the text before
@@ -16,6 +17,7 @@ final class Deictics {
 
   private final @Nullable Place home;
   private @Nullable String last;
+  private @Nullable String start;
 
   Deictics(@Nullable Place home) {
     this.home = home;
@@ -37,8 +39,13 @@ final class Deictics {
 
   private @Nullable Name meant(List<Token> tokens, int i, List<Name> names) {
     if (tokens.get(i).is("there") && !isExistential(tokens, i)) {
-      String country = before(i, names);
+      boolean from = Preposition.is(tokens, i - 1, "from");
+      String country = from && start != null ? start : before(i, names);
       return country == null ? null : new Name(i, i + 1, Kind.COUNTRY, country);
+    }
+    if (Preposition.is(tokens, i, "its", "their") && isTrader(tokens, i + 1)) {
+      String country = before(i, names);
+      return country == null ? null : new Name(i, i + 1, Kind.DEMONYM, country);
     }
     if (home == null) {
       return null;
@@ -56,10 +63,28 @@ final class Deictics {
     return own ? new Name(i, i + 2, Kind.COUNTRY, home.country()) : null;
   }
 
+  /// Takes note of the ends of a sentence: where goods started is "from there".
+  void remember(List<RouteMention> mentions) {
+    for (RouteMention mention : mentions) {
+      boolean stated = mention.isOrigin() && mention.strength() > 0;
+      start = stated ? mention.place().country() : start;
+    }
+  }
+
   /// Of several places no one is meant for sure.
   private @Nullable String before(int i, List<Name> names) {
     List<Name> here = names.stream().filter(name -> name.to() <= i).toList();
     return here.isEmpty() ? last : only(here);
+  }
+
+  private static final Set<String> TRADERS =
+      Set.of(
+          "shippers", "exporters", "importers", "growers", "producers", "farmers", "mills",
+          "refiners", "refineries", "miners", "mines", "sellers", "buyers", "exports", "imports",
+          "shipments");
+
+  private static boolean isTrader(List<Token> tokens, int i) {
+    return i < tokens.size() && TRADERS.contains(tokens.get(i).lower());
   }
 
   private static @Nullable String only(List<Name> names) {

@@ -118,7 +118,7 @@ final class Discourse {
 
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {
     Flow own = sentence.of(figure);
-    Setting setting = setting(figure, sentence);
+    Setting setting = setting(figure, sentence, own);
     Offer first = best(figure, own, scenes(figure, sentence, own, ahead), setting);
     Flow flow = first == null ? own : first.flow();
     boolean half = first != null && !flow.isWhole();
@@ -138,23 +138,30 @@ final class Discourse {
     return sentence.isClause(figure) ? PlaceLevel.CLAUSE : PlaceLevel.SENTENCE;
   }
 
-  private Setting setting(Draft figure, SentenceRoutes sentence) {
+  private Setting setting(Draft figure, SentenceRoutes sentence, Flow own) {
     SentenceRoutes.Span clause = sentence.clause(figure);
     List<Token> tokens = figure.sentence.tokens();
     boolean passage =
-        figure.measure != null && figure.measure.name().equals("transit")
+        isTransit(figure)
+            || figure.base != null && isTransit(figure.base)
+            || figure.related != null && isTransit(figure.related)
             || Directions.isPassage(tokens, clause.from(), clause.to());
     return new Setting(
         sentence.whereabouts(),
         Set.copyOf(places),
         figure.commodity,
         report.isManifold(),
+        report.isAmbiguous(own),
         passage,
         figure.status == Status.SEIZED,
         figure.kind == Kind.CUMULATIVE || figure.kind == Kind.INCREMENT,
         Pronouns.takeUp(tokens, clause.from(), figure.numberFrom) || isLike(figure, last),
         Directions.isOnward(tokens, sentence.mentions()),
         Directions.isBack(tokens, clause.from(), clause.to()));
+  }
+
+  private static boolean isTransit(Draft figure) {
+    return figure.measure != null && figure.measure.name().equals("transit");
   }
 
   /// The same goods, or the same things counted, as the figure before.

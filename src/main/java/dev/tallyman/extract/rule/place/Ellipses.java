@@ -62,18 +62,22 @@ final class Ellipses {
           "twelve", "half", "twice", "another", "only", "some", "fewer", "less", "more", "none",
           "nothing", "up", "dozens", "hundreds", "thousands", "several", "eleven", "no");
 
+  private static final Set<String> BEFORE_NUMBER =
+      Set.of(
+          "about", "around", "nearly", "almost", "with", "just", "another", "over", "some", "next",
+          "second", "third", "something", "like", "roughly", "upwards", "of", "at", "least", "more",
+          "than", "up", "to", "close", "on", "under", "as", "many", "much", "approximately");
+
+  /// A number, maybe behind its hedge or behind "next with".
   static boolean isNumber(List<Token> tokens, int at) {
-    int i =
-        Preposition.is(
-                tokens, at, "about", "around", "nearly", "almost", "with", "just", "another",
-                "over", "some")
-            ? at + 1
-            : Preposition.is(tokens, at, "next", "second", "third", "came", "followed")
-                    && Preposition.is(tokens, at + 1, "with")
-                ? at + 2
-                : at;
+    int i = at;
+    while (i < tokens.size() && i - at < 3 && BEFORE_NUMBER.contains(tokens.get(i).lower())) {
+      i++;
+    }
     return i < tokens.size()
-        && (tokens.get(i).isDigits() || NUMBERS.contains(tokens.get(i).lower()));
+        && (tokens.get(i).isDigits()
+            || NUMBERS.contains(tokens.get(i).lower())
+            || i > at && NUMBERS.contains(tokens.get(i - 1).lower()));
   }
 
   /// "Iran's minister said that his country had not given": the pronoun takes up who speaks.

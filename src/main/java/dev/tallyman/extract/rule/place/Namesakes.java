@@ -33,15 +33,27 @@ final class Namesakes {
   }
 
   List<Name> settled(List<Token> tokens, List<Name> names) {
-    if (names.stream().noneMatch(name -> name.rival() != null)) {
-      return names;
-    }
     List<Name> settled = new ArrayList<>();
-    for (Name name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      Name next = i + 1 < names.size() ? names.get(i + 1) : null;
+      if (next != null && name.kind() == Kind.CITY && isIn(tokens, name, next)) {
+        settled.add(new Name(name.from(), name.to(), Kind.CITY, next.country(), null));
+        continue;
+      }
       boolean other = name.rival() != null && isOther(tokens, name, names);
       settled.add(other ? new Name(name.from(), name.to(), Kind.CITY, name.rival(), null) : name);
     }
     return settled;
+  }
+
+  /// "from Tine in Chad": the text itself says where the town lies.
+  private static boolean isIn(List<Token> tokens, Name town, Name country) {
+    int from = Preposition.is(tokens, town.to(), ",") ? town.to() + 1 : town.to();
+    boolean within =
+        Preposition.is(tokens, from, "in") && country.from() == from + 1
+            || Preposition.is(tokens, town.to(), "(") && country.from() == town.to() + 1;
+    return within && country.kind() == Kind.COUNTRY && country.country() != null;
   }
 
   private boolean isOther(List<Token> tokens, Name name, List<Name> names) {

@@ -25,6 +25,7 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
   private static final int SEIZED_IN_ALL = -30;
   private static final int TAKEN_UP = 20;
   private static final int MANIFOLD = -10;
+  private static final int AMBIGUOUS = -30;
 
   static @Nullable Offer of(Flow own, Scene scene, Setting setting) {
     Flow told = scene.flow();
@@ -59,6 +60,7 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
         scene.source() == Source.BEFORE && setting.takesUp(), TAKEN_UP, "taken up by a pronoun");
     weighing.add(
         scene.source() == Source.BEFORE && setting.manifold(), MANIFOLD, "one flow of many");
+    weighing.add(far && setting.ambiguous(), AMBIGUOUS, "several flows have its end");
     weighing.add(far && differ(scene.goods(), setting.goods()), OTHER_GOODS, "other goods");
     return new Offer(flow, scene, weighing.sum, List.copyOf(weighing.reasons));
   }

@@ -10,13 +10,25 @@ import org.jspecify.annotations.Nullable;
 /// What a report as a whole lends to its figures: the flow it is about, the one end that its flows
 /// share, the country of the authority that tells, and the place that its headline names.
 record ReportScenes(
-    Flow topic, Flow common, int flows, @Nullable Place home, @Nullable Place about) {
+    Flow topic, Flow common, List<Flow> flows, @Nullable Place home, @Nullable Place about) {
 
   static final int MANY = 3;
 
   /// A report of many flows lends none of them by mere nearness.
   boolean isManifold() {
-    return flows >= MANY;
+    return flows.size() >= MANY;
+  }
+
+  /// Whether flows from several countries end where this one ends, or start where it starts.
+  boolean isAmbiguous(Flow own) {
+    if (own.isWhole() || !own.isKnown()) {
+      return false;
+    }
+    long fitting =
+        own.origin() == null
+            ? flows.stream().filter(f -> Flow.isSame(f.destination(), own.destination())).count()
+            : flows.stream().filter(f -> Flow.isSame(f.origin(), own.origin())).count();
+    return fitting > 1;
   }
 
   List<Scene> scenes(Flow own, Draft figure) {

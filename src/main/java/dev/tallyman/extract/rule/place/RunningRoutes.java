@@ -44,7 +44,7 @@ public final class RunningRoutes {
         new ReportScenes(
             Topics.report(title.whole(), passages.sentences(), routes),
             Topics.common(title.whole(), routes),
-            Topics.count(routes),
+            Topics.flows(routes),
             home,
             title.about());
     new Discourse(passages.sentences(), routes, report).write(figures);
@@ -57,7 +57,9 @@ public final class RunningRoutes {
     }
     List<Gazetteer.Name> names = namesakes.settled(tokens, gazetteer.in(tokens));
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
-    return new SentenceRoutes(tokens, names, RouteMentions.of(tokens, all), figures);
+    List<RouteMention> mentions = RouteMentions.of(tokens, all);
+    deictics.remember(mentions);
+    return new SentenceRoutes(tokens, names, mentions, figures);
   }
 
   private SentenceRoutes title(Passages passages) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class SentenceRoutes {
 
   private static final int LIST_GAP = 12;
+
+  /// "38 percent of it from Russia": such a place is the part's alone.
+  private static final int PART_GAP = 3;
   private static final int FARTHEST = 80;
 
   private final List<Token> tokens;
@@ -174,7 +177,8 @@ final class SentenceRoutes {
     int end = figure.numberTo;
     for (Draft other : figures) {
       if (other.numberFrom >= figure.numberTo && other.numberTo <= mention.from()) {
-        if (other.numberFrom - end > LIST_GAP || breaks(end, other.numberFrom)) {
+        boolean part = Antecedents.isPart(other) && mention.from() - other.quoteTo <= PART_GAP;
+        if (part || other.numberFrom - end > LIST_GAP || breaks(end, other.numberFrom)) {
           return false;
         }
         end = other.numberTo;

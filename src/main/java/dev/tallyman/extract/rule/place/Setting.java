@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a figure's own words say about flows from elsewhere: the countries that its sentence and
-/// its paragraph are set in, its goods, and whether its report tells of many flows, whether it
+/// its paragraph are set in, its goods, and whether its report tells of many flows, or of several to its own end, whether it
 /// counts a passage or a seizure, is a total, takes up what was said by a pronoun, goes `onward`
 /// from where the others ended, or goes `back` to where they came from.
 record Setting(
@@ -13,6 +13,7 @@ record Setting(
     Set<String> paragraph,
     @Nullable Commodity goods,
     boolean manifold,
+    boolean ambiguous,
     boolean passage,
     boolean seized,
     boolean total,

@@ -40,7 +40,9 @@ final class Stage {
           "loaded",
           "loading",
           "dispatched",
-          "despatched");
+          "despatched",
+          "lifted",
+          "away");
 
   private Stage() {}
 
@@ -51,7 +53,7 @@ final class Stage {
       Set<String> here,
       Set<String> paragraph) {
     Set<String> set = here.isEmpty() ? paragraph : here;
-    if (set.size() != 1 || !own.isKnown() || own.isWhole()) {
+    if (set.size() != 1 || own.isWhole()) {
       return Flow.UNKNOWN;
     }
     Place place = new Place(set.iterator().next(), null);

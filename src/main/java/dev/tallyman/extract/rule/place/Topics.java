@@ -19,6 +19,8 @@ final class Topics {
   /// A heading, a label or a byline is shorter.
   private static final int PROSE = 8;
 
+  private static final int MOST = 12;
+
   private Topics() {}
 
   static Flow report(Flow title, List<Sentence> sentences, List<SentenceRoutes> routes) {
@@ -41,18 +43,18 @@ final class Topics {
     return first.isWhole() && leads && same >= others ? first : Flow.UNKNOWN;
   }
 
-  /// How many different flows the sentences tell of as a whole, as far as it matters.
-  static int count(List<SentenceRoutes> routes) {
+  /// The different flows that the sentences tell of as a whole, as far as they matter.
+  static List<Flow> flows(List<SentenceRoutes> routes) {
     List<Flow> flows = new ArrayList<>();
     for (SentenceRoutes sentence : routes) {
       Flow whole = sentence.whole();
-      if (flows.size() < ReportScenes.MANY
+      if (flows.size() < MOST
           && whole.isWhole()
           && flows.stream().noneMatch(whole::sameCountries)) {
         flows.add(whole);
       }
     }
-    return flows.size();
+    return flows;
   }
 
   /// The one destination, or the one origin, of a report that names several of the other.
