@@ -238,8 +238,11 @@ final class Preposition {
   }
 
   private static @Nullable End byActor(List<Token> tokens, int i) {
-    for (int k = i - 1; k >= Math.max(0, i - 5); k--) {
+    for (int k = i - 1; k >= Math.max(0, i - 9); k--) {
       String word = tokens.get(k).lower();
+      if (isInNumber(tokens, k)) {
+        continue;
+      }
       if (",;:".contains(word) || RouteWords.OTHER.contains(word)) {
         return null;
       }

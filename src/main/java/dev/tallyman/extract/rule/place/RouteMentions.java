@@ -204,6 +204,10 @@ final class RouteMentions {
   /// "Iranian drones", but not "in the Greek town".
   private @Nullable RouteMention goodsOf(Name name) {
     int before = before(name.from());
+    if (is(before, "to", "into", "from")) {
+      End end = Preposition.end(tokens, before);
+      return end == null ? null : mention(name, end, 1);
+    }
     boolean somewhere = is(before, "in", "at", "near", "on", "off", "around", "along", "across");
     return somewhere ? null : mention(name, End.ORIGIN, 0);
   }

@@ -23,7 +23,8 @@ final class RouteWords {
               + " airlifts airlifting hauls hauled haul lends lease leased leases gifts gifted gift"
               + " earmark earmarked earmarks releases released forward forwarded forwards consign"
               + " ferried ferries ferrying channelled channeled delivers earmarks barter bartered"
-              + " bring brings brought evacuated evacuate");
+              + " bring brings brought evacuated evacuate authorise authorised authorize authorized"
+              + " authorises okayed licensed licence clears relinquish dispatches shipping");
 
   /// The subject of these receives.
   static final Set<String> RECEIVING =
@@ -34,7 +35,7 @@ final class RouteWords {
               + " obtained acquire acquired purchase purchased purchases procure procured absorb"
               + " absorbed landed discharged got seek sought seeks asked admit admits admitted absorbs"
               + " procures procuring acquires acquiring obtains importing unload unloads unloaded"
-              + " lifts snapped welcomed secured secures imports");
+              + " get gets getting lifts snapped welcomed secured secures imports");
 
   /// The subject of these only speaks, or does something that moves nothing.
   static final Set<String> OTHER =

@@ -21,6 +21,7 @@ public final class RunningRoutes {
 
   private final Gazetteer gazetteer = Gazetteer.get();
   private Namesakes namesakes = new Namesakes();
+  private TableRows rows = new TableRows();
 
   /// Writes routes and means on the drafts that are figures.
   public void read(Passages passages, List<Draft> drafts) {
@@ -32,6 +33,7 @@ public final class RunningRoutes {
     }
     Place home = Home.of(passages.report(), gazetteer);
     Deictics deictics = new Deictics(home);
+    rows = new TableRows();
     namesakes = Namesakes.of(passages.sentences(), gazetteer);
     boolean korean = Koreas.areMeant(passages.sentences());
     List<SentenceRoutes> routes = new ArrayList<>();
@@ -57,7 +59,8 @@ public final class RunningRoutes {
     }
     List<Gazetteer.Name> names = namesakes.settled(tokens, gazetteer.in(tokens));
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
-    List<RouteMention> mentions = RouteMentions.of(tokens, all);
+    RouteMention row = rows.next(tokens, names);
+    List<RouteMention> mentions = row == null ? RouteMentions.of(tokens, all) : List.of(row);
     deictics.remember(mentions);
     return new SentenceRoutes(tokens, names, mentions, figures);
   }

@@ -90,6 +90,9 @@ final class VerbRoutes {
           return role;
         }
       }
+      if (is(i, "paid", "financed", "funded", "pays", "pay") && is(i + 1, "for")) {
+        return End.ORIGIN;
+      }
       if (is(i, "part") && is(i - 1, "would", "will", "to")) {
         return End.ORIGIN;
       }

@@ -1,0 +1,79 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.Gazetteer.Kind;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.figure.Place;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The countries at the head of a table's rows: where the goods go under "Exports" or "To", where
+/// they come from under "Imports" or "Origin".
+final class TableRows {
+
+  private static final int LONGEST_HEAD = 24;
+
+  private static final Set<String> OUT =
+      Set.of(
+          "exported", "exports", "export", "re-exported", "re-exports", "destination",
+          "destinations", "to", "buyer", "buyers", "customers", "markets", "takers", "outbound",
+          "shipped", "sold", "recipients", "importers", "deliveries");
+
+  private static final Set<String> IN =
+      Set.of(
+          "imported", "imports", "import", "origin", "origins", "source", "sources", "from",
+          "supplier", "suppliers", "exporters", "landed", "arrivals", "inbound", "received",
+          "discharged");
+
+  private @Nullable End end;
+
+  /// The end that the first place of a row is, where this sentence is a row.
+  @Nullable RouteMention next(List<Token> tokens, List<Name> names) {
+    Name first = names.isEmpty() ? null : names.getFirst();
+    boolean leads = first != null && first.kind() != Kind.DEMONYM && isLead(tokens, first.from());
+    if (leads && isFilled(tokens, first.to())) {
+      return end == null ? null : mention(first, end);
+    }
+    if (tokens.stream().noneMatch(token -> "total".equals(token.lower()))) {
+      remember(tokens);
+    }
+    return null;
+  }
+
+  private static RouteMention mention(Name name, End end) {
+    return new RouteMention(name.from(), name.to(), end, new Place(name.country(), null), 2);
+  }
+
+  private static boolean isLead(List<Token> tokens, int at) {
+    return at == 0 || at == 1 && !tokens.getFirst().isWord();
+  }
+
+  /// Nothing but numbers and marks behind the name.
+  private static boolean isFilled(List<Token> tokens, int from) {
+    boolean digits = false;
+    for (Token token : tokens.subList(from, tokens.size())) {
+      if (token.isWord() && token.text().length() > 2) {
+        return false;
+      }
+      digits = digits || token.isDigits();
+    }
+    return digits;
+  }
+
+  /// The last of the words counts: "Cars imported, by country of origin".
+  private void remember(List<Token> tokens) {
+    if (tokens.size() > LONGEST_HEAD) {
+      end = null;
+      return;
+    }
+    for (Token token : tokens) {
+      if (OUT.contains(token.lower())) {
+        end = End.DESTINATION;
+      } else if (IN.contains(token.lower()) && !(token.is("from") && end == End.DESTINATION)) {
+        end = End.ORIGIN;
+      }
+    }
+  }
+}
