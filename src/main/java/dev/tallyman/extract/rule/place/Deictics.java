@@ -56,8 +56,22 @@ final class Deictics {
     boolean own =
         Preposition.is(tokens, i, "this", "our")
                 && Preposition.is(
-                    tokens, i + 1, "port", "country", "harbour", "terminal", "airport", "apron",
-                    "quay", "depot", "warehouse", "yard", "border", "customs", "runway", "coast")
+                    tokens,
+                    i + 1,
+                    "port",
+                    "country",
+                    "harbour",
+                    "terminal",
+                    "airport",
+                    "apron",
+                    "quay",
+                    "depot",
+                    "warehouse",
+                    "yard",
+                    "border",
+                    "customs",
+                    "runway",
+                    "coast")
             || Preposition.is(tokens, i, "the")
                 && Preposition.is(tokens, i + 1, "capital", "country");
     return own ? new Name(i, i + 2, Kind.COUNTRY, home.country()) : null;
@@ -79,8 +93,21 @@ final class Deictics {
 
   private static final Set<String> TRADERS =
       Set.of(
-          "shippers", "exporters", "importers", "growers", "producers", "farmers", "mills",
-          "refiners", "refineries", "miners", "mines", "sellers", "buyers", "exports", "imports",
+          "shippers",
+          "exporters",
+          "importers",
+          "growers",
+          "producers",
+          "farmers",
+          "mills",
+          "refiners",
+          "refineries",
+          "miners",
+          "mines",
+          "sellers",
+          "buyers",
+          "exports",
+          "imports",
           "shipments");
 
   private static boolean isTrader(List<Token> tokens, int i) {

@@ -82,6 +82,8 @@ final class Discourse {
       section = Flow.UNKNOWN;
       country = new HomeTrade(only, true);
       head = only;
+    } else if (tokens.size() <= 3 && home.sectionOf(tokens).isKnown()) {
+      section = home.sectionOf(tokens);
     } else if (isHeading(i)) {
       country = home;
       head = null;

@@ -45,6 +45,24 @@ final class HomeTrade {
     return Flow.UNKNOWN;
   }
 
+  /// The part of a table under "Landed" or "Exports".
+  Flow sectionOf(List<Token> tokens) {
+    if (home == null) {
+      return Flow.UNKNOWN;
+    }
+    String word = tokens.getFirst().lower();
+    if (HEADS_IN.contains(word)) {
+      return new Flow(null, home);
+    }
+    return HEADS_OUT.contains(word) ? new Flow(home, null) : Flow.UNKNOWN;
+  }
+
+  private static final Set<String> HEADS_IN =
+      Set.of("landed", "imports", "discharged", "unloaded", "arrivals", "inbound", "received");
+
+  private static final Set<String> HEADS_OUT =
+      Set.of("shipped", "exports", "loaded", "outbound", "departures", "sailings", "dispatched");
+
   /// All exports of one country, or all its imports, have no other end.
   static boolean isTotal(Flow own, List<Token> tokens) {
     String word = own.origin() != null && own.destination() == null ? "export" : "import";

@@ -189,11 +189,13 @@ final class Preposition {
       return byActor(tokens, by);
     }
     for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
-      if (!tokens.get(k + 1).isWord() || tokens.get(k + 1).isCapitalised()) {
+      boolean town = tokens.get(k + 1).isCapitalised();
+      town = town && is(tokens, i, "in") && tokens.get(i - 1).isCapitalised();
+      if (!tokens.get(k + 1).isWord() || tokens.get(k + 1).isCapitalised() && !town) {
         return null;
       }
-      if (is(tokens, k, "to", "into", "from")) {
-        return is(tokens, k, "from") ? End.ORIGIN : End.DESTINATION;
+      if (is(tokens, k, "to", "into", "from") || town && is(tokens, k, "for")) {
+        return end(tokens, k);
       }
     }
     return null;
@@ -205,10 +207,36 @@ final class Preposition {
 
   private static final Set<String> PERSONS =
       Set.of(
-          "official", "officials", "spokesman", "spokeswoman", "spokesperson", "minister", "diplomat",
-          "diplomats", "trader", "traders", "broker", "brokers", "officer", "officers", "colleague",
-          "envoy", "analyst", "analysts", "source", "sources", "agent", "agents", "ministry",
-          "embassy", "court", "correspondent", "reporter", "union", "federation", "chamber");
+          "official",
+          "officials",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "minister",
+          "diplomat",
+          "diplomats",
+          "trader",
+          "traders",
+          "broker",
+          "brokers",
+          "officer",
+          "officers",
+          "colleague",
+          "envoy",
+          "analyst",
+          "analysts",
+          "source",
+          "sources",
+          "agent",
+          "agents",
+          "ministry",
+          "embassy",
+          "court",
+          "correspondent",
+          "reporter",
+          "union",
+          "federation",
+          "chamber");
 
   private static @Nullable End place(List<Token> tokens, int i) {
     if (i > 0 && PERSONS.contains(tokens.get(i - 1).lower())) {

@@ -248,7 +248,8 @@ final class RouteMentions {
   private boolean buysFor(Name buyer) {
     boolean buys = false;
     for (int i = buyer.to(); i < tokens.size() && !is(i, ",", ";", "."); i++) {
-      buys = buys || is(i, "bought", "ordered", "purchased", "procured", "contracted", "buy", "order");
+      buys =
+          buys || is(i, "bought", "ordered", "purchased", "procured", "contracted", "buy", "order");
       Name name = buys && is(i, "for") ? behind(i) : null;
       if (name != null) {
         return name.country() != null && !name.country().equals(buyer.country());

@@ -18,13 +18,14 @@ final class RouteWords {
               + " flown airlift airlifted rail railed truck trucked hand handed furnish furnished"
               + " arm armed approve approved allocate allocated commit committed contribute"
               + " contributed moved funnelled funneled smuggled smuggle consigned pump pumped route"
-              + " routed return returns returned returning reexport reexported re-exports re-exported"
-              + " hands handing donating funnel funnels smuggles smuggling dispatches dispatching"
-              + " airlifts airlifting hauls hauled haul lends lease leased leases gifts gifted gift"
-              + " earmark earmarked earmarks releases released forward forwarded forwards consign"
-              + " ferried ferries ferrying channelled channeled delivers earmarks barter bartered"
-              + " bring brings brought evacuated evacuate authorise authorised authorize authorized"
-              + " authorises okayed licensed licence clears relinquish dispatches shipping");
+              + " routed return returns returned returning reexport reexported re-exports"
+              + " re-exported hands handing donating funnel funnels smuggles smuggling dispatches"
+              + " dispatching airlifts airlifting hauls hauled haul lends lease leased leases gifts"
+              + " gifted gift earmark earmarked earmarks releases released forward forwarded"
+              + " forwards consign ferried ferries ferrying channelled channeled delivers earmarks"
+              + " barter bartered bring brings brought evacuated evacuate authorise authorised"
+              + " authorize authorized authorises okayed licensed licence clears relinquish"
+              + " dispatches shipping");
 
   /// The subject of these receives.
   static final Set<String> RECEIVING =
@@ -33,9 +34,9 @@ final class RouteWords {
               + " taken accept accepts accepted buy buys bought buying order orders ordered"
               + " ordering contract contracted book booked request requested requests obtain"
               + " obtained acquire acquired purchase purchased purchases procure procured absorb"
-              + " absorbed landed discharged got seek sought seeks asked admit admits admitted absorbs"
-              + " procures procuring acquires acquiring obtains importing unload unloads unloaded"
-              + " get gets getting lifts snapped welcomed secured secures imports");
+              + " absorbed landed discharged got seek sought seeks asked admit admits admitted"
+              + " absorbs procures procuring acquires acquiring obtains importing unload unloads"
+              + " unloaded get gets getting lifts snapped welcomed secured secures imports");
 
   /// The subject of these only speaks, or does something that moves nothing.
   static final Set<String> OTHER =
@@ -88,7 +89,8 @@ final class RouteWords {
           "ministry minister president department authority authorities customs government port"
               + " ports office agency bureau administration commission service police coastguard"
               + " embassy harbour council board secretariat terminal railways railway inspectorate"
-              + " parliament chamber directorate revenue");
+              + " parliament chamber directorate revenue assembly committee senate congress"
+              + " registry tribunal court prosecutor corporation commissioner ministers secretary");
 
   private RouteWords() {}
 

@@ -18,6 +18,7 @@ final class SentenceRoutes {
 
   /// "38 percent of it from Russia": such a place is the part's alone.
   private static final int PART_GAP = 3;
+
   private static final int FARTHEST = 80;
 
   private final List<Token> tokens;

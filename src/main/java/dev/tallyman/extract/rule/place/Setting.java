@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a figure's own words say about flows from elsewhere: the countries that its sentence and
-/// its paragraph are set in, its goods, and whether its report tells of many flows, or of several to its own end, whether it
-/// counts a passage or a seizure, is a total, takes up what was said by a pronoun, goes `onward`
-/// from where the others ended, or goes `back` to where they came from.
+/// its paragraph are set in, its goods, and whether its report tells of many flows, or of several
+/// to its own end, whether it counts a passage or a seizure, is a total, takes up what was said by
+/// a pronoun, goes `onward` from where the others ended, or goes `back` to where they came from.
 record Setting(
     Set<String> here,
     Set<String> paragraph,

@@ -17,14 +17,43 @@ final class TableRows {
 
   private static final Set<String> OUT =
       Set.of(
-          "exported", "exports", "export", "re-exported", "re-exports", "destination",
-          "destinations", "to", "buyer", "buyers", "customers", "markets", "takers", "outbound",
-          "shipped", "sold", "recipients", "importers", "deliveries");
+          "exported",
+          "exports",
+          "export",
+          "re-exported",
+          "re-exports",
+          "destination",
+          "destinations",
+          "to",
+          "buyer",
+          "buyers",
+          "customers",
+          "markets",
+          "takers",
+          "outbound",
+          "shipped",
+          "sold",
+          "recipients",
+          "importers",
+          "deliveries");
 
   private static final Set<String> IN =
       Set.of(
-          "imported", "imports", "import", "origin", "origins", "source", "sources", "from",
-          "supplier", "suppliers", "exporters", "landed", "arrivals", "inbound", "received",
+          "imported",
+          "imports",
+          "import",
+          "origin",
+          "origins",
+          "source",
+          "sources",
+          "from",
+          "supplier",
+          "suppliers",
+          "exporters",
+          "landed",
+          "arrivals",
+          "inbound",
+          "received",
           "discharged");
 
   private @Nullable End end;
