@@ -12,9 +12,10 @@ public final class Sentences {
   /// After these a full stop does not end a sentence, whatever follows.
   private static final Set<String> TITLES =
       Set.of(
-          "c", "p", "tel", "ext", "ref", "mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "capt",
-          "sgt", "adm", "gov", "sen", "rep", "prof", "vs", "approx", "ca", "cf", "fig", "para",
-          "art", "sec", "vol", "pp", "e", "g", "i", "no", "nos");
+          "c", "p", "tel", "ext", "ref", "mr", "mrs", "ms", "dr", "st", "hon", "rev", "messrs",
+          "mme", "brig", "maj", "cmdr", "cpl", "supt", "insp", "det", "pres", "gen", "col", "lt",
+          "capt", "sgt", "adm", "gov", "sen", "rep", "prof", "vs", "approx", "ca", "cf", "fig",
+          "para", "art", "sec", "vol", "pp", "e", "g", "i", "no", "nos");
 
   /// After these a full stop ends a sentence only where a capital follows that begins one.
   private static final Set<String> SHORTENED =

@@ -11,11 +11,13 @@ import dev.tallyman.text.Metadata;
 import dev.tallyman.text.Report;
 import dev.tallyman.text.Sentence;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,12 +35,16 @@ class AttributionsTest {
     }
   }
 
-  static List<Case> corpus() throws IOException {
-    try (InputStream file =
-        AttributionsTest.class.getResourceAsStream("/corpus/attribution/attributions.txt")) {
-      String corpus = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(corpus.split("\n## ", -1)).skip(1).map(AttributionsTest::block).toList();
+  static List<Case> corpus() throws IOException, URISyntaxException {
+    Path folder = Path.of(AttributionsTest.class.getResource("/corpus/attribution").toURI());
+    List<Case> cases = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        String[] blocks = Files.readString(file).split("\n## ", -1);
+        Stream.of(blocks).skip(1).map(AttributionsTest::block).forEach(cases::add);
+      }
     }
+    return cases;
   }
 
   private static Case block(String block) {
@@ -85,9 +91,18 @@ class AttributionsTest {
     List<String> read = new ArrayList<>();
     for (String expected : text.expected()) {
       String quote = expected.substring(0, expected.indexOf(" |"));
-      read.add(line(quote, read(report(text.publisher(), text.text()), quote)));
+      String line = line(quote, read(report(text.publisher(), text.text()), quote));
+      read.add(matches(expected, line) ? expected : line);
     }
     assertThat(String.join("\n", read)).isEqualTo(String.join("\n", text.expected()));
+  }
+
+  /// A star stands for anything.
+  private static boolean matches(String expected, String line) {
+    String[] wanted = expected.split(" \\| ", -1);
+    String[] got = line.split(" \\| ", -1);
+    return IntStream.range(0, wanted.length)
+        .allMatch(i -> wanted[i].equals("*") || wanted[i].equals(got[i]));
   }
 
   static List<String[]> lexicon() {

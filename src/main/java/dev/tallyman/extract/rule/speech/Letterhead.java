@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// or a note, the person who gives a speech. A newspaper or an agency is nobody's letterhead.
 final class Letterhead {
 
-  private static final int LINES = 4;
+  private static final int LINES = 5;
   private static final int LONGEST_LINE = 170;
 
   /// A story of a newspaper or an agency shows itself by its dateline or its writer.
@@ -26,9 +26,33 @@ final class Letterhead {
 
   private static final Pattern ISSUED =
       Pattern.compile(
-          "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|release|note|report|answer|issued(?: on [\\w ]{4,20})?|published|answered)\\s+(?:of|by|from)\\s+");
+          "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|testimony|evidence|release|note|report|answer|circular|bulletin|notice|interview|conversation|briefing|issued(?:"
+              + " on [\\w"
+              + " ]{4,20})?|published|produced|prepared|compiled|answered)\\s+(?:of|by|from|with)\\s+");
+
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?i)\\b(?:statement|remarks|speech|address|testimony|evidence|interview|conversation|briefing|press"
+              + " conference|questions|q ?&"
+              + " ?a|answers?|talk|lecture|hearing|witness|speaks|speaking)\\b");
+
+  private static final Pattern PLACED = Pattern.compile("\\s+(?:on|at|in|dated)\\s+\\d.*");
 
   private static final Set<String> MEDIA_WORDS = Set.of("wire", "news", "digest", "times");
+
+  private static final Set<String> STUDIES =
+      Set.of("institute", "foundation", "centre", "council on", "university", "think tank");
+
+  /// Papers that a body fills with its own acts.
+  private static final Pattern OWN_PAPER =
+      Pattern.compile(
+          "(?i)\\b(?:(?:trading|interim|quarterly|annual)"
+              + " (?:statement|update|results|report)|interim results|(?:press|media|news)"
+              + " (?:release|statement|notice)|note for the press|communiqué|written"
+              + " answer|(?:stock exchange|regulatory) announcement|situation"
+              + " (?:report|update)|sitrep|flash update|update|statement|bulletin|note"
+              + " verbale|notice|circular|dashboard|(?:daily|weekly|monthly)"
+              + " (?:report|return|table|figures))\\b");
 
   private final String text;
   private final SpeakerNames names;
@@ -38,24 +62,82 @@ final class Letterhead {
     this.names = names;
   }
 
-  static @Nullable Speaker of(String text, SpeakerNames names) {
+  /// Whoever the head of the report names as its issuer, else its publisher where the head shows
+  /// that this is no newspaper.
+  static @Nullable Voice of(String text, @Nullable String publisher, SpeakerNames names) {
     Letterhead head = new Letterhead(text, names);
+    int end = head.end();
+    if (end < 0) {
+      return null;
+    }
+    Speaker issuer = head.issuer(end);
+    if (issuer != null) {
+      return new Voice(issuer, isStudy(issuer));
+    }
+    Speaker own = publisher == null ? null : head.publisher(publisher, end);
+    if (own == null) {
+      return null;
+    }
+    boolean paper = OWN_PAPER.matcher(text).region(0, end).find();
+    return new Voice(own, !paper || isStudy(own));
+  }
+
+  private static boolean isStudy(Speaker speaker) {
+    String name = speaker.name() == null ? "" : speaker.name().toLowerCase(Locale.ROOT);
+    return STUDIES.stream().anyMatch(name::contains);
+  }
+
+  /// Where the head of the report ends; negative where its first lines are those of a story.
+  private int end() {
     int at = 0;
     for (int line = 0; line < LINES && at < text.length(); ) {
       int end = text.indexOf('\n', at);
       end = end < 0 ? text.length() : end;
       String words = text.substring(at, end);
-      if (STORY.matcher(words.strip()).matches() || words.length() > LONGEST_LINE) {
-        return null;
+      if (STORY.matcher(words.strip()).matches() && !OWN_PAPER.matcher(words).find()) {
+        return -1;
       }
-      Speaker speaker = words.isBlank() ? null : head.inLine(at, end);
-      if (speaker != null) {
-        return speaker;
+      if (words.length() > LONGEST_LINE) {
+        return at;
       }
       line += words.isBlank() ? 0 : 1;
       at = end + 1;
     }
-    return head.answering();
+    return Math.min(at, text.length());
+  }
+
+  private @Nullable Speaker issuer(int headEnd) {
+    for (int at = 0; at < headEnd; ) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      Speaker speaker = text.substring(at, end).isBlank() ? null : inLine(at, end);
+      if (speaker != null) {
+        return speaker;
+      }
+      at = end + 1;
+    }
+    return answering();
+  }
+
+  /// The publisher, by the name that the head gives it: "Joint Unit" for "Joint Unit, Pemba".
+  private @Nullable Speaker publisher(String publisher, int end) {
+    int comma = publisher.indexOf(',');
+    String name = comma < 0 ? publisher : publisher.substring(0, comma);
+    String head = text.substring(0, end);
+    List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
+    boolean paper =
+        SpeechWords.isMedia(tokens)
+            || tokens.stream().anyMatch(token -> MEDIA_WORDS.contains(token.lower()));
+    if (paper || name.length() < 3 || !contains(head, name)) {
+      return null;
+    }
+    String canonical = SpeakerNames.canonical(name);
+    names.learn(canonical);
+    return new Speaker(canonical, Kind.BODY);
+  }
+
+  private static boolean contains(String text, String words) {
+    return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
   }
 
   private static final Pattern ANSWERED =
@@ -69,22 +151,6 @@ final class Letterhead {
     }
     int end = text.substring(answer.start(), answer.end()).indexOf(':');
     return inLine(answer.start(), end < 0 ? answer.end() : answer.start() + end);
-  }
-
-  /// "VOLTA PLC", with "trading statement" or "press release" in the same line or the next.
-  private static final Pattern GENRE =
-      Pattern.compile(
-          "(?i)\\b(?:(?:trading|interim|quarterly|annual) (?:statement|update|results|report)|(?:press|media|news) release|press statement|communiqué|written answer|stock exchange announcement|regulatory announcement)\\b");
-
-  /// A publisher that heads its own release in a form that is one.
-  static @Nullable Speaker ofRelease(String text, @Nullable String publisher) {
-    String head = text.substring(0, Math.min(400, text.length()));
-    if (publisher == null || !GENRE.matcher(head).find()) {
-      return null;
-    }
-    List<Token> tokens = Tokens.of(publisher, Span.of(0, publisher.length()));
-    boolean named = text.toLowerCase(Locale.ROOT).contains(publisher.toLowerCase(Locale.ROOT));
-    return named && !SpeechWords.isMedia(tokens) ? new Speaker(publisher, Kind.BODY) : null;
   }
 
   /// "Volta Spotters @voltaspotters, 3 May": who writes a thread goes before a handle.
@@ -111,7 +177,7 @@ final class Letterhead {
         return speaker;
       }
     }
-    return titled(from, to);
+    return SPOKEN.matcher(line).find() ? titled(from, to) : null;
   }
 
   private static boolean isName(String part) {
@@ -130,10 +196,22 @@ final class Letterhead {
     }
     String rest = text.substring(from, to);
     int comma = rest.indexOf(',');
-    String name =
-        (comma < 0 ? rest : rest.substring(0, comma))
-            .replaceAll("\\s+(?:on|at|in|dated)\\s+\\d.*", "");
-    return body(from, from + name.length());
+    String name = (comma < 0 ? rest : rest.substring(0, comma)).strip();
+    name = PLACED.matcher(name).replaceFirst("");
+    Speaker body = body(from, from + name.length());
+    return body != null ? body : named(name);
+  }
+
+  /// "Produced by OCHA Ukraine": an issuer may have a name that says nothing of a body.
+  private @Nullable Speaker named(String words) {
+    int end = words.indexOf(" in ");
+    String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
+    List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
+    if (!isName(name) || tokens.size() > 6 || SpeechWords.isMedia(tokens)) {
+      return null;
+    }
+    names.learn(name);
+    return new Speaker(name, Kind.BODY);
   }
 
   private @Nullable Speaker body(int from, int to) {
@@ -145,7 +223,8 @@ final class Letterhead {
             || name.stream().anyMatch(token -> MEDIA_WORDS.contains(token.lower()));
     if (name.size() < 2
         || media
-        || !SpeechWords.hasAny(name, "body")
+        || !(SpeechWords.hasAny(name, "body") || SpeechWords.hasAny(name, "any-body"))
+        || !endsWithBody(name)
         || !name.getFirst().isCapitalised()) {
       return null;
     }
@@ -154,6 +233,19 @@ final class Letterhead {
     String cased = SpeakerNames.canonical(capitals ? Nominals.titleCase(words) : words);
     names.learn(cased);
     return new Speaker(cased, Kind.BODY);
+  }
+
+  /// A headline in capitals goes on behind a body ("Army Seizes Boats of Rice"), a name does not.
+  private static boolean endsWithBody(List<Token> name) {
+    int end =
+        SpeechWords.SPEAKERS.in(name).stream()
+            .filter(match -> match.meaning().endsWith("body"))
+            .mapToInt(match -> match.to())
+            .max()
+            .orElse(0);
+    return name.size() - end <= 1
+        || !name.get(end).isCapitalised()
+        || Set.of("of", "for", "and", "on", "in").contains(name.get(end).lower());
   }
 
   private static int endOfName(List<Token> tokens, int begin) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// without articles and descriptions, whether a nation or a body makes a name of it.
 final class Nominals {
 
+  private static final Set<String> OFFICIAL =
+      Set.of("officials", "authorities", "experts", "analysts", "lawmakers", "prosecutors");
+
   private static final Set<String> COMPLEMENTS =
       Set.of(
           "of",
@@ -48,12 +51,15 @@ final class Nominals {
             .contains(phrase.first().lower());
   }
 
-  /// "officials of the Volta Desk".
+  /// "the officials of the Volta Desk", "authorities in Kherson".
   static boolean isOfBody(Phrase phrase) {
     int of = phrase.indexOf("of");
+    int in = phrase.indexOf("in");
+    boolean placed = in > phrase.from() && OFFICIAL.contains(phrase.all().get(in - 1).lower());
     return of > phrase.from()
-        && phrase.first().is("the")
-        && phrase.part(of, phrase.to()).hasCapital();
+            && phrase.first().is("the")
+            && phrase.part(of, phrase.to()).hasCapital()
+        || placed && phrase.part(in, phrase.to()).hasCapital();
   }
 
   /// The noun before its complements: "people" in "two people familiar with the matter".
@@ -86,7 +92,8 @@ final class Nominals {
 
   /// "tracker Kayrros", "broker Halberd & Sons": a common noun before a name tells what it names.
   static int behindDescription(Phrase phrase, int from) {
-    int at = from;
+    boolean opens = from == 0 && from + 1 < phrase.to() && isCommonNoun(phrase, from + 1);
+    int at = opens && !phrase.has("'s") ? from + 1 : from;
     while (at < phrase.to() && isCommonNoun(phrase, at)) {
       at++;
     }
@@ -107,11 +114,11 @@ final class Nominals {
   }
 
   static boolean isSentenceCapital(Phrase phrase) {
-    return phrase.from() == 0
+    return phrase.opens()
         && phrase.to() - phrase.from() == 1
-        && (SpeechWords.isSpeaker(phrase.all(), 0, "trade")
+        && (SpeechWords.isSpeaker(phrase.all(), phrase.from(), "trade")
             || SpeechWords.NOBODY.contains(phrase.first().lower())
-            || SpeechWords.isSpeaker(phrase.all(), 0, "role"));
+            || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "role"));
   }
 
   static String titleCase(String capitals) {
@@ -127,8 +134,25 @@ final class Nominals {
     return cased.toString();
   }
 
+  /// "ELENA Moncayo" and "ELENA MONCAYO" are Elena Moncayo, "WFP" alone is not.
+  static String inSmallLetters(String name) {
+    StringBuilder small = new StringBuilder();
+    for (String word : name.split(" ", -1)) {
+      boolean shouted = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
+      small.append(small.isEmpty() ? "" : " ").append(shouted ? titleCase(word) : word);
+    }
+    return small.toString();
+  }
+
   static boolean isTitle(Phrase phrase, int at) {
-    return SpeechWords.isSpeaker(phrase.all(), at, "title")
+    boolean two =
+        at > phrase.from()
+            && SpeechWords.SPEAKERS
+                .at(phrase.all(), at - 1)
+                .filter(match -> match.meaning().equals("role") && match.to() == at + 1)
+                .isPresent();
+    return two
+        || SpeechWords.isSpeaker(phrase.all(), at, "title")
         || SpeechWords.isSpeaker(phrase.all(), at, "role")
         || phrase.all().get(at).is(".") && at > phrase.from() && isTitle(phrase, at - 1);
   }
@@ -136,8 +160,11 @@ final class Nominals {
   static boolean isNameWord(Phrase phrase, int at) {
     Token token = phrase.all().get(at);
     boolean joined =
-        token.is("-") && token.glued()
-            || token.glued() && at > 0 && phrase.all().get(at - 1).is("-");
+        token.is("-") && token.glued() && phrase.all().get(at - 1).isCapitalised()
+            || token.glued()
+                && at > 1
+                && phrase.all().get(at - 1).is("-")
+                && phrase.all().get(at - 2).isCapitalised();
     return joined
         || token.isCapitalised()
             && !SpeechWords.DAYS.contains(token.lower())

@@ -22,15 +22,14 @@ final class Persons {
   /// The speaker of a phrase; a person named in apposition behind it ("the spokesman, Ada Bell")
   /// goes before the role, a person named first is followed by one.
   Speaker person(Phrase phrase) {
-    int comma = phrase.to();
-    if (is(comma, ",")) {
-      Phrase next = phrases.right(comma + 1);
-      if (!next.isEmpty()
-          && Subjects.isAppositive(next)
-          && next.to() - next.from() > 1
-          && isTail(next.to())
-          && SpeechWords.hasAny(phrase.tokens(), "role")) {
-        return remembered(next);
+    Phrase next = is(phrase.to(), ",") ? phrases.right(phrase.to() + 1) : words.phrase(0, 0);
+    if (isNameOf(next) && SpeechWords.hasAny(phrase.tokens(), "role")) {
+      return appointed(phrase, next);
+    }
+    if (is(phrase.from() - 1, ",") && isNameOf(phrase)) {
+      Phrase before = phrases.left(phrase.from() - 1);
+      if (!before.isEmpty() && SpeechWords.hasAny(before.tokens(), "role")) {
+        return appointed(before, phrase);
       }
     }
     Phrase capitals = phrase;
@@ -42,6 +41,20 @@ final class Persons {
       return remembered(capitals);
     }
     return speakers.of(phrase);
+  }
+
+  /// A name between commas or before the end, behind a role.
+  private boolean isNameOf(Phrase phrase) {
+    return !phrase.isEmpty()
+        && Subjects.isAppositive(phrase)
+        && phrase.to() - phrase.from() > 1
+        && (isTail(phrase.to()) || is(phrase.to(), "who"));
+  }
+
+  private Speaker appointed(Phrase role, Phrase name) {
+    Speaker person = remembered(name);
+    speakers.appoint(role, person);
+    return person;
   }
 
   private Speaker remembered(Phrase phrase) {

@@ -18,6 +18,11 @@ record Phrase(String text, List<Token> all, int from, int to) {
     return all.get(from);
   }
 
+  /// Whether only a bullet or a stamp stands before it, so that its capital may mean nothing.
+  boolean opens() {
+    return from < 6 && all.subList(0, from).stream().noneMatch(Token::isWord);
+  }
+
   Token last() {
     return all.get(to - 1);
   }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,18 @@ final class SpeakerNames {
   private static final Pattern ACRONYM =
       Pattern.compile(
           "((?:[\\p{Lu}][\\p{L}’'-]*\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]*)\\s+\\((\\p{Lu}{2,8})\\)");
+
+  /// A capital behind a small word or a comma is no sentence's.
+  private static final Pattern CAPITAL = Pattern.compile("[\\p{Ll},] (\\p{Lu}[\\p{L}]+)");
+
+  /// Demonyms end like this, and need not come again to be known for names.
+  private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\p{L}*(?:an|ese|ish|i|ch|ek|ss)");
+
+  /// A company is known without the form that it has in law.
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          "(?<=\\p{L}),?"
+              + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|se|nv|bv|spa|corp|co|pty|oy|ab)\\.?$");
 
   /// More names than this are no report's speakers, and each would be compared with each.
   private static final int MOST_NAMES = 300;
@@ -40,7 +53,13 @@ final class SpeakerNames {
   private final LinkedHashSet<String> mentioned = new LinkedHashSet<>();
   private final Map<String, String> fullest = new HashMap<>();
 
+  private final Set<String> capitals = new HashSet<>();
+
   SpeakerNames(String text) {
+    Matcher inside = CAPITAL.matcher(text);
+    while (inside.find()) {
+      capitals.add(inside.group(1));
+    }
     Matcher acronym = ACRONYM.matcher(text);
     while (acronym.find()) {
       String full = withInitials(acronym.group(1).replaceAll("\\s+", " "), acronym.group(2));
@@ -75,6 +94,13 @@ final class SpeakerNames {
     return known.contains(name) || acronyms.containsKey(name);
   }
 
+  /// Whether this word is a name, and not only the first of a sentence.
+  boolean isNameInText(String word) {
+    return capitals.contains(word)
+        || DEMONYM.matcher(word).matches()
+        || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
   /// Forgets the order of mention, to read the report once more.
   void rewind() {
     mentioned.clear();
@@ -95,8 +121,16 @@ final class SpeakerNames {
     return best;
   }
 
+  /// The fullest form in its spelling, a name in capitals in small letters.
+  String canonicalFullest(String name) {
+    String full = canonical(fullest(name));
+    boolean shouted = full.contains(" ") && full.equals(full.toUpperCase(Locale.ROOT));
+    return shouted ? Nominals.titleCase(full) : full;
+  }
+
   /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.
-  static String canonical(String name) {
+  static String canonical(String full) {
+    String name = LEGAL_FORM.matcher(full).replaceFirst("");
     StringBuilder canonical = new StringBuilder();
     for (String word : name.split(" ", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);

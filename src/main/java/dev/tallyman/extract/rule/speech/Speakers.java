@@ -10,52 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// or somebody unnamed. It remembers whom the report last spoke of.
 final class Speakers {
 
-  private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
-
-  private static final Set<String> IT = Set.of("it", "its");
-
-  private static final Set<String> THEY = Set.of("they", "them", "their");
-
-  private static final Set<String> LISTS =
-      Set.of(
-          "tally", "count", "list", "survey", "report", "study", "database", "register", "record");
-
-  private static final Set<String> WE = Set.of("we", "i", "us", "our", "my", "me");
-
   private final SpeakerNames names;
 
   private final @Nullable String publisher;
 
-  private @Nullable Speaker voice;
+  private final Memory memory;
 
-  private @Nullable Speaker listener;
-
-  private @Nullable Speaker person;
-
-  private @Nullable Speaker body;
-
-  private @Nullable Speaker last;
-
-  private @Nullable Speaker met;
-
-  private Speaker latest = Speaker.UNNAMED;
-
-  /// `voice` is who says "we" in this report, where that is known.
-  Speakers(SpeakerNames names, @Nullable String publisher, @Nullable Speaker voice) {
+  Speakers(SpeakerNames names, @Nullable String publisher, Memory memory) {
     this.names = names;
     this.publisher = publisher;
-    this.voice = voice;
-    this.person = voice != null && voice.kind() == Kind.PERSON ? voice : null;
-    this.body = voice != null && voice.kind() == Kind.BODY ? voice : null;
-  }
-
-  /// From here on another one says "we", and "you" is who did so before.
-  void hear(Speaker speaker) {
-    if (voice != null && !voice.equals(speaker)) {
-      listener = voice;
-    }
-    voice = speaker;
-    remember(speaker);
+    this.memory = memory;
   }
 
   /// The person whose name this phrase is, titles or not.
@@ -67,91 +31,51 @@ final class Speakers {
             || phrase.all().get(from).is("."))) {
       from++;
     }
-    return new Speaker(canonical(phrase.part(from, phrase.to()).words()), Kind.PERSON);
+    return new Speaker(names.canonicalFullest(phrase.part(from, phrase.to()).words()), Kind.PERSON);
   }
 
   Speaker of(Phrase phrase) {
     Speaker speaker = phrase.isEmpty() ? Speaker.UNNAMED : resolve(phrase);
-    remember(speaker);
     if (!speaker.isNamed() && !phrase.isEmpty() && Nominals.indefinite(phrase)) {
-      person = Speaker.UNNAMED;
+      memory.strangerSpoke();
     }
-    latest = speaker;
+    remember(speaker);
     return speaker;
   }
 
-  /// Names that stand in a sentence may be meant by what points back later: bodies wherever they
-  /// stand, other names where a clause opens with them.
-  void meet(Phrase sentence) {
-    for (int from = 0; from < sentence.to(); ) {
-      int to = from;
-      while (to < sentence.to() && Nominals.isProper(sentence, to)) {
-        to++;
-      }
-      if (to - from > 1 || to - from == 1 && opensWithArticle(sentence, from)) {
-        meet(sentence, from, to);
-      }
-      from = Math.max(to, from + 1);
-    }
+  /// The name of this person goes with the role before or behind it from here on.
+  void appoint(Phrase role, Speaker person) {
+    SpeechWords.SPEAKERS.in(role.tokens()).stream()
+        .filter(match -> match.meaning().equals("role"))
+        .forEach(match -> memory.appoint(role.tokens().get(match.to() - 1).lower(), person));
   }
 
-  private void meet(Phrase sentence, int from, int to) {
-    Phrase name = sentence.part(from, to);
-    if (SpeechWords.isMedia(name.tokens()) || SpeechWords.hasAny(name.tokens(), "title")) {
-      return;
-    }
-    boolean bodily = SpeechWords.hasAny(name.tokens(), "body");
-    if (bodily) {
-      names.learn(name.words());
-      names.mention(name.words());
-    }
-    boolean opens =
-        from == 0
-            || sentence.all().get(from - 1).is(",")
-            || opensWithArticle(sentence, from)
-            || isGenitive(sentence, from);
-    if (opens && (bodily || Nominals.isVerb(sentence, to) || isGenitive(sentence, from))) {
-      String full = names.fullest(name.words());
-      met = new Speaker(canonical(full), Kind.BODY);
-    }
-  }
-
-  /// "The Vigil" at the start of a sentence or right behind its dateline.
-  private static boolean opensWithArticle(Phrase sentence, int from) {
-    boolean article = from > 0 && sentence.all().get(from - 1).is("the");
-    return article && (from == 1 || "-–—".contains(sentence.all().get(from - 2).text()));
-  }
-
-  /// "The list of Coastal Vigil has grown": whose list it is.
-  private static boolean isGenitive(Phrase sentence, int from) {
-    return from > 1
-        && from <= 4
-        && sentence.all().get(from - 1).is("of")
-        && LISTS.contains(sentence.all().get(from - 2).lower());
+  /// Who opens the sentence that is being read.
+  @Nullable Speaker metHere() {
+    return memory.metHere();
   }
 
   void remember(Speaker speaker) {
-    if (!speaker.isNamed() || speaker.isMedia()) {
-      return;
-    }
-    last = speaker;
+    memory.spoke(speaker);
     if (speaker.kind() == Kind.BODY && speaker.name() != null) {
       names.mention(speaker.name());
-    }
-    if (speaker.kind() == Kind.PERSON) {
-      person = speaker;
-    } else if (speaker.kind() == Kind.BODY) {
-      body = speaker;
-      met = null;
     }
   }
 
   private Speaker resolve(Phrase phrase) {
     if (phrase.to() - phrase.from() == 1) {
-      Speaker referred = pronoun(phrase.first().lower());
+      Speaker referred = memory.pronoun(phrase.first().lower());
       if (referred != null) {
         return referred;
       }
+    }
+    if (phrase.has("same") && SpeechWords.hasAny(phrase.tokens(), "document")) {
+      return memory.latest();
+    }
+    Phrase bare = Nominals.bare(phrase);
+    Speaker owner = bare.isEmpty() ? null : owner(bare);
+    if (owner != null) {
+      return owner;
     }
     if (SpeechWords.NOBODY.contains(Nominals.head(phrase))
         && !Nominals.isNational(phrase)
@@ -164,74 +88,67 @@ final class Speakers {
         && !Nominals.isOfBody(phrase)) {
       return Speaker.UNNAMED;
     }
-    if (phrase.has("same") && SpeechWords.hasAny(phrase.tokens(), "document")) {
-      return latest;
-    }
-    Phrase bare = Nominals.bare(phrase);
     if (bare.isEmpty()) {
       return Speaker.UNNAMED;
     }
-    Speaker owner = owner(bare);
-    if (owner != null) {
-      return owner;
-    }
-    return bare.hasCapital() && !Nominals.isSentenceCapital(bare)
+    return bare.hasCapital() && !Nominals.isSentenceCapital(bare) && !isCommonOpening(bare)
         ? named(phrase, bare)
         : common(phrase, bare);
   }
 
-  private @Nullable Speaker pronoun(String word) {
-    if (HE.contains(word)) {
-      return orUnnamed(person != null ? person : met != null ? met : last);
-    }
-    if (IT.contains(word)) {
-      return orUnnamed(body != null ? body : met != null ? met : last);
-    }
-    if (THEY.contains(word)) {
-      return orUnnamed(last);
-    }
-    if (word.equals("you")) {
-      return orUnnamed(listener);
-    }
-    return WE.contains(word) ? orUnnamed(voice) : null;
-  }
-
-  private static Speaker orUnnamed(@Nullable Speaker speaker) {
-    return speaker == null ? Speaker.UNNAMED : speaker;
-  }
-
-  /// The body behind a document or a thing it owns: "a note of the coastguard", "Volta's own list".
+  /// The body behind an account of its own: "a note of the coastguard", "Volta's own list".
   private @Nullable Speaker owner(Phrase phrase) {
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      boolean named = i > phrase.from() && phrase.all().get(i).isCapitalised();
-      if (named || !SpeechWords.isSpeaker(phrase.all(), i, "document")) {
+      if (!Accounts.isAccount(phrase, i)) {
         continue;
       }
-      int next = SpeechWords.SPEAKERS.at(phrase.all(), i).orElseThrow().to();
-      if (next + 1 < phrase.to()
-          && Set.of("of", "by", "from").contains(phrase.all().get(next).lower())) {
-        return resolve(phrase.part(next + 1, phrase.to()));
+      int source = Accounts.source(phrase, i, phrase.to());
+      if (source > 0) {
+        return resolve(phrase.part(source, phrase.to()));
       }
-      for (int j = i - 1; j > phrase.from(); j--) {
-        if (Set.of("'s", "'").contains(phrase.all().get(j).lower())) {
-          return resolve(phrase.part(phrase.from(), j));
-        }
+      Phrase possessor = Accounts.possessor(phrase, i);
+      if (possessor != null) {
+        return resolve(withArticle(possessor));
       }
-      if (i == phrase.to() - 1
-          && i > phrase.from()
-          && isCertainName(phrase.part(phrase.from(), i))) {
-        return resolve(phrase.part(phrase.from(), i));
-      }
-      if (i == phrase.to() - 1 && phrase.from() == 0 && phrase.first().isCapitalised()) {
-        return Speaker.UNNAMED;
-      }
-      if (i == phrase.to() - 1 && !phrase.hasCapital()) {
-        Speaker referred = i > phrase.from() ? pronoun(phrase.first().lower()) : null;
-        return referred != null ? referred : orUnnamed(body);
-      }
-      return null;
+      return i == phrase.to() - 1 ? compound(phrase, i) : null;
     }
     return null;
+  }
+
+  private static Phrase withArticle(Phrase phrase) {
+    int before = phrase.from() - 1;
+    boolean article = before >= 0 && phrase.all().get(before).is("the");
+    return article ? phrase.part(before, phrase.to()) : phrase;
+  }
+
+  /// "WGM data", "its list", "the report".
+  private @Nullable Speaker compound(Phrase phrase, int account) {
+    Phrase before = phrase.part(phrase.from(), account);
+    if (!before.isEmpty() && isCertainName(before)) {
+      return resolve(before);
+    }
+    if (phrase.opens() && phrase.first().isCapitalised() && !isPronoun(phrase.first())) {
+      return Speaker.UNNAMED;
+    }
+    Speaker referred = before.isEmpty() ? null : memory.pronoun(phrase.first().lower());
+    if (referred != null) {
+      return referred;
+    }
+    return phrase.hasCapital() ? null : Memory.orUnnamed(memory.nearestBody());
+  }
+
+  private boolean isPronoun(Token token) {
+    return memory.pronoun(token.lower()) != null;
+  }
+
+  /// "Market participants", "Local media": a capital that only opens the sentence, and a plural.
+  private boolean isCommonOpening(Phrase phrase) {
+    return phrase.opens()
+        && phrase.to() - phrase.from() > 1
+        && !phrase.part(phrase.from() + 1, phrase.to()).hasCapital()
+        && !names.isNameInText(phrase.first().text())
+        && (SpeechWords.NOBODY.contains(phrase.last().lower())
+            || Accounts.isAccount(phrase, phrase.to() - 1));
   }
 
   /// Capitals that do not only open a sentence: "WGM data", "figures" of somebody named before.
@@ -240,42 +157,79 @@ final class Speakers {
         phrase.tokens().stream().allMatch(token -> token.isCapitalised() || token.glued());
     String words = phrase.words();
     boolean acronym = words.matches("\\p{Lu}{2,8}");
-    return capitals && (phrase.from() > 0 || acronym || phrase.to() > 1 || names.isKnown(words));
+    return capitals
+        && (!phrase.opens() || acronym || phrase.to() - phrase.from() > 1 || names.isKnown(words));
   }
 
   private Speaker named(Phrase phrase, Phrase bare) {
-    if (SpeechWords.isMedia(bare.tokens())) {
-      return new Speaker(names.fullest(bare.words()), Kind.MEDIA);
+    Phrase called = Papers.called(phrase);
+    if (called != null || SpeechWords.isMedia(bare.tokens())) {
+      Phrase paper = called != null ? called : bare;
+      return new Speaker(names.fullest(paper.words()), Kind.MEDIA);
     }
-    Phrase person = Nominals.personIn(bare, this.person);
+    Phrase person = Nominals.personIn(bare, memory.person());
     if (person != null) {
-      return new Speaker(canonical(person.words()), Kind.PERSON);
+      Speaker named = new Speaker(names.canonicalFullest(person.words()), Kind.PERSON);
+      appoint(bare.part(bare.from(), person.from()), named);
+      return named;
     }
     boolean possessive =
-        Set.of("its", "his", "her", "their", "our", "my").contains(bare.first().lower());
+        Set.of("its", "his", "her", "their", "our", "my", "your").contains(bare.first().lower());
     boolean indefinite = Set.of("a", "an", "another", "one").contains(phrase.first().lower());
     boolean role = SpeechWords.hasAny(bare.tokens(), "role");
     boolean placed =
         bare.has("of") || bare.has("for") || bare.has("at") || bare.has("'s") || bare.has("in");
-    if (possessive || indefinite && !(role && placed)) {
+    boolean national = indefinite && role && bare.first().isCapitalised();
+    if (possessive || indefinite && !(role && placed) && !national) {
       return Speaker.UNNAMED;
     }
     if (indefinite && role) {
       return new Speaker(bare.words(), Kind.PERSON);
     }
+    Speaker meant = phrase.first().is("the") ? capital(bare) : null;
+    if (meant != null) {
+      return meant;
+    }
     String words = Nominals.withoutPlace(bare).words();
-    boolean common = bare.from() == 0 && SpeechWords.isSpeaker(bare.all(), 0, "trade");
+    Speaker described = phrase.first().is("the") ? described(bare) : null;
+    if (described != null) {
+      return described;
+    }
+    boolean common =
+        bare.opens()
+            && (SpeechWords.isSpeaker(bare.all(), bare.from(), "trade")
+                || SpeechWords.NOBODY.contains(bare.first().lower()));
     String name =
-        canonical(
+        names.canonicalFullest(
             common ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words);
     return new Speaker(name, SpeechWords.hasAny(bare.tokens(), "role") ? Kind.PERSON : Kind.BODY);
   }
 
-  private String canonical(String name) {
-    String full = SpeakerNames.canonical(names.fullest(name));
-    return full.equals(full.toUpperCase(Locale.ROOT)) && full.contains(" ")
-        ? Nominals.titleCase(full)
-        : full;
+  /// "the Company", "the Panel": a single noun with a capital stands for a name that holds it, or
+  /// for whoever issues the report.
+  private @Nullable Speaker capital(Phrase bare) {
+    boolean single =
+        SpeechWords.SPEAKERS
+            .at(bare.all(), bare.from())
+            .filter(noun -> noun.meaning().endsWith("body") && noun.to() == bare.to())
+            .isPresent();
+    if (!single) {
+      return null;
+    }
+    String held = names.holding(bare.last().lower());
+    return held != null
+        ? new Speaker(SpeakerNames.canonical(held), Kind.BODY)
+        : SpeechWords.hasAny(bare.tokens(), "any-body") ? memory.nearestBody() : null;
+  }
+
+  /// "the British research group" says what the body named before is.
+  private @Nullable Speaker described(Phrase bare) {
+    int last = bare.to() - 1;
+    boolean demonym =
+        bare.to() - bare.from() > 1 && !bare.part(bare.from() + 1, bare.to()).hasCapital();
+    return demonym && SpeechWords.isSpeaker(bare.all(), last, "any-body")
+        ? memory.nearestBody()
+        : null;
   }
 
   /// A phrase without a name of its own.
@@ -286,6 +240,9 @@ final class Speakers {
       return Nominals.indefinite(phrase)
           ? Speaker.UNNAMED
           : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
+    }
+    if (!definite && Set.of("customs", "police").contains(bare.words().toLowerCase(Locale.ROOT))) {
+      return new Speaker(names.canonicalFullest(bare.words()), Kind.BODY);
     }
     if (!definite || SpeechWords.NOBODY.contains(head)) {
       return placedRole(phrase, bare);
@@ -298,17 +255,21 @@ final class Speakers {
         .at(bare.all(), bare.from())
         .filter(noun -> noun.meaning().equals("any-body") && noun.to() == bare.to())
         .isPresent()) {
-      return orUnnamed(met != null ? met : body);
+      return Memory.orUnnamed(memory.nearestBody());
     }
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
-      return bare.to() - bare.from() == 1
-          ? orUnnamed(person)
-          : new Speaker(bare.words(), Kind.PERSON);
+      Speaker holder = memory.inRole(bare.last().lower());
+      return holder != null
+          ? holder
+          : bare.to() - bare.from() == 1
+              ? Memory.orUnnamed(memory.person())
+              : new Speaker(bare.words(), Kind.PERSON);
     }
     boolean bodily =
         SpeechWords.hasAny(bare.tokens(), "body") || SpeechWords.hasAny(bare.tokens(), "any-body");
-    if (bodily && bare.to() - bare.from() == 1) {
-      return Speaker.UNNAMED;
+    Speaker issuer = memory.issuer();
+    if (bodily && bare.to() - bare.from() == 1 && issuer != null) {
+      return issuer;
     }
     return bodily || bare.has("'") ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
   }

@@ -9,6 +9,66 @@ import java.util.Set;
 /// and whether what is said follows it or went before.
 final class SpeechVerbs {
 
+  /// Nouns that are verbs in their bare form.
+  private static final Set<String> NOUNS =
+      Set.of(
+          "project",
+          "forecast",
+          "list",
+          "count",
+          "claim",
+          "estimate",
+          "report",
+          "log",
+          "note",
+          "record",
+          "track",
+          "register",
+          "document",
+          "guess",
+          "fear",
+          "object",
+          "map",
+          "chart",
+          "measure",
+          "watch",
+          "monitor",
+          "hint",
+          "signal",
+          "caution",
+          "permit",
+          "peg",
+          "sight",
+          "spot",
+          "tally",
+          "answer",
+          "remark",
+          "state",
+          "address",
+          "suspect",
+          "trace");
+
+  private static final Set<String> TIME_NOUNS =
+      Set.of(
+          "week",
+          "month",
+          "year",
+          "today",
+          "yesterday",
+          "morning",
+          "evening",
+          "afternoon",
+          "night",
+          "last",
+          "late",
+          "early",
+          "the",
+          "a",
+          "statement",
+          "release",
+          "interview",
+          "briefing");
+
   private final Wording words;
   private final List<Token> tokens;
 
@@ -28,9 +88,7 @@ final class SpeechVerbs {
       return false;
     }
     boolean putIn = subject > 0 && ",”’\"".contains(tokens.get(subject - 1).text());
-    return !(putIn
-        && hasNumberBefore(subject)
-        && !SpeechWords.PREPOSITIONS.contains(tokens.getFirst().lower()));
+    return !(putIn && hasNumberBefore(subject));
   }
 
   /// "the 100 tonnes that importers had announced": the token from which on a relative clause means
@@ -57,10 +115,20 @@ final class SpeechVerbs {
   }
 
   private boolean hasNumberBefore(int to) {
-    while (firstNumber < tokens.size() && !isNumber(firstNumber)) {
+    while (firstNumber < tokens.size() && (!isNumber(firstNumber) || isDate(firstNumber))) {
       firstNumber++;
     }
     return firstNumber < to;
+  }
+
+  /// "2023" and "4 May" count nothing.
+  private boolean isDate(int i) {
+    boolean year = tokens.get(i).text().matches("(?:19|20)\\d\\d");
+    if (year || tokens.get(i).text().length() > 2) {
+      return year;
+    }
+    return i > 0 && SpeechWords.DAYS.contains(tokens.get(i - 1).lower())
+        || i + 1 < tokens.size() && SpeechWords.DAYS.contains(tokens.get(i + 1).lower());
   }
 
   static boolean isSaying(Match verb) {
@@ -75,12 +143,19 @@ final class SpeechVerbs {
     boolean behindVerb =
         !is(verb.from(), "that")
             && verb.from() > 1
+            && !SpeechWords.isSpeaker(tokens, verb.from() - 1, "document")
             && SpeechWords.SPEECH
                 .at(tokens, verb.from() - 1)
                 .filter(before -> !before.meaning().equals("counts"))
                 .isPresent();
     if (tokens.get(verb.from()).isCapitalised()
         || isAddition(verb)
+        || isNounBeforeVerb(verb)
+        || isSingular(verb)
+        || is(verb.from() - 1, "all") && is(verb.from(), "told")
+        || (is(verb.from(), "went") || is(verb.from(), "goes"))
+            && !isTail(verb.to())
+            && !is(verb.to(), "that")
         || isDescribed(verb)
         || behindVerb) {
       return true;
@@ -88,7 +163,7 @@ final class SpeechVerbs {
     Token before = tokens.get(verb.from() - 1);
     Token after = verb.to() < tokens.size() ? tokens.get(verb.to()) : before;
     return Set.of(
-                    "the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "of",
+                    "the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "'", "of",
                     "to", "be", "is", "are", "was", "were", "been", "by", "in", "on", "at", "with",
                     "for")
                 .contains(before.lower())
@@ -110,6 +185,28 @@ final class SpeechVerbs {
                 .contains(tokens.get(verb.from()).lower());
   }
 
+  /// "a research project": the bare form of a verb needs a plural or an auxiliary before it.
+  private boolean isSingular(Match verb) {
+    String before = tokens.get(verb.from() - 1).lower();
+    return NOUNS.contains(tokens.get(verb.from()).lower())
+        && !before.endsWith("s")
+        && !tokens.get(verb.from() - 1).isCapitalised()
+        && !SpeechWords.AUXILIARIES.contains(before)
+        && !SpeechWords.isPronoun(tokens.get(verb.from() - 1))
+        && !Set.of(",", "also", "who", "which", "people").contains(before);
+  }
+
+  /// "Press reports spoke of", "Industry estimates put": a plural before its own verb.
+  private boolean isNounBeforeVerb(Match verb) {
+    boolean plural = tokens.get(verb.from()).lower().endsWith("s");
+    return plural
+        && verb.to() < tokens.size()
+        && SpeechWords.SPEECH
+            .at(tokens, verb.to())
+            .filter(next -> !tokens.get(next.from()).lower().endsWith("ed"))
+            .isPresent();
+  }
+
   /// "Varna adds two": what is added is a number, not a word.
   private boolean isAddition(Match verb) {
     return tokens.get(verb.from()).lower().startsWith("add")
@@ -120,7 +217,10 @@ final class SpeechVerbs {
   /// "a container declared as towels", "put two boats on a truck": nothing is said.
   private boolean isDescribed(Match verb) {
     if (!is(verb.from(), "put") && !is(verb.from(), "puts")) {
-      return is(verb.to(), "as");
+      boolean described =
+          Set.of("declared", "listed", "reported", "recorded", "registered", "noted", "identified")
+              .contains(tokens.get(verb.from()).lower());
+      return described && is(verb.to(), "as") && !is(verb.to() + 1, "much");
     }
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + 20); i++) {
       if (is(i, "at")) {
@@ -130,16 +230,33 @@ final class SpeechVerbs {
     return true;
   }
 
+  /// A verb in small letters inside of a phrase: it is a clause, and no name.
+  boolean hasVerb(Phrase phrase) {
+    return SpeechWords.SPEECH.in(phrase.tokens()).stream()
+        .anyMatch(match -> !phrase.tokens().get(match.from()).isCapitalised());
+  }
+
+  boolean isDocument(Phrase subject) {
+    return SpeechWords.hasAny(subject.tokens(), "document");
+  }
+
   boolean isTold(Match verb) {
     return Set.of("told", "tell", "tells", "informed").contains(tokens.get(verb.from()).lower());
   }
 
   private boolean isTailOfTime(int at) {
     int i = at;
-    if (is(i, "on") || is(i, "last") || is(i, "earlier")) {
+    if (is(i, "on") || is(i, "last") || is(i, "earlier") || is(i, "in") || is(i, "this")) {
       i++;
     }
-    return i < tokens.size() && SpeechWords.DAYS.contains(tokens.get(i).lower()) && isTail(i + 1);
+    while (i < tokens.size()
+        && i < at + 6
+        && (SpeechWords.DAYS.contains(tokens.get(i).lower())
+            || tokens.get(i).isDigits()
+            || TIME_NOUNS.contains(tokens.get(i).lower()))) {
+      i++;
+    }
+    return i > at && isTail(i);
   }
 
   private boolean startsQuote(int at) {
@@ -153,7 +270,7 @@ final class SpeechVerbs {
     return switch (verb.meaning()) {
       case "counts" ->
           (is(verb.to(), "that") || isPutBehind(verb, subject) || hasNumberSoon(verb))
-              && isBody(subject);
+              && isBody(verb, subject);
       case "pledges" ->
           subject.hasCapital()
               && !(subject.from() == 0
@@ -186,13 +303,27 @@ final class SpeechVerbs {
     return isTail(verb.to()) && is(subject.from() - 1, ",") && hasNumberBefore(subject.from());
   }
 
-  private boolean isBody(Phrase subject) {
+  /// "Volta puts them at 12": a name that can only be somebody who counts.
+  private boolean isCounting(Match verb) {
+    return tokens
+        .get(verb.from())
+        .lower()
+        .matches(
+            "puts?|pegs|pegged|counts|counted|tall(?:ies|ied)|logs|logged|tracks|tracked|sees");
+  }
+
+  private boolean isBody(Match verb, Phrase subject) {
     return subject.to() - subject.from() == 1
             && Set.of("it", "he", "she", "they", "we", "i").contains(subject.first().lower())
         || SpeechWords.hasAny(subject.tokens(), "body")
         || SpeechWords.hasAny(subject.tokens(), "any-body")
         || SpeechWords.hasAny(subject.tokens(), "document")
         || SpeechWords.hasAny(subject.tokens(), "role")
+        || subject.hasCapital() && is(subject.to(), ",") && !isTail(subject.to() + 1)
+        || subject.to() - subject.from() == 1
+            && subject.first().isCapitalised()
+            && !subject.first().lower().endsWith("s")
+            && isCounting(verb)
         || subject.part(Math.min(subject.from() + 1, subject.to()), subject.to()).hasCapital()
             && subject.from() > 0;
   }

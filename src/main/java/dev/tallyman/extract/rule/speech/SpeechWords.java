@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +85,9 @@ final class SpeechWords {
           "before",
           "until",
           "whether",
+          "whatever",
+          "whichever",
+          "unless",
           "is",
           "are",
           "was",
@@ -159,7 +163,6 @@ final class SpeechWords {
           "everybody",
           "website",
           "websites",
-          "post",
           "rumour",
           "rumours",
           "blog",
@@ -196,10 +199,19 @@ final class SpeechWords {
           "witnesses",
           "everyone",
           "nothing",
+          "participants",
+          "authorities",
           "figures",
           "data");
 
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "we", "us", "you", "i", "me", "him", "them");
+
   private SpeechWords() {}
+
+  static boolean isPronoun(Token token) {
+    return PRONOUNS.contains(token.lower());
+  }
 
   static boolean isSpeaker(List<Token> tokens, int at, String meaning) {
     return SPEAKERS.at(tokens, at).filter(match -> match.meaning().equals(meaning)).isPresent();
@@ -209,13 +221,53 @@ final class SpeechWords {
     return SPEAKERS.in(tokens).stream().anyMatch(match -> match.meaning().equals(meaning));
   }
 
+  /// Words that can only go on with a sentence behind its subject.
+  static boolean isVerbLike(Token token) {
+    return AUXILIARIES.contains(token.lower())
+        || Set.of(
+                "is",
+                "was",
+                "were",
+                "are",
+                "compares",
+                "compared",
+                "makes",
+                "made",
+                "brings",
+                "brought",
+                "leaves",
+                "included",
+                "includes",
+                "came",
+                "comes",
+                "means",
+                "meant")
+            .contains(token.lower());
+  }
+
+  /// A name that says nothing of a body or a role: a paper's, where it cites another.
+  static boolean isPlain(Phrase phrase) {
+    return phrase.hasCapital() && SPEAKERS.in(phrase.tokens()).isEmpty();
+  }
+
+  static boolean isPlainName(Wording words, SpeechAct act) {
+    return isPlain(words.phrase(act.from(), act.to() - 1));
+  }
+
   /// Known by name, or by a word in a name: "Volta Daily", "the agency Voltanews".
   static boolean isMedia(List<Token> tokens) {
     boolean named = tokens.stream().anyMatch(Token::isCapitalised);
-    return named
-        && AGENCIES.in(tokens).stream()
-            .anyMatch(match ->
-                tokens.get(match.from()).isCapitalised()
-                    || match.meaning().equals("word") && match.from() == 0);
+    return named && AGENCIES.in(tokens).stream().anyMatch(match -> isMedia(tokens, match));
+  }
+
+  /// "the daily Volta" and "Volta Daily" are one; "Press reports" is nobody's name.
+  private static boolean isMedia(List<Token> tokens, Match match) {
+    if (match.meaning().equals("title")) {
+      return false;
+    }
+    boolean word = match.meaning().equals("word") && match.from() == 0;
+    return word
+        ? tokens.size() == 1 || tokens.get(1).isCapitalised()
+        : tokens.get(match.from()).isCapitalised();
   }
 }

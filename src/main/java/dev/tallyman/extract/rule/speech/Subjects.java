@@ -11,9 +11,6 @@ final class Subjects {
   private final Wording words;
   private final List<Token> tokens;
 
-  private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "it", "they", "we", "us", "you", "i");
-
   Subjects(Wording words) {
     this.words = words;
     this.tokens = words.tokens();
@@ -23,7 +20,7 @@ final class Subjects {
 
   /// The subject before a verb: back over its auxiliaries and over what is put between commas.
   Phrase left(int verb) {
-    int to = backOverAuxiliaries(verb);
+    int to = backOverBracket(backOverAuxiliaries(verb));
     if (to > 0 && is(to - 1, ",")) {
       int open = openingComma(to - 1);
       if (open <= 0) {
@@ -75,6 +72,18 @@ final class Subjects {
     return to;
   }
 
+  /// "The World Food Programme (WFP) said".
+  private int backOverBracket(int at) {
+    if (at > 3 && is(at - 1, ")")) {
+      for (int i = at - 2; i > 0 && at - i < 12; i--) {
+        if (is(i, "(")) {
+          return i;
+        }
+      }
+    }
+    return at;
+  }
+
   private int openingComma(int close) {
     for (int i = close - 1; i > 0 && close - i < 20; i--) {
       if (is(i, ",")) {
@@ -102,6 +111,7 @@ final class Subjects {
     boolean hyphen = Set.of("-", "‑", "’", "'", "&", ".").contains(tokens.get(i).text());
     return hyphen
         && i + 1 < tokens.size()
+        && (tokens.get(i + 1).isWord() || !tokens.get(i).is("."))
         && (tokens.get(i).glued() && tokens.get(i + 1).glued()
             || tokens.get(i).is("&")
             || tokens.get(i).glued() && !tokens.get(i).is(".") && !tokens.get(i).is("-"));
@@ -109,7 +119,7 @@ final class Subjects {
 
   /// What is left of a phrase that opens with an adverbial: "In January Berlin" is Berlin.
   private Phrase tail(Phrase phrase) {
-    if (!phrase.isEmpty() && PRONOUNS.contains(phrase.last().lower())) {
+    if (!phrase.isEmpty() && SpeechWords.isPronoun(phrase.last())) {
       return phrase(phrase.to() - 1, phrase.to());
     }
     if (phrase.isEmpty() || !SpeechWords.PREPOSITIONS.contains(phrase.first().lower())) {
@@ -117,7 +127,7 @@ final class Subjects {
     }
     for (int i = phrase.to() - 1; i > phrase.from(); i--) {
       if (SpeechWords.DETERMINERS.contains(tokens.get(i).lower())
-          || PRONOUNS.contains(tokens.get(i).lower())) {
+          || SpeechWords.isPronoun(tokens.get(i))) {
         return phrase(i, phrase.to());
       }
     }
@@ -136,7 +146,7 @@ final class Subjects {
     while (to < tokens.size()
         && to - begin < LONGEST_PHRASE
         && !isBorder(to)
-        && !(to > begin && PRONOUNS.contains(tokens.get(to).lower()))
+        && !(to > begin && SpeechWords.isPronoun(tokens.get(to)))
         && !tokens.get(to).isDigits()
         && !(to > begin && isVerb(to))
         && !isTime(to)) {
@@ -147,7 +157,8 @@ final class Subjects {
 
   private boolean isVerb(int i) {
     return SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())
-        || SpeechWords.SPEECH
+        || !tokens.get(i).isCapitalised()
+            && SpeechWords.SPEECH
                 .at(tokens, i)
                 .filter(match -> !match.meaning().equals("counts"))
                 .isPresent()

@@ -2,12 +2,9 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Sentence;
-import dev.tallyman.text.Token;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,39 +12,32 @@ import org.jspecify.annotations.Nullable;
 /// "A:").
 final class Turns {
 
-  private static final Set<String> ASKING =
-      Set.of(
-          "q",
-          "question",
-          "moderator",
-          "interviewer",
-          "host",
-          "reporter",
-          "presenter",
-          "audience",
-          "anchor",
-          "journalist",
-          "chair");
-  private static final Set<String> ANSWERING = Set.of("a", "answer");
-  private static final int LONGEST_LABEL = 6;
-
-  private final Map<Integer, Phrase> labels = new HashMap<>();
-  private final @Nullable Speaker answering;
+  private final Map<Integer, TurnLabel> labels = new HashMap<>();
   private final SpeakerNames names;
+  private final @Nullable Speaker answering;
+  private boolean asked;
 
   private Turns(SpeakerNames names, @Nullable Speaker answering) {
     this.names = names;
     this.answering = answering;
   }
 
+  /// `answering` is who speaks behind "A:", and for a role without a name.
   static Turns of(
-      String text, List<Sentence> sentences, SpeakerNames names, @Nullable Speaker voice) {
-    Turns turns = new Turns(names, voice);
+      String text, List<Sentence> sentences, SpeakerNames names, @Nullable Speaker answering) {
+    Turns turns = new Turns(names, answering);
+    int end = -1;
+    boolean labelled = false;
     for (int i = 0; i < sentences.size(); i++) {
-      Phrase label = label(text, sentences.get(i));
+      Sentence sentence = sentences.get(i);
+      boolean opensLine = end < 0 || text.substring(end, sentence.span().start()).contains("\n");
+      TurnLabel label = opensLine ? TurnLabel.of(text, sentence) : null;
       if (label != null) {
         turns.labels.put(i, label);
+        labelled = true;
       }
+      turns.asked |= labelled && sentence.tokens().getLast().is("?");
+      end = sentence.span().end();
     }
     if (!turns.isTranscript()) {
       turns.labels.clear();
@@ -56,94 +46,41 @@ final class Turns {
     return turns;
   }
 
+  /// Speakers take turns: there are two at least, and one of them comes again. A heading ("Wheat:")
+  /// may do so too, but has no title and no question.
   private boolean isTranscript() {
-    if (labels.values().stream().anyMatch(Turns::isMixed) && !repeats()) {
-      return false;
-    }
-    long different = labels.values().stream().map(label -> label.last().lower()).distinct().count();
-    return labels.size() > 2 && different > 1 && different < labels.size();
-  }
-
-  /// A heading in capitals and small letters looks like a name; a speaker's name comes again.
-  private boolean repeats() {
-    Map<String, Long> counts =
+    Map<String, Long> turns =
         labels.values().stream()
-            .collect(Collectors.groupingBy(label -> label.last().lower(), Collectors.counting()));
-    return counts.values().stream().filter(count -> count > 1).count() > 0
-        && counts.values().stream().filter(count -> count == 1).count() <= 1;
+            .collect(Collectors.groupingBy(TurnLabel::key, Collectors.counting()));
+    boolean again = turns.values().stream().anyMatch(count -> count > 1);
+    long certain = labels.values().stream().filter(TurnLabel::isCertain).count();
+    long once = turns.values().stream().filter(count -> count == 1).count();
+    boolean marked = 2 * certain > labels.size() || once <= 1 || asked && certain > 0;
+    boolean answer = labels.values().stream().allMatch(TurnLabel::isRoleWithName);
+    return !labels.isEmpty() && answer || labels.size() > 2 && turns.size() > 1 && again && marked;
   }
 
-  private static boolean isMixed(Phrase label) {
-    return !label.words().equals(label.words().toUpperCase(Locale.ROOT));
-  }
-
-  private void learn(Phrase label) {
-    Phrase name = withoutTitle(label);
-    if (!ASKING.contains(name.last().lower()) && name.to() - name.from() > 1) {
-      names.learn(Nominals.titleCase(name.words()));
+  private void learn(TurnLabel label) {
+    String name = label.spoken();
+    if (name != null && name.contains(" ")) {
+      names.learn(name);
     }
-  }
-
-  private static @Nullable Phrase label(String text, Sentence sentence) {
-    List<Token> tokens = sentence.tokens();
-    for (int i = 1; i < Math.min(tokens.size(), LONGEST_LABEL); i++) {
-      boolean letter = i == 1 && tokens.get(0).text().matches("[QA]");
-      if (tokens.get(i).is(":") || letter && tokens.get(i).is(".")) {
-        return new Phrase(text, tokens, 0, i);
-      }
-      if (!isLabelWord(tokens.get(i)) && !isNamed(tokens, i)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /// "Meera Iyer:", "Q. Ada Bell:": two words or more, each with a capital.
-  private static boolean isNamed(List<Token> tokens, int at) {
-    return tokens.get(at).isCapitalised()
-        && tokens.getFirst().isCapitalised()
-        && SpeechWords.SPEAKERS.in(tokens.subList(0, at + 1)).stream()
-            .noneMatch(match -> match.meaning().equals("body"));
-  }
-
-  private static boolean isLabelWord(Token token) {
-    return !token.isDigits()
-        && token.text().equals(token.text().toUpperCase(Locale.ROOT))
-        && !token.is(",");
-  }
-
-  private static Phrase withoutTitle(Phrase label) {
-    int from = label.from();
-    while (from < label.to() - 1 && !SpeechWords.SPEAKERS.at(label.all(), from).isEmpty()) {
-      from++;
-    }
-    return label.part(from, label.to());
   }
 
   /// Who begins to speak with this sentence; null where the turn goes on.
   @Nullable Speaker at(int sentence) {
-    Phrase label = labels.get(sentence);
+    TurnLabel label = labels.get(sentence);
     if (label == null) {
       return null;
     }
-    String word = label.last().lower();
-    if (ASKING.contains(word)) {
+    if (label.isAsking()) {
       return Speaker.UNNAMED;
     }
-    if (ANSWERING.contains(word) || isRole(label)) {
+    String name = label.spoken();
+    if (name == null || label.isAnswering()) {
       return answering == null ? Speaker.UNNAMED : answering;
     }
-    String name = names.fullest(Nominals.titleCase(withoutTitle(label).words()));
-    return new Speaker(name, Kind.PERSON);
-  }
-
-  /// "SPOKESPERSON:", "THE MINISTER:": nobody by name, but who speaks for the letterhead.
-  private static boolean isRole(Phrase label) {
-    int from = label.first().is("the") ? label.from() + 1 : label.from();
-    return SpeechWords.SPEAKERS
-        .at(label.all(), from)
-        .filter(role -> role.meaning().equals("role") && role.to() == label.to())
-        .isPresent();
+    return new Speaker(names.fullest(name), Kind.PERSON);
   }
 
   boolean isEmpty() {

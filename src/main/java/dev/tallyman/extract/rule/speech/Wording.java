@@ -2,9 +2,31 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /// The words of one sentence, and what can be said of a single place in them.
 record Wording(String text, List<Token> tokens) {
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "whole",
+          "month",
+          "year",
+          "week",
+          "day",
+          "quarter",
+          "period",
+          "season",
+          "last",
+          "past",
+          "first",
+          "second",
+          "third",
+          "same",
+          "current",
+          "previous",
+          "early",
+          "late");
 
   Phrase phrase(int from, int to) {
     return new Phrase(text, tokens, from, to);
@@ -22,6 +44,16 @@ record Wording(String text, List<Token> tokens) {
     return tokens.get(i).isDigits() || NumberLikes.isNumberWord(tokens.get(i).lower());
   }
 
+  /// "for the whole of May", "over the past year", "during 2024".
+  private boolean isOver(int i) {
+    int at = is(i + 1, "the") ? i + 2 : i + 1;
+    return Set.of("for", "in", "during", "over", "since", "until").contains(tokens.get(i).lower())
+        && at < tokens.size()
+        && (tokens.get(at).isDigits()
+            || SpeechWords.DAYS.contains(tokens.get(at).lower())
+            || TIMES.contains(tokens.get(at).lower()));
+  }
+
   boolean isTime(int i) {
     return is(i, "on")
             && i + 1 < tokens.size()
@@ -32,9 +64,13 @@ record Wording(String text, List<Token> tokens) {
             && (SpeechWords.DAYS.contains(tokens.get(i + 1).lower())
                 || is(i + 1, "a")
                 || is(i + 1, "its"))
+        || isOver(i)
         || is(i, "at") && is(i + 1, "the")
         || SpeechWords.DAYS.contains(tokens.get(i).lower())
             && i > 0
-            && !tokens.get(i - 1).isCapitalised();
+            && !tokens.get(i - 1).isCapitalised()
+            && !(i + 1 < tokens.size()
+                && tokens.get(i + 1).isCapitalised()
+                && !SpeechWords.DAYS.contains(tokens.get(i + 1).lower()));
   }
 }

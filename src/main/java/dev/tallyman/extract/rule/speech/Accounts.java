@@ -1,0 +1,214 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.text.Token;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Whose a tally, a report or a set of data is: the ministry's in "the ministry's own figures",
+/// Volta's in "data from Volta" and "a count kept by Volta".
+final class Accounts {
+
+  private static final Set<String> RECKONINGS =
+      Set.of(
+          "estimate",
+          "estimates",
+          "count",
+          "counts",
+          "reckoning",
+          "arithmetic",
+          "list",
+          "lists",
+          "tally",
+          "tallies",
+          "assessment",
+          "figure",
+          "figures",
+          "calculation",
+          "calculations",
+          "account",
+          "records",
+          "numbers",
+          "number",
+          "data",
+          "statistics",
+          "database",
+          "register",
+          "log",
+          "logs",
+          "ledger",
+          "ledgers",
+          "books",
+          "tables",
+          "forecast",
+          "forecasts",
+          "projection",
+          "projections",
+          "total",
+          "words",
+          "telling",
+          "version",
+          "view",
+          "reports");
+
+  /// These may be verbs: "the ministry's staff counts 40 ships".
+  private static final Set<String> VERBAL =
+      Set.of(
+          "counts",
+          "count",
+          "estimates",
+          "estimate",
+          "reports",
+          "report",
+          "lists",
+          "list",
+          "logs",
+          "log",
+          "records",
+          "forecasts",
+          "forecast",
+          "figures",
+          "figure",
+          "numbers",
+          "number",
+          "accounts",
+          "totals",
+          "total",
+          "notes",
+          "note",
+          "papers",
+          "summary");
+
+  private static final Set<String> DESCRIBING =
+      Set.of(
+          "own",
+          "weekly",
+          "monthly",
+          "daily",
+          "annual",
+          "yearly",
+          "quarterly",
+          "latest",
+          "new",
+          "official",
+          "internal",
+          "final",
+          "first",
+          "second",
+          "provisional",
+          "preliminary",
+          "last",
+          "earlier",
+          "recent",
+          "public",
+          "interim",
+          "early",
+          "current",
+          "updated",
+          "revised",
+          "running",
+          "published",
+          "previous",
+          "confidential",
+          "export",
+          "import",
+          "trade",
+          "shipping",
+          "customs");
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "year",
+          "month",
+          "week",
+          "day",
+          "quarter",
+          "season",
+          "decade",
+          "today",
+          "yesterday",
+          "years",
+          "months",
+          "weeks",
+          "morning",
+          "night",
+          "evening");
+
+  private static final Set<String> SOURCES = Set.of("of", "from", "by", "at");
+  private static final int REACH = 9;
+
+  private Accounts() {}
+
+  static boolean isReckoning(Token token) {
+    return RECKONINGS.contains(token.lower());
+  }
+
+  /// The account at this token of a phrase: a noun of reckoning, or a document in small letters.
+  static boolean isAccount(Phrase phrase, int at) {
+    Token token = phrase.all().get(at);
+    boolean named = at > 0 && token.isCapitalised();
+    boolean compound =
+        at + 1 < phrase.all().size()
+            && SpeechWords.SPEAKERS
+                .at(phrase.all(), at + 1)
+                .filter(match -> !match.meaning().equals("document"))
+                .isPresent();
+    return !named
+        && !compound
+        && (isReckoning(token) || SpeechWords.isSpeaker(phrase.all(), at, "document"));
+  }
+
+  /// Where the words for an account that begin at this token end.
+  static int end(Phrase phrase, int at) {
+    return SpeechWords.SPEAKERS.at(phrase.all(), at).map(match -> match.to()).orElse(at + 1);
+  }
+
+  /// The owner before the account: "Volta's own" of "Volta's own list"; null where none is.
+  static @Nullable Phrase possessor(Phrase phrase, int account) {
+    boolean verbal = VERBAL.contains(phrase.all().get(account).lower());
+    for (int i = account - 1; i > phrase.from() && account - i < REACH; i--) {
+      if (Set.of("'s", "'").contains(phrase.all().get(i).lower())) {
+        Phrase owner = phrase.part(phrase.from(), i);
+        return isTime(owner) || hasVerb(owner) ? null : owner;
+      }
+      if (verbal && !DESCRIBING.contains(phrase.all().get(i).lower())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// "this year's total" is nobody's.
+  private static boolean isTime(Phrase owner) {
+    return SpeechWords.DAYS.contains(owner.last().lower()) || TIMES.contains(owner.last().lower());
+  }
+
+  private static boolean hasVerb(Phrase owner) {
+    return SpeechWords.SPEECH.in(owner.tokens()).stream()
+        .anyMatch(match -> !owner.tokens().get(match.from()).isCapitalised());
+  }
+
+  /// Where the owner behind the account begins: "from Volta", "kept since May by the union"; -1
+  /// where none does.
+  static int source(Phrase phrase, int account, int limit) {
+    int from = end(phrase, account);
+    for (int i = from; i < Math.min(limit - 1, from + REACH); i++) {
+      Token token = phrase.all().get(i);
+      if (SOURCES.contains(token.lower()) && !phrase.all().get(i + 1).isDigits()) {
+        return i + 1;
+      }
+      if (!isBetween(token, i == from)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /// "released on Tuesday by", "compiled in 2024 by".
+  private static boolean isBetween(Token token, boolean first) {
+    return token.lower().endsWith("ed")
+        || Set.of("kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
+            .contains(token.lower())
+        || !first && (token.isDigits() || SpeechWords.PREPOSITIONS.contains(token.lower()))
+        || !first && SpeechWords.DAYS.contains(token.lower());
+  }
+}

@@ -1,0 +1,156 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Whom a report has spoken of so far, so that "he", "the company" and "we" mean somebody.
+final class Memory {
+
+  private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
+  private static final Set<String> IT = Set.of("it", "its");
+  private static final Set<String> THEY = Set.of("they", "them", "their");
+  private static final Set<String> WE = Set.of("we", "i", "us", "our", "my", "me");
+
+  private static final int MOST_ROLES = 300;
+
+  private final Map<String, Speaker> roles = new HashMap<>();
+  private final @Nullable Speaker issuer;
+  private @Nullable Speaker voice;
+  private @Nullable Speaker listener;
+  private @Nullable Speaker person;
+  private @Nullable Speaker body;
+  private @Nullable Speaker last;
+  private @Nullable Speaker met;
+  private @Nullable Speaker metHere;
+  private @Nullable Speaker metPerson;
+  private @Nullable Speaker metPersonHere;
+  private Speaker latest = Speaker.UNNAMED;
+
+  /// `voice` is who says "we" in this report, where that is known.
+  Memory(@Nullable Speaker voice) {
+    this.voice = voice;
+    this.issuer = voice != null && voice.kind() == Kind.BODY ? voice : null;
+    this.person = voice != null && voice.kind() == Kind.PERSON ? voice : null;
+    this.body = voice != null && voice.kind() == Kind.BODY ? voice : null;
+  }
+
+  /// From here on another one says "we", and "you" is who did so before.
+  void hear(Speaker speaker) {
+    if (voice != null && !voice.equals(speaker)) {
+      listener = voice;
+    }
+    voice = speaker;
+    spoke(speaker);
+  }
+
+  /// This one has just said something.
+  void spoke(Speaker speaker) {
+    latest = speaker;
+    if (!speaker.isNamed() || speaker.isMedia()) {
+      return;
+    }
+    last = speaker;
+    metHere = null;
+    if (speaker.kind() == Kind.PERSON) {
+      person = speaker;
+      metPerson = null;
+    } else if (speaker.kind() == Kind.BODY) {
+      body = speaker;
+      met = null;
+    }
+  }
+
+  /// This person has that role from here on: "the prosecutor, Ada Bell", "Prosecutor Bell".
+  void appoint(String role, Speaker person) {
+    if (roles.size() < MOST_ROLES) {
+      roles.put(role, person);
+    }
+  }
+
+  @Nullable Speaker inRole(String role) {
+    return roles.get(role);
+  }
+
+  /// Somebody spoke whom the text does not name: "he" is not the one before any more.
+  void strangerSpoke() {
+    latest = Speaker.UNNAMED;
+    person = Speaker.UNNAMED;
+    metPerson = null;
+  }
+
+  void newSentence() {
+    metHere = null;
+    metPersonHere = null;
+  }
+
+  /// Who opens the sentence that is being read, if anybody does.
+  @Nullable Speaker metHere() {
+    return metPersonHere != null ? metPersonHere : metHere;
+  }
+
+  /// This name opens a clause of the sentence that is being read.
+  void meet(Speaker speaker) {
+    met = speaker;
+    metHere = metHere == null ? speaker : metHere;
+  }
+
+  /// This person stands in the text, and has not spoken yet.
+  void meetPerson(Speaker speaker) {
+    metPerson = speaker;
+    metPersonHere = metPersonHere == null ? speaker : metPersonHere;
+  }
+
+  @Nullable Speaker person() {
+    return person;
+  }
+
+  @Nullable Speaker body() {
+    return body;
+  }
+
+  /// The body met last, whether it spoke or not.
+  @Nullable Speaker nearestBody() {
+    return met != null ? met : body;
+  }
+
+  /// The body that issues the report.
+  @Nullable Speaker issuer() {
+    return issuer;
+  }
+
+  Speaker latest() {
+    return latest;
+  }
+
+  /// Whom a pronoun means; null for a word that is none.
+  @Nullable Speaker pronoun(String word) {
+    if (HE.contains(word)) {
+      return orUnnamed(first(metPerson, person, met, last));
+    }
+    if (IT.contains(word)) {
+      return orUnnamed(first(metHere, body, met, last));
+    }
+    if (THEY.contains(word)) {
+      return orUnnamed(last);
+    }
+    if (word.equals("you")) {
+      return orUnnamed(listener);
+    }
+    return WE.contains(word) ? orUnnamed(voice) : null;
+  }
+
+  private static @Nullable Speaker first(
+      @Nullable Speaker one,
+      @Nullable Speaker two,
+      @Nullable Speaker three,
+      @Nullable Speaker four) {
+    return one != null ? one : two != null ? two : three != null ? three : four;
+  }
+
+  static Speaker orUnnamed(@Nullable Speaker speaker) {
+    return speaker == null ? Speaker.UNNAMED : speaker;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.text.Token;
+import java.util.Set;
+
+/// Whom a sentence mentions without letting them speak: what points back later may mean them ("Ada
+/// Bell runs the depot. By her count …").
+final class Mentions {
+
+  private static final Set<String> LISTS =
+      Set.of(
+          "tally", "count", "list", "survey", "report", "study", "database", "register", "record");
+
+  private static final Set<String> PERSONAL =
+      Set.of("who", "whose", "the", "a", "an", "our", "its", "head", "chief", "director");
+
+  private final SpeakerNames names;
+  private final Memory memory;
+
+  Mentions(SpeakerNames names, Memory memory) {
+    this.names = names;
+    this.memory = memory;
+  }
+
+  /// Bodies wherever they stand, other names where a clause opens with them.
+  void meet(Phrase sentence) {
+    memory.newSentence();
+    for (int from = 0; from < sentence.to(); ) {
+      int to = from;
+      while (to < sentence.to() && isNameWord(sentence, to, from)) {
+        to++;
+      }
+      if (to - from > 1 || to - from == 1 && opensWithArticle(sentence, from)) {
+        meet(sentence, from, to);
+      }
+      from = Math.max(to, from + 1);
+    }
+    subject(sentence);
+  }
+
+  /// "The dockers' union at Antwerp keeps its own books": a body of common nouns that opens a
+  /// sentence, or its main clause behind a comma.
+  private void subject(Phrase sentence) {
+    for (Match match : SpeechWords.SPEAKERS.in(sentence.tokens())) {
+      int last = match.to() - 1;
+      if (!match.meaning().equals("body") || sentence.all().get(last).isCapitalised()) {
+        continue;
+      }
+      int from = last;
+      while (from > 0 && last - from < 8 && isSubjectWord(sentence, from - 1)) {
+        from--;
+      }
+      if (from > 0 && !",:-–—".contains(sentence.all().get(from - 1).text())) {
+        continue;
+      }
+      int to = behindPlace(sentence, match.to());
+      int begin = Set.of("the", "a", "an").contains(sentence.all().get(from).lower()) ? 1 : 0;
+      if (from + begin < last && Nominals.isVerb(sentence, to)) {
+        String name = sentence.part(from + begin, to).words();
+        names.learn(name);
+        names.mention(name);
+        memory.meet(new Speaker(names.canonicalFullest(name), Kind.BODY));
+        return;
+      }
+    }
+  }
+
+  private static boolean isSubjectWord(Phrase sentence, int at) {
+    Token token = sentence.all().get(at);
+    return (token.isWord() || token.glued() && "'’-".contains(token.text()))
+        && !SpeechWords.BORDERS.contains(token.lower())
+        && !SpeechWords.PREPOSITIONS.contains(token.lower())
+        && !SpeechWords.isPronoun(token)
+        && !token.is("of")
+        && !token.lower().endsWith("ed")
+        && SpeechWords.SPEECH.at(sentence.all(), at).isEmpty();
+  }
+
+  /// Over "of Laos", "at Antwerp" behind the noun.
+  private static int behindPlace(Phrase sentence, int from) {
+    int to = from;
+    if (to + 1 < sentence.to()
+        && Set.of("of", "at", "in", "for").contains(sentence.all().get(to).lower())) {
+      int name = sentence.all().get(to + 1).is("the") ? to + 2 : to + 1;
+      int end = name;
+      while (end < sentence.to() && Nominals.isProper(sentence, end)) {
+        end++;
+      }
+      to = end > name ? end : to;
+    }
+    return to;
+  }
+
+  /// Capitals, and the stop behind "Dr".
+  private static boolean isNameWord(Phrase sentence, int at, int from) {
+    return Nominals.isProper(sentence, at)
+        || at > from && sentence.all().get(at).is(".") && Nominals.isTitle(sentence, at);
+  }
+
+  private void meet(Phrase sentence, int from, int to) {
+    Phrase name = sentence.part(from, to);
+    if (SpeechWords.isMedia(name.tokens())) {
+      return;
+    }
+    int begin = behindTitle(sentence, from, to);
+    boolean bodily = SpeechWords.hasAny(name.tokens(), "body");
+    if (begin > 0 && !bodily) {
+      person(sentence.part(begin, to));
+      return;
+    }
+    if (bodily) {
+      names.learn(name.words());
+      names.mention(name.words());
+    }
+    if (!bodily && to - from < 4 && (isAged(sentence, to) || isAppointed(sentence, from, to))) {
+      person(name);
+      return;
+    }
+    boolean opens =
+        from == 0
+            || from < 5 && sentence.part(0, from).tokens().stream().noneMatch(Token::isWord)
+            || sentence.all().get(from - 1).is(",")
+            || opensWithArticle(sentence, from)
+            || isGenitive(sentence, from);
+    if (opens && !bodily && isIntroduced(sentence, from, to)) {
+      person(name);
+    } else if (opens
+        && (bodily
+            || Nominals.isVerb(sentence, to)
+            || isGenitive(sentence, from)
+            || sentence.all().get(Math.min(to, sentence.to() - 1)).is(":")
+            || isBetweenCommas(sentence, from, to))) {
+      memory.meet(new Speaker(names.canonicalFullest(name.words()), Kind.BODY));
+    }
+  }
+
+  /// "the spokeswoman Ada Bell", "Dr Bell": where the name begins behind its title or role; 0 where
+  /// none stands before it.
+  private static int behindTitle(Phrase sentence, int from, int to) {
+    int begin = 0;
+    for (int i = Math.max(0, from - 2); i < to - 1; i++) {
+      Match match = SpeechWords.SPEAKERS.at(sentence.all(), i).orElse(null);
+      if (match != null && Set.of("title", "role").contains(match.meaning())) {
+        int end = match.to();
+        begin = end < to && sentence.all().get(end).is(".") ? end + 1 : end;
+      }
+    }
+    return begin >= from && begin < to && Nominals.isNameWord(sentence, begin) ? begin : 0;
+  }
+
+  /// "Ada Bell, 44, …".
+  private static boolean isAged(Phrase sentence, int to) {
+    return to + 2 < sentence.to()
+        && sentence.all().get(to).is(",")
+        && sentence.all().get(to + 1).text().matches("\\d{2}")
+        && sentence.all().get(to + 2).is(",");
+  }
+
+  /// "the captain of the Amina, Ada Bell, for …", "with me Ada Bell, who buys".
+  private static boolean isAppointed(Phrase sentence, int from, int to) {
+    if (to - from < 2 || to + 1 >= sentence.to() || !sentence.all().get(to).is(",")) {
+      return false;
+    }
+    boolean behindRole =
+        from > 0
+            && sentence.all().get(from - 1).is(",")
+            && SpeechWords.hasAny(sentence.part(Math.max(0, from - 8), from).tokens(), "role");
+    return behindRole || sentence.all().get(to + 1).is("who");
+  }
+
+  /// "Ada Bell, who runs the depot": two or three words and what only a person is followed by.
+  private static boolean isIntroduced(Phrase sentence, int from, int to) {
+    return to - from < 4
+        && to + 1 < sentence.to()
+        && sentence.all().get(to).is(",")
+        && PERSONAL.contains(sentence.all().get(to + 1).lower())
+        && (sentence.all().get(to + 1).lower().startsWith("who")
+            || SpeechWords.hasAny(
+                sentence.part(to + 1, Math.min(sentence.to(), to + 6)).tokens(), "role"));
+  }
+
+  private void person(Phrase name) {
+    if (name.to() - name.from() > 1 && name.to() - name.from() < 5) {
+      names.learn(Nominals.inSmallLetters(name.words()));
+    }
+    memory.meetPerson(
+        new Speaker(names.fullest(Nominals.inSmallLetters(name.words())), Kind.PERSON));
+  }
+
+  /// "The oldest of them, Don Bell, has sent …".
+  private static boolean isBetweenCommas(Phrase sentence, int from, int to) {
+    return from > 0
+        && sentence.all().get(from - 1).is(",")
+        && to + 1 < sentence.to()
+        && sentence.all().get(to).is(",")
+        && Nominals.isVerb(sentence, to + 1);
+  }
+
+  /// "The Vigil" at the start of a sentence or right behind its dateline.
+  private static boolean opensWithArticle(Phrase sentence, int from) {
+    boolean article = from > 0 && sentence.all().get(from - 1).is("the");
+    return article && (from == 1 || "-–—".contains(sentence.all().get(from - 2).text()));
+  }
+
+  /// "The list of Coastal Vigil has grown": whose list it is.
+  private static boolean isGenitive(Phrase sentence, int from) {
+    return from > 1
+        && from <= 4
+        && sentence.all().get(from - 1).is("of")
+        && LISTS.contains(sentence.all().get(from - 2).lower());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.tallyman.extract.rule.speech;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Newspapers, agencies and stations by what they are called: "the newspaper Al Nahar", "the Kompas
+/// newspaper", and, where a paper is expected, "the Nile Standard".
+final class Papers {
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "newspaper",
+          "broadcaster",
+          "daily",
+          "website",
+          "channel",
+          "magazine",
+          "weekly",
+          "station",
+          "outlet",
+          "portal",
+          "tabloid",
+          "newswire",
+          "site",
+          "radio",
+          "television",
+          "journal",
+          "newsletter");
+  private static final Set<String> AGENCIES = Set.of("agency", "service", "wire");
+  private static final Set<String> NEWS =
+      Set.of("news", "press", "state", "the", "an", "a", "official");
+
+  private Papers() {}
+
+  /// The name in "the newspaper Al Nahar", "the Kompas newspaper", "Interfax news agency"; null
+  /// where no word says that it is a paper.
+  static @Nullable Phrase called(Phrase phrase) {
+    if (Nominals.indefinite(phrase)) {
+      return null;
+    }
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (!isKind(phrase, i)) {
+        continue;
+      }
+      Phrase behind = name(phrase.part(i + 1, phrase.to()));
+      if (!behind.isEmpty() && behind.from() == i + 1) {
+        return behind;
+      }
+      Phrase before = name(phrase.part(phrase.from(), i));
+      if (!before.isEmpty() && i == phrase.to() - 1) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isKind(Phrase phrase, int at) {
+    String word = phrase.all().get(at).text();
+    boolean news = at > phrase.from() && NEWS.contains(phrase.all().get(at - 1).lower());
+    return KINDS.contains(word)
+        || AGENCIES.contains(word) && (news || at == phrase.to() - 1 && isShort(phrase, at));
+  }
+
+  /// "the Yonhap agency", but "the Danish customs agency".
+  private static boolean isShort(Phrase phrase, int at) {
+    Phrase name = name(phrase.part(phrase.from(), at));
+    return !name.isEmpty() && name.to() == at && SpeechWords.isMedia(name.tokens());
+  }
+
+  /// The capitals of a phrase from the first on, with the small words that join them.
+  static Phrase name(Phrase phrase) {
+    int from = phrase.from();
+    while (from < phrase.to() && !isCapital(phrase, from)) {
+      from++;
+    }
+    int to = from;
+    for (int i = from; i < phrase.to(); i++) {
+      if (isCapital(phrase, i) || phrase.all().get(i).isDigits() && i > from) {
+        to = i + 1;
+      } else if (!isJoining(phrase, i)) {
+        break;
+      }
+    }
+    return phrase.part(from, to);
+  }
+
+  private static boolean isCapital(Phrase phrase, int at) {
+    return phrase.all().get(at).isCapitalised() && !phrase.all().get(at).is("the");
+  }
+
+  private static boolean isJoining(Phrase phrase, int at) {
+    return phrase.all().get(at).glued()
+        || Set.of("of", "de", "du", "and", "&", "la", "le", "the", "di")
+            .contains(phrase.all().get(at).lower());
+  }
+
+  /// A name that may be a paper's where one is expected: it says so, is known for one, or is the
+  /// acronym of nobody who merely listens.
+  static @Nullable Phrase expected(Phrase phrase) {
+    Phrase called = called(phrase);
+    if (called != null) {
+      return called;
+    }
+    Phrase name = name(phrase);
+    if (name.isEmpty()) {
+      return null;
+    }
+    boolean acronym =
+        name.words().matches("\\p{Lu}{3,6}") && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty();
+    boolean titled =
+        SpeechWords.AGENCIES.in(name.tokens()).stream()
+            .anyMatch(match -> name.tokens().get(match.from()).isCapitalised());
+    return acronym && !isAssembly(name.words()) || titled ? name : null;
+  }
+
+  /// Bodies that hear and pass nothing on.
+  private static boolean isAssembly(String name) {
+    return Set.of("NATO", "OSCE", "IMF", "WHO", "WTO", "MPS", "IAEA", "OPEC", "ASEAN", "ECOWAS")
+        .contains(name);
+  }
+}

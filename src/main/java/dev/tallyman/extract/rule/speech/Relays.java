@@ -1,0 +1,169 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Who passes a claim on: "told Reuters", "quoted by Yonhap", "seen by the BBC", "in a despatch
+/// carried by TASS".
+final class Relays {
+
+  private static final Set<String> PASSED =
+      Set.of(
+          "quoted",
+          "cited",
+          "carried",
+          "seen",
+          "obtained",
+          "reviewed",
+          "republished",
+          "relayed",
+          "reprinted",
+          "picked",
+          "saying");
+  private static final Set<String> QUOTES =
+      Set.of("quotes", "quoted", "cites", "cited", "carries", "carried", "reported", "reprints");
+  private static final Set<String> HEARD =
+      Set.of(
+          "speaking to",
+          "speaking with",
+          "spoke to",
+          "interview with",
+          "interview to",
+          "interview for",
+          "interview in",
+          "remarks to",
+          "comments to",
+          "statement to",
+          "talking to",
+          "published in",
+          "published by",
+          "reported by",
+          "appeared in",
+          "shared with",
+          "up by",
+          "interviewed by",
+          "written in",
+          "writing in",
+          "given to",
+          "leaked to",
+          "aired by",
+          "broadcast by",
+          "speaking on",
+          "speaks to",
+          "interviewed on",
+          "interview on",
+          "appearing on",
+          "report in",
+          "article in",
+          "story in",
+          "column in",
+          "dispatch in",
+          "despatch in",
+          "wrote in",
+          "writes in",
+          "quoted in",
+          "talked to",
+          "talks to",
+          "spoken to");
+
+  private final Wording words;
+  private final List<Token> tokens;
+  private final Subjects phrases;
+  private final List<SpeechAct> acts;
+
+  Relays(Wording words, Subjects phrases, List<SpeechAct> acts) {
+    this.words = words;
+    this.tokens = words.tokens();
+    this.phrases = phrases;
+    this.acts = acts;
+  }
+
+  /// Reads who passes on at token `i`; returns where that ends, or `i` where nobody does.
+  int at(int i) {
+    if (QUOTES.contains(tokens.get(i).lower()) && quotes(i) > i) {
+      return i + 1;
+    }
+    if (i + 2 >= tokens.size()) {
+      return i;
+    }
+    if (PASSED.contains(tokens.get(i).lower()) && words.is(i + 1, "by")) {
+      return passedBy(i);
+    }
+    if (HEARD.contains(tokens.get(i).lower() + " " + tokens.get(i + 1).lower())) {
+      return paper(i, i + 2);
+    }
+    return i;
+  }
+
+  /// "quoted by R": R passes it on, whatever R is.
+  int passedBy(int from) {
+    Phrase phrase = phrases.right(from + 2);
+    Phrase called = phrase.isEmpty() ? null : Papers.called(phrase);
+    Phrase name = called != null ? called : Papers.name(phrase);
+    if (name.isEmpty()) {
+      return from;
+    }
+    add(from, phrase.to(), name);
+    return phrase.to();
+  }
+
+  /// "Interfax quoted the minister as saying": Interfax passes it on.
+  void quoting(int verb) {
+    Phrase subject = phrases.left(verb);
+    Phrase called = subject.isEmpty() ? null : Papers.called(subject);
+    Phrase name = subject.isEmpty() || called != null ? called : Papers.name(subject);
+    boolean ours = !subject.isEmpty() && SpeechWords.isPronoun(subject.last());
+    if (name != null && !name.isEmpty() && !ours && isSure(name)) {
+      add(subject.from(), verb + 1, name);
+    }
+  }
+
+  /// "State media": a capital that opens a sentence before a small word is no name.
+  private static boolean isSure(Phrase name) {
+    int next = name.to();
+    boolean small =
+        next < name.all().size()
+            && name.all().get(next).isWord()
+            && !name.all().get(next).isCapitalised();
+    return name.from() > 0 || name.to() > 1 || !small || SpeechWords.isMedia(name.tokens());
+  }
+
+  /// To whom it was told: a paper that now passes it on, or nobody who matters.
+  void told(int begin) {
+    paper(begin, begin);
+  }
+
+  private int paper(int from, int begin) {
+    Phrase phrase = phrases.right(begin);
+    Phrase name = phrase.isEmpty() ? null : Papers.expected(phrase);
+    if (name == null) {
+      return from;
+    }
+    boolean leads = words.is(phrase.to(), "that");
+    Speaker paper = new Speaker(name.words(), Kind.MEDIA);
+    acts.add(new SpeechAct(from, phrase.to(), leads, leads ? phrase.to() : 0, false, paper));
+    return phrase.to();
+  }
+
+  /// "which the Chita Courier quotes".
+  private int quotes(int verb) {
+    Phrase subject = phrases.left(verb);
+    boolean relative = is(subject.from() - 1, "which") || is(subject.from() - 1, "whom");
+    Phrase name = subject.isEmpty() ? subject : Papers.name(subject);
+    if (!relative || name.isEmpty() || !words.isTail(verb + 1)) {
+      return verb;
+    }
+    add(subject.from(), verb + 1, name);
+    return verb + 1;
+  }
+
+  private boolean is(int i, String word) {
+    return words.is(i, word);
+  }
+
+  private void add(int from, int to, Phrase name) {
+    acts.add(new SpeechAct(from, to, false, new Speaker(name.words(), Kind.MEDIA)));
+  }
+}

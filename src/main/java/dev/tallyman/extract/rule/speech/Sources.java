@@ -1,0 +1,309 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Words other than a verb of speech that name a source: "according to …", "citing …", "by the
+/// ministry's count", "the union's tally shows", "counted by the coastguard".
+final class Sources {
+
+  private static final Set<String> BY = Set.of("by", "on", "in", "from", "at", "with");
+  private static final Set<String> INFORMED =
+      Set.of("told", "informed", "advised", "assured", "notified", "briefed");
+  private static final Set<String> HEARD = Set.of("learned", "learnt", "heard", "hears");
+  private static final Set<String> COUNTED =
+      Set.of(
+          "counted",
+          "tracked",
+          "logged",
+          "recorded",
+          "registered",
+          "reported",
+          "estimated",
+          "announced",
+          "published",
+          "compiled",
+          "tallied",
+          "claimed",
+          "verified",
+          "documented",
+          "observed");
+  private static final Set<String> QUOTED = Set.of("quoted", "quotes", "quote", "cited");
+  private static final Set<String> UNITS =
+      Set.of(
+          "day", "week", "month", "year", "head", "capita", "cent", "hour", "tonne", "ton", "unit");
+  private static final int ACCOUNT_REACH = 14;
+
+  private final Wording words;
+  private final List<Token> tokens;
+  private final Subjects phrases;
+  private final Persons persons;
+  private final SpeechVerbs verbs;
+  private final Relays relays;
+  private final List<SpeechAct> acts;
+
+  Sources(
+      Wording words,
+      Subjects phrases,
+      SpeechVerbs verbs,
+      Relays relays,
+      Persons persons,
+      List<SpeechAct> acts) {
+    this.words = words;
+    this.tokens = words.tokens();
+    this.phrases = phrases;
+    this.verbs = verbs;
+    this.relays = relays;
+    this.persons = persons;
+    this.acts = acts;
+  }
+
+  /// Reads somebody quoted at token `i`: "quoted the minister as saying"; returns where that ends,
+  /// or `i` where nobody is.
+  int quotedAt(int i) {
+    return QUOTED.contains(tokens.get(i).lower()) ? quoted(i) : i;
+  }
+
+  /// Reads the source that begins at token `i`; returns where it ends, or `i` where none begins.
+  int at(int i) {
+    Token token = tokens.get(i);
+    if (token.is("according") && is(i + 1, "to")) {
+      return named(i, i + 2);
+    }
+    if (token.is("per") && isPer(i)) {
+      return named(i, i + 1);
+    }
+    if (token.is("citing") || token.is("quoting")) {
+      passOn(i);
+      return named(i, i + 1);
+    }
+    if (token.is("with") && is(i + 1, "reference") && is(i + 2, "to")) {
+      passOn(i);
+      return named(i, i + 3);
+    }
+    if (token.is("based") && is(i + 1, "on") || token.is("attributed") && is(i + 1, "to")) {
+      return named(i, i + 2);
+    }
+    if ((token.is("cites") || token.is("quotes")) && is(i - 1, "which")) {
+      passOn(i);
+      return named(i, i + 1);
+    }
+    if (INFORMED.contains(token.lower()) && is(i + 1, "by")
+        || token.is("it") && is(i + 1, "from") && is(i - 1, "has")) {
+      return told(i, i + 2);
+    }
+    if (HEARD.contains(token.lower()) && is(i + 1, "from")) {
+      relays.quoting(i);
+      return told(i, i + 2);
+    }
+    if (COUNTED.contains(token.lower()) && is(i + 1, "by")) {
+      return counted(i);
+    }
+    if (BY.contains(token.lower())) {
+      return reckoning(i);
+    }
+    return account(i);
+  }
+
+  /// Whoever is named behind the words: "according to …", "citing …".
+  private int named(int from, int begin) {
+    Phrase phrase = source(begin);
+    if (phrase.isEmpty()) {
+      return begin;
+    }
+    boolean leads = from <= 2 || !isTail(phrase.to());
+    acts.add(new SpeechAct(from, phrase.to(), leads, persons.person(phrase)));
+    return phrase.to();
+  }
+
+  /// The source itself, or the owner of an account: "figures released on Tuesday by Volta".
+  private Phrase source(int begin) {
+    Phrase phrase = phrases.right(begin);
+    Phrase rest = words.phrase(begin, tokens.size());
+    for (int i = begin; i < phrase.to(); i++) {
+      if (Accounts.isAccount(rest, i)) {
+        int source =
+            Accounts.possessor(phrase, i) != null ? -1 : Accounts.source(rest, i, rest.to());
+        Phrase owner = source > 0 ? phrases.right(source) : phrase;
+        return owner.isEmpty() ? phrase : owner;
+      }
+    }
+    return phrase;
+  }
+
+  /// "per customs data", not "30 tonnes per day".
+  private boolean isPer(int i) {
+    boolean open = i == 0 || is(i - 1, ",") || is(i - 1, "as") || is(i - 1, "(");
+    return open && i + 1 < tokens.size() && !UNITS.contains(tokens.get(i + 1).lower());
+  }
+
+  /// "quoted the association as saying", "Ada Bell was quoted as saying": whoever says it speaks,
+  /// not who quotes.
+  private int quoted(int i) {
+    Phrase object = phrases.right(i + 1);
+    int as = object.isEmpty() ? i + 1 : object.to();
+    boolean by = is(i + 1, "by");
+    if (!object.isEmpty() && is(as, ",")) {
+      Phrase name = phrases.right(as + 1);
+      as = is(name.to(), ",") ? name.to() + 1 : as;
+    }
+    if (!is(as, "as") || !(is(as + 1, "saying") || is(as + 1, "having"))) {
+      return i;
+    }
+    Phrase speaker = object;
+    if (object.isEmpty() || by) {
+      int passive = i;
+      while (passive > 0
+          && Set.of("was", "were", "is", "been").contains(tokens.get(passive - 1).lower())) {
+        passive--;
+      }
+      speaker = phrases.left(passive);
+    }
+    if (speaker.isEmpty()) {
+      return i;
+    }
+    boolean leads = !isTail(as + 2) && !is(as + 2, "by");
+    acts.add(new SpeechAct(Math.min(i, speaker.from()), as + 1, leads, persons.person(speaker)));
+    if (by) {
+      relays.passedBy(i);
+    } else if (!object.isEmpty()) {
+      relays.quoting(i);
+    }
+    return as + 1;
+  }
+
+  /// "V wrote, citing …": whoever cites another passes on what the other claims.
+  private void passOn(int citing) {
+    int last = acts.size() - 1;
+    if (last < 0) {
+      return;
+    }
+    SpeechAct act = acts.get(last);
+    Speaker speaker = act.speaker();
+    boolean near = citing - act.to() <= 3 && isTail(citing - 1);
+    if (speaker.isNamed()
+        && speaker.kind() == Speaker.Kind.BODY
+        && (near || SpeechWords.isPlainName(words, act))) {
+      acts.set(last, act.by(new Speaker(speaker.name(), Speaker.Kind.MEDIA)));
+    }
+  }
+
+  /// "was told by the terminal that …": the innermost mouth counts.
+  private int told(int from, int begin) {
+    Phrase phrase = phrases.right(begin);
+    if (phrase.isEmpty()) {
+      return begin;
+    }
+    acts.add(new SpeechAct(from, phrase.to(), true, persons.person(phrase)));
+    return phrase.to();
+  }
+
+  /// "the 40 trucks counted by the coastguard": whoever counts is the source.
+  private int counted(int from) {
+    Phrase phrase = source(from + 2);
+    if (phrase.isEmpty()) {
+      return from;
+    }
+    Speaker speaker = persons.person(phrase);
+    if (speaker.isNamed()) {
+      acts.add(new SpeechAct(from, phrase.to(), false, speaker));
+      return phrase.to();
+    }
+    return from;
+  }
+
+  /// "by the ministry's estimate", "on Volta's count", "by her reckoning", "in the words of Bell".
+  private int reckoning(int from) {
+    Phrase rest = words.phrase(from + 1, tokens.size());
+    for (int i = from + 2; i < Math.min(tokens.size(), from + 10); i++) {
+      if (BY.contains(tokens.get(i).lower()) || ",:;".contains(tokens.get(i).text())) {
+        return from;
+      }
+      if (!Accounts.isReckoning(tokens.get(i))) {
+        continue;
+      }
+      Phrase owner = owner(rest, i);
+      if (owner.isEmpty()) {
+        return from;
+      }
+      int end = Math.max(i + 1, owner.to());
+      boolean joined =
+          from > 0
+              && Set.of("and", "but", ";", "while", "whereas")
+                  .contains(tokens.get(from - 1).lower());
+      boolean leads = from < 3 || joined && !isTail(end);
+      acts.add(new SpeechAct(from, end, leads, persons.person(owner)));
+      return end;
+    }
+    return from;
+  }
+
+  private Phrase owner(Phrase rest, int account) {
+    Phrase possessor = Accounts.possessor(rest, account);
+    if (possessor != null) {
+      return possessor;
+    }
+    boolean pronoun =
+        Set.of("his", "her", "its", "their", "our", "my").contains(rest.first().lower());
+    int last = is(account - 1, "own") ? account - 1 : account;
+    if (pronoun && last == rest.from() + 1) {
+      return rest.part(rest.from(), last);
+    }
+    boolean of = is(account + 1, "of") || is(account + 1, "by");
+    Phrase owner = of ? phrases.right(account + 2) : words.phrase(0, 0);
+    return !owner.isEmpty() && (owner.hasCapital() || owner.first().is("the"))
+        ? owner
+        : words.phrase(0, 0);
+  }
+
+  /// "the union's tally stands at 40", "data from Volta: 40 ships": an account of somebody, and
+  /// then a number.
+  private int account(int i) {
+    Phrase rest = words.phrase(0, tokens.size());
+    if (!Accounts.isAccount(rest, i)) {
+      return i;
+    }
+    Phrase before = phrases.left(Accounts.end(rest, i));
+    Phrase possessor = before.isEmpty() ? null : Accounts.possessor(before, i);
+    int source = possessor == null ? Accounts.source(rest, i, rest.to()) : -1;
+    Phrase owner = possessor != null ? possessor : source > 0 ? phrases.right(source) : null;
+    if (owner == null
+        || owner.isEmpty()
+        || verbs.hasVerb(owner)
+        || !(owner.hasCapital() || owner.first().is("the"))) {
+      return i;
+    }
+    int end = Math.max(Accounts.end(rest, i), owner.to());
+    if (SpeechWords.SPEECH.at(tokens, Math.min(end, tokens.size() - 1)).isPresent()
+        || !hasNumberSoon(end)) {
+      return i;
+    }
+    Speaker speaker = persons.person(owner);
+    if (!speaker.isNamed()) {
+      return i;
+    }
+    acts.add(new SpeechAct(owner.from(), end, true, speaker));
+    return end;
+  }
+
+  private boolean hasNumberSoon(int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + ACCOUNT_REACH); i++) {
+      if (is(i, ";") || is(i, "that")) {
+        return false;
+      }
+      if (words.isNumber(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(int i, String word) {
+    return words.is(i, word);
+  }
+
+  private boolean isTail(int to) {
+    return words.isTail(to);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What stands before a turn of a transcript: "THE MINISTER OF HEALTH, ELENA MONCAYO:", "Ms Adler
+/// (Greens):", "Q.". Its name is the part that is no role and no party.
+record TurnLabel(Phrase words, @Nullable Phrase name) {
+
+  private static final Set<String> ASKING =
+      Set.of(
+          "q",
+          "question",
+          "questions",
+          "moderator",
+          "interviewer",
+          "host",
+          "reporter",
+          "presenter",
+          "audience",
+          "anchor",
+          "journalist",
+          "correspondent",
+          "interpreter",
+          "clerk",
+          "operator",
+          "speaker",
+          "chair",
+          "chairman",
+          "chairwoman",
+          "chairperson");
+  private static final Set<String> ANSWERING = Set.of("a", "answer", "reply");
+  private static final Set<String> JOINING =
+      Set.of("of", "for", "the", "and", "to", "on", "in", "de", "la", "von", "van", "bin", "al");
+  private static final int LONGEST = 18;
+
+  /// The label at the head of this sentence, or null.
+  static @Nullable TurnLabel of(String text, Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    int end = end(tokens);
+    if (end <= 0 || end + 1 >= tokens.size() && !tokens.get(0).isCapitalised()) {
+      return null;
+    }
+    Phrase label = new Phrase(text, tokens, 0, end);
+    return new TurnLabel(label, name(label));
+  }
+
+  private static int end(List<Token> tokens) {
+    for (int i = 1; i < Math.min(tokens.size(), LONGEST); i++) {
+      Token token = tokens.get(i);
+      boolean letter = i == 1 && tokens.get(0).text().matches("[QA]");
+      if (token.is(":") || token.is(".") && (letter || isShouted(tokens, i))) {
+        return i;
+      }
+      if (!isLabelWord(token, tokens, i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /// "Senator BROOK." ends with a stop where the name is in capitals.
+  private static boolean isShouted(List<Token> tokens, int stop) {
+    String last = tokens.get(stop - 1).text();
+    return last.length() > 2
+        && isUpper(last)
+        && SpeechWords.SPEAKERS
+            .at(tokens, 0)
+            .filter(match -> Set.of("title", "role").contains(match.meaning()))
+            .isPresent();
+  }
+
+  private static boolean isLabelWord(Token token, List<Token> tokens, int i) {
+    return token.isCapitalised()
+        || JOINING.contains(token.lower())
+        || ",()-'’&".contains(token.text())
+        || token.glued() && token.isWord()
+        || token.is(".") && !tokens.get(i - 1).text().matches("\\p{L}{6,}");
+  }
+
+  private static boolean isUpper(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  /// The best of the parts between commas and brackets: two words go before one.
+  private static @Nullable Phrase name(Phrase label) {
+    Phrase best = null;
+    for (Phrase part : parts(label)) {
+      Phrase name = behindRole(part);
+      if (name != null && (best == null || words(name) > 1 && words(best) == 1)) {
+        best = name;
+      }
+    }
+    return best;
+  }
+
+  private static List<Phrase> parts(Phrase label) {
+    List<Phrase> parts = new ArrayList<>();
+    int from = label.from();
+    for (int i = label.from(); i <= label.to(); i++) {
+      if (i == label.to() || ",()".contains(label.all().get(i).text())) {
+        if (i > from) {
+          parts.add(label.part(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  /// What follows the last title or role of a part; null where that is nothing, or a body's name.
+  private static @Nullable Phrase behindRole(Phrase part) {
+    int from = part.first().is("the") ? part.from() + 1 : part.from();
+    boolean role = false;
+    for (Match match : SpeechWords.SPEAKERS.in(part.all().subList(0, part.to()))) {
+      if (match.from() < part.from()) {
+        continue;
+      }
+      if (match.meaning().equals("title") || match.meaning().equals("role")) {
+        from = Math.max(from, match.to());
+        role = true;
+      } else {
+        return null;
+      }
+    }
+    while (from < part.to() && part.all().get(from).is(".")) {
+      from++;
+    }
+    boolean owned = from < part.to() && JOINING.contains(part.all().get(from).lower());
+    Phrase name = part.part(Math.min(from, part.to()), part.to());
+    boolean free = !name.isEmpty() && !isAsking(name) && !isAnswering(name);
+    return free && !(role && owned) && words(name) <= 4 ? name : null;
+  }
+
+  private static int words(Phrase phrase) {
+    return phrase.words().split(" ", -1).length;
+  }
+
+  private static boolean isAsking(Phrase phrase) {
+    return ASKING.contains(phrase.last().lower());
+  }
+
+  private static boolean isAnswering(Phrase phrase) {
+    return phrase.to() - phrase.from() == 1 && ANSWERING.contains(phrase.first().lower());
+  }
+
+  boolean isAsking() {
+    return name == null && isAsking(words) || SpeechWords.isMedia(words.tokens());
+  }
+
+  boolean isAnswering() {
+    return isAnswering(words);
+  }
+
+  /// "SPOKESPERSON:", "THE MINISTER:".
+  boolean isRole() {
+    return name == null && SpeechWords.hasAny(words.tokens(), "role");
+  }
+
+  /// "The Minister for Trade (Ada Bell):" is a turn even where it is the only one.
+  boolean isRoleWithName() {
+    return name != null
+        && words(name) > 1
+        && SpeechWords.hasAny(words.tokens(), "role")
+        && (words.has("(") || words.has(","));
+  }
+
+  /// Marks that no heading has: a letter, a title, a role, capitals throughout.
+  boolean isCertain() {
+    return isAsking()
+        || isAnswering()
+        || isUpper(words.words())
+        || SpeechWords.hasAny(words.tokens(), "title")
+        || SpeechWords.hasAny(words.tokens(), "role");
+  }
+
+  /// The word by which turns of one speaker are known to be of one.
+  String key() {
+    return (name == null ? words : name).last().lower();
+  }
+
+  /// The name in small letters where it stood in capitals.
+  @Nullable String spoken() {
+    return name == null ? null : Nominals.inSmallLetters(name.words());
+  }
+}
