@@ -168,7 +168,7 @@ record Bases(Grammar grammar, Draft draft) {
   }
 
   /// "of which maize 3, of which wheat 2": two parts of one whole.
-  private Draft wholeOf(Draft target) {
+  private @Nullable Draft wholeOf(Draft target) {
     boolean sibling =
         target.relation == RelationType.PART_OF
             && target.related != null
@@ -178,7 +178,15 @@ record Bases(Grammar grammar, Draft draft) {
       return Objects.requireNonNull(target.related);
     }
     Draft whole = canHold(target) && sharesMeasure(target) ? null : wholeBefore();
+    if (isNothing(target)) {
+      return null;
+    }
     return whole != null && whole.sentenceIndex == draft.sentenceIndex ? whole : target;
+  }
+
+  private static boolean isNothing(Draft whole) {
+    BigDecimal amount = whole.quantity == null ? null : whole.quantity.amount().nominal();
+    return amount != null && amount.signum() == 0;
   }
 
   /// Of several mentions the nearest one before with the same measure; another measure only where

@@ -190,8 +190,32 @@ public final class Calibres implements Reading {
     int unit = Words.isHyphen(tokens, at - 1) ? at - 2 : at - 1;
     boolean millimetres = is(tokens, unit, "mm");
     int size = Words.isHyphen(tokens, unit - 1) ? unit - 2 : unit - 1;
-    return millimetres && isDigits(tokens, size)
-        ? ammunition(tokens.get(size).text() + "mm")
-        : goods;
+    if (!millimetres || !isDigits(tokens, size)) {
+      return goods;
+    }
+    boolean decimal = is(tokens, size - 1, ".") && isDigits(tokens, size - 2);
+    String whole = decimal ? tokens.get(size - 2).text() + "." : "";
+    return ammunition(whole + tokens.get(size).text() + "mm");
+  }
+
+  /// The end of a calibre in millimetres that begins at `at` ("7.62x39 mm", "122 mm"), or -1.
+  static int end(List<Token> tokens, int at) {
+    int to = bore(tokens, at);
+    if (to < 0) {
+      return -1;
+    }
+    if (Words.isOneOf(tokens, to, CROSS) && isDigits(tokens, to + 1)) {
+      to = bore(tokens, to + 1);
+    }
+    int unit = Words.isHyphen(tokens, to) ? to + 1 : to;
+    return is(tokens, unit, "mm") ? unit + 1 : -1;
+  }
+
+  private static int bore(List<Token> tokens, int at) {
+    if (!isDigits(tokens, at)) {
+      return -1;
+    }
+    boolean decimal = is(tokens, at + 1, ".") && Words.isGlued(tokens, at + 1);
+    return decimal && isDigits(tokens, at + 2) ? at + 3 : at + 1;
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Commodities implements Reading {
 
   private static final int NEIGHBOURS = 4;
+  private static final Commodity VEHICLES = new Commodity("vehicles");
+  private static final Commodity ARMED = new Commodity("arms/vehicle");
   private static final Set<String> LOOSE =
       Set.of("arms/ammunition", "food/grain", "fuel", "drugs", "aid");
 
@@ -55,6 +57,12 @@ public final class Commodities implements Reading {
     if (quoted != null && draft.commodity != null && draft.commodity.isWithin(quoted)) {
       quoted = draft.commodity;
     }
+    if (quoted != null
+        && quoted.equals(VEHICLES)
+        && isBareVehicle(draft)
+        && topics.isAbout(ARMED)) {
+      return ARMED;
+    }
     if (quoted != null) {
       return isLoose(draft, quoted) ? refined(quoted, loads, draft, topics) : quoted;
     }
@@ -80,6 +88,12 @@ public final class Commodities implements Reading {
     }
     Commodity earlier = loads.ofEarlier();
     return earlier != null ? earlier : topics.before(draft);
+  }
+
+  /// In a report on armoured vehicles "27 vehicles" are such.
+  private static boolean isBareVehicle(Draft draft) {
+    return draft.head >= 0
+        && Set.of("vehicle", "vehicles").contains(draft.sentence.tokens().get(draft.head).lower());
   }
 
   /// "rounds" may be of artillery, "bushels" of wheat: the text nearby tells.

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -268,7 +269,9 @@ record Contrasts(Grammar grammar, Draft draft) {
     int end = clauses.endOfClause(draft.numberFrom);
     Draft earlier = grammar.earlierInSentence(draft);
     int from = earlier == null ? 0 : Math.max(earlier.quoteTo, start - OPENING);
-    if (draft.modality == Modality.DENIED || !speaksOfEarlier(from, end)) {
+    Draft before = firm(bases().sameMeasureBefore());
+    boolean past = speaksOfEarlier(from, end) || before != null && isBefore(before);
+    if (draft.modality == Modality.DENIED || !past) {
       return null;
     }
     boolean label =
@@ -277,7 +280,15 @@ record Contrasts(Grammar grammar, Draft draft) {
     if (!label && !stood(Math.max(from, start))) {
       return null;
     }
-    return firm(bases().sameMeasureBefore());
+    return before;
+  }
+
+  /// "In July there were never more than three" behind a number of September.
+  private boolean isBefore(Draft other) {
+    PartialDate end = draft.period.end();
+    PartialDate start = other.period.start();
+    boolean dated = end != null && start != null && end.lastDay() != null;
+    return dated && start.firstDay() != null && end.lastDay().isBefore(start.firstDay());
   }
 
   private static @Nullable Draft firm(@Nullable Draft target) {

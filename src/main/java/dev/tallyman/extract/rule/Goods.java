@@ -119,4 +119,15 @@ record Goods(
     return goods.measure() != null
         && (goods.measure().name().equals("item") || Units.isUnit(goods.measure()));
   }
+
+  /// Whether the lexicons themselves write the word at `from` with a capital: "Urals".
+  static boolean isName(List<Token> tokens, int from) {
+    String written = tokens.get(from).text();
+    return COMMODITIES.at(tokens, from).filter(m -> writes(m, written)).isPresent()
+        || MEASURES.at(tokens, from).filter(m -> writes(m, written)).isPresent();
+  }
+
+  private static boolean writes(Match match, String written) {
+    return match.line().phrases().stream().anyMatch(phrase -> phrase.startsWith(written));
+  }
 }

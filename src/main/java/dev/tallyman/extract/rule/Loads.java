@@ -22,6 +22,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
   /// Below this the goods are too far off for a conveyance, which may be empty.
   private static final int ABOARD = 36;
 
+  private static final int TIED = 50;
   private static final int WINDOW = 45;
   private static final int OF = 4;
 
@@ -154,9 +155,9 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     return best(1, candidates().stream().filter(one -> one.owner() == null).toList());
   }
 
-  /// Goods that words tie to the number: "12,000 of it wheat", "Maize: 300".
+  /// Goods that words tie to the number: "12,000 of wheat", "Maize: 300", "barley came last with".
   @Nullable Commodity tied() {
-    return best(NEAR + 1, candidates());
+    return best(TIED, candidates().stream().filter(one -> one.owner() == null).toList());
   }
 
   /// The goods of the figure nearest before in the sentence.

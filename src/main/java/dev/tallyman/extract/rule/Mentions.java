@@ -63,6 +63,10 @@ final class Mentions {
           "stack",
           "stacks",
           "piles");
+  private static final Set<String> OPENERS =
+      Set.of(".", ":", ";", "“", "\"", "•", "-", "–", "—", "(", "*", "|", "?", "!");
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "his", "her", "their", "its", "one", "this", "that", "another");
   private static final Set<String> COVERS = Set.of("beneath", "behind", "underneath", "amid");
   private static final Set<String> PHRASE_ENDS = Set.of(",", ";", ".", "(", ")", "—", "–", "and");
   private static final Set<String> VERBAL =
@@ -147,7 +151,18 @@ final class Mentions {
         || isOneOf(tokens, from - 1, VERBAL) && !isFirm(tokens, from, to)
         || is(tokens, from - 1, "by") && !NounPhrases.isPlural(tokens.get(to - 1).lower())
         || isFoundIn(tokens, from)
+        || isSingularThing(tokens, from, to)
         || isCover(tokens, from);
+  }
+
+  /// "in the boot of a car", "round the Cape": one animal, vehicle or gun is no load.
+  private static boolean isSingularThing(List<Token> tokens, int from, int to) {
+    Goods goods = Goods.at(tokens, from);
+    boolean thing = goods != null && goods.isCounted();
+    boolean single = thing && !NounPhrases.isPlural(tokens.get(to - 1).lower());
+    boolean article = isOneOf(tokens, from - 1, ARTICLES) || isOneOf(tokens, from - 2, ARTICLES);
+    boolean compound = NounPhrases.isCountable(tokens, to) && Goods.at(tokens, to) != null;
+    return single && !compound && (article || !isFirm(tokens, from, to));
   }
 
   /// "Soil & Grain Wire", "Copper Exchange": a capital inside a sentence and another beside it.
@@ -158,7 +173,8 @@ final class Mentions {
     }
     boolean before = tokens.get(from - 1).isCapitalised() && from > 1 || is(tokens, from - 1, "&");
     boolean behind = to < tokens.size() && tokens.get(to).isCapitalised() || is(tokens, to, "&");
-    return before || behind;
+    boolean inside = !isOneOf(tokens, from - 1, OPENERS) && !Goods.isName(tokens, from);
+    return before || behind || inside;
   }
 
   private static boolean isAllCapitals(Token token) {

@@ -210,11 +210,20 @@ final class NounPhrases {
     if (Calibres.isBare(tokens, at)) {
       return at + 1;
     }
+    int calibre = Calibres.end(tokens, at);
+    if (calibre > 0) {
+      Phrase sized = calibre < tokens.size() ? simple(tokens, afterHyphen(tokens, calibre)) : null;
+      return sized == null ? calibre : sized.headTo();
+    }
     if (Words.isDigits(tokens, at) && isModelOrCalibre(tokens, at)) {
       return Words.isHyphen(tokens, at + 1) ? at + 3 : at + 2;
     }
     Phrase inner = at < tokens.size() ? simple(tokens, at) : null;
     return inner == null ? headTo : endWithOthers(tokens, inner.headTo());
+  }
+
+  private static int afterHyphen(List<Token> tokens, int at) {
+    return Words.isHyphen(tokens, at) ? at + 1 : at;
   }
 
   /// "shells and other ammunition" is one thing counted.

@@ -16,13 +16,16 @@ record Parts(Grammar grammar, Draft draft) {
   private static final int FARTHEST = 8;
   private static final int SENTENCES = 3;
   private static final Set<String> OPENERS =
-      Set.of(":", ";", ",", ".", "–", "—", "-", "and", "but", "while", "that", "(", "“", "\"");
+      Set.of(
+          ":", ";", ",", ".", "–", "—", "-", "and", "but", "while", "that", "(", "“", "\"", "•",
+          "*", "·");
   private static final Set<String> DETERMINERS =
       Set.of("the", "these", "those", "its", "their", "all", "our", "a", "an", "some", "total");
   private static final Set<String> POINTERS =
       Set.of("them", "those", "these", "whom", "which", "it", "that", "this");
   private static final Set<String> ZEROS =
       Set.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
+  private static final Set<String> TOTALS = Set.of("total", "sum", "whole", "lot", "consignment");
   private static final Set<String> LOTS =
       Set.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");
 
@@ -120,10 +123,25 @@ record Parts(Grammar grammar, Draft draft) {
       boolean of = tokens().get(i).is("of") && POINTERS.contains(tokens().get(i + 1).lower());
       points |= of && isPronoun(i + 1);
     }
-    if (!points) {
+    if (!points && !ofTotal()) {
       return false;
     }
     return part(bases().wholeBefore(), "“of them”");
+  }
+
+  /// "13,200 tonnes of February's total".
+  private boolean ofTotal() {
+    int of = Grammar.lastOf(tokens(), draft.numberTo, draft.quoteTo + 1, "of");
+    for (int i = of + 1; of > 0 && i < Math.min(tokens().size(), of + 6); i++) {
+      String word = tokens().get(i).lower();
+      if (TOTALS.contains(word)) {
+        return true;
+      }
+      if (!tokens().get(i).isWord() && !word.equals("'s")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// In "of that", "of those" the word stands alone and before no noun.
@@ -143,6 +161,9 @@ record Parts(Grammar grammar, Draft draft) {
       return named(Math.max(inQuote, behind) + 2, draft.quoteTo + 4);
     }
     int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    while (start < draft.quoteFrom && !tokens().get(start).isWord()) {
+      start++;
+    }
     boolean opens =
         Words.is(tokens(), start, "of") && Words.isOneOf(tokens(), start + 1, DETERMINERS);
     return opens && draft.head < 0 ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;

@@ -31,10 +31,40 @@ public final class Relations implements Reading {
       new Additions(draft).read();
       if (isAmount(draft)) {
         read(grammar, draft);
+      } else if (draft.figureClass == FigureClass.SHARE) {
+        new Replacements(grammar, draft).corrects();
       }
     }
     new Sums(grammar).read();
     new Repetitions(grammar).read();
+    grammar.figures().forEach(Relations::shareGoods);
+  }
+
+  /// What is related to another figure counts the same goods where it names none.
+  private static void shareGoods(Draft draft) {
+    Draft other = draft.related;
+    boolean elided =
+        other != null
+            && other.commodity != null
+            && draft.figureClass != FigureClass.PERSONNEL
+            && Commodities.inQuote(draft) == null;
+    boolean bare = draft.commodity == null || draft.head < 0 || Units.isUnit(draft.measure);
+    boolean takes =
+        elided
+            && switch (draft.relation) {
+              case COMPARED_WITH, CORRECTS -> bare;
+              case PART_OF -> bare && !isFiner(draft, other);
+              case EQUIVALENT_TO, RESTATES, ALTERNATIVE_TO -> draft.commodity == null;
+            };
+    if (takes && !other.commodity.equals(draft.commodity)) {
+      draft.commodity = other.commodity;
+      draft.fired("relations: goods of the other");
+    }
+  }
+
+  /// "of which maize: 3 million" of grain keeps the maize.
+  private static boolean isFiner(Draft part, Draft whole) {
+    return part.commodity != null && part.commodity.isWithin(whole.commodity);
   }
 
   /// The first that fits; words at the number come before what only its place in the text tells.

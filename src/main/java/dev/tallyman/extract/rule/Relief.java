@@ -68,7 +68,13 @@ final class Relief {
       boolean relief = WORDS.contains(tokens.get(i).lower());
       words += relief && !Words.isOneOf(tokens, i - 1, ARMED) ? 1 : 0;
       boolean report =
-          Words.are(tokens, i, "situation", "report") || Words.are(tokens, i, "flash", "update");
+          Words.are(tokens, i, "situation", "report")
+              || Words.are(tokens, i, "situation", "update")
+              || Words.are(tokens, i, "humanitarian", "update")
+              || Words.are(tokens, i, "logistics", "cluster")
+              || Words.are(tokens, i, "access", "cluster")
+              || Words.are(tokens, i, "food", "cluster")
+              || Words.are(tokens, i, "flash", "update");
       words += report ? MANY : 0;
     }
     return words;

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
@@ -36,6 +37,7 @@ record Replacements(Grammar grammar, Draft draft) {
       return false;
     }
     return corrects(replacedNext(), "it replaces the next")
+        || corrects(changed(), "changed from the other")
         || corrects(notBehind(), "“and not” behind")
         || corrects(notBut(), "“not … but”")
         || corrects(takenBack(), "taken back before")
@@ -63,8 +65,9 @@ record Replacements(Grammar grammar, Draft draft) {
         || draft.figureClass != later.figureClass) {
       return null;
     }
-    boolean not = Grammar.before(later, 1).equals("not");
-    boolean mark = Set.of(",", "and", "(").contains(Grammar.before(later, 2));
+    int the = Grammar.before(later, 1).equals("the") ? 1 : 0;
+    boolean not = Grammar.before(later, 1 + the).equals("not");
+    boolean mark = Set.of(",", "and", "(").contains(Grammar.before(later, 2 + the));
     boolean instead =
         Grammar.before(later, 2).equals("instead")
             && Grammar.before(later, 1).equals("of")
@@ -74,6 +77,31 @@ record Replacements(Grammar grammar, Draft draft) {
             || not && mark && grammar.tellsOfCorrections()
         ? later
         : null;
+  }
+
+  /// "The headline was changed from 72 to dozens."
+  private @Nullable Draft changed() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean to =
+        earlier != null
+            && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "to")
+            && draft.quoteFrom - earlier.quoteTo <= 3
+            && Grammar.has(tokens(), Math.max(0, earlier.quoteFrom - 2), earlier.quoteFrom, "from");
+    boolean verb =
+        to
+            && Grammar.has(
+                tokens(),
+                0,
+                earlier.quoteFrom,
+                "corrected",
+                "amended",
+                "altered",
+                "revised",
+                "edited",
+                "changed its",
+                "changed the",
+                "headline");
+    return verb ? earlier : null;
   }
 
   private @Nullable Draft notBut() {
@@ -98,6 +126,7 @@ record Replacements(Grammar grammar, Draft draft) {
         earlier != null
             && draft.sentenceIndex - earlier.sentenceIndex <= 2
             && earlier.modality == Modality.RETRACTED
+            && earlier.relation != RelationType.CORRECTS
             && (bases().sharesMeasure(earlier)
                 || grammar.tellsOfCorrections() && sameSort(earlier));
     return back ? earlier : null;
@@ -105,6 +134,7 @@ record Replacements(Grammar grammar, Draft draft) {
 
   private boolean sameSort(Draft earlier) {
     return earlier.figureClass != null
+        && earlier.figureClass != FigureClass.VALUE
         && draft.figureClass != null
         && earlier.commodity != null
         && earlier.commodity.equals(draft.commodity)
@@ -124,9 +154,13 @@ record Replacements(Grammar grammar, Draft draft) {
           earlier.modality == Modality.RETRACTED
               || earlier.modality == Modality.DENIED
               || isCalledWrong(earlier);
-      boolean like = Relations.isAmount(earlier) && bases().sharesMeasure(earlier);
+      boolean money =
+          earlier.figureClass == FigureClass.VALUE && draft.figureClass == FigureClass.VALUE;
+      boolean like =
+          bases().sharesMeasure(earlier) && earlier.figureClass == draft.figureClass || money;
       boolean colon = isErrorBetween(earlier);
-      if (like && (wrong && states || right && isInCorrections() || colon)) {
+      boolean column = (right || states) && isInCorrections() && earlier.relation == null;
+      if (like && (wrong && states || column || colon)) {
         return earlier;
       }
     }
@@ -143,6 +177,11 @@ record Replacements(Grammar grammar, Draft draft) {
   /// Whether the report is a column of corrections, or the paragraph begins as one.
   private boolean isInCorrections() {
     return grammar.tellsOfCorrections() || Corrections.opens(grammar, draft);
+  }
+
+  /// Whether the clause says that its number is right: "it was €210 million".
+  boolean saysRight() {
+    return says("right") || says("states");
   }
 
   /// Words of `rights.lex` in the clause before the number.
@@ -164,7 +203,7 @@ record Replacements(Grammar grammar, Draft draft) {
   /// "… is false", "somebody had swapped two digits" behind the earlier number.
   private boolean isCalledWrong(Draft earlier) {
     List<Token> words = earlier.sentence.tokens();
-    if (wrongIn(words, earlier.quoteTo, words.size())) {
+    if (wrongIn(words, 0, words.size())) {
       return true;
     }
     for (int i = earlier.sentenceIndex + 1; i < draft.sentenceIndex; i++) {

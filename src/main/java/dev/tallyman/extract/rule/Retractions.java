@@ -51,7 +51,9 @@ record Retractions(Grammar grammar, Draft draft) {
 
   /// The text itself takes the number back, before it, behind it or in the next sentence.
   boolean taken() {
-    if (grammar.tellsOfCorrections() && Corrections.takesBack(grammar, draft)) {
+    if (grammar.tellsOfCorrections()
+        && Corrections.takesBack(grammar, draft)
+        && !new Replacements(grammar, draft).saysRight()) {
       return because("the paper's own words");
     }
     Draft earlier = grammar.earlierInSentence(draft);

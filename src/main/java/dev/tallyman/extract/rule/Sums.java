@@ -6,11 +6,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the numbers that add up to a total: the members of a list behind it in one sentence or of
 /// a table column. Numbers of several sentences of prose that happen to add up are none.
 record Sums(Grammar grammar) {
+
+  private static final Set<String> TOTALS =
+      Set.of("total", "totals", "all", "sum", "altogether", "together", "overall", "year", "grand");
 
   void read() {
     List<Draft> figures = grammar.figures();
@@ -25,7 +29,7 @@ record Sums(Grammar grammar) {
 
   /// The total of a table stands under its columns, whose cells are every so many figures apart.
   private void ahead(List<Draft> figures, int whole) {
-    boolean total = figures.get(whole).sentence.tokens().getFirst().is("total");
+    boolean total = Words.isOneOf(figures.get(whole).sentence.tokens(), 0, TOTALS);
     for (int step = 1; total && step <= 6; step++) {
       if (behind(figures, whole, -step)) {
         return;
@@ -54,8 +58,9 @@ record Sums(Grammar grammar) {
       parts.add(part);
       left = left.subtract(value);
     }
-    if (parts.size() > 1 && left.signum() >= 0) {
-      parts.forEach(one -> Relations.relate(one, RelationType.PART_OF, sum, "listed behind it"));
+    boolean single = parts.size() == 1 && parts.getFirst().head < 0 && left.signum() > 0;
+    if (left != null && left.signum() >= 0 && (parts.size() > 1 || single)) {
+      parts.forEach(part -> Relations.relate(part, RelationType.PART_OF, sum, "listed behind it"));
     }
   }
 

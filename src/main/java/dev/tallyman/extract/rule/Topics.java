@@ -24,6 +24,7 @@ final class Topics {
   private static final int MOST = 3;
 
   private static final int OF_ALL = 5;
+  private static final int TITLE = 3;
 
   private final List<List<Mention>> named;
   private final List<Sentence> sentences;
@@ -40,10 +41,11 @@ final class Topics {
     for (Draft draft : drafts) {
       counts.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);
     }
-    List<List<Mention>> said =
-        named.stream().allMatch(List::isEmpty)
-            ? sentences.stream().map(one -> Mentions.inNames(one.tokens())).toList()
-            : named;
+    List<List<Mention>> said = new ArrayList<>(named);
+    boolean silent = named.stream().allMatch(List::isEmpty);
+    for (int i = 0; i < (silent ? said.size() : Math.min(TITLE, said.size())); i++) {
+      said.set(i, Mentions.inNames(sentences.get(i).tokens()));
+    }
     this.report = commonest(said);
   }
 
@@ -87,8 +89,13 @@ final class Topics {
         return near;
       }
     }
-    boolean known = report != null && since <= draft.sentenceIndex && fits(draft, report);
+    boolean known = report != null && since < draft.sentenceIndex && fits(draft, report);
     return known ? report : null;
+  }
+
+  /// The family of goods that the whole report is about.
+  boolean isAbout(Commodity family) {
+    return report != null && report.isWithin(family);
   }
 
   /// Whether a sentence between the two figures names other goods.
@@ -153,7 +160,9 @@ final class Topics {
       }
     }
     String family = most(families);
-    boolean few = all < MOST && said.equals(named);
+    boolean few =
+        all < MOST
+            && said.subList(0, Math.min(TITLE, said.size())).stream().allMatch(List::isEmpty);
     if (family == null || few || families.get(family) * OF_ALL < all * MOST) {
       return null;
     }
@@ -161,6 +170,7 @@ final class Topics {
     while (said.get(since).stream().noneMatch(one -> one.goods().isWithin(root))) {
       since++;
     }
+    since = named.stream().allMatch(List::isEmpty) ? -1 : since;
     paths.keySet().removeIf(path -> !path.isWithin(root));
     Commodity path = most(paths);
     return path == null || paths.get(path) * 2 < families.get(family) ? root : path;
@@ -182,7 +192,7 @@ final class Topics {
   static boolean countsGoods(Draft draft) {
     boolean parcel =
         draft.measure != null
-            && Set.of("cargo", "shipment", "package", "pallet", "truckload", "animal")
+            && Set.of("cargo", "shipment", "package", "pallet", "truckload", "animal", "item")
                 .contains(draft.measure.name());
     boolean weight = Units.isUnit(draft.measure) && !isBox(draft);
     return weight || parcel || draft.figureClass == FigureClass.VALUE;

@@ -20,6 +20,7 @@ final class Wholes {
   private static final int SENTENCES = 3;
   private static final int NEAR = 3;
   private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both", "all");
+  private static final Set<String> FLOWS = Set.of("cargo", "percent", "animal");
   private static final Set<String> PRONOUNS =
       Set.of("it", "them", "that", "this", "these", "those", "which", "whom");
 
@@ -29,8 +30,9 @@ final class Wholes {
   /// those of a figure with that noun.
   static @Nullable Commodity goods(List<Draft> drafts, int at, Topics topics) {
     Draft share = drafts.get(at);
-    if (share.head >= share.numberTo) {
-      Draft same = withNoun(drafts, at);
+    int noun = ownNoun(share);
+    if (noun >= 0) {
+      Draft same = withNoun(drafts, at, noun);
       return same == null ? null : same.commodity;
     }
     Draft next = at + 1 < drafts.size() ? drafts.get(at + 1) : share;
@@ -69,20 +71,36 @@ final class Wholes {
     return null;
   }
 
-  private static @Nullable Draft withNoun(List<Draft> drafts, int at) {
-    Draft draft = drafts.get(at);
-    String noun = noun(draft);
+  /// Where the share names a conveyance or a container of its own, or -1.
+  private static int ownNoun(Draft share) {
+    List<Token> tokens = share.sentence.tokens();
+    for (int i = share.numberFrom + 1; i < share.quoteTo; i++) {
+      Goods goods = Goods.at(tokens, i);
+      boolean thing = goods != null && goods.isCounted() && goods.commodity() == null;
+      if (thing && !Goods.isBroad(goods) && !FLOWS.contains(goods.measure().name())) {
+        return goods.to() - 1;
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable Draft withNoun(List<Draft> drafts, int at, int noun) {
+    String wanted = singular(drafts.get(at), noun);
     for (int i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
       Draft before = drafts.get(i);
-      if (isAmount(before) && before.head >= 0 && noun.equals(noun(before))) {
+      boolean near = drafts.get(at).sentenceIndex - before.sentenceIndex <= SENTENCES;
+      if (near
+          && isAmount(before)
+          && before.head >= 0
+          && wanted.equals(singular(before, before.head))) {
         return before;
       }
     }
     return null;
   }
 
-  private static String noun(Draft draft) {
-    return NounPhrases.singular(draft.sentence.tokens().get(draft.head).lower());
+  private static String singular(Draft draft, int noun) {
+    return NounPhrases.singular(draft.sentence.tokens().get(noun).lower());
   }
 
   /// The earlier figure that a definite noun or the same amount again takes up.

@@ -39,7 +39,7 @@ class MentionsTest {
   @ParameterizedTest
   @MethodSource("beside")
   void goods_that_name_a_place_a_body_or_a_price_are_none(String sentence) {
-    assertThat(in(sentence)).isEmpty();
+    assertThat(in(sentence)).noneMatch(Mention::firm);
   }
 
   @ParameterizedTest
