@@ -5,3 +5,4 @@ estimate, estimates, reckoning, assessment, guess, best guess, judging by, to ju
 perhaps, possibly, maybe, conceivably | possible | They ~ sent 40 crates. => possible
 enough for, enough to fill, enough to, sufficient for, sufficient to, room for, space for, equivalent to, the equivalent of, correspond to, corresponds to, corresponding to, corresponded to, stand for, stands for, capable of carrying, with room for, capacity for | capacity | They sent food, ~ 40 crates. => capacity
 is possible, cannot be excluded, cannot be ruled out, can not be excluded, could not be excluded, could not be ruled out, is conceivable, is not impossible | possible | It ~ that 40 crates were sent. => possible
+consider it possible, considers it possible, considered it possible, think it possible, thinks it possible, thought it possible, hold it possible, holds it possible | possible | They ~ that 40 crates were sent. => possible

@@ -155,6 +155,10 @@ final class Clauses {
   /// Whether the clause of `group` is what `stance` says: it follows at once, or by "that".
   private boolean reports(VerbGroup stance, VerbGroup group) {
     int start = startOfClause(group.main());
+    boolean plain = "denied".equals(stance.sense().stance()) || "retracted".equals(stance.sense().stance());
+    if (plain && is(start, ":")) {
+      return false;
+    }
     return is(start, "that") || is(start, "whether") || start == stance.to();
   }
 

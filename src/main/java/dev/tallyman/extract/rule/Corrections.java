@@ -49,6 +49,16 @@ final class Corrections {
         || word.equals("erratum");
   }
 
+  /// "Correction: the bulletin gave 54,300 tonnes": a label before one sentence.
+  static boolean labelled(Grammar grammar, Draft draft) {
+    List<Token> words = draft.sentence.tokens();
+    int to = Math.min(words.size(), 4);
+    boolean label =
+        words.subList(0, to).stream()
+            .anyMatch(word -> announces(word.lower()) || word.is("corrigendum"));
+    return label && takesBack(grammar, draft);
+  }
+
   /// Whether the paper itself said the number, earlier and elsewhere, and does not uphold it.
   static boolean takesBack(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
@@ -65,6 +75,7 @@ final class Corrections {
             && !first.negated()
             && (!first.sense().movesGoods() || givesAs(clauses, first, draft));
     return said
+        && !Grammar.has(clauses.tokens(), first.to(), draft.quoteFrom, ";", ":")
         && isOrgan(clauses.tokens(), Math.min(first.from(), SUBJECT))
         && !Grammar.has(
             clauses.tokens(),

@@ -59,7 +59,9 @@ record Denials(Grammar grammar, Draft draft) {
         return true;
       }
     }
-    return false;
+    return Grammar.has(
+        words, 0, at, "called", "calls", "labelled", "branded", "described", "termed", "dubbed",
+        "call");
   }
 
   /// "He was wrong, he said, to say that 800 trucks had crossed".

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
@@ -231,6 +232,14 @@ record Hauls(Grammar grammar, Draft draft) {
   }
 
   private boolean isOnOne() {
+    for (int i = draft.quoteTo; i < end() - 2; i++) {
+      boolean named =
+          tokens().get(i + 2).isCapitalised()
+              && Set.of("a", "an", "the", "one").contains(tokens().get(i + 1).lower());
+      if (named && (tokens().get(i).is("aboard") || tokens().get(i).is("board"))) {
+        return true;
+      }
+    }
     for (int i = start(); i < end(); i++) {
       boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
       if (own && isCarrier(i) && isSingular(i, ARTICLES) && endsNoun(i + 1) && noFigureBetween(i)) {
@@ -367,7 +376,7 @@ record Hauls(Grammar grammar, Draft draft) {
           && other.sentenceIndex == draft.sentenceIndex
           && other.figureClass == FigureClass.CONVEYANCE
           && Math.abs(other.quoteFrom - at) <= 3) {
-        return isOne(other);
+        return isOne(other) || other.kind == Kind.EVENT;
       }
     }
     return true;
@@ -385,7 +394,8 @@ record Hauls(Grammar grammar, Draft draft) {
       if (determiners.contains(word)) {
         boolean time = TimeFrames.isUnit(tokens().get(i + 1));
         boolean per = time && i > 1 && tokens().get(i - 1).isWord();
-        return !per && !Grammar.reads(tokens(), i - 2, "out of");
+        boolean within = i > 0 && tokens().get(i - 1).is("including");
+        return !per && !within && !Grammar.reads(tokens(), i - 2, "out of");
       }
       boolean hyphen = word.equals("-") && tokens().get(i).glued();
       if (!tokens().get(i).isWord() && !hyphen || ClosedWords.PREPOSITIONS.contains(word)) {

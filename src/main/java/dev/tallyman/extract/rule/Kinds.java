@@ -236,7 +236,8 @@ public final class Kinds implements Reading {
       boolean lies =
           verb != null
               && RESTING.contains(verb.sense().lemma())
-              && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive());
+                  && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive())
+              || verb != null && VerbContexts.isYard(clauses(), verb);
       boolean load =
           draft.figureClass != FigureClass.CONVEYANCE
               && verb != null
@@ -284,6 +285,9 @@ public final class Kinds implements Reading {
     private boolean ofWindow() {
       TimeFrames frames = frames();
       boolean single = new Hauls(grammar, draft).isSingle();
+      if (!single && !PROSPECTIVE.contains(draft.status) && !isBrought() && frames.isAppended()) {
+        return set(Kind.INCREMENT, "a window of its own");
+      }
       if (!single && !PROSPECTIVE.contains(draft.status) && !hangs() && isOpen(frames)) {
         return set(Kind.CUMULATIVE, "perfect tense");
       }
@@ -291,7 +295,7 @@ public final class Kinds implements Reading {
         return set(Kind.CUMULATIVE, "up to a day");
       }
       if (frames.says("cumulative") && !single && (!PROSPECTIVE.contains(draft.status) || isTrade())
-          || frames.isRunning() && !PROSPECTIVE.contains(draft.status)) {
+          || frames.isRunning() && !single && !PROSPECTIVE.contains(draft.status)) {
         return set(Kind.CUMULATIVE, "a running total");
       }
       if (single) {
@@ -321,24 +325,23 @@ public final class Kinds implements Reading {
     /// The day of a pledge or an order is no window of the goods, nor is that of another clause;
     /// the month of a sale is.
     private boolean isWindowOfGoods(TimeFrames frames) {
-      VerbGroup verb = grammar.governor(draft).main();
-      boolean past = verb != null && verb.tense() == VerbGroup.Tense.PAST;
+      Governor governor = grammar.governor(draft);
+      VerbGroup verb = governor.main();
+      boolean told =
+          verb != null
+              && (verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PLUPERFECT);
       boolean ahead =
           Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
-              || Grammar.has(
-                  tokens(), start(), end(), "for delivery", "for shipment", "for loading")
+              || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
               || frames.looksAhead();
       boolean sold =
           verb != null
+              && governor.role() == Governor.Role.OBJECT
               && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma())
               && !frames.isOneDay();
       boolean own = frames.isOwn();
-      boolean dated =
-          own
-              || draft.period.isStated()
-                  && (frames.isDatedBefore()
-                      || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading"));
-      return own && (ahead || sold) || !past && dated;
+      boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
+      return own && sold || !told && dated || ahead && dated;
     }
 
     /// "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June" none.
@@ -388,6 +391,15 @@ public final class Kinds implements Reading {
       return same
           ? set(taken.kind, "as the figure it takes up")
           : !hangsOnEvent() && set(null, "a total without a window");
+      }
+      Draft taken = new Antecedents(grammar, draft).find();
+      boolean before =
+          isPerfect()
+              && grammar.governor(draft).verb().tense() == VerbGroup.Tense.PLUPERFECT
+              && taken != null
+              && taken.kind == Kind.EVENT;
+      if (before) {
+        return set(Kind.EVENT, "what had become of it before");
       }
       return isPerfect() && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
     }

@@ -217,7 +217,8 @@ public final class Modalities implements Reading {
         String modal = verb.modal() == null ? "" : verb.modal();
         boolean may = Set.of("may", "might").contains(modal);
         boolean can = Set.of("could", "can", "couldn").contains(modal);
-        if (may || can && !holds(verb)) {
+        boolean tells = modal.equals("can") && verb.sense().isStance();
+        if (may || can && !holds(verb) && !tells) {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
         if (Set.of("will", "would", "'ll").contains(modal) && Conditions.bind(clauses(), draft)) {

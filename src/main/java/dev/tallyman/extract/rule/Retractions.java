@@ -56,6 +56,9 @@ record Retractions(Grammar grammar, Draft draft) {
         && !new Replacements(grammar, draft).saysRight()) {
       return because("the paper's own words");
     }
+    if (Corrections.labelled(grammar, draft)) {
+      return because("labelled as a correction");
+    }
     Draft earlier = grammar.earlierInSentence(draft);
     Draft later = grammar.later(draft);
     boolean alone = later == null || later.sentenceIndex != draft.sentenceIndex;

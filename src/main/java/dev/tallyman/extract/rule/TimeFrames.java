@@ -28,6 +28,28 @@ record TimeFrames(Grammar grammar, Draft draft) {
           "in", "during", "over", "within", "throughout", "that", "this", "last", "next", "same",
           "previous", "past", "preceding", "whole", "coming");
 
+  /// "44 tanks since 2020, twelve of them this spring": a number set behind with a window of its own.
+  boolean isAppended() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    VerbGroup verb = clauses().before(draft.quoteFrom);
+    if (earlier == null || verb == null || verb.to() > earlier.quoteFrom) {
+      return false;
+    }
+    for (int i = draft.quoteTo; i < Math.min(tokens().size(), draft.quoteTo + 5); i++) {
+      if (!tokens().get(i).isWord() && !tokens().get(i).isDigits()) {
+        return false;
+      }
+      if (isListed("increment", i) || isStretch(i, draft.quoteTo) || isDateAt(i)) {
+        return !Grammar.has(tokens(), draft.quoteTo, i + 1, "since");
+      }
+    }
+    return false;
+  }
+
+  private boolean isDateAt(int at) {
+    return grammar.isDate(draft.sentenceIndex, at) || Months.isMonth(tokens(), at);
+  }
+
   static boolean isUnit(Token token) {
     return UNITS.contains(token.lower()) || token.is("month") || token.is("year");
   }
@@ -40,7 +62,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
     }
     for (int i = start(); i < end() - 1; i++) {
       int day = tokens().get(i + 1).is("the") ? i + 2 : i + 1;
-      if (tokens().get(i).is("by") && grammar.isDate(draft.sentenceIndex, day)) {
+      if (tokens().get(i).is("by") && isDateAt(day)) {
         return true;
       }
     }
@@ -50,7 +72,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   /// Whether a date stands before the number in its sentence: "For 2026 the volumes under contract".
   boolean isDatedBefore() {
     for (int i = 0; i < draft.quoteFrom; i++) {
-      if (grammar.isDate(draft.sentenceIndex, i)) {
+      if (isDateAt(i)) {
         return true;
       }
     }
@@ -173,8 +195,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
   private boolean isInMonth() {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start() + 1; i < end(); i++) {
-      boolean in = Set.of("in", "during", "throughout").contains(tokens().get(i - 1).lower());
-      if (in && clauses().clauseAt(i) == clause && grammar.isDate(draft.sentenceIndex, i)) {
+      boolean in = Set.of("in", "during", "throughout", "for").contains(tokens().get(i - 1).lower());
+      if (in && clauses().clauseAt(i) == clause && isDateAt(i)) {
         return true;
       }
     }
@@ -187,7 +209,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
     for (int i = start(); i < end(); i++) {
       boolean own = clauses().clauseAt(i) == clause;
       boolean window = isListed("increment", i) || isStretch(i, start());
-      if (own && (window || grammar.isDate(draft.sentenceIndex, i))) {
+      if (own && (window || isDateAt(i))) {
         return true;
       }
     }

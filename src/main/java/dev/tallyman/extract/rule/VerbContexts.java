@@ -26,7 +26,9 @@ final class VerbContexts {
               : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
       case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
       case "hold" ->
-          verb.passive() && Grammar.reads(tokens, from, "by") ? "unstated" : word;
+          verb.passive() && Grammar.reads(tokens, from, "by") || isYard(clauses, verb)
+              ? "unstated"
+              : word;
       case "come" -> isPacking(draft, verb, tokens) ? "carried" : ofComing(tokens, from, to, word);
       case "come round" ->
           Grammar.has(tokens, from, from + 1, "by", "via", "through") ? "delivered" : word;
@@ -60,6 +62,15 @@ final class VerbContexts {
         || ClosedWords.NUMERALS.contains(word)
         || ClosedWords.DETERMINERS.contains(word)
         || Set.of("them", "it").contains(word);
+  }
+
+  /// "The yard held 212 wagons": a place, and no conveyance, holds them.
+  static boolean isYard(Clauses clauses, VerbGroup verb) {
+    int from = clauses.startOfClause(verb.main());
+    return verb.sense().lemma().equals("hold")
+        && Grammar.has(
+            clauses.tokens(), from, verb.from(), "yard", "yards", "port", "terminal", "depot",
+            "siding", "sidings", "anchorage", "roads", "quay", "station", "park", "pound");
   }
 
   /// "It came in 1,052 bricks".
