@@ -30,7 +30,7 @@ record Antecedents(Grammar grammar, Draft draft) {
       Set.of(
           "load", "loads", "cargo", "haul", "catch", "find", "goods", "lot", "consignment",
           "shipment", "batch", "value", "total", "stash", "weight", "contents", "invoice", "drugs",
-          "drug", "number");
+          "drug", "number", "package", "tranche");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -52,7 +52,8 @@ record Antecedents(Grammar grammar, Draft draft) {
   private @Nullable Draft whole() {
     boolean part =
         Grammar.has(
-            tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of those", "of it");
+            tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of those", "of it",
+            "of that");
     return part ? amountBefore(2) : null;
   }
 

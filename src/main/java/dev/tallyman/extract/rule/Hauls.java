@@ -25,7 +25,8 @@ record Hauls(Grammar grammar, Draft draft) {
       Set.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth", "eleventh", "twelfth", "last", "next", "latest", "other", "largest", "biggest",
-          "smallest", "heaviest", "best", "worst", "richest");
+          "smallest", "heaviest", "best", "worst", "richest",
+          "larger", "smaller", "bigger", "heavier", "former", "latter");
   private static final Set<String> CARRYING =
       Set.of(
           "bring", "take", "deliver", "load", "unload", "discharge", "transport", "haul", "fly",
@@ -171,7 +172,7 @@ record Hauls(Grammar grammar, Draft draft) {
 
   private boolean isApiece() {
     boolean every = Set.of("each", "every").contains(tokens().get(start()).lower());
-    if (every && isCarrier(start() + 1)) {
+    if (every && (isCarrier(start() + 1) || isVerb(start() + 1) && movesOrHangs())) {
       return true;
     }
     int to = Math.min(end(), draft.quoteTo + 3);

@@ -189,8 +189,9 @@ public final class Kinds implements Reading {
           isBrought()
               && base != null
               && draft.sentenceIndex - base.sentenceIndex <= 1
-              && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT)
+              && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT, Kind.RATE)
                   .contains(base.kind == null ? Kind.SHARE : base.kind);
+      draft.per = same && base.kind == Kind.RATE ? base.per : draft.per;
       return same && set(base.kind, "as the figure it is compared with");
     }
 
@@ -238,12 +239,19 @@ public final class Kinds implements Reading {
               && RESTING.contains(verb.sense().lemma())
                   && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive())
               || verb != null && VerbContexts.isYard(clauses(), verb);
+      boolean underWay =
+          verb != null
+              && verb.sense().lemma().equals("be")
+              && verb.tense() == VerbGroup.Tense.PRESENT
+              && Grammar.has(
+                  tokens(), verb.to(), end(), "at sea", "under way", "underway", "en route",
+                  "on the way", "on their way", "on its way", "in transit");
       boolean load =
           draft.figureClass != FigureClass.CONVEYANCE
               && verb != null
               && verb.isPerfect()
               && new Hauls(grammar, draft).isSingle();
-      return (lies || frames().says("snapshot"))
+      return (lies || underWay || frames().says("snapshot"))
           && !load
           && draft.status != Status.SEIZED
           && !PROSPECTIVE.contains(draft.status)
@@ -355,6 +363,13 @@ public final class Kinds implements Reading {
         boolean within = whole != null && whole.kind != null && whole.kind != Kind.RATE;
         return within ? set(whole.kind, "a part of what was seized") : set(Kind.EVENT, "a seizure");
       }
+      boolean ofPackage =
+          Grammar.before(draft, 1).equals("of")
+              && Set.of("package", "tranche", "drawdown").contains(Grammar.before(draft, 2))
+              && draft.status == Status.PLEDGED;
+      if (ofPackage) {
+        return set(Kind.EVENT, "what a package holds");
+      }
       return draft.figureClass == FigureClass.VALUE
           && (Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + 2, "package", "tranche")
               || Grammar.has(tokens(), 0, end(), "package", "drawdown", "tranche", "error"))
@@ -387,7 +402,10 @@ public final class Kinds implements Reading {
     private boolean ofTense() {
       if (draft.modality != Modality.CAPACITY && PROSPECTIVE.contains(draft.status)) {
         Draft taken = new Antecedents(grammar, draft).find();
-      boolean same = taken != null && taken.kind != null && PROSPECTIVE.contains(taken.status);
+      boolean part =
+          Grammar.has(tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of that");
+      boolean same =
+          taken != null && taken.kind != null && (part || PROSPECTIVE.contains(taken.status));
       return same
           ? set(taken.kind, "as the figure it takes up")
           : !hangsOnEvent() && set(null, "a total without a window");

@@ -95,7 +95,11 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   private boolean isPastPart(Draft whole) {
     VerbGroup verb = verb();
     boolean past = verb != null && verb.tense() == VerbGroup.Tense.PAST && verb.isFinite();
+    boolean load =
+        whole.figureClass == FigureClass.CONVEYANCE
+            && draft.figureClass != FigureClass.CONVEYANCE;
     return whole.kind == Kind.CUMULATIVE
+        && !load
         && past
         && !hangs()
         && isMoving(verb)
