@@ -8,6 +8,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,34 @@ final class DigitForms {
       BigDecimal value = number.value().add(new BigDecimal(part));
       return Numeral.plain(number.from(), number.to() + 1, value, BigDecimal.ONE);
     }
-    return power(tokens, number);
+    BigDecimal mixed = mixed(tokens, number);
+    return mixed == null
+        ? power(tokens, number)
+        : Numeral.plain(number.from(), mixedAt(tokens, number) + 3, mixed, BigDecimal.ONE);
+  }
+
+  /// "2 1/2", "3-1/2"
+  private static @Nullable BigDecimal mixed(List<Token> tokens, Numeral number) {
+    int at = mixedAt(tokens, number);
+    boolean fraction =
+        isDigits(tokens, at)
+            && is(tokens, at + 1, "/")
+            && isGlued(tokens, at + 1)
+            && isOneOf(tokens, at + 2, Set.of("2", "3", "4", "5", "8", "16"))
+            && isGlued(tokens, at + 2)
+            && tokens.get(at).text().length() < 3;
+    if (!fraction || number.value().scale() > 0) {
+      return null;
+    }
+    BigDecimal part = new BigDecimal(tokens.get(at).text());
+    BigDecimal whole = new BigDecimal(tokens.get(at + 2).text());
+    return part.compareTo(whole) < 0
+        ? number.value().add(part.divide(whole, 4, RoundingMode.HALF_UP))
+        : null;
+  }
+
+  private static int mixedAt(List<Token> tokens, Numeral number) {
+    return Words.isHyphen(tokens, number.to()) ? number.to() + 1 : number.to();
   }
 
   private static Numeral power(List<Token> tokens, Numeral number) {

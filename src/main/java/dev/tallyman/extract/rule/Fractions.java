@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads parts of a whole as percentages to two decimals: "half", "two-thirds", "1/8", "one in
-/// five", "three out of ten"; and multiples: "twice", "half as many", "one and a half times".
+/// five", "three out of ten".
 final class Fractions {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
@@ -39,10 +39,21 @@ final class Fractions {
   private static final Set<String> PERCENT =
       Set.of("%", "percent", "percents", "pct", "pc", "percentage");
   private static final Set<String> OPENS = Set.of(";", ":", "“", "–", "—", "and", ".");
-  private static final Set<String> COMPARED =
-      Set.of("more", "less", "fewer", "greater", "higher", "larger", "bigger", "heavier");
 
   private Fractions() {}
+
+  /// "a quarter of a million", "three tenths of a billion": an amount and no share.
+  private static @Nullable Numeral ofScale(
+      List<Token> tokens, int from, int at, BigDecimal count, int parts) {
+    boolean of = is(tokens, at, "of") && is(tokens, at + 1, "a");
+    BigDecimal scale = of ? NumberWords.scale(tokens, at + 2) : null;
+    if (scale == null || scale.compareTo(HUNDRED) < 0) {
+      return null;
+    }
+    BigDecimal value =
+        count.multiply(scale).divide(BigDecimal.valueOf(parts), 2, RoundingMode.HALF_UP);
+    return Numeral.plain(from, at + 3, value, scale);
+  }
 
   static BigDecimal percentage(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
@@ -61,15 +72,9 @@ final class Fractions {
   /// A fraction or multiple said without a numeral before it, at `from`: "half of", "a third",
   /// "twice".
   static @Nullable Numeral at(List<Token> tokens, int from) {
-    Numeral fold = fold(tokens, from);
-    if (fold != null) {
-      return fold;
-    }
-    if (is(tokens, from, "twice") || is(tokens, from, "double") && is(tokens, from + 1, "the")) {
-      return multiple(tokens, from, from + 1, new BigDecimal("2"));
-    }
-    if (is(tokens, from, "thrice")) {
-      return multiple(tokens, from, from + 1, new BigDecimal("3"));
+    Numeral multiple = Multiples.at(tokens, from);
+    if (multiple != null) {
+      return multiple;
     }
     boolean article = is(tokens, from, "a") || is(tokens, from, "one");
     int name = article ? (is(tokens, from + 1, "-") ? from + 2 : from + 1) : from;
@@ -84,11 +89,15 @@ final class Fractions {
       return Numeral.of(from, name + 2, new BigDecimal("0.5"), NumberForm.PLAIN);
     }
     if (parts == 2 && are(tokens, name + 1, "as")) {
-      return half(tokens, from, name + 1);
+      return Multiples.half(tokens, from, name + 1);
     }
     boolean next = article && parts > 2 && parts < 11 && isNextOne(tokens, from, name + 1);
     if (article && parts != 2 && (next || !isPart(tokens, name + 1))) {
       return null;
+    }
+    Numeral scaled = ofScale(tokens, from, name + 1, BigDecimal.ONE, parts);
+    if (scaled != null) {
+      return scaled;
     }
     BigDecimal percent = percentage(BigDecimal.ONE, BigDecimal.valueOf(parts));
     return Numeral.of(from, name + 1, percent, NumberForm.FRACTION);
@@ -100,28 +109,6 @@ final class Fractions {
     Goods goods = one ? Goods.at(tokens, article + 1) : null;
     return goods != null && Units.isUnit(goods.measure())
         || one && goods == null && UnitWord.at(tokens, article + 1) != null;
-  }
-
-  /// "threefold", "a hundredfold"
-  private static @Nullable Numeral fold(List<Token> tokens, int from) {
-    String word = Words.lower(tokens, from);
-    if (word.length() < 7 || !word.endsWith("fold")) {
-      return null;
-    }
-    BigDecimal times = NumberWords.value(word.substring(0, word.length() - 4));
-    return times == null
-        ? null
-        : Numeral.of(from, from + 1, times.multiply(HUNDRED), NumberForm.MULTIPLE);
-  }
-
-  /// "half as many" is 50, "half as much again" 150.
-  private static @Nullable Numeral half(List<Token> tokens, int from, int as) {
-    if (!is(tokens, as + 1, "many") && !is(tokens, as + 1, "much")) {
-      return null;
-    }
-    boolean again = is(tokens, as + 2, "again");
-    BigDecimal percent = new BigDecimal(again ? "150" : "50");
-    return Numeral.of(from, again ? as + 3 : as + 2, percent, NumberForm.MULTIPLE);
   }
 
   private static boolean isHalfOfTime(List<Token> tokens, int half) {
@@ -170,33 +157,14 @@ final class Fractions {
     boolean counts = number.value().compareTo(BigDecimal.TEN) < 0 && Words.isOne(number.scale());
     boolean plural = Words.lower(tokens, name).endsWith("s") || Words.isOne(number.value());
     if (parts != null && counts && plural && !is(tokens, name, "half")) {
+      Numeral scaled = ofScale(tokens, number.from(), name + 1, number.value(), parts);
       BigDecimal percent = percentage(number.value(), BigDecimal.valueOf(parts));
-      return Numeral.of(number.from(), name + 1, percent, NumberForm.FRACTION);
+      return scaled != null
+          ? scaled
+          : Numeral.of(number.from(), name + 1, percent, NumberForm.FRACTION);
     }
-    int fold = Words.isHyphen(tokens, to) ? to + 1 : to;
-    if (is(tokens, fold, "fold") && isGlued(tokens, fold)) {
-      BigDecimal times = number.value().multiply(HUNDRED);
-      return Numeral.of(number.from(), fold + 1, times, NumberForm.MULTIPLE);
-    }
-    if (is(tokens, to, "times")) {
-      return multiple(tokens, number.from(), to + 1, number.value());
-    }
-    return inMany(tokens, number);
-  }
-
-  private static Numeral multiple(List<Token> tokens, int from, int to, BigDecimal times) {
-    Numeral number = Numeral.of(from, to, times.multiply(HUNDRED), NumberForm.MULTIPLE);
-    boolean as = is(tokens, to, "as") && (is(tokens, to + 1, "many") || is(tokens, to + 1, "much"));
-    if (as) {
-      return number.endingAt(to + 2);
-    }
-    if (isOneOf(tokens, to, COMPARED)) {
-      return number.endingAt(is(tokens, to + 1, "than") ? to + 2 : to + 1);
-    }
-    boolean base = is(tokens, to, "the") || is(tokens, to, "that") || is(tokens, to, "its");
-    return base || !is(tokens, to - 1, "times")
-        ? number
-        : Numeral.plain(from, to - 1, times, BigDecimal.ONE);
+    Numeral multiple = Multiples.behind(tokens, number);
+    return multiple == null ? inMany(tokens, number) : multiple;
   }
 
   private static String singular(String word) {
@@ -225,7 +193,7 @@ final class Fractions {
   /// "one in five", "three out of ten", "four tonnes in every five".
   private static Numeral inMany(List<Token> tokens, Numeral number) {
     int at = number.to();
-    boolean noun = Words.isWord(tokens, at) && !is(tokens, at, "in") && !is(tokens, at, "out");
+    boolean noun = Words.isWord(tokens, at) && !isOneOf(tokens, at, Set.of("in", "out", "of"));
     int in = noun ? at + 1 : at;
     boolean out = are(tokens, in, "out", "of") && !noun;
     boolean every = is(tokens, in, "in") || is(tokens, in, "of");

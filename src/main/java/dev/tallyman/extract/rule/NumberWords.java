@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.are;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isHyphen;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberWords {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final BigDecimal TWENTY = new BigDecimal("20");
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int MOST_WORDS = 24;
 
@@ -74,16 +76,29 @@ final class NumberWords {
     return small != null ? BigDecimal.valueOf(small) : power == null ? null : new BigDecimal(power);
   }
 
+  /// A digit as it is spoken behind a point, or null.
+  static @Nullable BigDecimal digit(List<Token> tokens, int i) {
+    String word = Words.lower(tokens, i);
+    if (word.equals("zero") || word.equals("oh") || word.equals("nought")) {
+      return BigDecimal.ZERO;
+    }
+    int digit = SMALL.getOrDefault(word, 10);
+    return digit < 10 ? BigDecimal.valueOf(digit) : null;
+  }
+
   static boolean isSmall(List<Token> tokens, int i) {
     return SMALL.containsKey(Words.lower(tokens, i)) || TENS.containsKey(Words.lower(tokens, i));
   }
 
   /// The number in words that begins at `from`, or null.
   static @Nullable Numeral at(List<Token> tokens, int from) {
+    if (are(tokens, from, "half", "-", "a", "-")) {
+      return withScales(tokens, from, from + 4, HALF, true);
+    }
     if (is(tokens, from, "half") && (is(tokens, from + 1, "a") || is(tokens, from + 1, "-"))) {
       return withScales(tokens, from, from + 2, HALF, true);
     }
-    if (is(tokens, from, "quarter") && Words.are(tokens, from + 1, "of", "a")) {
+    if (is(tokens, from, "quarter") && are(tokens, from + 1, "of", "a")) {
       return withScales(tokens, from, from + 3, new BigDecimal("0.25"), true);
     }
     if (is(tokens, from, "a") || is(tokens, from, "an") || is(tokens, from, "the")) {
@@ -107,9 +122,12 @@ final class NumberWords {
     while (i < tokens.size() && i - from < MOST_WORDS && isSmall(tokens, i)) {
       int to = belowHundred(tokens, i);
       BigDecimal part = valueBelowHundred(tokens, i);
-      if (Words.are(tokens, to, "and", "a", "half")) {
+      if (are(tokens, to, "and", "a", "half")) {
         part = part.add(HALF);
         to += 3;
+      }
+      if (is(tokens, to, "score") && part.compareTo(BigDecimal.TEN) < 0 && isScore(tokens, to)) {
+        return Numeral.plain(from, to + 1, part.multiply(TWENTY), BigDecimal.ONE);
       }
       BigDecimal above = scaleAt(tokens, to);
       if (above != null && above.compareTo(HUNDRED) == 0) {
@@ -140,6 +158,11 @@ final class NumberWords {
       i = next;
     }
     return Numeral.plain(from, i, total, scale);
+  }
+
+  /// "three score rifles", not "a one score game".
+  private static boolean isScore(List<Token> tokens, int at) {
+    return is(tokens, at + 1, "of") || NounPhrases.at(tokens, at + 1, true) != null;
   }
 
   private static int afterScale(List<Token> tokens, int at) {
@@ -176,16 +199,18 @@ final class NumberWords {
     while (above != null && number.to() - from < MOST_WORDS) {
       boolean first = number.to() == at;
       number = number.scaled(afterScale(tokens, number.to()), above);
-      boolean oneHundred = first && needed && above.compareTo(HUNDRED) == 0;
-      int rest = is(tokens, number.to(), "and") ? number.to() + 1 : number.to();
-      if (oneHundred && isSmall(tokens, rest)) {
+      boolean hundred = first && needed && above.compareTo(HUNDRED) == 0;
+      boolean and = is(tokens, number.to(), "and");
+      boolean thousand = first && needed && and && !is(tokens, from, "the");
+      int rest = and ? number.to() + 1 : number.to();
+      if ((hundred || thousand) && isSmall(tokens, rest)) {
         BigDecimal more = number.value().add(valueBelowHundred(tokens, rest));
         number = Numeral.plain(from, belowHundred(tokens, rest), more, BigDecimal.ONE);
       }
       above = scaleAt(tokens, number.to());
     }
     if (needed
-        && Words.are(tokens, number.to(), "and", "a", "half")
+        && are(tokens, number.to(), "and", "a", "half")
         && number.scale().compareTo(HUNDRED) > 0) {
       BigDecimal more = number.value().add(number.scale().multiply(HALF));
       return Numeral.plain(from, number.to() + 3, more, number.scale());

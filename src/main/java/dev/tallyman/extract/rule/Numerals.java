@@ -17,7 +17,6 @@ import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,51 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// yields one for "16,000".
 public final class Numerals implements Reading {
 
-  private static final Map<String, String> GLUED_SCALES =
-      Map.ofEntries(
-          Map.entry("k", "1000"),
-          Map.entry("m", "1000000"),
-          Map.entry("mn", "1000000"),
-          Map.entry("mln", "1000000"),
-          Map.entry("mil", "1000000"),
-          Map.entry("mio", "1000000"),
-          Map.entry("million", "1000000"),
-          Map.entry("b", "1000000000"),
-          Map.entry("bn", "1000000000"),
-          Map.entry("bln", "1000000000"),
-          Map.entry("billion", "1000000000"),
-          Map.entry("tn", "1000000000000"),
-          Map.entry("trn", "1000000000000"));
-  private static final Map<String, String> CAPITAL_SCALES =
-      Map.of("K", "1000", "M", "1000000", "B", "1000000000", "T", "1000000000000");
+  private static final int MOST_SPOKEN = 8;
   private static final Set<String> ORDINALS =
-      Set.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth",
-          "thirteenth",
-          "fourteenth",
-          "fifteenth",
-          "sixteenth",
-          "seventeenth",
-          "eighteenth",
-          "nineteenth",
-          "twentieth",
-          "thirtieth",
-          "fortieth",
-          "fiftieth",
-          "hundredth",
-          "thousandth",
-          "millionth");
+      Set.copyOf(
+          List.of(
+              ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+                   + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+                   + " twentieth thirtieth fortieth fiftieth hundredth thousandth millionth")
+                  .split(" ")));
   private static final Set<String> BARE =
       Set.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
   private static final Set<String> NEGATIONS =
@@ -138,28 +100,6 @@ public final class Numerals implements Reading {
           "loved");
   private static final Set<String> NO_COUNT_AFTER_ONE =
       Set.of("another", "day", "'s", "can", "could", "should", "may", "might", "would", "must");
-  private static final Set<String> SIZES =
-      Set.of(
-          "long",
-          "wide",
-          "deep",
-          "high",
-          "tall",
-          "away",
-          "below",
-          "above",
-          "from",
-          "of",
-          "off",
-          "dash",
-          "sprint",
-          "race",
-          "hurdles",
-          "freestyle",
-          "relay",
-          "butterfly",
-          "apart",
-          "across");
 
   @Override
   public String name() {
@@ -224,7 +164,10 @@ public final class Numerals implements Reading {
     }
     if (!tokens.get(i).isWord()) {
       Numeral mark = DigitForms.point(tokens, i);
-      mark = mark == null ? DigitForms.vulgar(tokens, i) : finished(tokens, scaled(tokens, mark));
+      mark =
+          mark == null
+              ? DigitForms.vulgar(tokens, i)
+              : finished(tokens, Scales.behind(tokens, mark));
       return mark;
     }
     Numeral none = none(tokens, i);
@@ -271,64 +214,8 @@ public final class Numerals implements Reading {
     if (isGlued(tokens, number.to()) && isOneOf(tokens, number.to(), ORDINAL_ENDS)) {
       return Numeral.of(i, number.to() + 1, number.value(), NumberForm.ORDINAL);
     }
-    Numeral scaled = scaled(tokens, DigitForms.behind(tokens, number));
+    Numeral scaled = Scales.behind(tokens, DigitForms.behind(tokens, number));
     return finished(tokens, Fractions.behind(tokens, scaled));
-  }
-
-  private static Numeral scaled(List<Token> tokens, Numeral number) {
-    int to = number.to();
-    String glued = isGlued(tokens, to) ? GLUED_SCALES.get(Words.lower(tokens, to)) : null;
-    if (glued != null && !(is(tokens, to, "m") && isMetre(tokens, number))) {
-      return number.scaled(to + 1, new BigDecimal(glued));
-    }
-    boolean bn = is(tokens, to, "bn") || is(tokens, to, "mn");
-    if (bn) {
-      return number.scaled(to + 1, new BigDecimal(GLUED_SCALES.get(tokens.get(to).lower())));
-    }
-    String capital = isCapitalScale(tokens, to) ? CAPITAL_SCALES.get(tokens.get(to).text()) : null;
-    if (capital != null) {
-      return number.scaled(to + 1, new BigDecimal(capital));
-    }
-    int scaleAt = isHyphen(tokens, to) ? to + 1 : to;
-    Numeral worded =
-        NumberWords.scale(tokens, scaleAt) == null
-            ? null
-            : NumberWords.withScales(tokens, number.from(), scaleAt, number.value(), false);
-    return worded == null
-        ? number
-        : new Numeral(
-            number.from(),
-            worded.to(),
-            worded.value(),
-            worded.scale(),
-            number.form(),
-            number.unsure());
-  }
-
-  /// The B of "8 B people": a capital before a noun in small letters.
-  private static boolean isCapitalScale(List<Token> tokens, int at) {
-    return !isGlued(tokens, at)
-        && !isGlued(tokens, at + 1)
-        && Words.isWord(tokens, at + 1)
-        && NounPhrases.isPlural(tokens.get(at + 1).lower())
-        && !tokens.get(at + 1).isCapitalised();
-  }
-
-  /// "200m from the pier" and "an 86 m hull" are lengths; "$4.2m" and "3.9m barrels" are not.
-  private static boolean isMetre(List<Token> tokens, Numeral number) {
-    boolean money = Money.isBefore(tokens, number.from());
-    int next = behindSecondEnd(tokens, number.to() + 1);
-    return !money
-        && (!Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
-  }
-
-  /// Behind the rest of a range: "4.2m-5.8m barrels".
-  private static int behindSecondEnd(List<Token> tokens, int dash) {
-    if (!isOneOf(tokens, dash, Words.DASHES) || !Words.isDigits(tokens, dash + 1)) {
-      return dash;
-    }
-    int to = is(tokens, dash + 2, ".") ? dash + 4 : dash + 2;
-    return is(tokens, to, "m") ? to + 1 : dash;
   }
 
   private static Numeral finished(List<Token> tokens, Numeral number) {
@@ -371,15 +258,18 @@ public final class Numerals implements Reading {
 
   /// "one point two million" as it is spoken.
   private static Numeral point(List<Token> tokens, Numeral words) {
-    boolean spoken = is(tokens, words.to(), "point") && NumberWords.isSmall(tokens, words.to() + 1);
-    Numeral decimals = spoken ? NumberWords.at(tokens, words.to() + 1) : null;
-    if (decimals == null
-        || decimals.value().compareTo(decimals.scale().multiply(BigDecimal.TEN)) >= 0) {
+    if (!is(tokens, words.to(), "point")) {
       return words;
     }
-    BigDecimal tenths = decimals.value().movePointLeft(1);
-    BigDecimal value = words.value().multiply(decimals.scale()).add(tenths);
-    return Numeral.plain(words.from(), decimals.to(), value, decimals.scale());
+    BigDecimal value = words.value();
+    int at = words.to() + 1;
+    int place = 1;
+    while (place <= MOST_SPOKEN && NumberWords.digit(tokens, at) != null) {
+      value = value.add(NumberWords.digit(tokens, at).movePointLeft(place));
+      place++;
+      at++;
+    }
+    return place == 1 ? words : NumberWords.withScales(tokens, words.from(), at, value, false);
   }
 
   /// "thousand tonnes" over a table, "the rest of the thousand".

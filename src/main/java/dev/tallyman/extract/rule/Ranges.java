@@ -208,7 +208,8 @@ public final class Ranges implements Reading {
     if (low.form == NumberForm.PLAIN && high.form == NumberForm.FRACTION) {
       return low.value.multiply(Fractions.unit(high)).setScale(2, RoundingMode.HALF_UP);
     }
-    if (hasHundred(high) && low.value.compareTo(BigDecimal.TEN) < 0) {
+    boolean below = low.value.multiply(HUNDRED).compareTo(high.value) < 0;
+    if (hasHundred(high) && low.value.compareTo(HUNDRED) < 0 && below) {
       return low.value.multiply(HUNDRED);
     }
     boolean bare = Words.isOne(low.scale) && high.scale.compareTo(BigDecimal.ONE) > 0;

@@ -67,7 +67,18 @@ final class VagueNumbers {
       return Numeral.of(
           from, from + 3, new BigDecimal(tens).multiply(new BigDecimal(power)), NumberForm.VAGUE);
     }
-    return is(tokens, from, "tens") ? null : vague(from, from + 1, floor);
+    if (is(tokens, from, "tens")) {
+      return is(tokens, from + 1, "of") ? vague(from, from + 1, floor) : null;
+    }
+    return vague(from, behindRepetition(tokens, from), floor);
+  }
+
+  /// "thousands upon thousands", "hundreds and hundreds"
+  private static int behindRepetition(List<Token> tokens, int from) {
+    boolean again =
+        Words.isOneOf(tokens, from + 1, Set.of("upon", "and", "on"))
+            && is(tokens, from + 2, Words.lower(tokens, from));
+    return again ? from + 3 : from + 1;
   }
 
   private static Numeral vague(int from, int to, String floor) {

@@ -157,6 +157,9 @@ final class Years implements DatePattern {
     if (is(tokens, from, "year") && is(tokens, from + 1, "two", "nineteen")) {
       return spoken(tokens, from);
     }
+    if (isSpoken(tokens, from)) {
+      return spoken(tokens, from - 1);
+    }
     Found range = range(tokens, from);
     if (range != null) {
       return range;
@@ -252,6 +255,25 @@ final class Years implements DatePattern {
         && token.isWord()
         && !token.isCapitalised()
         && !SMALL_WORDS.contains(token.lower());
+  }
+
+  /// "nineteen forty", "twenty twenty-four": two numbers that can be no other one, with no noun
+  /// that the second counts ("twenty twenty-foot boxes").
+  private static boolean isSpoken(List<Token> tokens, int from) {
+    boolean twenties = is(tokens, from, "twenty") && is(tokens, from + 1, "twenty");
+    boolean last = is(tokens, from, "nineteen") && TENS.contains(lower(tokens, from + 1));
+    if (!twenties && !last) {
+      return false;
+    }
+    boolean joined = is(tokens, from + 2, "-");
+    boolean unit = joined && CalendarWords.number(tokens, from + 3) > 0;
+    int to = unit ? from + 4 : from + 2;
+    return (unit || !joined) && !isNoun(tokens, to);
+  }
+
+  private static String lower(List<Token> tokens, int i) {
+    Token token = CalendarWords.token(tokens, i);
+    return token == null ? "" : token.lower();
   }
 
   private static @Nullable Found spoken(List<Token> tokens, int from) {

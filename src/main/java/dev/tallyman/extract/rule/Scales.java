@@ -1,0 +1,122 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isGlued;
+import static dev.tallyman.extract.rule.Words.isHyphen;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The scale behind a number in digits: "4.2m", "$1.5bn", "74-thousand", "6 m bbl", "3 lakh".
+final class Scales {
+
+  private static final Map<String, String> GLUED_SCALES =
+      Map.ofEntries(
+          Map.entry("k", "1000"),
+          Map.entry("m", "1000000"),
+          Map.entry("mn", "1000000"),
+          Map.entry("mln", "1000000"),
+          Map.entry("mil", "1000000"),
+          Map.entry("mio", "1000000"),
+          Map.entry("million", "1000000"),
+          Map.entry("b", "1000000000"),
+          Map.entry("bn", "1000000000"),
+          Map.entry("bln", "1000000000"),
+          Map.entry("billion", "1000000000"),
+          Map.entry("tn", "1000000000000"),
+          Map.entry("trn", "1000000000000"));
+  private static final Map<String, String> CAPITAL_SCALES =
+      Map.of("K", "1000", "M", "1000000", "B", "1000000000", "T", "1000000000000");
+  private static final Set<String> SIZES =
+      Set.of(
+          "long",
+          "wide",
+          "deep",
+          "high",
+          "tall",
+          "away",
+          "below",
+          "above",
+          "from",
+          "of",
+          "off",
+          "dash",
+          "sprint",
+          "race",
+          "hurdles",
+          "freestyle",
+          "relay",
+          "butterfly",
+          "apart",
+          "across");
+
+  private Scales() {}
+
+  /// The number with the scale behind it, if one is there.
+  static Numeral behind(List<Token> tokens, Numeral number) {
+    int to = number.to();
+    String glued = isGlued(tokens, to) ? GLUED_SCALES.get(Words.lower(tokens, to)) : null;
+    if (glued != null && !(is(tokens, to, "m") && isMetre(tokens, number))) {
+      return number.scaled(to + 1, new BigDecimal(glued));
+    }
+    if (isApartScale(tokens, number, to)) {
+      return number.scaled(to + 1, new BigDecimal(GLUED_SCALES.get(tokens.get(to).lower())));
+    }
+    String capital = isCapitalScale(tokens, to) ? CAPITAL_SCALES.get(tokens.get(to).text()) : null;
+    if (capital != null) {
+      return number.scaled(to + 1, new BigDecimal(capital));
+    }
+    int scaleAt = isHyphen(tokens, to) ? to + 1 : to;
+    Numeral worded =
+        NumberWords.scale(tokens, scaleAt) == null
+            ? null
+            : NumberWords.withScales(tokens, number.from(), scaleAt, number.value(), false);
+    return worded == null
+        ? number
+        : new Numeral(
+            number.from(),
+            worded.to(),
+            worded.value(),
+            worded.scale(),
+            number.form(),
+            number.unsure());
+  }
+
+  /// "2.5 bn", "$2.3 m", "6 m bbl": a short scale behind a space.
+  private static boolean isApartScale(List<Token> tokens, Numeral number, int at) {
+    Goods goods = is(tokens, at, "m") ? Goods.at(tokens, at + 1) : null;
+    boolean unit = goods != null && Units.isUnit(goods.measure());
+    boolean money = is(tokens, at, "m") && Money.isBefore(tokens, number.from());
+    return isOneOf(tokens, at, Set.of("bn", "mn", "tn", "trn")) || unit || money;
+  }
+
+  /// The B of "8 B people": a capital before a noun in small letters.
+  private static boolean isCapitalScale(List<Token> tokens, int at) {
+    return !isGlued(tokens, at)
+        && !isGlued(tokens, at + 1)
+        && Words.isWord(tokens, at + 1)
+        && NounPhrases.isPlural(tokens.get(at + 1).lower())
+        && !tokens.get(at + 1).isCapitalised();
+  }
+
+  /// "200m from the pier" and "an 86 m hull" are lengths; "$4.2m" and "3.9m barrels" are not.
+  private static boolean isMetre(List<Token> tokens, Numeral number) {
+    boolean money = Money.isBefore(tokens, number.from());
+    int next = behindSecondEnd(tokens, number.to() + 1);
+    return !money
+        && (!Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
+  }
+
+  /// Behind the rest of a range: "4.2m-5.8m barrels".
+  private static int behindSecondEnd(List<Token> tokens, int dash) {
+    if (!isOneOf(tokens, dash, Words.DASHES) || !Words.isDigits(tokens, dash + 1)) {
+      return dash;
+    }
+    int to = is(tokens, dash + 2, ".") ? dash + 4 : dash + 2;
+    return is(tokens, to, "m") ? to + 1 : dash;
+  }
+}
