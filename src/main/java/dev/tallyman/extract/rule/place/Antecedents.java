@@ -1,7 +1,9 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Place;
+import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,18 @@ final class Antecedents {
 
   /// `last` is the figure before this one, of which "of them" speaks.
   static Flow flow(Draft figure, @Nullable Draft last) {
-    Flow related = flowOf(figure.related);
+    Flow related = isOther(figure) ? Flow.UNKNOWN : flowOf(figure.related);
     Flow based = related.isKnown() ? related : flowOf(figure.base);
     return based.isKnown() || !isPart(figure) ? based : flowOf(last);
+  }
+
+  /// All that was seized in a year did not come the way of one haul.
+  private static boolean isOther(Draft figure) {
+    boolean total = figure.kind == Kind.CUMULATIVE || figure.kind == Kind.INCREMENT;
+    return figure.status == Status.SEIZED
+        && total
+        && figure.related != null
+        && figure.related.kind == Kind.EVENT;
   }
 
   /// "Roughly 70 percent of them", "38 percent of it".

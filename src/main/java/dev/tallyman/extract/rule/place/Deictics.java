@@ -78,7 +78,9 @@ final class Deictics {
   }
 
   /// Takes note of the ends of a sentence: where goods started is "from there".
-  void remember(List<RouteMention> mentions) {
+  void remember(List<RouteMention> mentions, List<Name> names) {
+    boolean starts = mentions.stream().anyMatch(RouteMention::isOrigin);
+    start = starts || only(names) == null ? start : only(names);
     for (RouteMention mention : mentions) {
       boolean stated = mention.isOrigin() && mention.strength() > 0;
       start = stated ? mention.place().country() : start;

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Place;
@@ -29,6 +30,7 @@ final class Discourse {
   private @Nullable Place head;
   private Flow running = Flow.UNKNOWN;
   private Flow before = Flow.UNKNOWN;
+  private @Nullable Commodity beforeGoods;
   private Flow section = Flow.UNKNOWN;
   private final Set<String> places = new HashSet<>();
   private final Means means;
@@ -65,7 +67,10 @@ final class Discourse {
   }
 
   private void beginParagraph() {
-    before = running.isKnown() ? running : before;
+    if (running.isKnown()) {
+      before = running;
+      beforeGoods = last == null ? null : last.commodity;
+    }
     running = Flow.UNKNOWN;
     places.clear();
     if (head != null && head.country() != null) {
@@ -84,6 +89,7 @@ final class Discourse {
       head = only;
     } else if (tokens.size() <= 3 && home.sectionOf(tokens).isKnown()) {
       section = home.sectionOf(tokens);
+      running = Flow.UNKNOWN;
     } else if (isHeading(i)) {
       country = home;
       head = null;
@@ -220,8 +226,13 @@ final class Discourse {
       List<Scene> far = new ArrayList<>();
       add(far, Directions.of(tokens, before), Source.BEFORE);
       far.addAll(report.scenes(own, figure));
-      far.forEach(scene ->
-          add(scenes, HomeTrade.oneSided(own, scene.flow(), tokens, clause), scene.source()));
+      for (Scene scene : far) {
+        Flow flow = HomeTrade.oneSided(own, scene.flow(), tokens, clause);
+        Commodity goods = scene.source() == Source.BEFORE ? beforeGoods : scene.goods();
+        if (flow.isKnown()) {
+          scenes.add(new Scene(flow, scene.source(), goods));
+        }
+      }
     }
     return scenes;
   }

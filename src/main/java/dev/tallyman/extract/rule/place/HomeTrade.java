@@ -33,7 +33,10 @@ final class HomeTrade {
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = tokens.get(i).lower();
       ours = ours || WE.contains(word);
-      boolean in = word.startsWith("import") || ARRIVED.contains(word);
+      boolean in =
+          word.startsWith("import")
+              || ARRIVED.contains(word)
+              || BRINGING.contains(word) && isInward(tokens, i + 1);
       boolean out = word.startsWith("export");
       if (in || ours && RouteWords.RECEIVING.contains(word)) {
         return own.destination() == null ? new Flow(null, home) : Flow.UNKNOWN;
@@ -103,6 +106,17 @@ final class HomeTrade {
       }
     }
     return Flow.UNKNOWN;
+  }
+
+  private static final Set<String> BRINGING =
+      Set.of("brought", "came", "come", "smuggled", "flown", "shipped", "trucked", "ferried");
+
+  /// "brought in from Somalia", "smuggled into the country".
+  private static boolean isInward(List<Token> tokens, int i) {
+    return Preposition.is(tokens, i, "in") && Preposition.is(tokens, i + 1, "from", ",", ".", "by")
+        || Preposition.is(tokens, i, "into")
+            && Preposition.is(tokens, i + 1, "the", "this")
+            && Preposition.is(tokens, i + 2, "country", "port", "kingdom", "republic");
   }
 
   /// "flew in 12 tonnes", not "shipped in May".

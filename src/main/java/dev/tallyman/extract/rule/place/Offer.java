@@ -19,7 +19,7 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
   private static final int CONTRADICTS = -45;
   private static final int SET_ELSEWHERE = -30;
   private static final int PARAGRAPH_ELSEWHERE = -30;
-  private static final int OTHER_GOODS = -20;
+  private static final int OTHER_GOODS = -30;
   private static final int PASSAGE = -30;
   private static final int SEIZED = -10;
   private static final int SEIZED_IN_ALL = -30;

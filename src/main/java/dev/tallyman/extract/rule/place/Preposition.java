@@ -205,7 +205,7 @@ final class Preposition {
     return token.isWord() && !token.isCapitalised();
   }
 
-  private static final Set<String> PERSONS =
+  static final Set<String> PERSONS =
       Set.of(
           "official",
           "officials",

@@ -127,7 +127,7 @@ final class RouteMentions {
   }
 
   private int before(int from) {
-    int at = from - 1;
+    int at = is(from - 1, ")") && is(from - 3, "(") ? from - 4 : from - 1;
     while (at >= 0 && (FILLERS.contains(tokens.get(at).lower()) || isDemonymAt(at))) {
       at--;
     }

@@ -45,7 +45,8 @@ final class RouteWords {
               + " warned estimates estimated believes believe counted counts assesses logged"
               + " detained seized intercepted confiscated stopped inspected reckons thinks added"
               + " confirmed declared accused called banned sanctioned listed holds fell rose spends"
-              + " needs lost plans hopes expects");
+              + " advised noted insisted maintained stressed argued conceded acknowledged replied"
+              + " answered explained recalled informed needs lost plans hopes expects");
 
   /// "Ireland's exports", "German deliveries".
   static final Set<String> OUTFLOW =

@@ -61,7 +61,7 @@ public final class RunningRoutes {
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
     RouteMention row = rows.next(tokens, names);
     List<RouteMention> mentions = row == null ? RouteMentions.of(tokens, all) : List.of(row);
-    deictics.remember(mentions);
+    deictics.remember(mentions, names);
     return new SentenceRoutes(tokens, names, mentions, figures);
   }
 

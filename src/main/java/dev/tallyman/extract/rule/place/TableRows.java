@@ -54,7 +54,7 @@ final class TableRows {
           "arrivals",
           "inbound",
           "received",
-          "discharged");
+          "discharged", "loaded", "loadings", "loading");
 
   private @Nullable End end;
 
@@ -98,7 +98,8 @@ final class TableRows {
       return;
     }
     for (Token token : tokens) {
-      if (OUT.contains(token.lower())) {
+      boolean to = token.is("to") && !token.equals(tokens.getFirst());
+      if (OUT.contains(token.lower()) && !to) {
         end = End.DESTINATION;
       } else if (IN.contains(token.lower()) && !(token.is("from") && end == End.DESTINATION)) {
         end = End.ORIGIN;
