@@ -17,6 +17,10 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
   private static final int AGREES = 25;
   private static final int AGREES_AFAR = 10;
   private static final int CONTRADICTS = -45;
+
+  /// A paragraph goes on about one end when the other changes.
+  private static final int CONTRADICTS_NEAR = -30;
+
   private static final int SET_ELSEWHERE = -30;
   private static final int PARAGRAPH_ELSEWHERE = -30;
   private static final int OTHER_GOODS = -30;
@@ -39,7 +43,10 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
       Place theirs = own.origin() == null ? told.destination() : told.origin();
       int agrees = scene.source().isFar() && scene.source() != Source.BEFORE ? AGREES_AFAR : AGREES;
       weighing.add(Flow.isSame(mine, theirs), agrees, "the other end agrees");
-      weighing.add(theirs != null && !Flow.isSame(mine, theirs), CONTRADICTS, "another flow");
+      weighing.add(
+          theirs != null && !Flow.isSame(mine, theirs),
+          scene.source() == Source.PARAGRAPH ? CONTRADICTS_NEAR : CONTRADICTS,
+          "another flow");
     }
     boolean far = scene.source().isFar();
     boolean turns = setting.onward() || setting.back();

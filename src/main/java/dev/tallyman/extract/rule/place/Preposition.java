@@ -104,6 +104,34 @@ final class Preposition {
           "inspections",
           "shipped");
 
+  private static final Set<String> MADE =
+      Set.of(
+          "made",
+          "built",
+          "produced",
+          "grown",
+          "milled",
+          "mined",
+          "assembled",
+          "bottled",
+          "brewed",
+          "refined",
+          "harvested",
+          "caught",
+          "raised",
+          "bred",
+          "forged",
+          "smelted",
+          "manufactured",
+          "printed",
+          "packed",
+          "sourced",
+          "procured",
+          "cast",
+          "distilled",
+          "processed",
+          "farmed");
+
   private static final Set<String> REFUSED =
       Set.of("refused", "awaited", "expected", "due", "accepted", "needed", "wanted", "turned");
 
@@ -142,6 +170,9 @@ final class Preposition {
           i > 0 && NOT_TO.contains(tokens.get(i - 1).lower()) ? null : End.DESTINATION;
       case "for" -> isUse(tokens, i) ? null : End.DESTINATION;
       case "in", "at" -> {
+        if (i > 0 && MADE.contains(tokens.get(i - 1).lower())) {
+          yield End.ORIGIN;
+        }
         End noun = behindNoun(tokens, i);
         yield noun != null ? noun : place(tokens, i);
       }

@@ -56,6 +56,9 @@ final class RouteMentions {
   /// How long the noun phrase before "in Brazil" may be.
   private static final int DOER = 5;
 
+  /// How long the noun phrase behind "Mozambique's" may be.
+  private static final int NOUN = 4;
+
   private final List<Token> tokens;
 
   private final List<Name> names;
@@ -233,6 +236,9 @@ final class RouteMentions {
     if (possessed != null) {
       return mention(name, possessed, 1);
     }
+    if (verbs.isPossessive(name) && isProducer(name, next)) {
+      return mention(name, End.ORIGIN, 0);
+    }
     if (verbs.isObject(name)) {
       return mention(name, End.DESTINATION, 1);
     }
@@ -242,6 +248,17 @@ final class RouteMentions {
     End subject = verbs.subject(name);
     boolean gives = subject == End.DESTINATION && buysFor(name);
     return subject == null ? null : mention(name, gives ? End.ORIGIN : subject, 1);
+  }
+
+  /// "Mozambique's gas goes to China", "Of Kenya's 90,000 tonnes of tea, 40,000 went to Pakistan".
+  private boolean isProducer(Name name, @Nullable RouteMention next) {
+    boolean opens = name.from() == 0 || is(name.from() - 1, "of", ",", "and") && name.from() < 3;
+    boolean goods = name.to() + 1 < tokens.size();
+    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + NOUN); i++) {
+      String word = tokens.get(i).lower();
+      goods = goods && !RouteWords.ACTORS.contains(word) && !tokens.get(i).isCapitalised();
+    }
+    return opens && goods && next != null && !next.isOrigin() && next.strength() == 2;
   }
 
   /// "Norway has bought radars for Ukraine": who buys for another gives.

@@ -110,10 +110,21 @@ final class SentenceRoutes {
   /// "90 fighters flew from Nyala to Kufra, and 400 rounds went the other way": the ends are those
   /// of the clause before.
   private boolean isTurned(Draft figure, @Nullable RouteMention mention) {
+    if (mention == null) {
+      return false;
+    }
     Span clause = clause(figure);
-    return mention != null
-        && mention.to() <= clause.from()
-        && Directions.isReversed(tokens.subList(clause.from(), clause.to()));
+    int index = figures.indexOf(figure);
+    int from = index > 0 ? Math.max(clause.from(), figures.get(index - 1).numberTo) : clause.from();
+    int next =
+        index >= 0 && index + 1 < figures.size() ? figures.get(index + 1).quoteFrom : clause.to();
+    int to = Math.min(clause.to(), next);
+    boolean back =
+        mention.to() <= figure.numberFrom
+            && Directions.isBack(tokens, Math.max(from, mention.to()), to);
+    return mention.to() <= clause.from()
+            && Directions.isReversed(tokens.subList(clause.from(), clause.to()))
+        || index > 0 && back;
   }
 
   /// A list of several countries is no one place: "to the Philippines and Malaysia".

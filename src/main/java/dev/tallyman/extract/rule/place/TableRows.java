@@ -54,7 +54,10 @@ final class TableRows {
           "arrivals",
           "inbound",
           "received",
-          "discharged", "loaded", "loadings", "loading");
+          "discharged",
+          "loaded",
+          "loadings",
+          "loading");
 
   private @Nullable End end;
 
