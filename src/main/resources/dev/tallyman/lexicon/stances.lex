@@ -82,3 +82,4 @@ declin(e/es/ed/ing) | - | denied | They ~ to send 40 crates. => shipped denied
 neglect(/s/ed/ing) | - | denied | They ~ to send 40 crates. => shipped denied
 reject(/s/ed/ing) claims, reject(/s/ed/ing) reports, reject(/s/ed/ing) allegations, reject(/s/ed/ing) suggestions, reject(/s/ed/ing) rumours, reject(/s/ed/ing) the claim, reject(/s/ed/ing) the report, reject(/s/ed/ing) the allegation, reject(/s/ed/ing) the suggestion, reject(/s/ed/ing) as false claims | - | denied | They ~ that 40 crates were sent. => shipped denied
 disown(/s/ed/ing), contradict(/s/ed/ing), scotch(/es/ed/ing), quash(/es/ed/ing), rubbish(/es/ed/ing), pooh-pooh(/s/ed/ing), debunk(/s/ed/ing) | - | denied | They ~ reports that 40 crates were sent. => shipped denied
+fear(/s/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated

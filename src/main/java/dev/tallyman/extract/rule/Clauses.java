@@ -290,7 +290,7 @@ final class Clauses {
       int cut = earlier == null ? 0 : beforeSubject(earlier, group, boundary(earlier, group));
       boolean resumes = outer >= 0 && earlier != null && resumes(earlier, group);
       if (resumes) {
-        cut = is(group.from() - 1, ",") ? group.from() - 1 : group.from();
+        cut = resumption(earlier, group, at);
       }
       if (earlier != null) {
         fill(at, cut, clause);
@@ -308,6 +308,33 @@ final class Clauses {
       earlier = group;
     }
     fill(at, tokens.size() + 1, clause);
+  }
+
+  /// Where a clause goes on behind the one set into it: at its verb, but before a subject that it has
+  /// not had: "In the week | that I spent there | three ships sailed".
+  private int resumption(VerbGroup inner, VerbGroup verb, int opener) {
+    if (is(verb.from() - 1, ",")) {
+      return verb.from() - 1;
+    }
+    int outer = startOf(opener - 1);
+    if (!ClosedWords.PREPOSITIONS.contains(tokens.get(outer).lower())) {
+      return verb.from();
+    }
+    for (int i = verb.from() - 1; i > inner.to(); i--) {
+      if (isCounted(i) && !isCounted(i - 1)) {
+        return i;
+      }
+    }
+    return verb.from();
+  }
+
+  /// The first token of the run of one clause that ends at `token`.
+  private int startOf(int token) {
+    int at = Math.max(0, token);
+    while (at > 0 && clauseOfToken[at - 1] == clauseOfToken[at]) {
+      at--;
+    }
+    return at;
   }
 
   /// "nothing came, and of the 40 trucks which set out nine were sent back": a relative clause set
@@ -376,7 +403,7 @@ final class Clauses {
     for (int i = last.to(); i < next.from(); i++) {
       commas += is(i, ",") && strength(i) > 0 ? 1 : 0;
     }
-    boolean closed = commas == 0 || commas == 1 && is(next.from() - 1, ",");
+    boolean closed = commas == 0 || is(next.from() - 1, ",");
     boolean apart =
         commas == 0 ? parts(last.to(), next.from()) : hasMark(last.to(), next.from());
     return !said && closed && !apart && !isSubjectPronoun(next.from() - 1);

@@ -80,10 +80,12 @@ final class Comparisons {
       boolean hedge =
           i + 1 < tokens.size() && tokens.get(i + 1).is("than")
               || i > 0 && tokens.get(i - 1).is("or");
+      boolean ceiling = word.equals("up") && i + 1 < tokens.size() && tokens.get(i + 1).is("to");
       boolean compares =
-          MULTIPLES.contains(word)
-              || BEHIND.contains(word)
-              || i < draft.quoteTo && CHANGES.contains(word);
+          !ceiling
+              && (MULTIPLES.contains(word)
+                  || BEHIND.contains(word)
+                  || i < draft.quoteTo && CHANGES.contains(word));
       boolean as = word.equals("as") && i > draft.quoteFrom && isAmount(tokens, i + 1);
       boolean than = i + 1 < tokens.size() && tokens.get(i + 1).is("than");
       if (as || compares && !hedge || compares && than && i >= draft.numberTo) {

@@ -191,6 +191,13 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
         && ClosedWords.DETERMINERS.contains(Grammar.behind(draft, 2));
   }
 
+  /// "90 trucks a day coming in".
+  private static boolean isRate(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && Set.of("a", "per", "each", "every").contains(tokens.get(at).lower())
+        && TimeFrames.isUnit(tokens.get(at + 1));
+  }
+
   /// ", which came in four ships".
   private static boolean isOpened(List<Token> tokens, int comma) {
     return comma + 1 < tokens.size()
@@ -202,6 +209,8 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     int at = from;
     int words = 0;
     at += isOpened(tokens, at) ? 1 : 0;
+    at += isRate(tokens, at) ? 2 : 0;
+    int head = at;
     while (at < verb.from() && !RELATIVES.contains(tokens.get(at).lower())) {
       if (!tokens.get(at).isWord() || words > 4 || tokens.get(at).is("and")) {
         return false;
@@ -215,7 +224,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     boolean bare = verb.from() == verb.main() && verb.tense() == VerbGroup.Tense.PAST;
     boolean participle =
         verb.tense() == VerbGroup.Tense.PARTICIPLE && verb.from() - from <= 4
-            || (bare || verb.tense() == VerbGroup.Tense.GERUND) && verb.from() == from;
+            || (bare || verb.tense() == VerbGroup.Tense.GERUND) && verb.from() == head;
     boolean contact =
         verb.isFinite()
             && verb.from() > from

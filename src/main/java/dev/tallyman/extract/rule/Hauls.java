@@ -36,6 +36,9 @@ record Hauls(Grammar grammar, Draft draft) {
           "arrive", "come", "reach", "dock", "berth", "land", "unload", "offload", "discharge",
           "load", "leave", "sail", "depart", "sink", "cross", "enter");
 
+  /// Length of a date like 2024-08.
+  private static final int MONTH = 7;
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -243,7 +246,8 @@ record Hauls(Grammar grammar, Draft draft) {
     }
     for (int i = start(); i < end(); i++) {
       boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
-      if (own && isCarrier(i) && isSingular(i, ARTICLES) && endsNoun(i + 1) && noFigureBetween(i)) {
+      boolean one = own && isCarrier(i) && (isSingular(i, ARTICLES) || isNamed(i));
+      if (one && endsNoun(i + 1) && noFigureBetween(i)) {
         return true;
       }
     }
@@ -313,6 +317,16 @@ record Hauls(Grammar grammar, Draft draft) {
       }
     }
     return false;
+  }
+
+  /// "the freighter Uglich", within a month: a voyage of one ship.
+  private boolean isNamed(int noun) {
+    boolean month =
+        draft.period.start() == null || draft.period.start().text().length() >= MONTH;
+    return month
+        && noun + 1 < draft.quoteFrom
+        && tokens().get(noun + 1).isCapitalised()
+        && isSingular(noun, POINTERS);
   }
 
   private boolean isPronoun() {

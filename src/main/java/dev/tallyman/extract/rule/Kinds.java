@@ -195,6 +195,11 @@ public final class Kinds implements Reading {
       return same && set(base.kind, "as the figure it is compared with");
     }
 
+    /// "Some 90 of the stranded trucks".
+    private boolean isOfStranded() {
+      return Statuses.isOfStranded(draft);
+    }
+
     private boolean isBrought() {
       return Grammar.has(
               tokens(),
@@ -229,7 +234,8 @@ public final class Kinds implements Reading {
               && !frames().isOneDay()
               && !frames().says("snapshot")
               && (before == null || before.kind != Kind.SNAPSHOT);
-      boolean again = draft.head < 0 && new NeighbourKinds(grammar, draft).giver() != null;
+      Draft giver = draft.head < 0 ? new NeighbourKinds(grammar, draft).giver() : null;
+      boolean again = giver != null && giver.kind != Kind.SNAPSHOT;
       if (there && !window && !again && draft.modality != Modality.CAPACITY) {
         return set(Kind.SNAPSHOT, "“there were”");
       }
@@ -251,7 +257,7 @@ public final class Kinds implements Reading {
               && verb != null
               && verb.isPerfect()
               && new Hauls(grammar, draft).isSingle();
-      return (lies || underWay || frames().says("snapshot"))
+      return (lies || underWay || isOfStranded() || frames().says("snapshot"))
           && !load
           && draft.status != Status.SEIZED
           && !PROSPECTIVE.contains(draft.status)
@@ -296,7 +302,8 @@ public final class Kinds implements Reading {
       if (!single && !PROSPECTIVE.contains(draft.status) && !isBrought() && frames.isAppended()) {
         return set(Kind.INCREMENT, "a window of its own");
       }
-      if (!single && !PROSPECTIVE.contains(draft.status) && !hangs() && isOpen(frames)) {
+      boolean told = !PROSPECTIVE.contains(draft.status) || isTrade();
+      if (!single && told && !hangs() && isOpen(frames)) {
         return set(Kind.CUMULATIVE, "perfect tense");
       }
       if (frames.isBy() && !single) {
@@ -327,6 +334,8 @@ public final class Kinds implements Reading {
       VerbGroup verb = verb();
       return verb != null
           && verb.isPerfect()
+          && Grammar.has(
+              tokens(), start(), end(), "since", "so far", "to date", "until today", "until now")
           && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma());
     }
 

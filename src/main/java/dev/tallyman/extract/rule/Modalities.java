@@ -21,7 +21,7 @@ public final class Modalities implements Reading {
 
   private static final Lexicon DOUBTS = Lexicon.load("doubts");
   private static final Set<String> FORECASTS =
-      Set.of("forecast", "predict", "project", "look for", "anticipate");
+      Set.of("forecast", "predict", "project", "look for", "anticipate", "reckon with");
   private static final Set<String> HOLDING =
       Set.of(
           "carry",
@@ -266,7 +266,13 @@ public final class Modalities implements Reading {
     private boolean isExpected() {
       VerbGroup inner = null;
       for (VerbGroup verb : chain()) {
-        boolean told = inner != null && inner.isFinite();
+        VerbGroup next = clauses().after(draft.quoteTo);
+        boolean raised =
+            verb.to() <= draft.quoteFrom
+                && !verb.passive()
+                && next != null
+                && next.tense() == VerbGroup.Tense.INFINITIVE;
+        boolean told = inner != null && inner.isFinite() || raised;
         if (verb.sense().lemma().equals("expect") && told) {
           return set(Modality.ESTIMATED, "“expect”");
         }

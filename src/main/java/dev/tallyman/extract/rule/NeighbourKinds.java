@@ -24,7 +24,12 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     }
     for (int back = 1; back <= REACH; back++) {
       Draft earlier = grammar.earlier(draft, back);
+      boolean denied =
+          earlier != null
+              && draft.modality == Modality.DENIED
+              && earlier.sentenceIndex != draft.sentenceIndex;
       if (earlier == null
+          || denied
           || draft.sentenceIndex - earlier.sentenceIndex > (isRow(earlier) ? 5 : 2)
           || !grammar.sameParagraph(earlier, draft)
               && !isRow(earlier)

@@ -69,7 +69,11 @@ final class Rates {
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();
       boolean near = noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom));
-      if (near && Set.of("each", "every").contains(word)) {
+      boolean usual =
+          Set.of("normal", "ordinary", "usual", "average", "typical").contains(word)
+              && i > 0
+              && Set.of("a", "an", "any").contains(tokens.get(i - 1).lower());
+      if (near && (usual || Set.of("each", "every").contains(word))) {
         String unit = UNITS.contains(next) ? next : OCCASIONS.get(next);
         if (unit != null) {
           return unit;

@@ -6,6 +6,7 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Set;
 
 /// Finds the words by which a text takes a number back: "which was an error", "The number should
 /// have been 60", or the paper's own words in a column of corrections.
@@ -40,6 +41,11 @@ record Retractions(Grammar grammar, Draft draft) {
           "photo",
           "image");
 
+  private static final Set<String> SAYING =
+      Set.of(
+          "say", "write", "write of", "tell", "report", "state", "give", "put", "speak of",
+          "mention", "quote", "claim");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -63,9 +69,50 @@ record Retractions(Grammar grammar, Draft draft) {
     Draft later = grammar.later(draft);
     boolean alone = later == null || later.sentenceIndex != draft.sentenceIndex;
     int to = alone ? tokens().size() : later.quoteFrom;
+    if (saidBefore() && alone(2)) {
+      return because("said before and put right");
+    }
     return takenBack(tokens(), earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
         || takenBack(tokens(), draft.quoteTo, to, "behind")
         || alone && takenBackNext();
+  }
+
+  /// "At 07:30 we wrote of 4,200 sheep", "I said on this programme that".
+  private boolean saidBefore() {
+    Clauses clauses = grammar.clauses(draft);
+    for (VerbGroup verb : clauses.groups()) {
+      boolean own =
+          verb.from() > 0
+              && verb.to() <= draft.quoteFrom
+              && verb.tense() == VerbGroup.Tense.PAST
+              && SAYING.contains(verb.sense().lemma())
+              && Set.of("i", "we").contains(tokens().get(verb.from() - 1).lower());
+      if (own) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether words that put something right follow within so many sentences.
+  private boolean alone(int sentences) {
+    if (puts(tokens(), draft.quoteTo)) {
+      return true;
+    }
+    for (int i = 1; i <= sentences && draft.sentenceIndex + i < grammar.sentences(); i++) {
+      if (puts(grammar.clauses(draft.sentenceIndex + i).tokens(), 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean puts(List<Token> words, int from) {
+    return Grammar.has(
+        words, from, words.size(), "in truth", "apologise", "apologize", "apologies", "correction",
+        "was wrong", "were wrong", "misread", "misheard", "my mistake", "our mistake", "my bad",
+        "should have been", "should have said", "the correct", "put right", "stand corrected",
+        "so it is", "take it back", "was a slip", "in error", "my error", "our error");
   }
 
   private boolean takenBackNext() {

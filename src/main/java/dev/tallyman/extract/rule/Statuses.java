@@ -59,6 +59,7 @@ public final class Statuses implements Reading {
         && !Promises.byPromise(grammar, draft)
         && !Captions.lead(grammar, draft)
         && !byOwnPhrase(grammar, draft)
+        && !(isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
         && !byVisit(draft)
@@ -153,7 +154,12 @@ public final class Statuses implements Reading {
     boolean before =
         verb.tense() == VerbGroup.Tense.PLUPERFECT
             && governor.role() == Governor.Role.SUBJECT
+            && new Antecedents(grammar, draft).find() != null
             && followsSeizure(grammar, draft);
+    Draft stopped = grammar.earlierInSentence(draft);
+    if (stopped != null && stopped.status == Status.SEIZED && clauses.isRelative(verb)) {
+      return set(draft, Status.SEIZED, null, "on what was stopped");
+    }
     if (before && !meant.equals("seized") && byNeighbour(grammar, draft)) {
       return true;
     }
@@ -317,7 +323,9 @@ public final class Statuses implements Reading {
     boolean ahead = Set.of("be to", "will", "'ll", "shall").contains(String.valueOf(verb.modal()));
     if (verb.modal() != null && (!verb.isPerfect() || ahead)) {
       VerbGroup promise = verb.isFinite() ? clauses.controllerOf(verb) : null;
-      if (promise != null && "pledged".equals(promise.sense().status())) {
+      if (promise != null
+          && "pledged".equals(promise.sense().status())
+          && !Set.of("announce", "approve", "agree", "unveil").contains(promise.sense().lemma())) {
         return Status.PLEDGED;
       }
       return Status.PLANNED;
@@ -467,6 +475,17 @@ public final class Statuses implements Reading {
     boolean visit =
         draft.measure != null && Set.of("port-call", "transit").contains(draft.measure.name());
     return visit && set(draft, Status.UNSTATED, null, "a visit");
+  }
+
+  static boolean isOfStranded(Draft draft) {
+    for (int i = draft.numberTo; i < draft.quoteTo; i++) {
+      if (Set.of("stranded", "waiting", "queueing", "queuing", "stuck", "parked", "idle", "idled",
+              "moored", "anchored", "trapped")
+          .contains(draft.sentence.tokens().get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "pledged by Japan, 1,200 under contract, 600 on the water": the phrase right behind a number that

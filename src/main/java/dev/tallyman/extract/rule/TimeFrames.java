@@ -51,7 +51,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   }
 
   static boolean isUnit(Token token) {
-    return UNITS.contains(token.lower()) || token.is("month") || token.is("year");
+    return UNITS.contains(token.lower()) || token.is("month") || token.is("year") || token.is("quarter");
   }
 
   /// "had reached the districts by the 19th": a running total up to a day.
