@@ -323,8 +323,12 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean isNamed(int noun) {
     boolean month =
         draft.period.start() == null || draft.period.start().text().length() >= MONTH;
+    VerbGroup main = grammar.governor(draft).main();
     return month
-        && noun + 1 < draft.quoteFrom
+        && main != null
+        && main.tense() == VerbGroup.Tense.PAST
+        && noun < main.from()
+        && main.to() <= draft.quoteFrom
         && tokens().get(noun + 1).isCapitalised()
         && isSingular(noun, POINTERS);
   }
