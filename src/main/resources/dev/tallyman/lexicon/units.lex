@@ -114,3 +114,6 @@ year(s), yr(s) | year | DURATION | They waited 20 ~. => DURATION 20 year
 decade(s) | decade | DURATION | They waited 20 ~. => DURATION 20 decade
 century, centuries | century | DURATION | They waited 20 ~. => DURATION 20 century
 millennia, millennium | millennium | DURATION | They waited 20 ~. => DURATION 20 millennium
+ppg | point-per-game | CONTEXT | The guard made 20 ~. => CONTEXT 20 point-per-game
+rpg | rebound-per-game | CONTEXT | The guard made 20 ~. => CONTEXT 20 rebound-per-game
+apg | assist-per-game | CONTEXT | The guard made 20 ~. => CONTEXT 20 assist-per-game

@@ -27,6 +27,8 @@ public final class Contexts implements Reading {
   private static final BigDecimal OLDEST = new BigDecimal("120");
   private static final Set<SetAside.Reason> QUANTITIES =
       Set.of(SetAside.Reason.CONTEXT, SetAside.Reason.DURATION, SetAside.Reason.DISTANCE);
+  private static final Set<Hedge> BOUNDED =
+      Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN, Hedge.NEARLY);
   private static final Set<String> OLD = Set.of("old", "olds");
   private static final Set<String> AGED = Set.of("aged", "age", "ages");
   private static final Set<String> LINKS = Set.of("or", "and", "to");
@@ -54,8 +56,14 @@ public final class Contexts implements Reading {
         }
         Signs.apply(draft);
         unit(draft, next != null && next.sentenceIndex == draft.sentenceIndex ? next : null);
-        draft.per = PerWords.of(draft.sentence.tokens(), draft.quoteTo);
+        draft.per = per(draft);
         draft.fired(name());
+      }
+    }
+    Draft counted = null;
+    for (Draft draft : drafts) {
+      if (isQuantity(draft) && draft.form == NumberForm.PLAIN) {
+        counted = elide(draft, counted);
       }
     }
     for (int i = 1; i < drafts.size(); i++) {
@@ -65,7 +73,25 @@ public final class Contexts implements Reading {
     }
   }
 
-  /// "more than 100 kilometres (60 miles)": a conversion in brackets is hedged as its base is.
+  /// "435 homes by open sale and 187 by tender": a number without a noun counts what the nearest
+  /// before it in its sentence counts. Money is not elided.
+  private static @Nullable Draft elide(Draft draft, @Nullable Draft counted) {
+    boolean bare = draft.unit == null && draft.figureClass == null;
+    boolean same = counted != null && counted.sentenceIndex == draft.sentenceIndex;
+    if (bare && same) {
+      draft.unit = counted.unit;
+      draft.item = counted.item;
+    }
+    boolean counts =
+        draft.unit != null
+            && draft.setAside == SetAside.Reason.CONTEXT
+            && (draft.figureClass != FigureClass.VALUE || draft.unit.equals("cent"))
+            && !draft.unit.equals("time");
+    return counts ? draft : same ? counted : null;
+  }
+
+  /// "more than 100 kilometres (60 miles)": a conversion in brackets has the bound of its base; an
+  /// estimate it has not, for it is rounded itself.
   private static void convert(Draft base, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean bracket =
@@ -75,9 +101,20 @@ public final class Contexts implements Reading {
     boolean bare =
         draft.quantity.hedge() == Hedge.EXACT && draft.value != null && draft.upper == null;
     Hedge hedge = base.quantity.hedge();
-    if (bracket && bare && base.upper == null && base.form == draft.form && hedge != Hedge.VAGUE) {
+    if (bracket
+        && bare
+        && base.upper == null
+        && base.form == draft.form
+        && BOUNDED.contains(hedge)) {
       draft.quantity = new Quantity(hedge.of(draft.value), hedge);
     }
+  }
+
+  private static @Nullable String per(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    UnitWord unit = UnitWord.at(tokens, behindNumber(tokens, draft));
+    String per = unit == null ? null : PerWords.of(tokens, unit.to());
+    return per == null ? PerWords.of(tokens, draft.quoteTo) : per;
   }
 
   private static void unit(Draft draft, @Nullable Draft next) {
@@ -165,10 +202,13 @@ public final class Contexts implements Reading {
   }
 
   private static void counted(List<Token> tokens, Draft draft, int at) {
-    if (draft.head >= 0 && draft.unit != null) {
+    if (draft.measure != null && draft.unit != null) {
       return;
     }
     String noun = Nouns.at(tokens, at, false);
-    draft.unit = noun == null ? draft.unit : noun;
+    if (noun != null) {
+      draft.unit = noun;
+      draft.item = noun;
+    }
   }
 }

@@ -65,6 +65,7 @@ public final class Hedges implements Reading {
           "as",
           "some",
           "its",
+          "minus",
           "of");
   private static final Set<SetAside.Reason> WITHOUT =
       Set.of(

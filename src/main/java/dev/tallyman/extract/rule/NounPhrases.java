@@ -82,6 +82,20 @@ final class NounPhrases {
           "famous",
           "dangerous");
 
+  private static final Set<String> IES =
+      Set.of(
+          "movies",
+          "calories",
+          "cookies",
+          "zombies",
+          "selfies",
+          "rookies",
+          "sorties",
+          "hoodies",
+          "smoothies",
+          "prairies",
+          "genies");
+
   private NounPhrases() {}
 
   static boolean isStop(List<Token> tokens, int i) {
@@ -281,6 +295,9 @@ final class NounPhrases {
   }
 
   private static String regular(String word) {
+    if (IES.contains(word)) {
+      return word.substring(0, word.length() - 1);
+    }
     if (word.endsWith("ies") && word.length() > 4) {
       return word.substring(0, word.length() - 3) + "y";
     }
@@ -290,6 +307,9 @@ final class NounPhrases {
         || word.endsWith("xes")
         || word.endsWith("goes")) {
       return word.substring(0, word.length() - 2);
+    }
+    if (word.endsWith("uses") && !word.endsWith("ouses") && !word.endsWith("auses")) {
+      return word.length() > 5 ? word.substring(0, word.length() - 2) : word.substring(0, 3);
     }
     if (word.endsWith("men") && word.length() > 3) {
       return word.substring(0, word.length() - 2) + "an";

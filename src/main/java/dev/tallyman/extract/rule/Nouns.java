@@ -61,10 +61,48 @@ final class Nouns {
     if (Words.isHyphen(tokens, i) && i > from) {
       return Words.isGlued(tokens, i + 1);
     }
-    if (!token.isWord() || NounPhrases.isStop(tokens, i)) {
+    if (joinsAdjectives(tokens, i, from)) {
+      return true;
+    }
+    if (!token.isWord() || NounPhrases.isStop(tokens, i) || isEnded(tokens, i, from)) {
       return false;
     }
-    return i == from || !isVerb(tokens, i);
+    return i == from ? !isVerbBehindNumber(tokens, i) : !isVerb(tokens, i);
+  }
+
+  /// Behind a plural only another plural goes on: "goods trains", not "derailments cost".
+  private static boolean isEnded(List<Token> tokens, int i, int from) {
+    boolean plural = i > from && isPluralNoun(tokens, i - 1);
+    boolean next = isPluralNoun(tokens, i) && !Words.isHyphen(tokens, i - 1);
+    return plural && !next && !Words.isHyphen(tokens, i + 1);
+  }
+
+  private static boolean isPluralNoun(List<Token> tokens, int i) {
+    return Words.isWord(tokens, i) && NounPhrases.isPlural(tokens.get(i).lower());
+  }
+
+  /// "1,000 come from Asia", "73 raising the prospect"
+  private static boolean isVerbBehindNumber(List<Token> tokens, int i) {
+    String word = tokens.get(i).lower();
+    boolean gerund = word.endsWith("ing") && isOneOf(tokens, i + 1, ClosedWords.DETERMINERS);
+    boolean verb =
+        VERBS.at(tokens, i).isPresent()
+            && !word.endsWith("ed")
+            && Goods.at(tokens, i) == null
+            && isOneOf(tokens, i + 1, NounPhrases.STOPS);
+    return gerund || verb || ClosedWords.isAuxiliary(tokens.get(i));
+  }
+
+  /// The "and" of "digital and physical sales", "Kia and Hyundai vehicles".
+  private static boolean joinsAdjectives(List<Token> tokens, int i, int from) {
+    boolean and = is(tokens, i, "and") && i > from;
+    boolean alike =
+        and
+            && Words.isWord(tokens, i + 1)
+            && !NounPhrases.isStop(tokens, i + 1)
+            && !NounPhrases.isPlural(tokens.get(i - 1).lower())
+            && !NounPhrases.isPlural(tokens.get(i + 1).lower());
+    return alike && Words.isWord(tokens, i + 2) && NounPhrases.isPlural(tokens.get(i + 2).lower());
   }
 
   private static boolean isVerb(List<Token> tokens, int i) {

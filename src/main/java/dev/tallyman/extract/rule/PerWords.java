@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PerWords {
 
   private static final Set<String> ARTICLES = Set.of("a", "an");
+  private static final Set<String> APART = Set.of("earlier", "ago", "before", "later", "after");
   private static final int LONGEST_BRACKET = 8;
 
   private PerWords() {}
@@ -22,7 +23,7 @@ final class PerWords {
     at = Words.isHyphen(tokens, at) && isOneOf(tokens, at + 1, ARTICLES) ? at + 1 : at;
     if (isOneOf(tokens, at, ARTICLES)) {
       UnitWord unit = UnitWord.at(tokens, Words.isHyphen(tokens, at + 1) ? at + 2 : at + 1);
-      return unit == null ? null : unit.unit();
+      return unit == null || isOneOf(tokens, unit.to(), APART) ? null : unit.unit();
     }
     boolean slash = is(tokens, at, "/") && Words.isWord(tokens, at + 1);
     boolean per = is(tokens, at, "per") && !is(tokens, at + 1, "cent");

@@ -4,6 +4,7 @@ import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
@@ -22,6 +23,7 @@ public final class Trends implements Reading {
 
   private static final Lexicon TRENDS = Lexicon.load("trends");
   private static final int MOST_BETWEEN = 4;
+  private static final int FARTHEST_VERB = 6;
   private static final Set<String> BETWEEN =
       Set.of(
           "by",
@@ -42,6 +44,11 @@ public final class Trends implements Reading {
           "full",
           "whopping",
           "record");
+
+  /// What loses or gains tonnes changes by them.
+  private static final Set<String> LOSES =
+      Set.of("lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining");
+
   private static final Set<String> RATES = Set.of("percent", "point", "basis-point");
   private static final Set<String> CONVERTS = Set.of("or", "(");
 
@@ -81,15 +88,31 @@ public final class Trends implements Reading {
     }
     boolean level = at == draft.quoteFrom && is(tokens, at - 1, "to");
     Match verb = endingAt(tokens, level ? at - 1 : at);
+    verb = verb == null && by ? transitive(tokens, at) : verb;
     if (verb == null || isNoun(tokens, verb)) {
       return null;
     }
     boolean any = verb.meaning(1).equals("any");
-    if (draft.upper != null && !by) {
+    boolean spread = draft.upper != null || draft.form == NumberForm.VAGUE;
+    if (spread && !by) {
       return null;
     }
-    boolean tells = isRate(draft) || by || any && isMeasured(draft);
+    boolean tells =
+        isRate(draft)
+            || by
+            || isMeasured(draft) && (any || LOSES.contains(Words.lower(tokens, verb.from())));
     return tells && (any || !level) ? Trend.parse(verb.meaning()) : null;
+  }
+
+  /// "grow sales by 35 percent", "cut the toll by a third"
+  private static @Nullable Match transitive(List<Token> tokens, int by) {
+    for (int i = by - 1; i >= Math.max(0, by - FARTHEST_VERB) && Words.isWord(tokens, i); i--) {
+      Match verb = TRENDS.at(tokens, i).orElse(null);
+      if (verb != null && !isOneOf(tokens, i, Set.of("up", "down", "off", "plus"))) {
+        return verb;
+      }
+    }
+    return null;
   }
 
   private static boolean isBetween(List<Token> tokens, int i) {

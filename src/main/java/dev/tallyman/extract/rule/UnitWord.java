@@ -55,7 +55,10 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     boolean letter = written.length() == 1;
     boolean model = Words.isHyphen(tokens, at + 1) && Words.isDigits(tokens, at + 2);
     boolean alone =
-        !letter || Words.isGlued(tokens, at) || !NounPhrases.isCountable(tokens, at + 1);
+        !letter
+            || Words.isGlued(tokens, at)
+            || !NounPhrases.isCountable(tokens, at + 1)
+            || tokens.get(at + 1).isCapitalised();
     return exact && alone && !model && match.get().to() == at + 1 ? of(match.get(), true) : null;
   }
 }
