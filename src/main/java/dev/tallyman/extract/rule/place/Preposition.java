@@ -308,7 +308,7 @@ final class Preposition {
       if (RouteWords.RECEIVING.contains(word) && !word.equals("asked")) {
         return End.DESTINATION;
       }
-      if (RouteWords.SENDING.contains(word)) {
+      if (RouteWords.SENDING.contains(word) || RouteWords.OUTFLOW.contains(word)) {
         return End.ORIGIN;
       }
     }

@@ -75,6 +75,9 @@ final class RouteWords {
               + " airbase base bases depots warehouses soil shores harbour harbours gulf general"
               + " chief aide envoy diplomat agency agencies businessman businessmen crew crews ally"
               + " allies partner partners hospitals refugees stores initiative coalition package"
+              + " broker brokers middleman middlemen investigators investigator researchers charity"
+              + " charities airline airlines insurers bank banks owner owners operator operators"
+              + " court courts prosecutors lawyers newspaper radio television agents union"
               + " packages programme drawdown tranche fund scheme");
 
   /// A flag or an owner is no route.

@@ -103,6 +103,9 @@ final class VerbRoutes {
           || is(i, "took", "taken", "sought", "got", "landed") && isEnforced(name.to(), i)) {
         return null;
       }
+      if (isCounted(i)) {
+        continue;
+      }
       if (RouteWords.SENDING.contains(token.lower())) {
         boolean progressive = token.lower().endsWith("ing");
         return passive && !progressive ? End.DESTINATION : End.ORIGIN;
@@ -194,6 +197,18 @@ final class VerbRoutes {
       }
     }
     return null;
+  }
+
+  private static final Set<String> NOUNS =
+      Set.of(
+          "ships", "supplies", "exports", "loads", "orders", "imports", "trucks", "hands", "offers",
+          "transfers", "transport", "grants", "purchases", "receives", "hauls", "lifts", "returns");
+
+  /// "passed 900 ships", "filled the orders": a noun, no verb.
+  private boolean isCounted(int i) {
+    return NOUNS.contains(tokens.get(i).lower())
+        && i > 0
+        && (tokens.get(i - 1).isDigits() || is(i - 1, "the", "of", "its", "their", "more", "no"));
   }
 
   /// "denies having given", "denied sending".
