@@ -3,14 +3,23 @@ package dev.tallyman.extract.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Extractor;
+import dev.tallyman.figure.Figure;
 import dev.tallyman.figure.Mode;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.PlaceLevel;
 import dev.tallyman.quantity.Measure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RoutesTest {
 
@@ -94,6 +103,49 @@ class RoutesTest {
   void a_sentence_says_where_goods_come_from_and_go_to(String text, String expected) {
     assertThat(String.join(" ; ", read(text).stream().map(RoutesTest::written).toList()))
         .isEqualTo(expected);
+  }
+
+  /// Lines of `corpus/routes`: a text with brackets around its figures, and where each goes.
+  static Stream<String> corpus() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/corpus/routes"))) {
+      for (Path file : files.sorted().toList()) {
+        lines.addAll(Files.readAllLines(file));
+      }
+    }
+    return lines.stream().filter(line -> !line.startsWith("#"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("corpus")
+  void a_text_is_read_as_the_corpus_says(String line) {
+    int bar = line.lastIndexOf('|');
+    String wanted = line.substring(bar + 1).strip();
+    Bracketed text = Bracketed.of(line.substring(0, bar).strip(), "2025-06-04");
+    List<Figure> figures = Extractor.extract(text.passages().report()).figures();
+    List<String> ends = List.of(wanted.split(" ; ", -1));
+    List<String> read = new ArrayList<>();
+    for (int i = 0; i < ends.size(); i++) {
+      read.add(masked(ends.get(i), overlapping(figures, text.drafts().get(i))));
+    }
+    assertThat(String.join(" ; ", read)).isEqualTo(wanted);
+  }
+
+  private static @Nullable Figure overlapping(List<Figure> figures, Draft bracket) {
+    return figures.stream()
+        .filter(f -> f.span().start() < bracket.quote().end())
+        .filter(f -> f.span().end() > bracket.quote().start())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String masked(String wanted, @Nullable Figure figure) {
+    if (figure == null) {
+      return "no figure";
+    }
+    String origin = wanted.startsWith("*") ? "*" : code(figure.route().origin());
+    String destination = wanted.endsWith("*") ? "*" : code(figure.route().destination());
+    return origin + ">" + destination;
   }
 
   @Test

@@ -201,8 +201,23 @@ final class VerbRoutes {
 
   private static final Set<String> NOUNS =
       Set.of(
-          "ships", "supplies", "exports", "loads", "orders", "imports", "trucks", "hands", "offers",
-          "transfers", "transport", "grants", "purchases", "receives", "hauls", "lifts", "returns");
+          "ships",
+          "supplies",
+          "exports",
+          "loads",
+          "orders",
+          "imports",
+          "trucks",
+          "hands",
+          "offers",
+          "transfers",
+          "transport",
+          "grants",
+          "purchases",
+          "receives",
+          "hauls",
+          "lifts",
+          "returns");
 
   /// "passed 900 ships", "filled the orders": a noun, no verb.
   private boolean isCounted(int i) {
