@@ -33,6 +33,9 @@ public final class Shelves<T> {
   private static final class Shelf<T> {
     private final List<Book<T>> books = new ArrayList<>();
     private volatile @Nullable Node<T> root;
+
+    /// A bit for the hash of each first word, all of them until the shelf is unfolded.
+    private volatile long hashes = -1;
   }
 
   private static final int SHELVES = 2048;
@@ -83,15 +86,15 @@ public final class Shelves<T> {
       return null;
     }
     String word = spelling.apply(tokens.get(from).lower());
-    Found<T> brief = longest(shelves.get(one(word)), tokens, from, isFit);
+    Found<T> brief = longest(shelves.get(one(word)), word, tokens, from, isFit);
     Found<T> found =
-        word.length() < 2 ? null : longest(shelves.get(both(word)), tokens, from, isFit);
+        word.length() < 2 ? null : longest(shelves.get(both(word)), word, tokens, from, isFit);
     return found == null || brief != null && brief.to() > found.to() ? brief : found;
   }
 
   private @Nullable Found<T> longest(
-      @Nullable Shelf<T> shelf, List<Token> tokens, int from, IntPredicate isFit) {
-    if (shelf == null) {
+      @Nullable Shelf<T> shelf, String first, List<Token> tokens, int from, IntPredicate isFit) {
+    if (shelf == null || (shelf.hashes >>> bit(first) & 1) == 0) {
       return null;
     }
     Node<T> node = root(shelf);
@@ -118,8 +121,21 @@ public final class Shelves<T> {
         }
       }
       shelf.root = root;
+      shelf.hashes = hashes(root);
     }
     return root;
+  }
+
+  private long hashes(Node<T> root) {
+    long hashes = 0;
+    for (String word : root.next.keySet()) {
+      hashes |= 1L << bit(word);
+    }
+    return hashes;
+  }
+
+  private static int bit(String word) {
+    return word.hashCode() * 0x9E3779B9 >>> 26;
   }
 
   private Node<T> leaf(Node<T> root, String phrase) {

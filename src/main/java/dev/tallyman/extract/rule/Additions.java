@@ -1,11 +1,11 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 
 /// Flags a number that adds to another: "a further 40 trucks", "another $2 billion".
 record Additions(Draft draft) {
@@ -17,7 +17,7 @@ record Additions(Draft draft) {
   void read() {
     for (int back = 1; back <= 2; back++) {
       String word = Grammar.before(draft, back);
-      if (Set.of("another", "further", "additional").contains(word)) {
+      if (WordSet.isAmong(word, "another", "further", "additional")) {
         flag();
       }
     }

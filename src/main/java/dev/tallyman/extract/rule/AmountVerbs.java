@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 final class AmountVerbs {
 
   private static final Set<String> SOURCES =
-      Set.of(
+      WordSet.of(
           "table", "chart", "bulletin", "report", "release", "statement", "column", "caption",
           "story", "article", "item", "map", "graphic", "headline", "note", "dashboard", "website",
           "edition", "version", "thread", "post", "tweet", "letter", "papers", "manifest", "list",
@@ -24,7 +25,7 @@ final class AmountVerbs {
     String lemma = verb.sense().lemma();
     String measure = draft.measure == null ? "" : draft.measure.name();
     boolean trip =
-        Set.of("voyage", "trip", "round-trip", "port-call", "transit", "flight").contains(measure);
+        WordSet.isAmong(measure, "voyage", "trip", "round-trip", "port-call", "transit", "flight");
     boolean next = draft.quoteFrom - verb.to() <= 1;
     return lemma.equals("give") && states(draft, verb)
         || word.equals("amount") && next
@@ -55,6 +56,6 @@ final class AmountVerbs {
   /// "Exports of urea reached 430,000 tonnes" states an amount, "40 trucks reached the camp" none.
   static boolean reach(Draft draft, VerbGroup verb) {
     return !verb.passive()
-        && verb.to() <= draft.numberFrom && Set.of("reach", "hit", "drop", "pass", "cross", "clear", "near", "approach").contains(verb.sense().lemma());
+        && verb.to() <= draft.numberFrom && WordSet.isAmong(verb.sense().lemma(), "reach", "hit", "drop", "pass", "cross", "clear", "near", "approach");
   }
 }

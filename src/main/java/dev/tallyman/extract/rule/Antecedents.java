@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -22,12 +23,12 @@ record Antecedents(Grammar grammar, Draft draft) {
   private static final int AGAIN = 40;
 
   private static final Set<String> POINTERS =
-      Set.of("the", "these", "those", "this", "its", "their", "her", "'s");
+      WordSet.of("the", "these", "those", "this", "its", "their", "her", "'s");
   private static final Set<String> PRONOUNS =
-      Set.of(
+      WordSet.of(
           "it", "they", "she", "these", "both", "together", "all", "each", "between", "this", "that");
   private static final Set<String> LOADS =
-      Set.of(
+      WordSet.of(
           "load", "loads", "cargo", "haul", "catch", "find", "goods", "lot", "consignment",
           "shipment", "batch", "value", "total", "stash", "weight", "contents", "invoice", "drugs",
           "drug", "number", "package", "tranche");
@@ -147,7 +148,7 @@ record Antecedents(Grammar grammar, Draft draft) {
     }
     boolean pointing =
         at + 1 < draft.quoteFrom
-            && Set.of("this", "that").contains(tokens().get(at).lower())
+            && WordSet.isAmong(tokens().get(at).lower(), "this", "that")
             && grammar.clauses(draft).after(at + 1) != null
             && !isVerb(at + 1);
     boolean pronoun =
@@ -164,6 +165,6 @@ record Antecedents(Grammar grammar, Draft draft) {
 
   private boolean isOpening(int at) {
     Token token = tokens().get(at);
-    return token.isWord() && !Set.of("and", "but", "or", "that", "so").contains(token.lower());
+    return token.isWord() && !WordSet.isAmong(token.lower(), "and", "but", "or", "that", "so");
   }
 }

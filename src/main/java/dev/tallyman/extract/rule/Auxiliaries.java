@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Sense;
 import dev.tallyman.extract.rule.VerbGroup.Tense;
 import dev.tallyman.text.Token;
@@ -13,10 +14,10 @@ final class Auxiliaries {
 
   /// Words that make "to be" a modal: "is going to send".
   private static final Set<String> ABOUT_TO =
-      Set.of("going", "due", "set", "about", "supposed", "bound", "poised");
+      WordSet.of("going", "due", "set", "about", "supposed", "bound", "poised");
 
   private static final Set<String> PHRASES =
-      Set.of("by then", "by now", "in fact", "at last", "of course", "at once", "in turn");
+      WordSet.of("by then", "by now", "in fact", "at last", "of course", "at once", "in turn");
 
   private final List<Token> tokens;
   private final Verbs verbs;
@@ -115,7 +116,7 @@ final class Auxiliaries {
   boolean admits(Verbs.Match match) {
     Verbs.Form form = match.form();
     if (form == Verbs.Form.BASE && have && !to && modal == null) {
-      return Set.of("come", "put", "set", "hit", "run").contains(tokens.get(match.from()).lower());
+      return WordSet.isAmong(tokens.get(match.from()).lower(), "come", "put", "set", "hit", "run");
     }
     if (form == Verbs.Form.PAST || form == Verbs.Form.PARTICIPLE) {
       return be || have;

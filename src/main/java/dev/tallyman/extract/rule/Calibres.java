@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isDigits;
 
@@ -26,13 +27,13 @@ public final class Calibres implements Reading {
   private static final Commodity ARTILLERY = new Commodity("arms/ammunition/artillery");
   private static final Commodity SMALL = new Commodity("arms/ammunition/small");
   private static final Set<String> HEAVY =
-      Set.of("76", "85", "100", "105", "122", "130", "152", "155", "203", "240");
+      WordSet.of("76", "85", "100", "105", "122", "130", "152", "155", "203", "240");
   private static final Set<String> LIGHT =
-      Set.of("4.6", "5.45", "5.56", "5.7", "6.5", "7.62", "7.65", "7.92", "9", "12.7", "14.5");
+      WordSet.of("4.6", "5.45", "5.56", "5.7", "6.5", "7.62", "7.65", "7.92", "9", "12.7", "14.5");
   private static final Set<String> SIZES =
-      Set.of("of", "long", "wide", "thick", "deep", "high", "in", "per", "a", "tall", "across");
+      WordSet.of("of", "long", "wide", "thick", "deep", "high", "in", "per", "a", "tall", "across");
   private static final Set<String> MEASURED =
-      Set.of(
+      WordSet.of(
           "rain",
           "rainfall",
           "rains",
@@ -54,12 +55,12 @@ public final class Calibres implements Reading {
           "depth",
           "deep",
           "fell");
-  private static final Set<String> FIRED = Set.of("rounds", "shells", "round", "shell");
+  private static final Set<String> FIRED = WordSet.of("rounds", "shells", "round", "shell");
   private static final Set<String> COMMON =
-      Set.of("60", "76", "81", "82", "100", "105", "115", "120", "122", "125", "130", "152", "155");
+      WordSet.of("60", "76", "81", "82", "100", "105", "115", "120", "122", "125", "130", "152", "155");
   private static final Set<String> GUNS =
-      Set.of("calibre", "caliber", "calibres", "gun", "guns", "artillery", "ammunition", "nato");
-  private static final Set<String> CROSS = Set.of("x", "×", "*");
+      WordSet.of("calibre", "caliber", "calibres", "gun", "guns", "artillery", "ammunition", "nato");
+  private static final Set<String> CROSS = WordSet.of("x", "×", "*");
 
   @Override
   public String name() {

@@ -2,12 +2,12 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the status of table rows and list items from the caption above them: "Imports", "Arrivals
@@ -142,7 +142,7 @@ final class Captions {
 
   private static boolean isItem(Grammar grammar, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    boolean marked = Set.of("-", "•", "*", "–").contains(tokens.getFirst().text());
+    boolean marked = WordSet.isAmong(tokens.getFirst().text(), "-", "•", "*", "–");
     boolean listed =
         draft.sentence.layout() == Sentence.Layout.ITEM
             || draft.sentence.layout() == Sentence.Layout.ROW

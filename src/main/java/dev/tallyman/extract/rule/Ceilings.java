@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.quantity.Hedge;
 import dev.tallyman.text.Token;
@@ -12,11 +13,11 @@ import java.util.Set;
 record Ceilings(Grammar grammar, Draft draft) {
 
   private static final Set<String> PERMITTING =
-      Set.of(
+      WordSet.of(
           "allow", "permit", "admit", "let", "let in", "let out", "let through", "authorise",
           "license", "licence", "restrict", "limit", "cap");
   private static final Set<String> RULES =
-      Set.of(
+      WordSet.of(
           "rule", "rules", "decree", "order", "permit", "licence", "license", "law", "regulation",
           "regulations", "resolution", "sanctions", "ban", "cap", "quota", "ceiling", "limit",
           "allowance", "restriction", "restrictions");
@@ -59,7 +60,7 @@ record Ceilings(Grammar grammar, Draft draft) {
     boolean present =
         verb.tense() == VerbGroup.Tense.PRESENT || verb.tense() == VerbGroup.Tense.INFINITIVE;
     boolean lets = PERMITTING.contains(verb.sense().lemma()) && (present || verb.modal() != null);
-    boolean may = Set.of("may", "can", "must").contains(verb.modal() == null ? "" : verb.modal());
+    boolean may = WordSet.isAmong(verb.modal() == null ? "" : verb.modal(), "may", "can", "must");
     boolean strict =
         Grammar.has(
             tokens(), draft.quoteFrom, draft.numberFrom, "more", "most", "maximum", "exceed");

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
@@ -17,7 +18,7 @@ record Cells(Passages passages, Topics topics) {
   private static final int FARTHEST_CAPTION = 3;
   private static final int LONGEST_TABLE = 60;
   private static final Set<String> TOTALS =
-      Set.of("total", "totals", "all", "sum", "altogether", "together", "overall");
+      WordSet.of("total", "totals", "all", "sum", "altogether", "together", "overall");
 
   @Nullable Commodity goods(Draft cell) {
     List<Token> row = cell.sentence.tokens();

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -26,7 +27,7 @@ public final class Changes implements Reading {
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
   private static final int WIDEST = 8;
   private static final Set<String> BARS =
-      Set.of(
+      WordSet.of(
           ",", ";", "(", ")", ":", "and", "or", "but", "while", "from", "by", "which", "up",
           "down");
 
@@ -93,7 +94,7 @@ public final class Changes implements Reading {
     List<Token> tokens = first.sentence.tokens();
     return is(tokens, second.quoteFrom - 1, "from")
         && is(tokens, first.quoteFrom - 1, "to")
-        && !isOneOf(tokens, first.quoteFrom - 2, Set.of("up", "close", "equal"))
+        && !isOneOf(tokens, first.quoteFrom - 2, "up", "close", "equal")
         && isOpen(tokens, first.quoteTo, second.quoteFrom - 1)
         && isAlike(first, second);
   }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Tense;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
@@ -16,15 +17,15 @@ final class Clauses {
   /// number grows with its sentence.
   static final int LONGEST = 400;
 
-  private static final Set<String> BREAKS = Set.of(";", ":", "–", "—", "(", ")", "•");
+  private static final Set<String> BREAKS = WordSet.of(";", ":", "–", "—", "(", ")", "•");
 
-  private static final Set<String> EXCEPT = Set.of("nothing", "anything", "all", "none", "last");
+  private static final Set<String> EXCEPT = WordSet.of("nothing", "anything", "all", "none", "last");
 
-  private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
+  private static final Set<String> RELATIVES = WordSet.of("that", "which", "who", "whom");
 
   /// Words that set a clause into another between commas.
   private static final Set<String> SET_IN =
-      Set.of("if", "unless", "when", "while", "once", "because", "although", "though", "as");
+      WordSet.of("if", "unless", "when", "while", "once", "because", "although", "though", "as");
 
   private final Sentence sentence;
   private final List<Token> tokens;
@@ -382,7 +383,7 @@ final class Clauses {
   private boolean opensInside(int at) {
     String word = tokens.get(at).lower();
     return RELATIVES.contains(word)
-        || Set.of("whose", "where").contains(word)
+        || WordSet.isAmong(word, "whose", "where")
         || is(at - 1, ",") && SET_IN.contains(word);
   }
 
@@ -478,14 +479,14 @@ final class Clauses {
     if (BREAKS.contains(word) || ClosedWords.SUBORDINATORS.contains(word) && !isDeterminer(at)) {
       return 4;
     }
-    boolean joins = Set.of("and", "or", "nor", "yet").contains(word);
+    boolean joins = WordSet.isAmong(word, "and", "or", "nor", "yet");
     if (joins && isCounted(at - 1) && isCounted(at + 1) || is(at, "or") && is(at + 1, "so")) {
       return 0;
     }
     if (joins) {
       return is(at - 1, ",") ? 3 : 2;
     }
-    if (Set.of("after", "before", "as", "since").contains(word)) {
+    if (WordSet.isAmong(word, "after", "before", "as", "since")) {
       return 1;
     }
     boolean inNumber = token.glued() && at + 1 < tokens.size() && tokens.get(at + 1).glued();

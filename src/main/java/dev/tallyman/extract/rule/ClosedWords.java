@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -8,35 +9,35 @@ import java.util.Set;
 final class ClosedWords {
 
   static final Set<String> BE =
-      Set.of(
+      WordSet.of(
           "am", "is", "are", "was", "were", "be", "been", "being", "'re", "isn", "aren", "wasn",
           "weren");
   static final Set<String> HAVE =
-      Set.of("has", "have", "had", "having", "'ve", "hasn", "haven", "hadn");
-  static final Set<String> DO = Set.of("do", "does", "did", "don", "doesn", "didn");
+      WordSet.of("has", "have", "had", "having", "'ve", "hasn", "haven", "hadn");
+  static final Set<String> DO = WordSet.of("do", "does", "did", "don", "doesn", "didn");
   static final Set<String> MODALS =
-      Set.of(
+      WordSet.of(
           "may", "might", "could", "can", "would", "should", "will", "shall", "must", "cannot",
           "couldn", "wouldn", "shouldn", "won", "mustn", "'ll", "ca");
-  static final Set<String> NEGATIONS = Set.of("not", "never", "'t", "cannot", "neither", "nor");
+  static final Set<String> NEGATIONS = WordSet.of("not", "never", "'t", "cannot", "neither", "nor");
   static final Set<String> PRONOUNS =
-      Set.of(
+      WordSet.of(
           "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "there", "this",
           "these", "those", "what", "someone", "nobody");
   static final Set<String> DETERMINERS =
-      Set.of(
+      WordSet.of(
           "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "these",
           "those", "every", "each", "any", "no", "some", "another", "such", "'s", "whose", "more",
           "much", "other", "new", "last", "first", "next");
   static final Set<String> PREPOSITIONS =
-      Set.of(
+      WordSet.of(
           "of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "over", "under",
           "through", "across", "via", "per", "between", "since", "after", "before", "during",
           "without", "within", "off", "out", "up", "down", "about", "around", "above", "below",
           "against", "towards", "toward", "aboard", "along", "near", "as", "than", "until", "till",
           "onto", "behind", "like");
   static final Set<String> ADVERBS =
-      Set.of(
+      WordSet.of(
           "already",
           "also",
           "now",
@@ -75,7 +76,7 @@ final class ClosedWords {
           "indeed",
           "probably");
   static final Set<String> SUBORDINATORS =
-      Set.of(
+      WordSet.of(
           "that",
           "which",
           "who",
@@ -100,7 +101,7 @@ final class ClosedWords {
 
   /// Verbs whose present forms are oftener nouns.
   static final Set<String> NOUN_ALIKE =
-      Set.of(
+      WordSet.of(
           "call",
           "load",
           "ship",
@@ -183,7 +184,7 @@ final class ClosedWords {
           "leave");
 
   static final Set<String> PARTICIPLES =
-      Set.of(
+      WordSet.of(
           "lost", "put", "cut", "met", "set", "paid", "spent", "kept", "built", "made", "begun",
           "become", "got", "led", "held", "left", "done", "shut", "run", "won", "worn", "shot", "let", "cast",
           "split", "shed");
@@ -223,7 +224,7 @@ final class ClosedWords {
   }
 
   static final Set<String> NUMERALS =
-      Set.of(
+      WordSet.of(
           "one",
           "two",
           "three",

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class Commodities implements Reading {
   private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Commodity ARMED = new Commodity("arms/vehicle");
   private static final Set<String> LOOSE =
-      Set.of("arms/ammunition", "food/grain", "fuel", "drugs", "aid");
+      WordSet.of("arms/ammunition", "food/grain", "fuel", "drugs", "aid");
 
   @Override
   public String name() {
@@ -93,7 +94,7 @@ public final class Commodities implements Reading {
   /// In a report on armoured vehicles "27 vehicles" are such.
   private static boolean isBareVehicle(Draft draft) {
     return draft.head >= 0
-        && Set.of("vehicle", "vehicles").contains(draft.sentence.tokens().get(draft.head).lower());
+        && WordSet.isAmong(draft.sentence.tokens().get(draft.head).lower(), "vehicle", "vehicles");
   }
 
   /// "rounds" may be of artillery, "bushels" of wheat: the text nearby tells.
@@ -102,8 +103,7 @@ public final class Commodities implements Reading {
     return wide
         && quoted.equals(draft.commodity)
         && draft.measure != null
-        && Set.of("round", "bushel", "barrel", "item", "truck", "flight", "vehicle")
-            .contains(draft.measure.name());
+        && WordSet.isAmong(draft.measure.name(), "round", "bushel", "barrel", "item", "truck", "flight", "vehicle");
   }
 
   private static Commodity refined(Commodity own, Loads loads, Draft draft, Topics topics) {
@@ -121,7 +121,7 @@ public final class Commodities implements Reading {
   private static int quoteEnd(Draft draft) {
     int end = draft.quoteTo;
     while (draft.head >= 0
-        && Words.isOneOf(draft.sentence.tokens(), end, Set.of("and", "or", ","))) {
+        && Words.isOneOf(draft.sentence.tokens(), end, "and", "or", ",")) {
       Goods next = Goods.at(draft.sentence.tokens(), end + 1);
       if (next == null || next.commodity() == null) {
         break;

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 final class Comparisons {
 
   private static final Set<String> BEHIND =
-      Set.of(
+      WordSet.of(
           "more",
           "fewer",
           "less",
@@ -30,7 +31,7 @@ final class Comparisons {
           "jump",
           "decline");
   private static final Set<String> CHANGES =
-      Set.of(
+      WordSet.of(
           "up",
           "down",
           "rose",
@@ -54,11 +55,11 @@ final class Comparisons {
           "minus",
           "+",
           "−");
-  private static final Set<String> SIGNS = Set.of("plus", "minus", "+", "−");
+  private static final Set<String> SIGNS = WordSet.of("plus", "minus", "+", "−");
   private static final Set<String> MAKING =
-      Set.of("make", "makes", "made", "making", "taken", "take", "took", "snapped", "picked");
+      WordSet.of("make", "makes", "made", "making", "taken", "take", "took", "snapped", "picked");
   private static final Set<String> MULTIPLES =
-      Set.of("twice", "times", "double", "treble", "triple", "thrice");
+      WordSet.of("twice", "times", "double", "treble", "triple", "thrice");
 
   private Comparisons() {}
 
@@ -109,7 +110,7 @@ final class Comparisons {
     List<Token> tokens = draft.sentence.tokens();
     int from = Math.max(0, draft.quoteFrom - 5);
     for (int i = draft.quoteFrom - 1; i >= from; i--) {
-      if (Set.of("than", "against", "versus", "vs").contains(tokens.get(i).lower())) {
+      if (WordSet.isAmong(tokens.get(i).lower(), "than", "against", "versus", "vs")) {
         return true;
       }
       if (tokens.get(i).is("from")) {
@@ -124,6 +125,6 @@ final class Comparisons {
 
   private static boolean isAmount(List<Token> tokens, int at) {
     return at < tokens.size()
-        && Set.of("many", "much", "again", "large", "high").contains(tokens.get(at).lower());
+        && WordSet.isAmong(tokens.get(at).lower(), "many", "much", "again", "large", "high");
   }
 }

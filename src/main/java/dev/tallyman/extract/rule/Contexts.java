@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -29,9 +30,9 @@ public final class Contexts implements Reading {
       Set.of(SetAside.Reason.CONTEXT, SetAside.Reason.DURATION, SetAside.Reason.DISTANCE);
   private static final Set<Hedge> BOUNDED =
       Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN, Hedge.NEARLY);
-  private static final Set<String> OLD = Set.of("old", "olds");
-  private static final Set<String> AGED = Set.of("aged", "age", "ages");
-  private static final Set<String> LINKS = Set.of("or", "and", "to");
+  private static final Set<String> OLD = WordSet.of("old", "olds");
+  private static final Set<String> AGED = WordSet.of("aged", "age", "ages");
+  private static final Set<String> LINKS = WordSet.of("or", "and", "to");
 
   @Override
   public String name() {
@@ -96,7 +97,7 @@ public final class Contexts implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     boolean bracket =
         base.sentenceIndex == draft.sentenceIndex
-            && isOneOf(tokens, draft.quoteFrom - 1, Set.of("(", "/"))
+            && isOneOf(tokens, draft.quoteFrom - 1, "(", "/")
             && draft.quoteFrom - 1 == base.quoteTo;
     boolean bare =
         draft.quantity.hedge() == Hedge.EXACT && draft.value != null && draft.upper == null;

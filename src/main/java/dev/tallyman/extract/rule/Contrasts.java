@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.RelationType;
@@ -16,7 +17,7 @@ record Contrasts(Grammar grammar, Draft draft) {
   private static final int BRACKET = 14;
   private static final int OPENING = 12;
   private static final Set<String> BECAME =
-      Set.of(
+      WordSet.of(
           "went",
           "gone",
           "rose",
@@ -60,7 +61,7 @@ record Contrasts(Grammar grammar, Draft draft) {
           "recovered",
           "quickened");
   private static final Set<String> SUBJECTS =
-      Set.of(
+      WordSet.of(
           "it",
           "there",
           "that",
@@ -86,7 +87,7 @@ record Contrasts(Grammar grammar, Draft draft) {
           "quantity",
           "load");
   private static final Set<String> STOOD =
-      Set.of(
+      WordSet.of(
           "was",
           "were",
           "been",
@@ -329,8 +330,7 @@ record Contrasts(Grammar grammar, Draft draft) {
   /// "a year ago it fell just short of 250,000": the verb belongs to the quote.
   private boolean verbInQuote() {
     for (int i = draft.quoteFrom; i < draft.numberFrom; i++) {
-      if (Set.of("fell", "exceeded", "topped", "passed", "did", "surpassed", "reached")
-          .contains(tokens().get(i).lower())) {
+      if (WordSet.isAmong(tokens().get(i).lower(), "fell", "exceeded", "topped", "passed", "did", "surpassed", "reached")) {
         return true;
       }
     }

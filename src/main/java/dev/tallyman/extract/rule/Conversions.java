@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
@@ -20,7 +21,7 @@ record Conversions(Grammar grammar, Draft draft) {
   private static final int OR = 10;
   private static final int FARTHEST = 6;
   private static final Set<String> LOADS =
-      Set.of("load", "amount", "quantity", "volume", "weight", "much", "cargo", "haul");
+      WordSet.of("load", "amount", "quantity", "volume", "weight", "much", "cargo", "haul");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -59,7 +60,7 @@ record Conversions(Grammar grammar, Draft draft) {
 
   private boolean isConversion(Draft earlier) {
     int or = or(earlier);
-    boolean comma = or > 0 && Set.of(",", "(", "–", "—").contains(tokens().get(or - 1).lower());
+    boolean comma = or > 0 && WordSet.isAmong(tokens().get(or - 1).lower(), ",", "(", "–", "—");
     boolean open =
         Grammar.has(tokens(), or, or + 2, "or else")
             || Grammar.has(tokens(), 0, earlier.quoteFrom, "either")

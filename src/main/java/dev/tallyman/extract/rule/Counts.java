@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -26,11 +27,11 @@ public final class Counts implements Reading {
 
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final Set<String> PRONOUNS =
-      Set.of("them", "which", "those", "these", "it", "whom", "this", "that");
+      WordSet.of("them", "which", "those", "these", "it", "whom", "this", "that");
   private static final Set<String> MORE =
-      Set.of("more", "further", "additional", "other", "extra", "new", "fewer", "less", "such");
+      WordSet.of("more", "further", "additional", "other", "extra", "new", "fewer", "less", "such");
   private static final Set<String> WHOLES =
-      Set.of(
+      WordSet.of(
           "convoy",
           "train",
           "parcel",
@@ -46,7 +47,7 @@ public final class Counts implements Reading {
   private static final int LONGEST_LABEL = 16;
   private static final int FARTHEST_COLON = 4;
   private static final Set<String> REACHED =
-      Set.of(
+      WordSet.of(
           "topped",
           "exceeded",
           "surpassed",
@@ -56,7 +57,7 @@ public final class Counts implements Reading {
           "hit",
           "passed",
           "topping");
-  private static final Set<String> TONS = Set.of("ton", "tons");
+  private static final Set<String> TONS = WordSet.of("ton", "tons");
 
   @Override
   public String name() {
@@ -111,7 +112,7 @@ public final class Counts implements Reading {
             && draft.form == NumberForm.PLAIN;
     return bare
         && Goods.isCounted(tokens, draft.numberTo)
-        && !isOneOf(tokens, draft.numberFrom - 1, Set.of("the", "a", "per"));
+        && !isOneOf(tokens, draft.numberFrom - 1, "the", "a", "per");
   }
 
   private static boolean isShare(Draft draft) {
@@ -151,8 +152,7 @@ public final class Counts implements Reading {
       }
       while (isOneOf(
           tokens,
-          noun,
-          Set.of("the", "a", "an", "its", "their", "all", "those", "these", "his", "her"))) {
+          noun, "the", "a", "an", "its", "their", "all", "those", "these", "his", "her")) {
         noun++;
       }
       noun = NounPhrases.behindOwner(tokens, noun);
@@ -218,7 +218,7 @@ public final class Counts implements Reading {
     boolean partitive = is(tokens, at, "of");
     if (partitive) {
       at++;
-      while (isOneOf(tokens, at, Set.of("the", "its", "their", "these", "those", "our", "his"))) {
+      while (isOneOf(tokens, at, "the", "its", "their", "these", "those", "our", "his")) {
         at++;
       }
       boolean calibre = NounPhrases.isModelOrCalibre(tokens, at);
@@ -235,7 +235,7 @@ public final class Counts implements Reading {
 
   /// "58 nos. of trucks", "12 units of generators" count what stands behind.
   private static int afterPieces(List<Token> tokens, int at) {
-    boolean numbers = isOneOf(tokens, at, Set.of("nos", "no", "numbers", "pcs", "pieces", "units"));
+    boolean numbers = isOneOf(tokens, at, "nos", "no", "numbers", "pcs", "pieces", "units");
     int of = numbers && is(tokens, at + 1, ".") ? at + 2 : at + 1;
     boolean counted = numbers && is(tokens, of, "of");
     Goods goods = counted ? Goods.at(tokens, of + 1) : null;
@@ -306,7 +306,7 @@ public final class Counts implements Reading {
   private static @Nullable Goods counted(List<Token> tokens, int from, int to, boolean first) {
     Goods found = null;
     for (int i = from; i < to; i++) {
-      if (isOneOf(tokens, i, Set.of(";", "(", ":"))) {
+      if (isOneOf(tokens, i, ";", "(", ":")) {
         found = null;
         continue;
       }

@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.extract.rule.time.DateMention;
 import dev.tallyman.extract.rule.time.DateMentions;
@@ -25,10 +26,10 @@ import java.util.Set;
 public final class Dates implements Reading {
 
   private static final Set<String> BEFORE_A_YEAR =
-      Set.of("on", "in", "since", "versus", "vs", "against", "than", "during", "until", "till");
+      WordSet.of("on", "in", "since", "versus", "vs", "against", "than", "during", "until", "till");
 
   private static final Set<String> BEFORE_AN_ATTRIBUTE =
-      Set.of("the", "its", "their", "a", "an", "this", "that", "his", "her", "our", "'s");
+      WordSet.of("the", "its", "their", "a", "an", "this", "that", "his", "her", "our", "'s");
 
   private final Almanac almanac;
 
@@ -97,7 +98,7 @@ public final class Dates implements Reading {
       return;
     }
     boolean year = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
-    boolean part = Words.isOneOf(tokens, draft.numberTo, Set.of("q", "h"));
+    boolean part = Words.isOneOf(tokens, draft.numberTo, "q", "h");
     boolean alone =
         draft.numberTo == draft.numberFrom + 1 && (part || !isGluedMark(tokens, draft.numberTo));
     if (bare && year && alone && isAfterDateWord(draft)) {
@@ -112,7 +113,7 @@ public final class Dates implements Reading {
   private static boolean isShortYear(List<Token> tokens, Draft draft) {
     int at = draft.numberFrom;
     boolean mark =
-        Words.isOneOf(tokens, at - 1, Set.of("'", "’", "‘")) && Words.isGlued(tokens, at);
+        Words.isOneOf(tokens, at - 1, "'", "’", "‘") && Words.isGlued(tokens, at);
     boolean apart = at > 1 && !tokens.get(at - 2).isDigits() && !Words.isGlued(tokens, at - 1);
     boolean dash = Words.isOneOf(tokens, at - 1, Words.DASHES) && Words.isGlued(tokens, at);
     boolean year = dash && at > 1 && tokens.get(at - 2).text().matches("(19|20)[0-9]{2}");
@@ -122,7 +123,7 @@ public final class Dates implements Reading {
   private static boolean isAfterDateWord(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean head = draft.sentence.layout() == Layout.ROW && isHead(tokens);
-    if (Words.isOneOf(tokens, draft.numberTo, Set.of("q", "h", "fy"))
+    if (Words.isOneOf(tokens, draft.numberTo, "q", "h", "fy")
         && Words.isGlued(tokens, draft.numberTo)) {
       return true;
     }
@@ -152,8 +153,7 @@ public final class Dates implements Reading {
     boolean led =
         Words.isOneOf(
             tokens,
-            draft.numberFrom - 1,
-            Set.of("of", "built", "founded", "born", "model", "launched", "circa", "c", "season"));
+            draft.numberFrom - 1, "of", "built", "founded", "born", "model", "launched", "circa", "c", "season");
     return led && !countsNext(tokens, draft.numberTo) && !Words.is(tokens, draft.numberTo, ",");
   }
 
@@ -165,7 +165,7 @@ public final class Dates implements Reading {
   }
 
   private static boolean isGluedMark(List<Token> tokens, int at) {
-    return Words.isGlued(tokens, at) && !Words.isOneOf(tokens, at, Set.of(",", ".", ")", ";", ":"));
+    return Words.isGlued(tokens, at) && !Words.isOneOf(tokens, at, ",", ".", ")", ";", ":");
   }
 
   private static boolean countsNext(List<Token> tokens, int at) {

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,13 @@ record Denials(Grammar grammar, Draft draft) {
 
   private static final Lexicon FALSEHOODS = Lexicon.load("falsehoods");
   private static final Set<String> RUMOURS =
-      Set.of(
+      WordSet.of(
           "report", "reports", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "story",
           "stories", "allegation", "allegations", "suggestion", "suggestions", "talk", "assertion",
           "assertions", "charge", "idea", "notion", "written", "said", "alleged", "claimed", "it",
           "accusation", "accusations", "wrong");
   private static final Set<String> OBJECTS =
-      Set.of("it", "this", "that", "both", "these", "them", "any", "everything");
+      WordSet.of("it", "this", "that", "both", "these", "them", "any", "everything");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -110,7 +111,7 @@ record Denials(Grammar grammar, Draft draft) {
       if (OBJECTS.contains(words.get(i).lower())) {
         return i + 1 >= words.size()
             || !words.get(i + 1).isWord()
-            || Set.of("out", "all", "as", "and").contains(words.get(i + 1).lower());
+            || WordSet.isAmong(words.get(i + 1).lower(), "out", "all", "as", "and");
       }
     }
     return false;

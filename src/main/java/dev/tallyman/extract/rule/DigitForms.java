@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isDigits;
 import static dev.tallyman.extract.rule.Words.isGlued;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class DigitForms {
 
   private static final int MOST_DECIMALS = 30;
-  private static final Set<String> TIMES = Set.of("×", "x", "*");
-  private static final Set<String> MINUS = Set.of("-", "−", "–");
+  private static final Set<String> TIMES = WordSet.of("×", "x", "*");
+  private static final Set<String> MINUS = WordSet.of("-", "−", "–");
   private static final Map<String, String> VULGAR =
       Map.ofEntries(
           Map.entry("½", "0.5"),
@@ -51,7 +52,7 @@ final class DigitForms {
   }
 
   private static boolean opens(List<Token> tokens, int i) {
-    return !isGlued(tokens, i) || isOneOf(tokens, i - 1, Set.of("(", "$", "£", "€", "~", "-", "+"));
+    return !isGlued(tokens, i) || isOneOf(tokens, i - 1, "(", "$", "£", "€", "~", "-", "+");
   }
 
   /// "½" alone: a share, or with a scale behind it a number ("½ million").
@@ -87,7 +88,7 @@ final class DigitForms {
         isDigits(tokens, at)
             && is(tokens, at + 1, "/")
             && isGlued(tokens, at + 1)
-            && isOneOf(tokens, at + 2, Set.of("2", "3", "4", "5", "8", "16"))
+            && isOneOf(tokens, at + 2, "2", "3", "4", "5", "8", "16")
             && isGlued(tokens, at + 2)
             && tokens.get(at).text().length() < 3;
     if (!fraction || number.value().scale() > 0) {

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isDigits;
 import static dev.tallyman.extract.rule.Words.isGlued;
@@ -18,7 +19,7 @@ import java.util.Set;
 final class Digits {
 
   private static final int LONGEST = 30;
-  private static final Set<String> APOSTROPHES = Set.of("'", "’");
+  private static final Set<String> APOSTROPHES = WordSet.of("'", "’");
 
   private final boolean decimalCommas;
   private final String text;

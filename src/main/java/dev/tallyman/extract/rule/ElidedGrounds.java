@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -64,9 +65,9 @@ final class ElidedGrounds {
   private static final BigDecimal LAST_DAY = new BigDecimal("32");
   private static final BigDecimal OLDEST = new BigDecimal("110");
   private static final Set<String> PRONOUNS =
-      Set.of("them", "those", "these", "which", "it", "that", "whom");
+      WordSet.of("them", "those", "these", "which", "it", "that", "whom");
   private static final Set<String> LINKS =
-      Set.of(
+      WordSet.of(
           "and",
           "or",
           "against",
@@ -93,7 +94,7 @@ final class ElidedGrounds {
           "plus",
           ":");
   private static final Set<String> NUMBERS =
-      Set.of(
+      WordSet.of(
           "number",
           "count",
           "figure",
@@ -140,7 +141,7 @@ final class ElidedGrounds {
           "list",
           "they");
   private static final Set<String> IS =
-      Set.of(
+      WordSet.of(
           "be",
           "become",
           "became",
@@ -193,7 +194,7 @@ final class ElidedGrounds {
           "revise",
           "know");
   private static final Set<String> COUNTS =
-      Set.of(
+      WordSet.of(
           "add",
           "adds",
           "log",
@@ -210,7 +211,7 @@ final class ElidedGrounds {
           "note",
           "speak of");
   private static final Set<String> ADVERBS =
-      Set.of(
+      WordSet.of(
           "north",
           "south",
           "east",
@@ -251,9 +252,9 @@ final class ElidedGrounds {
           "fewer",
           "less",
           "more");
-  private static final Set<String> AGES = Set.of("is", "am", "aged", "age", "was", "turned");
+  private static final Set<String> AGES = WordSet.of("is", "am", "aged", "age", "was", "turned");
   private static final Set<String> ADDRESSES =
-      Set.of(
+      WordSet.of(
           "kilometre",
           "kilometer",
           "km",
@@ -352,7 +353,7 @@ final class ElidedGrounds {
   /// "88 trucks were held: 61 at Adré and 8 lost in the mud", "Of the 88, 61 arrived and 8 did
   /// not".
   private boolean isPartOfList() {
-    boolean opens = isOneOf(tokens, draft.quoteFrom - 1, Set.of(":", ",", "and", ";"));
+    boolean opens = isOneOf(tokens, draft.quoteFrom - 1, ":", ",", "and", ";");
     boolean same = draft.sentenceIndex == base.sentenceIndex && base.numberFrom < draft.numberFrom;
     boolean whole = base.value != null && draft.value != null && !base.value.equals(draft.value);
     for (int i = Math.max(0, draft.quoteFrom - LONGEST_LIST);
@@ -360,7 +361,7 @@ final class ElidedGrounds {
         i++) {
       boolean of = is(tokens, i, "of") && (i == 0 || !tokens.get(i - 1).isWord());
       if (of
-          || isOneOf(tokens, i, Set.of(":", "including"))
+          || isOneOf(tokens, i, ":", "including")
           || Words.are(tokens, i, "of", "which")) {
         return true;
       }
@@ -371,10 +372,10 @@ final class ElidedGrounds {
   /// "up from 3,000", "which compares with 6,700", "let alone 72".
   private boolean isCompared() {
     int at = draft.quoteFrom;
-    boolean from = is(tokens, at - 1, "from") && isOneOf(tokens, at - 2, Set.of("up", "down"));
+    boolean from = is(tokens, at - 1, "from") && isOneOf(tokens, at - 2, "up", "down");
     boolean with =
-        isOneOf(tokens, at - 1, Set.of("with", "to", "against"))
-            && isOneOf(tokens, at - 2, Set.of("compares", "compared", "as", "contrasts"));
+        isOneOf(tokens, at - 1, "with", "to", "against")
+            && isOneOf(tokens, at - 2, "compares", "compared", "as", "contrasts");
     boolean alone = Words.are(tokens, at - 2, "let", "alone") || is(tokens, at - 1, "against");
     boolean than = Words.are(tokens, at - 2, "rather", "than") || is(tokens, at - 1, "versus");
     return from || with || alone || than || Words.are(tokens, at - 2, "instead", "of");
@@ -410,7 +411,7 @@ final class ElidedGrounds {
     } else if (lemma.equals("be")) {
       found.add(Ground.BE);
     } else if (status != null && !amount) {
-      boolean trade = Set.of("pledged", "ordered", "planned").contains(status);
+      boolean trade = WordSet.isAmong(status, "pledged", "ordered", "planned");
       found.add(trade ? Ground.TRADED : Ground.MOVED);
     } else if (!amount && !verb.sense().isStance() && !IS.contains(lemma)) {
       found.add(Ground.OTHER_VERB);
@@ -454,15 +455,15 @@ final class ElidedGrounds {
   /// "who is 63", "Krol was 89".
   private boolean isPerson() {
     int before = draft.quoteFrom - 2;
-    return isOneOf(tokens, draft.quoteFrom - 1, Set.of("aged", "age", "turned"))
-        || isOneOf(tokens, before, Set.of("who", "he", "she", "i"))
+    return isOneOf(tokens, draft.quoteFrom - 1, "aged", "age", "turned")
+        || isOneOf(tokens, before, "who", "he", "she", "i")
         || before > 0 && tokens.get(before).isCapitalised() && !Months.isMonth(tokens, before);
   }
 
   /// "Emeka Oduya, 44, went".
   private boolean isNamed() {
     return is(tokens, draft.numberFrom - 1, ",")
-        && isOneOf(tokens, draft.numberTo, Set.of(",", "."))
+        && isOneOf(tokens, draft.numberTo, ",", ".")
         && draft.numberFrom > 2
         && tokens.get(draft.numberFrom - 2).isCapitalised()
         && tokens.get(draft.numberFrom - 3).isCapitalised();
@@ -471,16 +472,15 @@ final class ElidedGrounds {
   /// "left at 6", "by 16.00", "at ten to nine".
   private boolean isClock() {
     boolean hour = draft.value != null && draft.value.compareTo(LAST_DAY) < 0;
-    boolean at = isOneOf(tokens, draft.quoteFrom - 1, Set.of("at", "till", "until"));
+    boolean at = isOneOf(tokens, draft.quoteFrom - 1, "at", "till", "until");
     boolean minutes =
         draft.value != null
             && draft.value.scale() == 2
             && isOneOf(
                 tokens,
-                draft.quoteFrom - 1,
-                Set.of("at", "by", "from", "until", "before", "on", "since"));
+                draft.quoteFrom - 1, "at", "by", "from", "until", "before", "on", "since");
     boolean put =
-        isOneOf(tokens, draft.quoteFrom - 2, Set.of("stood", "stands", "is", "was", "it"));
+        isOneOf(tokens, draft.quoteFrom - 2, "stood", "stands", "is", "was", "it");
     boolean whole = draft.quoteTo == draft.numberTo && !found.contains(Ground.COPULA);
     return hour && whole && (minutes || at && !put && !isCountVerb());
   }
@@ -496,7 +496,7 @@ final class ElidedGrounds {
 
   private boolean isFactorOf() {
     return is(tokens, draft.quoteFrom - 1, "of")
-        && isOneOf(tokens, draft.quoteFrom - 2, Set.of("factor", "staff", "crew", "age", "scale"));
+        && isOneOf(tokens, draft.quoteFrom - 2, "factor", "staff", "crew", "age", "scale");
   }
 
   private int points() {

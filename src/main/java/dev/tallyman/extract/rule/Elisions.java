@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -28,8 +29,8 @@ public final class Elisions implements Reading {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal SMALL = new BigDecimal("1000");
   private static final Set<String> DETERMINERS =
-      Set.of("the", "its", "their", "those", "these", "all");
-  private static final Set<String> LINKS = Set.of("and", "or", ",");
+      WordSet.of("the", "its", "their", "those", "these", "all");
+  private static final Set<String> LINKS = WordSet.of("and", "or", ",");
 
   @Override
   public String name() {
@@ -120,7 +121,7 @@ public final class Elisions implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     return is(tokens, draft.quoteFrom - 1, "of")
         && isOneOf(
-            tokens, draft.quoteFrom - 2, Set.of("convoy", "queue", "line", "column", "fleet"));
+            tokens, draft.quoteFrom - 2, "convoy", "queue", "line", "column", "fleet");
   }
 
   /// "four of the six ships", "500,000 and 300,000 tonnes": the noun stands with the next number.

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
@@ -20,9 +21,9 @@ record Evidence(int moves, int still, int travels) {
   private static final Lexicon MOVEMENT = Lexicon.load("movement");
   private static final int WINDOW = 45;
   private static final Set<String> HARD =
-      Set.of(";", ":", "—", "–", "(", ")", "“", "”", "\"", ".", "?");
+      WordSet.of(";", ":", "—", "–", "(", ")", "“", "”", "\"", ".", "?");
   private static final Set<String> SOFT =
-      Set.of(",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
+      WordSet.of(",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
 
   static Evidence near(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.are;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
@@ -35,10 +36,10 @@ final class Fractions {
           Map.entry("twentieth", 20),
           Map.entry("hundredth", 100));
   private static final Set<String> BEFORE_A_HALF =
-      Set.of("this", "that", "last", "next", "latter", "each", "final", "opening", "early", "late");
+      WordSet.of("this", "that", "last", "next", "latter", "each", "final", "opening", "early", "late");
   private static final Set<String> PERCENT =
-      Set.of("%", "percent", "percents", "pct", "pc", "percentage");
-  private static final Set<String> OPENS = Set.of(";", ":", "“", "–", "—", "and", ".");
+      WordSet.of("%", "percent", "percents", "pct", "pc", "percentage");
+  private static final Set<String> OPENS = WordSet.of(";", ":", "“", "–", "—", "and", ".");
 
   private Fractions() {}
 
@@ -138,7 +139,7 @@ final class Fractions {
   }
 
   private static final Set<String> AFTER_PART =
-      Set.of(
+      WordSet.of(
           "of", "more", "fewer", "less", "higher", "lower", "went", "goes", "is", "are", "were",
           "came", "to", "from", "by", "in", "on", "and", "or", "as", "have", "for", "at", "that",
           "above", "below", "up", "down", "lighter", "heavier", "if", "comes", "arrived", "left",
@@ -193,7 +194,7 @@ final class Fractions {
   /// "one in five", "three out of ten", "four tonnes in every five".
   private static Numeral inMany(List<Token> tokens, Numeral number) {
     int at = number.to();
-    boolean noun = Words.isWord(tokens, at) && !isOneOf(tokens, at, Set.of("in", "out", "of"));
+    boolean noun = Words.isWord(tokens, at) && !isOneOf(tokens, at, "in", "out", "of");
     int in = noun ? at + 1 : at;
     boolean out = are(tokens, in, "out", "of") && !noun;
     boolean every = is(tokens, in, "in") || is(tokens, in, "of");

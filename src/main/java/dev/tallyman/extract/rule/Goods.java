@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Measure;
@@ -25,7 +26,7 @@ record Goods(
   private static final Lexicon COMMODITIES = Lexicon.load("commodities");
 
   private static final Set<String> COLLECTIVE =
-      Set.of(
+      WordSet.of(
           "arms",
           "weapons",
           "weaponry",

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,10 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     NONE
   }
 
-  private static final Set<String> PROSPECTIVE = Set.of("planned", "pledged", "ordered");
+  private static final Set<String> PROSPECTIVE = WordSet.of("planned", "pledged", "ordered");
   private static final Set<String> NOMINATIVES =
-      Set.of("i", "we", "you", "he", "she", "it", "they");
-  private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whose");
+      WordSet.of("i", "we", "you", "he", "she", "it", "they");
+  private static final Set<String> RELATIVES = WordSet.of("that", "which", "who", "whose");
 
   private Governor(@Nullable VerbGroup verb, Role role) {
     this(verb, role, verb);
@@ -100,7 +101,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
 
   /// "the 5,000 tonnes that were promised" stay promised, whatever happened to them.
   private static boolean isDefinite(Draft draft) {
-    return Set.of("the", "all", "those", "these").contains(Grammar.before(draft, 1));
+    return WordSet.isAmong(Grammar.before(draft, 1), "the", "all", "those", "these");
   }
 
   private static Governor object(Clauses clauses, Draft draft) {
@@ -194,7 +195,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   /// "90 trucks a day coming in".
   private static boolean isRate(List<Token> tokens, int at) {
     return at + 1 < tokens.size()
-        && Set.of("a", "per", "each", "every").contains(tokens.get(at).lower())
+        && WordSet.isAmong(tokens.get(at).lower(), "a", "per", "each", "every")
         && TimeFrames.isUnit(tokens.get(at + 1));
   }
 
@@ -202,7 +203,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   private static boolean isOpened(List<Token> tokens, int comma) {
     return comma + 1 < tokens.size()
         && tokens.get(comma).is(",")
-        && Set.of("which", "who").contains(tokens.get(comma + 1).lower());
+        && WordSet.isAmong(tokens.get(comma + 1).lower(), "which", "who");
   }
 
   private static boolean reaches(List<Token> tokens, int from, VerbGroup verb) {

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ final class Grammar {
     List<Token> tokens = draft.sentence.tokens();
     int start = clauses(draft).startOfClause(draft.numberFrom);
     for (int i = start; i < draft.quoteFrom - 1; i++) {
-      boolean article = List.of("the", "these", "those").contains(tokens.get(i).lower());
+      boolean article = WordSet.isAmong(tokens.get(i).lower(), "the", "these", "those");
       Draft named = article ? lastCounted(draft, tokens.get(i + 1).lower()) : null;
       if (named != null) {
         return named;

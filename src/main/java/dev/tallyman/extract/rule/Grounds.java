@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,12 +12,12 @@ import java.util.stream.Collectors;
 final class Grounds {
 
   private static final int BESIDE = 4;
-  private static final Set<String> TRADE = Set.of("pledged", "ordered", "planned");
+  private static final Set<String> TRADE = WordSet.of("pledged", "ordered", "planned");
 
   private static final Set<String> HANDLED =
-      Set.of("shipped", "delivered", "seized", "pledged", "ordered");
+      WordSet.of("shipped", "delivered", "seized", "pledged", "ordered");
   private static final Set<String> IDLE =
-      Set.of(
+      WordSet.of(
           "get",
           "reach",
           "make",
@@ -133,7 +134,7 @@ final class Grounds {
     boolean object =
         verb.to() == from
             || verb.to() == from - 1
-                && Words.isOneOf(draft.sentence.tokens(), from - 1, Set.of("for", "another", "a"));
+                && Words.isOneOf(draft.sentence.tokens(), from - 1, "for", "another", "a");
     boolean subject = verb.passive() && verb.from() == draft.quoteTo;
     return (object || subject) && !IDLE.contains(verb.sense().lemma());
   }

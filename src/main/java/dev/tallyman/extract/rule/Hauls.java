@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
@@ -18,21 +19,21 @@ record Hauls(Grammar grammar, Draft draft) {
   private static final Lexicon CARRIERS = Lexicon.load("carriers");
   private static final Set<Status> PROSPECTIVE =
       Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
-  private static final Set<String> ARTICLES = Set.of("a", "an", "another", "one", "single");
+  private static final Set<String> ARTICLES = WordSet.of("a", "an", "another", "one", "single");
   private static final Set<String> POINTERS =
-      Set.of("the", "this", "that", "'s", "which", "its", "her", "his", "last", "next");
+      WordSet.of("the", "this", "that", "'s", "which", "its", "her", "his", "last", "next");
   private static final Set<String> ORDINALS =
-      Set.of(
+      WordSet.of(
           "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
           "tenth", "eleventh", "twelfth", "last", "next", "latest", "other", "largest", "biggest",
           "smallest", "heaviest", "best", "worst", "richest",
           "larger", "smaller", "bigger", "heavier", "former", "latter");
   private static final Set<String> CARRYING =
-      Set.of(
+      WordSet.of(
           "bring", "take", "deliver", "load", "unload", "discharge", "transport", "haul", "fly",
           "lift", "land", "take on", "bring in", "ferry");
   private static final Set<String> ARRIVALS =
-      Set.of(
+      WordSet.of(
           "arrive", "come", "reach", "dock", "berth", "land", "unload", "offload", "discharge",
           "load", "leave", "sail", "depart", "sink", "cross", "enter");
 
@@ -118,7 +119,7 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean isOneOfList() {
     Draft earlier = grammar.earlierInSentence(draft);
     return draft.head < 0
-        && Set.of("and", ",").contains(Grammar.before(draft, 1))
+        && WordSet.isAmong(Grammar.before(draft, 1), "and", ",")
         && earlier != null
         && java.util.Objects.equals(earlier.measure, draft.measure)
         && clauses().before(draft.quoteFrom) != null
@@ -127,7 +128,7 @@ record Hauls(Grammar grammar, Draft draft) {
 
   /// "a 12-truck convoy", "a 55,000-tonne cargo".
   private boolean isCompound() {
-    boolean singular = Set.of("a", "an", "the", "one").contains(Grammar.before(draft, 1));
+    boolean singular = WordSet.isAmong(Grammar.before(draft, 1), "a", "an", "the", "one");
     return singular && hyphenated() && !PROSPECTIVE.contains(draft.status);
   }
 
@@ -170,11 +171,11 @@ record Hauls(Grammar grammar, Draft draft) {
     }
     int noun = draft.quoteFrom - 2;
     return isCarrier(noun) && (isSingular(noun, ARTICLES) || isSingular(noun, POINTERS))
-        || Set.of("that", "group").contains(Grammar.before(draft, 2));
+        || WordSet.isAmong(Grammar.before(draft, 2), "that", "group");
   }
 
   private boolean isApiece() {
-    boolean every = Set.of("each", "every").contains(tokens().get(start()).lower());
+    boolean every = WordSet.isAmong(tokens().get(start()).lower(), "each", "every");
     if (every && (isCarrier(start() + 1) || isVerb(start() + 1) && movesOrHangs())) {
       return true;
     }
@@ -187,7 +188,7 @@ record Hauls(Grammar grammar, Draft draft) {
     String first = tokens().get(start()).lower();
     boolean board = Grammar.has(tokens(), start(), end(), "on board", "aboard");
     boolean inside =
-        Set.of("in", "inside", "aboard", "on", "under", "behind").contains(first)
+        WordSet.isAmong(first, "in", "inside", "aboard", "on", "under", "behind")
             && Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
             && speaksOfOne();
     return inside || isPronoun() && board || hasOrdinalSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
@@ -197,7 +198,7 @@ record Hauls(Grammar grammar, Draft draft) {
   /// brought".
   private boolean hasOrdinalSubject() {
     for (int i = start(); i < Math.min(draft.quoteFrom - 1, start() + 6); i++) {
-      if (Set.of("the", "a", "another").contains(tokens().get(i).lower())
+      if (WordSet.isAmong(tokens().get(i).lower(), "the", "a", "another")
           && ORDINALS.contains(tokens().get(i + 1).lower())) {
         int next = i + 2;
         boolean of = Grammar.has(tokens(), next, next + 2, "of them", "of these", "of those");
@@ -239,7 +240,7 @@ record Hauls(Grammar grammar, Draft draft) {
     for (int i = draft.quoteTo; i < end() - 2; i++) {
       boolean named =
           tokens().get(i + 2).isCapitalised()
-              && Set.of("a", "an", "the", "one").contains(tokens().get(i + 1).lower());
+              && WordSet.isAmong(tokens().get(i + 1).lower(), "a", "an", "the", "one");
       if (named && (tokens().get(i).is("aboard") || tokens().get(i).is("board"))) {
         return true;
       }
@@ -260,8 +261,7 @@ record Hauls(Grammar grammar, Draft draft) {
     boolean laden =
         verb != null
             && verb.to() == draft.quoteFrom
-            && Set.of("load with", "carry", "hold", "contain", "transport", "bring")
-                .contains(verb.sense().lemma())
+            && WordSet.isAmong(verb.sense().lemma(), "load with", "carry", "hold", "contain", "transport", "bring")
             && !verb.isFinite();
     int noun = laden ? verb.from() : draft.quoteFrom - 1;
     if (!laden && !Grammar.before(draft, 1).equals("with")
@@ -335,7 +335,7 @@ record Hauls(Grammar grammar, Draft draft) {
 
   private boolean isPronoun() {
     for (int i = start(); i < Math.min(start() + 3, draft.quoteFrom); i++) {
-      if (Set.of("it", "she").contains(tokens().get(i).lower())) {
+      if (WordSet.isAmong(tokens().get(i).lower(), "it", "she")) {
         return true;
       }
     }

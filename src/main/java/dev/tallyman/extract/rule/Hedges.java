@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -29,7 +30,7 @@ public final class Hedges implements Reading {
 
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final int LONGEST = 5;
-  private static final Set<String> LINKS = Set.of(",", "and", "or");
+  private static final Set<String> LINKS = WordSet.of(",", "and", "or");
   private static final Set<Hedge> LISTED =
       Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT, Hedge.UP_TO, Hedge.LESS_THAN);
 
@@ -53,7 +54,7 @@ public final class Hedges implements Reading {
           "approached", words("ships vessels he she they who"));
 
   private static final Set<String> BETWEEN =
-      Set.of(
+      WordSet.of(
           "another",
           "a",
           "an",
@@ -203,11 +204,11 @@ public final class Hedges implements Reading {
   /// Behind "and vans" of "500 cars and vans" and the "apiece" of "3,000 tonnes apiece".
   private static int behindOthers(List<Token> tokens, int to) {
     boolean other =
-        isOneOf(tokens, to, Set.of("and", "or"))
+        isOneOf(tokens, to, "and", "or")
             && Words.isWord(tokens, to + 1)
             && NounPhrases.isPlural(tokens.get(to + 1).lower());
     int at = other ? to + 2 : to;
-    return isOneOf(tokens, at, Set.of("apiece", "each")) ? at + 1 : at;
+    return isOneOf(tokens, at, "apiece", "each") ? at + 1 : at;
   }
 
   private static boolean isBehind(List<Token> tokens, Match match) {
@@ -224,7 +225,7 @@ public final class Hedges implements Reading {
         && (Words.isDigits(tokens, at)
             || isOneOf(tokens, at, ClosedWords.NUMERALS)
             || NumberWords.isSmall(tokens, at)
-            || isOneOf(tokens, at, Set.of("a", "an", "$", "€", "£", "us"))
+            || isOneOf(tokens, at, "a", "an", "$", "€", "£", "us")
             || BOUNDS.at(tokens, at).isPresent());
   }
 

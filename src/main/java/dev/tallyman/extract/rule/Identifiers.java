@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isDigits;
 import static dev.tallyman.extract.rule.Words.isGlued;
@@ -26,9 +27,9 @@ public final class Identifiers implements Reading {
   private static final int LONGEST_LABEL = 3;
   private static final int DIGITS_OF_A_NAME = 7;
   private static final Set<String> BEFORE_A_DAY =
-      Set.of("on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
+      WordSet.of("on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
   private static final Set<String> STREETS =
-      Set.of(
+      WordSet.of(
           "street",
           "road",
           "avenue",
@@ -49,10 +50,10 @@ public final class Identifiers implements Reading {
           "parkway",
           "plaza");
   private static final Set<String> CLOSERS =
-      Set.of("of", "in", "to", "and", "or", "on", "at", "for", "with", "as", "from", "by", "is");
-  private static final Set<String> PAIRS = Set.of("/", ":", "&");
+      WordSet.of("of", "in", "to", "and", "or", "on", "at", "for", "with", "as", "from", "by", "is");
+  private static final Set<String> PAIRS = WordSet.of("/", ":", "&");
   private static final Set<String> NOT_A_NAME =
-      Set.of(
+      WordSet.of(
           "mid", "late", "early", "pre", "post", "us", "usd", "eur", "gbp", "rs", "inr", "c", "ca",
           "the", "about", "some", "over", "since", "in", "by", "from", "of", "and", "or", "to");
 
@@ -111,7 +112,7 @@ public final class Identifiers implements Reading {
     boolean inside = open && name.numberTo + 1 == draft.numberFrom;
     boolean other =
         name.numberTo + 1 == draft.numberFrom
-            && Words.isOneOf(tokens, name.numberTo, Set.of("and", "to", "or", ",", "–", "-", "&"))
+            && Words.isOneOf(tokens, name.numberTo, "and", "to", "or", ",", "–", "-", "&")
             && isPluralLabel(tokens, name.numberFrom - 1)
             && isEnded(tokens, draft.numberTo);
     boolean dashed =

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
@@ -20,11 +21,11 @@ public final class Kinds implements Reading {
       Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
 
   private static final Set<String> TELLING =
-      Set.of(
+      WordSet.of(
           "write", "speak of", "say", "report", "tell", "mention", "claim", "cite", "note", "quote",
           "state");
   private static final Set<String> RESTING =
-      Set.of(
+      WordSet.of(
           "wait",
           "queue",
           "lie",
@@ -336,7 +337,7 @@ public final class Kinds implements Reading {
           && verb.isPerfect()
           && Grammar.has(
               tokens(), start(), end(), "since", "so far", "to date", "until today", "until now")
-          && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma());
+          && WordSet.isAmong(verb.sense().lemma(), "sell", "buy", "purchase");
     }
 
     /// The day of a pledge or an order is no window of the goods, nor is that of another clause;
@@ -354,7 +355,7 @@ public final class Kinds implements Reading {
       boolean sold =
           verb != null
               && governor.role() == Governor.Role.OBJECT
-              && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma())
+              && WordSet.isAmong(verb.sense().lemma(), "sell", "buy", "purchase")
               && !frames.isOneDay();
       boolean own = frames.isOwn();
       boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
@@ -374,7 +375,7 @@ public final class Kinds implements Reading {
       }
       boolean ofPackage =
           Grammar.before(draft, 1).equals("of")
-              && Set.of("package", "tranche", "drawdown").contains(Grammar.before(draft, 2))
+              && WordSet.isAmong(Grammar.before(draft, 2), "package", "tranche", "drawdown")
               && draft.status == Status.PLEDGED;
       if (ofPackage) {
         return set(Kind.EVENT, "what a package holds");

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Hedge;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Lengths {
 
   private static final Set<String> ADJECTIVES =
-      Set.of(
+      WordSet.of(
           "working",
           "calendar",
           "consecutive",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -27,9 +28,9 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
   private static final int OF = 4;
 
   private static final Set<String> HARD =
-      Set.of(";", "—", "–", "(", ")", "“", "”", "\"", ".", "?", ":");
+      WordSet.of(";", "—", "–", "(", ")", "“", "”", "\"", ".", "?", ":");
   private static final Set<String> SOFT =
-      Set.of(
+      WordSet.of(
           ",",
           "and",
           "but",
@@ -43,9 +44,9 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
           "when",
           "where",
           "or");
-  private static final Set<String> LISTS = Set.of(",", "and", ";");
+  private static final Set<String> LISTS = WordSet.of(",", "and", ";");
   private static final Set<String> LADEN =
-      Set.of(
+      WordSet.of(
           "carrying",
           "carried",
           "carry",
@@ -93,10 +94,10 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
           "or",
           "that");
   private static final Set<String> ABOARD_OF =
-      Set.of("on", "in", "by", "aboard", "into", "onto", "inside", "from", "off", "over", "using");
-  private static final Set<String> WORTH = Set.of("worth", "valued", "value", "cost", "fetched");
+      WordSet.of("on", "in", "by", "aboard", "into", "onto", "inside", "from", "off", "over", "using");
+  private static final Set<String> WORTH = WordSet.of("worth", "valued", "value", "cost", "fetched");
   private static final Set<String> MAKES_UP =
-      Set.of(
+      WordSet.of(
           "made",
           "make",
           "makes",
@@ -112,7 +113,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
           "is",
           "are");
   private static final Set<String> FLOWS =
-      Set.of(
+      WordSet.of(
           "exports",
           "imports",
           "shipments",
@@ -172,7 +173,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
 
   private boolean conveys() {
     boolean box =
-        draft.measure != null && Set.of("container", "teu", "feu").contains(draft.measure.name());
+        draft.measure != null && WordSet.isAmong(draft.measure.name(), "container", "teu", "feu");
     return box || draft.figureClass == FigureClass.CONVEYANCE;
   }
 
@@ -229,7 +230,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     int end = found.to();
     for (Mention next : mentions) {
       boolean listed =
-          next.from() == end + 1 && isOneOf(tokens(), end, Set.of("and", "or", ",", "&"));
+          next.from() == end + 1 && isOneOf(tokens(), end, "and", "or", ",", "&");
       if (listed && owner(next.from()) == found.owner()) {
         whole = common(whole, next.goods());
         end = next.to();
@@ -293,7 +294,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
 
   private int behind(Candidate one, int from, int to) {
     boolean colon = is(tokens(), to - 1, ":") || is(tokens(), one.to(), ":") && one.from() < OF;
-    boolean label = one.from() == 0 && isOneOf(tokens(), one.to(), Set.of(".", "–", "—"));
+    boolean label = one.from() == 0 && isOneOf(tokens(), one.to(), ".", "–", "—");
     boolean flow =
         isOneOf(tokens(), one.to(), FLOWS)
             || is(tokens(), one.from() - 1, "of") && isOneOf(tokens(), one.from() - 2, FLOWS);

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -19,7 +20,7 @@ final class Mentions {
   private static final Lexicon HOMOGRAPHS = Lexicon.load("homographs");
   private static final int FARTHEST_COVER = 6;
   private static final Set<String> HIDES =
-      Set.of(
+      WordSet.of(
           "hidden",
           "hid",
           "concealed",
@@ -35,9 +36,9 @@ final class Mentions {
           "camouflaged",
           "secreted");
   private static final Set<String> UNDER =
-      Set.of("in", "inside", "behind", "beneath", "under", "among", "amid", "within", "as");
+      WordSet.of("in", "inside", "behind", "beneath", "under", "among", "amid", "within", "as");
   private static final Set<String> HOLDERS =
-      Set.of(
+      WordSet.of(
           "container",
           "containers",
           "box",
@@ -64,13 +65,13 @@ final class Mentions {
           "stacks",
           "piles");
   private static final Set<String> OPENERS =
-      Set.of(".", ":", ";", "“", "\"", "•", "-", "–", "—", "(", "*", "|", "?", "!");
+      WordSet.of(".", ":", ";", "“", "\"", "•", "-", "–", "—", "(", "*", "|", "?", "!");
   private static final Set<String> ARTICLES =
-      Set.of("a", "an", "the", "his", "her", "their", "its", "one", "this", "that", "another");
-  private static final Set<String> COVERS = Set.of("beneath", "behind", "underneath", "amid");
-  private static final Set<String> PHRASE_ENDS = Set.of(",", ";", ".", "(", ")", "—", "–", "and");
+      WordSet.of("a", "an", "the", "his", "her", "their", "its", "one", "this", "that", "another");
+  private static final Set<String> COVERS = WordSet.of("beneath", "behind", "underneath", "amid");
+  private static final Set<String> PHRASE_ENDS = WordSet.of(",", ";", ".", "(", ")", "—", "–", "and");
   private static final Set<String> VERBAL =
-      Set.of(
+      WordSet.of(
           "to", "will", "would", "can", "could", "may", "might", "must", "not", "'t", "he", "she",
           "we", "they", "i", "you", "who");
 
@@ -128,7 +129,7 @@ final class Mentions {
   /// "rockets and launchers" are arms; of "missile launchers" and "rounds of rifle ammunition" the
   /// more special counts.
   private static Commodity joined(List<Token> tokens, Commodity first, Commodity next, int at) {
-    boolean listed = isOneOf(tokens, at - 1, Set.of("and", "or", ","));
+    boolean listed = isOneOf(tokens, at - 1, "and", "or", ",");
     boolean other = is(tokens, at - 1, "other");
     if (!listed && !other) {
       return next.isWithin(first) || !first.isWithin(next) && !is(tokens, at - 1, "of")

@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.Status;
@@ -21,9 +22,9 @@ public final class Modalities implements Reading {
 
   private static final Lexicon DOUBTS = Lexicon.load("doubts");
   private static final Set<String> FORECASTS =
-      Set.of("forecast", "predict", "project", "look for", "anticipate", "reckon with");
+      WordSet.of("forecast", "predict", "project", "look for", "anticipate", "reckon with");
   private static final Set<String> HOLDING =
-      Set.of(
+      WordSet.of(
           "carry",
           "hold",
           "contain",
@@ -174,7 +175,7 @@ public final class Modalities implements Reading {
     private boolean deniedAtNumber() {
       for (int back = 1; back <= 3; back++) {
         String word = Grammar.before(draft, back);
-        if (Set.of("neither", "nor").contains(word) || word.equals("not") && back <= 2) {
+        if (WordSet.isAmong(word, "neither", "nor") || word.equals("not") && back <= 2) {
           return true;
         }
         if (word.equals("alone") && Grammar.before(draft, back + 1).equals("let")) {
@@ -215,13 +216,13 @@ public final class Modalities implements Reading {
       }
       for (VerbGroup verb : chain()) {
         String modal = verb.modal() == null ? "" : verb.modal();
-        boolean may = Set.of("may", "might").contains(modal);
-        boolean can = Set.of("could", "can", "couldn").contains(modal);
+        boolean may = WordSet.isAmong(modal, "may", "might");
+        boolean can = WordSet.isAmong(modal, "could", "can", "couldn");
         boolean tells = modal.equals("can") && verb.sense().isStance();
         if (may || can && !holds(verb) && !tells) {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
-        if (Set.of("will", "would", "'ll").contains(modal) && Conditions.bind(clauses(), draft)) {
+        if (WordSet.isAmong(modal, "will", "would", "'ll") && Conditions.bind(clauses(), draft)) {
           return set(Modality.POSSIBLE, "on a condition");
         }
       }
@@ -236,8 +237,7 @@ public final class Modalities implements Reading {
     private boolean holds(VerbGroup verb) {
       boolean converts =
           "would".equals(verb.modal())
-              && Set.of("fill", "make", "feed", "arm", "yield", "treat", "fit")
-                  .contains(verb.sense().lemma());
+              && WordSet.isAmong(verb.sense().lemma(), "fill", "make", "feed", "arm", "yield", "treat", "fit");
       return HOLDING.contains(verb.sense().lemma()) && (!verb.isPerfect() || converts);
     }
 
@@ -320,7 +320,7 @@ public final class Modalities implements Reading {
 
     /// "to judge by how low they lay, carried 40 tonnes": over the whole sentence.
     private boolean isJudging(int at) {
-      return Set.of("judge", "judging").contains(tokens().get(at).lower())
+      return WordSet.isAmong(tokens().get(at).lower(), "judge", "judging")
           || Grammar.reads(tokens(), at, "to judge");
     }
 

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 final class Months {
 
   private static final Set<String> NAMES =
-      Set.of(
+      WordSet.of(
           "january",
           "february",
           "march",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -27,7 +28,7 @@ public final class Movements implements Reading {
   private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
   private static final int FARTHEST_HEADING = 25;
   private static final Set<String> JOURNEYS =
-      Set.of(
+      WordSet.of(
           "shipment",
           "voyage",
           "trip",
@@ -39,9 +40,9 @@ public final class Movements implements Reading {
           "flight",
           "truckload");
   private static final Set<String> DESCRIBES =
-      Set.of("weighing", "weighed", "weigh", "valued", "worth", "totalling", "totaling");
-  private static final Set<String> PRONOUNS = Set.of("them", "these", "those", "which", "it");
-  private static final Set<String> POINTERS = Set.of("it", "this", "that", "they", "these");
+      WordSet.of("weighing", "weighed", "weigh", "valued", "worth", "totalling", "totaling");
+  private static final Set<String> PRONOUNS = WordSet.of("them", "these", "those", "which", "it");
+  private static final Set<String> POINTERS = WordSet.of("it", "this", "that", "they", "these");
 
   private final Map<String, Draft> last = new HashMap<>();
   private final Set<Draft> takenUp = new HashSet<>();
@@ -126,7 +127,7 @@ public final class Movements implements Reading {
     boolean goesOn =
         takenUp.contains(before)
             && draft.sentenceIndex == before.sentenceIndex
-            && isOneOf(tokens, draft.quoteFrom - 1, Set.of("but", ":", "and"));
+            && isOneOf(tokens, draft.quoteFrom - 1, "but", ":", "and");
     return (again || goesOn) && takenUp.add(draft);
   }
 
@@ -154,7 +155,7 @@ public final class Movements implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     int away = draft.sentenceIndex - latest.sentenceIndex;
     boolean points = draft.quoteTo > draft.numberTo && isOneOf(tokens, draft.quoteTo - 1, PRONOUNS);
-    boolean opens = draft.quoteFrom == 0 || isOneOf(tokens, draft.quoteFrom - 1, Set.of(";", ":"));
+    boolean opens = draft.quoteFrom == 0 || isOneOf(tokens, draft.quoteFrom - 1, ";", ":");
     boolean same = draft.sentence.paragraph() == latest.sentence.paragraph();
     return same && (points && away <= 2 || opens && away <= 1);
   }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isOneOf;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Multiples {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
-  private static final Set<String> BASES = Set.of("the", "that", "its", "their");
-  private static final Set<String> COMPARED_BY = Set.of("as", "the", "more", "higher");
+  private static final Set<String> BASES = WordSet.of("the", "that", "its", "their");
+  private static final Set<String> COMPARED_BY = WordSet.of("as", "the", "more", "higher");
   private static final Set<String> COMPARED =
-      Set.of("more", "less", "fewer", "greater", "higher", "larger", "bigger", "heavier");
+      WordSet.of("more", "less", "fewer", "greater", "higher", "larger", "bigger", "heavier");
 
   private Multiples() {}
 
@@ -29,7 +30,7 @@ final class Multiples {
     if (is(tokens, from, "twice") || based && is(tokens, from, "double")) {
       return times(tokens, from, from + 1, new BigDecimal("2"));
     }
-    if (is(tokens, from, "thrice") || based && isOneOf(tokens, from, Set.of("triple", "treble"))) {
+    if (is(tokens, from, "thrice") || based && isOneOf(tokens, from, "triple", "treble")) {
       return times(tokens, from, from + 1, new BigDecimal("3"));
     }
     return fold(tokens, from);
@@ -74,7 +75,7 @@ final class Multiples {
     if (!folded && !(x && isOneOf(tokens, to + 1, COMPARED_BY))) {
       return null;
     }
-    int many = isOneOf(tokens, to + 2, Set.of("many", "much")) ? to + 3 : to + 2;
+    int many = isOneOf(tokens, to + 2, "many", "much") ? to + 3 : to + 2;
     int end = folded ? fold + 1 : is(tokens, to + 1, "the") ? to + 1 : many;
     return Numeral.of(number.from(), end, number.value().multiply(HUNDRED), NumberForm.MULTIPLE);
   }

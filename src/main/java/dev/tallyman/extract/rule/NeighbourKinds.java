@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
@@ -88,7 +89,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   /// "Together they carried" means more than the one load named last.
   private boolean isOneForMany(Draft earlier) {
     boolean several =
-        Set.of("they", "together", "both", "these").contains(tokens().get(start()).lower());
+        WordSet.isAmong(tokens().get(start()).lower(), "they", "together", "both", "these");
     boolean one =
         earlier.quantity == null
             || Units.isUnit(earlier.measure)
@@ -121,7 +122,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   }
 
   private static boolean isMoving(VerbGroup verb) {
-    return Set.of("shipped", "delivered", "unstated").contains(String.valueOf(verb.sense().status()));
+    return WordSet.isAmong(String.valueOf(verb.sense().status()), "shipped", "delivered", "unstated");
   }
 
   private static boolean isPlain(Draft earlier) {

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -46,7 +47,7 @@ final class NounPhrases {
                    + " failed")
                   .split(" ")));
   private static final Set<String> PLURALS =
-      Set.of(
+      WordSet.of(
           "people",
           "men",
           "women",
@@ -62,7 +63,7 @@ final class NounPhrases {
           "teu",
           "trucks");
   private static final Set<String> NO_PLURALS =
-      Set.of(
+      WordSet.of(
           "this",
           "is",
           "was",
@@ -83,7 +84,7 @@ final class NounPhrases {
           "dangerous");
 
   private static final Set<String> IES =
-      Set.of(
+      WordSet.of(
           "movies",
           "calories",
           "cookies",
@@ -194,7 +195,7 @@ final class NounPhrases {
   static boolean isModelOrCalibre(List<Token> tokens, int i) {
     boolean sized = Words.isHyphen(tokens, i + 1) && Words.isWord(tokens, i + 2);
     int unit = Words.isHyphen(tokens, i + 1) ? i + 2 : i + 1;
-    return isOneOf(tokens, unit, Set.of("mm", "ft", "foot", "'", "′", "m"))
+    return isOneOf(tokens, unit, "mm", "ft", "foot", "'", "′", "m")
         || sized
         || Words.isHyphen(tokens, i - 1)
         || is(tokens, i - 1, "x")
@@ -218,7 +219,7 @@ final class NounPhrases {
     }
     int at = headTo + 1;
     while (isOneOf(
-        tokens, at, Set.of("the", "its", "their", "these", "those", "such", "other", "more"))) {
+        tokens, at, "the", "its", "their", "these", "those", "such", "other", "more")) {
       at++;
     }
     if (Calibres.isBare(tokens, at)) {
@@ -242,7 +243,7 @@ final class NounPhrases {
 
   /// "shells and other ammunition" is one thing counted.
   private static int endWithOthers(List<Token> tokens, int to) {
-    boolean others = isOneOf(tokens, to, Set.of("and", "or")) && is(tokens, to + 1, "other");
+    boolean others = isOneOf(tokens, to, "and", "or") && is(tokens, to + 1, "other");
     Phrase other = others && to + 2 < tokens.size() ? simple(tokens, to + 2) : null;
     return other == null ? to : other.headTo();
   }

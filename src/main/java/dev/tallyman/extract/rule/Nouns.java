@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -16,7 +17,7 @@ final class Nouns {
   private static final int LONGEST = 6;
   private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final Set<String> OPENERS =
-      Set.of(
+      WordSet.of(
           "of",
           "the",
           "a",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.are;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
@@ -33,9 +34,9 @@ public final class Numerals implements Reading {
                    + " twentieth thirtieth fortieth fiftieth hundredth thousandth millionth")
                   .split(" ")));
   private static final Set<String> BARE =
-      Set.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
+      WordSet.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
   private static final Set<String> NEGATIONS =
-      Set.of(
+      WordSet.of(
           "not",
           "'t",
           "never",
@@ -54,9 +55,9 @@ public final class Numerals implements Reading {
           "cannot",
           "nothing",
           "unlikely");
-  private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
+  private static final Set<String> ORDINAL_ENDS = WordSet.of("st", "nd", "rd", "th");
   private static final Set<String> NO_COUNT_BEFORE_ONE =
-      Set.of(
+      WordSet.of(
           "no",
           "any",
           "every",
@@ -99,7 +100,7 @@ public final class Numerals implements Reading {
           "only",
           "loved");
   private static final Set<String> NO_COUNT_AFTER_ONE =
-      Set.of("another", "day", "'s", "can", "could", "should", "may", "might", "would", "must");
+      WordSet.of("another", "day", "'s", "can", "could", "should", "may", "might", "would", "must");
 
   @Override
   public String name() {

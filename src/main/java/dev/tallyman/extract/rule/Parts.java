@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
@@ -16,18 +17,18 @@ record Parts(Grammar grammar, Draft draft) {
   private static final int FARTHEST = 8;
   private static final int SENTENCES = 3;
   private static final Set<String> OPENERS =
-      Set.of(
+      WordSet.of(
           ":", ";", ",", ".", "–", "—", "-", "and", "but", "while", "that", "(", "“", "\"", "•",
           "*", "·");
   private static final Set<String> DETERMINERS =
-      Set.of("the", "these", "those", "its", "their", "all", "our", "a", "an", "some", "total");
+      WordSet.of("the", "these", "those", "its", "their", "all", "our", "a", "an", "some", "total");
   private static final Set<String> POINTERS =
-      Set.of("them", "those", "these", "whom", "which", "it", "that", "this");
+      WordSet.of("them", "those", "these", "whom", "which", "it", "that", "this");
   private static final Set<String> ZEROS =
-      Set.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
-  private static final Set<String> TOTALS = Set.of("total", "sum", "whole", "lot", "consignment");
+      WordSet.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
+  private static final Set<String> TOTALS = WordSet.of("total", "sum", "whole", "lot", "consignment");
   private static final Set<String> LOTS =
-      Set.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");
+      WordSet.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -146,7 +147,7 @@ record Parts(Grammar grammar, Draft draft) {
 
   /// In "of that", "of those" the word stands alone and before no noun.
   private boolean isPronoun(int at) {
-    boolean either = Set.of("that", "this", "those", "these").contains(tokens().get(at).lower());
+    boolean either = WordSet.isAmong(tokens().get(at).lower(), "that", "this", "those", "these");
     return !either
         || at + 1 >= tokens().size()
         || ClosedWords.opensPhrase(tokens(), at + 1)
@@ -211,11 +212,11 @@ record Parts(Grammar grammar, Draft draft) {
   /// the others are parts.
   boolean remainder() {
     String before = Grammar.before(draft, 1);
-    boolean rest = Set.of("other", "remaining", "outstanding", "rest", "last").contains(before);
+    boolean rest = WordSet.isAmong(before, "other", "remaining", "outstanding", "rest", "last");
     boolean those =
         before.equals("the")
             && draft.head < 0
-            && Set.of("that", "which", "who").contains(Grammar.behind(draft, 1));
+            && WordSet.isAmong(Grammar.behind(draft, 1), "that", "which", "who");
     if (!rest && !those || before.equals("last") && draft.head >= 0) {
       return false;
     }
@@ -268,10 +269,9 @@ record Parts(Grammar grammar, Draft draft) {
     }
     for (int i = earlier.quoteTo; i < draft.quoteFrom; i++) {
       String word = tokens().get(i).lower();
-      joined |= Set.of("and", ",", ";").contains(word);
+      joined |= WordSet.isAmong(word, "and", ",", ";");
       boolean ends =
-          Set.of("(", "while", "but", "with", "against", "carrying", "worth", "which", "after")
-              .contains(word);
+          WordSet.isAmong(word, "(", "while", "but", "with", "against", "carrying", "worth", "which", "after");
       if (ends || Bases.isLink(tokens(), i)) {
         return false;
       }

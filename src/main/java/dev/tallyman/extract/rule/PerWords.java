@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What a quantity that is set aside is counted by: "per gallon", "a year", "/kg", "-a-day".
 final class PerWords {
 
-  private static final Set<String> ARTICLES = Set.of("a", "an");
-  private static final Set<String> APART = Set.of("earlier", "ago", "before", "later", "after");
+  private static final Set<String> ARTICLES = WordSet.of("a", "an");
+  private static final Set<String> APART = WordSet.of("earlier", "ago", "before", "later", "after");
   private static final int LONGEST_BRACKET = 8;
 
   private PerWords() {}

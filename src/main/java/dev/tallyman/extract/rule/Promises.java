@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Status;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class Promises {
   private static final Lexicon NOUNS = Lexicon.load("nouns");
   private static final Lexicon INTENTIONS = Lexicon.load("intentions");
   private static final Lexicon VERBS = Lexicon.load("verbs");
-  private static final Set<String> PROSPECTIVE = Set.of("planned", "pledged", "ordered");
+  private static final Set<String> PROSPECTIVE = WordSet.of("planned", "pledged", "ordered");
 
   private Promises() {}
 
@@ -72,7 +73,7 @@ final class Promises {
     boolean plain = verb != null && verb.modal() == null && !verb.negated();
     return plain
         && status != null
-        && Set.of("shipped", "delivered", "seized").contains(status)
+        && WordSet.isAmong(status, "shipped", "delivered", "seized")
         && governor.role() != Governor.Role.NONE
         && !verb.sense().lemma().equals("make")
         && verb.isFinite();

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -26,7 +27,7 @@ public final class Ranges implements Reading {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Set<String> CHANGES =
-      Set.of(
+      WordSet.of(
           "rose",
           "risen",
           "rise",

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Rates {
 
   private static final Set<String> UNITS =
-      Set.of("day", "week", "month", "year", "quarter", "hour");
+      WordSet.of("day", "week", "month", "year", "quarter", "hour");
   private static final Map<String, String> ADVERBS =
       Map.of(
           "daily",
@@ -29,15 +30,15 @@ final class Rates {
 
   /// "in a year and a half", "a year earlier": a stretch of time and no rate.
   private static final Set<String> STRETCH =
-      Set.of("in", "within", "for", "over", "after", "during", "about", "than", "half");
+      WordSet.of("in", "within", "for", "over", "after", "during", "about", "than", "half");
 
-  private static final Set<String> APART = Set.of("earlier", "ago", "before", "later");
-  private static final Set<String> LINKS = Set.of("a", "per", "each", "every", "/", "an");
+  private static final Set<String> APART = WordSet.of("earlier", "ago", "before", "later");
+  private static final Set<String> LINKS = WordSet.of("a", "per", "each", "every", "/", "an");
 
   private static final Map<String, String> OCCASIONS =
       Map.of("night", "day", "morning", "day", "evening", "day", "weekday", "day");
   private static final Set<String> FLOWS =
-      Set.of(
+      WordSet.of(
           "arrivals", "departures", "loadings", "liftings", "shipments", "exports", "imports",
           "deliveries", "sailings", "transits", "flights", "crossings", "calls", "volume", "volumes",
           "flow", "flows", "average", "throughput", "convoys", "intake");
@@ -70,10 +71,10 @@ final class Rates {
       String next = tokens.get(i + 1).lower();
       boolean near = noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom));
       boolean usual =
-          Set.of("normal", "ordinary", "usual", "average", "typical").contains(word)
+          WordSet.isAmong(word, "normal", "ordinary", "usual", "average", "typical")
               && i > 0
-              && Set.of("a", "an", "any").contains(tokens.get(i - 1).lower());
-      if (near && (usual || Set.of("each", "every").contains(word))) {
+              && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any");
+      if (near && (usual || WordSet.isAmong(word, "each", "every"))) {
         String unit = UNITS.contains(next) ? next : OCCASIONS.get(next);
         if (unit != null) {
           return unit;
@@ -92,7 +93,7 @@ final class Rates {
 
   private static boolean noMarkBetween(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
-        .noneMatch(token -> Set.of(",", ";", ":", ".", "(", ")").contains(token.text()) && !token.glued());
+        .noneMatch(token -> WordSet.isAmong(token.text(), ",", ";", ":", ".", "(", ")") && !token.glued());
   }
 
   private static boolean noNumberBetween(List<Token> tokens, int from, int to) {

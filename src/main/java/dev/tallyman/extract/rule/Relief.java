@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
@@ -16,7 +17,7 @@ final class Relief {
   private static final Commodity AID_FOOD = new Commodity("aid/food");
   private static final Commodity FOOD = new Commodity("food");
   private static final Set<String> WORDS =
-      Set.of(
+      WordSet.of(
           "aid",
           "humanitarian",
           "relief",
@@ -39,7 +40,7 @@ final class Relief {
           "displaced",
           "sitrep");
   private static final Set<String> ARMED =
-      Set.of("military", "security", "lethal", "arms", "weapons", "financial", "development");
+      WordSet.of("military", "security", "lethal", "arms", "weapons", "financial", "development");
 
   private final List<Boolean> speaks;
   private final boolean report;

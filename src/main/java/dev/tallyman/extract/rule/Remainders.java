@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Hedge;
 import dev.tallyman.quantity.Measure;
@@ -15,8 +16,8 @@ import java.util.Set;
 final class Remainders {
 
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
-  private static final Set<String> KILOS = Set.of("kg", "kgs", "kilo", "kilos", "kilograms");
-  private static final Set<String> GRAMS = Set.of("g", "gm", "gms", "gram", "grams");
+  private static final Set<String> KILOS = WordSet.of("kg", "kgs", "kilo", "kilos", "kilograms");
+  private static final Set<String> GRAMS = WordSet.of("g", "gm", "gms", "gram", "grams");
 
   private Remainders() {}
 

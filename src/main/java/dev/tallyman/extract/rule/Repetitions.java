@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.quantity.Bound;
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Finds a claim said again: the same amount of the same measure, spelt out or taken up by "the" or
 /// "all".
@@ -89,7 +89,7 @@ record Repetitions(Grammar grammar) {
   private static boolean repeats(Draft draft, Draft earlier, BigDecimal value) {
     boolean same = draft.modality == earlier.modality && draft.modality != Modality.DENIED;
     boolean taken =
-        Set.of("the", "all", "those", "these", "both").contains(Grammar.before(draft, 1))
+        WordSet.isAmong(Grammar.before(draft, 1), "the", "all", "those", "these", "both")
             || draft.sentence.tokens().get(draft.quoteFrom).is("all");
     boolean odd = value.stripTrailingZeros().precision() >= 3 || isHeading(earlier);
     boolean compatible =

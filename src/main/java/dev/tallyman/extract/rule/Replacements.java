@@ -2,12 +2,12 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the number that one replaces: "not 30 but 28", "40 tonnes, not 60", "The right number is
@@ -67,7 +67,7 @@ record Replacements(Grammar grammar, Draft draft) {
     }
     int the = Grammar.before(later, 1).equals("the") ? 1 : 0;
     boolean not = Grammar.before(later, 1 + the).equals("not");
-    boolean mark = Set.of(",", "and", "(").contains(Grammar.before(later, 2 + the));
+    boolean mark = WordSet.isAmong(Grammar.before(later, 2 + the), ",", "and", "(");
     boolean instead =
         Grammar.before(later, 2).equals("instead")
             && Grammar.before(later, 1).equals("of")

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
@@ -14,7 +15,7 @@ final class Results {
   private static final int NEAR = 8;
   private static final BigDecimal HIGHEST = new BigDecimal("300");
   private static final Set<String> PLAYED =
-      Set.of(
+      WordSet.of(
           "won",
           "win",
           "wins",

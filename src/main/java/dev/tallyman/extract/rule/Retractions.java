@@ -2,10 +2,10 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Set;
 
 /// Finds the words by which a text takes a number back: "which was an error", "The number should
@@ -15,7 +15,7 @@ record Retractions(Grammar grammar, Draft draft) {
   private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
 
   private static final Set<String> OTHERS =
-      Set.of(
+      WordSet.of(
           "chart",
           "caption",
           "picture",
@@ -42,7 +42,7 @@ record Retractions(Grammar grammar, Draft draft) {
           "image");
 
   private static final Set<String> SAYING =
-      Set.of(
+      WordSet.of(
           "say", "write", "write of", "tell", "report", "state", "give", "put", "speak of",
           "mention", "quote", "claim");
 
@@ -86,7 +86,7 @@ record Retractions(Grammar grammar, Draft draft) {
               && verb.to() <= draft.quoteFrom
               && verb.tense() == VerbGroup.Tense.PAST
               && SAYING.contains(verb.sense().lemma())
-              && Set.of("i", "we").contains(tokens().get(verb.from() - 1).lower());
+              && WordSet.isAmong(tokens().get(verb.from() - 1).lower(), "i", "we");
       if (own) {
         return true;
       }

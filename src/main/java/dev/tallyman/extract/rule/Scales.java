@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isHyphen;
@@ -32,7 +33,7 @@ final class Scales {
   private static final Map<String, String> CAPITAL_SCALES =
       Map.of("K", "1000", "M", "1000000", "B", "1000000000", "T", "1000000000000");
   private static final Set<String> SIZES =
-      Set.of(
+      WordSet.of(
           "long",
           "wide",
           "deep",
@@ -91,7 +92,7 @@ final class Scales {
     Goods goods = is(tokens, at, "m") ? Goods.at(tokens, at + 1) : null;
     boolean unit = goods != null && Units.isUnit(goods.measure());
     boolean money = is(tokens, at, "m") && Money.isBefore(tokens, number.from());
-    return isOneOf(tokens, at, Set.of("bn", "mn", "tn", "trn")) || unit || money;
+    return isOneOf(tokens, at, "bn", "mn", "tn", "trn") || unit || money;
   }
 
   /// The B of "8 B people": a capital before a noun in small letters.

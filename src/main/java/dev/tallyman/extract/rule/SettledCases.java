@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -16,12 +17,12 @@ import java.util.Set;
 record SettledCases(Clauses clauses, Draft draft, Governor governor) {
 
   private static final Lexicon PLANTS = Lexicon.load("plants");
-  private static final Set<String> ARTICLES = Set.of("a", "an", "one", "each", "every", "any");
-  private static final Set<String> EACH = Set.of("each", "every", "apiece");
+  private static final Set<String> ARTICLES = WordSet.of("a", "an", "one", "each", "every", "any");
+  private static final Set<String> EACH = WordSet.of("each", "every", "apiece");
   private static final Set<String> PERIODS =
-      Set.of("day", "week", "month", "quarter", "year", "season", "fortnight");
+      WordSet.of("day", "week", "month", "quarter", "year", "season", "fortnight");
   private static final Set<String> HOLDS =
-      Set.of(
+      WordSet.of(
           "has",
           "have",
           "holds",
@@ -61,16 +62,16 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
           "feeds",
           "gives",
           "earns");
-  private static final Set<String> PARCELS = Set.of("package", "container", "item", "pallet");
+  private static final Set<String> PARCELS = WordSet.of("package", "container", "item", "pallet");
   private static final Set<String> KEEPS =
-      Set.of("hold", "contain", "have", "keep", "store", "be", "held", "kept", "rose", "fell");
+      WordSet.of("hold", "contain", "have", "keep", "store", "be", "held", "kept", "rose", "fell");
   private static final Set<String> RESTS =
-      Set.of(
+      WordSet.of(
           "be", "sit", "lie", "remain", "stay", "rot", "stored", "kept", "store", "keep", "held");
   private static final Set<String> PLACES =
-      Set.of("from", "to", "into", "in", "at", "by", "for", "near", "of", "with", "on", "than");
-  private static final Set<String> ABILITY = Set.of("can", "could");
-  private static final Set<String> OTHERS = Set.of("second", "third", "fourth", "further", "last");
+      WordSet.of("from", "to", "into", "in", "at", "by", "for", "near", "of", "with", "on", "than");
+  private static final Set<String> ABILITY = WordSet.of("can", "could");
+  private static final Set<String> OTHERS = WordSet.of("second", "third", "fourth", "further", "last");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -84,7 +85,7 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
   private boolean isPerUnit() {
     int at = draft.quoteTo;
     boolean article = is(tokens(), at, "a") || is(tokens(), at, "an") || is(tokens(), at, "per");
-    boolean to = is(tokens(), at, "to") && isOneOf(tokens(), at + 1, Set.of("a", "the", "each"));
+    boolean to = is(tokens(), at, "to") && isOneOf(tokens(), at + 1, "a", "the", "each");
     boolean money = draft.figureClass == FigureClass.VALUE;
     boolean slash = money && is(tokens(), at, "/") && !isOneOf(tokens(), at + 1, PERIODS);
     Goods unit = article || to ? Goods.at(tokens(), to ? at + 2 : at + 1) : null;
@@ -109,7 +110,7 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
   /// present.
   private boolean isOfKind() {
     int verb = draft.quoteFrom - 1;
-    boolean adverb = isOneOf(tokens(), verb, Set.of("about", "only", "just", "up", "for", "at"));
+    boolean adverb = isOneOf(tokens(), verb, "about", "only", "just", "up", "for", "at");
     verb = adverb ? verb - 1 : verb;
     if (!isOneOf(tokens(), verb, HOLDS) || !tokens().get(verb).lower().endsWith("s")) {
       return false;
@@ -143,8 +144,8 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
 
   /// "one groom for every three horses".
   private boolean isOneForMany() {
-    return isOneOf(tokens(), draft.quoteFrom - 1, Set.of("every", "each"))
-        && isOneOf(tokens(), draft.quoteFrom - 2, Set.of("for", "to", "in", "with"));
+    return isOneOf(tokens(), draft.quoteFrom - 1, "every", "each")
+        && isOneOf(tokens(), draft.quoteFrom - 2, "for", "to", "in", "with");
   }
 
   /// "Tanks there hold half a million barrels", "Stocks, at 3.4 Mt, fell", "12,000 tonnes lie in
@@ -185,8 +186,8 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
   boolean isCapacity() {
     int at = draft.quoteFrom;
     for (int i = Math.max(0, at - 5); i < at; i++) {
-      if (is(tokens(), i, "capacity") && isOneOf(tokens(), i + 1, Set.of("of", "is", "was", ","))
-          || isOneOf(tokens(), i, Set.of("rated", "designed", "nameplate"))
+      if (is(tokens(), i, "capacity") && isOneOf(tokens(), i + 1, "of", "is", "was", ",")
+          || isOneOf(tokens(), i, "rated", "designed", "nameplate")
           || Words.are(tokens(), i, "room", "for")) {
         return true;
       }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isOneOf;
@@ -17,7 +18,7 @@ import java.util.Set;
 final class Signs {
 
   private static final BigDecimal MINUS_ONE = new BigDecimal("-1");
-  private static final Set<String> MINUSES = Set.of("-", "−", "–");
+  private static final Set<String> MINUSES = WordSet.of("-", "−", "–");
 
   private Signs() {}
 
@@ -54,7 +55,7 @@ final class Signs {
   private static boolean stands(List<Token> tokens, int sign) {
     return sign >= 0
         && isGlued(tokens, sign + 1)
-        && (!isGlued(tokens, sign) || isOneOf(tokens, sign - 1, Set.of("$", "€", "£", "¥", "(")));
+        && (!isGlued(tokens, sign) || isOneOf(tokens, sign - 1, "$", "€", "£", "¥", "("));
   }
 
   private static int digits(Draft draft) {

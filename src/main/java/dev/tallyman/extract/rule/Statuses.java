@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Point;
 import dev.tallyman.figure.Status;
@@ -19,7 +20,7 @@ public final class Statuses implements Reading {
 
   private static final Lexicon NOUNS = Lexicon.load("nouns");
   private static final Set<String> COUNTING =
-      Set.of("count", "log", "record", "see", "observe", "register", "list", "document");
+      WordSet.of("count", "log", "record", "see", "observe", "register", "list", "document");
   private static final String ON_ITS_WAY = "statuses: by the noun “on board”";
   private static final int LOOK_BACK = 3;
 
@@ -170,7 +171,7 @@ public final class Statuses implements Reading {
       return byConveyance(grammar, draft, verb);
     }
     if (verb.passive()
-        && Set.of("mean", "intend", "earmark").contains(verb.sense().lemma())
+        && WordSet.isAmong(verb.sense().lemma(), "mean", "intend", "earmark")
         && Grammar.reads(clauses.tokens(), verb.to(), "for")
         && byNeighbour(grammar, draft)) {
       return true;
@@ -194,7 +195,7 @@ public final class Statuses implements Reading {
     boolean near = next != null && next.from() - draft.quoteTo <= 8;
     return near
         && status != null
-        && Set.of("shipped", "delivered", "seized").contains(status)
+        && WordSet.isAmong(status, "shipped", "delivered", "seized")
         && set(draft, Status.parse(status), null, "told of the goods behind it");
   }
 
@@ -205,7 +206,7 @@ public final class Statuses implements Reading {
     return verb.sense().lemma().equals("be")
         && verb.to() <= draft.quoteFrom
         && verb.from() - start <= 4
-        && Set.of("in", "inside", "aboard", "on", "under", "behind").contains(first)
+        && WordSet.isAmong(first, "in", "inside", "aboard", "on", "under", "behind")
         && Grammar.has(clauses.tokens(), start, verb.from(), "it", "them", "her", "board", "inside",
             "aboard");
   }
@@ -226,10 +227,10 @@ public final class Statuses implements Reading {
 
   /// "The prosecutor speaks of a tonne and a half", "There were nine": a number told again.
   private static boolean isTold(Draft draft, VerbGroup verb) {
-    boolean told = Set.of("speak of", "write of", "mention", "name", "speak").contains(verb.sense().lemma());
+    boolean told = WordSet.isAmong(verb.sense().lemma(), "speak of", "write of", "mention", "name", "speak");
     boolean says =
         draft.head < 0
-            && Set.of("say", "put", "quote", "cite", "show", "claim", "be").contains(verb.sense().lemma());
+            && WordSet.isAmong(verb.sense().lemma(), "say", "put", "quote", "cite", "show", "claim", "be");
     boolean there = !verb.sense().lemma().equals("be") || Grammar.before(draft, 2).equals("there");
     return verb.to() <= draft.quoteFrom && (told || says && there && draft.quoteFrom - verb.to() <= 2);
   }
@@ -293,13 +294,13 @@ public final class Statuses implements Reading {
   /// "the 10,000 tonnes that were due by the end of July".
   private static boolean isDueLater(Draft draft) {
     int from = draft.quoteTo;
-    return Set.of("that", "which").contains(Grammar.behind(draft, 1))
+    return WordSet.isAmong(Grammar.behind(draft, 1), "that", "which")
         && ClosedWords.BE.contains(Grammar.behind(draft, 2))
         && isDue(draft.sentence.tokens(), from + 2);
   }
 
   private static boolean isDue(List<Token> tokens, int at) {
-    return at < tokens.size() && Set.of("due", "set", "scheduled").contains(tokens.get(at).lower());
+    return at < tokens.size() && WordSet.isAmong(tokens.get(at).lower(), "due", "set", "scheduled");
   }
 
   private static boolean followsSeizure(Grammar grammar, Draft draft) {
@@ -315,17 +316,17 @@ public final class Statuses implements Reading {
   }
 
   private static boolean isConditional(VerbGroup verb) {
-    return verb.modal() != null && !Set.of("will", "'ll", "shall", "be to").contains(verb.modal());
+    return verb.modal() != null && !WordSet.isAmong(verb.modal(), "will", "'ll", "shall", "be to");
   }
 
   /// The status that a plan, a promise or the future gives to the verb that hangs on it.
   private static @Nullable Status forward(Clauses clauses, VerbGroup verb) {
-    boolean ahead = Set.of("be to", "will", "'ll", "shall").contains(String.valueOf(verb.modal()));
+    boolean ahead = WordSet.isAmong(String.valueOf(verb.modal()), "be to", "will", "'ll", "shall");
     if (verb.modal() != null && (!verb.isPerfect() || ahead)) {
       VerbGroup promise = verb.isFinite() ? clauses.controllerOf(verb) : null;
       if (promise != null
           && "pledged".equals(promise.sense().status())
-          && !Set.of("announce", "approve", "agree", "unveil").contains(promise.sense().lemma())) {
+          && !WordSet.isAmong(promise.sense().lemma(), "announce", "approve", "agree", "unveil")) {
         return Status.PLEDGED;
       }
       return Status.PLANNED;
@@ -344,7 +345,7 @@ public final class Statuses implements Reading {
       return Status.PLANNED;
     }
     String status = controller.sense().status();
-    return status != null && Set.of("planned", "pledged").contains(status)
+    return status != null && WordSet.isAmong(status, "planned", "pledged")
         ? Status.parse(status)
         : null;
   }
@@ -415,14 +416,14 @@ public final class Statuses implements Reading {
   private static boolean byTeller(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     String first = clauses.tokens().get(clauses.startOfClause(draft.numberFrom)).lower();
-    if (draft.sentenceIndex == 0 || !Set.of("it", "she", "they", "its").contains(first)) {
+    if (draft.sentenceIndex == 0 || !WordSet.isAmong(first, "it", "she", "they", "its")) {
       return false;
     }
     Clauses before = grammar.clauses(draft.sentenceIndex - 1);
     VerbGroup last = null;
     for (VerbGroup verb : before.groups()) {
       boolean moves =
-          Set.of("shipped", "delivered", "seized").contains(String.valueOf(verb.sense().status()));
+          WordSet.isAmong(String.valueOf(verb.sense().status()), "shipped", "delivered", "seized");
       last = moves && verb.isFinite() && verb.modal() == null && !verb.negated() ? verb : last;
     }
     boolean one = last != null && Hauls.hasCarrier(before.tokens(), 0, before.tokens().size());
@@ -473,15 +474,14 @@ public final class Statuses implements Reading {
   /// Calls and transits are neither sent nor come.
   private static boolean byVisit(Draft draft) {
     boolean visit =
-        draft.measure != null && Set.of("port-call", "transit").contains(draft.measure.name());
+        draft.measure != null && WordSet.isAmong(draft.measure.name(), "port-call", "transit");
     return visit && set(draft, Status.UNSTATED, null, "a visit");
   }
 
   static boolean isOfStranded(Draft draft) {
     for (int i = draft.numberTo; i < draft.quoteTo; i++) {
-      if (Set.of("stranded", "waiting", "queueing", "queuing", "stuck", "parked", "idle", "idled",
-              "moored", "anchored", "trapped")
-          .contains(draft.sentence.tokens().get(i).lower())) {
+      if (WordSet.isAmong(draft.sentence.tokens().get(i).lower(), "stranded", "waiting", "queueing", "queuing", "stuck", "parked", "idle", "idled",
+              "moored", "anchored", "trapped")) {
         return true;
       }
     }
@@ -494,13 +494,12 @@ public final class Statuses implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     Optional<Lexicon.Match> match = NOUNS.at(tokens, draft.quoteTo);
     String mark = Grammar.before(draft, 1);
-    boolean listed = Set.of(",", ";", ":", "and", "").contains(mark);
+    boolean listed = WordSet.isAmong(mark, ",", ";", ":", "and", "");
     return match.isPresent()
         && listed
         && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1))
-        && !Set.of("on board", "aboard").contains(
-            String.join(" ", tokens.subList(match.get().from(), match.get().to()).stream()
-                .map(Token::lower).toList()))
+        && !WordSet.isAmong(String.join(" ", tokens.subList(match.get().from(), match.get().to()).stream()
+                .map(Token::lower).toList()), "on board", "aboard")
         && grammar.governor(draft).role() != Governor.Role.SUBJECT
         && set(draft, Status.parse(match.get().meaning()), null, "by the phrase behind it");
   }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.RelationType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Sums(Grammar grammar) {
 
   private static final Set<String> TOTALS =
-      Set.of("total", "totals", "all", "sum", "altogether", "together", "overall", "year", "grand");
+      WordSet.of("total", "totals", "all", "sum", "altogether", "together", "overall", "year", "grand");
 
   void read() {
     List<Draft> figures = grammar.figures();

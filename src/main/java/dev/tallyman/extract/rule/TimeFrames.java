@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -14,17 +15,17 @@ record TimeFrames(Grammar grammar, Draft draft) {
 
   private static final Lexicon WINDOWS = Lexicon.load("windows");
   private static final Set<String> UNITS =
-      Set.of("hours", "days", "weeks", "months", "quarters", "years", "hour", "day", "week");
+      WordSet.of("hours", "days", "weeks", "months", "quarters", "years", "hour", "day", "week");
 
   private static final Set<String> STRETCHES =
-      Set.of(
+      WordSet.of(
           "hours", "days", "weeks", "months", "quarters", "week", "month", "quarter",
           "half-year", "fortnight", "weekend", "season", "harvest", "spring", "summer", "autumn",
           "winter", "ramadan", "night", "year", "daylight");
   private static final Set<String> HOURS =
-      Set.of("noon", "dusk", "nightfall", "midnight", "dawn", "sunset", "sunrise");
+      WordSet.of("noon", "dusk", "nightfall", "midnight", "dawn", "sunset", "sunrise");
   private static final Set<String> WITHIN =
-      Set.of(
+      WordSet.of(
           "in", "during", "over", "within", "throughout", "that", "this", "last", "next", "same",
           "previous", "past", "preceding", "whole", "coming");
 
@@ -195,7 +196,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   private boolean isInMonth() {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start() + 1; i < end(); i++) {
-      boolean in = Set.of("in", "during", "throughout", "for").contains(tokens().get(i - 1).lower());
+      boolean in = WordSet.isAmong(tokens().get(i - 1).lower(), "in", "during", "throughout", "for");
       if (in && clauses().clauseAt(i) == clause && isDateAt(i)) {
         return true;
       }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Sentence;
@@ -138,12 +139,12 @@ final class Topics {
     String family = Mention.family(goods);
     return switch (draft.measure.name()) {
       case "barrel" -> family.equals("fuel");
-      case "litre", "gallon" -> Set.of("fuel", "food", "aid", "drugs", "other").contains(family);
-      case "cubic-metre", "cubic-foot", "board-foot" -> !Set.of("arms", "drugs").contains(family);
+      case "litre", "gallon" -> WordSet.isAmong(family, "fuel", "food", "aid", "drugs", "other");
+      case "cubic-metre", "cubic-foot", "board-foot" -> !WordSet.isAmong(family, "arms", "drugs");
       case "bushel", "quintal" -> family.equals("food") || family.equals("aid");
       case "animal" -> family.equals("livestock") || family.equals("wildlife");
       case "carat" -> family.equals("minerals");
-      case "tonne" -> !Set.of("vehicles").contains(family);
+      case "tonne" -> !WordSet.isAmong(family, "vehicles");
       default -> true;
     };
   }
@@ -192,13 +193,12 @@ final class Topics {
   static boolean countsGoods(Draft draft) {
     boolean parcel =
         draft.measure != null
-            && Set.of("cargo", "shipment", "package", "pallet", "truckload", "animal", "item")
-                .contains(draft.measure.name());
+            && WordSet.isAmong(draft.measure.name(), "cargo", "shipment", "package", "pallet", "truckload", "animal", "item");
     boolean weight = Units.isUnit(draft.measure) && !isBox(draft);
     return weight || parcel || draft.figureClass == FigureClass.VALUE;
   }
 
   private static boolean isBox(Draft draft) {
-    return draft.measure != null && Set.of("teu", "feu").contains(draft.measure.name());
+    return draft.measure != null && WordSet.isAmong(draft.measure.name(), "teu", "feu");
   }
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
@@ -18,7 +19,7 @@ record Tranches(Grammar grammar, Draft draft) {
   private static final Set<Status> PROSPECTIVE =
       EnumSet.of(Status.ORDERED, Status.PLEDGED, Status.PLANNED);
   private static final Set<String> SUPERLATIVES =
-      Set.of(
+      WordSet.of(
           "largest",
           "biggest",
           "heaviest",
@@ -40,11 +41,11 @@ record Tranches(Grammar grammar, Draft draft) {
           "greatest",
           "strongest",
           "initial");
-  private static final Set<String> LATEST = Set.of("last", "latest", "single", "final");
+  private static final Set<String> LATEST = WordSet.of("last", "latest", "single", "final");
   private static final Set<String> ORDINALS =
-      Set.of("first", "second", "third", "fourth", "initial");
+      WordSet.of("first", "second", "third", "fourth", "initial");
   private static final Set<String> EVENTS =
-      Set.of(
+      WordSet.of(
           "catch",
           "haul",
           "seizure",
@@ -104,7 +105,7 @@ record Tranches(Grammar grammar, Draft draft) {
           "trip",
           "crossing");
   private static final Set<String> LOTS =
-      Set.of(
+      WordSet.of(
           "batch",
           "lot",
           "tranche",
@@ -117,7 +118,7 @@ record Tranches(Grammar grammar, Draft draft) {
           "part",
           "bulk");
   private static final Set<String> PARTS =
-      Set.of(
+      WordSet.of(
           "part",
           "portion",
           "half",
@@ -165,7 +166,7 @@ record Tranches(Grammar grammar, Draft draft) {
     }
     for (int i = draft.quoteTo + 2; i < later.quoteFrom - 1; i++) {
       boolean part = PARTS.contains(tokens().get(i).lower()) && tokens().get(i + 1).is("of");
-      boolean article = Set.of("the", "a", "an").contains(tokens().get(draft.quoteTo + 1).lower());
+      boolean article = WordSet.isAmong(tokens().get(draft.quoteTo + 1).lower(), "the", "a", "an");
       if (part && article) {
         return later;
       }
@@ -185,7 +186,7 @@ record Tranches(Grammar grammar, Draft draft) {
   /// apart, its number behind it in the clause.
   private boolean isSuperlative() {
     for (int i = draft.quoteFrom - 1; i >= Math.max(0, draft.quoteFrom - REACH); i--) {
-      if (Words.isOneOf(tokens(), i, Set.of(";", ":", ".", "when", "since", "than", "where"))) {
+      if (Words.isOneOf(tokens(), i, ";", ":", ".", "when", "since", "than", "where")) {
         return false;
       }
       boolean event = EVENTS.contains(tokens().get(i).lower());
@@ -203,7 +204,7 @@ record Tranches(Grammar grammar, Draft draft) {
   private boolean isApart(int superlative, int event) {
     String noun = tokens().get(event).lower();
     String word = tokens().get(superlative).lower();
-    boolean time = Set.of("month", "week", "day", "year", "half", "quarter").contains(noun);
+    boolean time = WordSet.isAmong(noun, "month", "week", "day", "year", "half", "quarter");
     boolean best = !LATEST.contains(word) && !ORDINALS.contains(word);
     if (ORDINALS.contains(word) && (!LOTS.contains(noun) || PROSPECTIVE.contains(draft.status))) {
       return false;
@@ -211,7 +212,7 @@ record Tranches(Grammar grammar, Draft draft) {
     boolean article =
         superlative > 0
             && Words.isOneOf(
-                tokens(), superlative - 1, Set.of("the", "its", "their", "our", "his", "a", "'s"));
+                tokens(), superlative - 1, "the", "its", "their", "our", "his", "a", "'s");
     Draft earlier = grammar.earlierInSentence(draft);
     boolean own = earlier == null || earlier.quoteTo <= event;
     return own && (best || article && !time);

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -25,7 +26,7 @@ public final class Trends implements Reading {
   private static final int MOST_BETWEEN = 4;
   private static final int FARTHEST_VERB = 6;
   private static final Set<String> BETWEEN =
-      Set.of(
+      WordSet.of(
           "by",
           "a",
           "an",
@@ -47,10 +48,10 @@ public final class Trends implements Reading {
 
   /// What loses or gains tonnes changes by them.
   private static final Set<String> LOSES =
-      Set.of("lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining");
+      WordSet.of("lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining");
 
-  private static final Set<String> RATES = Set.of("percent", "point", "basis-point");
-  private static final Set<String> CONVERTS = Set.of("or", "(");
+  private static final Set<String> RATES = WordSet.of("percent", "point", "basis-point");
+  private static final Set<String> CONVERTS = WordSet.of("or", "(");
 
   @Override
   public String name() {
@@ -108,7 +109,7 @@ public final class Trends implements Reading {
   private static @Nullable Match transitive(List<Token> tokens, int by) {
     for (int i = by - 1; i >= Math.max(0, by - FARTHEST_VERB) && Words.isWord(tokens, i); i--) {
       Match verb = TRENDS.at(tokens, i).orElse(null);
-      if (verb != null && !isOneOf(tokens, i, Set.of("up", "down", "off", "plus"))) {
+      if (verb != null && !isOneOf(tokens, i, "up", "down", "off", "plus")) {
         return verb;
       }
     }

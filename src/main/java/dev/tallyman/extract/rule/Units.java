@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.quantity.Measure;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
   private static final Set<String> UNITS =
-      Set.of(
+      WordSet.of(
           "tonne",
           "kilogram",
           "gram",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 
 import dev.tallyman.extract.NumberForm;
@@ -47,7 +48,7 @@ final class VagueNumbers {
           "100000",
           "crores",
           "10000000");
-  private static final Set<String> FEW = Set.of("several", "few", "handful", "couple");
+  private static final Set<String> FEW = WordSet.of("several", "few", "handful", "couple");
 
   private VagueNumbers() {}
 
@@ -76,7 +77,7 @@ final class VagueNumbers {
   /// "thousands upon thousands", "hundreds and hundreds"
   private static int behindRepetition(List<Token> tokens, int from) {
     boolean again =
-        Words.isOneOf(tokens, from + 1, Set.of("upon", "and", "on"))
+        Words.isOneOf(tokens, from + 1, "upon", "and", "on")
             && is(tokens, from + 2, Words.lower(tokens, from));
     return again ? from + 3 : from + 1;
   }

@@ -1,10 +1,10 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 
 /// Chooses the sense of a verb by the words around it: what is taken aboard is shipped, what
 /// customs take is seized, and a court finds facts and no goods.
@@ -61,7 +61,7 @@ final class VerbContexts {
     return tokens.get(at).isDigits()
         || ClosedWords.NUMERALS.contains(word)
         || ClosedWords.DETERMINERS.contains(word)
-        || Set.of("them", "it").contains(word);
+        || WordSet.isAmong(word, "them", "it");
   }
 
   /// "The yard held 212 wagons": a place, and no conveyance, holds them.
@@ -78,7 +78,7 @@ final class VerbContexts {
     String measure = draft.measure == null ? "" : draft.measure.name();
     return Grammar.reads(tokens, verb.to(), "in")
         && draft.quoteFrom == verb.to() + 1
-        && Set.of("package", "item", "container", "pallet").contains(measure);
+        && WordSet.isAmong(measure, "package", "item", "container", "pallet");
   }
 
   /// "barley came last with 90,000" moves nothing; "It came in 40 bricks" tells how it was packed.
@@ -111,7 +111,7 @@ final class VerbContexts {
 
   private static boolean goesNowhere(Draft draft) {
     String measure = draft.measure == null ? "" : draft.measure.name();
-    return Set.of("port-call", "transit").contains(measure);
+    return WordSet.isAmong(measure, "port-call", "transit");
   }
 
   private static String ofTaking(List<Token> tokens, int from, int to, String word) {

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Tense;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Set;
 final class VerbGroups {
 
   private static final Set<String> NO_VERBS =
-      Set.of(
+      WordSet.of(
           "following",
           "according",
           "including",
@@ -42,14 +43,14 @@ final class VerbGroups {
           "second",
           "amid");
 
-  private static final Set<String> PARTING = Set.of(",", ";", ":", ".", "(", ")", "and", "or", "–", "—");
+  private static final Set<String> PARTING = WordSet.of(",", ";", ":", ".", "(", ")", "and", "or", "–", "—");
 
   private static final Set<String> NATIONAL =
-      Set.of("ian", "ean", "ish", "ese", "yan", "can", "rman", "ench", "utch", "aeli", "raqi");
+      WordSet.of("ian", "ean", "ish", "ese", "yan", "can", "rman", "ench", "utch", "aeli", "raqi");
 
   /// Who plans and orders, as a common noun.
   private static final Set<String> ACTORS =
-      Set.of(
+      WordSet.of(
           "company", "ministry", "government", "authority", "agency", "firm", "port", "army", "navy",
           "council", "board", "department", "operator", "carrier", "union", "association",
           "federation", "maker", "plant", "refinery", "mill", "bank", "office", "bureau", "panel",
@@ -176,7 +177,7 @@ final class VerbGroups {
     }
     boolean preceded =
         tokens.get(at - 1).isWord() && !determines(at - 1)
-            || Set.of(",", "%", "”", "\"").contains(tokens.get(at - 1).text());
+            || WordSet.isAmong(tokens.get(at - 1).text(), ",", "%", "”", "\"");
     if (!preceded || verbs.is(at - 1, "or") || next >= tokens.size()) {
       return false;
     }
@@ -281,9 +282,7 @@ final class VerbGroups {
   }
 
   private static boolean isParticle(String word) {
-    return Set.of(
-            "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after",
-            "aboard")
-        .contains(word);
+    return WordSet.isAmong(word, "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after",
+            "aboard");
   }
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Sense;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -16,7 +17,7 @@ record Verbs(List<Token> tokens) {
   private static final Lexicon STANCES = Lexicon.load("stances");
 
   private static final Set<String> TIMES =
-      Set.of(
+      WordSet.of(
           "day", "days", "week", "weeks", "month", "months", "quarter", "year", "years", "half",
           "hours", "night", "morning", "season", "autumn", "spring", "summer", "winter", "period");
 
@@ -65,7 +66,7 @@ record Verbs(List<Token> tokens) {
 
   /// "re-exported", "trans-shipped", which are three tokens.
   private boolean isPrefix(int at) {
-    return Set.of("re", "trans").contains(tokens.get(at).lower())
+    return WordSet.isAmong(tokens.get(at).lower(), "re", "trans")
         && is(at + 1, "-")
         && tokens.get(at + 1).glued();
   }
@@ -78,7 +79,7 @@ record Verbs(List<Token> tokens) {
       return false;
     }
     Token word = tokens.get(next);
-    boolean intransitive = Set.of("go in", "come in", "start in").contains(lemma(match));
+    boolean intransitive = WordSet.isAmong(lemma(match), "go in", "come in", "start in");
     boolean determined = ClosedWords.DETERMINERS.contains(word.lower());
     boolean year = word.isDigits() && word.text().matches("(19|20)\\d\\d");
     return word.isCapitalised() && !lemma(match).equals("start in")

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -19,10 +20,10 @@ final class Wholes {
   private static final int FARTHEST = 8;
   private static final int SENTENCES = 3;
   private static final int NEAR = 3;
-  private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both", "all");
-  private static final Set<String> FLOWS = Set.of("cargo", "percent", "animal");
+  private static final Set<String> DEFINITE = WordSet.of("the", "these", "those", "both", "all");
+  private static final Set<String> FLOWS = WordSet.of("cargo", "percent", "animal");
   private static final Set<String> PRONOUNS =
-      Set.of("it", "them", "that", "this", "these", "those", "which", "whom");
+      WordSet.of("it", "them", "that", "this", "these", "those", "which", "whom");
 
   private Wholes() {}
 

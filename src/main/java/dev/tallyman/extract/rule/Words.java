@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Words {
 
   static boolean isOneOf(List<Token> tokens, int i, Set<String> lower) {
     return i >= 0 && i < tokens.size() && lower.contains(tokens.get(i).lower());
+  }
+
+  static boolean isOneOf(List<Token> tokens, int i, String... lower) {
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), lower);
   }
 
   static boolean are(List<Token> tokens, int from, String... lower) {
@@ -51,6 +56,6 @@ final class Words {
     return isOneOf(tokens, i, HYPHENS) && isGlued(tokens, i);
   }
 
-  static final Set<String> HYPHENS = Set.of("-", "‐", "‑");
-  static final Set<String> DASHES = Set.of("-", "‐", "‑", "–", "—", "−");
+  static final Set<String> HYPHENS = WordSet.of("-", "‐", "‑");
+  static final Set<String> DASHES = WordSet.of("-", "‐", "‑", "–", "—", "−");
 }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ record Worths(Draft draft) {
   private static final int BEHIND = 4;
   private static final BigDecimal SMALL = new BigDecimal("1000");
   private static final Set<String> GIVEN =
-      Set.of("pledged", "ordered", "planned", "shipped", "delivered", "seized");
+      WordSet.of("pledged", "ordered", "planned", "shipped", "delivered", "seized");
 
   static Set<Ground> of(Draft draft, Governor governor, Evidence near) {
     Set<Ground> grounds = new Worths(draft).grounds(governor);

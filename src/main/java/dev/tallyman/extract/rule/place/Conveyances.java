@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Conveyances {
   private static final int LONGEST_NAME = 4;
 
   private static final Set<String> KINDS =
-      Set.of(
+      WordSet.of(
           "ship",
           "vessel",
           "tanker",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
@@ -94,7 +95,7 @@ final class Deictics {
   }
 
   private static final Set<String> TRADERS =
-      Set.of(
+      WordSet.of(
           "shippers",
           "exporters",
           "importers",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Directions {
           List.of("in", "return"));
 
   private static final Set<String> MOVING =
-      Set.of(
+      WordSet.of(
           "come",
           "comes",
           "came",
@@ -56,16 +57,16 @@ final class Directions {
           "send");
 
   private static final Set<String> RETURNED =
-      Set.of("returned", "returning", "repatriated", "re-imported", "reimported");
+      WordSet.of("returned", "returning", "repatriated", "re-imported", "reimported");
 
   private static final Set<String> PASSING =
-      Set.of(
+      WordSet.of(
           "passed", "pass", "passes", "passing", "transited", "transits", "transit", "transiting");
 
-  private static final Set<String> ONWARD = Set.of("on", "onward", "onwards");
+  private static final Set<String> ONWARD = WordSet.of("on", "onward", "onwards");
 
   private static final Set<String> EXPORTED_AGAIN =
-      Set.of(
+      WordSet.of(
           "re-exported",
           "reexported",
           "re-export",

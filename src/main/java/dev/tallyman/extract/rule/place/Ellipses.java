@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
@@ -18,10 +19,10 @@ final class Ellipses {
     RouteMention of(Name name, End end, int strength);
   }
 
-  private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we");
+  private static final Set<String> PRONOUNS = WordSet.of("it", "they", "he", "she", "we");
 
   private static final Set<String> ARRIVING =
-      Set.of("arrived", "landed", "entered", "reached", "come", "came", "arrive", "land");
+      WordSet.of("arrived", "landed", "entered", "reached", "come", "came", "arrive", "land");
 
   private Ellipses() {}
 
@@ -57,7 +58,7 @@ final class Ellipses {
   }
 
   private static final Set<String> NUMBERS =
-      Set.of(
+      WordSet.of(
           "one",
           "two",
           "three",
@@ -89,7 +90,7 @@ final class Ellipses {
           "no");
 
   private static final Set<String> BEFORE_NUMBER =
-      Set.of(
+      WordSet.of(
           "about",
           "around",
           "nearly",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class HomeTrade {
 
   private static final Set<String> ARRIVED =
-      Set.of("berthed", "docked", "arrived", "unloaded", "landed", "discharged", "discharging");
-  private static final Set<String> WE = Set.of("we", "our");
+      WordSet.of("berthed", "docked", "arrived", "unloaded", "landed", "discharged", "discharging");
+  private static final Set<String> WE = WordSet.of("we", "our");
 
   private final @Nullable Place home;
   private final boolean always;
@@ -61,10 +62,10 @@ final class HomeTrade {
   }
 
   private static final Set<String> HEADS_IN =
-      Set.of("landed", "imports", "discharged", "unloaded", "arrivals", "inbound", "received");
+      WordSet.of("landed", "imports", "discharged", "unloaded", "arrivals", "inbound", "received");
 
   private static final Set<String> HEADS_OUT =
-      Set.of("shipped", "exports", "loaded", "outbound", "departures", "sailings", "dispatched");
+      WordSet.of("shipped", "exports", "loaded", "outbound", "departures", "sailings", "dispatched");
 
   /// All exports of one country, or all its imports, have no other end.
   static boolean isTotal(Flow own, List<Token> tokens) {
@@ -109,7 +110,7 @@ final class HomeTrade {
   }
 
   private static final Set<String> BRINGING =
-      Set.of("brought", "came", "come", "smuggled", "flown", "shipped", "trucked", "ferried");
+      WordSet.of("brought", "came", "come", "smuggled", "flown", "shipped", "trucked", "ferried");
 
   /// "brought in from Somalia", "smuggled into the country".
   private static boolean isInward(List<Token> tokens, int i) {

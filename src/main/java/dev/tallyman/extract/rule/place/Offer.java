@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Place;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
   private static String root(Commodity goods) {
     int slash = goods.path().indexOf('/');
     String root = slash < 0 ? goods.path() : goods.path().substring(0, slash);
-    return List.of("food", "other", "consumer").contains(root) ? "aid" : root;
+    return WordSet.isAmong(root, "food", "other", "consumer") ? "aid" : root;
   }
 
   boolean isEnough() {

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Preposition {
 
   private static final Set<String> ALL =
-      Set.of(
+      WordSet.of(
           "in", "at", "on", "of", "for", "with", "by", "via", "through", "off", "over", "across",
           "near", "against", "about", "between", "past", "around", "under", "to", "from", "outside",
           "inside", "within", "along", "toward", "towards", "into", "onto", "than", "like",
           "beyond");
 
   private static final Set<String> NOT_TO =
-      Set.of(
+      WordSet.of(
           "according",
           "close",
           "due",
@@ -44,7 +45,7 @@ final class Preposition {
           "told");
 
   private static final Set<String> NOT_FOR =
-      Set.of(
+      WordSet.of(
           "use",
           "war",
           "used",
@@ -62,7 +63,7 @@ final class Preposition {
           "victory");
 
   private static final Set<String> ARRIVED =
-      Set.of(
+      WordSet.of(
           "arrived",
           "arrive",
           "arrives",
@@ -83,7 +84,7 @@ final class Preposition {
           "up");
 
   private static final Set<String> LOADED =
-      Set.of(
+      WordSet.of(
           "loaded",
           "loading",
           "contracted",
@@ -105,7 +106,7 @@ final class Preposition {
           "shipped");
 
   private static final Set<String> MADE =
-      Set.of(
+      WordSet.of(
           "made",
           "built",
           "produced",
@@ -133,13 +134,13 @@ final class Preposition {
           "farmed");
 
   private static final Set<String> REFUSED =
-      Set.of("refused", "awaited", "expected", "due", "accepted", "needed", "wanted", "turned");
+      WordSet.of("refused", "awaited", "expected", "due", "accepted", "needed", "wanted", "turned");
 
   private static final Set<String> LEAVING =
-      Set.of("left", "leave", "leaves", "leaving", "departed", "departing", "cleared", "exited");
+      WordSet.of("left", "leave", "leaves", "leaving", "departed", "departing", "cleared", "exited");
 
   private static final Set<String> REACHING =
-      Set.of("reached", "reach", "reaches", "reaching", "entered", "enter", "entering", "enters");
+      WordSet.of("reached", "reach", "reaches", "reaching", "entered", "enter", "entering", "enters");
 
   private Preposition() {}
 
@@ -237,7 +238,7 @@ final class Preposition {
   }
 
   static final Set<String> PERSONS =
-      Set.of(
+      WordSet.of(
           "official",
           "officials",
           "spokesman",

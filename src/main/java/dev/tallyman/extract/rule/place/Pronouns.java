@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 final class Pronouns {
 
   private static final Set<String> TAKING_UP =
-      Set.of(
+      WordSet.of(
           "they",
           "them",
           "it",
@@ -40,10 +41,10 @@ final class Pronouns {
   }
 
   private static final Set<String> OPENING =
-      Set.of("they", "it", "these", "those", "all", "both", "the", "each", "its", "their");
+      WordSet.of("they", "it", "these", "those", "all", "both", "the", "each", "its", "their");
 
   private static final Set<String> THINGS =
-      Set.of(
+      WordSet.of(
           "box",
           "boxes",
           "lorry",

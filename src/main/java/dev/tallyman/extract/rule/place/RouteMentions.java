@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RouteMentions {
 
   private static final Set<String> FILLERS =
-      Set.of(
+      WordSet.of(
           "the",
           "port",
           "ports",

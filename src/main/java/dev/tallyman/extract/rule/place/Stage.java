@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 final class Stage {
 
   private static final Set<String> ARRIVING =
-      Set.of(
+      WordSet.of(
           "arrived",
           "arrive",
           "arriving",
@@ -29,7 +30,7 @@ final class Stage {
           "discharge");
 
   private static final Set<String> LEAVING =
-      Set.of(
+      WordSet.of(
           "left",
           "leave",
           "leaving",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
@@ -16,7 +17,7 @@ final class TableRows {
   private static final int LONGEST_HEAD = 24;
 
   private static final Set<String> OUT =
-      Set.of(
+      WordSet.of(
           "exported",
           "exports",
           "export",
@@ -38,7 +39,7 @@ final class TableRows {
           "deliveries");
 
   private static final Set<String> IN =
-      Set.of(
+      WordSet.of(
           "imported",
           "imports",
           "import",

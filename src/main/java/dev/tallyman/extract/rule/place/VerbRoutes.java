@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
@@ -25,7 +26,7 @@ final class VerbRoutes {
   }
 
   private static final Set<String> PASSIVE =
-      Set.of("was", "were", "been", "be", "being", "is", "are");
+      WordSet.of("was", "were", "been", "be", "being", "is", "are");
 
   /// "Ireland's live exports", "Russia's ammunition" as the object of a supply.
   @Nullable End possessed(Name name) {
@@ -119,7 +120,7 @@ final class VerbRoutes {
   }
 
   private static final Set<String> ENFORCERS =
-      Set.of(
+      WordSet.of(
           "police",
           "customs",
           "coastguard",
@@ -150,7 +151,7 @@ final class VerbRoutes {
   }
 
   private static final Set<String> TAKERS =
-      Set.of(
+      WordSet.of(
           "customer",
           "buyer",
           "taker",
@@ -168,7 +169,7 @@ final class VerbRoutes {
           "receiver");
 
   private static final Set<String> GIVERS =
-      Set.of(
+      WordSet.of(
           "supplier",
           "exporter",
           "seller",
@@ -200,7 +201,7 @@ final class VerbRoutes {
   }
 
   private static final Set<String> NOUNS =
-      Set.of(
+      WordSet.of(
           "ships",
           "supplies",
           "exports",

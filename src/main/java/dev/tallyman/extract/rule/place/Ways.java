@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Mode;
 import dev.tallyman.text.Token;
@@ -82,6 +83,6 @@ public final class Ways {
   }
 
   private static final Set<String> CARRYING =
-      Set.of(
+      WordSet.of(
           "carry", "carried", "carries", "carrying", "hold", "held", "loaded", "brought", "took");
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
@@ -18,7 +19,7 @@ final class Whereabouts {
   private static final int DATELINE = 4;
 
   private static final Set<String> ON_THE_WAY =
-      Set.of(
+      WordSet.of(
           "via", "through", "by", "past", "round", "around", "against", "like", "than", "across");
 
   private final List<Token> tokens;

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Accounts {
 
   private static final Set<String> RECKONINGS =
-      Set.of(
+      WordSet.of(
           "estimate",
           "estimates",
           "count",
@@ -52,7 +53,7 @@ final class Accounts {
 
   /// These may be verbs: "the ministry's staff counts 40 ships".
   private static final Set<String> VERBAL =
-      Set.of(
+      WordSet.of(
           "counts",
           "count",
           "estimates",
@@ -79,7 +80,7 @@ final class Accounts {
           "summary");
 
   private static final Set<String> DESCRIBING =
-      Set.of(
+      WordSet.of(
           "own",
           "weekly",
           "monthly",
@@ -116,7 +117,7 @@ final class Accounts {
           "customs");
 
   private static final Set<String> TIMES =
-      Set.of(
+      WordSet.of(
           "year",
           "month",
           "week",
@@ -133,7 +134,7 @@ final class Accounts {
           "night",
           "evening");
 
-  private static final Set<String> SOURCES = Set.of("of", "from", "by", "at");
+  private static final Set<String> SOURCES = WordSet.of("of", "from", "by", "at");
   private static final int REACH = 9;
 
   private Accounts() {}
@@ -166,7 +167,7 @@ final class Accounts {
   static @Nullable Phrase possessor(Phrase phrase, int account) {
     boolean verbal = VERBAL.contains(phrase.all().get(account).lower());
     for (int i = account - 1; i > phrase.from() && account - i < REACH; i--) {
-      if (Set.of("'s", "'").contains(phrase.all().get(i).lower())) {
+      if (WordSet.isAmong(phrase.all().get(i).lower(), "'s", "'")) {
         Phrase owner = phrase.part(phrase.from(), i);
         return isTime(owner) || hasVerb(owner) ? null : owner;
       }
@@ -206,8 +207,7 @@ final class Accounts {
   /// "released on Tuesday by", "compiled in 2024 by".
   private static boolean isBetween(Token token, boolean first) {
     return token.lower().endsWith("ed")
-        || Set.of("kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
-            .contains(token.lower())
+        || WordSet.isAmong(token.lower(), "kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
         || !first && (token.isDigits() || SpeechWords.PREPOSITIONS.contains(token.lower()))
         || !first && SpeechWords.DAYS.contains(token.lower());
   }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
@@ -18,11 +19,11 @@ final class Continuations {
   private static final int SHIFTED = 1;
   private static final int ENOUGH = 2;
 
-  private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "i", "my");
-  private static final Set<String> HE = Set.of("he", "she", "his", "her", "hers");
-  private static final Set<String> IT = Set.of("it", "its");
-  private static final Set<String> THEY = Set.of("they", "their", "theirs");
-  private static final Set<String> PARTS = Set.of("them", "these", "those", "which");
+  private static final Set<String> FIRST_PERSON = WordSet.of("we", "our", "us", "i", "my");
+  private static final Set<String> HE = WordSet.of("he", "she", "his", "her", "hers");
+  private static final Set<String> IT = WordSet.of("it", "its");
+  private static final Set<String> THEY = WordSet.of("they", "their", "theirs");
+  private static final Set<String> PARTS = WordSet.of("them", "these", "those", "which");
 
   private int paragraph = -1;
   private boolean quoted;

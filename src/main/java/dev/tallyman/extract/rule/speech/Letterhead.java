@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
@@ -38,10 +39,10 @@ final class Letterhead {
 
   private static final Pattern PLACED = Pattern.compile("\\s+(?:on|at|in|dated)\\s+\\d.*");
 
-  private static final Set<String> MEDIA_WORDS = Set.of("wire", "news", "digest", "times");
+  private static final Set<String> MEDIA_WORDS = WordSet.of("wire", "news", "digest", "times");
 
   private static final Set<String> STUDIES =
-      Set.of("institute", "foundation", "centre", "council on", "university", "think tank");
+      WordSet.of("institute", "foundation", "centre", "council on", "university", "think tank");
 
   /// Papers that a body fills with its own acts.
   private static final Pattern OWN_PAPER =
@@ -185,7 +186,7 @@ final class Letterhead {
         && Arrays.stream(part.strip().split("\\s+", -1))
             .allMatch(word ->
                 Character.isUpperCase(word.codePointAt(0))
-                    || Set.of("of", "for", "and", "the", "on", "es", "de").contains(word));
+                    || WordSet.isAmong(word, "of", "for", "and", "the", "on", "es", "de"));
   }
 
   /// "of the Minister of Works, the Hon. Ada Bell, at …": the person named, else the body.
@@ -245,12 +246,12 @@ final class Letterhead {
             .orElse(0);
     return name.size() - end <= 1
         || !name.get(end).isCapitalised()
-        || Set.of("of", "for", "and", "on", "in").contains(name.get(end).lower());
+        || WordSet.isAmong(name.get(end).lower(), "of", "for", "and", "on", "in");
   }
 
   private static int endOfName(List<Token> tokens, int begin) {
     for (int i = begin; i < tokens.size(); i++) {
-      if (Set.of("received", "dated", ",", "(", "regarding").contains(tokens.get(i).lower())) {
+      if (WordSet.isAmong(tokens.get(i).lower(), "received", "dated", ",", "(", "regarding")) {
         return i;
       }
     }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// Whom a report has spoken of so far, so that "he", "the company" and "we" mean somebody.
 final class Memory {
 
-  private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
-  private static final Set<String> IT = Set.of("it", "its");
-  private static final Set<String> THEY = Set.of("they", "them", "their");
-  private static final Set<String> WE = Set.of("we", "i", "us", "our", "my", "me");
+  private static final Set<String> HE = WordSet.of("he", "she", "him", "her", "his");
+  private static final Set<String> IT = WordSet.of("it", "its");
+  private static final Set<String> THEY = WordSet.of("they", "them", "their");
+  private static final Set<String> WE = WordSet.of("we", "i", "us", "our", "my", "me");
 
   private static final int MOST_ROLES = 300;
 

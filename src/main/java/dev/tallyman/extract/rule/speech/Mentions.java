@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
 import java.util.Set;
@@ -10,11 +11,11 @@ import java.util.Set;
 final class Mentions {
 
   private static final Set<String> LISTS =
-      Set.of(
+      WordSet.of(
           "tally", "count", "list", "survey", "report", "study", "database", "register", "record");
 
   private static final Set<String> PERSONAL =
-      Set.of("who", "whose", "the", "a", "an", "our", "its", "head", "chief", "director");
+      WordSet.of("who", "whose", "the", "a", "an", "our", "its", "head", "chief", "director");
 
   private final SpeakerNames names;
   private final Memory memory;
@@ -56,7 +57,7 @@ final class Mentions {
         continue;
       }
       int to = behindPlace(sentence, match.to());
-      int begin = Set.of("the", "a", "an").contains(sentence.all().get(from).lower()) ? 1 : 0;
+      int begin = WordSet.isAmong(sentence.all().get(from).lower(), "the", "a", "an") ? 1 : 0;
       if (from + begin < last && Nominals.isVerb(sentence, to)) {
         String name = sentence.part(from + begin, to).words();
         names.learn(name);
@@ -82,7 +83,7 @@ final class Mentions {
   private static int behindPlace(Phrase sentence, int from) {
     int to = from;
     if (to + 1 < sentence.to()
-        && Set.of("of", "at", "in", "for").contains(sentence.all().get(to).lower())) {
+        && WordSet.isAmong(sentence.all().get(to).lower(), "of", "at", "in", "for")) {
       int name = sentence.all().get(to + 1).is("the") ? to + 2 : to + 1;
       int end = name;
       while (end < sentence.to() && Nominals.isProper(sentence, end)) {
@@ -142,7 +143,7 @@ final class Mentions {
     int begin = 0;
     for (int i = Math.max(0, from - 2); i < to - 1; i++) {
       Match match = SpeechWords.SPEAKERS.at(sentence.all(), i).orElse(null);
-      if (match != null && Set.of("title", "role").contains(match.meaning())) {
+      if (match != null && WordSet.isAmong(match.meaning(), "title", "role")) {
         int end = match.to();
         begin = end < to && sentence.all().get(end).is(".") ? end + 1 : end;
       }

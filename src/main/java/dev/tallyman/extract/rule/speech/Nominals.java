@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.Locale;
 import java.util.Set;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Nominals {
 
   private static final Set<String> OFFICIAL =
-      Set.of("officials", "authorities", "experts", "analysts", "lawmakers", "prosecutors");
+      WordSet.of("officials", "authorities", "experts", "analysts", "lawmakers", "prosecutors");
 
   private static final Set<String> COMPLEMENTS =
-      Set.of(
+      WordSet.of(
           "of",
           "in",
           "with",
@@ -47,8 +48,7 @@ final class Nominals {
     return phrase.to() - phrase.from() > 1
         && phrase.first().isCapitalised()
         && !SpeechWords.DETERMINERS.contains(phrase.first().lower())
-        && !Set.of("many", "some", "most", "other", "western", "several", "senior")
-            .contains(phrase.first().lower());
+        && !WordSet.isAmong(phrase.first().lower(), "many", "some", "most", "other", "western", "several", "senior");
   }
 
   /// "the officials of the Volta Desk", "authorities in Kherson".
@@ -77,13 +77,11 @@ final class Nominals {
   static Phrase bare(Phrase phrase) {
     int from = phrase.from();
     while (from < phrase.to()
-        && Set.of("the", "a", "an", "same", "another", "confidential", "newspaper", "own")
-            .contains(phrase.all().get(from).lower())) {
+        && WordSet.isAmong(phrase.all().get(from).lower(), "the", "a", "an", "same", "another", "confidential", "newspaper", "own")) {
       from++;
     }
     if (from + 1 < phrase.to()
-        && Set.of("agency", "broadcaster", "daily", "website")
-            .contains(phrase.all().get(from).text())
+        && WordSet.isAmong(phrase.all().get(from).text(), "agency", "broadcaster", "daily", "website")
         && phrase.all().get(from + 1).isCapitalised()) {
       from++;
     }
@@ -124,7 +122,7 @@ final class Nominals {
   static String titleCase(String capitals) {
     StringBuilder cased = new StringBuilder();
     for (String word : capitals.toLowerCase(Locale.ROOT).split(" ", -1)) {
-      boolean small = Set.of("of", "the", "and", "for", "on", "es", "de", "du").contains(word);
+      boolean small = WordSet.isAmong(word, "of", "the", "and", "for", "on", "es", "de", "du");
       cased.append(cased.isEmpty() ? "" : " ");
       cased.append(
           small || word.isEmpty()
@@ -176,7 +174,7 @@ final class Nominals {
   /// "the Canal Administration at Panama" is known without its seat; a name of common nouns is not.
   static Phrase withoutPlace(Phrase phrase) {
     for (int i = phrase.from() + 2; i < phrase.to() - 1; i++) {
-      boolean seat = Set.of("in", "at").contains(phrase.all().get(i).lower());
+      boolean seat = WordSet.isAmong(phrase.all().get(i).lower(), "in", "at");
       boolean proper =
           phrase.part(phrase.from(), i).tokens().stream()
               .allMatch(token -> token.isCapitalised() || token.glued());
@@ -188,7 +186,7 @@ final class Nominals {
   }
 
   static boolean indefinite(Phrase phrase) {
-    return Set.of("a", "an", "one", "another").contains(phrase.first().lower());
+    return WordSet.isAmong(phrase.first().lower(), "a", "an", "one", "another");
   }
 
   /// Two or three capitalised words behind a title or a role, or such words that hold nothing that

@@ -1,12 +1,13 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import java.util.Set;
 
 /// Words that may open or be a number; enough to see that a verb counts something.
 final class NumberLikes {
 
   private static final Set<String> WORDS =
-      Set.of(
+      WordSet.of(
           "one",
           "two",
           "three",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Papers {
 
   private static final Set<String> KINDS =
-      Set.of(
+      WordSet.of(
           "newspaper",
           "broadcaster",
           "daily",
@@ -26,9 +27,9 @@ final class Papers {
           "television",
           "journal",
           "newsletter");
-  private static final Set<String> AGENCIES = Set.of("agency", "service", "wire");
+  private static final Set<String> AGENCIES = WordSet.of("agency", "service", "wire");
   private static final Set<String> NEWS =
-      Set.of("news", "press", "state", "the", "an", "a", "official");
+      WordSet.of("news", "press", "state", "the", "an", "a", "official");
 
   private Papers() {}
 
@@ -90,8 +91,7 @@ final class Papers {
 
   private static boolean isJoining(Phrase phrase, int at) {
     return phrase.all().get(at).glued()
-        || Set.of("of", "de", "du", "and", "&", "la", "le", "the", "di")
-            .contains(phrase.all().get(at).lower());
+        || WordSet.isAmong(phrase.all().get(at).lower(), "of", "de", "du", "and", "&", "la", "le", "the", "di");
   }
 
   /// A name that may be a paper's where one is expected: it says so, is known for one, or is the
@@ -115,7 +115,6 @@ final class Papers {
 
   /// Bodies that hear and pass nothing on.
   private static boolean isAssembly(String name) {
-    return Set.of("NATO", "OSCE", "IMF", "WHO", "WTO", "MPS", "IAEA", "OPEC", "ASEAN", "ECOWAS")
-        .contains(name);
+    return WordSet.isAmong(name, "NATO", "OSCE", "IMF", "WHO", "WTO", "MPS", "IAEA", "OPEC", "ASEAN", "ECOWAS");
   }
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 final class Relays {
 
   private static final Set<String> PASSED =
-      Set.of(
+      WordSet.of(
           "quoted",
           "cited",
           "carried",
@@ -23,9 +24,9 @@ final class Relays {
           "picked",
           "saying");
   private static final Set<String> QUOTES =
-      Set.of("quotes", "quoted", "cites", "cited", "carries", "carried", "reported", "reprints");
+      WordSet.of("quotes", "quoted", "cites", "cited", "carries", "carried", "reported", "reprints");
   private static final Set<String> HEARD =
-      Set.of(
+      WordSet.of(
           "speaking to",
           "speaking with",
           "spoke to",

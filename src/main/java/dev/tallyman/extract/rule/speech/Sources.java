@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,12 @@ import java.util.Set;
 /// ministry's count", "the union's tally shows", "counted by the coastguard".
 final class Sources {
 
-  private static final Set<String> BY = Set.of("by", "on", "in", "from", "at", "with");
+  private static final Set<String> BY = WordSet.of("by", "on", "in", "from", "at", "with");
   private static final Set<String> INFORMED =
-      Set.of("told", "informed", "advised", "assured", "notified", "briefed");
-  private static final Set<String> HEARD = Set.of("learned", "learnt", "heard", "hears");
+      WordSet.of("told", "informed", "advised", "assured", "notified", "briefed");
+  private static final Set<String> HEARD = WordSet.of("learned", "learnt", "heard", "hears");
   private static final Set<String> COUNTED =
-      Set.of(
+      WordSet.of(
           "counted",
           "tracked",
           "logged",
@@ -29,9 +30,9 @@ final class Sources {
           "verified",
           "documented",
           "observed");
-  private static final Set<String> QUOTED = Set.of("quoted", "quotes", "quote", "cited");
+  private static final Set<String> QUOTED = WordSet.of("quoted", "quotes", "quote", "cited");
   private static final Set<String> UNITS =
-      Set.of(
+      WordSet.of(
           "day", "week", "month", "year", "head", "capita", "cent", "hour", "tonne", "ton", "unit");
   private static final int ACCOUNT_REACH = 14;
 
@@ -155,7 +156,7 @@ final class Sources {
     if (object.isEmpty() || by) {
       int passive = i;
       while (passive > 0
-          && Set.of("was", "were", "is", "been").contains(tokens.get(passive - 1).lower())) {
+          && WordSet.isAmong(tokens.get(passive - 1).lower(), "was", "were", "is", "been")) {
         passive--;
       }
       speaker = phrases.left(passive);
@@ -230,8 +231,7 @@ final class Sources {
       int end = Math.max(i + 1, owner.to());
       boolean joined =
           from > 0
-              && Set.of("and", "but", ";", "while", "whereas")
-                  .contains(tokens.get(from - 1).lower());
+              && WordSet.isAmong(tokens.get(from - 1).lower(), "and", "but", ";", "while", "whereas");
       boolean leads = from < 3 || joined && !isTail(end);
       acts.add(new SpeechAct(from, end, leads, persons.person(owner)));
       return end;
@@ -245,7 +245,7 @@ final class Sources {
       return possessor;
     }
     boolean pronoun =
-        Set.of("his", "her", "its", "their", "our", "my").contains(rest.first().lower());
+        WordSet.isAmong(rest.first().lower(), "his", "her", "its", "their", "our", "my");
     int last = is(account - 1, "own") ? account - 1 : account;
     if (pronoun && last == rest.from() + 1) {
       return rest.part(rest.from(), last);

@@ -1,9 +1,9 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says who is meant by a noun phrase: a name, a role, a common noun or pronoun that points back,
@@ -174,8 +174,8 @@ final class Speakers {
       return named;
     }
     boolean possessive =
-        Set.of("its", "his", "her", "their", "our", "my", "your").contains(bare.first().lower());
-    boolean indefinite = Set.of("a", "an", "another", "one").contains(phrase.first().lower());
+        WordSet.isAmong(bare.first().lower(), "its", "his", "her", "their", "our", "my", "your");
+    boolean indefinite = WordSet.isAmong(phrase.first().lower(), "a", "an", "another", "one");
     boolean role = SpeechWords.hasAny(bare.tokens(), "role");
     boolean placed =
         bare.has("of") || bare.has("for") || bare.has("at") || bare.has("'s") || bare.has("in");
@@ -241,7 +241,7 @@ final class Speakers {
           ? Speaker.UNNAMED
           : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
     }
-    if (!definite && Set.of("customs", "police").contains(bare.words().toLowerCase(Locale.ROOT))) {
+    if (!definite && WordSet.isAmong(bare.words().toLowerCase(Locale.ROOT), "customs", "police")) {
       return new Speaker(names.canonicalFullest(bare.words()), Kind.BODY);
     }
     if (!definite || SpeechWords.NOBODY.contains(head)) {

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Set;
 /// source in `Sources`, who passes it on in `Relays`.
 final class SpeechActs {
 
-  private static final Set<String> OPENERS = Set.of("“", "\"", "‘", "”", ",", "’");
+  private static final Set<String> OPENERS = WordSet.of("“", "\"", "‘", "”", ",", "’");
 
   private static final int MOST_ACTS = 200;
 
@@ -140,7 +141,7 @@ final class SpeechActs {
     SpeechAct last = acts.getLast();
     boolean citing =
         last.from() >= subject.to()
-            && Set.of("citing", "quoting").contains(words.tokens().get(last.from()).lower());
+            && WordSet.isAmong(words.tokens().get(last.from()).lower(), "citing", "quoting");
     boolean put = words.is(subject.from() - 1, ",") && SpeechWords.isPlain(subject);
     boolean report = words.tokens().get(verb.from()).lower().matches("report(?:s|ed)|wrote|writes");
     boolean other = last.to() <= subject.from() && last.speaker().isNamed();
@@ -167,8 +168,7 @@ final class SpeechActs {
   private static boolean isName(Phrase phrase) {
     Token first = phrase.first();
     return phrase.hasCapital()
-        || Set.of("the", "our", "his", "her", "its", "their", "a", "an", "he", "she", "it", "they")
-            .contains(first.lower())
+        || WordSet.isAmong(first.lower(), "the", "our", "his", "her", "its", "their", "a", "an", "he", "she", "it", "they")
         || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "trade");
   }
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ final class SpeechVerbs {
 
   /// Nouns that are verbs in their bare form.
   private static final Set<String> NOUNS =
-      Set.of(
+      WordSet.of(
           "project",
           "forecast",
           "list",
@@ -49,7 +50,7 @@ final class SpeechVerbs {
           "trace");
 
   private static final Set<String> TIME_NOUNS =
-      Set.of(
+      WordSet.of(
           "week",
           "month",
           "year",
@@ -162,18 +163,15 @@ final class SpeechVerbs {
     }
     Token before = tokens.get(verb.from() - 1);
     Token after = verb.to() < tokens.size() ? tokens.get(verb.to()) : before;
-    return Set.of(
-                    "the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "'", "of",
+    return WordSet.isAmong(before.lower(), "the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "'", "of",
                     "to", "be", "is", "are", "was", "were", "been", "by", "in", "on", "at", "with",
                     "for")
-                .contains(before.lower())
             && !(before.is("that") && after.is("that"))
         || after.is("of")
             && !tokens.get(verb.to() - 1).is("of")
             && verb.to() - verb.from() == 1
             && !after.glued()
-            && Set.of(
-                    "report",
+            && WordSet.isAmong(tokens.get(verb.from()).lower(), "report",
                     "claim",
                     "estimate",
                     "count",
@@ -181,8 +179,7 @@ final class SpeechVerbs {
                     "note",
                     "record",
                     "show",
-                    "forecast")
-                .contains(tokens.get(verb.from()).lower());
+                    "forecast");
   }
 
   /// "a research project": the bare form of a verb needs a plural or an auxiliary before it.
@@ -193,7 +190,7 @@ final class SpeechVerbs {
         && !tokens.get(verb.from() - 1).isCapitalised()
         && !SpeechWords.AUXILIARIES.contains(before)
         && !SpeechWords.isPronoun(tokens.get(verb.from() - 1))
-        && !Set.of(",", "also", "who", "which", "people").contains(before);
+        && !WordSet.isAmong(before, ",", "also", "who", "which", "people");
   }
 
   /// "Press reports spoke of", "Industry estimates put": a plural before its own verb.
@@ -218,8 +215,7 @@ final class SpeechVerbs {
   private boolean isDescribed(Match verb) {
     if (!is(verb.from(), "put") && !is(verb.from(), "puts")) {
       boolean described =
-          Set.of("declared", "listed", "reported", "recorded", "registered", "noted", "identified")
-              .contains(tokens.get(verb.from()).lower());
+          WordSet.isAmong(tokens.get(verb.from()).lower(), "declared", "listed", "reported", "recorded", "registered", "noted", "identified");
       return described && is(verb.to(), "as") && !is(verb.to() + 1, "much");
     }
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + 20); i++) {
@@ -241,7 +237,7 @@ final class SpeechVerbs {
   }
 
   boolean isTold(Match verb) {
-    return Set.of("told", "tell", "tells", "informed").contains(tokens.get(verb.from()).lower());
+    return WordSet.isAmong(tokens.get(verb.from()).lower(), "told", "tell", "tells", "informed");
   }
 
   private boolean isTailOfTime(int at) {
@@ -283,8 +279,7 @@ final class SpeechVerbs {
 
   /// A plural at the head of a sentence ("Donors") is no name; these end in s and are.
   private static boolean isPlace(String word) {
-    return Set.of(
-            "paris",
+    return WordSet.isAmong(word, "paris",
             "brussels",
             "honduras",
             "texas",
@@ -294,8 +289,7 @@ final class SpeechVerbs {
             "cyprus",
             "laos",
             "vilnius",
-            "minsk")
-        .contains(word);
+            "minsk");
   }
 
   /// "…, Volta data show": the number stood before.
@@ -314,7 +308,7 @@ final class SpeechVerbs {
 
   private boolean isBody(Match verb, Phrase subject) {
     return subject.to() - subject.from() == 1
-            && Set.of("it", "he", "she", "they", "we", "i").contains(subject.first().lower())
+            && WordSet.isAmong(subject.first().lower(), "it", "he", "she", "they", "we", "i")
         || SpeechWords.hasAny(subject.tokens(), "body")
         || SpeechWords.hasAny(subject.tokens(), "any-body")
         || SpeechWords.hasAny(subject.tokens(), "document")
@@ -348,10 +342,8 @@ final class SpeechVerbs {
     String word = tokens.get(i).lower();
     return word.endsWith("ed")
         || word.endsWith("en")
-        || Set.of(
-                "sent", "sold", "bought", "brought", "made", "shipped", "got", "only", "to", "left",
-                "gone", "come", "lost")
-            .contains(word);
+        || WordSet.isAmong(word, "sent", "sold", "bought", "brought", "made", "shipped", "got", "only", "to", "left",
+                "gone", "come", "lost");
   }
 
   private boolean is(int i, String word) {

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class SpeechWords {
 
   /// Words between a subject and its verb.
   static final Set<String> AUXILIARIES =
-      Set.of(
+      WordSet.of(
           "has",
           "have",
           "had",
@@ -59,7 +60,7 @@ final class SpeechWords {
 
   /// A noun phrase ends before these.
   static final Set<String> BORDERS =
-      Set.of(
+      WordSet.of(
           "that",
           "but",
           "after",
@@ -104,13 +105,13 @@ final class SpeechWords {
           "quoting");
 
   static final Set<String> PREPOSITIONS =
-      Set.of(
+      WordSet.of(
           "in", "on", "at", "by", "from", "for", "with", "during", "under", "within", "until",
           "through", "between", "among", "last", "this", "next", "over", "into", "across",
           "outside", "off", "near", "here", "there", "again", "instead");
 
   static final Set<String> DAYS =
-      Set.of(
+      WordSet.of(
           "monday",
           "tuesday",
           "wednesday",
@@ -144,12 +145,12 @@ final class SpeechWords {
           "dec");
 
   static final Set<String> DETERMINERS =
-      Set.of(
+      WordSet.of(
           "the", "a", "an", "another", "one", "some", "its", "his", "her", "their", "our", "my",
           "your", "two", "three", "several", "many", "most", "few");
 
   static final Set<String> NOBODY =
-      Set.of(
+      WordSet.of(
           "people",
           "sources",
           "source",
@@ -205,7 +206,7 @@ final class SpeechWords {
           "data");
 
   private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "it", "they", "we", "us", "you", "i", "me", "him", "them");
+      WordSet.of("he", "she", "it", "they", "we", "us", "you", "i", "me", "him", "them");
 
   private SpeechWords() {}
 
@@ -224,8 +225,7 @@ final class SpeechWords {
   /// Words that can only go on with a sentence behind its subject.
   static boolean isVerbLike(Token token) {
     return AUXILIARIES.contains(token.lower())
-        || Set.of(
-                "is",
+        || WordSet.isAmong(token.lower(), "is",
                 "was",
                 "were",
                 "are",
@@ -241,8 +241,7 @@ final class SpeechWords {
                 "came",
                 "comes",
                 "means",
-                "meant")
-            .contains(token.lower());
+                "meant");
   }
 
   /// A name that says nothing of a body or a role: a paper's, where it cites another.

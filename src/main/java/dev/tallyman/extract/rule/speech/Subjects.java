@@ -1,8 +1,8 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 
 /// Where the noun phrase beside a verb begins and ends: "09:14 The coastguard has since said" has
 /// the subject "The coastguard".
@@ -108,7 +108,7 @@ final class Subjects {
   }
 
   private boolean isInsideWord(int i) {
-    boolean hyphen = Set.of("-", "‑", "’", "'", "&", ".").contains(tokens.get(i).text());
+    boolean hyphen = WordSet.isAmong(tokens.get(i).text(), "-", "‑", "’", "'", "&", ".");
     return hyphen
         && i + 1 < tokens.size()
         && (tokens.get(i + 1).isWord() || !tokens.get(i).is("."))

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record TurnLabel(Phrase words, @Nullable Phrase name) {
 
   private static final Set<String> ASKING =
-      Set.of(
+      WordSet.of(
           "q",
           "question",
           "questions",
@@ -35,9 +36,9 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
           "chairman",
           "chairwoman",
           "chairperson");
-  private static final Set<String> ANSWERING = Set.of("a", "answer", "reply");
+  private static final Set<String> ANSWERING = WordSet.of("a", "answer", "reply");
   private static final Set<String> JOINING =
-      Set.of("of", "for", "the", "and", "to", "on", "in", "de", "la", "von", "van", "bin", "al");
+      WordSet.of("of", "for", "the", "and", "to", "on", "in", "de", "la", "von", "van", "bin", "al");
   private static final int LONGEST = 18;
 
   /// The label at the head of this sentence, or null.
@@ -72,7 +73,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
         && isUpper(last)
         && SpeechWords.SPEAKERS
             .at(tokens, 0)
-            .filter(match -> Set.of("title", "role").contains(match.meaning()))
+            .filter(match -> WordSet.isAmong(match.meaning(), "title", "role"))
             .isPresent();
   }
 

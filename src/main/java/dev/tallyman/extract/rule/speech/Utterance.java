@@ -1,8 +1,8 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is said in one sentence: its own acts of speech, who has the floor, and the sentence whose
@@ -84,7 +84,7 @@ record Utterance(
   /// "… two planes, and 50 tents may follow": the pledge ends where a clause begins.
   private static boolean isClauseBetween(List<Token> tokens, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
-      boolean joins = Set.of("and", "but", "while", "whereas").contains(tokens.get(i + 1).lower());
+      boolean joins = WordSet.isAmong(tokens.get(i + 1).lower(), "and", "but", "while", "whereas");
       if (tokens.get(i).is(";") || tokens.get(i).is(",") && joins) {
         return true;
       }

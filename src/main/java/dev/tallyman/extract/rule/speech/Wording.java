@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 record Wording(String text, List<Token> tokens) {
 
   private static final Set<String> TIMES =
-      Set.of(
+      WordSet.of(
           "whole",
           "month",
           "year",
@@ -47,7 +48,7 @@ record Wording(String text, List<Token> tokens) {
   /// "for the whole of May", "over the past year", "during 2024".
   private boolean isOver(int i) {
     int at = is(i + 1, "the") ? i + 2 : i + 1;
-    return Set.of("for", "in", "during", "over", "since", "until").contains(tokens.get(i).lower())
+    return WordSet.isAmong(tokens.get(i).lower(), "for", "in", "during", "over", "since", "until")
         && at < tokens.size()
         && (tokens.get(at).isDigits()
             || SpeechWords.DAYS.contains(tokens.get(at).lower())

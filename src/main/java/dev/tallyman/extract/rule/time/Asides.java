@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.time;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.Draft;
@@ -16,7 +17,7 @@ final class Asides {
   private static final int NEAR = 4;
 
   private static final Set<String> CHANGED =
-      Set.of(
+      WordSet.of(
           "up",
           "down",
           "rose",
@@ -53,7 +54,7 @@ final class Asides {
           "eased");
 
   private static final Set<String> TARGETS =
-      Set.of(
+      WordSet.of(
           "target",
           "plan",
           "planned",

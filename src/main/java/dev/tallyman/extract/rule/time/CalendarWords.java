@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.time;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -89,11 +90,11 @@ final class CalendarWords {
           "nineteen",
           "twenty");
 
-  private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
+  private static final Set<String> SUFFIXES = WordSet.of("st", "nd", "rd", "th");
 
   /// What a month or a year names without a preposition: "May loadings", "2024 exports".
   static final Set<String> FLOWS =
-      Set.of(
+      WordSet.of(
           "loadings",
           "liftings",
           "exports",
@@ -116,7 +117,7 @@ final class CalendarWords {
           "dispatches",
           "receipts");
 
-  static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter", "fall");
+  static final Set<String> SEASONS = WordSet.of("spring", "summer", "autumn", "winter", "fall");
 
   private CalendarWords() {}
 

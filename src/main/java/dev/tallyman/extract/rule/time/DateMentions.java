@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.time;
 
 import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
@@ -25,7 +26,7 @@ public final class DateMentions {
 
   /// Before these two months, which are words of other kinds too, one of these must stand.
   private static final Set<String> LEADS =
-      Set.of(
+      WordSet.of(
           "in",
           "of",
           "since",

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.time;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.text.Token;
@@ -16,13 +17,13 @@ final class Outlook {
   private static final int BACK = -1;
   private static final int AHEAD = 1;
 
-  private static final Set<String> WILL = Set.of("will", "shall", "'ll", "won", "ll");
+  private static final Set<String> WILL = WordSet.of("will", "shall", "'ll", "won", "ll");
 
   private static final Set<String> MAY =
-      Set.of("may", "might", "could", "would", "should", "can", "must", "ought");
+      WordSet.of("may", "might", "could", "would", "should", "can", "must", "ought");
 
   private static final Set<String> FORESEEN =
-      Set.of(
+      WordSet.of(
           "due",
           "expected",
           "scheduled",
@@ -44,7 +45,7 @@ final class Outlook {
           "programmed");
 
   private static final Set<String> FORESEES =
-      Set.of(
+      WordSet.of(
           "expects",
           "expect",
           "plans",
@@ -83,16 +84,16 @@ final class Outlook {
           "future");
 
   private static final Set<String> NOUNS =
-      Set.of("target", "programme", "lineup", "schedule", "deadline", "outlook", "tentative");
+      WordSet.of("target", "programme", "lineup", "schedule", "deadline", "outlook", "tentative");
 
   private static final Set<String> TIMETABLE =
-      Set.of(
+      WordSet.of(
           "leaves", "sails", "departs", "arrives", "returns", "follows", "starts", "begins",
           "resumes", "ends", "closes", "goes", "comes", "lands", "berths", "leave", "sail",
           "depart", "arrive", "follow");
 
   private static final Set<String> BOOKED =
-      Set.of(
+      WordSet.of(
           "booked",
           "bought",
           "ordered",
@@ -116,7 +117,7 @@ final class Outlook {
           "orders");
 
   private static final Set<String> DELIVERY =
-      Set.of(
+      WordSet.of(
           "shipment",
           "delivery",
           "loading",
@@ -130,16 +131,16 @@ final class Outlook {
           "collection");
 
   private static final Set<String> PAST =
-      Set.of(
+      WordSet.of(
           "had", "did", "was", "were", "has", "have", "went", "left", "came", "sent", "took",
           "brought", "sold", "bought", "drove", "flew", "made", "got", "saw", "fell", "rose", "ran",
           "gave", "held", "found", "began", "broke", "grew", "stood", "said", "met", "put", "been");
 
   private static final Set<String> PRESENT =
-      Set.of("is", "are", "will", "do", "does", "say", "says", "think", "thinks");
+      WordSet.of("is", "are", "will", "do", "does", "say", "says", "think", "thinks");
 
   private static final Set<String> MOVES =
-      Set.of(
+      WordSet.of(
           "ship",
           "send",
           "deliver",

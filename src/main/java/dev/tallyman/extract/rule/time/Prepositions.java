@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.time;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.rule.time.Window.Role;
@@ -11,7 +12,7 @@ import java.util.Set;
 final class Prepositions {
 
   private static final Set<String> FILLERS =
-      Set.of(
+      WordSet.of(
           "the",
           "whole",
           "all",
@@ -59,10 +60,10 @@ final class Prepositions {
 
   /// Words of the list above that are read over only before these: "the end of", "much of".
   private static final Set<String> BEFORE_OF =
-      Set.of("day", "days", "hours", "eve", "much", "last", "first");
+      WordSet.of("day", "days", "hours", "eve", "much", "last", "first");
 
   private static final Set<String> ALL =
-      Set.of(
+      WordSet.of(
           "in",
           "on",
           "at",
@@ -92,7 +93,7 @@ final class Prepositions {
           "into");
 
   private static final Set<String> CHANGES =
-      Set.of(
+      WordSet.of(
           "up",
           "down",
           "higher",

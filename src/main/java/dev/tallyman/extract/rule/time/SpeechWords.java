@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.time;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import java.util.Set;
 
 /// Words that tell what a date belongs to: a statement, a promise, or what is to come.
@@ -7,7 +8,7 @@ final class SpeechWords {
 
   /// The day beside these is a day of words.
   static final Set<String> SAYING =
-      Set.of(
+      WordSet.of(
           "said",
           "says",
           "saying",
@@ -78,7 +79,7 @@ final class SpeechWords {
 
   /// The day beside these is that of a promise, an order or a purchase.
   static final Set<String> PROMISING =
-      Set.of(
+      WordSet.of(
           "pledged",
           "pledge",
           "promised",
@@ -123,7 +124,7 @@ final class SpeechWords {
 
   /// A clause with one of these looks ahead.
   static final Set<String> AHEAD =
-      Set.of(
+      WordSet.of(
           "will",
           "shall",
           "'ll",
@@ -168,7 +169,7 @@ final class SpeechWords {
 
   /// A date at once behind these tells when something else was made or begun: "built in 2019".
   static final Set<String> MADE =
-      Set.of("built", "closed", "founded", "adopted", "launched", "born", "established", "enacted");
+      WordSet.of("built", "closed", "founded", "adopted", "launched", "born", "established", "enacted");
 
   private SpeechWords() {}
 }

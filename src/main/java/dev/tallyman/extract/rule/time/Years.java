@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.time;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.text.Token;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Years implements DatePattern {
 
   private static final Set<String> LEADS =
-      Set.of(
+      WordSet.of(
           "in",
           "since",
           "during",
@@ -44,10 +45,10 @@ final class Years implements DatePattern {
           "with",
           "against");
   private static final Set<String> SURE =
-      Set.of("in", "since", "during", "throughout", "year", "until", "till");
+      WordSet.of("in", "since", "during", "throughout", "year", "until", "till");
 
   private static final Set<String> SMALL_WORDS =
-      Set.of(
+      WordSet.of(
           "a",
           "about",
           "above",
