@@ -264,6 +264,45 @@ final class Asides {
     return relative || participle;
   }
 
+  /// "have been sold, and the ship may leave tonight": a subject and a verb of their own stand
+  /// before the date, behind a clause that has had its verb.
+  boolean isLaterClause(int from, int to) {
+    boolean verb = false;
+    for (int i = from; i < to; i++) {
+      verb |= Outlook.isVerb(tokens, i);
+      boolean joins =
+          is(tokens, i, "and", "but", "so") && is(tokens, i - 1, ",")
+              || is(tokens, i, "while", "whereas");
+      if (joins && verb && i + 1 < to && !Outlook.isVerb(tokens, i + 1)) {
+        return hasVerb(i + 2, to);
+      }
+    }
+    return false;
+  }
+
+  private boolean hasVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Outlook.isVerb(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "14 tonnes, worth up to a billion euros, were seized on 2 July": the other stands in between.
+  boolean isEnclosed(Draft figure, Draft other, Window window) {
+    return hasComma(figure.quoteTo, other.numberFrom) && hasComma(other.quoteTo, window.from());
+  }
+
+  private boolean hasComma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (is(tokens, i, ",") && !CalendarWords.isInNumber(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "a cargo, announced for June, berthed on 3 July": the first date is of the insertion.
   boolean isParticiple(Window window, int figure) {
     int open = window.from() - 1;

@@ -179,6 +179,10 @@ final class DayDates implements DatePattern {
     if (year > 0 && (word == at || !is(tokens, at, ",") || !Years.isNoun(tokens, word + 1))) {
       return new Found(word + 1, dated.in(year));
     }
+    Found spoken = SpokenYears.year(tokens, word);
+    if (spoken != null && spoken.moment() instanceof Moment.Year said) {
+      return new Found(spoken.to(), dated.in(said.year()));
+    }
     if (is(tokens, word + 1, "year") && !is(tokens, at, ",")) {
       int shift = RelativeDates.shift(tokens, word);
       if (shift != RelativeDates.NONE) {

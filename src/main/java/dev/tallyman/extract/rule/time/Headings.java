@@ -38,7 +38,7 @@ final class Headings {
       running = null;
       return null;
     }
-    if (isLeadIn(sentence) || figures.isEmpty() && isLine(sentence) && !isLabelled(sentence)) {
+    if (isLeadIn(sentence) || figures.isEmpty() && isLine(sentence) && !isLabelled(sentence, own)) {
       announce(sentence, own, opens);
     }
     used |= !figures.isEmpty();
@@ -91,9 +91,10 @@ final class Headings {
   }
 
   /// "Wagons in the yard this morning: a few".
-  private static boolean isLabelled(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(token -> token.is(":"))
-        && sentence.tokens().stream().noneMatch(Token::isDigits);
+  private static boolean isLabelled(Sentence sentence, @Nullable Window own) {
+    int from = own == null ? 0 : own.to();
+    return sentence.tokens().subList(from, sentence.tokens().size()).stream()
+        .anyMatch(token -> token.is(":") && !token.equals(sentence.tokens().getLast()));
   }
 
   private static boolean isLeadIn(Sentence sentence) {

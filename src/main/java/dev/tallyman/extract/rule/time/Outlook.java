@@ -180,7 +180,8 @@ final class Outlook {
     if (back == 0 && ahead == 0) {
       return isPlanned(tokens, from);
     }
-    boolean behind = ahead == 0 || back != 0 && Math.abs(back) <= Math.abs(ahead) + 4;
+    boolean fronted = opensClause(tokens, Prepositions.before(tokens, from));
+    boolean behind = ahead == 0 || back != 0 && !fronted;
     return (behind ? back : ahead) > 0;
   }
 
@@ -196,9 +197,25 @@ final class Outlook {
     "shipped", "passed"
   };
 
+  /// Whether the date, with the preposition at `before`, opens its clause.
+  private static boolean opensClause(List<Token> tokens, int before) {
+    int at = Prepositions.stands(tokens, before) ? before - 1 : before;
+    return at < 0
+        || !tokens.get(at).isWord() && !tokens.get(at).isDigits() && !tokens.get(at).is("-")
+        || is(tokens, at, "and", "but", "that", "while", "or");
+  }
+
   /// Whether a word of the sentence is sure to be a verb.
   static boolean hasVerb(List<Token> tokens) {
     return hasPast(tokens) || tokens.stream().anyMatch(token -> PRESENT.contains(token.lower()));
+  }
+
+  static boolean isVerb(List<Token> tokens, int i) {
+    String word = tokens.get(i).lower();
+    return isPast(tokens, i)
+        || PRESENT.contains(word)
+        || WILL.contains(word)
+        || MAY.contains(word) && !tokens.get(i).isCapitalised();
   }
 
   static boolean hasPast(List<Token> tokens) {

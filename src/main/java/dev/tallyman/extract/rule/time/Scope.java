@@ -96,7 +96,9 @@ public final class Scope {
 
   private int behind(Draft figure, Window window) {
     boolean label = is(tokens, window.to(), ":") && !isLed(window);
-    if (isCut(figure.quoteTo, window.from()) || label) {
+    if (isCut(figure.quoteTo, window.from())
+        || label
+        || asides.isLaterClause(figure.quoteTo, window.from())) {
       return 0;
     }
     if (opensNext(window)) {
@@ -257,7 +259,9 @@ public final class Scope {
     int end = figure.quoteTo;
     for (Draft other : figures) {
       if (other.numberFrom > figure.numberFrom && other.numberFrom < window.from()) {
-        if (other.numberFrom - end > LIST_GAP || isPart(other)) {
+        boolean far =
+            other.numberFrom - end > LIST_GAP && !asides.isEnclosed(figure, other, window);
+        if (far || isPart(other)) {
           return false;
         }
         end = other.quoteTo;

@@ -119,6 +119,14 @@ final class SpeechWords {
           "deal",
           "charged",
           "convicted",
+          "sentenced",
+          "jailed",
+          "fined",
+          "acquitted",
+          "indicted",
+          "ruled",
+          "sued",
+          "detained",
           "arrested",
           "spoken");
 

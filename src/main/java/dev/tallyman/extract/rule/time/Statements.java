@@ -46,8 +46,9 @@ final class Statements {
     if (before > 0 && SpeechWords.MADE.contains(tokens.get(before - 1).lower())) {
       return Window.Role.PROMISE;
     }
-    if (is(tokens, date.to(), "said", "says", "announced", "reported", "stated", "told")) {
-      return Window.Role.STATEMENT;
+    Token next = CalendarWords.token(tokens, date.to());
+    if (next != null && (isSpeech(next) || isPromise(next)) && isVerb(next)) {
+      return isSpeech(next) ? Window.Role.STATEMENT : Window.Role.PROMISE;
     }
     int last = Prepositions.stands(tokens, before) ? before - 1 : before;
     for (int i = last; i >= Math.max(0, last - REACH); i--) {
@@ -73,6 +74,11 @@ final class Statements {
   private static boolean isFronted(List<Token> tokens, int before) {
     int start = Prepositions.stands(tokens, before) ? before - 1 : before;
     return start < 1 || !tokens.get(start).isWord() && !tokens.get(start).isDigits();
+  }
+
+  /// "the court on Friday sentenced him": the date is of the verb behind it.
+  private static boolean isVerb(Token token) {
+    return token.lower().endsWith("ed") || token.is("said") || token.is("says") || token.is("told");
   }
 
   private static boolean isSpeech(Token token) {

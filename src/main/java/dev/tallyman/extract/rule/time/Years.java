@@ -155,11 +155,9 @@ final class Years implements DatePattern {
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
-    if (is(tokens, from, "year") && is(tokens, from + 1, "two", "nineteen")) {
-      return spoken(tokens, from);
-    }
-    if (isSpoken(tokens, from)) {
-      return spoken(tokens, from - 1);
+    Found spoken = SpokenYears.at(tokens, from);
+    if (spoken != null) {
+      return spoken;
     }
     Found range = range(tokens, from);
     if (range != null) {
@@ -257,51 +255,4 @@ final class Years implements DatePattern {
         && !token.isCapitalised()
         && !SMALL_WORDS.contains(token.lower());
   }
-
-  /// "nineteen forty", "twenty twenty-four": two numbers that can be no other one, with no noun
-  /// that the second counts ("twenty twenty-foot boxes").
-  private static boolean isSpoken(List<Token> tokens, int from) {
-    boolean twenties = is(tokens, from, "twenty") && is(tokens, from + 1, "twenty");
-    boolean last = is(tokens, from, "nineteen") && TENS.contains(lower(tokens, from + 1));
-    if (!twenties && !last) {
-      return false;
-    }
-    boolean joined = is(tokens, from + 2, "-");
-    boolean unit = joined && CalendarWords.number(tokens, from + 3) > 0;
-    int to = unit ? from + 4 : from + 2;
-    return (unit || !joined) && !isNoun(tokens, to);
-  }
-
-  private static String lower(List<Token> tokens, int i) {
-    Token token = CalendarWords.token(tokens, i);
-    return token == null ? "" : token.lower();
-  }
-
-  private static @Nullable Found spoken(List<Token> tokens, int from) {
-    int at = from + 1;
-    int year = 0;
-    if (is(tokens, at, "two") && is(tokens, at + 1, "thousand")) {
-      year = 2000;
-      at += is(tokens, at + 2, "and") ? 3 : 2;
-    } else if (is(tokens, at, "nineteen")) {
-      year = 1900;
-      at += 1;
-    } else if (is(tokens, at + 1, "twenty") && is(tokens, at, "twenty")) {
-      year = 2000;
-      at += 1;
-    } else {
-      return null;
-    }
-    int tens = TENS.indexOf(at < tokens.size() ? tokens.get(at).lower() : "");
-    if (tens >= 0) {
-      year += (tens + 2) * 10;
-      at += is(tokens, at + 1, "-") ? 2 : 1;
-    }
-    int units = CalendarWords.number(tokens, at);
-    boolean word = units > 0 && tokens.get(at).isWord();
-    return new Found(word ? at + 1 : at, new Moment.Year(word ? year + units : year));
-  }
-
-  private static final List<String> TENS =
-      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 }
