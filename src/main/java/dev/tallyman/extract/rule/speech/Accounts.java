@@ -47,6 +47,10 @@ final class Accounts {
           "total",
           "words",
           "telling",
+          "verdict",
+          "finding",
+          "findings",
+          "conclusion",
           "version",
           "view",
           "reports");
@@ -139,6 +143,26 @@ final class Accounts {
 
   private Accounts() {}
 
+  private static final Set<String> OWN_COUNTS =
+      WordSet.of(
+          "tally",
+          "count",
+          "counts",
+          "calculation",
+          "calculations",
+          "survey",
+          "estimate",
+          "estimates",
+          "data",
+          "database",
+          "tracker",
+          "analysis",
+          "poll");
+
+  static boolean isOwnCount(Token token) {
+    return OWN_COUNTS.contains(token.lower());
+  }
+
   static boolean isReckoning(Token token) {
     return RECKONINGS.contains(token.lower());
   }
@@ -207,7 +231,8 @@ final class Accounts {
   /// "released on Tuesday by", "compiled in 2024 by".
   private static boolean isBetween(Token token, boolean first) {
     return token.lower().endsWith("ed")
-        || WordSet.isAmong(token.lower(), "kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
+        || WordSet.isAmong(
+            token.lower(), "kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
         || !first && (token.isDigits() || SpeechWords.PREPOSITIONS.contains(token.lower()))
         || !first && SpeechWords.DAYS.contains(token.lower());
   }

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -23,29 +24,46 @@ final class Continuations {
   private static final Set<String> HE = WordSet.of("he", "she", "his", "her", "hers");
   private static final Set<String> IT = WordSet.of("it", "its");
   private static final Set<String> THEY = WordSet.of("they", "their", "theirs");
+  private static final Set<String> EMPTY =
+      WordSet.of(
+          "is", "was", "may", "might", "would", "will", "seems", "appears", "takes", "took",
+          "looks");
   private static final Set<String> PARTS = WordSet.of("them", "these", "those", "which");
 
-  private int paragraph = -1;
-  private boolean quoted;
+  private boolean sourced;
   private @Nullable Utterance before;
 
-  Utterance next(Sentence sentence, List<SpeechAct> acts, @Nullable Voice voice) {
-    boolean same = sentence.paragraph() == paragraph;
-    boolean opens = quoted && same;
-    boolean inside = opens || opensWithQuote(sentence);
-    boolean ends = endsQuoted(sentence, opens);
-    Utterance last = before != null && sameVoice(before.voice(), voice) ? before : null;
+  /// `opener` is who has spoken before and opens this sentence.
+  Utterance next(
+      Sentence sentence, List<SpeechAct> acts, @Nullable Voice voice, @Nullable Speaker opener) {
+    boolean same = before != null && sentence.paragraph() == before.sentence().paragraph();
+    boolean quoted = same && before != null && before.endsQuoted();
+    boolean inside = quoted || opensWithQuote(sentence);
+    boolean row = sentence.layout() == Layout.ROW;
+    Utterance last = before != null && sameVoice(before.voice(), voice) ? speaking(before) : null;
     Utterance carried = null;
-    if (last != null && last.speaker() != null && (same || inside)) {
-      boolean goesOn = inside || score(sentence, last.speaker()) >= ENOUGH;
+    if (last != null && last.speaker() != null && (same || inside || row)) {
+      boolean goesOn = inside || row && sourced || score(sentence, last, voice) >= ENOUGH;
       carried = goesOn ? last.source() : null;
     }
     boolean own = isOwn(sentence) || same && last != null && isOwn(last, voice);
-    Utterance utterance = new Utterance(acts, voice, opens || inside, ends, own, carried);
-    paragraph = sentence.paragraph();
-    quoted = ends;
-    before = utterance;
-    return utterance;
+    boolean ends = endsQuoted(sentence, quoted);
+    sourced = carried != null && sourced || !acts.isEmpty() && isSource(sentence);
+    before = new Utterance(sentence, acts, voice, inside, ends, own, opener, carried);
+    return before;
+  }
+
+  /// "Source: the Port Office" stands over a table, or under it.
+  private static boolean isSource(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(token -> token.is("source"));
+  }
+
+  private static @Nullable Utterance speaking(Utterance utterance) {
+    if (utterance.speaker() != null) {
+      return utterance;
+    }
+    Speaker opener = utterance.opener();
+    return opener == null || !utterance.acts().isEmpty() ? utterance : utterance.opened(opener);
   }
 
   /// Whoever repeats the counts of others tells of its own by "we".
@@ -69,22 +87,32 @@ final class Continuations {
       Utterance here = utterances.get(i);
       Utterance next = utterances.get(i + 1);
       boolean named = here.speaker() != null;
-      if (!named && here.endsQuoted() && next.opensQuoted() && next.speaker() != null) {
+      boolean quoted = here.endsQuoted() && next.quoted();
+      int paragraph = here.sentence().paragraph();
+      boolean opens = i == 0 || utterances.get(i - 1).sentence().paragraph() != paragraph;
+      boolean told =
+          opens
+              && here.acts().isEmpty()
+              && next.sentence().paragraph() == paragraph
+              && next.trails();
+      if (!named && (quoted || told) && next.speaker() != null) {
         utterances.set(i, here.carrying(next));
       }
     }
   }
 
-  private static int score(Sentence sentence, Speaker speaker) {
+  private static int score(Sentence sentence, Utterance last, @Nullable Voice voice) {
+    Speaker speaker = last.speaker();
     List<Token> tokens = sentence.tokens();
-    int score = comparesWhole(tokens) ? POINTS_BACK : 0;
+    int score = comparesWhole(tokens) || opensWithIt(tokens, speaker) ? POINTS_BACK : 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean part = i > 0 && tokens.get(i - 1).is("of") && PARTS.contains(token.lower());
-      if (part || isOf(speaker.kind()).contains(token.lower())) {
-        score += POINTS_BACK;
+      boolean points = speaker != null && isOf(speaker.kind()).contains(token.lower());
+      if (part || points && !(token.is("it") && voice != null)) {
+        score += token.is("it") ? SHIFTED : POINTS_BACK;
       }
-      if (token.is("would") || token.is("had")) {
+      if (token.is("would") || token.is("had") || token.is("“") && last.carried() != null) {
         score += SHIFTED;
       }
     }
@@ -96,6 +124,15 @@ final class Continuations {
     Token first = tokens.getFirst();
     boolean points = first.is("that") || first.is("this");
     return points && tokens.size() > 2 && SpeechWords.isVerbLike(tokens.get(1));
+  }
+
+  /// "It has cleared none" means whoever spoke, "It is thought" nobody.
+  private static boolean opensWithIt(List<Token> tokens, @Nullable Speaker speaker) {
+    return speaker != null
+        && tokens.size() > 2
+        && tokens.getFirst().is("it")
+        && isOf(speaker.kind()).contains("it")
+        && !EMPTY.contains(tokens.get(1).lower());
   }
 
   private static Set<String> isOf(Kind kind) {

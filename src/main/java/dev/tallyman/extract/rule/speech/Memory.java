@@ -18,6 +18,7 @@ final class Memory {
   private static final int MOST_ROLES = 300;
 
   private final Map<String, Speaker> roles = new HashMap<>();
+  private final Map<String, Speaker> persons = new HashMap<>();
   private final @Nullable Speaker issuer;
   private @Nullable Speaker voice;
   private @Nullable Speaker listener;
@@ -28,6 +29,8 @@ final class Memory {
   private @Nullable Speaker metHere;
   private @Nullable Speaker metPerson;
   private @Nullable Speaker metPersonHere;
+  private @Nullable Speaker mentionedHere;
+  private @Nullable Speaker opener;
   private Speaker latest = Speaker.UNNAMED;
 
   /// `voice` is who says "we" in this report, where that is known.
@@ -55,9 +58,13 @@ final class Memory {
     }
     last = speaker;
     metHere = null;
+    mentionedHere = null;
     if (speaker.kind() == Kind.PERSON) {
       person = speaker;
       metPerson = null;
+      if (persons.size() < MOST_ROLES && speaker.name() != null) {
+        persons.put(speaker.name(), speaker);
+      }
     } else if (speaker.kind() == Kind.BODY) {
       body = speaker;
       met = null;
@@ -85,6 +92,28 @@ final class Memory {
   void newSentence() {
     metHere = null;
     metPersonHere = null;
+    mentionedHere = null;
+    opener = null;
+  }
+
+  /// A body named in the sentence that is being read, wherever it stands: "Take Volta Customs: it
+  /// …".
+  void mention(Speaker speaker) {
+    mentionedHere = mentionedHere == null ? speaker : mentionedHere;
+  }
+
+  /// Somebody who has spoken before opens the sentence that is being read.
+  void open(Speaker speaker) {
+    opener = speaker;
+  }
+
+  @Nullable Speaker opener() {
+    return opener;
+  }
+
+  /// The person of this name, if they have spoken.
+  @Nullable Speaker known(String name) {
+    return persons.get(name);
   }
 
   /// Who opens the sentence that is being read, if anybody does.
@@ -132,7 +161,7 @@ final class Memory {
       return orUnnamed(first(metPerson, person, met, last));
     }
     if (IT.contains(word)) {
-      return orUnnamed(first(metHere, body, met, last));
+      return orUnnamed(first(metHere, mentionedHere, first(body, met, last, null), null));
     }
     if (THEY.contains(word)) {
       return orUnnamed(last);

@@ -39,6 +39,61 @@ final class Mentions {
       from = Math.max(to, from + 1);
     }
     subject(sentence);
+    describedBodies(sentence);
+    opener(sentence);
+  }
+
+  /// "The colonel was more forthcoming", "Bell was blunt": who has spoken before and opens the
+  /// sentence.
+  private void opener(Phrase sentence) {
+    for (int i = 0; i < Math.min(sentence.to() - 1, 9); i++) {
+      Token token = sentence.all().get(i);
+      boolean role = i > 0 && sentence.all().get(i - 1).is("the") && !token.isCapitalised();
+      Speaker speaker =
+          role
+              ? memory.inRole(token.lower())
+              : token.isCapitalised() ? memory.known(names.fullest(token.text())) : null;
+      if (speaker != null && Nominals.isVerb(sentence, i + 1)) {
+        memory.open(speaker);
+        return;
+      }
+    }
+  }
+
+  /// "the ministry of the interior": a body of common nouns has its full name where it says of
+  /// what.
+  private void describedBodies(Phrase sentence) {
+    for (Match match : SpeechWords.SPEAKERS.in(sentence.tokens())) {
+      int of = match.to();
+      int first = match.from() - 1;
+      if (match.meaning().equals("body") && first >= 0 && Nominals.isProper(sentence, first)) {
+        String name = sentence.part(first, match.to()).words();
+        memory.mention(new Speaker(names.canonicalFullest(name), Kind.BODY));
+      }
+      boolean body = match.meaning().equals("body") && !sentence.all().get(of - 1).isCapitalised();
+      if (!body || of + 1 >= sentence.to() || !sentence.all().get(of).is("of")) {
+        continue;
+      }
+      int from = sentence.all().get(of + 1).is("the") ? of + 2 : of + 1;
+      int to = from;
+      while (to < sentence.to() && to - from < 2 && isPlainNoun(sentence, to)) {
+        to++;
+      }
+      if (to > from) {
+        names.learn(sentence.part(match.from(), to).words());
+        names.mention(sentence.part(match.from(), to).words());
+      }
+    }
+  }
+
+  private static boolean isPlainNoun(Phrase sentence, int at) {
+    Token token = sentence.all().get(at);
+    return token.isWord()
+        && !SpeechWords.BORDERS.contains(token.lower())
+        && !SpeechWords.PREPOSITIONS.contains(token.lower())
+        && !SpeechWords.AUXILIARIES.contains(token.lower())
+        && !SpeechWords.DAYS.contains(token.lower())
+        && SpeechWords.SPEECH.at(sentence.all(), at).isEmpty();
   }
 
   /// "The dockers' union at Antwerp keeps its own books": a body of common nouns that opens a
@@ -96,7 +151,14 @@ final class Mentions {
 
   /// Capitals, and the stop behind "Dr".
   private static boolean isNameWord(Phrase sentence, int at, int from) {
-    return Nominals.isProper(sentence, at)
+    boolean joins =
+        at > from
+            && at + 1 < sentence.to()
+            && sentence.all().get(at).glued()
+            && "'’-&".contains(sentence.all().get(at).text().substring(0, 1))
+            && sentence.all().get(at + 1).isCapitalised();
+    return joins
+        || Nominals.isProper(sentence, at)
         || at > from && sentence.all().get(at).is(".") && Nominals.isTitle(sentence, at);
   }
 
@@ -114,6 +176,7 @@ final class Mentions {
     if (bodily) {
       names.learn(name.words());
       names.mention(name.words());
+      memory.mention(new Speaker(names.canonicalFullest(name.words()), Kind.BODY));
     }
     if (!bodily && to - from < 4 && (isAged(sentence, to) || isAppointed(sentence, from, to))) {
       person(name);

@@ -13,6 +13,17 @@ final class Nominals {
   private static final Set<String> OFFICIAL =
       WordSet.of("officials", "authorities", "experts", "analysts", "lawmakers", "prosecutors");
 
+  private static final Set<String> HOUSED =
+      WordSet.of(
+          "analysts",
+          "researchers",
+          "experts",
+          "economists",
+          "scientists",
+          "strategists",
+          "colleagues",
+          "staff");
+
   private static final Set<String> COMPLEMENTS =
       WordSet.of(
           "of",
@@ -48,7 +59,15 @@ final class Nominals {
     return phrase.to() - phrase.from() > 1
         && phrase.first().isCapitalised()
         && !SpeechWords.DETERMINERS.contains(phrase.first().lower())
-        && !WordSet.isAmong(phrase.first().lower(), "many", "some", "most", "other", "western", "several", "senior");
+        && !WordSet.isAmong(
+            phrase.first().lower(),
+            "many",
+            "some",
+            "most",
+            "other",
+            "western",
+            "several",
+            "senior");
   }
 
   /// "the officials of the Volta Desk", "authorities in Kherson".
@@ -77,11 +96,21 @@ final class Nominals {
   static Phrase bare(Phrase phrase) {
     int from = phrase.from();
     while (from < phrase.to()
-        && WordSet.isAmong(phrase.all().get(from).lower(), "the", "a", "an", "same", "another", "confidential", "newspaper", "own")) {
+        && WordSet.isAmong(
+            phrase.all().get(from).lower(),
+            "the",
+            "a",
+            "an",
+            "same",
+            "another",
+            "confidential",
+            "newspaper",
+            "own")) {
       from++;
     }
     if (from + 1 < phrase.to()
-        && WordSet.isAmong(phrase.all().get(from).text(), "agency", "broadcaster", "daily", "website")
+        && WordSet.isAmong(
+            phrase.all().get(from).text(), "agency", "broadcaster", "daily", "website")
         && phrase.all().get(from + 1).isCapitalised()) {
       from++;
     }
@@ -90,8 +119,12 @@ final class Nominals {
 
   /// "tracker Kayrros", "broker Halberd & Sons": a common noun before a name tells what it names.
   static int behindDescription(Phrase phrase, int from) {
-    boolean opens = from == 0 && from + 1 < phrase.to() && isCommonNoun(phrase, from + 1);
-    int at = opens && !phrase.has("'s") ? from + 1 : from;
+    boolean national =
+        from + 1 < phrase.to()
+            && phrase.all().get(from).isCapitalised()
+            && isCommonNoun(phrase, from + 1)
+            && !SpeechWords.isMedia(phrase.tokens());
+    int at = national && !phrase.has("'s") ? from + 1 : from;
     while (at < phrase.to() && isCommonNoun(phrase, at)) {
       at++;
     }
@@ -99,6 +132,19 @@ final class Nominals {
     boolean role = SpeechWords.hasAny(phrase.part(from, at).tokens(), "role");
     boolean titled = SpeechWords.hasAny(phrase.part(from, at).tokens(), "title");
     return name && !role && !titled ? at : from;
+  }
+
+  /// The house of "analysts at Nordhaven Bank", "researchers of the Volta Centre": it speaks
+  /// through them.
+  static @Nullable Phrase houseOf(Phrase phrase) {
+    for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
+      boolean joins = WordSet.isAmong(phrase.all().get(i).lower(), "at", "of", "from", "with");
+      if (joins && HOUSED.contains(phrase.all().get(i - 1).lower())) {
+        Phrase house = phrase.part(i + 1, phrase.to());
+        return house.hasCapital() ? house : null;
+      }
+    }
+    return null;
   }
 
   static boolean isCommonNoun(Phrase phrase, int at) {
@@ -174,7 +220,8 @@ final class Nominals {
   /// "the Canal Administration at Panama" is known without its seat; a name of common nouns is not.
   static Phrase withoutPlace(Phrase phrase) {
     for (int i = phrase.from() + 2; i < phrase.to() - 1; i++) {
-      boolean seat = WordSet.isAmong(phrase.all().get(i).lower(), "in", "at");
+      boolean seat =
+          WordSet.isAmong(phrase.all().get(i).lower(), "in", "at") && !isSeated(phrase, i);
       boolean proper =
           phrase.part(phrase.from(), i).tokens().stream()
               .allMatch(token -> token.isCapitalised() || token.glued());
@@ -183,6 +230,19 @@ final class Nominals {
       }
     }
     return phrase;
+  }
+
+  /// Every country has a ministry: "the Forest Ministry in Yaoundé" is one by its seat.
+  private static boolean isSeated(Phrase phrase, int end) {
+    return WordSet.isAmong(
+        phrase.all().get(end - 1).lower(),
+        "ministry",
+        "embassy",
+        "consulate",
+        "government",
+        "parliament",
+        "mission",
+        "court");
   }
 
   static boolean indefinite(Phrase phrase) {
@@ -195,6 +255,16 @@ final class Nominals {
     int to = phrase.indexOf("of") > phrase.from() ? phrase.indexOf("of") : phrase.to();
     int from = to;
     while (from > phrase.from() && Nominals.isNameWord(phrase, from - 1)) {
+      from--;
+    }
+    for (int i = to - 1;
+        i >= phrase.from() && from == to && phrase.all().get(i).isCapitalised();
+        i--) {
+      from = i > phrase.from() && isTitle(phrase, i - 1) ? i : from;
+    }
+    if (from > phrase.from() + 1
+        && !isTitle(phrase, from - 1)
+        && SpeechWords.isSpeaker(phrase.all(), from - 2, "title")) {
       from--;
     }
     boolean titled = from > phrase.from() && Nominals.isTitle(phrase, from - 1);

@@ -1,11 +1,18 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /// The speaker that a phrase of a sentence means, with what stands in apposition to it: "the
 /// spokesman, Ada Bell".
 final class Persons {
+
+  private static final Set<String> PARTICLES =
+      WordSet.of(
+          "al", "el", "de", "da", "dos", "di", "van", "von", "der", "bin", "ibn", "la", "le",
+          "ter");
 
   private final Wording words;
   private final List<Token> tokens;
@@ -54,6 +61,7 @@ final class Persons {
   private Speaker appointed(Phrase role, Phrase name) {
     Speaker person = remembered(name);
     speakers.appoint(role, person);
+    speakers.appoint(name, person);
     return person;
   }
 
@@ -68,7 +76,8 @@ final class Persons {
   private boolean isPersonal(Phrase phrase, int end) {
     int words = 0;
     for (int i = phrase.from(); i < phrase.to(); i++) {
-      boolean joined = tokens.get(i).glued();
+      boolean joined =
+          tokens.get(i).glued() || i > phrase.from() && PARTICLES.contains(tokens.get(i).text());
       if (!tokens.get(i).isCapitalised() && !joined
           || SpeechWords.SPEAKERS.at(tokens, i).isPresent()
           || tokens.get(i).is("'s")) {
@@ -80,6 +89,8 @@ final class Persons {
         is(end, ",")
                 && (is(end + 1, "who")
                     || is(end + 1, "the")
+                    || is(end + 1, "of")
+                    || is(end + 1, "from")
                     || is(end + 1, "a")
                     || is(end + 1, "an")
                     || is(end + 1, "our")

@@ -22,9 +22,15 @@ final class Relays {
           "relayed",
           "reprinted",
           "picked",
-          "saying");
+          "saying",
+          "interviewed",
+          "contacted",
+          "polled",
+          "surveyed",
+          "reached");
   private static final Set<String> QUOTES =
-      WordSet.of("quotes", "quoted", "cites", "cited", "carries", "carried", "reported", "reprints");
+      WordSet.of(
+          "quotes", "quoted", "cites", "cited", "carries", "carried", "reported", "reprints");
   private static final Set<String> HEARD =
       WordSet.of(
           "speaking to",
@@ -72,12 +78,14 @@ final class Relays {
   private final Wording words;
   private final List<Token> tokens;
   private final Subjects phrases;
+  private final Speakers speakers;
   private final List<SpeechAct> acts;
 
-  Relays(Wording words, Subjects phrases, List<SpeechAct> acts) {
+  Relays(Wording words, Subjects phrases, Speakers speakers, List<SpeechAct> acts) {
     this.words = words;
     this.tokens = words.tokens();
     this.phrases = phrases;
+    this.speakers = speakers;
     this.acts = acts;
   }
 
@@ -131,6 +139,27 @@ final class Relays {
     return name.from() > 0 || name.to() > 1 || !small || SpeechWords.isMedia(name.tokens());
   }
 
+  /// "09:30 Reuters: the company says": who stands before the colon passes it on.
+  boolean opening(int colon) {
+    Phrase name = colon > 6 ? words.phrase(0, 0) : Papers.name(words.phrase(0, colon));
+    if (name.isEmpty() || name.to() != colon || !SpeechWords.isMedia(name.tokens())) {
+      return false;
+    }
+    add(name.from(), colon + 1, name);
+    return true;
+  }
+
+  /// "Interfax and TASS reported": the other one before "and".
+  void joined(int from) {
+    Phrase before = is(from - 1, "and") ? phrases.left(from - 1) : words.phrase(0, 0);
+    Phrase name = before.isEmpty() ? before : Papers.name(before);
+    if (!name.isEmpty() && SpeechWords.isMedia(name.tokens())) {
+      acts.add(
+          Math.max(0, acts.size() - 1),
+          new SpeechAct(name.from(), from, false, new Speaker(name.words(), Kind.MEDIA)));
+    }
+  }
+
   /// To whom it was told: a paper that now passes it on, or nobody who matters.
   void told(int begin) {
     paper(begin, begin);
@@ -139,6 +168,9 @@ final class Relays {
   private int paper(int from, int begin) {
     Phrase phrase = phrases.right(begin);
     Phrase name = phrase.isEmpty() ? null : Papers.expected(phrase);
+    if (name == null && !phrase.isEmpty() && speakers.isPaper(Papers.name(phrase))) {
+      name = Papers.name(phrase);
+    }
     if (name == null) {
       return from;
     }

@@ -31,6 +31,7 @@ final class Sources {
           "documented",
           "observed");
   private static final Set<String> QUOTED = WordSet.of("quoted", "quotes", "quote", "cited");
+  private static final Set<String> HAVING = WordSet.of("has", "had", "have");
   private static final Set<String> UNITS =
       WordSet.of(
           "day", "week", "month", "year", "head", "capita", "cent", "hour", "tonne", "ton", "unit");
@@ -63,7 +64,8 @@ final class Sources {
   /// Reads somebody quoted at token `i`: "quoted the minister as saying"; returns where that ends,
   /// or `i` where nobody is.
   int quotedAt(int i) {
-    return QUOTED.contains(tokens.get(i).lower()) ? quoted(i) : i;
+    String word = tokens.get(i).lower();
+    return QUOTED.contains(word) || HAVING.contains(word) ? quoted(i) : i;
   }
 
   /// Reads the source that begins at token `i`; returns where it ends, or `i` where none begins.
@@ -71,6 +73,17 @@ final class Sources {
     Token token = tokens.get(i);
     if (token.is("according") && is(i + 1, "to")) {
       return named(i, i + 2);
+    }
+    if ((token.is("source") || token.is("sources")) && is(i + 1, ":")) {
+      return named(i, i + 2);
+    }
+    if (token.is("far")
+        && is(i + 1, "as")
+        && is(i - 1, i == 1 ? tokens.getFirst().lower() : "as")) {
+      return named(i, i + 2);
+    }
+    if (token.is("to") && is(i + 1, "have") && i + 2 < tokens.size()) {
+      return reportedToHave(i);
     }
     if (token.is("per") && isPer(i)) {
       return named(i, i + 1);
@@ -113,7 +126,8 @@ final class Sources {
     if (phrase.isEmpty()) {
       return begin;
     }
-    boolean leads = from <= 2 || !isTail(phrase.to());
+    boolean passedOn = is(phrase.to() + 1, "by");
+    boolean leads = from <= 2 || !isTail(phrase.to()) && !passedOn;
     acts.add(new SpeechAct(from, phrase.to(), leads, persons.person(phrase)));
     return phrase.to();
   }
@@ -149,7 +163,10 @@ final class Sources {
       Phrase name = phrases.right(as + 1);
       as = is(name.to(), ",") ? name.to() + 1 : as;
     }
-    if (!is(as, "as") || !(is(as + 1, "saying") || is(as + 1, "having"))) {
+    boolean having = HAVING.contains(tokens.get(i).lower());
+    if (having
+        ? !is(as, "saying")
+        : !is(as, "as") || !(is(as + 1, "saying") || is(as + 1, "having"))) {
       return i;
     }
     Phrase speaker = object;
@@ -172,6 +189,28 @@ final class Sources {
       relays.quoting(i);
     }
     return as + 1;
+  }
+
+  /// "Ada Bell is reported (by Kyodo) to have said".
+  private int reportedToHave(int i) {
+    int verb = i - 1;
+    while (verb > 0 && i - verb < 6 && !is(verb, "reported") && !is(verb, "believed")) {
+      verb--;
+    }
+    boolean said =
+        WordSet.isAmong(tokens.get(i + 2).lower(), "said", "told", "put", "confirmed", "stated");
+    if (!said
+        || verb < 2
+        || !WordSet.isAmong(tokens.get(verb - 1).lower(), "is", "was", "are", "were")) {
+      return i;
+    }
+    Phrase subject = phrases.left(verb - 1);
+    if (subject.isEmpty()) {
+      return i;
+    }
+    relays.passedBy(verb);
+    acts.add(new SpeechAct(subject.from(), i + 3, true, persons.person(subject)));
+    return i + 3;
   }
 
   /// "V wrote, citing …": whoever cites another passes on what the other claims.
@@ -231,7 +270,8 @@ final class Sources {
       int end = Math.max(i + 1, owner.to());
       boolean joined =
           from > 0
-              && WordSet.isAmong(tokens.get(from - 1).lower(), "and", "but", ";", "while", "whereas");
+              && WordSet.isAmong(
+                  tokens.get(from - 1).lower(), "and", "but", ";", "while", "whereas");
       boolean leads = from < 3 || joined && !isTail(end);
       acts.add(new SpeechAct(from, end, leads, persons.person(owner)));
       return end;

@@ -53,6 +53,7 @@ final class SpeakerNames {
   private final LinkedHashSet<String> mentioned = new LinkedHashSet<>();
   private final Map<String, String> fullest = new HashMap<>();
 
+  private final Set<String> papers = new HashSet<>();
   private final Set<String> capitals = new HashSet<>();
 
   SpeakerNames(String text) {
@@ -99,6 +100,16 @@ final class SpeakerNames {
     return capitals.contains(word)
         || DEMONYM.matcher(word).matches()
         || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  void learnPaper(String name) {
+    if (papers.size() < MOST_NAMES) {
+      papers.add(name);
+    }
+  }
+
+  boolean isPaper(String name) {
+    return papers.contains(name);
   }
 
   /// Forgets the order of mention, to read the report once more.

@@ -46,8 +46,13 @@ final class Speakers {
   /// The name of this person goes with the role before or behind it from here on.
   void appoint(Phrase role, Speaker person) {
     SpeechWords.SPEAKERS.in(role.tokens()).stream()
-        .filter(match -> match.meaning().equals("role"))
+        .filter(match -> match.meaning().equals("role") || match.meaning().equals("title"))
         .forEach(match -> memory.appoint(role.tokens().get(match.to() - 1).lower(), person));
+  }
+
+  /// A name that the report has called a paper's: "the agency EnerPress".
+  boolean isPaper(Phrase name) {
+    return !name.isEmpty() && names.isPaper(name.words());
   }
 
   /// Who opens the sentence that is being read.
@@ -104,15 +109,23 @@ final class Speakers {
       }
       int source = Accounts.source(phrase, i, phrase.to());
       if (source > 0) {
-        return resolve(phrase.part(source, phrase.to()));
+        return counting(phrase, i, resolve(phrase.part(source, phrase.to())));
       }
       Phrase possessor = Accounts.possessor(phrase, i);
       if (possessor != null) {
-        return resolve(withArticle(possessor));
+        return counting(phrase, i, resolve(withArticle(possessor)));
       }
-      return i == phrase.to() - 1 ? compound(phrase, i) : null;
+      return i == phrase.to() - 1 ? counting(phrase, i, compound(phrase, i)) : null;
     }
     return null;
+  }
+
+  /// "a Reuters tally": an agency that counts for itself claims it, and does not pass it on.
+  private static @Nullable Speaker counting(Phrase phrase, int account, @Nullable Speaker owner) {
+    boolean counts = Accounts.isOwnCount(phrase.all().get(account));
+    return owner != null && owner.isMedia() && counts
+        ? new Speaker(owner.name(), Kind.BODY)
+        : owner;
   }
 
   private static Phrase withArticle(Phrase phrase) {
@@ -124,7 +137,7 @@ final class Speakers {
   /// "WGM data", "its list", "the report".
   private @Nullable Speaker compound(Phrase phrase, int account) {
     Phrase before = phrase.part(phrase.from(), account);
-    if (!before.isEmpty() && isCertainName(before)) {
+    if (!before.isEmpty() && (isCertainName(before) || isNationalBody(before))) {
       return resolve(before);
     }
     if (phrase.opens() && phrase.first().isCapitalised() && !isPronoun(phrase.first())) {
@@ -135,6 +148,14 @@ final class Speakers {
       return referred;
     }
     return phrase.hasCapital() ? null : Memory.orUnnamed(memory.nearestBody());
+  }
+
+  /// "Brazilian government" in "Brazilian government figures".
+  private boolean isNationalBody(Phrase phrase) {
+    return phrase.to() - phrase.from() > 1
+        && phrase.first().isCapitalised()
+        && names.isNameInText(phrase.first().text())
+        && SpeechWords.hasAny(phrase.part(phrase.from() + 1, phrase.to()).tokens(), "body");
   }
 
   private boolean isPronoun(Token token) {
@@ -158,13 +179,18 @@ final class Speakers {
     String words = phrase.words();
     boolean acronym = words.matches("\\p{Lu}{2,8}");
     return capitals
-        && (!phrase.opens() || acronym || phrase.to() - phrase.from() > 1 || names.isKnown(words));
+        && (SpeechWords.isMedia(phrase.tokens())
+            || !phrase.opens()
+            || acronym
+            || phrase.to() - phrase.from() > 1
+            || names.isKnown(words));
   }
 
   private Speaker named(Phrase phrase, Phrase bare) {
     Phrase called = Papers.called(phrase);
     if (called != null || SpeechWords.isMedia(bare.tokens())) {
       Phrase paper = called != null ? called : bare;
+      names.learnPaper(paper.words());
       return new Speaker(names.fullest(paper.words()), Kind.MEDIA);
     }
     Phrase person = Nominals.personIn(bare, memory.person());
@@ -191,6 +217,10 @@ final class Speakers {
       return meant;
     }
     String words = Nominals.withoutPlace(bare).words();
+    Phrase house = Nominals.houseOf(bare);
+    if (house != null) {
+      return resolve(house);
+    }
     Speaker described = phrase.first().is("the") ? described(bare) : null;
     if (described != null) {
       return described;
@@ -271,7 +301,7 @@ final class Speakers {
     if (bodily && bare.to() - bare.from() == 1 && issuer != null) {
       return issuer;
     }
-    return bodily || bare.has("'") ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
+    return bodily ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
   }
 
   /// "an officer of the general staff" says more than "an officer".

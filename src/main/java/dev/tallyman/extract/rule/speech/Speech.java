@@ -65,7 +65,7 @@ public final class Speech {
       }
       mentions.meet(new Phrase(text, sentence.tokens(), 0, sentence.tokens().size()));
       List<SpeechAct> acts = SpeechActs.of(text, sentence, speakers);
-      utterances.add(continuations.next(sentence, acts, voice));
+      utterances.add(continuations.next(sentence, acts, voice, memory.opener()));
     }
     Continuations.lookAhead(utterances);
   }
@@ -79,7 +79,7 @@ public final class Speech {
     }
     Utterance carried = here.carried();
     if (carried != null) {
-      return attribution(carried.speaker(), here.opensQuoted() ? carried.acts() : List.of());
+      return attribution(carried.speaker(), here.quoted() ? carried.acts() : List.of());
     }
     Voice voice = here.voice();
     if (voice != null && (!voice.ownOnly() || here.own())) {

@@ -33,7 +33,7 @@ final class SpeechActs {
     this.verbs = new SpeechVerbs(words);
     this.speakers = speakers;
     this.persons = new Persons(words, phrases, speakers);
-    this.relays = new Relays(words, phrases, acts);
+    this.relays = new Relays(words, phrases, speakers, acts);
     this.sources = new Sources(words, phrases, verbs, relays, persons, acts);
   }
 
@@ -68,6 +68,9 @@ final class SpeechActs {
 
   /// "Colonel Ada Bell was blunt: “We stopped …": whoever opens the sentence says what is quoted.
   private int introduced(int colon) {
+    if (relays.opening(colon)) {
+      return colon + 1;
+    }
     boolean quoted = "“\"‘".contains(words.tokens().get(colon + 1).text());
     Speaker speaker = speakers.metHere();
     if (quoted && speaker != null) {
@@ -78,7 +81,7 @@ final class SpeechActs {
   }
 
   private int verb(Match verb) {
-    if (verbs.isNoun(verb) || words.is(verb.to(), "by")) {
+    if (verbs.isNoun(verb) || verb.from() == 0 && words.is(verb.to(), "by")) {
       return verb.to();
     }
     Phrase inverted = inverted(verb);
@@ -88,10 +91,25 @@ final class SpeechActs {
       return inverted.to();
     }
     Phrase subject = phrases.left(verb.from());
-    if (!subject.isEmpty() && isSubject(subject) && verbs.fits(verb, subject)) {
+    if (subject.isEmpty() && isJoined(verb)) {
+      joined(verb);
+    } else if (!subject.isEmpty() && isSubject(subject) && verbs.fits(verb, subject)) {
       said(verb, subject);
     }
     return verb.to();
+  }
+
+  /// "The Guild sold 40 tonnes and fears that …": a second verb of the same subject.
+  private boolean isJoined(Match verb) {
+    return (words.is(verb.from() - 1, "and") || words.is(verb.from() - 1, "but"))
+        && words.is(verb.to(), "that");
+  }
+
+  private void joined(Match verb) {
+    Speaker speaker = acts.isEmpty() ? speakers.metHere() : acts.getLast().speaker();
+    if (speaker != null) {
+      acts.add(new SpeechAct(verb.from(), verb.to(), true, speaker));
+    }
   }
 
   /// "untrue" of "dismissed as untrue reports that" is nobody: somebody has a name, an article, or
@@ -122,6 +140,9 @@ final class SpeechActs {
     }
     if (told) {
       relays.told(verb.to());
+    }
+    if (speaker.isMedia()) {
+      relays.joined(subject.from());
     }
   }
 
@@ -168,7 +189,21 @@ final class SpeechActs {
   private static boolean isName(Phrase phrase) {
     Token first = phrase.first();
     return phrase.hasCapital()
-        || WordSet.isAmong(first.lower(), "the", "our", "his", "her", "its", "their", "a", "an", "he", "she", "it", "they")
+        || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "role")
+        || WordSet.isAmong(
+            first.lower(),
+            "the",
+            "our",
+            "his",
+            "her",
+            "its",
+            "their",
+            "a",
+            "an",
+            "he",
+            "she",
+            "it",
+            "they")
         || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "trade");
   }
 }

@@ -163,23 +163,49 @@ final class SpeechVerbs {
     }
     Token before = tokens.get(verb.from() - 1);
     Token after = verb.to() < tokens.size() ? tokens.get(verb.to()) : before;
-    return WordSet.isAmong(before.lower(), "the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "'", "of",
-                    "to", "be", "is", "are", "was", "were", "been", "by", "in", "on", "at", "with",
-                    "for")
+    return WordSet.isAmong(
+                before.lower(),
+                "the",
+                "a",
+                "an",
+                "its",
+                "his",
+                "their",
+                "our",
+                "this",
+                "that",
+                "'s",
+                "'",
+                "of",
+                "to",
+                "be",
+                "is",
+                "are",
+                "was",
+                "were",
+                "been",
+                "by",
+                "in",
+                "on",
+                "at",
+                "with",
+                "for")
             && !(before.is("that") && after.is("that"))
         || after.is("of")
             && !tokens.get(verb.to() - 1).is("of")
             && verb.to() - verb.from() == 1
             && !after.glued()
-            && WordSet.isAmong(tokens.get(verb.from()).lower(), "report",
-                    "claim",
-                    "estimate",
-                    "count",
-                    "list",
-                    "note",
-                    "record",
-                    "show",
-                    "forecast");
+            && WordSet.isAmong(
+                tokens.get(verb.from()).lower(),
+                "report",
+                "claim",
+                "estimate",
+                "count",
+                "list",
+                "note",
+                "record",
+                "show",
+                "forecast");
   }
 
   /// "a research project": the bare form of a verb needs a plural or an auxiliary before it.
@@ -215,7 +241,15 @@ final class SpeechVerbs {
   private boolean isDescribed(Match verb) {
     if (!is(verb.from(), "put") && !is(verb.from(), "puts")) {
       boolean described =
-          WordSet.isAmong(tokens.get(verb.from()).lower(), "declared", "listed", "reported", "recorded", "registered", "noted", "identified");
+          WordSet.isAmong(
+              tokens.get(verb.from()).lower(),
+              "declared",
+              "listed",
+              "reported",
+              "recorded",
+              "registered",
+              "noted",
+              "identified");
       return described && is(verb.to(), "as") && !is(verb.to() + 1, "much");
     }
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + 20); i++) {
@@ -268,7 +302,8 @@ final class SpeechVerbs {
           (is(verb.to(), "that") || isPutBehind(verb, subject) || hasNumberSoon(verb))
               && isBody(verb, subject);
       case "pledges" ->
-          subject.hasCapital()
+          (subject.hasCapital()
+                  || subject.first().is("the") && SpeechWords.hasAny(subject.tokens(), "body"))
               && !(subject.from() == 0
                   && subject.to() == 1
                   && subject.first().lower().endsWith("s")
@@ -279,17 +314,19 @@ final class SpeechVerbs {
 
   /// A plural at the head of a sentence ("Donors") is no name; these end in s and are.
   private static boolean isPlace(String word) {
-    return WordSet.isAmong(word, "paris",
-            "brussels",
-            "honduras",
-            "texas",
-            "damascus",
-            "tunis",
-            "athens",
-            "cyprus",
-            "laos",
-            "vilnius",
-            "minsk");
+    return WordSet.isAmong(
+        word,
+        "paris",
+        "brussels",
+        "honduras",
+        "texas",
+        "damascus",
+        "tunis",
+        "athens",
+        "cyprus",
+        "laos",
+        "vilnius",
+        "minsk");
   }
 
   /// "…, Volta data show": the number stood before.
@@ -312,6 +349,7 @@ final class SpeechVerbs {
         || SpeechWords.hasAny(subject.tokens(), "body")
         || SpeechWords.hasAny(subject.tokens(), "any-body")
         || SpeechWords.hasAny(subject.tokens(), "document")
+        || Accounts.isAccount(subject, subject.to() - 1)
         || SpeechWords.hasAny(subject.tokens(), "role")
         || subject.hasCapital() && is(subject.to(), ",") && !isTail(subject.to() + 1)
         || subject.to() - subject.from() == 1
@@ -342,8 +380,9 @@ final class SpeechVerbs {
     String word = tokens.get(i).lower();
     return word.endsWith("ed")
         || word.endsWith("en")
-        || WordSet.isAmong(word, "sent", "sold", "bought", "brought", "made", "shipped", "got", "only", "to", "left",
-                "gone", "come", "lost");
+        || WordSet.isAmong(
+            word, "sent", "sold", "bought", "brought", "made", "shipped", "got", "only", "to",
+            "left", "gone", "come", "lost");
   }
 
   private boolean is(int i, String word) {

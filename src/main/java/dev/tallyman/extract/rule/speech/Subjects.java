@@ -3,10 +3,29 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /// Where the noun phrase beside a verb begins and ends: "09:14 The coastguard has since said" has
 /// the subject "The coastguard".
 final class Subjects {
+
+  private static final Set<String> WEEK =
+      WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private static final Set<String> PASSED =
+      WordSet.of(
+          "quoted",
+          "cited",
+          "carried",
+          "reported",
+          "seen",
+          "obtained",
+          "interviewed",
+          "contacted",
+          "polled",
+          "surveyed",
+          "reviewed",
+          "published");
 
   private final Wording words;
   private final List<Token> tokens;
@@ -66,10 +85,19 @@ final class Subjects {
     int to = at;
     while (to > 0
         && (SpeechWords.AUXILIARIES.contains(tokens.get(to - 1).lower())
+            || isDay(to - 1)
             || "‘“".contains(tokens.get(to - 1).text()))) {
       to--;
     }
     return to;
+  }
+
+  /// "the minister on Tuesday told": the day between a subject and its verb.
+  private boolean isDay(int i) {
+    boolean day = WEEK.contains(tokens.get(i).lower());
+    boolean before = i + 1 < tokens.size() && WEEK.contains(tokens.get(i + 1).lower());
+    return day && i > 0
+        || before && (is(i, "on") || is(i, "late") || is(i, "early") || is(i, "last"));
   }
 
   /// "The World Food Programme (WFP) said".
@@ -148,11 +176,16 @@ final class Subjects {
         && !isBorder(to)
         && !(to > begin && SpeechWords.isPronoun(tokens.get(to)))
         && !tokens.get(to).isDigits()
-        && !(to > begin && isVerb(to))
+        && !(to > begin && (isVerb(to) || isPassedOn(to)))
         && !isTime(to)) {
       to++;
     }
     return phrase(begin, to);
+  }
+
+  /// "traders quoted by …".
+  private boolean isPassedOn(int i) {
+    return PASSED.contains(tokens.get(i).lower()) && is(i + 1, "by");
   }
 
   private boolean isVerb(int i) {

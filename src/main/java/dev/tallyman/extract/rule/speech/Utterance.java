@@ -1,23 +1,47 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is said in one sentence: its own acts of speech, who has the floor, and the sentence whose
-/// speech goes on in it, if one does. `opensQuoted` and `endsQuoted` say whether a quotation is
-/// open at its ends, `own` that whoever has the floor tells of their own acts.
+/// speech goes on in it, if one does. `quoted` says that it stands in a quotation, `endsQuoted`
+/// that one is open at its end, `own` that whoever has the floor tells of their own acts; `opener`
+/// is who has spoken before and opens it.
 record Utterance(
+    Sentence sentence,
     List<SpeechAct> acts,
     @Nullable Voice voice,
-    boolean opensQuoted,
+    boolean quoted,
     boolean endsQuoted,
     boolean own,
+    @Nullable Speaker opener,
     @Nullable Utterance carried) {
 
+  private static final Set<String> POINTING =
+      WordSet.of("the", "it", "they", "these", "this", "those", "of", "its", "their", "both");
+
   Utterance carrying(Utterance other) {
-    return new Utterance(acts, voice, opensQuoted, endsQuoted, own, other.source());
+    return new Utterance(sentence, acts, voice, quoted, endsQuoted, own, opener, other.source());
+  }
+
+  /// As if whoever opens the sentence said what follows it.
+  Utterance opened(Speaker speaker) {
+    List<SpeechAct> said = List.of(new SpeechAct(0, 0, true, speaker));
+    return new Utterance(sentence, said, voice, false, false, false, speaker, null);
+  }
+
+  /// "The consignment had no papers, Ada Bell disclosed": it points back, and who says so comes
+  /// last.
+  boolean trails() {
+    return voice == null
+        && !acts.isEmpty()
+        && acts.getFirst().from() > 2
+        && acts.stream().noneMatch(SpeechAct::leads)
+        && POINTING.contains(sentence.tokens().getFirst().lower());
   }
 
   /// The utterance that names the speaker of this one.
