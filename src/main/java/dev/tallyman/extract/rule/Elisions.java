@@ -32,6 +32,12 @@ public final class Elisions implements Reading {
       WordSet.of("the", "its", "their", "those", "these", "all");
   private static final Set<String> LINKS = WordSet.of("and", "or", ",");
 
+  private final Syntax syntax;
+
+  public Elisions(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
   @Override
   public String name() {
     return "elisions";
@@ -39,7 +45,6 @@ public final class Elisions implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Map<Integer, Clauses> clauses = new HashMap<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.setAside == null && draft.measure == null) {
@@ -51,10 +56,8 @@ public final class Elisions implements Reading {
         } else if (base == null) {
           draft.setAside = SetAside.Reason.CONTEXT;
         } else {
-          Clauses read =
-              clauses.computeIfAbsent(
-                  draft.sentenceIndex, at -> Clauses.of(passages.sentences().get(at)));
-          decide(draft, base, read, answer.isAnswer());
+          Clauses clauses = syntax.clauses(passages, draft.sentenceIndex);
+          decide(draft, base, clauses, answer.isAnswer());
         }
         draft.fired(name());
       }

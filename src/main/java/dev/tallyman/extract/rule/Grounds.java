@@ -157,7 +157,7 @@ final class Grounds {
 
   String words() {
     return found.stream()
-        .map(ground -> "%s %+d".formatted(ground.words, ground.points))
+        .map(ground -> ground.words + (ground.points < 0 ? " " : " +") + ground.points)
         .collect(Collectors.joining(", ", points() + " points: ", ""));
   }
 }

@@ -47,8 +47,12 @@ public final class Movements implements Reading {
   private final Map<String, Draft> last = new HashMap<>();
   private final Set<Draft> takenUp = new HashSet<>();
   private @Nullable Boolean moving;
-  private final Map<Integer, Clauses> read = new HashMap<>();
+  private final Syntax syntax;
   private @Nullable Draft latest;
+
+  public Movements(Syntax syntax) {
+    this.syntax = syntax;
+  }
 
   @Override
   public String name() {
@@ -63,7 +67,6 @@ public final class Movements implements Reading {
   public void read(Passages passages, List<Draft> drafts) {
     last.clear();
     takenUp.clear();
-    read.clear();
     moving = null;
     latest = null;
     for (Draft draft : drafts) {
@@ -90,8 +93,7 @@ public final class Movements implements Reading {
 
   Grounds grounds(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
-    Clauses clauses =
-        read.computeIfAbsent(draft.sentenceIndex, i -> Clauses.of(passages.sentences().get(i)));
+    Clauses clauses = syntax.clauses(passages, draft.sentenceIndex);
     Grounds grounds = Grounds.of(clauses, draft, near);
     boolean silent = near.isSilent() && draft.measure != null;
     grounds.add(Ground.DESCRIBES, takesUp(draft) || silent && describes(draft));

@@ -69,18 +69,22 @@ final class Rates {
     for (int i = from; i < to; i++) {
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();
-      boolean near = noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom));
       boolean usual =
           WordSet.isAmong(word, "normal", "ordinary", "usual", "average", "typical")
               && i > 0
               && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any");
-      if (near && (usual || WordSet.isAmong(word, "each", "every"))) {
+      boolean each = usual || WordSet.isAmong(word, "each", "every");
+      if (!each && !ADVERBS.containsKey(word)
+          || !noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom))) {
+        continue;
+      }
+      if (each) {
         String unit = UNITS.contains(next) ? next : OCCASIONS.get(next);
         if (unit != null) {
           return unit;
         }
       }
-      if (near && i < draft.quoteFrom && ADVERBS.containsKey(word) && isFlow(next)) {
+      if (i < draft.quoteFrom && ADVERBS.containsKey(word) && isFlow(next)) {
         return ADVERBS.get(word);
       }
     }
@@ -91,9 +95,15 @@ final class Rates {
     return FLOWS.contains(noun);
   }
 
+  private static final Set<String> MARKS = WordSet.of(",", ";", ":", ".", "(", ")");
+
   private static boolean noMarkBetween(List<Token> tokens, int from, int to) {
-    return tokens.subList(from, to).stream()
-        .noneMatch(token -> WordSet.isAmong(token.text(), ",", ";", ":", ".", "(", ")") && !token.glued());
+    for (int i = from; i < to; i++) {
+      if (MARKS.contains(tokens.get(i).text()) && !tokens.get(i).glued()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean noNumberBetween(List<Token> tokens, int from, int to) {

@@ -81,11 +81,15 @@ record Verbs(List<Token> tokens) {
     Token word = tokens.get(next);
     boolean intransitive = WordSet.isAmong(lemma(match), "go in", "come in", "start in");
     boolean determined = ClosedWords.DETERMINERS.contains(word.lower());
-    boolean year = word.isDigits() && word.text().matches("(19|20)\\d\\d");
+    boolean year = word.isDigits() && isYear(word.text());
     return word.isCapitalised() && !lemma(match).equals("start in")
         || year
         || intransitive && (isCounted(next) || determined && !lemma(match).equals("start in"))
         || determined && isTime(next);
+  }
+
+  private static boolean isYear(String digits) {
+    return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
   }
 
   private boolean isTime(int at) {
@@ -123,9 +127,12 @@ record Verbs(List<Token> tokens) {
   }
 
   private Form form(Lexicon.Match match) {
-    String base = lemma(match).split(" ", 2)[0];
+    String lemma = lemma(match);
     String word = tokens.get(match.from()).lower();
-    if (word.equals(base)) {
+    boolean base =
+        lemma.startsWith(word)
+            && (lemma.length() == word.length() || lemma.charAt(word.length()) == ' ');
+    if (base) {
       boolean past = ClosedWords.PARTICIPLES.contains(word) && isPastHere(match.from());
       return past ? Form.PAST : Form.BASE;
     }

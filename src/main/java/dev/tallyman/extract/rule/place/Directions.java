@@ -3,28 +3,28 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Words that turn a flow round or carry it on: "in the other direction", "have since come home",
 /// "were railed on to Zambia".
 final class Directions {
 
-  private static final List<List<String>> REVERSED =
-      List.of(
-          List.of("other", "direction"),
-          List.of("other", "way"),
-          List.of("opposite", "direction"),
-          List.of("opposite", "way"),
-          List.of("reverse", "direction"),
-          List.of("return", "direction"),
-          List.of("way", "back"),
-          List.of("way", "home"),
-          List.of("return", "leg"),
-          List.of("return", "cargo"),
-          List.of("return", "cargoes"),
-          List.of("return", "trip"),
-          List.of("return", "trips"),
-          List.of("in", "return"));
+  /// Two words that say it, by the first.
+  private static final Map<String, Set<String>> REVERSED =
+      Map.of(
+          "other",
+          WordSet.of("direction", "way"),
+          "opposite",
+          WordSet.of("direction", "way"),
+          "reverse",
+          WordSet.of("direction"),
+          "return",
+          WordSet.of("direction", "leg", "cargo", "cargoes", "trip", "trips"),
+          "way",
+          WordSet.of("back", "home"),
+          "in",
+          WordSet.of("return"));
 
   private static final Set<String> MOVING =
       WordSet.of(
@@ -80,10 +80,9 @@ final class Directions {
 
   static boolean isReversed(List<Token> tokens) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      for (List<String> phrase : REVERSED) {
-        if (tokens.get(i).is(phrase.get(0)) && tokens.get(i + 1).is(phrase.get(1))) {
-          return true;
-        }
+      Set<String> turns = REVERSED.get(tokens.get(i).lower());
+      if (turns != null && turns.contains(tokens.get(i + 1).lower())) {
+        return true;
       }
     }
     return false;
@@ -91,7 +90,7 @@ final class Directions {
 
   /// The flow, or the one that runs against it where a sentence says "in the other direction".
   static Flow of(List<Token> tokens, Flow flow) {
-    return isReversed(tokens) ? flow.reversed() : flow;
+    return flow.isKnown() && isReversed(tokens) ? flow.reversed() : flow;
   }
 
   /// "went on to Russia": what came before is where it starts.

@@ -25,8 +25,10 @@ final class Means {
     int road = 0;
     int sea = 0;
     for (Sentence sentence : sentences) {
-      road += Ways.count(sentence.tokens(), Mode.ROAD);
-      sea += Ways.count(sentence.tokens(), Mode.SEA);
+      for (String mode : Ways.named(sentence.tokens())) {
+        road += mode.equals(Mode.ROAD.code()) ? 1 : 0;
+        sea += mode.equals(Mode.SEA.code()) ? 1 : 0;
+      }
     }
     this.tankersAreLorries = road >= MANY && sea == 0;
   }

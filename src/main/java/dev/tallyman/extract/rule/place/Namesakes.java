@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
-import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,11 +18,11 @@ final class Namesakes {
 
   private final Set<String> countries = new HashSet<>();
 
-  /// What the whole report names.
-  static Namesakes of(List<Sentence> sentences, Gazetteer gazetteer) {
+  /// What the whole report names, sentence by sentence.
+  static Namesakes of(List<List<Name>> sentences) {
     Namesakes namesakes = new Namesakes();
-    for (Sentence sentence : sentences) {
-      gazetteer.in(sentence.tokens()).stream()
+    for (List<Name> names : sentences) {
+      names.stream()
           .filter(name -> name.rival() == null)
           .map(Name::country)
           .filter(Objects::nonNull)

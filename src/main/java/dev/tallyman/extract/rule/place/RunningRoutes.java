@@ -34,12 +34,15 @@ public final class RunningRoutes {
     Place home = Home.of(passages.report(), gazetteer);
     Deictics deictics = new Deictics(home);
     rows = new TableRows();
-    namesakes = Namesakes.of(passages.sentences(), gazetteer);
+    List<List<Gazetteer.Name>> named =
+        passages.sentences().stream().map(one -> gazetteer.in(one.tokens())).toList();
+    namesakes = Namesakes.of(named);
     boolean korean = Koreas.areMeant(passages.sentences());
     List<SentenceRoutes> routes = new ArrayList<>();
     for (Sentence sentence : passages.sentences()) {
       List<Draft> here = figures.getOrDefault(routes.size(), List.of());
-      routes.add(routes(sentence.tokens(), here, korean, deictics));
+      List<Gazetteer.Name> names = named.get(routes.size());
+      routes.add(routes(sentence.tokens(), names, here, korean, deictics));
     }
     SentenceRoutes title = title(passages);
     ReportScenes report =
@@ -53,11 +56,15 @@ public final class RunningRoutes {
   }
 
   private SentenceRoutes routes(
-      List<Token> tokens, List<Draft> figures, boolean korean, Deictics deictics) {
+      List<Token> tokens,
+      List<Gazetteer.Name> named,
+      List<Draft> figures,
+      boolean korean,
+      Deictics deictics) {
     if (tokens.size() > LONGEST) {
       return new SentenceRoutes(tokens, List.of(), List.of(), figures);
     }
-    List<Gazetteer.Name> names = namesakes.settled(tokens, gazetteer.in(tokens));
+    List<Gazetteer.Name> names = namesakes.settled(tokens, named);
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
     RouteMention row = rows.next(tokens, names);
     List<RouteMention> mentions = row == null ? RouteMentions.of(tokens, all) : List.of(row);
@@ -69,6 +76,6 @@ public final class RunningRoutes {
     String title = passages.report().metadata().title();
     String words = title == null ? "" : title;
     List<Token> tokens = Tokens.of(words, Span.of(0, words.length()));
-    return routes(tokens, List.of(), false, new Deictics(null));
+    return routes(tokens, gazetteer.in(tokens), List.of(), false, new Deictics(null));
   }
 }

@@ -59,14 +59,12 @@ public final class Ways {
     return flies ? EnumSet.of(Mode.AIR) : modes;
   }
 
-  /// How often a sentence speaks of a means, by words other than "tanker".
-  static int count(List<Token> tokens, Mode mode) {
-    int count = 0;
-    for (Lexicon.Match word : WORDS.in(tokens)) {
-      boolean tanker = tokens.get(word.from()).lower().startsWith("tanker");
-      count += word.meaning().equals(mode.code()) && !tanker ? 1 : 0;
-    }
-    return count;
+  /// The codes of the means that a sentence speaks of, one for each word other than "tanker".
+  static List<String> named(List<Token> tokens) {
+    return WORDS.in(tokens).stream()
+        .filter(word -> !tokens.get(word.from()).lower().startsWith("tanker"))
+        .map(Lexicon.Match::meaning)
+        .toList();
   }
 
   /// "They carried 6,000 tonnes": by what the sentence before them spoke of.

@@ -161,7 +161,7 @@ final class Letterhead {
   private @Nullable Speaker inLine(int from, int to) {
     String line = text.substring(from, to);
     Matcher handle = HANDLE.matcher(line);
-    if (handle.matches()) {
+    if (line.indexOf('@') > 0 && handle.matches()) {
       return new Speaker(handle.group(1).strip(), Kind.BODY);
     }
     Matcher issued = ISSUED.matcher(line);

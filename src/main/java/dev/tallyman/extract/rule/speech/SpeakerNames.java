@@ -20,6 +20,8 @@ final class SpeakerNames {
       Pattern.compile(
           "((?:[\\p{Lu}][\\p{L}’'-]*\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]*)\\s+\\((\\p{Lu}{2,8})\\)");
 
+  private static final Pattern BRACKET = Pattern.compile("\\(\\p{Lu}{2,8}\\)");
+
   /// A capital behind a small word or a comma is no sentence's.
   private static final Pattern CAPITAL = Pattern.compile("[\\p{Ll},] (\\p{Lu}[\\p{L}]+)");
 
@@ -62,7 +64,8 @@ final class SpeakerNames {
       capitals.add(inside.group(1));
     }
     Matcher acronym = ACRONYM.matcher(text);
-    while (acronym.find()) {
+    boolean some = BRACKET.matcher(text).find();
+    while (some && acronym.find()) {
       String full = withInitials(acronym.group(1).replaceAll("\\s+", " "), acronym.group(2));
       acronyms.putIfAbsent(acronym.group(2), full);
     }

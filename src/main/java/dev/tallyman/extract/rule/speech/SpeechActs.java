@@ -164,7 +164,8 @@ final class SpeechActs {
         last.from() >= subject.to()
             && WordSet.isAmong(words.tokens().get(last.from()).lower(), "citing", "quoting");
     boolean put = words.is(subject.from() - 1, ",") && SpeechWords.isPlain(subject);
-    boolean report = words.tokens().get(verb.from()).lower().matches("report(?:s|ed)|wrote|writes");
+    boolean report = WordSet.isAmong(
+            words.tokens().get(verb.from()).lower(), "reports", "reported", "wrote", "writes");
     boolean other = last.to() <= subject.from() && last.speaker().isNamed();
     return citing || put && report && other
         ? new Speaker(speaker.name(), Speaker.Kind.MEDIA)

@@ -4,11 +4,15 @@ import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Times of day: "14:30", "10 a.m.", "07:40 UTC", "half past six", "four in the morning", "six
 /// o'clock".
 final class ClockTimes implements DatePattern {
+
+  /// Hours without an article of time: "00", "0630".
+  private static final Pattern HOURS = Pattern.compile("0{1,2}|[01]\\d\\d\\d|2[0-3]\\d\\d");
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
@@ -22,7 +26,7 @@ final class ClockTimes implements DatePattern {
     int hour = CalendarWords.number(tokens, from);
     boolean digits = tokens.get(from).isDigits();
     if (hour == 0
-        && !(digits && tokens.get(from).text().matches("0{1,2}|[01]\\d\\d\\d|2[0-3]\\d\\d"))) {
+        && !(digits && HOURS.matcher(tokens.get(from).text()).matches())) {
       return null;
     }
     int end = digits ? minutes(tokens, from) : from + 1;

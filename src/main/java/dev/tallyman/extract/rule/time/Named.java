@@ -6,12 +6,16 @@ import dev.tallyman.figure.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The dates that the text has named so far, to which "that day", "the previous month" and "a year
 /// earlier" point. The last window in which goods moved is forgotten after the next sentence; the
 /// last day and the last month are not.
 final class Named {
+
+  private static final Pattern DAY = Pattern.compile("(\\d{4}|-)-\\d{2}-\\d{2}");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4}|-)-\\d{2}");
 
   private @Nullable Period lastDay;
   private @Nullable Period lastMonth;
@@ -33,9 +37,9 @@ final class Named {
     }
     last = period;
     lastSentence = sentence;
-    if (any.text().matches("(\\d{4}|-)-\\d{2}-\\d{2}")) {
+    if (DAY.matcher(any.text()).matches()) {
       lastDay = period;
-    } else if (any.text().matches("(\\d{4}|-)-\\d{2}")) {
+    } else if (MONTH.matcher(any.text()).matches()) {
       lastMonth = period;
     }
   }

@@ -83,7 +83,7 @@ final class Reckoning {
   }
 
   private @Nullable PartialDate day(@Nullable Integer year, int month, int day, boolean forward) {
-    String monthAndDay = String.format(Locale.ROOT, "%02d-%02d", month, day);
+    String monthAndDay = twoDigits(month) + "-" + twoDigits(day);
     if (year != null) {
       return PartialDate.parse(year + "-" + monthAndDay);
     }
@@ -124,8 +124,12 @@ final class Reckoning {
     return PartialDate.of(ahead ? date.minusMonths(1) : date);
   }
 
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
+  }
+
   private @Nullable PartialDate month(Moment.MonthOfYear month, boolean forward) {
-    String text = String.format(Locale.ROOT, "%02d", month.month());
+    String text = twoDigits(month.month());
     if (month.year() != null) {
       return new PartialDate(month.year() + "-" + text);
     }

@@ -4,22 +4,28 @@ import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What can be reckoned from dates alone, without the day of publication: the same stretch in
 /// another year, the day after a day without a year, two dates as the ends of one stretch.
 final class Stretches {
 
+  private static final Pattern YEARS = Pattern.compile("\\d{4}(-[QH]\\d)?");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q\\d");
+  private static final Pattern YEARLESS_DAY = Pattern.compile("--\\d{2}-\\d{2}");
+
   private Stretches() {}
 
   static boolean isYears(Period period) {
-    return period.start() != null && period.start().text().matches("\\d{4}(-[QH]\\d)?");
+    return period.start() != null && YEARS.matcher(period.start().text()).matches();
   }
 
   /// The year that a period is, or null where it is another stretch.
   static @Nullable Integer year(Period period) {
     PartialDate start = period.start();
-    return start != null && start.equals(period.end()) && start.text().matches("\\d{4}")
+    return start != null && start.equals(period.end()) && YEAR.matcher(start.text()).matches()
         ? Integer.valueOf(start.text())
         : null;
   }
@@ -32,7 +38,7 @@ final class Stretches {
   /// A partial day keeps its form: the day after `--07-08` is `--07-09`, but what follows the end
   /// of February is not known.
   static @Nullable PartialDate shiftedPartial(PartialDate day, int shift) {
-    if (!day.text().matches("--\\d{2}-\\d{2}")) {
+    if (!YEARLESS_DAY.matcher(day.text()).matches()) {
       return null;
     }
     LocalDate common = LocalDate.parse("2023" + day.text().substring(1)).plusDays(shift);
@@ -66,7 +72,7 @@ final class Stretches {
   }
 
   static boolean isQuarter(Period period) {
-    return period.start() != null && period.start().text().matches("\\d{4}-Q\\d");
+    return period.start() != null && QUARTER.matcher(period.start().text()).matches();
   }
 
   static PartialDate quarterOf(LocalDate day) {
