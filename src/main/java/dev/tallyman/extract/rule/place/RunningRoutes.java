@@ -31,7 +31,8 @@ public final class RunningRoutes {
         figures.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);
       }
     }
-    Place home = Home.of(passages.report(), gazetteer);
+    Place authority = Home.of(passages.report(), gazetteer);
+    Place home = authority == null ? Works.of(passages.sentences(), gazetteer) : authority;
     Deictics deictics = new Deictics(home);
     rows = new TableRows();
     List<List<Gazetteer.Name>> named =

@@ -45,6 +45,9 @@ final class Stage {
           "lifted",
           "away");
 
+  /// A port handles what comes and what goes.
+  private static final Set<String> HANDLED = Set.of("handled", "handles", "processed");
+
   private Stage() {}
 
   static Flow flow(
@@ -60,6 +63,13 @@ final class Stage {
     Place place = new Place(set.iterator().next(), null);
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = tokens.get(i).lower();
+      boolean handled = HANDLED.contains(word);
+      if (handled && own.origin() != null) {
+        return new Flow(null, place);
+      }
+      if (handled && own.destination() != null) {
+        return new Flow(place, null);
+      }
       if (own.destination() == null && ARRIVING.contains(word)) {
         return new Flow(null, place);
       }
