@@ -32,6 +32,33 @@ public final class Contexts implements Reading {
       Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN, Hedge.NEARLY);
   private static final Set<String> OLD = WordSet.of("old", "olds");
   private static final Set<String> AGED = WordSet.of("aged", "age", "ages");
+  private static final int NEAR_PAY = 6;
+  private static final Set<String> PAID =
+      WordSet.of(
+          "cost", "costs", "costing", "paid", "pay", "pays", "paying", "worth", "fined", "fine",
+          "price", "priced", "earned", "earns", "raised", "spent", "spend", "spends", "salary");
+  private static final Set<String> OWNERS = WordSet.of("his", "her", "their", "my", "our", "your");
+  private static final Set<String> MANNERS =
+      WordSet.of(
+          "way",
+          "off",
+          "time",
+          "on",
+          "sided",
+          "stop",
+          "state",
+          "pronged",
+          "tier",
+          "piece",
+          "dimensional",
+          "fold",
+          "faced",
+          "handed",
+          "track",
+          "party",
+          "horse",
+          "tone",
+          "thirds");
   private static final Set<String> LINKS = WordSet.of("or", "and", "to");
 
   @Override
@@ -49,9 +76,9 @@ public final class Contexts implements Reading {
       Draft draft = drafts.get(i);
       if (isQuantity(draft) && !draft.rules.contains("tables")) {
         Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
-        if (Results.isOne(draft)) {
-          draft.setAside = SetAside.Reason.IDENTIFIER;
+        if (isNone(draft)) {
           draft.quantity = null;
+          draft.unit = null;
           draft.fired(name());
           continue;
         }
@@ -111,11 +138,34 @@ public final class Contexts implements Reading {
     }
   }
 
+  /// Whether the number turns out to count nothing: a result, a decade, a name, a manner.
+  private static boolean isNone(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean glued = Words.isGlued(tokens, draft.numberTo);
+    if (Results.isOne(draft) || glued && isOneOf(tokens, draft.numberTo, Set.of("er", "ers"))) {
+      draft.setAside = SetAside.Reason.IDENTIFIER;
+      return true;
+    }
+    boolean tens = draft.value != null && draft.value.toPlainString().matches("[1-9]0");
+    if (glued
+        && tens
+        && is(tokens, draft.numberTo, "s")
+        && !isOneOf(tokens, draft.numberFrom - 1, OWNERS)) {
+      draft.setAside = SetAside.Reason.DATE;
+      draft.quoteTo = draft.numberTo + 1;
+      return true;
+    }
+    return Words.isHyphen(tokens, draft.numberTo)
+        && isOneOf(tokens, draft.numberTo + 1, MANNERS)
+        && tokens.get(draft.numberFrom).isWord();
+  }
+
   private static @Nullable String per(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     UnitWord unit = UnitWord.at(tokens, behindNumber(tokens, draft));
-    String per = unit == null ? null : PerWords.of(tokens, unit.to());
-    return per == null ? PerWords.of(tokens, draft.quoteTo) : per;
+    boolean money = draft.figureClass == FigureClass.VALUE;
+    String per = unit == null ? null : PerWords.of(tokens, unit.to(), money);
+    return per == null ? PerWords.of(tokens, draft.quoteTo, money) : per;
   }
 
   private static void unit(Draft draft, @Nullable Draft next) {
@@ -132,6 +182,8 @@ public final class Contexts implements Reading {
     } else if (hangs(tokens, draft, next)) {
       draft.unit = next.unit;
       draft.item = next.item;
+    } else if (Words.isHyphen(tokens, at - 1) && Words.isWord(tokens, at) && draft.head < 0) {
+      draft.unit = NounPhrases.singular(tokens.get(at).lower());
     } else if (isAge(tokens, draft)) {
       draft.unit = "year-of-age";
     } else {
@@ -164,7 +216,7 @@ public final class Contexts implements Reading {
   }
 
   private static void measured(List<Token> tokens, Draft draft, UnitWord unit) {
-    draft.unit = unit.unit();
+    draft.unit = unit.unit().equals("pound") && isPaid(tokens, draft) ? "gbp" : unit.unit();
     draft.item = null;
     draft.quoteTo = Math.max(draft.quoteTo, unit.to());
     int old = Words.isHyphen(tokens, unit.to()) ? unit.to() + 1 : unit.to();
@@ -175,6 +227,16 @@ public final class Contexts implements Reading {
     } else if (unit.unit().equals("year") && isAge(tokens, draft)) {
       draft.unit = "year-of-age";
     }
+  }
+
+  /// "costs 25,000 pounds"
+  private static boolean isPaid(List<Token> tokens, Draft draft) {
+    for (int i = Math.max(0, draft.quoteFrom - NEAR_PAY); i < draft.quoteFrom; i++) {
+      if (isOneOf(tokens, i, PAID)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "7- or 8-inch": the first number has the unit of the second.

@@ -53,6 +53,12 @@ public final class Hedges implements Reading {
           "crossed", words("ships vessels trucks lorries convoys convoy was were been"),
           "approached", words("ships vessels he she they who"));
 
+  /// Before "over 20 months" these say how long; else it says during what time.
+  private static final Set<String> LASTS =
+      words(
+          "for after took take takes taken lasted lasting of is was were be been well just spent"
+              + " waited in within little and or than a by has had");
+
   private static final Set<String> BETWEEN =
       WordSet.of(
           "another",
@@ -182,7 +188,21 @@ public final class Hedges implements Reading {
     boolean some = is(tokens, match.from(), "some") && match.to() == match.from() + 1;
     Set<String> no = NO_HEDGES.getOrDefault(Words.lower(tokens, match.from()), Set.of());
     boolean particle = match.to() == match.from() + 1 && isOneOf(tokens, match.from() - 1, no);
-    return !particle && (!some || !is(tokens, match.from() - 1, "the"));
+    boolean during =
+        is(tokens, match.from(), "over")
+            && match.to() == match.from() + 1
+            && UnitWord.timeAt(tokens, behindNumber(tokens, match.to())) != null
+            && !isOneOf(tokens, match.from() - 1, LASTS);
+    return !particle && !during && (!some || !is(tokens, match.from() - 1, "the"));
+  }
+
+  private static int behindNumber(List<Token> tokens, int from) {
+    int at = from;
+    while (at < from + 3
+        && (Words.isDigits(tokens, at) || isOneOf(tokens, at, ClosedWords.NUMERALS))) {
+      at++;
+    }
+    return Words.isHyphen(tokens, at) ? at + 1 : at;
   }
 
   private static @Nullable Match after(Draft draft) {
@@ -216,7 +236,9 @@ public final class Hedges implements Reading {
     boolean signed =
         is(tokens, at, "+") && (!Words.isGlued(tokens, at) || Words.isDigits(tokens, at + 1));
     boolean next = match.meaning(1).equals("either") && beginsNumber(tokens, match.to());
-    return !signed && !next && !match.meaning(1).equals("before");
+    boolean than = is(tokens, match.to(), "than");
+    boolean named = tokens.get(at).isCapitalised();
+    return !signed && !next && !than && !named && !match.meaning(1).equals("before");
   }
 
   /// Whether what could be a hedge behind one number stands before another.

@@ -198,6 +198,14 @@ public final class Identifiers implements Reading {
         && isNumberedName(tokens, draft);
   }
 
+  /// The "Series" of "BMW 3 Series"
+  private static boolean isNameGoingOn(List<Token> tokens, int at) {
+    return isWord(tokens, at)
+        && tokens.get(at).isCapitalised()
+        && !Goods.isCounted(tokens, at)
+        && !NounPhrases.isCountable(tokens, at + 1);
+  }
+
   /// "575 Wilbraham Road"
   private static boolean isAddress(List<Token> tokens, Draft draft) {
     int at = draft.numberTo;
@@ -363,6 +371,7 @@ public final class Identifiers implements Reading {
             || verb
             || !isWord(tokens, at + 1)
             || NounPhrases.isStop(tokens, at + 1)
+            || isNameGoingOn(tokens, at + 1)
             || NounPhrases.at(tokens, at + 1, true) == null
                 && UnitWord.at(tokens, at + 1) == null
                 && !Money.isNamed(tokens, at + 1)

@@ -296,6 +296,9 @@ final class NounPhrases {
   }
 
   private static String regular(String word) {
+    if (word.equals("series") || word.equals("species")) {
+      return word;
+    }
     if (IES.contains(word)) {
       return word.substring(0, word.length() - 1);
     }

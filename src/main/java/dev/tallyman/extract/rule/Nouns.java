@@ -16,12 +16,11 @@ final class Nouns {
 
   private static final int LONGEST = 6;
   private static final Lexicon VERBS = Lexicon.load("verbs");
+  private static final Set<String> ARTICLES = Set.of("a", "an");
   private static final Set<String> OPENERS =
       WordSet.of(
           "of",
           "the",
-          "a",
-          "an",
           "my",
           "our",
           "your",
@@ -44,7 +43,7 @@ final class Nouns {
   /// the", a count may not.
   static @Nullable String at(List<Token> tokens, int from, boolean whole) {
     int at = from;
-    while (isOneOf(tokens, at, OPENERS) && at - from < 3) {
+    while (at - from < 4 && (isOneOf(tokens, at, OPENERS) || isInner(tokens, at, from))) {
       at++;
     }
     int to = at;
@@ -55,6 +54,12 @@ final class Nouns {
       to--;
     }
     return to == at ? null : NounPhrases.item(tokens, at, to);
+  }
+
+  /// The "five" of "three of the five judges", the "a" of "a third of a share".
+  private static boolean isInner(List<Token> tokens, int at, int from) {
+    boolean number = Words.isDigits(tokens, at) || NumberWords.isSmall(tokens, at);
+    return at > from && is(tokens, from, "of") && (number || isOneOf(tokens, at, ARTICLES));
   }
 
   private static boolean goesOn(List<Token> tokens, int i, int from) {

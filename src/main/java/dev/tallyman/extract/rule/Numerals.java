@@ -236,7 +236,10 @@ public final class Numerals implements Reading {
   private static boolean isPronoun(List<Token> tokens, Numeral number) {
     int i = number.from();
     boolean alone = number.to() == i + 1 && is(tokens, i, "one");
-    boolean bound = isHyphen(tokens, i) && !is(tokens, i - 1, ",");
+    boolean bound =
+        isHyphen(tokens, i) && !is(tokens, i - 1, ",")
+            || isHyphen(tokens, i + 1)
+                && isOneOf(tokens, i + 2, Set.of("off", "time", "on", "way"));
     return alone
         && (isOneOf(tokens, i - 1, NO_COUNT_BEFORE_ONE)
             || bound

@@ -19,12 +19,15 @@ final class PerWords {
   private PerWords() {}
 
   /// The unit or noun of which `from` begins to speak, or null.
-  static @Nullable String of(List<Token> tokens, int from) {
+  static @Nullable String of(List<Token> tokens, int from, boolean money) {
     int at = behindBracket(tokens, from);
     at = Words.isHyphen(tokens, at) && isOneOf(tokens, at + 1, ARTICLES) ? at + 1 : at;
     if (isOneOf(tokens, at, ARTICLES)) {
       UnitWord unit = UnitWord.at(tokens, Words.isHyphen(tokens, at + 1) ? at + 2 : at + 1);
-      return unit == null || isOneOf(tokens, unit.to(), APART) ? null : unit.unit();
+      if (unit == null) {
+        return money ? Nouns.at(tokens, at + 1, false) : null;
+      }
+      return isOneOf(tokens, unit.to(), APART) ? null : unit.unit();
     }
     boolean slash = is(tokens, at, "/") && Words.isWord(tokens, at + 1);
     boolean per = is(tokens, at, "per") && !is(tokens, at + 1, "cent");

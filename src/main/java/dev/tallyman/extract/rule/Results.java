@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/// The result of a match or a vote, which counts nothing: "won 3-2", "a 2–2 draw".
+/// The result of a match or a vote, which counts nothing: "won 3-2", "a 2–2 draw", "fifty-fifty".
 final class Results {
 
   private static final int NEAR = 8;
@@ -66,7 +66,8 @@ final class Results {
             && Words.isDigits(tokens, dash - 1)
             && Words.isDigits(tokens, dash + 1)
             && draft.upper.compareTo(HIGHEST) < 0;
-    return pair && draft.figureClass == null && isPlayed(tokens, draft);
+    boolean even = draft.upper != null && draft.upper.compareTo(draft.value) == 0;
+    return draft.figureClass == null && (even || pair && isPlayed(tokens, draft));
   }
 
   private static boolean isPlayed(List<Token> tokens, Draft draft) {

@@ -16,7 +16,19 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
 
   static @Nullable UnitWord at(List<Token> tokens, int at) {
     UnitWord sign = sign(tokens, at);
-    return sign != null ? sign : WORDS.at(tokens, at).map(match -> of(match, false)).orElse(null);
+    return sign != null
+        ? sign
+        : WORDS
+            .at(tokens, at)
+            .filter(match -> isWhole(tokens, match))
+            .map(match -> of(match, false))
+            .orElse(null);
+  }
+
+  /// The 2 of "m2" is glued to it, that of "6 ft 2" is not.
+  private static boolean isWhole(List<Token> tokens, Match match) {
+    int last = match.to() - 1;
+    return !Words.isDigits(tokens, last) || Words.isGlued(tokens, last);
   }
 
   /// The unit of time at `at`, or null.
