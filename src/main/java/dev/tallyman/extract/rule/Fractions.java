@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.are;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
@@ -8,6 +7,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,7 +36,8 @@ final class Fractions {
           Map.entry("twentieth", 20),
           Map.entry("hundredth", 100));
   private static final Set<String> BEFORE_A_HALF =
-      WordSet.of("this", "that", "last", "next", "latter", "each", "final", "opening", "early", "late");
+      WordSet.of(
+          "this", "that", "last", "next", "latter", "each", "final", "opening", "early", "late");
   private static final Set<String> PERCENT =
       WordSet.of("%", "percent", "percents", "pct", "pc", "percentage");
   private static final Set<String> OPENS = WordSet.of(";", ":", "“", "–", "—", "and", ".");

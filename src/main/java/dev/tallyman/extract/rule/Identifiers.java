@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isDigits;
 import static dev.tallyman.extract.rule.Words.isGlued;
@@ -11,6 +10,7 @@ import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
@@ -27,7 +27,8 @@ public final class Identifiers implements Reading {
   private static final int LONGEST_LABEL = 3;
   private static final int DIGITS_OF_A_NAME = 7;
   private static final Set<String> BEFORE_A_DAY =
-      WordSet.of("on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
+      WordSet.of(
+          "on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
   private static final Set<String> STREETS =
       WordSet.of(
           "street",
@@ -50,7 +51,8 @@ public final class Identifiers implements Reading {
           "parkway",
           "plaza");
   private static final Set<String> CLOSERS =
-      WordSet.of("of", "in", "to", "and", "or", "on", "at", "for", "with", "as", "from", "by", "is");
+      WordSet.of(
+          "of", "in", "to", "and", "or", "on", "at", "for", "with", "as", "from", "by", "is");
   private static final Set<String> PAIRS = WordSet.of("/", ":", "&");
   private static final Set<String> NOT_A_NAME =
       WordSet.of(

@@ -1,10 +1,10 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -218,8 +218,7 @@ final class NounPhrases {
       return headTo;
     }
     int at = headTo + 1;
-    while (isOneOf(
-        tokens, at, "the", "its", "their", "these", "those", "such", "other", "more")) {
+    while (isOneOf(tokens, at, "the", "its", "their", "these", "those", "such", "other", "more")) {
       at++;
     }
     if (Calibres.isBare(tokens, at)) {

@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.are;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
@@ -11,6 +10,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.quantity.Hedge;
 import dev.tallyman.quantity.Quantity;
