@@ -58,6 +58,67 @@ public final class DateMentions {
           "than",
           "on");
 
+  /// Words, besides numbers and names of months and days, with which a date begins.
+  private static final Set<String> OPENERS =
+      WordSet.of(
+          "a",
+          "q",
+          "h",
+          "last",
+          "final",
+          "closing",
+          "latter",
+          "opening",
+          "week",
+          "fiscal",
+          "financial",
+          "marketing",
+          "crop",
+          "tax",
+          "budget",
+          "today",
+          "tonight",
+          "yesterday",
+          "tomorrow",
+          "this",
+          "current",
+          "next",
+          "past",
+          "full",
+          "whole",
+          "start",
+          "beginning",
+          "turn",
+          "year",
+          "same",
+          "corresponding",
+          "equivalent",
+          "comparable",
+          "that",
+          "those",
+          "previous",
+          "preceding",
+          "prior",
+          "following",
+          "subsequent",
+          "day",
+          "night",
+          "morning",
+          "month",
+          "quarter",
+          "half",
+          "noon",
+          "midnight",
+          "midday",
+          "dawn",
+          "dusk",
+          "daybreak",
+          "nightfall",
+          "thirty",
+          "thirtieth");
+
+  private static final Set<String> BEFORE_A_SEASON = WordSet.of("the", "in", "of", "since");
+
   private final List<List<DateMention>> bySentence;
 
   private DateMentions(List<List<DateMention>> bySentence) {
@@ -123,7 +184,26 @@ public final class DateMentions {
         period == null ? Period.UNSTATED : period);
   }
 
+  /// Whether a date can begin here; most words open none.
+  private static boolean canOpen(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (!token.isWord()) {
+      return token.isDigits();
+    }
+    return OPENERS.contains(token.lower())
+        || token.isCapitalised()
+            && (CalendarWords.month(tokens, at) > 0 || CalendarWords.weekday(tokens, at) != null)
+        || CalendarWords.number(tokens, at) > 0
+        || CalendarWords.ordinal(tokens, at) > 0
+        || BEFORE_A_SEASON.contains(token.lower())
+            && at + 1 < tokens.size()
+            && CalendarWords.SEASONS.contains(tokens.get(at + 1).lower());
+  }
+
   private static DatePattern.@Nullable Found longest(List<Token> tokens, int at, boolean row) {
+    if (!canOpen(tokens, at)) {
+      return null;
+    }
     DatePattern.@Nullable Found longest = null;
     for (DatePattern pattern : PATTERNS) {
       DatePattern.@Nullable Found found = pattern.at(tokens, at);

@@ -1,8 +1,9 @@
 package dev.tallyman.extract.rule.time;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -17,118 +18,15 @@ final class Outlook {
   private static final int BACK = -1;
   private static final int AHEAD = 1;
 
+  private static final Lexicon WORDS = Lexicon.load("outlook");
+
   private static final Set<String> WILL = WordSet.of("will", "shall", "'ll", "won", "ll");
 
   private static final Set<String> MAY =
       WordSet.of("may", "might", "could", "would", "should", "can", "must", "ought");
 
-  private static final Set<String> FORESEEN =
-      WordSet.of(
-          "due",
-          "expected",
-          "scheduled",
-          "planned",
-          "slated",
-          "forecast",
-          "projected",
-          "pencilled",
-          "hoped",
-          "earmarked",
-          "intended",
-          "predicted",
-          "anticipated",
-          "targeted",
-          "foreseen",
-          "supposed",
-          "tipped",
-          "timetabled",
-          "programmed");
-
-  private static final Set<String> FORESEES =
-      WordSet.of(
-          "expects",
-          "expect",
-          "plans",
-          "plan",
-          "planning",
-          "intends",
-          "intend",
-          "aims",
-          "aim",
-          "hopes",
-          "hope",
-          "wants",
-          "want",
-          "foresees",
-          "targets",
-          "forecasts",
-          "projects",
-          "anticipates",
-          "anticipate",
-          "expecting",
-          "hoping",
-          "aiming",
-          "awaits",
-          "await",
-          "pledges",
-          "promises",
-          "going",
-          "asks",
-          "asking",
-          "seeks",
-          "seeking",
-          "next",
-          "upcoming",
-          "coming",
-          "forthcoming",
-          "future");
-
   private static final Set<String> NOUNS =
       WordSet.of("target", "programme", "lineup", "schedule", "deadline", "outlook", "tentative");
-
-  private static final Set<String> TIMETABLE =
-      WordSet.of(
-          "leaves", "sails", "departs", "arrives", "returns", "follows", "starts", "begins",
-          "resumes", "ends", "closes", "goes", "comes", "lands", "berths", "leave", "sail",
-          "depart", "arrive", "follow");
-
-  private static final Set<String> BOOKED =
-      WordSet.of(
-          "booked",
-          "bought",
-          "ordered",
-          "sold",
-          "contracted",
-          "secured",
-          "set",
-          "fixed",
-          "chartered",
-          "reserved",
-          "bound",
-          "tender",
-          "tendered",
-          "purchased",
-          "agreed",
-          "sought",
-          "seeking",
-          "offered",
-          "contract",
-          "order",
-          "orders");
-
-  private static final Set<String> DELIVERY =
-      WordSet.of(
-          "shipment",
-          "delivery",
-          "loading",
-          "arrival",
-          "dispatch",
-          "lifting",
-          "deliveries",
-          "shipments",
-          "loadings",
-          "departure",
-          "collection");
 
   private static final Set<String> PAST =
       WordSet.of(
@@ -222,6 +120,11 @@ final class Outlook {
     return IntStream.range(0, tokens.size()).anyMatch(i -> isPast(tokens, i));
   }
 
+  private static boolean means(List<Token> tokens, int i, String meaning) {
+    return i < tokens.size()
+        && WORDS.at(tokens, i).filter(match -> match.meaning().equals(meaning)).isPresent();
+  }
+
   /// Whether the word at `i` is a verb of the past.
   static boolean isPast(List<Token> tokens, int i) {
     Token token = tokens.get(i);
@@ -230,18 +133,18 @@ final class Outlook {
             && token.text().length() > 4
             && token.lower().endsWith("ed")
             && !token.isCapitalised();
-    return PAST.contains(token.lower()) || regular && !FORESEEN.contains(token.lower());
+    return PAST.contains(token.lower()) || regular && !means(tokens, i, "foreseen");
   }
 
   static boolean isOfDelivery(List<Token> tokens, int i) {
-    return i > 0 && DELIVERY.contains(tokens.get(i).lower()) && is(tokens, i - 1, "for");
+    return i > 0 && means(tokens, i, "delivery") && is(tokens, i - 1, "for");
   }
 
   /// "bought last week for April shipment", "booked for May".
   private static boolean isForDelivery(List<Token> tokens, int from, int to) {
     int at = Prepositions.before(tokens, from);
     if (is(tokens, at, "for")) {
-      boolean named = to < tokens.size() && DELIVERY.contains(tokens.get(to).lower());
+      boolean named = means(tokens, to, "delivery");
       return named || isBooked(tokens, at);
     }
     return isOfDelivery(tokens, at - 1);
@@ -254,7 +157,7 @@ final class Outlook {
         return false;
       }
       String word = tokens.get(i).lower();
-      if (BOOKED.contains(word) || SpeechWords.PROMISING.contains(word)) {
+      if (means(tokens, i, "booked") || SpeechWords.PROMISING.contains(word)) {
         return true;
       }
     }
@@ -291,20 +194,17 @@ final class Outlook {
   private static int cue(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     String word = token.lower();
-    if (WILL.contains(word) || FORESEES.contains(word) && !isNoun(tokens, i)) {
+    if (WILL.contains(word) || means(tokens, i, "foresees") && !isNoun(tokens, i)) {
       return AHEAD;
     }
     if (MAY.contains(word) && !(token.is("may") && token.isCapitalised())) {
       return is(tokens, i + 1, "have") || is(tokens, i + 2, "have") ? BACK : AHEAD;
     }
-    if (FORESEEN.contains(word)) {
+    if (means(tokens, i, "foreseen")) {
       boolean past =
           is(tokens, i - 1, "was", "were", "had", "been")
               || is(tokens, i - 2, "was", "were", "had");
       return past ? BACK : AHEAD;
-    }
-    if (is(tokens, i, "looks", "look") && is(tokens, i + 1, "for", "to", "forward")) {
-      return AHEAD;
     }
     if (is(tokens, i, "be") && is(tokens, i - 1, "to")) {
       return is(tokens, i - 2, "was", "were", "had") ? BACK : AHEAD;
@@ -315,7 +215,7 @@ final class Outlook {
     if (is(tokens, i, "has", "have") && is(tokens, i + 1, "to", "yet")) {
       return AHEAD;
     }
-    if (TIMETABLE.contains(word) && !is(tokens, i - 1, "to", "their", "its")) {
+    if (means(tokens, i, "timetable") && !is(tokens, i - 1, "to", "their", "its")) {
       return AHEAD;
     }
     return isPast(tokens, i) && !is(tokens, i - 1, "be", "being", "get") ? BACK : 0;

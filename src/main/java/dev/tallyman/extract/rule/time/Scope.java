@@ -27,12 +27,14 @@ public final class Scope {
   private final List<Draft> figures;
   private final List<Token> tokens;
   private final Asides asides;
+  private final Insertions insertions;
 
   public Scope(List<Window> windows, List<Draft> figures) {
     this.windows = windows;
     this.figures = figures;
     this.tokens = figures.getFirst().sentence.tokens();
     this.asides = new Asides(tokens, windows, figures);
+    this.insertions = new Insertions(tokens);
   }
 
   /// The window in which a figure's goods moved, or null where the sentence states none.
@@ -67,7 +69,7 @@ public final class Scope {
     Window best = null;
     int most = LEAST;
     for (Window window : windows) {
-      if (window.scopes() || asides.isNextTo(window, figure.numberFrom)) {
+      if (window.scopes() || isNextTo(window, figure)) {
         int score = score(figure, window);
         boolean nearer = best != null && score == most && window.from() > best.from();
         if (score > most || nearer) {
@@ -80,32 +82,37 @@ public final class Scope {
   }
 
   private int score(Draft figure, Window window) {
-    if (asides.isNextTo(window, figure.numberFrom)) {
+    if (isNextTo(window, figure)) {
       return BRACKETED;
     }
     boolean inside = window.from() < figure.numberTo && window.to() > figure.numberFrom;
     if (inside || !asides.reaches(window.from(), figure.numberFrom)) {
       return 0;
     }
-    if (asides.isInserted(window, figure.numberFrom)
-        || asides.isOfEvent(window, figure.numberFrom)) {
+    if (insertions.isInserted(window, figure.numberFrom)
+        || insertions.isOfEvent(window, figure.numberFrom)) {
       return 0;
     }
     return window.from() >= figure.numberTo ? behind(figure, window) : before(figure, window);
+  }
+
+  private boolean isNextTo(Window window, Draft figure) {
+    return insertions.isInWhen(window, figure.numberFrom)
+        || asides.isBracketedBehind(window, figure.numberFrom);
   }
 
   private int behind(Draft figure, Window window) {
     boolean label = is(tokens, window.to(), ":") && !isLed(window);
     if (isCut(figure.quoteTo, window.from())
         || label
-        || asides.isLaterClause(figure.quoteTo, window.from())) {
+        || insertions.isLaterClause(figure.quoteTo, window.from())) {
       return 0;
     }
     if (opensNext(window)) {
       return LATER_CLAUSE;
     }
     if (isAlone(figure, window)) {
-      int inserted = asides.isParticiple(window, figure.numberTo) ? BEHIND - INSERTED : 0;
+      int inserted = insertions.isParticiple(window, figure.numberTo) ? BEHIND - INSERTED : 0;
       return BEHIND
           - inserted
           - windowsBetween(figure.numberFrom, window.from()) * (BEHIND - BEFORE);
@@ -260,7 +267,7 @@ public final class Scope {
     for (Draft other : figures) {
       if (other.numberFrom > figure.numberFrom && other.numberFrom < window.from()) {
         boolean far =
-            other.numberFrom - end > LIST_GAP && !asides.isEnclosed(figure, other, window);
+            other.numberFrom - end > LIST_GAP && !insertions.isEnclosed(figure, other, window);
         if (far || isPart(other)) {
           return false;
         }

@@ -130,54 +130,10 @@ final class SpeechWords {
           "arrested",
           "spoken");
 
-  /// A clause with one of these looks ahead.
-  static final Set<String> AHEAD =
-      WordSet.of(
-          "will",
-          "shall",
-          "'ll",
-          "due",
-          "expected",
-          "expects",
-          "expect",
-          "scheduled",
-          "planned",
-          "plans",
-          "plan",
-          "planning",
-          "forecast",
-          "hopes",
-          "hope",
-          "hoped",
-          "pencilled",
-          "would",
-          "should",
-          "target",
-          "targets",
-          "intends",
-          "intend",
-          "aims",
-          "aim",
-          "next",
-          "future",
-          "could",
-          "programme",
-          "line-up",
-          "lineup",
-          "slated",
-          "projected",
-          "looks",
-          "going",
-          "ahead",
-          "upcoming",
-          "deadline",
-          "may",
-          "might",
-          "pledged");
-
   /// A date at once behind these tells when something else was made or begun: "built in 2019".
   static final Set<String> MADE =
-      WordSet.of("built", "closed", "founded", "adopted", "launched", "born", "established", "enacted");
+      WordSet.of(
+          "built", "closed", "founded", "adopted", "launched", "born", "established", "enacted");
 
   private SpeechWords() {}
 }

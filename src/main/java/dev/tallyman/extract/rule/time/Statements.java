@@ -57,6 +57,9 @@ final class Statements {
       if (stop || is(tokens, i, AUXILIARIES)) {
         break;
       }
+      if (isInfinitive(tokens, i)) {
+        return otherwise;
+      }
       if (isSpeech(token) && !is(tokens, before, "for")) {
         return Window.Role.STATEMENT;
       }
@@ -68,6 +71,17 @@ final class Statements {
       }
     }
     return forDelivery || !isFronted(tokens, before) ? otherwise : opening(tokens, date, otherwise);
+  }
+
+  /// "are earmarked to arrive in February": the date is of the infinitive.
+  private static boolean isInfinitive(List<Token> tokens, int i) {
+    Token next = CalendarWords.token(tokens, i + 1);
+    return is(tokens, i, "to")
+        && next != null
+        && next.isWord()
+        && !next.isCapitalised()
+        && !is(tokens, i + 1, "the", "a", "an", "its", "their", "his", "her", "our", "reporters")
+        && !is(tokens, i + 1, "journalists", "lawmakers", "parliament", "members", "us");
   }
 
   /// "Minister, in December you told us": the date opens its clause.

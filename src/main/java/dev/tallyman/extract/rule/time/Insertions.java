@@ -1,0 +1,125 @@
+package dev.tallyman.extract.rule.time;
+
+import static dev.tallyman.extract.rule.time.CalendarWords.is;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.text.Token;
+import java.util.List;
+
+/// The clauses of a sentence as far as they part a date from a figure: an inserted one ("the port,
+/// which reopened in May, shipped 40 tonnes"), a later one, one that dates another event.
+record Insertions(List<Token> tokens) {
+
+  private static final int NEAR = 4;
+
+  /// "the port, which reopened in May, shipped 40 tonnes": the clause between the commas holds the
+  /// window and not the figure, or the figure and not a window behind it.
+  boolean isInserted(Window window, int figure) {
+    boolean dated = figure > window.to();
+    int inside = dated ? window.from() : figure;
+    int open = inside - 1;
+    while (open >= 0 && !Asides.isEnd(tokens, open)) {
+      open--;
+    }
+    int close = inside;
+    while (close < tokens.size() && !Asides.isEnd(tokens, close)) {
+      close++;
+    }
+    int outside = dated ? figure : window.from();
+    if (open < 0 || outside < close) {
+      return false;
+    }
+    boolean relative =
+        is(tokens, open + 1, "which", "who", "whose", "where", "when")
+            && !(dated && Outlook.isMovement(tokens, open + 2));
+    boolean participle =
+        dated
+            && open + 1 < window.from()
+            && tokens.get(open + 1).lower().endsWith("ed")
+            && window.from() - open <= NEAR;
+    return relative || participle;
+  }
+
+  /// "have been sold, and the ship may leave tonight": a subject and a verb of their own stand
+  /// before the date, behind a clause that has had its verb.
+  boolean isLaterClause(int from, int to) {
+    boolean verb = false;
+    for (int i = from; i < to; i++) {
+      verb |= Outlook.isVerb(tokens, i);
+      boolean joins =
+          is(tokens, i, "and", "but", "so") && is(tokens, i - 1, ",")
+              || is(tokens, i, "while", "whereas");
+      if (joins && verb && i + 1 < to && !Outlook.isVerb(tokens, i + 1)) {
+        return hasVerb(i + 2, to);
+      }
+    }
+    return false;
+  }
+
+  private boolean hasVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Outlook.isVerb(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "14 tonnes, worth up to a billion euros, were seized on 2 July": the other stands in between.
+  boolean isEnclosed(Draft figure, Draft other, Window window) {
+    return hasComma(figure.quoteTo, other.numberFrom) && hasComma(other.quoteTo, window.from());
+  }
+
+  private boolean hasComma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (is(tokens, i, ",") && !CalendarWords.isInNumber(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "a cargo, announced for June, berthed on 3 July": the first date is of the insertion.
+  boolean isParticiple(Window window, int figure) {
+    int open = window.from() - 1;
+    while (open > figure && !Asides.isEnd(tokens, open)) {
+      open--;
+    }
+    return open > figure
+        && is(tokens, open, ",")
+        && is(tokens, window.to(), ",")
+        && tokens.get(open + 1).lower().endsWith("ed");
+  }
+
+  /// "compared with February, when the number did not exceed 800,000".
+  boolean isInWhen(Window window, int figure) {
+    int when = is(tokens, window.to(), ",") ? window.to() + 1 : window.to();
+    boolean opens =
+        is(tokens, when, "when") || is(tokens, when, "in") && is(tokens, when + 1, "which");
+    if (!opens || figure < when) {
+      return false;
+    }
+    for (int i = when; i < figure; i++) {
+      if (Asides.isEnd(tokens, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// "after the bridge reopened on 3 May": a clause whose event the window dates.
+  boolean isOfEvent(Window window, int figure) {
+    int low = Math.min(window.from(), figure);
+    for (int i = window.from() - 1; i >= Math.max(0, window.from() - 12); i--) {
+      if (Asides.isEnd(tokens, i) || figure < window.from() && i <= figure) {
+        return false;
+      }
+      boolean event =
+          is(tokens, i, "after", "before", "until", "till", "once", "because", "although");
+      if (event && i + 2 < window.from() && i >= low - 12) {
+        return window.role() != Window.Role.SINCE;
+      }
+    }
+    return false;
+  }
+}
