@@ -1,5 +1,5 @@
 # words by which a clause looks ahead | how they do | example, published on 5 March 2025 => the month of its figure
-due, expected, scheduled, planned, slated, forecast, projected, pencilled, hoped, earmarked, intended, predicted, anticipated, targeted, foreseen, supposed, tipped, timetabled, programmed, destined, set, lined up | foreseen | [40 tonnes] are ~ to arrive in February. => 2026-02
+due, expected, scheduled, planned, slated, forecast, projected, pencilled, hoped, earmarked, intended, predicted, anticipated, targeted, foreseen, supposed, tipped, timetabled, programmed, destined, lined up | foreseen | [40 tonnes] are ~ to arrive in February. => 2026-02
 expect(/s), plan(/s), planning, intend(/s), aim(/s), hope(/s), want(/s), foresee(/s), target(/s), forecasts, projects, anticipate(/s), expecting, hoping, aiming, await(/s), pledges, promises, going, ask(/s), asking, seek(/s), seeking, look(/s) for, look(/s) to, look(/s) forward | foresees | They ~ [40 tonnes] in February. => 2026-02
 next, upcoming, coming, forthcoming, future | foresees | The ~ shipment of [40 tonnes] in February is the last. => 2026-02
 leave(/s), sail(/s), depart(/s), arrive(/s), returns, follow(/s), starts, begins, resumes, ends, closes, goes, comes, lands, berths | timetable | The ship with [40 tonnes] ~ in February. => 2026-02

@@ -32,7 +32,9 @@ final class Outlook {
       WordSet.of(
           "had", "did", "was", "were", "has", "have", "went", "left", "came", "sent", "took",
           "brought", "sold", "bought", "drove", "flew", "made", "got", "saw", "fell", "rose", "ran",
-          "gave", "held", "found", "began", "broke", "grew", "stood", "said", "met", "put", "been");
+          "gave", "held", "found", "began", "broke", "grew", "stood", "said", "met", "put", "been",
+          "spoke", "wrote", "told", "kept", "lost", "paid", "won", "led", "built", "caught",
+          "became", "bore", "struck");
 
   private static final Set<String> PRESENT =
       WordSet.of("is", "are", "will", "do", "does", "say", "says", "think", "thinks");

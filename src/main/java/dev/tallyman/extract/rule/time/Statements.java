@@ -81,7 +81,8 @@ final class Statements {
         && next.isWord()
         && !next.isCapitalised()
         && !is(tokens, i + 1, "the", "a", "an", "its", "their", "his", "her", "our", "reporters")
-        && !is(tokens, i + 1, "journalists", "lawmakers", "parliament", "members", "us");
+        && !is(tokens, i + 1, "journalists", "lawmakers", "parliament", "members", "us")
+        && !is(tokens, i + 1, "it", "them", "him", "me", "you", "both", "all", "that");
   }
 
   /// "Minister, in December you told us": the date opens its clause.
