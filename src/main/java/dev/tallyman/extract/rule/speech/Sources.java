@@ -30,8 +30,6 @@ final class Sources {
           "verified",
           "documented",
           "observed");
-  private static final Set<String> QUOTED = WordSet.of("quoted", "quotes", "quote", "cited");
-  private static final Set<String> HAVING = WordSet.of("has", "had", "have");
   private static final Set<String> UNITS =
       WordSet.of(
           "day", "week", "month", "year", "head", "capita", "cent", "hour", "tonne", "ton", "unit");
@@ -61,13 +59,6 @@ final class Sources {
     this.acts = acts;
   }
 
-  /// Reads somebody quoted at token `i`: "quoted the minister as saying"; returns where that ends,
-  /// or `i` where nobody is.
-  int quotedAt(int i) {
-    String word = tokens.get(i).lower();
-    return QUOTED.contains(word) || HAVING.contains(word) ? quoted(i) : i;
-  }
-
   /// Reads the source that begins at token `i`; returns where it ends, or `i` where none begins.
   int at(int i) {
     Token token = tokens.get(i);
@@ -81,9 +72,6 @@ final class Sources {
         && is(i + 1, "as")
         && is(i - 1, i == 1 ? tokens.getFirst().lower() : "as")) {
       return named(i, i + 2);
-    }
-    if (token.is("to") && is(i + 1, "have") && i + 2 < tokens.size()) {
-      return reportedToHave(i);
     }
     if (token.is("per") && isPer(i)) {
       return named(i, i + 1);
@@ -151,66 +139,6 @@ final class Sources {
   private boolean isPer(int i) {
     boolean open = i == 0 || is(i - 1, ",") || is(i - 1, "as") || is(i - 1, "(");
     return open && i + 1 < tokens.size() && !UNITS.contains(tokens.get(i + 1).lower());
-  }
-
-  /// "quoted the association as saying", "Ada Bell was quoted as saying": whoever says it speaks,
-  /// not who quotes.
-  private int quoted(int i) {
-    Phrase object = phrases.right(i + 1);
-    int as = object.isEmpty() ? i + 1 : object.to();
-    boolean by = is(i + 1, "by");
-    if (!object.isEmpty() && is(as, ",")) {
-      Phrase name = phrases.right(as + 1);
-      as = is(name.to(), ",") ? name.to() + 1 : as;
-    }
-    boolean having = HAVING.contains(tokens.get(i).lower());
-    if (having
-        ? !is(as, "saying")
-        : !is(as, "as") || !(is(as + 1, "saying") || is(as + 1, "having"))) {
-      return i;
-    }
-    Phrase speaker = object;
-    if (object.isEmpty() || by) {
-      int passive = i;
-      while (passive > 0
-          && WordSet.isAmong(tokens.get(passive - 1).lower(), "was", "were", "is", "been")) {
-        passive--;
-      }
-      speaker = phrases.left(passive);
-    }
-    if (speaker.isEmpty()) {
-      return i;
-    }
-    boolean leads = !isTail(as + 2) && !is(as + 2, "by");
-    acts.add(new SpeechAct(Math.min(i, speaker.from()), as + 1, leads, persons.person(speaker)));
-    if (by) {
-      relays.passedBy(i);
-    } else if (!object.isEmpty()) {
-      relays.quoting(i);
-    }
-    return as + 1;
-  }
-
-  /// "Ada Bell is reported (by Kyodo) to have said".
-  private int reportedToHave(int i) {
-    int verb = i - 1;
-    while (verb > 0 && i - verb < 6 && !is(verb, "reported") && !is(verb, "believed")) {
-      verb--;
-    }
-    boolean said =
-        WordSet.isAmong(tokens.get(i + 2).lower(), "said", "told", "put", "confirmed", "stated");
-    if (!said
-        || verb < 2
-        || !WordSet.isAmong(tokens.get(verb - 1).lower(), "is", "was", "are", "were")) {
-      return i;
-    }
-    Phrase subject = phrases.left(verb - 1);
-    if (subject.isEmpty()) {
-      return i;
-    }
-    relays.passedBy(verb);
-    acts.add(new SpeechAct(subject.from(), i + 3, true, persons.person(subject)));
-    return i + 3;
   }
 
   /// "V wrote, citing …": whoever cites another passes on what the other claims.

@@ -15,11 +15,13 @@ final class Speakers {
   private final @Nullable String publisher;
 
   private final Memory memory;
+  private final AccountOwners owners;
 
   Speakers(SpeakerNames names, @Nullable String publisher, Memory memory) {
     this.names = names;
     this.publisher = publisher;
     this.memory = memory;
+    this.owners = new AccountOwners(this, names, memory);
   }
 
   /// The person whose name this phrase is, titles or not.
@@ -67,7 +69,7 @@ final class Speakers {
     }
   }
 
-  private Speaker resolve(Phrase phrase) {
+  Speaker resolve(Phrase phrase) {
     if (phrase.to() - phrase.from() == 1) {
       Speaker referred = memory.pronoun(phrase.first().lower());
       if (referred != null) {
@@ -78,7 +80,7 @@ final class Speakers {
       return memory.latest();
     }
     Phrase bare = Nominals.bare(phrase);
-    Speaker owner = bare.isEmpty() ? null : owner(bare);
+    Speaker owner = bare.isEmpty() ? null : owners.owner(bare);
     if (owner != null) {
       return owner;
     }
@@ -101,67 +103,6 @@ final class Speakers {
         : common(phrase, bare);
   }
 
-  /// The body behind an account of its own: "a note of the coastguard", "Volta's own list".
-  private @Nullable Speaker owner(Phrase phrase) {
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (!Accounts.isAccount(phrase, i)) {
-        continue;
-      }
-      int source = Accounts.source(phrase, i, phrase.to());
-      if (source > 0) {
-        return counting(phrase, i, resolve(phrase.part(source, phrase.to())));
-      }
-      Phrase possessor = Accounts.possessor(phrase, i);
-      if (possessor != null) {
-        return counting(phrase, i, resolve(withArticle(possessor)));
-      }
-      return i == phrase.to() - 1 ? counting(phrase, i, compound(phrase, i)) : null;
-    }
-    return null;
-  }
-
-  /// "a Reuters tally": an agency that counts for itself claims it, and does not pass it on.
-  private static @Nullable Speaker counting(Phrase phrase, int account, @Nullable Speaker owner) {
-    boolean counts = Accounts.isOwnCount(phrase.all().get(account));
-    return owner != null && owner.isMedia() && counts
-        ? new Speaker(owner.name(), Kind.BODY)
-        : owner;
-  }
-
-  private static Phrase withArticle(Phrase phrase) {
-    int before = phrase.from() - 1;
-    boolean article = before >= 0 && phrase.all().get(before).is("the");
-    return article ? phrase.part(before, phrase.to()) : phrase;
-  }
-
-  /// "WGM data", "its list", "the report".
-  private @Nullable Speaker compound(Phrase phrase, int account) {
-    Phrase before = phrase.part(phrase.from(), account);
-    if (!before.isEmpty() && (isCertainName(before) || isNationalBody(before))) {
-      return resolve(before);
-    }
-    if (phrase.opens() && phrase.first().isCapitalised() && !isPronoun(phrase.first())) {
-      return Speaker.UNNAMED;
-    }
-    Speaker referred = before.isEmpty() ? null : memory.pronoun(phrase.first().lower());
-    if (referred != null) {
-      return referred;
-    }
-    return phrase.hasCapital() ? null : Memory.orUnnamed(memory.nearestBody());
-  }
-
-  /// "Brazilian government" in "Brazilian government figures".
-  private boolean isNationalBody(Phrase phrase) {
-    return phrase.to() - phrase.from() > 1
-        && phrase.first().isCapitalised()
-        && names.isNameInText(phrase.first().text())
-        && SpeechWords.hasAny(phrase.part(phrase.from() + 1, phrase.to()).tokens(), "body");
-  }
-
-  private boolean isPronoun(Token token) {
-    return memory.pronoun(token.lower()) != null;
-  }
-
   /// "Market participants", "Local media": a capital that only opens the sentence, and a plural.
   private boolean isCommonOpening(Phrase phrase) {
     return phrase.opens()
@@ -170,20 +111,6 @@ final class Speakers {
         && !names.isNameInText(phrase.first().text())
         && (SpeechWords.NOBODY.contains(phrase.last().lower())
             || Accounts.isAccount(phrase, phrase.to() - 1));
-  }
-
-  /// Capitals that do not only open a sentence: "WGM data", "figures" of somebody named before.
-  private boolean isCertainName(Phrase phrase) {
-    boolean capitals =
-        phrase.tokens().stream().allMatch(token -> token.isCapitalised() || token.glued());
-    String words = phrase.words();
-    boolean acronym = words.matches("\\p{Lu}{2,8}");
-    return capitals
-        && (SpeechWords.isMedia(phrase.tokens())
-            || !phrase.opens()
-            || acronym
-            || phrase.to() - phrase.from() > 1
-            || names.isKnown(words));
   }
 
   private Speaker named(Phrase phrase, Phrase bare) {

@@ -21,8 +21,10 @@ final class SpeechActs {
   private final Wording words;
   private final Subjects phrases;
   private final SpeechVerbs verbs;
+  private final SpeechNouns nouns;
   private final Persons persons;
   private final Speakers speakers;
+  private final Hearsay hearsay;
   private final Sources sources;
   private final Relays relays;
   private final List<SpeechAct> acts = new ArrayList<>();
@@ -31,9 +33,11 @@ final class SpeechActs {
     this.words = words;
     this.phrases = new Subjects(words);
     this.verbs = new SpeechVerbs(words);
+    this.nouns = new SpeechNouns(words);
     this.speakers = speakers;
     this.persons = new Persons(words, phrases, speakers);
     this.relays = new Relays(words, phrases, speakers, acts);
+    this.hearsay = new Hearsay(words, phrases, relays, persons, acts);
     this.sources = new Sources(words, phrases, verbs, relays, persons, acts);
   }
 
@@ -49,7 +53,7 @@ final class SpeechActs {
 
   /// Reads what begins at token `i`; returns the token to go on from, or `i` where nothing does.
   private int readAt(int i) {
-    int end = sources.quotedAt(i);
+    int end = hearsay.at(i);
     end = end > i ? end : relays.at(i);
     end = end > i ? end : sources.at(i);
     if (end > i) {
@@ -81,7 +85,7 @@ final class SpeechActs {
   }
 
   private int verb(Match verb) {
-    if (verbs.isNoun(verb) || verb.from() == 0 && words.is(verb.to(), "by")) {
+    if (nouns.isNoun(verb) || verb.from() == 0 && words.is(verb.to(), "by")) {
       return verb.to();
     }
     Phrase inverted = inverted(verb);

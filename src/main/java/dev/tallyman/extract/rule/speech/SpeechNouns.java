@@ -1,0 +1,187 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Words for speech that say nothing where they stand: "their report", "an estimated total", "Press
+/// reports", "Varna adds two".
+final class SpeechNouns {
+
+  /// Nouns that are verbs in their bare form.
+  private static final Set<String> NOUNS =
+      WordSet.of(
+          "project",
+          "forecast",
+          "list",
+          "count",
+          "claim",
+          "estimate",
+          "report",
+          "log",
+          "note",
+          "record",
+          "track",
+          "register",
+          "document",
+          "guess",
+          "fear",
+          "object",
+          "map",
+          "chart",
+          "measure",
+          "watch",
+          "monitor",
+          "hint",
+          "signal",
+          "caution",
+          "permit",
+          "peg",
+          "sight",
+          "spot",
+          "tally",
+          "answer",
+          "remark",
+          "state",
+          "address",
+          "suspect",
+          "trace");
+
+  private final Wording words;
+  private final List<Token> tokens;
+
+  SpeechNouns(Wording words) {
+    this.words = words;
+    this.tokens = words.tokens();
+  }
+
+  /// "their report", "a claim", "the estimated total": no verb after an article or a possessive.
+  boolean isNoun(Match verb) {
+    if (verb.from() == 0) {
+      return false;
+    }
+    boolean behindVerb =
+        !is(verb.from(), "that")
+            && verb.from() > 1
+            && !SpeechWords.isSpeaker(tokens, verb.from() - 1, "document")
+            && SpeechWords.SPEECH
+                .at(tokens, verb.from() - 1)
+                .filter(before -> !before.meaning().equals("counts"))
+                .isPresent();
+    if (tokens.get(verb.from()).isCapitalised()
+        || isAddition(verb)
+        || isNounBeforeVerb(verb)
+        || isSingular(verb)
+        || is(verb.from() - 1, "all") && is(verb.from(), "told")
+        || (is(verb.from(), "went") || is(verb.from(), "goes"))
+            && !words.isTail(verb.to())
+            && !is(verb.to(), "that")
+        || isDescribed(verb)
+        || behindVerb) {
+      return true;
+    }
+    Token before = tokens.get(verb.from() - 1);
+    Token after = verb.to() < tokens.size() ? tokens.get(verb.to()) : before;
+    return WordSet.isAmong(
+                before.lower(),
+                "the",
+                "a",
+                "an",
+                "its",
+                "his",
+                "their",
+                "our",
+                "this",
+                "that",
+                "'s",
+                "'",
+                "of",
+                "to",
+                "be",
+                "is",
+                "are",
+                "was",
+                "were",
+                "been",
+                "by",
+                "in",
+                "on",
+                "at",
+                "with",
+                "for")
+            && !(before.is("that") && after.is("that"))
+        || after.is("of")
+            && !tokens.get(verb.to() - 1).is("of")
+            && verb.to() - verb.from() == 1
+            && !after.glued()
+            && WordSet.isAmong(
+                tokens.get(verb.from()).lower(),
+                "report",
+                "claim",
+                "estimate",
+                "count",
+                "list",
+                "note",
+                "record",
+                "show",
+                "forecast");
+  }
+
+  /// "a research project": the bare form of a verb needs a plural or an auxiliary before it.
+  private boolean isSingular(Match verb) {
+    String before = tokens.get(verb.from() - 1).lower();
+    return NOUNS.contains(tokens.get(verb.from()).lower())
+        && !before.endsWith("s")
+        && !tokens.get(verb.from() - 1).isCapitalised()
+        && !SpeechWords.AUXILIARIES.contains(before)
+        && !SpeechWords.isPronoun(tokens.get(verb.from() - 1))
+        && !WordSet.isAmong(before, ",", "also", "who", "which", "people");
+  }
+
+  /// "Press reports spoke of", "Industry estimates put": a plural before its own verb.
+  private boolean isNounBeforeVerb(Match verb) {
+    boolean plural = tokens.get(verb.from()).lower().endsWith("s");
+    return plural
+        && verb.to() < tokens.size()
+        && SpeechWords.SPEECH
+            .at(tokens, verb.to())
+            .filter(next -> !tokens.get(next.from()).lower().endsWith("ed"))
+            .isPresent();
+  }
+
+  /// "Varna adds two": what is added is a number, not a word.
+  private boolean isAddition(Match verb) {
+    return tokens.get(verb.from()).lower().startsWith("add")
+        && verb.to() < tokens.size()
+        && words.isNumber(verb.to());
+  }
+
+  /// "a container declared as towels", "put two boats on a truck": nothing is said.
+  private boolean isDescribed(Match verb) {
+    if (!is(verb.from(), "put") && !is(verb.from(), "puts")) {
+      boolean described =
+          WordSet.isAmong(
+              tokens.get(verb.from()).lower(),
+              "declared",
+              "listed",
+              "reported",
+              "recorded",
+              "registered",
+              "noted",
+              "identified");
+      return described && is(verb.to(), "as") && !is(verb.to() + 1, "much");
+    }
+    for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + 20); i++) {
+      if (is(i, "at")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean is(int i, String word) {
+    return words.is(i, word);
+  }
+}
