@@ -9,5 +9,5 @@ put(/s) | counts | The Canal Office ~ the number that left Varna at 12 ships. =>
 # denies
 den(y/ies/ied), rul(e/es/ed) out, call(/s/ed) the claim, call(/s/ed) the report, call(/s/ed) claims, call(/s/ed) reports, branded the claim, refut(e/es/ed), rebut(/s/ted), contest(/s/ed), contradict(/s/ed), reject(/s/ed), dispute(/s/d), dismiss(/es/ed) | denies | The Canal Office ~ that 12 ships left Varna. => Canal Office
 # pledges: an act of words, by a body with a name of its own
-pledge(/s/d), promis(e/es/ed), offer(/s/ed), vow(/s/ed) | pledges | Ottawa ~ Varna 12 ships. => Ottawa
+pledge(/s/d), promis(e/es/ed), offer(/s/ed), vow(/s/ed), approv(e/es/ed), authoris(e/es/ed), authoriz(e/es/ed), earmark(/s/ed), allocat(e/es/ed) | pledges | Ottawa ~ Varna 12 ships. => Ottawa
 plan(/s/ned) to, intend(/s/ed) to, aim(/s/ed) to, meant to, undertook to, propos(e/es/ed) to | pledges | Ottawa ~ send Varna 12 ships. => Ottawa

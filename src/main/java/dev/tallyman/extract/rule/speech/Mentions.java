@@ -164,7 +164,7 @@ final class Mentions {
 
   private void meet(Phrase sentence, int from, int to) {
     Phrase name = sentence.part(from, to);
-    if (SpeechWords.isMedia(name.tokens())) {
+    if (SpeechWords.isMedia(name.tokens()) || SpeechWords.isGeneric(name.words())) {
       return;
     }
     int begin = behindTitle(sentence, from, to);

@@ -147,6 +147,13 @@ final class Nominals {
     return null;
   }
 
+  /// "the researchers": those of the body that spoke last.
+  static boolean isHoused(Phrase phrase) {
+    return phrase.to() - phrase.from() == 2
+        && phrase.first().is("the")
+        && HOUSED.contains(phrase.last().text());
+  }
+
   static boolean isCommonNoun(Phrase phrase, int at) {
     Token token = phrase.all().get(at);
     return token.isWord()

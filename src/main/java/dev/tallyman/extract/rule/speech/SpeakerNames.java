@@ -89,7 +89,9 @@ final class SpeakerNames {
   }
 
   void learn(String name) {
-    if (known.size() < MOST_NAMES && known.add(acronyms.getOrDefault(name, name))) {
+    if (known.size() < MOST_NAMES
+        && !SpeechWords.isGeneric(name)
+        && known.add(acronyms.getOrDefault(name, name))) {
       fullest.clear();
     }
   }
@@ -179,7 +181,7 @@ final class SpeakerNames {
   void mention(String name) {
     String full = fullest(name);
     mentioned.remove(full);
-    if (mentioned.size() < MOST_NAMES) {
+    if (!SpeechWords.isGeneric(full) && mentioned.size() < MOST_NAMES) {
       mentioned.addLast(full);
     }
   }

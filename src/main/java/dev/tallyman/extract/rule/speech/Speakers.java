@@ -84,6 +84,13 @@ final class Speakers {
     if (owner != null) {
       return owner;
     }
+    Phrase house = bare.isEmpty() ? null : Nominals.houseOf(bare);
+    if (house != null) {
+      return resolve(house);
+    }
+    if (Nominals.isHoused(phrase)) {
+      return Memory.orUnnamed(memory.body());
+    }
     if (SpeechWords.NOBODY.contains(Nominals.head(phrase))
         && !Nominals.isNational(phrase)
         && !Nominals.isOfBody(phrase)) {
@@ -144,10 +151,6 @@ final class Speakers {
       return meant;
     }
     String words = Nominals.withoutPlace(bare).words();
-    Phrase house = Nominals.houseOf(bare);
-    if (house != null) {
-      return resolve(house);
-    }
     Speaker described = phrase.first().is("the") ? described(bare) : null;
     if (described != null) {
       return described;

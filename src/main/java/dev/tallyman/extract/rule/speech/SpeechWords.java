@@ -3,7 +3,9 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
+import dev.tallyman.text.Tokens;
 import java.util.List;
 import java.util.Set;
 
@@ -260,6 +262,14 @@ final class SpeechWords {
             "comes",
             "means",
             "meant");
+  }
+
+  /// "Company", "Desk": a single noun for a body is no name of one.
+  static boolean isGeneric(String name) {
+    List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
+    return tokens.size() == 1
+        && (isSpeaker(tokens, 0, "body") || isSpeaker(tokens, 0, "any-body"))
+        && !tokens.getFirst().lower().matches("customs|police");
   }
 
   /// A name that says nothing of a body or a role: a paper's, where it cites another.

@@ -8,6 +8,21 @@ import java.util.Set;
 /// The words of one sentence, and what can be said of a single place in them.
 record Wording(String text, List<Token> tokens) {
 
+  private static final Set<String> MOMENTS =
+      WordSet.of(
+          "time",
+          "end",
+          "weekend",
+          "start",
+          "beginning",
+          "close",
+          "same",
+          "moment",
+          "height",
+          "turn",
+          "latest",
+          "outset");
+
   private static final Set<String> TIMES =
       WordSet.of(
           "whole",
@@ -66,7 +81,10 @@ record Wording(String text, List<Token> tokens) {
                 || is(i + 1, "a")
                 || is(i + 1, "its"))
         || isOver(i)
-        || is(i, "at") && is(i + 1, "the")
+        || is(i, "at")
+            && is(i + 1, "the")
+            && i + 2 < tokens.size()
+            && MOMENTS.contains(tokens.get(i + 2).lower())
         || SpeechWords.DAYS.contains(tokens.get(i).lower())
             && i > 0
             && !tokens.get(i - 1).isCapitalised()
