@@ -1,151 +1,18 @@
 package dev.tallyman.extract.rule.place;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the preposition before a place makes of it. Transit ("via", "through"), use ("against") and
 /// places where goods were stopped are no ends of a route.
 final class Preposition {
 
-  private static final Set<String> ALL =
-      WordSet.of(
-          "in", "at", "on", "of", "for", "with", "by", "via", "through", "off", "over", "across",
-          "near", "against", "about", "between", "past", "around", "under", "to", "from", "outside",
-          "inside", "within", "along", "toward", "towards", "into", "onto", "than", "like",
-          "beyond");
-
-  private static final Set<String> NOT_TO =
-      WordSet.of(
-          "according",
-          "close",
-          "due",
-          "next",
-          "attributed",
-          "linked",
-          "related",
-          "opposed",
-          "thanks",
-          "loyal",
-          "access",
-          "belongs",
-          "belonging",
-          "respond",
-          "response",
-          "reference",
-          "spoke",
-          "comparable",
-          "similar",
-          "known",
-          "subject",
-          "threat",
-          "told");
-
-  private static final Set<String> NOT_FOR =
-      WordSet.of(
-          "use",
-          "war",
-          "used",
-          "works",
-          "work",
-          "running",
-          "known",
-          "spokesman",
-          "spokeswoman",
-          "correspondent",
-          "responsible",
-          "needs",
-          "need",
-          "blow",
-          "victory");
-
-  private static final Set<String> ARRIVED =
-      WordSet.of(
-          "arrived",
-          "arrive",
-          "arrives",
-          "arriving",
-          "arrival",
-          "landed",
-          "unloaded",
-          "discharged",
-          "docked",
-          "delivered",
-          "distributed",
-          "received",
-          "handed",
-          "ashore",
-          "discharging",
-          "berthed",
-          "arrivals",
-          "up");
-
-  private static final Set<String> LOADED =
-      WordSet.of(
-          "loaded",
-          "loading",
-          "contracted",
-          "printed",
-          "bought",
-          "purchased",
-          "aboard",
-          "picked",
-          "embarked",
-          "manufactured",
-          "lifted",
-          "loadings",
-          "collected",
-          "put",
-          "stowed",
-          "packed",
-          "inspected",
-          "inspections",
-          "shipped");
-
-  private static final Set<String> MADE =
-      WordSet.of(
-          "made",
-          "built",
-          "produced",
-          "grown",
-          "milled",
-          "mined",
-          "assembled",
-          "bottled",
-          "brewed",
-          "refined",
-          "harvested",
-          "caught",
-          "raised",
-          "bred",
-          "forged",
-          "smelted",
-          "manufactured",
-          "printed",
-          "packed",
-          "sourced",
-          "procured",
-          "cast",
-          "distilled",
-          "processed",
-          "farmed");
-
-  private static final Set<String> REFUSED =
-      WordSet.of("refused", "awaited", "expected", "due", "accepted", "needed", "wanted", "turned");
-
-  private static final Set<String> LEAVING =
-      WordSet.of("left", "leave", "leaves", "leaving", "departed", "departing", "cleared", "exited");
-
-  private static final Set<String> REACHING =
-      WordSet.of("reached", "reach", "reaches", "reaching", "entered", "enter", "entering", "enters");
-
   private Preposition() {}
 
   static boolean stands(List<Token> tokens, int i) {
-    return i >= 0 && ALL.contains(tokens.get(i).lower());
+    return i >= 0 && EndWords.ALL.contains(tokens.get(i).lower());
   }
 
   /// The end of a route that the word at `i`, before a place, makes it, or null.
@@ -157,10 +24,10 @@ final class Preposition {
     if (word.equals("cleared") && !isSailing(tokens, i)) {
       return null;
     }
-    if (LEAVING.contains(word)) {
+    if (EndWords.LEAVING.contains(word)) {
       return End.ORIGIN;
     }
-    if (REACHING.contains(word)) {
+    if (EndWords.REACHING.contains(word)) {
       return End.DESTINATION;
     }
     return switch (word) {
@@ -168,10 +35,10 @@ final class Preposition {
       case "out" -> End.ORIGIN;
       case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
       case "to", "into", "onto", "toward", "towards" ->
-          i > 0 && NOT_TO.contains(tokens.get(i - 1).lower()) ? null : End.DESTINATION;
+          i > 0 && EndWords.NOT_TO.contains(tokens.get(i - 1).lower()) ? null : End.DESTINATION;
       case "for" -> isUse(tokens, i) ? null : End.DESTINATION;
       case "in", "at" -> {
-        if (i > 0 && MADE.contains(tokens.get(i - 1).lower())) {
+        if (i > 0 && EndWords.MADE.contains(tokens.get(i - 1).lower())) {
           yield End.ORIGIN;
         }
         End noun = behindNoun(tokens, i);
@@ -189,12 +56,12 @@ final class Preposition {
     }
     for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
       if (RouteWords.SENDING.contains(tokens.get(k).lower())
-          && !LOADED.contains(tokens.get(k).lower())) {
+          && !EndWords.LOADED.contains(tokens.get(k).lower())) {
         return End.DESTINATION;
       }
     }
     for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
-      if (tokens.get(k).is("shipped") || REFUSED.contains(tokens.get(k).lower())) {
+      if (tokens.get(k).is("shipped") || EndWords.REFUSED.contains(tokens.get(k).lower())) {
         return End.DESTINATION;
       }
     }
@@ -204,7 +71,7 @@ final class Preposition {
 
   private static boolean isUse(List<Token> tokens, int i) {
     for (int k = Math.max(0, i - 2); k < i; k++) {
-      if (NOT_FOR.contains(tokens.get(k).lower())) {
+      if (EndWords.NOT_FOR.contains(tokens.get(k).lower())) {
         return true;
       }
     }
@@ -237,41 +104,8 @@ final class Preposition {
     return token.isWord() && !token.isCapitalised();
   }
 
-  static final Set<String> PERSONS =
-      WordSet.of(
-          "official",
-          "officials",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "minister",
-          "diplomat",
-          "diplomats",
-          "trader",
-          "traders",
-          "broker",
-          "brokers",
-          "officer",
-          "officers",
-          "colleague",
-          "envoy",
-          "analyst",
-          "analysts",
-          "source",
-          "sources",
-          "agent",
-          "agents",
-          "ministry",
-          "embassy",
-          "court",
-          "correspondent",
-          "reporter",
-          "union",
-          "federation",
-          "chamber");
-
   private static @Nullable End place(List<Token> tokens, int i) {
-    if (i > 0 && PERSONS.contains(tokens.get(i - 1).lower())) {
+    if (i > 0 && EndWords.PERSONS.contains(tokens.get(i - 1).lower())) {
       return null;
     }
     for (int k = i - 1; k >= Math.max(0, i - 12); k--) {
@@ -279,13 +113,14 @@ final class Preposition {
       if (",;.:".contains(token.text()) && !isInNumber(tokens, k)) {
         return null;
       }
-      if (ARRIVED.contains(token.lower()) || token.is("landing") && !is(tokens, k + 1, "craft")) {
+      if (EndWords.ARRIVED.contains(token.lower())
+          || token.is("landing") && !is(tokens, k + 1, "craft")) {
         return End.DESTINATION;
       }
       if (token.is("order") && is(tokens, k - 1, "on")) {
         return End.ORIGIN;
       }
-      if (LOADED.contains(token.lower()) || token.is("took") && is(tokens, k + 1, "on")) {
+      if (EndWords.LOADED.contains(token.lower()) || token.is("took") && is(tokens, k + 1, "on")) {
         return End.ORIGIN;
       }
     }

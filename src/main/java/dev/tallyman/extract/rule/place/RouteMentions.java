@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule.place;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
@@ -8,51 +7,12 @@ import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which places of a sentence are ends of a flow: by their prepositions ("from Minsk to Benghazi"),
 /// by the verb whose subject or object they are ("Serbia has delivered", "sent Ukraine 31 tanks"),
 /// or as the adjective of goods ("Iranian drones").
 final class RouteMentions {
-
-  private static final Set<String> FILLERS =
-      WordSet.of(
-          "the",
-          "port",
-          "ports",
-          "of",
-          "city",
-          "harbour",
-          "harbor",
-          "town",
-          "terminal",
-          "terminals",
-          "southern",
-          "northern",
-          "eastern",
-          "western",
-          "central",
-          "its",
-          "neighbouring",
-          "atlantic",
-          "pacific",
-          "district",
-          "province",
-          "state",
-          "republic",
-          "airport",
-          "a",
-          "both",
-          "mainly",
-          "nearby",
-          "coast",
-          "government",
-          "people",
-          "army",
-          "military",
-          "country",
-          "region");
 
   /// How long the noun phrase before "in Brazil" may be.
   private static final int DOER = 5;
@@ -132,7 +92,7 @@ final class RouteMentions {
 
   private int before(int from) {
     int at = is(from - 1, ")") && is(from - 3, "(") ? from - 4 : from - 1;
-    while (at >= 0 && (FILLERS.contains(tokens.get(at).lower()) || isDemonymAt(at))) {
+    while (at >= 0 && (EndWords.FILLERS.contains(tokens.get(at).lower()) || isDemonymAt(at))) {
       at--;
     }
     return at;

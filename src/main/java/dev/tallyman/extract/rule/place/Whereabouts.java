@@ -91,7 +91,7 @@ final class Whereabouts {
     }
     for (int i = Math.max(0, name.from() - NEAR); i < name.from(); i++) {
       String word = tokens.get(i).lower();
-      if (Preposition.PERSONS.contains(word) || word.equals("according")) {
+      if (EndWords.PERSONS.contains(word) || word.equals("according")) {
         return true;
       }
     }

@@ -1,0 +1,82 @@
+package dev.tallyman.extract.rule.place;
+
+import java.util.Set;
+
+/// The words before a place, and those before its preposition, that make it an end of a route or
+/// none.
+final class EndWords {
+
+  /// What stands before a place.
+  static final Set<String> ALL =
+      words(
+          "in at on of for with by via through off over across near against about"
+              + " between past around under to from outside inside within along toward towards"
+              + " into onto than like beyond");
+
+  /// Behind these "to" leads nowhere: "according to Kyiv".
+  static final Set<String> NOT_TO =
+      words(
+          "according close due next attributed linked related opposed thanks loyal"
+              + " access belongs belonging respond response reference spoke comparable similar"
+              + " known subject threat told");
+
+  /// Behind these "for" tells a use: "used for Sudan".
+  static final Set<String> NOT_FOR =
+      words(
+          "use war used works work running known spokesman spokeswoman correspondent"
+              + " responsible needs need blow victory");
+
+  /// "arrived in Lagos", "unloaded at Tema".
+  static final Set<String> ARRIVED =
+      words(
+          "arrived arrive arrives arriving arrival landed unloaded discharged docked"
+              + " delivered distributed received handed ashore discharging berthed arrivals up");
+
+  /// "loaded at Primorsk", "bought in India".
+  static final Set<String> LOADED =
+      words(
+          "loaded loading contracted printed bought purchased aboard picked embarked"
+              + " manufactured lifted loadings collected put stowed packed inspected"
+              + " inspections shipped");
+
+  /// Right before "in": "made in Turkey".
+  static final Set<String> MADE =
+      words(
+          "made built produced grown milled mined assembled bottled brewed refined"
+              + " harvested caught raised bred forged smelted manufactured printed packed"
+              + " sourced procured cast distilled processed farmed");
+
+  /// "was refused there".
+  static final Set<String> REFUSED =
+      words("refused awaited expected due accepted needed wanted turned");
+
+  /// "left Dubai".
+  static final Set<String> LEAVING =
+      words("left leave leaves leaving departed departing cleared exited");
+
+  /// "reached Harare".
+  static final Set<String> REACHING =
+      words("reached reach reaches reaching entered enter entering enters");
+
+  /// "an official in Prague" tells where somebody speaks.
+  static final Set<String> PERSONS =
+      words(
+          "official officials spokesman spokeswoman spokesperson minister diplomat"
+              + " diplomats trader traders broker brokers officer officers colleague envoy"
+              + " analyst analysts source sources agent agents ministry embassy court"
+              + " correspondent reporter union federation chamber");
+
+  /// Between a preposition and its place: "to the southern port of".
+  static final Set<String> FILLERS =
+      words(
+          "the port ports of city harbour harbor town terminal terminals southern"
+              + " northern eastern western central its neighbouring atlantic pacific district"
+              + " province state republic airport a both mainly nearby coast government people"
+              + " army military country region");
+
+  private EndWords() {}
+
+  private static Set<String> words(String words) {
+    return Set.copyOf(java.util.Arrays.asList(words.split(" ")));
+  }
+}
