@@ -33,9 +33,6 @@ public final class Shelves<T> {
   private static final class Shelf<T> {
     private final List<Book<T>> books = new ArrayList<>();
     private volatile @Nullable Node<T> root;
-
-    /// A bit for the hash of each first word, all of them until the shelf is unfolded.
-    private volatile long hashes = -1;
   }
 
   private static final int SHELVES = 2048;
@@ -43,7 +40,14 @@ public final class Shelves<T> {
   private final List<@Nullable Shelf<T>> shelves =
       new ArrayList<>(Collections.nCopies(SHELVES, null));
 
+  private static final int OFTEN = 4096;
+
   private final UnaryOperator<String> spelling;
+
+  /// How often it was asked, roughly where many threads ask.
+  private int asked;
+
+  private volatile @Nullable WordBits firsts;
 
   /// `spelling` makes equal what is spelt in several ways; it works letter by letter.
   public Shelves(UnaryOperator<String> spelling) {
@@ -86,15 +90,18 @@ public final class Shelves<T> {
       return null;
     }
     String word = spelling.apply(tokens.get(from).lower());
-    Found<T> brief = longest(shelves.get(one(word)), word, tokens, from, isFit);
+    if (beginsNone(word)) {
+      return null;
+    }
+    Found<T> brief = longest(shelves.get(one(word)), tokens, from, isFit);
     Found<T> found =
-        word.length() < 2 ? null : longest(shelves.get(both(word)), word, tokens, from, isFit);
+        word.length() < 2 ? null : longest(shelves.get(both(word)), tokens, from, isFit);
     return found == null || brief != null && brief.to() > found.to() ? brief : found;
   }
 
   private @Nullable Found<T> longest(
-      @Nullable Shelf<T> shelf, String first, List<Token> tokens, int from, IntPredicate isFit) {
-    if (shelf == null || (shelf.hashes >>> bit(first) & 1) == 0) {
+      @Nullable Shelf<T> shelf, List<Token> tokens, int from, IntPredicate isFit) {
+    if (shelf == null) {
       return null;
     }
     Node<T> node = root(shelf);
@@ -111,6 +118,27 @@ public final class Shelves<T> {
     return longest;
   }
 
+  /// Whether it is sure that no phrase begins with this word, which a table asked often tells by a
+  /// bit of the word's hash.
+  private boolean beginsNone(String word) {
+    WordBits known = firsts;
+    if (known == null && ++asked > OFTEN) {
+      known = firsts();
+      firsts = known;
+    }
+    return known != null && !known.mayHold(word);
+  }
+
+  private WordBits firsts() {
+    List<String> words = new ArrayList<>();
+    for (Shelf<T> shelf : shelves) {
+      if (shelf != null) {
+        words.addAll(root(shelf).next.keySet());
+      }
+    }
+    return WordBits.of(words);
+  }
+
   private Node<T> root(Shelf<T> shelf) {
     Node<T> root = shelf.root;
     if (root == null) {
@@ -121,21 +149,8 @@ public final class Shelves<T> {
         }
       }
       shelf.root = root;
-      shelf.hashes = hashes(root);
     }
     return root;
-  }
-
-  private long hashes(Node<T> root) {
-    long hashes = 0;
-    for (String word : root.next.keySet()) {
-      hashes |= 1L << bit(word);
-    }
-    return hashes;
-  }
-
-  private static int bit(String word) {
-    return word.hashCode() * 0x9E3779B9 >>> 26;
   }
 
   private Node<T> leaf(Node<T> root, String phrase) {

@@ -1,0 +1,32 @@
+package dev.tallyman.extract.lexicon;
+
+import java.util.Collection;
+
+/// One bit for the hash of each word of a set, among eight or more for each: where it is not set,
+/// the word is not in the set.
+final class WordBits {
+
+  private final long[] bits;
+
+  private WordBits(int words) {
+    this.bits = new long[Integer.highestOneBit(words / 8 + 1) << 1];
+  }
+
+  static WordBits of(Collection<String> words) {
+    WordBits all = new WordBits(words.size());
+    for (String word : words) {
+      int hash = hash(word);
+      all.bits[hash >>> 6 & all.bits.length - 1] |= 1L << hash;
+    }
+    return all;
+  }
+
+  boolean mayHold(String word) {
+    int hash = hash(word);
+    return (bits[hash >>> 6 & bits.length - 1] >>> hash & 1) != 0;
+  }
+
+  private static int hash(String word) {
+    return word.hashCode() * 0x9E3779B9 >>> 8;
+  }
+}
