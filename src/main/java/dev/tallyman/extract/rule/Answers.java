@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 record Answers(Passages passages, Draft draft) {
 
   private static final int LONGEST_LEAD = 9;
+  private static final int SHORTEST = 8;
   private static final int FARTHEST = 3;
 
   /// Whether the number opens its sentence, a speaker's name or an adverbial apart, behind a
   /// question.
   boolean isAnswer() {
     return question() >= 0;
+  }
+
+  /// The question before the number, or null where it answers none.
+  @Nullable Sentence asking() {
+    int question = question();
+    return question < 0 ? null : passages.sentences().get(question);
   }
 
   private int question() {
@@ -58,6 +65,17 @@ record Answers(Passages passages, Draft draft) {
         var phrase = NounPhrases.at(tokens, i + 2, true);
         boolean counted = phrase != null && phrase.goods() != null && phrase.goods().isCounted();
         return counted ? phrase.goods() : null;
+      }
+    }
+    return tokens.size() <= SHORTEST ? fragment(tokens) : null;
+  }
+
+  /// "And the sheep?"
+  private static @Nullable Goods fragment(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Goods goods = Goods.at(tokens, i);
+      if (goods != null && goods.isCounted() && NounPhrases.isPlural(tokens.get(i).lower())) {
+        return goods;
       }
     }
     return null;

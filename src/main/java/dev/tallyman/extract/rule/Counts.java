@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -9,6 +8,7 @@ import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.SetAside;
@@ -44,6 +44,8 @@ public final class Counts implements Reading {
           "lot",
           "batch",
           "lift");
+  private static final Set<String> PUT =
+      WordSet.of("put", "puts", "putting", "estimates", "estimated", "places", "placed");
   private static final int LONGEST_LABEL = 16;
   private static final int FARTHEST_COLON = 4;
   private static final Set<String> REACHED =
@@ -52,6 +54,9 @@ public final class Counts implements Reading {
           "exceeded",
           "surpassed",
           "reached",
+          "numbered",
+          "numbering",
+          "numbers",
           "totalled",
           "totaled",
           "hit",
@@ -151,8 +156,7 @@ public final class Counts implements Reading {
         return;
       }
       while (isOneOf(
-          tokens,
-          noun, "the", "a", "an", "its", "their", "all", "those", "these", "his", "her")) {
+          tokens, noun, "the", "a", "an", "its", "their", "all", "those", "these", "his", "her")) {
         noun++;
       }
       noun = NounPhrases.behindOwner(tokens, noun);
@@ -283,6 +287,8 @@ public final class Counts implements Reading {
       goods = counted(tokens, Math.max(0, colon - LONGEST_LABEL), colon, true);
     } else if (number >= 0 && is(tokens, number + 1, "of")) {
       goods = counted(tokens, number + 2, to, true);
+    } else if (is(tokens, to - 1, "at") && lastIndexOf(tokens, to, PUT) >= 0) {
+      goods = counted(tokens, lastIndexOf(tokens, to, PUT) + 1, to, true);
     } else if (isOneOf(tokens, to - 1, REACHED) || isOneOf(tokens, to - 2, REACHED)) {
       goods = counted(tokens, Math.max(0, to - LONGEST_LABEL), to, false);
     }
@@ -291,6 +297,15 @@ public final class Counts implements Reading {
       draft.item = null;
       draft.fired(name());
     }
+  }
+
+  private static int lastIndexOf(List<Token> tokens, int before, Set<String> words) {
+    for (int i = before - 1; i >= Math.max(0, before - LONGEST_LABEL); i--) {
+      if (isOneOf(tokens, i, words)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int lastIndex(List<Token> tokens, int before, int farthest, String word) {
@@ -337,6 +352,7 @@ public final class Counts implements Reading {
       Amount amount = draft.quantity.amount().times(factor);
       draft.quantity = new Quantity(amount, draft.quantity.hedge());
       draft.value = draft.value.multiply(factor);
+      draft.scale = draft.scale.multiply(factor);
       draft.upper = draft.upper == null ? null : draft.upper.multiply(factor);
     }
   }

@@ -1,10 +1,10 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
@@ -23,14 +23,19 @@ final class ElidedGrounds {
     OF_THEM(3, "of them"),
     SAME_SENTENCE(4, "in the sentence of its base"),
     NEXT_SENTENCE(1, "right behind the sentence of its base"),
+    NEXT_PARAGRAPH(-2, "in the paragraph behind its base"),
     OTHER_PARAGRAPH(-3, "in another paragraph than its base"),
     LISTED(1, "an item of a list"),
     PARALLEL(1, "set beside its base"),
+    BEHIND_CONTEXT(-4, "behind a number of things that do not move"),
+    JOURNEYS(5, "counts deliveries, arrivals and the like"),
+    RATE(4, "so many a day"),
+    BARE(2, "in a fragment behind its base"),
     PART_OF_LIST(7, "a part in a list"),
     ANSWER(6, "answers a question"),
     COMPARED(4, "compared with its base"),
     FOLLOWED(-6, "stands before a noun"),
-    COPULA(4, "what a number or pronoun is"),
+    COPULA(5, "what a number or pronoun is"),
     BE(0, "governed by being"),
     MOVED(2, "governed by a verb of movement"),
     TRADED(2, "governed by a verb of trade"),
@@ -41,6 +46,7 @@ final class ElidedGrounds {
     HAD(-6, "governed by having"),
     OTHER_VERB(-2, "governed by a verb of nothing"),
     COUNTED(3, "governed by counting or adding"),
+    NAMED(-5, "one of the things named"),
     DEFINITE(-4, "the two"),
     ONE(-5, "one"),
     AGE(-12, "an age or a name"),
@@ -61,6 +67,7 @@ final class ElidedGrounds {
   }
 
   private static final int BESIDE = 4;
+  private static final int FRAGMENT = 14;
   private static final int LONGEST_LIST = 60;
   private static final BigDecimal LAST_DAY = new BigDecimal("32");
   private static final BigDecimal OLDEST = new BigDecimal("110");
@@ -193,6 +200,50 @@ final class ElidedGrounds {
           "lower",
           "revise",
           "know");
+  private static final Set<String> READINGS =
+      WordSet.of(
+          "reading",
+          "count",
+          "tally",
+          "counter",
+          "report",
+          "bulletin",
+          "edition",
+          "list",
+          "manifest",
+          "papers",
+          "book",
+          "books",
+          "log",
+          "notice",
+          "register",
+          "table",
+          "records",
+          "record",
+          "caption",
+          "headline",
+          "sheet");
+  private static final Set<String> SPEAKS =
+      WordSet.of("speak", "talk", "write", "think", "hear", "tell", "dream", "know");
+  private static final Set<String> PUTS =
+      WordSet.of(
+          "put",
+          "puts",
+          "stood",
+          "stands",
+          "stand",
+          "is",
+          "was",
+          "remained",
+          "remains",
+          "estimates",
+          "estimated",
+          "places",
+          "placed",
+          "held",
+          "fixed",
+          "set",
+          "capped");
   private static final Set<String> COUNTS =
       WordSet.of(
           "add",
@@ -307,11 +358,13 @@ final class ElidedGrounds {
     this.tokens = draft.sentence.tokens();
   }
 
-  static ElidedGrounds of(Clauses clauses, Draft draft, Draft base, boolean answers) {
+  static ElidedGrounds of(
+      Clauses clauses, Draft draft, Draft base, boolean answers, boolean behindContext) {
     ElidedGrounds grounds = new ElidedGrounds(draft, base);
     Governor governor = Governor.of(clauses, draft);
     grounds.place();
     grounds.add(Ground.ANSWER, answers);
+    grounds.add(Ground.BEHIND_CONTEXT, behindContext);
     grounds.link();
     grounds.governor(clauses, governor);
     grounds.add(Ground.FOLLOWED, grounds.isFollowed(clauses));
@@ -319,7 +372,7 @@ final class ElidedGrounds {
     grounds.against();
     SettledCases cases = new SettledCases(clauses, draft, governor);
     grounds.add(Ground.FACTOR, cases.isFactor());
-    grounds.add(Ground.CAPACITY, cases.isCapacity());
+    grounds.add(Ground.CAPACITY, cases.isCapacity() || cases.isOutput());
     grounds.add(Ground.IN_STORE, cases.isInStore());
     return grounds;
   }
@@ -334,7 +387,9 @@ final class ElidedGrounds {
     boolean same = draft.sentenceIndex == base.sentenceIndex;
     add(Ground.SAME_SENTENCE, same);
     add(Ground.NEXT_SENTENCE, !same && Math.abs(draft.sentenceIndex - base.sentenceIndex) == 1);
-    add(Ground.OTHER_PARAGRAPH, draft.sentence.paragraph() != base.sentence.paragraph());
+    int gap = Math.abs(draft.sentence.paragraph() - base.sentence.paragraph());
+    add(Ground.NEXT_PARAGRAPH, gap == 1);
+    add(Ground.OTHER_PARAGRAPH, gap > 1);
     add(Ground.LISTED, !same && draft.sentence.layout() != Layout.PROSE);
   }
 
@@ -342,12 +397,46 @@ final class ElidedGrounds {
     boolean points =
         draft.quoteTo > draft.numberTo
             && (isOneOf(tokens, draft.quoteTo - 1, PRONOUNS) || draft.commodity != null);
-    add(Ground.OF_THEM, points || is(tokens, draft.quoteFrom - 1, "which"));
+    boolean fronted =
+        is(tokens, 0, "of") && (namesGoods(draft.quoteFrom) || isOneOf(tokens, 1, PRONOUNS));
+    add(Ground.COPULA, isOfReading());
+    add(Ground.OF_THEM, points || fronted || is(tokens, draft.quoteFrom - 1, "which"));
     boolean linked =
         isOneOf(tokens, draft.quoteFrom - 1, LINKS) || isOneOf(tokens, draft.quoteTo, LINKS);
     add(Ground.PARALLEL, linked);
     add(Ground.COMPARED, isCompared());
+    add(Ground.JOURNEYS, draft.head >= 0);
+    add(Ground.RATE, isRate());
     add(Ground.PART_OF_LIST, linked && isPartOfList());
+  }
+
+  /// "20,000 a year".
+  private boolean isRate() {
+    int at = draft.quoteTo;
+    return isOneOf(tokens, at, "a", "per", "each", "every")
+            && isOneOf(tokens, at + 1, "day", "week", "month", "year", "quarter", "season")
+        || isOneOf(tokens, at, "daily", "weekly", "monthly", "yearly");
+  }
+
+  /// "The 319 of our last reading".
+  private boolean isOfReading() {
+    int end = Math.min(tokens.size(), draft.quoteTo + 5);
+    for (int i = draft.quoteTo + 1; is(tokens, draft.quoteTo, "of") && i < end; i++) {
+      if (isOneOf(tokens, i, READINGS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Of its tonnes 17,000 were for China".
+  private boolean namesGoods(int to) {
+    for (int i = 1; i < Math.min(6, to); i++) {
+      if (Goods.isCounted(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "88 trucks were held: 61 at Adré and 8 lost in the mud", "Of the 88, 61 arrived and 8 did
@@ -355,14 +444,13 @@ final class ElidedGrounds {
   private boolean isPartOfList() {
     boolean opens = isOneOf(tokens, draft.quoteFrom - 1, ":", ",", "and", ";");
     boolean same = draft.sentenceIndex == base.sentenceIndex && base.numberFrom < draft.numberFrom;
-    boolean whole = base.value != null && draft.value != null && !base.value.equals(draft.value);
+    boolean whole =
+        base.value != null && draft.value != null && base.value.compareTo(draft.value) != 0;
     for (int i = Math.max(0, draft.quoteFrom - LONGEST_LIST);
         opens && same && whole && i < draft.quoteFrom;
         i++) {
       boolean of = is(tokens, i, "of") && (i == 0 || !tokens.get(i - 1).isWord());
-      if (of
-          || isOneOf(tokens, i, ":", "including")
-          || Words.are(tokens, i, "of", "which")) {
+      if (of || isOneOf(tokens, i, ":", "including") || Words.are(tokens, i, "of", "which")) {
         return true;
       }
     }
@@ -395,19 +483,25 @@ final class ElidedGrounds {
   private void governor(Clauses clauses, Governor governor) {
     VerbGroup verb = governor.verb();
     if (verb == null) {
+      add(Ground.BARE, found.contains(Ground.NEXT_SENTENCE) && tokens.size() <= FRAGMENT);
       return;
     }
     String status = verb.sense().status();
-    String lemma = verb.sense().lemma();
+    String lemma = base(verb.sense().lemma());
     boolean amount = "amount".equals(status);
     if (Evidence.isStill(tokens, verb)) {
       found.add(Ground.STILL);
-    } else if (IS.contains(lemma) && isNumber(clauses, verb)) {
+    } else if (IS.contains(lemma)
+        && (isNumber(clauses, verb) || isPut() && is(tokens, draft.quoteFrom - 1, "at"))) {
       found.add(Ground.COPULA);
-    } else if (COUNTS.contains(lemma)) {
+    } else if (COUNTS.contains(lemma)
+        || is(tokens, draft.quoteFrom - 1, "of") && SPEAKS.contains(lemma)
+        || lemma.equals("say") && verb.to() == draft.quoteFrom) {
       found.add(Ground.COUNTED);
     } else if (lemma.equals("have")) {
-      found.add(Ground.HAD);
+      boolean stranded = !Words.isWord(tokens, verb.to()) && verb.from() >= draft.quoteTo;
+      boolean listed = isOneOf(tokens, verb.from() - 1, READINGS);
+      found.add(listed ? Ground.COUNTED : stranded ? Ground.MOVED : Ground.HAD);
     } else if (lemma.equals("be")) {
       found.add(Ground.BE);
     } else if (status != null && !amount) {
@@ -416,6 +510,15 @@ final class ElidedGrounds {
     } else if (!amount && !verb.sense().isStance() && !IS.contains(lemma)) {
       found.add(Ground.OTHER_VERB);
     }
+  }
+
+  /// "raised" of no table is "raise".
+  private static String base(String lemma) {
+    if (IS.contains(lemma) || !lemma.endsWith("ed")) {
+      return lemma;
+    }
+    String stem = lemma.substring(0, lemma.length() - 1);
+    return IS.contains(stem) ? stem : lemma.substring(0, lemma.length() - 2);
   }
 
   /// Whether the subject of the verb, or its object before the number, is a number or a pronoun.
@@ -427,7 +530,11 @@ final class ElidedGrounds {
         return true;
       }
     }
-    return false;
+    return verb.sense().lemma().equals("be") && isOneOf(tokens, 1, NUMBERS) && !isPronoun(1);
+  }
+
+  private boolean isPronoun(int at) {
+    return isOneOf(tokens, at, ClosedWords.PRONOUNS);
   }
 
   private void words(Evidence near) {
@@ -442,8 +549,11 @@ final class ElidedGrounds {
     boolean age = isOneOf(tokens, draft.quoteFrom - 1, AGES) && isPerson();
     add(Ground.AGE, young && ended && (age || isNamed()));
     add(Ground.CLOCK, isClock());
+    boolean oneOf = is(tokens, draft.numberFrom, "one") && is(tokens, draft.numberTo, "of");
+    add(Ground.NAMED, oneOf && !found.contains(Ground.MOVED));
     add(Ground.ADDRESS, isAddress() || isFactorOf());
-    add(Ground.ONE, is(tokens, draft.numberFrom, "one") && draft.quoteTo == draft.numberTo);
+    boolean one = is(tokens, draft.numberFrom, "one") && draft.quoteTo == draft.numberTo;
+    add(Ground.ONE, one && draft.quoteFrom == draft.numberFrom);
     boolean small = young && tokens.get(draft.numberFrom).isWord();
     boolean open = Words.isWord(tokens, draft.quoteTo) && !is(tokens, draft.quoteTo, "that");
     add(Ground.DEFINITE, small && is(tokens, draft.quoteFrom - 1, "the") && (open || !ended));
@@ -472,17 +582,27 @@ final class ElidedGrounds {
   /// "left at 6", "by 16.00", "at ten to nine".
   private boolean isClock() {
     boolean hour = draft.value != null && draft.value.compareTo(LAST_DAY) < 0;
-    boolean at = isOneOf(tokens, draft.quoteFrom - 1, "at", "till", "until");
+    boolean at =
+        isOneOf(
+            tokens, draft.quoteFrom - 1, "at", "till", "until", "since", "before", "after", "past");
     boolean minutes =
         draft.value != null
             && draft.value.scale() == 2
             && isOneOf(
-                tokens,
-                draft.quoteFrom - 1, "at", "by", "from", "until", "before", "on", "since");
-    boolean put =
-        isOneOf(tokens, draft.quoteFrom - 2, "stood", "stands", "is", "was", "it");
+                tokens, draft.quoteFrom - 1, "at", "by", "from", "until", "before", "on", "since");
+    boolean put = isOneOf(tokens, draft.quoteFrom - 2, "stood", "stands", "is", "was", "it");
     boolean whole = draft.quoteTo == draft.numberTo && !found.contains(Ground.COPULA);
     return hour && whole && (minutes || at && !put && !isCountVerb());
+  }
+
+  /// "puts the number at 6", "stood at 12".
+  private boolean isPut() {
+    for (int i = draft.quoteFrom - 2; i >= Math.max(0, draft.quoteFrom - 10); i--) {
+      if (isOneOf(tokens, i, PUTS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isCountVerb() {
@@ -491,12 +611,23 @@ final class ElidedGrounds {
 
   private boolean isAddress() {
     int at = is(tokens, draft.quoteFrom - 1, ".") ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
-    return isOneOf(tokens, at, ADDRESSES);
+    return isOneOf(tokens, at, ADDRESSES) && !isOneOf(tokens, at - 1, ClosedWords.DETERMINERS);
   }
 
   private boolean isFactorOf() {
     return is(tokens, draft.quoteFrom - 1, "of")
-        && isOneOf(tokens, draft.quoteFrom - 2, "factor", "staff", "crew", "age", "scale");
+        && isOneOf(
+            tokens,
+            draft.quoteFrom - 2,
+            "factor",
+            "staff",
+            "crew",
+            "age",
+            "scale",
+            "panel",
+            "family",
+            "team",
+            "board");
   }
 
   private int points() {

@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -8,14 +7,13 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +23,7 @@ public final class Elisions implements Reading {
 
   private static final int FARTHEST_BESIDE = 4;
   private static final int FARTHEST_DRAFT = 8;
+  private static final int FARTHEST_AHEAD = 5;
   private static final int FARTHEST_PARAGRAPH = 4;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal SMALL = new BigDecimal("1000");
@@ -56,22 +55,41 @@ public final class Elisions implements Reading {
         } else if (base == null) {
           draft.setAside = SetAside.Reason.CONTEXT;
         } else {
-          Clauses clauses = syntax.clauses(passages, draft.sentenceIndex);
-          decide(draft, base, clauses, answer.isAnswer());
+          Clauses read = syntax.clauses(passages, draft.sentenceIndex);
+          decide(draft, base, read, answer.isAnswer(), isBehindContext(drafts, i, base));
         }
         draft.fired(name());
       }
     }
   }
 
-  private static void decide(Draft draft, Draft base, Clauses clauses, boolean answers) {
-    ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base, answers);
+  private static void decide(
+      Draft draft, Draft base, Clauses clauses, boolean answers, boolean behindContext) {
+    ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base, answers, behindContext);
     draft.notes.add(grounds.words());
     if (grounds.isFigure()) {
       take(draft, base);
     } else {
       draft.setAside = SetAside.Reason.CONTEXT;
     }
+  }
+
+  /// Whether a number of things that do not move stands in the sentence between the two: "1,200
+  /// dockers, and 300 of them were on strike".
+  private static boolean isBehindContext(List<Draft> drafts, int i, Draft base) {
+    for (int j = i - 1; j >= Math.max(0, i - FARTHEST_DRAFT); j--) {
+      Draft before = drafts.get(j);
+      if (before.equals(base) || before.sentenceIndex != drafts.get(i).sentenceIndex) {
+        return false;
+      }
+      if (before.setAside == SetAside.Reason.CONTEXT
+          && before.head >= 0
+          && before.figureClass != FigureClass.VALUE
+          && before.figureClass != FigureClass.SHARE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Draft base(List<Draft> drafts, int i) {
@@ -97,7 +115,40 @@ public final class Elisions implements Reading {
         suited = suited == null && suits(draft, before) ? before : suited;
       }
     }
-    return suited == null ? nearest : suited;
+    boolean same = nearest != null && nearest.sentenceIndex == draft.sentenceIndex;
+    boolean far = suited != null && suited.sentence.paragraph() != draft.sentence.paragraph();
+    Draft best = suited == null || same && far ? nearest : suited;
+    boolean here = best != null && best.sentenceIndex == draft.sentenceIndex;
+    Draft later = here ? null : ahead(drafts, i);
+    return later == null ? best : later;
+  }
+
+  /// "Vietnam bought 3.1, Japan 8 and Korea 4.2 Mt": the unit stands with the last of a list.
+  private static @Nullable Draft ahead(List<Draft> drafts, int i) {
+    Draft draft = drafts.get(i);
+    for (int j = i + 1; j < Math.min(drafts.size(), i + FARTHEST_AHEAD); j++) {
+      Draft later = drafts.get(j);
+      boolean unit = isBase(later) && Units.isUnit(later.measure) && later.head >= 0;
+      if (later.sentenceIndex != draft.sentenceIndex || later.setAside != null) {
+        return null;
+      }
+      if (unit) {
+        return isList(draft, later) ? later : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isList(Draft first, Draft last) {
+    List<Token> tokens = first.sentence.tokens();
+    boolean comma = false;
+    for (int i = first.quoteTo; i < last.quoteFrom; i++) {
+      if (isOneOf(tokens, i, ":", ";", "(", ")", "that", "which", "while")) {
+        return false;
+      }
+      comma |= isOneOf(tokens, i, LINKS);
+    }
+    return comma && isOneOf(tokens, first.quoteTo, LINKS);
   }
 
   /// A small whole number in words counts things, one with a scale or decimals an amount of goods.
@@ -123,8 +174,7 @@ public final class Elisions implements Reading {
   private static boolean isGroup(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     return is(tokens, draft.quoteFrom - 1, "of")
-        && isOneOf(
-            tokens, draft.quoteFrom - 2, "convoy", "queue", "line", "column", "fleet");
+        && isOneOf(tokens, draft.quoteFrom - 2, "convoy", "queue", "line", "column", "fleet");
   }
 
   /// "four of the six ships", "500,000 and 300,000 tonnes": the noun stands with the next number.
@@ -142,7 +192,9 @@ public final class Elisions implements Reading {
   private static boolean canReach(Draft draft, Draft before) {
     boolean near = draft.sentence.paragraph() - before.sentence.paragraph() <= FARTHEST_PARAGRAPH;
     boolean person = before.figureClass == FigureClass.PERSONNEL;
-    return near && (!person || before.sentenceIndex >= draft.sentenceIndex - 1);
+    boolean money = before.figureClass == FigureClass.VALUE && Words.isOne(draft.scale);
+    boolean other = money && draft.sentenceIndex != before.sentenceIndex;
+    return near && !other && (!person || before.sentenceIndex >= draft.sentenceIndex - 1);
   }
 
   private static boolean isBase(Draft draft) {

@@ -1,11 +1,11 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,8 @@ record Evidence(int moves, int still, int travels) {
   private static final Set<String> HARD =
       WordSet.of(";", ":", "—", "–", "(", ")", "“", "”", "\"", ".", "?");
   private static final Set<String> SOFT =
-      WordSet.of(",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
+      WordSet.of(
+          ",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
 
   static Evidence near(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
@@ -60,11 +61,20 @@ record Evidence(int moves, int still, int travels) {
 
   /// Whether the main word of this verb group is one of no movement.
   static boolean isStill(List<Token> tokens, VerbGroup verb) {
-    return MOVEMENT.at(tokens, verb.main()).filter(m -> m.meaning().equals("still")).isPresent();
+    return isStill(tokens, verb.main());
+  }
+
+  static boolean isStill(List<Token> tokens, int at) {
+    return MOVEMENT.at(tokens, at).filter(m -> m.meaning().equals("still")).isPresent();
   }
 
   /// Whether the counted noun is one of movement: "61,300 arrivals" counts what arrived.
   static boolean isMovement(Draft draft) {
+    for (int i = draft.quoteFrom - 1; i >= Math.max(0, draft.quoteFrom - 4); i--) {
+      if (isOneOf(draft.sentence.tokens(), i, "at", "in", "through", "near", "via")) {
+        return false;
+      }
+    }
     return MOVEMENT
         .at(draft.sentence.tokens(), draft.head)
         .filter(m -> !m.meaning().equals("still"))

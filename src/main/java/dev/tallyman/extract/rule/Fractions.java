@@ -33,6 +33,9 @@ final class Fractions {
           Map.entry("eighth", 8),
           Map.entry("ninth", 9),
           Map.entry("tenth", 10),
+          Map.entry("eleventh", 11),
+          Map.entry("twelfth", 12),
+          Map.entry("fifteenth", 15),
           Map.entry("twentieth", 20),
           Map.entry("hundredth", 100));
   private static final Set<String> BEFORE_A_HALF =
@@ -78,7 +81,7 @@ final class Fractions {
     if (multiple != null) {
       return multiple;
     }
-    boolean article = is(tokens, from, "a") || is(tokens, from, "one");
+    boolean article = isOneOf(tokens, from, "a", "an", "one");
     int name = article ? (is(tokens, from + 1, "-") ? from + 2 : from + 1) : from;
     Integer parts = PARTS.get(Words.lower(tokens, name));
     if (parts == null || !article && parts != 2) {
@@ -196,7 +199,8 @@ final class Fractions {
   /// "one in five", "three out of ten", "four tonnes in every five".
   private static Numeral inMany(List<Token> tokens, Numeral number) {
     int at = number.to();
-    boolean noun = Words.isWord(tokens, at) && !isOneOf(tokens, at, "in", "out", "of");
+    boolean noun =
+        Words.isWord(tokens, at) && !isOneOf(tokens, at, "in", "out", "of", "for", "from");
     int in = noun ? at + 1 : at;
     boolean out = are(tokens, in, "out", "of") && !noun;
     boolean every = is(tokens, in, "in") || is(tokens, in, "of");
@@ -206,7 +210,8 @@ final class Fractions {
     int whole = out ? in + 2 : in + 1;
     boolean each = is(tokens, whole, "every") || is(tokens, whole, "each");
     whole = each ? whole + 1 : whole;
-    if (!each && (noun && !Words.isOne(number.value()) || is(tokens, in, "of") && !out)) {
+    boolean many = noun && !Words.isOne(number.value()) && !isRound(tokens, whole);
+    if (!each && (many || is(tokens, in, "of") && !out)) {
       return number;
     }
     Numeral base = cardinal(tokens, whole);
@@ -217,6 +222,15 @@ final class Fractions {
     }
     BigDecimal percent = percentage(number.value(), base.value());
     return Numeral.of(number.from(), base.to(), percent, NumberForm.FRACTION);
+  }
+
+  /// "Three children in ten go": a round whole that counts nothing itself.
+  private static boolean isRound(List<Token> tokens, int whole) {
+    boolean round = isOneOf(tokens, whole, "ten", "five", "four", "hundred", "10", "100");
+    boolean unit = UnitWord.at(tokens, whole + 1) != null || Goods.at(tokens, whole + 1) != null;
+    boolean plural =
+        Words.isWord(tokens, whole + 1) && NounPhrases.isPlural(tokens.get(whole + 1).lower());
+    return round && !unit && !plural && !Words.isHyphen(tokens, whole + 1);
   }
 
   /// What one of the parts of "nine out of ten" is worth: 10.

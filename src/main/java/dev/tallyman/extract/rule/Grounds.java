@@ -4,7 +4,9 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Token;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 final class Grounds {
 
   private static final int BESIDE = 4;
+  private static final int NEAR = 12;
   private static final Set<String> TRADE = WordSet.of("pledged", "ordered", "planned");
 
   private static final Set<String> HANDLED =
@@ -43,6 +46,13 @@ final class Grounds {
           "detain",
           "arrest");
 
+  private static final Set<String> PEOPLE =
+      WordSet.of("ers", "ors", "ists", "ians", "ees", "ants", "ents", "men", "ics", "kids", "ims");
+  private static final Set<String> NO_TRAVEL =
+      WordSet.of(
+          "give", "take", "make", "get", "follow", "leave", "go", "come", "provide", "find",
+          "reach");
+
   private final EnumSet<Ground> found = EnumSet.noneOf(Ground.class);
   private final Draft draft;
 
@@ -58,13 +68,15 @@ final class Grounds {
       grounds.found.addAll(Worths.of(draft, governor, near));
     } else {
       grounds.governor(governor);
+      grounds.add(Ground.LADEN, draft.figureClass == null && grounds.isLaden());
+      grounds.add(Ground.IDLE, grounds.isIdle());
       grounds.add(Ground.HANDLED, draft.figureClass == null && grounds.isHandled(governor));
       grounds.words(near);
     }
     SettledCases cases = new SettledCases(clauses, draft, governor);
     grounds.add(Ground.FACTOR, cases.isFactor());
     grounds.add(Ground.IN_STORE, cases.isInStore());
-    grounds.add(Ground.CAPACITY, cases.isCapacity());
+    grounds.add(Ground.CAPACITY, cases.isCapacity() || cases.isOutput());
     return grounds;
   }
 
@@ -73,6 +85,10 @@ final class Grounds {
       found.add(ground);
     }
     return this;
+  }
+
+  boolean has(Ground ground) {
+    return found.contains(ground);
   }
 
   private void noun() {
@@ -95,6 +111,11 @@ final class Grounds {
   /// "one of the ships", "one vessel, the Angara" is a name unless it moves.
   private boolean isOne() {
     boolean one = Words.is(draft.sentence.tokens(), draft.numberFrom, "one");
+    for (int i = draft.quoteFrom - 1; i >= Math.max(0, draft.quoteFrom - 6); i--) {
+      if (Words.isOneOf(draft.sentence.tokens(), i, ClosedWords.NEGATIONS)) {
+        return false;
+      }
+    }
     return one && draft.value != null && Words.isOne(draft.value);
   }
 
@@ -116,6 +137,10 @@ final class Grounds {
       found.add(Ground.STILL);
     } else if (status == null || status.equals("amount")) {
       add(Ground.HAD, verb.sense().lemma().equals("have"));
+      boolean owns = found.contains(Ground.HAD) && !verb.isPerfect();
+      boolean ended = Words.isOneOf(draft.sentence.tokens(), draft.quoteTo, ".", "and");
+      add(Ground.OWNED, owns && ended && draft.figureClass == FigureClass.CONVEYANCE);
+      add(Ground.HAD_BY_SOMEBODY, found.contains(Ground.HAD) && isBySomebody(verb));
     } else if (!status.equals("carried")) {
       boolean trade = TRADE.contains(status);
       add(Ground.MOVED, !trade);
@@ -136,7 +161,48 @@ final class Grounds {
             || verb.to() == from - 1
                 && Words.isOneOf(draft.sentence.tokens(), from - 1, "for", "another", "a");
     boolean subject = verb.passive() && verb.from() == draft.quoteTo;
-    return (object || subject) && !IDLE.contains(verb.sense().lemma());
+    boolean clause =
+        governor.role() == Governor.Role.MODIFIED
+            || governor.role() == Governor.Role.SUBJECT
+                && verb.from() == draft.quoteTo
+                && !isPerson();
+    return (object || subject) && !IDLE.contains(verb.sense().lemma()) || clause && isTravel(verb);
+  }
+
+  private static boolean isTravel(VerbGroup verb) {
+    return Set.of("shipped", "delivered").contains(String.valueOf(verb.sense().status()))
+        && !NO_TRAVEL.contains(verb.sense().lemma());
+  }
+
+  /// "pilgrims", "sceptics" and "committeemen" are people.
+  private boolean isPerson() {
+    String noun = draft.sentence.tokens().get(draft.head).lower();
+    return PEOPLE.stream().anyMatch(noun::endsWith);
+  }
+
+  /// "a shipment of 36 weather balloons", "a load of 40 pumps".
+  private boolean isLaden() {
+    List<Token> tokens = draft.sentence.tokens();
+    Goods whole =
+        Words.is(tokens, draft.quoteFrom - 1, "of") ? Goods.at(tokens, draft.quoteFrom - 2) : null;
+    return whole != null
+        && (Movements.isJourney(whole.measure())
+            || whole.measure() != null && whole.measure().name().equals("container"));
+  }
+
+  /// "51 stolen cars", "74 dead animals".
+  private boolean isIdle() {
+    for (int i = draft.numberTo; i < Math.min(draft.head, draft.quoteTo); i++) {
+      if (Evidence.isStill(draft.sentence.tokens(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBySomebody(VerbGroup verb) {
+    return !verb.isPerfect()
+        && Words.isOneOf(draft.sentence.tokens(), verb.from() - 1, "he", "she", "i", "who");
   }
 
   private void words(Evidence near) {
@@ -144,7 +210,9 @@ final class Grounds {
     add(Ground.MOVEMENT_BESIDE, moves <= BESIDE);
     add(Ground.MOVEMENT, moves > BESIDE && moves < Evidence.NEVER);
     add(Ground.STANDSTILL_BESIDE, near.still() <= BESIDE);
-    add(Ground.STANDSTILL, near.still() < near.moves());
+    boolean governed = found.contains(Ground.MOVED) || found.contains(Ground.TRADED);
+    boolean reaches = !governed || near.still() <= NEAR;
+    add(Ground.STANDSTILL, reaches && near.still() < near.moves());
   }
 
   int points() {

@@ -25,6 +25,7 @@ public final class Identifiers implements Reading {
 
   private static final Lexicon LABELS = Lexicon.load("labels");
   private static final int LONGEST_LABEL = 3;
+  private static final int LONGEST_GAP = 12;
   private static final int DIGITS_OF_A_NAME = 7;
   private static final Set<String> BEFORE_A_DAY =
       WordSet.of(
@@ -107,8 +108,11 @@ public final class Identifiers implements Reading {
             && draft.sentence.layout() != Layout.ROW
             && Words.isDigits(tokens, draft.numberFrom)
             && draft.form == NumberForm.PLAIN;
+    boolean pair = name.numberTo > name.numberFrom + 2;
     boolean next =
-        name.numberTo == draft.numberFrom && !NounPhrases.isCountable(tokens, draft.numberTo);
+        !pair
+            && name.numberTo == draft.numberFrom
+            && !NounPhrases.isCountable(tokens, draft.numberTo);
     boolean of = name.numberTo + 1 == draft.numberFrom && is(tokens, name.numberTo, "of");
     boolean open = is(tokens, name.numberTo, "(") && isGlued(tokens, name.numberTo);
     boolean inside = open && name.numberTo + 1 == draft.numberFrom;
@@ -305,7 +309,9 @@ public final class Identifiers implements Reading {
 
   private static boolean reaches(List<Token> tokens, int to, int at) {
     boolean dotted = is(tokens, to, ".") && to + 1 == at;
-    return to == at || dotted || to + 1 == at && (is(tokens, to, ":") || is(tokens, to, "#"));
+    boolean plural = to > 0 && tokens.get(to - 1).lower().endsWith("s");
+    boolean marked = is(tokens, to, ":") && !plural || is(tokens, to, "#");
+    return to == at || dotted || to + 1 == at && marked;
   }
 
   /// Telephone and registration numbers, versions, codes with a slash or letters behind.
@@ -348,9 +354,20 @@ public final class Identifiers implements Reading {
     return joined >= 2;
   }
 
+  /// "Vietnam bought 3.1, Japan 8 and Korea 4.2 Mt": a list of names with their numbers.
+  private static boolean isGapped(List<Token> tokens, int at) {
+    boolean lists = Words.isOneOf(tokens, at - 2, ",", "and", ";");
+    for (int i = Math.max(0, at - LONGEST_GAP); lists && i < at - 2; i++) {
+      if (isDigits(tokens, i) && !isGlued(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "the Angara 3 left": a capital word, a small bare number, and no noun that it could count.
   private static boolean isNumberedName(List<Token> tokens, Draft draft) {
-    if (draft.sentence.layout() == Layout.ROW) {
+    if (draft.sentence.layout() == Layout.ROW || isGapped(tokens, draft.numberFrom)) {
       return false;
     }
     int at = draft.numberFrom;

@@ -1,19 +1,22 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +44,11 @@ public final class Movements implements Reading {
           "truckload");
   private static final Set<String> DESCRIBES =
       WordSet.of("weighing", "weighed", "weigh", "valued", "worth", "totalling", "totaling");
-  private static final Set<String> PRONOUNS = WordSet.of("them", "these", "those", "which", "it");
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final Set<String> COMPARED =
+      WordSet.of("more", "fewer", "less", "higher", "lower");
+  private static final Set<String> PRONOUNS =
+      WordSet.of("them", "these", "those", "which", "it", "that", "this");
   private static final Set<String> POINTERS = WordSet.of("it", "this", "that", "they", "these");
 
   private final Map<String, Draft> last = new HashMap<>();
@@ -71,7 +78,9 @@ public final class Movements implements Reading {
     latest = null;
     for (Draft draft : drafts) {
       boolean cell = draft.rules.contains("tables");
-      boolean counts = draft.measure != null || draft.head >= 0 && !Evidence.isMovement(draft);
+      boolean counts =
+          draft.measure != null
+              || draft.head >= 0 && (isUncounted(draft) || !Evidence.isMovement(draft));
       if (draft.setAside == null && !cell && counts) {
         decide(passages, draft);
       }
@@ -81,7 +90,8 @@ public final class Movements implements Reading {
   private void decide(Passages passages, Draft draft) {
     Grounds grounds = grounds(passages, draft);
     if (!grounds.isFigure() || !isCounted(draft)) {
-      draft.setAside = SetAside.Reason.CONTEXT;
+      boolean next = grounds.has(Ground.NEXT_ONE);
+      draft.setAside = next ? SetAside.Reason.ORDINAL : SetAside.Reason.CONTEXT;
     }
     draft.notes.add(grounds.words());
     draft.fired(name());
@@ -97,12 +107,19 @@ public final class Movements implements Reading {
     Grounds grounds = Grounds.of(clauses, draft, near);
     boolean silent = near.isSilent() && draft.measure != null;
     grounds.add(Ground.DESCRIBES, takesUp(draft) || silent && describes(draft));
-    grounds.add(Ground.GOES_ON, silent && goesOn(draft));
+    grounds.add(Ground.GOES_ON, silent && goesOn(draft) || isSecondSum(draft));
     grounds.add(Ground.OF_THEM, isPartOfBefore(draft));
+    grounds.add(Ground.NEXT_ONE, isNextOne(draft));
     grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
     grounds.add(
         Ground.SILENT_REPORT, near.isSilent() && !isJourney(draft.measure) && !moves(passages));
-    if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
+    Sentence question = near.isSilent() ? new Answers(passages, draft).asking() : null;
+    if (question != null) {
+      Evidence asked = Evidence.in(question.tokens());
+      grounds.add(Ground.HEADED_BY_MOVEMENT, asked.moving());
+      grounds.add(Ground.HEADED_BY_STANDSTILL, !asked.moving() && !asked.isSilent());
+      grounds.add(Ground.WORTH, Worths.asks(question) && draft.figureClass == FigureClass.VALUE);
+    } else if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
       Evidence above = underHeading(passages, draft.sentenceIndex);
       grounds.add(Ground.HEADED_BY_MOVEMENT, above.moving());
       grounds.add(Ground.HEADED_BY_STANDSTILL, !above.moving() && !above.isSilent());
@@ -149,6 +166,26 @@ public final class Movements implements Reading {
     return near && said;
   }
 
+  /// "Two barges came. A third is loading."
+  private boolean isNextOne(Draft draft) {
+    boolean bare = draft.form == NumberForm.FRACTION && draft.head < 0 && latest != null;
+    boolean opens = bare && is(draft.sentence.tokens(), draft.numberFrom, "a");
+    if (!opens || latest.value == null || latest.value.signum() <= 0 || draft.value == null) {
+      return false;
+    }
+    boolean near = draft.sentenceIndex - latest.sentenceIndex <= 1;
+    BigDecimal parts = HUNDRED.divide(draft.value, 0, RoundingMode.HALF_UP);
+    return near && parts.subtract(BigDecimal.ONE).compareTo(latest.value) == 0;
+  }
+
+  /// "puts it at $12.8 million; the other says $6.8 million".
+  private boolean isSecondSum(Draft draft) {
+    return latest != null
+        && draft.figureClass == FigureClass.VALUE
+        && latest.figureClass == FigureClass.VALUE
+        && latest.sentenceIndex == draft.sentenceIndex;
+  }
+
   /// "half of them", "about 90 percent will be spent" right behind a figure.
   private boolean isPartOfBefore(Draft draft) {
     if (draft.figureClass != FigureClass.SHARE || latest == null || draft.head >= 0) {
@@ -157,6 +194,10 @@ public final class Movements implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     int away = draft.sentenceIndex - latest.sentenceIndex;
     boolean points = draft.quoteTo > draft.numberTo && isOneOf(tokens, draft.quoteTo - 1, PRONOUNS);
+    int at = draft.quoteFrom;
+    points |= is(tokens, at - 1, "which") || is(tokens, at, "of") && is(tokens, at + 1, "which");
+    points |=
+        away == 0 && (isOneOf(tokens, draft.quoteTo - 1, COMPARED) || is(tokens, at - 1, "or"));
     boolean opens = draft.quoteFrom == 0 || isOneOf(tokens, draft.quoteFrom - 1, ";", ":");
     boolean same = draft.sentence.paragraph() == latest.sentence.paragraph();
     return same && (points && away <= 2 || opens && away <= 1);
@@ -229,18 +270,22 @@ public final class Movements implements Reading {
 
   /// A noun that no lexicon knows is goods where a verb of movement stands right beside it.
   private static boolean isUnknownGoods(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    String noun = NounPhrases.singular(tokens.get(draft.head).lower());
-    boolean known =
-        UNCOUNTED
-            .at(List.of(Token.of(tokens.get(draft.head).span(), noun, Token.Kind.WORD, false)), 0)
-            .isPresent();
-    if (known || !NounPhrases.isPlural(tokens.get(draft.head).lower())) {
+    String noun = draft.sentence.tokens().get(draft.head).lower();
+    if (isUncounted(draft) || !NounPhrases.isPlural(noun)) {
       return false;
     }
     draft.measure = new Measure("item");
     draft.figureClass = FigureClass.CARGO;
     draft.item = draft.unit;
     return true;
+  }
+
+  /// Whether the noun is one in which no shipment is counted.
+  private static boolean isUncounted(Draft draft) {
+    Token head = draft.sentence.tokens().get(draft.head);
+    String noun = NounPhrases.singular(head.lower());
+    return UNCOUNTED
+        .at(List.of(Token.of(head.span(), noun, Token.Kind.WORD, false)), 0)
+        .isPresent();
   }
 }

@@ -1,11 +1,11 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +18,8 @@ final class Multiples {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Set<String> BASES = WordSet.of("the", "that", "its", "their");
+  private static final Set<String> MULTIPLIED =
+      WordSet.of("the", "that", "its", "what", "this", "their", "last", "those", "our");
   private static final Set<String> COMPARED_BY = WordSet.of("as", "the", "more", "higher");
   private static final Set<String> COMPARED =
       WordSet.of("more", "less", "fewer", "greater", "higher", "larger", "bigger", "heavier");
@@ -89,7 +91,7 @@ final class Multiples {
     if (isOneOf(tokens, to, COMPARED)) {
       return number.endingAt(is(tokens, to + 1, "than") ? to + 2 : to + 1);
     }
-    boolean base = is(tokens, to, "the") || is(tokens, to, "that") || is(tokens, to, "its");
+    boolean base = isOneOf(tokens, to, MULTIPLIED);
     return base || !is(tokens, to - 1, "times")
         ? number
         : Numeral.plain(from, to - 1, times, BigDecimal.ONE);

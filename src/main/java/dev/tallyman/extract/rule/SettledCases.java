@@ -1,11 +1,11 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -47,7 +47,6 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
           "yields",
           "measures",
           "pays",
-          "makes",
           "lift",
           "take",
           "weigh",
@@ -61,7 +60,10 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
           "fills",
           "feeds",
           "gives",
-          "earns");
+          "earns",
+          "gets",
+          "receives");
+  private static final Set<String> LIFTS = WordSet.of("takes", "lifts", "seats", "fits", "sleeps");
   private static final Set<String> PARCELS = WordSet.of("package", "container", "item", "pallet");
   private static final Set<String> KEEPS =
       WordSet.of("hold", "contain", "have", "keep", "store", "be", "held", "kept", "rose", "fell");
@@ -71,26 +73,49 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> PLACES =
       WordSet.of("from", "to", "into", "in", "at", "by", "for", "near", "of", "with", "on", "than");
   private static final Set<String> ABILITY = WordSet.of("can", "could");
-  private static final Set<String> OTHERS = WordSet.of("second", "third", "fourth", "further", "last");
+  private static final Set<String> OTHERS =
+      WordSet.of("second", "third", "fourth", "further", "last");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
 
   boolean isFactor() {
-    return isPerUnit() || isOfEach() || isOfKind() || isContent() || isOneForMany();
+    return isType()
+        || isPerUnit()
+        || isOfEach()
+        || isOfKind()
+        || isContent()
+        || isForEach()
+        || isOneForMany();
+  }
+
+  /// "a 40-wagon train takes six days": of a type, in the present.
+  private boolean isType() {
+    boolean compound =
+        isOneOf(tokens(), draft.quoteFrom - 1, "a", "an")
+            && Words.isHyphen(tokens(), draft.numberTo);
+    VerbGroup verb = governor.verb();
+    return compound
+        && verb != null
+        && governor.role() == Governor.Role.SUBJECT
+        && verb.tense() == VerbGroup.Tense.PRESENT;
   }
 
   /// "34 tonnes a truck", "€610 a car", "eight to a truck", "€2.95/kg".
   private boolean isPerUnit() {
-    int at = draft.quoteTo;
-    boolean article = is(tokens(), at, "a") || is(tokens(), at, "an") || is(tokens(), at, "per");
-    boolean to = is(tokens(), at, "to") && isOneOf(tokens(), at + 1, "a", "the", "each");
+    int end = draft.quoteTo;
+    boolean article = isOneOf(tokens(), end, "a", "an", "per");
+    boolean to = is(tokens(), end, "to") && isOneOf(tokens(), end + 1, "a", "the", "each");
     boolean money = draft.figureClass == FigureClass.VALUE;
-    boolean slash = money && is(tokens(), at, "/") && !isOneOf(tokens(), at + 1, PERIODS);
-    Goods unit = article || to ? Goods.at(tokens(), to ? at + 2 : at + 1) : null;
+    boolean slash = money && is(tokens(), end, "/") && !isOneOf(tokens(), end + 1, PERIODS);
+    Goods unit = article || to ? Goods.at(tokens(), to ? end + 2 : end + 1) : null;
     boolean counted = unit != null && unit.isCounted() && !(to && draft.head >= 0);
-    return counted || slash || money && article && !isOneOf(tokens(), at + 1, PERIODS);
+    boolean at = is(tokens(), draft.quoteFrom - 1, "at") && to;
+    return counted
+        || at && unit != null
+        || slash
+        || money && article && !isOneOf(tokens(), end + 1, PERIODS);
   }
 
   /// "each has 200 wagons", "the cranes, which lift 25 tonnes each"; "each carrying 3,000 tonnes"
@@ -103,7 +128,11 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
             || isOneOf(tokens(), draft.quoteTo, EACH);
       }
     }
-    return is(tokens(), draft.quoteFrom - 1, "(") && isOneOf(tokens(), draft.quoteTo, EACH);
+    boolean be = isOneOf(tokens(), draft.quoteFrom - 1, ClosedWords.BE);
+    int each = draft.quoteFrom - 3;
+    boolean weighs = be && (isOneOf(tokens(), each, EACH) || isOneOf(tokens(), each - 1, EACH));
+    return weighs
+        || is(tokens(), draft.quoteFrom - 1, "(") && isOneOf(tokens(), draft.quoteTo, EACH);
   }
 
   /// "A forty-foot box holds 20 tonnes", "a type that takes 60 tonnes": one of a kind, in the
@@ -122,7 +151,8 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
         return false;
       }
       boolean opens = i == 0 || !NounPhrases.isCountable(tokens(), i - 1);
-      if (isOneOf(tokens(), i, ARTICLES) && opens || is(tokens(), i, "type")) {
+      boolean the = is(tokens(), i, "the") && isOneOf(tokens(), verb, LIFTS);
+      if ((isOneOf(tokens(), i, ARTICLES) || the) && opens || is(tokens(), i, "type")) {
         return !is(tokens(), i - 1, "of");
       }
     }
@@ -135,11 +165,26 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
     if (!unit || !is(tokens(), draft.quoteFrom - 1, "of")) {
       return false;
     }
+    if (isOneOf(tokens(), draft.quoteFrom - 2, "engine", "engines", "motor", "motors")) {
+      return true;
+    }
     Goods goods = Goods.at(tokens(), draft.quoteFrom - 2);
-    return goods != null
-        && goods.isCounted()
-        && PARCELS.contains(goods.measure().name())
-        && NounPhrases.isPlural(tokens().get(draft.quoteFrom - 2).lower());
+    boolean carrier =
+        goods != null
+            && goods.figureClass() == FigureClass.CONVEYANCE
+            && !Movements.isJourney(goods.measure())
+            && NounPhrases.isPlural(tokens().get(draft.quoteFrom - 2).lower());
+    return carrier
+        || goods != null
+            && goods.isCounted()
+            && PARCELS.contains(goods.measure().name())
+            && NounPhrases.isPlural(tokens().get(draft.quoteFrom - 2).lower());
+  }
+
+  /// "200 million litres for each ship".
+  private boolean isForEach() {
+    return is(tokens(), draft.quoteTo, "for")
+        && isOneOf(tokens(), draft.quoteTo + 1, "each", "every");
   }
 
   /// "one groom for every three horses".
@@ -151,15 +196,21 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
   /// "Tanks there hold half a million barrels", "Stocks, at 3.4 Mt, fell", "12,000 tonnes lie in
   /// silos".
   boolean isInStore() {
-    if (draft.figureClass != FigureClass.CARGO) {
+    if (draft.figureClass != null && draft.figureClass != FigureClass.CARGO) {
       return false;
     }
     VerbGroup verb = clauses.before(draft.quoteFrom);
     boolean within =
         verb != null && clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom);
-    boolean keeps = !within || KEEPS.contains(verb.sense().lemma()) || isAmount(verb);
+    boolean takes = within && isOneOf(tokens(), verb.main(), "takes", "houses", "fits");
+    boolean keeps = takes || !within || KEEPS.contains(verb.sense().lemma()) || isAmount(verb);
     int subject = within ? verb.from() : draft.quoteFrom;
-    return keeps && hasSubject(subject, "store") || liesInStore();
+    boolean port =
+        within
+            && Set.of("hold", "have").contains(verb.sense().lemma())
+            && Units.isUnit(draft.measure)
+            && hasSubject(subject, "plant");
+    return keeps && hasSubject(subject, "store") || port || liesInStore();
   }
 
   private static boolean isAmount(VerbGroup verb) {
@@ -193,20 +244,52 @@ record SettledCases(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     VerbGroup verb = clauses.before(draft.numberTo);
+    boolean would =
+        verb != null
+            && is(tokens(), verb.from(), "would")
+            && Set.of("take", "hold", "handle", "pass", "carry").contains(verb.sense().lemma());
     return verb != null
-        && isOneOf(tokens(), verb.from(), ABILITY)
+        && (would || isOneOf(tokens(), verb.from(), ABILITY))
         && hasSubject(verb.from(), "plant");
   }
 
+  /// "Nigeria pumped 1.49 million barrels a day": what flows nowhere is output.
+  boolean isOutput() {
+    VerbGroup verb = governor.verb();
+    boolean fluid =
+        draft.measure != null
+            && (draft.measure.name().equals("barrel")
+                || draft.measure.name().equals("cubic-metre"));
+    if (verb == null || !fluid || verb.passive() || !verb.sense().lemma().equals("pump")) {
+      return false;
+    }
+    for (int i = clauses.startOfClause(verb.main()); i < clauses.endOfClause(verb.main()); i++) {
+      if (isOneOf(
+          tokens(), i, "to", "into", "through", "via", "across", "pipeline", "ashore", "aboard")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean hasSubject(int before, String meaning) {
-    int start = Math.max(clauses.startOfClause(Math.max(0, before - 1)), before - 8);
+    boolean relative = isOneOf(tokens(), before - 1, "which", "that");
+    boolean second = is(tokens(), before - 1, "and");
+    int clause = relative || second ? 0 : clauses.startOfClause(Math.max(0, before - 1));
+    int start = Math.max(clause, before - (second ? 16 : 8));
     for (int i = before - 1; i >= start; i--) {
       var match = PLANTS.at(tokens(), i);
-      if (match.isPresent() && !isPlaced(i, start)) {
+      if (match.isPresent() && !isPlaced(i, start) && !isNumbered(i)) {
         return Set.of(meaning, "both").contains(match.get().meaning());
       }
     }
     return false;
+  }
+
+  /// "not a single tank" counts what else would keep.
+  private boolean isNumbered(int i) {
+    return Words.isDigits(tokens(), i - 1)
+        || i > 0 && (NumberWords.isSmall(tokens(), i - 1) || is(tokens(), i - 1, "single"));
   }
 
   /// Whether the noun at `i` only says where: "from the old warehouses".

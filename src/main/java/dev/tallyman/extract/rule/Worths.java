@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
+import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Worths(Draft draft) {
 
   private static final Lexicon SUMS = Lexicon.load("sums");
-  private static final int BEFORE = 10;
+  private static final Set<String> BOUGHT = WordSet.of("buy", "purchase", "acquire", "charter");
+  private static final Set<String> ASKED = WordSet.of("worth", "value", "valued");
+  private static final int BEFORE = 14;
   private static final int BEHIND = 4;
   private static final BigDecimal SMALL = new BigDecimal("1000");
   private static final Set<String> GIVEN =
@@ -30,6 +33,11 @@ record Worths(Draft draft) {
     return grounds;
   }
 
+  /// "And the worth?"
+  static boolean asks(Sentence question) {
+    return question.tokens().stream().anyMatch(token -> ASKED.contains(token.lower()));
+  }
+
   private Set<Ground> grounds(Governor governor) {
     EnumSet<Ground> grounds = EnumSet.noneOf(Ground.class);
     Ground said = nearest();
@@ -40,6 +48,10 @@ record Worths(Draft draft) {
       grounds.add(Ground.SUM_OF_GOODS);
     }
     VerbGroup verb = governor.verb();
+    boolean bought = verb != null && BOUGHT.contains(verb.sense().lemma());
+    if (bought && Words.is(draft.sentence.tokens(), draft.quoteFrom - 1, "for")) {
+      grounds.add(Ground.PRICE);
+    }
     if (verb != null && verb.sense().status() != null && GIVEN.contains(verb.sense().status())) {
       grounds.add(Ground.SUM_GIVEN);
     }
