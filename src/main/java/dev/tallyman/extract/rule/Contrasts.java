@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.RelationType;
@@ -169,6 +170,13 @@ record Contrasts(Grammar grammar, Draft draft) {
           "at its peak",
           "at the peak",
           "before that",
+          "months before",
+          "weeks before",
+          "days before",
+          "years before",
+          "quarters before",
+          "seasons before",
+          "the night before",
           "until then",
           "in normal times",
           "before the drought",
@@ -271,7 +279,10 @@ record Contrasts(Grammar grammar, Draft draft) {
     Draft earlier = grammar.earlierInSentence(draft);
     int from = earlier == null ? 0 : Math.max(earlier.quoteTo, start - OPENING);
     Draft before = firm(bases().sameMeasureBefore());
-    boolean past = speaksOfEarlier(from, end) || before != null && isBefore(before);
+    boolean past =
+        speaksOfEarlier(from, end)
+            || before != null && isBefore(before)
+            || before != null && before.kind == Kind.SNAPSHOT && draft.period.isStated();
     if (draft.modality == Modality.DENIED || !past) {
       return null;
     }

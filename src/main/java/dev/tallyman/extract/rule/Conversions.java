@@ -37,8 +37,15 @@ record Conversions(Grammar grammar, Draft draft) {
 
   boolean alternative() {
     Draft earlier = grammar.earlierInSentence(draft);
-    if (earlier == null || !Relations.isAmount(earlier) || !joinedByOr(earlier)) {
+    if (earlier == null || !joinedByOr(earlier)) {
       return false;
+    }
+    boolean amount = Relations.isAmount(earlier);
+    if (!amount && earlier.figureClass != FigureClass.SHARE) {
+      return false;
+    }
+    if (!amount) {
+      return isConversion(earlier) && converts(earlier, "a share in numbers");
     }
     if (isConversion(earlier)) {
       return converts(earlier, "a conversion by “or”");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Elisions implements Reading {
 
   private static final int FARTHEST_BESIDE = 4;
+  private static final int FARTHEST_OPENING = 4;
   private static final int FARTHEST_DRAFT = 8;
   private static final int FARTHEST_AHEAD = 5;
   private static final int FARTHEST_PARAGRAPH = 4;
@@ -98,6 +99,10 @@ public final class Elisions implements Reading {
     if (isBase(next) && next.sentenceIndex == draft.sentenceIndex && leansOn(draft, next)) {
       return next;
     }
+    Draft named = named(drafts, i);
+    if (named != null) {
+      return named;
+    }
     Draft nearest = null;
     Draft suited = null;
     for (int j = i - 1; j >= Math.max(0, i - FARTHEST_DRAFT); j--) {
@@ -149,6 +154,28 @@ public final class Elisions implements Reading {
       comma |= isOneOf(tokens, i, LINKS);
     }
     return comma && isOneOf(tokens, first.quoteTo, LINKS);
+  }
+
+  /// "Of the rifles, 600 were flown out": the noun at the head of the sentence says whose number.
+  private static @Nullable Draft named(List<Draft> drafts, int i) {
+    Draft draft = drafts.get(i);
+    List<Token> tokens = draft.sentence.tokens();
+    int of = 0;
+    while (of < FARTHEST_OPENING && !Words.isWord(tokens, of)) {
+      of++;
+    }
+    boolean opens = is(tokens, of, "of") && isOneOf(tokens, of + 1, DETERMINERS);
+    for (int j = i - 1; opens && j >= Math.max(0, i - FARTHEST_DRAFT); j--) {
+      Draft before = drafts.get(j);
+      boolean earlier = before.sentenceIndex < draft.sentenceIndex && before.head >= 0;
+      if (earlier && isBase(before) && canReach(draft, before)) {
+        String noun = before.sentence.tokens().get(before.head).lower();
+        if (is(tokens, of + 2, noun)) {
+          return before;
+        }
+      }
+    }
+    return null;
   }
 
   /// A small whole number in words counts things, one with a scale or decimals an amount of goods.

@@ -159,7 +159,8 @@ record Parts(Grammar grammar, Draft draft) {
     int inQuote = Grammar.lastOf(tokens(), draft.numberFrom, draft.quoteTo, "of the");
     int behind = Grammar.lastOf(tokens(), draft.quoteTo, draft.quoteTo + 2, "of the");
     if (inQuote >= 0 || behind >= 0) {
-      return named(Math.max(inQuote, behind) + 2, draft.quoteTo + 4);
+      Draft whole = named(Math.max(inQuote, behind) + 2, draft.quoteTo + 4);
+      return whole != null && bases().sharesMeasure(whole) ? whole : null;
     }
     int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
     while (start < draft.quoteFrom && !tokens().get(start).isWord()) {

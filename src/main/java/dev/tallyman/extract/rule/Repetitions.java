@@ -82,6 +82,18 @@ record Repetitions(Grammar grammar) {
         "a total of");
   }
 
+  /// "over 1,300 trucks" and, in a caption, "passed 1,300 trucks": a round number of the same noun.
+  private static boolean isSameCount(Draft draft, Draft earlier, BigDecimal value) {
+    boolean round = value.stripTrailingZeros().precision() == 2 && value.precision() >= 3;
+    boolean nouns = draft.head >= 0 && earlier.head >= 0;
+    boolean times = !draft.period.isStated() || draft.period.equals(earlier.period);
+    return round && nouns && times && noun(draft).equals(noun(earlier));
+  }
+
+  private static String noun(Draft draft) {
+    return draft.sentence.tokens().get(draft.head).lower();
+  }
+
   private static boolean isHeading(Draft draft) {
     return !draft.sentence.tokens().getLast().is(".") && draft.sentenceIndex < 4;
   }
@@ -91,7 +103,10 @@ record Repetitions(Grammar grammar) {
     boolean taken =
         WordSet.isAmong(Grammar.before(draft, 1), "the", "all", "those", "these", "both")
             || draft.sentence.tokens().get(draft.quoteFrom).is("all");
-    boolean odd = value.stripTrailingZeros().precision() >= 3 || isHeading(earlier);
+    boolean odd =
+        value.stripTrailingZeros().precision() >= 3
+            || isHeading(earlier)
+            || isSameCount(draft, earlier, value);
     boolean compatible =
         draft.commodity == null
             || earlier.commodity == null

@@ -193,9 +193,18 @@ final class Topics {
   static boolean countsGoods(Draft draft) {
     boolean parcel =
         draft.measure != null
-            && WordSet.isAmong(draft.measure.name(), "cargo", "shipment", "package", "pallet", "truckload", "animal", "item");
+            && WordSet.isAmong(draft.measure.name(), "cargo", "shipment", "package", "pallet", "truckload", "animal");
     boolean weight = Units.isUnit(draft.measure) && !isBox(draft);
-    return weight || parcel || draft.figureClass == FigureClass.VALUE;
+    return weight || parcel || isPiece(draft) || draft.figureClass == FigureClass.VALUE;
+  }
+
+  /// "27 pieces", "1,052 bricks": a noun that leaves it to the text to say of what.
+  private static boolean isPiece(Draft draft) {
+    Goods goods = draft.head < 0 ? null : Goods.at(draft.sentence.tokens(), draft.head);
+    return goods != null
+        && goods.measure() != null
+        && goods.measure().name().equals("item")
+        && goods.commodity() == null;
   }
 
   private static boolean isBox(Draft draft) {
