@@ -341,7 +341,15 @@ record Contrasts(Grammar grammar, Draft draft) {
   /// "a year ago it fell just short of 250,000": the verb belongs to the quote.
   private boolean verbInQuote() {
     for (int i = draft.quoteFrom; i < draft.numberFrom; i++) {
-      if (WordSet.isAmong(tokens().get(i).lower(), "fell", "exceeded", "topped", "passed", "did", "surpassed", "reached")) {
+      if (WordSet.isAmong(
+          tokens().get(i).lower(),
+          "fell",
+          "exceeded",
+          "topped",
+          "passed",
+          "did",
+          "surpassed",
+          "reached")) {
         return true;
       }
     }

@@ -26,7 +26,8 @@ record Parts(Grammar grammar, Draft draft) {
       WordSet.of("them", "those", "these", "whom", "which", "it", "that", "this");
   private static final Set<String> ZEROS =
       WordSet.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
-  private static final Set<String> TOTALS = WordSet.of("total", "sum", "whole", "lot", "consignment");
+  private static final Set<String> TOTALS =
+      WordSet.of("total", "sum", "whole", "lot", "consignment");
   private static final Set<String> LOTS =
       WordSet.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");
 
@@ -272,7 +273,8 @@ record Parts(Grammar grammar, Draft draft) {
       String word = tokens().get(i).lower();
       joined |= WordSet.isAmong(word, "and", ",", ";");
       boolean ends =
-          WordSet.isAmong(word, "(", "while", "but", "with", "against", "carrying", "worth", "which", "after");
+          WordSet.isAmong(
+              word, "(", "while", "but", "with", "against", "carrying", "worth", "which", "after");
       if (ends || Bases.isLink(tokens(), i)) {
         return false;
       }

@@ -193,7 +193,14 @@ final class Topics {
   static boolean countsGoods(Draft draft) {
     boolean parcel =
         draft.measure != null
-            && WordSet.isAmong(draft.measure.name(), "cargo", "shipment", "package", "pallet", "truckload", "animal");
+            && WordSet.isAmong(
+                draft.measure.name(),
+                "cargo",
+                "shipment",
+                "package",
+                "pallet",
+                "truckload",
+                "animal");
     boolean weight = Units.isUnit(draft.measure) && !isBox(draft);
     return weight || parcel || isPiece(draft) || draft.figureClass == FigureClass.VALUE;
   }
