@@ -1,11 +1,12 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,8 @@ final class Mentions {
   private static final Set<String> ARTICLES =
       WordSet.of("a", "an", "the", "his", "her", "their", "its", "one", "this", "that", "another");
   private static final Set<String> COVERS = WordSet.of("beneath", "behind", "underneath", "amid");
-  private static final Set<String> PHRASE_ENDS = WordSet.of(",", ";", ".", "(", ")", "—", "–", "and");
+  private static final Set<String> PHRASE_ENDS =
+      WordSet.of(",", ";", ".", "(", ")", "—", "–", "and");
   private static final Set<String> VERBAL =
       WordSet.of(
           "to", "will", "would", "can", "could", "may", "might", "must", "not", "'t", "he", "she",
@@ -159,7 +161,8 @@ final class Mentions {
   /// "in the boot of a car", "round the Cape": one animal, vehicle or gun is no load.
   private static boolean isSingularThing(List<Token> tokens, int from, int to) {
     Goods goods = Goods.at(tokens, from);
-    boolean thing = goods != null && goods.isCounted();
+    boolean thing =
+        goods != null && goods.isCounted() && goods.figureClass() != FigureClass.CONVEYANCE;
     boolean single = thing && !NounPhrases.isPlural(tokens.get(to - 1).lower());
     boolean article = isOneOf(tokens, from - 1, ARTICLES) || isOneOf(tokens, from - 2, ARTICLES);
     boolean compound = NounPhrases.isCountable(tokens, to) && Goods.at(tokens, to) != null;
@@ -168,6 +171,9 @@ final class Mentions {
 
   /// "Soil & Grain Wire", "Copper Exchange": a capital inside a sentence and another beside it.
   private static boolean isPartOfName(List<Token> tokens, int from, int to) {
+    if (tokens.get(from).text().equals("Turkey")) {
+      return true;
+    }
     boolean common = to == from + 1 && from > 0 && tokens.get(from).isCapitalised();
     if (!common || isAllCapitals(tokens.get(from))) {
       return false;

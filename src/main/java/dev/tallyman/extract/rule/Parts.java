@@ -114,6 +114,9 @@ record Parts(Grammar grammar, Draft draft) {
   private static boolean opensWithOf(Draft earlier) {
     int at = Grammar.before(earlier, 1).equals("of") ? 1 : 2;
     String first = Grammar.before(earlier, at + 1);
+    if (at == 2 && !DETERMINERS.contains(Grammar.before(earlier, 1))) {
+      return false;
+    }
     return Grammar.before(earlier, at).equals("of") && (first.isEmpty() || OPENERS.contains(first));
   }
 

@@ -53,13 +53,20 @@ public final class Relations implements Reading {
         elided
             && switch (draft.relation) {
               case COMPARED_WITH, CORRECTS -> bare;
-              case PART_OF -> bare && !isFiner(draft, other);
+              case PART_OF -> bare && !isFiner(draft, other) && !isTold(draft);
               case EQUIVALENT_TO, RESTATES, ALTERNATIVE_TO -> draft.commodity == null;
             };
     if (takes && !other.commodity.equals(draft.commodity)) {
       draft.commodity = other.commodity;
       draft.fired("relations: goods of the other");
     }
+  }
+
+  /// Whether words of its own told an elided number's goods, against those of the number before.
+  private static boolean isTold(Draft draft) {
+    return draft.base != null
+        && draft.commodity != null
+        && !draft.commodity.equals(draft.base.commodity);
   }
 
   /// "of which maize: 3 million" of grain keeps the maize.
