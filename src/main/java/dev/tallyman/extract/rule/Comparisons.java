@@ -100,7 +100,8 @@ final class Comparisons {
   /// time, and no part of it.
   private static boolean isOfRecord(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    int of = Grammar.lastOf(tokens, draft.numberTo, Math.min(tokens.size(), draft.quoteTo + 1), "of");
+    int of =
+        Grammar.lastOf(tokens, draft.numberTo, Math.min(tokens.size(), draft.quoteTo + 1), "of");
     int to = Math.min(tokens.size(), of + 5);
     return of >= 0 && Grammar.has(tokens, of, to, "record", "peak", "level", "pace", "high");
   }

@@ -68,7 +68,11 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
       case OBJECT -> 4 + moving();
       case SUBJECT -> 3 + moving();
       case MODIFIED ->
-          isWhole(draft) ? 20 + moving() : isProspective() ? isDefinite(draft) && !Grammar.behind(draft, 1).equals(",") ? 15 : 9 : 2 + moving();
+          isWhole(draft)
+              ? 20 + moving()
+              : isProspective()
+                  ? isDefinite(draft) && !Grammar.behind(draft, 1).equals(",") ? 15 : 9
+                  : 2 + moving();
       case NONE -> 0;
     };
   }
@@ -78,7 +82,8 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     String part = Grammar.before(draft, 3);
     return Grammar.before(draft, 1).equals("the")
         && Grammar.before(draft, 2).equals("of")
-        && (ClosedWords.NUMERALS.contains(part) || !part.isEmpty() && Character.isDigit(part.charAt(0)));
+        && (ClosedWords.NUMERALS.contains(part)
+            || !part.isEmpty() && Character.isDigit(part.charAt(0)));
   }
 
   private int moving() {
@@ -127,8 +132,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   /// "a handful we could not see": the verb has a subject of its own.
   private static boolean hasOwnSubject(Clauses clauses, Draft draft, VerbGroup verb) {
     int subject = verb.from() - 1;
-    return subject >= draft.quoteTo
-        && NOMINATIVES.contains(clauses.tokens().get(subject).lower());
+    return subject >= draft.quoteTo && NOMINATIVES.contains(clauses.tokens().get(subject).lower());
   }
 
   /// The finite verb behind the number, past a clause that is set into the sentence: "two cargoes,
@@ -180,9 +184,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   private static Governor modified(Clauses clauses, Draft draft) {
     VerbGroup verb = clauses.after(draft.quoteTo);
     boolean near =
-        verb != null
-            && !isPartOfAnother(draft)
-            && reaches(clauses.tokens(), draft.quoteTo, verb);
+        verb != null && !isPartOfAnother(draft) && reaches(clauses.tokens(), draft.quoteTo, verb);
     return new Governor(near ? complement(clauses, verb) : null, Role.MODIFIED);
   }
 

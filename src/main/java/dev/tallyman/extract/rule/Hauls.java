@@ -23,19 +23,70 @@ record Hauls(Grammar grammar, Draft draft) {
   private static final Set<String> POINTERS =
       WordSet.of("the", "this", "that", "'s", "which", "its", "her", "his", "last", "next");
   private static final Set<String> ORDINALS =
-      WordSet.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth", "last", "next", "latest", "other", "largest", "biggest",
-          "smallest", "heaviest", "best", "worst", "richest",
-          "larger", "smaller", "bigger", "heavier", "former", "latter");
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "last",
+          "next",
+          "latest",
+          "other",
+          "largest",
+          "biggest",
+          "smallest",
+          "heaviest",
+          "best",
+          "worst",
+          "richest",
+          "larger",
+          "smaller",
+          "bigger",
+          "heavier",
+          "former",
+          "latter");
   private static final Set<String> CARRYING =
-      WordSet.of(
-          "bring", "take", "deliver", "load", "unload", "discharge", "transport", "haul", "fly",
-          "lift", "land", "take on", "bring in", "ferry");
+      Set.of(
+          "bring",
+          "take",
+          "deliver",
+          "load",
+          "unload",
+          "discharge",
+          "transport",
+          "haul",
+          "fly",
+          "lift",
+          "land",
+          "take on",
+          "bring in",
+          "ferry");
   private static final Set<String> ARRIVALS =
-      WordSet.of(
-          "arrive", "come", "reach", "dock", "berth", "land", "unload", "offload", "discharge",
-          "load", "leave", "sail", "depart", "sink", "cross", "enter");
+      Set.of(
+          "arrive",
+          "come",
+          "reach",
+          "dock",
+          "berth",
+          "land",
+          "unload",
+          "offload",
+          "discharge",
+          "load",
+          "leave",
+          "sail",
+          "depart",
+          "sink",
+          "cross",
+          "enter");
 
   /// Length of a date like 2024-08.
   private static final int MONTH = 7;
@@ -157,11 +208,7 @@ record Hauls(Grammar grammar, Draft draft) {
         || draft.figureClass == FigureClass.SHARE) {
       return false;
     }
-    return isApiece()
-        || isOnBoard()
-        || isBesideOne()
-        || isOnOne()
-        || isOfTheOne();
+    return isApiece() || isOnBoard() || isBesideOne() || isOnOne() || isOfTheOne();
   }
 
   /// "a convoy of 52 trucks", "that of 52 trucks", "a first group of 300".
@@ -191,7 +238,9 @@ record Hauls(Grammar grammar, Draft draft) {
         WordSet.isAmong(first, "in", "inside", "aboard", "on", "under", "behind")
             && Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
             && speaksOfOne();
-    return inside || isPronoun() && board || hasOrdinalSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
+    return inside
+        || isPronoun() && board
+        || hasOrdinalSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
   }
 
   /// "the second carried 40", "A tenth would have brought 22 tonnes", "the last of them alone
@@ -321,8 +370,7 @@ record Hauls(Grammar grammar, Draft draft) {
 
   /// "the freighter Uglich", within a month: a voyage of one ship.
   private boolean isNamed(int noun) {
-    boolean month =
-        draft.period.start() == null || draft.period.start().text().length() >= MONTH;
+    boolean month = draft.period.start() == null || draft.period.start().text().length() >= MONTH;
     VerbGroup main = grammar.governor(draft).main();
     return month
         && main != null
@@ -364,9 +412,7 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean speaksOfOne() {
     boolean here = hasCarrier(tokens(), 0, start());
     List<Token> words =
-        draft.sentenceIndex == 0
-            ? List.of()
-            : grammar.clauses(draft.sentenceIndex - 1).tokens();
+        draft.sentenceIndex == 0 ? List.of() : grammar.clauses(draft.sentenceIndex - 1).tokens();
     return here || hasCarrier(words, 0, words.size());
   }
 

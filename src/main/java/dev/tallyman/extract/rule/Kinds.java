@@ -21,8 +21,17 @@ public final class Kinds implements Reading {
       Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
 
   private static final Set<String> TELLING =
-      WordSet.of(
-          "write", "speak of", "say", "report", "tell", "mention", "claim", "cite", "note", "quote",
+      Set.of(
+          "write",
+          "speak of",
+          "say",
+          "report",
+          "tell",
+          "mention",
+          "claim",
+          "cite",
+          "note",
+          "quote",
           "state");
   private static final Set<String> RESTING =
       WordSet.of(
@@ -182,7 +191,8 @@ public final class Kinds implements Reading {
           base != null
               && base.kind == Kind.CUMULATIVE
               && frames().isOwn()
-              && Grammar.has(tokens(), start(), end(), "first half", "second half", "whole of", "all of");
+              && Grammar.has(
+                  tokens(), start(), end(), "first half", "second half", "whole of", "all of");
       if (other) {
         return false;
       }
@@ -243,7 +253,7 @@ public final class Kinds implements Reading {
       VerbGroup verb = grammar.governor(draft).main();
       boolean lies =
           verb != null
-              && RESTING.contains(verb.sense().lemma())
+                  && RESTING.contains(verb.sense().lemma())
                   && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive())
               || verb != null && VerbContexts.isYard(clauses(), verb);
       boolean underWay =
@@ -251,8 +261,17 @@ public final class Kinds implements Reading {
               && verb.sense().lemma().equals("be")
               && verb.tense() == VerbGroup.Tense.PRESENT
               && Grammar.has(
-                  tokens(), verb.to(), end(), "at sea", "under way", "underway", "en route",
-                  "on the way", "on their way", "on its way", "in transit");
+                  tokens(),
+                  verb.to(),
+                  end(),
+                  "at sea",
+                  "under way",
+                  "underway",
+                  "en route",
+                  "on the way",
+                  "on their way",
+                  "on its way",
+                  "in transit");
       boolean load =
           draft.figureClass != FigureClass.CONVEYANCE
               && verb != null
@@ -347,7 +366,8 @@ public final class Kinds implements Reading {
       VerbGroup verb = governor.main();
       boolean told =
           verb != null
-              && (verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PLUPERFECT);
+              && (verb.tense() == VerbGroup.Tense.PAST
+                  || verb.tense() == VerbGroup.Tense.PLUPERFECT);
       boolean ahead =
           Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
               || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
@@ -412,13 +432,14 @@ public final class Kinds implements Reading {
     private boolean ofTense() {
       if (draft.modality != Modality.CAPACITY && PROSPECTIVE.contains(draft.status)) {
         Draft taken = new Antecedents(grammar, draft).find();
-      boolean part =
-          Grammar.has(tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of that");
-      boolean same =
-          taken != null && taken.kind != null && (part || PROSPECTIVE.contains(taken.status));
-      return same
-          ? set(taken.kind, "as the figure it takes up")
-          : !hangsOnEvent() && set(null, "a total without a window");
+        boolean part =
+            Grammar.has(
+                tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of that");
+        boolean same =
+            taken != null && taken.kind != null && (part || PROSPECTIVE.contains(taken.status));
+        return same
+            ? set(taken.kind, "as the figure it takes up")
+            : !hangsOnEvent() && set(null, "a total without a window");
       }
       Draft taken = new Antecedents(grammar, draft).find();
       boolean before =

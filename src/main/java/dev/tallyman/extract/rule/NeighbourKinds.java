@@ -70,8 +70,8 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
         || earlier.sentence.tokens().size() < 8;
   }
 
-  /// Over the end of a sentence a kind passes only between goods of one sort, and none from goods to
-  /// people.
+  /// Over the end of a sentence a kind passes only between goods of one sort, and none from goods
+  /// to people.
   private boolean isKin(Draft earlier) {
     if (earlier.sentenceIndex == draft.sentenceIndex) {
       return true;
@@ -102,8 +102,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     VerbGroup verb = verb();
     boolean past = verb != null && verb.tense() == VerbGroup.Tense.PAST && verb.isFinite();
     boolean load =
-        whole.figureClass == FigureClass.CONVEYANCE
-            && draft.figureClass != FigureClass.CONVEYANCE;
+        whole.figureClass == FigureClass.CONVEYANCE && draft.figureClass != FigureClass.CONVEYANCE;
     return whole.kind == Kind.CUMULATIVE
         && !load
         && past
@@ -122,7 +121,8 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   }
 
   private static boolean isMoving(VerbGroup verb) {
-    return WordSet.isAmong(String.valueOf(verb.sense().status()), "shipped", "delivered", "unstated");
+    return Set.of("shipped", "delivered", "unstated")
+        .contains(String.valueOf(verb.sense().status()));
   }
 
   private static boolean isPlain(Draft earlier) {

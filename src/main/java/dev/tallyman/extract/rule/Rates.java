@@ -38,10 +38,28 @@ final class Rates {
   private static final Map<String, String> OCCASIONS =
       Map.of("night", "day", "morning", "day", "evening", "day", "weekday", "day");
   private static final Set<String> FLOWS =
-      WordSet.of(
-          "arrivals", "departures", "loadings", "liftings", "shipments", "exports", "imports",
-          "deliveries", "sailings", "transits", "flights", "crossings", "calls", "volume", "volumes",
-          "flow", "flows", "average", "throughput", "convoys", "intake");
+      Set.of(
+          "arrivals",
+          "departures",
+          "loadings",
+          "liftings",
+          "shipments",
+          "exports",
+          "imports",
+          "deliveries",
+          "sailings",
+          "transits",
+          "flights",
+          "crossings",
+          "calls",
+          "volume",
+          "volumes",
+          "flow",
+          "flows",
+          "average",
+          "throughput",
+          "convoys",
+          "intake");
 
   /// Over how many tokens a word of occasion reaches a number.
   private static final int REACH = 10;
@@ -69,6 +87,8 @@ final class Rates {
     for (int i = from; i < to; i++) {
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();
+      boolean near =
+          noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom));
       boolean usual =
           WordSet.isAmong(word, "normal", "ordinary", "usual", "average", "typical")
               && i > 0
@@ -98,12 +118,9 @@ final class Rates {
   private static final Set<String> MARKS = WordSet.of(",", ";", ":", ".", "(", ")");
 
   private static boolean noMarkBetween(List<Token> tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (MARKS.contains(tokens.get(i).text()) && !tokens.get(i).glued()) {
-        return false;
-      }
-    }
-    return true;
+    return tokens.subList(from, to).stream()
+        .noneMatch(
+            token -> Set.of(",", ";", ":", ".", "(", ")").contains(token.text()) && !token.glued());
   }
 
   private static boolean noNumberBetween(List<Token> tokens, int from, int to) {

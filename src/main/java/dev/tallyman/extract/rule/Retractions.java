@@ -42,9 +42,19 @@ record Retractions(Grammar grammar, Draft draft) {
           "image");
 
   private static final Set<String> SAYING =
-      WordSet.of(
-          "say", "write", "write of", "tell", "report", "state", "give", "put", "speak of",
-          "mention", "quote", "claim");
+      Set.of(
+          "say",
+          "write",
+          "write of",
+          "tell",
+          "report",
+          "state",
+          "give",
+          "put",
+          "speak of",
+          "mention",
+          "quote",
+          "claim");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -109,10 +119,32 @@ record Retractions(Grammar grammar, Draft draft) {
 
   private static boolean puts(List<Token> words, int from) {
     return Grammar.has(
-        words, from, words.size(), "in truth", "apologise", "apologize", "apologies", "correction",
-        "was wrong", "were wrong", "misread", "misheard", "my mistake", "our mistake", "my bad",
-        "should have been", "should have said", "the correct", "put right", "stand corrected",
-        "so it is", "take it back", "was a slip", "in error", "my error", "our error");
+        words,
+        from,
+        words.size(),
+        "in truth",
+        "apologise",
+        "apologize",
+        "apologies",
+        "correction",
+        "was wrong",
+        "were wrong",
+        "misread",
+        "misheard",
+        "my mistake",
+        "our mistake",
+        "my bad",
+        "should have been",
+        "should have said",
+        "the correct",
+        "put right",
+        "stand corrected",
+        "so it is",
+        "take it back",
+        "was a slip",
+        "in error",
+        "my error",
+        "our error");
   }
 
   private boolean takenBackNext() {

@@ -100,14 +100,18 @@ public final class Statuses implements Reading {
         return set(draft, Status.DELIVERED, null, "has had it");
       }
       if (isShare(draft) && Grammar.has(clauses.tokens(), verb.to() - 1, verb.to() + 1, "bound")) {
-        return bySubject(clauses, draft, verb) || set(draft, Status.UNSTATED, null, "bound for a place");
+        return bySubject(clauses, draft, verb)
+            || set(draft, Status.UNSTATED, null, "bound for a place");
       }
       if (byPutting(clauses, draft, verb) || bySame(grammar, draft)) {
         return true;
       }
-      boolean already = Grammar.has(clauses.tokens(), verb.from(), verb.to() + 1, "already in", "already at");
+      boolean already =
+          Grammar.has(clauses.tokens(), verb.from(), verb.to() + 1, "already in", "already at");
       if (verb.sense().lemma().equals("be")
-          && (already || Grammar.reads(clauses.tokens(), verb.to(), "in") && Grammar.has(clauses.tokens(), verb.from(), verb.to(), "already"))) {
+          && (already
+              || Grammar.reads(clauses.tokens(), verb.to(), "in")
+                  && Grammar.has(clauses.tokens(), verb.from(), verb.to(), "already"))) {
         return set(draft, Status.DELIVERED, null, "is there already");
       }
       if (isTold(draft, verb)) {
@@ -206,9 +210,9 @@ public final class Statuses implements Reading {
     return verb.sense().lemma().equals("be")
         && verb.to() <= draft.quoteFrom
         && verb.from() - start <= 4
-        && WordSet.isAmong(first, "in", "inside", "aboard", "on", "under", "behind")
-        && Grammar.has(clauses.tokens(), start, verb.from(), "it", "them", "her", "board", "inside",
-            "aboard");
+        && Set.of("in", "inside", "aboard", "on", "under", "behind").contains(first)
+        && Grammar.has(
+            clauses.tokens(), start, verb.from(), "it", "them", "her", "board", "inside", "aboard");
   }
 
   /// "Two of the 20 trucks that it sent over were turned back": they had left before.
@@ -227,12 +231,15 @@ public final class Statuses implements Reading {
 
   /// "The prosecutor speaks of a tonne and a half", "There were nine": a number told again.
   private static boolean isTold(Draft draft, VerbGroup verb) {
-    boolean told = WordSet.isAmong(verb.sense().lemma(), "speak of", "write of", "mention", "name", "speak");
+    boolean told =
+        Set.of("speak of", "write of", "mention", "name", "speak").contains(verb.sense().lemma());
     boolean says =
         draft.head < 0
-            && WordSet.isAmong(verb.sense().lemma(), "say", "put", "quote", "cite", "show", "claim", "be");
+            && Set.of("say", "put", "quote", "cite", "show", "claim", "be")
+                .contains(verb.sense().lemma());
     boolean there = !verb.sense().lemma().equals("be") || Grammar.before(draft, 2).equals("there");
-    return verb.to() <= draft.quoteFrom && (told || says && there && draft.quoteFrom - verb.to() <= 2);
+    return verb.to() <= draft.quoteFrom
+        && (told || says && there && draft.quoteFrom - verb.to() <= 2);
   }
 
   /// "put 150 generators on a landing craft" ships them.
@@ -480,16 +487,27 @@ public final class Statuses implements Reading {
 
   static boolean isOfStranded(Draft draft) {
     for (int i = draft.numberTo; i < draft.quoteTo; i++) {
-      if (WordSet.isAmong(draft.sentence.tokens().get(i).lower(), "stranded", "waiting", "queueing", "queuing", "stuck", "parked", "idle", "idled",
-              "moored", "anchored", "trapped")) {
+      if (Set.of(
+              "stranded",
+              "waiting",
+              "queueing",
+              "queuing",
+              "stuck",
+              "parked",
+              "idle",
+              "idled",
+              "moored",
+              "anchored",
+              "trapped")
+          .contains(draft.sentence.tokens().get(i).lower())) {
         return true;
       }
     }
     return false;
   }
 
-  /// "pledged by Japan, 1,200 under contract, 600 on the water": the phrase right behind a number that
-  /// no verb of its own governs.
+  /// "pledged by Japan, 1,200 under contract, 600 on the water": the phrase right behind a number
+  /// that no verb of its own governs.
   private static boolean byOwnPhrase(Grammar grammar, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     Optional<Lexicon.Match> match = NOUNS.at(tokens, draft.quoteTo);
@@ -498,8 +516,13 @@ public final class Statuses implements Reading {
     return match.isPresent()
         && listed
         && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1))
-        && !WordSet.isAmong(String.join(" ", tokens.subList(match.get().from(), match.get().to()).stream()
-                .map(Token::lower).toList()), "on board", "aboard")
+        && !Set.of("on board", "aboard")
+            .contains(
+                String.join(
+                    " ",
+                    tokens.subList(match.get().from(), match.get().to()).stream()
+                        .map(Token::lower)
+                        .toList()))
         && grammar.governor(draft).role() != Governor.Role.SUBJECT
         && set(draft, Status.parse(match.get().meaning()), null, "by the phrase behind it");
   }
@@ -515,7 +538,8 @@ public final class Statuses implements Reading {
             "as the figure before it");
   }
 
-  /// The figure that its subject takes up, else the one before; what is past is not as what is planned.
+  /// The figure that its subject takes up, else the one before; what is past is not as what is
+  /// planned.
   private static @Nullable Draft lender(Grammar grammar, Draft draft) {
     VerbGroup verb = grammar.governor(draft).main();
     boolean past =
@@ -545,8 +569,7 @@ public final class Statuses implements Reading {
   private static boolean isNear(Grammar grammar, Draft earlier, Draft draft) {
     int gap = draft.sentenceIndex - earlier.sentenceIndex;
     return gap <= 1 && grammar.sameParagraph(earlier, draft)
-        || gap <= 3
-            && (earlier.status == Status.SEIZED || draft.figureClass == FigureClass.VALUE);
+        || gap <= 3 && (earlier.status == Status.SEIZED || draft.figureClass == FigureClass.VALUE);
   }
 
   static boolean set(Draft draft, Status status, @Nullable Point point, String why) {

@@ -6,7 +6,6 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Over what stretch of time a number holds, by its period and the words beside it: a running total
@@ -18,18 +17,50 @@ record TimeFrames(Grammar grammar, Draft draft) {
       WordSet.of("hours", "days", "weeks", "months", "quarters", "years", "hour", "day", "week");
 
   private static final Set<String> STRETCHES =
-      WordSet.of(
-          "hours", "days", "weeks", "months", "quarters", "week", "month", "quarter",
-          "half-year", "fortnight", "weekend", "season", "harvest", "spring", "summer", "autumn",
-          "winter", "ramadan", "night", "year", "daylight");
+      Set.of(
+          "hours",
+          "days",
+          "weeks",
+          "months",
+          "quarters",
+          "week",
+          "month",
+          "quarter",
+          "half-year",
+          "fortnight",
+          "weekend",
+          "season",
+          "harvest",
+          "spring",
+          "summer",
+          "autumn",
+          "winter",
+          "ramadan",
+          "night",
+          "year",
+          "daylight");
   private static final Set<String> HOURS =
       WordSet.of("noon", "dusk", "nightfall", "midnight", "dawn", "sunset", "sunrise");
   private static final Set<String> WITHIN =
-      WordSet.of(
-          "in", "during", "over", "within", "throughout", "that", "this", "last", "next", "same",
-          "previous", "past", "preceding", "whole", "coming");
+      Set.of(
+          "in",
+          "during",
+          "over",
+          "within",
+          "throughout",
+          "that",
+          "this",
+          "last",
+          "next",
+          "same",
+          "previous",
+          "past",
+          "preceding",
+          "whole",
+          "coming");
 
-  /// "44 tanks since 2020, twelve of them this spring": a number set behind with a window of its own.
+  /// "44 tanks since 2020, twelve of them this spring": a number set behind with a window of its
+  /// own.
   boolean isAppended() {
     Draft earlier = grammar.earlierInSentence(draft);
     VerbGroup verb = clauses().before(draft.quoteFrom);
@@ -52,7 +83,10 @@ record TimeFrames(Grammar grammar, Draft draft) {
   }
 
   static boolean isUnit(Token token) {
-    return UNITS.contains(token.lower()) || token.is("month") || token.is("year") || token.is("quarter");
+    return UNITS.contains(token.lower())
+        || token.is("month")
+        || token.is("year")
+        || token.is("quarter");
   }
 
   /// "had reached the districts by the 19th": a running total up to a day.
@@ -70,7 +104,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return false;
   }
 
-  /// Whether a date stands before the number in its sentence: "For 2026 the volumes under contract".
+  /// Whether a date stands before the number in its sentence: "For 2026 the volumes under
+  /// contract".
   boolean isDatedBefore() {
     for (int i = 0; i < draft.quoteFrom; i++) {
       if (isDateAt(i)) {
@@ -157,8 +192,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
     boolean since = period.start() != null && period.end() == null && period.duration() == null;
     boolean over = period.duration() != null && period.start() == null && period.end() == null;
     boolean named =
-        namesWindow()
-            || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
+        namesWindow() || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
     return since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
         || over
             && !isLastStretch()
@@ -196,7 +230,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
   private boolean isInMonth() {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start() + 1; i < end(); i++) {
-      boolean in = WordSet.isAmong(tokens().get(i - 1).lower(), "in", "during", "throughout", "for");
+      boolean in =
+          Set.of("in", "during", "throughout", "for").contains(tokens().get(i - 1).lower());
       if (in && clauses().clauseAt(i) == clause && isDateAt(i)) {
         return true;
       }
