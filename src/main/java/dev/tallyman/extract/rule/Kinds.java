@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// rate, a share, a ratio or a limit; or none of these, where the text does not say.
 public final class Kinds implements Reading {
 
-  private static final Set<Status> PROSPECTIVE =
-      Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
+  static final Set<Status> PROSPECTIVE = Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
 
   private static final Set<String> TELLING =
       Set.of(
@@ -33,23 +32,6 @@ public final class Kinds implements Reading {
           "note",
           "quote",
           "state");
-  private static final Set<String> RESTING =
-      WordSet.of(
-          "wait",
-          "queue",
-          "lie",
-          "sit",
-          "stand",
-          "anchor",
-          "moor",
-          "park",
-          "idle",
-          "strand",
-          "stick",
-          "languish",
-          "pile up",
-          "bob");
-
   private final Syntax syntax;
 
   public Kinds(Syntax syntax) {
@@ -146,13 +128,7 @@ public final class Kinds implements Reading {
 
     private boolean rate() {
       Draft earlier = grammar.earlierInSentence(draft);
-      boolean compared =
-          earlier != null
-              && earlier.kind == Kind.RATE
-              && (draft.measure == null || draft.measure.equals(earlier.measure))
-              && draft.head < 0
-              && draft.figureClass == earlier.figureClass
-              && (isBrought() || !movesBetween(earlier) && !hasOtherVerb(earlier));
+      boolean compared = earlier != null && new ComparedKinds(grammar, draft).goesOnFrom(earlier);
       String unit = compared && Rates.of(draft) == null ? earlier.per : Rates.of(draft);
       if (unit != null && draft.figureClass != FigureClass.SHARE) {
         draft.per = unit;
@@ -161,19 +137,18 @@ public final class Kinds implements Reading {
       return false;
     }
 
-    /// "used to send three a month, sent one in May": a second verb tells of another flow.
-    private boolean movesBetween(Draft earlier) {
-      VerbGroup next = clauses().after(earlier.quoteTo);
-      return next != null && next.to() <= draft.quoteFrom && next.sense().movesGoods();
+    private boolean compared() {
+      Draft base = new ComparedKinds(grammar, draft).base();
+      if (base == null) {
+        return false;
+      }
+      draft.per = base.kind == Kind.RATE ? base.per : draft.per;
+      return set(base.kind, "as the figure it is compared with");
     }
 
-    /// "cut to two flights a week, and none is planned for July".
-    private boolean hasOtherVerb(Draft earlier) {
-      Governor own = grammar.governor(draft);
-      return own.role() == Governor.Role.SUBJECT
-          && own.main() != null
-          && own.main().sense().movesGoods()
-          && !own.main().equals(grammar.governor(earlier).main());
+    private boolean snapshot() {
+      return new Moments(grammar, draft).isSnapshot()
+          && set(Kind.SNAPSHOT, "present at one moment");
     }
 
     private boolean share() {
@@ -181,107 +156,6 @@ public final class Kinds implements Reading {
         return false;
       }
       return Comparisons.isRatio(draft) ? set(Kind.RATIO, "a ratio") : set(Kind.SHARE, "a share");
-    }
-
-    /// A number brought in for comparison is of the kind of the one that it is compared with.
-    private boolean compared() {
-      Draft earlier = grammar.earlierInSentence(draft);
-      Draft base = earlier != null ? earlier : grammar.earlier(draft, 1);
-      boolean other =
-          base != null
-              && base.kind == Kind.CUMULATIVE
-              && frames().isOwn()
-              && Grammar.has(
-                  tokens(), start(), end(), "first half", "second half", "whole of", "all of");
-      if (other) {
-        return false;
-      }
-      boolean same =
-          isBrought()
-              && base != null
-              && draft.sentenceIndex - base.sentenceIndex <= 1
-              && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT, Kind.RATE)
-                  .contains(base.kind == null ? Kind.SHARE : base.kind);
-      draft.per = same && base.kind == Kind.RATE ? base.per : draft.per;
-      return same && set(base.kind, "as the figure it is compared with");
-    }
-
-    /// "Some 90 of the stranded trucks".
-    private boolean isOfStranded() {
-      return Statuses.isOfStranded(draft);
-    }
-
-    private boolean isBrought() {
-      return Grammar.has(
-              tokens(),
-              Math.max(0, draft.quoteFrom - 4),
-              draft.quoteFrom,
-              "against",
-              "up from",
-              "down from",
-              "compares with",
-              "compared with",
-              "compared to",
-              "versus")
-          || Grammar.has(
-              tokens(),
-              start(),
-              end(),
-              "same point",
-              "same stage",
-              "this time last year",
-              "last reading",
-              "previous reading",
-              "earlier reading");
-    }
-
-    private boolean snapshot() {
-      boolean there =
-          Grammar.before(draft, 2).equals("there")
-              && ClosedWords.BE.contains(Grammar.before(draft, 1));
-      Draft before = grammar.earlier(draft, 1);
-      boolean window =
-          frames().isOwn()
-              && !frames().isOneDay()
-              && !frames().says("snapshot")
-              && (before == null || before.kind != Kind.SNAPSHOT);
-      Draft giver = draft.head < 0 ? new NeighbourKinds(grammar, draft).giver() : null;
-      boolean again = giver != null && giver.kind != Kind.SNAPSHOT;
-      if (there && !window && !again && draft.modality != Modality.CAPACITY) {
-        return set(Kind.SNAPSHOT, "“there were”");
-      }
-      VerbGroup verb = grammar.governor(draft).main();
-      boolean lies =
-          verb != null
-                  && RESTING.contains(verb.sense().lemma())
-                  && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive())
-              || verb != null && VerbContexts.isYard(clauses(), verb);
-      boolean underWay =
-          verb != null
-              && verb.sense().lemma().equals("be")
-              && verb.tense() == VerbGroup.Tense.PRESENT
-              && Grammar.has(
-                  tokens(),
-                  verb.to(),
-                  end(),
-                  "at sea",
-                  "under way",
-                  "underway",
-                  "en route",
-                  "on the way",
-                  "on their way",
-                  "on its way",
-                  "in transit");
-      boolean load =
-          draft.figureClass != FigureClass.CONVEYANCE
-              && verb != null
-              && verb.isPerfect()
-              && new Hauls(grammar, draft).isSingle();
-      return (lies || underWay || isOfStranded() || frames().says("snapshot"))
-          && !load
-          && draft.status != Status.SEIZED
-          && !PROSPECTIVE.contains(draft.status)
-          && set(Kind.SNAPSHOT, "present at one moment");
     }
 
     /// "two of the thirteen ships were under arrest": the thirteen are what they were.
@@ -318,18 +192,24 @@ public final class Kinds implements Reading {
 
     private boolean ofWindow() {
       TimeFrames frames = frames();
+      VerbTimes times = new VerbTimes(grammar, draft);
       boolean single = new Hauls(grammar, draft).isSingle();
-      if (!single && !PROSPECTIVE.contains(draft.status) && !isBrought() && frames.isAppended()) {
+      if (!single
+          && !PROSPECTIVE.contains(draft.status)
+          && !new ComparedKinds(grammar, draft).isBrought()
+          && frames.isAppended()) {
         return set(Kind.INCREMENT, "a window of its own");
       }
-      boolean told = !PROSPECTIVE.contains(draft.status) || isTrade();
-      if (!single && told && !hangs() && isOpen(frames)) {
+      boolean told = !PROSPECTIVE.contains(draft.status) || times.isTrade();
+      if (!single && told && !hangs() && times.isOpen()) {
         return set(Kind.CUMULATIVE, "perfect tense");
       }
       if (frames.isBy() && !single) {
         return set(Kind.CUMULATIVE, "up to a day");
       }
-      if (frames.says("cumulative") && !single && (!PROSPECTIVE.contains(draft.status) || isTrade())
+      if (frames.says("cumulative")
+              && !single
+              && (!PROSPECTIVE.contains(draft.status) || times.isTrade())
           || frames.isRunning() && !single && !PROSPECTIVE.contains(draft.status)) {
         return set(Kind.CUMULATIVE, "a running total");
       }
@@ -344,42 +224,9 @@ public final class Kinds implements Reading {
         return set(Kind.EVENT, "a seizure of one day");
       }
       if (draft.status == Status.PLEDGED || draft.status == Status.ORDERED) {
-        return isWindowOfGoods(frames) && set(Kind.INCREMENT, "a bounded window");
+        return times.isWindowOfGoods() && set(Kind.INCREMENT, "a bounded window");
       }
       return frames.isUntil() ? ofLimitedPast() : set(Kind.INCREMENT, "a bounded window");
-    }
-
-    /// "has sold it oil worth billions until today": a trade, and no single order.
-    private boolean isTrade() {
-      VerbGroup verb = verb();
-      return verb != null
-          && verb.isPerfect()
-          && Grammar.has(
-              tokens(), start(), end(), "since", "so far", "to date", "until today", "until now")
-          && WordSet.isAmong(verb.sense().lemma(), "sell", "buy", "purchase");
-    }
-
-    /// The day of a pledge or an order is no window of the goods, nor is that of another clause;
-    /// the month of a sale is.
-    private boolean isWindowOfGoods(TimeFrames frames) {
-      Governor governor = grammar.governor(draft);
-      VerbGroup verb = governor.main();
-      boolean told =
-          verb != null
-              && (verb.tense() == VerbGroup.Tense.PAST
-                  || verb.tense() == VerbGroup.Tense.PLUPERFECT);
-      boolean ahead =
-          Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
-              || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
-              || frames.looksAhead();
-      boolean sold =
-          verb != null
-              && governor.role() == Governor.Role.OBJECT
-              && WordSet.isAmong(verb.sense().lemma(), "sell", "buy", "purchase")
-              && !frames.isOneDay();
-      boolean own = frames.isOwn();
-      boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
-      return own && sold || !told && dated || ahead && dated;
     }
 
     /// "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June" none.
@@ -451,22 +298,6 @@ public final class Kinds implements Reading {
         return set(Kind.EVENT, "what had become of it before");
       }
       return isPerfect() && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
-    }
-
-    /// A present perfect reaches to now, unless its own clause bounds it: "None of the doses that
-    /// were pledged in May has been sent", "has sent 40 this year".
-    private boolean isOpen(TimeFrames frames) {
-      VerbGroup verb = grammar.governor(draft).main();
-      while (verb != null && verb.tense() == VerbGroup.Tense.INFINITIVE) {
-        verb = clauses().controllerOf(verb);
-      }
-      boolean perfect = verb != null && verb.isPerfect() && verb.modal() == null;
-      if (!perfect || clauses().clauseAt(verb.main()) != clauses().clauseAt(draft.numberFrom)) {
-        return false;
-      }
-      boolean since = Grammar.has(tokens(), verb.from(), end(), "since");
-      boolean present = verb.tense() == VerbGroup.Tense.PERFECT;
-      return since || present && (frames.isCurrent() || frames.isLasting() || !frames.isOwn());
     }
 
     private boolean hangs() {

@@ -1,0 +1,95 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the number that another is compared with, whose kind it has: "40 trucks a day, against 30
+/// in April", "The previous reading was 13,000".
+record ComparedKinds(Grammar grammar, Draft draft) {
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private int start() {
+    return grammar.clauses(draft).startOfClause(draft.numberFrom);
+  }
+
+  private int end() {
+    return grammar.clauses(draft).endOfClause(draft.numberFrom);
+  }
+
+  boolean isBrought() {
+    return Grammar.has(
+            tokens(),
+            Math.max(0, draft.quoteFrom - 4),
+            draft.quoteFrom,
+            "against",
+            "up from",
+            "down from",
+            "compares with",
+            "compared with",
+            "compared to",
+            "versus")
+        || Grammar.has(
+            tokens(),
+            start(),
+            end(),
+            "same point",
+            "same stage",
+            "this time last year",
+            "last reading",
+            "previous reading",
+            "earlier reading");
+  }
+
+  /// The figure whose kind this one has by comparison, or null.
+  @Nullable Draft base() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    Draft base = earlier != null ? earlier : grammar.earlier(draft, 1);
+    boolean other =
+        base != null
+            && base.kind == Kind.CUMULATIVE
+            && new TimeFrames(grammar, draft).isOwn()
+            && Grammar.has(
+                tokens(), start(), end(), "first half", "second half", "whole of", "all of");
+    if (other) {
+      return null;
+    }
+    boolean same =
+        isBrought()
+            && base != null
+            && draft.sentenceIndex - base.sentenceIndex <= 1
+            && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT, Kind.RATE)
+                .contains(base.kind == null ? Kind.SHARE : base.kind);
+    return same ? base : null;
+  }
+
+  /// Whether the number is another of the same flow: "40 a day crossed, and 30 in April".
+  boolean goesOnFrom(Draft earlier) {
+    return earlier.kind == Kind.RATE
+        && (draft.measure == null || draft.measure.equals(earlier.measure))
+        && draft.head < 0
+        && draft.figureClass == earlier.figureClass
+        && (isBrought() || !movesBetween(earlier) && !hasOtherVerb(earlier));
+  }
+
+  /// "used to send three a month, sent one in May": a second verb tells of another flow.
+  private boolean movesBetween(Draft earlier) {
+    VerbGroup next = grammar.clauses(draft).after(earlier.quoteTo);
+    return next != null && next.to() <= draft.quoteFrom && next.sense().movesGoods();
+  }
+
+  /// "cut to two flights a week, and none is planned for July".
+  private boolean hasOtherVerb(Draft earlier) {
+    Governor own = grammar.governor(draft);
+    return own.role() == Governor.Role.SUBJECT
+        && own.main() != null
+        && own.main().sense().movesGoods()
+        && !own.main().equals(grammar.governor(earlier).main());
+  }
+}

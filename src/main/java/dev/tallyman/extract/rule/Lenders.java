@@ -1,0 +1,141 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Point;
+import dev.tallyman.figure.Status;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Lends a number the status of another: a load that of its conveyances, a number told again that
+/// of the first, one without a word of its own that of its neighbour: "40 trucks crossed. They
+/// carried 600 tonnes."
+final class Lenders {
+
+  private static final int LOOK_BACK = 3;
+
+  private Lenders() {}
+
+  /// What conveyances carry has their status; a load without them was shipped.
+  static boolean byConveyance(Grammar grammar, Draft draft, VerbGroup verb) {
+    for (int back = 1; back <= LOOK_BACK; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null
+          || draft.sentenceIndex - earlier.sentenceIndex
+              > (earlier.status == Status.SEIZED ? 3 : 1)) {
+        break;
+      }
+      if ((earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
+          && earlier.status != null
+          && earlier.status != Status.UNSTATED) {
+        Point point = earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null;
+        return Statuses.set(draft, earlier.status, point, "carried by conveyances");
+      }
+    }
+    if (byTeller(grammar, draft)) {
+      return true;
+    }
+    Draft earlier = grammar.earlier(draft, 1);
+    int start = grammar.clauses(draft).startOfClause(verb.main());
+    boolean pronoun =
+        ClosedWords.PRONOUNS.contains(grammar.clauses(draft).tokens().get(start).lower());
+    if (pronoun
+        && earlier != null
+        && earlier.status != null
+        && earlier.status != Status.UNSTATED
+        && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
+      return Statuses.set(draft, earlier.status, null, "held by the one before it");
+    }
+    boolean seized =
+        grammar.seizures().reach(draft)
+            || Seizures.isContraband(draft) && Seizures.hasEnforcer(grammar.clauses(draft), verb);
+    Status status = seized ? Status.SEIZED : Status.SHIPPED;
+    return Statuses.set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "The aircraft landed at Dhaka. It carried 320 tents": what became of the one conveyance that
+  /// the sentence before tells of.
+  private static boolean byTeller(Grammar grammar, Draft draft) {
+    Clauses clauses = grammar.clauses(draft);
+    String first = clauses.tokens().get(clauses.startOfClause(draft.numberFrom)).lower();
+    if (draft.sentenceIndex == 0 || !Set.of("it", "she", "they", "its").contains(first)) {
+      return false;
+    }
+    Clauses before = grammar.clauses(draft.sentenceIndex - 1);
+    VerbGroup last = null;
+    for (VerbGroup verb : before.groups()) {
+      boolean moves =
+          Set.of("shipped", "delivered", "seized").contains(String.valueOf(verb.sense().status()));
+      last = moves && verb.isFinite() && verb.modal() == null && !verb.negated() ? verb : last;
+    }
+    boolean one = last != null && Hauls.hasCarrier(before.tokens(), 0, before.tokens().size());
+    return one
+        && Statuses.set(
+            draft,
+            Status.parse(Objects.requireNonNull(last.sense().status())),
+            null,
+            "carried by what “" + last.sense().lemma() + "” tells of");
+  }
+
+  /// "the 28,000 containers would be equivalent to": as the same number before.
+  static boolean bySame(Grammar grammar, Draft draft) {
+    Draft same = new Antecedents(grammar, draft).same();
+    return same != null
+        && same.status != null
+        && Statuses.set(draft, same.status, null, "as the same number before");
+  }
+
+  static boolean followsSeizure(Grammar grammar, Draft draft) {
+    Draft earlier = grammar.earlier(draft, 1);
+    return earlier != null
+        && earlier.status == Status.SEIZED
+        && draft.figureClass != FigureClass.SHARE
+        && draft.sentenceIndex - earlier.sentenceIndex <= 3;
+  }
+
+  /// A number without verb or noun of its own takes the status of the one before it.
+  static boolean byNeighbour(Grammar grammar, Draft draft) {
+    Draft earlier = lender(grammar, draft);
+    return earlier != null
+        && Statuses.set(
+            draft,
+            Objects.requireNonNull(earlier.status),
+            earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null,
+            "as the figure before it");
+  }
+
+  /// The figure that its subject takes up, else the one before; what is past is not as what is
+  /// planned.
+  private static @Nullable Draft lender(Grammar grammar, Draft draft) {
+    VerbGroup verb = grammar.governor(draft).main();
+    boolean past =
+        verb != null
+            && verb.modal() == null
+            && (verb.tense() == VerbGroup.Tense.PAST || verb.isPerfect());
+    Draft taken = new Antecedents(grammar, draft).find();
+    if (taken != null && taken.status != null && !(past && isProspective(taken))) {
+      return taken;
+    }
+    for (int back = 1; back <= LOOK_BACK; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || !isNear(grammar, earlier, draft)) {
+        return null;
+      }
+      if (earlier.status != null && !(past && isProspective(earlier))) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isProspective(Draft draft) {
+    return draft.status == Status.PLANNED || draft.status == Status.PLEDGED;
+  }
+
+  private static boolean isNear(Grammar grammar, Draft earlier, Draft draft) {
+    int gap = draft.sentenceIndex - earlier.sentenceIndex;
+    return gap <= 1 && grammar.sameParagraph(earlier, draft)
+        || gap <= 3 && (earlier.status == Status.SEIZED || draft.figureClass == FigureClass.VALUE);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Tells what is present at one moment: "40 trucks are waiting", "There were 70 wagons in the
+/// siding", "the yard held 212 wagons", "600 are on the water".
+record Moments(Grammar grammar, Draft draft) {
+
+  private static final Set<String> RESTING =
+      Set.of(
+          "wait",
+          "queue",
+          "lie",
+          "sit",
+          "stand",
+          "anchor",
+          "moor",
+          "park",
+          "idle",
+          "strand",
+          "stick",
+          "languish",
+          "pile up",
+          "bob");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private int end() {
+    return grammar.clauses(draft).endOfClause(draft.numberFrom);
+  }
+
+  boolean isSnapshot() {
+    TimeFrames frames = new TimeFrames(grammar, draft);
+    boolean there =
+        Grammar.before(draft, 2).equals("there")
+            && ClosedWords.BE.contains(Grammar.before(draft, 1));
+    Draft before = grammar.earlier(draft, 1);
+    boolean window =
+        frames.isOwn()
+            && !frames.isOneDay()
+            && !frames.says("snapshot")
+            && (before == null || before.kind != Kind.SNAPSHOT);
+    Draft giver = draft.head < 0 ? new NeighbourKinds(grammar, draft).giver() : null;
+    boolean again = giver != null && giver.kind != Kind.SNAPSHOT;
+    if (there && !window && !again && draft.modality != Modality.CAPACITY) {
+      return true;
+    }
+    VerbGroup verb = grammar.governor(draft).main();
+    boolean lies =
+        verb != null
+                && RESTING.contains(verb.sense().lemma())
+                && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive())
+            || verb != null && VerbContexts.isYard(grammar.clauses(draft), verb);
+    boolean underWay =
+        verb != null
+            && verb.sense().lemma().equals("be")
+            && verb.tense() == VerbGroup.Tense.PRESENT
+            && Grammar.has(
+                tokens(),
+                verb.to(),
+                end(),
+                "at sea",
+                "under way",
+                "underway",
+                "en route",
+                "on the way",
+                "on their way",
+                "on its way",
+                "in transit");
+    boolean load =
+        draft.figureClass != FigureClass.CONVEYANCE
+            && verb != null
+            && verb.isPerfect()
+            && new Hauls(grammar, draft).isSingle();
+    return (lies || underWay || Statuses.isOfStranded(draft) || frames.says("snapshot"))
+        && !load
+        && draft.status != Status.SEIZED
+        && !Kinds.PROSPECTIVE.contains(draft.status);
+  }
+}

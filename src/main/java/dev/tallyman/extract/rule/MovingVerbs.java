@@ -1,0 +1,158 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Point;
+import dev.tallyman.figure.Status;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the status of a number from a verb that says what became of goods, in its tense and with
+/// the verbs it hangs on: "They plan to send 40 crates", "Exports reached 40 tonnes".
+final class MovingVerbs {
+
+  private MovingVerbs() {}
+
+  static boolean read(
+      Grammar grammar, Draft draft, Governor governor, VerbGroup verb, String word) {
+    Clauses clauses = grammar.clauses(draft);
+    if (AmountVerbs.state(draft, verb, word)) {
+      return Statuses.bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb)
+          || byTold(clauses, draft);
+    }
+    if (AmountVerbs.reach(draft, verb) && Statuses.bySubject(clauses, draft, verb)) {
+      return AmountVerbs.orPlanned(draft, verb);
+    }
+    if (word.equals("amount")) {
+      Draft beside = grammar.earlierInSentence(draft);
+      if (beside != null && verb.equals(grammar.governor(beside).verb())) {
+        return Lenders.byNeighbour(grammar, draft);
+      }
+      return Statuses.set(
+          draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
+    }
+    if (isRest(governor)) {
+      return Statuses.set(draft, Status.UNSTATED, null, "waits");
+    }
+    Status forward = Comparisons.isBase(draft) ? null : forward(clauses, verb);
+    boolean moves = !word.equals("pledged") && !word.equals("ordered");
+    if (forward != null && (moves || forward == Status.PLANNED && !isConditional(verb))) {
+      return Statuses.set(
+          draft, forward, null, "looks forward from “" + verb.sense().lemma() + "”");
+    }
+    String meant = VerbContexts.of(grammar, draft, verb, word);
+    if (meant.equals("amount")) {
+      return Lenders.byNeighbour(grammar, draft);
+    }
+    boolean before =
+        verb.tense() == VerbGroup.Tense.PLUPERFECT
+            && governor.role() == Governor.Role.SUBJECT
+            && new Antecedents(grammar, draft).find() != null
+            && Lenders.followsSeizure(grammar, draft);
+    Draft stopped = grammar.earlierInSentence(draft);
+    if (stopped != null && stopped.status == Status.SEIZED && clauses.isRelative(verb)) {
+      return Statuses.set(draft, Status.SEIZED, null, "on what was stopped");
+    }
+    if (before && !meant.equals("seized") && Lenders.byNeighbour(grammar, draft)) {
+      return true;
+    }
+    if (isHeldPart(grammar, draft, meant)) {
+      return Statuses.set(draft, Status.SHIPPED, null, "a part of what had left");
+    }
+    if (meant.equals("carried")) {
+      return Lenders.byConveyance(grammar, draft, verb);
+    }
+    if (verb.passive()
+        && Set.of("mean", "intend", "earmark").contains(verb.sense().lemma())
+        && Grammar.reads(clauses.tokens(), verb.to(), "for")
+        && Lenders.byNeighbour(grammar, draft)) {
+      return true;
+    }
+    if (isOfProgramme(grammar, draft, verb)) {
+      return Statuses.set(draft, Status.PLANNED, null, "a part of what is planned");
+    }
+    Status status = Status.parse(meant);
+    String point = verb.sense().point();
+    return Statuses.set(
+        draft,
+        status,
+        point == null ? null : Point.parse(point),
+        "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "gave 54,300 tonnes for the clinker that was landed": by what is told of the goods behind.
+  private static boolean byTold(Clauses clauses, Draft draft) {
+    VerbGroup next = clauses.after(draft.quoteTo);
+    String status = next == null ? null : next.sense().status();
+    boolean near = next != null && next.from() - draft.quoteTo <= 8;
+    return near
+        && status != null
+        && Set.of("shipped", "delivered", "seized").contains(status)
+        && Statuses.set(draft, Status.parse(status), null, "told of the goods behind it");
+  }
+
+  /// "Two of the 20 trucks that it sent over were turned back": they had left before.
+  private static boolean isHeldPart(Grammar grammar, Draft draft, String meant) {
+    Draft whole = grammar.later(draft);
+    boolean part =
+        meant.equals("unstated")
+            && whole != null
+            && whole.sentenceIndex == draft.sentenceIndex
+            && Grammar.before(whole, 1).equals("the")
+            && Grammar.before(whole, 2).equals("of")
+            && whole.quoteFrom - draft.quoteTo <= 3;
+    VerbGroup left = part ? grammar.governor(whole).verb() : null;
+    return left != null && "shipped".equals(left.sense().status()) && left.modal() == null;
+  }
+
+  /// "lists 44 cargoes, six of which go to Greece": the present of a programme looks ahead.
+  private static boolean isOfProgramme(Grammar grammar, Draft draft, VerbGroup verb) {
+    Draft whole = grammar.earlierInSentence(draft);
+    return verb.tense() == VerbGroup.Tense.PRESENT
+        && verb.modal() == null
+        && draft.head < 0
+        && whole != null
+        && whole.status == Status.PLANNED;
+  }
+
+  private static boolean isConditional(VerbGroup verb) {
+    return verb.modal() != null && !Set.of("will", "'ll", "shall", "be to").contains(verb.modal());
+  }
+
+  /// The status that a plan, a promise or the future gives to the verb that hangs on it.
+  private static @Nullable Status forward(Clauses clauses, VerbGroup verb) {
+    boolean ahead = Set.of("be to", "will", "'ll", "shall").contains(String.valueOf(verb.modal()));
+    if (verb.modal() != null && (!verb.isPerfect() || ahead)) {
+      VerbGroup promise = verb.isFinite() ? clauses.controllerOf(verb) : null;
+      if (promise != null
+          && "pledged".equals(promise.sense().status())
+          && !Set.of("announce", "approve", "agree", "unveil").contains(promise.sense().lemma())) {
+        return Status.PLEDGED;
+      }
+      return Status.PLANNED;
+    }
+    Status intended =
+        verb.tense() == VerbGroup.Tense.INFINITIVE ? Promises.toDo(clauses, verb) : null;
+    if (intended != null) {
+      return intended;
+    }
+    VerbGroup controller = clauses.controllerOf(verb);
+    if (controller == null || verb.tense() != VerbGroup.Tense.INFINITIVE) {
+      return null;
+    }
+    int gap = controller.to();
+    if (Grammar.has(clauses.tokens(), gap, verb.from() + 1, "due", "set", "likely", "ready")) {
+      return Status.PLANNED;
+    }
+    String status = controller.sense().status();
+    return status != null && Set.of("planned", "pledged").contains(status)
+        ? Status.parse(status)
+        : null;
+  }
+
+  private static boolean isRest(Governor governor) {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && governor.role() == Governor.Role.SUBJECT
+        && verb.sense().lemma().equals("await");
+  }
+}

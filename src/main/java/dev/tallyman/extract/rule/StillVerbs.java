@@ -1,0 +1,138 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Point;
+import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Reads the status of a number from a verb that moves nothing by itself: "We logged 14 flights
+/// from Tehran to Moscow", "The 1,200 tablets are already in Blantyre".
+final class StillVerbs {
+
+  private static final Set<String> COUNTING =
+      Set.of("count", "log", "record", "see", "observe", "register", "list", "document");
+
+  private StillVerbs() {}
+
+  static boolean read(Grammar grammar, Draft draft, Governor governor, VerbGroup verb) {
+    Clauses clauses = grammar.clauses(draft);
+    if (Lenders.followsSeizure(grammar, draft)) {
+      return Lenders.byNeighbour(grammar, draft);
+    }
+    if (isCountedIn(clauses, draft, verb)) {
+      return Statuses.set(draft, Status.DELIVERED, null, "counted coming in");
+    }
+    if (isCountedOnRoute(clauses, draft, verb)) {
+      return Statuses.set(draft, Status.SHIPPED, null, "counted on a route");
+    }
+    if (verb.sense().lemma().equals("be") && isDue(clauses.tokens(), verb.to())) {
+      return Statuses.set(draft, Status.PLANNED, null, "due");
+    }
+    boolean had = Grammar.has(clauses.tokens(), verb.from() + 1, verb.to(), "had");
+    if (verb.sense().lemma().equals("have") && had && verb.to() <= draft.quoteFrom) {
+      return Statuses.set(draft, Status.DELIVERED, null, "has had it");
+    }
+    if (draft.figureClass == FigureClass.SHARE
+        && Grammar.has(clauses.tokens(), verb.to() - 1, verb.to() + 1, "bound")) {
+      return Statuses.bySubject(clauses, draft, verb)
+          || Statuses.set(draft, Status.UNSTATED, null, "bound for a place");
+    }
+    if (byPutting(clauses, draft, verb) || Lenders.bySame(grammar, draft)) {
+      return true;
+    }
+    boolean already =
+        Grammar.has(clauses.tokens(), verb.from(), verb.to() + 1, "already in", "already at");
+    if (verb.sense().lemma().equals("be")
+        && (already
+            || Grammar.reads(clauses.tokens(), verb.to(), "in")
+                && Grammar.has(clauses.tokens(), verb.from(), verb.to(), "already"))) {
+      return Statuses.set(draft, Status.DELIVERED, null, "is there already");
+    }
+    if (isTold(draft, verb)) {
+      return draft.head < 0 || Units.isUnit(draft.measure)
+          ? Lenders.byNeighbour(grammar, draft)
+          : Statuses.set(draft, Status.UNSTATED, null, "only told of");
+    }
+    if (isInside(clauses, draft, verb)) {
+      return Lenders.byConveyance(grammar, draft, verb);
+    }
+    boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
+    boolean own = !verb.sense().lemma().equals("be");
+    return verb.sense().lemma().equals("be") && Statuses.bySubject(clauses, draft, verb)
+        || stands
+            && own
+            && !Statuses.byNoun(grammar, draft)
+            && Statuses.set(
+                draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
+  }
+
+  /// "We logged 61 cargo flights in from the US".
+  private static boolean isCountedIn(Clauses clauses, Draft draft, VerbGroup verb) {
+    return COUNTING.contains(verb.sense().lemma())
+        && verb.to() <= draft.quoteFrom
+        && Grammar.has(clauses.tokens(), draft.quoteTo, draft.quoteTo + 3, "in from", "come in");
+  }
+
+  /// "We logged 14 flights from Tehran to Moscow."
+  private static boolean isCountedOnRoute(Clauses clauses, Draft draft, VerbGroup verb) {
+    int to = clauses.endOfClause(draft.numberFrom);
+    return draft.figureClass == FigureClass.CONVEYANCE
+        && COUNTING.contains(verb.sense().lemma())
+        && verb.to() <= draft.quoteFrom
+        && Grammar.has(clauses.tokens(), draft.quoteTo, to, "from")
+        && Grammar.has(clauses.tokens(), draft.quoteTo, to, "to");
+  }
+
+  /// "put 150 generators on a landing craft" ships them.
+  private static boolean byPutting(Clauses clauses, Draft draft, VerbGroup verb) {
+    int to = clauses.endOfClause(verb.main());
+    return verb.sense().lemma().equals("put")
+        && verb.to() <= draft.quoteFrom
+        && Grammar.has(
+            clauses.tokens(),
+            draft.quoteTo,
+            to,
+            "on a",
+            "on the",
+            "on board",
+            "aboard",
+            "onto",
+            "into",
+            "on two",
+            "on three")
+        && Hauls.hasCarrier(clauses.tokens(), draft.quoteTo, to)
+        && Statuses.set(draft, Status.SHIPPED, Point.LOADED, "put on board");
+  }
+
+  /// "The prosecutor speaks of a tonne and a half", "There were nine": a number told again.
+  private static boolean isTold(Draft draft, VerbGroup verb) {
+    boolean told =
+        Set.of("speak of", "write of", "mention", "name", "speak").contains(verb.sense().lemma());
+    boolean says =
+        draft.head < 0
+            && Set.of("say", "put", "quote", "cite", "show", "claim", "be")
+                .contains(verb.sense().lemma());
+    boolean there = !verb.sense().lemma().equals("be") || Grammar.before(draft, 2).equals("there");
+    return verb.to() <= draft.quoteFrom
+        && (told || says && there && draft.quoteFrom - verb.to() <= 2);
+  }
+
+  /// "In it were several hundred kilos", "On board were 40 sheep".
+  private static boolean isInside(Clauses clauses, Draft draft, VerbGroup verb) {
+    int start = clauses.startOfClause(verb.main());
+    String first = clauses.tokens().get(start).lower();
+    return verb.sense().lemma().equals("be")
+        && verb.to() <= draft.quoteFrom
+        && verb.from() - start <= 4
+        && Set.of("in", "inside", "aboard", "on", "under", "behind").contains(first)
+        && Grammar.has(
+            clauses.tokens(), start, verb.from(), "it", "them", "her", "board", "inside", "aboard");
+  }
+
+  static boolean isDue(List<Token> tokens, int at) {
+    return at < tokens.size() && Set.of("due", "set", "scheduled").contains(tokens.get(at).lower());
+  }
+}

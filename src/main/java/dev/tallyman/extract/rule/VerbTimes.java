@@ -1,0 +1,75 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// What the tense of a verb makes of the window beside it: a perfect that runs to now, a trade that
+/// goes on, an order whose day is no window of the goods.
+record VerbTimes(Grammar grammar, Draft draft) {
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private int start() {
+    return grammar.clauses(draft).startOfClause(draft.numberFrom);
+  }
+
+  private int end() {
+    return grammar.clauses(draft).endOfClause(draft.numberFrom);
+  }
+
+  /// A present perfect reaches to now, unless its own clause bounds it: "None of the doses that
+  /// were pledged in May has been sent", "has sent 40 this year".
+  boolean isOpen() {
+    TimeFrames frames = new TimeFrames(grammar, draft);
+    VerbGroup verb = grammar.governor(draft).main();
+    while (verb != null && verb.tense() == VerbGroup.Tense.INFINITIVE) {
+      verb = grammar.clauses(draft).controllerOf(verb);
+    }
+    boolean perfect = verb != null && verb.isPerfect() && verb.modal() == null;
+    if (!perfect
+        || grammar.clauses(draft).clauseAt(verb.main())
+            != grammar.clauses(draft).clauseAt(draft.numberFrom)) {
+      return false;
+    }
+    boolean since = Grammar.has(tokens(), verb.from(), end(), "since");
+    boolean present = verb.tense() == VerbGroup.Tense.PERFECT;
+    return since || present && (frames.isCurrent() || frames.isLasting() || !frames.isOwn());
+  }
+
+  /// "has sold it oil worth billions until today": a trade, and no single order.
+  boolean isTrade() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return verb != null
+        && verb.isPerfect()
+        && Grammar.has(
+            tokens(), start(), end(), "since", "so far", "to date", "until today", "until now")
+        && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma());
+  }
+
+  /// The day of a pledge or an order is no window of the goods, nor is that of another clause; the
+  /// month of a sale is.
+  boolean isWindowOfGoods() {
+    TimeFrames frames = new TimeFrames(grammar, draft);
+    Governor governor = grammar.governor(draft);
+    VerbGroup verb = governor.main();
+    boolean told =
+        verb != null
+            && (verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PLUPERFECT);
+    boolean ahead =
+        Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
+            || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
+            || frames.looksAhead();
+    boolean sold =
+        verb != null
+            && governor.role() == Governor.Role.OBJECT
+            && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma())
+            && !frames.isOneDay();
+    boolean own = frames.isOwn();
+    boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
+    return own && sold || !told && dated || ahead && dated;
+  }
+}
