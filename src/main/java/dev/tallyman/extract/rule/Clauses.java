@@ -153,10 +153,6 @@ final class Clauses {
     return breaks.is(start, "that") || breaks.is(start, "whether") || start == stance.to();
   }
 
-  private boolean is(int at, String word) {
-    return at >= 0 && at < tokens.size() && tokens.get(at).is(word);
-  }
-
   /// Whether a conjunction, a subordinator or a strong mark stands in `[from, to)`.
   boolean parts(int from, int to) {
     return breaks.parts(from, to);

@@ -69,7 +69,7 @@ final class Lenders {
           Set.of("shipped", "delivered", "seized").contains(String.valueOf(verb.sense().status()));
       last = moves && verb.isFinite() && verb.modal() == null && !verb.negated() ? verb : last;
     }
-    boolean one = last != null && Hauls.hasCarrier(before.tokens(), 0, before.tokens().size());
+    boolean one = last != null && Carriers.hasCarrier(before.tokens(), 0, before.tokens().size());
     return one
         && Statuses.set(
             draft,

@@ -3,8 +3,6 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
-import dev.tallyman.extract.lexicon.Lexicon;
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.Status;
@@ -12,7 +10,6 @@ import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// beside it estimates, allows, denies or takes it back.
 public final class Modalities implements Reading {
 
-  private static final Lexicon DOUBTS = Lexicon.load("doubts");
   private static final Set<String> FORECASTS =
       WordSet.of("forecast", "predict", "project", "look for", "anticipate", "reckon with");
   private static final Set<String> HOLDING =
@@ -125,10 +121,11 @@ public final class Modalities implements Reading {
       if (isZero()) {
         return set(Modality.ASSERTED, "a reported zero");
       }
-      if (deniedAtNumber()) {
+      Negations negations = new Negations(grammar, draft);
+      if (negations.isAtNumber()) {
         return set(Modality.DENIED, "denied at the number");
       }
-      if (isWhole() || Comparisons.isBase(draft)) {
+      if (negations.isWhole() || Comparisons.isBase(draft)) {
         return false;
       }
       if (new Denials(grammar, draft).deny()) {
@@ -141,69 +138,21 @@ public final class Modalities implements Reading {
           return set(Modality.POSSIBLE, "not ruled out");
         }
         boolean negated =
-            verb.negated() && !isUntil(verb) && verb.from() < draft.quoteFrom
-                || verb.negated() && verb.from() >= draft.quoteTo && !isUntil(verb);
-        if ((denies || negated || isInverted(verb)) && by.isEmpty()) {
+            verb.negated()
+                && !negations.isUntil(verb)
+                && (verb.from() < draft.quoteFrom || verb.from() >= draft.quoteTo);
+        if ((denies || negated || negations.isInverted(verb)) && by.isEmpty()) {
           by = verb.sense().lemma();
         }
       }
-      return !by.isEmpty() && !isContrasted() && set(Modality.DENIED, "denied by “" + by + "”");
+      return !by.isEmpty()
+          && !negations.isContrasted()
+          && set(Modality.DENIED, "denied by “" + by + "”");
     }
 
-    /// "Nor did the embassy speak of 2,000 tents".
-    private boolean isInverted(VerbGroup verb) {
-      int start = clauses().startOfClause(verb.main());
-      return Grammar.has(tokens(), start, start + 2, "nor", "neither")
-          && ClosedWords.isAuxiliary(tokens().get(Math.min(start + 1, tokens().size() - 1)));
-    }
-
-    /// "did not berth until 3 July": it did.
-    private boolean isUntil(VerbGroup verb) {
-      return Grammar.has(tokens(), verb.to(), verb.to() + 4, "until", "till");
-    }
-
-    /// "three of the eight": what is denied of a part is not denied of the whole.
-    private boolean isWhole() {
-      Draft part = grammar.earlierInSentence(draft);
-      return part != null
-          && draft.quoteFrom - part.quoteTo <= 3
-          && Grammar.before(draft, 1).equals("the")
-          && Grammar.before(draft, 2).equals("of");
-    }
-
-    /// "not 30 but 28", "let alone 72", "neither the 40 nor the 50".
-    private boolean deniedAtNumber() {
-      for (int back = 1; back <= 3; back++) {
-        String word = Grammar.before(draft, back);
-        if (WordSet.isAmong(word, "neither", "nor") || word.equals("not") && back <= 2) {
-          return true;
-        }
-        if (word.equals("alone") && Grammar.before(draft, back + 1).equals("let")) {
-          return true;
-        }
-        if (!ClosedWords.DETERMINERS.contains(word) && !word.equals("even")) {
-          return false;
-        }
-      }
-      return false;
-    }
-
-    /// "but 28" after "not 30".
-    private boolean isContrasted() {
-      Draft earlier = grammar.earlierInSentence(draft);
-      while (earlier != null) {
-        if (Grammar.before(earlier, 1).equals("but")) {
-          return true;
-        }
-        earlier = grammar.earlierInSentence(earlier);
-      }
-      VerbGroup verb = verb();
-      int but = Grammar.lastOf(tokens(), verb == null ? 0 : verb.to(), draft.quoteFrom, "but");
-      if (but > 0 && tokens().get(but - 1).is(",") && verb != null && verb.negated()) {
-        return true;
-      }
-      String word = Grammar.before(draft, 1);
-      return word.equals("but") || word.equals("only") && Grammar.before(draft, 2).equals("but");
+    private boolean byDoubt(String meaning, Modality modality) {
+      String word = new Doubts(grammar, draft).of(meaning);
+      return word != null && set(modality, "“" + word + "”");
     }
 
     private boolean possible() {
@@ -295,48 +244,6 @@ public final class Modalities implements Reading {
       boolean adjacent =
           clauses().clauseAt(next.main()) - clauses().clauseAt(draft.numberFrom) <= 1;
       return closes && adjacent && set(Modality.ESTIMATED, "“" + next.sense().lemma() + "” beside");
-    }
-
-    private boolean byDoubt(String meaning, Modality modality) {
-      int own = clauses().startOfClause(draft.numberFrom);
-      int near = own == 0 ? 0 : clauses().startOfClause(own - 1);
-      int to = clauses().endOfClause(draft.numberFrom);
-      for (int i = 0; i < to; i++) {
-        if (i < near && !isJudging(i)) {
-          continue;
-        }
-        Optional<Lexicon.Match> match = DOUBTS.at(tokens(), i);
-        if (match.isPresent()
-            && match.get().meaning().equals(meaning)
-            && (isJudging(i) || opensThat(match.get())
-                ? match.get().to() <= draft.quoteFrom
-                : i >= own)
-            && reaches(match.get())) {
-          return set(modality, "“" + match.get().line().phrases().getFirst() + "”");
-        }
-      }
-      return false;
-    }
-
-    /// "to judge by how low they lay, carried 40 tonnes": over the whole sentence.
-    private boolean isJudging(int at) {
-      return WordSet.isAmong(tokens().get(at).lower(), "judge", "judging")
-          || Grammar.reads(tokens(), at, "to judge");
-    }
-
-    /// "it is likely that", "considers it possible that".
-    private boolean opensThat(Lexicon.Match match) {
-      return Grammar.reads(tokens(), match.to(), "that");
-    }
-
-    /// A word of capacity governs what follows it at once, other doubts their whole clause.
-    private boolean reaches(Lexicon.Match match) {
-      if (!match.meaning().equals("capacity")) {
-        return true;
-      }
-      Draft earlier = grammar.earlierInSentence(draft);
-      boolean own = earlier == null || earlier.quoteTo <= match.from();
-      return match.to() <= draft.quoteFrom && own && draft.quoteFrom - match.to() <= 3;
     }
 
     /// "A or B" and "A, or B": the second number is as firm as the first.

@@ -93,7 +93,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     boolean one =
         earlier.quantity == null
             || Units.isUnit(earlier.measure)
-            || BigDecimal.ONE.equals(earlier.quantity.amount().best());
+            || isOne(earlier);
     return several && one && earlier.kind == Kind.EVENT;
   }
 

@@ -103,7 +103,7 @@ final class StillVerbs {
             "into",
             "on two",
             "on three")
-        && Hauls.hasCarrier(clauses.tokens(), draft.quoteTo, to)
+        && Carriers.hasCarrier(clauses.tokens(), draft.quoteTo, to)
         && Statuses.set(draft, Status.SHIPPED, Point.LOADED, "put on board");
   }
 

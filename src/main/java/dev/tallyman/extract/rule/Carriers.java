@@ -1,0 +1,95 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// The nouns of a sentence that name what brings one load at a time: "a Togo-flagged cargo flight",
+/// "the last convoy", "her cargo".
+record Carriers(Clauses clauses) {
+
+  private static final Lexicon CARRIERS = Lexicon.load("carriers");
+  static final Set<String> ARTICLES = Set.of("a", "an", "another", "one", "single");
+  static final Set<String> POINTERS =
+      Set.of("the", "this", "that", "'s", "which", "its", "her", "his", "last", "next");
+  static final Set<String> ORDINALS =
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "last",
+          "next",
+          "latest",
+          "other",
+          "largest",
+          "biggest",
+          "smallest",
+          "heaviest",
+          "best",
+          "worst",
+          "richest",
+          "larger",
+          "smaller",
+          "bigger",
+          "heavier",
+          "former",
+          "latter");
+
+  private List<Token> tokens() {
+    return clauses.tokens();
+  }
+
+  static boolean hasCarrier(List<Token> words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CARRIERS.at(words, i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isCarrier(int at) {
+    return at >= 0 && CARRIERS.at(tokens(), at).isPresent();
+  }
+
+  /// Whether the noun at `at` is one such thing, whatever points to it.
+  boolean isOneCarrier(int at) {
+    return isCarrier(at) && (isSingular(at, ARTICLES) || isSingular(at, POINTERS));
+  }
+
+  boolean isVerb(int at) {
+    return clauses.groups().stream().anyMatch(group -> group.from() == at);
+  }
+
+  boolean endsNoun(int at) {
+    return ClosedWords.opensPhrase(tokens(), at) || tokens().get(at).is("worth") || isVerb(at);
+  }
+
+  /// "a Togo-flagged cargo flight", "another lorry": one of `determiners` not far before the noun.
+  boolean isSingular(int at, Set<String> determiners) {
+    for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+      String word = tokens().get(i).lower();
+      if (determiners.contains(word)) {
+        boolean time = TimeFrames.isUnit(tokens().get(i + 1));
+        boolean per = time && i > 1 && tokens().get(i - 1).isWord();
+        boolean within = i > 0 && tokens().get(i - 1).is("including");
+        return !per && !within && !Grammar.reads(tokens(), i - 2, "out of");
+      }
+      boolean hyphen = word.equals("-") && tokens().get(i).glued();
+      if (!tokens().get(i).isWord() && !hyphen || ClosedWords.PREPOSITIONS.contains(word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the word beside the verb that says how firm a number is: "probably", "enough for 40", "it
+/// is likely that 40", "to judge by how low they lay".
+record Doubts(Grammar grammar, Draft draft) {
+
+  private static final Lexicon DOUBTS = Lexicon.load("doubts");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Clauses clauses() {
+    return grammar.clauses(draft);
+  }
+
+  /// The word of `doubts.lex` with this meaning that reaches the number, or null.
+  @Nullable String of(String meaning) {
+    int own = clauses().startOfClause(draft.numberFrom);
+    int near = own == 0 ? 0 : clauses().startOfClause(own - 1);
+    int to = clauses().endOfClause(draft.numberFrom);
+    for (int i = 0; i < to; i++) {
+      if (i < near && !isJudging(i)) {
+        continue;
+      }
+      Optional<Lexicon.Match> match = DOUBTS.at(tokens(), i);
+      if (match.isPresent()
+          && match.get().meaning().equals(meaning)
+          && (isJudging(i) || opensThat(match.get())
+              ? match.get().to() <= draft.quoteFrom
+              : i >= own)
+          && reaches(match.get())) {
+        return match.get().line().phrases().getFirst();
+      }
+    }
+    return null;
+  }
+
+  /// "to judge by how low they lay, carried 40 tonnes": over the whole sentence.
+  private boolean isJudging(int at) {
+    return Set.of("judge", "judging").contains(tokens().get(at).lower())
+        || Grammar.reads(tokens(), at, "to judge");
+  }
+
+  /// "it is likely that", "considers it possible that".
+  private boolean opensThat(Lexicon.Match match) {
+    return Grammar.reads(tokens(), match.to(), "that");
+  }
+
+  /// A word of capacity governs what follows it at once, other doubts their whole clause.
+  private boolean reaches(Lexicon.Match match) {
+    if (!match.meaning().equals("capacity")) {
+      return true;
+    }
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean own = earlier == null || earlier.quoteTo <= match.from();
+    return match.to() <= draft.quoteFrom && own && draft.quoteFrom - match.to() <= 3;
+  }
+}

@@ -1,0 +1,285 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Tells the load of one conveyance: "3,000 tonnes apiece", "a cargo flight landed with 36
+/// pallets", "The tanker was carrying 90,000 barrels", "the second brought 40".
+record Ladings(Grammar grammar, Draft draft) {
+
+  private static final Set<String> CARRYING =
+      Set.of(
+          "bring",
+          "take",
+          "deliver",
+          "load",
+          "unload",
+          "discharge",
+          "transport",
+          "haul",
+          "fly",
+          "lift",
+          "land",
+          "take on",
+          "bring in",
+          "ferry");
+  private static final Set<String> ARRIVALS =
+      Set.of(
+          "arrive",
+          "come",
+          "reach",
+          "dock",
+          "berth",
+          "land",
+          "unload",
+          "offload",
+          "discharge",
+          "load",
+          "leave",
+          "sail",
+          "depart",
+          "sink",
+          "cross",
+          "enter");
+
+  /// Length of a date like 2024-08.
+  private static final int MONTH = 7;
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Clauses clauses() {
+    return grammar.clauses(draft);
+  }
+
+  private Carriers carriers() {
+    return new Carriers(clauses());
+  }
+
+  private int start() {
+    return clauses().startOfClause(draft.numberFrom);
+  }
+
+  private int end() {
+    return clauses().endOfClause(draft.numberFrom);
+  }
+
+  /// Whether the clause puts the goods on one conveyance.
+  boolean isOfOne() {
+    return isApiece() || isOnBoard() || isBesideOne() || isOnOne() || isOfTheOne();
+  }
+
+  private boolean isApiece() {
+    boolean every = Set.of("each", "every").contains(tokens().get(start()).lower());
+    if (every
+        && (carriers().isCarrier(start() + 1)
+            || carriers().isVerb(start() + 1) && movesOrHangs())) {
+      return true;
+    }
+    int to = Math.min(end(), draft.quoteTo + 3);
+    return Grammar.has(tokens(), draft.quoteTo, to, "apiece", "each", "a time");
+  }
+
+  /// "it left with 40 on board", "the second carried 40".
+  private boolean isOnBoard() {
+    String first = tokens().get(start()).lower();
+    boolean board = Grammar.has(tokens(), start(), end(), "on board", "aboard");
+    boolean inside =
+        Set.of("in", "inside", "aboard", "on", "under", "behind").contains(first)
+            && Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
+            && speaksOfOne();
+    return inside
+        || isPronoun() && board
+        || hasOrdinalSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
+  }
+
+  /// "the second carried 40", "A tenth would have brought 22 tonnes", "the last of them alone
+  /// brought".
+  private boolean hasOrdinalSubject() {
+    for (int i = start(); i < Math.min(draft.quoteFrom - 1, start() + 6); i++) {
+      if (Set.of("the", "a", "another").contains(tokens().get(i).lower())
+          && Carriers.ORDINALS.contains(tokens().get(i + 1).lower())) {
+        int next = i + 2;
+        boolean of = Grammar.has(tokens(), next, next + 2, "of them", "of these", "of those");
+        return of || carriers().isVerb(next) || Grammar.reads(tokens(), next, ",");
+      }
+    }
+    return false;
+  }
+
+  private boolean movesOrHangs() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return hangs() || verb != null && CARRYING.contains(verb.sense().lemma());
+  }
+
+  private boolean hangs() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return verb != null && "carried".equals(verb.sense().status());
+  }
+
+  /// Whether a single conveyance is counted in the same sentence.
+  private boolean isBesideOne() {
+    for (Draft other : List.of(neighbour(1), neighbour(-1))) {
+      if (!other.equals(draft)
+          && other.sentenceIndex == draft.sentenceIndex
+          && other.figureClass == FigureClass.CONVEYANCE
+          && Hauls.isOne(other)
+          && other.modality != Modality.CAPACITY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOnOne() {
+    for (int i = draft.quoteTo; i < end() - 2; i++) {
+      boolean named =
+          tokens().get(i + 2).isCapitalised()
+              && Set.of("a", "an", "the", "one").contains(tokens().get(i + 1).lower());
+      if (named && (tokens().get(i).is("aboard") || tokens().get(i).is("board"))) {
+        return true;
+      }
+    }
+    for (int i = start(); i < end(); i++) {
+      boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
+      boolean one =
+          own
+              && carriers().isCarrier(i)
+              && (carriers().isSingular(i, Carriers.ARTICLES) || isNamed(i));
+      if (one && carriers().endsNoun(i + 1) && noFigureBetween(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "The barge, loaded with 40 tonnes, sank in May", "The ship Mermaid with 40 tonnes on board".
+  boolean isAboardTheOne() {
+    VerbGroup verb = clauses().before(draft.quoteFrom);
+    boolean laden =
+        verb != null
+            && verb.to() == draft.quoteFrom
+            && Set.of("load with", "carry", "hold", "contain", "transport", "bring")
+                .contains(verb.sense().lemma())
+            && !verb.isFinite();
+    int noun = laden ? verb.from() : draft.quoteFrom - 1;
+    if (!laden && !Grammar.before(draft, 1).equals("with")
+        || draft.figureClass == FigureClass.SHARE) {
+      return false;
+    }
+    for (int i = noun - 1; i >= Math.max(start(), noun - 6); i--) {
+      if (carriers().isCarrier(i)) {
+        return carriers().isSingular(i, Carriers.POINTERS)
+            || carriers().isSingular(i, Carriers.ARTICLES);
+      }
+      if (carriers().isVerb(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "The tanker was carrying 90,000 barrels", "It brought 40 tonnes" after a sentence of one ship:
+  /// within one day or an open time, as one conveyance makes many trips in a year.
+  private boolean isOfTheOne() {
+    TimeFrames frames = new TimeFrames(grammar, draft);
+    VerbGroup main = grammar.governor(draft).main();
+    if (main != null && main.sense().lemma().equals("be") && isRanked(main)) {
+      return true;
+    }
+    VerbGroup verb = grammar.governor(draft).verb();
+    boolean once = !draft.period.isStated() && !frames.says("increment") || frames.isOneDay();
+    boolean amounts = verb != null && "amount".equals(verb.sense().status());
+    if (verb != null && (amounts || verb.from() >= draft.quoteFrom) && isRanked(verb)) {
+      return true;
+    }
+    if (!once || verb == null || !movesGoods(verb)) {
+      return false;
+    }
+    if (verb.isPerfect() && verb.modal() == null && !ARRIVALS.contains(verb.sense().lemma())) {
+      return false;
+    }
+    int from = clauses().startOfSubject(draft.numberFrom);
+    for (int i = from; i < Math.min(verb.from(), draft.quoteFrom); i++) {
+      if (carriers().isCarrier(i)
+          && carriers().isSingular(i, Carriers.POINTERS)
+          && carriers().endsNoun(i + 1)) {
+        return true;
+      }
+    }
+    return isPronoun() && speaksOfOne();
+  }
+
+  /// "the best haul of 2023 alone exceeded two tonnes".
+  private boolean isRanked(VerbGroup verb) {
+    int to = Math.min(verb.from(), draft.quoteFrom);
+    for (int i = start() + 1; i < to; i++) {
+      if (Carriers.ORDINALS.contains(tokens().get(i - 1).lower()) && carriers().isCarrier(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "the freighter Uglich", within a month: a voyage of one ship.
+  private boolean isNamed(int noun) {
+    boolean month = draft.period.start() == null || draft.period.start().text().length() >= MONTH;
+    VerbGroup main = grammar.governor(draft).main();
+    return month
+        && main != null
+        && main.tense() == VerbGroup.Tense.PAST
+        && noun < main.from()
+        && main.to() <= draft.quoteFrom
+        && tokens().get(noun + 1).isCapitalised()
+        && carriers().isSingular(noun, Carriers.POINTERS);
+  }
+
+  private boolean isPronoun() {
+    for (int i = start(); i < Math.min(start() + 3, draft.quoteFrom); i++) {
+      if (Set.of("it", "she").contains(tokens().get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean movesGoods(VerbGroup verb) {
+    return draft.status == Status.SHIPPED
+        || draft.status == Status.DELIVERED
+        || draft.status == Status.PLANNED
+            && verb.sense().status() != null
+            && !verb.sense().status().equals("planned");
+  }
+
+  /// Whether the sentence before, or this one before the clause, speaks of a single conveyance.
+  private boolean speaksOfOne() {
+    boolean here = Carriers.hasCarrier(tokens(), 0, start());
+    List<Token> words =
+        draft.sentenceIndex == 0 ? List.of() : grammar.clauses(draft.sentenceIndex - 1).tokens();
+    return here || Carriers.hasCarrier(words, 0, words.size());
+  }
+
+  private boolean noFigureBetween(int at) {
+    for (Draft other : List.of(neighbour(1), neighbour(-1))) {
+      if (!other.equals(draft)
+          && other.sentenceIndex == draft.sentenceIndex
+          && other.figureClass == FigureClass.CONVEYANCE
+          && Math.abs(other.quoteFrom - at) <= 3) {
+        return Hauls.isOne(other) || other.kind == Kind.EVENT;
+      }
+    }
+    return true;
+  }
+
+  private Draft neighbour(int back) {
+    Draft other = back > 0 ? grammar.earlier(draft, 1) : grammar.later(draft);
+    return other == null ? draft : other;
+  }
+}
