@@ -6,7 +6,6 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.text.Token;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +88,8 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   /// "Together they carried" means more than the one load named last.
   private boolean isOneForMany(Draft earlier) {
     boolean several =
-        WordSet.isAmong(tokens().get(start()).lower(), "they", "together", "both", "these");
-    boolean one =
-        earlier.quantity == null
-            || Units.isUnit(earlier.measure)
-            || isOne(earlier);
+        Set.of("they", "together", "both", "these").contains(tokens().get(start()).lower());
+    boolean one = earlier.quantity == null || Units.isUnit(earlier.measure) || Hauls.isOne(earlier);
     return several && one && earlier.kind == Kind.EVENT;
   }
 
