@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -8,14 +9,15 @@ import java.util.Set;
 /// "40 crates, which had left, and 30 bags" the comma parts less than "and", and "which" most.
 record Breaks(List<Token> tokens) {
 
-  static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
+  static final Set<String> RELATIVES = WordSet.of("that", "which", "who", "whom");
 
-  private static final Set<String> MARKS = Set.of(";", ":", "–", "—", "(", ")", "•");
-  private static final Set<String> EXCEPT = Set.of("nothing", "anything", "all", "none", "last");
+  private static final Set<String> MARKS = WordSet.of(";", ":", "–", "—", "(", ")", "•");
+  private static final Set<String> EXCEPT =
+      WordSet.of("nothing", "anything", "all", "none", "last");
 
   /// Words that set a clause into another between commas.
   private static final Set<String> SET_IN =
-      Set.of("if", "unless", "when", "while", "once", "because", "although", "though", "as");
+      WordSet.of("if", "unless", "when", "while", "once", "because", "although", "though", "as");
 
   boolean is(int at, String word) {
     return at >= 0 && at < tokens.size() && tokens.get(at).is(word);
@@ -38,14 +40,14 @@ record Breaks(List<Token> tokens) {
     if (MARKS.contains(word) || ClosedWords.SUBORDINATORS.contains(word) && !isDeterminer(at)) {
       return 4;
     }
-    boolean joins = Set.of("and", "or", "nor", "yet").contains(word);
+    boolean joins = WordSet.isAmong(word, "and", "or", "nor", "yet");
     if (joins && isCounted(at - 1) && isCounted(at + 1) || is(at, "or") && is(at + 1, "so")) {
       return 0;
     }
     if (joins) {
       return is(at - 1, ",") ? 3 : 2;
     }
-    if (Set.of("after", "before", "as", "since").contains(word)) {
+    if (WordSet.isAmong(word, "after", "before", "as", "since")) {
       return 1;
     }
     boolean inNumber = token.glued() && at + 1 < tokens.size() && tokens.get(at + 1).glued();
@@ -87,7 +89,7 @@ record Breaks(List<Token> tokens) {
   boolean opensInside(int at) {
     String word = tokens.get(at).lower();
     return RELATIVES.contains(word)
-        || Set.of("whose", "where").contains(word)
+        || WordSet.isAmong(word, "whose", "where")
         || is(at - 1, ",") && SET_IN.contains(word);
   }
 

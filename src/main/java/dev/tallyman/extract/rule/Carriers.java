@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +11,11 @@ import java.util.Set;
 record Carriers(Clauses clauses) {
 
   private static final Lexicon CARRIERS = Lexicon.load("carriers");
-  static final Set<String> ARTICLES = Set.of("a", "an", "another", "one", "single");
+  static final Set<String> ARTICLES = WordSet.of("a", "an", "another", "one", "single");
   static final Set<String> POINTERS =
-      Set.of("the", "this", "that", "'s", "which", "its", "her", "his", "last", "next");
+      WordSet.of("the", "this", "that", "'s", "which", "its", "her", "his", "last", "next");
   static final Set<String> ORDINALS =
-      Set.of(
+      WordSet.of(
           "first",
           "second",
           "third",

@@ -2,10 +2,10 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the word beside the verb that says how firm a number is: "probably", "enough for 40", "it
@@ -46,7 +46,7 @@ record Doubts(Grammar grammar, Draft draft) {
 
   /// "to judge by how low they lay, carried 40 tonnes": over the whole sentence.
   private boolean isJudging(int at) {
-    return Set.of("judge", "judging").contains(tokens().get(at).lower())
+    return WordSet.isAmong(tokens().get(at).lower(), "judge", "judging")
         || Grammar.reads(tokens(), at, "to judge");
   }
 

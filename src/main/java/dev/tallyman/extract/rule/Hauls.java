@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.Status;
@@ -143,7 +144,7 @@ record Hauls(Grammar grammar, Draft draft) {
     return carriers().isCarrier(noun)
             && (carriers().isSingular(noun, Carriers.ARTICLES)
                 || carriers().isSingular(noun, Carriers.POINTERS))
-        || Set.of("that", "group").contains(Grammar.before(draft, 2));
+        || WordSet.isAmong(Grammar.before(draft, 2), "that", "group");
   }
 
   /// Whether the subject is one conveyance: "The freighter can carry".

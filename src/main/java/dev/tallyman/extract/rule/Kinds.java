@@ -20,7 +20,7 @@ public final class Kinds implements Reading {
   static final Set<Status> PROSPECTIVE = Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
 
   private static final Set<String> TELLING =
-      Set.of(
+      WordSet.of(
           "write",
           "speak of",
           "say",

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
@@ -14,7 +15,7 @@ import java.util.Set;
 record Ladings(Grammar grammar, Draft draft) {
 
   private static final Set<String> CARRYING =
-      Set.of(
+      WordSet.of(
           "bring",
           "take",
           "deliver",
@@ -30,7 +31,7 @@ record Ladings(Grammar grammar, Draft draft) {
           "bring in",
           "ferry");
   private static final Set<String> ARRIVALS =
-      Set.of(
+      WordSet.of(
           "arrive",
           "come",
           "reach",
@@ -77,7 +78,7 @@ record Ladings(Grammar grammar, Draft draft) {
   }
 
   private boolean isApiece() {
-    boolean every = Set.of("each", "every").contains(tokens().get(start()).lower());
+    boolean every = WordSet.isAmong(tokens().get(start()).lower(), "each", "every");
     if (every
         && (carriers().isCarrier(start() + 1)
             || carriers().isVerb(start() + 1) && movesOrHangs())) {
@@ -92,7 +93,7 @@ record Ladings(Grammar grammar, Draft draft) {
     String first = tokens().get(start()).lower();
     boolean board = Grammar.has(tokens(), start(), end(), "on board", "aboard");
     boolean inside =
-        Set.of("in", "inside", "aboard", "on", "under", "behind").contains(first)
+        WordSet.isAmong(first, "in", "inside", "aboard", "on", "under", "behind")
             && Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
             && speaksOfOne();
     return inside
@@ -104,7 +105,7 @@ record Ladings(Grammar grammar, Draft draft) {
   /// brought".
   private boolean hasOrdinalSubject() {
     for (int i = start(); i < Math.min(draft.quoteFrom - 1, start() + 6); i++) {
-      if (Set.of("the", "a", "another").contains(tokens().get(i).lower())
+      if (WordSet.isAmong(tokens().get(i).lower(), "the", "a", "another")
           && Carriers.ORDINALS.contains(tokens().get(i + 1).lower())) {
         int next = i + 2;
         boolean of = Grammar.has(tokens(), next, next + 2, "of them", "of these", "of those");
@@ -142,7 +143,7 @@ record Ladings(Grammar grammar, Draft draft) {
     for (int i = draft.quoteTo; i < end() - 2; i++) {
       boolean named =
           tokens().get(i + 2).isCapitalised()
-              && Set.of("a", "an", "the", "one").contains(tokens().get(i + 1).lower());
+              && WordSet.isAmong(tokens().get(i + 1).lower(), "a", "an", "the", "one");
       if (named && (tokens().get(i).is("aboard") || tokens().get(i).is("board"))) {
         return true;
       }
@@ -166,8 +167,8 @@ record Ladings(Grammar grammar, Draft draft) {
     boolean laden =
         verb != null
             && verb.to() == draft.quoteFrom
-            && Set.of("load with", "carry", "hold", "contain", "transport", "bring")
-                .contains(verb.sense().lemma())
+            && WordSet.isAmong(
+                verb.sense().lemma(), "load with", "carry", "hold", "contain", "transport", "bring")
             && !verb.isFinite();
     int noun = laden ? verb.from() : draft.quoteFrom - 1;
     if (!laden && !Grammar.before(draft, 1).equals("with")
@@ -243,7 +244,7 @@ record Ladings(Grammar grammar, Draft draft) {
 
   private boolean isPronoun() {
     for (int i = start(); i < Math.min(start() + 3, draft.quoteFrom); i++) {
-      if (Set.of("it", "she").contains(tokens().get(i).lower())) {
+      if (WordSet.isAmong(tokens().get(i).lower(), "it", "she")) {
         return true;
       }
     }

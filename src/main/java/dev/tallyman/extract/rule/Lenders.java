@@ -1,11 +1,11 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Point;
 import dev.tallyman.figure.Status;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Lends a number the status of another: a load that of its conveyances, a number told again that
@@ -59,14 +59,14 @@ final class Lenders {
   private static boolean byTeller(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     String first = clauses.tokens().get(clauses.startOfClause(draft.numberFrom)).lower();
-    if (draft.sentenceIndex == 0 || !Set.of("it", "she", "they", "its").contains(first)) {
+    if (draft.sentenceIndex == 0 || !WordSet.isAmong(first, "it", "she", "they", "its")) {
       return false;
     }
     Clauses before = grammar.clauses(draft.sentenceIndex - 1);
     VerbGroup last = null;
     for (VerbGroup verb : before.groups()) {
       boolean moves =
-          Set.of("shipped", "delivered", "seized").contains(String.valueOf(verb.sense().status()));
+          WordSet.isAmong(String.valueOf(verb.sense().status()), "shipped", "delivered", "seized");
       last = moves && verb.isFinite() && verb.modal() == null && !verb.negated() ? verb : last;
     }
     boolean one = last != null && Carriers.hasCarrier(before.tokens(), 0, before.tokens().size());

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.Status;
@@ -186,7 +187,8 @@ public final class Modalities implements Reading {
     private boolean holds(VerbGroup verb) {
       boolean converts =
           "would".equals(verb.modal())
-              && WordSet.isAmong(verb.sense().lemma(), "fill", "make", "feed", "arm", "yield", "treat", "fit");
+              && WordSet.isAmong(
+                  verb.sense().lemma(), "fill", "make", "feed", "arm", "yield", "treat", "fit");
       return HOLDING.contains(verb.sense().lemma()) && (!verb.isPerfect() || converts);
     }
 

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
@@ -14,7 +15,7 @@ import java.util.Set;
 record Moments(Grammar grammar, Draft draft) {
 
   private static final Set<String> RESTING =
-      Set.of(
+      WordSet.of(
           "wait",
           "queue",
           "lie",

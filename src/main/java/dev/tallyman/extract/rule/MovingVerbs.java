@@ -1,9 +1,9 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Point;
 import dev.tallyman.figure.Status;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the status of a number from a verb that says what became of goods, in its tense and with
@@ -62,7 +62,7 @@ final class MovingVerbs {
       return Lenders.byConveyance(grammar, draft, verb);
     }
     if (verb.passive()
-        && Set.of("mean", "intend", "earmark").contains(verb.sense().lemma())
+        && WordSet.isAmong(verb.sense().lemma(), "mean", "intend", "earmark")
         && Grammar.reads(clauses.tokens(), verb.to(), "for")
         && Lenders.byNeighbour(grammar, draft)) {
       return true;
@@ -86,7 +86,7 @@ final class MovingVerbs {
     boolean near = next != null && next.from() - draft.quoteTo <= 8;
     return near
         && status != null
-        && Set.of("shipped", "delivered", "seized").contains(status)
+        && WordSet.isAmong(status, "shipped", "delivered", "seized")
         && Statuses.set(draft, Status.parse(status), null, "told of the goods behind it");
   }
 
@@ -115,17 +115,17 @@ final class MovingVerbs {
   }
 
   private static boolean isConditional(VerbGroup verb) {
-    return verb.modal() != null && !Set.of("will", "'ll", "shall", "be to").contains(verb.modal());
+    return verb.modal() != null && !WordSet.isAmong(verb.modal(), "will", "'ll", "shall", "be to");
   }
 
   /// The status that a plan, a promise or the future gives to the verb that hangs on it.
   private static @Nullable Status forward(Clauses clauses, VerbGroup verb) {
-    boolean ahead = Set.of("be to", "will", "'ll", "shall").contains(String.valueOf(verb.modal()));
+    boolean ahead = WordSet.isAmong(String.valueOf(verb.modal()), "be to", "will", "'ll", "shall");
     if (verb.modal() != null && (!verb.isPerfect() || ahead)) {
       VerbGroup promise = verb.isFinite() ? clauses.controllerOf(verb) : null;
       if (promise != null
           && "pledged".equals(promise.sense().status())
-          && !Set.of("announce", "approve", "agree", "unveil").contains(promise.sense().lemma())) {
+          && !WordSet.isAmong(promise.sense().lemma(), "announce", "approve", "agree", "unveil")) {
         return Status.PLEDGED;
       }
       return Status.PLANNED;
@@ -144,7 +144,7 @@ final class MovingVerbs {
       return Status.PLANNED;
     }
     String status = controller.sense().status();
-    return status != null && Set.of("planned", "pledged").contains(status)
+    return status != null && WordSet.isAmong(status, "planned", "pledged")
         ? Status.parse(status)
         : null;
   }

@@ -1,9 +1,9 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 
 /// How far a negation reaches: to the number in "let alone 72", not to the whole of a denied part,
 /// not to "28" in "not 30 but 28", and to nothing that "did not berth until 3 July".
@@ -42,7 +42,7 @@ record Negations(Grammar grammar, Draft draft) {
   boolean isAtNumber() {
     for (int back = 1; back <= 3; back++) {
       String word = Grammar.before(draft, back);
-      if (Set.of("neither", "nor").contains(word) || word.equals("not") && back <= 2) {
+      if (WordSet.isAmong(word, "neither", "nor") || word.equals("not") && back <= 2) {
         return true;
       }
       if (word.equals("alone") && Grammar.before(draft, back + 1).equals("let")) {

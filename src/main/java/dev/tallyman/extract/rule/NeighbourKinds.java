@@ -88,7 +88,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   /// "Together they carried" means more than the one load named last.
   private boolean isOneForMany(Draft earlier) {
     boolean several =
-        Set.of("they", "together", "both", "these").contains(tokens().get(start()).lower());
+        WordSet.isAmong(tokens().get(start()).lower(), "they", "together", "both", "these");
     boolean one = earlier.quantity == null || Units.isUnit(earlier.measure) || Hauls.isOne(earlier);
     return several && one && earlier.kind == Kind.EVENT;
   }
@@ -117,8 +117,8 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   }
 
   private static boolean isMoving(VerbGroup verb) {
-    return Set.of("shipped", "delivered", "unstated")
-        .contains(String.valueOf(verb.sense().status()));
+    return WordSet.isAmong(
+        String.valueOf(verb.sense().status()), "shipped", "delivered", "unstated");
   }
 
   private static boolean isPlain(Draft earlier) {

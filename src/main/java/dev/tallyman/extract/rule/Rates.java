@@ -38,7 +38,7 @@ final class Rates {
   private static final Map<String, String> OCCASIONS =
       Map.of("night", "day", "morning", "day", "evening", "day", "weekday", "day");
   private static final Set<String> FLOWS =
-      Set.of(
+      WordSet.of(
           "arrivals",
           "departures",
           "loadings",
@@ -120,7 +120,7 @@ final class Rates {
   private static boolean noMarkBetween(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
         .noneMatch(
-            token -> Set.of(",", ";", ":", ".", "(", ")").contains(token.text()) && !token.glued());
+            token -> WordSet.isAmong(token.text(), ",", ";", ":", ".", "(", ")") && !token.glued());
   }
 
   private static boolean noNumberBetween(List<Token> tokens, int from, int to) {

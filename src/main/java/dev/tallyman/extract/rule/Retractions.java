@@ -42,7 +42,7 @@ record Retractions(Grammar grammar, Draft draft) {
           "image");
 
   private static final Set<String> SAYING =
-      Set.of(
+      WordSet.of(
           "say",
           "write",
           "write of",

@@ -11,7 +11,6 @@ import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how far the goods got, and where they were counted, from the verb that governs a number,
@@ -157,19 +156,19 @@ public final class Statuses implements Reading {
 
   static boolean isOfStranded(Draft draft) {
     for (int i = draft.numberTo; i < draft.quoteTo; i++) {
-      if (Set.of(
-              "stranded",
-              "waiting",
-              "queueing",
-              "queuing",
-              "stuck",
-              "parked",
-              "idle",
-              "idled",
-              "moored",
-              "anchored",
-              "trapped")
-          .contains(draft.sentence.tokens().get(i).lower())) {
+      if (WordSet.isAmong(
+          draft.sentence.tokens().get(i).lower(),
+          "stranded",
+          "waiting",
+          "queueing",
+          "queuing",
+          "stuck",
+          "parked",
+          "idle",
+          "idled",
+          "moored",
+          "anchored",
+          "trapped")) {
         return true;
       }
     }
@@ -186,13 +185,14 @@ public final class Statuses implements Reading {
     return match.isPresent()
         && listed
         && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1))
-        && !Set.of("on board", "aboard")
-            .contains(
-                String.join(
-                    " ",
-                    tokens.subList(match.get().from(), match.get().to()).stream()
-                        .map(Token::lower)
-                        .toList()))
+        && !WordSet.isAmong(
+            String.join(
+                " ",
+                tokens.subList(match.get().from(), match.get().to()).stream()
+                    .map(Token::lower)
+                    .toList()),
+            "on board",
+            "aboard")
         && grammar.governor(draft).role() != Governor.Role.SUBJECT
         && set(draft, Status.parse(match.get().meaning()), null, "by the phrase behind it");
   }

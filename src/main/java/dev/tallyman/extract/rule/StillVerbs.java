@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Point;
 import dev.tallyman.figure.Status;
@@ -13,7 +14,7 @@ import java.util.Set;
 final class StillVerbs {
 
   private static final Set<String> COUNTING =
-      Set.of("count", "log", "record", "see", "observe", "register", "list", "document");
+      WordSet.of("count", "log", "record", "see", "observe", "register", "list", "document");
 
   private StillVerbs() {}
 
@@ -110,11 +111,11 @@ final class StillVerbs {
   /// "The prosecutor speaks of a tonne and a half", "There were nine": a number told again.
   private static boolean isTold(Draft draft, VerbGroup verb) {
     boolean told =
-        Set.of("speak of", "write of", "mention", "name", "speak").contains(verb.sense().lemma());
+        WordSet.isAmong(verb.sense().lemma(), "speak of", "write of", "mention", "name", "speak");
     boolean says =
         draft.head < 0
-            && Set.of("say", "put", "quote", "cite", "show", "claim", "be")
-                .contains(verb.sense().lemma());
+            && WordSet.isAmong(
+                verb.sense().lemma(), "say", "put", "quote", "cite", "show", "claim", "be");
     boolean there = !verb.sense().lemma().equals("be") || Grammar.before(draft, 2).equals("there");
     return verb.to() <= draft.quoteFrom
         && (told || says && there && draft.quoteFrom - verb.to() <= 2);
@@ -127,12 +128,12 @@ final class StillVerbs {
     return verb.sense().lemma().equals("be")
         && verb.to() <= draft.quoteFrom
         && verb.from() - start <= 4
-        && Set.of("in", "inside", "aboard", "on", "under", "behind").contains(first)
+        && WordSet.isAmong(first, "in", "inside", "aboard", "on", "under", "behind")
         && Grammar.has(
             clauses.tokens(), start, verb.from(), "it", "them", "her", "board", "inside", "aboard");
   }
 
   static boolean isDue(List<Token> tokens, int at) {
-    return at < tokens.size() && Set.of("due", "set", "scheduled").contains(tokens.get(at).lower());
+    return at < tokens.size() && WordSet.isAmong(tokens.get(at).lower(), "due", "set", "scheduled");
   }
 }

@@ -17,7 +17,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
       WordSet.of("hours", "days", "weeks", "months", "quarters", "years", "hour", "day", "week");
 
   private static final Set<String> STRETCHES =
-      Set.of(
+      WordSet.of(
           "hours",
           "days",
           "weeks",
@@ -42,7 +42,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   private static final Set<String> HOURS =
       WordSet.of("noon", "dusk", "nightfall", "midnight", "dawn", "sunset", "sunrise");
   private static final Set<String> WITHIN =
-      Set.of(
+      WordSet.of(
           "in",
           "during",
           "over",
@@ -231,7 +231,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start() + 1; i < end(); i++) {
       boolean in =
-          Set.of("in", "during", "throughout", "for").contains(tokens().get(i - 1).lower());
+          WordSet.isAmong(tokens().get(i - 1).lower(), "in", "during", "throughout", "for");
       if (in && clauses().clauseAt(i) == clause && isDateAt(i)) {
         return true;
       }

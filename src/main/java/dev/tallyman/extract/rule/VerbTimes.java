@@ -1,9 +1,9 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 
 /// What the tense of a verb makes of the window beside it: a perfect that runs to now, a trade that
 /// goes on, an order whose day is no window of the goods.
@@ -47,7 +47,7 @@ record VerbTimes(Grammar grammar, Draft draft) {
         && verb.isPerfect()
         && Grammar.has(
             tokens(), start(), end(), "since", "so far", "to date", "until today", "until now")
-        && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma());
+        && WordSet.isAmong(verb.sense().lemma(), "sell", "buy", "purchase");
   }
 
   /// The day of a pledge or an order is no window of the goods, nor is that of another clause; the
@@ -66,7 +66,7 @@ record VerbTimes(Grammar grammar, Draft draft) {
     boolean sold =
         verb != null
             && governor.role() == Governor.Role.OBJECT
-            && Set.of("sell", "buy", "purchase").contains(verb.sense().lemma())
+            && WordSet.isAmong(verb.sense().lemma(), "sell", "buy", "purchase")
             && !frames.isOneDay();
     boolean own = frames.isOwn();
     boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
