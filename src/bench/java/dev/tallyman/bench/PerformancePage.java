@@ -1,0 +1,120 @@
+package dev.tallyman.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Prints `docs/performance.md` from what `src/bench/run` measured: lines of a table, a name, for
+/// growth a size, and milliseconds, parted by tabs.
+public final class PerformancePage {
+
+  private static final Map<String, String> TOOLS =
+      Map.of(
+          "tallyman", "Tallyman: the full extraction",
+          "openNlp", "OpenNLP 2.5.6: sentences, tokens, parts of speech",
+          "winkNlp", "wink-nlp 2.4.0: its pipeline (Node.js)",
+          "coreNlp", "CoreNLP 4.5.10: its number pipeline");
+
+  private final List<String[]> lines;
+  private final PrintStream page = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private PerformancePage(List<String[]> lines) {
+    this.lines = lines;
+  }
+
+  public static void main(String[] args) throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of(args[0]))) {
+      new PerformancePage(lines.map(line -> line.split("\t", -1)).toList()).print();
+    }
+  }
+
+  private void print() throws IOException {
+    page.println("# How fast Tallyman reads\n");
+    page.println("Printed by `src/bench/run`, which measures all of it in one run on one core.");
+    page.printf(
+        "Java %s, %s, %s.%n",
+        System.getProperty("java.runtime.version"), System.getProperty("os.arch"), processor());
+    speed();
+    start();
+    growth();
+  }
+
+  /// The machine, where the system says what it is.
+  private static String processor() throws IOException {
+    Path info = Path.of("/proc/cpuinfo");
+    if (!Files.isReadable(info)) {
+      return System.getProperty("os.name");
+    }
+    try (Stream<String> lines = Files.lines(info)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(System.getProperty("os.name"));
+    }
+  }
+
+  private List<String[]> of(String table) {
+    return lines.stream().filter(line -> line[0].equals(table)).toList();
+  }
+
+  private void speed() throws IOException {
+    long characters = Texts.all().stream().mapToLong(report -> report.text().length()).sum();
+    page.printf(
+        "%n## Reading%n%nAll %d annotated reports of the corpus, %,d characters: milliseconds of a"
+            + " pass, mean of%nthe JMH runs (wink-nlp: the fastest pass), and how many times as"
+            + " long as Tallyman that is.%n%n",
+        Texts.all().size(), characters);
+    page.println("| tool | ms | times Tallyman |\n|---|---:|---:|");
+    Map<String, Double> millis = new LinkedHashMap<>();
+    of("speed").forEach(line -> millis.put(line[1], Double.valueOf(line[2])));
+    double own = millis.get("tallyman");
+    for (String tool : List.of("tallyman", "openNlp", "winkNlp", "coreNlp")) {
+      if (millis.containsKey(tool)) {
+        row(TOOLS.get(tool), number(millis.get(tool)), number(millis.get(tool) / own));
+      }
+    }
+  }
+
+  private void start() {
+    page.println("\n## Start\n");
+    page.println(
+        "From the start of a JVM to its end, least of several by turns, with the flags of");
+    page.println("`tallyman` (first compiler only, serial collector).\n");
+    page.println("| what | ms | times the empty main |\n|---|---:|---:|");
+    double empty = Double.parseDouble(of("start").getFirst()[2]);
+    of("start").forEach(line -> row(line[1], line[2], number(Double.parseDouble(line[2]) / empty)));
+  }
+
+  private void growth() {
+    page.println("\n## Growth\n");
+    page.println(
+        "Milliseconds of processor time to read (or to refuse) a text of so many megabytes.\n");
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (String[] line : of("growth")) {
+      rows.computeIfAbsent(line[1], _ -> new ArrayList<>()).add(line[3]);
+    }
+    List<String> sizes = of("growth").stream().map(line -> line[2] + " MB").distinct().toList();
+    page.println("| text | " + String.join(" | ", sizes) + " |");
+    page.println(sizes.stream().map(_ -> "---:|").collect(Collectors.joining("", "|---|", "")));
+    rows.forEach(
+        (text, cells) -> page.println("| " + text + " | " + String.join(" | ", cells) + " |"));
+  }
+
+  private void row(String... cells) {
+    page.println("| " + String.join(" | ", cells) + " |");
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%.0f", value);
+  }
+}
