@@ -115,6 +115,6 @@ public final class PerformancePage {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%.0f", value);
+    return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
   }
 }
