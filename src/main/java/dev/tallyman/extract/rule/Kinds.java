@@ -107,10 +107,6 @@ public final class Kinds implements Reading {
       return grammar.governor(draft).verb();
     }
 
-    private int start() {
-      return clauses().startOfClause(draft.numberFrom);
-    }
-
     private int end() {
       return clauses().endOfClause(draft.numberFrom);
     }
