@@ -69,7 +69,7 @@ class ShapesTest {
             "rule":["numbers","hedges"]}],"setAside":[{"quote":"two days",\
             "span":{"start":70,"end":78},"reason":"DURATION","quantity":{"low":"2",\
             "lowExclusive":false,"best":"2","high":"2","highExclusive":false,"hedge":"exact"},\
-            "unit":"day","trend":null}]}\
+            "unit":"day","item":null,"per":null,"trend":null,"flags":[]}]}\
             """
                 .formatted(report.id(), report.sha256(), extraction.figures().getFirst().id()));
   }
