@@ -78,7 +78,9 @@ final class RouteWords {
               + " broker brokers middleman middlemen investigators investigator researchers charity"
               + " charities airline airlines insurers bank banks owner owners operator operators"
               + " court courts prosecutors lawyers newspaper radio television agents union"
-              + " packages programme drawdown tranche fund scheme");
+              + " packages programme drawdown tranche fund scheme office offices council committee"
+              + " board guard guards administration commission association federation institute"
+              + " centre center bureau department inspectorate directorate service services");
 
   /// A flag or an owner is no route.
   static final Set<String> CONVEYANCES =

@@ -222,10 +222,23 @@ final class VerbRoutes {
 
   /// "passed 900 ships", "filled the orders": a noun, no verb.
   private boolean isCounted(int i) {
-    return NOUNS.contains(tokens.get(i).lower())
+    return isOfActor(i) || NOUNS.contains(tokens.get(i).lower())
         && i > 0
         && (tokens.get(i - 1).isDigits() || is(i - 1, "the", "of", "its", "their", "more", "no"));
   }
+
+  /// "the transport ministry", "its export board": what the noun before an actor's means.
+  private boolean isOfActor(int i) {
+    return i + 1 < tokens.size()
+        && OFFICES.contains(tokens.get(i + 1).lower())
+        && !tokens.get(i).lower().endsWith("ed")
+        && !is(i - 1, "to", "will", "would", "can", "could", "may", "might", "must", "not");
+  }
+
+  private static final Set<String> OFFICES =
+      WordSet.of(
+          "ministry", "minister", "board", "agency", "authority", "council", "office", "company",
+          "association", "federation", "union", "department", "committee", "firm", "service");
 
   /// "denies having given", "denied sending".
   private boolean isGerund(int i) {
