@@ -17,6 +17,10 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
     return origin != null && destination != null;
   }
 
+  boolean touches(String country) {
+    return country.equals(country(origin)) || country.equals(country(destination));
+  }
+
   Flow reversed() {
     return new Flow(destination, origin);
   }
