@@ -35,6 +35,7 @@ final class Discourse {
   private final Set<String> places = new HashSet<>();
   private final Means means;
   private @Nullable Draft last;
+  private @Nullable Source lastSource;
 
   Discourse(List<Sentence> sentences, List<SentenceRoutes> routes, ReportScenes report) {
     this.sentences = sentences;
@@ -130,8 +131,11 @@ final class Discourse {
     Offer first = best(figure, own, scenes(figure, sentence, own, ahead), setting);
     Flow flow = first == null ? own : first.flow();
     boolean half = first != null && !flow.isWhole();
-    Offer second = half ? best(figure, flow, scenes(figure, sentence, flow, ahead), setting) : null;
+    boolean set = half && !sentence.whereabouts().isEmpty();
+    Setting then = set ? setting(figure, sentence, flow) : setting;
+    Offer second = half ? best(figure, flow, scenes(figure, sentence, flow, ahead), then) : null;
     flow = second == null ? flow : second.flow();
+    lastSource = second != null || first == null ? null : first.scene().source();
     if (!flow.isKnown()) {
       return;
     }
@@ -155,8 +159,8 @@ final class Discourse {
             || figure.related != null && isTransit(figure.related)
             || Directions.isPassage(tokens, clause.from(), clause.to());
     return new Setting(
-        sentence.whereabouts(),
-        Set.copyOf(places),
+        beside(sentence.whereabouts(), own),
+        beside(places, own),
         figure.commodity,
         report.isManifold(),
         report.isAmbiguous(own),
@@ -166,6 +170,12 @@ final class Discourse {
         Pronouns.takeUp(tokens, clause.from(), figure.numberFrom) || isLike(figure, last),
         Directions.isOnward(tokens, sentence.mentions()),
         Directions.isBack(tokens, clause.from(), clause.to()));
+  }
+
+  /// Where a figure itself ends speaks against no flow around it.
+  private static Set<String> beside(Set<String> countries, Flow own) {
+    boolean only = countries.stream().allMatch(own::touches);
+    return only ? Set.of() : Set.copyOf(countries);
   }
 
   private static boolean isTransit(Draft figure) {
@@ -215,6 +225,7 @@ final class Discourse {
     List<Scene> scenes = new ArrayList<>();
     add(scenes, Antecedents.flow(figure, last), Source.ANTECEDENT);
     Flow paragraph = Directions.of(tokens, running);
+    add(scenes, own.isKnown() ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     add(scenes, country.flow(own, tokens, clause), Source.TRADE);
     add(scenes, HomeTrade.continued(own, paragraph, tokens, clause), Source.TRADE);
     add(scenes, paragraph, Source.PARAGRAPH);
@@ -241,6 +252,13 @@ final class Discourse {
     if (flow.isKnown()) {
       scenes.add(Scene.of(flow, source));
     }
+  }
+
+  /// The flow of the figure before in the same sentence: "one of 52 trucks and one of 61".
+  private Flow beside(Draft figure) {
+    boolean same =
+        last != null && last.sentenceIndex == figure.sentenceIndex && lastSource != Source.COMMON;
+    return same && isLike(figure, last) ? Antecedents.flowOf(last) : Flow.UNKNOWN;
   }
 
   /// The ends that all figures of a sentence have; where they differ, those that are told.

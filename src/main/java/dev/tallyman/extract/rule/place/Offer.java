@@ -52,11 +52,11 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
     boolean far = scene.source().isFar();
     boolean turns = setting.onward() || setting.back();
     weighing.add(
-        !turns && scene.source() != Source.AHEAD && Setting.isElsewhere(setting.here(), own, told),
+        !turns && scene.source() != Source.AHEAD && Setting.isElsewhere(setting.here(), told),
         SET_ELSEWHERE,
         "set elsewhere");
     weighing.add(
-        far && Setting.isElsewhere(setting.paragraph(), own, told),
+        far && Setting.isElsewhere(setting.paragraph(), told),
         PARAGRAPH_ELSEWHERE,
         "its paragraph is set elsewhere");
     weighing.add(far && setting.passage(), PASSAGE, "a passage has no ends");

@@ -21,9 +21,8 @@ record Setting(
     boolean onward,
     boolean back) {
 
-  /// Whether places beside the figure's own ends speak against a flow between others.
-  static boolean isElsewhere(Set<String> countries, Flow own, Flow flow) {
-    return countries.stream().anyMatch(country -> !own.touches(country))
+  static boolean isElsewhere(Set<String> countries, Flow flow) {
+    return !countries.isEmpty()
         && !countries.contains(String.valueOf(Flow.country(flow.origin())))
         && !countries.contains(String.valueOf(Flow.country(flow.destination())));
   }

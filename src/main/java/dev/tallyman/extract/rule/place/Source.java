@@ -7,6 +7,8 @@ import dev.tallyman.figure.PlaceLevel;
 enum Source {
   /// The figure of which this one is a part, a conversion or a comparison: "40 of them".
   ANTECEDENT(90, PlaceLevel.PARAGRAPH),
+  /// The figure before it in its sentence, which took its ends from elsewhere itself.
+  SENTENCE(64, PlaceLevel.PARAGRAPH),
   /// The country whose imports or exports the words tell of.
   TRADE(72, PlaceLevel.REPORT),
   PARAGRAPH(62, PlaceLevel.PARAGRAPH),
@@ -44,6 +46,7 @@ enum Source {
   /// Whether it lies outside the paragraph, so that the paragraph's own places speak against it.
   boolean isFar() {
     return this != ANTECEDENT
+        && this != SENTENCE
         && this != AHEAD
         && this != PARAGRAPH
         && this != TRADE

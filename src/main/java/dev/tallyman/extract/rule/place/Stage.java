@@ -25,6 +25,13 @@ final class Stage {
           "delivered",
           "received",
           "imported",
+          "bought",
+          "buy",
+          "purchased",
+          "tender",
+          "tenders",
+          "ordered",
+          "procured",
           "rolled",
           "unload",
           "discharge");

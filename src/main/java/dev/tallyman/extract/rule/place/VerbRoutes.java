@@ -222,9 +222,11 @@ final class VerbRoutes {
 
   /// "passed 900 ships", "filled the orders": a noun, no verb.
   private boolean isCounted(int i) {
-    return isOfActor(i) || NOUNS.contains(tokens.get(i).lower())
-        && i > 0
-        && (tokens.get(i - 1).isDigits() || is(i - 1, "the", "of", "its", "their", "more", "no"));
+    return isOfActor(i)
+        || NOUNS.contains(tokens.get(i).lower())
+            && i > 0
+            && (tokens.get(i - 1).isDigits()
+                || is(i - 1, "the", "of", "its", "their", "more", "no"));
   }
 
   /// "the transport ministry", "its export board": what the noun before an actor's means.
@@ -237,8 +239,21 @@ final class VerbRoutes {
 
   private static final Set<String> OFFICES =
       WordSet.of(
-          "ministry", "minister", "board", "agency", "authority", "council", "office", "company",
-          "association", "federation", "union", "department", "committee", "firm", "service");
+          "ministry",
+          "minister",
+          "board",
+          "agency",
+          "authority",
+          "council",
+          "office",
+          "company",
+          "association",
+          "federation",
+          "union",
+          "department",
+          "committee",
+          "firm",
+          "service");
 
   /// "denies having given", "denied sending".
   private boolean isGerund(int i) {
