@@ -156,6 +156,7 @@ final class Discourse {
     boolean passage =
         isTransit(figure)
             || figure.base != null && isTransit(figure.base)
+            || isRatioBeside(figure, last)
             || figure.related != null && isTransit(figure.related)
             || Directions.isPassage(tokens, clause.from(), clause.to());
     return new Setting(
@@ -176,6 +177,15 @@ final class Discourse {
   private static Set<String> beside(Set<String> countries, Flow own) {
     boolean only = countries.stream().allMatch(own::touches);
     return only ? Set.of() : Set.copyOf(countries);
+  }
+
+  /// The change in a table's row is one of what the row counts.
+  private static boolean isRatioBeside(Draft figure, @Nullable Draft other) {
+    return figure.figureClass == FigureClass.SHARE
+        && figure.base == null
+        && other != null
+        && other.sentenceIndex == figure.sentenceIndex
+        && isTransit(other);
   }
 
   private static boolean isTransit(Draft figure) {

@@ -65,13 +65,18 @@ final class HomeTrade {
       WordSet.of("landed", "imports", "discharged", "unloaded", "arrivals", "inbound", "received");
 
   private static final Set<String> HEADS_OUT =
-      WordSet.of("shipped", "exports", "loaded", "outbound", "departures", "sailings", "dispatched");
+      WordSet.of(
+          "shipped", "exports", "loaded", "outbound", "departures", "sailings", "dispatched");
+
+  private static final Set<String> ABROAD = WordSet.of("abroad", "overseas");
 
   /// All exports of one country, or all its imports, have no other end.
   static boolean isTotal(Flow own, List<Token> tokens) {
     String word = own.origin() != null && own.destination() == null ? "export" : "import";
     boolean half = (own.origin() == null) != (own.destination() == null);
-    return half && tokens.stream().anyMatch(token -> token.lower().startsWith(word));
+    return half
+        && tokens.stream()
+            .anyMatch(token -> token.lower().startsWith(word) || ABROAD.contains(token.lower()));
   }
 
   /// Of a flow from afar, exports take the origin only, and imports the destination.

@@ -88,8 +88,14 @@ record Offer(Flow flow, Scene scene, int score, List<String> reasons) {
       return flow.isKnown() ? flow : null;
     }
     return own.origin() == null
-        ? of(told.origin(), own.destination())
-        : of(own.origin(), told.destination());
+        ? of(told.origin(), named(own.destination(), told.destination()))
+        : of(named(own.origin(), told.origin()), told.destination());
+  }
+
+  /// What is only known by its country has the name that a flow to or from there gives it.
+  private static @Nullable Place named(@Nullable Place own, @Nullable Place told) {
+    boolean bare = own != null && own.name() == null && Flow.isSame(own, told);
+    return bare ? told : own;
   }
 
   private static @Nullable Flow of(@Nullable Place origin, @Nullable Place destination) {

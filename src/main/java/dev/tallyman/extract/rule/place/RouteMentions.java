@@ -132,6 +132,9 @@ final class RouteMentions {
         actor = true;
         break;
       }
+      if (verbs.isOfActor(noun + i)) {
+        continue;
+      }
       if (RouteWords.OUTFLOW.contains(token.lower()) && i < 2) {
         return mention(name, End.ORIGIN, 1);
       }

@@ -230,7 +230,7 @@ final class VerbRoutes {
   }
 
   /// "the transport ministry", "its export board": what the noun before an actor's means.
-  private boolean isOfActor(int i) {
+  boolean isOfActor(int i) {
     return i + 1 < tokens.size()
         && OFFICES.contains(tokens.get(i + 1).lower())
         && !tokens.get(i).lower().endsWith("ed")
