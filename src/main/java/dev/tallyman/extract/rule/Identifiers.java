@@ -272,7 +272,9 @@ public final class Identifiers implements Reading {
       return false;
     }
     int word = Words.isHyphen(tokens, at - 1) ? at - 2 : at - 1;
-    boolean named = isWord(tokens, word) && !NOT_A_NAME.contains(tokens.get(word).lower());
+    boolean letter = word == at - 2 && isWord(tokens, word) && tokens.get(word).text().equals("C");
+    boolean named =
+        letter || isWord(tokens, word) && !NOT_A_NAME.contains(tokens.get(word).lower());
     boolean chained = word == at - 2 && isDigits(tokens, word) && isModelTail(tokens, word);
     return named && (tokens.get(word).isCapitalised() || word == at - 1) || chained;
   }
