@@ -34,6 +34,8 @@ final class SpeakerNames {
           "(?<=\\p{L}),?"
               + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|se|nv|bv|spa|corp|co|pty|oy|ab)\\.?$");
 
+  private static final Pattern OPEN_SOURCE = Pattern.compile("(?<=\\b(?:Open))-(?=Source\\b)");
+
   /// More names than this are no report's speakers, and each would be compared with each.
   private static final int MOST_NAMES = 300;
 
@@ -54,6 +56,7 @@ final class SpeakerNames {
   private final Set<String> known = new LinkedHashSet<>();
   private final LinkedHashSet<String> mentioned = new LinkedHashSet<>();
   private final Map<String, String> fullest = new HashMap<>();
+  private final Map<String, String> folded = new HashMap<>();
 
   private final Set<String> papers = new HashSet<>();
   private final Set<String> capitals = new HashSet<>();
@@ -155,7 +158,7 @@ final class SpeakerNames {
       String cased = same ? word : Character.isUpperCase(word.charAt(0)) ? capital(spelt) : spelt;
       canonical.append(canonical.isEmpty() ? "" : " ").append(cased);
     }
-    return canonical.toString().replaceAll("(?<=\\b(?:Open))-(?=Source\\b)", " ");
+    return OPEN_SOURCE.matcher(canonical).replaceAll(" ");
   }
 
   private static String capital(String word) {
@@ -163,14 +166,23 @@ final class SpeakerNames {
   }
 
   /// A short form is the tail of the full one, or its head where a place follows.
-  private static boolean isShortFor(String name, String full) {
-    String shorter = fold(name);
-    String longer = fold(full);
+  private boolean isShortFor(String name, String full) {
+    String shorter = folded(name);
+    String longer = folded(full);
+    return longer.contains(shorter) && isHeadOrTail(shorter, longer);
+  }
+
+  private static boolean isHeadOrTail(String shorter, String longer) {
     return longer.endsWith(" " + shorter)
         || longer.startsWith(shorter + " of ")
         || longer.startsWith(shorter + " on ")
         || longer.startsWith(shorter + " for ")
         || longer.startsWith(shorter + " in ");
+  }
+
+  /// Folded once for each name, since all names are compared with each.
+  private String folded(String name) {
+    return folded.computeIfAbsent(name, SpeakerNames::fold);
   }
 
   private static String fold(String name) {
@@ -202,7 +214,7 @@ final class SpeakerNames {
     return null;
   }
 
-  private static boolean holds(String name, String noun) {
-    return (" " + fold(name) + " ").contains(" " + noun + " ");
+  private boolean holds(String name, String noun) {
+    return (" " + folded(name) + " ").contains(" " + noun + " ");
   }
 }
