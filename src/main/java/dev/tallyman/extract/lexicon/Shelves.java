@@ -35,6 +35,10 @@ public final class Shelves<T> {
     private volatile @Nullable Node<T> root;
   }
 
+  /// All phrases of a table that is asked often; a bit for each first word tells most words that
+  /// begin none.
+  private record Trunk<T>(Node<T> root, WordBits firsts) {}
+
   private static final int SHELVES = 2048;
 
   private final List<@Nullable Shelf<T>> shelves =
@@ -47,7 +51,7 @@ public final class Shelves<T> {
   /// How often it was asked, roughly where many threads ask.
   private int asked;
 
-  private volatile @Nullable WordBits firsts;
+  private volatile @Nullable Trunk<T> trunk;
 
   /// `spelling` makes equal what is spelt in several ways; it works letter by letter.
   public Shelves(UnaryOperator<String> spelling) {
@@ -90,53 +94,66 @@ public final class Shelves<T> {
       return null;
     }
     String word = spelling.apply(tokens.get(from).lower());
-    if (beginsNone(word)) {
-      return null;
+    Trunk<T> known = trunk;
+    if (known == null && ++asked > OFTEN) {
+      known = trunk();
+      trunk = known;
     }
-    Found<T> brief = longest(shelves.get(one(word)), tokens, from, isFit);
+    if (known != null) {
+      Node<T> node = known.firsts.mayHold(word) ? known.root.next.get(word) : null;
+      return node == null ? null : longest(node, tokens, from, isFit);
+    }
+    Found<T> brief = longest(shelves.get(one(word)), word, tokens, from, isFit);
     Found<T> found =
-        word.length() < 2 ? null : longest(shelves.get(both(word)), tokens, from, isFit);
+        word.length() < 2 ? null : longest(shelves.get(both(word)), word, tokens, from, isFit);
     return found == null || brief != null && brief.to() > found.to() ? brief : found;
   }
 
   private @Nullable Found<T> longest(
-      @Nullable Shelf<T> shelf, List<Token> tokens, int from, IntPredicate isFit) {
-    if (shelf == null) {
-      return null;
-    }
-    Node<T> node = root(shelf);
+      @Nullable Shelf<T> shelf, String word, List<Token> tokens, int from, IntPredicate isFit) {
+    Node<T> node = shelf == null ? null : root(shelf).next.get(word);
+    return node == null ? null : longest(node, tokens, from, isFit);
+  }
+
+  /// The longest phrase that goes on behind its first word, whose node this is.
+  private @Nullable Found<T> longest(
+      Node<T> first, List<Token> tokens, int from, IntPredicate isFit) {
+    Node<T> node = first;
     Found<T> longest = null;
-    for (int i = from; i < tokens.size(); i++) {
-      node = node.next.get(spelling.apply(tokens.get(i).lower()));
-      if (node == null) {
-        break;
+    for (int to = from + 1; node != null; to++) {
+      if (node.value != null && isFit.test(to)) {
+        longest = new Found<>(to, node.value);
       }
-      if (node.value != null && isFit.test(i + 1)) {
-        longest = new Found<>(i + 1, node.value);
-      }
+      boolean ends = to == tokens.size() || node.next.isEmpty();
+      node = ends ? null : node.next.get(spelling.apply(tokens.get(to).lower()));
     }
     return longest;
   }
 
-  /// Whether it is sure that no phrase begins with this word, which a table asked often tells by a
-  /// bit of the word's hash.
-  private boolean beginsNone(String word) {
-    WordBits known = firsts;
-    if (known == null && ++asked > OFTEN) {
-      known = firsts();
-      firsts = known;
-    }
-    return known != null && !known.mayHold(word);
-  }
-
-  private WordBits firsts() {
-    List<String> words = new ArrayList<>();
-    for (Shelf<T> shelf : shelves) {
-      if (shelf != null) {
-        words.addAll(root(shelf).next.keySet());
+  /// All shelves as one tree.
+  private Trunk<T> trunk() {
+    Node<T> all = new Node<>();
+    for (int i = 0; i < SHELVES; i++) {
+      Shelf<T> shelf = shelves.get(i);
+      Node<T> root = shelf == null ? new Node<>() : root(shelf);
+      for (Map.Entry<String, Node<T>> branch : root.next.entrySet()) {
+        boolean exact = branch.getKey().length() > 1 && i == both(branch.getKey());
+        all.next.merge(
+            branch.getKey(),
+            branch.getValue(),
+            (there, here) -> exact ? joined(there, here) : joined(here, there));
       }
     }
-    return WordBits.of(words);
+    return new Trunk<>(all, WordBits.of(all.next.keySet()));
+  }
+
+  /// The phrases of both; of equal ones those of `second` count.
+  private static <T> Node<T> joined(Node<T> first, Node<T> second) {
+    Node<T> both = new Node<>();
+    both.next.putAll(first.next);
+    second.next.forEach((word, node) -> both.next.merge(word, node, Shelves::joined));
+    both.value = second.value == null ? first.value : second.value;
+    return both;
   }
 
   private Node<T> root(Shelf<T> shelf) {

@@ -21,12 +21,12 @@ final class WordBits {
     return all;
   }
 
-  boolean mayHold(String word) {
+  boolean mayHold(Object word) {
     int hash = hash(word);
     return (bits[hash >>> 6 & bits.length - 1] >>> hash & 1) != 0;
   }
 
-  private static int hash(String word) {
+  static int hash(Object word) {
     return word.hashCode() * 0x9E3779B9 >>> 8;
   }
 }

@@ -10,20 +10,19 @@ import java.util.Set;
 public final class WordSet extends AbstractSet<String> {
   private final List<String> words;
   private final String[] table;
-  private final long hashes;
+  private final WordBits bits;
 
   private WordSet(List<String> words) {
     this.words = words;
     this.table = new String[Integer.highestOneBit(words.size()) << 2];
-    long bits = 0;
+    this.bits = WordBits.of(words);
     for (String word : words) {
-      bits |= 1L << spread(word);
-      if (contains(word, -1L)) {
+      int at = place(word);
+      if (table[at] != null) {
         throw new IllegalArgumentException("stands twice: " + word);
       }
-      table[free(word)] = word;
+      table[at] = word;
     }
-    this.hashes = bits;
   }
 
   public static Set<String> of(String... words) {
@@ -40,37 +39,18 @@ public final class WordSet extends AbstractSet<String> {
     return false;
   }
 
-  private static int spread(Object word) {
-    int hash = word.hashCode() * 0x9E3779B9;
-    return hash >>> 16;
+  @Override
+  public boolean contains(Object word) {
+    return bits.mayHold(word) && table[place(word)] != null;
   }
 
-  private int free(String word) {
-    int at = spread(word) & table.length - 1;
-    while (table[at] != null) {
+  /// Where in the table the word stands, or else would stand.
+  private int place(Object word) {
+    int at = WordBits.hash(word) & table.length - 1;
+    while (table[at] != null && !table[at].equals(word)) {
       at = at + 1 & table.length - 1;
     }
     return at;
-  }
-
-  @Override
-  public boolean contains(Object word) {
-    return contains(word, hashes);
-  }
-
-  private boolean contains(Object word, long among) {
-    int spread = spread(word);
-    if ((among >>> spread & 1) == 0) {
-      return false;
-    }
-    int at = spread & table.length - 1;
-    while (table[at] != null) {
-      if (table[at].equals(word)) {
-        return true;
-      }
-      at = at + 1 & table.length - 1;
-    }
-    return false;
   }
 
   @Override
