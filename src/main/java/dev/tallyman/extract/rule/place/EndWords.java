@@ -74,6 +74,13 @@ final class EndWords {
               + " province state republic airport a both mainly nearby coast government people"
               + " army military country region");
 
+  /// Places of a country that can be counted: "from three Ukrainian ports".
+  static final String[] SITES = {
+    "ports", "harbours", "harbors", "terminals", "airports", "airfields", "refineries", "mines",
+    "depots", "warehouses", "factories", "plants", "cities", "towns", "provinces", "regions",
+    "states", "ranches", "farms", "shipyards"
+  };
+
   private EndWords() {}
 
   private static Set<String> words(String words) {

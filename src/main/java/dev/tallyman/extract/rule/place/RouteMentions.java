@@ -128,6 +128,9 @@ final class RouteMentions {
     boolean actor = false;
     for (int i = 0; i < 4 && noun + i < tokens.size(); i++) {
       Token token = tokens.get(noun + i);
+      if (RouteWords.EVENTS.contains(token.lower())) {
+        return null;
+      }
       if (RouteWords.ACTORS.contains(token.lower())) {
         actor = true;
         break;
@@ -181,12 +184,19 @@ final class RouteMentions {
 
   /// "Chinese buyers", "the Iranians", "to Russian forces": like the country itself.
   private @Nullable RouteMention asName(Name name) {
-    int before = before(name.from());
+    int near = before(name.from());
+    boolean counted = near > 0 && Ellipses.isNumber(tokens, near) && isSites(name.to());
+    int before = counted ? before(near) : near;
     End end = Preposition.end(tokens, before);
     if (end != null) {
       return mention(name, end, 1);
     }
     return Preposition.stands(tokens, before) ? null : byVerb(name, null);
+  }
+
+  /// "from three Ukrainian ports", "from 12 Polish coal mines".
+  private boolean isSites(int noun) {
+    return is(noun, EndWords.SITES) || is(noun + 1, EndWords.SITES);
   }
 
   private @Nullable RouteMention byVerb(Name name, @Nullable RouteMention next) {

@@ -46,7 +46,8 @@ final class RouteWords {
               + " detained seized intercepted confiscated stopped inspected reckons thinks added"
               + " confirmed declared accused called banned sanctioned listed holds fell rose spends"
               + " advised noted insisted maintained stressed argued conceded acknowledged replied"
-              + " answered explained recalled informed needs lost plans hopes expects");
+              + " answered explained recalled informed needs lost plans hopes expects"
+              + " put puts pegged pegs");
 
   /// "Ireland's exports", "German deliveries".
   static final Set<String> OUTFLOW =
@@ -80,7 +81,20 @@ final class RouteWords {
               + " court courts prosecutors lawyers newspaper radio television agents union"
               + " packages programme drawdown tranche fund scheme office offices council committee"
               + " board guard guards administration commission association federation institute"
-              + " centre center bureau department inspectorate directorate service services");
+              + " centre center bureau department inspectorate directorate service services militants militant rebels rebel"
+              + " fighters insurgents gunmen militia militias leader leaders civilians families"
+              + " citizens nationals man woman men women suspects suspect traffickers trafficker"
+              + " smugglers group groups cartel cartels gang gangs enclave country nation");
+
+  /// A demonym before these names who did something that moves no goods.
+  static final Set<String> EVENTS =
+      words(
+          "invasion invasions war wars attack attacks blockade blockades offensive offensives"
+              + " incursion incursions occupation strike strikes airstrike airstrikes raid raids"
+              + " bombardment bombing bombings shelling siege sieges assault assaults aggression"
+              + " operation operations campaign campaigns embargo ban bans curbs tariffs election"
+              + " elections crisis conflict revolution coup uprising ceasefire holiday holidays"
+              + " quake earthquake floods drought lockdown withdrawal retreat advance");
 
   /// A flag or an owner is no route.
   static final Set<String> CONVEYANCES =

@@ -2,13 +2,45 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Days and months in words: "17 March 2024", "March 17", "4 to 19 November", "the fourteenth of
 /// October", "January of last year", "October–December 2024".
 final class DayDates implements DatePattern {
+
+  /// Tokens in a list of days.
+  private static final int LONGEST_LIST = 40;
+
+  /// Verbs behind a date that is part of a subject.
+  private static final Set<String> PAST =
+      WordSet.of(
+          "amounted",
+          "totalled",
+          "totaled",
+          "reached",
+          "exceeded",
+          "averaged",
+          "came",
+          "stood",
+          "rose",
+          "fell",
+          "grew",
+          "dropped",
+          "increased",
+          "decreased",
+          "hit",
+          "topped",
+          "passed",
+          "went",
+          "made",
+          "ran",
+          "numbered",
+          "showed",
+          "saw");
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
@@ -127,9 +159,14 @@ final class DayDates implements DatePattern {
   private static boolean isCount(List<Token> tokens, int i) {
     Token next = CalendarWords.token(tokens, i);
     return next != null
-        && (next.isWord() && !next.glued() && Years.isNoun(tokens, i)
+        && (next.isWord() && !next.glued() && Years.isNoun(tokens, i) && !isPast(next)
             || next.is(",") && next.glued() && isThousands(tokens, i + 1)
             || next.is("%"));
+  }
+
+  /// "From August 1 to 31 amounted to", but not "to 31 loaded trucks".
+  private static boolean isPast(Token word) {
+    return PAST.contains(word.lower());
   }
 
   private static boolean isThousands(List<Token> tokens, int i) {
@@ -139,13 +176,34 @@ final class DayDates implements DatePattern {
 
   private static Found dayBehind(List<Token> tokens, int at, int month, int day) {
     int end = at + day % 100;
-    int last = isLink(tokens, end) ? CalendarWords.dayOfMonth(tokens, end + 1) : 0;
-    boolean taken =
-        last > 0 && tokens.get(end + 1).isDigits() && !isCount(tokens, end + 1 + last % 100);
-    boolean list = is(tokens, end, "and", "or", "&");
-    int after = taken ? end + 1 + last % 100 : end;
+    int link = lastLink(tokens, end);
+    int last = isLink(tokens, link) ? CalendarWords.dayOfMonth(tokens, link + 1) : 0;
+    boolean taken = last > 0 && isDay(tokens, link + 1, last);
+    boolean list = is(tokens, link, "and", "or", "&");
+    int after = taken ? link + 1 + last % 100 : end;
     int until = taken ? last / 100 : 0;
     return withYear(tokens, after, year -> stretch(year, month, day / 100, until, list));
+  }
+
+  private static boolean isDay(List<Token> tokens, int i, int day) {
+    return tokens.get(i).isDigits() && !isCount(tokens, i + day % 100);
+  }
+
+  /// Where the "and" of the list "6, 21 and 26", "6, 21, and 26" stands; without one, the place
+  /// right behind the first day.
+  private static int lastLink(List<Token> tokens, int end) {
+    int at = end;
+    while (is(tokens, at, ",") && at - end < LONGEST_LIST) {
+      if (is(tokens, at + 1, "and", "or", "&")) {
+        return at + 1;
+      }
+      int day = CalendarWords.dayOfMonth(tokens, at + 1);
+      if (day == 0 || !isDay(tokens, at + 1, day)) {
+        return end;
+      }
+      at += 1 + day % 100;
+    }
+    return at > end && is(tokens, at, "and", "or", "&") ? at : end;
   }
 
   private static @Nullable Found months(List<Token> tokens, int at, int first) {
