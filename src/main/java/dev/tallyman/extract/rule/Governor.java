@@ -110,11 +110,15 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   }
 
   private static Governor object(Clauses clauses, Draft draft) {
+    int valued = Estimates.valued(clauses.tokens(), draft.quoteFrom);
     VerbGroup inside = clauses.before(draft.numberFrom);
     boolean hedges = inside != null && inside.from() >= draft.quoteFrom && inside.isFinite();
-    VerbGroup verb = hedges ? inside : clauses.before(draft.quoteFrom);
+    VerbGroup verb = hedges ? inside : clauses.before(valued);
     boolean reaches =
-        verb != null && clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom);
+        verb != null
+            && !Estimates.isPact(clauses.tokens(), verb)
+            && (valued < draft.quoteFrom
+                || clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom));
     return new Governor(reaches ? verb : null, Role.OBJECT);
   }
 
@@ -125,7 +129,11 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
             && earlier.isFinite()
             && clauses.clauseAt(earlier.main()) == clauses.clauseAt(draft.numberFrom);
     VerbGroup main = taken ? null : mainVerb(clauses, draft);
-    VerbGroup verb = main == null || hasOwnSubject(clauses, draft, main) ? null : main;
+    boolean other =
+        main == null
+            || hasOwnSubject(clauses, draft, main)
+            || Estimates.isPact(clauses.tokens(), main);
+    VerbGroup verb = other ? null : main;
     return new Governor(verb == null ? null : complement(clauses, verb), Role.SUBJECT);
   }
 

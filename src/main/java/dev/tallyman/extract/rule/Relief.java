@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Set;
 
 /// Tells where food is relief or a gift: "India has granted us 1,000 tonnes of rice" is `aid/food`.
+/// What is traded in a report of relief is none, unless its own sentence says so.
 final class Relief {
 
   private static final int MANY = 3;
   private static final int HEAD = 3;
+
+  /// A report of relief speaks of it in one of so many sentences.
+  private static final int SELDOM = 6;
+
   private static final Commodity AID_FOOD = new Commodity("aid/food");
   private static final Commodity FOOD = new Commodity("food");
   private static final Set<String> WORDS =
@@ -42,16 +47,43 @@ final class Relief {
   private static final Set<String> ARMED =
       WordSet.of("military", "security", "lethal", "arms", "weapons", "financial", "development");
 
+  private static final Set<String> TRADE =
+      WordSet.of(
+          "export",
+          "exports",
+          "exported",
+          "exporting",
+          "exporters",
+          "import",
+          "imports",
+          "imported",
+          "importing",
+          "importers",
+          "sold",
+          "sale",
+          "sales",
+          "bought",
+          "commercial",
+          "commercially",
+          "traders",
+          "tender",
+          "buyers",
+          "merchant");
+
   private final List<Boolean> speaks;
+  private final List<Boolean> trades;
   private final boolean report;
 
-  private Relief(List<Boolean> speaks, boolean report) {
+  private Relief(List<Boolean> speaks, List<Boolean> trades, boolean report) {
     this.speaks = speaks;
+    this.trades = trades;
     this.report = report;
   }
 
   static Relief of(Passages passages) {
     List<Boolean> speaks = new ArrayList<>();
+    List<Boolean> trades = new ArrayList<>();
+    int sentences = 0;
     int words = 0;
     boolean head = false;
     for (Sentence sentence : passages.sentences()) {
@@ -59,8 +91,11 @@ final class Relief {
       words += here;
       head |= here > 0 && speaks.size() < HEAD;
       speaks.add(here > 0);
+      trades.add(sentence.tokens().stream().anyMatch(token -> TRADE.contains(token.lower())));
+      sentences += here > 0 ? 1 : 0;
     }
-    return new Relief(speaks, words >= MANY || head && words > 1);
+    boolean often = words >= MANY && sentences * SELDOM >= speaks.size();
+    return new Relief(speaks, trades, often || head && words > 1);
   }
 
   private static int count(List<Token> tokens) {
@@ -82,6 +117,7 @@ final class Relief {
   }
 
   Commodity of(Commodity goods, int sentenceIndex) {
-    return goods.isWithin(FOOD) && (report || speaks.get(sentenceIndex)) ? AID_FOOD : goods;
+    boolean relief = speaks.get(sentenceIndex) || report && !trades.get(sentenceIndex);
+    return goods.isWithin(FOOD) && relief ? AID_FOOD : goods;
   }
 }

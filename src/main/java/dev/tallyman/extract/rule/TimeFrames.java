@@ -193,7 +193,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
     boolean over = period.duration() != null && period.start() == null && period.end() == null;
     boolean named =
         namesWindow() || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
-    return since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
+    return !period.isStated() && !named && Baselines.has(tokens(), start(), end())
+        || since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
         || over
             && !isLastStretch()
             && !isPastStretch()

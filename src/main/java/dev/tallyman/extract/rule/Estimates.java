@@ -1,0 +1,90 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// The words between a verb that values and its value, which say nothing of the goods: "put the
+/// grain exported since the deal was reached at 40 tonnes".
+final class Estimates {
+
+  private static final int REACH = 40;
+  private static final int PACT = 5;
+
+  private static final Set<String> VALUING =
+      WordSet.of(
+          "put",
+          "puts",
+          "putting",
+          "peg",
+          "pegs",
+          "pegged",
+          "estimate",
+          "estimates",
+          "estimated",
+          "assess",
+          "assesses",
+          "assessed",
+          "reckons",
+          "reckoned",
+          "calculates",
+          "calculated");
+
+  private static final Set<String> PACTS =
+      WordSet.of(
+          "deal",
+          "deals",
+          "agreement",
+          "agreements",
+          "accord",
+          "pact",
+          "truce",
+          "ceasefire",
+          "cease-fire",
+          "compromise",
+          "settlement",
+          "conclusion",
+          "verdict",
+          "consensus",
+          "decision",
+          "memorandum",
+          "understanding",
+          "terms",
+          "milestone",
+          "record");
+
+  private Estimates() {}
+
+  /// Where to look for the verb that governs the number at `number`: before a clause of time that
+  /// stands between the goods and "at".
+  static int valued(List<Token> tokens, int number) {
+    if (!Words.is(tokens, number - 1, "at")) {
+      return number;
+    }
+    int time = -1;
+    for (int i = number - 2; i >= Math.max(0, number - REACH); i--) {
+      if (Words.isOneOf(tokens, i, "since", "after", "when", "until", "before")) {
+        time = i;
+      } else if (time > 0 && VALUING.contains(tokens.get(i).lower())) {
+        return time;
+      } else if (!tokens.get(i).isWord() && !tokens.get(i).isDigits() && !tokens.get(i).glued()) {
+        return number;
+      }
+    }
+    return number;
+  }
+
+  /// "A deal was reached": the parties came to terms, and no goods to a place.
+  static boolean isPact(List<Token> tokens, VerbGroup verb) {
+    if (!verb.passive() || !verb.sense().lemma().equals("reach")) {
+      return false;
+    }
+    for (int i = verb.from() - 1; i >= Math.max(0, verb.from() - PACT); i--) {
+      if (PACTS.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
