@@ -78,13 +78,14 @@ final class RouteWords {
               + " allies partner partners hospitals refugees stores initiative coalition package"
               + " broker brokers middleman middlemen investigators investigator researchers charity"
               + " charities airline airlines insurers bank banks owner owners operator operators"
-              + " court courts prosecutors lawyers newspaper radio television agents union"
-              + " packages programme drawdown tranche fund scheme office offices council committee"
-              + " board guard guards administration commission association federation institute"
-              + " centre center bureau department inspectorate directorate service services militants militant rebels rebel"
-              + " fighters insurgents gunmen militia militias leader leaders civilians families"
-              + " citizens nationals man woman men women suspects suspect traffickers trafficker"
-              + " smugglers group groups cartel cartels gang gangs enclave country nation");
+              + " court courts prosecutors lawyers newspaper radio television agents union packages"
+              + " programme drawdown tranche fund scheme office offices council committee board"
+              + " guard guards administration commission association federation institute centre"
+              + " center bureau department inspectorate directorate service services militants"
+              + " militant rebels rebel fighters insurgents gunmen militia militias leader leaders"
+              + " civilians families citizens nationals man woman men women suspects suspect"
+              + " traffickers trafficker smugglers group groups cartel cartels gang gangs enclave"
+              + " country nation");
 
   /// A demonym before these names who did something that moves no goods.
   static final Set<String> EVENTS =
