@@ -13,10 +13,12 @@ import dev.tallyman.extract.rule.Elisions;
 import dev.tallyman.extract.rule.Hedges;
 import dev.tallyman.extract.rule.Identifiers;
 import dev.tallyman.extract.rule.Kinds;
+import dev.tallyman.extract.rule.Leftovers;
 import dev.tallyman.extract.rule.Modalities;
 import dev.tallyman.extract.rule.Money;
 import dev.tallyman.extract.rule.Movements;
 import dev.tallyman.extract.rule.Numerals;
+import dev.tallyman.extract.rule.Overlaps;
 import dev.tallyman.extract.rule.Periods;
 import dev.tallyman.extract.rule.Ranges;
 import dev.tallyman.extract.rule.Relations;
@@ -68,7 +70,9 @@ public final class Extractor {
         new Routes(),
         new Contexts(),
         new Changes(),
-        new Trends());
+        new Trends(),
+        new Overlaps(),
+        new Leftovers());
   }
 
   private Extractor() {}
