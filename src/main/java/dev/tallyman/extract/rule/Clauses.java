@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Clauses {
   private final List<VerbGroup> groups;
   private final Breaks breaks;
   private final int[] clauseOfToken;
+  private final int[] starts;
+  private final int[] ends;
 
   private Clauses(Sentence sentence, List<VerbGroup> groups) {
     this.sentence = sentence;
@@ -27,6 +30,8 @@ final class Clauses {
     this.breaks = new Breaks(tokens);
     new Tenses(breaks, groups).settle();
     this.clauseOfToken = new ClauseCuts(breaks, groups).number();
+    this.starts = starts(clauseOfToken);
+    this.ends = ends(clauseOfToken, tokens.size());
   }
 
   static Clauses of(Sentence sentence) {
@@ -56,12 +61,7 @@ final class Clauses {
   /// The first token of the clause in which `token` stands; a clause that another is set into
   /// reaches around that one.
   int startOfClause(int token) {
-    int clause = clauseAt(token);
-    int at = token;
-    for (int i = token; i >= 0 && clauseOfToken[i] >= clause; i--) {
-      at = clauseOfToken[i] == clause ? i : at;
-    }
-    return at;
+    return starts[token];
   }
 
   /// Where the subject of the clause of `token` begins, that of a relative clause before it: "the
@@ -78,12 +78,43 @@ final class Clauses {
   }
 
   int endOfClause(int token) {
-    int clause = clauseAt(token);
-    int end = token;
-    for (int i = token; i < tokens.size() && clauseOfToken[i] >= clause; i++) {
-      end = clauseOfToken[i] == clause ? i + 1 : end;
+    return ends[token];
+  }
+
+  /// Where the clause of each token starts, all in one walk: clauses that are still open wait on a
+  /// stack, the innermost on top.
+  private static int[] starts(int[] clauses) {
+    int[] starts = new int[clauses.length];
+    int[] open = new int[clauses.length];
+    int depth = 0;
+    for (int i = 0; i < clauses.length; i++) {
+      while (depth > 0 && clauses[open[depth - 1]] > clauses[i]) {
+        depth--;
+      }
+      if (depth == 0 || clauses[open[depth - 1]] < clauses[i]) {
+        open[depth++] = i;
+      }
+      starts[i] = open[depth - 1];
     }
-    return end;
+    return starts;
+  }
+
+  /// Likewise where it ends; the place after the last token ends there.
+  private static int[] ends(int[] clauses, int size) {
+    int[] ends = new int[clauses.length];
+    int[] open = new int[clauses.length];
+    int depth = 0;
+    for (int i = size - 1; i >= 0; i--) {
+      while (depth > 0 && clauses[open[depth - 1]] > clauses[i]) {
+        depth--;
+      }
+      if (depth == 0 || clauses[open[depth - 1]] < clauses[i]) {
+        open[depth++] = i;
+      }
+      ends[i] = open[depth - 1] + 1;
+    }
+    Arrays.fill(ends, size, ends.length, size);
+    return ends;
   }
 
   /// The verb group that ends last before `token`.

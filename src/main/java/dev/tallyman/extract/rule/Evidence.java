@@ -31,11 +31,16 @@ record Evidence(int moves, int still, int travels) {
     int moves = NEVER;
     int still = NEVER;
     int travels = NEVER;
+    int start = Math.max(0, draft.quoteFrom - WINDOW);
     int end = Math.min(tokens.size(), draft.quoteTo + WINDOW);
-    for (int i = Math.max(0, draft.quoteFrom - WINDOW); i < end; ) {
+    int[] way = way(tokens, start, end);
+    for (int i = start; i < end; ) {
       Match match = MOVEMENT.at(tokens, i).orElse(null);
       if (match != null && (match.to() <= draft.numberFrom || match.from() >= draft.quoteTo)) {
-        int distance = distance(tokens, draft, match);
+        boolean before = match.to() <= draft.numberFrom;
+        int from = before ? match.to() : draft.quoteTo;
+        int to = before ? draft.quoteFrom : match.from();
+        int distance = to <= from ? 0 : way[to - start] - way[from - start];
         boolean moving = !match.meaning().equals("still");
         travels = match.meaning().equals("moves") ? Math.min(travels, distance) : travels;
         moves = moving ? Math.min(moves, distance) : moves;
@@ -89,14 +94,13 @@ record Evidence(int moves, int still, int travels) {
     return moves < NEVER && moves <= still;
   }
 
-  private static int distance(List<Token> tokens, Draft draft, Match match) {
-    boolean before = match.to() <= draft.numberFrom;
-    int from = before ? match.to() : draft.quoteTo;
-    int to = before ? draft.quoteFrom : match.from();
-    int distance = Math.max(0, to - from);
-    for (int i = from; i < to; i++) {
-      distance += isOneOf(tokens, i, HARD) ? 10 : isOneOf(tokens, i, SOFT) ? 4 : 0;
+  /// How long the way is from `start` to each of the tokens after it.
+  private static int[] way(List<Token> tokens, int start, int end) {
+    int[] way = new int[end - start + 1];
+    for (int i = start; i < end; i++) {
+      int mark = isOneOf(tokens, i, HARD) ? 10 : isOneOf(tokens, i, SOFT) ? 4 : 0;
+      way[i - start + 1] = way[i - start] + 1 + mark;
     }
-    return distance;
+    return way;
   }
 }
