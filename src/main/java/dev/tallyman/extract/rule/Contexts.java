@@ -261,7 +261,7 @@ public final class Contexts implements Reading {
             && tokens.get(from - 2).isCapitalised()
             && tokens.get(from - 3).isCapitalised()
             && !Months.isMonth(tokens, from - 2);
-    return young && (of || isOneOf(tokens, before, AGED) || named);
+    return young && (of || isOneOf(tokens, before, AGED) || named || Ages.isTold(draft));
   }
 
   private static void counted(List<Token> tokens, Draft draft, int at) {
@@ -269,6 +269,7 @@ public final class Contexts implements Reading {
       return;
     }
     String noun = Nouns.at(tokens, at, false);
+    noun = noun == null ? Nouns.beforeOr(tokens, draft.numberFrom) : noun;
     if (noun != null) {
       draft.unit = noun;
       draft.item = noun;

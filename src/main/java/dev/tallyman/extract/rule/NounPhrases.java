@@ -7,7 +7,6 @@ import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,20 +82,6 @@ final class NounPhrases {
           "famous",
           "dangerous");
 
-  private static final Set<String> IES =
-      WordSet.of(
-          "movies",
-          "calories",
-          "cookies",
-          "zombies",
-          "selfies",
-          "rookies",
-          "sorties",
-          "hoodies",
-          "smoothies",
-          "prairies",
-          "genies");
-
   private NounPhrases() {}
 
   static boolean isStop(List<Token> tokens, int i) {
@@ -112,7 +97,10 @@ final class NounPhrases {
     boolean plural =
         word.length() > 2 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
     boolean men = word.endsWith("men") && word.length() > 5 && !word.equals("specimen");
-    return PLURALS.contains(word) || men || plural && !NO_PLURALS.contains(word);
+    return PLURALS.contains(word)
+        || men
+        || Singulars.isIrregular(word)
+        || plural && !NO_PLURALS.contains(word);
   }
 
   /// The phrase that begins at `from`, or null where no noun follows.
@@ -283,40 +271,6 @@ final class NounPhrases {
   }
 
   static String singular(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return switch (lower) {
-      case "people" -> "person";
-      case "men" -> "man";
-      case "women" -> "woman";
-      case "children" -> "child";
-      case "calves" -> "calf";
-      default -> regular(lower);
-    };
-  }
-
-  private static String regular(String word) {
-    if (word.equals("series") || word.equals("species")) {
-      return word;
-    }
-    if (IES.contains(word)) {
-      return word.substring(0, word.length() - 1);
-    }
-    if (word.endsWith("ies") && word.length() > 4) {
-      return word.substring(0, word.length() - 3) + "y";
-    }
-    if (word.endsWith("ches")
-        || word.endsWith("shes")
-        || word.endsWith("sses")
-        || word.endsWith("xes")
-        || word.endsWith("goes")) {
-      return word.substring(0, word.length() - 2);
-    }
-    if (word.endsWith("uses") && !word.endsWith("ouses") && !word.endsWith("auses")) {
-      return word.length() > 5 ? word.substring(0, word.length() - 2) : word.substring(0, 3);
-    }
-    if (word.endsWith("men") && word.length() > 3) {
-      return word.substring(0, word.length() - 2) + "an";
-    }
-    return isPlural(word) && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return Singulars.of(word);
   }
 }

@@ -15,8 +15,47 @@ import org.jspecify.annotations.Nullable;
 final class Nouns {
 
   private static final int LONGEST = 6;
+  private static final int FARTHEST = 7;
   private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final Set<String> ARTICLES = Set.of("a", "an");
+  private static final Set<String> ESTIMATES =
+      WordSet.of("estimated", "about", "around", "some", "roughly", "approximately", "nearly");
+
+  /// What those that were counted did: "12 died and 30 recovered".
+  private static final Set<String> DEEDS =
+      WordSet.of(
+          "died",
+          "recovered",
+          "survived",
+          "voted",
+          "agreed",
+          "disagreed",
+          "abstained",
+          "resigned",
+          "escaped",
+          "tested",
+          "attended",
+          "responded",
+          "participated",
+          "occurred",
+          "happened",
+          "joined",
+          "received",
+          "reported",
+          "lived",
+          "belonged",
+          "opposed",
+          "favoured",
+          "favored",
+          "supported",
+          "believed",
+          "thought",
+          "felt",
+          "wanted",
+          "took",
+          "got",
+          "ended");
+
   private static final Set<String> OPENERS =
       WordSet.of(
           "of",
@@ -43,9 +82,10 @@ final class Nouns {
   /// the", a count may not.
   static @Nullable String at(List<Token> tokens, int from, boolean whole) {
     int at = from;
-    while (at - from < 4 && (isOneOf(tokens, at, OPENERS) || isInner(tokens, at, from))) {
+    while (at - from < FARTHEST && (isOneOf(tokens, at, OPENERS) || isInner(tokens, at, from))) {
       at++;
     }
+    at = behindSize(tokens, isOf(tokens, from) ? NounPhrases.behindOwner(tokens, at) : at);
     int to = at;
     while (to < tokens.size() && to - at < LONGEST && goesOn(tokens, to, at)) {
       to++;
@@ -56,10 +96,48 @@ final class Nouns {
     return to == at ? null : NounPhrases.item(tokens, at, to);
   }
 
-  /// The "five" of "three of the five judges", the "a" of "a third of a share".
+  /// The noun of "another pick or two", or null.
+  static @Nullable String beforeOr(List<Token> tokens, int number) {
+    int noun = number - 2;
+    boolean one =
+        isOneOf(tokens, number, "two", "three")
+            && is(tokens, number - 1, "or")
+            && isOneOf(tokens, noun - 1, "a", "an", "another", "one");
+    if (!one || !NounPhrases.isCountable(tokens, noun)) {
+      return null;
+    }
+    UnitWord unit = UnitWord.at(tokens, noun);
+    return unit == null ? tokens.get(noun).lower() : unit.unit();
+  }
+
+  /// The "five" of "three of the five judges", the "a" of "a third of a share", the "estimated 4.3
+  /// million" of "half of the estimated 4.3 million crews".
   private static boolean isInner(List<Token> tokens, int at, int from) {
-    boolean number = Words.isDigits(tokens, at) || NumberWords.isSmall(tokens, at);
-    return at > from && is(tokens, from, "of") && (number || isOneOf(tokens, at, ARTICLES));
+    boolean number =
+        Words.isDigits(tokens, at)
+            || NumberWords.isSmall(tokens, at)
+            || NumberWords.scale(tokens, at) != null;
+    boolean point = isOneOf(tokens, at, ".", ",") && Words.isDigits(tokens, at + 1);
+    return (at > from || is(tokens, at - 1, "of"))
+        && isOf(tokens, from)
+        && (number
+            || point && Words.isDigits(tokens, at - 1)
+            || isOneOf(tokens, at, ARTICLES)
+            || isOneOf(tokens, at, ESTIMATES));
+  }
+
+  private static boolean isOf(List<Token> tokens, int from) {
+    return is(tokens, from, "of") || is(tokens, from - 1, "of");
+  }
+
+  /// Behind the "250ml" of "eight million 250ml bottles", the "40-foot" of "three 40-foot yachts".
+  private static int behindSize(List<Token> tokens, int at) {
+    if (!Words.isDigits(tokens, at)) {
+      return at;
+    }
+    int unit = Words.isHyphen(tokens, at + 1) ? at + 2 : at + 1;
+    UnitWord size = UnitWord.at(tokens, unit);
+    return size != null && NounPhrases.isCountable(tokens, size.to()) ? size.to() : at;
   }
 
   private static boolean goesOn(List<Token> tokens, int i, int from) {
@@ -73,13 +151,18 @@ final class Nouns {
     if (!token.isWord() || NounPhrases.isStop(tokens, i) || isEnded(tokens, i, from)) {
       return false;
     }
+    if (i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i - 1)) {
+      return false;
+    }
     return i == from ? !isVerbBehindNumber(tokens, i) : !isVerb(tokens, i);
   }
 
   /// Behind a plural only another plural goes on: "goods trains", not "derailments cost".
   private static boolean isEnded(List<Token> tokens, int i, int from) {
     boolean plural = i > from && isPluralNoun(tokens, i - 1);
-    boolean next = isPluralNoun(tokens, i) && !Words.isHyphen(tokens, i - 1);
+    boolean says =
+        VERBS.at(tokens, i).isPresent() && isOneOf(tokens, i + 1, ClosedWords.DETERMINERS);
+    boolean next = isPluralNoun(tokens, i) && !says && !Words.isHyphen(tokens, i - 1);
     return plural && !next && !Words.isHyphen(tokens, i + 1);
   }
 
@@ -96,7 +179,7 @@ final class Nouns {
             && !word.endsWith("ed")
             && Goods.at(tokens, i) == null
             && isOneOf(tokens, i + 1, NounPhrases.STOPS);
-    return gerund || verb || ClosedWords.isAuxiliary(tokens.get(i));
+    return gerund || verb || DEEDS.contains(word) || ClosedWords.isAuxiliary(tokens.get(i));
   }
 
   /// The "and" of "digital and physical sales", "Kia and Hyundai vehicles".
