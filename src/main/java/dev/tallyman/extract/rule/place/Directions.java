@@ -1,10 +1,13 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Words that turn a flow round or carry it on: "in the other direction", "have since come home",
 /// "were railed on to Zambia".
@@ -115,6 +118,27 @@ final class Directions {
       }
     }
     return false;
+  }
+
+  /// Whether a figure, or what it is a part or a change of, counts transits.
+  static boolean countsPassage(Draft figure, @Nullable Draft last) {
+    return isTransit(figure)
+        || figure.base != null && isTransit(figure.base)
+        || figure.related != null && isTransit(figure.related)
+        || isRatioBeside(figure, last);
+  }
+
+  /// The change in a table's row is one of what the row counts.
+  private static boolean isRatioBeside(Draft figure, @Nullable Draft other) {
+    return figure.figureClass == FigureClass.SHARE
+        && figure.base == null
+        && other != null
+        && other.sentenceIndex == figure.sentenceIndex
+        && isTransit(other);
+  }
+
+  private static boolean isTransit(Draft figure) {
+    return figure.measure != null && figure.measure.name().equals("transit");
   }
 
   /// "2,817 ships passed": whoever counts at a canal or a strait does not tell whence and whither.

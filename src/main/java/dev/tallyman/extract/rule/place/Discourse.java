@@ -30,6 +30,10 @@ final class Discourse {
   private @Nullable Place head;
   private Flow running = Flow.UNKNOWN;
   private Flow before = Flow.UNKNOWN;
+
+  /// The first whole flow of the paragraph, which an aside on the way back does not end.
+  private Flow main = Flow.UNKNOWN;
+
   private @Nullable Commodity beforeGoods;
   private Flow section = Flow.UNKNOWN;
   private final Set<String> places = new HashSet<>();
@@ -69,10 +73,11 @@ final class Discourse {
 
   private void beginParagraph() {
     if (running.isKnown()) {
-      before = running;
+      before = main.isKnown() && running.sameCountries(main.reversed()) ? main : running;
       beforeGoods = last == null ? null : last.commodity;
     }
     running = Flow.UNKNOWN;
+    main = Flow.UNKNOWN;
     places.clear();
     if (head != null && head.country() != null) {
       places.add(head.country());
@@ -154,10 +159,7 @@ final class Discourse {
     SentenceRoutes.Span clause = sentence.clause(figure);
     List<Token> tokens = figure.sentence.tokens();
     boolean passage =
-        isTransit(figure)
-            || figure.base != null && isTransit(figure.base)
-            || isRatioBeside(figure, last)
-            || figure.related != null && isTransit(figure.related)
+        Directions.countsPassage(figure, last)
             || Directions.isPassage(tokens, clause.from(), clause.to());
     return new Setting(
         beside(sentence.whereabouts(), own),
@@ -177,19 +179,6 @@ final class Discourse {
   private static Set<String> beside(Set<String> countries, Flow own) {
     boolean only = countries.stream().allMatch(own::touches);
     return only ? Set.of() : Set.copyOf(countries);
-  }
-
-  /// The change in a table's row is one of what the row counts.
-  private static boolean isRatioBeside(Draft figure, @Nullable Draft other) {
-    return figure.figureClass == FigureClass.SHARE
-        && figure.base == null
-        && other != null
-        && other.sentenceIndex == figure.sentenceIndex
-        && isTransit(other);
-  }
-
-  private static boolean isTransit(Draft figure) {
-    return figure.measure != null && figure.measure.name().equals("transit");
   }
 
   /// The same goods, or the same things counted, as the figure before.
@@ -305,6 +294,7 @@ final class Discourse {
       Flow agreed = agreed(here, whole);
       boolean differ = whole.isWhole() && !agreed.isWhole();
       running = differ || agreed.isWhole() || !running.isKnown() ? agreed : running;
+      main = main.isKnown() || !running.isWhole() ? main : running;
     }
   }
 }

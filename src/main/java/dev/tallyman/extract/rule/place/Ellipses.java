@@ -45,7 +45,11 @@ final class Ellipses {
   /// A name between "and" or a comma and a number has the verb of the name before it.
   private static @Nullable End gapped(List<Token> tokens, Name name, List<RouteMention> mentions) {
     boolean opens = Preposition.is(tokens, name.from() - 1, "and", ",", "but");
-    if (!opens || name.kind() == Kind.DEMONYM || !isNumber(tokens, name.to())) {
+    boolean follows =
+        Preposition.is(tokens, name.from() - 1, "by")
+            && Preposition.is(tokens, name.from() - 2, "followed", "trailed");
+    int at = Preposition.is(tokens, name.to(), "(") ? name.to() + 1 : name.to();
+    if (!opens && !follows || name.kind() == Kind.DEMONYM || !isNumber(tokens, at)) {
       return null;
     }
     RouteMention last = null;

@@ -64,7 +64,9 @@ final class EndWords {
           "official officials spokesman spokeswoman spokesperson minister diplomat"
               + " diplomats trader traders broker brokers officer officers colleague envoy"
               + " analyst analysts source sources agent agents ministry embassy court"
-              + " correspondent reporter union federation chamber");
+              + " correspondent reporter union federation chamber researcher researchers economist"
+              + " economists historian professor lawyer ambassador consul spokespeople reader"
+              + " consultant consultants shipbroker campaigner campaigners academic academics");
 
   /// Between a preposition and its place: "to the southern port of".
   static final Set<String> FILLERS =

@@ -64,6 +64,9 @@ final class RouteMentions {
       return verbs.isPossessive(name) && !isTowards(before) ? null : mention(name, end, 2);
     }
     if (Preposition.stands(tokens, before)) {
+      if (is(before, "in") && verbs.isBoughtIn(before)) {
+        return mention(name, End.ORIGIN, 1);
+      }
       return is(before, "in", "at", "near") ? doerIn(name, before) : null;
     }
     Name first = verbs.isPossessive(name) ? null : listHead(index);
@@ -134,6 +137,9 @@ final class RouteMentions {
       if (RouteWords.ACTORS.contains(token.lower())) {
         actor = true;
         break;
+      }
+      if (i == 0 && is(noun, "share", "shares")) {
+        return null;
       }
       if (verbs.isOfActor(noun + i)) {
         continue;

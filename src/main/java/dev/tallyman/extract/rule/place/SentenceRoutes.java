@@ -249,7 +249,7 @@ final class SentenceRoutes {
     for (Draft other : figures) {
       int gap = other.quoteFrom - mention.to();
       if (other.numberFrom > figure.numberFrom && gap >= 0 && gap <= 3) {
-        return Preposition.is(tokens, mention.from() - 1, "and", ",", "but");
+        return Preposition.is(tokens, mention.from() - 1, "and", ",", "but", "by");
       }
     }
     return false;

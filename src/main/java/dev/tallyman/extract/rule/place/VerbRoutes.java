@@ -150,6 +150,26 @@ final class VerbRoutes {
     return false;
   }
 
+  /// "had ordered 54 howitzers in Serbia": goods are bought where they come from.
+  boolean isBoughtIn(int in) {
+    boolean counted = false;
+    for (int i = in - 1; i >= Math.max(0, in - REACH); i--) {
+      Token token = tokens.get(i);
+      if (BUYING.contains(token.lower())) {
+        return counted && i > 0;
+      }
+      if (token.isDigits() || Ellipses.isNumber(tokens, i)) {
+        counted = true;
+      } else if (!token.isWord() && !Preposition.isInNumber(tokens, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> BUYING =
+      WordSet.of("bought", "ordered", "purchased", "buy", "order", "purchase", "buying");
+
   private static final Set<String> TAKERS =
       WordSet.of(
           "customer",
