@@ -29,6 +29,11 @@ public final class WordSet extends AbstractSet<String> {
     return new WordSet(List.of(words));
   }
 
+  /// The words of a text, parted by single spaces, none of them twice.
+  public static Set<String> parse(String words) {
+    return of(words.split(" "));
+  }
+
   /// Whether the word is one of a few.
   public static boolean isAmong(String word, String... few) {
     for (String one : few) {

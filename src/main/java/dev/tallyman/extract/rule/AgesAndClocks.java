@@ -1,0 +1,97 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/// Small numbers without a noun that count nothing: ages ("Emeka Oduya, 44, went"), times of day
+/// ("left at 6") and addresses ("page 7").
+record AgesAndClocks(Draft draft, List<Token> tokens) {
+
+  private static final BigDecimal LAST_DAY = new BigDecimal("32");
+  private static final BigDecimal OLDEST = new BigDecimal("110");
+  private static final Set<String> AGES = WordSet.parse("is am aged age was turned");
+  private static final Set<String> ADDRESSES =
+      WordSet.parse(
+          "kilometre kilometer km mile page annex chapter figure table factor berth"
+              + " gate line room row channel extension code week day month year pop"
+              + " population alt part number version item question mostly no nos between"
+              + " paragraph box stall phase level square");
+
+  static AgesAndClocks of(Draft draft) {
+    return new AgesAndClocks(draft, draft.sentence.tokens());
+  }
+
+  /// Not above what a person can be old.
+  boolean isYoung() {
+    return draft.value != null && draft.value.compareTo(OLDEST) < 0;
+  }
+
+  boolean isAge() {
+    boolean age = isOneOf(tokens, draft.quoteFrom - 1, AGES) && isPerson();
+    return isYoung() && !Words.isWord(tokens, draft.numberTo) && (age || isNamed());
+  }
+
+  /// "who is 63", "Krol was 89".
+  private boolean isPerson() {
+    int before = draft.quoteFrom - 2;
+    return isOneOf(tokens, draft.quoteFrom - 1, "aged", "age", "turned")
+        || isOneOf(tokens, before, "who", "he", "she", "i")
+        || before > 0 && tokens.get(before).isCapitalised() && !Months.isMonth(tokens, before);
+  }
+
+  /// "Emeka Oduya, 44, went".
+  private boolean isNamed() {
+    return is(tokens, draft.numberFrom - 1, ",")
+        && isOneOf(tokens, draft.numberTo, ",", ".")
+        && draft.numberFrom > 2
+        && tokens.get(draft.numberFrom - 2).isCapitalised()
+        && tokens.get(draft.numberFrom - 3).isCapitalised();
+  }
+
+  /// "left at 6", "by 16.00", "at ten to nine"; `counted` is whether a verb of counting governs it.
+  boolean isClock(boolean counted) {
+    int before = draft.quoteFrom - 1;
+    boolean at = isOneOf(tokens, before, "at", "till", "until", "since", "before", "after", "past");
+    boolean put = isOneOf(tokens, before - 1, "stood", "stands", "is", "was", "it");
+    boolean hour = draft.value != null && draft.value.compareTo(LAST_DAY) < 0;
+    boolean whole = draft.quoteTo == draft.numberTo;
+    return hour && whole && (isInMinutes() || at && !put && !counted);
+  }
+
+  private boolean isInMinutes() {
+    return draft.value != null
+        && draft.value.scale() == 2
+        && isOneOf(
+            tokens, draft.quoteFrom - 1, "at", "by", "from", "until", "before", "on", "since");
+  }
+
+  /// "berth 4", "a staff of 12".
+  boolean isAddress() {
+    int at = is(tokens, draft.quoteFrom - 1, ".") ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
+    return isFactorOf()
+        || isOneOf(tokens, at, ADDRESSES) && !isOneOf(tokens, at - 1, ClosedWords.DETERMINERS);
+  }
+
+  private boolean isFactorOf() {
+    return is(tokens, draft.quoteFrom - 1, "of")
+        && isOneOf(
+            tokens,
+            draft.quoteFrom - 2,
+            "factor",
+            "staff",
+            "crew",
+            "age",
+            "scale",
+            "panel",
+            "family",
+            "team",
+            "board");
+  }
+}

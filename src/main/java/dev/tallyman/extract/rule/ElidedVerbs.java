@@ -1,0 +1,131 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the verb that governs a number without a noun says of it: "the right number is 104" gives a
+/// count its number, "83 had arrived" moves what is counted, "she has two" does neither.
+record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tokens) {
+
+  private static final Set<String> NUMBERS =
+      WordSet.parse(
+          "number count figure total reading tally headline quota limit ceiling"
+              + " estimate claim sum amount it that this there which record target average"
+              + " queue backlog rest toll answer score pace rate guess allowance programme"
+              + " counter cap maximum minimum balance remainder share quantity volume version"
+              + " list they");
+  private static final Set<String> IS =
+      WordSet.parse(
+          "be become became make compare compares compared stand put change changed"
+              + " give say reach total add adds mean read reads remain speak talk write"
+              + " mention quote cite claim count see report average exceed top run go hit set"
+              + " bring raise cut lower revise know");
+  private static final Set<String> IS_BY_PARTICLE =
+      WordSet.of("stand at", "come to", "rise to", "fall to", "climb to", "drop to", "amount to");
+  private static final Set<String> SPEAKS =
+      WordSet.parse("speak talk write think hear tell dream know");
+  private static final Set<String> PUTS =
+      WordSet.parse(
+          "put puts stood stands stand is was remained remains estimates estimated"
+              + " places placed held fixed set capped");
+  private static final Set<String> COUNTS =
+      WordSet.parse(
+          "add adds log count record register tally contribute confirm list spot"
+              + " identify note");
+
+  static ElidedVerbs of(Clauses clauses, Draft draft, VerbGroup verb) {
+    return new ElidedVerbs(clauses, draft, verb, draft.sentence.tokens());
+  }
+
+  @Nullable ElidedGround ground() {
+    String lemma = base(verb.sense().lemma());
+    if (Evidence.isStill(tokens, verb)) {
+      return ElidedGround.STILL;
+    }
+    if (isEqual(lemma) && (isNumber() || isPut() && is(tokens, draft.quoteFrom - 1, "at"))) {
+      return ElidedGround.COPULA;
+    }
+    if (isCounting(lemma)) {
+      return ElidedGround.COUNTED;
+    }
+    return switch (lemma) {
+      case "have" -> had();
+      case "be" -> ElidedGround.BE;
+      default -> other(lemma);
+    };
+  }
+
+  /// "logged 40", "spoke of 40", "said 40".
+  private boolean isCounting(String lemma) {
+    return COUNTS.contains(lemma)
+        || WordSet.isAmong(lemma, "make up", "speak of")
+        || is(tokens, draft.quoteFrom - 1, "of") && SPEAKS.contains(lemma)
+        || lemma.equals("say") && verb.to() == draft.quoteFrom;
+  }
+
+  /// "40 had" goes on with a verb left out; "the register has 40" counts.
+  private ElidedGround had() {
+    if (isOneOf(tokens, verb.from() - 1, ElidedLinks.READINGS)) {
+      return ElidedGround.COUNTED;
+    }
+    boolean stranded = !Words.isWord(tokens, verb.to()) && verb.from() >= draft.quoteTo;
+    return stranded ? ElidedGround.MOVED : ElidedGround.HAD;
+  }
+
+  private @Nullable ElidedGround other(String lemma) {
+    String status = verb.sense().status();
+    if (status != null && !status.equals("amount")) {
+      boolean trade = WordSet.isAmong(status, "pledged", "ordered", "planned");
+      return trade ? ElidedGround.TRADED : ElidedGround.MOVED;
+    }
+    boolean nothing = status == null && !verb.sense().isStance() && !isEqual(lemma);
+    return nothing ? ElidedGround.OTHER_VERB : null;
+  }
+
+  /// A verb between a count and its number.
+  private static boolean isEqual(String lemma) {
+    return IS.contains(lemma) || IS_BY_PARTICLE.contains(lemma);
+  }
+
+  /// "raised" of no table is "raise".
+  private static String base(String lemma) {
+    if (isEqual(lemma) || !lemma.endsWith("ed")) {
+      return lemma;
+    }
+    String stem = lemma.substring(0, lemma.length() - 1);
+    return isEqual(stem) ? stem : lemma.substring(0, lemma.length() - 2);
+  }
+
+  /// Whether the subject of the verb, or its object before the number, is a number or a pronoun.
+  private boolean isNumber() {
+    int start = clauses.startOfClause(verb.main());
+    for (int i = start; i < draft.quoteFrom; i++) {
+      boolean inside = i < verb.from() || i >= verb.to();
+      if (inside && isOneOf(tokens, i, NUMBERS)) {
+        return true;
+      }
+    }
+    return verb.sense().lemma().equals("be") && isOneOf(tokens, 1, NUMBERS) && !isPronoun(1);
+  }
+
+  private boolean isPronoun(int at) {
+    return isOneOf(tokens, at, ClosedWords.PRONOUNS);
+  }
+
+  /// "puts the number at 6", "stood at 12".
+  private boolean isPut() {
+    for (int i = draft.quoteFrom - 2; i >= Math.max(0, draft.quoteFrom - 10); i--) {
+      if (isOneOf(tokens, i, PUTS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
