@@ -5,6 +5,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,7 +44,9 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
     int before = draft.quoteFrom - 2;
     return isOneOf(tokens, draft.quoteFrom - 1, "aged", "age", "turned")
         || isOneOf(tokens, before, "who", "he", "she", "i")
-        || before > 0 && tokens.get(before).isCapitalised() && !Months.isMonth(tokens, before);
+        || before > 0
+            && tokens.get(before).isCapitalised()
+            && !CalendarWords.isMonth(tokens, before);
   }
 
   /// "Emeka Oduya, 44, went".

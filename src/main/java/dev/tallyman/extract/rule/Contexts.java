@@ -9,6 +9,7 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Hedge;
@@ -260,7 +261,7 @@ public final class Contexts implements Reading {
             && from > 2
             && tokens.get(from - 2).isCapitalised()
             && tokens.get(from - 3).isCapitalised()
-            && !Months.isMonth(tokens, from - 2);
+            && !CalendarWords.isMonth(tokens, from - 2);
     return young && (of || isOneOf(tokens, before, AGED) || named || Ages.isTold(draft));
   }
 

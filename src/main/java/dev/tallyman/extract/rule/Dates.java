@@ -6,6 +6,7 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.Almanac;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.extract.rule.time.DateMention;
 import dev.tallyman.extract.rule.time.DateMentions;
 import dev.tallyman.extract.rule.time.Moment;
@@ -112,8 +113,7 @@ public final class Dates implements Reading {
   /// "In '23", "over 2022–24".
   private static boolean isShortYear(List<Token> tokens, Draft draft) {
     int at = draft.numberFrom;
-    boolean mark =
-        Words.isOneOf(tokens, at - 1, "'", "’", "‘") && Words.isGlued(tokens, at);
+    boolean mark = Words.isOneOf(tokens, at - 1, "'", "’", "‘") && Words.isGlued(tokens, at);
     boolean apart = at > 1 && !tokens.get(at - 2).isDigits() && !Words.isGlued(tokens, at - 1);
     boolean dash = Words.isOneOf(tokens, at - 1, Words.DASHES) && Words.isGlued(tokens, at);
     boolean year = dash && at > 1 && tokens.get(at - 2).text().matches("(19|20)[0-9]{2}");
@@ -141,7 +141,8 @@ public final class Dates implements Reading {
     String year = tokens.get(at).text();
     boolean likely = year.compareTo("1900") > 0 && year.compareTo("2050") < 0;
     boolean round = year.equals("2000");
-    boolean named = at > 1 && tokens.get(at - 1).isCapitalised() && !Months.isMonth(tokens, at - 1);
+    boolean named =
+        at > 1 && tokens.get(at - 1).isCapitalised() && !CalendarWords.isMonth(tokens, at - 1);
     boolean owned = Words.isOneOf(tokens, at - 1, BEFORE_AN_ATTRIBUTE);
     boolean counts = NounPhrases.at(tokens, at + 1, true) != null;
     boolean noun = Words.isWord(tokens, at + 1) && !NounPhrases.isStop(tokens, at + 1);
@@ -153,7 +154,16 @@ public final class Dates implements Reading {
     boolean led =
         Words.isOneOf(
             tokens,
-            draft.numberFrom - 1, "of", "built", "founded", "born", "model", "launched", "circa", "c", "season");
+            draft.numberFrom - 1,
+            "of",
+            "built",
+            "founded",
+            "born",
+            "model",
+            "launched",
+            "circa",
+            "c",
+            "season");
     return led && !countsNext(tokens, draft.numberTo) && !Words.is(tokens, draft.numberTo, ",");
   }
 

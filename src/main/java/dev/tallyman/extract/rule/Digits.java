@@ -1,12 +1,13 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isDigits;
 import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
@@ -123,7 +124,7 @@ final class Digits {
     }
     int gap = tokens.get(at).span().start() - tokens.get(at - 1).span().end();
     int unit = Words.isHyphen(tokens, at + 1) ? at + 2 : at + 1;
-    boolean monthBefore = Months.isMonth(tokens, at - 2);
+    boolean monthBefore = CalendarWords.isMonth(tokens, at - 2);
     return gap == 1 && !is(tokens, unit, "mm") && !monthBefore && !isFraction(tokens, at + 1);
   }
 

@@ -8,6 +8,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -217,7 +218,7 @@ final class Fractions {
     Numeral base = cardinal(tokens, whole);
     boolean smaller = base != null && base.value().compareTo(number.value()) > 0;
     boolean bounded = base != null && base.value().compareTo(new BigDecimal("1000")) <= 0;
-    if (!smaller || !bounded || Months.isMonth(tokens, base.to())) {
+    if (!smaller || !bounded || CalendarWords.isMonth(tokens, base.to())) {
       return number;
     }
     BigDecimal percent = percentage(number.value(), base.value());

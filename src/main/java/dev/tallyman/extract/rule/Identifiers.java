@@ -11,6 +11,7 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
@@ -245,7 +246,7 @@ public final class Identifiers implements Reading {
         && (runsOn || code && draft.numberTo == at + 1)
         && !NOT_A_NAME.contains(tokens.get(at - 1).lower())
         && Goods.at(tokens, at - 1) == null
-        && !Months.isMonth(tokens, at - 1);
+        && !CalendarWords.isMonth(tokens, at - 1);
   }
 
   private static boolean isAllCapitals(String word) {
@@ -400,7 +401,7 @@ public final class Identifiers implements Reading {
     return name
         && !begins
         && ended
-        && !Months.isMonth(tokens, at - 1)
+        && !CalendarWords.isMonth(tokens, at - 1)
         && !is(tokens, at + 1, "%")
         && !is(tokens, at + 1, "-")
         && !is(tokens, at + 1, "–");

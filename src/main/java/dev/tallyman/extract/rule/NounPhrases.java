@@ -5,6 +5,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -176,7 +177,7 @@ final class NounPhrases {
             && tokens.get(i - 1).isCapitalised()
             && tokens.get(i).text().length() < 3;
     return named
-        && !Months.isMonth(tokens, i - 1)
+        && !CalendarWords.isMonth(tokens, i - 1)
         && (Words.isDigits(tokens, i - 2) || NumberWords.isSmall(tokens, i - 2));
   }
 

@@ -4,6 +4,7 @@ import static dev.tallyman.extract.rule.Words.are;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isHyphen;
 
+import dev.tallyman.extract.lexicon.NumberNames;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,31 +20,6 @@ final class NumberWords {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int MOST_WORDS = 24;
 
-  private static final Map<String, Integer> SMALL =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19));
-  private static final Map<String, Integer> TENS =
-      Map.of(
-          "twenty", 20, "thirty", 30, "forty", 40, "fourty", 40, "fifty", 50, "sixty", 60,
-          "seventy", 70, "eighty", 80, "ninety", 90);
   private static final Map<String, String> SCALES =
       Map.ofEntries(
           Map.entry("hundred", "100"),
@@ -71,9 +47,9 @@ final class NumberWords {
 
   /// What a number of one word says, or null: "three", "twenty", "hundred".
   static @Nullable BigDecimal value(String word) {
-    Integer small = SMALL.getOrDefault(word, TENS.get(word));
+    int small = NumberNames.value(word);
     String power = SCALES.get(word);
-    return small != null ? BigDecimal.valueOf(small) : power == null ? null : new BigDecimal(power);
+    return small > 0 ? BigDecimal.valueOf(small) : power == null ? null : new BigDecimal(power);
   }
 
   /// A digit as it is spoken behind a point, or null.
@@ -82,12 +58,16 @@ final class NumberWords {
     if (word.equals("zero") || word.equals("oh") || word.equals("nought")) {
       return BigDecimal.ZERO;
     }
-    int digit = SMALL.getOrDefault(word, 10);
-    return digit < 10 ? BigDecimal.valueOf(digit) : null;
+    return isDigit(word) ? BigDecimal.valueOf(NumberNames.value(word)) : null;
+  }
+
+  private static boolean isDigit(String word) {
+    int value = NumberNames.value(word);
+    return value > 0 && value < 10;
   }
 
   static boolean isSmall(List<Token> tokens, int i) {
-    return SMALL.containsKey(Words.lower(tokens, i)) || TENS.containsKey(Words.lower(tokens, i));
+    return NumberNames.value(Words.lower(tokens, i)) > 0;
   }
 
   /// The number in words that begins at `from`, or null.
@@ -174,9 +154,9 @@ final class NumberWords {
   }
 
   private static int belowHundred(List<Token> tokens, int at) {
-    if (TENS.containsKey(tokens.get(at).lower())) {
+    if (NumberNames.value(tokens.get(at).lower()) >= 20) {
       int unit = isHyphen(tokens, at + 1) ? at + 2 : at + 1;
-      if (SMALL.getOrDefault(Words.lower(tokens, unit), 10) < 10) {
+      if (isDigit(Words.lower(tokens, unit))) {
         return unit + 1;
       }
     }
@@ -185,10 +165,9 @@ final class NumberWords {
 
   private static BigDecimal valueBelowHundred(List<Token> tokens, int at) {
     int end = belowHundred(tokens, at);
-    String first = tokens.get(at).lower();
-    int value = SMALL.getOrDefault(first, TENS.getOrDefault(first, 0));
-    return BigDecimal.valueOf(
-        end > at + 1 ? value + SMALL.get(tokens.get(end - 1).lower()) : value);
+    int value = NumberNames.value(tokens.get(at).lower());
+    int unit = end > at + 1 ? NumberNames.value(tokens.get(end - 1).lower()) : 0;
+    return BigDecimal.valueOf(value + unit);
   }
 
   /// `value` times the scale words at `at`; null where there is none and one is `needed`.

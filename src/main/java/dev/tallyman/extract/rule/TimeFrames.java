@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -79,7 +80,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   }
 
   private boolean isDateAt(int at) {
-    return grammar.isDate(draft.sentenceIndex, at) || Months.isMonth(tokens(), at);
+    return grammar.isDate(draft.sentenceIndex, at) || CalendarWords.isMonth(tokens(), at);
   }
 
   static boolean isUnit(Token token) {

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -204,7 +205,7 @@ final class Accounts {
 
   /// "this year's total" is nobody's.
   private static boolean isTime(Phrase owner) {
-    return SpeechWords.DAYS.contains(owner.last().lower()) || TIMES.contains(owner.last().lower());
+    return CalendarWords.isDayOrMonth(owner.last().lower()) || TIMES.contains(owner.last().lower());
   }
 
   private static boolean hasVerb(Phrase owner) {
@@ -234,6 +235,6 @@ final class Accounts {
         || WordSet.isAmong(
             token.lower(), "kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
         || !first && (token.isDigits() || SpeechWords.PREPOSITIONS.contains(token.lower()))
-        || !first && SpeechWords.DAYS.contains(token.lower());
+        || !first && CalendarWords.isDayOrMonth(token.lower());
   }
 }

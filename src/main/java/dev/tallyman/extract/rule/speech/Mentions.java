@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.Set;
 
@@ -92,7 +93,7 @@ final class Mentions {
         && !SpeechWords.BORDERS.contains(token.lower())
         && !SpeechWords.PREPOSITIONS.contains(token.lower())
         && !SpeechWords.AUXILIARIES.contains(token.lower())
-        && !SpeechWords.DAYS.contains(token.lower())
+        && !CalendarWords.isDayOrMonth(token.lower())
         && SpeechWords.SPEECH.at(sentence.all(), at).isEmpty();
   }
 

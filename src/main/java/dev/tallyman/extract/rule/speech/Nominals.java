@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.Locale;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class Nominals {
   static boolean isProper(Phrase sentence, int at) {
     Token token = sentence.all().get(at);
     return token.isCapitalised()
-        && !SpeechWords.DAYS.contains(token.lower())
+        && !CalendarWords.isDayOrMonth(token.lower())
         && !SpeechWords.DETERMINERS.contains(token.lower())
         && !SpeechWords.PREPOSITIONS.contains(token.lower());
   }
@@ -218,7 +219,7 @@ final class Nominals {
                 && phrase.all().get(at - 2).isCapitalised();
     return joined
         || token.isCapitalised()
-            && !SpeechWords.DAYS.contains(token.lower())
+            && !CalendarWords.isDayOrMonth(token.lower())
             && !SpeechWords.DETERMINERS.contains(token.lower())
             && !SpeechWords.PREPOSITIONS.contains(token.lower())
             && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();

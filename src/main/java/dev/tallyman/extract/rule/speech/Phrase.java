@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 
@@ -50,6 +51,6 @@ record Phrase(String text, List<Token> all, int from, int to) {
 
   boolean hasCapital() {
     return tokens().stream()
-        .anyMatch(token -> token.isCapitalised() && !SpeechWords.DAYS.contains(token.lower()));
+        .anyMatch(token -> token.isCapitalised() && !CalendarWords.isDayOrMonth(token.lower()));
   }
 }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -89,8 +90,8 @@ final class SpeechVerbs {
     if (year || tokens.get(i).text().length() > 2) {
       return year;
     }
-    return i > 0 && SpeechWords.DAYS.contains(tokens.get(i - 1).lower())
-        || i + 1 < tokens.size() && SpeechWords.DAYS.contains(tokens.get(i + 1).lower());
+    return i > 0 && CalendarWords.isDayOrMonth(tokens.get(i - 1).lower())
+        || i + 1 < tokens.size() && CalendarWords.isDayOrMonth(tokens.get(i + 1).lower());
   }
 
   static boolean isSaying(Match verb) {
@@ -118,7 +119,7 @@ final class SpeechVerbs {
     }
     while (i < tokens.size()
         && i < at + 6
-        && (SpeechWords.DAYS.contains(tokens.get(i).lower())
+        && (CalendarWords.isDayOrMonth(tokens.get(i).lower())
             || tokens.get(i).isDigits()
             || TIME_NOUNS.contains(tokens.get(i).lower()))) {
       i++;

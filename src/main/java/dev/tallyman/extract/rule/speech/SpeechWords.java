@@ -112,40 +112,6 @@ final class SpeechWords {
           "through", "between", "among", "last", "this", "next", "over", "into", "across",
           "outside", "off", "near", "here", "there", "again", "instead");
 
-  static final Set<String> DAYS =
-      WordSet.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec");
-
   static final Set<String> DETERMINERS =
       WordSet.of(
           "the", "a", "an", "another", "one", "some", "its", "his", "her", "their", "our", "my",

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -8,9 +9,6 @@ import java.util.Set;
 /// Where the noun phrase beside a verb begins and ends: "09:14 The coastguard has since said" has
 /// the subject "The coastguard".
 final class Subjects {
-
-  private static final Set<String> WEEK =
-      WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private static final Set<String> PASSED =
       WordSet.of(
@@ -73,7 +71,7 @@ final class Subjects {
     for (int i = phrase.to() - 1; i > phrase.from(); i--) {
       boolean article = is(i, "the") || is(i, "a") || is(i, "an");
       boolean time =
-          SpeechWords.DAYS.contains(tokens.get(i - 1).lower()) || tokens.get(i - 1).isDigits();
+          CalendarWords.isDayOrMonth(tokens.get(i - 1).lower()) || tokens.get(i - 1).isDigits();
       if (article && time) {
         return phrase.part(i, phrase.to());
       }
@@ -94,8 +92,8 @@ final class Subjects {
 
   /// "the minister on Tuesday told": the day between a subject and its verb.
   private boolean isDay(int i) {
-    boolean day = WEEK.contains(tokens.get(i).lower());
-    boolean before = i + 1 < tokens.size() && WEEK.contains(tokens.get(i + 1).lower());
+    boolean day = CalendarWords.isWeekday(tokens.get(i).lower());
+    boolean before = i + 1 < tokens.size() && CalendarWords.isWeekday(tokens.get(i + 1).lower());
     return day && i > 0
         || before && (is(i, "on") || is(i, "late") || is(i, "early") || is(i, "last"));
   }
@@ -162,7 +160,7 @@ final class Subjects {
     int from = phrase.to();
     while (from > phrase.from() + 1
         && tokens.get(from - 1).isCapitalised()
-        && !SpeechWords.DAYS.contains(tokens.get(from - 1).lower())) {
+        && !CalendarWords.isDayOrMonth(tokens.get(from - 1).lower())) {
       from--;
     }
     return phrase(from, phrase.to());

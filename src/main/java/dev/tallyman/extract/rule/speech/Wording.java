@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -66,18 +67,18 @@ record Wording(String text, List<Token> tokens) {
     return WordSet.isAmong(tokens.get(i).lower(), "for", "in", "during", "over", "since", "until")
         && at < tokens.size()
         && (tokens.get(at).isDigits()
-            || SpeechWords.DAYS.contains(tokens.get(at).lower())
+            || CalendarWords.isDayOrMonth(tokens.get(at).lower())
             || TIMES.contains(tokens.get(at).lower()));
   }
 
   boolean isTime(int i) {
     return is(i, "on")
             && i + 1 < tokens.size()
-            && (SpeechWords.DAYS.contains(tokens.get(i + 1).lower())
+            && (CalendarWords.isDayOrMonth(tokens.get(i + 1).lower())
                 || tokens.get(i + 1).isDigits())
         || is(i, "in")
             && i + 1 < tokens.size()
-            && (SpeechWords.DAYS.contains(tokens.get(i + 1).lower())
+            && (CalendarWords.isDayOrMonth(tokens.get(i + 1).lower())
                 || is(i + 1, "a")
                 || is(i + 1, "its"))
         || isOver(i)
@@ -85,11 +86,11 @@ record Wording(String text, List<Token> tokens) {
             && is(i + 1, "the")
             && i + 2 < tokens.size()
             && MOMENTS.contains(tokens.get(i + 2).lower())
-        || SpeechWords.DAYS.contains(tokens.get(i).lower())
+        || CalendarWords.isDayOrMonth(tokens.get(i).lower())
             && i > 0
             && !tokens.get(i - 1).isCapitalised()
             && !(i + 1 < tokens.size()
                 && tokens.get(i + 1).isCapitalised()
-                && !SpeechWords.DAYS.contains(tokens.get(i + 1).lower()));
+                && !CalendarWords.isDayOrMonth(tokens.get(i + 1).lower()));
   }
 }

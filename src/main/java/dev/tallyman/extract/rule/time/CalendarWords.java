@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.time;
 
+import dev.tallyman.extract.lexicon.NumberNames;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.time.DayOfWeek;
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The closed classes of the calendar: months, weekdays, ordinals and the numbers spoken in dates.
-final class CalendarWords {
+public final class CalendarWords {
 
+  private static final int LARGEST_NUMBER = 20;
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
           Map.entry("january", 1),
@@ -66,29 +68,6 @@ final class CalendarWords {
           "eighteenth",
           "nineteenth",
           "twentieth");
-
-  private static final Map<String, Integer> NUMBERS =
-      ranks(
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
 
   private static final Set<String> SUFFIXES = WordSet.of("st", "nd", "rd", "th");
 
@@ -147,9 +126,22 @@ final class CalendarWords {
 
   /// The month at `i`, or 0. "May" and "March" are words of other kinds too: the caller asks for
   /// the words around them.
-  static int month(List<Token> tokens, int i) {
+  public static int month(List<Token> tokens, int i) {
     Token token = token(tokens, i);
     return token == null || !token.isCapitalised() ? 0 : MONTHS.getOrDefault(token.lower(), 0);
+  }
+
+  public static boolean isMonth(List<Token> tokens, int i) {
+    return month(tokens, i) > 0;
+  }
+
+  /// Whether the word, in lower case, is the name of a weekday in full or of a month.
+  public static boolean isDayOrMonth(String lower) {
+    return MONTHS.containsKey(lower) || isWeekday(lower);
+  }
+
+  public static boolean isWeekday(String lower) {
+    return WEEKDAYS.contains(lower);
   }
 
   /// Behind the month's token and the full stop of its abbreviation.
@@ -179,7 +171,8 @@ final class CalendarWords {
     if (token.isDigits()) {
       return token.text().length() <= 2 ? Integer.parseInt(token.text()) : 0;
     }
-    return NUMBERS.getOrDefault(token.lower(), 0);
+    int value = NumberNames.value(token.lower());
+    return value <= LARGEST_NUMBER ? value : 0;
   }
 
   static int ordinal(List<Token> tokens, int i) {
