@@ -87,8 +87,6 @@ final class Rates {
     for (int i = from; i < to; i++) {
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();
-      boolean near =
-          noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom));
       boolean usual =
           WordSet.isAmong(word, "normal", "ordinary", "usual", "average", "typical")
               && i > 0
@@ -114,8 +112,6 @@ final class Rates {
   private static boolean isFlow(String noun) {
     return FLOWS.contains(noun);
   }
-
-  private static final Set<String> MARKS = WordSet.of(",", ";", ":", ".", "(", ")");
 
   private static boolean noMarkBetween(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
