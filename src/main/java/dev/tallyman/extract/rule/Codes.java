@@ -1,0 +1,111 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isDigits;
+import static dev.tallyman.extract.rule.Words.isGlued;
+import static dev.tallyman.extract.rule.Words.isWord;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Digits that are written as a code: telephone numbers ("+235 555 0117", "02-555-0133"), the
+/// numbers of a list ("3."), and two numbers parted by a mark ("80:20", "14/25").
+final class Codes {
+
+  private static final int DIGITS_OF_A_NAME = 7;
+  private static final Set<String> BEFORE_A_DAY =
+      WordSet.of(
+          "on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
+  private static final Set<String> PAIRS = WordSet.of("/", ":", "&");
+
+  private Codes() {}
+
+  static boolean isListNumber(Draft draft, List<Token> tokens) {
+    int at = draft.numberFrom;
+    boolean first = at == 0 || at == 1 && is(tokens, 0, "(");
+    boolean mark = is(tokens, at + 1, ".") || is(tokens, at + 1, ")");
+    boolean alone = draft.numberTo == at + 1 && !isGlued(tokens, at + 2);
+    return first
+        && mark
+        && alone
+        && isGlued(tokens, at + 1)
+        && tokens.size() > at + 2
+        && draft.sentence.layout() != Layout.ROW;
+  }
+
+  /// "80:20", "14/25", "1 & 2" written without a space: neither number counts.
+  static boolean isPairOfDigits(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean digits = tokens.get(draft.numberFrom).isDigits() && draft.form == NumberForm.PLAIN;
+    return digits
+        && draft.numberTo == draft.numberFrom + 1
+        && isPair(tokens, draft.numberTo)
+        && !isPair(tokens, draft.numberTo + 2);
+  }
+
+  /// "from 6/11" is a day, whichever of the two is the month.
+  static boolean isDayAndMonth(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    String first = tokens.get(draft.numberFrom).text();
+    String second = tokens.get(draft.numberTo - 1).text();
+    boolean slash = is(tokens, draft.numberFrom + 1, "/") && isDay(first) && isDay(second);
+    boolean month = slash && (Integer.parseInt(first) <= 12 || Integer.parseInt(second) <= 12);
+    return month && Words.isOneOf(tokens, draft.numberFrom - 1, BEFORE_A_DAY);
+  }
+
+  private static boolean isDay(String digits) {
+    return digits.length() <= 2 && Integer.parseInt(digits) <= 31;
+  }
+
+  private static boolean isPair(List<Token> tokens, int mark) {
+    return Words.isOneOf(tokens, mark, PAIRS)
+        && isGlued(tokens, mark)
+        && isDigits(tokens, mark + 1)
+        && isGlued(tokens, mark + 1);
+  }
+
+  /// Telephone and registration numbers, versions, codes with a slash or letters behind.
+  static boolean isCode(List<Token> tokens, Draft draft) {
+    int at = draft.numberFrom;
+    int to = draft.numberTo;
+    String digits = tokens.get(at).text();
+    boolean plain = to == at + 1 && draft.form == NumberForm.PLAIN;
+    boolean zero = digits.length() > 1 && digits.startsWith("0") && plain && !is(tokens, to, ":");
+    boolean plus =
+        draft.sentence.layout() != Layout.ROW
+            && is(tokens, at - 1, "+")
+            && isGlued(tokens, at)
+            && (digits.length() > 1 || Words.isDigits(tokens, at + 1));
+    boolean slash =
+        is(tokens, to, "/")
+            && isGlued(tokens, to)
+            && isWord(tokens, to + 1)
+            && isGlued(tokens, to + 1)
+            && tokens.get(to + 1).text().length() == 1
+            && tokens.get(to + 1).isCapitalised();
+    boolean hash = is(tokens, at - 1, "#") && isGlued(tokens, at);
+    boolean dashed = isDashedChain(tokens, at, to);
+    boolean tooLong =
+        plain && digits.length() >= DIGITS_OF_A_NAME && !NounPhrases.isCountable(tokens, to);
+    return zero || plus || slash || hash || dashed || tooLong;
+  }
+
+  /// "02-555-0133": three or more groups of digits joined by hyphens.
+  private static boolean isDashedChain(List<Token> tokens, int at, int to) {
+    int joined = 0;
+    for (int i = to; Words.isHyphen(tokens, i) && isDigits(tokens, i + 1) && joined < 4; i += 2) {
+      joined++;
+    }
+    for (int i = at;
+        i >= 2 && Words.isHyphen(tokens, i - 1) && isDigits(tokens, i - 2) && joined < 4;
+        i -= 2) {
+      joined++;
+    }
+    return joined >= 2;
+  }
+}
