@@ -58,6 +58,11 @@ final class SpeakerNames {
   private final Map<String, String> fullest = new HashMap<>();
   private final Map<String, String> folded = new HashMap<>();
 
+  /// What was answered at first, to know whether the report must be read again.
+  private final Map<String, String> answers = new HashMap<>();
+  private final Set<String> unknown = new HashSet<>();
+  private final Set<String> unheld = new HashSet<>();
+
   private final Set<String> papers = new HashSet<>();
   private final Set<String> capitals = new HashSet<>();
 
@@ -100,7 +105,11 @@ final class SpeakerNames {
   }
 
   boolean isKnown(String name) {
-    return known.contains(name) || acronyms.containsKey(name);
+    boolean isKnown = known.contains(name) || acronyms.containsKey(name);
+    if (!isKnown) {
+      unknown.add(name);
+    }
+    return isKnown;
   }
 
   /// Whether this word is a name, and not only the first of a sentence.
@@ -117,7 +126,18 @@ final class SpeakerNames {
   }
 
   boolean isPaper(String name) {
-    return papers.contains(name);
+    boolean isPaper = papers.contains(name);
+    if (!isPaper) {
+      unknown.add(name);
+    }
+    return isPaper;
+  }
+
+  /// Whether any answer given would now be another.
+  boolean haveChanged() {
+    return answers.entrySet().stream().anyMatch(it -> !longest(it.getKey()).equals(it.getValue()))
+        || unknown.stream().anyMatch(name -> known.contains(name) || papers.contains(name))
+        || unheld.stream().anyMatch(noun -> known.stream().anyMatch(name -> holds(name, noun)));
   }
 
   /// Forgets the order of mention, to read the report once more.
@@ -127,7 +147,9 @@ final class SpeakerNames {
 
   /// The fullest known name that this one is short for.
   String fullest(String name) {
-    return fullest.computeIfAbsent(name, this::longest);
+    String full = fullest.computeIfAbsent(name, this::longest);
+    answers.putIfAbsent(name, full);
+    return full;
   }
 
   private String longest(String name) {
@@ -211,6 +233,7 @@ final class SpeakerNames {
         return fullest(name);
       }
     }
+    unheld.add(noun);
     return null;
   }
 

@@ -21,10 +21,14 @@ public final class Speech {
     this.speakers = speakers;
   }
 
-  /// Read twice: only after the first time are the fullest forms of all names known.
+  /// Read twice where only after the first time the fullest forms of all names are known.
   public static Speech of(Report report, List<Sentence> sentences) {
     SpeakerNames names = new SpeakerNames(report.text());
-    read(report, sentences, names).learn(names);
+    Speech first = read(report, sentences, names);
+    first.learn(names);
+    if (!names.haveChanged()) {
+      return first;
+    }
     names.rewind();
     return read(report, sentences, names);
   }
