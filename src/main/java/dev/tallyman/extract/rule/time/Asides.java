@@ -104,8 +104,9 @@ final class Asides {
     int id = 0;
     for (int i = 0; i < tokens.size(); i++) {
       int at = i;
-      boolean dated = windows.stream().anyMatch(w -> w.from() < at && at < w.to());
-      if (compared[i] == 0 && !dated && opensComparison(i)) {
+      if (compared[i] == 0
+          && opensComparison(i)
+          && windows.stream().noneMatch(w -> w.from() < at && at < w.to())) {
         int end = end(i);
         id++;
         for (int j = i; j < end; j++) {
