@@ -31,6 +31,10 @@ final class Relays {
   private static final Set<String> QUOTES =
       WordSet.of(
           "quotes", "quoted", "cites", "cited", "carries", "carried", "reported", "reprints");
+
+  /// What stands before the paper in each of `HEARD`.
+  private static final Set<String> HEARD_BY = WordSet.of("with", "to", "for", "in", "by", "on");
+
   private static final Set<String> HEARD =
       WordSet.of(
           "speaking to",
@@ -100,7 +104,8 @@ final class Relays {
     if (PASSED.contains(tokens.get(i).lower()) && words.is(i + 1, "by")) {
       return passedBy(i);
     }
-    if (HEARD.contains(tokens.get(i).lower() + " " + tokens.get(i + 1).lower())) {
+    String second = tokens.get(i + 1).lower();
+    if (HEARD_BY.contains(second) && HEARD.contains(tokens.get(i).lower() + " " + second)) {
       return paper(i, i + 2);
     }
     return i;

@@ -60,6 +60,7 @@ final class SpeakerNames {
 
   /// What was answered at first, to know whether the report must be read again.
   private final Map<String, String> answers = new HashMap<>();
+
   private final Set<String> unknown = new HashSet<>();
   private final Set<String> unheld = new HashSet<>();
 
