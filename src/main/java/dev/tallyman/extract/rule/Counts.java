@@ -19,7 +19,6 @@ import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what a number counts: the noun behind it with its measure, class and goods, and how far
 /// the quote reaches.
@@ -44,24 +43,6 @@ public final class Counts implements Reading {
           "lot",
           "batch",
           "lift");
-  private static final Set<String> PUT =
-      WordSet.of("put", "puts", "putting", "estimates", "estimated", "places", "placed");
-  private static final int LONGEST_LABEL = 16;
-  private static final int FARTHEST_COLON = 4;
-  private static final Set<String> REACHED =
-      WordSet.of(
-          "topped",
-          "exceeded",
-          "surpassed",
-          "reached",
-          "numbered",
-          "numbering",
-          "numbers",
-          "totalled",
-          "totaled",
-          "hit",
-          "passed",
-          "topping");
   private static final Set<String> TONS = WordSet.of("ton", "tons");
 
   @Override
@@ -275,63 +256,14 @@ public final class Counts implements Reading {
     }
   }
 
-  /// "Barges that arrived in September: 412", "the number of rounds sent, given as 200,000" and
-  /// "imports of cars topped 9,000" count the noun before.
+  /// A number without a noun behind it counts the goods before it.
   private void label(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    int to = draft.numberFrom;
-    int colon = lastIndex(tokens, to, FARTHEST_COLON, ":");
-    int number = lastIndex(tokens, to, LONGEST_LABEL, "number");
-    Goods goods = null;
-    if (colon >= 0) {
-      goods = counted(tokens, Math.max(0, colon - LONGEST_LABEL), colon, true);
-    } else if (number >= 0 && is(tokens, number + 1, "of")) {
-      goods = counted(tokens, number + 2, to, true);
-    } else if (is(tokens, to - 1, "at") && lastIndexOf(tokens, to, PUT) >= 0) {
-      goods = counted(tokens, lastIndexOf(tokens, to, PUT) + 1, to, true);
-    } else if (isOneOf(tokens, to - 1, REACHED) || isOneOf(tokens, to - 2, REACHED)) {
-      goods = counted(tokens, Math.max(0, to - LONGEST_LABEL), to, false);
-    }
+    Goods goods = HeadedCounts.of(draft);
     if (goods != null) {
       take(draft, goods, goods.from());
       draft.item = null;
       draft.fired(name());
     }
-  }
-
-  private static int lastIndexOf(List<Token> tokens, int before, Set<String> words) {
-    for (int i = before - 1; i >= Math.max(0, before - LONGEST_LABEL); i--) {
-      if (isOneOf(tokens, i, words)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int lastIndex(List<Token> tokens, int before, int farthest, String word) {
-    for (int i = before - 1; i >= Math.max(0, before - farthest); i--) {
-      if (is(tokens, i, word)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /// The first or last counted noun between two places, in the part that no mark closes.
-  private static @Nullable Goods counted(List<Token> tokens, int from, int to, boolean first) {
-    Goods found = null;
-    for (int i = from; i < to; i++) {
-      if (isOneOf(tokens, i, ";", "(", ":")) {
-        found = null;
-        continue;
-      }
-      Goods goods = Goods.at(tokens, i);
-      if (goods != null && goods.isCounted() && goods.to() <= to) {
-        found = first && found != null ? found : goods;
-        i = goods.to() - 1;
-      }
-    }
-    return found;
   }
 
   private static void take(Draft draft, Goods goods, int from) {

@@ -49,10 +49,10 @@ final class ElidedGrounds {
     grounds.add(ElidedGround.FOLLOWED, grounds.isFollowed(clauses));
     grounds.words(Evidence.near(draft));
     grounds.against();
-    SettledCases cases = new SettledCases(clauses, draft, governor);
-    grounds.add(ElidedGround.FACTOR, cases.isFactor());
-    grounds.add(ElidedGround.CAPACITY, cases.isCapacity() || cases.isOutput());
-    grounds.add(ElidedGround.IN_STORE, cases.isInStore());
+    Plants plants = new Plants(clauses, draft, governor);
+    grounds.add(ElidedGround.FACTOR, new Factors(draft, governor).isFactor());
+    grounds.add(ElidedGround.CAPACITY, plants.isCapacity() || plants.isOutput());
+    grounds.add(ElidedGround.IN_STORE, plants.isInStore());
     return grounds;
   }
 

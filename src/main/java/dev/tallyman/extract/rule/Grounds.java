@@ -73,10 +73,10 @@ final class Grounds {
       grounds.add(Ground.HANDLED, draft.figureClass == null && grounds.isHandled(governor));
       grounds.words(near);
     }
-    SettledCases cases = new SettledCases(clauses, draft, governor);
-    grounds.add(Ground.FACTOR, cases.isFactor());
-    grounds.add(Ground.IN_STORE, cases.isInStore());
-    grounds.add(Ground.CAPACITY, cases.isCapacity() || cases.isOutput());
+    Plants plants = new Plants(clauses, draft, governor);
+    grounds.add(Ground.FACTOR, new Factors(draft, governor).isFactor());
+    grounds.add(Ground.IN_STORE, plants.isInStore());
+    grounds.add(Ground.CAPACITY, plants.isCapacity() || plants.isOutput());
     return grounds;
   }
 

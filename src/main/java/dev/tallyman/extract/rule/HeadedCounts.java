@@ -1,0 +1,92 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the goods before a number that counts them: "Barges that arrived in September: 412", "the
+/// number of rounds sent, given as 200,000", "imports of cars topped 9,000".
+final class HeadedCounts {
+
+  private static final Set<String> PUT =
+      WordSet.of("put", "puts", "putting", "estimates", "estimated", "places", "placed");
+  private static final int LONGEST_LABEL = 16;
+  private static final int FARTHEST_COLON = 4;
+  private static final Set<String> REACHED =
+      WordSet.of(
+          "topped",
+          "exceeded",
+          "surpassed",
+          "reached",
+          "numbered",
+          "numbering",
+          "numbers",
+          "totalled",
+          "totaled",
+          "hit",
+          "passed",
+          "topping");
+
+  private HeadedCounts() {}
+
+  /// The goods that the number of `draft` counts, or null.
+  static @Nullable Goods of(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int to = draft.numberFrom;
+    int colon = lastIndex(tokens, to, FARTHEST_COLON, ":");
+    if (colon >= 0) {
+      return counted(tokens, Math.max(0, colon - LONGEST_LABEL), colon, true);
+    }
+    int number = lastIndex(tokens, to, LONGEST_LABEL, "number");
+    if (number >= 0 && is(tokens, number + 1, "of")) {
+      return counted(tokens, number + 2, to, true);
+    }
+    int put = is(tokens, to - 1, "at") ? lastIndexOf(tokens, to, PUT) : -1;
+    if (put >= 0) {
+      return counted(tokens, put + 1, to, true);
+    }
+    boolean reached = isOneOf(tokens, to - 1, REACHED) || isOneOf(tokens, to - 2, REACHED);
+    return reached ? counted(tokens, Math.max(0, to - LONGEST_LABEL), to, false) : null;
+  }
+
+  private static int lastIndexOf(List<Token> tokens, int before, Set<String> words) {
+    for (int i = before - 1; i >= Math.max(0, before - LONGEST_LABEL); i--) {
+      if (isOneOf(tokens, i, words)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int lastIndex(List<Token> tokens, int before, int farthest, String word) {
+    for (int i = before - 1; i >= Math.max(0, before - farthest); i--) {
+      if (is(tokens, i, word)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The first or last counted noun between two places, in the part that no mark closes.
+  private static @Nullable Goods counted(List<Token> tokens, int from, int to, boolean first) {
+    Goods found = null;
+    for (int i = from; i < to; i++) {
+      if (isOneOf(tokens, i, ";", "(", ":")) {
+        found = null;
+        continue;
+      }
+      Goods goods = Goods.at(tokens, i);
+      if (goods != null && goods.isCounted() && goods.to() <= to) {
+        found = first && found != null ? found : goods;
+        i = goods.to() - 1;
+      }
+    }
+    return found;
+  }
+}
