@@ -62,7 +62,8 @@ final class Namesakes {
     boolean here = names.stream().anyMatch(near -> Objects.equals(near.country(), name.rival()));
     boolean against =
         names.stream()
-            .anyMatch(near -> near != name && Objects.equals(near.country(), name.country()));
+            .anyMatch(near ->
+                near.from() != name.from() && Objects.equals(near.country(), name.country()));
     boolean report = countries.contains(name.rival()) && !countries.contains(name.country());
     return !against && (here || report);
   }
