@@ -16,7 +16,8 @@ final class Datelines {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:^|[\\s(|·])(?:first published|published|posted|issued|released|release date|date)(?:\\s+(?:on|at))?:?\\s+\\z",
+          "(?:^|[\\s(|·])(?:first published|published|posted|issued|released|release"
+              + " date|date)(?:\\s+(?:on|at))?:?\\s+\\z",
           Pattern.CASE_INSENSITIVE);
 
   /// What stands before a date that ends its line: nothing, or words closed by a comma or a dash.
@@ -25,14 +26,16 @@ final class Datelines {
   /// A date behind these words tells of something else than the publication.
   private static final Pattern OTHER_DATE =
       Pattern.compile(
-          "\\b(?:updated|modified|received|covering|since|until|till|between|from|to|by|before|after|for|and|as of)\\s*(?:on\\s+)?[,:]?\\s*\\z",
+          "\\b(?:updated|modified|received|covering|since|until|till|between|from|to|by|before|after|for|and|as"
+              + " of)\\s*(?:on\\s+)?[,:]?\\s*\\z",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PLACE =
       Pattern.compile("\\A\\p{Lu}[\\p{Lu} ./'-]{2,60}(?:,\\s[\\p{L} .]{2,30})?,\\s*\\z");
   private static final Pattern SHORT_DAY =
       Pattern.compile(
-          "\\A(\\p{Lu}[\\p{Lu} ./'-]{2,60},\\s*)(\\p{L}{3,9}\\.?\\s+\\d{1,2}|\\d{1,2}\\s+\\p{L}{3,9}\\.?)\\s*(?:\\([^)]{1,60}\\)\\s*)?[-–—]");
+          "\\A(\\p{Lu}[\\p{Lu}"
+              + " ./'-]{2,60},\\s*)(\\p{L}{3,9}\\.?\\s+\\d{1,2}|\\d{1,2}\\s+\\p{L}{3,9}\\.?)\\s*(?:\\([^)]{1,60}\\)\\s*)?[-–—]");
   private static final Pattern YEAR_IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})(?=[/-])");
 
   private Datelines() {}

@@ -34,7 +34,8 @@ final class Formats {
 
   private static final Pattern MAIL =
       Pattern.compile(
-          "\\A(?:[A-Za-z0-9-]{1,60}:[^\\n]{0,998}\\n(?:[ \\t][^\\n]{0,998}\\n){0,40}){0,60}?(?:MIME-Version|Message-ID|Received):",
+          "\\A(?:[A-Za-z0-9-]{1,60}:[^\\n]{0,998}\\n(?:["
+              + " \\t][^\\n]{0,998}\\n){0,40}){0,60}?(?:MIME-Version|Message-ID|Received):",
           Pattern.CASE_INSENSITIVE);
 
   private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0};

@@ -2,9 +2,9 @@ package dev.tallyman.document;
 
 import dev.tallyman.text.Metadata;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// What a page says about itself: JSON-LD first, then OpenGraph, `<meta>`, `<time>`, `<title>`, the
 /// canonical link and `lang`.
@@ -112,7 +112,8 @@ final class HtmlMetadata {
         List.of(
             "time[itemprop=datePublished]",
             "time[pubdate]",
-            "[class*=byline] time, [class*=dateline] time, [class*=publish] time, time[class*=publish]",
+            "[class*=byline] time, [class*=dateline] time, [class*=publish] time,"
+                + " time[class*=publish]",
             "article header time, header time",
             "article time")) {
       for (Element time : page.select(where)) {

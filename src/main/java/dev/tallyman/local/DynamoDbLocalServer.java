@@ -62,9 +62,11 @@ public final class DynamoDbLocalServer {
     String request =
         "POST / HTTP/1.0\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: "
             + body.length()
-            + "\r\nX-Amz-Target: DynamoDB_20120810.ListTables\r\n"
-            + "Authorization: AWS4-HMAC-SHA256 Credential=local/20250101/us-east-1/dynamodb/aws4_request,"
-            + " SignedHeaders=host, Signature=0\r\n\r\n"
+            + "\r\n"
+            + "X-Amz-Target: DynamoDB_20120810.ListTables\r\n"
+            + "Authorization: AWS4-HMAC-SHA256"
+            + " Credential=local/20250101/us-east-1/dynamodb/aws4_request, SignedHeaders=host,"
+            + " Signature=0\r\n\r\n"
             + body;
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

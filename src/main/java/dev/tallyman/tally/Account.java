@@ -3,11 +3,11 @@ package dev.tallyman.tally;
 import dev.tallyman.figure.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 
 /// The claims of one tally, and the entries that they make: per series the latest reading, the sum
 /// of disjoint windows, the latest snapshot, and claims as they stand (section 4).

@@ -131,7 +131,8 @@ class CasesEndToEndTest {
 
   @Test
   void the_last_shipment_is_inside_the_total() throws IOException {
-    assertThat(told("case04", flow("RU", "CN", "shipment"))).containsExactly("counter Gas Desk 64|64|64");
+    assertThat(told("case04", flow("RU", "CN", "shipment")))
+        .containsExactly("counter Gas Desk 64|64|64");
     assertThat(told("case04", "measure", "shipment", "groupBy", "year"))
         .containsExactly("undated 64|64|64", "undated 1|1|1");
     assertThat(told("case04", "measure", "tonne"))

@@ -33,7 +33,8 @@ class DocumentsTest {
     Admission.Accepted read =
         read(
             Map.of("Publisher", "Object", "title", " ", "published", "soon"),
-            "{\"publisher\": \"Beside\", \"published\": \"2024-05-03T01:00:00Z\", \"x\": [1, {}], \"url\": \"https://q.example/a\"}");
+            "{\"publisher\": \"Beside\", \"published\": \"2024-05-03T01:00:00Z\", \"x\": [1, {}],"
+                + " \"url\": \"https://q.example/a\"}");
     assertThat(read.sidecarBroken()).isFalse();
     assertThat(read.report().metadata())
         .isEqualTo(new Metadata("Object", "2024-05-03", "https://q.example/a", "own title", null));

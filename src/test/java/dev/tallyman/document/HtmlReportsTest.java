@@ -101,7 +101,8 @@ class HtmlReportsTest {
   void a_live_page_of_many_articles_is_read_whole() {
     assertThat(
             textOf(
-                "<main><article><p>Nine ships left.</p></article><article><p>Ten came in.</p></article><article><p>One sank.</p></article></main>"))
+                "<main><article><p>Nine ships left.</p></article><article><p>Ten came"
+                    + " in.</p></article><article><p>One sank.</p></article></main>"))
         .isEqualTo("Nine ships left.\n\nTen came in.\n\nOne sank.");
   }
 

@@ -75,10 +75,10 @@ class OfficeReportsTest {
             "a.docx",
             docx(
                 p("Zinc")
-                    + "<w:p><w:r><w:t xml:space='preserve'>Two </w:t></w:r><w:r><w:t>barges</w:t></w:r>"
-                    + "<w:del><w:r><w:delText>Nine</w:delText></w:r></w:del>"
-                    + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden 5</w:t></w:r>"
-                    + "<mc:Fallback><w:r><w:t>again 6</w:t></w:r></mc:Fallback></w:p>"
+                    + "<w:p><w:r><w:t xml:space='preserve'>Two"
+                    + " </w:t></w:r><w:r><w:t>barges</w:t></w:r>"
+                    + "<w:del><w:r><w:delText>Nine</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden"
+                    + " 5</w:t></w:r><mc:Fallback><w:r><w:t>again 6</w:t></w:r></mc:Fallback></w:p>"
                     + item("one")
                     + item("two")
                     + "<w:tbl><w:tr><w:tc>"

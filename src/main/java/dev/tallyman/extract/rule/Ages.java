@@ -17,8 +17,8 @@ final class Ages {
   private static final Set<String> BEING =
       WordSet.of(
           "is", "was", "be", "been", "will", "would", "turn", "turns", "turned", "turning", "s",
-          "'s", "’s", "just", "only", "now", "then", "still", "already", "of",
-          "about", "around", "nearly", "almost", "over", "under");
+          "'s", "’s", "just", "only", "now", "then", "still", "already", "of", "about", "around",
+          "nearly", "almost", "over", "under");
   private static final Set<String> ENDS =
       WordSet.of(
           ".", ",", ";", "!", "?", "and", "but", "when", "at", "by", "in", "on", "this", "next",

@@ -13,10 +13,38 @@ final class AmountVerbs {
 
   private static final Set<String> SOURCES =
       WordSet.of(
-          "table", "chart", "bulletin", "report", "release", "statement", "column", "caption",
-          "story", "article", "item", "map", "graphic", "headline", "note", "dashboard", "website",
-          "edition", "version", "thread", "post", "tweet", "letter", "papers", "manifest", "list",
-          "newsletter", "study", "survey", "database", "registry", "log");
+          "table",
+          "chart",
+          "bulletin",
+          "report",
+          "release",
+          "statement",
+          "column",
+          "caption",
+          "story",
+          "article",
+          "item",
+          "map",
+          "graphic",
+          "headline",
+          "note",
+          "dashboard",
+          "website",
+          "edition",
+          "version",
+          "thread",
+          "post",
+          "tweet",
+          "letter",
+          "papers",
+          "manifest",
+          "list",
+          "newsletter",
+          "study",
+          "survey",
+          "database",
+          "registry",
+          "log");
 
   private AmountVerbs() {}
 
@@ -33,8 +61,8 @@ final class AmountVerbs {
         || lemma.equals("give") && Grammar.before(draft, 1).equals("as");
   }
 
-  /// "The table gave imports of 140 million", "the federation gives 17,000 for cars": a source gives a
-  /// number, and no goods.
+  /// "The table gave imports of 140 million", "the federation gives 17,000 for cars": a source
+  /// gives a number, and no goods.
   private static boolean states(Draft draft, VerbGroup verb) {
     List<Token> tokens = draft.sentence.tokens();
     for (int i = Math.max(0, verb.from() - 6); i < verb.from(); i++) {
@@ -56,6 +84,16 @@ final class AmountVerbs {
   /// "Exports of urea reached 430,000 tonnes" states an amount, "40 trucks reached the camp" none.
   static boolean reach(Draft draft, VerbGroup verb) {
     return !verb.passive()
-        && verb.to() <= draft.numberFrom && WordSet.isAmong(verb.sense().lemma(), "reach", "hit", "drop", "pass", "cross", "clear", "near", "approach");
+        && verb.to() <= draft.numberFrom
+        && WordSet.isAmong(
+            verb.sense().lemma(),
+            "reach",
+            "hit",
+            "drop",
+            "pass",
+            "cross",
+            "clear",
+            "near",
+            "approach");
   }
 }

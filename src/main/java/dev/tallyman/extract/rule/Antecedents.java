@@ -26,12 +26,41 @@ record Antecedents(Grammar grammar, Draft draft) {
       WordSet.of("the", "these", "those", "this", "its", "their", "her", "'s");
   private static final Set<String> PRONOUNS =
       WordSet.of(
-          "it", "they", "she", "these", "both", "together", "all", "each", "between", "this", "that");
+          "it",
+          "they",
+          "she",
+          "these",
+          "both",
+          "together",
+          "all",
+          "each",
+          "between",
+          "this",
+          "that");
   private static final Set<String> LOADS =
       WordSet.of(
-          "load", "loads", "cargo", "haul", "catch", "find", "goods", "lot", "consignment",
-          "shipment", "batch", "value", "total", "stash", "weight", "contents", "invoice", "drugs",
-          "drug", "number", "package", "tranche");
+          "load",
+          "loads",
+          "cargo",
+          "haul",
+          "catch",
+          "find",
+          "goods",
+          "lot",
+          "consignment",
+          "shipment",
+          "batch",
+          "value",
+          "total",
+          "stash",
+          "weight",
+          "contents",
+          "invoice",
+          "drugs",
+          "drug",
+          "number",
+          "package",
+          "tranche");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -53,7 +82,13 @@ record Antecedents(Grammar grammar, Draft draft) {
   private @Nullable Draft whole() {
     boolean part =
         Grammar.has(
-            tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of those", "of it",
+            tokens(),
+            draft.numberTo,
+            draft.quoteTo + 2,
+            "of them",
+            "of these",
+            "of those",
+            "of it",
             "of that");
     return part ? amountBefore(2) : null;
   }

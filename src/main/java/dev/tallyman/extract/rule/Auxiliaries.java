@@ -89,7 +89,10 @@ final class Auxiliaries {
   private boolean isPhrase(int at) {
     return (be || have || modal != null)
         && at > start
-        && PHRASES.contains(tokens.get(at).lower() + " " + (at + 1 < tokens.size() ? tokens.get(at + 1).lower() : ""));
+        && PHRASES.contains(
+            tokens.get(at).lower()
+                + " "
+                + (at + 1 < tokens.size() ? tokens.get(at + 1).lower() : ""));
   }
 
   private boolean opensInfinitive(int at) {

@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isDigits;
 
@@ -8,6 +7,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Token;
@@ -57,9 +57,11 @@ public final class Calibres implements Reading {
           "fell");
   private static final Set<String> FIRED = WordSet.of("rounds", "shells", "round", "shell");
   private static final Set<String> COMMON =
-      WordSet.of("60", "76", "81", "82", "100", "105", "115", "120", "122", "125", "130", "152", "155");
+      WordSet.of(
+          "60", "76", "81", "82", "100", "105", "115", "120", "122", "125", "130", "152", "155");
   private static final Set<String> GUNS =
-      WordSet.of("calibre", "caliber", "calibres", "gun", "guns", "artillery", "ammunition", "nato");
+      WordSet.of(
+          "calibre", "caliber", "calibres", "gun", "guns", "artillery", "ammunition", "nato");
   private static final Set<String> CROSS = WordSet.of("x", "×", "*");
 
   @Override

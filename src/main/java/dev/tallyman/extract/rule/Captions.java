@@ -99,7 +99,8 @@ final class Captions {
   }
 
   /// Whether the item is a noun phrase that begins with its first number, as "(1) 40 kg of heroin,
-  /// sent from China", or with a label: "cash: 40 euros"; a verb with auxiliaries makes it a sentence.
+  /// sent from China", or with a label: "cash: 40 euros"; a verb with auxiliaries makes it a
+  /// sentence.
   private static boolean opensWithNumber(Grammar grammar, Draft draft) {
     Draft first = draft;
     for (Draft earlier = grammar.earlierInSentence(first);

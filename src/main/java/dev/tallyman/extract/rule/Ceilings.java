@@ -8,19 +8,47 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// Tells the cap on a flow from a flow: "The quota allows 4,000 tonnes a year", "the gate lets out no
-/// more than 120 a day", "may import at most 40 cars".
+/// Tells the cap on a flow from a flow: "The quota allows 4,000 tonnes a year", "the gate lets out
+/// no more than 120 a day", "may import at most 40 cars".
 record Ceilings(Grammar grammar, Draft draft) {
 
   private static final Set<String> PERMITTING =
       WordSet.of(
-          "allow", "permit", "admit", "let", "let in", "let out", "let through", "authorise",
-          "license", "licence", "restrict", "limit", "cap");
+          "allow",
+          "permit",
+          "admit",
+          "let",
+          "let in",
+          "let out",
+          "let through",
+          "authorise",
+          "license",
+          "licence",
+          "restrict",
+          "limit",
+          "cap");
   private static final Set<String> RULES =
       WordSet.of(
-          "rule", "rules", "decree", "order", "permit", "licence", "license", "law", "regulation",
-          "regulations", "resolution", "sanctions", "ban", "cap", "quota", "ceiling", "limit",
-          "allowance", "restriction", "restrictions");
+          "rule",
+          "rules",
+          "decree",
+          "order",
+          "permit",
+          "licence",
+          "license",
+          "law",
+          "regulation",
+          "regulations",
+          "resolution",
+          "sanctions",
+          "ban",
+          "cap",
+          "quota",
+          "ceiling",
+          "limit",
+          "allowance",
+          "restriction",
+          "restrictions");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -31,8 +59,7 @@ record Ceilings(Grammar grammar, Draft draft) {
   }
 
   boolean isLimit() {
-    boolean named =
-        new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom);
+    boolean named = new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom);
     return (named || isAllowed()) && !Comparisons.isRatio(draft);
   }
 

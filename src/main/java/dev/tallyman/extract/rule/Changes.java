@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -8,6 +7,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Amount;

@@ -186,8 +186,8 @@ final class ClosedWords {
   static final Set<String> PARTICIPLES =
       WordSet.of(
           "lost", "put", "cut", "met", "set", "paid", "spent", "kept", "built", "made", "begun",
-          "become", "got", "led", "held", "left", "done", "shut", "run", "won", "worn", "shot", "let", "cast",
-          "split", "shed");
+          "become", "got", "led", "held", "left", "done", "shut", "run", "won", "worn", "shot",
+          "let", "cast", "split", "shed");
 
   private ClosedWords() {}
 

@@ -103,7 +103,15 @@ public final class Commodities implements Reading {
     return wide
         && quoted.equals(draft.commodity)
         && draft.measure != null
-        && WordSet.isAmong(draft.measure.name(), "round", "bushel", "barrel", "item", "truck", "flight", "vehicle");
+        && WordSet.isAmong(
+            draft.measure.name(),
+            "round",
+            "bushel",
+            "barrel",
+            "item",
+            "truck",
+            "flight",
+            "vehicle");
   }
 
   private static Commodity refined(Commodity own, Loads loads, Draft draft, Topics topics) {
@@ -120,8 +128,7 @@ public final class Commodities implements Reading {
   /// Behind the quote a list may go on: "5 tonnes of wheat and maize".
   private static int quoteEnd(Draft draft) {
     int end = draft.quoteTo;
-    while (draft.head >= 0
-        && Words.isOneOf(draft.sentence.tokens(), end, "and", "or", ",")) {
+    while (draft.head >= 0 && Words.isOneOf(draft.sentence.tokens(), end, "and", "or", ",")) {
       Goods next = Goods.at(draft.sentence.tokens(), end + 1);
       if (next == null || next.commodity() == null) {
         break;

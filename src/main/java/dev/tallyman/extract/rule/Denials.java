@@ -8,17 +8,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the words by which somebody denies what a report, a claim or a rumour says: "Reports that 40
-/// crates were sent are false", "It is not true that 40 were sent", "; the airline ruled it out".
+/// Finds the words by which somebody denies what a report, a claim or a rumour says: "Reports that
+/// 40 crates were sent are false", "It is not true that 40 were sent", "; the airline ruled it
+/// out".
 record Denials(Grammar grammar, Draft draft) {
 
   private static final Lexicon FALSEHOODS = Lexicon.load("falsehoods");
   private static final Set<String> RUMOURS =
       WordSet.of(
-          "report", "reports", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "story",
-          "stories", "allegation", "allegations", "suggestion", "suggestions", "talk", "assertion",
-          "assertions", "charge", "idea", "notion", "written", "said", "alleged", "claimed", "it",
-          "accusation", "accusations", "wrong");
+          "report",
+          "reports",
+          "claim",
+          "claims",
+          "rumour",
+          "rumours",
+          "rumor",
+          "rumors",
+          "story",
+          "stories",
+          "allegation",
+          "allegations",
+          "suggestion",
+          "suggestions",
+          "talk",
+          "assertion",
+          "assertions",
+          "charge",
+          "idea",
+          "notion",
+          "written",
+          "said",
+          "alleged",
+          "claimed",
+          "it",
+          "accusation",
+          "accusations",
+          "wrong");
   private static final Set<String> OBJECTS =
       WordSet.of("it", "this", "that", "both", "these", "them", "any", "everything");
 
@@ -61,7 +86,16 @@ record Denials(Grammar grammar, Draft draft) {
       }
     }
     return Grammar.has(
-        words, 0, at, "called", "calls", "labelled", "branded", "described", "termed", "dubbed",
+        words,
+        0,
+        at,
+        "called",
+        "calls",
+        "labelled",
+        "branded",
+        "described",
+        "termed",
+        "dubbed",
         "call");
   }
 
@@ -70,8 +104,14 @@ record Denials(Grammar grammar, Draft draft) {
     int wrong = Grammar.lastOf(tokens(), 0, draft.quoteFrom, "wrong");
     return wrong >= 0
         && Grammar.has(
-            tokens(), wrong, draft.quoteFrom, "to say that", "to claim that", "to suggest that",
-            "to write that", "to report that");
+            tokens(),
+            wrong,
+            draft.quoteFrom,
+            "to say that",
+            "to claim that",
+            "to suggest that",
+            "to write that",
+            "to report that");
   }
 
   /// Whether a report, a claim or a rumour tells the number.
@@ -136,8 +176,22 @@ record Denials(Grammar grammar, Draft draft) {
     int to = Math.min(words.size(), 9);
     return isDeniedBehind(next, 0)
         || Grammar.has(
-            words, 0, to, "did not", "have not", "has not", "was not", "were not", "is false",
-            "is untrue", "is not true", "is not so", "is a lie", "is nonsense", "are false",
-            "was false", "was untrue");
+            words,
+            0,
+            to,
+            "did not",
+            "have not",
+            "has not",
+            "was not",
+            "were not",
+            "is false",
+            "is untrue",
+            "is not true",
+            "is not so",
+            "is a lie",
+            "is nonsense",
+            "are false",
+            "was false",
+            "was untrue");
   }
 }

@@ -1,10 +1,10 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
@@ -94,8 +94,10 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
           "or",
           "that");
   private static final Set<String> ABOARD_OF =
-      WordSet.of("on", "in", "by", "aboard", "into", "onto", "inside", "from", "off", "over", "using");
-  private static final Set<String> WORTH = WordSet.of("worth", "valued", "value", "cost", "fetched");
+      WordSet.of(
+          "on", "in", "by", "aboard", "into", "onto", "inside", "from", "off", "over", "using");
+  private static final Set<String> WORTH =
+      WordSet.of("worth", "valued", "value", "cost", "fetched");
   private static final Set<String> MAKES_UP =
       WordSet.of(
           "made",
@@ -229,8 +231,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     Commodity whole = found.goods();
     int end = found.to();
     for (Mention next : mentions) {
-      boolean listed =
-          next.from() == end + 1 && isOneOf(tokens(), end, "and", "or", ",", "&");
+      boolean listed = next.from() == end + 1 && isOneOf(tokens(), end, "and", "or", ",", "&");
       if (listed && owner(next.from()) == found.owner()) {
         whole = common(whole, next.goods());
         end = next.to();

@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isHyphen;
 import static dev.tallyman.extract.rule.Words.isOneOf;
@@ -8,6 +7,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isHyphen;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;

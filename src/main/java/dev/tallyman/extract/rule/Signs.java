@@ -1,11 +1,11 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.quantity.Hedge;
 import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record Sums(Grammar grammar) {
 
   private static final Set<String> TOTALS =
-      WordSet.of("total", "totals", "all", "sum", "altogether", "together", "overall", "year", "grand");
+      WordSet.of(
+          "total", "totals", "all", "sum", "altogether", "together", "overall", "year", "grand");
 
   void read() {
     List<Draft> figures = grammar.figures();

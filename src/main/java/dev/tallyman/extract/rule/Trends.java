@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
@@ -10,6 +9,7 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Trend;
 import dev.tallyman.text.Token;

@@ -1,9 +1,9 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;

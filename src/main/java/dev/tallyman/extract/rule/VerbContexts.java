@@ -69,8 +69,22 @@ final class VerbContexts {
     int from = clauses.startOfClause(verb.main());
     return verb.sense().lemma().equals("hold")
         && Grammar.has(
-            clauses.tokens(), from, verb.from(), "yard", "yards", "port", "terminal", "depot",
-            "siding", "sidings", "anchorage", "roads", "quay", "station", "park", "pound");
+            clauses.tokens(),
+            from,
+            verb.from(),
+            "yard",
+            "yards",
+            "port",
+            "terminal",
+            "depot",
+            "siding",
+            "sidings",
+            "anchorage",
+            "roads",
+            "quay",
+            "station",
+            "park",
+            "pound");
   }
 
   /// "It came in 1,052 bricks".

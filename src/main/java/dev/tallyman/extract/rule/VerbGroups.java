@@ -43,7 +43,8 @@ final class VerbGroups {
           "second",
           "amid");
 
-  private static final Set<String> PARTING = WordSet.of(",", ";", ":", ".", "(", ")", "and", "or", "–", "—");
+  private static final Set<String> PARTING =
+      WordSet.of(",", ";", ":", ".", "(", ")", "and", "or", "–", "—");
 
   private static final Set<String> NATIONAL =
       WordSet.of("ian", "ean", "ish", "ese", "yan", "can", "rman", "ench", "utch", "aeli", "raqi");
@@ -51,10 +52,40 @@ final class VerbGroups {
   /// Who plans and orders, as a common noun.
   private static final Set<String> ACTORS =
       WordSet.of(
-          "company", "ministry", "government", "authority", "agency", "firm", "port", "army", "navy",
-          "council", "board", "department", "operator", "carrier", "union", "association",
-          "federation", "maker", "plant", "refinery", "mill", "bank", "office", "bureau", "panel",
-          "report", "note", "institute", "embassy", "charity", "minister", "he", "she", "it");
+          "company",
+          "ministry",
+          "government",
+          "authority",
+          "agency",
+          "firm",
+          "port",
+          "army",
+          "navy",
+          "council",
+          "board",
+          "department",
+          "operator",
+          "carrier",
+          "union",
+          "association",
+          "federation",
+          "maker",
+          "plant",
+          "refinery",
+          "mill",
+          "bank",
+          "office",
+          "bureau",
+          "panel",
+          "report",
+          "note",
+          "institute",
+          "embassy",
+          "charity",
+          "minister",
+          "he",
+          "she",
+          "it");
 
   private final List<Token> tokens;
   private final Verbs verbs;
@@ -212,7 +243,8 @@ final class VerbGroups {
     }
     for (int i = groups.getLast().to(); i < match.from(); i++) {
       Token token = tokens.get(i);
-      boolean parts = ClosedWords.SUBORDINATORS.contains(token.lower()) || PARTING.contains(token.lower());
+      boolean parts =
+          ClosedWords.SUBORDINATORS.contains(token.lower()) || PARTING.contains(token.lower());
       if (parts) {
         return false;
       }
@@ -282,7 +314,8 @@ final class VerbGroups {
   }
 
   private static boolean isParticle(String word) {
-    return WordSet.isAmong(word, "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after",
-            "aboard");
+    return WordSet.isAmong(
+        word, "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after",
+        "aboard");
   }
 }

@@ -1,11 +1,11 @@
 package dev.tallyman.extract.rule;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;

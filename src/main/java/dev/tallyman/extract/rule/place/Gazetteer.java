@@ -26,8 +26,8 @@ public final class Gazetteer {
     REGION
   }
 
-  /// A name at the tokens `from` to `to`; a region has no country. `rival` is the other country that
-  /// has a place of that name.
+  /// A name at the tokens `from` to `to`; a region has no country. `rival` is the other country
+  /// that has a place of that name.
   public record Name(
       int from, int to, Kind kind, @Nullable String country, @Nullable String rival) {
 

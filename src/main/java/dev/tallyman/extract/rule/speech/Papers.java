@@ -91,7 +91,8 @@ final class Papers {
 
   private static boolean isJoining(Phrase phrase, int at) {
     return phrase.all().get(at).glued()
-        || WordSet.isAmong(phrase.all().get(at).lower(), "of", "de", "du", "and", "&", "la", "le", "the", "di");
+        || WordSet.isAmong(
+            phrase.all().get(at).lower(), "of", "de", "du", "and", "&", "la", "le", "the", "di");
   }
 
   /// A name that may be a paper's where one is expected: it says so, is known for one, or is the
@@ -115,6 +116,7 @@ final class Papers {
 
   /// Bodies that hear and pass nothing on.
   private static boolean isAssembly(String name) {
-    return WordSet.isAmong(name, "NATO", "OSCE", "IMF", "WHO", "WTO", "MPS", "IAEA", "OPEC", "ASEAN", "ECOWAS");
+    return WordSet.isAmong(
+        name, "NATO", "OSCE", "IMF", "WHO", "WTO", "MPS", "IAEA", "OPEC", "ASEAN", "ECOWAS");
   }
 }

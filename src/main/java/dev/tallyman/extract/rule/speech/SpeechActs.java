@@ -168,7 +168,8 @@ final class SpeechActs {
         last.from() >= subject.to()
             && WordSet.isAmong(words.tokens().get(last.from()).lower(), "citing", "quoting");
     boolean put = words.is(subject.from() - 1, ",") && SpeechWords.isPlain(subject);
-    boolean report = WordSet.isAmong(
+    boolean report =
+        WordSet.isAmong(
             words.tokens().get(verb.from()).lower(), "reports", "reported", "wrote", "writes");
     boolean other = last.to() <= subject.from() && last.speaker().isNamed();
     return citing || put && report && other

@@ -38,7 +38,8 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
           "chairperson");
   private static final Set<String> ANSWERING = WordSet.of("a", "answer", "reply");
   private static final Set<String> JOINING =
-      WordSet.of("of", "for", "the", "and", "to", "on", "in", "de", "la", "von", "van", "bin", "al");
+      WordSet.of(
+          "of", "for", "the", "and", "to", "on", "in", "de", "la", "von", "van", "bin", "al");
   private static final int LONGEST = 18;
 
   /// The label at the head of this sentence, or null.

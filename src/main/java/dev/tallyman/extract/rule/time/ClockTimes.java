@@ -25,8 +25,7 @@ final class ClockTimes implements DatePattern {
     }
     int hour = CalendarWords.number(tokens, from);
     boolean digits = tokens.get(from).isDigits();
-    if (hour == 0
-        && !(digits && HOURS.matcher(tokens.get(from).text()).matches())) {
+    if (hour == 0 && !(digits && HOURS.matcher(tokens.get(from).text()).matches())) {
       return null;
     }
     int end = digits ? minutes(tokens, from) : from + 1;

@@ -16,7 +16,8 @@ final class TimeTable {
 
   private static final int LONGEST_LINE = 400;
   private static final int WIDEST_MISS = 16;
-  private static final Set<String> WHOLE = WordSet.of("year", "full", "total", "annual", "all", "sum");
+  private static final Set<String> WHOLE =
+      WordSet.of("year", "full", "total", "annual", "all", "sum");
 
   /// A cell of the head with the window that it states, if any.
   private record Head(Span place, @Nullable Window window) {}

@@ -1,8 +1,8 @@
 package dev.tallyman.extract.rule.time;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;

@@ -50,7 +50,9 @@ class PlacesLexiconTest {
     List<Sentence> sentences = Passages.of(report).sentences();
     List<Token> tokens = sentences.getFirst().tokens();
     List<Gazetteer.Name> names = GAZETTEER.in(tokens);
-    assertThat(Namesakes.of(sentences.stream().map(one -> GAZETTEER.in(one.tokens())).toList()).settled(tokens, names))
+    assertThat(
+            Namesakes.of(sentences.stream().map(one -> GAZETTEER.in(one.tokens())).toList())
+                .settled(tokens, names))
         .filteredOn(name -> tokens.get(name.from()).is(firstWord(line)))
         .extracting(Gazetteer.Name::country)
         .containsExactly(line.expected());
