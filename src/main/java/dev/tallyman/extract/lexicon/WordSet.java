@@ -31,7 +31,7 @@ public final class WordSet extends AbstractSet<String> {
 
   /// The words of a text, parted by single spaces, none of them twice.
   public static Set<String> parse(String words) {
-    return of(words.split(" "));
+    return of(words.split(" ", -1));
   }
 
   /// Whether the word is one of a few.

@@ -94,7 +94,7 @@ final class Singulars {
   }
 
   private static Map<String, String> pairs(String words) {
-    String[] all = words.split(" ");
+    String[] all = words.split(" ", -1);
     Map<String, String> pairs = new HashMap<>();
     for (int i = 0; i < all.length; i += 2) {
       pairs.put(all[i], all[i + 1]);
