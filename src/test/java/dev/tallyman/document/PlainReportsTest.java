@@ -102,10 +102,7 @@ class PlainReportsTest {
   @Test
   void the_year_of_a_short_dateline_may_come_from_the_address() {
     String text =
-        "---\n"
-            + "url: https://wire.example/2024/05/zinc\n"
-            + "---\n"
-            + "VARNA, May 3 (Quay Wire) - Two ships left.";
+        "---\nurl: https://wire.example/2024/05/zinc\n---\nVARNA, May 3 (Quay Wire) - Two ships left.";
     assertThat(Reads.metadata(Reads.read("a.md", text)).published()).isEqualTo("2024-05-03");
   }
 }

@@ -30,8 +30,8 @@ public final class Numerals implements Reading {
       Set.copyOf(
           List.of(
               ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-                   + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-                   + " twentieth thirtieth fortieth fiftieth hundredth thousandth millionth")
+                      + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+                      + " twentieth thirtieth fortieth fiftieth hundredth thousandth millionth")
                   .split(" ")));
   private static final Set<String> BARE =
       WordSet.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");

@@ -29,7 +29,7 @@ final class VerbContexts {
           verb.passive() && Grammar.reads(tokens, from, "by") || isYard(clauses, verb)
               ? "unstated"
               : word;
-      case "come" -> isPacking(draft, verb, tokens) ? "carried" : ofComing(tokens, from, to, word);
+      case "come" -> isPacking(draft, verb, tokens) ? "carried" : ofComing(tokens, from, word);
       case "come round" ->
           Grammar.has(tokens, from, from + 1, "by", "via", "through") ? "delivered" : word;
       case "lift", "take off", "bring", "move" ->
@@ -96,7 +96,7 @@ final class VerbContexts {
   }
 
   /// "barley came last with 90,000" moves nothing; "It came in 40 bricks" tells how it was packed.
-  private static String ofComing(List<Token> tokens, int from, int to, String word) {
+  private static String ofComing(List<Token> tokens, int from, String word) {
     boolean ranked =
         Grammar.has(tokens, from, from + 2, "first", "second", "third", "last", "next", "top");
     return ranked ? "amount" : word;

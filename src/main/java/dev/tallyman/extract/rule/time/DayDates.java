@@ -68,8 +68,8 @@ final class DayDates implements DatePattern {
           ? new Found(to + 3, new Moment.DayOfMonth(day / 100, shift))
           : null;
     }
-    return Years.isNoun(tokens, to)
-            || CalendarWords.token(tokens, to) instanceof Token next && next.isCapitalised()
+    Token next = CalendarWords.token(tokens, to);
+    return Years.isNoun(tokens, to) || next != null && next.isCapitalised()
         ? null
         : new Found(to, new Moment.DayOfMonth(day / 100, null));
   }
@@ -185,8 +185,11 @@ final class DayDates implements DatePattern {
     return withYear(tokens, after, year -> stretch(year, month, day / 100, until, list));
   }
 
+  /// Customs and the police act on a day; nobody counts them.
   private static boolean isDay(List<Token> tokens, int i, int day) {
-    return tokens.get(i).isDigits() && !isCount(tokens, i + day % 100);
+    int next = i + day % 100;
+    return tokens.get(i).isDigits()
+        && (is(tokens, next, "customs", "police") || !isCount(tokens, next));
   }
 
   /// Where the "and" of the list "6, 21 and 26", "6, 21, and 26" stands; without one, the place

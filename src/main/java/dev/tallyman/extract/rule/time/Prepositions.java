@@ -246,7 +246,7 @@ final class Prepositions {
     }
     at = is(tokens, at, "one") ? at - 1 : at;
     return is(tokens, at, "last", "latest", "first", "recent", "most")
-        && (is(tokens, at - 1, "the", "a", "most"))
+        && is(tokens, at - 1, "the", "a", "most")
         && is(tokens, before, "on", "in", "at", "as");
   }
 
