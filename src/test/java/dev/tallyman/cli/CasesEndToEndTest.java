@@ -100,8 +100,7 @@ class CasesEndToEndTest {
     assertThat(told("case01", flow("KP", "RU", "voyage")))
         .containsExactly("claim Open Source Centre 64|64|64");
     assertThat(told("case01", flow("KP", "RU", "round")))
-        .containsExactly(
-            "claim Open Source Centre 4200000|-|5800000", "possible ? 4000000|-|6000000");
+        .containsExactly("counter Open Source Centre 4200000|-|5800000");
   }
 
   @Test
