@@ -3,7 +3,7 @@ package dev.tallyman.extract.rule;
 /// What speaks for a number without a noun counting what the figure before it counts, by points
 /// above zero, or against it: "of which 1.2 million were ordered" has a pronoun and a verb of trade
 /// on its side.
-enum ElidedGround {
+enum ElidedGround implements Weight {
   ELIDED(-1, "has no noun"),
   OF_THEM(3, "of them"),
   SAME_SENTENCE(4, "in the sentence of its base"),
@@ -50,12 +50,13 @@ enum ElidedGround {
     this.words = words;
   }
 
-  int points() {
+  @Override
+  public int points() {
     return points;
   }
 
-  /// What it is, with its points: "of them +3".
-  String told() {
-    return "%s %+d".formatted(words, points);
+  @Override
+  public String words() {
+    return words;
   }
 }

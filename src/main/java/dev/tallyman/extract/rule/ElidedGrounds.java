@@ -10,7 +10,6 @@ import dev.tallyman.text.Token;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The grounds on which a number without a noun counts what the figure before it counts: "of which
 /// 1.2 million were ordered", "against nine in May", "the right number is 104".
@@ -143,17 +142,11 @@ final class ElidedGrounds {
         && (open || Words.isWord(tokens, draft.numberTo));
   }
 
-  private int points() {
-    return found.stream().mapToInt(ElidedGround::points).sum();
-  }
-
   boolean isFigure() {
-    return points() > 0;
+    return Weight.sum(found) > 0;
   }
 
   String words() {
-    return found.stream()
-        .map(ElidedGround::told)
-        .collect(Collectors.joining(", ", points() + " points: ", ""));
+    return Weight.told(found);
   }
 }

@@ -3,7 +3,7 @@ package dev.tallyman.extract.rule;
 /// What speaks for a number counting goods that move, by points above zero, or against it. A number
 /// is a figure where the points of its grounds come to more than zero: "5,000 tonnes left Rajin"
 /// has a unit of goods and a verb of movement on its side.
-enum Ground {
+enum Ground implements Weight {
   JOURNEYS(3, "counts journeys"),
   CONVEYANCES(3, "counts conveyances"),
   GOODS(2, "counts goods"),
@@ -45,11 +45,21 @@ enum Ground {
   IN_STORE(-8, "lies in store"),
   CAPACITY(-8, "what a plant could do");
 
-  final int points;
-  final String words;
+  private final int points;
+  private final String words;
 
   Ground(int points, String words) {
     this.points = points;
     this.words = words;
+  }
+
+  @Override
+  public int points() {
+    return points;
+  }
+
+  @Override
+  public String words() {
+    return words;
   }
 }

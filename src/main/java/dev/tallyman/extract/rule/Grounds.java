@@ -8,7 +8,6 @@ import dev.tallyman.text.Token;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The grounds on which a counted number is a figure or context, and what they come to.
 final class Grounds {
@@ -216,7 +215,7 @@ final class Grounds {
   }
 
   int points() {
-    return found.stream().mapToInt(ground -> ground.points).sum();
+    return Weight.sum(found);
   }
 
   boolean isFigure() {
@@ -224,8 +223,6 @@ final class Grounds {
   }
 
   String words() {
-    return found.stream()
-        .map(ground -> ground.words + (ground.points < 0 ? " " : " +") + ground.points)
-        .collect(Collectors.joining(", ", points() + " points: ", ""));
+    return Weight.told(found);
   }
 }

@@ -1,0 +1,25 @@
+package dev.tallyman.extract.rule;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/// What speaks for a reading by points above zero, or against it: "a word of movement beside it
+/// +5".
+interface Weight {
+
+  int points();
+
+  /// What it is, for people.
+  String words();
+
+  static int sum(Collection<? extends Weight> weights) {
+    return weights.stream().mapToInt(Weight::points).sum();
+  }
+
+  /// The sum, and each weight with its points.
+  static String told(Collection<? extends Weight> weights) {
+    return weights.stream()
+        .map(weight -> "%s %+d".formatted(weight.words(), weight.points()))
+        .collect(Collectors.joining(", ", sum(weights) + " points: ", ""));
+  }
+}
