@@ -39,23 +39,24 @@ public final class Hedges implements Reading {
   private static final Map<String, Set<String>> NO_HEDGES =
       Map.of(
           "over",
-              words(
+              WordSet.parse(
                   "hand handed handing hands turn turned take taken took gave signed passed bring"
                       + " brings brought bringing"),
-          "around", words("turn turned turning handed passed spread"),
+          "around", WordSet.parse("turn turned turning handed passed spread"),
           "under",
-              words("hidden buried stowed concealed found stashed tucked packed lay come came"),
-          "below", words("hidden buried stowed concealed found stashed"),
-          "above", words("from"),
-          "passing", words("ships vessels ship vessel"),
-          "passed", words("ships vessels ship vessel was were been"),
-          "crossing", words("ships vessels trucks lorries"),
-          "crossed", words("ships vessels trucks lorries convoys convoy was were been"),
-          "approached", words("ships vessels he she they who"));
+              WordSet.parse(
+                  "hidden buried stowed concealed found stashed tucked packed lay come came"),
+          "below", WordSet.parse("hidden buried stowed concealed found stashed"),
+          "above", WordSet.parse("from"),
+          "passing", WordSet.parse("ships vessels ship vessel"),
+          "passed", WordSet.parse("ships vessels ship vessel was were been"),
+          "crossing", WordSet.parse("ships vessels trucks lorries"),
+          "crossed", WordSet.parse("ships vessels trucks lorries convoys convoy was were been"),
+          "approached", WordSet.parse("ships vessels he she they who"));
 
   /// Before "over 20 months" these say how long; else it says during what time.
   private static final Set<String> LASTS =
-      words(
+      WordSet.parse(
           "for after took take takes taken lasted lasting of is was were be been well just spent"
               + " waited in within little and or than a by has had");
 
@@ -80,10 +81,6 @@ public final class Hedges implements Reading {
           SetAside.Reason.IDENTIFIER,
           SetAside.Reason.ORDINAL,
           SetAside.Reason.CALIBRE);
-
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
-  }
 
   @Override
   public String name() {

@@ -50,7 +50,7 @@ final class Lengths {
   }
 
   private static int unitAt(List<Token> tokens, int after) {
-    int at = is(tokens, after, "-") ? after + 1 : after;
+    int at = Words.isOneOf(tokens, after, "-") ? after + 1 : after;
     at = at < tokens.size() && ADJECTIVES.contains(tokens.get(at).lower()) ? at + 1 : at;
     return at < tokens.size()
             && UnitWord.timeAt(tokens, at) != null
@@ -65,33 +65,33 @@ final class Lengths {
   private static boolean isRate(List<Token> tokens, int unit) {
     Token word = tokens.get(unit);
     return (word.is("day") || word.is("night"))
-        && !is(tokens, unit - 1, "-")
-        && is(tokens, unit + 1, "trips", "trip", "flights", "labourers", "shifts");
+        && !Words.isOneOf(tokens, unit - 1, "-")
+        && Words.isOneOf(tokens, unit + 1, "trips", "trip", "flights", "labourers", "shifts");
   }
 
   /// "five second-hand cars" are cars.
   private static boolean isSecondHand(List<Token> tokens, int unit) {
-    return is(tokens, unit, "second") && is(tokens, unit + 1, "-");
+    return Words.isOneOf(tokens, unit, "second") && Words.isOneOf(tokens, unit + 1, "-");
   }
 
   private static boolean isAge(List<Token> tokens, int unit) {
-    return is(tokens, unit + 1, "old", "olds")
-        || is(tokens, unit + 1, "-") && is(tokens, unit + 2, "old", "olds")
-        || is(tokens, unit + 1, "of") && is(tokens, unit + 2, "age");
+    return Words.isOneOf(tokens, unit + 1, "old", "olds")
+        || Words.isOneOf(tokens, unit + 1, "-") && Words.isOneOf(tokens, unit + 2, "old", "olds")
+        || Words.isOneOf(tokens, unit + 1, "of") && Words.isOneOf(tokens, unit + 2, "age");
   }
 
   private static boolean isYearAndHalf(List<Token> tokens, Draft draft) {
     int half = draft.numberTo - 1;
-    return is(tokens, half, "half")
-        && is(tokens, half - 1, "a")
-        && is(tokens, half - 2, "and")
+    return Words.isOneOf(tokens, half, "half")
+        && Words.isOneOf(tokens, half - 1, "a")
+        && Words.isOneOf(tokens, half - 2, "and")
         && half >= 4
         && UnitWord.timeAt(tokens, half - 3) != null;
   }
 
   private static void yearAndHalf(List<Token> tokens, Draft draft) {
     int half = draft.numberTo - 1;
-    boolean one = is(tokens, half - 4, "a", "an", "one");
+    boolean one = Words.isOneOf(tokens, half - 4, "a", "an", "one");
     if (one) {
       BigDecimal value = new BigDecimal("1.5");
       draft.quantity = new Quantity(Amount.exactly(value), Hedge.EXACT);
@@ -105,17 +105,5 @@ final class Lengths {
     draft.quoteTo = to;
     draft.unit = unit;
     draft.fired("dates: duration");
-  }
-
-  private static boolean is(List<Token> tokens, int i, String... words) {
-    if (i < 0 || i >= tokens.size()) {
-      return false;
-    }
-    for (String word : words) {
-      if (tokens.get(i).is(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Looks at the tokens of a sentence without falling off its ends.
-final class Words {
+public final class Words {
 
   private Words() {}
 
@@ -23,7 +23,7 @@ final class Words {
     return i >= 0 && i < tokens.size() && lower.contains(tokens.get(i).lower());
   }
 
-  static boolean isOneOf(List<Token> tokens, int i, String... lower) {
+  public static boolean isOneOf(List<Token> tokens, int i, String... lower) {
     return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), lower);
   }
 

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import java.util.Set;
 
 /// The words before a place, and those before its preposition, that make it an end of a route or
@@ -8,69 +9,70 @@ final class EndWords {
 
   /// What stands before a place.
   static final Set<String> ALL =
-      words(
-          "in at on of for with by via through off over across near against about"
-              + " between past around under to from outside inside within along toward towards"
-              + " into onto than like beyond");
+      WordSet.parse(
+          "in at on of for with by via through off over across near against about between"
+              + " past around under to from outside inside within along toward towards into"
+              + " onto than like beyond");
 
   /// Behind these "to" leads nowhere: "according to Kyiv".
   static final Set<String> NOT_TO =
-      words(
-          "according close due next attributed linked related opposed thanks loyal"
-              + " access belongs belonging respond response reference spoke comparable similar"
-              + " known subject threat told");
+      WordSet.parse(
+          "according close due next attributed linked related opposed thanks loyal access"
+              + " belongs belonging respond response reference spoke comparable similar known"
+              + " subject threat told");
 
   /// Behind these "for" tells a use: "used for Sudan".
   static final Set<String> NOT_FOR =
-      words(
+      WordSet.parse(
           "use war used works work running known spokesman spokeswoman correspondent"
               + " responsible needs need blow victory");
 
   /// "arrived in Lagos", "unloaded at Tema".
   static final Set<String> ARRIVED =
-      words(
+      WordSet.parse(
           "arrived arrive arrives arriving arrival landed unloaded discharged docked"
               + " delivered distributed received handed ashore discharging berthed arrivals up");
 
   /// "loaded at Primorsk", "bought in India".
   static final Set<String> LOADED =
-      words(
+      WordSet.parse(
           "loaded loading contracted printed bought purchased aboard picked embarked"
               + " manufactured lifted loadings collected put stowed packed inspected"
               + " inspections shipped");
 
   /// Right before "in": "made in Turkey".
   static final Set<String> MADE =
-      words(
+      WordSet.parse(
           "made built produced grown milled mined assembled bottled brewed refined"
               + " harvested caught raised bred forged smelted manufactured printed packed"
               + " sourced procured cast distilled processed farmed");
 
   /// "was refused there".
   static final Set<String> REFUSED =
-      words("refused awaited expected due accepted needed wanted turned");
+      WordSet.parse("refused awaited expected due accepted needed wanted turned");
 
   /// "left Dubai".
   static final Set<String> LEAVING =
-      words("left leave leaves leaving departed departing cleared exited");
+      WordSet.parse("left leave leaves leaving departed departing cleared exited");
 
   /// "reached Harare".
   static final Set<String> REACHING =
-      words("reached reach reaches reaching entered enter entering enters");
+      WordSet.parse("reached reach reaches reaching entered enter entering enters");
 
   /// "an official in Prague" tells where somebody speaks.
   static final Set<String> PERSONS =
-      words(
+      WordSet.parse(
           "official officials spokesman spokeswoman spokesperson minister diplomat"
               + " diplomats trader traders broker brokers officer officers colleague envoy"
               + " analyst analysts source sources agent agents ministry embassy court"
-              + " correspondent reporter union federation chamber researcher researchers economist"
-              + " economists historian professor lawyer ambassador consul spokespeople reader"
-              + " consultant consultants shipbroker campaigner campaigners academic academics");
+              + " correspondent reporter union federation chamber researcher researchers"
+              + " economist economists historian professor lawyer ambassador consul"
+              + " spokespeople reader consultant consultants shipbroker campaigner campaigners"
+              + " academic academics");
 
   /// Between a preposition and its place: "to the southern port of".
   static final Set<String> FILLERS =
-      words(
+      WordSet.parse(
           "the port ports of city harbour harbor town terminal terminals southern"
               + " northern eastern western central its neighbouring atlantic pacific district"
               + " province state republic airport a both mainly nearby coast government people"
@@ -84,8 +86,4 @@ final class EndWords {
   };
 
   private EndWords() {}
-
-  private static Set<String> words(String words) {
-    return Set.copyOf(java.util.Arrays.asList(words.split(" ")));
-  }
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -168,14 +169,6 @@ final class Preposition {
   }
 
   static boolean is(List<Token> tokens, int i, String... words) {
-    if (i < 0 || i >= tokens.size()) {
-      return false;
-    }
-    for (String word : words) {
-      if (tokens.get(i).is(word)) {
-        return true;
-      }
-    }
-    return false;
+    return Words.isOneOf(tokens, i, words);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.time;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.lexicon.NumberNames;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
@@ -112,16 +113,7 @@ public final class CalendarWords {
   }
 
   static boolean is(List<Token> tokens, int i, String... words) {
-    Token token = token(tokens, i);
-    if (token == null) {
-      return false;
-    }
-    for (String word : words) {
-      if (token.is(word)) {
-        return true;
-      }
-    }
-    return false;
+    return Words.isOneOf(tokens, i, words);
   }
 
   /// The month at `i`, or 0. "May" and "March" are words of other kinds too: the caller asks for
