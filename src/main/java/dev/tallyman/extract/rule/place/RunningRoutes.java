@@ -31,12 +31,12 @@ public final class RunningRoutes {
         figures.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);
       }
     }
-    Place authority = Home.of(passages.report(), gazetteer);
-    Place home = authority == null ? Works.of(passages.sentences(), gazetteer) : authority;
-    Deictics deictics = new Deictics(home);
-    rows = new TableRows();
     List<List<Gazetteer.Name>> named =
         passages.sentences().stream().map(one -> gazetteer.in(one.tokens())).toList();
+    Place authority = Home.of(passages.report(), gazetteer);
+    Place home = authority == null ? Works.of(passages.sentences(), named) : authority;
+    Deictics deictics = new Deictics(home);
+    rows = new TableRows();
     namesakes = Namesakes.of(named);
     boolean korean = Koreas.areMeant(passages.sentences());
     List<SentenceRoutes> routes = new ArrayList<>();

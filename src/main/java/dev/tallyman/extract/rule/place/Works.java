@@ -46,12 +46,13 @@ final class Works {
 
   private Works() {}
 
-  static @Nullable Place of(List<Sentence> sentences, Gazetteer gazetteer) {
+  /// `named` holds the names of each sentence.
+  static @Nullable Place of(List<Sentence> sentences, List<List<Name>> named) {
     Set<String> countries = new HashSet<>();
-    for (Sentence sentence : sentences.subList(0, Math.min(LEAD, sentences.size()))) {
-      List<Token> tokens = sentence.tokens();
+    for (int i = 0; i < Math.min(LEAD, sentences.size()); i++) {
+      List<Token> tokens = sentences.get(i).tokens();
       if (tokens.size() <= RunningRoutes.LONGEST) {
-        gazetteer.in(tokens).stream()
+        named.get(i).stream()
             .filter(name -> isWorks(tokens, name.from()))
             .map(Name::country)
             .filter(Objects::nonNull)
