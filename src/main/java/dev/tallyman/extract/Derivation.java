@@ -30,9 +30,10 @@ final class Derivation {
     } else {
       tree.append("├─ ").append(setAside(draft)).append('\n');
     }
-    branch(tree, draft.notes.isEmpty() ? "└─ " : "├─ ", "rules", draft.rules);
-    if (!draft.notes.isEmpty()) {
-      branch(tree, "└─ ", "considered", draft.notes);
+    List<String> notes = draft.notes();
+    branch(tree, notes.isEmpty() ? "└─ " : "├─ ", "rules", draft.rules);
+    if (!notes.isEmpty()) {
+      branch(tree, "└─ ", "considered", notes);
     }
     return tree.toString();
   }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A number on its way through the cascade: the worksheet on which each step writes what it read,
@@ -95,9 +96,7 @@ public final class Draft {
   /// Names of the rules that fired, in order: the trail that a figure keeps.
   public final List<String> rules = new ArrayList<>();
 
-  /// For people, what was considered and why it lost: printed by `tallyman explain` under the
-  /// rules.
-  public final List<String> notes = new ArrayList<>();
+  private final List<Supplier<String>> notes = new ArrayList<>();
 
   public Draft(Sentence sentence, int sentenceIndex, int numberFrom, int numberTo) {
     this.sentence = sentence;
@@ -123,6 +122,16 @@ public final class Draft {
   private Span span(int from, int to) {
     return Span.of(
         sentence.tokens().get(from).span().start(), sentence.tokens().get(to - 1).span().end());
+  }
+
+  /// For people, what was considered and why it lost. Only `tallyman explain` asks for it, so the
+  /// words are made when they are asked for.
+  public void note(Supplier<String> words) {
+    notes.add(words);
+  }
+
+  public List<String> notes() {
+    return notes.stream().map(Supplier::get).distinct().toList();
   }
 
   /// Writes down that `rule` fired, and why, for the derivation.

@@ -50,7 +50,7 @@ public final class AsOfs implements Reading {
       figure.asOfFrom = AsOfFrom.STATED;
       figure.fired("as-ofs: stated");
     } else if (figure.relation == RelationType.COMPARED_WITH) {
-      figure.notes.add("as-ofs: an earlier reading without its date");
+      figure.note(() -> "as-ofs: an earlier reading without its date");
     } else if (passages.published() != null) {
       figure.asOf = passages.published();
       figure.asOfFrom = AsOfFrom.PUBLISHED;

@@ -52,7 +52,7 @@ public final class Elisions implements Reading {
         Draft base = draft.value == null ? null : base(drafts, i);
         if (draft.value != null && answer.asked() != null && (base == null || answer.isAnswer())) {
           take(draft, answer.asked());
-          draft.notes.add("answers how many");
+          draft.note(() -> "answers how many");
         } else if (base == null) {
           draft.setAside = SetAside.Reason.CONTEXT;
         } else {
@@ -67,7 +67,7 @@ public final class Elisions implements Reading {
   private static void decide(
       Draft draft, Draft base, Clauses clauses, boolean answers, boolean behindContext) {
     ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base, answers, behindContext);
-    draft.notes.add(grounds.words());
+    draft.note(grounds::words);
     if (grounds.isFigure()) {
       take(draft, base);
     } else {
@@ -245,7 +245,8 @@ public final class Elisions implements Reading {
     draft.commodity = draft.commodity == null ? base.commodity : draft.commodity;
     draft.base = base;
     draft.calibre = draft.calibre == null ? base.calibre : draft.calibre;
-    draft.notes.add("counts what \"" + base.unit + "\" counts");
+    String unit = base.unit;
+    draft.note(() -> "counts what \"" + unit + "\" counts");
     if (sharesScale(draft, base)) {
       rescale(draft, base.scale);
     }

@@ -49,10 +49,11 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
 
   private static void note(Draft draft, Governor loser, Governor winner) {
     if (loser.verb != null && winner.verb != null && !loser.verb.equals(winner.verb)) {
-      draft.notes.add(
+      VerbGroup lost = loser.verb;
+      VerbGroup won = winner.verb;
+      draft.note(() ->
           "%s of “%s” lost to %s of “%s”"
-              .formatted(
-                  loser.role, loser.verb.sense().lemma(), winner.role, winner.verb.sense().lemma())
+              .formatted(loser.role, lost.sense().lemma(), winner.role, won.sense().lemma())
               .toLowerCase(java.util.Locale.ROOT));
     }
   }

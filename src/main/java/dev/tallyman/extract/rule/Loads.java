@@ -185,7 +185,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     for (Candidate candidate : candidates) {
       int score = score(candidate);
       if (score > 0) {
-        draft.notes.add("goods “" + candidate.goods() + "” scored " + score);
+        draft.note(() -> "goods “" + candidate.goods() + "” scored " + score);
       }
       if (score > best) {
         best = score;

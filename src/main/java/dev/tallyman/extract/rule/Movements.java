@@ -93,7 +93,7 @@ public final class Movements implements Reading {
       boolean next = grounds.has(Ground.NEXT_ONE);
       draft.setAside = next ? SetAside.Reason.ORDINAL : SetAside.Reason.CONTEXT;
     }
-    draft.notes.add(grounds.words());
+    draft.note(grounds::words);
     draft.fired(name());
     if (draft.setAside == null) {
       last.put(String.valueOf(draft.measure), draft);

@@ -38,7 +38,7 @@ public final class Periods implements Reading {
     if (window.period().isStated()) {
       figure.period = window.period();
     } else {
-      figure.notes.add("periods: a window without a form of date");
+      figure.note(() -> "periods: a window without a form of date");
     }
   }
 }

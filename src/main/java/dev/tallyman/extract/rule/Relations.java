@@ -87,7 +87,7 @@ public final class Relations implements Reading {
             || parts.remainder()
             || parts.listed();
     if (!related) {
-      draft.notes.add("no words relate it to another number");
+      draft.note(() -> "no words relate it to another number");
     }
   }
 

@@ -166,7 +166,7 @@ class MeaningCorpusTest {
         .forEach(reading -> reading.read(marked.passages(), marked.drafts()));
     Draft draft = marked.asked();
     assertThat(field.apply(draft))
-        .as("%s%n%s%n%s", one.text(), draft.rules, draft.notes)
+        .as("%s%n%s%n%s", one.text(), draft.rules, draft.notes())
         .isEqualTo(one.expected());
   }
 

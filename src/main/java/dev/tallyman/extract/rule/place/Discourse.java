@@ -211,7 +211,7 @@ final class Discourse {
     }
     Offer taken = best != null && best.isEnough() ? best : null;
     for (Offer offer : offers) {
-      figure.notes.add(
+      figure.note(() ->
           offer.written(
               offer.equals(taken) ? "taken" : offer.isEnough() ? "farther off" : "not enough"));
     }
