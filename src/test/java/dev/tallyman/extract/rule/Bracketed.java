@@ -2,13 +2,17 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.figure.Period;
 import dev.tallyman.text.Metadata;
 import dev.tallyman.text.Report;
 import dev.tallyman.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A text in which the figures stand in square brackets, and a draft for each of them: "[200
@@ -42,5 +46,13 @@ record Bracketed(Passages passages, List<Draft> drafts) {
       }
     }
     throw new IllegalArgumentException("no sentence at " + start);
+  }
+
+  /// "2024-06/2024-07/P2M", with a dash for what is not stated.
+  static String window(Draft draft) {
+    Period period = draft.period;
+    return Stream.of(period.start(), period.end(), period.duration())
+        .map(part -> Objects.toString(part, "-"))
+        .collect(Collectors.joining("/"));
   }
 }

@@ -2,12 +2,8 @@ package dev.tallyman.extract.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.time.Almanac;
-import dev.tallyman.figure.PartialDate;
-import dev.tallyman.figure.Period;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,19 +129,6 @@ class PeriodsTest {
   private static List<String> read(String text, String published) {
     Bracketed report = Bracketed.of(text, published);
     new Periods(new Almanac()).read(report.passages(), report.drafts());
-    return report.drafts().stream().map(PeriodsTest::written).toList();
-  }
-
-  private static String written(Draft draft) {
-    Period period = draft.period;
-    return end(period.start())
-        + "/"
-        + end(period.end())
-        + "/"
-        + Objects.toString(period.duration(), "-");
-  }
-
-  private static String end(PartialDate date) {
-    return Objects.toString(date, "-");
+    return report.drafts().stream().map(Bracketed::window).toList();
   }
 }

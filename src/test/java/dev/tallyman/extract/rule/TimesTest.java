@@ -2,17 +2,13 @@ package dev.tallyman.extract.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Line;
 import dev.tallyman.extract.rule.time.Almanac;
-import dev.tallyman.figure.PartialDate;
-import dev.tallyman.figure.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,20 +68,7 @@ class TimesTest {
     Bracketed report = Bracketed.of(line.text(), published);
     new Periods(new Almanac()).read(report.passages(), report.drafts());
     String read =
-        report.drafts().stream().map(TimesTest::written).collect(Collectors.joining(" ; "));
+        report.drafts().stream().map(Bracketed::window).collect(Collectors.joining(" ; "));
     assertThat(read).as(line.text()).isEqualTo(line.expected());
-  }
-
-  private static String written(Draft draft) {
-    Period period = draft.period;
-    return end(period.start())
-        + "/"
-        + end(period.end())
-        + "/"
-        + Objects.toString(period.duration(), "-");
-  }
-
-  private static String end(PartialDate date) {
-    return Objects.toString(date, "-");
   }
 }
