@@ -32,11 +32,19 @@ public final class Growth {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("reports", prose());
     texts.put("`7`", "7");
-    texts.put("`14/25`", "14/25 ");
-    texts.put("`a million`", "a million ");
-    texts.put("`rifles`", "rifles ");
+    texts.put("`7 `", "7 ");
+    texts.put("`14/25 `", "14/25 ");
+    texts.put("`-`", "-");
+    texts.put("`,`", ",");
+    texts.put("`a million `", "a million ");
+    texts.put("`rifles `", "rifles ");
+    texts.put("`5 rifles `", "5 rifles ");
     texts.put("a table", "Rajin\t500\t1,200\n");
     texts.put("one sentence", "the ship that left Rajin carried 500 containers of shells, and ");
+    texts.put(
+        "one of words alone", "the ship that left Rajin and was seen by Reuters, carried shells, ");
+    texts.put("lines of a letter", "x\n");
+    texts.put("brackets", "(“[");
     return texts;
   }
 
