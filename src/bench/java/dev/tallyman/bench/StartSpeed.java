@@ -3,30 +3,29 @@ package dev.tallyman.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Starts children of this JVM by turns, `StartSpeed ROUNDS JAR…`: an empty `main` and one that
 /// ends with its first figure, as `tallyman` starts it, with the archives that the JVM offers. The
 /// least wall-clock time of each counts, as all that disturbs makes it longer.
 public final class StartSpeed {
 
-  private enum Way {
-    EMPTY("empty main", Empty.class),
-    PLAIN("first figure, no archive", FirstFigure.class),
-    CLASSES("first figure, archive of classes", FirstFigure.class, "-XX:SharedArchiveFile=%s.jsa"),
-    AHEAD("first figure, ahead-of-time cache", FirstFigure.class, "-XX:AOTCache=%s.aot");
+  private record Way(String words, Class<?> main, List<String> flags) {}
 
-    private final String words;
-    private final Class<?> main;
-    private final List<String> flags;
-
-    Way(String words, Class<?> main, String... flags) {
-      this.words = words;
-      this.main = main;
-      this.flags = List.of(flags);
-    }
-  }
+  private static final List<Way> WAYS =
+      List.of(
+          new Way("empty main", Empty.class, List.of()),
+          new Way("first figure, no archive", FirstFigure.class, List.of()),
+          new Way(
+              "first figure, archive of classes",
+              FirstFigure.class,
+              List.of("-XX:SharedArchiveFile=%s.jsa")),
+          new Way(
+              "first figure, ahead-of-time cache",
+              FirstFigure.class,
+              List.of("-XX:AOTCache=%s.aot")));
 
   private static final List<String> LAUNCHER =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xms16m");
@@ -45,19 +44,16 @@ public final class StartSpeed {
     StartSpeed start = new StartSpeed(args[1]);
     start.run(FirstFigure.class, "-XX:ArchiveClassesAtExit=" + start.archive + ".jsa");
     start.run(FirstFigure.class, "-XX:AOTCacheOutput=" + start.archive + ".aot");
-    long[] least = new long[Way.values().length];
-    Arrays.fill(least, Long.MAX_VALUE);
+    Map<Way, Long> least = new LinkedHashMap<>();
     for (int i = 0; i < rounds; i++) {
-      for (Way way : Way.values()) {
+      for (Way way : WAYS) {
         String[] flags =
-            way.flags.stream().map(f -> f.formatted(start.archive)).toArray(String[]::new);
-        long nanos = start.run(way.main, flags);
-        least[way.ordinal()] = Math.min(least[way.ordinal()], nanos);
+            way.flags().stream().map(f -> f.formatted(start.archive)).toArray(String[]::new);
+        least.merge(way, start.run(way.main(), flags), Math::min);
       }
     }
-    for (Way way : Way.values()) {
-      System.out.println("start\t" + way.words + "\t" + least[way.ordinal()] / 1_000_000);
-    }
+    least.forEach(
+        (way, nanos) -> System.out.println("start\t" + way.words() + "\t" + nanos / 1_000_000));
   }
 
   private long run(Class<?> main, String... flags) throws IOException, InterruptedException {
