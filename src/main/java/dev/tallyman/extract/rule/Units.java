@@ -20,6 +20,7 @@ final class Units {
           "pound",
           "barrel",
           "litre",
+          "gallon",
           "cubic-metre",
           "cubic-foot",
           "board-foot",
