@@ -29,7 +29,6 @@ final class Grammar {
   private final List<Draft> figures;
   private final List<Draft> overlong;
   private final Syntax syntax;
-  private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
   private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
 
   private @Nullable Boolean corrections;
@@ -121,7 +120,7 @@ final class Grammar {
   }
 
   Governor governor(Draft draft) {
-    return governors.computeIfAbsent(draft, d -> Governor.of(clauses(d), d));
+    return syntax.governor(passages, draft);
   }
 
   /// The figure before this one, `back` places away, or null before the first.

@@ -59,9 +59,8 @@ final class Grounds {
     this.draft = draft;
   }
 
-  static Grounds of(Clauses clauses, Draft draft, Evidence near) {
+  static Grounds of(Clauses clauses, Governor governor, Draft draft, Evidence near) {
     Grounds grounds = new Grounds(draft);
-    Governor governor = Governor.of(clauses, draft);
     grounds.noun();
     if (draft.figureClass == FigureClass.VALUE) {
       grounds.found.addAll(Worths.of(draft, governor, near));

@@ -104,7 +104,7 @@ public final class Movements implements Reading {
   Grounds grounds(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
     Clauses clauses = syntax.clauses(passages, draft.sentenceIndex);
-    Grounds grounds = Grounds.of(clauses, draft, near);
+    Grounds grounds = Grounds.of(clauses, syntax.governor(passages, draft), draft, near);
     boolean silent = near.isSilent() && draft.measure != null;
     grounds.add(Ground.DESCRIBES, takesUp(draft) || silent && describes(draft));
     grounds.add(Ground.GOES_ON, silent && goesOn(draft) || isSecondSum(draft));
