@@ -3,11 +3,9 @@ package dev.tallyman.tally;
 import dev.tallyman.figure.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The claims of one tally, and the entries that they make: per series the latest reading, the sum
 /// of disjoint windows, the latest snapshot, and claims as they stand (section 4).
@@ -79,28 +77,14 @@ final class Account {
   }
 
   private void leave(Claim claim, Claim whole) {
-    String by = whole.representative().id();
-    places.put(claim, new Place.Left(Exclusion.Reason.PART_OF, by));
+    places.put(claim, new Place.Left(Exclusion.Reason.PART_OF, whole.representative().id()));
   }
 
-  /// The latest as-of counts; earlier ones are superseded by it, undated ones stand alone.
+  /// What is left of the snapshots of a series: the latest, and those without an as-of.
   private void snapshots(List<Claim> snapshots) {
-    List<Claim> inOrder = Counters.inOrder(snapshots);
-    if (inOrder.isEmpty()) {
-      return;
-    }
-    Claim latest = inOrder.getLast();
-    Set<String> reports = new HashSet<>(latest.reports());
-    for (Claim snapshot : inOrder) {
+    for (Claim snapshot : Counters.inOrder(snapshots)) {
       boolean dated = snapshot.when().moment() != null;
-      boolean ofNow = java.util.Objects.equals(snapshot.when().moment(), latest.when().moment());
-      boolean sameReport = snapshot.reports().stream().anyMatch(reports::contains);
-      if (!dated || snapshot == latest || ofNow && sameReport) {
-        entries.add(Entries.claim(snapshot, dated ? Basis.SNAPSHOT : Basis.CLAIM));
-      } else {
-        String by = latest.representative().id();
-        places.put(snapshot, new Place.Left(Exclusion.Reason.SUPERSEDED_BY, by));
-      }
+      entries.add(Entries.claim(snapshot, dated ? Basis.SNAPSHOT : Basis.CLAIM));
     }
   }
 }

@@ -35,6 +35,9 @@ final class Answer {
       places.put(claim, place(claim));
       tallies.computeIfAbsent(key, _ -> new ArrayList<>()).add(claim);
     }
+    if (policy != Policy.ALL_CLAIMS) {
+      tallies.values().forEach(own -> Snapshots.settle(own, places));
+    }
     new Relations(places, keys).settle();
     claims.forEach(parts::check);
     List<Tally> answer = new ArrayList<>();

@@ -1,10 +1,13 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Relation;
+import dev.tallyman.figure.RelationType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What relations exclude: parts in favour of a whole that counts in the same tally and group,
@@ -33,14 +36,24 @@ final class Relations {
     if (!settled.add(claim) || place instanceof Place.Left || place instanceof Place.Aside) {
       return;
     }
-    for (Telling telling : claim.membersIn(claim.representative().report())) {
-      Relation relation = telling.figure().relation();
-      Place.Left left = relation == null ? null : left(claim, relation);
-      if (left != null) {
-        places.put(claim, left);
-        return;
-      }
-    }
+    of(claim)
+        .map(relation -> left(claim, relation))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(left -> places.put(claim, left));
+  }
+
+  /// What a claim stands to in the report that speaks for it.
+  static Stream<Relation> of(Claim claim) {
+    return claim.membersIn(claim.representative().report()).stream()
+        .map(telling -> telling.figure().relation())
+        .filter(Objects::nonNull);
+  }
+
+  /// Whether it is told only to be compared with.
+  static boolean isComparison(Claim claim) {
+    return of(claim).anyMatch(relation -> relation.type() == RelationType.COMPARED_WITH)
+        && !isMoreThanComparison(claim);
   }
 
   private Place.@Nullable Left left(Claim claim, Relation relation) {

@@ -331,6 +331,32 @@ class WhatCountsTest {
     }
 
     @Test
+    void a_part_of_a_superseded_snapshot_counts_unless_it_is_superseded_too() {
+      Given whole = own("64 trucks").of("food").snapshot("2024-10-01");
+      Given part = own("9 trucks").nth(2).of("food").snapshot("2024-10-01");
+      part.relates(RelationType.PART_OF, "own:1");
+      Given later = own("70 trucks").nth(3).of("food").snapshot("2024-11-01");
+      assertThat(excluded(tally(whole, part, later)))
+          .containsExactly("own:1 superseded-by own:3", "own:2 superseded-by own:3");
+      part.of("food/rice");
+      later.of("food/grain");
+      whole.of("food/grain");
+      Tally answer = tally(whole, part, later);
+      assertThat(entries(answer))
+          .containsExactlyInAnyOrder("Port snapshot 70|70|70", "Port snapshot 9|9|9");
+      assertThat(excluded(answer)).containsExactly("own:1 superseded-by own:3");
+    }
+
+    @Test
+    void a_later_part_never_supersedes_its_whole() {
+      Given whole = own("64 trucks").snapshot("2024-10-01");
+      Given part = own("9 trucks").nth(2).snapshot("2024-11-01");
+      part.relates(RelationType.PART_OF, "own:1");
+      assertThat(entries(tally(whole, part))).containsExactly("Port snapshot 64|64|64");
+      assertThat(excluded(tally(whole, part))).containsExactly("own:2 part-of own:1");
+    }
+
+    @Test
     void alternatives_told_as_both_stay_alternatives_and_are_flagged() {
       Tally answer =
           tally(
