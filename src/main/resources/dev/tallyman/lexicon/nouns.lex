@@ -1,20 +1,20 @@
 # What a noun says of the goods it counts, where no verb does: nouns | status | counting point or - | example
 
-shipment(s) of, export(s), dispatch of, dispatches, outflow(s), consignment(s) sent, shipments, exporting, shipping of | shipped | - | ~ : 40 tonnes. => shipped
+shipment(s) of, export(s), dispatch of, dispatches, outflow(s), re-export(s), outbound flow(s), consignment(s) sent, shipments, exporting, shipping of | shipped | - | ~ : 40 tonnes. => shipped
 departure(s), sailing(s) | shipped | departed | ~ : 40 ships. => shipped
 loading(s), lifting(s), embarkations | shipped | loaded | ~ : 40 cargoes. => shipped
 supply of, supplies of, transfer(s) of, airlift of, traffic | shipped | - | ~ : 40 tonnes. => shipped
 voyage(s), rotation(s), round trip(s) | shipped | - | They counted 40 ~ . => shipped
 on board, aboard, under way, on the way, on their way, on its way, en route, underway, on the water, afloat, on passage, at sea, on the rails | shipped | - | ~ : 40 crates. => shipped
 arrival(s) | delivered | arrived | ~ : 40 trucks. => delivered
-import(s), intake | delivered | arrived | ~ : 40 tonnes. => delivered
+import(s), intake, inflow(s), influx, inbound flow(s), entries of, entry of, offtake | delivered | arrived | ~ : 40 tonnes. => delivered
 deliver(y/ies) | delivered | - | ~ : 40 tonnes. => delivered
 receipt(s), discharges, unloading(s), offloading(s), landings | delivered | arrived | ~ : 40 tonnes. => delivered
 distributions, handouts, distribution of | delivered | distributed | ~ : 40 tonnes. => delivered
 crossings | delivered | crossed | ~ : 40 trucks. => delivered
 seizure(s), haul(s), haul of, bust(s), confiscation(s), interception(s), interdiction(s) | seized | - | ~ : 40 kilograms. => seized
-pledge(s), promise(s), donation offer, gift of, grant of, tender for, request for, offer of | pledged | - | ~ : 40 tonnes. => pledged
-order(s) for, order(s) of, purchase(s) of, sale(s), contract(s) for, bookings, under contract, on order | ordered | - | ~ : 40 tonnes. => ordered
+pledge(s), promise(s), donation offer, gift of, gifts of, grant of, grants of, tender for, tenders for, request for, requests for, offer of, offers of, offers, donation of, donations of, allocation of, allocations of, commitment(s), in the market for, appeal for | pledged | - | ~ : 40 tonnes. => pledged
+order(s) for, order(s) of, purchase(s) of, purchases, procurement, sale(s), contract(s) for, contract cover(s/ed), contracts cover(/ed), deal cover(s/ed), order cover(s/ed), contract includ(es/ed), deal includ(es/ed), order includ(es/ed), contract provid(es/ed) for, deal provid(es/ed) for, deal(s) for, charter of, bookings, under contract, on order | ordered | - | ~ : 40 tonnes. => ordered
 target, plan(s), programme, line-up, lineup, schedule, forecast, due, goal | planned | - | ~ : 40 cargoes. => planned
 transit(s), port call(s), visit(s), inspection(s), throughput, at anchor, in transit | unstated | - | ~ : 40 ships. => unstated
 order was for, order is for, orders were for, order stands at, contract was for, contract is for, deal was for, deal is for, booking was for | ordered | - | The ~ 40 tonnes. => ordered

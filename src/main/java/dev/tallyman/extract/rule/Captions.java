@@ -38,8 +38,7 @@ final class Captions {
       if (caption.tokens().size() > Clauses.LONGEST) {
         return false;
       }
-      if (Statuses.byNoun(caption, draft, 0, caption.tokens().size())
-          || byCaptionVerb(caption, draft)) {
+      if (says(caption, draft)) {
         return true;
       }
     }
@@ -130,12 +129,27 @@ final class Captions {
         && tokens.get(at + 1).is(")");
   }
 
+  /// "Booked for loading, 1–10 May", "Cars to be shipped", "Maize entering Kenya": a verb that
+  /// stands before the noun says it.
+  private static boolean says(Clauses caption, Draft draft) {
+    int noun = Statuses.firstNoun(caption.tokens());
+    VerbGroup first = caption.after(0);
+    return first != null && first.from() < noun && byCaptionVerb(caption, draft)
+        || Statuses.byNoun(caption, draft, 0, caption.tokens().size())
+        || byCaptionVerb(caption, draft);
+  }
+
   private static boolean byCaptionVerb(Clauses caption, Draft draft) {
     for (VerbGroup verb : caption.groups()) {
-      if (Statuses.isStatus(verb.sense().status()) && verb.isFinite()) {
-        String status = Objects.requireNonNull(verb.sense().status());
+      String word = verb.sense().status();
+      if (word != null && Statuses.isStatus(word)) {
+        boolean ahead = verb.modal() != null || verb.tense() == VerbGroup.Tense.INFINITIVE;
+        boolean moves = !word.equals("pledged") && !word.equals("ordered");
         return Statuses.set(
-            draft, Status.parse(status), null, "captioned “" + verb.sense().lemma() + "”");
+            draft,
+            ahead && moves ? Status.PLANNED : Status.parse(word),
+            null,
+            "captioned “" + verb.sense().lemma() + "”");
       }
     }
     return false;

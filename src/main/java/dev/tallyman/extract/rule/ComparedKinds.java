@@ -81,7 +81,10 @@ record ComparedKinds(Grammar grammar, Draft draft) {
   /// "used to send three a month, sent one in May": a second verb tells of another flow.
   private boolean movesBetween(Draft earlier) {
     VerbGroup next = grammar.clauses(draft).after(earlier.quoteTo);
-    return next != null && next.to() <= draft.quoteFrom && next.sense().movesGoods();
+    return next != null
+        && next.to() <= draft.quoteFrom
+        && next.sense().movesGoods()
+        && !"amount".equals(next.sense().status());
   }
 
   /// "cut to two flights a week, and none is planned for July".

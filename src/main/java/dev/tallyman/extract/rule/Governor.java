@@ -22,6 +22,9 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   private static final Set<String> PROSPECTIVE = WordSet.of("planned", "pledged", "ordered");
   private static final Set<String> NOMINATIVES =
       WordSet.of("i", "we", "you", "he", "she", "it", "they");
+  private static final Set<String> FRONTING =
+      WordSet.of(
+          "after", "following", "with", "despite", "upon", "amid", "unlike", "pending", "without");
   private static final Set<String> RELATIVES = WordSet.of("that", "which", "who", "whose");
 
   private Governor(@Nullable VerbGroup verb, Role role) {
@@ -133,6 +136,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     boolean other =
         main == null
             || hasOwnSubject(clauses, draft, main)
+            || isFronted(clauses, draft, main)
             || Estimates.isPact(clauses.tokens(), main);
     VerbGroup verb = other ? null : main;
     return new Governor(verb == null ? null : complement(clauses, verb), Role.SUBJECT);
@@ -142,6 +146,24 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   private static boolean hasOwnSubject(Clauses clauses, Draft draft, VerbGroup verb) {
     int subject = verb.from() - 1;
     return subject >= draft.quoteTo && NOMINATIVES.contains(clauses.tokens().get(subject).lower());
+  }
+
+  /// "After the seizure of 4 tonnes in Haiphong, Vietnam promised": an adverbial before the
+  /// subject.
+  private static boolean isFronted(Clauses clauses, Draft draft, VerbGroup verb) {
+    List<Token> tokens = clauses.tokens();
+    int start = clauses.startOfClause(draft.numberFrom);
+    if (start >= draft.quoteFrom || !FRONTING.contains(tokens.get(start).lower())) {
+      return false;
+    }
+    for (int i = draft.quoteTo; i < verb.from() - 1; i++) {
+      if (tokens.get(i).is(",")) {
+        return tokens.get(i + 1).isWord()
+            && !RELATIVES.contains(tokens.get(i + 1).lower())
+            && !WordSet.isAmong(tokens.get(i + 1).lower(), "or", "and", "including", "of");
+      }
+    }
+    return false;
   }
 
   /// The finite verb behind the number, past a clause that is set into the sentence: "two cargoes,

@@ -200,7 +200,7 @@ public final class Kinds implements Reading {
       if (!single && told && !hangs() && times.isOpen()) {
         return set(Kind.CUMULATIVE, "perfect tense");
       }
-      if (frames.isBy() && !single) {
+      if (frames.isBy() && !single && !PROSPECTIVE.contains(draft.status)) {
         return set(Kind.CUMULATIVE, "up to a day");
       }
       if (frames.says("cumulative")
@@ -280,6 +280,12 @@ public final class Kinds implements Reading {
                 tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of that");
         boolean same =
             taken != null && taken.kind != null && (part || PROSPECTIVE.contains(taken.status));
+        if (!same
+            && draft.status == Status.PLANNED
+            && (grammar.isCaptionedByDate(draft)
+                || Captions.leadSays(grammar, draft, "increment"))) {
+          return set(Kind.INCREMENT, "captioned by a window");
+        }
         return same
             ? set(taken.kind, "as the figure it takes up")
             : !hangsOnEvent() && set(null, "a total without a window");

@@ -81,6 +81,7 @@ record Ladings(Grammar grammar, Draft draft) {
     boolean every = WordSet.isAmong(tokens().get(start()).lower(), "each", "every");
     if (every
         && (carriers().isCarrier(start() + 1)
+            || Grammar.reads(tokens(), start() + 1, "of") && hangs()
             || carriers().isVerb(start() + 1) && movesOrHangs())) {
       return true;
     }

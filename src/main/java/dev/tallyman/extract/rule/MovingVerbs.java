@@ -17,7 +17,10 @@ final class MovingVerbs {
     Clauses clauses = grammar.clauses(draft);
     if (AmountVerbs.state(draft, verb, word)) {
       return Statuses.bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb)
-          || byTold(clauses, draft);
+          || byTold(clauses, draft)
+          || WordSet.isAmong(String.valueOf(verb.modal()), "may", "might", "will", "could")
+              && Lenders.byNeighbour(grammar, draft)
+              && AmountVerbs.orPlanned(draft, verb);
     }
     if (AmountVerbs.reach(draft, verb) && Statuses.bySubject(clauses, draft, verb)) {
       return AmountVerbs.orPlanned(draft, verb);
@@ -32,6 +35,9 @@ final class MovingVerbs {
     }
     if (isRest(governor)) {
       return Statuses.set(draft, Status.UNSTATED, null, "waits");
+    }
+    if (isDoubtful(verb, word)) {
+      return Lenders.byConveyance(grammar, draft, verb);
     }
     Status forward = Comparisons.isBase(draft) ? null : forward(clauses, verb);
     boolean moves = !word.equals("pledged") && !word.equals("ordered");
@@ -114,6 +120,15 @@ final class MovingVerbs {
         && whole.status == Status.PLANNED;
   }
 
+  /// "They may contain 400,000 shells" doubts what is in them, "They may bring 40" whether they
+  /// will.
+  private static boolean isDoubtful(VerbGroup verb, String word) {
+    return word.equals("carried")
+        && verb.modal() != null
+        && WordSet.isAmong(verb.modal(), "may", "might", "must", "could")
+        && WordSet.isAmong(verb.sense().lemma(), "contain", "hold", "hide", "conceal");
+  }
+
   private static boolean isConditional(VerbGroup verb) {
     return verb.modal() != null && !WordSet.isAmong(verb.modal(), "will", "'ll", "shall", "be to");
   }
@@ -136,7 +151,13 @@ final class MovingVerbs {
       return intended;
     }
     VerbGroup controller = clauses.controllerOf(verb);
-    if (controller == null || verb.tense() != VerbGroup.Tense.INFINITIVE) {
+    if (verb.tense() != VerbGroup.Tense.INFINITIVE) {
+      return null;
+    }
+    if (isPurpose(clauses, verb, controller)) {
+      return Status.PLANNED;
+    }
+    if (controller == null) {
       return null;
     }
     int gap = controller.to();
@@ -147,6 +168,22 @@ final class MovingVerbs {
     return status != null && WordSet.isAmong(status, "planned", "pledged")
         ? Status.parse(status)
         : null;
+  }
+
+  /// "To bring in 80,000 tonnes, it has hired 300 trucks", "sent two ships to collect 4,000
+  /// tonnes", "is waiting to load 30,000 tonnes".
+  private static boolean isPurpose(
+      Clauses clauses, VerbGroup verb, @Nullable VerbGroup controller) {
+    boolean to = clauses.tokens().get(verb.from()).is("to");
+    if (controller == null) {
+      return to && verb.from() == clauses.startOfClause(verb.main());
+    }
+    boolean waits = WordSet.isAmong(controller.sense().lemma(), "wait", "queue", "stand by");
+    boolean goes =
+        WordSet.isAmong(
+                String.valueOf(controller.sense().status()), "shipped", "delivered", "ordered")
+            && !WordSet.isAmong(controller.sense().lemma(), "go on", "come", "get", "make");
+    return to && (waits || goes);
   }
 
   private static boolean isRest(Governor governor) {

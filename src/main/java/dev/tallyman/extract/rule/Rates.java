@@ -96,6 +96,9 @@ final class Rates {
           || !noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom))) {
         continue;
       }
+      if (i > draft.quoteTo && isPart(draft)) {
+        continue;
+      }
       if (each) {
         String unit = UNITS.contains(next) ? next : OCCASIONS.get(next);
         if (unit != null) {
@@ -107,6 +110,12 @@ final class Rates {
       }
     }
     return null;
+  }
+
+  /// "12 of the 60 trucks allowed each day": the rate is that of the whole.
+  private static boolean isPart(Draft draft) {
+    return Grammar.behind(draft, 1).equals("of")
+        && ClosedWords.DETERMINERS.contains(Grammar.behind(draft, 2));
   }
 
   private static boolean isFlow(String noun) {
@@ -138,7 +147,11 @@ final class Rates {
     }
     boolean stretch =
         at > 0 && STRETCH.contains(tokens.get(at - 1).lower())
-            || at + 2 < tokens.size() && APART.contains(tokens.get(at + 2).lower());
+            || at + 2 < tokens.size()
+                && APART.contains(tokens.get(at + 2).lower())
+                && !(tokens.get(at + 2).is("before")
+                    && at + 3 < tokens.size()
+                    && tokens.get(at + 3).isWord());
     return UNITS.contains(next) && !stretch ? next : null;
   }
 }

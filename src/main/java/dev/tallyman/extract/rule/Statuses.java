@@ -95,7 +95,7 @@ public final class Statuses implements Reading {
   }
 
   static boolean bySubject(Clauses clauses, Draft draft, VerbGroup verb) {
-    int from = clauses.startOfClause(verb.main());
+    int from = clauses.startOfSubject(verb.main());
     VerbGroup participle = clauses.before(verb.from());
     if (participle != null
         && participle.from() >= from
@@ -139,6 +139,16 @@ public final class Statuses implements Reading {
         Status.parse(nearest.meaning()),
         point.equals("-") ? null : Point.parse(point),
         "by the noun “" + nearest.line().phrases().getFirst() + "”");
+  }
+
+  /// Where the first noun stands that says what became of goods, or the end.
+  static int firstNoun(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (NOUNS.at(tokens, i).isPresent()) {
+        return i;
+      }
+    }
+    return tokens.size();
   }
 
   private static int distance(Draft draft, Lexicon.Match match) {

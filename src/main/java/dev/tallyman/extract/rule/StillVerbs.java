@@ -74,7 +74,14 @@ final class StillVerbs {
   private static boolean isCountedIn(Clauses clauses, Draft draft, VerbGroup verb) {
     return COUNTING.contains(verb.sense().lemma())
         && verb.to() <= draft.quoteFrom
-        && Grammar.has(clauses.tokens(), draft.quoteTo, draft.quoteTo + 3, "in from", "come in");
+        && Grammar.has(
+            clauses.tokens(),
+            draft.quoteTo,
+            draft.quoteTo + 3,
+            "in from",
+            "come in",
+            "across",
+            "over the");
   }
 
   /// "We logged 14 flights from Tehran to Moscow."

@@ -40,7 +40,9 @@ final class VerbContexts {
               : word;
       case "turn up" -> isNext(draft, verb) ? "seized" : word;
       case "find" ->
-          Valuations.isError(draft) ? "shipped" : isFinding(clauses, verb) ? "unstated" : word;
+          Valuations.isError(draft)
+              ? "shipped"
+              : isFinding(clauses, verb) || isFoundSo(tokens, verb) ? "unstated" : word;
       case "clear" ->
           verb.passive()
                   || verb.to() <= draft.quoteFrom
@@ -108,6 +110,25 @@ final class VerbContexts {
     return Grammar.has(
             clauses.tokens(), from, verb.from(), "court", "judge", "jury", "tribunal", "audit")
         || Grammar.has(clauses.tokens(), verb.to(), verb.to() + 1, "that");
+  }
+
+  /// "Thirteen wagons were found empty", "were found to hold rice".
+  private static boolean isFoundSo(List<Token> tokens, VerbGroup verb) {
+    return verb.passive()
+        && Grammar.has(
+            tokens,
+            verb.to(),
+            verb.to() + 1,
+            "empty",
+            "intact",
+            "missing",
+            "damaged",
+            "spoiled",
+            "spoilt",
+            "rotten",
+            "fake",
+            "safe",
+            "unfit");
   }
 
   /// "Customs took 730 kg", and "They took 730 kg from a lorry" in a report of seizures.

@@ -172,7 +172,8 @@ final class VerbGroups {
     int at = match.from();
     Token token = tokens.get(at);
     boolean joined = token.glued() || verbs.is(match.to(), "-") && tokens.get(match.to()).glued();
-    if (joined || NO_VERBS.contains(token.lower()) || token.isCapitalised() && at > 0) {
+    boolean alone = token.is("let") && verbs.is(match.to(), "alone");
+    if (joined || alone || NO_VERBS.contains(token.lower()) || token.isCapitalised() && at > 0) {
       return false;
     }
     boolean determined = at > 0 && determines(at - 1);
