@@ -14,7 +14,7 @@ distributions, handouts, distribution of | delivered | distributed | ~ : 40 tonn
 crossings | delivered | crossed | ~ : 40 trucks. => delivered
 seizure(s), haul(s), haul of, bust(s), confiscation(s), interception(s), interdiction(s) | seized | - | ~ : 40 kilograms. => seized
 pledge(s), promise(s), donation offer, gift of, gifts of, grant of, grants of, tender for, tenders for, request for, requests for, offer of, offers of, offers, donation of, donations of, allocation of, allocations of, commitment(s), in the market for, appeal for | pledged | - | ~ : 40 tonnes. => pledged
-order(s) for, order(s) of, purchase(s) of, purchases, procurement, sale(s), contract(s) for, contract cover(s/ed), contracts cover(/ed), deal cover(s/ed), order cover(s/ed), contract includ(es/ed), deal includ(es/ed), order includ(es/ed), contract provid(es/ed) for, deal provid(es/ed) for, deal(s) for, charter of, bookings, under contract, on order | ordered | - | ~ : 40 tonnes. => ordered
+order(s) for, order(s) of, purchase(s) of, purchases, procurement, sale(s), contract(s) for, contract cover(s/ed), contracts cover(/ed), deal cover(s/ed), order cover(s/ed), contract includ(es/ed), deal includ(es/ed), order includ(es/ed), deal(s) for, charter of, bookings, under contract, on order | ordered | - | ~ : 40 tonnes. => ordered
 target, plan(s), programme, line-up, lineup, schedule, forecast, due, goal | planned | - | ~ : 40 cargoes. => planned
 transit(s), port call(s), visit(s), inspection(s), throughput, at anchor, in transit | unstated | - | ~ : 40 ships. => unstated
 order was for, order is for, orders were for, order stands at, contract was for, contract is for, deal was for, deal is for, booking was for | ordered | - | The ~ 40 tonnes. => ordered

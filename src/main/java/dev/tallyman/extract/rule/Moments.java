@@ -14,7 +14,7 @@ import java.util.Set;
 /// siding", "the yard held 212 wagons", "600 are on the water".
 record Moments(Grammar grammar, Draft draft) {
 
-  private static final Set<String> RESTING =
+  static final Set<String> RESTING =
       WordSet.of(
           "wait",
           "queue",

@@ -64,6 +64,9 @@ final class MovingVerbs {
     if (isHeldPart(grammar, draft, meant)) {
       return Statuses.set(draft, Status.SHIPPED, null, "a part of what had left");
     }
+    if (isUnderWay(clauses, verb)) {
+      return Statuses.set(draft, Status.SHIPPED, null, "bound for a place");
+    }
     if (meant.equals("carried")) {
       return Lenders.byConveyance(grammar, draft, verb);
     }
@@ -127,6 +130,14 @@ final class MovingVerbs {
         && verb.modal() != null
         && WordSet.isAmong(verb.modal(), "may", "might", "must", "could")
         && WordSet.isAmong(verb.sense().lemma(), "contain", "hold", "hide", "conceal");
+  }
+
+  /// "From the hill we counted 31 lorries bound for Senegal", which do not lie anywhere.
+  private static boolean isUnderWay(Clauses clauses, VerbGroup verb) {
+    VerbGroup main = clauses.after(verb.to());
+    return verb.sense().lemma().equals("bound for")
+        && verb.from() == verb.main()
+        && (main == null || !Moments.RESTING.contains(main.sense().lemma()));
   }
 
   private static boolean isConditional(VerbGroup verb) {
