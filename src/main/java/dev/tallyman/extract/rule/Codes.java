@@ -12,6 +12,7 @@ import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Digits that are written as a code: telephone numbers ("+235 555 0117", "02-555-0133"), the
 /// numbers of a list ("3."), and two numbers parted by a mark ("80:20", "14/25").
@@ -21,6 +22,7 @@ final class Codes {
   private static final Set<String> BEFORE_A_DAY =
       WordSet.of(
           "on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
+  private static final Pattern OPENING = Pattern.compile("\\p{Lu}\\p{Ll}+|[AI]");
   private static final Set<String> PAIRS = WordSet.of("/", ":", "&");
 
   private Codes() {}
@@ -36,6 +38,51 @@ final class Codes {
         && isGlued(tokens, at + 1)
         && tokens.size() > at + 2
         && draft.sentence.layout() != Layout.ROW;
+  }
+
+  /// "4.2 The delegation said": the number of a paragraph, or the time of an entry ("12.20 Our
+  /// reporter says"), before a word that begins a sentence.
+  static boolean isParagraphNumber(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int to = draft.numberTo;
+    boolean dotted =
+        draft.numberFrom == 0
+            && to == 3
+            && is(tokens, 1, ".")
+            && tokens.get(0).text().length() <= 2
+            && tokens.get(2).isDigits()
+            && tokens.get(2).text().length() <= 2;
+    return dotted
+        && draft.form == NumberForm.PLAIN
+        && Words.isOne(draft.scale)
+        && draft.sentence.layout() != Layout.ROW
+        && isWord(tokens, to)
+        && OPENING.matcher(tokens.get(to).text()).matches();
+  }
+
+  /// "12.20", and not "4.2".
+  static boolean isTimeOfEntry(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    String minutes = tokens.get(2).text();
+    return minutes.length() == 2
+        && minutes.charAt(0) < '6'
+        && Integer.parseInt(tokens.get(0).text()) < 24;
+  }
+
+  /// "(1)" under a table, to which "22,000 t (1)" points.
+  static boolean isNoteNumber(Draft draft) {
+    return draft.numberFrom == 1
+        && isBracketed(draft)
+        && isWord(draft.sentence.tokens(), draft.numberTo + 1);
+  }
+
+  /// "(1)", where it stands behind something.
+  static boolean isBracketed(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    return draft.numberTo == draft.numberFrom + 1
+        && tokens.get(draft.numberFrom).isDigits()
+        && is(tokens, draft.numberFrom - 1, "(")
+        && is(tokens, draft.numberTo, ")");
   }
 
   /// "80:20", "14/25", "1 & 2" written without a space: neither number counts.

@@ -13,6 +13,7 @@ import dev.tallyman.text.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Sets names that are written with digits aside: models (KN-23), resolutions, list and section
 /// numbers, telephone numbers, ordinals.
@@ -27,6 +28,7 @@ public final class Identifiers implements Reading {
   public void read(Passages passages, List<Draft> drafts) {
     Draft previous = null;
     Set<Draft> inner = new HashSet<>();
+    Set<String> notes = notes(drafts);
     for (Draft draft : drafts) {
       boolean inside =
           previous != null
@@ -42,12 +44,30 @@ public final class Identifiers implements Reading {
         draft.numberTo += 2;
         draft.quoteTo = draft.numberTo;
         set(draft, Codes.isDayAndMonth(draft) ? SetAside.Reason.DATE : SetAside.Reason.IDENTIFIER);
+      } else if (Codes.isParagraphNumber(draft)) {
+        set(
+            draft,
+            Codes.isTimeOfEntry(draft) ? SetAside.Reason.DATE : SetAside.Reason.IDENTIFIER);
+      } else if (Codes.isBracketed(draft) && notes.contains(text(draft))) {
+        set(draft, SetAside.Reason.IDENTIFIER);
       } else if (isIdentifier(draft) || previous != null && continues(previous, draft)) {
         set(draft, SetAside.Reason.IDENTIFIER);
       }
       previous = draft;
     }
     drafts.removeIf(inner::contains);
+  }
+
+  /// The numbers of notes that stand below.
+  private static Set<String> notes(List<Draft> drafts) {
+    return drafts.stream()
+        .filter(Codes::isNoteNumber)
+        .map(Identifiers::text)
+        .collect(Collectors.toSet());
+  }
+
+  private static String text(Draft draft) {
+    return draft.sentence.tokens().get(draft.numberFrom).text();
   }
 
   private void set(Draft draft, SetAside.Reason reason) {

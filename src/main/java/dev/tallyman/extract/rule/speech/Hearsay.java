@@ -43,7 +43,7 @@ final class Hearsay {
   private int quoted(int i) {
     Phrase object = phrases.right(i + 1);
     int as = object.isEmpty() ? i + 1 : object.to();
-    boolean by = is(i + 1, "by");
+    boolean by = is(i + 1, "by") || is(i + 1, "in") || is(i + 1, "on");
     if (!object.isEmpty() && is(as, ",")) {
       Phrase name = phrases.right(as + 1);
       as = is(name.to(), ",") ? name.to() + 1 : as;

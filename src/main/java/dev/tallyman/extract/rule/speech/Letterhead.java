@@ -39,6 +39,14 @@ final class Letterhead {
 
   private static final Pattern PLACED = Pattern.compile("\\s+(?:on|at|in|dated)\\s+\\d.*");
 
+  private static final Pattern COURT = Pattern.compile("(?i)\\b(?:court|tribunal|inquest)\\b");
+
+  /// "Port of Aqaba", "Halden Trading AS": names of bodies by their form.
+  private static final Pattern FORMED =
+      Pattern.compile(
+          "(?:Port|City|State|Government|Municipality|University|Bank|House|Harbour|Airport) of"
+              + " \\p{Lu}.*|\\p{Lu}.* (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab)\\.?");
+
   private static final Set<String> MEDIA_WORDS = WordSet.of("wire", "news", "digest", "times");
 
   private static final Set<String> STUDIES =
@@ -67,13 +75,18 @@ final class Letterhead {
   /// that this is no newspaper.
   static @Nullable Voice of(String text, @Nullable String publisher, SpeakerNames names) {
     Letterhead head = new Letterhead(text, names);
+    Letters letter = Letters.of(text);
+    if (letter != null) {
+      Speaker sender = head.sender(letter);
+      return sender == null ? null : new Voice(sender, true);
+    }
     int end = head.end();
     if (end < 0) {
       return null;
     }
     Speaker issuer = head.issuer(end);
     if (issuer != null) {
-      return new Voice(issuer, isStudy(issuer));
+      return new Voice(issuer, isStudy(issuer) || isCourt(issuer));
     }
     Speaker own = publisher == null ? null : head.publisher(publisher, end);
     if (own == null) {
@@ -81,6 +94,25 @@ final class Letterhead {
     }
     boolean paper = OWN_PAPER.matcher(text).region(0, end).find();
     return new Voice(own, !paper || isStudy(own));
+  }
+
+  /// A court tells what others charge and plead.
+  private static boolean isCourt(Speaker speaker) {
+    return speaker.name() != null && COURT.matcher(speaker.name()).find();
+  }
+
+  /// The house whose letter it is, else the person who signs it.
+  private @Nullable Speaker sender(Letters letter) {
+    Speaker house = issuer(letter.endOfSender());
+    if (house != null) {
+      return house;
+    }
+    String signer = letter.signer();
+    if (signer == null) {
+      return null;
+    }
+    names.learn(signer);
+    return new Speaker(signer, Kind.PERSON);
   }
 
   private static boolean isStudy(Speaker speaker) {
@@ -177,8 +209,15 @@ final class Letterhead {
       if (speaker != null) {
         return speaker;
       }
+      if (isName(part) && FORMED.matcher(part.strip()).matches()) {
+        return named(inSmallLetters(SpeakerNames.canonical(part.strip())));
+      }
     }
     return SPOKEN.matcher(line).find() ? titled(from, to) : null;
+  }
+
+  private static String inSmallLetters(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT)) ? Nominals.titleCase(name) : name;
   }
 
   private static boolean isName(String part) {
@@ -217,7 +256,8 @@ final class Letterhead {
 
   private @Nullable Speaker body(int from, int to) {
     List<Token> tokens = Tokens.of(text, Span.of(from, to));
-    int begin = !tokens.isEmpty() && tokens.getFirst().is("the") ? 1 : 0;
+    int begin = !tokens.isEmpty() && tokens.getFirst().is("in") ? 1 : 0;
+    begin += begin < tokens.size() && tokens.get(begin).is("the") ? 1 : 0;
     List<Token> name = tokens.subList(begin, tokens.size());
     boolean media =
         SpeechWords.isMedia(name)
@@ -230,8 +270,7 @@ final class Letterhead {
       return null;
     }
     String words = new Phrase(text, tokens, begin, endOfName(tokens, begin)).words();
-    boolean capitals = words.equals(words.toUpperCase(Locale.ROOT));
-    String cased = SpeakerNames.canonical(capitals ? Nominals.titleCase(words) : words);
+    String cased = SpeakerNames.canonical(inSmallLetters(words));
     names.learn(cased);
     return new Speaker(cased, Kind.BODY);
   }
@@ -272,7 +311,7 @@ final class Letterhead {
       boolean free = SpeechWords.SPEAKERS.in(tokens.subList(begin, end)).isEmpty();
       if (begin > i && end - begin >= 2 && end - begin < 6 && free) {
         String name = new Phrase(text, tokens, begin, end).words();
-        String cased = name.equals(name.toUpperCase(Locale.ROOT)) ? Nominals.titleCase(name) : name;
+        String cased = inSmallLetters(name);
         names.learn(cased);
         return new Speaker(cased, Kind.PERSON);
       }

@@ -160,7 +160,9 @@ final class Mentions {
             && sentence.all().get(at + 1).isCapitalised();
     return joins
         || Nominals.isProper(sentence, at)
-        || at > from && sentence.all().get(at).is(".") && Nominals.isTitle(sentence, at);
+        || at > from
+            && (sentence.all().get(at).is(".") && Nominals.isTitle(sentence, at)
+                || Nominals.isInitial(sentence, at));
   }
 
   private void meet(Phrase sentence, int from, int to) {

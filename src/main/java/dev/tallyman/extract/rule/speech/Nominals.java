@@ -129,6 +129,13 @@ final class Nominals {
     while (at < phrase.to() && isCommonNoun(phrase, at)) {
       at++;
     }
+    int genitive = phrase.indexOf("'s");
+    if (genitive > from && isCommonNoun(phrase, genitive + 1)) {
+      at = genitive + 1;
+      while (at < phrase.to() && isCommonNoun(phrase, at)) {
+        at++;
+      }
+    }
     boolean name = at < phrase.to() && phrase.all().get(at).isCapitalised();
     boolean role = SpeechWords.hasAny(phrase.part(from, at).tokens(), "role");
     boolean titled = SpeechWords.hasAny(phrase.part(from, at).tokens(), "title");
@@ -140,7 +147,8 @@ final class Nominals {
   static @Nullable Phrase houseOf(Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
       boolean joins = WordSet.isAmong(phrase.all().get(i).lower(), "at", "of", "from", "with");
-      if (joins && HOUSED.contains(phrase.all().get(i - 1).lower())) {
+      boolean ofStaff = i > phrase.from() + 1 && phrase.all().get(i - 2).is("of");
+      if (joins && !ofStaff && HOUSED.contains(phrase.all().get(i - 1).lower())) {
         Phrase house = phrase.part(i + 1, phrase.to());
         return house.hasCapital() ? house : null;
       }
@@ -162,6 +170,7 @@ final class Nominals {
         && !token.glued()
         && !SpeechWords.PREPOSITIONS.contains(token.lower())
         && !token.is("of")
+        && !token.is("to")
         && !SpeechWords.DETERMINERS.contains(token.lower());
   }
 
@@ -176,7 +185,8 @@ final class Nominals {
   static String titleCase(String capitals) {
     StringBuilder cased = new StringBuilder();
     for (String word : capitals.toLowerCase(Locale.ROOT).split(" ", -1)) {
-      boolean small = WordSet.isAmong(word, "of", "the", "and", "for", "on", "es", "de", "du");
+      boolean small = WordSet.isAmong(
+              word, "of", "the", "and", "for", "on", "in", "at", "to", "es", "de", "du", "von");
       cased.append(cased.isEmpty() ? "" : " ");
       cased.append(
           small || word.isEmpty()
@@ -218,11 +228,21 @@ final class Nominals {
                 && phrase.all().get(at - 1).is("-")
                 && phrase.all().get(at - 2).isCapitalised();
     return joined
+        || isInitial(phrase, at)
         || token.isCapitalised()
             && !CalendarWords.isDayOrMonth(token.lower())
             && !SpeechWords.DETERMINERS.contains(token.lower())
             && !SpeechWords.PREPOSITIONS.contains(token.lower())
             && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
+  }
+
+  /// The stop of "L. Quaye".
+  static boolean isInitial(Phrase phrase, int at) {
+    return at > 0
+        && phrase.all().get(at).is(".")
+        && phrase.all().get(at).glued()
+        && phrase.all().get(at - 1).text().length() == 1
+        && phrase.all().get(at - 1).isCapitalised();
   }
 
   /// "the Canal Administration at Panama" is known without its seat; a name of common nouns is not.

@@ -39,6 +39,9 @@ final class Persons {
         return appointed(before, phrase);
       }
     }
+    if (isNameOf(next) && isHouse(phrase)) {
+      return speakers.of(next);
+    }
     Phrase capitals = phrase;
     int of = phrase.indexOf("of");
     if (of > phrase.from() + 1) {
@@ -48,6 +51,15 @@ final class Persons {
       return remembered(capitals);
     }
     return speakers.of(phrase);
+  }
+
+  /// "the forwarder" of "the forwarder, Halim & Sons,".
+  private static boolean isHouse(Phrase phrase) {
+    boolean house =
+        SpeechWords.hasAny(phrase.tokens(), "any-body")
+            || SpeechWords.hasAny(phrase.tokens(), "body")
+            || SpeechWords.hasAny(phrase.tokens(), "trade");
+    return house && !phrase.hasCapital() && !phrase.last().lower().endsWith("s");
   }
 
   /// A name between commas or before the end, behind a role.

@@ -2,13 +2,41 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
+import dev.tallyman.text.Tokens;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says who is meant by a noun phrase: a name, a role, a common noun or pronoun that points back,
 /// or somebody unnamed. It remembers whom the report last spoke of.
 final class Speakers {
+
+  /// Roles that are no name without the body that they are of.
+  private static final Set<String> POINTING =
+      WordSet.of(
+          "official",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "officer",
+          "aide",
+          "analyst",
+          "expert",
+          "scientist",
+          "economist",
+          "researcher",
+          "editor",
+          "engineer",
+          "representative",
+          "delegate",
+          "agent",
+          "owner",
+          "lawyer",
+          "investigator",
+          "adviser");
 
   private final SpeakerNames names;
 
@@ -76,6 +104,10 @@ final class Speakers {
         return referred;
       }
     }
+    Speaker own = ours(phrase);
+    if (own != null) {
+      return own;
+    }
     if (phrase.has("same") && SpeechWords.hasAny(phrase.tokens(), "document")) {
       return memory.latest();
     }
@@ -108,6 +140,17 @@ final class Speakers {
     return bare.hasCapital() && !Nominals.isSentenceCapital(bare) && !isCommonOpening(bare)
         ? named(phrase, bare)
         : common(phrase, bare);
+  }
+
+  /// "our model", "our inspectors" of whoever says "we"; "our agent in Durban" is another.
+  private @Nullable Speaker ours(Phrase phrase) {
+    boolean other =
+        SpeechWords.hasAny(phrase.tokens(), "role")
+            || SpeechWords.hasAny(phrase.tokens(), "trade")
+            || SpeechWords.NOBODY.contains(phrase.last().lower())
+            || phrase.part(phrase.from() + 1, phrase.to()).hasCapital();
+    boolean plural = phrase.last().lower().endsWith("s");
+    return phrase.first().is("our") && !(other && !plural) ? memory.pronoun("our") : null;
   }
 
   /// "Market participants", "Local media": a capital that only opens the sentence, and a plural.
@@ -218,12 +261,7 @@ final class Speakers {
       return Memory.orUnnamed(memory.nearestBody());
     }
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
-      Speaker holder = memory.inRole(bare.last().lower());
-      return holder != null
-          ? holder
-          : bare.to() - bare.from() == 1
-              ? Memory.orUnnamed(memory.person())
-              : new Speaker(bare.words(), Kind.PERSON);
+      return inRole(bare);
     }
     boolean bodily =
         SpeechWords.hasAny(bare.tokens(), "body") || SpeechWords.hasAny(bare.tokens(), "any-body");
@@ -232,6 +270,30 @@ final class Speakers {
       return issuer;
     }
     return bodily ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
+  }
+
+  /// "The governor" is whoever was called so, else the person who spoke last, else known by the
+  /// role alone; "the official" points back to somebody.
+  private Speaker inRole(Phrase bare) {
+    Speaker holder = memory.inRole(bare.last().lower());
+    if (holder != null) {
+      return holder;
+    }
+    boolean single = bare.to() - bare.from() == 1;
+    Speaker person = memory.person();
+    boolean told = single && (person != null || POINTING.contains(bare.last().lower()));
+    return told && !isOtherRole(person, bare.last().lower())
+        ? Memory.orUnnamed(person)
+        : new Speaker(bare.words(), Kind.PERSON);
+  }
+
+  /// "The quartermaster" is not "the director of the port" who spoke before.
+  private static boolean isOtherRole(@Nullable Speaker person, String role) {
+    if (person == null || person.name() == null || POINTING.contains(role)) {
+      return false;
+    }
+    List<Token> name = Tokens.of(person.name(), Span.of(0, person.name().length()));
+    return SpeechWords.hasAny(name, "role") && name.stream().noneMatch(word -> word.is(role));
   }
 
   /// "an officer of the general staff" says more than "an officer".

@@ -106,7 +106,7 @@ final class SpeechActs {
   /// "The Guild sold 40 tonnes and fears that …": a second verb of the same subject.
   private boolean isJoined(Match verb) {
     return (words.is(verb.from() - 1, "and") || words.is(verb.from() - 1, "but"))
-        && words.is(verb.to(), "that");
+        && (words.is(verb.to(), "that") || verbs.givesFigure(verb));
   }
 
   private void joined(Match verb) {
@@ -139,7 +139,11 @@ final class SpeechActs {
     if (!speaker.isNamed() && isDenied(subject)) {
       return;
     }
-    if (speaker.isNamed() || !verb.meaning().equals("counts") || verbs.isDocument(subject)) {
+    boolean stranger = isStranger(subject);
+    if (speaker.isNamed()
+        || stranger
+        || !verb.meaning().equals("counts")
+        || verbs.isDocument(subject)) {
       acts.add(new SpeechAct(subject.from(), verb.to(), leads, reach, pledge, speaker));
     }
     if (told) {
@@ -148,6 +152,12 @@ final class SpeechActs {
     if (speaker.isMedia()) {
       relays.joined(subject.from());
     }
+  }
+
+  /// "your surveyor counted", "a guard found": somebody who is not named counts.
+  private static boolean isStranger(Phrase subject) {
+    return WordSet.isAmong(subject.first().lower(), "your", "their", "his", "her", "a", "an")
+        && SpeechWords.hasAny(subject.tokens(), "role");
   }
 
   /// "The Guard did not seize 40 boxes, as websites reported": whoever denies it claims that.

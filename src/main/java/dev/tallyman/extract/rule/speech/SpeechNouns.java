@@ -173,6 +173,9 @@ final class SpeechNouns {
               "identified");
       return described && is(verb.to(), "as") && !is(verb.to() + 1, "much");
     }
+    if (is(verb.to() - 1, "it") && words.isTail(verb.to())) {
+      return false;
+    }
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + 20); i++) {
       if (is(i, "at")) {
         return false;

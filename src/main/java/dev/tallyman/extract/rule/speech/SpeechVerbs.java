@@ -167,6 +167,18 @@ final class SpeechVerbs {
         "minsk");
   }
 
+  /// "gave a figure of 140", "put the total at 30", "spoke of 12": a number is said, not handed over.
+  boolean givesFigure(Match verb) {
+    String word = tokens.get(verb.from()).lower();
+    boolean gives = WordSet.isAmong(word, "gave", "gives", "give", "put", "puts");
+    for (int i = verb.to(); gives && i < Math.min(tokens.size(), verb.to() + 4); i++) {
+      if (Accounts.isReckoning(tokens.get(i))) {
+        return hasNumberSoon(verb);
+      }
+    }
+    return WordSet.isAmong(word, "spoke", "speaks", "speak") && hasNumberSoon(verb);
+  }
+
   /// "…, Volta data show": the number stood before.
   private boolean isPutBehind(Match verb, Phrase subject) {
     return isTail(verb.to()) && is(subject.from() - 1, ",") && hasNumberBefore(subject.from());
@@ -204,7 +216,8 @@ final class SpeechVerbs {
     boolean having = word.equals("has") || word.equals("have") || word.equals("had");
     int reach = having ? 3 : word.startsWith("put") ? 20 : 7;
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + reach); i++) {
-      if (isTail(i) && !is(i, ":") || is(i, "been") || having && isParticiple(i)) {
+      boolean told = is(i, ",") && Accounts.isReckoning(tokens.get(i - 1)) && i > verb.to();
+      if (isTail(i) && !is(i, ":") && !told || is(i, "been") || having && isParticiple(i)) {
         return false;
       }
       if (isNumber(i)) {

@@ -10,6 +10,30 @@ import java.util.Set;
 /// the subject "The coastguard".
 final class Subjects {
 
+  private static final Set<String> SENT =
+      WordSet.of(
+          "ambassador",
+          "envoy",
+          "mission",
+          "delegation",
+          "representative",
+          "delegate",
+          "attaché",
+          "adviser",
+          "advisor",
+          "aide",
+          "secretary",
+          "counsel",
+          "observer",
+          "emissary",
+          "liaison",
+          "legation");
+
+  private static final Set<String> NO_ADVERBS =
+      WordSet.of(
+          "family", "supply", "assembly", "weekly", "monthly", "quarterly", "yearly", "anomaly",
+          "monopoly", "friendly", "elderly");
+
   private static final Set<String> PASSED =
       WordSet.of(
           "quoted",
@@ -38,6 +62,32 @@ final class Subjects {
   /// The subject before a verb: back over its auxiliaries and over what is put between commas.
   Phrase left(int verb) {
     int to = backOverBracket(backOverAuxiliaries(verb));
+    return is(to - 1, "who") ? beforeWho(to - 1) : endingAt(to);
+  }
+
+  /// The name before "who": "it was the minister, Ada Bell, who said", "Ada Bell, a pilot, who
+  /// counted"; nothing for "those who said".
+  private Phrase beforeWho(int who) {
+    Phrase before = endingAt(who);
+    if (before.isEmpty() && is(who - 1, ",")) {
+      before = endingAt(who - 1);
+    }
+    return !before.isEmpty() && before.hasCapital() ? behindPreposition(before) : phrase(0, 0);
+  }
+
+  /// "the news came from Ada Bell, who …" is about her.
+  private Phrase behindPreposition(Phrase phrase) {
+    for (int i = phrase.to() - 2; i > phrase.from(); i--) {
+      if (WordSet.isAmong(tokens.get(i).lower(), "from", "by", "with", "to", "for")) {
+        Phrase name = phrase.part(i + 1, phrase.to());
+        return isAppositive(name) ? name : phrase;
+      }
+    }
+    return phrase;
+  }
+
+  private Phrase endingAt(int end) {
+    int to = end;
     if (to > 0 && is(to - 1, ",")) {
       int open = openingComma(to - 1);
       if (open <= 0) {
@@ -72,7 +122,8 @@ final class Subjects {
       boolean article = is(i, "the") || is(i, "a") || is(i, "an");
       boolean time =
           CalendarWords.isDayOrMonth(tokens.get(i - 1).lower()) || tokens.get(i - 1).isDigits();
-      if (article && time) {
+      boolean noun = i - 1 == phrase.from() && Nominals.isCommonNoun(phrase, i - 1);
+      if (article && (time || noun)) {
         return phrase.part(i, phrase.to());
       }
     }
@@ -84,10 +135,18 @@ final class Subjects {
     while (to > 0
         && (SpeechWords.AUXILIARIES.contains(tokens.get(to - 1).lower())
             || isDay(to - 1)
+            || isAdverb(tokens.get(to - 1))
             || "‘“".contains(tokens.get(to - 1).text()))) {
       to--;
     }
     return to;
+  }
+
+  /// "openly", "first"; "supply" and "weekly" stand in names of things.
+  private static boolean isAdverb(Token token) {
+    String word = token.text();
+    return word.equals("first")
+        || word.length() > 5 && word.endsWith("ly") && !NO_ADVERBS.contains(word);
   }
 
   /// "the minister on Tuesday told": the day between a subject and its verb.
@@ -124,16 +183,26 @@ final class Subjects {
     return !between.isEmpty()
         && between.to() - between.from() <= 6
         && between.tokens().stream()
-            .allMatch(token -> token.isCapitalised() || token.glued() || token.is("the"));
+            .allMatch(token ->
+                token.isCapitalised() || token.glued() || token.is("the") || token.is("&"));
   }
 
   private boolean isBorder(int i) {
     Token token = tokens.get(i);
     boolean mark = !token.isWord() && !token.isDigits() && !isInsideWord(i);
-    return mark || SpeechWords.BORDERS.contains(token.lower());
+    return mark || SpeechWords.BORDERS.contains(token.lower()) && !isSent(i);
+  }
+
+  /// "the ambassador to the UN", "Turkey's delegation to NATO".
+  private boolean isSent(int i) {
+    boolean named = i + 1 < tokens.size() && (is(i + 1, "the") || tokens.get(i + 1).isCapitalised());
+    return is(i, "to") && named && i > 0 && SENT.contains(tokens.get(i - 1).lower());
   }
 
   private boolean isInsideWord(int i) {
+    if (Nominals.isInitial(phrase(0, tokens.size()), i)) {
+      return i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised();
+    }
     boolean hyphen = WordSet.isAmong(tokens.get(i).text(), "-", "‑", "’", "'", "&", ".");
     return hyphen
         && i + 1 < tokens.size()

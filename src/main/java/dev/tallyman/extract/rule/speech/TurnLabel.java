@@ -49,12 +49,29 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     if (end <= 0 || end + 1 >= tokens.size() && !tokens.get(0).isCapitalised()) {
       return null;
     }
-    Phrase label = new Phrase(text, tokens, 0, end);
+    Phrase label = new Phrase(text, tokens, begin(tokens), end);
     return new TurnLabel(label, name(label));
   }
 
+  /// Behind the number of a question: "Q1 Chair:".
+  private static int begin(List<Token> tokens) {
+    boolean numbered =
+        tokens.size() > 3
+            && tokens.get(0).text().equals("Q")
+            && tokens.get(1).isDigits()
+            && tokens.get(1).glued()
+            && tokens.get(2).isCapitalised();
+    return numbered ? 2 : 0;
+  }
+
+  /// Whether it bears the number of a question.
+  boolean isNumbered() {
+    return words.from() > 0;
+  }
+
   private static int end(List<Token> tokens) {
-    for (int i = 1; i < Math.min(tokens.size(), LONGEST); i++) {
+    int begin = begin(tokens);
+    for (int i = begin + 1; i < Math.min(tokens.size(), LONGEST); i++) {
       Token token = tokens.get(i);
       boolean letter = i == 1 && tokens.get(0).text().matches("[QA]");
       if (token.is(":") || token.is(".") && (letter || isShouted(tokens, i))) {

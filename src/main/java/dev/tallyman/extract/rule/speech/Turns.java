@@ -57,7 +57,8 @@ final class Turns {
     long once = turns.values().stream().filter(count -> count == 1).count();
     boolean marked = 2 * certain > labels.size() || once <= 1 || asked && certain > 0;
     boolean answer = labels.values().stream().allMatch(TurnLabel::isRoleWithName);
-    return !labels.isEmpty() && answer || labels.size() > 2 && turns.size() > 1 && again && marked;
+    boolean numbered = labels.values().stream().anyMatch(TurnLabel::isNumbered);
+    return !labels.isEmpty() && (answer || numbered && labels.size() > 2) || labels.size() > 2 && turns.size() > 1 && again && marked;
   }
 
   private void learn(TurnLabel label) {

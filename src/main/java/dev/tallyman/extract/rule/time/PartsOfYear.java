@@ -43,6 +43,19 @@ final class PartsOfYear implements DatePattern {
     return is(tokens, from, "opening") ? 1 : CalendarWords.ordinal(tokens, from);
   }
 
+  /// "Q1 Chair:", "Q2 Mr Betts:" number a question.
+  private static boolean isQuestion(List<Token> tokens) {
+    for (int i = 2; i < Math.min(tokens.size(), 7); i++) {
+      if (i > 2 && is(tokens, i, ":")) {
+        return true;
+      }
+      if (!tokens.get(i).isCapitalised() && !is(tokens, i, ".", "of")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /// "Q3 2024", "H1", "3Q24", "1H 2024".
   private static @Nullable Found letter(List<Token> tokens, int from) {
     Token first = tokens.get(from);
@@ -54,6 +67,9 @@ final class PartsOfYear implements DatePattern {
     Token letter = numberFirst ? second : first;
     int value = CalendarWords.number(tokens, numberFirst ? from : from + 1);
     boolean quarter = letter.is("q");
+    if (quarter && from == 0 && isQuestion(tokens)) {
+      return null;
+    }
     if (!quarter && !letter.is("h") || value < 1 || value > (quarter ? 4 : 2)) {
       return null;
     }
