@@ -54,41 +54,59 @@ public final class Commodities implements Reading {
   private static @Nullable Commodity of(List<Draft> drafts, int at, Topics topics) {
     Draft draft = drafts.get(at);
     Loads loads = new Loads(draft, beside(drafts, at), topics.in(draft.sentenceIndex));
-    Commodity quoted = Mentions.whole(draft.sentence.tokens(), draft.numberTo, quoteEnd(draft));
-    if (quoted != null && draft.commodity != null && draft.commodity.isWithin(quoted)) {
-      quoted = draft.commodity;
-    }
-    if (quoted != null
-        && quoted.equals(VEHICLES)
-        && isBareVehicle(draft)
-        && topics.isAbout(ARMED)) {
-      return ARMED;
-    }
+    Commodity quoted = quoted(draft, topics);
     if (quoted != null) {
+      draft.fired("goods: in the quote");
       return isLoose(draft, quoted) ? refined(quoted, loads, draft, topics) : quoted;
     }
     if (draft.base != null) {
-      Commodity tied = Units.isUnit(draft.measure) ? loads.tied() : null;
-      Commodity own = draft.rules.contains("counts") ? draft.commodity : null;
-      return own != null ? own : tied != null ? tied : draft.base.commodity;
+      return ofBase(draft, loads);
     }
     if (draft.figureClass == FigureClass.SHARE) {
       Commodity tied = loads.tied();
+      draft.fired(tied != null ? "goods: tied to the share" : "goods: of the whole");
       return tied != null ? tied : Wholes.goods(drafts, at, topics);
     }
     if (draft.commodity != null) {
+      draft.fired("goods: of the noun");
       return refined(draft.commodity, loads, draft, topics);
     }
     Draft same = Wholes.taken(drafts, at);
     if (same != null) {
+      draft.fired("goods: taken up");
       return same.commodity;
     }
     Commodity near = loads.best();
     if (near != null || !Topics.countsGoods(draft)) {
+      draft.fired("goods: in the sentence");
       return near;
     }
     Commodity earlier = loads.ofEarlier();
+    draft.fired(earlier != null ? "goods: of the figure before" : "goods: of the topic");
     return earlier != null ? earlier : topics.before(draft);
+  }
+
+  private static @Nullable Commodity quoted(Draft draft, Topics topics) {
+    Commodity quoted = Mentions.whole(draft.sentence.tokens(), draft.numberTo, quoteEnd(draft));
+    if (quoted != null && draft.commodity != null && draft.commodity.isWithin(quoted)) {
+      quoted = draft.commodity;
+    }
+    boolean armed =
+        quoted != null
+            && quoted.equals(VEHICLES)
+            && isBareVehicle(draft)
+            && topics.isAbout(ARMED);
+    return armed ? ARMED : quoted;
+  }
+
+  private static @Nullable Commodity ofBase(Draft draft, Loads loads) {
+    Commodity tied = Units.isUnit(draft.measure) ? loads.tied() : null;
+    Commodity own = draft.rules.contains("counts") ? draft.commodity : null;
+    draft.fired(
+        own != null
+            ? "goods: of the noun"
+            : tied != null ? "goods: tied to the number" : "goods: of the base");
+    return own != null ? own : tied != null ? tied : draft.base.commodity;
   }
 
   /// In a report on armoured vehicles "27 vehicles" are such.

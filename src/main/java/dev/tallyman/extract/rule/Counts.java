@@ -266,12 +266,17 @@ public final class Counts implements Reading {
     }
   }
 
+  private static boolean isItem(Goods goods) {
+    return goods.measure() != null && goods.measure().name().equals("item");
+  }
+
   private static void take(Draft draft, Goods goods, int from) {
     List<Token> tokens = draft.sentence.tokens();
     draft.measure = goods.measure();
     draft.figureClass = goods.figureClass();
     draft.commodity = goods.commodity();
-    draft.unit = goods.measure() == null ? draft.unit : goods.measure().name();
+    boolean named = goods.measure() == null || draft.unit != null && isItem(goods);
+    draft.unit = named ? draft.unit : goods.measure().name();
     if (!Units.isUnit(goods.measure())) {
       draft.item = NounPhrases.item(tokens, from, goods.to());
     }
