@@ -30,8 +30,8 @@ final class EndWords {
   /// "arrived in Lagos", "unloaded at Tema".
   static final Set<String> ARRIVED =
       WordSet.parse(
-          "arrived arrive arrives arriving arrival landed unloaded discharged docked"
-              + " delivered distributed received handed ashore discharging berthed arrivals up");
+          "arrived arrive arrives arriving arrival landed unloaded discharged docked delivered"
+              + " distributed received handed ashore discharging berthed arrivals discharges");
 
   /// "loaded at Primorsk", "bought in India".
   static final Set<String> LOADED =
@@ -69,6 +69,49 @@ final class EndWords {
               + " economist economists historian professor lawyer ambassador consul"
               + " spokespeople reader consultant consultants shipbroker campaigner campaigners"
               + " academic academics");
+
+  /// "A man from Poland".
+  static final Set<String> PEOPLE =
+      WordSet.parse(
+          "man men woman women driver drivers buyer buyers seller sellers dealer dealers merchant"
+              + " merchants importer importers exporter exporters businessman businessmen passenger"
+              + " passengers traveller travellers courier couriers smuggler smugglers trafficker"
+              + " traffickers friend neighbour cousin captain skipper miller millers firm company"
+              + " charity colleague gang brother brothers");
+
+  /// "originated in Peru", "had started in Germany".
+  static final Set<String> STARTED =
+      WordSet.of(
+          "originated",
+          "originating",
+          "originate",
+          "originates",
+          "started",
+          "began",
+          "begun",
+          "begins",
+          "starts");
+
+  /// What enforcers do to goods.
+  static final String[] FOUND_WORDS = {
+    "found",
+    "seized",
+    "discovered",
+    "intercepted",
+    "confiscated",
+    "recovered",
+    "stopped",
+    "caught",
+    "impounded",
+    "removed",
+    "pulled",
+    "detained",
+    "uncovered",
+    "detected",
+    "hidden"
+  };
+
+  static final Set<String> FOUND = Set.of(FOUND_WORDS);
 
   /// Between a preposition and its place: "to the southern port of".
   static final Set<String> FILLERS =

@@ -1,9 +1,11 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the preposition before a place makes of it. Transit ("via", "through"), use ("against") and
@@ -32,7 +34,7 @@ final class Preposition {
       return End.DESTINATION;
     }
     return switch (word) {
-      case "from" -> isIdiom(tokens, i) ? null : End.ORIGIN;
+      case "from" -> isIdiom(tokens, i) || isHome(tokens, i) ? null : End.ORIGIN;
       case "out" -> End.ORIGIN;
       case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
       case "to", "into", "onto", "toward", "towards" ->
@@ -88,17 +90,59 @@ final class Preposition {
     if (by > 0 && i - by > 1 && tokens.get(by).is("by")) {
       return byActor(tokens, by);
     }
+    if (isFoundAboard(tokens, i)) {
+      return null;
+    }
     for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
       boolean town = tokens.get(k + 1).isCapitalised();
       town = town && is(tokens, i, "in") && tokens.get(i - 1).isCapitalised();
       if (!tokens.get(k + 1).isWord() || tokens.get(k + 1).isCapitalised() && !town) {
         return null;
       }
-      if (is(tokens, k, "to", "into", "from") || town && is(tokens, k, "for")) {
+      boolean verb = is(tokens, k, "to") && isInfinitive(tokens.get(k + 1));
+      if (is(tokens, k, "to", "into", "from") && !verb || town && is(tokens, k, "for")) {
+        return end(tokens, k);
+      }
+      if (!verb && isPassedGate(tokens, k)) {
         return end(tokens, k);
       }
     }
     return null;
+  }
+
+  /// "reached hospitals in Aden", "left its yard at Bertoua".
+  private static boolean isPassedGate(List<Token> tokens, int k) {
+    String word = tokens.get(k).lower();
+    return EndWords.REACHING.contains(word)
+        || EndWords.LEAVING.contains(word) && !word.equals("cleared") && !is(tokens, k - 1, "had");
+  }
+
+  private static boolean isInfinitive(Token token) {
+    return token.is("load") || UNLOAD.contains(token.lower());
+  }
+
+  private static final Set<String> UNLOAD =
+      WordSet.of("discharge", "unload", "dock", "berth", "land", "arrive", "call");
+
+  /// "took 730 kg of heroin from four lorries at Zeebrugge", "seized 300 rifles from a house in
+  /// Lagos": where goods were found tells no route.
+  private static boolean isFoundAboard(List<Token> tokens, int i) {
+    int from = i - 1;
+    while (from > 0 && i - from < 5 && tokens.get(from).isWord() && !is(tokens, from, "from")) {
+      from--;
+    }
+    if (!is(tokens, from, "from", "aboard")) {
+      return false;
+    }
+    if (RouteWords.CONVEYANCES.contains(tokens.get(i - 1).lower())) {
+      return true;
+    }
+    for (int k = from - 1; k >= Math.max(0, from - 10); k--) {
+      if (EndWords.FOUND.contains(tokens.get(k).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCommon(Token token) {
@@ -114,18 +158,46 @@ final class Preposition {
       if (",;.:".contains(token.text()) && !isInNumber(tokens, k)) {
         return null;
       }
-      if (EndWords.ARRIVED.contains(token.lower())
-          || token.is("landing") && !is(tokens, k + 1, "craft")) {
+      if (isArrival(tokens, k, i)) {
         return End.DESTINATION;
+      }
+      if (EndWords.STARTED.contains(token.lower()) && isJourney(tokens, k, i)) {
+        return End.ORIGIN;
+      }
+      if (token.is("aboard") && is(tokens, k - 1, EndWords.FOUND_WORDS)) {
+        return null;
       }
       if (token.is("order") && is(tokens, k - 1, "on")) {
         return End.ORIGIN;
       }
-      if (EndWords.LOADED.contains(token.lower()) || token.is("took") && is(tokens, k + 1, "on")) {
+      boolean loads = token.is("load") && is(tokens, k - 1, "to", "will", "would", "due", "may");
+      if (loads
+          || EndWords.LOADED.contains(token.lower())
+          || token.is("took") && is(tokens, k + 1, "on")) {
         return End.ORIGIN;
       }
     }
     return null;
+  }
+
+  private static boolean isArrival(List<Token> tokens, int k, int i) {
+    Token token = tokens.get(k);
+    boolean will =
+        is(tokens, k - 1, "to", "will", "would", "may", "might", "should", "can", "must");
+    return EndWords.ARRIVED.contains(token.lower())
+        || token.is("landing") && !is(tokens, k + 1, "craft")
+        || token.is("up")
+            && is(tokens, k - 1, "turned", "showed", "ended", "tied", "wound", "piled")
+        || k == i - 1 && is(tokens, k, "expected", "due", "awaited")
+        || will && UNLOAD.contains(token.lower()) && !token.is("call");
+  }
+
+  /// "had started in Germany", "began its journey in Malawi", "originated in Peru"; a delivery that
+  /// began in a city did not begin there as a journey.
+  private static boolean isJourney(List<Token> tokens, int k, int i) {
+    return tokens.get(k).lower().startsWith("originat")
+        || is(tokens, i - 1, "journey", "voyage", "trip", "life", "way")
+        || k == i - 1 && is(tokens, k - 1, "had", "have", "has", "that", "which");
   }
 
   /// The comma of "2,400", the point of "4.4".
@@ -161,6 +233,13 @@ final class Preposition {
       }
     }
     return false;
+  }
+
+  /// "A man from Poland was stopped" tells who he is; "40 fighters from Chad" are what goes.
+  private static boolean isHome(List<Token> tokens, int i) {
+    return i > 0
+        && (EndWords.PERSONS.contains(tokens.get(i - 1).lower())
+            || EndWords.PEOPLE.contains(tokens.get(i - 1).lower()));
   }
 
   /// "to places from Incheon to Ravenna".

@@ -24,11 +24,15 @@ final class RouteMentions {
 
   private final List<Name> names;
   private final VerbRoutes verbs;
+  private final Pairs pairs;
+  private final Adjectives adjectives;
 
   private RouteMentions(List<Token> tokens, List<Name> names) {
     this.tokens = tokens;
     this.names = names;
     this.verbs = new VerbRoutes(tokens);
+    this.pairs = new Pairs(tokens, names);
+    this.adjectives = new Adjectives(tokens, this, verbs);
   }
 
   static List<RouteMention> of(List<Token> tokens, List<Name> names) {
@@ -50,10 +54,21 @@ final class RouteMentions {
 
   private @Nullable RouteMention mention(int index, @Nullable RouteMention next) {
     Name name = names.get(index);
-    if (name.kind() == Kind.DEMONYM || isAdjective(name)) {
-      return adjective(name);
+    if (adjectives.isOne(name)) {
+      return adjectives.mention(name);
+    }
+    if (Vessels.isNamedLike(tokens, name)) {
+      return null;
+    }
+    End paired = pairs.end(index);
+    if (paired != null) {
+      return mention(name, paired, 2);
     }
     int before = before(name.from());
+    if (isDoerBehind(name, before)) {
+      End role = verbs.subject(name);
+      return role == null ? null : mention(name, role, 1);
+    }
     if (Deictics.isBare(tokens, name)) {
       End bare = Preposition.endOfAdverb(tokens, name.from());
       bare = bare == null && isActorBefore(name) ? verbs.subject(name) : bare;
@@ -79,21 +94,12 @@ final class RouteMentions {
     return byVerb(name, next);
   }
 
-  /// A region's adjective has the same form in the lexicon; nothing else has.
-  private boolean isAdjective(Name name) {
-    return name.kind() == Kind.REGION
-        && tokens.get(name.to() - 1).lower().endsWith("an")
-        && name.to() < tokens.size()
-        && tokens.get(name.to()).isWord()
-        && !tokens.get(name.to() - 1).is("japan");
-  }
-
   /// "to Ukraine's army" is Ukraine; "for Russia's war" is nowhere.
   private boolean isTowards(int before) {
     return is(before, "to", "into", "from");
   }
 
-  private int before(int from) {
+  int before(int from) {
     int at = is(from - 1, ")") && is(from - 3, "(") ? from - 4 : from - 1;
     while (at >= 0 && (EndWords.FILLERS.contains(tokens.get(at).lower()) || isDemonymAt(at))) {
       at--;
@@ -126,91 +132,13 @@ final class RouteMentions {
     return true;
   }
 
-  private @Nullable RouteMention adjective(Name name) {
-    int noun = name.to();
-    boolean actor = false;
-    for (int i = 0; i < 4 && noun + i < tokens.size(); i++) {
-      Token token = tokens.get(noun + i);
-      if (RouteWords.EVENTS.contains(token.lower())) {
-        return null;
-      }
-      if (RouteWords.ACTORS.contains(token.lower())) {
-        actor = true;
-        break;
-      }
-      if (i == 0 && is(noun, "share", "shares")) {
-        return null;
-      }
-      if (verbs.isOfActor(noun + i)) {
-        continue;
-      }
-      if (RouteWords.OUTFLOW.contains(token.lower()) && i < 2) {
-        return mention(name, End.ORIGIN, 1);
-      }
-      if (RouteWords.INFLOW.contains(token.lower()) && i < 3) {
-        return mention(name, End.DESTINATION, 1);
-      }
-      if (!token.isWord() || RouteWords.CONVEYANCES.contains(token.lower())) {
-        if (token.is("-") && is(noun + i + 1, "bound")) {
-          return mention(name, End.DESTINATION, 1);
-        }
-        if (i == 0) {
-          return token.is("-") ? null : asName(name);
-        }
-        if (token.isWord()) {
-          return null;
-        }
-        break;
-      }
-    }
-    if (actor || noun < tokens.size() && isProper(tokens.get(noun))) {
-      return asName(name);
-    }
-    return is(noun, "and", "or", "have", "has", "had", "were", "are", "is", "who", "that", "in")
-        ? asName(name)
-        : goodsOf(name);
-  }
-
-  /// "Russian President", but not "Russian LNG".
-  private static boolean isProper(Token token) {
-    return token.isCapitalised()
-        && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
-  }
-
-  /// "Iranian drones", but not "in the Greek town".
-  private @Nullable RouteMention goodsOf(Name name) {
-    int before = before(name.from());
-    if (is(before, "to", "into", "from")) {
-      End end = Preposition.end(tokens, before);
-      return end == null ? null : mention(name, end, 1);
-    }
-    boolean somewhere = is(before, "in", "at", "near", "on", "off", "around", "along", "across");
-    return somewhere ? null : mention(name, End.ORIGIN, 0);
-  }
-
-  /// "Chinese buyers", "the Iranians", "to Russian forces": like the country itself.
-  private @Nullable RouteMention asName(Name name) {
-    int near = before(name.from());
-    boolean counted = near > 0 && Ellipses.isNumber(tokens, near) && isSites(name.to());
-    int before = counted ? before(near) : near;
-    End end = Preposition.end(tokens, before);
-    if (end != null) {
-      return mention(name, end, 1);
-    }
-    return Preposition.stands(tokens, before) ? null : byVerb(name, null);
-  }
-
-  /// "from three Ukrainian ports", "from 12 Polish coal mines".
-  private boolean isSites(int noun) {
-    return is(noun, EndWords.SITES) || is(noun + 1, EndWords.SITES);
-  }
-
-  private @Nullable RouteMention byVerb(Name name, @Nullable RouteMention next) {
-    if (is(name.to(), "-") && is(name.to() + 1, "bound") && tokens.get(name.to()).glued()) {
-      return mention(name, End.DESTINATION, 1);
-    }
+  @Nullable RouteMention byVerb(Name name, @Nullable RouteMention next) {
     if (is(name.to(), "-") && tokens.get(name.to()).glued()) {
-      return null;
+      return adjectives.compound(name);
+    }
+    End role = verbs.isPossessive(name) ? null : verbs.predicate(name);
+    if (role != null) {
+      return mention(name, role, 1);
     }
     End possessed = verbs.isPossessive(name) ? verbs.possessed(name) : null;
     if (possessed != null) {
@@ -244,7 +172,7 @@ final class RouteMentions {
   /// "Norway has bought radars for Ukraine": who buys for another gives.
   private boolean buysFor(Name buyer) {
     boolean buys = false;
-    for (int i = buyer.to(); i < tokens.size() && !is(i, ",", ";", "."); i++) {
+    for (int i = buyer.to(); i < tokens.size() && !closes(i); i++) {
       buys =
           buys || is(i, "bought", "ordered", "purchased", "procured", "contracted", "buy", "order");
       Name name = buys && is(i, "for") ? behind(i) : null;
@@ -253,6 +181,10 @@ final class RouteMentions {
       }
     }
     return false;
+  }
+
+  private boolean closes(int i) {
+    return is(i, ",", ";", ".") && !Preposition.isInNumber(tokens, i);
   }
 
   /// The place right behind "for", or behind "for delivery to".
@@ -275,6 +207,14 @@ final class RouteMentions {
     return end == null ? null : mention(name, end, 1);
   }
 
+  /// "A deal for Kenya to supply Egypt".
+  private boolean isDoerBehind(Name name, int before) {
+    return is(before, "for")
+        && is(name.to(), "to")
+        && name.to() + 1 < tokens.size()
+        && RouteWords.SENDING.contains(tokens.get(name.to() + 1).lower());
+  }
+
   private boolean opens(int i) {
     return is(i, "that", "and", "but", "while", "which");
   }
@@ -284,7 +224,7 @@ final class RouteMentions {
     return name.from() > 0 && RouteWords.ACTORS.contains(tokens.get(name.from() - 1).lower());
   }
 
-  private RouteMention mention(Name name, End end, int strength) {
+  RouteMention mention(Name name, End end, int strength) {
     Place place =
         name.kind() == Kind.CITY || name.kind() == Kind.REGION
             ? new Place(name.country(), written(name))

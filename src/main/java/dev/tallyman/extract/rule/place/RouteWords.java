@@ -26,7 +26,7 @@ final class RouteWords {
               + " releases released forward forwarded forwards consign ferried ferries ferrying"
               + " channelled channeled barter bartered bring brings brought evacuated evacuate"
               + " authorise authorised authorize authorized authorises okayed licensed licence"
-              + " clears relinquish");
+              + " clears relinquish equip equips equipped presented presents");
 
   /// The subject of these receives.
   static final Set<String> RECEIVING =
@@ -37,7 +37,8 @@ final class RouteWords {
               + " obtain obtained acquire acquired purchase purchased purchases procure"
               + " procured absorb absorbed landed discharged got seek sought seeks asked admit"
               + " admits admitted absorbs procures procuring acquires acquiring obtains unload"
-              + " unloads unloaded get gets getting lifts snapped welcomed secured secures");
+              + " unloads unloaded get gets getting lifts snapped welcomed secured secures asks"
+              + " asking seeking tendered tenders tendering awaits awaited awaiting wants wanted");
 
   /// The subject of these only speaks, or does something that moves nothing.
   static final Set<String> OTHER =
@@ -54,7 +55,8 @@ final class RouteWords {
   static final Set<String> OUTFLOW =
       WordSet.parse(
           "export exports shipment shipments delivery deliveries supply supplies sale"
-              + " sales loading loadings outflow outflows dispatches donation donations");
+              + " sales loading loadings outflow outflows dispatches donation donations"
+              + " handover handovers transfer transfers gift gifts");
 
   static final Set<String> INFLOW =
       WordSet.parse("import imports purchase purchases arrival arrivals intake inflows receipts");

@@ -14,18 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// before the next, else the last ones before it, else the ones behind a list of figures.
 final class SentenceRoutes {
 
-  private static final int LIST_GAP = 12;
-
-  /// "38 percent of it from Russia": such a place is the part's alone.
-  private static final int PART_GAP = 3;
-
-  private static final int FARTHEST = 80;
-
   private final List<Token> tokens;
   private final List<Name> names;
   private final List<RouteMention> mentions;
   private final List<Draft> figures;
   private final Set<String> whereabouts;
+  private final Reach reach;
 
   SentenceRoutes(
       List<Token> tokens, List<Name> names, List<RouteMention> mentions, List<Draft> figures) {
@@ -34,9 +28,11 @@ final class SentenceRoutes {
     this.mentions = mentions;
     this.figures = figures;
     this.whereabouts = Whereabouts.of(tokens, names, mentions);
+    this.reach = new Reach(tokens, figures);
   }
 
-  /// The flow of the sentence as a whole: the first origin and destination that it names.
+  /// The flow of the sentence as a whole: the first origin and destination that it names, but those
+  /// of a part.
   Flow whole() {
     return new Flow(first(End.ORIGIN), first(End.DESTINATION));
   }
@@ -78,16 +74,14 @@ final class SentenceRoutes {
   }
 
   private @Nullable Place first(End end) {
-    for (RouteMention mention : mentions) {
-      if (mention.end() == end && mention.strength() > 0) {
+    List<RouteMention> same =
+        mentions.stream().filter(m -> m.end() == end && reach.owner(m) == null).toList();
+    for (RouteMention mention : same) {
+      if (mention.strength() > 0) {
         return mention.place();
       }
     }
-    return mentions.stream()
-        .filter(m -> m.end() == end)
-        .map(RouteMention::place)
-        .findFirst()
-        .orElse(null);
+    return same.stream().map(RouteMention::place).findFirst().orElse(null);
   }
 
   /// "Denmark, Germany and Spain sent 100, 90 and 75 respectively": as many places as figures.
@@ -173,8 +167,8 @@ final class SentenceRoutes {
     int lowest = Integer.MAX_VALUE;
     for (RouteMention mention : mentions) {
       int cost =
-          mention.end() == end && reaches(figure, mention)
-              ? cost(figure, mention)
+          mention.end() == end && reach.reaches(figure, mention)
+              ? reach.cost(figure, mention)
               : Integer.MAX_VALUE;
       if (cost < lowest) {
         best = mention;
@@ -184,90 +178,9 @@ final class SentenceRoutes {
     return best;
   }
 
-  /// A place behind other figures belongs to an earlier one only over a list.
-  private boolean reaches(Draft figure, RouteMention mention) {
-    int end = figure.numberTo;
-    for (Draft other : figures) {
-      if (other.numberFrom >= figure.numberTo && other.numberTo <= mention.from()) {
-        boolean part = Antecedents.isPart(other) && mention.from() - other.quoteTo <= PART_GAP;
-        if (part || other.numberFrom - end > LIST_GAP || breaks(end, other.numberFrom)) {
-          return false;
-        }
-        end = other.numberTo;
-      }
-    }
-    return true;
-  }
-
-  private boolean breaks(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.get(i).is(";")
-          || Preposition.is(tokens, i, "which") && Preposition.is(tokens, i - 1, "of")
-          || isClauseComma(i) && Preposition.is(tokens, i + 2, "that", "had")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "six go to Greece and one to Croatia": a phrase right behind another figure is that one's.
-  private boolean belongsToEarlier(Draft figure, RouteMention mention) {
-    for (Draft other : figures) {
-      boolean earlier = other.numberTo <= mention.from() && other.numberFrom < figure.numberFrom;
-      if (earlier && mention.strength() == 2 && mention.from() - other.numberTo < LIST_GAP) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// How far a mention stands from a figure: figures and semicolons between them cost more than
-  /// words.
-  private int cost(Draft figure, RouteMention mention) {
-    boolean behind = mention.from() >= figure.numberFrom;
-    int from = behind ? figure.numberTo : mention.to();
-    int to = behind ? mention.from() : figure.numberFrom;
-    if (to - from > FARTHEST) {
-      return Integer.MAX_VALUE;
-    }
-    boolean within = behind && mention.from() < figure.quoteTo;
-    int cost = Math.max(0, to - from) + (within ? 0 : (2 - mention.strength()) * 10);
-    cost += behind && mention.strength() == 1 && isGapped(figure, mention) ? 100 : 0;
-    for (int i = Math.max(0, from); i < to; i++) {
-      if (tokens.get(i).is(";")) {
-        cost += 200;
-      } else if (tokens.get(i).is(",")) {
-        cost += 4;
-      }
-    }
-    int taken = !behind && belongsToEarlier(figure, mention) ? 20 : 0;
-    return cost + taken + between(from, to) * (behind ? 60 : 25);
-  }
-
-  /// "Kenya 6,480, down a sixth, and Tanzania 90": the name right before another number is its.
-  private boolean isGapped(Draft figure, RouteMention mention) {
-    for (Draft other : figures) {
-      int gap = other.quoteFrom - mention.to();
-      if (other.numberFrom > figure.numberFrom && gap >= 0 && gap <= 3) {
-        return Preposition.is(tokens, mention.from() - 1, "and", ",", "but", "by");
-      }
-    }
-    return false;
-  }
-
-  private int between(int from, int to) {
-    int count = 0;
-    for (Draft other : figures) {
-      if (other.numberFrom >= from && other.numberTo <= to) {
-        count++;
-      }
-    }
-    return count;
-  }
-
   private int clauseStart(Draft figure) {
     int at = figure.numberFrom;
-    while (at > 0 && !tokens.get(at - 1).is(";") && !isClauseComma(at - 1)) {
+    while (at > 0 && !tokens.get(at - 1).is(";") && !reach.isClauseComma(at - 1)) {
       at--;
     }
     return at;
@@ -275,15 +188,10 @@ final class SentenceRoutes {
 
   private int clauseEnd(Draft figure) {
     int at = figure.numberTo;
-    while (at < tokens.size() && !tokens.get(at).is(";") && !isClauseComma(at)) {
+    while (at < tokens.size() && !tokens.get(at).is(";") && !reach.isClauseComma(at)) {
       at++;
     }
     return at;
-  }
-
-  private boolean isClauseComma(int i) {
-    return tokens.get(i).is(",")
-        && Preposition.is(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
   }
 
   Span all() {

@@ -17,8 +17,11 @@ final class VerbRoutes {
 
   private final List<Token> tokens;
 
+  private final TradeRoles roles;
+
   VerbRoutes(List<Token> tokens) {
     this.tokens = tokens;
+    this.roles = new TradeRoles(tokens);
   }
 
   boolean isPossessive(Name name) {
@@ -38,6 +41,10 @@ final class VerbRoutes {
         return End.DESTINATION;
       }
     }
+    End role = roles.ofPossessor(name);
+    if (role != null || isGift(name)) {
+      return role == null ? End.ORIGIN : role;
+    }
     boolean part = is(name.from() - 1, "of");
     for (int i = name.from() - 1; part && i >= Math.max(0, name.from() - REACH); i--) {
       if (RouteWords.SENDING.contains(tokens.get(i).lower())) {
@@ -45,6 +52,49 @@ final class VerbRoutes {
       }
     }
     return null;
+  }
+
+  /// "Germany's latest package for Ukraine", "Iran's support of Sudan".
+  private boolean isGift(Name name) {
+    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + 4); i++) {
+      if (GIFTS.contains(tokens.get(i).lower())) {
+        return is(i + 1, "for", "to", "of");
+      }
+    }
+    return false;
+  }
+
+  static final Set<String> GIFTS =
+      WordSet.of(
+          "package",
+          "packages",
+          "tranche",
+          "drawdown",
+          "aid",
+          "help",
+          "support",
+          "assistance",
+          "gift",
+          "gifts",
+          "pledge",
+          "pledges",
+          "promise",
+          "offer",
+          "consignment",
+          "loan",
+          "handover",
+          "transfer",
+          "transfers");
+
+  /// "is waiting for", "is in the market for".
+  private boolean isAwaiting(int i) {
+    return is(i, "waiting", "waits", "waited", "market", "appealed", "appealing")
+        && is(i + 1, "for")
+        && Ellipses.isNumber(tokens, is(i + 2, "the") ? i + 3 : i + 2);
+  }
+
+  @Nullable End predicate(Name name) {
+    return roles.ofPredicate(name);
   }
 
   /// Right behind a verb that has two objects: "sent Ukraine 31 tanks".
@@ -86,10 +136,14 @@ final class VerbRoutes {
         continue;
       }
       if (is(i, "was", "is", "were", "are", "remained", "remains", "became", "stayed")) {
-        End role = role(i + 1);
+        End role = roles.behind(i + 1);
         if (role != null) {
           return role;
         }
+      }
+      End share = roles.ofShare(i);
+      if (share != null) {
+        return share;
       }
       if (is(i, "paid", "financed", "funded", "pays", "pay") && is(i + 1, "for")) {
         return End.ORIGIN;
@@ -101,7 +155,9 @@ final class VerbRoutes {
         return End.ORIGIN;
       }
       if (RouteWords.OTHER.contains(token.lower()) && !isGerund(i + 1)
-          || is(i, "took", "taken", "sought", "got", "landed") && isEnforced(name.to(), i)) {
+          || is(i, "took", "taken", "sought", "got", "landed")
+              && isEnforced(name.to(), i)
+              && !isBoughtFrom(i)) {
         return null;
       }
       if (isCounted(i)) {
@@ -111,7 +167,12 @@ final class VerbRoutes {
         boolean progressive = token.lower().endsWith("ing");
         return passive && !progressive ? End.DESTINATION : End.ORIGIN;
       }
-      if (RouteWords.RECEIVING.contains(token.lower())) {
+      boolean wants = RouteWords.RECEIVING.contains(token.lower());
+      if (wants && is(i + 1, "to") && !Ellipses.isNumber(tokens, i + 2)) {
+        passive = false;
+        continue;
+      }
+      if (wants || isAwaiting(i)) {
         return passive ? null : End.DESTINATION;
       }
       passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
@@ -139,6 +200,21 @@ final class VerbRoutes {
           "gendarmes",
           "rebels",
           "militia");
+
+  /// "The army got 40 drones from Iran", but not "took 40 rifles from a van".
+  private boolean isBoughtFrom(int verb) {
+    return is(verb, "got") && is(verb + 1, "its", "their")
+        || is(verb, "got") && isCountedFrom(verb);
+  }
+
+  private boolean isCountedFrom(int verb) {
+    for (int i = verb + 1; i + 1 < Math.min(tokens.size(), verb + REACH); i++) {
+      if (is(i, "from", "of")) {
+        return tokens.get(i + 1).isCapitalised();
+      }
+    }
+    return false;
+  }
 
   /// What the police took, nobody sent them.
   private boolean isEnforced(int from, int to) {
@@ -169,56 +245,6 @@ final class VerbRoutes {
 
   private static final Set<String> BUYING =
       WordSet.of("bought", "ordered", "purchased", "buy", "order", "purchase", "buying");
-
-  private static final Set<String> TAKERS =
-      WordSet.of(
-          "customer",
-          "buyer",
-          "taker",
-          "destination",
-          "market",
-          "importer",
-          "recipient",
-          "outlet",
-          "customers",
-          "buyers",
-          "takers",
-          "destinations",
-          "importers",
-          "recipients",
-          "receiver");
-
-  private static final Set<String> GIVERS =
-      WordSet.of(
-          "supplier",
-          "exporter",
-          "seller",
-          "source",
-          "provider",
-          "shipper",
-          "donor",
-          "origin",
-          "suppliers",
-          "exporters",
-          "sellers",
-          "sources",
-          "donors");
-
-  /// "was the best customer again", "remained the largest supplier".
-  private @Nullable End role(int from) {
-    for (int i = from; i < Math.min(tokens.size(), from + 6); i++) {
-      if (!tokens.get(i).isWord() && !is(i, "-")) {
-        return null;
-      }
-      if (TAKERS.contains(tokens.get(i).lower())) {
-        return End.DESTINATION;
-      }
-      if (GIVERS.contains(tokens.get(i).lower())) {
-        return End.ORIGIN;
-      }
-    }
-    return null;
-  }
 
   private static final Set<String> NOUNS =
       WordSet.of(

@@ -1,0 +1,191 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.place.Gazetteer.Kind;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the adjective of a country makes of it: goods come from there ("Iranian drones"), somebody
+/// of that country sends or receives ("Chinese buyers took"), or nothing goes anywhere ("a Greek
+/// tanker").
+final class Adjectives {
+
+  private final List<Token> tokens;
+  private final RouteMentions ends;
+  private final VerbRoutes verbs;
+
+  Adjectives(List<Token> tokens, RouteMentions ends, VerbRoutes verbs) {
+    this.tokens = tokens;
+    this.ends = ends;
+    this.verbs = verbs;
+  }
+
+  boolean isOne(Name name) {
+    return name.kind() == Kind.DEMONYM || isAdjective(name);
+  }
+
+  /// A region's adjective has the same form in the lexicon; nothing else has.
+  private boolean isAdjective(Name name) {
+    return name.kind() == Kind.REGION
+        && tokens.get(name.to() - 1).lower().endsWith("an")
+        && name.to() < tokens.size()
+        && tokens.get(name.to()).isWord()
+        && !tokens.get(name.to() - 1).is("japan");
+  }
+
+  /// "Libya-bound rifles", "Iranian-made drones"; whoever flags or owns a ship sends nothing.
+  @Nullable RouteMention compound(Name name) {
+    if (is(name.to() + 1, "bound")) {
+      return ends.mention(name, End.DESTINATION, 1);
+    }
+    return is(name.to() + 1, MADE) ? ends.mention(name, End.ORIGIN, 0) : null;
+  }
+
+  private static final String[] MADE = {
+    "made",
+    "built",
+    "grown",
+    "produced",
+    "manufactured",
+    "supplied",
+    "donated",
+    "designed",
+    "mined",
+    "origin",
+    "milled",
+    "brewed",
+    "refined"
+  };
+
+  @Nullable RouteMention mention(Name name) {
+    RouteMention first = isSent(name) ? ends.mention(name, End.ORIGIN, 1) : elided(name);
+    if (first != null) {
+      return first;
+    }
+    int noun = name.to();
+    boolean actor = false;
+    for (int i = 0; i < 4 && noun + i < tokens.size(); i++) {
+      Token token = tokens.get(noun + i);
+      if (RouteWords.EVENTS.contains(token.lower())) {
+        return null;
+      }
+      if (is(noun + i, PACKAGES)) {
+        return ends.mention(name, End.ORIGIN, 1);
+      }
+      if (RouteWords.ACTORS.contains(token.lower())) {
+        actor = true;
+        break;
+      }
+      if (i == 0 && is(noun, "share", "shares")) {
+        return null;
+      }
+      if (verbs.isOfActor(noun + i)) {
+        continue;
+      }
+      if (RouteWords.OUTFLOW.contains(token.lower()) && i < 2) {
+        return ends.mention(name, End.ORIGIN, 1);
+      }
+      if (RouteWords.INFLOW.contains(token.lower()) && i < 3) {
+        return ends.mention(name, End.DESTINATION, 1);
+      }
+      if (!token.isWord() || RouteWords.CONVEYANCES.contains(token.lower())) {
+        if (i == 0) {
+          return token.is("-") ? compound(name) : asName(name);
+        }
+        if (token.isWord()) {
+          return null;
+        }
+        break;
+      }
+    }
+    if (actor || noun < tokens.size() && isProper(tokens.get(noun))) {
+      return asName(name);
+    }
+    return is(noun, "and", "or", "have", "has", "had", "were", "are", "is", "who", "that", "in")
+        ? asName(name)
+        : goodsOf(name);
+  }
+
+  /// What a donor gives.
+  private static final String[] PACKAGES = {"package", "packages", "drawdown", "tranche"};
+
+  private static final Set<String> SENT =
+      WordSet.parse(
+          "soldiers troops fighters mercenaries instructors advisers advisors marines peacekeepers"
+              + " workers labourers laborers engineers doctors nurses medics volunteers recruits"
+              + " technicians policemen rescuers");
+
+  /// "11,000 North Korean soldiers were sent": they are what goes.
+  private boolean isSent(Name name) {
+    int before = ends.before(name.from());
+    return before >= 0
+        && name.to() < tokens.size()
+        && SENT.contains(tokens.get(name.to()).lower())
+        && (Ellipses.isNumber(tokens, before) || tokens.get(before).isDigits());
+  }
+
+  /// "4,000 of Peruvian", "two thirds of them Taiwanese": the goods are named before.
+  private @Nullable RouteMention elided(Name name) {
+    int of = name.from() - 1;
+    boolean closes = name.to() >= tokens.size() || !tokens.get(name.to()).isWord();
+    boolean open = closes || is(name.to(), "and", "or", "but");
+    boolean number = of > 0 && (tokens.get(of - 1).isDigits() || isUnit(of - 1));
+    boolean them = is(of, "them", "it", "which", "these", "those") && is(of - 1, "of");
+    them = them && !is(of - 2, "most", "much", "some", "many", "few", "part", "bulk");
+    return open && (is(of, "of") && number || them || is(of, "all") && is(of - 1, ","))
+        ? ends.mention(name, End.ORIGIN, 1)
+        : null;
+  }
+
+  private boolean isUnit(int i) {
+    return Ellipses.isNumber(tokens, i)
+        || is(i, "tonnes", "tons", "kilos", "kilograms", "barrels", "million", "thousand");
+  }
+
+  /// "Russian President", but not "Russian LNG".
+  private static boolean isProper(Token token) {
+    return token.isCapitalised()
+        && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /// "Iranian drones", but not "in the Greek town".
+  private @Nullable RouteMention goodsOf(Name name) {
+    int before = ends.before(name.from());
+    if (is(before, "to", "into", "from")) {
+      End end = Preposition.end(tokens, before);
+      return end == null ? null : ends.mention(name, end, 1);
+    }
+    boolean somewhere = is(before, "in", "at", "near", "on", "off", "around", "along", "across");
+    boolean limit = is(before, "on") && is(before - 1, LIMITS);
+    return somewhere && !limit ? null : ends.mention(name, End.ORIGIN, 0);
+  }
+
+  private static final String[] LIMITS = {
+    "cap", "quota", "limit", "ceiling", "duty", "duties", "tariff", "levy", "year", "month", "ban"
+  };
+
+  /// "Chinese buyers", "the Iranians", "to Russian forces": like the country itself.
+  private @Nullable RouteMention asName(Name name) {
+    int near = ends.before(name.from());
+    boolean counted = near > 0 && Ellipses.isNumber(tokens, near) && isSites(name.to());
+    int before = counted ? ends.before(near) : near;
+    End end = Preposition.end(tokens, before);
+    if (end != null) {
+      return ends.mention(name, end, 1);
+    }
+    return Preposition.stands(tokens, before) ? null : ends.byVerb(name, null);
+  }
+
+  /// "from three Ukrainian ports", "from 12 Polish coal mines".
+  private boolean isSites(int noun) {
+    return is(noun, EndWords.SITES) || is(noun + 1, EndWords.SITES);
+  }
+
+  private boolean is(int i, String... words) {
+    return Preposition.is(tokens, i, words);
+  }
+}

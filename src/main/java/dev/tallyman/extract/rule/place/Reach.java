@@ -1,0 +1,164 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.RelationType;
+import dev.tallyman.text.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How far the places of a sentence stand from its figures: figures, commas and semicolons between
+/// them keep them apart, and a place of a part is not one of the whole.
+final class Reach {
+
+  private static final int LIST_GAP = 12;
+
+  private static final int FARTHEST = 80;
+
+  /// "40 Chinese locomotives went from Durban": the word of the goods gives way to one near by.
+  private static final int WITHIN = 6;
+
+  private final List<Token> tokens;
+  private final List<Draft> figures;
+
+  Reach(List<Token> tokens, List<Draft> figures) {
+    this.tokens = tokens;
+    this.figures = figures;
+  }
+
+  /// A place behind other figures belongs to an earlier one only over a list.
+  boolean reaches(Draft figure, RouteMention mention) {
+    Draft owner = owner(mention);
+    if (owner != null && owner.numberFrom > figure.numberFrom) {
+      return false;
+    }
+    int end = figure.numberTo;
+    for (Draft other : figures) {
+      if (other.numberFrom >= figure.numberTo && other.numberTo <= mention.from()) {
+        if (other.numberFrom - end > LIST_GAP || breaks(end, other.numberFrom)) {
+          return false;
+        }
+        end = other.numberTo;
+      }
+    }
+    return true;
+  }
+
+  /// The part or the comparison to which alone a place belongs: "sold 9,000 tonnes, of which 4,000
+  /// went to Japan", "9,000 tonnes arrived, against 4,000 from Chile a year before".
+  @Nullable Draft owner(RouteMention mention) {
+    Draft nearest = null;
+    for (Draft other : figures) {
+      nearest = other.numberTo <= mention.from() ? other : nearest;
+    }
+    return nearest != null && nearest != figures.getFirst() && holds(nearest, mention)
+        ? nearest
+        : null;
+  }
+
+  private boolean holds(Draft lesser, RouteMention mention) {
+    int gap = mention.from() - lesser.quoteTo;
+    if (lesser.relation == RelationType.COMPARED_WITH) {
+      return isRelatedBack(lesser) && gap <= 2 && mention.strength() == 2;
+    }
+    boolean part = lesser.relation == RelationType.PART_OF && isRelatedBack(lesser);
+    boolean share = Antecedents.isPart(lesser);
+    return (part || share) && !hasComma(lesser.quoteTo, mention.from())
+        || isListedPart(lesser) && gap <= 2 && mention.strength() == 2;
+  }
+
+  private static boolean isRelatedBack(Draft lesser) {
+    Draft other = lesser.related;
+    return other != null
+        && other.sentenceIndex == lesser.sentenceIndex
+        && other.numberFrom < lesser.numberFrom;
+  }
+
+  /// "9,000 tonnes arrived in Japan, 4,000 from Chile": a number without a noun behind a comma.
+  private boolean isListedPart(Draft lesser) {
+    return lesser.head < 0
+        && lesser.base != null
+        && Preposition.is(tokens, lesser.quoteFrom - 1, ",", "(", ":")
+        && !Preposition.is(tokens, lesser.base.quoteTo, ",", "and");
+  }
+
+  private boolean hasComma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).is(",") && !Preposition.isInNumber(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean breaks(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).is(";")
+          || Preposition.is(tokens, i, "which") && Preposition.is(tokens, i - 1, "of")
+          || isClauseComma(i) && Preposition.is(tokens, i + 2, "that", "had")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "six go to Greece and one to Croatia": a phrase right behind another figure is that one's.
+  private boolean belongsToEarlier(Draft figure, RouteMention mention) {
+    for (Draft other : figures) {
+      boolean earlier = other.numberTo <= mention.from() && other.numberFrom < figure.numberFrom;
+      if (earlier && mention.strength() == 2 && mention.from() - other.numberTo < LIST_GAP) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// How far a mention stands from a figure: figures and semicolons between them cost more than
+  /// words.
+  int cost(Draft figure, RouteMention mention) {
+    boolean behind = mention.from() >= figure.numberFrom;
+    int from = behind ? figure.numberTo : mention.to();
+    int to = behind ? mention.from() : figure.numberFrom;
+    if (to - from > FARTHEST) {
+      return Integer.MAX_VALUE;
+    }
+    boolean within = behind && mention.from() < figure.quoteTo;
+    int weak = within && mention.strength() == 0 ? WITHIN : (2 - mention.strength()) * 10;
+    int cost = Math.max(0, to - from) + (within && mention.strength() > 0 ? 0 : weak);
+    cost += behind && mention.strength() == 1 && isGapped(figure, mention) ? 100 : 0;
+    for (int i = Math.max(0, from); i < to; i++) {
+      if (tokens.get(i).is(";")) {
+        cost += 200;
+      } else if (tokens.get(i).is(",")) {
+        cost += 4;
+      }
+    }
+    int taken = !behind && belongsToEarlier(figure, mention) ? 20 : 0;
+    return cost + taken + between(from, to) * (behind ? 60 : 25);
+  }
+
+  /// "Kenya 6,480, down a sixth, and Tanzania 90": the name right before another number is its.
+  private boolean isGapped(Draft figure, RouteMention mention) {
+    for (Draft other : figures) {
+      int gap = other.quoteFrom - mention.to();
+      if (other.numberFrom > figure.numberFrom && gap >= 0 && gap <= 3) {
+        return Preposition.is(tokens, mention.from() - 1, "and", ",", "but", "by");
+      }
+    }
+    return false;
+  }
+
+  private int between(int from, int to) {
+    int count = 0;
+    for (Draft other : figures) {
+      if (other.numberFrom >= from && other.numberTo <= to) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  boolean isClauseComma(int i) {
+    return tokens.get(i).is(",")
+        && Preposition.is(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who is called a buyer or a supplier: "was the best customer", "Ghana's main supplier", "the top
+/// buyers were China", and who "accounted for half of Brazil's exports".
+final class TradeRoles {
+
+  private static final int NEAR = 6;
+  private static final int POSSESSED = 5;
+
+  private static final Set<String> TAKERS =
+      WordSet.parse(
+          "customer buyer taker destination market importer recipient outlet customers buyers"
+              + " takers destinations markets importers recipients receiver receivers");
+
+  private static final Set<String> GIVERS =
+      WordSet.parse(
+          "supplier exporter seller source provider shipper donor origin suppliers exporters"
+              + " sellers sources donors providers shippers");
+
+  private static final Set<String> COPULAS =
+      WordSet.of("was", "were", "is", "are", "remained", "remains", "became", "being");
+
+  private final List<Token> tokens;
+
+  TradeRoles(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  private static @Nullable End of(Token token) {
+    if (TAKERS.contains(token.lower())) {
+      return End.DESTINATION;
+    }
+    return GIVERS.contains(token.lower()) ? End.ORIGIN : null;
+  }
+
+  static End other(End end) {
+    return end == End.ORIGIN ? End.DESTINATION : End.ORIGIN;
+  }
+
+  /// Behind a copula: "was the best customer again", "remained the largest supplier".
+  @Nullable End behind(int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + NEAR); i++) {
+      boolean links = Preposition.is(tokens, i, "-", "'s");
+      if (!tokens.get(i).isWord() && !links) {
+        return null;
+      }
+      End end = of(tokens.get(i));
+      if (end != null) {
+        return end;
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> RANKS =
+      WordSet.parse(
+          "main biggest largest top best second third chief leading principal only sole foremost"
+              + " single major key most important fourth fifth favourite number");
+
+  private static final Set<String> OF_OTHERS =
+      WordSet.parse("supplier suppliers customer customers destination destinations taker");
+
+  /// "Ghana's main supplier" sends to Ghana, "Ghana's importers" are Ghana itself.
+  @Nullable End ofPossessor(Name name) {
+    boolean ranked = false;
+    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + POSSESSED); i++) {
+      End end = of(tokens.get(i));
+      ranked = ranked || RANKS.contains(tokens.get(i).lower());
+      if (end != null) {
+        return ranked || OF_OTHERS.contains(tokens.get(i).lower()) ? other(end) : null;
+      }
+      if (!tokens.get(i).isWord() || tokens.get(i).isCapitalised()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// "Top destinations were China", "the largest buyer, Egypt, took".
+  @Nullable End ofPredicate(Name name) {
+    int link = Preposition.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    boolean copula = link > 0 && COPULAS.contains(tokens.get(link).lower());
+    boolean beside = Preposition.is(tokens, link, ",", ":");
+    for (int i = link - 1; (copula || beside) && i >= Math.max(0, link - NEAR); i--) {
+      End end = of(tokens.get(i));
+      if (end != null) {
+        return end;
+      }
+      if (beside || !tokens.get(i).isWord()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> MAKING_UP =
+      WordSet.of("covers", "covered", "cover", "represents", "represented", "met", "meets");
+
+  private static final Set<String> IN =
+      WordSet.of("imports", "purchases", "arrivals", "demand", "needs", "intake", "consumption");
+
+  private static final Set<String> OUT =
+      WordSet.of("exports", "shipments", "sales", "loadings", "outflows", "deliveries");
+
+  /// Whoever makes up a part of a country's imports sends them: at a verb, what it makes of its
+  /// subject.
+  @Nullable End ofShare(int verb) {
+    boolean counts =
+        Preposition.is(tokens, verb, "accounted", "accounts", "account", "accounting")
+                && Preposition.is(tokens, verb + 1, "for")
+            || Preposition.is(tokens, verb, "made", "makes", "make")
+                && Preposition.is(tokens, verb + 1, "up")
+            || MAKING_UP.contains(tokens.get(verb).lower());
+    for (int i = verb + 1; counts && i < Math.min(tokens.size(), verb + 2 * NEAR + 2); i++) {
+      if (IN.contains(tokens.get(i).lower())) {
+        return End.ORIGIN;
+      }
+      if (OUT.contains(tokens.get(i).lower())) {
+        return End.DESTINATION;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.place.Gazetteer.Kind;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Ships that are called like places: "the MV Hamburg", "the tanker Odesa", "aboard the Santos".
+final class Vessels {
+
+  private static final Set<String> PREFIXES =
+      WordSet.of("mv", "m/v", "mt", "m/t", "ss", "hms", "uss", "ins", "mts");
+
+  private static final Set<String> KINDS =
+      WordSet.parse(
+          "ship vessel tanker freighter bulker dhow ferry trawler barge carrier coaster frigate"
+              + " destroyer corvette cutter steamer lander");
+
+  private Vessels() {}
+
+  static boolean isNamedLike(List<Token> tokens, Name name) {
+    int before = name.from() - 1;
+    if (before < 0 || name.kind() == Kind.DEMONYM) {
+      return false;
+    }
+    String word = tokens.get(before).lower();
+    boolean called = KINDS.contains(word) && isNoun(tokens, before);
+    boolean aboard =
+        word.equals("the")
+            && (Preposition.is(tokens, before - 1, "aboard")
+                || Preposition.is(tokens, before - 1, "board")
+                    && Preposition.is(tokens, before - 2, "on"));
+    return PREFIXES.contains(word) || called || aboard && name.kind() == Kind.CITY;
+  }
+
+  /// "the tanker Odesa", not "will ship Ukraine 40 tanks".
+  private static boolean isNoun(List<Token> tokens, int i) {
+    return Preposition.is(tokens, i - 1, "the", "a", "its", "cargo", "bulk", "container", "navy")
+        || i > 0 && tokens.get(i - 1).lower().endsWith("ed");
+  }
+}
