@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -63,7 +64,9 @@ final class Reach {
     boolean part = lesser.relation == RelationType.PART_OF && isRelatedBack(lesser);
     boolean share = Antecedents.isPart(lesser);
     return (part || share) && !hasComma(lesser.quoteTo, mention.from())
-        || isListedPart(lesser) && gap <= 2 && mention.strength() == 2;
+        || (lesser.figureClass == FigureClass.SHARE || isListedPart(lesser))
+            && gap <= 2
+            && mention.strength() == 2;
   }
 
   private static boolean isRelatedBack(Draft lesser) {
