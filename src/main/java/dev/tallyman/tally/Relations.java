@@ -78,11 +78,12 @@ final class Relations {
     };
   }
 
-  /// Whether another report states it as a figure of its own.
+  /// Whether another report states it as a figure of its own, and compares nothing with it.
   private static boolean isMoreThanComparison(Claim claim) {
-    String report = claim.representative().report();
     return claim.members().stream()
-        .anyMatch(member -> !member.isComparison() && !member.report().equals(report));
+        .map(Telling::report)
+        .distinct()
+        .anyMatch(report -> claim.membersIn(report).stream().noneMatch(Telling::isComparison));
   }
 
   private String face(String figure) {

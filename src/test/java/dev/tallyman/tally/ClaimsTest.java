@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.figure.Status;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,6 +244,20 @@ class ClaimsTest {
     assertThat(excluded(answer)).containsExactly("own:2 compared-with copy:1");
     assertThat(excluded(tally(own("44 tonnes").over("2024"), compared)))
         .containsExactly("own:2 compared-with own:1");
+  }
+
+  @Test
+  void a_report_that_repeats_its_comparison_states_no_figure_of_its_own() {
+    Given year = copy("44 tonnes").over("2024");
+    Given compared =
+        copy("116 tonnes").nth(2).over("2023").relates(RelationType.COMPARED_WITH, "copy:1");
+    Given repeated =
+        copy("116 tonnes").nth(3).over("2023").relates(RelationType.RESTATES, "copy:2");
+    List<PublishedFigure> once = List.of(year.done(), compared.done(), repeated.done());
+    List<PublishedFigure> twice = new ArrayList<>(once);
+    List.of(year, compared, repeated).forEach(one -> twice.add(LawsTest.again(one)));
+    assertThat(entries(asking().all(once).getFirst())).containsExactly("Port sum 44|44|44");
+    assertThat(entries(asking().all(twice).getFirst())).containsExactly("Port sum 44|44|44");
   }
 
   @Test
