@@ -28,7 +28,7 @@ class HostileTimesAndPlacesTest {
       })
   void a_long_line_of_dates_and_places_is_read_in_time(String piece) {
     String text = (piece.repeat(12) + ".\n").repeat(60) + piece.repeat(20_000);
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(text));
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(text));
   }
 
   private static void read(String text) {
