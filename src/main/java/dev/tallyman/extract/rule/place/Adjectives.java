@@ -67,6 +67,11 @@ final class Adjectives {
       return first;
     }
     int noun = name.to();
+    boolean people = tokens.get(noun - 1).lower().endsWith("s") && !is(noun - 1, "swiss");
+    boolean speaks = noun < tokens.size() && RouteWords.OTHER.contains(tokens.get(noun).lower());
+    if (people || speaks) {
+      return asName(name);
+    }
     boolean actor = false;
     for (int i = 0; i < 4 && noun + i < tokens.size(); i++) {
       Token token = tokens.get(noun + i);

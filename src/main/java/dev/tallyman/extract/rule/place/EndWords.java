@@ -17,15 +17,15 @@ final class EndWords {
   /// Behind these "to" leads nowhere: "according to Kyiv".
   static final Set<String> NOT_TO =
       WordSet.parse(
-          "according close due next attributed linked related opposed thanks loyal access"
+          "paper according close due next attributed linked related opposed thanks loyal access"
               + " belongs belonging respond response reference spoke comparable similar known"
               + " subject threat told");
 
   /// Behind these "for" tells a use: "used for Sudan".
   static final Set<String> NOT_FOR =
       WordSet.parse(
-          "use war used works work running known spokesman spokeswoman correspondent"
-              + " responsible needs need blow victory");
+          "use war used declared pays paid works work running known spokesman spokeswoman"
+              + " correspondent responsible needs need blow victory");
 
   /// "arrived in Lagos", "unloaded at Tema".
   static final Set<String> ARRIVED =
@@ -44,7 +44,7 @@ final class EndWords {
   static final Set<String> MADE =
       WordSet.parse(
           "made built produced grown milled mined assembled bottled brewed refined"
-              + " harvested caught raised bred forged smelted manufactured printed packed"
+              + " harvested ordered bred forged smelted manufactured printed packed"
               + " sourced procured cast distilled processed farmed");
 
   /// "was refused there".

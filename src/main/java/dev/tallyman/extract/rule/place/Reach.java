@@ -127,7 +127,8 @@ final class Reach {
     boolean within = behind && mention.from() < figure.quoteTo;
     int weak = within && mention.strength() == 0 ? WITHIN : (2 - mention.strength()) * 10;
     int cost = Math.max(0, to - from) + (within && mention.strength() > 0 ? 0 : weak);
-    cost += behind && mention.strength() == 1 && isGapped(figure, mention) ? 100 : 0;
+    cost += behind && mention.strength() > 0 && isGapped(figure, mention) ? 100 : 0;
+    cost += behind && isSentOn(from, to) ? 30 : 0;
     for (int i = Math.max(0, from); i < to; i++) {
       if (tokens.get(i).is(";")) {
         cost += 200;
@@ -135,8 +136,21 @@ final class Reach {
         cost += 4;
       }
     }
-    int taken = !behind && belongsToEarlier(figure, mention) ? 20 : 0;
+    boolean beside = figure.quoteFrom - mention.to() <= 0;
+    int taken = !behind && !beside && belongsToEarlier(figure, mention) ? 20 : 0;
     return cost + taken + between(from, to) * (behind ? 60 : 25);
+  }
+
+  /// "received 14 engines in May and sent them on to Omsk": the second verb takes them farther.
+  private boolean isSentOn(int from, int to) {
+    for (int i = Math.max(0, from); i + 2 < to; i++) {
+      if (Preposition.is(tokens, i, "and", "then", "before")
+          && RouteWords.SENDING.contains(tokens.get(i + 1).lower())
+          && Preposition.is(tokens, i + 2, "them", "it")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Kenya 6,480, down a sixth, and Tanzania 90": the name right before another number is its.
@@ -144,7 +158,9 @@ final class Reach {
     for (Draft other : figures) {
       int gap = other.quoteFrom - mention.to();
       if (other.numberFrom > figure.numberFrom && gap >= 0 && gap <= 3) {
-        return Preposition.is(tokens, mention.from() - 1, "and", ",", "but", "by");
+        int before = mention.from() - 1;
+        int opener = mention.strength() == 2 ? before - 1 : before;
+        return Preposition.is(tokens, opener, "and", ",", "but", "by");
       }
     }
     return false;

@@ -7,6 +7,7 @@ import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Which places of a sentence are ends of a flow: by their prepositions ("from Minsk to Benghazi"),
@@ -114,10 +115,16 @@ final class RouteMentions {
   /// The first name of the list "A, B and C" that ends at the name `index`.
   private @Nullable Name listHead(int index) {
     int at = index;
+    boolean joined = false;
     while (at > 0 && isListGap(names.get(at - 1).to(), names.get(at).from())) {
+      joined = joined || !is(names.get(at).from() - 1, ",");
       at--;
     }
-    return at == index ? null : names.get(at);
+    boolean more = index + 1 < names.size();
+    more = more && isListGap(names.get(index).to(), names.get(index + 1).from());
+    boolean town =
+        at < index && Objects.equals(names.get(at).country(), names.get(index).country());
+    return at == index || !joined && !more && !town ? null : names.get(at);
   }
 
   private boolean isListGap(int from, int to) {
@@ -144,6 +151,9 @@ final class RouteMentions {
     if (possessed != null) {
       return mention(name, possessed, 1);
     }
+    if (verbs.isPossessive(name) && isHolder(name, next)) {
+      return mention(name, End.DESTINATION, 0);
+    }
     if (verbs.isPossessive(name) && isProducer(name, next)) {
       return mention(name, End.ORIGIN, 0);
     }
@@ -167,6 +177,19 @@ final class RouteMentions {
       goods = goods && !RouteWords.ACTORS.contains(word) && !tokens.get(i).isCapitalised();
     }
     return opens && goods && next != null && !next.isOrigin() && next.strength() == 2;
+  }
+
+  /// "Niamey's 40 million litres came from Algiers", "a third of Georgia's petrol comes from
+  /// Russia".
+  private boolean isHolder(Name name, @Nullable RouteMention next) {
+    boolean comes = next != null && next.isOrigin() && next.strength() == 2;
+    int from = comes ? next.from() - 2 : -1;
+    boolean counted = Ellipses.isNumber(tokens, name.to() + 1) || is(name.from() - 1, "of");
+    return comes
+        && counted
+        && is(from + 1, "from")
+        && is(from, "came", "come", "comes", "bought", "imported", "arrived", "sourced", "coming")
+        && from - name.to() < DOER + NOUN;
   }
 
   /// "Norway has bought radars for Ukraine": who buys for another gives.

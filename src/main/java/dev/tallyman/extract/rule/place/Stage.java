@@ -33,6 +33,8 @@ final class Stage {
           "ordered",
           "procured",
           "rolled",
+          "ashore",
+          "disembarked",
           "unload",
           "discharge");
 
@@ -50,6 +52,7 @@ final class Stage {
           "dispatched",
           "despatched",
           "lifted",
+          "embarked",
           "away");
 
   /// A port handles what comes and what goes.

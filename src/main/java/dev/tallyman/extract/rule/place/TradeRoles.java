@@ -129,4 +129,36 @@ final class TradeRoles {
     }
     return null;
   }
+
+  /// "Germany's latest package for Ukraine", "Iran's support of Sudan".
+  boolean isGift(Name name) {
+    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + 4); i++) {
+      if (GIFTS.contains(tokens.get(i).lower())) {
+        return Preposition.is(tokens, i + 1, "for", "to", "of");
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> GIFTS =
+      WordSet.of(
+          "package",
+          "packages",
+          "tranche",
+          "drawdown",
+          "aid",
+          "help",
+          "support",
+          "assistance",
+          "gift",
+          "gifts",
+          "pledge",
+          "pledges",
+          "promise",
+          "offer",
+          "consignment",
+          "loan",
+          "handover",
+          "transfer",
+          "transfers");
 }

@@ -18,10 +18,12 @@ final class VerbRoutes {
   private final List<Token> tokens;
 
   private final TradeRoles roles;
+  private final Takings takings;
 
   VerbRoutes(List<Token> tokens) {
     this.tokens = tokens;
     this.roles = new TradeRoles(tokens);
+    this.takings = new Takings(tokens);
   }
 
   boolean isPossessive(Name name) {
@@ -42,7 +44,7 @@ final class VerbRoutes {
       }
     }
     End role = roles.ofPossessor(name);
-    if (role != null || isGift(name)) {
+    if (role != null || roles.isGift(name)) {
       return role == null ? End.ORIGIN : role;
     }
     boolean part = is(name.from() - 1, "of");
@@ -54,41 +56,19 @@ final class VerbRoutes {
     return null;
   }
 
-  /// "Germany's latest package for Ukraine", "Iran's support of Sudan".
-  private boolean isGift(Name name) {
-    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + 4); i++) {
-      if (GIFTS.contains(tokens.get(i).lower())) {
-        return is(i + 1, "for", "to", "of");
+  /// "cleared a $12 billion sale of helicopters".
+  private boolean isSale(int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + 7); i++) {
+      if (is(i, "sale", "export", "transfer", "shipment", "delivery", "exports", "sales")) {
+        return true;
       }
     }
     return false;
   }
 
-  static final Set<String> GIFTS =
-      WordSet.of(
-          "package",
-          "packages",
-          "tranche",
-          "drawdown",
-          "aid",
-          "help",
-          "support",
-          "assistance",
-          "gift",
-          "gifts",
-          "pledge",
-          "pledges",
-          "promise",
-          "offer",
-          "consignment",
-          "loan",
-          "handover",
-          "transfer",
-          "transfers");
-
   /// "is waiting for", "is in the market for".
   private boolean isAwaiting(int i) {
-    return is(i, "waiting", "waits", "waited", "market", "appealed", "appealing")
+    return is(i, "waiting", "waits", "waited", "market", "appealed", "appealing", "signed", "bid")
         && is(i + 1, "for")
         && Ellipses.isNumber(tokens, is(i + 2, "the") ? i + 3 : i + 2);
   }
@@ -148,19 +128,21 @@ final class VerbRoutes {
       if (is(i, "paid", "financed", "funded", "pays", "pay") && is(i + 1, "for")) {
         return End.ORIGIN;
       }
-      if (is(i, "part") && is(i - 1, "would", "will", "to")) {
+      if (is(i, "part") && is(i - 1, "would", "will", "to")
+          || is(i, "let", "lets") && !is(i + 1, "alone")
+          || is(i, "cleared") && isSale(i + 1)) {
         return End.ORIGIN;
       }
       if (is(i, "announced") && Ellipses.isNumber(tokens, i + 1)) {
         return End.ORIGIN;
       }
       if (RouteWords.OTHER.contains(token.lower()) && !isGerund(i + 1)
-          || is(i, "took", "taken", "sought", "got", "landed")
-              && isEnforced(name.to(), i)
-              && !isBoughtFrom(i)) {
+          || takings.isOne(name.to(), i)) {
         return null;
       }
-      if (isCounted(i)) {
+      boolean conveyance =
+          i == name.to() && RouteWords.CONVEYANCES.contains(token.lower()) && !is(i + 1, "to");
+      if (isCounted(i) || conveyance && name.kind() == Gazetteer.Kind.DEMONYM) {
         continue;
       }
       if (RouteWords.SENDING.contains(token.lower())) {
@@ -178,52 +160,6 @@ final class VerbRoutes {
       passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
     }
     return null;
-  }
-
-  private static final Set<String> ENFORCERS =
-      WordSet.of(
-          "police",
-          "customs",
-          "coastguard",
-          "navy",
-          "guards",
-          "guard",
-          "troops",
-          "army",
-          "soldiers",
-          "patrol",
-          "patrols",
-          "officers",
-          "agents",
-          "frigate",
-          "inspectors",
-          "gendarmes",
-          "rebels",
-          "militia");
-
-  /// "The army got 40 drones from Iran", but not "took 40 rifles from a van".
-  private boolean isBoughtFrom(int verb) {
-    return is(verb, "got") && is(verb + 1, "its", "their")
-        || is(verb, "got") && isCountedFrom(verb);
-  }
-
-  private boolean isCountedFrom(int verb) {
-    for (int i = verb + 1; i + 1 < Math.min(tokens.size(), verb + REACH); i++) {
-      if (is(i, "from", "of")) {
-        return tokens.get(i + 1).isCapitalised();
-      }
-    }
-    return false;
-  }
-
-  /// What the police took, nobody sent them.
-  private boolean isEnforced(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (ENFORCERS.contains(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// "had ordered 54 howitzers in Serbia": goods are bought where they come from.
@@ -268,12 +204,22 @@ final class VerbRoutes {
 
   /// "passed 900 ships", "filled the orders": a noun, no verb.
   private boolean isCounted(int i) {
+    boolean named = i > 0 && SINGULARS.contains(tokens.get(i).lower());
     return isOfActor(i)
+        || named && (is(i - 1, ARTICLES) || is(i, "truck") && tokens.get(i - 1).isCapitalised())
         || NOUNS.contains(tokens.get(i).lower())
             && i > 0
             && (tokens.get(i - 1).isDigits()
                 || is(i - 1, "the", "of", "its", "their", "more", "no"));
   }
+
+  private static final String[] ARTICLES = {
+    "a", "an", "the", "its", "their", "his", "her", "this", "that", "each", "every", "one",
+    "another", "first", "last", "latest", "new", "no", "-"
+  };
+
+  private static final Set<String> SINGULARS =
+      WordSet.of("truck", "ship", "rail", "haul", "airlift", "transport", "load", "lease", "book");
 
   /// "the transport ministry", "its export board": what the noun before an actor's means.
   boolean isOfActor(int i) {
@@ -312,7 +258,7 @@ final class VerbRoutes {
   /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".
   private int closingComma(int open) {
     for (int i = open + 1; i < Math.min(tokens.size(), open + 9); i++) {
-      if (tokens.get(i).is(",")) {
+      if (tokens.get(i).is(",") && !Preposition.isInNumber(tokens, i)) {
         return i;
       }
     }

@@ -1,0 +1,75 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// What enforcers take: nobody sent them the goods that they "took" or "landed".
+final class Takings {
+
+  private static final int REACH = 12;
+
+  private static final Set<String> ENFORCERS =
+      WordSet.of(
+          "police",
+          "customs",
+          "coastguard",
+          "navy",
+          "guards",
+          "guard",
+          "troops",
+          "army",
+          "soldiers",
+          "patrol",
+          "patrols",
+          "officers",
+          "agents",
+          "frigate",
+          "inspectors",
+          "gendarmes",
+          "rebels",
+          "militia");
+
+  private final List<Token> tokens;
+
+  Takings(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /// Whether enforcers between `from` and the verb took what it speaks of.
+  boolean isOne(int from, int verb) {
+    return is(verb, "took", "taken", "sought", "got", "landed")
+        && isEnforced(from, verb)
+        && !isBoughtFrom(verb);
+  }
+
+  /// "The army got 40 drones from Iran", but not "took 40 rifles from a van".
+  private boolean isBoughtFrom(int verb) {
+    return is(verb, "got") && is(verb + 1, "its", "their")
+        || is(verb, "got") && isCountedFrom(verb);
+  }
+
+  private boolean isCountedFrom(int verb) {
+    for (int i = verb + 1; i + 1 < Math.min(tokens.size(), verb + REACH); i++) {
+      if (is(i, "from", "of")) {
+        return tokens.get(i + 1).isCapitalised();
+      }
+    }
+    return false;
+  }
+
+  /// What the police took, nobody sent them.
+  private boolean isEnforced(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (ENFORCERS.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(int i, String... words) {
+    return Preposition.is(tokens, i, words);
+  }
+}
