@@ -104,8 +104,9 @@ final class Letterhead {
   /// The house whose letter it is, else the person who signs it.
   private @Nullable Speaker sender(Letters letter) {
     Speaker house = issuer(letter.endOfSender());
-    if (house != null) {
-      return house;
+    Speaker heading = house != null ? house : heading(letter);
+    if (heading != null) {
+      return heading;
     }
     String signer = letter.signer();
     if (signer == null) {
@@ -113,6 +114,14 @@ final class Letterhead {
     }
     names.learn(signer);
     return new Speaker(signer, Kind.PERSON);
+  }
+
+  /// "NORDMANN & VIK, BROKERS, STAVANGER" over the greeting.
+  private @Nullable Speaker heading(Letters letter) {
+    String block = text.substring(0, letter.endOfSender()).strip();
+    String first = block.split("[,\\n–—]", 2)[0].strip();
+    boolean name = first.indexOf(' ') > 0 && first.length() < 50 && isName(first);
+    return name ? named(SpeakerNames.canonical(inSmallLetters(first))) : null;
   }
 
   private static boolean isStudy(Speaker speaker) {
@@ -225,7 +234,7 @@ final class Letterhead {
         && Arrays.stream(part.strip().split("\\s+", -1))
             .allMatch(word ->
                 Character.isUpperCase(word.codePointAt(0))
-                    || WordSet.isAmong(word, "of", "for", "and", "the", "on", "es", "de"));
+                    || WordSet.isAmong(word, "of", "for", "and", "the", "on", "es", "de", "&"));
   }
 
   /// "of the Minister of Works, the Hon. Ada Bell, at …": the person named, else the body.

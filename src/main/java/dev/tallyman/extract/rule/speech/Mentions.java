@@ -34,6 +34,9 @@ final class Mentions {
       while (to < sentence.to() && isNameWord(sentence, to, from)) {
         to++;
       }
+      while (to > from && isShouted(sentence, to - 1)) {
+        to--;
+      }
       if (to - from > 1 || to - from == 1 && opensWithArticle(sentence, from)) {
         meet(sentence, from, to);
       }
@@ -152,6 +155,9 @@ final class Mentions {
 
   /// Capitals, and the stop behind "Dr".
   private static boolean isNameWord(Phrase sentence, int at, int from) {
+    if (at > from && isShouted(sentence, at)) {
+      return at + 1 < sentence.to() && sentence.all().get(at + 1).isCapitalised();
+    }
     boolean joins =
         at > from
             && at + 1 < sentence.to()
@@ -163,6 +169,11 @@ final class Mentions {
         || at > from
             && (sentence.all().get(at).is(".") && Nominals.isTitle(sentence, at)
                 || Nominals.isInitial(sentence, at));
+  }
+
+  /// "OF THE" of "EMBASSY OF THE NETHERLANDS".
+  private static boolean isShouted(Phrase sentence, int at) {
+    return WordSet.isAmong(sentence.all().get(at).text(), "OF", "THE", "FOR", "AND", "ON");
   }
 
   private void meet(Phrase sentence, int from, int to) {

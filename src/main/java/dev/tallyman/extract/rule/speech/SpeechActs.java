@@ -157,7 +157,8 @@ final class SpeechActs {
   /// "your surveyor counted", "a guard found": somebody who is not named counts.
   private static boolean isStranger(Phrase subject) {
     return WordSet.isAmong(subject.first().lower(), "your", "their", "his", "her", "a", "an")
-        && SpeechWords.hasAny(subject.tokens(), "role");
+        && (SpeechWords.hasAny(subject.tokens(), "role")
+            || SpeechWords.hasAny(subject.tokens(), "title"));
   }
 
   /// "The Guard did not seize 40 boxes, as websites reported": whoever denies it claims that.

@@ -58,7 +58,18 @@ final class SpeechWords {
           "do",
           "may",
           "might",
-          "not");
+          "not",
+          "never",
+          "always",
+          "often",
+          "just",
+          "even",
+          "therefore",
+          "thus",
+          "indeed",
+          "soon",
+          "duly",
+          "however");
 
   /// A noun phrase ends before these.
   static final Set<String> BORDERS =

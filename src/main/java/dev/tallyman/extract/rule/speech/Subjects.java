@@ -190,13 +190,41 @@ final class Subjects {
   private boolean isBorder(int i) {
     Token token = tokens.get(i);
     boolean mark = !token.isWord() && !token.isDigits() && !isInsideWord(i);
-    return mark || SpeechWords.BORDERS.contains(token.lower()) && !isSent(i);
+    return mark || SpeechWords.BORDERS.contains(token.lower()) && !isSent(i) && !isInsideName(i);
   }
 
   /// "the ambassador to the UN", "Turkey's delegation to NATO".
   private boolean isSent(int i) {
     boolean named = i + 1 < tokens.size() && (is(i + 1, "the") || tokens.get(i + 1).isCapitalised());
     return is(i, "to") && named && i > 0 && SENT.contains(tokens.get(i - 1).lower());
+  }
+
+  /// "Ministry of Water and Forests", "Food and Agriculture Organization", but "Kyiv and Moscow".
+  private boolean isInsideName(int and) {
+    if (!is(and, "and") || and == 0) {
+      return false;
+    }
+    int first = and;
+    while (first > 0 && and - first < 4 && tokens.get(first - 1).isCapitalised()) {
+      first--;
+    }
+    int end = and + 1;
+    while (end < tokens.size() && end - and < 5 && tokens.get(end).isCapitalised()) {
+      end++;
+    }
+    boolean capitals = first < and && end > and + 1;
+    return capitals
+        && ((is(first - 1, "of") || is(first - 1, "for")) && isBody(first - 2)
+            || first == and - 1 && end > and + 2 && isBody(end - 1));
+  }
+
+  private boolean isBody(int i) {
+    return i >= 0
+        && tokens.get(i).isCapitalised()
+        && SpeechWords.SPEAKERS
+            .at(tokens, i)
+            .filter(match -> match.meaning().endsWith("body"))
+            .isPresent();
   }
 
   private boolean isInsideWord(int i) {
