@@ -30,7 +30,7 @@ final class Codes {
   static boolean isListNumber(Draft draft, List<Token> tokens) {
     int at = draft.numberFrom;
     boolean first = at == 0 || at == 1 && is(tokens, 0, "(");
-    boolean mark = is(tokens, at + 1, ".") || is(tokens, at + 1, ")");
+    boolean mark = Words.isOneOf(tokens, at + 1, ".", ")", "/");
     boolean alone = draft.numberTo == at + 1 && !isGlued(tokens, at + 2);
     return first
         && mark

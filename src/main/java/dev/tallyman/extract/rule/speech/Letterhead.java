@@ -5,7 +5,6 @@ import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,17 +36,7 @@ final class Letterhead {
               + " conference|questions|q ?&"
               + " ?a|answers?|talk|lecture|hearing|witness|speaks|speaking)\\b");
 
-  private static final Pattern PLACED = Pattern.compile("\\s+(?:on|at|in|dated)\\s+\\d.*");
-
   private static final Pattern COURT = Pattern.compile("(?i)\\b(?:court|tribunal|inquest)\\b");
-
-  /// "Port of Aqaba", "Halden Trading AS": names of bodies by their form.
-  private static final Pattern FORMED =
-      Pattern.compile(
-          "(?:Port|City|State|Government|Municipality|University|Bank|House|Harbour|Airport) of"
-              + " \\p{Lu}.*|\\p{Lu}.* (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab)\\.?");
-
-  private static final Set<String> MEDIA_WORDS = WordSet.of("wire", "news", "digest", "times");
 
   private static final Set<String> STUDIES =
       WordSet.of("institute", "foundation", "centre", "council on", "university", "think tank");
@@ -57,7 +46,7 @@ final class Letterhead {
       Pattern.compile(
           "(?i)\\b(?:(?:trading|interim|quarterly|annual)"
               + " (?:statement|update|results|report)|interim results|(?:press|media|news)"
-              + " (?:release|statement|notice)|note for the press|communiqué|written"
+              + " (?:release|statement|notice|note|bulletin)|note for the press|communiqué|written"
               + " answer|(?:stock exchange|regulatory) announcement|situation"
               + " (?:report|update)|sitrep|flash update|update|statement|bulletin|note"
               + " verbale|notice|circular|dashboard|(?:daily|weekly|monthly)"
@@ -65,10 +54,12 @@ final class Letterhead {
 
   private final String text;
   private final SpeakerNames names;
+  private final HeadNames heads;
 
   private Letterhead(String text, SpeakerNames names) {
     this.text = text;
     this.names = names;
+    this.heads = new HeadNames(text, names);
   }
 
   /// Whoever the head of the report names as its issuer, else its publisher where the head shows
@@ -120,8 +111,8 @@ final class Letterhead {
   private @Nullable Speaker heading(Letters letter) {
     String block = text.substring(0, letter.endOfSender()).strip();
     String first = block.split("[,\\n–—]", 2)[0].strip();
-    boolean name = first.indexOf(' ') > 0 && first.length() < 50 && isName(first);
-    return name ? named(SpeakerNames.canonical(inSmallLetters(first))) : null;
+    boolean name = first.indexOf(' ') > 0 && first.length() < 50 && HeadNames.isName(first);
+    return name ? heads.named(first) : null;
   }
 
   private static boolean isStudy(Speaker speaker) {
@@ -158,7 +149,19 @@ final class Letterhead {
       }
       at = end + 1;
     }
-    return answering();
+    Speaker over = overPaper(headEnd);
+    return over != null ? over : answering();
+  }
+
+  /// "Guardia Civil" over "Press note, 4 June": two or three capitals and no more in a line.
+  private @Nullable Speaker overPaper(int headEnd) {
+    String[] lines = text.substring(0, headEnd).strip().split("\\s*\\n\\s*", 3);
+    String first = lines[0].strip();
+    int words = first.split(" ", -1).length;
+    boolean name = words > 1 && words < 4 && HeadNames.isName(first);
+    return lines.length > 1 && name && OWN_PAPER.matcher(lines[1]).lookingAt()
+        ? heads.named(first)
+        : null;
   }
 
   /// The publisher, by the name that the head gives it: "Joint Unit" for "Joint Unit, Pemba".
@@ -167,10 +170,7 @@ final class Letterhead {
     String name = comma < 0 ? publisher : publisher.substring(0, comma);
     String head = text.substring(0, end);
     List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
-    boolean paper =
-        SpeechWords.isMedia(tokens)
-            || tokens.stream().anyMatch(token -> MEDIA_WORDS.contains(token.lower()));
-    if (paper || name.length() < 3 || !contains(head, name)) {
+    if (HeadNames.isPaper(tokens) || name.length() < 3 || !contains(head, name)) {
       return null;
     }
     String canonical = SpeakerNames.canonical(name);
@@ -207,135 +207,21 @@ final class Letterhead {
     }
     Matcher issued = ISSUED.matcher(line);
     if (issued.lookingAt()) {
-      Speaker speaker = issuer(from + issued.end(), to);
+      Speaker speaker = heads.issuer(from + issued.end(), to);
       if (speaker != null) {
         return speaker;
       }
     }
     for (String part : line.split(" [–—-] |: |, ", -1)) {
       int begin = from + line.indexOf(part);
-      Speaker speaker = isName(part) ? body(begin, begin + part.length()) : null;
+      Speaker speaker = HeadNames.isName(part) ? heads.body(begin, begin + part.length()) : null;
       if (speaker != null) {
         return speaker;
       }
-      if (isName(part) && FORMED.matcher(part.strip()).matches()) {
-        return named(inSmallLetters(SpeakerNames.canonical(part.strip())));
+      if (HeadNames.isFormed(part)) {
+        return heads.named(part.strip());
       }
     }
-    return SPOKEN.matcher(line).find() ? titled(from, to) : null;
-  }
-
-  private static String inSmallLetters(String name) {
-    return name.equals(name.toUpperCase(Locale.ROOT)) ? Nominals.titleCase(name) : name;
-  }
-
-  private static boolean isName(String part) {
-    return part.length() > 3
-        && Arrays.stream(part.strip().split("\\s+", -1))
-            .allMatch(word ->
-                Character.isUpperCase(word.codePointAt(0))
-                    || WordSet.isAmong(word, "of", "for", "and", "the", "on", "es", "de", "&"));
-  }
-
-  /// "of the Minister of Works, the Hon. Ada Bell, at …": the person named, else the body.
-  private @Nullable Speaker issuer(int from, int to) {
-    Speaker person = titled(from, to);
-    if (person != null) {
-      return person;
-    }
-    String rest = text.substring(from, to);
-    int comma = rest.indexOf(',');
-    String name = (comma < 0 ? rest : rest.substring(0, comma)).strip();
-    name = PLACED.matcher(name).replaceFirst("");
-    Speaker body = body(from, from + name.length());
-    return body != null ? body : named(name);
-  }
-
-  /// "Produced by OCHA Ukraine": an issuer may have a name that says nothing of a body.
-  private @Nullable Speaker named(String words) {
-    int end = words.indexOf(" in ");
-    String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
-    List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
-    if (!isName(name) || tokens.size() > 6 || SpeechWords.isMedia(tokens)) {
-      return null;
-    }
-    names.learn(name);
-    return new Speaker(name, Kind.BODY);
-  }
-
-  private @Nullable Speaker body(int from, int to) {
-    List<Token> tokens = Tokens.of(text, Span.of(from, to));
-    int begin = !tokens.isEmpty() && tokens.getFirst().is("in") ? 1 : 0;
-    begin += begin < tokens.size() && tokens.get(begin).is("the") ? 1 : 0;
-    List<Token> name = tokens.subList(begin, tokens.size());
-    boolean media =
-        SpeechWords.isMedia(name)
-            || name.stream().anyMatch(token -> MEDIA_WORDS.contains(token.lower()));
-    if (name.size() < 2
-        || media
-        || !(SpeechWords.hasAny(name, "body") || SpeechWords.hasAny(name, "any-body"))
-        || !endsWithBody(name)
-        || !name.getFirst().isCapitalised()) {
-      return null;
-    }
-    String words = new Phrase(text, tokens, begin, endOfName(tokens, begin)).words();
-    String cased = SpeakerNames.canonical(inSmallLetters(words));
-    names.learn(cased);
-    return new Speaker(cased, Kind.BODY);
-  }
-
-  /// A headline in capitals goes on behind a body ("Army Seizes Boats of Rice"), a name does not.
-  private static boolean endsWithBody(List<Token> name) {
-    int end =
-        SpeechWords.SPEAKERS.in(name).stream()
-            .filter(match -> match.meaning().endsWith("body"))
-            .mapToInt(match -> match.to())
-            .max()
-            .orElse(0);
-    return name.size() - end <= 1
-        || !name.get(end).isCapitalised()
-        || WordSet.isAmong(name.get(end).lower(), "of", "for", "and", "on", "in");
-  }
-
-  private static int endOfName(List<Token> tokens, int begin) {
-    for (int i = begin; i < tokens.size(); i++) {
-      if (WordSet.isAmong(tokens.get(i).lower(), "received", "dated", ",", "(", "regarding")) {
-        return i;
-      }
-    }
-    return tokens.size();
-  }
-
-  /// The last two or three capitalised words behind a title, up to a comma.
-  private @Nullable Speaker titled(int from, int to) {
-    List<Token> tokens = Tokens.of(text, Span.of(from, to));
-    for (int i = 0; i < tokens.size(); i++) {
-      int begin = afterTitle(tokens, i);
-      int end = begin;
-      while (end < tokens.size()
-          && (tokens.get(end).isCapitalised()
-              || end > begin && tokens.get(end).glued() && !tokens.get(end).is(","))) {
-        end++;
-      }
-      boolean free = SpeechWords.SPEAKERS.in(tokens.subList(begin, end)).isEmpty();
-      if (begin > i && end - begin >= 2 && end - begin < 6 && free) {
-        String name = new Phrase(text, tokens, begin, end).words();
-        String cased = inSmallLetters(name);
-        names.learn(cased);
-        return new Speaker(cased, Kind.PERSON);
-      }
-    }
-    return null;
-  }
-
-  private static int afterTitle(List<Token> tokens, int i) {
-    return SpeechWords.SPEAKERS
-        .at(tokens, i)
-        .filter(match -> match.meaning().equals("title") || match.meaning().equals("role"))
-        .map(match ->
-            match.to() < tokens.size() && tokens.get(match.to()).is(".")
-                ? match.to() + 1
-                : match.to())
-        .orElse(i);
+    return SPOKEN.matcher(line).find() ? heads.titled(from, to) : null;
   }
 }

@@ -167,8 +167,8 @@ final class Mentions {
     return joins
         || Nominals.isProper(sentence, at)
         || at > from
-            && (sentence.all().get(at).is(".") && Nominals.isTitle(sentence, at)
-                || Nominals.isInitial(sentence, at));
+            && (sentence.all().get(at).is(".") && NameWords.isTitle(sentence, at)
+                || NameWords.isInitial(sentence, at));
   }
 
   /// "OF THE" of "EMBASSY OF THE NETHERLANDS".
@@ -225,7 +225,7 @@ final class Mentions {
         begin = end < to && sentence.all().get(end).is(".") ? end + 1 : end;
       }
     }
-    return begin >= from && begin < to && Nominals.isNameWord(sentence, begin) ? begin : 0;
+    return begin >= from && begin < to && NameWords.isNameWord(sentence, begin) ? begin : 0;
   }
 
   /// "Ada Bell, 44, …".
@@ -261,10 +261,10 @@ final class Mentions {
 
   private void person(Phrase name) {
     if (name.to() - name.from() > 1 && name.to() - name.from() < 5) {
-      names.learn(Nominals.inSmallLetters(name.words()));
+      names.learn(NameWords.inSmallLetters(name.words()));
     }
     memory.meetPerson(
-        new Speaker(names.fullest(Nominals.inSmallLetters(name.words())), Kind.PERSON));
+        new Speaker(names.fullest(NameWords.inSmallLetters(name.words())), Kind.PERSON));
   }
 
   /// "The oldest of them, Don Bell, has sent …".

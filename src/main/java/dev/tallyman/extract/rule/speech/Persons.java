@@ -1,18 +1,11 @@
 package dev.tallyman.extract.rule.speech;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 
 /// The speaker that a phrase of a sentence means, with what stands in apposition to it: "the
 /// spokesman, Ada Bell".
 final class Persons {
-
-  private static final Set<String> PARTICLES =
-      WordSet.of(
-          "al", "el", "de", "da", "dos", "di", "van", "von", "der", "bin", "ibn", "la", "le",
-          "ter");
 
   private final Wording words;
   private final List<Token> tokens;
@@ -89,7 +82,7 @@ final class Persons {
     int words = 0;
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean joined =
-          tokens.get(i).glued() || i > phrase.from() && PARTICLES.contains(tokens.get(i).text());
+          tokens.get(i).glued() || i > phrase.from() && NameWords.isParticle(phrase, i);
       if (!tokens.get(i).isCapitalised() && !joined
           || SpeechWords.SPEAKERS.at(tokens, i).isPresent()
           || tokens.get(i).is("'s")) {

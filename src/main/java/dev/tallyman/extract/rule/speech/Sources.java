@@ -42,6 +42,7 @@ final class Sources {
   private final SpeechVerbs verbs;
   private final Relays relays;
   private final List<SpeechAct> acts;
+  private final Undersigned undersigned;
 
   Sources(
       Wording words,
@@ -57,16 +58,15 @@ final class Sources {
     this.relays = relays;
     this.persons = persons;
     this.acts = acts;
+    this.undersigned = new Undersigned(words, phrases, persons, acts);
   }
 
   /// Reads the source that begins at token `i`; returns where it ends, or `i` where none begins.
   int at(int i) {
     Token token = tokens.get(i);
-    if (i > 0 && ("–—(".contains(token.text()) || is(i, "-") && !token.glued())) {
-      return undersigned(i);
-    }
-    if (token.is("if") && i + 1 < tokens.size()) {
-      return believed(i);
+    int signed = undersigned.at(i);
+    if (signed > i) {
+      return signed;
     }
     if (token.is("according") && is(i + 1, "to")) {
       return named(i, i + 2);
@@ -139,54 +139,6 @@ final class Sources {
       }
     }
     return phrase;
-  }
-
-  /// "40 ships came in May – Port Guild.", "41,000 t (customs)": who says so stands behind a dash,
-  /// or in brackets right behind the number.
-  private int undersigned(int mark) {
-    boolean bracket = is(mark, "(");
-    Phrase phrase = phrases.right(mark + 1);
-    int end = phrase.to();
-    boolean closed = bracket ? is(end, ")") : end >= tokens.size() - 1 && words.isTail(end);
-    boolean told = bracket ? isNumberAt(mark - 4, mark) : isNumberAt(0, mark);
-    boolean body =
-        SpeechWords.hasAny(phrase.tokens(), "body") || SpeechWords.hasAny(phrase.tokens(), "trade");
-    if (phrase.isEmpty() || !closed || !told || !body || phrase.to() - phrase.from() > 6) {
-      return mark;
-    }
-    Speaker speaker = persons.person(phrase);
-    if (!speaker.isNamed()) {
-      return mark;
-    }
-    acts.add(new SpeechAct(mark, end, false, speaker));
-    return end;
-  }
-
-  private boolean isNumberAt(int from, int to) {
-    for (int i = Math.max(0, from); i < to; i++) {
-      if (words.isNumber(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "if the Guard is to be believed", "if the Guard is right".
-  private int believed(int from) {
-    Phrase phrase = phrases.right(from + 1);
-    int verb = phrase.to();
-    boolean trusted =
-        (is(verb, "is") || is(verb, "are"))
-            && (is(verb + 1, "right") || is(verb + 1, "to") && is(verb + 2, "be"));
-    if (phrase.isEmpty() || !trusted || is(verb + 1, "to") && !isTrust(verb + 3)) {
-      return from;
-    }
-    acts.add(new SpeechAct(from, verb + 1, from < 4, persons.person(phrase)));
-    return verb + 1;
-  }
-
-  private boolean isTrust(int i) {
-    return is(i, "believed") || is(i, "trusted") || is(i, "credited");
   }
 
   /// "per customs data", not "30 tonnes per day".

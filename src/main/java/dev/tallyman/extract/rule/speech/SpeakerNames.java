@@ -63,6 +63,7 @@ final class SpeakerNames {
 
   private final Set<String> unknown = new HashSet<>();
   private final Set<String> unheld = new HashSet<>();
+  private final Set<String> surnames = new HashSet<>();
 
   private final Set<String> papers = new HashSet<>();
   private final Set<String> capitals = new HashSet<>();
@@ -138,6 +139,8 @@ final class SpeakerNames {
   boolean haveChanged() {
     return answers.entrySet().stream().anyMatch(it -> !longest(it.getKey()).equals(it.getValue()))
         || unknown.stream().anyMatch(name -> known.contains(name) || papers.contains(name))
+        || surnames.stream()
+            .anyMatch(name -> known.stream().anyMatch(full -> full.startsWith(name + " ")))
         || unheld.stream().anyMatch(noun -> known.stream().anyMatch(name -> holds(name, noun)));
   }
 
@@ -150,6 +153,21 @@ final class SpeakerNames {
   String fullest(String name) {
     String full = fullest.computeIfAbsent(name, this::longest);
     answers.putIfAbsent(name, full);
+    return full;
+  }
+
+  /// "Mr Shin" is Shin Won-sik, whose family's name comes first.
+  String fullestOfPerson(String name) {
+    String full = canonicalFullest(name);
+    boolean single = full.equals(canonical(name)) && name.indexOf(' ') < 0;
+    for (String candidate : single ? known : Set.<String>of()) {
+      if (candidate.startsWith(name + " ") && !SpeechWords.isSpeaking(candidate)) {
+        return candidate;
+      }
+    }
+    if (single) {
+      surnames.add(name);
+    }
     return full;
   }
 
@@ -167,7 +185,7 @@ final class SpeakerNames {
   String canonicalFullest(String name) {
     String full = canonical(fullest(name));
     boolean shouted = full.contains(" ") && full.equals(full.toUpperCase(Locale.ROOT));
-    return shouted ? Nominals.titleCase(full) : full;
+    return shouted ? NameWords.titleCase(full) : full;
   }
 
   /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.

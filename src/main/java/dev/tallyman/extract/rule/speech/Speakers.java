@@ -2,41 +2,13 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
-import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
-import dev.tallyman.text.Tokens;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says who is meant by a noun phrase: a name, a role, a common noun or pronoun that points back,
 /// or somebody unnamed. It remembers whom the report last spoke of.
 final class Speakers {
-
-  /// Roles that are no name without the body that they are of.
-  private static final Set<String> POINTING =
-      WordSet.of(
-          "official",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "officer",
-          "aide",
-          "analyst",
-          "expert",
-          "scientist",
-          "economist",
-          "researcher",
-          "editor",
-          "engineer",
-          "representative",
-          "delegate",
-          "agent",
-          "owner",
-          "lawyer",
-          "investigator",
-          "adviser");
 
   private final SpeakerNames names;
 
@@ -170,9 +142,9 @@ final class Speakers {
       names.learnPaper(paper.words());
       return new Speaker(names.fullest(paper.words()), Kind.MEDIA);
     }
-    Phrase person = Nominals.personIn(bare, memory.person());
+    Phrase person = NameWords.personIn(bare, memory.person());
     if (person != null) {
-      Speaker named = new Speaker(names.canonicalFullest(person.words()), Kind.PERSON);
+      Speaker named = new Speaker(names.fullestOfPerson(person.words()), Kind.PERSON);
       appoint(bare.part(bare.from(), person.from()), named);
       return named;
     }
@@ -261,7 +233,7 @@ final class Speakers {
       return Memory.orUnnamed(memory.nearestBody());
     }
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
-      return inRole(bare);
+      return Roles.holder(bare, memory);
     }
     boolean bodily =
         SpeechWords.hasAny(bare.tokens(), "body") || SpeechWords.hasAny(bare.tokens(), "any-body");
@@ -270,30 +242,6 @@ final class Speakers {
       return issuer;
     }
     return bodily ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
-  }
-
-  /// "The governor" is whoever was called so, else the person who spoke last, else known by the
-  /// role alone; "the official" points back to somebody.
-  private Speaker inRole(Phrase bare) {
-    Speaker holder = memory.inRole(bare.last().lower());
-    if (holder != null) {
-      return holder;
-    }
-    boolean single = bare.to() - bare.from() == 1;
-    Speaker person = memory.person();
-    boolean told = single && (person != null || POINTING.contains(bare.last().lower()));
-    return told && !isOtherRole(person, bare.last().lower())
-        ? Memory.orUnnamed(person)
-        : new Speaker(bare.words(), Kind.PERSON);
-  }
-
-  /// "The quartermaster" is not "the director of the port" who spoke before.
-  private static boolean isOtherRole(@Nullable Speaker person, String role) {
-    if (person == null || person.name() == null || POINTING.contains(role)) {
-      return false;
-    }
-    List<Token> name = Tokens.of(person.name(), Span.of(0, person.name().length()));
-    return SpeechWords.hasAny(name, "role") && name.stream().noneMatch(word -> word.is(role));
   }
 
   /// "an officer of the general staff" says more than "an officer".

@@ -67,7 +67,45 @@ final class SpeechActs {
       return i + 1;
     }
     Optional<Match> verb = SpeechWords.SPEECH.at(words.tokens(), i);
-    return verb.isPresent() ? verb(verb.get()) : i;
+    return verb.isPresent() ? verb(verb.get()) : elided(i);
+  }
+
+  /// "The ministry reported 4 million tonnes, the grain union 3.9", "Kyiv spoke of 40; the
+  /// governor, Ada Bell, of 14": a second source goes without a verb.
+  private int elided(int comma) {
+    boolean joins = words.is(comma, ",") || words.is(comma, ";");
+    if (!joins || acts.isEmpty() || comma + 2 >= words.tokens().size()) {
+      return comma;
+    }
+    int begin = words.is(comma + 1, "and") || words.is(comma + 1, "but") ? comma + 2 : comma + 1;
+    Phrase phrase = phrases.right(begin);
+    Phrase name = words.is(phrase.to(), ",") ? phrases.right(phrase.to() + 1) : words.phrase(0, 0);
+    int end =
+        !name.isEmpty() && Subjects.isAppositive(name) && words.is(name.to(), ",")
+            ? name.to() + 1
+            : phrase.to();
+    boolean of = words.is(end, "of") || words.is(end, "at");
+    int number = of ? end + 1 : end;
+    boolean counted = number < words.tokens().size() && words.isNumber(number);
+    if (phrase.isEmpty() || !counted || !isSource(phrase) || verbs.hasVerb(phrase)) {
+      return comma;
+    }
+    Speaker speaker = persons.person(phrase);
+    if (speaker.isNamed()) {
+      acts.add(new SpeechAct(phrase.from(), end, true, speaker));
+    }
+    return end;
+  }
+
+  /// "the grain union", "Italy's interior minister": not "two of them", "the ship".
+  private static boolean isSource(Phrase phrase) {
+    boolean speaks =
+        SpeechWords.hasAny(phrase.tokens(), "body")
+            || SpeechWords.hasAny(phrase.tokens(), "any-body")
+            || SpeechWords.hasAny(phrase.tokens(), "role");
+    return speaks
+        && (phrase.hasCapital() || phrase.first().is("the"))
+        && !SpeechWords.PREPOSITIONS.contains(phrase.first().lower());
   }
 
   /// "Colonel Ada Bell was blunt: “We stopped …": whoever opens the sentence says what is quoted.

@@ -6,10 +6,14 @@ import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a verb of speech does where it stands: whether it speaks at all ("their report" is a noun),
 /// and whether what is said follows it or went before.
 final class SpeechVerbs {
+
+  /// "MarineTraffic" can only be somebody who counts.
+  private static final Pattern CAMEL = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+");
 
   private static final Set<String> TIME_NOUNS =
       WordSet.of(
@@ -120,11 +124,19 @@ final class SpeechVerbs {
     while (i < tokens.size()
         && i < at + 6
         && (CalendarWords.isDayOrMonth(tokens.get(i).lower())
-            || tokens.get(i).isDigits()
+            || tokens.get(i).isDigits() && !isGrouped(i)
             || TIME_NOUNS.contains(tokens.get(i).lower()))) {
       i++;
     }
     return i > at && isTail(i);
+  }
+
+  /// "300,000" is no day.
+  private boolean isGrouped(int i) {
+    return i + 2 < tokens.size()
+        && tokens.get(i + 1).glued()
+        && tokens.get(i + 2).glued()
+        && tokens.get(i + 2).isDigits();
   }
 
   private boolean startsQuote(int at) {
@@ -167,7 +179,8 @@ final class SpeechVerbs {
         "minsk");
   }
 
-  /// "gave a figure of 140", "put the total at 30", "spoke of 12": a number is said, not handed over.
+  /// "gave a figure of 140", "put the total at 30", "spoke of 12": a number is said, not handed
+  /// over.
   boolean givesFigure(Match verb) {
     String word = tokens.get(verb.from()).lower();
     boolean gives = WordSet.isAmong(word, "gave", "gives", "give", "put", "puts");
@@ -201,6 +214,8 @@ final class SpeechVerbs {
         || SpeechWords.hasAny(subject.tokens(), "document")
         || Accounts.isAccount(subject, subject.to() - 1)
         || SpeechWords.hasAny(subject.tokens(), "role")
+        || SpeechWords.isSpeaker(tokens, subject.from(), "title") && subject.hasCapital()
+        || subject.to() - subject.from() == 1 && CAMEL.matcher(subject.first().text()).matches()
         || subject.hasCapital() && is(subject.to(), ",") && !isTail(subject.to() + 1)
         || subject.to() - subject.from() == 1
             && subject.first().isCapitalised()

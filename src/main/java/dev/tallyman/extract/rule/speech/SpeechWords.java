@@ -249,6 +249,11 @@ final class SpeechWords {
         && !tokens.getFirst().lower().matches("customs|police");
   }
 
+  /// Whether a name holds a word for a body or a role.
+  static boolean isSpeaking(String name) {
+    return !SPEAKERS.in(Tokens.of(name, Span.of(0, name.length()))).isEmpty();
+  }
+
   /// A name that says nothing of a body or a role: a paper's, where it cites another.
   static boolean isPlain(Phrase phrase) {
     return phrase.hasCapital() && SPEAKERS.in(phrase.tokens()).isEmpty();

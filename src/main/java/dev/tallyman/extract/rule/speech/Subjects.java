@@ -10,29 +10,19 @@ import java.util.Set;
 /// the subject "The coastguard".
 final class Subjects {
 
-  private static final Set<String> SENT =
-      WordSet.of(
-          "ambassador",
-          "envoy",
-          "mission",
-          "delegation",
-          "representative",
-          "delegate",
-          "attaché",
-          "adviser",
-          "advisor",
-          "aide",
-          "secretary",
-          "counsel",
-          "observer",
-          "emissary",
-          "liaison",
-          "legation");
-
   private static final Set<String> NO_ADVERBS =
       WordSet.of(
-          "family", "supply", "assembly", "weekly", "monthly", "quarterly", "yearly", "anomaly",
-          "monopoly", "friendly", "elderly");
+          "family",
+          "supply",
+          "assembly",
+          "weekly",
+          "monthly",
+          "quarterly",
+          "yearly",
+          "anomaly",
+          "monopoly",
+          "friendly",
+          "elderly");
 
   private static final Set<String> PASSED =
       WordSet.of(
@@ -190,48 +180,14 @@ final class Subjects {
   private boolean isBorder(int i) {
     Token token = tokens.get(i);
     boolean mark = !token.isWord() && !token.isDigits() && !isInsideWord(i);
-    return mark || SpeechWords.BORDERS.contains(token.lower()) && !isSent(i) && !isInsideName(i);
-  }
-
-  /// "the ambassador to the UN", "Turkey's delegation to NATO".
-  private boolean isSent(int i) {
-    boolean named = i + 1 < tokens.size() && (is(i + 1, "the") || tokens.get(i + 1).isCapitalised());
-    return is(i, "to") && named && i > 0 && SENT.contains(tokens.get(i - 1).lower());
-  }
-
-  /// "Ministry of Water and Forests", "Food and Agriculture Organization", but "Kyiv and Moscow".
-  private boolean isInsideName(int and) {
-    if (!is(and, "and") || and == 0) {
-      return false;
-    }
-    int first = and;
-    while (first > 0 && and - first < 4 && tokens.get(first - 1).isCapitalised()) {
-      first--;
-    }
-    int end = and + 1;
-    while (end < tokens.size() && end - and < 5 && tokens.get(end).isCapitalised()) {
-      end++;
-    }
-    boolean capitals = first < and && end > and + 1;
-    return capitals
-        && ((is(first - 1, "of") || is(first - 1, "for")) && isBody(first - 2)
-            || first == and - 1 && end > and + 2 && isBody(end - 1));
-  }
-
-  private boolean isBody(int i) {
-    return i >= 0
-        && tokens.get(i).isCapitalised()
-        && SpeechWords.SPEAKERS
-            .at(tokens, i)
-            .filter(match -> match.meaning().endsWith("body"))
-            .isPresent();
+    return mark || SpeechWords.BORDERS.contains(token.lower()) && !NameLinks.joins(tokens, i);
   }
 
   private boolean isInsideWord(int i) {
-    if (Nominals.isInitial(phrase(0, tokens.size()), i)) {
+    if (NameWords.isInitial(phrase(0, tokens.size()), i)) {
       return i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised();
     }
-    boolean hyphen = WordSet.isAmong(tokens.get(i).text(), "-", "‑", "’", "'", "&", ".");
+    boolean hyphen = WordSet.isAmong(tokens.get(i).text(), "-", "‑", "’", "'", "&", "+", ".");
     return hyphen
         && i + 1 < tokens.size()
         && (tokens.get(i + 1).isWord() || !tokens.get(i).is("."))

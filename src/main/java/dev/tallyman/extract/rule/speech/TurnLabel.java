@@ -206,6 +206,6 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
 
   /// The name in small letters where it stood in capitals.
   @Nullable String spoken() {
-    return name == null ? null : Nominals.inSmallLetters(name.words());
+    return name == null ? null : NameWords.inSmallLetters(name.words());
   }
 }

@@ -1,0 +1,159 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.text.Span;
+import dev.tallyman.text.Token;
+import dev.tallyman.text.Tokens;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The names of bodies and persons in the head of a report: "the Minister of Works, the Hon. Ada
+/// Bell", "PORT OF AQABA", "Halden Trading AS".
+final class HeadNames {
+
+  private static final Pattern PLACED = Pattern.compile("\\s+(?:on|at|in|dated)\\s+\\d.*");
+
+  /// "Port of Aqaba", "Halden Trading AS": names of bodies by their form.
+  private static final Pattern FORMED =
+      Pattern.compile(
+          "(?:Port|City|State|Government|Municipality|University|Bank|House|Harbour|Airport) of"
+              + " \\p{Lu}.*|\\p{Lu}.*"
+              + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab)\\.?");
+
+  private static final Set<String> MEDIA_WORDS = WordSet.of("wire", "news", "digest", "times");
+
+  private final String text;
+  private final SpeakerNames names;
+
+  HeadNames(String text, SpeakerNames names) {
+    this.text = text;
+    this.names = names;
+  }
+
+  /// Whether these words are a newspaper's or an agency's name.
+  static boolean isPaper(List<Token> name) {
+    return SpeechWords.isMedia(name)
+        || name.stream().anyMatch(token -> MEDIA_WORDS.contains(token.lower()));
+  }
+
+  static boolean isFormed(String part) {
+    return isName(part) && FORMED.matcher(part.strip()).matches();
+  }
+
+  private static String inSmallLetters(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT)) ? NameWords.titleCase(name) : name;
+  }
+
+  static boolean isName(String part) {
+    return part.length() > 3
+        && Arrays.stream(part.strip().split("\\s+", -1))
+            .allMatch(word ->
+                Character.isUpperCase(word.codePointAt(0))
+                    || WordSet.isAmong(word, "of", "for", "and", "the", "on", "es", "de", "&"));
+  }
+
+  /// "of the Minister of Works, the Hon. Ada Bell, at …": the person named, else the body.
+  @Nullable Speaker issuer(int from, int to) {
+    Speaker person = titled(from, to);
+    if (person != null) {
+      return person;
+    }
+    String rest = text.substring(from, to);
+    int comma = rest.indexOf(',');
+    String name = (comma < 0 ? rest : rest.substring(0, comma)).strip();
+    name = PLACED.matcher(name).replaceFirst("");
+    Speaker body = body(from, from + name.length());
+    return body != null ? body : named(name);
+  }
+
+  /// "Produced by OCHA Ukraine": an issuer may have a name that says nothing of a body.
+  @Nullable Speaker named(String words) {
+    int end = words.indexOf(" in ");
+    String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
+    List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
+    if (!isName(name) || tokens.size() > 6 || SpeechWords.isMedia(tokens)) {
+      return null;
+    }
+    String cased = SpeakerNames.canonical(inSmallLetters(name));
+    names.learn(cased);
+    return new Speaker(cased, Kind.BODY);
+  }
+
+  @Nullable Speaker body(int from, int to) {
+    List<Token> tokens = Tokens.of(text, Span.of(from, to));
+    int begin = !tokens.isEmpty() && tokens.getFirst().is("in") ? 1 : 0;
+    begin += begin < tokens.size() && tokens.get(begin).is("the") ? 1 : 0;
+    List<Token> name = tokens.subList(begin, tokens.size());
+    if (name.size() < 2
+        || isPaper(name)
+        || !(SpeechWords.hasAny(name, "body") || SpeechWords.hasAny(name, "any-body"))
+        || !endsWithBody(name)
+        || !name.getFirst().isCapitalised()) {
+      return null;
+    }
+    String words = new Phrase(text, tokens, begin, endOfName(tokens, begin)).words();
+    String cased = SpeakerNames.canonical(inSmallLetters(words));
+    names.learn(cased);
+    return new Speaker(cased, Kind.BODY);
+  }
+
+  /// A headline in capitals goes on behind a body ("Army Seizes Boats of Rice"), a name does not.
+  private static boolean endsWithBody(List<Token> name) {
+    int end =
+        SpeechWords.SPEAKERS.in(name).stream()
+            .filter(match -> match.meaning().endsWith("body"))
+            .mapToInt(match -> match.to())
+            .max()
+            .orElse(0);
+    return name.size() - end <= 1
+        || !name.get(end).isCapitalised()
+        || WordSet.isAmong(name.get(end).lower(), "of", "for", "and", "on", "in");
+  }
+
+  private static int endOfName(List<Token> tokens, int begin) {
+    for (int i = begin; i < tokens.size(); i++) {
+      if (WordSet.isAmong(tokens.get(i).lower(), "received", "dated", ",", "(", "regarding")) {
+        return i;
+      }
+    }
+    return tokens.size();
+  }
+
+  /// The last two or three capitalised words behind a title, up to a comma.
+  @Nullable Speaker titled(int from, int to) {
+    List<Token> tokens = Tokens.of(text, Span.of(from, to));
+    for (int i = 0; i < tokens.size(); i++) {
+      int begin = afterTitle(tokens, i);
+      int end = begin;
+      while (end < tokens.size()
+          && (tokens.get(end).isCapitalised()
+              || end > begin && tokens.get(end).glued() && !tokens.get(end).is(","))) {
+        end++;
+      }
+      boolean free = SpeechWords.SPEAKERS.in(tokens.subList(begin, end)).isEmpty();
+      if (begin > i && end - begin >= 2 && end - begin < 6 && free) {
+        String name = new Phrase(text, tokens, begin, end).words();
+        String cased = inSmallLetters(name);
+        names.learn(cased);
+        return new Speaker(cased, Kind.PERSON);
+      }
+    }
+    return null;
+  }
+
+  private static int afterTitle(List<Token> tokens, int i) {
+    return SpeechWords.SPEAKERS
+        .at(tokens, i)
+        .filter(match -> match.meaning().equals("title") || match.meaning().equals("role"))
+        .map(match ->
+            match.to() < tokens.size() && tokens.get(match.to()).is(".")
+                ? match.to() + 1
+                : match.to())
+        .orElse(i);
+  }
+}

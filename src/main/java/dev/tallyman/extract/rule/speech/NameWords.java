@@ -1,0 +1,129 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
+import dev.tallyman.text.Token;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Of which words the name of a person is made: capitals, initials, particles ("María del Carmen
+/// Ortiz", "L. Quaye"), and the titles before them.
+final class NameWords {
+
+  private NameWords() {}
+
+  static String titleCase(String capitals) {
+    StringBuilder cased = new StringBuilder();
+    for (String word : capitals.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      boolean small =
+          WordSet.isAmong(
+              word, "of", "the", "and", "for", "on", "in", "at", "to", "es", "de", "du", "von");
+      cased.append(cased.isEmpty() ? "" : " ");
+      cased.append(
+          small || word.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+    return cased.toString();
+  }
+
+  /// "ELENA Moncayo" and "ELENA MONCAYO" are Elena Moncayo, "WFP" alone is not.
+  static String inSmallLetters(String name) {
+    StringBuilder small = new StringBuilder();
+    for (String word : name.split(" ", -1)) {
+      boolean shouted = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
+      small.append(small.isEmpty() ? "" : " ").append(shouted ? titleCase(word) : word);
+    }
+    return small.toString();
+  }
+
+  static boolean isTitle(Phrase phrase, int at) {
+    boolean two =
+        at > phrase.from()
+            && SpeechWords.SPEAKERS
+                .at(phrase.all(), at - 1)
+                .filter(match -> match.meaning().equals("role") && match.to() == at + 1)
+                .isPresent();
+    return two
+        || SpeechWords.isSpeaker(phrase.all(), at, "title")
+        || SpeechWords.isSpeaker(phrase.all(), at, "role")
+        || phrase.all().get(at).is(".") && at > phrase.from() && isTitle(phrase, at - 1);
+  }
+
+  static boolean isNameWord(Phrase phrase, int at) {
+    Token token = phrase.all().get(at);
+    boolean joined =
+        token.is("-") && token.glued() && phrase.all().get(at - 1).isCapitalised()
+            || token.glued()
+                && at > 1
+                && phrase.all().get(at - 1).is("-")
+                && phrase.all().get(at - 2).isCapitalised();
+    return joined
+        || isInitial(phrase, at)
+        || isParticle(phrase, at)
+        || token.isCapitalised()
+            && !CalendarWords.isDayOrMonth(token.lower())
+            && !SpeechWords.DETERMINERS.contains(token.lower())
+            && !SpeechWords.PREPOSITIONS.contains(token.lower())
+            && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
+  }
+
+  private static final Set<String> PARTICLES =
+      WordSet.of(
+          "al", "el", "de", "da", "do", "dos", "das", "di", "del", "della", "du", "van", "von",
+          "der", "den", "bin", "bint", "ibn", "ben", "la", "le", "ter", "ul", "y");
+
+  /// "del" of "María del Carmen Ortiz".
+  static boolean isParticle(Phrase phrase, int at) {
+    boolean named = at > 0 && at + 1 < phrase.all().size();
+    return named
+        && PARTICLES.contains(phrase.all().get(at).text())
+        && isCapitalOrParticle(phrase.all().get(at - 1))
+        && isCapitalOrParticle(phrase.all().get(at + 1));
+  }
+
+  private static boolean isCapitalOrParticle(Token token) {
+    return token.isCapitalised() || PARTICLES.contains(token.text());
+  }
+
+  /// The stop of "L. Quaye".
+  static boolean isInitial(Phrase phrase, int at) {
+    return at > 0
+        && phrase.all().get(at).is(".")
+        && phrase.all().get(at).glued()
+        && phrase.all().get(at - 1).text().length() == 1
+        && phrase.all().get(at - 1).isCapitalised();
+  }
+
+  /// Two or three capitalised words behind a title or a role, or such words that hold nothing that
+  /// marks a body.
+  static @Nullable Phrase personIn(Phrase phrase, @Nullable Speaker person) {
+    int to = phrase.indexOf("of") > phrase.from() ? phrase.indexOf("of") : phrase.to();
+    int from = to;
+    while (from > phrase.from() && isNameWord(phrase, from - 1)) {
+      from--;
+    }
+    for (int i = to - 1;
+        i >= phrase.from() && from == to && phrase.all().get(i).isCapitalised();
+        i--) {
+      from = i > phrase.from() && isTitle(phrase, i - 1) ? i : from;
+    }
+    if (from > phrase.from() + 1
+        && !isTitle(phrase, from - 1)
+        && SpeechWords.isSpeaker(phrase.all(), from - 2, "title")) {
+      from--;
+    }
+    boolean titled = from > phrase.from() && isTitle(phrase, from - 1);
+    int length = to - from;
+    if (length == 0 || !(titled || length > 1 && from == phrase.from())) {
+      return null;
+    }
+    from += isParticle(phrase, from) ? 1 : 0;
+    Phrase name = phrase.part(from, to);
+    if (titled) {
+      return name;
+    }
+    return person != null && name.words().equals(person.name()) ? name : null;
+  }
+}
