@@ -1,7 +1,5 @@
 package dev.tallyman.text;
 
-import java.util.Locale;
-
 /// The smallest unit the grammar sees: a run of letters, a run of digits, an apostrophe with the
 /// letters behind it (`’s`), or one other character. `glued` says that no white space stands before
 /// it, so that `4.2m` is four glued tokens and `KN-23` three.
@@ -14,7 +12,7 @@ public record Token(Span span, String text, String lower, Kind kind, boolean glu
   }
 
   public static Token of(Span span, String text, Kind kind, boolean glued) {
-    return new Token(span, text, text.toLowerCase(Locale.ROOT).replace('’', '\''), kind, glued);
+    return new Token(span, text, Vocabulary.Word.of(text).lower(), kind, glued);
   }
 
   public boolean is(String lowerCase) {

@@ -2,14 +2,9 @@ package dev.tallyman.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Splits text into tokens, in one pass.
 public final class Tokens {
-
-  /// A mark is one of few: hostile texts hold millions, which share their words.
-  private static final List<String> ASCII =
-      IntStream.range(0, 128).mapToObj(Character::toString).toList();
 
   private Tokens() {}
 
@@ -37,16 +32,13 @@ public final class Tokens {
         continue;
       }
       int end = endOfToken(text, at, within.end());
-      tokens.add(Token.of(Span.of(at, end), words(text, at, end), kind(text, at, end), glued));
+      Vocabulary.Word word = Vocabulary.word(text, at, end);
+      Span span = Span.of(at, end);
+      tokens.add(new Token(span, word.text(), word.lower(), kind(text, at, end), glued));
       glued = true;
       at = end;
     }
     return tokens;
-  }
-
-  private static String words(String text, int from, int to) {
-    boolean mark = to - from == 1 && text.charAt(from) < ASCII.size();
-    return mark ? ASCII.get(text.charAt(from)) : text.substring(from, to);
   }
 
   private static Token.Kind kind(String text, int at, int end) {

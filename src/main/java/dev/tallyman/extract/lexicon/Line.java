@@ -13,6 +13,7 @@ public final class Line {
   private final int number;
   private final String raw;
   private volatile @Nullable List<String> columns;
+  private volatile @Nullable List<String> meanings;
   private volatile @Nullable List<String> phrases;
 
   Line(String file, int number, String raw) {
@@ -42,7 +43,12 @@ public final class Line {
   }
 
   public List<String> meanings() {
-    return columns().subList(1, columns().size() - 1);
+    List<String> between = meanings;
+    if (between == null) {
+      between = List.copyOf(columns().subList(1, columns().size() - 1));
+      meanings = between;
+    }
+    return between;
   }
 
   /// The sentence that proves the line, with `~` for the phrase.

@@ -144,7 +144,7 @@ public final class Shelves<T> {
             (there, here) -> exact ? joined(there, here) : joined(here, there));
       }
     }
-    return new Trunk<>(all, WordBits.of(all.next.keySet()));
+    return new Trunk<>(all, WordBits.of(all.next.keySet(), 32));
   }
 
   /// The phrases of both; of equal ones those of `second` count.

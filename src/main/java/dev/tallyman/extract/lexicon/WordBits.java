@@ -2,18 +2,19 @@ package dev.tallyman.extract.lexicon;
 
 import java.util.Collection;
 
-/// One bit for the hash of each word of a set, among eight or more for each: where it is not set,
-/// the word is not in the set.
+/// One bit for the hash of each word of a set, among many: where it is not set, the word is not in
+/// the set.
 final class WordBits {
 
   private final long[] bits;
 
-  private WordBits(int words) {
-    this.bits = new long[Integer.highestOneBit(words / 8 + 1) << 1];
+  private WordBits(int least) {
+    this.bits = new long[Integer.highestOneBit(least / Long.SIZE + 1) << 1];
   }
 
-  static WordBits of(Collection<String> words) {
-    WordBits all = new WordBits(words.size());
+  /// At least so many bits for each word.
+  static WordBits of(Collection<String> words, int bitsPerWord) {
+    WordBits all = new WordBits(words.size() * bitsPerWord);
     for (String word : words) {
       int hash = hash(word);
       all.bits[hash >>> 6 & all.bits.length - 1] |= 1L << hash;

@@ -15,7 +15,7 @@ public final class WordSet extends AbstractSet<String> {
   private WordSet(List<String> words) {
     this.words = words;
     this.table = new String[Integer.highestOneBit(words.size()) << 2];
-    this.bits = WordBits.of(words);
+    this.bits = WordBits.of(words, 8);
     for (String word : words) {
       int at = place(word);
       if (table[at] != null) {

@@ -91,11 +91,20 @@ final class Relief {
       words += here;
       head |= here > 0 && speaks.size() < HEAD;
       speaks.add(here > 0);
-      trades.add(sentence.tokens().stream().anyMatch(token -> TRADE.contains(token.lower())));
+      trades.add(isTrade(sentence.tokens()));
       sentences += here > 0 ? 1 : 0;
     }
     boolean often = words >= MANY && sentences * SELDOM >= speaks.size();
     return new Relief(speaks, trades, often || head && words > 1);
+  }
+
+  private static boolean isTrade(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (TRADE.contains(token.lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int count(List<Token> tokens) {
@@ -103,17 +112,19 @@ final class Relief {
     for (int i = 0; i < tokens.size(); i++) {
       boolean relief = WORDS.contains(tokens.get(i).lower());
       words += relief && !Words.isOneOf(tokens, i - 1, ARMED) ? 1 : 0;
-      boolean report =
-          Words.are(tokens, i, "situation", "report")
-              || Words.are(tokens, i, "situation", "update")
-              || Words.are(tokens, i, "humanitarian", "update")
-              || Words.are(tokens, i, "logistics", "cluster")
-              || Words.are(tokens, i, "access", "cluster")
-              || Words.are(tokens, i, "food", "cluster")
-              || Words.are(tokens, i, "flash", "update");
-      words += report ? MANY : 0;
+      words += isReport(tokens, i) ? MANY : 0;
     }
     return words;
+  }
+
+  /// "situation report", "logistics cluster", "flash update".
+  private static boolean isReport(List<Token> tokens, int i) {
+    return switch (tokens.get(i).lower()) {
+      case "situation" -> Words.isOneOf(tokens, i + 1, "report", "update");
+      case "humanitarian", "flash" -> Words.is(tokens, i + 1, "update");
+      case "logistics", "access", "food" -> Words.is(tokens, i + 1, "cluster");
+      default -> false;
+    };
   }
 
   Commodity of(Commodity goods, int sentenceIndex) {

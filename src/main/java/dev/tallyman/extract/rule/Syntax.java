@@ -2,23 +2,26 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The clauses of the report being read and the verbs that govern its numbers, found once for all
 /// the readings that share them: from the first of these on no number changes its words.
 public final class Syntax {
 
-  private final Map<Integer, Clauses> clauses = new HashMap<>();
+  private @Nullable Clauses[] clauses = {};
   private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
   private @Nullable Passages report;
   private @Nullable Seizures seizures;
 
   Clauses clauses(Passages passages, int sentenceIndex) {
     turnTo(passages);
-    return clauses.computeIfAbsent(sentenceIndex, i -> Clauses.of(passages.sentences().get(i)));
+    Clauses known = clauses[sentenceIndex];
+    if (known == null) {
+      known = Clauses.of(passages.sentences().get(sentenceIndex));
+      clauses[sentenceIndex] = known;
+    }
+    return known;
   }
 
   Governor governor(Passages passages, Draft draft) {
@@ -39,7 +42,7 @@ public final class Syntax {
   private void turnTo(Passages passages) {
     if (!passages.equals(report)) {
       report = passages;
-      clauses.clear();
+      clauses = new Clauses[passages.sentences().size()];
       governors.clear();
       seizures = null;
     }

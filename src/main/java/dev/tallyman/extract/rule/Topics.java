@@ -56,9 +56,11 @@ final class Topics {
     for (Sentence sentence : passages.sentences()) {
       List<Mention> mentions = Mentions.in(sentence.tokens());
       all.add(mentions);
-      mentions.stream()
-          .filter(Mention::firm)
-          .forEach(mention -> families.add(Mention.family(mention.goods())));
+      for (Mention mention : mentions) {
+        if (mention.firm()) {
+          families.add(Mention.family(mention.goods()));
+        }
+      }
     }
     for (Draft draft : drafts) {
       if (draft.isFigure() && draft.commodity != null) {
@@ -66,9 +68,11 @@ final class Topics {
       }
     }
     all.replaceAll(mentions ->
-        mentions.stream()
-            .filter(one -> one.firm() || families.contains(Mention.family(one.goods())))
-            .toList());
+        mentions.isEmpty()
+            ? mentions
+            : mentions.stream()
+                .filter(one -> one.firm() || families.contains(Mention.family(one.goods())))
+                .toList());
     return new Topics(all, passages.sentences(), drafts);
   }
 

@@ -13,8 +13,8 @@ final class Valuations {
 
   static boolean isError(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    boolean wrong =
-        Grammar.has(
+    return draft.figureClass == FigureClass.VALUE
+        && Grammar.has(
             tokens,
             0,
             tokens.size(),
@@ -26,6 +26,5 @@ final class Valuations {
             "undervalued",
             "miscalculated",
             "misvalued");
-    return draft.figureClass == FigureClass.VALUE && wrong;
   }
 }

@@ -13,7 +13,11 @@ interface Weight {
   String words();
 
   static int sum(Collection<? extends Weight> weights) {
-    return weights.stream().mapToInt(Weight::points).sum();
+    int sum = 0;
+    for (Weight weight : weights) {
+      sum += weight.points();
+    }
+    return sum;
   }
 
   /// The sum, and each weight with its points.

@@ -8,7 +8,6 @@ import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,9 +117,15 @@ final class Deictics {
   }
 
   private static @Nullable String only(List<Name> names) {
-    List<String> countries =
-        names.stream().map(Name::country).filter(Objects::nonNull).distinct().toList();
-    return countries.size() == 1 ? countries.getFirst() : null;
+    String only = null;
+    for (Name name : names) {
+      String country = name.country();
+      if (country != null && only != null && !country.equals(only)) {
+        return null;
+      }
+      only = country == null ? only : country;
+    }
+    return only;
   }
 
   private static boolean isExistential(List<Token> tokens, int i) {

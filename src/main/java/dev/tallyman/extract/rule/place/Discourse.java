@@ -177,8 +177,12 @@ final class Discourse {
 
   /// Where a figure itself ends speaks against no flow around it.
   private static Set<String> beside(Set<String> countries, Flow own) {
-    boolean only = countries.stream().allMatch(own::touches);
-    return only ? Set.of() : Set.copyOf(countries);
+    for (String country : countries) {
+      if (!own.touches(country)) {
+        return Set.copyOf(countries);
+      }
+    }
+    return Set.of();
   }
 
   /// The same goods, or the same things counted, as the figure before.

@@ -86,12 +86,21 @@ final class SentenceRoutes {
 
   /// "Denmark, Germany and Spain sent 100, 90 and 75 respectively": as many places as figures.
   private @Nullable RouteMention respective(Draft figure, End end) {
+    if (mentions.size() < 2 || !isSaidRespectively()) {
+      return null;
+    }
     List<RouteMention> same = mentions.stream().filter(m -> m.end() == end).toList();
-    boolean said = tokens.stream().anyMatch(t -> t.is("respectively"));
     int index = figures.indexOf(figure);
-    return said && same.size() == figures.size() && same.size() > 1 && index >= 0
-        ? same.get(index)
-        : null;
+    return same.size() == figures.size() && same.size() > 1 && index >= 0 ? same.get(index) : null;
+  }
+
+  private boolean isSaidRespectively() {
+    for (Token token : tokens) {
+      if (token.is("respectively")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Flow of(Draft figure) {

@@ -69,9 +69,7 @@ final class TableRows {
     if (leads && isFilled(tokens, first.to())) {
       return end == null ? null : mention(first, end);
     }
-    if (tokens.stream().noneMatch(token -> "total".equals(token.lower()))) {
-      remember(tokens);
-    }
+    remember(tokens);
     return null;
   }
 
@@ -95,8 +93,20 @@ final class TableRows {
     return digits;
   }
 
+  private static boolean isTotal(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.is("total")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The last of the words counts: "Cars imported, by country of origin".
   private void remember(List<Token> tokens) {
+    if (isTotal(tokens)) {
+      return;
+    }
     if (tokens.size() > LONGEST_HEAD) {
       end = null;
       return;

@@ -51,7 +51,16 @@ final class Nominals {
   static boolean isVerb(Phrase sentence, int at) {
     return at < sentence.to()
         && (SpeechWords.AUXILIARIES.contains(sentence.all().get(at).lower())
-            || sentence.all().get(at).text().matches("\\p{Ll}+(?:ed|s)"));
+            || isInflected(sentence.all().get(at).text()));
+  }
+
+  /// A word in small letters that ends like "loaded" or "loads".
+  private static boolean isInflected(String word) {
+    boolean ends =
+        word.endsWith("s") && word.length() > 1 || word.endsWith("ed") && word.length() > 2;
+    return ends
+        && word.codePoints()
+            .allMatch(point -> Character.getType(point) == Character.LOWERCASE_LETTER);
   }
 
   /// "Ukrainian officials", "UN experts": a nation or body makes a name of a bare plural.

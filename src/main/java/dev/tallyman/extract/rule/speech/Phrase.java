@@ -21,7 +21,12 @@ record Phrase(String text, List<Token> all, int from, int to) {
 
   /// Whether only a bullet or a stamp stands before it, so that its capital may mean nothing.
   boolean opens() {
-    return from < 6 && all.subList(0, from).stream().noneMatch(Token::isWord);
+    for (int i = 0; i < Math.min(from, 6); i++) {
+      if (all.get(i).isWord()) {
+        return false;
+      }
+    }
+    return from < 6;
   }
 
   Token last() {
@@ -29,7 +34,12 @@ record Phrase(String text, List<Token> all, int from, int to) {
   }
 
   String words() {
-    return text.substring(first().span().start(), last().span().end()).replaceAll("\\s+", " ");
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      Token token = all.get(i);
+      words.append(i == from || token.glued() ? "" : " ").append(token.text());
+    }
+    return words.toString();
   }
 
   Phrase part(int newFrom, int newTo) {
@@ -37,7 +47,7 @@ record Phrase(String text, List<Token> all, int from, int to) {
   }
 
   boolean has(String word) {
-    return tokens().stream().anyMatch(token -> token.is(word));
+    return indexOf(word) >= 0;
   }
 
   int indexOf(String word) {
@@ -50,7 +60,12 @@ record Phrase(String text, List<Token> all, int from, int to) {
   }
 
   boolean hasCapital() {
-    return tokens().stream()
-        .anyMatch(token -> token.isCapitalised() && !CalendarWords.isDayOrMonth(token.lower()));
+    for (int i = from; i < to; i++) {
+      Token token = all.get(i);
+      if (token.isCapitalised() && !CalendarWords.isDayOrMonth(token.lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,17 +23,12 @@ final class SpeakerNames {
 
   private static final Pattern BRACKET = Pattern.compile("\\(\\p{Lu}{2,8}\\)");
 
-  /// A capital behind a small word or a comma is no sentence's.
-  private static final Pattern CAPITAL = Pattern.compile("[\\p{Ll},] (\\p{Lu}[\\p{L}]+)");
-
   /// Demonyms end like this, and need not come again to be known for names.
   private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\p{L}*(?:an|ese|ish|i|ch|ek|ss)");
 
   /// A company is known without the form that it has in law.
-  private static final Pattern LEGAL_FORM =
-      Pattern.compile(
-          "(?<=\\p{L}),?"
-              + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|se|nv|bv|spa|corp|co|pty|oy|ab)\\.?$");
+  private static final Set<String> LEGAL_FORMS =
+      WordSet.parse("plc ltd limited inc llc asa as ag gmbh se nv bv spa corp co pty oy ab");
 
   private static final Pattern OPEN_SOURCE = Pattern.compile("(?<=\\b(?:Open))-(?=Source\\b)");
 
@@ -69,15 +65,35 @@ final class SpeakerNames {
   private final Set<String> capitals = new HashSet<>();
 
   SpeakerNames(String text) {
-    Matcher inside = CAPITAL.matcher(text);
-    while (inside.find()) {
-      capitals.add(inside.group(1));
-    }
+    learnCapitals(text);
     Matcher acronym = ACRONYM.matcher(text);
     boolean some = BRACKET.matcher(text).find();
     while (some && acronym.find()) {
       String full = withInitials(acronym.group(1).replaceAll("\\s+", " "), acronym.group(2));
       acronyms.putIfAbsent(acronym.group(2), full);
+    }
+  }
+
+  /// A capital behind a small word or a comma is no sentence's.
+  private void learnCapitals(String text) {
+    int end = 0;
+    for (int blank = text.indexOf(' ', 1); blank > 0; blank = text.indexOf(' ', blank + 1)) {
+      char before = text.charAt(blank - 1);
+      boolean inside = before == ',' || Character.getType(before) == Character.LOWERCASE_LETTER;
+      int word = blank + 1;
+      if (inside
+          && blank > end
+          && word < text.length()
+          && Character.isUpperCase(text.charAt(word))) {
+        int to = word;
+        while (to < text.length() && Character.isLetter(text.charAt(to))) {
+          to++;
+        }
+        if (to - word > 1) {
+          capitals.add(text.substring(word, to));
+          end = to;
+        }
+      }
     }
   }
 
@@ -190,7 +206,7 @@ final class SpeakerNames {
 
   /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.
   static String canonical(String full) {
-    String name = LEGAL_FORM.matcher(full).replaceFirst("");
+    String name = withoutLegalForm(full);
     StringBuilder canonical = new StringBuilder();
     for (String word : name.split(" ", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
@@ -199,7 +215,22 @@ final class SpeakerNames {
       String cased = same ? word : Character.isUpperCase(word.charAt(0)) ? capital(spelt) : spelt;
       canonical.append(canonical.isEmpty() ? "" : " ").append(cased);
     }
-    return OPEN_SOURCE.matcher(canonical).replaceAll(" ");
+    return canonical.indexOf("Open-Source") < 0
+        ? canonical.toString()
+        : OPEN_SOURCE.matcher(canonical).replaceAll(" ");
+  }
+
+  /// "Volta Shipping" for "Volta Shipping, Ltd."
+  private static String withoutLegalForm(String full) {
+    int blank = full.lastIndexOf(' ');
+    int to = full.endsWith(".") ? full.length() - 1 : full.length();
+    if (blank < 1
+        || !LEGAL_FORMS.contains(
+            full.substring(blank + 1, Math.max(to, blank + 1)).toLowerCase(Locale.ROOT))) {
+      return full;
+    }
+    int end = full.charAt(blank - 1) == ',' ? blank - 1 : blank;
+    return end > 0 && Character.isLetter(full.charAt(end - 1)) ? full.substring(0, end) : full;
   }
 
   private static String capital(String word) {

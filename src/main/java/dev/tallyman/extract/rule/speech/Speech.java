@@ -13,36 +13,39 @@ import org.jspecify.annotations.Nullable;
 public final class Speech {
 
   private final List<Sentence> sentences;
+  private final Memory memory;
+  private final Mentions mentions;
   private final Speakers speakers;
   private final List<Utterance> utterances = new ArrayList<>();
 
-  private Speech(List<Sentence> sentences, Speakers speakers) {
+  private Speech(
+      List<Sentence> sentences,
+      SpeakerNames names,
+      @Nullable String publisher,
+      @Nullable Voice voice) {
     this.sentences = sentences;
-    this.speakers = speakers;
+    this.memory = new Memory(voice == null ? null : voice.speaker());
+    this.mentions = new Mentions(names, memory);
+    this.speakers = new Speakers(names, publisher, memory);
   }
 
   /// Read twice where only after the first time the fullest forms of all names are known.
   public static Speech of(Report report, List<Sentence> sentences) {
-    SpeakerNames names = new SpeakerNames(report.text());
-    Speech first = read(report, sentences, names);
+    String text = report.text();
+    String publisher = report.metadata().publisher();
+    SpeakerNames names = new SpeakerNames(text);
+    Voice voice = Letterhead.of(text, publisher, names);
+    Turns turns = Turns.of(text, sentences, names, voice == null ? null : voice.speaker());
+    Speech first = new Speech(sentences, names, publisher, voice);
+    first.read(text, turns, voice);
     first.learn(names);
     if (!names.haveChanged()) {
       return first;
     }
     names.rewind();
-    return read(report, sentences, names);
-  }
-
-  private static Speech read(Report report, List<Sentence> sentences, SpeakerNames names) {
-    String text = report.text();
-    String publisher = report.metadata().publisher();
-    Voice voice = Letterhead.of(text, publisher, names);
-    Speaker issuer = voice == null ? null : voice.speaker();
-    Turns turns = Turns.of(text, sentences, names, issuer);
-    Memory memory = new Memory(issuer);
-    Speech speech = new Speech(sentences, new Speakers(names, publisher, memory));
-    speech.read(text, turns, voice, memory, new Mentions(names, memory));
-    return speech;
+    Speech second = new Speech(sentences, names, publisher, voice);
+    second.read(text, turns, voice);
+    return second;
   }
 
   private void learn(SpeakerNames names) {
@@ -56,8 +59,7 @@ public final class Speech {
     }
   }
 
-  private void read(
-      String text, Turns turns, @Nullable Voice letterhead, Memory memory, Mentions mentions) {
+  private void read(String text, Turns turns, @Nullable Voice letterhead) {
     Voice voice = turns.isEmpty() ? letterhead : null;
     Continuations continuations = new Continuations();
     for (int i = 0; i < sentences.size(); i++) {

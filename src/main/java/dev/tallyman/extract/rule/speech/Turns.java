@@ -30,7 +30,7 @@ final class Turns {
     boolean labelled = false;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      boolean opensLine = end < 0 || text.substring(end, sentence.span().start()).contains("\n");
+      boolean opensLine = end < 0 || hasLineEnd(text, end, sentence.span().start());
       TurnLabel label = opensLine ? TurnLabel.of(text, sentence) : null;
       if (label != null) {
         turns.labels.put(i, label);
@@ -46,9 +46,17 @@ final class Turns {
     return turns;
   }
 
+  private static boolean hasLineEnd(String text, int from, int to) {
+    int line = text.indexOf('\n', from, to);
+    return line >= 0;
+  }
+
   /// Speakers take turns: there are two at least, and one of them comes again. A heading ("Wheat:")
   /// may do so too, but has no title and no question.
   private boolean isTranscript() {
+    if (labels.isEmpty()) {
+      return false;
+    }
     Map<String, Long> turns =
         labels.values().stream()
             .collect(Collectors.groupingBy(TurnLabel::key, Collectors.counting()));
@@ -58,7 +66,7 @@ final class Turns {
     boolean marked = 2 * certain > labels.size() || once <= 1 || asked && certain > 0;
     boolean answer = labels.values().stream().allMatch(TurnLabel::isRoleWithName);
     boolean numbered = labels.values().stream().anyMatch(TurnLabel::isNumbered);
-    return !labels.isEmpty() && (answer || numbered && labels.size() > 2) || labels.size() > 2 && turns.size() > 1 && again && marked;
+    return answer || numbered && labels.size() > 2 || labels.size() > 2 && turns.size() > 1 && again && marked;
   }
 
   private void learn(TurnLabel label) {

@@ -11,19 +11,26 @@ public final class Almanac {
   private @Nullable Passages report;
   private @Nullable DateMentions dates;
   private @Nullable Windows windows;
+  private @Nullable Frames frames;
 
   public DateMentions dates(Passages passages) {
     if (dates == null || !passages.equals(report)) {
       report = passages;
       dates = DateMentions.of(passages);
       windows = null;
+      frames = null;
     }
     return dates;
   }
 
-  /// The windows of the figures among the drafts, as they are now.
+  /// The windows of the figures among the drafts: from when it is first asked for on, no number
+  /// changes its words or becomes another figure.
   public Frames frames(Passages passages, List<Draft> drafts) {
-    return Frames.of(passages, windows(passages), drafts);
+    Windows all = windows(passages);
+    if (frames == null) {
+      frames = Frames.of(passages, all, drafts);
+    }
+    return frames;
   }
 
   private Windows windows(Passages passages) {

@@ -103,10 +103,7 @@ final class Asides {
   private void markComparisons(List<Window> windows) {
     int id = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      int at = i;
-      if (compared[i] == 0
-          && opensComparison(i)
-          && windows.stream().noneMatch(w -> w.from() < at && at < w.to())) {
+      if (compared[i] == 0 && opensComparison(i) && !isInside(i, windows)) {
         int end = end(i);
         id++;
         for (int j = i; j < end; j++) {
@@ -116,25 +113,29 @@ final class Asides {
     }
   }
 
+  private static boolean isInside(int at, List<Window> windows) {
+    for (Window window : windows) {
+      if (window.from() < at && at < window.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean opensComparison(int i) {
-    if (is(tokens, i, "against", "versus", "vs")
-        || is(tokens, i, "compared", "comparison", "compare", "compares")) {
-      return !hasTarget(i);
-    }
-    if (is(tokens, i, "followed") && is(tokens, i + 1, "by")) {
-      return true;
-    }
-    if (is(tokens, i, "than")) {
-      return !isNumberNear(i, 1) && isNumberNear(i, NEAR);
-    }
-    if (is(tokens, i, "as") && is(tokens, i - 1, "many", "much")) {
-      return is(tokens, i - 2, "as")
-          && is(tokens, i - 3, "twice", "times", "half", "third", "quarter");
-    }
-    if (is(tokens, i, "after", "following")) {
-      return isNumberNear(i, 2) && !isLength(i);
-    }
-    return is(tokens, i, "from") && isNumberNear(i, NEAR) && isAfterChange(i) && !hasTo(i);
+    return switch (tokens.get(i).lower()) {
+      case "against", "versus", "vs", "compared", "comparison", "compare", "compares" ->
+          !hasTarget(i);
+      case "followed" -> is(tokens, i + 1, "by");
+      case "than" -> !isNumberNear(i, 1) && isNumberNear(i, NEAR);
+      case "as" ->
+          is(tokens, i - 1, "many", "much")
+              && is(tokens, i - 2, "as")
+              && is(tokens, i - 3, "twice", "times", "half", "third", "quarter");
+      case "after", "following" -> isNumberNear(i, 2) && !isLength(i);
+      case "from" -> isNumberNear(i, NEAR) && isAfterChange(i) && !hasTo(i);
+      default -> false;
+    };
   }
 
   /// A plan is compared with what came of it in the same time.

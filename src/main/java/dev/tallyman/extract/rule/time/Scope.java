@@ -254,11 +254,14 @@ public final class Scope {
 
   /// Whether no other figure stands between a figure and a window behind it.
   private boolean isAlone(Draft figure, Window window) {
-    return figures.stream()
-        .noneMatch(other ->
-            other.numberFrom > figure.numberFrom
-                && other.numberFrom < window.from()
-                && asides.reaches(other.numberFrom, figure.numberFrom));
+    for (Draft other : figures) {
+      if (other.numberFrom > figure.numberFrom
+          && other.numberFrom < window.from()
+          && asides.reaches(other.numberFrom, figure.numberFrom)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether the figures from `figure` to the window stand close together, as lists do.
