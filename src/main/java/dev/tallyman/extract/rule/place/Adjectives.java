@@ -67,6 +67,9 @@ final class Adjectives {
       return first;
     }
     int noun = name.to();
+    if (is(noun, "side") && isQueueing()) {
+      return ends.mention(name, End.ORIGIN, 1);
+    }
     boolean people = tokens.get(noun - 1).lower().endsWith("s") && !is(noun - 1, "swiss");
     boolean speaks = noun < tokens.size() && RouteWords.OTHER.contains(tokens.get(noun).lower());
     if (people || speaks) {
@@ -114,6 +117,15 @@ final class Adjectives {
         ? asName(name)
         : goodsOf(name);
   }
+
+  /// "420 lorries were waiting on the Georgian side": they have not left it.
+  private boolean isQueueing() {
+    return tokens.stream().anyMatch(token -> QUEUEING.contains(token.lower()));
+  }
+
+  private static final Set<String> QUEUEING =
+      WordSet.parse(
+          "waiting wait waits waited queueing queuing queued stuck stranded parked backed");
 
   /// What a donor gives.
   private static final String[] PACKAGES = {"package", "packages", "drawdown", "tranche"};

@@ -102,6 +102,34 @@ final class Directions {
         .anyMatch(m -> !m.isOrigin() && (isOnTo(tokens, m.from()) || isAgain(tokens, m.from())));
   }
 
+  /// "had been handed on to", "has since gone on by rail", "were re-exported".
+  static boolean goesOn(List<Token> tokens, int from, int to) {
+    for (int i = Math.max(1, from); i < to; i++) {
+      boolean on =
+          tokens.get(i).is("on")
+              && (i + 1 == tokens.size()
+                  || tokens.get(i + 1).isDigits()
+                  || Preposition.is(
+                      tokens, i + 1, "to", "into", "by", "through", "via", "from", ",", ".", ";"))
+              && MOVING_ON.contains(tokens.get(i - 1).lower());
+      String word = tokens.get(i).lower();
+      boolean again =
+          word.startsWith("export")
+              && Preposition.is(tokens, i - 1, "-")
+              && Preposition.is(tokens, i - 2, "re");
+      if (on || again || word.startsWith("onward") || EXPORTED_AGAIN.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> MOVING_ON =
+      WordSet.parse(
+          "gone went go goes going sent send shipped railed trucked handed passed carried taken"
+              + " moved flown forwarded driven drive drove drives travelled sold traded put"
+              + " continued transported ferried hauled");
+
   private static boolean isOnTo(List<Token> tokens, int place) {
     for (int i = Math.max(1, place - 4); i < place; i++) {
       if (Preposition.is(tokens, i, "to", "into") && ONWARD.contains(tokens.get(i - 1).lower())) {

@@ -24,6 +24,10 @@ final class Ellipses {
   private static final Set<String> ARRIVING =
       WordSet.of("arrived", "landed", "entered", "reached", "come", "came", "arrive", "land");
 
+  /// "Jamaica denied that any of its pistols had found their way to Haiti".
+  private static final Set<String> GONE =
+      WordSet.of("found", "gone", "went", "reached", "ended", "crossed", "got", "wound");
+
   private Ellipses() {}
 
   static List<RouteMention> completed(
@@ -53,8 +57,10 @@ final class Ellipses {
       return null;
     }
     RouteMention last = null;
+    boolean bracketed = at > name.to();
     for (RouteMention mention : mentions) {
-      if (mention.to() <= name.from() && mention.strength() == 1) {
+      boolean alike = bracketed && Preposition.is(tokens, mention.to(), "(");
+      if (mention.to() <= name.from() && (mention.strength() == 1 || alike)) {
         last = last == null || mention.from() > last.from() ? mention : last;
       }
     }
@@ -145,8 +151,13 @@ final class Ellipses {
   private static @Nullable End spoken(List<Token> tokens, Name name) {
     boolean speech = false;
     boolean pronoun = false;
+    boolean own = false;
     for (int i = name.to(); i < Math.min(tokens.size(), name.to() + 30); i++) {
       String word = tokens.get(i).lower();
+      own = own || speech && Preposition.is(tokens, i, "its", "our");
+      if (own && GONE.contains(word)) {
+        return End.ORIGIN;
+      }
       speech = speech || RouteWords.OTHER.contains(word) || word.equals("replied");
       boolean country =
           word.equals("country")

@@ -79,6 +79,15 @@ final class EndWords {
               + " traffickers friend neighbour cousin captain skipper miller millers firm company"
               + " charity colleague gang brother brothers");
 
+  /// Who buys and sells in a country: "In Ghana importers took".
+  static final Set<String> DOERS =
+      WordSet.parse(
+          "importers exporters mill mills miller millers mine mines plant plants refiner refiners"
+              + " refinery refineries farmer farmers grower growers trader traders buyer buyers"
+              + " factory factories smelter smelters utilities utility crushers crusher steelmakers"
+              + " brewers dealers shippers producers growers' roasters spinners bakers retailers"
+              + " miners");
+
   /// "originated in Peru", "had started in Germany".
   static final Set<String> STARTED =
       WordSet.of(

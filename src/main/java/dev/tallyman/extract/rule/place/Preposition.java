@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// places where goods were stopped are no ends of a route.
 final class Preposition {
 
+  /// How far behind its verb a place may stand.
+  private static final int PHRASE = 15;
+
   private Preposition() {}
 
   static boolean stands(List<Token> tokens, int i) {
@@ -153,7 +156,7 @@ final class Preposition {
     if (i > 0 && EndWords.PERSONS.contains(tokens.get(i - 1).lower())) {
       return null;
     }
-    for (int k = i - 1; k >= Math.max(0, i - 12); k--) {
+    for (int k = i - 1; k >= Math.max(0, i - PHRASE); k--) {
       Token token = tokens.get(k);
       if (",;.:".contains(token.text()) && !isInNumber(tokens, k)) {
         return null;

@@ -21,6 +21,8 @@ final class RouteMentions {
   /// How long the noun phrase behind "Mozambique's" may be.
   private static final int NOUN = 4;
 
+  private static final int NEAR = 3;
+
   private final List<Token> tokens;
 
   private final List<Name> names;
@@ -83,7 +85,8 @@ final class RouteMentions {
       if (is(before, "in") && verbs.isBoughtIn(before)) {
         return mention(name, End.ORIGIN, 1);
       }
-      return is(before, "in", "at", "near") ? doerIn(name, before) : null;
+      RouteMention doer = is(before, "in", "at", "near") ? doerIn(name, before) : null;
+      return doer == null && is(before, "in") ? doerOf(name, before) : doer;
     }
     Name first = verbs.isPossessive(name) ? null : listHead(index);
     if (first != null && !Ellipses.isNumber(tokens, name.to())) {
@@ -160,7 +163,8 @@ final class RouteMentions {
     if (verbs.isObject(name)) {
       return mention(name, End.DESTINATION, 1);
     }
-    if (next != null && next.strength() == 1 && isListGap(name.to(), next.from())) {
+    boolean apposed = is(name.to(), ",") && (is(next == null ? -1 : next.to(), "'s", "'"));
+    if (next != null && !apposed && next.strength() == 1 && isListGap(name.to(), next.from())) {
       return mention(name, next.end(), 1);
     }
     End subject = verbs.subject(name);
@@ -184,12 +188,24 @@ final class RouteMentions {
   private boolean isHolder(Name name, @Nullable RouteMention next) {
     boolean comes = next != null && next.isOrigin() && next.strength() == 2;
     int from = comes ? next.from() - 2 : -1;
-    boolean counted = Ellipses.isNumber(tokens, name.to() + 1) || is(name.from() - 1, "of");
+    boolean counted =
+        Ellipses.isNumber(tokens, name.to() + 1)
+            || is(name.from() - 1, "of")
+            || from <= name.to() + NEAR && !isActor(name.to() + 1, from);
     return comes
         && counted
         && is(from + 1, "from")
         && is(from, "came", "come", "comes", "bought", "imported", "arrived", "sourced", "coming")
         && from - name.to() < DOER + NOUN;
+  }
+
+  private boolean isActor(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (RouteWords.ACTORS.contains(tokens.get(i).lower()) || tokens.get(i).isCapitalised()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Norway has bought radars for Ukraine": who buys for another gives.
@@ -227,6 +243,18 @@ final class RouteMentions {
     boolean begins = start == 0 || !tokens.get(start - 1).isWord() || opens(start - 1);
     boolean noun = start < in && begins && !is(in - 1, "arrived", "landed");
     End end = noun ? verbs.subject(name) : null;
+    return end == null ? null : mention(name, end, 1);
+  }
+
+  /// "In Ghana importers took 90,000 tonnes", "in Türkiye a plant may buy".
+  private @Nullable RouteMention doerOf(Name name, int in) {
+    boolean begins = in == 0 || is(in - 1, ",", ";", "that", "and", "but", "while");
+    int noun = is(name.to(), ",") ? name.to() + 1 : name.to();
+    boolean acts = false;
+    for (int i = noun; begins && i < Math.min(tokens.size(), noun + NEAR); i++) {
+      acts = acts || EndWords.DOERS.contains(tokens.get(i).lower());
+    }
+    End end = acts ? verbs.subject(name, noun) : null;
     return end == null ? null : mention(name, end, 1);
   }
 

@@ -106,8 +106,34 @@ final class SentenceRoutes {
   Flow of(Draft figure) {
     RouteMention origin = best(figure, End.ORIGIN);
     RouteMention destination = best(figure, End.DESTINATION);
+    RouteMention halt = halt(figure, destination);
+    if (halt != null) {
+      boolean gone = destination != null && destination.from() > figure.numberFrom;
+      return new Flow(halt.place(), gone ? placeOf(figure, destination) : null);
+    }
     Flow flow = new Flow(placeOf(figure, origin), placeOf(figure, destination));
     return isTurned(figure, origin) && isTurned(figure, destination) ? flow.reversed() : flow;
+  }
+
+  /// "Of 400 drones delivered to Algeria 150 had been handed on": the part starts where the whole
+  /// had ended.
+  private @Nullable RouteMention halt(Draft figure, @Nullable RouteMention destination) {
+    int index = figures.indexOf(figure);
+    int next =
+        index >= 0 && index + 1 < figures.size()
+            ? figures.get(index + 1).quoteFrom
+            : clause(figure).to();
+    int to = Math.min(next, clause(figure).to());
+    int from = index < 1 ? 0 : figures.get(index - 1).quoteTo;
+    if (index < 1 || !Directions.goesOn(tokens, from, to)) {
+      return null;
+    }
+    RouteMention last = null;
+    for (RouteMention mention : mentions) {
+      boolean before = mention.to() <= figure.numberFrom && !mention.isOrigin();
+      last = before && !mention.equals(destination) || before && last == null ? mention : last;
+    }
+    return last;
   }
 
   /// "90 fighters flew from Nyala to Kufra, and 400 rounds went the other way": the ends are those
@@ -184,8 +210,21 @@ final class SentenceRoutes {
         lowest = cost;
       }
     }
-    return best;
+    return best == null || best.place().country() != null ? best : within(figure, best, lowest);
   }
+
+  /// "scales that left West Africa were shipped from Nigeria": a country says more than a region.
+  private RouteMention within(Draft figure, RouteMention region, int cost) {
+    return mentions.stream()
+        .filter(m -> m.end() == region.end() && m.strength() >= region.strength())
+        .filter(m -> m.place().country() != null)
+        .filter(m -> reach.reaches(figure, m) && reach.cost(figure, m) <= cost + REGION)
+        .findFirst()
+        .orElse(region);
+  }
+
+  /// How much farther off than its region a country may stand.
+  private static final int REGION = 20;
 
   private int clauseStart(Draft figure) {
     int at = figure.numberFrom;

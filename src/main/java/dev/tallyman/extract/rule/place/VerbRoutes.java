@@ -56,6 +56,13 @@ final class VerbRoutes {
     return null;
   }
 
+  /// "drinks Kenyan tea, and took 210,000 tonnes".
+  private boolean moves(int i) {
+    return i < tokens.size()
+        && (RouteWords.SENDING.contains(tokens.get(i).lower())
+            || RouteWords.RECEIVING.contains(tokens.get(i).lower()));
+  }
+
   /// "cleared a $12 billion sale of helicopters".
   private boolean isSale(int from) {
     for (int i = from; i < Math.min(tokens.size(), from + 7); i++) {
@@ -88,10 +95,15 @@ final class VerbRoutes {
   }
 
   @Nullable End subject(Name name) {
+    return subject(name, name.to());
+  }
+
+  /// What the verb behind `from` makes of the name.
+  @Nullable End subject(Name name, int from) {
     boolean passive = false;
     boolean relative = false;
-    int reach = name.to() + CLAUSE;
-    for (int i = name.to(); i < Math.min(tokens.size(), reach); i++) {
+    int reach = from + CLAUSE;
+    for (int i = from; i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
       if (Preposition.isInNumber(tokens, i)) {
         continue;
@@ -104,6 +116,8 @@ final class VerbRoutes {
           relative = false;
         } else if (is(i + 1, "which", "who")) {
           relative = true;
+        } else if (is(i + 1, "and", "but") && moves(i + 2)) {
+          i++;
         } else {
           int close = closingComma(i);
           if (close < 0) {
@@ -155,7 +169,8 @@ final class VerbRoutes {
         continue;
       }
       if (wants || isAwaiting(i)) {
-        return passive ? null : End.DESTINATION;
+        boolean progressive = token.lower().endsWith("ing");
+        return passive && !progressive ? null : End.DESTINATION;
       }
       passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
     }
