@@ -6,6 +6,7 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Token;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Money implements Reading {
 
   private static final Lexicon CURRENCIES = Lexicon.load("currencies");
+  private static final int FARTHEST_WORTH = 4;
+  private static final Set<String> WORTH =
+      WordSet.of(
+          "worth", "valued", "value", "cost", "costs", "costing", "price", "paid", "pays", "fetch",
+          "fetched", "sold");
   private static final Set<String> CODES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
@@ -33,40 +39,40 @@ public final class Money implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    Tender tender = new Tender(passages);
     for (Draft draft : drafts) {
       boolean counts =
           draft.form == NumberForm.PLAIN
               || draft.form == NumberForm.VAGUE
               || draft.form == NumberForm.ROUGH;
       if (draft.setAside == null && counts) {
-        read(draft);
+        read(draft, tender);
       }
     }
   }
 
-  private void read(Draft draft) {
+  private void read(Draft draft, Tender tender) {
     List<Token> tokens = draft.sentence.tokens();
     int minus = draft.numberFrom - 1;
     boolean negative = Words.isOneOf(tokens, minus, Words.DASHES) && Words.isGlued(tokens, minus);
     int number = negative && Words.isGlued(tokens, minus + 1) ? minus : draft.numberFrom;
     for (int from = Math.max(0, number - 2); from < number; from++) {
-      String before = currency(tokens, from, number);
-      if (before != null) {
+      Match sign = sign(tokens, from, number);
+      boolean code = number == from + 1 && isCode(tokens, from);
+      if (sign != null || code) {
         draft.numberFrom = from;
         draft.quoteFrom = from;
-        set(draft, before, "-");
+        set(draft, sign == null ? tokens.get(from).lower() : tender.of(sign), "-");
         return;
       }
     }
     int to = draft.numberTo;
     int at = Words.is(tokens, to, "of") || Words.isHyphen(tokens, to) ? to + 1 : to;
     var word = CURRENCIES.at(tokens, at);
-    if (word.isPresent()
-        && !isLoneLetter(tokens, word.get())
-        && !word.get().meaning(1).equals("glued")) {
+    if (word.isPresent() && !isLoneLetter(tokens, word.get()) && isWord(word.get(), draft)) {
       draft.quoteTo = word.get().to();
       draft.head = word.get().to() - 1;
-      set(draft, word.get().meaning(), word.get().meaning(1));
+      set(draft, tender.of(word.get()), word.get().meaning(1));
     } else if (isCode(tokens, at)) {
       draft.quoteTo = at + 1;
       draft.head = at;
@@ -90,19 +96,47 @@ public final class Money implements Reading {
     return at >= 0 && at < tokens.size() && CODES.contains(tokens.get(at).text());
   }
 
-  private static @Nullable String currency(List<Token> tokens, int from, int to) {
-    var sign = CURRENCIES.at(tokens, from);
-    boolean whole = sign.isPresent() && sign.get().to() == to && isOneSign(tokens, from, to);
-    if (whole && isSign(sign.get(), Words.isGlued(tokens, to))) {
-      return sign.get().meaning();
-    }
-    return to == from + 1 && isCode(tokens, from)
-        ? tokens.get(from).text().toLowerCase(Locale.ROOT)
-        : null;
+  private static @Nullable Match sign(List<Token> tokens, int from, int to) {
+    Match sign = CURRENCIES.at(tokens, from).orElse(null);
+    boolean whole = sign != null && sign.to() == to && isOneSign(tokens, from, to);
+    return whole && isSign(sign, tokens, to) ? sign : null;
   }
 
-  private static boolean isSign(Match match, boolean glued) {
-    return match.meaning(1).equals("sign") || glued && match.meaning(1).equals("glued");
+  private static boolean isSign(Match match, List<Token> tokens, int number) {
+    boolean glued = Words.isGlued(tokens, number);
+    return switch (match.meaning(1)) {
+      case "sign" -> true;
+      case "glued" -> glued;
+      case "prefix" -> glued && tokens.get(match.from()).isCapitalised() && isSum(tokens, number);
+      default -> false;
+    };
+  }
+
+  /// "K9.4 million", "N1,234": a letter before other digits is a name.
+  private static boolean isSum(List<Token> tokens, int number) {
+    int at = number + 1;
+    boolean grouped = Words.is(tokens, at, ",") && Words.isGlued(tokens, at + 1);
+    while (at < tokens.size() && Words.isGlued(tokens, at) && !tokens.get(at).isWord()) {
+      at++;
+    }
+    return grouped || NumberWords.scale(tokens, at) != null;
+  }
+
+  /// "worth 40 million pounds" is money, "40 million pounds of rice" a weight.
+  private static boolean isWord(Match match, Draft draft) {
+    String kind = match.meaning(1);
+    boolean worth = kind.equals("worth") && isWorth(draft);
+    return kind.equals("word") || kind.equals("small") || kind.equals("sign") || worth;
+  }
+
+  private static boolean isWorth(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    for (int i = Math.max(0, draft.quoteFrom - FARTHEST_WORTH); i < draft.quoteFrom; i++) {
+      if (Words.isOneOf(tokens, i, WORTH)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The "p" of "200p" is a penny, that of "5 p" is not.
@@ -116,7 +150,7 @@ public final class Money implements Reading {
 
   /// Whether a sign or code of a currency stands right before the number that begins at `from`.
   static boolean isBefore(List<Token> tokens, int from) {
-    return from > 0 && currency(tokens, from - 1, from) != null;
+    return from > 0 && (sign(tokens, from - 1, from) != null || isCode(tokens, from - 1));
   }
 
   /// Whether a word or code of a currency stands at `at`.
