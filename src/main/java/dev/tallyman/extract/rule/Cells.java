@@ -32,7 +32,11 @@ record Cells(Passages passages, Topics topics) {
       return rows;
     }
     Commodity head = first < cell.sentenceIndex ? ofHead(first, cell) : null;
-    return head != null || isMixed(first) ? head : ofCaption(first);
+    if (head != null || isMixed(first)) {
+      return head;
+    }
+    Commodity caption = ofCaption(first);
+    return caption != null ? caption : topics.before(cell);
   }
 
   private static int labelEnd(List<Token> row) {

@@ -32,6 +32,7 @@ public final class Commodities implements Reading {
     Topics topics = Topics.of(passages, drafts);
     Cells cells = new Cells(passages, topics);
     Relief relief = Relief.of(passages);
+    new Bearers(drafts, topics.named()).read(passages);
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.isFigure() && draft.figureClass != FigureClass.PERSONNEL) {
@@ -54,13 +55,14 @@ public final class Commodities implements Reading {
   private static @Nullable Commodity of(List<Draft> drafts, int at, Topics topics) {
     Draft draft = drafts.get(at);
     Loads loads = new Loads(draft, beside(drafts, at), topics.in(draft.sentenceIndex));
-    Commodity quoted = quoted(draft, topics);
+    boolean bears = draft.rules.contains(Bearers.BEAR);
+    Commodity quoted = bears ? null : quoted(draft, topics);
     if (quoted != null) {
       draft.fired("goods: in the quote");
       return isLoose(draft, quoted) ? refined(quoted, loads, draft, topics) : quoted;
     }
     if (draft.base != null) {
-      return ofBase(draft, loads);
+      return ofBase(draft, loads, new Aboard(draft, topics.in(draft.sentenceIndex)));
     }
     if (draft.figureClass == FigureClass.SHARE) {
       Commodity tied = loads.tied();
@@ -77,6 +79,12 @@ public final class Commodities implements Reading {
       return same.commodity;
     }
     Commodity near = loads.best();
+    if (near == null
+        && loads.conveys()
+        && new Aboard(draft, topics.in(draft.sentenceIndex)).pointsBack()) {
+      draft.fired("goods: of a pronoun");
+      return topics.before(draft);
+    }
     if (near != null || !Topics.countsGoods(draft)) {
       draft.fired("goods: in the sentence");
       return near;
@@ -92,14 +100,16 @@ public final class Commodities implements Reading {
       quoted = draft.commodity;
     }
     boolean armed =
-        quoted != null
-            && quoted.equals(VEHICLES)
-            && isBareVehicle(draft)
-            && topics.isAbout(ARMED);
+        quoted != null && quoted.equals(VEHICLES) && isBareVehicle(draft) && topics.isAbout(ARMED);
     return armed ? ARMED : quoted;
   }
 
-  private static @Nullable Commodity ofBase(Draft draft, Loads loads) {
+  private static @Nullable Commodity ofBase(Draft draft, Loads loads, Aboard aboard) {
+    Commodity load = loads.conveys() ? aboard.behindCount() : null;
+    if (load != null) {
+      draft.fired("goods: behind the count");
+      return load;
+    }
     Commodity tied = Units.isUnit(draft.measure) ? loads.tied() : null;
     Commodity own = draft.rules.contains("counts") ? draft.commodity : null;
     draft.fired(

@@ -173,7 +173,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     return goods;
   }
 
-  private boolean conveys() {
+  boolean conveys() {
     boolean box =
         draft.measure != null && WordSet.isAmong(draft.measure.name(), "container", "teu", "feu");
     return box || draft.figureClass == FigureClass.CONVEYANCE;
@@ -307,7 +307,15 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     score += flow ? 20 : 0;
     score += from == to ? 10 : 0;
     score += makesUp ? 40 : 0;
+    score += conveys() && isDefinite() ? 15 : 0;
     return score + (conveys() && aboard ? 30 : 0);
+  }
+
+  /// "the first 140 trucks" are those of goods just named.
+  private boolean isDefinite() {
+    int before = draft.quoteFrom - 1;
+    return is(tokens(), before, "the")
+        || isOneOf(tokens(), before, "first", "last", "other") && is(tokens(), before - 1, "the");
   }
 
   private boolean has(int from, int to, Set<String> words) {
@@ -327,6 +335,9 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     }
     int from = right ? draft.quoteTo : other.quoteTo;
     int to = right ? other.quoteFrom : draft.quoteFrom;
+    if (!right && conveys() && isDefinite()) {
+      return false;
+    }
     boolean money = draft.figureClass == FigureClass.VALUE || has(from, to, WORTH);
     boolean linked = money || Units.isUnit(draft.measure) && Units.isUnit(other.measure);
     for (int i = from; i < to; i++) {

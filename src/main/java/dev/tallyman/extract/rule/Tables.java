@@ -239,11 +239,13 @@ public final class Tables implements Reading {
     return column;
   }
 
+  /// The last noun that says what is counted, rather than "units" or "number".
   private static @Nullable Goods lastCounted(List<Token> tokens) {
     Goods last = null;
     for (int i = 0; i < tokens.size(); i++) {
       Goods goods = Goods.at(tokens, i);
-      last = goods != null && goods.isCounted() ? goods : last;
+      boolean counted = goods != null && goods.isCounted();
+      last = counted && (isBare(last) || !isBare(goods)) ? goods : last;
     }
     return last;
   }

@@ -76,6 +76,10 @@ final class Topics {
     return new Topics(all, passages.sentences(), drafts);
   }
 
+  List<List<Mention>> named() {
+    return named;
+  }
+
   /// The goods that a sentence names; a word with two senses only where the report deals in its
   /// family.
   List<Mention> in(int sentenceIndex) {
