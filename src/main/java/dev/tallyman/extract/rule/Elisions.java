@@ -112,7 +112,10 @@ public final class Elisions implements Reading {
       }
       if (isBase(before) && canReach(draft, before)) {
         boolean same =
-            draft.value != null && before.value != null && before.value.compareTo(draft.value) == 0;
+            draft.value != null
+                && before.value != null
+                && draft.value.signum() > 0
+                && before.value.compareTo(draft.value) == 0;
         if (same) {
           return before;
         }
@@ -193,6 +196,10 @@ public final class Elisions implements Reading {
     if (small && whole) {
       return !unit || Words.isOne(base.scale) && base.value.compareTo(HUNDRED) < 0;
     }
+    boolean many = draft.value.compareTo(SMALL) >= 0 && base.value.compareTo(HUNDRED) < 0;
+    if (many && base.figureClass == FigureClass.CONVEYANCE) {
+      return false;
+    }
     boolean large = draft.scale.compareTo(SMALL) > 0 || draft.value.scale() > 0;
     return !large || unit || base.scale.compareTo(SMALL) > 0;
   }
@@ -211,7 +218,10 @@ public final class Elisions implements Reading {
     if (is(tokens, at, "of") && isOneOf(tokens, at + 1, DETERMINERS)) {
       return next.numberFrom <= at + 3;
     }
-    boolean linked = isOneOf(tokens, at, LINKS) && next.quoteFrom <= at + 3;
+    boolean linked =
+        isOneOf(tokens, at, LINKS)
+            && next.quoteFrom <= at + 3
+            && !isOneOf(tokens, next.quoteFrom - 1, "with", "carrying", "bringing");
     return linked && next.head >= next.numberTo && next.form == draft.form;
   }
 

@@ -15,7 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class HeadedCounts {
 
   private static final Set<String> PUT =
-      WordSet.of("put", "puts", "putting", "estimates", "estimated", "places", "placed");
+      WordSet.of(
+          "put",
+          "puts",
+          "putting",
+          "estimates",
+          "estimated",
+          "places",
+          "placed",
+          "gave",
+          "gives",
+          "given",
+          "giving",
+          "counted",
+          "counts",
+          "reported",
+          "listed",
+          "stated");
+  private static final Set<String> COMPARED = WordSet.of("more", "fewer", "less", "many");
+  private static final int FARTHEST_THAN = 6;
   private static final int LONGEST_LABEL = 16;
   private static final int FARTHEST_COLON = 4;
   private static final Set<String> REACHED =
@@ -47,9 +65,14 @@ final class HeadedCounts {
     if (number >= 0 && is(tokens, number + 1, "of")) {
       return counted(tokens, number + 2, to, true);
     }
-    int put = is(tokens, to - 1, "at") ? lastIndexOf(tokens, to, PUT) : -1;
+    int put = isOneOf(tokens, to - 1, "at", "as") ? lastIndexOf(tokens, to, PUT) : -1;
     if (put >= 0) {
       return counted(tokens, put + 1, to, true);
+    }
+    int than = lastIndex(tokens, to, FARTHEST_THAN, "than");
+    int compared = than < 0 ? -1 : lastIndexOf(tokens, than, COMPARED);
+    if (compared >= 0 && than - compared <= FARTHEST_COLON) {
+      return counted(tokens, compared + 1, than, true);
     }
     boolean reached = isOneOf(tokens, to - 1, REACHED) || isOneOf(tokens, to - 2, REACHED);
     return reached ? counted(tokens, Math.max(0, to - LONGEST_LABEL), to, false) : null;
