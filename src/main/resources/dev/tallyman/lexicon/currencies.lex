@@ -120,7 +120,6 @@ Kč | czk | sign | They delivered arms worth ~5 million. => 5000000 czk
 K | zmw | prefix | mwk pgk | They delivered arms worth ~5 million. => 5000000 zmw
 N | ngn | prefix | They delivered arms worth ~5 million. => 5000000 ngn
 R | zar | prefix | They delivered arms worth ~5 million. => 5000000 zar
-P | bwp | prefix | php | They delivered arms worth ~5 million. => 5000000 bwp
 MK | mwk | prefix | They delivered arms worth ~5 million. => 5000000 mwk
 Le | sle | prefix | They delivered arms worth ~5 million. => 5000000 sle
 Q | gtq | prefix | They delivered arms worth ~5 million. => 5000000 gtq

@@ -28,6 +28,13 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
   private static final int NEAR = 5;
   private static final int CLAUSE = 8;
   private static final Measure TRUCK = new Measure("truck");
+  private static final Measure PACKAGE = new Measure("package");
+  private static final Set<String> SMALL =
+      WordSet.of("aid", "arms", "drugs", "consumer", "wildlife", "machinery");
+  private static final Set<String> FREIGHT =
+      WordSet.parse(
+          "container containers teu teus feu reefer reefers ship ships vessel vessels port ports"
+              + " quay boxship boxships carrier carriers terminal liner liners");
   private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Set<String> ROAD =
       WordSet.of(
@@ -53,13 +60,15 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
 
   void read(Passages passages) {
     boolean road = isOfRoads(passages);
+    boolean freight = isOfFreight(passages);
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      if (draft.isFigure() && draft.measure != null && draft.head >= 0) {
+      if (draft.isFigure() && draft.measure != null) {
         List<Mention> goods = named.get(draft.sentenceIndex);
         if (road && isBareTanker(draft)) {
-          draft.measure = TRUCK;
-          draft.unit = TRUCK.name();
+          measure(draft, TRUCK);
+        } else if (!freight && isBareBox(draft)) {
+          measure(draft, PACKAGE);
         } else if (draft.measure.equals(TRUCK) && isGoods(i)) {
           draft.figureClass = FigureClass.CARGO;
           draft.commodity = VEHICLES;
@@ -71,6 +80,17 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
         }
       }
     }
+  }
+
+  private static void measure(Draft draft, Measure measure) {
+    draft.measure = measure;
+    draft.unit = measure.name();
+  }
+
+  private static boolean isOfFreight(Passages passages) {
+    return passages.sentences().stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .anyMatch(token -> FREIGHT.contains(token.lower()));
   }
 
   private static boolean isOfRoads(Passages passages) {
@@ -86,8 +106,19 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
   }
 
   private static boolean isBareTanker(Draft draft) {
+    boolean elided = draft.head < 0 && draft.base != null && TRUCK.equals(draft.base.measure);
     return draft.measure.name().equals("vessel")
-        && isOneOf(draft.sentence.tokens(), draft.head, "tanker", "tankers");
+        && (elided || isOneOf(draft.sentence.tokens(), draft.head, "tanker", "tankers"));
+  }
+
+  /// A box of medicine, cartridges or perfume is a package, but in reports of freight.
+  private static boolean isBareBox(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean elided = draft.head < 0 && draft.base != null && PACKAGE.equals(draft.base.measure);
+    Commodity load = Commodities.inQuote(draft);
+    boolean small = load != null && SMALL.contains(Mention.family(load));
+    boolean box = draft.head >= 0 && isOneOf(tokens, draft.head, "box", "boxes");
+    return draft.measure.name().equals("container") && (elided || box && small);
   }
 
   private static boolean isVehicle(Draft draft) {

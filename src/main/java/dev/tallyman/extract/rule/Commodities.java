@@ -89,6 +89,11 @@ public final class Commodities implements Reading {
       draft.fired("goods: in the sentence");
       return near;
     }
+    Commodity alike = Wholes.alike(drafts, at);
+    if (alike != null) {
+      draft.fired("goods: of the same noun");
+      return alike;
+    }
     Commodity earlier = loads.ofEarlier();
     draft.fired(earlier != null ? "goods: of the figure before" : "goods: of the topic");
     return earlier != null ? earlier : topics.before(draft);

@@ -193,6 +193,11 @@ public final class Elisions implements Reading {
     if (isGroup(draft)) {
       return base.figureClass == FigureClass.CONVEYANCE;
     }
+    boolean plural =
+        isOneOf(draft.sentence.tokens(), draft.quoteTo - 1, "them", "these", "those", "whom");
+    if (plural && unit || isBoarded(base) && isApart(base, draft)) {
+      return false;
+    }
     if (small && whole) {
       return !unit || Words.isOne(base.scale) && base.value.compareTo(HUNDRED) < 0;
     }
@@ -202,6 +207,22 @@ public final class Elisions implements Reading {
     }
     boolean large = draft.scale.compareTo(SMALL) > 0 || draft.value.scale() > 0;
     return !large || unit || base.scale.compareTo(SMALL) > 0;
+  }
+
+  /// "eight came aboard two aircraft; a dozen more may follow": what carried is not what is
+  /// counted.
+  private static boolean isBoarded(Draft base) {
+    return base.figureClass == FigureClass.CONVEYANCE
+        && isOneOf(base.sentence.tokens(), base.quoteFrom - 1, "aboard", "on", "by");
+  }
+
+  private static boolean isApart(Draft base, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean apart = isOneOf(tokens, draft.quoteTo - 1, "more");
+    for (int i = base.quoteTo; i < draft.quoteFrom; i++) {
+      apart |= is(tokens, i, ";");
+    }
+    return apart && base.sentenceIndex == draft.sentenceIndex;
   }
 
   /// "a convoy of 45" counts conveyances.

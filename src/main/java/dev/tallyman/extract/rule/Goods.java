@@ -55,6 +55,12 @@ record Goods(
     if (model) {
       return model(tokens, from);
     }
+    boolean around = from > 0 && Words.is(tokens, from, "round") && from + 1 < tokens.size();
+    if (around
+        && (Words.isOneOf(tokens, from + 1, "the", "his", "its", "a", "to", "by")
+            || tokens.get(from + 1).isCapitalised())) {
+      return null;
+    }
     Optional<Match> measured = MEASURES.at(tokens, from);
     Optional<Match> named = COMMODITIES.at(tokens, from);
     int measuredTo = measured.map(Match::to).orElse(-1);

@@ -314,8 +314,8 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
   /// "the first 140 trucks" are those of goods just named.
   private boolean isDefinite() {
     int before = draft.quoteFrom - 1;
-    return is(tokens(), before, "the")
-        || isOneOf(tokens(), before, "first", "last", "other") && is(tokens(), before - 1, "the");
+    return isOneOf(tokens(), before, "first", "last", "other", "remaining")
+        && isOneOf(tokens(), before - 1, "the", "its", "their");
   }
 
   private boolean has(int from, int to, Set<String> words) {

@@ -26,25 +26,25 @@ final class NounPhrases {
       Set.copyOf(
           List.of(
               ("a an the this that these those its their his her our your my it they them he she we"
-                      + " you i who which whose what of to in on at by for from with without into onto"
-                      + " over under above below between among through via off out up down per since"
-                      + " until till during before after while whereas although though because if"
-                      + " unless when where as than and or but nor so yet is are was were be been"
-                      + " being am has have had having do does did will would shall should can could"
-                      + " may might must not no 's ' now then there here also only just even still"
-                      + " already ago later earlier each apiece every both either neither another all"
-                      + " some any said says say told tell claims claimed reported believes according"
-                      + " including included include plus versus against about around near toward"
-                      + " towards across along behind last next daily weekly monthly yearly annually"
-                      + " together respectively instead alone altogether once never ever again too"
-                      + " very about further away back remain remained remains stood stands stand sit"
-                      + " sits sat lay lie lies made make makes making compared worth bound meant due"
-                      + " left went came gone crossed arrived reached moved landed sent carrying rose"
-                      + " fell grew put yesterday today tomorrow monday tuesday wednesday thursday"
-                      + " friday saturday sunday carried contained brought took called entered"
-                      + " departed returned headed docked berthed flew sailed had bore consisted"
-                      + " lacked needed unloaded passed waited got broke ran turned tried began"
-                      + " failed")
+                   + " you i who which whose what of to in on at by for from with without into onto"
+                   + " over under above below between among through via off out up down per since"
+                   + " until till during before after while whereas although though because if"
+                   + " unless when where as than and or but nor so yet is are was were be been"
+                   + " being am has have had having do does did will would shall should can could"
+                   + " may might must not no 's ' now then there here also only just even still"
+                   + " already ago later earlier each apiece every both either neither another all"
+                   + " some any said says say told tell claims claimed reported believes according"
+                   + " including included include plus versus against about around near toward"
+                   + " towards across along behind last next daily weekly monthly yearly annually"
+                   + " together respectively instead alone altogether once never ever again too"
+                   + " very about further away back remain remained remains stood stands stand sit"
+                   + " sits sat lay lie lies made make makes making compared worth bound meant due"
+                   + " left went came gone crossed arrived reached moved landed sent carrying rose"
+                   + " fell grew put yesterday today tomorrow monday tuesday wednesday thursday"
+                   + " friday saturday sunday carried contained brought took called entered"
+                   + " departed returned headed docked berthed flew sailed had bore consisted"
+                   + " lacked needed unloaded passed waited got broke ran turned tried began"
+                   + " failed")
                   .split(" ")));
   private static final Set<String> PLURALS =
       WordSet.of(
@@ -207,6 +207,9 @@ final class NounPhrases {
       return headTo;
     }
     int at = headTo + 1;
+    if (isOneOf(tokens, at, "it", "them")) {
+      return at + 1;
+    }
     while (isOneOf(tokens, at, "the", "its", "their", "these", "those", "such", "other", "more")) {
       at++;
     }

@@ -1,11 +1,14 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +23,17 @@ final class Topics {
 
   private static final int FARTHEST = 6;
   private static final int FARTHEST_PARAGRAPH = 2;
+  private static final int FARTHEST_DOSE = 40;
 
   /// A report has one topic where at least three in five of its goods are of one family.
   private static final int MOST = 3;
 
   private static final int OF_ALL = 5;
   private static final int TITLE = 3;
+  private static final Set<String> WIDE =
+      WordSet.of("drugs", "arms", "fuel", "food", "wildlife", "food/grain", "arms/ammunition");
+  private static final Set<String> DOSED =
+      WordSet.of("pill", "pills", "tablet", "tablets", "capsule", "capsules");
 
   private final List<List<Mention>> named;
   private final List<Sentence> sentences;
@@ -73,7 +81,40 @@ final class Topics {
             : mentions.stream()
                 .filter(one -> one.firm() || families.contains(Mention.family(one.goods())))
                 .toList());
+    for (int i = 1; i < all.size(); i++) {
+      all.set(i, specified(all, i, passages.sentences().get(i).tokens()));
+    }
     return new Topics(all, passages.sentences(), drafts);
+  }
+
+  /// "the drugs" are the heroin of which the text was speaking.
+  private static List<Mention> specified(List<List<Mention>> all, int at, List<Token> tokens) {
+    if (all.get(at).isEmpty()) {
+      return all.get(at);
+    }
+    List<Mention> mentions = new ArrayList<>();
+    for (Mention one : all.get(at)) {
+      boolean definite = isOneOf(tokens, one.from() - 1, "the", "these", "those");
+      boolean wide = definite && one.to() == one.from() + 1 && WIDE.contains(one.goods().path());
+      Commodity finer = wide ? finer(all, at, one.goods()) : null;
+      mentions.add(finer == null ? one : new Mention(one.from(), one.to(), finer, one.firm()));
+    }
+    return mentions;
+  }
+
+  private static @Nullable Commodity finer(List<List<Mention>> all, int at, Commodity goods) {
+    for (int i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
+      Commodity common = null;
+      for (Mention before : all.get(i)) {
+        if (before.goods().isWithin(goods)) {
+          common = common == null ? before.goods() : Mention.common(common, before.goods());
+        }
+      }
+      if (common != null) {
+        return common;
+      }
+    }
+    return null;
   }
 
   List<List<Mention>> named() {
@@ -89,8 +130,10 @@ final class Topics {
   /// The goods that the nearest of the last sentences names, else those of the whole report.
   @Nullable Commodity before(Draft draft) {
     int paragraph = draft.sentence.paragraph();
-    for (int i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - FARTHEST); i--) {
-      if (paragraph - sentences.get(i).paragraph() > FARTHEST_PARAGRAPH) {
+    boolean dosed = isDosed(draft);
+    int farthest = dosed ? FARTHEST_DOSE : FARTHEST;
+    for (int i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - farthest); i--) {
+      if (!dosed && paragraph - sentences.get(i).paragraph() > FARTHEST_PARAGRAPH) {
         break;
       }
       Commodity near = fitting(i, draft);
@@ -133,11 +176,25 @@ final class Topics {
     }
     Commodity counted = null;
     for (Draft other : counts.getOrDefault(sentence, List.of())) {
-      boolean same =
-          other.isFigure() && draft.measure != null && draft.measure.equals(other.measure);
-      counted = same && other.commodity != null ? other.commodity : counted;
+      boolean same = other.isFigure() && isAlike(draft, other) && other.commodity != null;
+      counted = same && fits(draft, other.commodity) ? other.commodity : counted;
     }
     return counted != null ? counted : mixed ? last : common;
+  }
+
+  private static boolean isAlike(Draft draft, Draft other) {
+    boolean masses = isMass(draft) && isMass(other);
+    return masses || draft.measure != null && draft.measure.equals(other.measure);
+  }
+
+  /// Pills are of drugs or of medicine, however far back the text named it.
+  private static boolean isDosed(Draft draft) {
+    return isOneOf(draft.sentence.tokens(), draft.quoteTo - 1, DOSED);
+  }
+
+  private static boolean isMass(Draft draft) {
+    return draft.measure != null
+        && WordSet.isAmong(draft.measure.name(), "tonne", "kilogram", "gram");
   }
 
   private static boolean fits(Draft draft, Commodity goods) {
@@ -145,6 +202,9 @@ final class Topics {
       return true;
     }
     String family = Mention.family(goods);
+    if (isDosed(draft)) {
+      return WordSet.isAmong(family, "drugs", "aid");
+    }
     return switch (draft.measure.name()) {
       case "barrel" -> family.equals("fuel");
       case "litre", "gallon" -> WordSet.isAmong(family, "fuel", "food", "aid", "drugs", "other");

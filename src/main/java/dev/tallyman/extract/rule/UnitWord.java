@@ -65,7 +65,9 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     String written = tokens.get(at).text();
     boolean exact = match.get().line().phrases().contains(written);
     boolean letter = written.length() == 1;
-    boolean model = Words.isHyphen(tokens, at + 1) && Words.isDigits(tokens, at + 2);
+    boolean model =
+        Words.isHyphen(tokens, at + 1) && Words.isDigits(tokens, at + 2)
+            || Words.isDigits(tokens, at + 1) && Words.isGlued(tokens, at + 1);
     boolean alone =
         !letter
             || Words.isGlued(tokens, at)

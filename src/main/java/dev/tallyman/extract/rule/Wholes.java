@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Wholes {
 
   private static final int FARTHEST = 8;
+  private static final int FARTHEST_ALIKE = 30;
   private static final int SENTENCES = 3;
   private static final int NEAR = 3;
   private static final Set<String> DEFINITE = WordSet.of("the", "these", "those", "both", "all");
@@ -133,6 +134,26 @@ final class Wholes {
       boolean equal = same && before.value != null && before.value.compareTo(draft.value) == 0;
       if (equal || same && of && draft.sentenceIndex - before.sentenceIndex <= SENTENCES) {
         return before;
+      }
+    }
+    return null;
+  }
+
+  /// The goods of the packets, parcels or pieces of which the text has spoken before.
+  static @Nullable Commodity alike(List<Draft> drafts, int at) {
+    Draft draft = drafts.get(at);
+    boolean piece =
+        draft.head >= 0
+            && draft.measure != null
+            && WordSet.isAmong(draft.measure.name(), "package", "pallet", "item");
+    for (int i = at - 1; piece && i >= Math.max(0, at - FARTHEST_ALIKE); i--) {
+      Draft before = drafts.get(i);
+      if (isAmount(before)
+          && before.commodity != null
+          && draft.measure.equals(before.measure)
+          && before.head >= 0
+          && singular(before, before.head).equals(singular(draft, draft.head))) {
+        return before.commodity;
       }
     }
     return null;
