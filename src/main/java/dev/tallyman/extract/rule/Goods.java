@@ -57,7 +57,7 @@ record Goods(
     }
     boolean around = from > 0 && Words.is(tokens, from, "round") && from + 1 < tokens.size();
     if (around
-        && (Words.isOneOf(tokens, from + 1, "the", "his", "its", "a", "to", "by")
+        && (Words.isOneOf(tokens, from + 1, "the", "his", "its", "a")
             || tokens.get(from + 1).isCapitalised())) {
       return null;
     }
