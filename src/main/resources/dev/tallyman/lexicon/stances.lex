@@ -43,7 +43,7 @@ appear(/s/ed) | - | estimated | Some 40 crates ~ to have been sent. => shipped e
 presum(e/es/ed/ing) | - | estimated | They ~ that 40 crates were sent. => shipped estimated
 
 den(y/ies/ied/ying) | - | denied | They ~ that 40 crates were sent. => shipped denied
-rule out, rules out, ruled out, ruling out | - | denied | They ~ that 40 crates were sent. => shipped denied
+rule out, rules out, ruled out, ruling out, rule it out, rules it out, ruled it out, rule this out, ruled this out, rule that out, ruled that out, rule them out, ruled them out | - | denied | They ~ that 40 crates were sent. => shipped denied
 disput(e/es/ed/ing) | - | denied | They ~ that 40 crates were sent. => shipped denied
 fail(/s/ed/ing) | - | denied | They ~ to send 40 crates. => shipped denied
 withdraw, withdraws, withdrew, withdrawn, withdrawing | - | retracted | They ~ the claim that 40 crates were sent. => shipped retracted

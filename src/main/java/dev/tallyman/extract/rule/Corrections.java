@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class Corrections {
 
   private static final Lexicon ORGANS = Lexicon.load("organs");
   private static final int OPENING = 3;
-  private static final int SUBJECT = 10;
+  private static final int SUBJECT = 24;
 
   private Corrections() {}
 
@@ -56,7 +57,16 @@ final class Corrections {
     boolean label =
         words.subList(0, to).stream()
             .anyMatch(word -> announces(word.lower()) || word.is("corrigendum"));
-    return label && takesBack(grammar, draft);
+    return (label || isUnderLabel(grammar, draft)) && takesBack(grammar, draft);
+  }
+
+  /// "Erratum. Our letter gave 1.8 million": a label that is a sentence of its own.
+  private static boolean isUnderLabel(Grammar grammar, Draft draft) {
+    if (draft.sentenceIndex == 0) {
+      return false;
+    }
+    List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    return words.size() <= 4 && words.stream().anyMatch(word -> announces(word.lower()));
   }
 
   /// Whether the paper itself said the number, earlier and elsewhere, and does not uphold it.
@@ -64,19 +74,11 @@ final class Corrections {
     Clauses clauses = grammar.clauses(draft);
     VerbGroup first =
         clauses.groups().stream()
-            .filter(verb -> clauses.clauseAt(verb.main()) == 0)
-            .filter(verb -> verb.isFinite() && !isReduced(clauses, verb))
+            .filter(verb -> verb.to() <= draft.quoteFrom && isTelling(clauses, verb, draft))
             .findFirst()
             .orElse(null);
-    boolean said =
-        first != null
-            && first.to() <= draft.quoteFrom
-            && first.tense() == VerbGroup.Tense.PAST
-            && !first.negated()
-            && (!first.sense().movesGoods() || givesAs(clauses, first, draft));
-    return said
-        && !Grammar.has(clauses.tokens(), first.to(), draft.quoteFrom, ";", ":")
-        && isOrgan(clauses.tokens(), Math.min(first.from(), SUBJECT))
+    return first != null
+        && !Grammar.has(clauses.tokens(), first.to(), draft.quoteFrom, ";", ":", "but")
         && !Grammar.has(
             clauses.tokens(),
             draft.quoteTo,
@@ -90,10 +92,30 @@ final class Corrections {
             "stands");
   }
 
-  /// "gave the load as 40 tonnes" hands nothing over.
+  /// "we reported", "A graph gave …" in the main clause: a past verb that moves no goods, with an
+  /// organ of the paper before it.
+  private static boolean isTelling(Clauses clauses, VerbGroup verb, Draft draft) {
+    return verb.isFinite()
+        && verb.tense() == VerbGroup.Tense.PAST
+        && !verb.negated()
+        && (clauses.clauseAt(verb.main()) == 0 || isOurs(clauses.tokens(), verb.from() - 1))
+        && !isReduced(clauses, verb)
+        && (!verb.sense().movesGoods() || givesAs(clauses, verb, draft))
+        && isOrgan(
+            clauses.tokens(),
+            Math.max(clauses.startOfClause(verb.main()), verb.from() - SUBJECT),
+            verb.from());
+  }
+
+  private static boolean isOurs(List<Token> tokens, int at) {
+    return at >= 0 && WordSet.isAmong(tokens.get(at).lower(), "we", "i");
+  }
+
+  /// "gave the load as 40 tonnes", "gave 40 tonnes for May" hands nothing over.
   private static boolean givesAs(Clauses clauses, VerbGroup verb, Draft draft) {
     return verb.sense().lemma().equals("give")
-        && Grammar.has(clauses.tokens(), verb.to(), draft.quoteFrom, "as");
+        && (Grammar.has(clauses.tokens(), verb.to(), draft.quoteFrom, "as")
+            || Grammar.behind(draft, 1).equals("for"));
   }
 
   /// "Our story about arms shipped to Iran gave …": a past form with a finite verb behind it in its
@@ -108,8 +130,8 @@ final class Corrections {
         && !Grammar.has(clauses.tokens(), verb.to(), next.from(), "and", "but", "that", "which");
   }
 
-  private static boolean isOrgan(List<Token> tokens, int to) {
-    for (int i = 0; i < to; i++) {
+  private static boolean isOrgan(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (ORGANS.at(tokens, i).isPresent()) {
         return true;
       }

@@ -44,6 +44,24 @@ record Denials(Grammar grammar, Draft draft) {
           "accusation",
           "accusations",
           "wrong");
+  private static final Set<String> REJECTING =
+      WordSet.of(
+          "rejected",
+          "rejects",
+          "rejecting",
+          "dismissed",
+          "dismisses",
+          "dismissing",
+          "refuted",
+          "refutes",
+          "ridiculed",
+          "ridicules",
+          "contested",
+          "contests",
+          "disputed",
+          "disputes",
+          "disowned",
+          "rebutted");
   private static final Set<String> OBJECTS =
       WordSet.of("it", "this", "that", "both", "these", "them", "any", "everything");
 
@@ -54,6 +72,8 @@ record Denials(Grammar grammar, Draft draft) {
   boolean deny() {
     return isCalledFalse(tokens(), 0, tokens().size())
         || isWrongToSay()
+        || isRejected()
+        || isNotMeant()
         || isDeniedBehind(draft.sentenceIndex, draft.quoteTo)
         || toldBefore() && isDeniedNext();
   }
@@ -80,7 +100,7 @@ record Denials(Grammar grammar, Draft draft) {
   }
 
   private static boolean isPredicate(List<Token> words, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+    for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
       if (ClosedWords.BE.contains(words.get(i).lower())) {
         return true;
       }
@@ -103,6 +123,7 @@ record Denials(Grammar grammar, Draft draft) {
   private boolean isWrongToSay() {
     int wrong = Grammar.lastOf(tokens(), 0, draft.quoteFrom, "wrong");
     return wrong >= 0
+        && !Grammar.has(tokens(), wrong, draft.quoteFrom, ";")
         && Grammar.has(
             tokens(),
             wrong,
@@ -112,6 +133,40 @@ record Denials(Grammar grammar, Draft draft) {
             "to suggest that",
             "to write that",
             "to report that");
+  }
+
+  /// "rejected as absurd the report that 70 were handed over".
+  private boolean isRejected() {
+    int from = Math.max(0, draft.quoteFrom - 16);
+    for (int i = from; i < draft.quoteFrom; i++) {
+      if (REJECTING.contains(tokens().get(i).lower())) {
+        return toldBefore() && !Grammar.has(tokens(), i, draft.quoteFrom, ";");
+      }
+    }
+    return false;
+  }
+
+  /// "has no intention of exporting 40", "stopped short of supplying 40".
+  private boolean isNotMeant() {
+    int from =
+        Math.max(grammar.clauses(draft).startOfClause(draft.numberFrom), draft.quoteFrom - 8);
+    return Grammar.has(
+        tokens(),
+        from,
+        draft.quoteFrom,
+        "no intention of",
+        "no plan to",
+        "no plans to",
+        "no plans for",
+        "no question of",
+        "no thought of",
+        "no wish to",
+        "short of supplying",
+        "short of sending",
+        "short of shipping",
+        "short of delivering",
+        "short of selling",
+        "short of giving");
   }
 
   /// Whether a report, a claim or a rumour tells the number.

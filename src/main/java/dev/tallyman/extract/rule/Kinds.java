@@ -59,6 +59,7 @@ public final class Kinds implements Reading {
           || rate()
           || share()
           || compared()
+          || ofPacked()
           || ofWhole()
           || snapshot()
           || ofValuation()
@@ -77,6 +78,8 @@ public final class Kinds implements Reading {
       } else if (grammar.isCaptionedByDate(draft)
           || Captions.leadSays(grammar, draft, "increment")) {
         set(Kind.INCREMENT, "captioned by a window");
+      } else if (isFlowOfReport()) {
+        set(Kind.INCREMENT, "a flow of the running window");
       } else {
         set(null, "no window");
       }
@@ -101,6 +104,24 @@ public final class Kinds implements Reading {
 
     private Clauses clauses() {
       return grammar.clauses(draft);
+    }
+
+    /// "Wheat arrivals, at 88,150 tonnes, fell short": a noun of flow in a report that has counted
+    /// by windows before.
+    private boolean isFlowOfReport() {
+      int noun = Rates.flowBefore(tokens(), clauses().startOfClause(draft.numberFrom), draft);
+      Draft earlier =
+          noun < 0 || PROSPECTIVE.contains(draft.status) ? null : grammar.earlier(draft, 1);
+      for (int back = 2;
+          earlier != null
+              && (earlier.kind == null
+                  || earlier.kind == Kind.SHARE
+                  || earlier.kind == Kind.RATIO
+                  || earlier.kind == Kind.LIMIT);
+          back++) {
+        earlier = back > 8 ? null : grammar.earlier(draft, back);
+      }
+      return earlier != null && earlier.kind == Kind.INCREMENT && draft.modality != Modality.DENIED;
     }
 
     private @Nullable VerbGroup verb() {
@@ -152,6 +173,24 @@ public final class Kinds implements Reading {
         return false;
       }
       return Comparisons.isRatio(draft) ? set(Kind.RATIO, "a ratio") : set(Kind.SHARE, "a share");
+    }
+
+    /// "830 kilos worth €66 million", "40 tonnes, packed in 900 crates": worth and packing are as
+    /// the goods they stand behind.
+    private boolean ofPacked() {
+      Draft goods = grammar.earlierInSentence(draft);
+      boolean worth =
+          draft.figureClass == FigureClass.VALUE && Grammar.before(draft, 1).equals("worth");
+      boolean packed =
+          Grammar.before(draft, 1).equals("in")
+              && WordSet.isAmong(
+                  Grammar.before(draft, 2), "packed", "loaded", "stowed", "stuffed", "hidden");
+      return goods != null
+          && draft.quoteFrom - goods.quoteTo <= 6
+          && (worth && draft.quoteFrom - goods.quoteTo <= 2 || packed)
+          && goods.kind != null
+          && goods.kind != Kind.SHARE
+          && set(goods.kind, "as the goods it stands behind");
     }
 
     /// "two of the thirteen ships were under arrest": the thirteen are what they were.

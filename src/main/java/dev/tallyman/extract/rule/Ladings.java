@@ -74,7 +74,13 @@ record Ladings(Grammar grammar, Draft draft) {
 
   /// Whether the clause puts the goods on one conveyance.
   boolean isOfOne() {
-    return isApiece() || isOnBoard() || isBesideOne() || isOnOne() || isOfTheOne();
+    return isApiece()
+        || isOnBoard()
+        || isRankedWith()
+        || isBesideOne()
+        || isOnOne()
+        || isOfTheNext()
+        || isOfTheOne();
   }
 
   private boolean isApiece() {
@@ -110,7 +116,33 @@ record Ladings(Grammar grammar, Draft draft) {
           && Carriers.ORDINALS.contains(tokens().get(i + 1).lower())) {
         int next = i + 2;
         boolean of = Grammar.has(tokens(), next, next + 2, "of them", "of these", "of those");
-        return of || carriers().isVerb(next) || Grammar.reads(tokens(), next, ",");
+        boolean ofMany =
+            Grammar.reads(tokens(), next, "of") && tokens().get(i).is("the") && next < verbStart();
+        return of || ofMany || carriers().isVerb(next) || Grammar.reads(tokens(), next, ",");
+      }
+    }
+    return false;
+  }
+
+  private int verbStart() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return verb == null ? 0 : verb.from();
+  }
+
+  /// ", the last on Sunday with 14 tonnes".
+  private boolean isRankedWith() {
+    if (!Grammar.before(draft, 1).equals("with")) {
+      return false;
+    }
+    for (int i = draft.quoteFrom - 2; i > Math.max(start(), draft.quoteFrom - 8); i--) {
+      if (carriers().isVerb(i)) {
+        return false;
+      }
+      if (Carriers.ORDINALS.contains(tokens().get(i).lower()) && tokens().get(i - 1).is("the")) {
+        return !tokens().get(i + 1).isWord()
+            || ClosedWords.PREPOSITIONS.contains(tokens().get(i + 1).lower())
+            || TimeFrames.isUnit(tokens().get(i + 1))
+            || carriers().isCarrier(i + 1);
       }
     }
     return false;
@@ -184,6 +216,29 @@ record Ladings(Grammar grammar, Draft draft) {
       if (carriers().isVerb(i)) {
         return false;
       }
+      if (ShipNames.opensAt(carriers(), tokens(), i)) {
+        return laden || Grammar.has(tokens(), draft.quoteTo, end(), "on board", "aboard");
+      }
+    }
+    return false;
+  }
+
+  /// "Having unloaded 27,000 tonnes of urea, the Sea Star sailed".
+  private boolean isOfTheNext() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    boolean loose =
+        verb != null
+            && !verb.isFinite()
+            && verb.to() <= draft.quoteFrom
+            && CARRYING.contains(verb.sense().lemma());
+    for (int i = draft.quoteTo;
+        loose && i < Math.min(tokens().size() - 2, draft.quoteTo + 9);
+        i++) {
+      if (tokens().get(i).is(",")) {
+        boolean carrier = carriers().isCarrier(i + 2) || carriers().isCarrier(i + 3);
+        boolean one = Carriers.POINTERS.contains(tokens().get(i + 1).lower());
+        return one && carrier || ShipNames.opensAt(carriers(), tokens(), i + 1);
+      }
     }
     return false;
   }
@@ -200,6 +255,9 @@ record Ladings(Grammar grammar, Draft draft) {
     boolean once = !draft.period.isStated() && !frames.says("increment") || frames.isOneDay();
     boolean amounts = verb != null && "amount".equals(verb.sense().status());
     if (verb != null && (amounts || verb.from() >= draft.quoteFrom) && isRanked(verb)) {
+      return true;
+    }
+    if (verb != null && month() && isOfShip(verb)) {
       return true;
     }
     if (!once || verb == null || !movesGoods(verb)) {
@@ -230,11 +288,27 @@ record Ladings(Grammar grammar, Draft draft) {
     return false;
   }
 
+  private boolean month() {
+    return draft.period.start() == null || draft.period.start().text().length() >= MONTH;
+  }
+
+  /// "The Sea Star discharged 27,000 tonnes".
+  private boolean isOfShip(VerbGroup verb) {
+    boolean carries =
+        hangs() || CARRYING.contains(verb.sense().lemma()) && !verb.sense().lemma().equals("fly");
+    for (int i = start(); carries && i < Math.min(verb.from(), draft.quoteFrom); i++) {
+      if (ShipNames.opensAt(carriers(), tokens(), i)) {
+        VerbGroup next = clauses().after(i);
+        return verb.equals(next);
+      }
+    }
+    return false;
+  }
+
   /// "the freighter Uglich", within a month: a voyage of one ship.
   private boolean isNamed(int noun) {
-    boolean month = draft.period.start() == null || draft.period.start().text().length() >= MONTH;
     VerbGroup main = grammar.governor(draft).main();
-    return month
+    return month()
         && main != null
         && main.tense() == VerbGroup.Tense.PAST
         && noun < main.from()

@@ -36,7 +36,17 @@ public final class Modalities implements Reading {
           "yield",
           "stow",
           "house",
-          "treat");
+          "treat",
+          "haul",
+          "lift",
+          "transport",
+          "seat",
+          "pack",
+          "squeeze");
+  private static final Set<String> CONVERTING =
+      WordSet.of("fill", "make", "feed", "arm", "yield", "treat", "fit");
+  private static final Set<String> FILLED =
+      WordSet.of("contain", "hold", "fill", "fit", "accommodate", "yield", "stow", "arm");
 
   private final Syntax syntax;
 
@@ -172,29 +182,43 @@ public final class Modalities implements Reading {
         if (may || can && !holds(verb) && !tells) {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
-        if (WordSet.isAmong(modal, "will", "would", "'ll") && Conditions.bind(clauses(), draft)) {
+        boolean filled = modal.equals("would") && FILLED.contains(verb.sense().lemma());
+        if (WordSet.isAmong(modal, "will", "would", "'ll")
+            && !filled
+            && Conditions.bind(clauses(), draft)) {
           return set(Modality.POSSIBLE, "on a condition");
         }
       }
       if (Conditions.doubtTruth(clauses(), draft)) {
         return set(Modality.POSSIBLE, "if it is true");
       }
-      return draft.status == Status.PLANNED && Conditions.bind(clauses(), draft)
+      VerbGroup verb = verb();
+      boolean filled =
+          verb != null && "would".equals(verb.modal()) && FILLED.contains(verb.sense().lemma());
+      return draft.status == Status.PLANNED && !filled && Conditions.bind(clauses(), draft)
           ? set(Modality.POSSIBLE, "on a condition")
           : byDoubt("possible", Modality.POSSIBLE);
     }
 
     private boolean holds(VerbGroup verb) {
       boolean converts =
-          "would".equals(verb.modal())
-              && WordSet.isAmong(
-                  verb.sense().lemma(), "fill", "make", "feed", "arm", "yield", "treat", "fit");
+          WordSet.isAmong(String.valueOf(verb.modal()), "would", "could")
+              && CONVERTING.contains(verb.sense().lemma());
       return HOLDING.contains(verb.sense().lemma()) && (!verb.isPerfect() || converts);
     }
 
     private boolean capacity() {
       VerbGroup verb = verb();
-      if (verb != null && verb.modal() != null && holds(verb) && !verb.modal().equals("be to")) {
+      boolean holder =
+          grammar.governor(draft).role() == Governor.Role.SUBJECT
+              && verb != null
+              && !verb.passive()
+              && !verb.sense().lemma().equals("fit");
+      if (verb != null
+          && !holder
+          && verb.modal() != null
+          && holds(verb)
+          && !verb.modal().equals("be to")) {
         boolean would = verb.modal().equals("would") || verb.modal().startsWith("c");
         if (would && !draft.status.equals(Status.PLEDGED)) {
           return set(Modality.CAPACITY, "“" + verb.modal() + " " + verb.sense().lemma() + "”");

@@ -43,7 +43,8 @@ record Moments(Grammar grammar, Draft draft) {
     TimeFrames frames = new TimeFrames(grammar, draft);
     boolean there =
         Grammar.before(draft, 2).equals("there")
-            && ClosedWords.BE.contains(Grammar.before(draft, 1));
+                && ClosedWords.BE.contains(Grammar.before(draft, 1))
+            || Grammar.before(draft, 1).equals("been") && Grammar.before(draft, 3).equals("there");
     Draft before = grammar.earlier(draft, 1);
     boolean window =
         frames.isOwn()

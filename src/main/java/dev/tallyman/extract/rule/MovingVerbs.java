@@ -18,6 +18,7 @@ final class MovingVerbs {
     if (AmountVerbs.state(draft, verb, word)) {
       return Statuses.bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb)
           || byTold(clauses, draft)
+          || verb.sense().lemma().equals("give") && byGiven(grammar, draft)
           || WordSet.isAmong(String.valueOf(verb.modal()), "may", "might", "will", "could")
               && Lenders.byNeighbour(grammar, draft)
               && AmountVerbs.orPlanned(draft, verb);
@@ -35,6 +36,10 @@ final class MovingVerbs {
     }
     if (isRest(governor)) {
       return Statuses.set(draft, Status.UNSTATED, null, "waits");
+    }
+    if (isHolder(governor, verb, word)
+        && (Lenders.bySame(grammar, draft) || Lenders.byNeighbour(grammar, draft))) {
+      return true;
     }
     if (isDoubtful(verb, word)) {
       return Lenders.byConveyance(grammar, draft, verb);
@@ -99,6 +104,13 @@ final class MovingVerbs {
         && Statuses.set(draft, Status.parse(status), null, "told of the goods behind it");
   }
 
+  /// "Our letter gave 1.8 million for Vancouver": a flow, by its noun or the figure before it.
+  private static boolean byGiven(Grammar grammar, Draft draft) {
+    return Statuses.byNoun(grammar, draft)
+        || Lenders.byNeighbour(grammar, draft)
+        || Statuses.set(draft, Status.SHIPPED, null, "given as a flow");
+  }
+
   /// "Two of the 20 trucks that it sent over were turned back": they had left before.
   private static boolean isHeldPart(Grammar grammar, Draft draft, String meant) {
     Draft whole = grammar.later(draft);
@@ -121,6 +133,14 @@ final class MovingVerbs {
         && draft.head < 0
         && whole != null
         && whole.status == Status.PLANNED;
+  }
+
+  /// "The 28,000 containers could hold 12 million rounds": what holds is as it was told before.
+  private static boolean isHolder(Governor governor, VerbGroup verb, String word) {
+    return governor.role() == Governor.Role.SUBJECT
+        && word.equals("carried")
+        && !verb.passive()
+        && verb.modal() != null;
   }
 
   /// "They may contain 400,000 shells" doubts what is in them, "They may bring 40" whether they
@@ -157,7 +177,9 @@ final class MovingVerbs {
       return Status.PLANNED;
     }
     Status intended =
-        verb.tense() == VerbGroup.Tense.INFINITIVE ? Promises.toDo(clauses, verb) : null;
+        verb.tense() == VerbGroup.Tense.INFINITIVE || verb.tense() == VerbGroup.Tense.GERUND
+            ? Promises.toDo(clauses, verb)
+            : null;
     if (intended != null) {
       return intended;
     }

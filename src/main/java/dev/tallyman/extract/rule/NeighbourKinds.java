@@ -75,6 +75,13 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     if (earlier.sentenceIndex == draft.sentenceIndex) {
       return true;
     }
+    if (earlier.kind == Kind.EVENT
+        && draft.head >= 0
+        && !hangs()
+        && verb() == null
+        && !grammar.sameParagraph(earlier, draft)) {
+      return false;
+    }
     boolean sort =
         draft.commodity == null
             || earlier.commodity == null
@@ -96,6 +103,9 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   /// "Two of the eight were pumped into a barge": a past verb of its own ends no running total.
   private boolean isPastPart(Draft whole) {
     VerbGroup verb = verb();
+    if (grammar.governor(draft).role() == Governor.Role.OBJECT && !isOfThem()) {
+      return false;
+    }
     boolean past = verb != null && verb.tense() == VerbGroup.Tense.PAST && verb.isFinite();
     boolean load =
         whole.figureClass == FigureClass.CONVEYANCE && draft.figureClass != FigureClass.CONVEYANCE;
@@ -105,6 +115,11 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
         && !hangs()
         && isMoving(verb)
         && !draft.rules.contains("statuses: as the same number before");
+  }
+
+  private boolean isOfThem() {
+    return Grammar.has(
+        tokens(), draft.numberTo, draft.quoteTo + 3, "of them", "of these", "of those", "of the");
   }
 
   /// Over the end of a paragraph a window reaches what is told in the past.

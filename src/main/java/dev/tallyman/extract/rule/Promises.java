@@ -53,15 +53,16 @@ final class Promises {
         && Statuses.set(draft, Status.parse(status), null, "by the noun before it");
   }
 
-  /// "the plan to import", "a promise to send": the noun on which an infinitive hangs.
+  /// "the plan to import", "no intention of exporting": the noun on which the verb hangs.
   static @Nullable Status toDo(Clauses clauses, VerbGroup verb) {
     int noun = verb.from() - 1;
     if (noun < 0) {
       return null;
     }
+    boolean of = clauses.tokens().get(noun).is("of") && noun > 0;
     return INTENTIONS
-        .at(clauses.tokens(), noun)
-        .filter(match -> match.to() == verb.from())
+        .at(clauses.tokens(), of ? noun - 1 : noun)
+        .filter(match -> match.to() == (of ? noun : verb.from()))
         .map(match -> Status.parse(match.meaning()))
         .orElse(null);
   }

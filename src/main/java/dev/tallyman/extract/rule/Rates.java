@@ -118,6 +118,16 @@ final class Rates {
         && ClosedWords.DETERMINERS.contains(Grammar.behind(draft, 2));
   }
 
+  /// Where a noun of flow stands before the number in its clause, or -1.
+  static int flowBefore(List<Token> tokens, int from, Draft draft) {
+    for (int i = draft.quoteFrom - 1; i >= from; i--) {
+      if (isFlow(tokens.get(i).lower())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static boolean isFlow(String noun) {
     return FLOWS.contains(noun);
   }

@@ -100,6 +100,7 @@ public final class Statuses implements Reading {
     if (participle != null
         && participle.from() >= from
         && participle.sense().movesGoods()
+        && !participle.sense().lemma().equals("make")
         && isStatus(participle.sense().status())) {
       String word = participle.sense().status();
       return set(draft, Status.parse(word), null, "subject “" + participle.sense().lemma() + "”");

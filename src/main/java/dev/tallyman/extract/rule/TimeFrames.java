@@ -225,7 +225,11 @@ record TimeFrames(Grammar grammar, Draft draft) {
   }
 
   boolean isBounded() {
-    return draft.period.isStated() || says("increment") || isInMonth();
+    return draft.period.isStated()
+        || says("increment")
+        || isInMonth()
+        || Grammar.has(tokens(), start(), end(), "during the", "throughout the", "during this")
+        || Grammar.has(tokens(), 0, tokens().size(), "month is out", "year is out", "week is out");
   }
 
   /// "in November" in the clause of the number, whatever it dates.

@@ -10,6 +10,11 @@ import java.util.List;
 /// customs take is seized, and a court finds facts and no goods.
 final class VerbContexts {
 
+  /// "That brought the season's total to 7.2 million tonnes."
+  private static final String[] TOTALS = {
+    "total to", "tally to", "count to", "number to", "figure to", "sum to"
+  };
+
   private VerbContexts() {}
 
   /// Senses that the words around the verb decide: what is taken aboard is shipped, what is taken
@@ -33,7 +38,9 @@ final class VerbContexts {
       case "come round" ->
           Grammar.has(tokens, from, from + 1, "by", "via", "through") ? "delivered" : word;
       case "lift", "take off", "bring", "move" ->
-          Grammar.has(tokens, from, to, "ashore") ? "delivered" : word;
+          verb.to() <= draft.quoteFrom && Grammar.has(tokens, from, draft.quoteFrom, TOTALS)
+              ? "amount"
+              : Grammar.has(tokens, from, to, "ashore") ? "delivered" : word;
       case "lie", "sit" ->
           Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
               ? "carried"

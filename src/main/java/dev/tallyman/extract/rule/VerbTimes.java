@@ -4,10 +4,14 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /// What the tense of a verb makes of the window beside it: a perfect that runs to now, a trade that
 /// goes on, an order whose day is no window of the goods.
 record VerbTimes(Grammar grammar, Draft draft) {
+
+  private static final Set<String> PROMISING =
+      WordSet.of("become", "announce", "sign", "place", "conclude", "agree", "close", "seal");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -70,6 +74,12 @@ record VerbTimes(Grammar grammar, Draft draft) {
             && !frames.isOneDay();
     boolean own = frames.isOwn();
     boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
-    return own && sold || !told && dated || ahead && dated;
+    boolean sales =
+        verb != null
+            && (!verb.sense().movesGoods() || "amount".equals(verb.sense().status()))
+            && !verb.sense().isStance()
+            && !frames.isOneDay()
+            && !PROMISING.contains(verb.sense().lemma());
+    return own && (sold || sales) || !told && dated || ahead && dated;
   }
 }

@@ -1,0 +1,99 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.place.Gazetteer;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Tells a conveyance that only its name gives away: "the Sea Star unloaded 40 tonnes", "The Ayaan,
+/// with 2,300 sheep on board". Places and bodies of people are none.
+final class ShipNames {
+
+  private static final int LONGEST = 3;
+  private static final Set<String> BODIES =
+      WordSet.of(
+          "ministry",
+          "embassy",
+          "office",
+          "centre",
+          "center",
+          "agency",
+          "commission",
+          "council",
+          "department",
+          "army",
+          "navy",
+          "alliance",
+          "bank",
+          "company",
+          "government",
+          "authority",
+          "service",
+          "bureau",
+          "board",
+          "group",
+          "programme",
+          "party",
+          "kremlin",
+          "pentagon",
+          "taliban",
+          "treasury",
+          "bundeswehr",
+          "senate",
+          "congress",
+          "parliament",
+          "cabinet",
+          "court",
+          "fund",
+          "institute",
+          "corps",
+          "guard",
+          "police",
+          "customs",
+          "cross",
+          "crescent",
+          "association",
+          "union",
+          "federation",
+          "corporation",
+          "port",
+          "foundation",
+          "mission",
+          "monitor",
+          "administration",
+          "front",
+          "state",
+          "states",
+          "republic",
+          "kingdom");
+
+  private ShipNames() {}
+
+  /// Whether a name behind "the" at `at` is one, and a verb, a comma or the end follows it.
+  static boolean opensAt(Carriers carriers, List<Token> tokens, int at) {
+    if (!tokens.get(at).is("the")) {
+      return false;
+    }
+    int to = at + 1;
+    while (to < tokens.size() && to - at <= LONGEST && isName(tokens.get(to))) {
+      to++;
+    }
+    boolean named = to > at + 1 && to < tokens.size();
+    boolean closes =
+        named
+            && (!tokens.get(to).isWord() && !tokens.get(to).is("-")
+                || carriers.isVerb(to)
+                || WordSet.isAmong(tokens.get(to).lower(), "with", "has", "had", "was"));
+    return closes
+        && !BODIES.contains(tokens.get(to - 1).lower())
+        && Gazetteer.get().in(tokens.subList(at + 1, to)).isEmpty();
+  }
+
+  private static boolean isName(Token token) {
+    return token.isWord()
+        && token.isCapitalised()
+        && !token.glued()
+        && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+  }
+}
