@@ -68,6 +68,15 @@ record Carriers(Clauses clauses) {
     return isCarrier(at) && (isSingular(at, ARTICLES) || isSingular(at, POINTERS));
   }
 
+  /// "Barge 14 left", "Flight 3".
+  private boolean isNumbered(int at) {
+    boolean number =
+        at + 1 < tokens().size()
+            && tokens().get(at + 1).isDigits()
+            && tokens().get(at).isCapitalised();
+    return number && isCarrier(at) && (at + 2 >= tokens().size() || endsNoun(at + 2));
+  }
+
   boolean isVerb(int at) {
     return clauses.groups().stream().anyMatch(group -> group.from() == at);
   }
@@ -78,6 +87,9 @@ record Carriers(Clauses clauses) {
 
   /// "a Togo-flagged cargo flight", "another lorry": one of `determiners` not far before the noun.
   boolean isSingular(int at, Set<String> determiners) {
+    if (isNumbered(at)) {
+      return true;
+    }
     for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
       String word = tokens().get(i).lower();
       if (determiners.contains(word)) {

@@ -59,8 +59,18 @@ record Ceilings(Grammar grammar, Draft draft) {
   }
 
   boolean isLimit() {
-    boolean named = new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom);
+    boolean named =
+        new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom) && !isUsed();
     return (named || isAllowed()) && !Comparisons.isRatio(draft);
+  }
+
+  /// "Of last season's quota 13,200 tonnes were taken up": a part of it moved.
+  private boolean isUsed() {
+    int start = clauses().startOfClause(draft.numberFrom);
+    VerbGroup verb = grammar.governor(draft).main();
+    return Grammar.has(tokens(), start, start + 3, "of")
+        && verb != null
+        && verb.from() >= draft.quoteTo;
   }
 
   /// A limit reaches the first number behind it, and others joined to that one.

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -67,6 +68,25 @@ record ComparedKinds(Grammar grammar, Draft draft) {
             && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT, Kind.RATE)
                 .contains(base.kind == null ? Kind.SHARE : base.kind);
     return same ? base : null;
+  }
+
+  /// "In August it was 2.4 million" after "3 million cubic metres a day".
+  @Nullable Draft rateBefore() {
+    VerbGroup verb = grammar.governor(draft).main();
+    boolean same =
+        draft.head < 0
+            && verb != null
+            && verb.sense().lemma().equals("be")
+            && verb.to() <= draft.quoteFrom
+            && verb.from() > 0
+            && WordSet.isAmong(tokens().get(verb.from() - 1).lower(), "it", "that", "this");
+    Draft earlier = same ? grammar.earlier(draft, 1) : null;
+    boolean rate =
+        earlier != null
+            && earlier.kind == Kind.RATE
+            && earlier.figureClass == draft.figureClass
+            && draft.sentenceIndex - earlier.sentenceIndex <= 3;
+    return rate ? earlier : null;
   }
 
   /// Whether the number is another of the same flow: "40 a day crossed, and 30 in April".

@@ -73,6 +73,7 @@ record Denials(Grammar grammar, Draft draft) {
     return isCalledFalse(tokens(), 0, tokens().size())
         || isWrongToSay()
         || isRejected()
+        || isAnsweredNo()
         || isNotMeant()
         || isDeniedBehind(draft.sentenceIndex, draft.quoteTo)
         || toldBefore() && isDeniedNext();
@@ -144,6 +145,21 @@ record Denials(Grammar grammar, Draft draft) {
       }
     }
     return false;
+  }
+
+  /// "Is it true that 40 were promised? – No."
+  private boolean isAnsweredNo() {
+    int next = draft.sentenceIndex + 1;
+    boolean asked =
+        tokens().getLast().is("?")
+            && next < grammar.sentences()
+            && !Grammar.has(tokens(), 0, tokens().size(), "how many", "how much", "why", "when");
+    if (!asked) {
+      return false;
+    }
+    List<Token> words = grammar.clauses(next).tokens();
+    int no = Grammar.lastOf(words, 0, Math.min(words.size(), 5), "no");
+    return no >= 0 && no + 1 < words.size() && !words.get(no + 1).isWord();
   }
 
   /// "has no intention of exporting 40", "stopped short of supplying 40".

@@ -22,6 +22,9 @@ final class Grammar {
   private static final int CAPTION = 8;
   private static final int ROW = 14;
 
+  /// How many sentences the head of a report has.
+  private static final int HEAD = 5;
+
   private final Passages passages;
   private final Set<Integer> dated = new HashSet<>();
   private final Map<Integer, Set<Integer>> dates = new HashMap<>();
@@ -61,6 +64,26 @@ final class Grammar {
       }
     }
     return false;
+  }
+
+  /// Whether the head of the report names a month, a quarter or a year as its window: "Monthly
+  /// note, August 2025".
+  boolean isOfWindow() {
+    for (int i = 0; i < Math.min(HEAD, sentences()); i++) {
+      List<Token> words = clauses(i).tokens();
+      boolean line = words.size() <= ROW && !words.getLast().is(".") && !words.getLast().is("?");
+      if (line && dated.contains(i) && onlyWindows(i) && clauses(i).groups().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean onlyWindows(int sentence) {
+    Set<Integer> tokens = dates.getOrDefault(sentence, Set.of());
+    return tokens.stream()
+        .map(at -> clauses(sentence).tokens().get(at))
+        .noneMatch(token -> token.isDigits() && token.text().length() <= 2);
   }
 
   private void note(Draft date) {

@@ -78,6 +78,8 @@ public final class Kinds implements Reading {
       } else if (grammar.isCaptionedByDate(draft)
           || Captions.leadSays(grammar, draft, "increment")) {
         set(Kind.INCREMENT, "captioned by a window");
+      } else if (isOfReport()) {
+        set(Kind.INCREMENT, "the window of the report");
       } else if (isFlowOfReport()) {
         set(Kind.INCREMENT, "a flow of the running window");
       } else {
@@ -104,6 +106,19 @@ public final class Kinds implements Reading {
 
     private Clauses clauses() {
       return grammar.clauses(draft);
+    }
+
+    /// "Forty tonnes left by sea" in a monthly note.
+    private boolean isOfReport() {
+      VerbGroup verb = verb();
+      boolean past =
+          verb == null || verb.tense() == VerbGroup.Tense.PAST || !verb.isFinite() || hangs();
+      boolean told = verb != null && verb.sense().isStance() && verb.sense().status() == null;
+      return past
+          && !told
+          && grammar.isOfWindow()
+          && draft.modality == Modality.ASSERTED
+          && !PROSPECTIVE.contains(draft.status);
     }
 
     /// "Wheat arrivals, at 88,150 tonnes, fell short": a noun of flow in a report that has counted
@@ -155,7 +170,9 @@ public final class Kinds implements Reading {
     }
 
     private boolean compared() {
-      Draft base = new ComparedKinds(grammar, draft).base();
+      ComparedKinds compared = new ComparedKinds(grammar, draft);
+      Draft before = compared.rateBefore();
+      Draft base = before != null ? before : compared.base();
       if (base == null) {
         return false;
       }

@@ -187,7 +187,9 @@ record Ladings(Grammar grammar, Draft draft) {
           own
               && carriers().isCarrier(i)
               && (carriers().isSingular(i, Carriers.ARTICLES) || isNamed(i));
-      if (one && carriers().endsNoun(i + 1) && noFigureBetween(i)) {
+      if (one
+          && (carriers().endsNoun(i + 1) || tokens().get(i + 1).isDigits())
+          && noFigureBetween(i)) {
         return true;
       }
     }
@@ -217,7 +219,17 @@ record Ladings(Grammar grammar, Draft draft) {
         return false;
       }
       if (ShipNames.opensAt(carriers(), tokens(), i)) {
-        return laden || Grammar.has(tokens(), draft.quoteTo, end(), "on board", "aboard");
+        return laden
+            || Grammar.has(
+                tokens(),
+                draft.quoteTo,
+                end(),
+                "on board",
+                "aboard",
+                "holds",
+                "hold",
+                "tanks",
+                "deck");
       }
     }
     return false;

@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Status;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,33 @@ final class Promises {
   private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final Set<String> PROSPECTIVE = WordSet.of("planned", "pledged", "ordered");
 
+  private static final Set<String> COVERING =
+      WordSet.of("covers", "covered", "includes", "included", "comprises", "comprised");
+  private static final Map<String, String> DEALS =
+      Map.ofEntries(
+          Map.entry("contract", "ordered"),
+          Map.entry("order", "ordered"),
+          Map.entry("deal", "ordered"),
+          Map.entry("booking", "ordered"),
+          Map.entry("purchase", "ordered"),
+          Map.entry("tender", "pledged"),
+          Map.entry("request", "pledged"),
+          Map.entry("offer", "pledged"),
+          Map.entry("pledge", "pledged"),
+          Map.entry("promise", "pledged"),
+          Map.entry("bid", "pledged"),
+          Map.entry("appeal", "pledged"),
+          Map.entry("plan", "planned"),
+          Map.entry("programme", "planned"));
+
   private Promises() {}
 
   /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
   static boolean byPromise(Grammar grammar, Draft draft) {
     boolean moved = isMoved(grammar.governor(draft));
+    if (byDeal(grammar, draft)) {
+      return true;
+    }
     if (!moved && bySetOff(draft)) {
       return true;
     }
@@ -35,6 +58,31 @@ final class Promises {
       if (direct) {
         return Statuses.set(
             draft, Status.parse(match.get().meaning()), null, "by the noun before it");
+      }
+    }
+    return false;
+  }
+
+  /// "The contract, signed in Minsk, is for 60", "it also covers 2,000 rockets": what a deal is
+  /// for.
+  private static boolean byDeal(Grammar grammar, Draft draft) {
+    Clauses clauses = grammar.clauses(draft);
+    VerbGroup verb = clauses.before(draft.quoteFrom);
+    if (verb == null || draft.quoteFrom - verb.to() > 2 || !verb.isFinite()) {
+      return false;
+    }
+    String word = clauses.tokens().get(verb.main()).lower();
+    boolean covers = COVERING.contains(word);
+    boolean isFor = verb.sense().lemma().equals("be") && Grammar.before(draft, 1).equals("for");
+    if (!covers && !isFor) {
+      return false;
+    }
+    int start = clauses.startOfClause(verb.main());
+    boolean again = Grammar.has(clauses.tokens(), start, verb.from(), "it", "this", "that");
+    for (int i = again ? 0 : start; i < verb.from(); i++) {
+      String status = DEALS.get(clauses.tokens().get(i).lower());
+      if (status != null) {
+        return Statuses.set(draft, Status.parse(status), null, "what the deal is for");
       }
     }
     return false;

@@ -88,7 +88,17 @@ final class Rates {
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();
       boolean usual =
-          WordSet.isAmong(word, "normal", "ordinary", "usual", "average", "typical")
+          WordSet.isAmong(
+                  word,
+                  "normal",
+                  "ordinary",
+                  "usual",
+                  "average",
+                  "typical",
+                  "good",
+                  "bad",
+                  "busy",
+                  "quiet")
               && i > 0
               && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any");
       boolean each = usual || WordSet.isAmong(word, "each", "every");

@@ -72,7 +72,7 @@ final class ShipNames {
 
   /// Whether a name behind "the" at `at` is one, and a verb, a comma or the end follows it.
   static boolean opensAt(Carriers carriers, List<Token> tokens, int at) {
-    if (!tokens.get(at).is("the")) {
+    if (!tokens.get(at).is("the") && !WordSet.isAmong(tokens.get(at).lower(), "mv", "mt", "m/v")) {
       return false;
     }
     int to = at + 1;

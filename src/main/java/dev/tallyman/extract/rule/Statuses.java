@@ -20,6 +20,9 @@ public final class Statuses implements Reading {
   private static final Lexicon NOUNS = Lexicon.load("nouns");
   private static final String ON_ITS_WAY = "statuses: by the noun “on board”";
 
+  /// The longest heading that runs into its paragraph, its full stop included.
+  private static final int RUN_IN = 4;
+
   private final Syntax syntax;
 
   public Statuses(Syntax syntax) {
@@ -59,6 +62,7 @@ public final class Statuses implements Reading {
         && !(isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
+        && !byRunIn(grammar, draft)
         && !byVisit(draft)
         && !Captions.read(grammar, draft)
         && !Lenders.byNeighbour(grammar, draft)) {
@@ -115,11 +119,31 @@ public final class Statuses implements Reading {
   static boolean byNoun(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     int start = clauses.startOfClause(draft.numberFrom);
-    return byNoun(clauses, draft, start, clauses.endOfClause(draft.numberFrom))
+    Draft later = grammar.later(draft);
+    boolean beside =
+        later != null
+            && later.sentenceIndex == draft.sentenceIndex
+            && grammar.governor(draft).role() != Governor.Role.SUBJECT;
+    int end = clauses.endOfClause(draft.numberFrom);
+    return byNoun(clauses, draft, start, beside ? Math.min(end, later.quoteFrom) : end)
         && (draft.status != Status.SHIPPED
             || !draft.rules.contains(ON_ITS_WAY)
             || !grammar.seizures().reach(draft)
             || set(draft, Status.SEIZED, null, "on its way when it was seized"));
+  }
+
+  /// "Imports. Fuel came to 131,000 tonnes": a heading of one or two words opens the paragraph.
+  private static boolean byRunIn(Grammar grammar, Draft draft) {
+    int first = draft.sentenceIndex;
+    while (first > 0
+        && grammar.clauses(first - 1).sentence().paragraph() == draft.sentence.paragraph()) {
+      first--;
+    }
+    Clauses head = grammar.clauses(first);
+    return first < draft.sentenceIndex
+        && head.tokens().size() <= RUN_IN
+        && head.groups().isEmpty()
+        && byNoun(head, draft, 0, head.tokens().size());
   }
 
   static boolean byNoun(Clauses clauses, Draft draft, int from, int to) {

@@ -58,7 +58,15 @@ record TimeFrames(Grammar grammar, Draft draft) {
           "past",
           "preceding",
           "whole",
-          "coming");
+          "coming",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "opening",
+          "final",
+          "closing",
+          "current");
 
   /// "44 tanks since 2020, twelve of them this spring": a number set behind with a window of its
   /// own.

@@ -72,6 +72,11 @@ record VerbTimes(Grammar grammar, Draft draft) {
             && governor.role() == Governor.Role.OBJECT
             && WordSet.isAmong(verb.sense().lemma(), "sell", "buy", "purchase")
             && !frames.isOneDay();
+    boolean signed =
+        Grammar.has(tokens(), start(), end(), "signed", "concluded", "placed", "awarded", "sealed");
+    if (signed && !ahead) {
+      return false;
+    }
     boolean own = frames.isOwn();
     boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
     boolean sales =
@@ -79,6 +84,7 @@ record VerbTimes(Grammar grammar, Draft draft) {
             && (!verb.sense().movesGoods() || "amount".equals(verb.sense().status()))
             && !verb.sense().isStance()
             && !frames.isOneDay()
+            && !verb.passive()
             && !PROMISING.contains(verb.sense().lemma());
     return own && (sold || sales) || !told && dated || ahead && dated;
   }
