@@ -68,7 +68,8 @@ record Ceilings(Grammar grammar, Draft draft) {
   private boolean isUsed() {
     int start = clauses().startOfClause(draft.numberFrom);
     VerbGroup verb = grammar.governor(draft).main();
-    return Grammar.has(tokens(), start, start + 3, "of")
+    int opening = tokens().get(start).isDigits() ? Math.min(start + 2, draft.quoteFrom) : start;
+    return tokens().get(opening).is("of")
         && verb != null
         && verb.from() >= draft.quoteTo;
   }

@@ -142,6 +142,7 @@ public final class Statuses implements Reading {
     Clauses head = grammar.clauses(first);
     return first < draft.sentenceIndex
         && head.tokens().size() <= RUN_IN
+        && WordSet.isAmong(head.tokens().getLast().text(), ".", ":")
         && head.groups().isEmpty()
         && byNoun(head, draft, 0, head.tokens().size());
   }
