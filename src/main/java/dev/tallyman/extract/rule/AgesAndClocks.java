@@ -23,7 +23,8 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
           "kilometre kilometer km mile page annex chapter figure table factor berth"
               + " gate line room row channel extension code week day month year pop"
               + " population alt part number version item question mostly no nos between"
-              + " paragraph box stall phase level square");
+              + " paragraph box stall phase level square annexes tables pages chapters figures"
+              + " articles counts items numbers desk");
 
   static AgesAndClocks of(Draft draft) {
     return new AgesAndClocks(draft, draft.sentence.tokens());
@@ -43,7 +44,7 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
   private boolean isPerson() {
     int before = draft.quoteFrom - 2;
     return isOneOf(tokens, draft.quoteFrom - 1, "aged", "age", "turned")
-        || isOneOf(tokens, before, "who", "he", "she", "i")
+        || isOneOf(tokens, before, "who", "he", "she", "i", "youngest", "oldest", "eldest", "elder")
         || before > 0
             && tokens.get(before).isCapitalised()
             && !CalendarWords.isMonth(tokens, before);
@@ -64,8 +65,15 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
     boolean at = isOneOf(tokens, before, "at", "till", "until", "since", "before", "after", "past");
     boolean put = isOneOf(tokens, before - 1, "stood", "stands", "is", "was", "it");
     boolean hour = draft.value != null && draft.value.compareTo(LAST_DAY) < 0;
-    boolean whole = draft.quoteTo == draft.numberTo;
+    boolean whole = draft.quoteTo == draft.numberTo && !isInWindow();
     return hour && whole && (isInMinutes() || at && !put && !counted);
+  }
+
+  /// "after four in the week before".
+  private boolean isInWindow() {
+    return is(tokens, draft.quoteTo, "in")
+        && !isOneOf(tokens, draft.quoteTo + 2, "morning", "afternoon", "evening")
+        && Words.isWord(tokens, draft.quoteTo + 1);
   }
 
   private boolean isInMinutes() {

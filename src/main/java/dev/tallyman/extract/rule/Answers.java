@@ -1,12 +1,15 @@
 package dev.tallyman.extract.rule;
 
 import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a number that answers the question before it, and what the question asks for: "How many
@@ -16,6 +19,7 @@ record Answers(Passages passages, Draft draft) {
   private static final int LONGEST_LEAD = 9;
   private static final int SHORTEST = 8;
   private static final int FARTHEST = 3;
+  private static final Set<String> HAD = WordSet.parse("have own employ need run keep use hold");
 
   /// Whether the number opens its sentence, a speaker's name or an adverbial apart, behind a
   /// question.
@@ -58,16 +62,47 @@ record Answers(Passages passages, Draft draft) {
     return null;
   }
 
+  /// "How many arrests?", "How many lorries do you own?": the answer counts nothing that moves.
+  boolean isOfElse() {
+    Sentence question = asking();
+    List<Token> tokens = question == null ? List.of() : question.tokens();
+    int how = how(tokens);
+    if (how < 0) {
+      return false;
+    }
+    boolean had = false;
+    for (int i = how; i < tokens.size(); i++) {
+      had |= isOneOf(tokens, i, HAD) && !Words.isWord(tokens, i + 1);
+    }
+    Evidence said = Evidence.in(tokens);
+    boolean still = !said.moving() && (had || !said.isSilent());
+    boolean noun = NounPhrases.isCountable(tokens, how + 2);
+    return still || noun && isOther(NounPhrases.at(tokens, how + 2, true));
+  }
+
+  private static boolean isOther(NounPhrases.@Nullable Phrase phrase) {
+    return phrase != null && phrase.goods() == null;
+  }
+
   private static @Nullable Goods asked(Sentence question) {
     List<Token> tokens = question.tokens();
-    for (int i = 0; i + 2 < tokens.size(); i++) {
-      if (is(tokens, i, "how") && (is(tokens, i + 1, "many") || is(tokens, i + 1, "much"))) {
-        var phrase = NounPhrases.at(tokens, i + 2, true);
-        boolean counted = phrase != null && phrase.goods() != null && phrase.goods().isCounted();
-        return counted ? phrase.goods() : null;
-      }
+    int how = how(tokens);
+    if (how >= 0) {
+      var phrase = NounPhrases.at(tokens, how + 2, true);
+      boolean counted = phrase != null && phrase.goods() != null && phrase.goods().isCounted();
+      return counted ? phrase.goods() : null;
     }
     return tokens.size() <= SHORTEST ? fragment(tokens) : null;
+  }
+
+  /// Where "how many" or "how much" stands, or -1.
+  private static int how(List<Token> tokens) {
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      if (is(tokens, i, "how") && isOneOf(tokens, i + 1, "many", "much")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// "And the sheep?"

@@ -7,15 +7,18 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The grounds on which a number without a noun counts what the figure before it counts: "of which
 /// 1.2 million were ordered", "against nine in May", "the right number is 104".
 final class ElidedGrounds {
 
   private static final int BESIDE = 4;
+  private static final int NEAR = 6;
   private static final int FRAGMENT = 14;
   private static final Set<String> ADVERBS =
       WordSet.parse(
@@ -37,12 +40,14 @@ final class ElidedGrounds {
   }
 
   static ElidedGrounds of(
-      Clauses clauses, Draft draft, Draft base, boolean answers, boolean behindContext) {
+      Clauses clauses, Draft draft, Draft base, boolean answers, @Nullable Draft other) {
     ElidedGrounds grounds = new ElidedGrounds(draft, base);
     Governor governor = Governor.of(clauses, draft);
     grounds.place();
     grounds.add(ElidedGround.ANSWER, answers);
-    grounds.add(ElidedGround.BEHIND_CONTEXT, behindContext);
+    grounds.add(ElidedGround.BEHIND_CONTEXT, other != null);
+    grounds.add(ElidedGround.OF_CONTEXT, other != null && grounds.isOfWhich(other));
+    grounds.add(ElidedGround.SAME_NUMBER, grounds.isSameNumber());
     grounds.link();
     grounds.governor(clauses, governor);
     grounds.add(ElidedGround.FOLLOWED, grounds.isFollowed(clauses));
@@ -71,6 +76,26 @@ final class ElidedGrounds {
     add(ElidedGround.NEXT_PARAGRAPH, gap == 1);
     add(ElidedGround.OTHER_PARAGRAPH, gap > 1);
     add(ElidedGround.LISTED, !same && draft.sentence.layout() != Layout.PROSE);
+  }
+
+  /// "14 draglines, of which three", "212 members, nine of whom": the number just before says of
+  /// what.
+  private boolean isOfWhich(Draft other) {
+    boolean near = draft.quoteFrom - other.quoteTo <= NEAR;
+    return near && isOf();
+  }
+
+  private boolean isOf() {
+    return isOneOf(tokens, draft.quoteTo - 1, "which", "whom", "them")
+        || isOneOf(tokens, draft.quoteFrom - 1, "which", "whom")
+        || is(tokens, draft.quoteFrom, "of");
+  }
+
+  /// "Of the 740, some were wet": a number that is not just small, said again.
+  private boolean isSameNumber() {
+    boolean same =
+        base.value != null && draft.value != null && base.value.compareTo(draft.value) == 0;
+    return same && (draft.value.compareTo(BigDecimal.TEN) > 0 || isDefinite());
   }
 
   private void link() {
@@ -104,10 +129,18 @@ final class ElidedGrounds {
           found.contains(ElidedGround.NEXT_SENTENCE) && tokens.size() <= FRAGMENT);
       return;
     }
+    add(ElidedGround.BARE, isFragment());
     ElidedGround ground = ElidedVerbs.of(clauses, draft, verb).ground();
     if (ground != null) {
       found.add(ground);
     }
+  }
+
+  /// "Thirteen thousand, my eyes are bad."
+  private boolean isFragment() {
+    int gap = draft.sentenceIndex - base.sentenceIndex;
+    boolean alone = draft.quoteFrom == 0 && isOneOf(tokens, draft.quoteTo, ",", ".", ";", "–", "—");
+    return alone && gap > 0 && gap <= 2;
   }
 
   private void words(Evidence near) {
@@ -122,6 +155,7 @@ final class ElidedGrounds {
     boolean counted = found.contains(ElidedGround.COUNTED) || found.contains(ElidedGround.BE);
     add(ElidedGround.CLOCK, !found.contains(ElidedGround.COPULA) && other.isClock(counted));
     add(ElidedGround.ADDRESS, other.isAddress());
+    add(ElidedGround.DIFFERENCE, Differences.isOne(draft));
     boolean bare = draft.quoteTo == draft.numberTo;
     boolean one = is(tokens, draft.numberFrom, "one");
     add(

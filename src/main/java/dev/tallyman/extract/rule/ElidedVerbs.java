@@ -40,6 +40,11 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
           "add adds log count record register tally contribute confirm list spot"
               + " identify note");
 
+  private static final Set<String> TELLS =
+      WordSet.parse("say tell claim hear guess reckon admit read answer allege maintain insist");
+  private static final Set<String> MAKES =
+      WordSet.of("make", "build", "turn out", "produce", "assemble", "churn out", "manufacture");
+
   static ElidedVerbs of(Clauses clauses, Draft draft, VerbGroup verb) {
     return new ElidedVerbs(clauses, draft, verb, draft.sentence.tokens());
   }
@@ -54,6 +59,12 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
     }
     if (isCounting(lemma)) {
       return ElidedGround.COUNTED;
+    }
+    if (TELLS.contains(lemma) && verb.to() == draft.quoteFrom) {
+      return ElidedGround.SAID;
+    }
+    if (MAKES.contains(lemma) && verb.to() == draft.quoteFrom && !verb.passive()) {
+      return ElidedGround.MADE;
     }
     return switch (lemma) {
       case "have" -> had();
@@ -72,11 +83,25 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
 
   /// "40 had" goes on with a verb left out; "the register has 40" counts.
   private ElidedGround had() {
-    if (isOneOf(tokens, verb.from() - 1, ElidedLinks.READINGS)) {
+    if (isByReading()) {
       return ElidedGround.COUNTED;
     }
-    boolean stranded = !Words.isWord(tokens, verb.to()) && verb.from() >= draft.quoteTo;
-    return stranded ? ElidedGround.MOVED : ElidedGround.HAD;
+    boolean subject = verb.from() >= draft.quoteTo;
+    if (subject && !Words.isWord(tokens, verb.to())) {
+      return ElidedGround.MOVED;
+    }
+    boolean aboard = isOneOf(tokens, draft.quoteTo, "aboard", "on", "in", "left");
+    return subject || aboard ? ElidedGround.BE : ElidedGround.HAD;
+  }
+
+  /// "The yearbook of the customs has 88".
+  private boolean isByReading() {
+    for (int i = clauses.startOfSubject(verb.main()); i < verb.from(); i++) {
+      if (isOneOf(tokens, i, ElidedLinks.READINGS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable ElidedGround other(String lemma) {

@@ -50,14 +50,19 @@ public final class Elisions implements Reading {
       if (draft.setAside == null && draft.measure == null) {
         Answers answer = new Answers(passages, draft);
         Draft base = draft.value == null ? null : base(drafts, i);
-        if (draft.value != null && answer.asked() != null && (base == null || answer.isAnswer())) {
+        if (draft.value != null && answer.isOfElse()) {
+          draft.setAside = SetAside.Reason.CONTEXT;
+          draft.note(() -> "answers how many of what does not move");
+        } else if (draft.value != null
+            && answer.asked() != null
+            && (base == null || answer.isAnswer())) {
           take(draft, answer.asked());
           draft.note(() -> "answers how many");
         } else if (base == null) {
           draft.setAside = SetAside.Reason.CONTEXT;
         } else {
           Clauses read = syntax.clauses(passages, draft.sentenceIndex);
-          decide(draft, base, read, answer.isAnswer(), isBehindContext(drafts, i, base));
+          decide(draft, base, read, answer.isAnswer(), otherBetween(drafts, i, base));
         }
         draft.fired(name());
       }
@@ -65,8 +70,8 @@ public final class Elisions implements Reading {
   }
 
   private static void decide(
-      Draft draft, Draft base, Clauses clauses, boolean answers, boolean behindContext) {
-    ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base, answers, behindContext);
+      Draft draft, Draft base, Clauses clauses, boolean answers, @Nullable Draft other) {
+    ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base, answers, other);
     draft.note(grounds::words);
     if (grounds.isFigure()) {
       take(draft, base);
@@ -75,22 +80,22 @@ public final class Elisions implements Reading {
     }
   }
 
-  /// Whether a number of things that do not move stands in the sentence between the two: "1,200
+  /// The number of things that do not move which stands in the sentence between the two: "1,200
   /// dockers, and 300 of them were on strike".
-  private static boolean isBehindContext(List<Draft> drafts, int i, Draft base) {
+  private static @Nullable Draft otherBetween(List<Draft> drafts, int i, Draft base) {
     for (int j = i - 1; j >= Math.max(0, i - FARTHEST_DRAFT); j--) {
       Draft before = drafts.get(j);
       if (before.equals(base) || before.sentenceIndex != drafts.get(i).sentenceIndex) {
-        return false;
+        return null;
       }
       if (before.setAside == SetAside.Reason.CONTEXT
           && before.head >= 0
           && before.figureClass != FigureClass.VALUE
           && before.figureClass != FigureClass.SHARE) {
-        return true;
+        return before;
       }
     }
-    return false;
+    return null;
   }
 
   private static @Nullable Draft base(List<Draft> drafts, int i) {

@@ -107,8 +107,8 @@ record Factors(Draft draft, Governor governor) {
         || money && article && !isOneOf(tokens(), end + 1, PERIODS);
   }
 
-  /// "each has 200 wagons", "the cranes, which lift 25 tonnes each"; "each carrying 3,000 tonnes"
-  /// is a load.
+  /// "each has 200 wagons", "the cranes, which lift 25 tonnes each", "900 TEU, at 22 cubic metres
+  /// each"; "each carrying 3,000 tonnes" is a load.
   private boolean isOfEach() {
     for (int i = draft.quoteFrom - 1; i >= Math.max(1, draft.quoteFrom - 5); i--) {
       if (isOneOf(tokens(), i, HOLDS)) {
@@ -116,6 +116,9 @@ record Factors(Draft draft, Governor governor) {
             || isOneOf(tokens(), i - 2, EACH)
             || isOneOf(tokens(), draft.quoteTo, EACH);
       }
+    }
+    if (is(tokens(), draft.quoteFrom - 1, "at") && isOneOf(tokens(), draft.quoteTo, EACH)) {
+      return true;
     }
     boolean be = isOneOf(tokens(), draft.quoteFrom - 1, ClosedWords.BE);
     int each = draft.quoteFrom - 3;
@@ -139,7 +142,10 @@ record Factors(Draft draft, Governor governor) {
       if (breaks || isOneOf(tokens(), i, OTHERS)) {
         return false;
       }
-      boolean opens = i == 0 || !NounPhrases.isCountable(tokens(), i - 1);
+      boolean opens =
+          i == 0
+              || !NounPhrases.isCountable(tokens(), i - 1)
+              || tokens().get(i - 1).isCapitalised();
       boolean the = is(tokens(), i, "the") && isOneOf(tokens(), verb, LIFTS);
       if ((isOneOf(tokens(), i, ARTICLES) || the) && opens || is(tokens(), i, "type")) {
         return !is(tokens(), i - 1, "of");

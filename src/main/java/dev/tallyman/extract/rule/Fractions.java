@@ -7,6 +7,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// five", "three out of ten".
 final class Fractions {
 
+  private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Map<String, Integer> PARTS =
       Map.ofEntries(
@@ -98,7 +100,9 @@ final class Fractions {
       return Multiples.half(tokens, from, name + 1);
     }
     boolean next = article && parts > 2 && parts < 11 && isNextOne(tokens, from, name + 1);
-    if (article && parts != 2 && (next || !isPart(tokens, name + 1))) {
+    if (article
+        && parts != 2
+        && (next || !isPart(tokens, name + 1, isDone(tokens, from, name + 1)))) {
       return null;
     }
     Numeral scaled = ofScale(tokens, from, name + 1, BigDecimal.ONE, parts);
@@ -139,11 +143,25 @@ final class Fractions {
   }
 
   /// "a third of", "a third fewer", "a third." but not "a third ship".
-  private static boolean isPart(List<Token> tokens, int after) {
-    boolean noun = Words.isWord(tokens, after) && !isOneOf(tokens, after, AFTER_PART);
+  private static boolean isPart(List<Token> tokens, int after, boolean done) {
+    boolean noun = Words.isWord(tokens, after) && !isOneOf(tokens, after, AFTER_PART) && !done;
     return !noun && !is(tokens, after, "-");
   }
 
+  /// "of that a tenth sailed", "a fifth sold": a verb of the past stands behind; but "two were
+  /// charged; a third ran off".
+  private static boolean isDone(List<Token> tokens, int from, int at) {
+    if (at >= tokens.size() || from == 0 || isOneOf(tokens, from - 1, OPENS)) {
+      return false;
+    }
+    boolean verb = VERBS.at(tokens, at).isPresent() && Goods.at(tokens, at) == null;
+    String word = tokens.get(at).lower();
+    boolean past = word.endsWith("ed") || PASTS.contains(word);
+    return verb && past && (at + 1 >= tokens.size() || !NounPhrases.isCountable(tokens, at + 1));
+  }
+
+  private static final Set<String> PASTS =
+      WordSet.parse("sold sent flew sank lost bought took got fell rose ran stayed found won");
   private static final Set<String> AFTER_PART =
       WordSet.of(
           "of", "more", "fewer", "less", "higher", "lower", "went", "goes", "is", "are", "were",

@@ -10,6 +10,9 @@ enum Ground implements Weight {
   UNKNOWN(-8, "counts a noun of no lexicon"),
   ONE_NAMED(-5, "names one thing"),
   HANDLED(4, "itself sent, brought, seized or bought"),
+  ENOUGH(12, "what the goods would make"),
+  AMOUNT_OF_ELSE(-6, "the amount of something else"),
+  DIFFERENCE(-12, "a difference"),
   LADEN(8, "the content of a shipment"),
   PEOPLE(-4, "counts people"),
   MONEY(-1, "counts money"),
@@ -21,11 +24,14 @@ enum Ground implements Weight {
   TRADED(1, "governed by a verb of trade"),
   STILL(-4, "governed by a verb of no movement"),
   HAD(-2, "governed by having"),
-  OWNED(-4, "conveyances that somebody has"),
+  OWNED(-6, "conveyances that somebody has"),
+  OWN_CARRIERS(-10, "what its own conveyances carry"),
+  DEFINITE(2, "the goods spoken of"),
+  SERVED(-8, "people who receive"),
   HAD_BY_SOMEBODY(-4, "somebody has it"),
   MOVEMENT_BESIDE(5, "a word of movement beside it"),
   MOVEMENT(4, "a word of movement in its sentence"),
-  IDLE(-6, "stolen, unsold or dead"),
+  IDLE(-9, "stolen, unsold or dead"),
   NEXT_ONE(-12, "the next of a row"),
   STANDSTILL_BESIDE(-2, "a word of no movement beside it"),
   STANDSTILL(-5, "no movement nearer than movement"),
@@ -41,9 +47,9 @@ enum Ground implements Weight {
   SUM_MOVED(2, "a sum beside movement"),
   SMALL_SUM(-6, "a small sum"),
   PRICE(-8, "a price"),
-  FACTOR(-10, "a factor of one unit"),
-  IN_STORE(-8, "lies in store"),
-  CAPACITY(-8, "what a plant could do");
+  FACTOR(-12, "a factor of one unit"),
+  IN_STORE(-10, "lies in store"),
+  CAPACITY(-12, "what a plant could do");
 
   private final int points;
   private final String words;

@@ -71,6 +71,18 @@ final class Grounds {
       grounds.add(Ground.HANDLED, draft.figureClass == null && grounds.isHandled(governor));
       grounds.words(near);
     }
+    Shares shares = new Shares(clauses, draft, governor);
+    boolean share = draft.figureClass == FigureClass.SHARE;
+    grounds.add(Ground.PART_OF_ELSE, share && (shares.isOfElse() || grounds.isOften()));
+    boolean cargo = draft.figureClass == FigureClass.CARGO;
+    grounds.add(Ground.AMOUNT_OF_ELSE, cargo && shares.isAmountOfElse());
+    grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
+    grounds.add(Ground.ENOUGH, draft.figureClass == null && grounds.isEnoughFor());
+    Owners owners = new Owners(clauses, draft, governor);
+    grounds.add(Ground.OWNED, owners.isOwned());
+    grounds.add(Ground.OWN_CARRIERS, owners.isCarrier());
+    grounds.add(Ground.DEFINITE, owners.isDefinite());
+    grounds.add(Ground.SERVED, owners.isServed());
     Plants plants = new Plants(clauses, draft, governor);
     grounds.add(Ground.FACTOR, new Factors(draft, governor).isFactor());
     grounds.add(Ground.IN_STORE, plants.isInStore());
@@ -125,6 +137,22 @@ final class Grounds {
     return Movements.isMovingNoun(draft) ? Ground.PART_OF_GOODS : Ground.PART_OF_ELSE;
   }
 
+  /// "enough for 700 million loaves": what the goods would make.
+  private boolean isEnoughFor() {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.quoteFrom;
+    boolean use = Words.isOneOf(tokens, at - 1, "for", "make", "bake", "fill", "build", "produce");
+    int enough = Words.is(tokens, at - 2, "to") ? at - 3 : at - 2;
+    return use && Words.is(tokens, enough, "enough") && !isPerson();
+  }
+
+  /// "have driven it twice" counts nothing, "twice the tonnage" does.
+  private boolean isOften() {
+    List<Token> tokens = draft.sentence.tokens();
+    return Words.isOneOf(tokens, draft.numberTo - 1, "twice", "thrice")
+        && !Words.isOneOf(tokens, draft.numberTo, Multiples.MULTIPLIED);
+  }
+
   private void governor(Governor governor) {
     VerbGroup verb = governor.verb();
     if (verb == null) {
@@ -135,9 +163,6 @@ final class Grounds {
       found.add(Ground.STILL);
     } else if (status == null || status.equals("amount")) {
       add(Ground.HAD, verb.sense().lemma().equals("have"));
-      boolean owns = found.contains(Ground.HAD) && !verb.isPerfect();
-      boolean ended = Words.isOneOf(draft.sentence.tokens(), draft.quoteTo, ".", "and");
-      add(Ground.OWNED, owns && ended && draft.figureClass == FigureClass.CONVEYANCE);
       add(Ground.HAD_BY_SOMEBODY, found.contains(Ground.HAD) && isBySomebody(verb));
     } else if (!status.equals("carried")) {
       boolean trade = TRADE.contains(status);

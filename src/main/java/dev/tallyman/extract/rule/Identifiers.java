@@ -98,7 +98,8 @@ public final class Identifiers implements Reading {
         name.numberTo + 1 == draft.numberFrom
             && Words.isOneOf(tokens, name.numberTo, "and", "to", "or", ",", "–", "-", "&")
             && LabelledNumbers.isPluralLabel(tokens, name.numberFrom - 1)
-            && LabelledNumbers.isEnded(tokens, draft.numberTo);
+            && (LabelledNumbers.isEnded(tokens, draft.numberTo)
+                || is(tokens, name.numberTo, "to") && Goods.at(tokens, draft.numberTo) == null);
     boolean dashed =
         Words.isHyphen(tokens, name.numberTo)
             && name.numberTo + 1 == draft.numberFrom

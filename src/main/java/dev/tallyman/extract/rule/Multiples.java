@@ -18,7 +18,7 @@ final class Multiples {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Set<String> BASES = WordSet.of("the", "that", "its", "their");
-  private static final Set<String> MULTIPLIED =
+  static final Set<String> MULTIPLIED =
       WordSet.of("the", "that", "its", "what", "this", "their", "last", "those", "our");
   private static final Set<String> COMPARED_BY = WordSet.of("as", "the", "more", "higher");
   private static final Set<String> COMPARED =

@@ -116,6 +116,9 @@ final class NounPhrases {
       if (headTo < 0 && goods != null && Units.isUnit(goods.measure())) {
         return new Phrase(from, to, endOfPhrase(tokens, to), goods);
       }
+      if (headTo > 0 && isFinal(tokens, headTo, plural) && isClause(tokens, i, to, last)) {
+        break;
+      }
       boolean noun = goods != null || tokens.get(i).isWord() && isPlural(last);
       if (noun && !(headTo > 0 && isFinal(tokens, headTo, plural) && goods == null)) {
         headTo = to;
@@ -131,6 +134,14 @@ final class NounPhrases {
       return null;
     }
     return new Phrase(from, headTo, endOfPhrase(tokens, headTo), head);
+  }
+
+  /// "Sixteen instructors train the crews": behind a plural a word before an article is a verb.
+  private static boolean isClause(List<Token> tokens, int i, int to, String last) {
+    return tokens.get(i).isWord()
+        && to == i + 1
+        && !isPlural(last)
+        && isOneOf(tokens, to, "the", "a", "an", "their", "its");
   }
 
   /// Whether the noun that ends at `to` can be the head; a singular one before more words is not.

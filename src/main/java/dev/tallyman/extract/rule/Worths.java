@@ -55,10 +55,22 @@ record Worths(Draft draft) {
     if (verb != null && verb.sense().status() != null && GIVEN.contains(verb.sense().status())) {
       grounds.add(Ground.SUM_GIVEN);
     }
+    if (said == null && goods() == null && isRate()) {
+      grounds.add(Ground.PRICE);
+    }
     if (draft.value != null && draft.value.compareTo(SMALL) < 0) {
       grounds.add(Ground.SMALL_SUM);
     }
     return grounds;
+  }
+
+  /// "$31,000 a day".
+  private boolean isRate() {
+    List<Token> tokens = draft.sentence.tokens();
+    int unit = draft.quoteTo + 1;
+    return Words.isOneOf(tokens, draft.quoteTo, "a", "per", "each", "an")
+        && unit < tokens.size()
+        && TimeFrames.isUnit(tokens.get(unit));
   }
 
   /// "$21 billion of arms", "€40 million in shells".

@@ -1,0 +1,95 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Tells a fleet and the people that are served from what moves: "the firm has five barges", "its
+/// two freighters flew 900 tonnes", "48,000 people received rations"; "the 40 lorries" are those
+/// spoken of before.
+record Owners(Clauses clauses, Draft draft, Governor governor) {
+
+  private static final int NEAR_OBJECT = 4;
+  private static final Set<String> POSSESSIVES = WordSet.parse("its their our his her my your");
+  private static final Set<String> ENDS = WordSet.parse(". , ; : and but or in of for at");
+  private static final Set<String> TIMES =
+      WordSet.parse("yesterday today week month year season quarter spring summer autumn winter");
+  private static final Set<String> GETS = WordSet.parse("receive get collect take accept eat need");
+  private static final Set<String> SERVES =
+      WordSet.parse("reach feed serve help treat vaccinate supply assist register benefit shelter");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private boolean isFleet() {
+    return draft.figureClass == FigureClass.CONVEYANCE && !Movements.isJourney(draft.measure);
+  }
+
+  /// "has five pushers and fuel for two", "our 40 lorries", "had no engine".
+  boolean isOwned() {
+    boolean none = draft.form == NumberForm.NONE && draft.figureClass != FigureClass.SHARE;
+    return isFleet() && (isHad() || isPossessed()) || none && isHad();
+  }
+
+  private boolean isHad() {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && verb.sense().lemma().equals("have")
+        && !verb.isPerfect()
+        && governor.role() == Governor.Role.OBJECT
+        && isOneOf(tokens(), draft.quoteTo, ENDS);
+  }
+
+  /// "its two", "the firm's three"; "June's 40 ships" are no fleet.
+  private boolean isPossessed() {
+    int before = draft.quoteFrom - 1;
+    boolean owner =
+        is(tokens(), before, "'s")
+            && !isOneOf(tokens(), before - 1, TIMES)
+            && !CalendarWords.isMonth(tokens(), before - 1)
+            && !CalendarWords.isWeekday(Words.lower(tokens(), before - 1));
+    return owner || isOneOf(tokens(), before, POSSESSIVES);
+  }
+
+  /// "Its two freighters flew 900 tonnes": the load moves, the fleet is had.
+  boolean isCarrier() {
+    VerbGroup verb = governor.verb();
+    if (!isFleet() || !isPossessed() || verb == null || verb.passive()) {
+      return false;
+    }
+    for (int i = verb.to(); i < Math.min(tokens().size(), verb.to() + NEAR_OBJECT); i++) {
+      if (Words.isDigits(tokens(), i) || NumberWords.isSmall(tokens(), i)) {
+        return governor.role() == Governor.Role.SUBJECT;
+      }
+    }
+    return false;
+  }
+
+  /// "the 40 lorries".
+  boolean isDefinite() {
+    boolean counted =
+        draft.figureClass == FigureClass.CARGO || draft.figureClass == FigureClass.CONVEYANCE;
+    return counted && is(tokens(), draft.quoteFrom - 1, "the");
+  }
+
+  /// "48,000 people have received rations", "the food reached 900 families".
+  boolean isServed() {
+    VerbGroup verb = governor.verb();
+    if (draft.figureClass != FigureClass.PERSONNEL || verb == null) {
+      return false;
+    }
+    String lemma = verb.sense().lemma();
+    boolean subject = governor.role() == Governor.Role.SUBJECT && !verb.passive();
+    boolean object = governor.role() == Governor.Role.OBJECT || verb.passive();
+    return subject && GETS.contains(lemma) || object && SERVES.contains(lemma);
+  }
+}

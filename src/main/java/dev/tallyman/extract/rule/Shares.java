@@ -1,0 +1,134 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Tells a share or a change of what no shipment moves: "30 percent of capacity", "the species
+/// declined by 90 percent", "the appeal is 29 percent funded".
+record Shares(Clauses clauses, Draft draft, Governor governor) {
+
+  private static final Lexicon MOVEMENT = Lexicon.load("movement");
+  private static final int LONGEST = 6;
+
+  /// Nouns that stand for the goods or the flow itself.
+  private static final Set<String> FLOWS =
+      WordSet.parse(
+          "total whole rest remainder balance amount quantity volume volumes tonnage figure number"
+              + " count tally lot load order catch hoard supply supplies target pledge promise plan"
+              + " quota allocation contingent business trade sum share part portion tranche batch"
+              + " season week month year first second goods stuff market intake queue line-up"
+              + " programme request bid award booking bookings sendings re-exports pace weight"
+              + " value worth content contents same former latter rate average aid help record peak"
+              + " high level best norm");
+
+  private static final Set<String> POINTERS =
+      WordSet.parse(
+          "it they them this that these those which who what we he she i you one ones there none"
+              + " both all each");
+  private static final Set<String> STATES =
+      WordSet.parse(
+          "full funded complete completed finished empty pure owned off proof sure certain ready"
+              + " dependent reliant charged staffed built likely cheaper dearer better worse"
+              + " stronger weaker warmer colder humidity interest alcohol discount cloud financed"
+              + " stake paid occupied used-up insured organic cotton");
+  private static final Set<String> CHANGES =
+      WordSet.parse(
+          "rise fall grow shrink drop decline increase decrease climb slip gain lose widen narrow"
+              + " jump plunge slump surge dip soar recover expand contract double ease advance"
+              + " retreat be stand run remain stay reach");
+  private static final Set<String> IN = WordSet.of("in", "out");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  boolean isOfElse() {
+    return isOneOf(tokens(), draft.quoteTo, STATES) || isOfNoun() || isOfMany() || isChange();
+  }
+
+  /// "nine tenths of the truth", but not "of the cargo", "of them", "of Georgia's".
+  private boolean isOfNoun() {
+    int at = draft.quoteTo;
+    if (!is(tokens(), at, "of")) {
+      return false;
+    }
+    at++;
+    while (isOneOf(tokens(), at, ClosedWords.DETERMINERS)) {
+      at++;
+    }
+    at = NounPhrases.behindOwner(tokens(), at);
+    return isElse(at, at + LONGEST);
+  }
+
+  /// "Three children in ten".
+  private boolean isOfMany() {
+    boolean many = draft.form == NumberForm.FRACTION && draft.head < 0;
+    for (int i = draft.numberFrom + 1; many && i < draft.numberTo; i++) {
+      if (isOneOf(tokens(), i, IN)) {
+        return i > draft.numberFrom + 1 && isElse(draft.numberFrom + 1, i);
+      }
+    }
+    return false;
+  }
+
+  /// "The species has declined by 90 percent", "its purity is 61 percent", "the plants run at 30
+  /// percent".
+  private boolean isChange() {
+    VerbGroup verb = governor.verb();
+    boolean object = verb != null && governor.role() == Governor.Role.OBJECT && !verb.passive();
+    boolean percent = draft.form == NumberForm.PERCENT || draft.form == NumberForm.FRACTION;
+    return object && percent && isAmountOfElse(verb);
+  }
+
+  /// "Grindings rose to 64,000 tonnes": what rises or stands at an amount is no flow.
+  boolean isAmountOfElse() {
+    VerbGroup verb = governor.verb();
+    return verb != null && governor.role() == Governor.Role.OBJECT && isAmountOfElse(verb);
+  }
+
+  private boolean isAmountOfElse(VerbGroup verb) {
+    String lemma = verb.sense().lemma();
+    int particle = lemma.indexOf(' ');
+    boolean amount = CHANGES.contains(particle < 0 ? lemma : lemma.substring(0, particle));
+    return amount
+        && !verb.passive()
+        && isElseThroughout(clauses.startOfSubject(verb.main()), verb.from());
+  }
+
+  /// Whether the words name something, and neither goods nor a flow nor what stands for them.
+  boolean isElseThroughout(int from, int to) {
+    boolean noun = false;
+    for (int i = from; i < to; i++) {
+      if (names(i) || isOneOf(tokens(), i, POINTERS)) {
+        return false;
+      }
+      noun |= NounPhrases.isCountable(tokens(), i) && !tokens().get(i).isCapitalised();
+    }
+    return noun;
+  }
+
+  private boolean isElse(int from, int to) {
+    int end = from;
+    while (end < Math.min(tokens().size(), to) && NounPhrases.isCountable(tokens(), end)) {
+      end++;
+    }
+    return isElseThroughout(from, end);
+  }
+
+  /// Whether goods, conveyances, a flow or a number stand at `i`.
+  private boolean names(int i) {
+    return Goods.at(tokens(), i) != null
+        || isOneOf(tokens(), i, FLOWS)
+        || Words.isDigits(tokens(), i)
+        || NumberWords.isSmall(tokens(), i)
+        || MOVEMENT.at(tokens(), i).filter(m -> !m.meaning().equals("still")).isPresent();
+  }
+}
