@@ -6,7 +6,7 @@ round trip(s), round-trip(s), rotation(s) | round-trip | conveyance | - | The li
 transit(s), passage(s) | transit | conveyance | - | The canal counted 5 ~. => 5 transit
 port call(s), call(s) at port, visit(s), call(s) | port-call | conveyance | - | The ships made 5 ~ to Basra. => 5 port-call
 convoy(s) | convoy | conveyance | - | Iran sent 5 ~ to Iraq. => 5 convoy
-cargo(es), cargos, boatload(s), planeload(s), shipload(s), LNG cargo(es) | cargo | conveyance | - | Iran sent 5 ~ to Iraq. => 5 cargo
+cargo(es), cargos, cgo(s), boatload(s), planeload(s), shipload(s), LNG cargo(es) | cargo | conveyance | - | Iran sent 5 ~ to Iraq. => 5 cargo
 vessel(s), ship(s), tanker(s), freighter(s), carrier(s), barge(s), boat(s), dhow(s), bulker(s), bulk carrier(s), container ship(s), containership(s), coaster(s), ferry, ferries, feeder(s), cargo ship(s), merchant ship(s), oil tanker(s), trawler(s), gas carrier(s), LNG carrier(s), hull(s), icebreaker(s), super-tanker(s), supertanker(s), landing craft, car carrier(s), reefer ship(s), steamer(s), lighter(s) | vessel | conveyance | - | Iran sent 5 ~ to Iraq. => 5 vessel
 container(s), shipping container(s), box(es), freight container(s), reefer(s), sea container(s) | container | cargo | - | Iran sent 5 ~ to Iraq. => 5 container
 TEU, TEUs, twenty-foot equivalent unit(s) | teu | cargo | - | Iran sent 5 ~ to Iraq. => 5 teu

@@ -66,7 +66,11 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
     boolean put = isOneOf(tokens, before - 1, "stood", "stands", "is", "was", "it");
     boolean hour = draft.value != null && draft.value.compareTo(LAST_DAY) < 0;
     boolean whole = draft.quoteTo == draft.numberTo && !isInWindow();
-    return hour && whole && (isInMinutes() || at && !put && !counted);
+    boolean noon =
+        is(tokens, before, "between")
+            && is(tokens, draft.quoteTo, "and")
+            && isOneOf(tokens, draft.quoteTo + 1, "noon", "midnight");
+    return noon || hour && whole && (isInMinutes() || at && !put && !counted);
   }
 
   /// "after four in the week before".

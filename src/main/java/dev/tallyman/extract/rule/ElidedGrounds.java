@@ -75,6 +75,8 @@ final class ElidedGrounds {
     int gap = Math.abs(draft.sentence.paragraph() - base.sentence.paragraph());
     add(ElidedGround.NEXT_PARAGRAPH, gap == 1);
     add(ElidedGround.OTHER_PARAGRAPH, gap > 1);
+    boolean opens = draft.quoteFrom == 0 && draft.sentenceIndex - base.sentenceIndex == 1;
+    add(ElidedGround.OPENS, opens && gap == 0);
     add(ElidedGround.LISTED, !same && draft.sentence.layout() != Layout.PROSE);
   }
 

@@ -41,7 +41,8 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
               + " identify note");
 
   private static final Set<String> TELLS =
-      WordSet.parse("say tell claim hear guess reckon admit read answer allege maintain insist");
+      WordSet.parse(
+          "say tell claim hear guess reckon admit read answer allege maintain insist declare");
   private static final Set<String> MAKES =
       WordSet.of("make", "build", "turn out", "produce", "assemble", "churn out", "manufacture");
 

@@ -49,7 +49,8 @@ public final class Elisions implements Reading {
       Draft draft = drafts.get(i);
       if (draft.setAside == null && draft.measure == null) {
         Answers answer = new Answers(passages, draft);
-        Draft base = draft.value == null ? null : base(drafts, i);
+        boolean ofContext = i + 1 < drafts.size() && isOfContext(draft, drafts.get(i + 1));
+        Draft base = ofContext || draft.value == null ? null : base(drafts, i);
         if (draft.value != null && answer.isOfElse()) {
           draft.setAside = SetAside.Reason.CONTEXT;
           draft.note(() -> "answers how many of what does not move");
@@ -59,13 +60,25 @@ public final class Elisions implements Reading {
           take(draft, answer.asked());
           draft.note(() -> "answers how many");
         } else if (base == null) {
-          draft.setAside = SetAside.Reason.CONTEXT;
+          mentioned(passages, draft);
         } else {
           Clauses read = syntax.clauses(passages, draft.sentenceIndex);
           decide(draft, base, read, answer.isAnswer(), otherBetween(drafts, i, base));
         }
         draft.fired(name());
       }
+    }
+  }
+
+  /// "Berlin sold its old buses. My list has 143 that were shipped": no number stands before, but
+  /// the goods do, and the verb moves them.
+  private void mentioned(Passages passages, Draft draft) {
+    Goods goods = Mentioned.before(passages, draft, syntax.governor(passages, draft));
+    if (goods == null) {
+      draft.setAside = SetAside.Reason.CONTEXT;
+    } else {
+      take(draft, goods);
+      draft.note(() -> "counts the goods spoken of before");
     }
   }
 
@@ -235,6 +248,15 @@ public final class Elisions implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     return is(tokens, draft.quoteFrom - 1, "of")
         && isOneOf(tokens, draft.quoteFrom - 2, "convoy", "queue", "line", "column", "fleet");
+  }
+
+  /// "two of the six feedlots".
+  private static boolean isOfContext(Draft draft, Draft next) {
+    return next.setAside == SetAside.Reason.CONTEXT
+        && next.sentenceIndex == draft.sentenceIndex
+        && is(draft.sentence.tokens(), draft.numberTo, "of")
+        && isOneOf(draft.sentence.tokens(), draft.numberTo + 1, DETERMINERS)
+        && next.numberFrom == draft.numberTo + 2;
   }
 
   /// "four of the six ships", "500,000 and 300,000 tonnes": the noun stands with the next number.

@@ -120,6 +120,11 @@ record Factors(Draft draft, Governor governor) {
     if (is(tokens(), draft.quoteFrom - 1, "at") && isOneOf(tokens(), draft.quoteTo, EACH)) {
       return true;
     }
+    int verb = draft.quoteFrom - 1;
+    boolean present = Words.isWord(tokens(), verb) && tokens().get(verb).lower().endsWith("s");
+    if (present && isOneOf(tokens(), verb - 1, EACH)) {
+      return true;
+    }
     boolean be = isOneOf(tokens(), draft.quoteFrom - 1, ClosedWords.BE);
     int each = draft.quoteFrom - 3;
     boolean weighs = be && (isOneOf(tokens(), each, EACH) || isOneOf(tokens(), each - 1, EACH));
@@ -131,6 +136,9 @@ record Factors(Draft draft, Governor governor) {
   /// present.
   private boolean isOfKind() {
     int verb = draft.quoteFrom - 1;
+    if (isOneOf(tokens(), verb - 1, "may", "can", "must") && hasArticle(verb - 1)) {
+      return true;
+    }
     boolean adverb = isOneOf(tokens(), verb, "about", "only", "just", "up", "for", "at");
     verb = adverb ? verb - 1 : verb;
     if (!isOneOf(tokens(), verb, HOLDS) || !tokens().get(verb).lower().endsWith("s")) {
@@ -146,12 +154,26 @@ record Factors(Draft draft, Governor governor) {
           i == 0
               || !NounPhrases.isCountable(tokens(), i - 1)
               || tokens().get(i - 1).isCapitalised();
-      boolean the = is(tokens(), i, "the") && isOneOf(tokens(), verb, LIFTS);
+      boolean the =
+          is(tokens(), i, "the")
+              && !tokens().get(i + 1).isCapitalised()
+              && isOneOf(tokens(), verb, LIFTS);
       if ((isOneOf(tokens(), i, ARTICLES) || the) && opens || is(tokens(), i, "type")) {
         return !is(tokens(), i - 1, "of");
       }
     }
     return false;
+  }
+
+  /// "A courier may": one of a kind, by an article that opens the clause.
+  private boolean hasArticle(int modal) {
+    int at = modal - 1;
+    while (at > 0 && NounPhrases.isCountable(tokens(), at) && modal - at < 4) {
+      at--;
+    }
+    return modal - at > 1
+        && isOneOf(tokens(), at, "a", "an", "each", "every", "no")
+        && (at == 0 || !tokens().get(at - 1).isWord());
   }
 
   /// "bags of 50 kilos", "two boxes of a dozen bottles": what a package holds.

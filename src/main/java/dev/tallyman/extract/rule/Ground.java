@@ -19,6 +19,7 @@ enum Ground implements Weight {
   PART_OF_GOODS(1, "a share of goods"),
   PART_UNSAID(-2, "a share of what is not said"),
   PART_OF_ELSE(-8, "a share of something else"),
+  PART_BESIDE(3, "a share beside the figure before"),
   OF_THEM(3, "a share of the figure before"),
   MOVED(1, "governed by a verb of movement"),
   TRADED(1, "governed by a verb of trade"),

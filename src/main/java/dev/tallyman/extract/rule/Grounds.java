@@ -52,6 +52,11 @@ final class Grounds {
           "give", "take", "make", "get", "follow", "leave", "go", "come", "provide", "find",
           "reach");
 
+  private static final Set<String> LOST =
+      WordSet.parse(
+          "stolen unsold dead lost missing destroyed spoiled spoilt scrapped burnt burned idle"
+              + " unused broken rotten wrecked ruined derelict mothballed looted");
+
   private final EnumSet<Ground> found = EnumSet.noneOf(Ground.class);
   private final Draft draft;
 
@@ -216,7 +221,7 @@ final class Grounds {
   /// "51 stolen cars", "74 dead animals".
   private boolean isIdle() {
     for (int i = draft.numberTo; i < Math.min(draft.head, draft.quoteTo); i++) {
-      if (Evidence.isStill(draft.sentence.tokens(), i)) {
+      if (Words.isOneOf(draft.sentence.tokens(), i, LOST)) {
         return true;
       }
     }

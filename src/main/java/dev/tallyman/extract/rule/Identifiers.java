@@ -45,9 +45,7 @@ public final class Identifiers implements Reading {
         draft.quoteTo = draft.numberTo;
         set(draft, Codes.isDayAndMonth(draft) ? SetAside.Reason.DATE : SetAside.Reason.IDENTIFIER);
       } else if (Codes.isParagraphNumber(draft)) {
-        set(
-            draft,
-            Codes.isTimeOfEntry(draft) ? SetAside.Reason.DATE : SetAside.Reason.IDENTIFIER);
+        set(draft, Codes.isTimeOfEntry(draft) ? SetAside.Reason.DATE : SetAside.Reason.IDENTIFIER);
       } else if (Codes.isBracketed(draft) && notes.contains(text(draft))) {
         set(draft, SetAside.Reason.IDENTIFIER);
       } else if (isIdentifier(draft) || previous != null && continues(previous, draft)) {

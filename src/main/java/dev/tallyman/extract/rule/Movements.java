@@ -4,7 +4,6 @@ import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
-import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
@@ -15,8 +14,6 @@ import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,11 +41,6 @@ public final class Movements implements Reading {
           "truckload");
   private static final Set<String> DESCRIBES =
       WordSet.of("weighing", "weighed", "weigh", "valued", "worth", "totalling", "totaling");
-  private static final BigDecimal HUNDRED = new BigDecimal("100");
-  private static final Set<String> COMPARED =
-      WordSet.of("more", "fewer", "less", "higher", "lower");
-  private static final Set<String> PRONOUNS =
-      WordSet.of("them", "these", "those", "which", "it", "that", "this");
   private static final Set<String> POINTERS = WordSet.of("it", "this", "that", "they", "these");
 
   private final Map<String, Draft> last = new HashMap<>();
@@ -104,12 +96,14 @@ public final class Movements implements Reading {
   Grounds grounds(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
     Clauses clauses = syntax.clauses(passages, draft.sentenceIndex);
+    SharesBefore before = new SharesBefore(draft, latest);
     Grounds grounds = Grounds.of(clauses, syntax.governor(passages, draft), draft, near);
     boolean silent = near.isSilent() && draft.measure != null;
     grounds.add(Ground.DESCRIBES, takesUp(draft) || silent && describes(draft));
     grounds.add(Ground.GOES_ON, silent && goesOn(draft) || isSecondSum(draft));
-    grounds.add(Ground.OF_THEM, isPartOfBefore(draft));
-    grounds.add(Ground.NEXT_ONE, isNextOne(draft));
+    grounds.add(Ground.PART_BESIDE, silent && before.isBeside());
+    grounds.add(Ground.OF_THEM, before.isOfThem());
+    grounds.add(Ground.NEXT_ONE, before.isNextOne());
     grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
     grounds.add(
         Ground.SILENT_REPORT, near.isSilent() && !isJourney(draft.measure) && !moves(passages));
@@ -166,41 +160,12 @@ public final class Movements implements Reading {
     return near && said;
   }
 
-  /// "Two barges came. A third is loading."
-  private boolean isNextOne(Draft draft) {
-    boolean bare = draft.form == NumberForm.FRACTION && draft.head < 0 && latest != null;
-    boolean opens = bare && is(draft.sentence.tokens(), draft.numberFrom, "a");
-    if (!opens || latest.value == null || latest.value.signum() <= 0 || draft.value == null) {
-      return false;
-    }
-    boolean near = draft.sentenceIndex - latest.sentenceIndex <= 1;
-    BigDecimal parts = HUNDRED.divide(draft.value, 0, RoundingMode.HALF_UP);
-    return near && parts.subtract(BigDecimal.ONE).compareTo(latest.value) == 0;
-  }
-
   /// "puts it at $12.8 million; the other says $6.8 million".
   private boolean isSecondSum(Draft draft) {
     return latest != null
         && draft.figureClass == FigureClass.VALUE
         && latest.figureClass == FigureClass.VALUE
         && latest.sentenceIndex == draft.sentenceIndex;
-  }
-
-  /// "half of them", "about 90 percent will be spent" right behind a figure.
-  private boolean isPartOfBefore(Draft draft) {
-    if (draft.figureClass != FigureClass.SHARE || latest == null || draft.head >= 0) {
-      return false;
-    }
-    List<Token> tokens = draft.sentence.tokens();
-    int away = draft.sentenceIndex - latest.sentenceIndex;
-    boolean points = draft.quoteTo > draft.numberTo && isOneOf(tokens, draft.quoteTo - 1, PRONOUNS);
-    int at = draft.quoteFrom;
-    points |= is(tokens, at - 1, "which") || is(tokens, at, "of") && is(tokens, at + 1, "which");
-    points |=
-        away == 0 && (isOneOf(tokens, draft.quoteTo - 1, COMPARED) || is(tokens, at - 1, "or"));
-    boolean opens = draft.quoteFrom == 0 || isOneOf(tokens, draft.quoteFrom - 1, ";", ":");
-    boolean same = draft.sentence.paragraph() == latest.sentence.paragraph();
-    return same && (points && away <= 2 || opens && away <= 1);
   }
 
   /// "It was 3.1 million tonnes" after a sentence that speaks of movement.

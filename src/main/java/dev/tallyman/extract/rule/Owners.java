@@ -26,6 +26,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> SERVES =
       WordSet.parse("reach feed serve help treat vaccinate supply assist register benefit shelter");
 
+  private static final Set<String> LEFT = WordSet.parse("asked asks ask call called calls");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -81,10 +83,16 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     return counted && is(tokens(), draft.quoteFrom - 1, "the");
   }
 
-  /// "48,000 people have received rations", "the food reached 900 families".
+  /// "48,000 people have received rations", "the food reached 900 people", "enough for 900 people".
   boolean isServed() {
     VerbGroup verb = governor.verb();
-    if (draft.figureClass != FigureClass.PERSONNEL || verb == null) {
+    if (draft.figureClass != FigureClass.PERSONNEL) {
+      return false;
+    }
+    if (is(tokens(), draft.quoteFrom - 1, "for") && !isOneOf(tokens(), draft.quoteFrom - 2, LEFT)) {
+      return true;
+    }
+    if (verb == null) {
       return false;
     }
     String lemma = verb.sense().lemma();

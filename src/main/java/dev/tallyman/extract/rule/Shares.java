@@ -91,7 +91,10 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   /// "Grindings rose to 64,000 tonnes": what rises or stands at an amount is no flow.
   boolean isAmountOfElse() {
     VerbGroup verb = governor.verb();
-    return verb != null && governor.role() == Governor.Role.OBJECT && isAmountOfElse(verb);
+    return verb != null
+        && governor.role() == Governor.Role.OBJECT
+        && !verb.sense().lemma().equals("be")
+        && isAmountOfElse(verb);
   }
 
   private boolean isAmountOfElse(VerbGroup verb) {

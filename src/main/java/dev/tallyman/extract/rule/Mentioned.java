@@ -1,0 +1,70 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the goods that a number without a noun counts where no number counts them before it:
+/// "Berlin sold its old buses. My list has 143 that were shipped".
+final class Mentioned {
+
+  private static final int FARTHEST = 2;
+  private static final int LONGEST = 40;
+  private static final Set<String> MOVED = WordSet.of("shipped", "delivered", "seized");
+
+  private Mentioned() {}
+
+  static @Nullable Goods before(Passages passages, Draft draft, Governor governor) {
+    if (!isMoved(draft, governor)) {
+      return null;
+    }
+    for (int i = draft.sentenceIndex; i >= Math.max(0, draft.sentenceIndex - FARTHEST); i--) {
+      List<Token> tokens = passages.sentences().get(i).tokens();
+      int to = i == draft.sentenceIndex ? draft.quoteFrom : tokens.size();
+      for (int at = to - 1; at >= Math.max(0, to - LONGEST); at--) {
+        Goods goods = Goods.at(tokens, at);
+        if (goods != null && isThings(tokens, at, goods)) {
+          return goods;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Whether a verb of movement holds the bare number as its subject: "143 were shipped".
+  private static boolean isMoved(Draft draft, Governor governor) {
+    VerbGroup verb = governor.verb();
+    AgesAndClocks other = AgesAndClocks.of(draft);
+    boolean many =
+        draft.form == NumberForm.PLAIN
+            && draft.value != null
+            && draft.value.compareTo(BigDecimal.ONE) > 0;
+    boolean bare =
+        draft.head < 0 && !NounPhrases.isCountable(draft.sentence.tokens(), draft.quoteTo);
+    return many
+        && bare
+        && verb != null
+        && governor.role() != Governor.Role.OBJECT
+        && MOVED.contains(String.valueOf(verb.sense().status()))
+        && !other.isAge()
+        && !other.isClock(false)
+        && !other.isAddress();
+  }
+
+  private static boolean isThings(List<Token> tokens, int at, Goods goods) {
+    return goods.isCounted()
+        && !Units.isUnit(goods.measure())
+        && goods.figureClass() != FigureClass.PERSONNEL
+        && NounPhrases.isPlural(tokens.get(goods.to() - 1).lower())
+        && !isOneOf(tokens, at - 1, "no", "of");
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a share has to do with `latest`, the figure before it: "half of them", "she said
+/// two-fifths"; or no share at all: "Two barges came. A third is loading."
+record SharesBefore(Draft draft, @Nullable Draft latest) {
+
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final Set<String> COMPARED =
+      WordSet.of("more", "fewer", "less", "higher", "lower");
+  private static final Set<String> PRONOUNS =
+      WordSet.of("them", "these", "those", "which", "it", "that", "this");
+
+  /// "Two barges came. A third is loading."
+  boolean isNextOne() {
+    boolean bare = draft.form == NumberForm.FRACTION && draft.head < 0 && latest != null;
+    boolean opens = bare && is(draft.sentence.tokens(), draft.numberFrom, "a");
+    if (!opens || latest.value == null || latest.value.signum() <= 0 || draft.value == null) {
+      return false;
+    }
+    boolean near = draft.sentenceIndex - latest.sentenceIndex <= 1;
+    BigDecimal parts = HUNDRED.divide(draft.value, 0, RoundingMode.HALF_UP);
+    return near && parts.subtract(BigDecimal.ONE).compareTo(latest.value) == 0;
+  }
+
+  /// "She said two-fifths", "we look into three boxes in a hundred".
+  boolean isBeside() {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean said = is(tokens, draft.quoteFrom - 1, "at") || draft.form != NumberForm.PERCENT;
+    return draft.figureClass == FigureClass.SHARE
+        && draft.head < 0
+        && latest != null
+        && said
+        && !isOneOf(tokens, draft.quoteFrom - 1, "up", "down", "by", ":")
+        && draft.sentenceIndex - latest.sentenceIndex <= 2
+        && draft.sentence.paragraph() - latest.sentence.paragraph() <= 2;
+  }
+
+  /// "half of them", "about 90 percent will be spent" right behind a figure.
+  boolean isOfThem() {
+    if (draft.figureClass != FigureClass.SHARE || latest == null || draft.head >= 0) {
+      return false;
+    }
+    List<Token> tokens = draft.sentence.tokens();
+    int away = draft.sentenceIndex - latest.sentenceIndex;
+    boolean points = draft.quoteTo > draft.numberTo && isOneOf(tokens, draft.quoteTo - 1, PRONOUNS);
+    int at = draft.quoteFrom;
+    points |= is(tokens, at - 1, "which") || is(tokens, at, "of") && is(tokens, at + 1, "which");
+    points |=
+        away == 0 && (isOneOf(tokens, draft.quoteTo - 1, COMPARED) || is(tokens, at - 1, "or"));
+    boolean opens = draft.quoteFrom == 0 || isOneOf(tokens, draft.quoteFrom - 1, ";", ":");
+    boolean same = draft.sentence.paragraph() == latest.sentence.paragraph();
+    return same && (points && away <= 2 || opens && away <= 1);
+  }
+}
