@@ -72,7 +72,8 @@ final class Grounds {
     } else {
       grounds.governor(governor);
       grounds.add(Ground.LADEN, draft.figureClass == null && grounds.isLaden());
-      grounds.add(Ground.IDLE, grounds.isIdle());
+      boolean sent = grounds.has(Ground.MOVED) && governor.role() == Governor.Role.OBJECT;
+      grounds.add(Ground.IDLE, !sent && grounds.isIdle());
       grounds.add(Ground.HANDLED, draft.figureClass == null && grounds.isHandled(governor));
       grounds.words(near);
     }
@@ -218,7 +219,7 @@ final class Grounds {
             || whole.measure() != null && whole.measure().name().equals("container"));
   }
 
-  /// "51 stolen cars", "74 dead animals".
+  /// "51 stolen cars", "74 dead animals"; what was sent moved all the same.
   private boolean isIdle() {
     for (int i = draft.numberTo; i < Math.min(draft.head, draft.quoteTo); i++) {
       if (Words.isOneOf(draft.sentence.tokens(), i, LOST)) {
