@@ -27,6 +27,7 @@ drive, drives, drove, driven, driving | shipped | - | They ~ 40 crates. => shipp
 pump(/s/ed/ing) | shipped | - | They ~ 40 crates. => shipped
 move, moves, moved, moving | shipped | - | They ~ 40 crates. => shipped
 deploy(/s/ed/ing) | shipped | - | They ~ 40 soldiers. => shipped
+rotat(e/es/ed/ing) | shipped | - | They ~ 40 soldiers. => shipped
 give, gives, gave, given, giving | shipped | - | They ~ 40 crates. => shipped
 donat(e/es/ed/ing) | shipped | - | They ~ 40 crates. => shipped
 lend, lends, lent, lending | shipped | - | They ~ 40 crates. => shipped

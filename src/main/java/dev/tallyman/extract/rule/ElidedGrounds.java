@@ -49,9 +49,12 @@ final class ElidedGrounds {
     grounds.add(ElidedGround.OF_CONTEXT, other != null && grounds.isOfWhich(other));
     grounds.add(ElidedGround.SAME_NUMBER, grounds.isSameNumber());
     grounds.link();
-    grounds.governor(clauses, governor);
+    boolean gapped = grounds.isGapped(governor);
+    if (!gapped) {
+      grounds.governor(clauses, governor);
+    }
     grounds.add(ElidedGround.FOLLOWED, grounds.isFollowed(clauses));
-    grounds.words(Evidence.near(draft));
+    grounds.words(Evidence.near(draft), gapped);
     grounds.against();
     Plants plants = new Plants(clauses, draft, governor);
     grounds.add(ElidedGround.FACTOR, new Factors(draft, governor).isFactor());
@@ -123,6 +126,15 @@ final class ElidedGrounds {
         && clauses.groups().stream().noneMatch(group -> group.from() <= at && at < group.to());
   }
 
+  /// "80,000 are in stock and 120,000 on the way": what it does stands behind it.
+  private boolean isGapped(Governor governor) {
+    VerbGroup verb = governor.verb();
+    boolean earlier = verb != null && verb.to() <= draft.quoteFrom;
+    return earlier
+        && isOneOf(tokens, draft.quoteTo, "on", "at", "in", "under", "en", "afloat", "aboard")
+        && Evidence.isMoving(tokens, draft.quoteTo);
+  }
+
   private void governor(Clauses clauses, Governor governor) {
     VerbGroup verb = governor.verb();
     if (verb == null) {
@@ -145,10 +157,10 @@ final class ElidedGrounds {
     return alone && gap > 0 && gap <= 2;
   }
 
-  private void words(Evidence near) {
+  private void words(Evidence near, boolean gapped) {
     add(ElidedGround.MOVEMENT_BESIDE, near.moves() <= BESIDE);
     add(ElidedGround.MOVEMENT, near.moves() > BESIDE && near.moves() < Evidence.NEVER);
-    add(ElidedGround.STANDSTILL, near.still() < near.moves());
+    add(ElidedGround.STANDSTILL, !gapped && near.still() < near.moves());
   }
 
   private void against() {

@@ -4,6 +4,7 @@ import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -41,8 +42,7 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
               + " identify note");
 
   private static final Set<String> TELLS =
-      WordSet.parse(
-          "say tell claim hear guess reckon admit read answer allege maintain insist declare");
+      WordSet.parse("say tell claim hear guess reckon admit read allege maintain insist declare");
   private static final Set<String> MAKES =
       WordSet.of("make", "build", "turn out", "produce", "assemble", "churn out", "manufacture");
 
@@ -61,7 +61,8 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
     if (isCounting(lemma)) {
       return ElidedGround.COUNTED;
     }
-    if (TELLS.contains(lemma) && verb.to() == draft.quoteFrom) {
+    boolean none = draft.form == NumberForm.NONE;
+    if (!none && TELLS.contains(lemma) && verb.to() == draft.quoteFrom) {
       return ElidedGround.SAID;
     }
     if (MAKES.contains(lemma) && verb.to() == draft.quoteFrom && !verb.passive()) {

@@ -73,6 +73,10 @@ record Evidence(int moves, int still, int travels) {
     return MOVEMENT.at(tokens, at).filter(m -> m.meaning().equals("still")).isPresent();
   }
 
+  static boolean isMoving(List<Token> tokens, int at) {
+    return MOVEMENT.at(tokens, at).filter(m -> m.meaning().equals("moves")).isPresent();
+  }
+
   /// Whether the counted noun is one of movement: "61,300 arrivals" counts what arrived.
   static boolean isMovement(Draft draft) {
     for (int i = draft.quoteFrom - 1; i >= Math.max(0, draft.quoteFrom - 4); i--) {

@@ -135,6 +135,9 @@ record Factors(Draft draft, Governor governor) {
   /// "A forty-foot box holds 20 tonnes", "a type that takes 60 tonnes": one of a kind, in the
   /// present.
   private boolean isOfKind() {
+    if (draft.figureClass == FigureClass.VALUE && isWorthOfOne()) {
+      return true;
+    }
     int verb = draft.quoteFrom - 1;
     if (isOneOf(tokens(), verb - 1, "may", "can", "must") && hasArticle(verb - 1)) {
       return true;
@@ -160,6 +163,20 @@ record Factors(Draft draft, Governor governor) {
               && isOneOf(tokens(), verb, LIFTS);
       if ((isOneOf(tokens(), i, ARTICLES) || the) && opens || is(tokens(), i, "type")) {
         return !is(tokens(), i - 1, "of");
+      }
+    }
+    return false;
+  }
+
+  /// "A truck of this type is worth €40,000".
+  private boolean isWorthOfOne() {
+    int verb = draft.quoteFrom - 2;
+    if (!is(tokens(), verb + 1, "worth") || !is(tokens(), verb, "is")) {
+      return false;
+    }
+    for (int i = verb - 1; i >= Math.max(0, verb - 6) && tokens().get(i).isWord(); i--) {
+      if (isOneOf(tokens(), i, ARTICLES)) {
+        return i == 0 || !tokens().get(i - 1).isWord();
       }
     }
     return false;

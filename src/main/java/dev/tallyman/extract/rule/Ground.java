@@ -28,6 +28,7 @@ enum Ground implements Weight {
   OWNED(-6, "conveyances that somebody has"),
   OWN_CARRIERS(-10, "what its own conveyances carry"),
   DEFINITE(2, "the goods spoken of"),
+  WATCHED(-9, "looked on"),
   SERVED(-8, "people who receive"),
   HAD_BY_SOMEBODY(-4, "somebody has it"),
   MOVEMENT_BESIDE(5, "a word of movement beside it"),

@@ -88,6 +88,8 @@ final class Grounds {
     grounds.add(Ground.OWNED, owners.isOwned());
     grounds.add(Ground.OWN_CARRIERS, owners.isCarrier());
     grounds.add(Ground.DEFINITE, owners.isDefinite());
+    grounds.add(Ground.HAD_BY_SOMEBODY, owners.isThingHad());
+    grounds.add(Ground.WATCHED, owners.isWatched());
     grounds.add(Ground.SERVED, owners.isServed());
     Plants plants = new Plants(clauses, draft, governor);
     grounds.add(Ground.FACTOR, new Factors(draft, governor).isFactor());

@@ -230,7 +230,7 @@ public final class Movements implements Reading {
         return true;
       }
     }
-    return !Evidence.in(tokens.subList(draft.numberTo, draft.quoteTo)).isSilent();
+    return Evidence.in(tokens.subList(draft.numberTo, draft.quoteTo)).moving();
   }
 
   /// A noun that no lexicon knows is goods where a verb of movement stands right beside it.

@@ -26,6 +26,11 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> SERVES =
       WordSet.parse("reach feed serve help treat vaccinate supply assist register benefit shelter");
 
+  private static final Set<String> CARRIERS = WordSet.of("truck", "vehicle", "aircraft");
+  private static final Set<String> RUNS =
+      WordSet.parse("run own operate keep maintain possess employ field");
+  private static final Set<String> WATCHES =
+      WordSet.parse("watch study survey examine photograph visit analyse sample film");
   private static final Set<String> LEFT = WordSet.parse("asked asks ask call called calls");
 
   private List<Token> tokens() {
@@ -33,13 +38,15 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   }
 
   private boolean isFleet() {
-    return draft.figureClass == FigureClass.CONVEYANCE && !Movements.isJourney(draft.measure);
+    return draft.measure != null
+        && (CARRIERS.contains(draft.measure.name())
+            || draft.figureClass == FigureClass.CONVEYANCE && !Movements.isJourney(draft.measure));
   }
 
   /// "has five pushers and fuel for two", "our 40 lorries", "had no engine".
   boolean isOwned() {
     boolean none = draft.form == NumberForm.NONE && draft.figureClass != FigureClass.SHARE;
-    return isFleet() && (isHad() || isPossessed()) || none && isHad();
+    return isFleet() && (isHad() || isPossessed() || isRun() || isOfFleet()) || none && isHad();
   }
 
   private boolean isHad() {
@@ -49,6 +56,49 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         && !verb.isPerfect()
         && governor.role() == Governor.Role.OBJECT
         && isOneOf(tokens(), draft.quoteTo, ENDS);
+  }
+
+  /// "The spokesman has four phones", but "the notice has 612 kilos", "she has 4,700 head aboard".
+  boolean isThingHad() {
+    VerbGroup verb = governor.verb();
+    if (draft.figureClass != FigureClass.CARGO
+        || Units.isUnit(draft.measure)
+        || !isHad()
+        || verb.to() != draft.quoteFrom) {
+      return false;
+    }
+    for (int i = clauses.startOfSubject(verb.main()); i < verb.from(); i++) {
+      Goods goods = Goods.at(tokens(), i);
+      if (goods != null || isOneOf(tokens(), i, ElidedLinks.READINGS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// "he runs nineteen trucks".
+  private boolean isRun() {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && !verb.passive()
+        && governor.role() == Governor.Role.OBJECT
+        && RUNS.contains(verb.sense().lemma());
+  }
+
+  /// "our fleet of five freighters".
+  private boolean isOfFleet() {
+    int of = draft.quoteFrom - 1;
+    return is(tokens(), of, "of") && isOneOf(tokens(), of - 1, "fleet", "fleets");
+  }
+
+  /// "We watched 58 hulls for 15 months": who looks on moves nothing.
+  boolean isWatched() {
+    VerbGroup verb = governor.verb();
+    return isFleet()
+        && verb != null
+        && !verb.passive()
+        && governor.role() == Governor.Role.OBJECT
+        && WATCHES.contains(verb.sense().lemma());
   }
 
   /// "its two", "the firm's three"; "June's 40 ships" are no fleet.

@@ -16,6 +16,7 @@ import java.util.Set;
 /// output.
 record Plants(Clauses clauses, Draft draft, Governor governor) {
 
+  private static final int FARTHEST_STOCK = 8;
   private static final Lexicon PLANTS = Lexicon.load("plants");
   private static final Set<String> KEEPS =
       WordSet.of("hold", "contain", "have", "keep", "store", "be", "held", "kept", "rose", "fell");
@@ -47,7 +48,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
             && Set.of("hold", "have").contains(verb.sense().lemma())
             && Units.isUnit(draft.measure)
             && hasSubject(subject, "plant");
-    return keeps && hasSubject(subject, "store") || port || liesInStore();
+    boolean own = within || verb == null || draft.quoteFrom - verb.to() > FARTHEST_STOCK;
+    return keeps && own && hasSubject(subject, "store") || port || liesInStore();
   }
 
   private static boolean isAmount(VerbGroup verb) {
