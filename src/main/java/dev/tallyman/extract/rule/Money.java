@@ -145,7 +145,7 @@ public final class Money implements Reading {
     return match.to() == at + 1
         && tokens.get(at).text().length() == 1
         && tokens.get(at).isWord()
-        && !Words.isGlued(tokens, at);
+        && (!Words.isGlued(tokens, at) || tokens.get(at).isCapitalised());
   }
 
   /// Whether a sign or code of a currency stands right before the number that begins at `from`.

@@ -16,13 +16,19 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
 
   static @Nullable UnitWord at(List<Token> tokens, int at) {
     UnitWord sign = sign(tokens, at);
-    return sign != null
-        ? sign
-        : WORDS
-            .at(tokens, at)
-            .filter(match -> isWhole(tokens, match))
-            .map(match -> of(match, false))
-            .orElse(null);
+    return sign != null ? sign : word(tokens, at);
+  }
+
+  static boolean isOne(List<Token> tokens, int at) {
+    return at(tokens, at) != null;
+  }
+
+  private static @Nullable UnitWord word(List<Token> tokens, int at) {
+    Match match = WORDS.at(tokens, at).orElse(null);
+    if (match != null && !isWhole(tokens, match)) {
+      match = WORDS.at(tokens.subList(0, match.to() - 1), at).orElse(null);
+    }
+    return match == null ? null : of(match, false);
   }
 
   /// The 2 of "m2" is glued to it, that of "6 ft 2" is not.
@@ -68,11 +74,15 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     boolean model =
         Words.isHyphen(tokens, at + 1) && Words.isDigits(tokens, at + 2)
             || Words.isDigits(tokens, at + 1) && Words.isGlued(tokens, at + 1);
+    boolean apart = written.equals("in") && !Words.isGlued(tokens, at);
+    boolean filed = written.equals("K") && Words.isHyphen(tokens, at - 1);
     boolean alone =
         !letter
-            || Words.isGlued(tokens, at)
-            || !NounPhrases.isCountable(tokens, at + 1)
-            || tokens.get(at + 1).isCapitalised();
-    return exact && alone && !model && match.get().to() == at + 1 ? of(match.get(), true) : null;
+            || Words.isGlued(tokens, at) && !filed
+            || !filed
+                && (!NounPhrases.isCountable(tokens, at + 1) || tokens.get(at + 1).isCapitalised());
+    return exact && alone && !apart && !model && match.get().to() == at + 1
+        ? of(match.get(), true)
+        : null;
   }
 }
