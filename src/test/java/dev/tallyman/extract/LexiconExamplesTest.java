@@ -22,6 +22,7 @@ class LexiconExamplesTest {
           "currencies",
           "signs",
           "trends",
+          "degrees",
           "units",
           "labels",
           "measures",

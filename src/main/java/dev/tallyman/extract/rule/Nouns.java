@@ -74,7 +74,13 @@ final class Nouns {
           "other",
           "further",
           "additional",
-          "combined");
+          "combined",
+          "most",
+          "least",
+          "very");
+
+  /// What stands for a noun and names none.
+  private static final Set<String> PRONOUNS = WordSet.of("whom", "them", "which");
 
   private Nouns() {}
 
@@ -93,7 +99,26 @@ final class Nouns {
     while (to > at && !tokens.get(to - 1).isWord()) {
       to--;
     }
-    return to == at ? null : NounPhrases.item(tokens, at, to);
+    if (to == at || isOneOf(tokens, at, PRONOUNS)) {
+      return null;
+    }
+    return Degrees.plain(tokens, at, to, NounPhrases.item(tokens, at, to));
+  }
+
+  /// Whether what those that were counted did stands at `at`: "12 died".
+  static boolean isDeed(List<Token> tokens, int at) {
+    return isOneOf(tokens, at, DEEDS);
+  }
+
+  /// The noun behind "one in five", where a verb in -s cannot be one: "one in five adults suffers".
+  static @Nullable String behindOdds(List<Token> tokens, int from) {
+    String noun = at(tokens, from, true);
+    for (int i = from; noun != null && NounPhrases.isCountable(tokens, i); i++) {
+      if (isPluralNoun(tokens, i)) {
+        return NounPhrases.item(tokens, from, i + 1);
+      }
+    }
+    return noun;
   }
 
   /// The noun of "another pick or two", or null.
@@ -145,7 +170,10 @@ final class Nouns {
     if (Words.isHyphen(tokens, i) && i > from) {
       return Words.isGlued(tokens, i + 1);
     }
-    if (joinsAdjectives(tokens, i, from)) {
+    if (i > from + 1 && Words.isHyphen(tokens, i - 1)) {
+      return token.isWord();
+    }
+    if (joinsAdjectives(tokens, i, from) || isModel(tokens, i, from)) {
       return true;
     }
     if (!token.isWord() || NounPhrases.isStop(tokens, i) || isEnded(tokens, i, from)) {
@@ -155,6 +183,18 @@ final class Nouns {
       return false;
     }
     return i == from ? !isVerbBehindNumber(tokens, i) : !isVerb(tokens, i);
+  }
+
+  /// The "737" of "50 Boeing 737 MAX jets", the "3" of "Model 3s".
+  private static boolean isModel(List<Token> tokens, int i, int from) {
+    boolean named = i > from && Words.isDigits(tokens, i) && tokens.get(i - 1).isCapitalised();
+    boolean plural = is(tokens, i + 1, "s") && Words.isGlued(tokens, i + 1);
+    return named && !Words.isGlued(tokens, i) && (plural || isNamed(tokens, i + 1));
+  }
+
+  private static boolean isNamed(List<Token> tokens, int i) {
+    return NounPhrases.isCountable(tokens, i)
+        && (tokens.get(i).isCapitalised() || isPluralNoun(tokens, i));
   }
 
   /// Behind a plural only another plural goes on: "goods trains", not "derailments cost".
