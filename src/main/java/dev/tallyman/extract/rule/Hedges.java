@@ -19,7 +19,6 @@ import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,32 +32,6 @@ public final class Hedges implements Reading {
   private static final Set<String> LINKS = WordSet.of(",", "and", "or");
   private static final Set<Hedge> LISTED =
       Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT, Hedge.UP_TO, Hedge.LESS_THAN);
-
-  /// Particles and prepositions that hedge nothing behind these words: "handed over 40", "hidden
-  /// under 16 tonnes", "ships passing 40 buoys".
-  private static final Map<String, Set<String>> NO_HEDGES =
-      Map.of(
-          "over",
-              WordSet.parse(
-                  "hand handed handing hands turn turned take taken took gave signed passed bring"
-                      + " brings brought bringing"),
-          "around", WordSet.parse("turn turned turning handed passed spread"),
-          "under",
-              WordSet.parse(
-                  "hidden buried stowed concealed found stashed tucked packed lay come came"),
-          "below", WordSet.parse("hidden buried stowed concealed found stashed"),
-          "above", WordSet.parse("from"),
-          "passing", WordSet.parse("ships vessels ship vessel"),
-          "passed", WordSet.parse("ships vessels ship vessel was were been"),
-          "crossing", WordSet.parse("ships vessels trucks lorries"),
-          "crossed", WordSet.parse("ships vessels trucks lorries convoys convoy was were been"),
-          "approached", WordSet.parse("ships vessels he she they who"));
-
-  /// Before "over 20 months" these say how long; else it says during what time.
-  private static final Set<String> LASTS =
-      WordSet.parse(
-          "for after took take takes taken lasted lasting of is was were be been well just spent"
-              + " waited in within little and or than a by has had");
 
   private static final Set<String> BETWEEN =
       WordSet.of(
@@ -136,7 +109,8 @@ public final class Hedges implements Reading {
     int link = is(tokens, first.quoteTo, ",") ? next.quoteFrom - 1 : first.quoteTo;
     boolean linked =
         isOneOf(tokens, link, LINKS) && next.quoteFrom == link + 1 && link <= first.quoteTo + 1;
-    if (list && bare && exact && linked) {
+    boolean part = is(tokens, next.numberTo, "of");
+    if (list && bare && exact && linked && !part) {
       next.fired("lists");
       return true;
     }
@@ -173,33 +147,11 @@ public final class Hedges implements Reading {
       if (match != null
           && match.to() == end
           && !match.meaning(1).equals("after")
-          && fits(tokens, match)) {
+          && HedgeWords.fits(tokens, match)) {
         return match;
       }
     }
     return null;
-  }
-
-  /// "over the border" hedges nothing, nor does "all" or the "no more" of "no more than".
-  private static boolean fits(List<Token> tokens, Match match) {
-    boolean some = is(tokens, match.from(), "some") && match.to() == match.from() + 1;
-    Set<String> no = NO_HEDGES.getOrDefault(Words.lower(tokens, match.from()), Set.of());
-    boolean particle = match.to() == match.from() + 1 && isOneOf(tokens, match.from() - 1, no);
-    boolean during =
-        is(tokens, match.from(), "over")
-            && match.to() == match.from() + 1
-            && UnitWord.timeAt(tokens, behindNumber(tokens, match.to())) != null
-            && !isOneOf(tokens, match.from() - 1, LASTS);
-    return !particle && !during && (!some || !is(tokens, match.from() - 1, "the"));
-  }
-
-  private static int behindNumber(List<Token> tokens, int from) {
-    int at = from;
-    while (at < from + 3
-        && (Words.isDigits(tokens, at) || isOneOf(tokens, at, ClosedWords.NUMERALS))) {
-      at++;
-    }
-    return Words.isHyphen(tokens, at) ? at + 1 : at;
   }
 
   private static @Nullable Match after(Draft draft) {
