@@ -7,6 +7,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.SetAside;
@@ -25,6 +26,7 @@ import java.util.Set;
 /// "three or four". Scale, unit and percent of the second belong to both.
 public final class Ranges implements Reading {
 
+  private static final Lexicon TRENDS = Lexicon.load("trends");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Set<String> CHANGES =
       WordSet.of(
@@ -160,7 +162,8 @@ public final class Ranges implements Reading {
     boolean direct = link.from() == low.numberTo;
     return switch (link.word()) {
       case "and" -> is(tokens, from - 1, "between") || is(tokens, from - 2, "between");
-      case "to", "through" -> !isChange(low, high, from, direct) && !bothMoney(low, high);
+      case "to", "through" ->
+          !isChange(low, high, from, direct) && !bothMoney(low, high) && !isStep(low, high, from);
       case "or" -> direct && isNextStep(low, high);
       case "-" -> link.isGlued() || link.isEnDash() && direct || isSpacedDash(low, high, link);
       default -> false;
@@ -192,6 +195,12 @@ public final class Ranges implements Reading {
       }
     }
     return false;
+  }
+
+  /// "fell $12 to $1,285" tells a step and where it led.
+  private static boolean isStep(Draft low, Draft high, int from) {
+    var verb = from > 0 ? TRENDS.at(low.sentence.tokens(), from - 1).orElse(null) : null;
+    return verb != null && verb.to() == from && !isNear(low, high);
   }
 
   /// "three or four", "ten or eleven": near neighbours alone are one guess.

@@ -51,6 +51,7 @@ public final class Trends implements Reading {
       WordSet.of("lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining");
 
   private static final Set<String> RATES = WordSet.of("percent", "point", "basis-point");
+  private static final Set<String> PARTICLES = WordSet.of("up", "down", "off", "plus");
   private static final Set<String> CONVERTS = WordSet.of("or", "(");
 
   @Override
@@ -90,10 +91,11 @@ public final class Trends implements Reading {
     boolean level = at == draft.quoteFrom && is(tokens, at - 1, "to");
     Match verb = endingAt(tokens, level ? at - 1 : at);
     verb = verb == null && by ? transitive(tokens, at) : verb;
-    if (verb == null || isNoun(tokens, verb)) {
+    verb = verb == null && draft.form == NumberForm.PERCENT ? raising(tokens, at) : verb;
+    if (verb == null || isNoun(tokens, verb) || isShareLost(tokens, draft, verb)) {
       return null;
     }
-    boolean any = verb.meaning(1).equals("any");
+    boolean any = verb.meaning(1).equals("any") || isOneOf(tokens, verb.from() - 1, ClosedWords.BE);
     boolean spread = draft.upper != null || draft.form == NumberForm.VAGUE;
     if (spread && !by) {
       return null;
@@ -109,11 +111,33 @@ public final class Trends implements Reading {
   private static @Nullable Match transitive(List<Token> tokens, int by) {
     for (int i = by - 1; i >= Math.max(0, by - FARTHEST_VERB) && Words.isWord(tokens, i); i--) {
       Match verb = TRENDS.at(tokens, i).orElse(null);
-      if (verb != null && !isOneOf(tokens, i, "up", "down", "off", "plus")) {
+      if (verb != null && !isOneOf(tokens, i, PARTICLES)) {
         return verb;
       }
     }
     return null;
+  }
+
+  /// "raised its dividend 8 per cent", "cut prices 5 percent": what is changed stands between.
+  private static @Nullable Match raising(List<Token> tokens, int to) {
+    for (int i = to - 1; i >= Math.max(0, to - FARTHEST_VERB) && Words.isWord(tokens, i); i--) {
+      Match verb = TRENDS.at(tokens, i).orElse(null);
+      boolean object = verb != null && NounPhrases.isCountable(tokens, to - 1);
+      if (object && verb.meaning(1).equals("rate") && !isOneOf(tokens, i, PARTICLES)) {
+        return verb.to() < to ? verb : null;
+      }
+      if (isOneOf(tokens, i, ClosedWords.PREPOSITIONS) || ClosedWords.isAuxiliary(tokens.get(i))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// "lost 60 percent of its value" tells a share that was lost.
+  private static boolean isShareLost(List<Token> tokens, Draft draft, Match verb) {
+    return draft.form == NumberForm.PERCENT
+        && verb.meaning(1).equals("rate")
+        && is(tokens, draft.numberTo, "of");
   }
 
   private static boolean isBetween(List<Token> tokens, int i) {
