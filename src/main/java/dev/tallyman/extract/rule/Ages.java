@@ -5,7 +5,9 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +29,39 @@ final class Ages {
   private static final int FARTHEST = 5;
   private static final int LONGEST_SUBJECT = 12;
 
+  private static final BigDecimal YOUNGEST = new BigDecimal("2");
+  private static final Set<String> RELATIVES =
+      WordSet.parse(
+          "son daughter father mother wife husband brother sister man woman boy girl driver partner"
+              + " grandmother grandfather uncle aunt nephew niece cousin friend neighbour neighbor"
+              + " victim suspect teenager widow resident student");
+  private static final Set<String> PEOPLE =
+      WordSet.parse(
+          "children women men people adults those anyone everyone kids boys girls voters players"
+              + " workers patients youths residents students males females americans persons"
+              + " teenagers someone pensioners drivers");
+
   private Ages() {}
+
+  /// "Mary Smith, 44, said", "her son, 19, was hurt", "children under 12".
+  static boolean isNamed(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int name = draft.numberFrom - 2;
+    boolean commas = is(tokens, draft.numberFrom - 1, ",") && is(tokens, draft.numberTo, ",");
+    boolean named =
+        commas
+            && Words.isWord(tokens, name)
+            && (isOneOf(tokens, name, RELATIVES)
+                || tokens.get(name).isCapitalised() && !CalendarWords.isMonth(tokens, name));
+    boolean bounded =
+        isOneOf(tokens, draft.quoteFrom - 1, PEOPLE)
+            && draft.quoteFrom < draft.numberFrom
+            && draft.value != null
+            && draft.value.compareTo(YOUNGEST) > 0
+            && !isOneOf(tokens, draft.quoteFrom, "about", "some", "around");
+    return named && !Words.isDigits(tokens, draft.numberTo + 1)
+        || bounded && UnitWord.at(tokens, draft.numberTo) == null;
+  }
 
   /// Whether the verb before the number gives a person's age, or an age is its subject.
   static boolean isTold(Draft draft) {

@@ -135,11 +135,32 @@ final class Codes {
             && isGlued(tokens, to + 1)
             && tokens.get(to + 1).text().length() == 1
             && tokens.get(to + 1).isCapitalised();
+    boolean bracketed =
+        is(tokens, to, "(")
+            && isGlued(tokens, to)
+            && isWord(tokens, to + 1)
+            && tokens.get(to + 1).text().length() == 1
+            && is(tokens, to + 2, ")")
+            && plain;
+    boolean named =
+        plain
+            && digits.length() == 1
+            && isGlued(tokens, to)
+            && to < tokens.size()
+            && tokens.get(to).text().equals("D");
+    boolean filed = plain && Words.isHyphen(tokens, to) && isForm(tokens, to + 1);
     boolean hash = is(tokens, at - 1, "#") && isGlued(tokens, at);
     boolean dashed = isDashedChain(tokens, at, to);
     boolean tooLong =
         plain && digits.length() >= DIGITS_OF_A_NAME && !NounPhrases.isCountable(tokens, to);
-    return zero || plus || slash || hash || dashed || tooLong;
+    return zero || plus || slash || bracketed || named || filed || hash || dashed || tooLong;
+  }
+
+  /// The "K" of "a 10-K", the "Q" of "the 10-Q".
+  private static boolean isForm(List<Token> tokens, int at) {
+    return at < tokens.size()
+        && isGlued(tokens, at)
+        && (tokens.get(at).text().equals("K") || tokens.get(at).text().equals("Q"));
   }
 
   /// "02-555-0133": three or more groups of digits joined by hyphens.

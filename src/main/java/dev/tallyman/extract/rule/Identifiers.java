@@ -121,7 +121,8 @@ public final class Identifiers implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     if (isAmount(draft)
         && draft.form != NumberForm.ORDINAL
-        && !LabelledNumbers.isLabelled(tokens, draft.numberFrom)) {
+        && (draft.form == NumberForm.PERCENT
+            || !LabelledNumbers.isLabelled(tokens, draft.numberFrom))) {
       return false;
     }
     if (!tokens.get(draft.numberFrom).isDigits()) {

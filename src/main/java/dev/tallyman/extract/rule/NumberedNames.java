@@ -91,6 +91,7 @@ final class NumberedNames {
     boolean code = tokens.get(at).text().length() > 2 && LabelledNumbers.isEnded(tokens, at + 1);
     boolean ends = at + 1 >= tokens.size() || !is(tokens, at + 1, ",") || !isDigits(tokens, at + 2);
     return apart
+        && !is(tokens, at - 1, "a")
         && draft.sentence.layout() != Layout.ROW
         && ends
         && (runsOn || code && draft.numberTo == at + 1)

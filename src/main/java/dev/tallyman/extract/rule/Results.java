@@ -52,7 +52,22 @@ final class Results {
           "overcame",
           "voted",
           "vote",
-          "ruling");
+          "votes",
+          "voting",
+          "ruling",
+          "ruled",
+          "passed",
+          "approved",
+          "rejected",
+          "decision",
+          "series",
+          "record",
+          "margin",
+          "opponents",
+          "trail",
+          "trails",
+          "rout",
+          "upset");
 
   private Results() {}
 
@@ -67,7 +82,33 @@ final class Results {
             && Words.isDigits(tokens, dash + 1)
             && draft.upper.compareTo(HIGHEST) < 0;
     boolean even = draft.upper != null && draft.upper.compareTo(draft.value) == 0;
-    return draft.figureClass == null && (even || pair && isPlayed(tokens, draft));
+    boolean listed = pair && (isPair(tokens, before(tokens, draft)) || isRecord(tokens, draft));
+    return draft.figureClass == null && (even || listed || pair && isPlayed(tokens, draft));
+  }
+
+  /// Where the set before "7-5" would begin in "6-4, 3-6, 7-5".
+  private static int before(List<Token> tokens, Draft draft) {
+    int at = draft.numberFrom - 1;
+    while (isOneOf(tokens, at, ",", "(", ")", ";")) {
+      at--;
+    }
+    return at - 2;
+  }
+
+  private static boolean isPair(List<Token> tokens, int from) {
+    return Words.isDigits(tokens, from)
+        && isOneOf(tokens, from + 1, Words.DASHES)
+        && Words.isGlued(tokens, from + 1)
+        && Words.isDigits(tokens, from + 2);
+  }
+
+  /// "the Eagles (7-3)"
+  private static boolean isRecord(List<Token> tokens, Draft draft) {
+    int name = draft.numberFrom - 2;
+    return isOneOf(tokens, draft.numberFrom - 1, "(")
+        && isOneOf(tokens, draft.numberTo, ")", ",")
+        && Words.isWord(tokens, name)
+        && tokens.get(name).isCapitalised();
   }
 
   private static boolean isPlayed(List<Token> tokens, Draft draft) {

@@ -30,7 +30,7 @@ final class Signs {
   static boolean isMinus(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int sign = digits(draft) - 1;
-    boolean word = is(tokens, sign, "minus");
+    boolean word = is(tokens, sign, "minus") && !is(tokens, sign - 1, "or");
     boolean joined = Words.isHyphen(tokens, sign) && is(tokens, sign - 1, "minus");
     return word || joined || isOneOf(tokens, sign, MINUSES) && stands(tokens, sign);
   }
