@@ -9,11 +9,9 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
-import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Period;
 import dev.tallyman.figure.SetAside;
-import dev.tallyman.quantity.Hedge;
-import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,8 +27,6 @@ public final class Contexts implements Reading {
   private static final BigDecimal OLDEST = new BigDecimal("120");
   private static final Set<SetAside.Reason> QUANTITIES =
       Set.of(SetAside.Reason.CONTEXT, SetAside.Reason.DURATION, SetAside.Reason.DISTANCE);
-  private static final Set<Hedge> BOUNDED =
-      Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN, Hedge.NEARLY);
   private static final Set<String> OLD = WordSet.of("old", "olds");
   private static final Set<String> AGED = WordSet.of("aged", "age", "ages");
   private static final int NEAR_PAY = 6;
@@ -77,7 +73,7 @@ public final class Contexts implements Reading {
       Draft draft = drafts.get(i);
       if (isQuantity(draft) && !draft.rules.contains("tables")) {
         Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
-        if (isNone(draft)) {
+        if (isNone(draft) || isDated(draft, i > 0 ? drafts.get(i - 1) : null)) {
           draft.quantity = null;
           draft.unit = null;
           draft.fired(name());
@@ -89,54 +85,7 @@ public final class Contexts implements Reading {
         draft.fired(name());
       }
     }
-    Draft counted = null;
-    for (Draft draft : drafts) {
-      if (isQuantity(draft) && draft.form == NumberForm.PLAIN) {
-        counted = elide(draft, counted);
-      }
-    }
-    for (int i = 1; i < drafts.size(); i++) {
-      if (isQuantity(drafts.get(i)) && isQuantity(drafts.get(i - 1))) {
-        convert(drafts.get(i - 1), drafts.get(i));
-      }
-    }
-  }
-
-  /// "435 homes by open sale and 187 by tender": a number without a noun counts what the nearest
-  /// before it in its sentence counts. Money is not elided.
-  private static @Nullable Draft elide(Draft draft, @Nullable Draft counted) {
-    boolean bare = draft.unit == null && draft.figureClass == null;
-    boolean same = counted != null && counted.sentenceIndex == draft.sentenceIndex;
-    if (bare && same) {
-      draft.unit = counted.unit;
-      draft.item = counted.item;
-    }
-    boolean counts =
-        draft.unit != null
-            && draft.setAside == SetAside.Reason.CONTEXT
-            && (draft.figureClass != FigureClass.VALUE || draft.unit.equals("cent"))
-            && !draft.unit.equals("time");
-    return counts ? draft : same ? counted : null;
-  }
-
-  /// "more than 100 kilometres (60 miles)": a conversion in brackets has the bound of its base; an
-  /// estimate it has not, for it is rounded itself.
-  private static void convert(Draft base, Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    boolean bracket =
-        base.sentenceIndex == draft.sentenceIndex
-            && isOneOf(tokens, draft.quoteFrom - 1, "(", "/")
-            && draft.quoteFrom - 1 == base.quoteTo;
-    boolean bare =
-        draft.quantity.hedge() == Hedge.EXACT && draft.value != null && draft.upper == null;
-    Hedge hedge = base.quantity.hedge();
-    if (bracket
-        && bare
-        && base.upper == null
-        && base.form == draft.form
-        && BOUNDED.contains(hedge)) {
-      draft.quantity = new Quantity(hedge.of(draft.value), hedge);
-    }
+    ElidedUnits.read(drafts);
   }
 
   /// Whether the number turns out to count nothing: a result, a decade, a name, a manner.
@@ -161,12 +110,23 @@ public final class Contexts implements Reading {
         && tokens.get(draft.numberFrom).isWord();
   }
 
+  private static boolean isDated(Draft draft, @Nullable Draft previous) {
+    boolean dated = BareDates.isOne(draft, previous);
+    if (dated) {
+      draft.setAside = SetAside.Reason.DATE;
+      draft.period = Period.UNSTATED;
+      draft.quoteTo = draft.numberTo;
+    }
+    return dated;
+  }
+
   private static @Nullable String per(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     UnitWord unit = UnitWord.at(tokens, behindNumber(tokens, draft));
     boolean money = draft.figureClass == FigureClass.VALUE;
     String per = unit == null ? null : PerWords.of(tokens, unit.to(), money);
-    return per == null ? PerWords.of(tokens, draft.quoteTo, money) : per;
+    per = per == null ? PerWords.of(tokens, draft.quoteTo, money) : per;
+    return per == null && unit != null ? PerWords.behindOf(tokens, unit.to()) : per;
   }
 
   private static void unit(Draft draft, @Nullable Draft next) {
@@ -210,9 +170,18 @@ public final class Contexts implements Reading {
   /// "two-thirds of the crews" are a share of crews.
   private static void share(List<Token> tokens, Draft draft) {
     draft.unit = "percent";
-    if (draft.form == NumberForm.FRACTION) {
+    if (Halves.isOne(draft)) {
+      Halves.read(draft);
+    } else if (draft.form == NumberForm.MULTIPLE
+        && Words.lower(tokens, draft.numberTo - 1).endsWith("fold")) {
+      Halves.times(draft);
+    } else if (draft.form == NumberForm.FRACTION) {
       boolean of = is(tokens, draft.numberTo, "of");
-      draft.item = Nouns.at(tokens, of ? draft.numberTo + 1 : draft.numberTo, true);
+      boolean odds = !of && isOneOf(tokens, draft.numberFrom + 1, "in", "out");
+      draft.item =
+          odds
+              ? Nouns.behindOdds(tokens, draft.numberTo)
+              : Nouns.at(tokens, of ? draft.numberTo + 1 : draft.numberTo, true);
     }
   }
 
@@ -243,26 +212,19 @@ public final class Contexts implements Reading {
   /// "7- or 8-inch": the first number has the unit of the second.
   private static boolean hangs(List<Token> tokens, Draft draft, @Nullable Draft next) {
     int at = draft.numberTo;
+    boolean hung = Words.isHyphen(tokens, at) && isOneOf(tokens, at + 1, LINKS);
+    boolean sides = isOneOf(tokens, at, "by", "x", "×");
     return next != null
-        && Words.isHyphen(tokens, at)
-        && isOneOf(tokens, at + 1, LINKS)
-        && next.numberFrom == at + 2;
+        && (hung && next.numberFrom == at + 2 || sides && next.numberFrom == at + 1);
   }
 
   /// "aged 35", "at the age of 40", "Mary Smith, 44, said".
   private static boolean isAge(List<Token> tokens, Draft draft) {
-    int from = draft.numberFrom;
     boolean young = draft.value != null && draft.value.compareTo(OLDEST) < 0;
     int before = draft.quoteFrom - 1;
     boolean of = is(tokens, before, "of") && is(tokens, before - 1, "age");
-    boolean named =
-        is(tokens, from - 1, ",")
-            && is(tokens, draft.numberTo, ",")
-            && from > 2
-            && tokens.get(from - 2).isCapitalised()
-            && tokens.get(from - 3).isCapitalised()
-            && !CalendarWords.isMonth(tokens, from - 2);
-    return young && (of || isOneOf(tokens, before, AGED) || named || Ages.isTold(draft));
+    return young
+        && (of || isOneOf(tokens, before, AGED) || Ages.isNamed(draft) || Ages.isTold(draft));
   }
 
   private static void counted(List<Token> tokens, Draft draft, int at) {
@@ -271,7 +233,7 @@ public final class Contexts implements Reading {
     }
     String noun = Nouns.at(tokens, at, false);
     noun = noun == null ? Nouns.beforeOr(tokens, draft.numberFrom) : noun;
-    if (noun != null) {
+    if (noun != null || Nouns.isDeed(tokens, at)) {
       draft.unit = noun;
       draft.item = noun;
     }

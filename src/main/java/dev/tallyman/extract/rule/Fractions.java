@@ -124,7 +124,7 @@ final class Fractions {
   private static boolean isHalfOfTime(List<Token> tokens, int half) {
     int before = Words.isHyphen(tokens, half - 1) ? half - 2 : half - 1;
     boolean counted = is(tokens, before, "first") || is(tokens, before, "second");
-    boolean hour = is(tokens, half + 1, "past") || is(tokens, half + 1, "an");
+    boolean hour = is(tokens, half + 1, "past") || are(tokens, half + 1, "an", "hour");
     boolean year = is(tokens, half + 1, "-") && !is(tokens, half + 2, "a");
     boolean period = isOneOf(tokens, half - 1, BEFORE_A_HALF);
     return period

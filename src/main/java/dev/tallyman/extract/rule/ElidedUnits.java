@@ -1,0 +1,98 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Hedge;
+import dev.tallyman.quantity.Quantity;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a quantity that is set aside has from the one before it: the unit that is not said again
+/// ("435 homes by open sale and 187 by tender") and the bound of what it converts.
+final class ElidedUnits {
+
+  private static final Set<Hedge> BOUNDED =
+      Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN, Hedge.NEARLY);
+
+  private ElidedUnits() {}
+
+  static void read(List<Draft> drafts) {
+    Draft counted = null;
+    Draft previous = null;
+    for (Draft draft : drafts) {
+      if (Contexts.isQuantity(draft) && draft.form == NumberForm.PLAIN) {
+        if (previous != null && isCompared(draft, previous)) {
+          draft.unit = previous.unit;
+        }
+        counted = elide(draft, counted);
+        previous = draft;
+      }
+    }
+    for (int i = 1; i < drafts.size(); i++) {
+      if (Contexts.isQuantity(drafts.get(i)) && Contexts.isQuantity(drafts.get(i - 1))) {
+        convert(drafts.get(i - 1), drafts.get(i));
+      }
+    }
+  }
+
+  /// "435 homes by open sale and 187 by tender": a number without a noun counts what the nearest
+  /// before it in its sentence counts. Money is not elided.
+  private static @Nullable Draft elide(Draft draft, @Nullable Draft counted) {
+    boolean bare = draft.unit == null && draft.figureClass == null;
+    boolean same = counted != null && counted.sentenceIndex == draft.sentenceIndex;
+    if (bare && same) {
+      draft.unit = counted.unit;
+      draft.item = counted.item;
+    }
+    boolean counts =
+        draft.unit != null
+            && draft.setAside == SetAside.Reason.CONTEXT
+            && (draft.figureClass != FigureClass.VALUE || draft.unit.equals("cent"))
+            && !draft.unit.equals("time");
+    return counts ? draft : same ? counted : null;
+  }
+
+  /// "bought 1.27 dollars, compared with 1.25 a week earlier": money is elided where it is compared
+  /// with an amount of its size.
+  private static boolean isCompared(Draft draft, Draft money) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean sized =
+        draft.value != null
+            && money.value != null
+            && draft.value.compareTo(money.value.multiply(BigDecimal.TWO)) <= 0
+            && money.value.compareTo(draft.value.multiply(BigDecimal.TWO)) <= 0;
+    return money.figureClass == FigureClass.VALUE
+        && money.sentenceIndex == draft.sentenceIndex
+        && draft.unit == null
+        && draft.figureClass == null
+        && sized
+        && isOneOf(tokens, draft.quoteFrom - 1, "with", "from", "versus", "vs", "against");
+  }
+
+  /// "more than 100 kilometres (60 miles)": a conversion in brackets has the bound of its base; an
+  /// estimate it has not, for it is rounded itself.
+  private static void convert(Draft base, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean bracket =
+        base.sentenceIndex == draft.sentenceIndex
+            && isOneOf(tokens, draft.quoteFrom - 1, "(", "/")
+            && draft.quoteFrom - 1 == base.quoteTo;
+    boolean bare =
+        draft.quantity.hedge() == Hedge.EXACT && draft.value != null && draft.upper == null;
+    Hedge hedge = base.quantity.hedge();
+    if (bracket
+        && bare
+        && base.upper == null
+        && base.form == draft.form
+        && BOUNDED.contains(hedge)) {
+      draft.quantity = new Quantity(hedge.of(draft.value), hedge);
+    }
+  }
+}
