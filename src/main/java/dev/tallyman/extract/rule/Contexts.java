@@ -73,7 +73,8 @@ public final class Contexts implements Reading {
       Draft draft = drafts.get(i);
       if (isQuantity(draft) && !draft.rules.contains("tables")) {
         Draft next = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
-        if (isNone(draft) || isDated(draft, i > 0 ? drafts.get(i - 1) : null)) {
+        Draft before = i > 0 ? drafts.get(i - 1) : null;
+        if (isNone(draft) || isModel(draft, before) || isDated(draft, before)) {
           draft.quantity = null;
           draft.unit = null;
           draft.fired(name());
@@ -108,6 +109,21 @@ public final class Contexts implements Reading {
     return Words.isHyphen(tokens, draft.numberTo)
         && isOneOf(tokens, draft.numberTo + 1, MANNERS)
         && tokens.get(draft.numberFrom).isWord();
+  }
+
+  /// The "737" of "50 Siemens 737 scanners".
+  private static boolean isModel(Draft draft, @Nullable Draft previous) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean model =
+        previous != null
+            && previous.sentence == draft.sentence
+            && previous.form == NumberForm.PLAIN
+            && Nouns.isModelOf(tokens, previous.numberTo, draft.numberFrom);
+    if (model) {
+      draft.setAside = SetAside.Reason.IDENTIFIER;
+      draft.quoteTo = draft.numberTo;
+    }
+    return model;
   }
 
   private static boolean isDated(Draft draft, @Nullable Draft previous) {

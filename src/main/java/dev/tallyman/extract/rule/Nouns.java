@@ -192,6 +192,15 @@ final class Nouns {
     return named && !Words.isGlued(tokens, i) && (plural || isNamed(tokens, i + 1));
   }
 
+  /// Whether the number at `i` is a model among what one before `from` counts.
+  static boolean isModelOf(List<Token> tokens, int from, int i) {
+    int at = from;
+    while (at < i && at - from < LONGEST && goesOn(tokens, at, from)) {
+      at++;
+    }
+    return at == i && isModel(tokens, i, from);
+  }
+
   private static boolean isNamed(List<Token> tokens, int i) {
     return NounPhrases.isCountable(tokens, i)
         && (tokens.get(i).isCapitalised() || isPluralNoun(tokens, i));
