@@ -116,7 +116,7 @@ public final class Contexts implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     boolean model =
         previous != null
-            && previous.sentence == draft.sentence
+            && previous.sentenceIndex == draft.sentenceIndex
             && previous.form == NumberForm.PLAIN
             && Nouns.isModelOf(tokens, previous.numberTo, draft.numberFrom);
     if (model) {

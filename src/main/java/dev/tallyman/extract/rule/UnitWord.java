@@ -78,10 +78,10 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     boolean filed = written.equals("K") && Words.isHyphen(tokens, at - 1);
     boolean alone =
         !letter
-            || Words.isGlued(tokens, at) && !filed
-            || !filed
-                && (!NounPhrases.isCountable(tokens, at + 1) || tokens.get(at + 1).isCapitalised());
-    return exact && alone && !apart && !model && match.get().to() == at + 1
+            || Words.isGlued(tokens, at)
+            || !NounPhrases.isCountable(tokens, at + 1)
+            || tokens.get(at + 1).isCapitalised();
+    return exact && alone && !apart && !filed && !model && match.get().to() == at + 1
         ? of(match.get(), true)
         : null;
   }
