@@ -36,7 +36,8 @@ final class Ellipses {
     for (Name name : names) {
       if (mentions.stream().noneMatch(m -> m.from() == name.from())) {
         End end = gapped(tokens, name, all);
-        end = end == null ? spoken(tokens, name) : end;
+        boolean speaks = end == null && !Bearers.isPerson(tokens, names, name);
+        end = speaks ? spoken(tokens, name) : end;
         if (end != null) {
           all.add(maker.of(name, end, 1));
         }

@@ -12,7 +12,7 @@ final class EndWords {
       WordSet.parse(
           "in at on of for with by via through off over across near against about between"
               + " past around under to from outside inside within along toward towards into"
-              + " onto than like beyond");
+              + " onto than like beyond ex");
 
   /// Behind these "to" leads nowhere: "according to Kyiv".
   static final Set<String> NOT_TO =

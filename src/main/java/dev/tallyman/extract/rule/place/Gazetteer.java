@@ -16,7 +16,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which country a name means: countries and cities of the CLDR, and demonyms, ports and regions of
-/// `places.lex`. Names are found without accents, and only where they are written with a capital.
+/// `places.lex`, and lesser towns of GeoNames. Names are found without accents, and only where they
+/// are written with a capital.
 public final class Gazetteer {
 
   public enum Kind {
@@ -87,7 +88,7 @@ public final class Gazetteer {
     }
   }
 
-  private static String withoutAccents(String lower) {
+  static String withoutAccents(String lower) {
     for (int i = 0; i < lower.length(); i++) {
       if (lower.charAt(i) > 127) {
         return Normalizer.normalize(lower, Normalizer.Form.NFD)
@@ -103,6 +104,7 @@ public final class Gazetteer {
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < tokens.size(); ) {
       Name name = shared(tokens, at(tokens, i), i);
+      name = name == null ? Towns.at(tokens, i) : name;
       if (name != null) {
         names.add(name);
       }

@@ -39,12 +39,13 @@ final class Preposition {
     return switch (word) {
       case "from" -> isIdiom(tokens, i) || isHome(tokens, i) ? null : End.ORIGIN;
       case "out" -> End.ORIGIN;
+      case "ex" -> is(tokens, i + 1, "-") ? null : End.ORIGIN;
       case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
       case "to", "into", "onto", "toward", "towards" ->
           i > 0 && EndWords.NOT_TO.contains(tokens.get(i - 1).lower()) ? null : End.DESTINATION;
       case "for" -> isUse(tokens, i) ? null : End.DESTINATION;
       case "in", "at" -> {
-        if (i > 0 && EndWords.MADE.contains(tokens.get(i - 1).lower())) {
+        if (i > 0 && isMade(tokens, i - 1)) {
           yield End.ORIGIN;
         }
         End noun = behindNoun(tokens, i);
@@ -53,6 +54,11 @@ final class Preposition {
       case "by" -> byActor(tokens, i);
       default -> null;
     };
+  }
+
+  /// "buses built in India", but not "Built in Japan, the ship sailed".
+  private static boolean isMade(List<Token> tokens, int k) {
+    return EndWords.MADE.contains(tokens.get(k).lower()) && !(k == 0 && tokens.get(k).is("built"));
   }
 
   /// What "here" and "there" are: "from there", "arrived here", "were sent there", "loaded there".

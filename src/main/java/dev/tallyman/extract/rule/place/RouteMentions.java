@@ -18,9 +18,6 @@ final class RouteMentions {
   /// How long the noun phrase before "in Brazil" may be.
   private static final int DOER = 5;
 
-  /// How long the noun phrase behind "Mozambique's" may be.
-  private static final int NOUN = 4;
-
   private static final int NEAR = 3;
 
   private final List<Token> tokens;
@@ -29,6 +26,7 @@ final class RouteMentions {
   private final VerbRoutes verbs;
   private final Pairs pairs;
   private final Adjectives adjectives;
+  private final Holders holders;
 
   private RouteMentions(List<Token> tokens, List<Name> names) {
     this.tokens = tokens;
@@ -36,6 +34,7 @@ final class RouteMentions {
     this.verbs = new VerbRoutes(tokens);
     this.pairs = new Pairs(tokens, names);
     this.adjectives = new Adjectives(tokens, this, verbs);
+    this.holders = new Holders(tokens);
   }
 
   static List<RouteMention> of(List<Token> tokens, List<Name> names) {
@@ -60,7 +59,7 @@ final class RouteMentions {
     if (adjectives.isOne(name)) {
       return adjectives.mention(name);
     }
-    if (Vessels.isNamedLike(tokens, name)) {
+    if (Bearers.isVessel(tokens, name)) {
       return null;
     }
     End paired = pairs.end(index);
@@ -143,6 +142,9 @@ final class RouteMentions {
   }
 
   @Nullable RouteMention byVerb(Name name, @Nullable RouteMention next) {
+    if (Bearers.isPerson(tokens, names, name)) {
+      return null;
+    }
     if (is(name.to(), "-") && tokens.get(name.to()).glued()) {
       return adjectives.compound(name);
     }
@@ -154,10 +156,10 @@ final class RouteMentions {
     if (possessed != null) {
       return mention(name, possessed, 1);
     }
-    if (verbs.isPossessive(name) && isHolder(name, next)) {
+    if (verbs.isPossessive(name) && holders.takes(name, next)) {
       return mention(name, End.DESTINATION, 0);
     }
-    if (verbs.isPossessive(name) && isProducer(name, next)) {
+    if (verbs.isPossessive(name) && holders.gives(name, next)) {
       return mention(name, End.ORIGIN, 0);
     }
     if (verbs.isObject(name)) {
@@ -170,42 +172,6 @@ final class RouteMentions {
     End subject = verbs.subject(name);
     boolean gives = subject == End.DESTINATION && buysFor(name);
     return subject == null ? null : mention(name, gives ? End.ORIGIN : subject, 1);
-  }
-
-  /// "Mozambique's gas goes to China", "Of Kenya's 90,000 tonnes of tea, 40,000 went to Pakistan".
-  private boolean isProducer(Name name, @Nullable RouteMention next) {
-    boolean opens = name.from() == 0 || is(name.from() - 1, "of", ",", "and") && name.from() < 3;
-    boolean goods = name.to() + 1 < tokens.size();
-    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + NOUN); i++) {
-      String word = tokens.get(i).lower();
-      goods = goods && !RouteWords.ACTORS.contains(word) && !tokens.get(i).isCapitalised();
-    }
-    return opens && goods && next != null && !next.isOrigin() && next.strength() == 2;
-  }
-
-  /// "Niamey's 40 million litres came from Algiers", "a third of Georgia's petrol comes from
-  /// Russia".
-  private boolean isHolder(Name name, @Nullable RouteMention next) {
-    boolean comes = next != null && next.isOrigin() && next.strength() == 2;
-    int from = comes ? next.from() - 2 : -1;
-    boolean counted =
-        Ellipses.isNumber(tokens, name.to() + 1)
-            || is(name.from() - 1, "of")
-            || from <= name.to() + NEAR && !isActor(name.to() + 1, from);
-    return comes
-        && counted
-        && is(from + 1, "from")
-        && is(from, "came", "come", "comes", "bought", "imported", "arrived", "sourced", "coming")
-        && from - name.to() < DOER + NOUN;
-  }
-
-  private boolean isActor(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (RouteWords.ACTORS.contains(tokens.get(i).lower()) || tokens.get(i).isCapitalised()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// "Norway has bought radars for Ukraine": who buys for another gives.

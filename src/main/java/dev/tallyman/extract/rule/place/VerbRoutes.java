@@ -14,6 +14,7 @@ final class VerbRoutes {
 
   private static final int REACH = 12;
   private static final int CLAUSE = 16;
+  private static final int ASIDE = 13;
 
   private final List<Token> tokens;
 
@@ -221,6 +222,7 @@ final class VerbRoutes {
   private boolean isCounted(int i) {
     boolean named = i > 0 && SINGULARS.contains(tokens.get(i).lower());
     return isOfActor(i)
+        || is(i, "give") && is(i + 1, "or")
         || named && (is(i - 1, ARTICLES) || is(i, "truck") && tokens.get(i - 1).isCapitalised())
         || NOUNS.contains(tokens.get(i).lower())
             && i > 0
@@ -272,7 +274,10 @@ final class VerbRoutes {
 
   /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".
   private int closingComma(int open) {
-    for (int i = open + 1; i < Math.min(tokens.size(), open + 9); i++) {
+    for (int i = open + 1; i < Math.min(tokens.size(), open + ASIDE); i++) {
+      if (is(i, ";", ":")) {
+        return -1;
+      }
       if (tokens.get(i).is(",") && !Preposition.isInNumber(tokens, i)) {
         return i;
       }

@@ -7,8 +7,9 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// Ships that are called like places: "the MV Hamburg", "the tanker Odesa", "aboard the Santos".
-final class Vessels {
+/// Ships and people that are called like places: "the MV Hamburg", "the tanker Odesa", "Ngozi
+/// Balogun".
+final class Bearers {
 
   private static final Set<String> PREFIXES =
       WordSet.of("mv", "m/v", "mt", "m/t", "ss", "hms", "uss", "ins", "mts");
@@ -18,9 +19,9 @@ final class Vessels {
           "ship vessel tanker freighter bulker dhow ferry trawler barge carrier coaster frigate"
               + " destroyer corvette cutter steamer lander");
 
-  private Vessels() {}
+  private Bearers() {}
 
-  static boolean isNamedLike(List<Token> tokens, Name name) {
+  static boolean isVessel(List<Token> tokens, Name name) {
     int before = name.from() - 1;
     if (before < 0 || name.kind() == Kind.DEMONYM) {
       return false;
@@ -39,5 +40,17 @@ final class Vessels {
   private static boolean isNoun(List<Token> tokens, int i) {
     return Preposition.is(tokens, i - 1, "the", "a", "its", "cargo", "bulk", "container", "navy")
         || i > 0 && tokens.get(i - 1).lower().endsWith("ed");
+  }
+
+  /// "Ngozi Balogun put it at a tonne", but "Rosario Port shipped a tonne".
+  static boolean isPerson(List<Token> tokens, List<Name> names, Name name) {
+    Token next = name.to() < tokens.size() ? tokens.get(name.to()) : null;
+    return next != null
+        && name.kind() == Kind.CITY
+        && next.isWord()
+        && next.isCapitalised()
+        && !RouteWords.AUTHORITIES.contains(next.lower())
+        && !RouteWords.ACTORS.contains(next.lower())
+        && names.stream().noneMatch(n -> n.from() == name.to());
   }
 }

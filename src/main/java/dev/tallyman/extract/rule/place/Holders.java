@@ -1,0 +1,63 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.text.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Whose goods they are: "Mozambique's gas goes to China" leaves Mozambique, "Niamey's diesel came
+/// from Algiers" reaches Niamey.
+final class Holders {
+
+  /// How long the noun phrase behind "Mozambique's" may be.
+  private static final int NOUN = 4;
+
+  private static final int NEAR = 3;
+  private static final int REACH = 9;
+
+  private final List<Token> tokens;
+
+  Holders(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  /// "Mozambique's gas goes to China", "Of Kenya's 90,000 tonnes of tea, 40,000 went to Pakistan".
+  boolean gives(Name name, @Nullable RouteMention next) {
+    boolean opens = name.from() == 0 || is(name.from() - 1, "of", ",", "and") && name.from() < 3;
+    boolean goods = name.to() + 1 < tokens.size();
+    for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + NOUN); i++) {
+      String word = tokens.get(i).lower();
+      goods = goods && !RouteWords.ACTORS.contains(word) && !tokens.get(i).isCapitalised();
+    }
+    return opens && goods && next != null && !next.isOrigin() && next.strength() == 2;
+  }
+
+  /// "Niamey's 40 million litres came from Algiers", "a third of Georgia's petrol comes from
+  /// Russia".
+  boolean takes(Name name, @Nullable RouteMention next) {
+    boolean comes = next != null && next.isOrigin() && next.strength() == 2;
+    int from = comes ? next.from() - 2 : -1;
+    boolean counted =
+        Ellipses.isNumber(tokens, name.to() + 1)
+            || is(name.from() - 1, "of")
+            || from <= name.to() + NEAR && !isActor(name.to() + 1, from);
+    return comes
+        && counted
+        && is(from + 1, "from")
+        && is(from, "came", "come", "comes", "bought", "imported", "arrived", "sourced", "coming")
+        && from - name.to() < REACH;
+  }
+
+  private boolean isActor(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (RouteWords.ACTORS.contains(tokens.get(i).lower()) || tokens.get(i).isCapitalised()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(int i, String... words) {
+    return Preposition.is(tokens, i, words);
+  }
+}
