@@ -18,6 +18,8 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
   private static final BigDecimal LAST_DAY = new BigDecimal("32");
   private static final BigDecimal OLDEST = new BigDecimal("110");
   private static final Set<String> AGES = WordSet.parse("is am aged age was turned");
+  private static final Set<String> AGED =
+      WordSet.parse("children people women men boys girls adults kids pupils minors");
   private static final Set<String> ADDRESSES =
       WordSet.parse(
           "kilometre kilometer km mile page annex chapter figure table factor berth"
@@ -37,7 +39,11 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
 
   boolean isAge() {
     boolean age = isOneOf(tokens, draft.quoteFrom - 1, AGES) && isPerson();
-    return isYoung() && !Words.isWord(tokens, draft.numberTo) && (age || isNamed());
+    boolean people =
+        isOneOf(tokens, draft.numberFrom - 2, AGED)
+            && isOneOf(tokens, draft.numberFrom - 1, "under", "over", "aged", "below");
+    return isYoung() && people
+        || isYoung() && !Words.isWord(tokens, draft.numberTo) && (age || isNamed());
   }
 
   /// "who is 63", "Krol was 89".
@@ -47,6 +53,7 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         || isOneOf(tokens, before, "who", "he", "she", "i", "youngest", "oldest", "eldest", "elder")
         || before > 0
             && tokens.get(before).isCapitalised()
+            && !isOneOf(tokens, before, "it", "this", "that", "there", "they", "which", "what")
             && !CalendarWords.isMonth(tokens, before);
   }
 
@@ -102,6 +109,7 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
             "factor",
             "staff",
             "crew",
+            "fleet",
             "age",
             "scale",
             "panel",

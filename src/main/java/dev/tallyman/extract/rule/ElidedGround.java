@@ -16,6 +16,7 @@ enum ElidedGround implements Weight {
   OF_CONTEXT(-12, "of things that do not move"),
   SAME_NUMBER(4, "the number of its base again"),
   SAID(5, "what somebody says"),
+  LABELLED(-8, "behind a label of something else"),
   DIFFERENCE(-12, "a difference"),
   MADE(-12, "made, not moved"),
   BEHIND_CONTEXT(-4, "behind a number of things that do not move"),

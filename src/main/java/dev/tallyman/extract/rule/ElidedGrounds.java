@@ -10,6 +10,7 @@ import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class ElidedGrounds {
 
   private static final int BESIDE = 4;
   private static final int NEAR = 6;
+  private static final int LONGEST_LABEL = 4;
   private static final int FRAGMENT = 14;
   private static final Set<String> ADVERBS =
       WordSet.parse(
@@ -169,6 +171,7 @@ final class ElidedGrounds {
     boolean counted = found.contains(ElidedGround.COUNTED) || found.contains(ElidedGround.BE);
     add(ElidedGround.CLOCK, !found.contains(ElidedGround.COPULA) && other.isClock(counted));
     add(ElidedGround.ADDRESS, other.isAddress());
+    add(ElidedGround.LABELLED, isLabelled());
     add(ElidedGround.DIFFERENCE, Differences.isOne(draft));
     boolean bare = draft.quoteTo == draft.numberTo;
     boolean one = is(tokens, draft.numberFrom, "one");
@@ -180,6 +183,25 @@ final class ElidedGrounds {
     boolean small = Words.isOne(draft.scale) && bare && other.isYoung();
     boolean apart = draft.sentenceIndex != base.sentenceIndex;
     add(ElidedGround.WITHOUT_UNIT, Units.isUnit(base.measure) && small && apart);
+  }
+
+  /// "Partners: 22".
+  private boolean isLabelled() {
+    int colon = draft.quoteFrom - 1;
+    int from = colon;
+    while (from > 0 && colon - from < LONGEST_LABEL && tokens.get(from - 1).isWord()) {
+      from--;
+    }
+    if (!is(tokens, colon, ":") || from == colon) {
+      return false;
+    }
+    boolean known = false;
+    for (int i = from; i < colon; i++) {
+      known |= Goods.at(tokens, i) != null || Evidence.isMoving(tokens, i);
+    }
+    String label = tokens.get(colon - 1).lower();
+    boolean name = tokens.get(colon - 1).text().equals(label.toUpperCase(Locale.ROOT));
+    return !known && !name && NounPhrases.isPlural(label);
   }
 
   /// "the two who went".

@@ -44,10 +44,11 @@ record ElidedLinks(Draft draft, Draft base, List<Token> tokens) {
           ":");
   static final Set<String> READINGS =
       WordSet.parse(
-          "reading count tally counter report bulletin edition list manifest papers"
-              + " book books log notice register table records record caption headline sheet"
-              + " yearbook ledger ledgers tables statistics returns figures data accounts minutes"
-              + " files file database website diary notes entry entries spreadsheet dashboard");
+          "reading count tally counter report bulletin edition list manifest papers book books log"
+              + " notice register table records record caption headline sheet yearbook ledger"
+              + " ledgers tables statistics returns figures data accounts minutes files file"
+              + " database website diary notes entry entries spreadsheet dashboard customs police"
+              + " ministry office authority registry institute");
 
   static ElidedLinks of(Draft draft, Draft base) {
     return new ElidedLinks(draft, base, draft.sentence.tokens());

@@ -43,6 +43,7 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
 
   private static final Set<String> TELLS =
       WordSet.parse("say tell claim hear guess reckon admit read allege maintain insist declare");
+  private static final Set<String> KEEPS = WordSet.parse("keep retain need own lack possess want");
   private static final Set<String> MAKES =
       WordSet.of("make", "build", "turn out", "produce", "assemble", "churn out", "manufacture");
 
@@ -67,6 +68,9 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
     }
     if (MAKES.contains(lemma) && verb.to() == draft.quoteFrom && !verb.passive()) {
       return ElidedGround.MADE;
+    }
+    if (KEEPS.contains(lemma) && !verb.passive() && verb.to() <= draft.quoteFrom) {
+      return ElidedGround.HAD;
     }
     return switch (lemma) {
       case "have" -> had();
@@ -114,6 +118,17 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
     }
     boolean nothing = status == null && !verb.sense().isStance() && !isEqual(lemma);
     return nothing ? ElidedGround.OTHER_VERB : null;
+  }
+
+  /// Whether the verb says nothing of movement, of speech or of amounts.
+  static boolean isOther(VerbGroup verb) {
+    String lemma = verb.sense().lemma();
+    return !verb.sense().isStance()
+        && !isEqual(base(lemma))
+        && !WordSet.isAmong(lemma, "be", "have")
+        && !COUNTS.contains(lemma)
+        && !SPEAKS.contains(lemma)
+        && !TELLS.contains(lemma);
   }
 
   /// A verb between a count and its number.

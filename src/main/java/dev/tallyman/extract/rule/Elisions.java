@@ -101,6 +101,12 @@ public final class Elisions implements Reading {
       if (before.equals(base) || before.sentenceIndex != drafts.get(i).sentenceIndex) {
         return null;
       }
+      boolean time =
+          before.setAside == SetAside.Reason.DURATION
+              && is(drafts.get(i).sentence.tokens(), drafts.get(i).quoteFrom, "of");
+      if (time) {
+        return before;
+      }
       if (before.setAside == SetAside.Reason.CONTEXT
           && before.head >= 0
           && before.figureClass != FigureClass.VALUE

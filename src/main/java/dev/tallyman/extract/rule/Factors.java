@@ -120,6 +120,9 @@ record Factors(Draft draft, Governor governor) {
     if (is(tokens(), draft.quoteFrom - 1, "at") && isOneOf(tokens(), draft.quoteTo, EACH)) {
       return true;
     }
+    if (is(tokens(), draft.quoteFrom - 1, "of") && is(tokens(), draft.quoteFrom - 2, "each")) {
+      return true;
+    }
     int verb = draft.quoteFrom - 1;
     boolean present = Words.isWord(tokens(), verb) && tokens().get(verb).lower().endsWith("s");
     if (present && isOneOf(tokens(), verb - 1, EACH)) {

@@ -24,6 +24,7 @@ enum Ground implements Weight {
   MOVED(1, "governed by a verb of movement"),
   TRADED(1, "governed by a verb of trade"),
   STILL(-4, "governed by a verb of no movement"),
+  OTHER_VERB(-1, "governed by a verb of nothing, where nothing moves"),
   HAD(-2, "governed by having"),
   OWNED(-6, "conveyances that somebody has"),
   OWN_CARRIERS(-10, "what its own conveyances carry"),

@@ -71,6 +71,10 @@ final class Grounds {
       grounds.found.addAll(Worths.of(draft, governor, near));
     } else {
       grounds.governor(governor);
+      VerbGroup verb = governor.verb();
+      boolean other = verb != null && verb.sense().status() == null && ElidedVerbs.isOther(verb);
+      boolean part = draft.figureClass == FigureClass.SHARE;
+      grounds.add(Ground.OTHER_VERB, !part && other && near.isSilent());
       grounds.add(Ground.LADEN, draft.figureClass == null && grounds.isLaden());
       boolean sent = grounds.has(Ground.MOVED) && governor.role() == Governor.Role.OBJECT;
       grounds.add(Ground.IDLE, !sent && grounds.isIdle());

@@ -100,7 +100,9 @@ public final class Movements implements Reading {
     Grounds grounds = Grounds.of(clauses, syntax.governor(passages, draft), draft, near);
     boolean silent = near.isSilent() && draft.measure != null;
     grounds.add(Ground.DESCRIBES, takesUp(draft) || silent && describes(draft));
-    grounds.add(Ground.GOES_ON, silent && goesOn(draft) || isSecondSum(draft));
+    grounds.add(
+        Ground.GOES_ON,
+        silent && !grounds.has(Ground.OTHER_VERB) && goesOn(draft) || isSecondSum(draft));
     grounds.add(Ground.PART_BESIDE, silent && before.isBeside());
     grounds.add(Ground.OF_THEM, before.isOfThem());
     grounds.add(Ground.NEXT_ONE, before.isNextOne());

@@ -43,8 +43,8 @@ final class NounPhrases {
                    + " fell grew put yesterday today tomorrow monday tuesday wednesday thursday"
                    + " friday saturday sunday carried contained brought took called entered"
                    + " departed returned headed docked berthed flew sailed had bore consisted"
-                   + " lacked needed unloaded passed waited got broke ran turned tried began"
-                   + " failed")
+                   + " lacked needed unloaded passed waited got broke ran turned tried began failed"
+                   + " myself yourself himself herself itself ourselves themselves")
                   .split(" ")));
   private static final Set<String> PLURALS =
       WordSet.of(

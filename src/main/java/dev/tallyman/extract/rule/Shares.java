@@ -57,10 +57,11 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   /// "nine tenths of the truth", but not "of the cargo", "of them", "of Georgia's".
   private boolean isOfNoun() {
     int at = draft.quoteTo;
-    if (!is(tokens(), at, "of")) {
+    boolean the = isOneOf(tokens(), at, "the", "its", "their", "our", "my", "his", "her");
+    if (!is(tokens(), at, "of") && !the) {
       return false;
     }
-    at++;
+    at += the ? 0 : 1;
     while (isOneOf(tokens(), at, ClosedWords.DETERMINERS)) {
       at++;
     }

@@ -22,6 +22,11 @@ record Worths(Draft draft) {
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
   private static final BigDecimal SMALL = new BigDecimal("1000");
+  private static final Set<String> GIVES =
+      WordSet.parse(
+          "send give pledge promise donate approve grant allocate commit provide deliver ship"
+              + " transfer disburse announce offer lend request seek seize confiscate intercept"
+              + " find supply order hand earmark award put contribute gift export import");
   private static final Set<String> GIVEN =
       WordSet.of("pledged", "ordered", "planned", "shipped", "delivered", "seized");
 
@@ -52,7 +57,9 @@ record Worths(Draft draft) {
     if (bought && Words.is(draft.sentence.tokens(), draft.quoteFrom - 1, "for")) {
       grounds.add(Ground.PRICE);
     }
-    if (verb != null && verb.sense().status() != null && GIVEN.contains(verb.sense().status())) {
+    if (verb != null
+        && GIVES.contains(verb.sense().lemma())
+        && GIVEN.contains(String.valueOf(verb.sense().status()))) {
       grounds.add(Ground.SUM_GIVEN);
     }
     if (said == null && goods() == null && isRate()) {
