@@ -6,6 +6,7 @@ import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.quantity.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class Commodities implements Reading {
         draft.commodity = read == null ? null : relief.of(read, draft.sentenceIndex);
         if (read != null) {
           draft.fired(name());
+          draft.measure = measure(draft);
         }
       }
     }
@@ -97,6 +99,27 @@ public final class Commodities implements Reading {
     Commodity earlier = loads.ofEarlier();
     draft.fired(earlier != null ? "goods: of the figure before" : "goods: of the topic");
     return earlier != null ? earlier : topics.before(draft);
+  }
+
+  /// A cell in units has the measure of its goods; battery packs are pieces, packs of cigarettes
+  /// packages.
+  private static @Nullable Measure measure(Draft draft) {
+    boolean units =
+        draft.rules.contains("tables")
+            && draft.measure != null
+            && draft.measure.name().equals("item");
+    String path = draft.commodity == null ? "" : draft.commodity.path();
+    boolean pack =
+        draft.head >= 0
+            && Words.isOneOf(draft.sentence.tokens(), draft.head, "pack", "packs")
+            && WordSet.isAmong(path, "machinery", "vehicles");
+    return pack
+        ? new Measure("item")
+        : !units
+            ? draft.measure
+            : path.equals("vehicles")
+                ? new Measure("vehicle")
+                : path.equals("livestock") ? new Measure("animal") : draft.measure;
   }
 
   private static @Nullable Commodity quoted(Draft draft, Topics topics) {

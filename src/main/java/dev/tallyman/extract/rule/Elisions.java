@@ -26,6 +26,7 @@ public final class Elisions implements Reading {
   private static final int FARTHEST_DRAFT = 8;
   private static final int FARTHEST_AHEAD = 5;
   private static final int FARTHEST_PARAGRAPH = 4;
+  private static final BigDecimal FEW = new BigDecimal("3");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal SMALL = new BigDecimal("1000");
   private static final Set<String> DETERMINERS =
@@ -127,6 +128,14 @@ public final class Elisions implements Reading {
     if (named != null) {
       return named;
     }
+    int previous = i - 1;
+    while (previous > 0 && drafts.get(previous).setAside == SetAside.Reason.DATE) {
+      previous--;
+    }
+    Draft percent = previous < 0 ? draft : drafts.get(previous);
+    if (isShareAgain(draft, percent)) {
+      return percent;
+    }
     Draft nearest = null;
     Draft suited = null;
     for (int j = i - 1; j >= Math.max(0, i - FARTHEST_DRAFT); j--) {
@@ -138,7 +147,7 @@ public final class Elisions implements Reading {
         boolean same =
             draft.value != null
                 && before.value != null
-                && draft.value.signum() > 0
+                && (draft.value.compareTo(FEW) > 0 || isTakenUp(draft))
                 && before.value.compareTo(draft.value) == 0;
         if (same) {
           return before;
@@ -153,6 +162,24 @@ public final class Elisions implements Reading {
     boolean here = best != null && best.sentenceIndex == draft.sentenceIndex;
     Draft later = here ? null : ahead(drafts, i);
     return later == null ? best : later;
+  }
+
+  /// "2.1 percent of its boxes; in 2024 it was 1.4", "up from 3.2".
+  private static boolean isShareAgain(Draft draft, Draft percent) {
+    return percent.setAside == null
+        && percent.form == NumberForm.PERCENT
+        && percent.sentenceIndex == draft.sentenceIndex
+        && draft.form == NumberForm.PLAIN
+        && draft.quoteTo == draft.numberTo
+        && draft.value.compareTo(HUNDRED) <= 0
+        && isOneOf(
+            draft.sentence.tokens(), draft.quoteFrom - 1, "was", "from", "against", "than", "with");
+  }
+
+  /// "the two", "all three": a small number that is the same by chance is no base.
+  private static boolean isTakenUp(Draft draft) {
+    return draft.value.signum() > 0
+        && isOneOf(draft.sentence.tokens(), draft.numberFrom - 1, DETERMINERS);
   }
 
   /// "Vietnam bought 3.1, Japan 8 and Korea 4.2 Mt": the unit stands with the last of a list.

@@ -270,7 +270,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     }
     int from = right ? draft.quoteTo : one.to();
     int to = right ? one.from() : draft.quoteFrom;
-    if (to - from > WINDOW || isForeign(one, right)) {
+    if (to - from > WINDOW || isForeign(one, right) || right && isOfPart(from, to)) {
       return 0;
     }
     int score = NEAR - (to - from) + (one.firm() ? 0 : -10);
@@ -325,6 +325,16 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
       }
     }
     return false;
+  }
+
+  /// "310 tonnes, of which half was shelter material": the goods of a share behind.
+  private boolean isOfPart(int from, int to) {
+    return draft.figureClass != FigureClass.SHARE
+        && others.stream()
+            .anyMatch(other ->
+                other.figureClass == FigureClass.SHARE
+                    && from <= other.numberFrom
+                    && other.quoteTo <= to);
   }
 
   /// What another number counts is this one's load only where words put it on board.

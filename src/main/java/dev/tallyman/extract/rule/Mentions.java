@@ -42,6 +42,10 @@ final class Mentions {
       WordSet.of(
           "container",
           "containers",
+          "reefer",
+          "reefers",
+          "trailer",
+          "van",
           "box",
           "boxes",
           "wagon",
@@ -190,10 +194,12 @@ final class Mentions {
 
   /// "in a container of bananas", "among cartons of fruit": where other goods were found.
   private static boolean isFoundIn(List<Token> tokens, int at) {
-    if (!is(tokens, at - 1, "of") || !isOneOf(tokens, at - 2, HOLDERS)) {
+    boolean described = !isOneOf(tokens, at - 1, "of", "with");
+    int of = described ? at - 2 : at - 1;
+    if (!isOneOf(tokens, of, "of", "with") || !isOneOf(tokens, of - 1, HOLDERS)) {
       return false;
     }
-    for (int i = at - 3; i >= Math.max(0, at - 6); i--) {
+    for (int i = of - 2; i >= Math.max(0, of - 5); i--) {
       if (isOneOf(tokens, i, UNDER)) {
         return true;
       }

@@ -30,6 +30,7 @@ final class Topics {
 
   private static final int OF_ALL = 5;
   private static final int TITLE = 3;
+  private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Set<String> WIDE =
       WordSet.of("drugs", "arms", "fuel", "food", "wildlife", "food/grain", "arms/ammunition");
   private static final Set<String> DOSED =
@@ -167,7 +168,7 @@ final class Topics {
     Commodity common = null;
     boolean mixed = false;
     for (Mention mention : named.get(sentence)) {
-      if (fits(draft, mention.goods())) {
+      if (fits(draft, mention.goods()) && !isMeans(mention.goods())) {
         last = mention.goods();
         common = common == null ? last : Mention.common(common, last);
         mixed |= common == null;
@@ -176,10 +177,19 @@ final class Topics {
     }
     Commodity counted = null;
     for (Draft other : counts.getOrDefault(sentence, List.of())) {
-      boolean same = other.isFigure() && isAlike(draft, other) && other.commodity != null;
+      boolean same =
+          other.isFigure()
+              && isAlike(draft, other)
+              && other.commodity != null
+              && !isMeans(other.commodity);
       counted = same && fits(draft, other.commodity) ? other.commodity : counted;
     }
     return counted != null ? counted : mixed ? last : common;
+  }
+
+  /// Vehicles in a report of other goods carry them.
+  private boolean isMeans(Commodity goods) {
+    return goods.equals(VEHICLES) && (report == null || !report.isWithin(VEHICLES));
   }
 
   private static boolean isAlike(Draft draft, Draft other) {
