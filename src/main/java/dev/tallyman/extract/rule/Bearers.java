@@ -22,6 +22,9 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
   /// The rule that a figure keeps whose vehicles are no goods.
   static final String BEAR = "bearers: vehicles that carry";
 
+  /// The rule that a figure keeps whose lorries are goods.
+  static final String BORNE = "bearers: lorries as goods";
+
   /// Of so many words for roads and ships the ships are one at most.
   private static final int ROADS = 3;
 
@@ -61,6 +64,10 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
   void read(Passages passages) {
     boolean road = isOfRoads(passages);
     boolean freight = isOfFreight(passages);
+    boolean goodsHere = false;
+    for (int i = 0; i < drafts.size(); i++) {
+      goodsHere |= isTruck(drafts.get(i)) && isGoods(i);
+    }
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.isFigure() && draft.measure != null) {
@@ -69,10 +76,10 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
           measure(draft, TRUCK);
         } else if (!freight && isBareBox(draft)) {
           measure(draft, PACKAGE);
-        } else if (draft.measure.equals(TRUCK) && isGoods(i)) {
+        } else if (isTruck(draft) && (isGoods(i) || goodsHere && isAgain(draft, goods))) {
           draft.figureClass = FigureClass.CARGO;
           draft.commodity = VEHICLES;
-          draft.fired("bearers: lorries as goods");
+          draft.fired(BORNE);
         } else if (isVehicle(draft) && (carriesAhead(draft, goods) || isBoarded(draft, goods))) {
           draft.figureClass = FigureClass.CONVEYANCE;
           draft.commodity = null;
@@ -126,6 +133,20 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
     return craft && draft.figureClass == FigureClass.CARGO;
   }
 
+  private static boolean isTruck(Draft draft) {
+    return draft.isFigure() && TRUCK.equals(draft.measure) && draft.commodity == null;
+  }
+
+  /// Where lorries were goods once, lorries without a load are goods again.
+  private static boolean isAgain(Draft draft, List<Mention> goods) {
+    if (draft.head < 0) {
+      return draft.base != null && draft.base.rules.contains(BORNE);
+    }
+    List<Token> tokens = draft.sentence.tokens();
+    boolean loaded = is(tokens, draft.head + 1, "of") || carriesAhead(draft, goods);
+    return !loaded && !isOneOf(tokens, draft.quoteFrom - 1, IN);
+  }
+
   private boolean isGoods(int i) {
     Draft draft = drafts.get(i);
     List<Token> tokens = draft.sentence.tokens();
@@ -139,7 +160,20 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
     boolean subject =
         isOneOf(tokens, draft.quoteTo, BE) && isOneOf(tokens, draft.quoteTo + 1, TRADED)
             || isOneOf(tokens, draft.quoteTo + 1, BE) && isOneOf(tokens, draft.quoteTo + 2, TRADED);
-    return object || subject || isListed(i, i - 1) || isListed(i, i + 1);
+    return object || subject || isListed(i, i - 1) || isListed(i, i + 1) || isRowOfGoods(i);
+  }
+
+  /// A row of lorries among rows of tractors.
+  private boolean isRowOfGoods(int i) {
+    Draft cell = drafts.get(i);
+    return cell.rules.contains("tables")
+        && drafts.stream()
+            .anyMatch(other ->
+                other.rules.contains("tables")
+                    && other.isFigure()
+                    && other.sentence.paragraph() == cell.sentence.paragraph()
+                    && other.measure != null
+                    && other.measure.name().equals("vehicle"));
   }
 
   private static String word(List<Token> tokens, int at) {

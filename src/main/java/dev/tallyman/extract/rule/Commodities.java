@@ -7,6 +7,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Measure;
+import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,10 @@ public final class Commodities implements Reading {
 
   private static final int NEIGHBOURS = 4;
   private static final Commodity VEHICLES = new Commodity("vehicles");
+  private static final Commodity CASH = new Commodity("other");
   private static final Commodity ARMED = new Commodity("arms/vehicle");
+  private static final Set<String> CASH_WORDS =
+      WordSet.of("cash", "notes", "banknotes", "bills", "coins", "currency");
   private static final Set<String> LOOSE =
       WordSet.of("arms/ammunition", "food/grain", "fuel", "drugs", "aid");
 
@@ -37,8 +41,8 @@ public final class Commodities implements Reading {
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.isFigure() && draft.figureClass != FigureClass.PERSONNEL) {
-        Commodity read =
-            draft.rules.contains("tables") ? cells.goods(draft) : of(drafts, i, topics);
+        boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
+        Commodity read = cell ? cells.goods(draft) : of(drafts, i, topics);
         draft.commodity = read == null ? null : relief.of(read, draft.sentenceIndex);
         if (read != null) {
           draft.fired(name());
@@ -57,6 +61,10 @@ public final class Commodities implements Reading {
   private static @Nullable Commodity of(List<Draft> drafts, int at, Topics topics) {
     Draft draft = drafts.get(at);
     Loads loads = new Loads(draft, beside(drafts, at), topics.in(draft.sentenceIndex));
+    if (isCash(draft)) {
+      draft.fired("goods: cash");
+      return CASH;
+    }
     boolean bears = draft.rules.contains(Bearers.BEAR);
     Commodity quoted = bears ? null : quoted(draft, topics);
     if (quoted != null) {
@@ -120,6 +128,16 @@ public final class Commodities implements Reading {
             : path.equals("vehicles")
                 ? new Measure("vehicle")
                 : path.equals("livestock") ? new Measure("animal") : draft.measure;
+  }
+
+  /// "$48,300 in notes".
+  private static boolean isCash(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int in = draft.quoteTo;
+    boolean notes =
+        Words.isOneOf(tokens, in + 1, CASH_WORDS)
+            || Words.isOneOf(tokens, in + 2, CASH_WORDS) && !Words.isOneOf(tokens, in + 1, "the");
+    return draft.figureClass == FigureClass.VALUE && Words.is(tokens, in, "in") && notes;
   }
 
   private static @Nullable Commodity quoted(Draft draft, Topics topics) {

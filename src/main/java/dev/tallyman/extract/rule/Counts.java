@@ -238,8 +238,11 @@ public final class Counts implements Reading {
     draft.fired(name());
     draft.quoteTo = Math.max(draft.quoteTo, phrase.to());
     Goods mass = phrase.goods();
-    if (counted && mass != null && !mass.isCounted()) {
-      boolean partitive = is(tokens, from - 1, "of");
+    boolean partitive = is(tokens, from - 1, "of");
+    boolean bareUnit = draft.form == NumberForm.PLAIN && Words.isDigits(tokens, from - 2);
+    boolean elided =
+        partitive && bareUnit && mass != null && isItem(mass) && mass.commodity() != null;
+    if (counted && mass != null && (!mass.isCounted() || elided)) {
       boolean bare = mass.from() == draft.numberTo && phrase.to() == mass.to();
       if (partitive || bare) {
         draft.commodity = mass.commodity();

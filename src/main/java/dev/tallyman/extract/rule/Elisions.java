@@ -159,9 +159,25 @@ public final class Elisions implements Reading {
     boolean same = nearest != null && nearest.sentenceIndex == draft.sentenceIndex;
     boolean far = suited != null && suited.sentence.paragraph() != draft.sentence.paragraph();
     Draft best = suited == null || same && far ? nearest : suited;
+    best = suited == null && nearest != null && !same ? farther(drafts, i, nearest) : best;
     boolean here = best != null && best.sentenceIndex == draft.sentenceIndex;
     Draft later = here ? null : ahead(drafts, i);
     return later == null ? best : later;
+  }
+
+  /// Where nothing near is of its size, what a number counts was named some answers before.
+  private static Draft farther(List<Draft> drafts, int i, Draft nearest) {
+    Draft draft = drafts.get(i);
+    for (int j = i - 1; j >= Math.max(0, i - 2 * FARTHEST_DRAFT); j--) {
+      Draft before = drafts.get(j);
+      if (draft.sentenceIndex - before.sentenceIndex > 3 * FARTHEST_BESIDE) {
+        break;
+      }
+      if (isBase(before) && before.figureClass != FigureClass.PERSONNEL && suits(draft, before)) {
+        return before;
+      }
+    }
+    return nearest;
   }
 
   /// "2.1 percent of its boxes; in 2024 it was 1.4", "up from 3.2".
@@ -202,7 +218,7 @@ public final class Elisions implements Reading {
     List<Token> tokens = first.sentence.tokens();
     boolean comma = false;
     for (int i = first.quoteTo; i < last.quoteFrom; i++) {
-      if (isOneOf(tokens, i, ":", ";", "(", ")", "that", "which", "while")) {
+      if (isOneOf(tokens, i, ":", ";", "(", ")", "that", "which", "while", "with", "is", "was")) {
         return false;
       }
       comma |= isOneOf(tokens, i, LINKS);

@@ -327,14 +327,21 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     return false;
   }
 
-  /// "310 tonnes, of which half was shelter material": the goods of a share behind.
+  /// "310 tonnes, of which half was shelter material", "54 lorries: 23 with oranges": the goods of
+  /// a part behind.
   private boolean isOfPart(int from, int to) {
     return draft.figureClass != FigureClass.SHARE
         && others.stream()
-            .anyMatch(other ->
-                other.figureClass == FigureClass.SHARE
-                    && from <= other.numberFrom
-                    && other.quoteTo <= to);
+            .anyMatch(other -> from <= other.numberFrom && other.quoteTo <= to && isPart(other));
+  }
+
+  private boolean isPart(Draft other) {
+    boolean alike =
+        draft.figureClass == FigureClass.CONVEYANCE
+            && other.head < 0
+            && draft.measure != null
+            && draft.measure.equals(other.measure);
+    return other.figureClass == FigureClass.SHARE || alike;
   }
 
   /// What another number counts is this one's load only where words put it on board.

@@ -158,8 +158,21 @@ final class Mentions {
         || isOneOf(tokens, from - 1, VERBAL) && !isFirm(tokens, from, to)
         || is(tokens, from - 1, "by") && !NounPhrases.isPlural(tokens.get(to - 1).lower())
         || isFoundIn(tokens, from)
+        || isCarrier(tokens, from, to)
         || isSingularThing(tokens, from, to)
         || isCover(tokens, from);
+  }
+
+  /// "helicopters flew nine rotations", "vans brought the vials": what carries is no load.
+  private static boolean isCarrier(List<Token> tokens, int from, int to) {
+    Goods goods = Goods.at(tokens, from);
+    boolean craft =
+        goods != null
+            && goods.measure() != null
+            && WordSet.isAmong(goods.measure().name(), "vehicle", "aircraft");
+    return craft
+        && isOneOf(tokens, to, Aboard.CARRIES)
+        && !isOneOf(tokens, to + 1, "by", "on", "in", "to", "from", "into", "aboard");
   }
 
   /// "in the boot of a car", "round the Cape": one animal, vehicle or gun is no load.
