@@ -105,10 +105,18 @@ final class Continuations {
               && here.acts().isEmpty()
               && next.sentence().paragraph() == paragraph
               && next.trails();
-      if (!named && (quoted || told) && next.speaker() != null) {
+      boolean row = isRowOver(here, next);
+      if (!named && (quoted || told || row) && next.speaker() != null) {
         utterances.set(i, here.carrying(next));
       }
     }
+  }
+
+  /// A row of a table under which "Source: the Port Office" stands.
+  private static boolean isRowOver(Utterance here, Utterance next) {
+    boolean row = here.sentence().layout() == Layout.ROW && here.acts().isEmpty();
+    boolean source = isSource(next.sentence()) || next.sentence().layout() == Layout.ROW;
+    return row && here.voice() == null && source;
   }
 
   private static int score(Sentence sentence, Utterance last, @Nullable Voice voice) {

@@ -23,7 +23,7 @@ final class HeadNames {
       Pattern.compile(
           "(?:Port|City|State|Government|Municipality|University|Bank|House|Harbour|Airport) of"
               + " \\p{Lu}.*|\\p{Lu}.*"
-              + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab)\\.?");
+              + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab|sa|s\\.a|sarl|s\\.p\\.a|s\\.l|b\\.v|n\\.v)\\.?");
 
   private static final Set<String> MEDIA_WORDS = WordSet.of("wire", "news", "digest", "times");
 
@@ -117,7 +117,13 @@ final class HeadNames {
 
   private static int endOfName(List<Token> tokens, int begin) {
     for (int i = begin; i < tokens.size(); i++) {
-      if (WordSet.isAmong(tokens.get(i).lower(), "received", "dated", ",", "(", "regarding")) {
+      boolean small =
+          i + 1 < tokens.size()
+              && !tokens.get(i + 1).isCapitalised()
+              && !tokens.get(i + 1).is("the");
+      boolean link = WordSet.isAmong(tokens.get(i).lower(), "in", "with", "under", "as");
+      if (WordSet.isAmong(tokens.get(i).lower(), "received", "dated", ",", "(", "regarding")
+          || link && small) {
         return i;
       }
     }
@@ -132,7 +138,9 @@ final class HeadNames {
       int end = begin;
       while (end < tokens.size()
           && (tokens.get(end).isCapitalised()
-              || end > begin && tokens.get(end).glued() && !tokens.get(end).is(","))) {
+              || end > begin
+                  && tokens.get(end).glued()
+                  && !",;:()".contains(tokens.get(end).text()))) {
         end++;
       }
       boolean free = SpeechWords.SPEAKERS.in(tokens.subList(begin, end)).isEmpty();

@@ -36,6 +36,14 @@ final class Letterhead {
               + " conference|questions|q ?&"
               + " ?a|answers?|talk|lecture|hearing|witness|speaks|speaking)\\b");
 
+  private static final int MOST_CELLS = 3;
+  private static final Pattern CELLS =
+      Pattern.compile("(?m)(?: {2,}|\\t|\\| ?)[\\d.,]+(?: ?\\p{L}{1,2})?[ |]*$");
+
+  private static final Pattern HANDLER =
+      Pattern.compile(
+          "(?i)\\b(?:port|terminals?|customs|aduanas?|douanes?|coast ?guard|railways?|harbour)\\b");
+
   private static final Pattern COURT = Pattern.compile("(?i)\\b(?:court|tribunal|inquest)\\b");
 
   private static final Set<String> STUDIES =
@@ -50,7 +58,7 @@ final class Letterhead {
               + " answer|(?:stock exchange|regulatory) announcement|situation"
               + " (?:report|update)|sitrep|flash update|update|statement|bulletin|note"
               + " verbale|notice|circular|dashboard|(?:daily|weekly|monthly)"
-              + " (?:report|return|table|figures))\\b");
+              + " (?:report|return|table|figures|movements?|traffic|statistics|summary|position|line-up))\\b");
 
   private final String text;
   private final SpeakerNames names;
@@ -83,8 +91,14 @@ final class Letterhead {
     if (own == null) {
       return null;
     }
-    boolean paper = OWN_PAPER.matcher(text).region(0, end).find();
+    boolean paper =
+        OWN_PAPER.matcher(text).region(0, end).find() || isHandler(own) || head.hasTable();
     return new Voice(own, !paper || isStudy(own));
+  }
+
+  /// A port, a terminal or a customs office counts for itself whatever its paper is called.
+  private static boolean isHandler(Speaker speaker) {
+    return speaker.name() != null && HANDLER.matcher(speaker.name()).find();
   }
 
   /// A court tells what others charge and plead.
@@ -145,12 +159,28 @@ final class Letterhead {
       end = end < 0 ? text.length() : end;
       Speaker speaker = text.substring(at, end).isBlank() ? null : inLine(at, end);
       if (speaker != null) {
-        return speaker;
+        Speaker person = speaker.kind() == Kind.BODY ? spoken(end, headEnd) : null;
+        return person != null ? person : speaker;
       }
       at = end + 1;
     }
     Speaker over = overPaper(headEnd);
     return over != null ? over : answering();
+  }
+
+  /// "Questions and answers with Dr Ada Bell" below the name of her ministry.
+  private @Nullable Speaker spoken(int from, int headEnd) {
+    for (int at = from + 1; at < headEnd; ) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : Math.min(end, headEnd);
+      boolean speaks = SPOKEN.matcher(text).region(at, end).find();
+      Speaker person = speaks ? heads.titled(at, end) : null;
+      if (person != null) {
+        return person;
+      }
+      at = end + 1;
+    }
+    return null;
   }
 
   /// "Guardia Civil" over "Press note, 4 June": two or three capitals and no more in a line.
@@ -170,12 +200,18 @@ final class Letterhead {
     String name = comma < 0 ? publisher : publisher.substring(0, comma);
     String head = text.substring(0, end);
     List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
-    if (HeadNames.isPaper(tokens) || name.length() < 3 || !contains(head, name)) {
+    boolean named = contains(head, name) || hasTable() && contains(text, name);
+    if (HeadNames.isPaper(tokens) || name.length() < 3 || !named) {
       return null;
     }
     String canonical = SpeakerNames.canonical(name);
     names.learn(canonical);
     return new Speaker(canonical, Kind.BODY);
+  }
+
+  /// Three lines that end in a cell of digits.
+  private boolean hasTable() {
+    return CELLS.matcher(text).results().limit(MOST_CELLS).count() == MOST_CELLS;
   }
 
   private static boolean contains(String text, String words) {
@@ -212,7 +248,7 @@ final class Letterhead {
         return speaker;
       }
     }
-    for (String part : line.split(" [–—-] |: |, ", -1)) {
+    for (String part : line.split(" [–—-] |: |[,;] ", -1)) {
       int begin = from + line.indexOf(part);
       Speaker speaker = HeadNames.isName(part) ? heads.body(begin, begin + part.length()) : null;
       if (speaker != null) {

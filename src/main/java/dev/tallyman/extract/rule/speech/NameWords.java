@@ -96,6 +96,17 @@ final class NameWords {
         && phrase.all().get(at - 1).isCapitalised();
   }
 
+  /// "Ada Bell" of "FNV's Ada Bell" and "the union's Ada Bell".
+  private static boolean isHousedName(Phrase phrase, int from, int to) {
+    boolean name = to - from > 1 && to - from < 4 && from > phrase.from() + 1;
+    if (!name || !phrase.all().get(from - 1).is("'s")) {
+      return false;
+    }
+    String house = phrase.all().get(from - 2).text();
+    return house.matches("\\p{Lu}{2,6}")
+        || SpeechWords.hasAny(phrase.part(phrase.from(), from - 1).tokens(), "body");
+  }
+
   /// Two or three capitalised words behind a title or a role, or such words that hold nothing that
   /// marks a body.
   static @Nullable Phrase personIn(Phrase phrase, @Nullable Speaker person) {
@@ -115,6 +126,9 @@ final class NameWords {
       from--;
     }
     boolean titled = from > phrase.from() && isTitle(phrase, from - 1);
+    if (isHousedName(phrase, from, to)) {
+      return phrase.part(from, to);
+    }
     int length = to - from;
     if (length == 0 || !(titled || length > 1 && from == phrase.from())) {
       return null;

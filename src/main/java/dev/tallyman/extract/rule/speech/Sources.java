@@ -33,7 +33,6 @@ final class Sources {
   private static final Set<String> UNITS =
       WordSet.of(
           "day", "week", "month", "year", "head", "capita", "cent", "hour", "tonne", "ton", "unit");
-  private static final int ACCOUNT_REACH = 14;
 
   private final Wording words;
   private final List<Token> tokens;
@@ -43,6 +42,7 @@ final class Sources {
   private final Relays relays;
   private final List<SpeechAct> acts;
   private final Undersigned undersigned;
+  private final Claims claims;
 
   Sources(
       Wording words,
@@ -59,6 +59,7 @@ final class Sources {
     this.persons = persons;
     this.acts = acts;
     this.undersigned = new Undersigned(words, phrases, persons, acts);
+    this.claims = new Claims(words, phrases, verbs, persons, acts);
   }
 
   /// Reads the source that begins at token `i`; returns where it ends, or `i` where none begins.
@@ -111,7 +112,8 @@ final class Sources {
     if (BY.contains(token.lower())) {
       return reckoning(i);
     }
-    return account(i);
+    int claim = claims.at(i);
+    return claim > i ? claim : account(i);
   }
 
   /// Whoever is named behind the words: "according to …", "citing …".
@@ -253,7 +255,7 @@ final class Sources {
     }
     int end = Math.max(Accounts.end(rest, i), owner.to());
     if (SpeechWords.SPEECH.at(tokens, Math.min(end, tokens.size() - 1)).isPresent()
-        || !hasNumberSoon(end)) {
+        || !words.hasNumberSoon(end)) {
       return i;
     }
     Speaker speaker = persons.person(owner);
@@ -262,18 +264,6 @@ final class Sources {
     }
     acts.add(new SpeechAct(owner.from(), end, true, speaker));
     return end;
-  }
-
-  private boolean hasNumberSoon(int from) {
-    for (int i = from; i < Math.min(tokens.size(), from + ACCOUNT_REACH); i++) {
-      if (is(i, ";") || is(i, "that")) {
-        return false;
-      }
-      if (words.isNumber(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean is(int i, String word) {

@@ -26,9 +26,13 @@ final class SpeakerNames {
   /// Demonyms end like this, and need not come again to be known for names.
   private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\p{L}*(?:an|ese|ish|i|ch|ek|ss)");
 
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}");
+
   /// A company is known without the form that it has in law.
   private static final Set<String> LEGAL_FORMS =
-      WordSet.parse("plc ltd limited inc llc asa as ag gmbh se nv bv spa corp co pty oy ab");
+      WordSet.parse(
+          "plc ltd limited inc llc asa as ag gmbh se nv bv spa corp co pty oy ab sa sarl s.a s.p.a"
+              + " s.l b.v n.v");
 
   private static final Pattern OPEN_SOURCE = Pattern.compile("(?<=\\b(?:Open))-(?=Source\\b)");
 
@@ -170,6 +174,22 @@ final class SpeakerNames {
     String full = fullest.computeIfAbsent(name, this::longest);
     answers.putIfAbsent(name, full);
     return full;
+  }
+
+  /// "AB" of an interview with Ada Bell.
+  String ofInitials(String initials) {
+    if (!INITIALS.matcher(initials).matches()) {
+      return initials;
+    }
+    for (String name : known) {
+      String[] parts = name.split(" ", -1);
+      boolean first = parts[0].startsWith(initials.substring(0, 1));
+      boolean last = parts[parts.length - 1].startsWith(initials.substring(initials.length() - 1));
+      if (parts.length > 1 && first && last && !SpeechWords.isSpeaking(name)) {
+        return name;
+      }
+    }
+    return initials;
   }
 
   /// "Mr Shin" is Shin Won-sik, whose family's name comes first.

@@ -12,6 +12,14 @@ import java.util.regex.Pattern;
 /// and whether what is said follows it or went before.
 final class SpeechVerbs {
 
+  private static final Set<String> IRREGULAR =
+      WordSet.of(
+          "sent", "sold", "brought", "made", "shipped", "got", "only", "to", "left", "gone", "come",
+          "lost", "held", "kept", "built", "lent", "spent", "met", "had", "put", "cut", "let",
+          "set", "run", "begun", "sunk", "won", "hit", "fed", "led", "found", "paid", "laid",
+          "done", "swum", "stood", "hung", "shot", "fired", "lain", "slain", "torn", "worn",
+          "borne", "read", "spun", "struck", "stuck", "swept", "wound");
+
   /// "MarineTraffic" can only be somebody who counts.
   private static final Pattern CAMEL = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+");
 
@@ -55,7 +63,20 @@ final class SpeechVerbs {
       return false;
     }
     boolean putIn = subject > 0 && ",”’\"".contains(tokens.get(subject - 1).text());
-    return !(putIn && hasNumberBefore(subject));
+    return !(putIn && hasNumberBefore(subject)) || isNumberNext(end);
+  }
+
+  /// "…; the manager, Ada Bell, put it at 900".
+  private boolean isNumberNext(int end) {
+    for (int i = end; i < Math.min(tokens.size(), end + 6) && !isTail(i); i++) {
+      if (isNumber(i) && !isDate(i)) {
+        return true;
+      }
+      if (is(i, "in") || is(i, "on")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// "the 100 tonnes that importers had announced": the token from which on a relative clause means
@@ -246,9 +267,9 @@ final class SpeechVerbs {
     String word = tokens.get(i).lower();
     return word.endsWith("ed")
         || word.endsWith("en")
-        || WordSet.isAmong(
-            word, "sent", "sold", "bought", "brought", "made", "shipped", "got", "only", "to",
-            "left", "gone", "come", "lost");
+        || word.endsWith("wn")
+        || word.endsWith("ught")
+        || IRREGULAR.contains(word);
   }
 
   private boolean is(int i, String word) {

@@ -66,7 +66,8 @@ final class Turns {
     boolean marked = 2 * certain > labels.size() || once <= 1 || asked && certain > 0;
     boolean answer = labels.values().stream().allMatch(TurnLabel::isRoleWithName);
     boolean numbered = labels.values().stream().anyMatch(TurnLabel::isNumbered);
-    return answer || numbered && labels.size() > 2 || labels.size() > 2 && turns.size() > 1 && again && marked;
+    return answer
+        || labels.size() > 2 && (numbered || turns.size() > 1 && again && marked);
   }
 
   private void learn(TurnLabel label) {
@@ -89,7 +90,8 @@ final class Turns {
     if (name == null || label.isAnswering()) {
       return answering == null ? Speaker.UNNAMED : answering;
     }
-    return new Speaker(names.fullest(name), Kind.PERSON);
+    String full = names.fullest(name);
+    return new Speaker(full.equals(name) ? names.ofInitials(name) : full, Kind.PERSON);
   }
 
   boolean isEmpty() {

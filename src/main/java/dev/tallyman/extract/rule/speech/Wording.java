@@ -45,6 +45,21 @@ record Wording(String text, List<Token> tokens) {
           "early",
           "late");
 
+  private static final int NUMBER_REACH = 14;
+
+  /// A number in the same clause, before any "that".
+  boolean hasNumberSoon(int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + NUMBER_REACH); i++) {
+      if (is(i, ";") || is(i, "that")) {
+        return false;
+      }
+      if (isNumber(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Phrase phrase(int from, int to) {
     return new Phrase(text, tokens, from, to);
   }

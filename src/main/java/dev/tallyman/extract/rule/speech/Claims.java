@@ -1,0 +1,97 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Whose a claim is that a noun tells: "a claim by the army that 60 boxes came", "Volta lowered its
+/// forecast to 30 million".
+final class Claims {
+
+  private static final Set<String> CLAIMS =
+      WordSet.of(
+          "claim",
+          "claims",
+          "allegation",
+          "allegations",
+          "assertion",
+          "complaint",
+          "accusation",
+          "charge",
+          "suggestion",
+          "warning",
+          "announcement",
+          "admission",
+          "assurance",
+          "assurances",
+          "contention",
+          "insistence",
+          "report",
+          "reports",
+          "statement",
+          "confirmation",
+          "denial",
+          "boast");
+
+  private final Wording words;
+  private final List<Token> tokens;
+  private final Subjects phrases;
+  private final SpeechVerbs verbs;
+  private final Persons persons;
+  private final List<SpeechAct> acts;
+
+  Claims(
+      Wording words, Subjects phrases, SpeechVerbs verbs, Persons persons, List<SpeechAct> acts) {
+    this.words = words;
+    this.tokens = words.tokens();
+    this.phrases = phrases;
+    this.verbs = verbs;
+    this.persons = persons;
+    this.acts = acts;
+  }
+
+  /// Reads the claim whose noun is token `i`; returns where it ends, or `i` where none is.
+  int at(int i) {
+    int claim = claimed(i);
+    return claim > i ? claim : revised(i);
+  }
+
+  /// "Volta lowered its forecast to 30 million": whose forecast it is.
+  private int revised(int noun) {
+    boolean own =
+        noun > 2 && WordSet.isAmong(tokens.get(noun - 1).lower(), "its", "his", "her", "their");
+    if (!own || !Accounts.isReckoning(tokens.get(noun)) || !words.hasNumberSoon(noun + 1)) {
+      return noun;
+    }
+    String verb = tokens.get(noun - 2).lower();
+    boolean changes = verb.endsWith("ed") || WordSet.isAmong(verb, "cut", "kept", "left", "put");
+    Phrase subject = changes ? phrases.left(noun - 2) : words.phrase(0, 0);
+    Speaker speaker = subject.isEmpty() ? Speaker.UNNAMED : persons.person(subject);
+    if (!speaker.isNamed()) {
+      return noun;
+    }
+    acts.add(new SpeechAct(subject.from(), noun + 1, true, speaker));
+    return noun + 1;
+  }
+
+  /// "a claim by the army that 60 boxes came", "the Guard's allegation that …".
+  private int claimed(int noun) {
+    if (!CLAIMS.contains(tokens.get(noun).lower()) || noun + 1 >= tokens.size()) {
+      return noun;
+    }
+    boolean by = is(noun + 1, "by") || is(noun + 1, "from") || is(noun + 1, "of");
+    Phrase before = by ? words.phrase(0, 0) : phrases.left(noun + 1);
+    Phrase owner = by ? phrases.right(noun + 2) : Accounts.possessor(before, noun);
+    int end = by && owner != null ? owner.to() : noun + 1;
+    if (owner == null || owner.isEmpty() || !is(end, "that") || verbs.hasVerb(owner)) {
+      return noun;
+    }
+    acts.add(new SpeechAct(owner.from(), end, true, persons.person(owner)));
+    return end;
+  }
+
+  private boolean is(int i, String word) {
+    return words.is(i, word);
+  }
+}
