@@ -66,8 +66,7 @@ final class Turns {
     boolean marked = 2 * certain > labels.size() || once <= 1 || asked && certain > 0;
     boolean answer = labels.values().stream().allMatch(TurnLabel::isRoleWithName);
     boolean numbered = labels.values().stream().anyMatch(TurnLabel::isNumbered);
-    return answer
-        || labels.size() > 2 && (numbered || turns.size() > 1 && again && marked);
+    return answer || labels.size() > 2 && (numbered || turns.size() > 1 && again && marked);
   }
 
   private void learn(TurnLabel label) {
