@@ -29,11 +29,6 @@ public final class Contexts implements Reading {
       Set.of(SetAside.Reason.CONTEXT, SetAside.Reason.DURATION, SetAside.Reason.DISTANCE);
   private static final Set<String> OLD = WordSet.of("old", "olds");
   private static final Set<String> AGED = WordSet.of("aged", "age", "ages");
-  private static final int NEAR_PAY = 6;
-  private static final Set<String> PAID =
-      WordSet.of(
-          "cost", "costs", "costing", "paid", "pay", "pays", "paying", "worth", "fined", "fine",
-          "price", "priced", "earned", "earns", "raised", "spent", "spend", "spends", "salary");
   private static final Set<String> OWNERS = WordSet.of("his", "her", "their", "my", "our", "your");
   private static final Set<String> MANNERS =
       WordSet.of(
@@ -55,7 +50,10 @@ public final class Contexts implements Reading {
           "party",
           "horse",
           "tone",
-          "thirds");
+          "thirds",
+          "speed",
+          "seater",
+          "ply");
   private static final Set<String> LINKS = WordSet.of("or", "and", "to");
 
   @Override
@@ -202,7 +200,8 @@ public final class Contexts implements Reading {
   }
 
   private static void measured(List<Token> tokens, Draft draft, UnitWord unit) {
-    draft.unit = unit.unit().equals("pound") && isPaid(tokens, draft) ? "gbp" : unit.unit();
+    draft.unit =
+        unit.unit().equals("pound") && Pounds.areMoney(draft, unit.to()) ? "gbp" : unit.unit();
     draft.item = null;
     draft.quoteTo = Math.max(draft.quoteTo, unit.to());
     int old = Words.isHyphen(tokens, unit.to()) ? unit.to() + 1 : unit.to();
@@ -213,16 +212,6 @@ public final class Contexts implements Reading {
     } else if (unit.unit().equals("year") && isAge(tokens, draft)) {
       draft.unit = "year-of-age";
     }
-  }
-
-  /// "costs 25,000 pounds"
-  private static boolean isPaid(List<Token> tokens, Draft draft) {
-    for (int i = Math.max(0, draft.quoteFrom - NEAR_PAY); i < draft.quoteFrom; i++) {
-      if (isOneOf(tokens, i, PAID)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// "7- or 8-inch": the first number has the unit of the second.

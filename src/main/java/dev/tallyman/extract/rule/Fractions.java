@@ -236,7 +236,9 @@ final class Fractions {
     Numeral base = cardinal(tokens, whole);
     boolean smaller = base != null && base.value().compareTo(number.value()) > 0;
     boolean bounded = base != null && base.value().compareTo(new BigDecimal("1000")) <= 0;
-    if (!smaller || !bounded || CalendarWords.isMonth(tokens, base.to())) {
+    boolean score = Words.isHyphen(tokens, number.from() - 1);
+    boolean timed = base != null && UnitWord.timeAt(tokens, base.to()) != null;
+    if (!smaller || !bounded || score || timed || CalendarWords.isMonth(tokens, base.to())) {
       return number;
     }
     BigDecimal percent = percentage(number.value(), base.value());

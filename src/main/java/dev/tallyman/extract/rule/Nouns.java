@@ -142,7 +142,11 @@ final class Nouns {
         Words.isDigits(tokens, at)
             || NumberWords.isSmall(tokens, at)
             || NumberWords.scale(tokens, at) != null;
-    boolean point = isOneOf(tokens, at, ".", ",") && Words.isDigits(tokens, at + 1);
+    boolean point =
+        isOneOf(tokens, at, ".", ",") && Words.isDigits(tokens, at + 1)
+            || Words.isWord(tokens, at)
+                && Words.isGlued(tokens, at)
+                && tokens.get(at).text().length() < 3;
     return (at > from || is(tokens, at - 1, "of"))
         && isOf(tokens, from)
         && (number

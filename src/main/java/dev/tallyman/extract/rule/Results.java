@@ -83,7 +83,9 @@ final class Results {
             && draft.upper.compareTo(HIGHEST) < 0;
     boolean even = draft.upper != null && draft.upper.compareTo(draft.value) == 0;
     boolean listed = pair && (isPair(tokens, before(tokens, draft)) || isRecord(tokens, draft));
-    return draft.figureClass == null && (even || listed || pair && isPlayed(tokens, draft));
+    boolean halves = even && isOneOf(tokens, dash, Words.HYPHENS);
+    return halves
+        || draft.figureClass == null && (even || listed || pair && isPlayed(tokens, draft));
   }
 
   /// Where the set before "7-5" would begin in "6-4, 3-6, 7-5".

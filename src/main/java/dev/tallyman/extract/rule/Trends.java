@@ -51,6 +51,10 @@ public final class Trends implements Reading {
       WordSet.of("lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining");
 
   private static final Set<String> RATES = WordSet.of("percent", "point", "basis-point");
+
+  /// Who raises money gets it.
+  private static final Set<String> RAISES = WordSet.of("raise", "raises", "raised", "raising");
+
   private static final Set<String> PARTICLES = WordSet.of("up", "down", "off", "plus");
   private static final Set<String> CONVERTS = WordSet.of("or", "(");
 
@@ -82,7 +86,7 @@ public final class Trends implements Reading {
     if (previous != null && converts(tokens, previous, draft)) {
       return previous.trend;
     }
-    int at = draft.quoteFrom;
+    int at = behindAverage(tokens, draft.quoteFrom);
     boolean by = false;
     while (at > 0 && draft.quoteFrom - at < MOST_BETWEEN && isBetween(tokens, at - 1)) {
       by |= is(tokens, at - 1, "by");
@@ -104,7 +108,18 @@ public final class Trends implements Reading {
         isRate(draft)
             || by
             || isMeasured(draft) && (any || LOSES.contains(Words.lower(tokens, verb.from())));
-    return tells && (any || !level) ? Trend.parse(verb.meaning()) : null;
+    boolean collects =
+        draft.figureClass == FigureClass.VALUE && !by && isOneOf(tokens, verb.from(), RAISES);
+    return tells && !collects && (any || !level) ? Trend.parse(verb.meaning()) : null;
+  }
+
+  /// Before "an average of".
+  private static int behindAverage(List<Token> tokens, int at) {
+    boolean average =
+        is(tokens, at - 1, "of")
+            && isOneOf(tokens, at - 2, "average", "total")
+            && isOneOf(tokens, at - 3, "a", "an");
+    return average ? at - 3 : at;
   }
 
   /// "grow sales by 35 percent", "cut the toll by a third"

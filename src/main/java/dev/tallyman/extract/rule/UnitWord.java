@@ -28,7 +28,11 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     if (match != null && !isWhole(tokens, match)) {
       match = WORDS.at(tokens.subList(0, match.to() - 1), at).orElse(null);
     }
-    return match == null ? null : of(match, false);
+    boolean moment =
+        match != null && Words.is(tokens, at, "time") && !Words.isHyphen(tokens, at - 1);
+    return match == null || moment && !Words.isOneOf(tokens, at - 1, "one", "1")
+        ? null
+        : of(match, false);
   }
 
   /// The 2 of "m2" is glued to it, that of "6 ft 2" is not.

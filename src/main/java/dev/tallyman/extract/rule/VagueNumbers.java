@@ -57,7 +57,7 @@ final class VagueNumbers {
     if (Words.isOneOf(tokens, word, FEW)) {
       return few(tokens, from, word);
     }
-    String floor = PLURALS.get(Words.lower(tokens, from));
+    String floor = isResult(tokens, from) ? null : PLURALS.get(Words.lower(tokens, from));
     if (floor == null) {
       floor = is(tokens, from, "many") ? PLURALS.get(Words.lower(tokens, from + 1)) : null;
       return floor == null ? null : vague(from, from + 2, floor);
@@ -72,6 +72,14 @@ final class VagueNumbers {
       return is(tokens, from + 1, "of") ? vague(from, from + 1, floor) : null;
     }
     return vague(from, behindRepetition(tokens, from), floor);
+  }
+
+  /// "two 10-yard scores", "their test scores"
+  private static boolean isResult(List<Token> tokens, int from) {
+    return is(tokens, from, "scores")
+        && !is(tokens, from + 1, "of")
+        && Words.isWord(tokens, from - 1)
+        && !Words.isOneOf(tokens, from - 1, "and", "or", "with", "killed", "for", "by");
   }
 
   /// "thousands upon thousands", "hundreds and hundreds"
