@@ -7,8 +7,8 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// Ships and people that are called like places: "the MV Hamburg", "the tanker Odesa", "Ngozi
-/// Balogun".
+/// Ships, people and waters that are called like places: "the MV Hamburg", "the tanker Odesa",
+/// "Ngozi Balogun", "the Gulf of Oman".
 final class Bearers {
 
   private static final Set<String> PREFIXES =
@@ -34,6 +34,13 @@ final class Bearers {
                 || Preposition.is(tokens, before - 1, "board")
                     && Preposition.is(tokens, before - 2, "on"));
     return PREFIXES.contains(word) || called || aboard && name.kind() == Kind.CITY;
+  }
+
+  /// "in the Gulf of Oman", "across the Sea of Japan".
+  static boolean isWater(List<Token> tokens, Name name) {
+    return Preposition.is(tokens, name.from() - 1, "of")
+        && Preposition.is(
+            tokens, name.from() - 2, "gulf", "sea", "bay", "strait", "straits", "cape", "lake");
   }
 
   /// "the tanker Odesa", not "will ship Ukraine 40 tanks".

@@ -49,16 +49,18 @@ final class Ellipses {
 
   /// A name between "and" or a comma and a number has the verb of the name before it.
   private static @Nullable End gapped(List<Token> tokens, Name name, List<RouteMention> mentions) {
-    boolean opens = Preposition.is(tokens, name.from() - 1, "and", ",", "but");
+    int opener = Preposition.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    boolean opens = Preposition.is(tokens, opener, "and", ",", "but");
     boolean follows =
         Preposition.is(tokens, name.from() - 1, "by")
             && Preposition.is(tokens, name.from() - 2, "followed", "trailed");
-    int at = Preposition.is(tokens, name.to(), "(") ? name.to() + 1 : name.to();
+    boolean sign = Preposition.is(tokens, name.to(), "(", "$", "€", "£", "₩", "¥", "₹", "₽", "₺");
+    int at = sign ? name.to() + 1 : name.to();
     if (!opens && !follows || name.kind() == Kind.DEMONYM || !isNumber(tokens, at)) {
       return null;
     }
     RouteMention last = null;
-    boolean bracketed = at > name.to();
+    boolean bracketed = Preposition.is(tokens, name.to(), "(");
     for (RouteMention mention : mentions) {
       boolean alike = bracketed && Preposition.is(tokens, mention.to(), "(");
       if (mention.to() <= name.from() && (mention.strength() == 1 || alike)) {

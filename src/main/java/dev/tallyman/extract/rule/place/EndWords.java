@@ -18,8 +18,8 @@ final class EndWords {
   static final Set<String> NOT_TO =
       WordSet.parse(
           "paper according close due next attributed linked related opposed thanks loyal access"
-              + " belongs belonging respond response reference spoke comparable similar known"
-              + " subject threat told");
+              + " belongs belonging belonged respond response reference spoke comparable similar"
+              + " known subject threat told");
 
   /// Behind these "for" tells a use: "used for Sudan".
   static final Set<String> NOT_FOR =
@@ -77,7 +77,8 @@ final class EndWords {
               + " merchants importer importers exporter exporters businessman businessmen passenger"
               + " passengers traveller travellers courier couriers smuggler smugglers trafficker"
               + " traffickers friend neighbour cousin captain skipper miller millers firm company"
-              + " charity colleague gang brother brothers");
+              + " charity colleague gang brother brothers tip word intelligence information request"
+              + " call warning letter pressure inspectors advice news message email help orders");
 
   /// Who buys and sells in a country: "In Ghana importers took".
   static final Set<String> DOERS =

@@ -46,7 +46,9 @@ final class Pairs {
     boolean linked = is(from.to(), "to") && !is(from.from() - 1, "and", "or", ",");
     return joined && to.from() == from.to() + 3
         || linked && to.from() == from.to() + 1
-        || isDash(from.to()) && to.from() == from.to() + 1 && isFlow(to.to());
+        || isDash(from.to())
+            && to.from() == from.to() + 1
+            && (isFlow(to.to()) || is(to.to(), ":") && from.from() < 2);
   }
 
   private boolean isFlow(int noun) {

@@ -59,12 +59,14 @@ final class RouteMentions {
     if (adjectives.isOne(name)) {
       return adjectives.mention(name);
     }
-    if (Bearers.isVessel(tokens, name)) {
+    if (Bearers.isVessel(tokens, name) || Bearers.isWater(tokens, name)) {
       return null;
     }
     End paired = pairs.end(index);
-    if (paired != null) {
-      return mention(name, paired, 2);
+    End labelled = paired == null ? RouteLabels.end(tokens, name.from()) : paired;
+    labelled = labelled == null ? RouteLabels.ofFirm(tokens, name.from()) : labelled;
+    if (labelled != null) {
+      return mention(name, labelled, 2);
     }
     int before = before(name.from());
     if (isDoerBehind(name, before)) {
@@ -165,7 +167,7 @@ final class RouteMentions {
     if (verbs.isObject(name)) {
       return mention(name, End.DESTINATION, 1);
     }
-    boolean apposed = is(name.to(), ",") && (is(next == null ? -1 : next.to(), "'s", "'"));
+    boolean apposed = is(name.to(), ",") && is(next == null ? -1 : next.to(), "'s", "'");
     if (next != null && !apposed && next.strength() == 1 && isListGap(name.to(), next.from())) {
       return mention(name, next.end(), 1);
     }
@@ -207,7 +209,9 @@ final class RouteMentions {
       start--;
     }
     boolean begins = start == 0 || !tokens.get(start - 1).isWord() || opens(start - 1);
-    boolean noun = start < in && begins && !is(in - 1, "arrived", "landed");
+    boolean acted =
+        is(in - 1, "arrived", "landed") || in > 0 && tokens.get(in - 1).lower().endsWith("ed");
+    boolean noun = start < in && begins && !acted;
     End end = noun ? verbs.subject(name) : null;
     return end == null ? null : mention(name, end, 1);
   }

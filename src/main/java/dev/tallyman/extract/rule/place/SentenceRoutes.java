@@ -106,34 +106,34 @@ final class SentenceRoutes {
   Flow of(Draft figure) {
     RouteMention origin = best(figure, End.ORIGIN);
     RouteMention destination = best(figure, End.DESTINATION);
-    RouteMention halt = halt(figure, destination);
-    if (halt != null) {
-      boolean gone = destination != null && destination.from() > figure.numberFrom;
-      return new Flow(halt.place(), gone ? placeOf(figure, destination) : null);
+    if (goesOn(figure)) {
+      return onward(figure, origin, destination);
     }
     Flow flow = new Flow(placeOf(figure, origin), placeOf(figure, destination));
     return isTurned(figure, origin) && isTurned(figure, destination) ? flow.reversed() : flow;
   }
 
-  /// "Of 400 drones delivered to Algeria 150 had been handed on": the part starts where the whole
-  /// had ended.
-  private @Nullable RouteMention halt(Draft figure, @Nullable RouteMention destination) {
+  /// Whether a figure behind another is said to go on: "150 had been handed on".
+  private boolean goesOn(Draft figure) {
     int index = figures.indexOf(figure);
-    int next =
-        index >= 0 && index + 1 < figures.size()
-            ? figures.get(index + 1).quoteFrom
-            : clause(figure).to();
-    int to = Math.min(next, clause(figure).to());
+    Span clause = clause(figure);
+    int next = index + 1 < figures.size() ? figures.get(index + 1).quoteFrom : clause.to();
     int from = index < 1 ? 0 : figures.get(index - 1).quoteTo;
-    if (index < 1 || !Directions.goesOn(tokens, from, to)) {
-      return null;
-    }
-    RouteMention last = null;
+    return index > 0 && Directions.goesOn(tokens, from, Math.min(next, clause.to()));
+  }
+
+  /// "Of 400 drones delivered to Algeria 150 had been handed on": the part starts where the whole
+  /// had ended, and not where that came from.
+  private Flow onward(
+      Draft figure, @Nullable RouteMention origin, @Nullable RouteMention destination) {
+    RouteMention halt = null;
     for (RouteMention mention : mentions) {
-      boolean before = mention.to() <= figure.numberFrom && !mention.isOrigin();
-      last = before && !mention.equals(destination) || before && last == null ? mention : last;
+      halt = mention.to() <= figure.numberFrom && !mention.isOrigin() ? mention : halt;
     }
-    return last;
+    boolean gone = destination != null && destination.from() > figure.numberFrom;
+    boolean own = origin != null && origin.from() > figure.numberFrom;
+    Place start = halt != null ? halt.place() : own ? placeOf(figure, origin) : null;
+    return new Flow(start, gone ? placeOf(figure, destination) : null);
   }
 
   /// "90 fighters flew from Nyala to Kufra, and 400 rounds went the other way": the ends are those

@@ -89,6 +89,9 @@ final class VerbRoutes {
   boolean isObject(Name name) {
     int verb = name.from() - 1;
     verb = is(verb, "the", "both") ? verb - 1 : verb;
+    if (is(verb, "feed", "feeds", "feeding", "fed", "stock", "restock", "replenish", "serve")) {
+      return true;
+    }
     if (verb < 0 || !RouteWords.SENDING.contains(tokens.get(verb).lower()) || isPossessive(name)) {
       return false;
     }
