@@ -143,7 +143,9 @@ final class Clauses {
   @Nullable VerbGroup controllerOf(VerbGroup group) {
     int clause = clauseAt(group.main());
     VerbGroup earlier = before(group.from());
-    while (earlier != null && clauseAt(earlier.main()) > clause) {
+    while (earlier != null
+        && (clauseAt(earlier.main()) > clause
+            || isCrossed(earlier, group) && clauseAt(earlier.main()) == clause)) {
       earlier = before(earlier.from());
     }
     if (earlier == null) {
@@ -163,6 +165,13 @@ final class Clauses {
     int start = startOfClause(group.main());
     boolean tells = earlier.sense().isStance() || breaks.is(start, "that") && start == earlier.to();
     return next && tells && reports(earlier, group) ? earlier : null;
+  }
+
+  /// "believes that 30 machines said to have gone ever arrived": a verb set into the subject.
+  private boolean isCrossed(VerbGroup earlier, VerbGroup group) {
+    boolean participle =
+        earlier.tense() == VerbGroup.Tense.PARTICIPLE && breaks.is(earlier.to(), "to");
+    return group.isFinite() && !earlier.isFinite() && (participle || !earlier.sense().isStance());
   }
 
   private @Nullable VerbGroup finiteBefore(int token) {

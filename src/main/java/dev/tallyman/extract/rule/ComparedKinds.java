@@ -48,6 +48,20 @@ record ComparedKinds(Grammar grammar, Draft draft) {
             "earlier reading");
   }
 
+  /// "By the same date last year it had been 630".
+  private boolean isOfThen() {
+    return Grammar.has(
+        tokens(),
+        start(),
+        draft.quoteFrom,
+        "same date",
+        "that point",
+        "this point",
+        "that stage",
+        "this stage",
+        "same weeks");
+  }
+
   /// The figure whose kind this one has by comparison, or null.
   @Nullable Draft base() {
     Draft earlier = grammar.earlierInSentence(draft);
@@ -62,7 +76,7 @@ record ComparedKinds(Grammar grammar, Draft draft) {
       return null;
     }
     boolean same =
-        isBrought()
+        (isBrought() || isOfThen())
             && base != null
             && draft.sentenceIndex - base.sentenceIndex <= 1
             && Set.of(Kind.CUMULATIVE, Kind.INCREMENT, Kind.SNAPSHOT, Kind.RATE)
@@ -85,6 +99,7 @@ record ComparedKinds(Grammar grammar, Draft draft) {
         earlier != null
             && earlier.kind == Kind.RATE
             && earlier.figureClass == draft.figureClass
+            && !new TimeFrames(grammar, draft).isOneDay()
             && draft.sentenceIndex - earlier.sentenceIndex <= 3;
     return rate ? earlier : null;
   }

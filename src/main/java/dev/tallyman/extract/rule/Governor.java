@@ -22,10 +22,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   private static final Set<String> PROSPECTIVE = WordSet.of("planned", "pledged", "ordered");
   private static final Set<String> NOMINATIVES =
       WordSet.of("i", "we", "you", "he", "she", "it", "they");
-  private static final Set<String> FRONTING =
-      WordSet.of(
-          "after", "following", "with", "despite", "upon", "amid", "unlike", "pending", "without");
-  private static final Set<String> RELATIVES = WordSet.of("that", "which", "who", "whose");
+  static final Set<String> RELATIVES = WordSet.of("that", "which", "who", "whose");
 
   private Governor(@Nullable VerbGroup verb, Role role) {
     this(verb, role, verb);
@@ -120,13 +117,47 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     VerbGroup verb = hedges ? inside : clauses.before(valued);
     boolean reaches =
         verb != null
+            && adjacent(clauses, draft) == null
+            && !(verb.to() == valued - 1 && clauses.tokens().get(verb.to()).is(","))
+            && !isListed(clauses, draft, verb)
             && !Estimates.isPact(clauses.tokens(), verb)
             && (valued < draft.quoteFrom
                 || clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom));
     return new Governor(reaches ? verb : null, Role.OBJECT);
   }
 
+  /// "When I came out 400 were standing": an auxiliary right behind the number has it as subject.
+  private static @Nullable VerbGroup adjacent(Clauses clauses, Draft draft) {
+    VerbGroup next = clauses.after(draft.quoteTo);
+    boolean auxiliary =
+        next != null
+            && next.from() == draft.quoteTo
+            && next.isFinite()
+            && (next.from() < next.main()
+                || ClosedWords.isAuxiliary(clauses.tokens().get(next.from())));
+    VerbGroup earlier = clauses.before(draft.quoteFrom);
+    boolean object = earlier != null && !earlier.isFinite() && draft.quoteFrom - earlier.to() <= 2;
+    return auxiliary && !object ? next : null;
+  }
+
+  /// "19 containers taken on in Latakia and 17 put ashore": each number has its own participle.
+  private static boolean isListed(Clauses clauses, Draft draft, VerbGroup verb) {
+    VerbGroup own = clauses.after(draft.quoteTo);
+    boolean adjacent =
+        own != null
+            && own.from() == draft.quoteTo
+            && own.from() == own.main()
+            && own.sense().movesGoods();
+    return adjacent
+        && verb.tense() == VerbGroup.Tense.PARTICIPLE
+        && WordSet.isAmong(Grammar.before(draft, 1), "and", ",");
+  }
+
   private static Governor subject(Clauses clauses, Draft draft) {
+    VerbGroup adjacent = adjacent(clauses, draft);
+    if (adjacent != null) {
+      return new Governor(complement(clauses, adjacent), Role.SUBJECT);
+    }
     VerbGroup earlier = clauses.before(draft.quoteFrom);
     boolean taken =
         earlier != null
@@ -136,7 +167,8 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     boolean other =
         main == null
             || hasOwnSubject(clauses, draft, main)
-            || isFronted(clauses, draft, main)
+            || Fronting.isFronted(clauses, draft, main)
+            || isOfAnother(clauses, draft, main)
             || Estimates.isPact(clauses.tokens(), main);
     VerbGroup verb = other ? null : main;
     return new Governor(verb == null ? null : complement(clauses, verb), Role.SUBJECT);
@@ -146,24 +178,6 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   private static boolean hasOwnSubject(Clauses clauses, Draft draft, VerbGroup verb) {
     int subject = verb.from() - 1;
     return subject >= draft.quoteTo && NOMINATIVES.contains(clauses.tokens().get(subject).lower());
-  }
-
-  /// "After the seizure of 4 tonnes in Haiphong, Vietnam promised": an adverbial before the
-  /// subject.
-  private static boolean isFronted(Clauses clauses, Draft draft, VerbGroup verb) {
-    List<Token> tokens = clauses.tokens();
-    int start = clauses.startOfClause(draft.numberFrom);
-    if (start >= draft.quoteFrom || !FRONTING.contains(tokens.get(start).lower())) {
-      return false;
-    }
-    for (int i = draft.quoteTo; i < verb.from() - 1; i++) {
-      if (tokens.get(i).is(",")) {
-        return tokens.get(i + 1).isWord()
-            && !RELATIVES.contains(tokens.get(i + 1).lower())
-            && !WordSet.isAmong(tokens.get(i + 1).lower(), "or", "and", "including", "of");
-      }
-    }
-    return false;
   }
 
   /// The finite verb behind the number, past a clause that is set into the sentence: "two cargoes,
@@ -217,6 +231,18 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     boolean near =
         verb != null && !isPartOfAnother(draft) && reaches(clauses.tokens(), draft.quoteTo, verb);
     return new Governor(near ? complement(clauses, verb) : null, Role.MODIFIED);
+  }
+
+  /// "58 percent of the 17,000 planned": the participle is that of the whole.
+  private static boolean isOfAnother(Clauses clauses, Draft draft, VerbGroup verb) {
+    int before = verb.from() - 1;
+    return isPartOfAnother(draft)
+        && verb.from() == verb.main()
+        && verb.from() - draft.quoteTo <= 5
+        && verb.tense() == VerbGroup.Tense.PAST
+        && clauses.tokens().subList(draft.quoteTo, before + 1).stream()
+            .anyMatch(token -> token.isDigits() || ClosedWords.NUMERALS.contains(token.lower()))
+        && PROSPECTIVE.contains(String.valueOf(verb.sense().status()));
   }
 
   /// "four of the nine barges that left": the nine left.

@@ -67,7 +67,8 @@ record Hauls(Grammar grammar, Draft draft) {
       boolean ranked =
           Carriers.ORDINALS.contains(tokens().get(i - 1).lower())
               || i > 1 && Carriers.ORDINALS.contains(tokens().get(i - 2).lower());
-      if (ranked && carriers().isCarrier(i) && clauses().before(draft.quoteFrom) == null) {
+      boolean lot = WordSet.isAmong(tokens().get(i).lower(), "lot", "load", "delivery");
+      if (ranked && (lot || carriers().isCarrier(i)) && clauses().before(draft.quoteFrom) == null) {
         return true;
       }
     }
@@ -124,10 +125,11 @@ record Hauls(Grammar grammar, Draft draft) {
 
   /// Whether the clause puts the goods on one conveyance.
   private boolean isLoadOfOne() {
-    if (isGroup() || new Ladings(grammar, draft).isAboardTheOne()) {
+    if (isGroup() || new NamedLoads(grammar, draft).isAboardTheOne()) {
       return true;
     }
-    if (draft.figureClass == FigureClass.CONVEYANCE
+    boolean wagons = draft.measure != null && draft.measure.name().equals("railcar");
+    if (draft.figureClass == FigureClass.CONVEYANCE && !wagons
         || draft.status == Status.SEIZED
         || draft.figureClass == FigureClass.SHARE) {
       return false;
@@ -140,7 +142,7 @@ record Hauls(Grammar grammar, Draft draft) {
     if (!Grammar.before(draft, 1).equals("of")) {
       return false;
     }
-    int noun = draft.quoteFrom - 2;
+    int noun = draft.quoteFrom - (Grammar.before(draft, 2).equals(",") ? 3 : 2);
     return carriers().isCarrier(noun)
             && (carriers().isSingular(noun, Carriers.ARTICLES)
                 || carriers().isSingular(noun, Carriers.POINTERS))

@@ -19,19 +19,6 @@ public final class Kinds implements Reading {
 
   static final Set<Status> PROSPECTIVE = Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
 
-  private static final Set<String> TELLING =
-      WordSet.of(
-          "write",
-          "speak of",
-          "say",
-          "report",
-          "tell",
-          "mention",
-          "claim",
-          "cite",
-          "note",
-          "quote",
-          "state");
   private final Syntax syntax;
 
   public Kinds(Syntax syntax) {
@@ -78,9 +65,9 @@ public final class Kinds implements Reading {
       } else if (grammar.isCaptionedByDate(draft)
           || Captions.leadSays(grammar, draft, "increment")) {
         set(Kind.INCREMENT, "captioned by a window");
-      } else if (isOfReport()) {
+      } else if (windows().isOfReport()) {
         set(Kind.INCREMENT, "the window of the report");
-      } else if (isFlowOfReport()) {
+      } else if (windows().isFlow()) {
         set(Kind.INCREMENT, "a flow of the running window");
       } else {
         set(null, "no window");
@@ -106,37 +93,6 @@ public final class Kinds implements Reading {
 
     private Clauses clauses() {
       return grammar.clauses(draft);
-    }
-
-    /// "Forty tonnes left by sea" in a monthly note.
-    private boolean isOfReport() {
-      VerbGroup verb = verb();
-      boolean past =
-          verb == null || verb.tense() == VerbGroup.Tense.PAST || !verb.isFinite() || hangs();
-      boolean told = verb != null && verb.sense().isStance() && verb.sense().status() == null;
-      return past
-          && !told
-          && grammar.isOfWindow()
-          && draft.modality == Modality.ASSERTED
-          && !PROSPECTIVE.contains(draft.status);
-    }
-
-    /// "Wheat arrivals, at 88,150 tonnes, fell short": a noun of flow in a report that has counted
-    /// by windows before.
-    private boolean isFlowOfReport() {
-      int noun = Rates.flowBefore(tokens(), clauses().startOfClause(draft.numberFrom), draft);
-      Draft earlier =
-          noun < 0 || PROSPECTIVE.contains(draft.status) ? null : grammar.earlier(draft, 1);
-      for (int back = 2;
-          earlier != null
-              && (earlier.kind == null
-                  || earlier.kind == Kind.SHARE
-                  || earlier.kind == Kind.RATIO
-                  || earlier.kind == Kind.LIMIT);
-          back++) {
-        earlier = back > 8 ? null : grammar.earlier(draft, back);
-      }
-      return earlier != null && earlier.kind == Kind.INCREMENT && draft.modality != Modality.DENIED;
     }
 
     private @Nullable VerbGroup verb() {
@@ -192,22 +148,9 @@ public final class Kinds implements Reading {
       return Comparisons.isRatio(draft) ? set(Kind.RATIO, "a ratio") : set(Kind.SHARE, "a share");
     }
 
-    /// "830 kilos worth €66 million", "40 tonnes, packed in 900 crates": worth and packing are as
-    /// the goods they stand behind.
     private boolean ofPacked() {
-      Draft goods = grammar.earlierInSentence(draft);
-      boolean worth =
-          draft.figureClass == FigureClass.VALUE && Grammar.before(draft, 1).equals("worth");
-      boolean packed =
-          Grammar.before(draft, 1).equals("in")
-              && WordSet.isAmong(
-                  Grammar.before(draft, 2), "packed", "loaded", "stowed", "stuffed", "hidden");
-      return goods != null
-          && draft.quoteFrom - goods.quoteTo <= 6
-          && (worth && draft.quoteFrom - goods.quoteTo <= 2 || packed)
-          && goods.kind != null
-          && goods.kind != Kind.SHARE
-          && set(goods.kind, "as the goods it stands behind");
+      Draft goods = new NeighbourKinds(grammar, draft).packed();
+      return goods != null && set(goods.kind, "as the goods it stands behind");
     }
 
     /// "two of the thirteen ships were under arrest": the thirteen are what they were.
@@ -236,6 +179,10 @@ public final class Kinds implements Reading {
       boolean many =
           plain && taken.kind == Kind.EVENT && new NeighbourKinds(grammar, draft).giver() != taken;
       return plain && !many && set(taken.kind, "as the figure its subject takes up");
+    }
+
+    private RunningWindows windows() {
+      return new RunningWindows(grammar, draft);
     }
 
     private TimeFrames frames() {
@@ -320,22 +267,10 @@ public final class Kinds implements Reading {
           tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of those");
     }
 
-    private boolean isPerfect() {
-      VerbGroup verb = verb();
-      return verb != null
-          && verb.isPerfect()
-          && verb.modal() == null
-          && !TELLING.contains(verb.sense().lemma());
-    }
-
     private boolean ofTense() {
       if (draft.modality != Modality.CAPACITY && PROSPECTIVE.contains(draft.status)) {
         Draft taken = new Antecedents(grammar, draft).find();
-        boolean part =
-            Grammar.has(
-                tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of that");
-        boolean same =
-            taken != null && taken.kind != null && (part || PROSPECTIVE.contains(taken.status));
+        boolean same = taken != null && taken.kind != null && PROSPECTIVE.contains(taken.status);
         if (!same
             && draft.status == Status.PLANNED
             && (grammar.isCaptionedByDate(draft)
@@ -348,14 +283,16 @@ public final class Kinds implements Reading {
       }
       Draft taken = new Antecedents(grammar, draft).find();
       boolean before =
-          isPerfect()
+          new VerbTimes(grammar, draft).isPerfect()
               && grammar.governor(draft).verb().tense() == VerbGroup.Tense.PLUPERFECT
               && taken != null
               && taken.kind == Kind.EVENT;
       if (before) {
         return set(Kind.EVENT, "what had become of it before");
       }
-      return isPerfect() && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
+      return new VerbTimes(grammar, draft).isPerfect()
+          && !hangs()
+          && set(Kind.CUMULATIVE, "perfect tense");
     }
 
     private boolean hangs() {

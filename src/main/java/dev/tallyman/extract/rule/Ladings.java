@@ -14,7 +14,7 @@ import java.util.Set;
 /// pallets", "The tanker was carrying 90,000 barrels", "the second brought 40".
 record Ladings(Grammar grammar, Draft draft) {
 
-  private static final Set<String> CARRYING =
+  static final Set<String> CARRYING =
       WordSet.of(
           "bring",
           "take",
@@ -49,15 +49,16 @@ record Ladings(Grammar grammar, Draft draft) {
           "cross",
           "enter");
 
-  /// Length of a date like 2024-08.
-  private static final int MONTH = 7;
-
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
 
   private Clauses clauses() {
     return grammar.clauses(draft);
+  }
+
+  private NamedLoads named() {
+    return new NamedLoads(grammar, draft);
   }
 
   private Carriers carriers() {
@@ -79,7 +80,7 @@ record Ladings(Grammar grammar, Draft draft) {
         || isRankedWith()
         || isBesideOne()
         || isOnOne()
-        || isOfTheNext()
+        || named().isOfTheNext()
         || isOfTheOne();
   }
 
@@ -186,70 +187,13 @@ record Ladings(Grammar grammar, Draft draft) {
       boolean one =
           own
               && carriers().isCarrier(i)
-              && (carriers().isSingular(i, Carriers.ARTICLES) || isNamed(i));
+              && (carriers().isSingular(i, Carriers.ARTICLES)
+                  || named().isNamed(i)
+                  || named().isOnTheNext(i));
       if (one
           && (carriers().endsNoun(i + 1) || tokens().get(i + 1).isDigits())
           && noFigureBetween(i)) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  /// "The barge, loaded with 40 tonnes, sank in May", "The ship Mermaid with 40 tonnes on board".
-  boolean isAboardTheOne() {
-    VerbGroup verb = clauses().before(draft.quoteFrom);
-    boolean laden =
-        verb != null
-            && verb.to() == draft.quoteFrom
-            && WordSet.isAmong(
-                verb.sense().lemma(), "load with", "carry", "hold", "contain", "transport", "bring")
-            && !verb.isFinite();
-    int noun = laden ? verb.from() : draft.quoteFrom - 1;
-    if (!laden && !Grammar.before(draft, 1).equals("with")
-        || draft.figureClass == FigureClass.SHARE) {
-      return false;
-    }
-    for (int i = noun - 1; i >= Math.max(start(), noun - 6); i--) {
-      if (carriers().isCarrier(i)) {
-        return carriers().isSingular(i, Carriers.POINTERS)
-            || carriers().isSingular(i, Carriers.ARTICLES);
-      }
-      if (carriers().isVerb(i)) {
-        return false;
-      }
-      if (ShipNames.opensAt(carriers(), tokens(), i)) {
-        return laden
-            || Grammar.has(
-                tokens(),
-                draft.quoteTo,
-                end(),
-                "on board",
-                "aboard",
-                "holds",
-                "hold",
-                "tanks",
-                "deck");
-      }
-    }
-    return false;
-  }
-
-  /// "Having unloaded 27,000 tonnes of urea, the Sea Star sailed".
-  private boolean isOfTheNext() {
-    VerbGroup verb = grammar.governor(draft).verb();
-    boolean loose =
-        verb != null
-            && !verb.isFinite()
-            && verb.to() <= draft.quoteFrom
-            && CARRYING.contains(verb.sense().lemma());
-    for (int i = draft.quoteTo;
-        loose && i < Math.min(tokens().size() - 2, draft.quoteTo + 9);
-        i++) {
-      if (tokens().get(i).is(",")) {
-        boolean carrier = carriers().isCarrier(i + 2) || carriers().isCarrier(i + 3);
-        boolean one = Carriers.POINTERS.contains(tokens().get(i + 1).lower());
-        return one && carrier || ShipNames.opensAt(carriers(), tokens(), i + 1);
       }
     }
     return false;
@@ -269,7 +213,7 @@ record Ladings(Grammar grammar, Draft draft) {
     if (verb != null && (amounts || verb.from() >= draft.quoteFrom) && isRanked(verb)) {
       return true;
     }
-    if (verb != null && month() && isOfShip(verb)) {
+    if (verb != null && named().isOfShip(verb)) {
       return true;
     }
     if (!once || verb == null || !movesGoods(verb)) {
@@ -298,35 +242,6 @@ record Ladings(Grammar grammar, Draft draft) {
       }
     }
     return false;
-  }
-
-  private boolean month() {
-    return draft.period.start() == null || draft.period.start().text().length() >= MONTH;
-  }
-
-  /// "The Sea Star discharged 27,000 tonnes".
-  private boolean isOfShip(VerbGroup verb) {
-    boolean carries =
-        hangs() || CARRYING.contains(verb.sense().lemma()) && !verb.sense().lemma().equals("fly");
-    for (int i = start(); carries && i < Math.min(verb.from(), draft.quoteFrom); i++) {
-      if (ShipNames.opensAt(carriers(), tokens(), i)) {
-        VerbGroup next = clauses().after(i);
-        return verb.equals(next);
-      }
-    }
-    return false;
-  }
-
-  /// "the freighter Uglich", within a month: a voyage of one ship.
-  private boolean isNamed(int noun) {
-    VerbGroup main = grammar.governor(draft).main();
-    return month()
-        && main != null
-        && main.tense() == VerbGroup.Tense.PAST
-        && noun < main.from()
-        && main.to() <= draft.quoteFrom
-        && tokens().get(noun + 1).isCapitalised()
-        && carriers().isSingular(noun, Carriers.POINTERS);
   }
 
   private boolean isPronoun() {

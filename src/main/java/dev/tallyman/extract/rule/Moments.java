@@ -83,7 +83,16 @@ record Moments(Grammar grammar, Draft draft) {
             && verb != null
             && verb.isPerfect()
             && new Hauls(grammar, draft).isSingle();
-    return (lies || underWay || Statuses.isOfStranded(draft) || frames.says("snapshot"))
+    boolean placed =
+        draft.figureClass == FigureClass.CONVEYANCE
+            && verb != null
+            && verb.sense().lemma().equals("put")
+            && verb.to() <= draft.quoteFrom
+            && WordSet.isAmong(Grammar.behind(draft, 1), "off", "near", "outside", "at");
+    if (Hauls.isOne(draft) && !lies && window) {
+      return false;
+    }
+    return (lies || placed || underWay || Statuses.isOfStranded(draft) || frames.says("snapshot"))
         && !load
         && draft.status != Status.SEIZED
         && !Kinds.PROSPECTIVE.contains(draft.status);

@@ -44,6 +44,9 @@ final class MovingVerbs {
     if (isDoubtful(verb, word)) {
       return Lenders.byConveyance(grammar, draft, verb);
     }
+    if (isFoiled(clauses, verb)) {
+      return Statuses.set(draft, Status.SEIZED, null, "an attempt that was stopped");
+    }
     Status forward = Comparisons.isBase(draft) ? null : forward(clauses, verb);
     boolean moves = !word.equals("pledged") && !word.equals("ordered");
     if (forward != null && (moves || forward == Status.PLANNED && !isConditional(verb))) {
@@ -52,7 +55,7 @@ final class MovingVerbs {
     }
     String meant = VerbContexts.of(grammar, draft, verb, word);
     if (meant.equals("amount")) {
-      return Lenders.byNeighbour(grammar, draft);
+      return Statuses.byNoun(grammar, draft) || Lenders.byNeighbour(grammar, draft);
     }
     boolean before =
         verb.tense() == VerbGroup.Tense.PLUPERFECT
@@ -71,6 +74,9 @@ final class MovingVerbs {
     }
     if (isUnderWay(clauses, verb)) {
       return Statuses.set(draft, Status.SHIPPED, null, "bound for a place");
+    }
+    if (meant.equals("carried") && isByPerson(clauses, verb)) {
+      return Statuses.set(draft, Status.SHIPPED, null, "carried by a person");
     }
     if (meant.equals("carried")) {
       return Lenders.byConveyance(grammar, draft, verb);
@@ -113,6 +119,16 @@ final class MovingVerbs {
 
   /// "Two of the 20 trucks that it sent over were turned back": they had left before.
   private static boolean isHeldPart(Grammar grammar, Draft draft, String meant) {
+    Draft before = grammar.earlierInSentence(draft);
+    boolean earlier =
+        meant.equals("unstated")
+            && before != null
+            && before.status == Status.SHIPPED
+            && Grammar.before(before, 1).equals("the")
+            && Grammar.before(before, 2).equals("of");
+    if (earlier) {
+      return true;
+    }
     Draft whole = grammar.later(draft);
     boolean part =
         meant.equals("unstated")
@@ -141,6 +157,28 @@ final class MovingVerbs {
         && word.equals("carried")
         && !verb.passive()
         && verb.modal() != null;
+  }
+
+  /// "Customs foiled an attempt to export 14 tonnes".
+  private static boolean isFoiled(Clauses clauses, VerbGroup verb) {
+    VerbGroup stops = clauses.before(verb.from());
+    return stops != null
+        && "seized".equals(stops.sense().status())
+        && stops.modal() == null
+        && verb.from() - stops.to() <= 4
+        && Grammar.has(
+            clauses.tokens(), stops.to(), verb.from(), "attempt", "attempts", "bid", "plot", "try");
+  }
+
+  /// "states that she carried two suitcases to Lisbon".
+  private static boolean isByPerson(Clauses clauses, VerbGroup verb) {
+    boolean person =
+        verb.from() > 0
+            && !verb.passive()
+            && WordSet.isAmong(
+                clauses.tokens().get(verb.from() - 1).lower(), "he", "she", "i", "we");
+    return person
+        && Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "to", "into");
   }
 
   /// "They may contain 400,000 shells" doubts what is in them, "They may bring 40" whether they

@@ -43,6 +43,21 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     return null;
   }
 
+  /// "830 kilos worth €66 million", "40 tonnes, packed in 900 crates": the goods that worth and
+  /// packing stand behind.
+  @Nullable Draft packed() {
+    Draft goods = grammar.earlierInSentence(draft);
+    boolean known = goods != null && goods.kind != null && goods.kind != Kind.SHARE;
+    int gap = known ? draft.quoteFrom - goods.quoteTo : 0;
+    boolean worth =
+        draft.figureClass == FigureClass.VALUE && Grammar.before(draft, 1).equals("worth");
+    boolean packed =
+        Grammar.before(draft, 1).equals("in")
+            && WordSet.isAmong(
+                Grammar.before(draft, 2), "packed", "loaded", "stowed", "stuffed", "hidden");
+    return known && (worth && gap <= 2 || packed && gap <= 6) ? goods : null;
+  }
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }

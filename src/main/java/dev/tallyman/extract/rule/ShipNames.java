@@ -4,6 +4,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Tells a conveyance that only its name gives away: "the Sea Star unloaded 40 tonnes", "The Ayaan,
@@ -94,6 +95,6 @@ final class ShipNames {
     return token.isWord()
         && token.isCapitalised()
         && !token.glued()
-        && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+        && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
   }
 }

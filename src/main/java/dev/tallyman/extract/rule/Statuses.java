@@ -126,10 +126,24 @@ public final class Statuses implements Reading {
             && grammar.governor(draft).role() != Governor.Role.SUBJECT;
     int end = clauses.endOfClause(draft.numberFrom);
     return byNoun(clauses, draft, start, beside ? Math.min(end, later.quoteFrom) : end)
+        && orAhead(grammar, draft)
         && (draft.status != Status.SHIPPED
             || !draft.rules.contains(ON_ITS_WAY)
             || !grammar.seizures().reach(draft)
             || set(draft, Status.SEIZED, null, "on its way when it was seized"));
+  }
+
+  /// "The bank will finance the import of 1,500 tractors": not yet imported.
+  private static boolean orAhead(Grammar grammar, Draft draft) {
+    Governor governor = grammar.governor(draft);
+    VerbGroup verb = governor.verb();
+    boolean ahead =
+        verb != null
+            && governor.role() == Governor.Role.OBJECT
+            && WordSet.isAmong(String.valueOf(verb.modal()), "will", "'ll", "shall", "be to")
+            && !verb.isPerfect()
+            && (draft.status == Status.SHIPPED || draft.status == Status.DELIVERED);
+    return !ahead || set(draft, Status.PLANNED, null, "what a verb looks forward to");
   }
 
   /// "Imports. Fuel came to 131,000 tonnes": a heading of one or two words opens the paragraph.
@@ -141,6 +155,7 @@ public final class Statuses implements Reading {
     }
     Clauses head = grammar.clauses(first);
     return first < draft.sentenceIndex
+        && grammar.earlierInSentence(draft) == null
         && head.tokens().size() <= RUN_IN
         && WordSet.isAmong(head.tokens().getLast().text(), ".", ":")
         && head.groups().isEmpty()
@@ -215,12 +230,15 @@ public final class Statuses implements Reading {
   /// that no verb of its own governs.
   private static boolean byOwnPhrase(Grammar grammar, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    Optional<Lexicon.Match> match = NOUNS.at(tokens, draft.quoteTo);
+    boolean relative =
+        WordSet.isAmong(Grammar.behind(draft, 1), "that", "which")
+            && ClosedWords.BE.contains(Grammar.behind(draft, 2));
+    Optional<Lexicon.Match> match = NOUNS.at(tokens, draft.quoteTo + (relative ? 2 : 0));
     String mark = Grammar.before(draft, 1);
     boolean listed = WordSet.isAmong(mark, ",", ";", ":", "and", "");
     return match.isPresent()
-        && listed
-        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1))
+        && (relative ? Kinds.PROSPECTIVE.contains(Status.parse(match.get().meaning())) : listed)
+        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, relative ? 3 : 1))
         && !WordSet.isAmong(
             String.join(
                 " ",
@@ -229,7 +247,7 @@ public final class Statuses implements Reading {
                     .toList()),
             "on board",
             "aboard")
-        && grammar.governor(draft).role() != Governor.Role.SUBJECT
+        && (relative || grammar.governor(draft).role() != Governor.Role.SUBJECT)
         && set(draft, Status.parse(match.get().meaning()), null, "by the phrase behind it");
   }
 

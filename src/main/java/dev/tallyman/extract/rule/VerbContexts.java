@@ -38,7 +38,7 @@ final class VerbContexts {
       case "come round" ->
           Grammar.has(tokens, from, from + 1, "by", "via", "through") ? "delivered" : word;
       case "lift", "take off", "bring", "move" ->
-          verb.to() <= draft.quoteFrom && Grammar.has(tokens, from, draft.quoteFrom, TOTALS)
+          verb.to() <= draft.quoteFrom && isRaisedTo(draft, tokens, from)
               ? "amount"
               : Grammar.has(tokens, from, to, "ashore") ? "delivered" : word;
       case "lie", "sit" ->
@@ -59,6 +59,13 @@ final class VerbContexts {
       case "make" -> goesNowhere(draft) ? "unstated" : word;
       default -> word;
     };
+  }
+
+  /// "brought the total to 900", "brought exports since May to 61,000 tonnes".
+  private static boolean isRaisedTo(Draft draft, List<Token> tokens, int from) {
+    boolean to = Grammar.before(draft, 1).equals("to");
+    return Grammar.has(tokens, from, draft.quoteFrom, TOTALS)
+        || to && Statuses.firstNoun(tokens.subList(from, draft.quoteFrom)) < draft.quoteFrom - from;
   }
 
   /// "Malaysia returned 267 containers", "returned them", but not "returned to port".
@@ -143,7 +150,13 @@ final class VerbContexts {
     Clauses clauses = grammar.clauses(draft);
     boolean from =
         Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "from");
-    return Seizures.isByEnforcer(clauses, verb) || from && grammar.seizures().reach(draft);
+    boolean contraband =
+        !verb.passive()
+            && verb.to() <= draft.quoteFrom
+            && Seizures.isContraband(draft)
+            && !Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "to");
+    return Seizures.isByEnforcer(clauses, verb)
+        || (from || contraband) && grammar.seizures().reach(draft);
   }
 
   private static boolean isNext(Draft draft, VerbGroup verb) {

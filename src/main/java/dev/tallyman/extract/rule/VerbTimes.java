@@ -10,8 +10,30 @@ import java.util.Set;
 /// goes on, an order whose day is no window of the goods.
 record VerbTimes(Grammar grammar, Draft draft) {
 
+  private static final Set<String> TELLING =
+      WordSet.of(
+          "write",
+          "speak of",
+          "say",
+          "report",
+          "tell",
+          "mention",
+          "claim",
+          "cite",
+          "note",
+          "quote",
+          "state");
   private static final Set<String> PROMISING =
       WordSet.of("become", "announce", "sign", "place", "conclude", "agree", "close", "seal");
+
+  /// Whether a perfect that tells of goods, and not of words, governs the number.
+  boolean isPerfect() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return verb != null
+        && verb.isPerfect()
+        && verb.modal() == null
+        && !TELLING.contains(verb.sense().lemma());
+  }
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -74,7 +96,17 @@ record VerbTimes(Grammar grammar, Draft draft) {
             && !frames.isOneDay();
     boolean signed =
         Grammar.has(tokens(), start(), end(), "signed", "concluded", "placed", "awarded", "sealed");
-    if (signed && !ahead) {
+    boolean announced =
+        Grammar.has(
+            tokens(),
+            draft.quoteTo,
+            end(),
+            "announced",
+            "promised",
+            "pledged",
+            "agreed",
+            "approved");
+    if ((signed || announced) && !ahead) {
       return false;
     }
     boolean own = frames.isOwn();

@@ -1,0 +1,133 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Token;
+import java.util.List;
+
+/// Tells the load of a conveyance that is named or pointed at: "The Sea Star discharged 27,000
+/// tonnes", "The barge, loaded with 40 tonnes, sank", "will be on the next barge".
+record NamedLoads(Grammar grammar, Draft draft) {
+
+  /// Length of a date like 2024-08.
+  private static final int MONTH = 7;
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Clauses clauses() {
+    return grammar.clauses(draft);
+  }
+
+  private Carriers carriers() {
+    return new Carriers(clauses());
+  }
+
+  private int start() {
+    return clauses().startOfClause(draft.numberFrom);
+  }
+
+  private int end() {
+    return clauses().endOfClause(draft.numberFrom);
+  }
+
+  /// "The barge, loaded with 40 tonnes, sank in May", "The ship Mermaid with 40 tonnes on board".
+  boolean isAboardTheOne() {
+    VerbGroup verb = clauses().before(draft.quoteFrom);
+    boolean laden =
+        verb != null
+            && verb.to() == draft.quoteFrom
+            && WordSet.isAmong(
+                verb.sense().lemma(), "load with", "carry", "hold", "contain", "transport", "bring")
+            && !verb.isFinite();
+    int noun = laden ? verb.from() : draft.quoteFrom - 1;
+    if (!laden && !Grammar.before(draft, 1).equals("with")
+        || draft.figureClass == FigureClass.SHARE) {
+      return false;
+    }
+    for (int i = noun - 1; i >= Math.max(start(), noun - 6); i--) {
+      if (carriers().isCarrier(i)) {
+        return carriers().isSingular(i, Carriers.POINTERS)
+            || carriers().isSingular(i, Carriers.ARTICLES);
+      }
+      if (carriers().isVerb(i)) {
+        return false;
+      }
+      if (ShipNames.opensAt(carriers(), tokens(), i)) {
+        return laden
+            || Grammar.has(
+                tokens(),
+                draft.quoteTo,
+                end(),
+                "on board",
+                "aboard",
+                "holds",
+                "hold",
+                "tanks",
+                "deck");
+      }
+    }
+    return false;
+  }
+
+  /// "Having unloaded 27,000 tonnes of urea, the Sea Star sailed".
+  boolean isOfTheNext() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    boolean loose =
+        verb != null
+            && !verb.isFinite()
+            && verb.to() <= draft.quoteFrom
+            && Ladings.CARRYING.contains(verb.sense().lemma());
+    for (int i = draft.quoteTo;
+        loose && i < Math.min(tokens().size() - 2, draft.quoteTo + 9);
+        i++) {
+      if (tokens().get(i).is(",")) {
+        boolean carrier = carriers().isCarrier(i + 2) || carriers().isCarrier(i + 3);
+        boolean one = Carriers.POINTERS.contains(tokens().get(i + 1).lower());
+        return one && carrier || ShipNames.opensAt(carriers(), tokens(), i + 1);
+      }
+    }
+    return false;
+  }
+
+  /// "The Sea Star discharged 27,000 tonnes".
+  boolean isOfShip(VerbGroup verb) {
+    boolean carries =
+        "carried".equals(verb.sense().status())
+            || Ladings.CARRYING.contains(verb.sense().lemma())
+                && !verb.sense().lemma().equals("fly");
+    for (int i = start(); carries && month() && i < Math.min(verb.from(), draft.quoteFrom); i++) {
+      if (ShipNames.opensAt(carriers(), tokens(), i)) {
+        VerbGroup next = clauses().after(i);
+        return verb.equals(next);
+      }
+    }
+    return false;
+  }
+
+  /// "will be on the next barge".
+  boolean isOnTheNext(int noun) {
+    return noun > draft.quoteTo + 2
+        && WordSet.isAmong(tokens().get(noun - 1).lower(), "next", "last", "first", "same")
+        && tokens().get(noun - 2).is("the")
+        && WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with");
+  }
+
+  /// "the freighter Uglich", within a month: a voyage of one ship.
+  boolean isNamed(int noun) {
+    VerbGroup main = grammar.governor(draft).main();
+    return month()
+        && main != null
+        && main.tense() == VerbGroup.Tense.PAST
+        && noun < main.from()
+        && main.to() <= draft.quoteFrom
+        && tokens().get(noun + 1).isCapitalised()
+        && carriers().isSingular(noun, Carriers.POINTERS);
+  }
+
+  private boolean month() {
+    return draft.period.start() == null || draft.period.start().text().length() >= MONTH;
+  }
+}
