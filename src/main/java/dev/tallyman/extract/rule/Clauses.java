@@ -169,9 +169,12 @@ final class Clauses {
 
   /// "believes that 30 machines said to have gone ever arrived": a verb set into the subject.
   private boolean isCrossed(VerbGroup earlier, VerbGroup group) {
-    boolean participle =
-        earlier.tense() == VerbGroup.Tense.PARTICIPLE && breaks.is(earlier.to(), "to");
-    return group.isFinite() && !earlier.isFinite() && (participle || !earlier.sense().isStance());
+    boolean told = earlier.sense().isStance() && !breaks.is(earlier.to(), "to");
+    return group.isFinite()
+        && !earlier.isFinite()
+        && earlier.tense() != VerbGroup.Tense.GERUND
+        && !told
+        && !breaks.parts(earlier.to(), group.from());
   }
 
   private @Nullable VerbGroup finiteBefore(int token) {
