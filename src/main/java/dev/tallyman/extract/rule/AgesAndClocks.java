@@ -77,7 +77,12 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         is(tokens, before, "between")
             && is(tokens, draft.quoteTo, "and")
             && isOneOf(tokens, draft.quoteTo + 1, "noon", "midnight");
-    return noon || hour && whole && (isInMinutes() || at && !put && !counted);
+    boolean day =
+        isOneOf(tokens, draft.quoteTo, "this", "tomorrow", "tonight", "today", "yesterday", "sharp")
+            || is(tokens, draft.quoteTo, "in") && !isInWindow();
+    return noon
+        || hour && is(tokens, before, "at") && day
+        || hour && whole && (isInMinutes() || at && !put && !counted);
   }
 
   /// "after four in the week before".

@@ -10,6 +10,7 @@ enum ElidedGround implements Weight {
   NEXT_SENTENCE(1, "right behind the sentence of its base"),
   NEXT_PARAGRAPH(-2, "in the paragraph behind its base"),
   OTHER_PARAGRAPH(-3, "in another paragraph than its base"),
+  REMAINING(4, "the rest of its base"),
   OPENS(2, "opens the sentence behind its base"),
   LISTED(1, "an item of a list"),
   PARALLEL(1, "set beside its base"),

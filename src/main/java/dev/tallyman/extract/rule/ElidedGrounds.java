@@ -22,6 +22,8 @@ final class ElidedGrounds {
   private static final int NEAR = 6;
   private static final int LONGEST_LABEL = 4;
   private static final int FRAGMENT = 14;
+  private static final Set<String> KEEPS =
+      WordSet.parse("keeps keep kept retains retain needs lacks owns wants");
   private static final Set<String> ADVERBS =
       WordSet.parse(
           "north south east west abroad ashore home inbound outbound overland"
@@ -47,11 +49,12 @@ final class ElidedGrounds {
     Governor governor = Governor.of(clauses, draft);
     grounds.place();
     grounds.add(ElidedGround.ANSWER, answers);
-    grounds.add(ElidedGround.BEHIND_CONTEXT, other != null);
     grounds.add(ElidedGround.OF_CONTEXT, other != null && grounds.isOfWhich(other));
     grounds.add(ElidedGround.SAME_NUMBER, grounds.isSameNumber());
     grounds.link();
     boolean gapped = grounds.isGapped(governor);
+    boolean stock = gapped && other != null && other.measure != null;
+    grounds.add(ElidedGround.BEHIND_CONTEXT, other != null && !stock);
     if (!gapped) {
       grounds.governor(clauses, governor);
     }
@@ -81,6 +84,9 @@ final class ElidedGrounds {
     add(ElidedGround.NEXT_PARAGRAPH, gap == 1);
     add(ElidedGround.OTHER_PARAGRAPH, gap > 1);
     boolean opens = draft.quoteFrom == 0 && draft.sentenceIndex - base.sentenceIndex == 1;
+    boolean rest = isOneOf(tokens, draft.quoteFrom - 1, "remaining", "other", "rest");
+    add(ElidedGround.REMAINING, rest && is(tokens, draft.quoteFrom - 2, "the"));
+    add(ElidedGround.HAD, isOneOf(tokens, draft.quoteFrom - 1, KEEPS));
     add(ElidedGround.OPENS, opens && gap == 0);
     add(ElidedGround.LISTED, !same && draft.sentence.layout() != Layout.PROSE);
   }

@@ -103,7 +103,7 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
   /// "The yearbook of the customs has 88".
   private boolean isByReading() {
     for (int i = clauses.startOfSubject(verb.main()); i < verb.from(); i++) {
-      if (isOneOf(tokens, i, ElidedLinks.READINGS)) {
+      if (isOneOf(tokens, i, ElidedLinks.READINGS) && !is(tokens, i + 1, "'s")) {
         return true;
       }
     }

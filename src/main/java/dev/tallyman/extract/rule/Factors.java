@@ -159,6 +159,8 @@ record Factors(Draft draft, Governor governor) {
       boolean opens =
           i == 0
               || !NounPhrases.isCountable(tokens(), i - 1)
+              || !isOneOf(tokens(), i - 1, ClosedWords.PREPOSITIONS)
+                  && draft.figureClass == FigureClass.VALUE
               || tokens().get(i - 1).isCapitalised();
       boolean the =
           is(tokens(), i, "the")

@@ -88,6 +88,7 @@ final class Grounds {
     grounds.add(Ground.AMOUNT_OF_ELSE, cargo && shares.isAmountOfElse());
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
     grounds.add(Ground.ENOUGH, draft.figureClass == null && grounds.isEnoughFor());
+    grounds.add(Ground.CHANGE_OF_GOODS, share && shares.isChangeOfGoods());
     Owners owners = new Owners(clauses, draft, governor);
     grounds.add(Ground.OWNED, owners.isOwned());
     grounds.add(Ground.OWN_CARRIERS, owners.isCarrier());

@@ -40,7 +40,8 @@ final class Mentioned {
     return null;
   }
 
-  /// Whether a verb of movement holds the bare number as its subject: "143 were shipped".
+  /// Whether a verb of movement holds the bare number as its subject or right behind it: "143 were
+  /// shipped".
   private static boolean isMoved(Draft draft, Governor governor) {
     VerbGroup verb = governor.verb();
     AgesAndClocks other = AgesAndClocks.of(draft);
@@ -48,12 +49,15 @@ final class Mentioned {
         draft.form == NumberForm.PLAIN
             && draft.value != null
             && draft.value.compareTo(BigDecimal.ONE) > 0;
+    List<Token> tokens = draft.sentence.tokens();
     boolean bare =
-        draft.head < 0 && !NounPhrases.isCountable(draft.sentence.tokens(), draft.quoteTo);
+        draft.head < 0
+            && verb != null
+            && (verb.from() == draft.quoteTo || !NounPhrases.isCountable(tokens, draft.quoteTo));
+    boolean subject = governor.role() != Governor.Role.OBJECT;
     return many
         && bare
-        && verb != null
-        && governor.role() != Governor.Role.OBJECT
+        && (subject || verb.to() == draft.quoteFrom)
         && MOVED.contains(String.valueOf(verb.sense().status()))
         && !other.isAge()
         && !other.isClock(false)

@@ -14,6 +14,8 @@ import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Movements implements Reading {
 
   private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
+  private static final int MOST_RECENT = 6;
   private static final int FARTHEST_HEADING = 25;
   private static final Set<String> JOURNEYS =
       WordSet.of(
@@ -45,6 +48,7 @@ public final class Movements implements Reading {
 
   private final Map<String, Draft> last = new HashMap<>();
   private final Set<Draft> takenUp = new HashSet<>();
+  private final Deque<Draft> recent = new ArrayDeque<>();
   private @Nullable Boolean moving;
   private final Syntax syntax;
   private @Nullable Draft latest;
@@ -68,6 +72,7 @@ public final class Movements implements Reading {
     takenUp.clear();
     moving = null;
     latest = null;
+    recent.clear();
     for (Draft draft : drafts) {
       boolean cell = draft.rules.contains("tables");
       boolean counts =
@@ -90,13 +95,17 @@ public final class Movements implements Reading {
     if (draft.setAside == null) {
       last.put(String.valueOf(draft.measure), draft);
       latest = draft;
+      recent.add(draft);
+      if (recent.size() > MOST_RECENT) {
+        recent.removeFirst();
+      }
     }
   }
 
   Grounds grounds(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
     Clauses clauses = syntax.clauses(passages, draft.sentenceIndex);
-    SharesBefore before = new SharesBefore(draft, latest);
+    SharesBefore before = new SharesBefore(draft, latest, recent);
     Grounds grounds = Grounds.of(clauses, syntax.governor(passages, draft), draft, near);
     boolean silent = near.isSilent() && draft.measure != null;
     grounds.add(Ground.DESCRIBES, takesUp(draft) || silent && describes(draft));

@@ -69,7 +69,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     }
     for (int i = clauses.startOfSubject(verb.main()); i < verb.from(); i++) {
       Goods goods = Goods.at(tokens(), i);
-      if (goods != null || isOneOf(tokens(), i, ElidedLinks.READINGS)) {
+      boolean owner = is(tokens(), i + 1, "'s");
+      if (goods != null || !owner && isOneOf(tokens(), i, ElidedLinks.READINGS)) {
         return false;
       }
     }
@@ -115,7 +116,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   /// "Its two freighters flew 900 tonnes": the load moves, the fleet is had.
   boolean isCarrier() {
     VerbGroup verb = governor.verb();
-    if (!isFleet() || !isPossessed() || verb == null || verb.passive()) {
+    if (!isOwned() || verb == null || verb.passive()) {
       return false;
     }
     for (int i = verb.to(); i < Math.min(tokens().size(), verb.to() + NEAR_OBJECT); i++) {

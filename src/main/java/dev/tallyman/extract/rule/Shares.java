@@ -80,6 +80,24 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
     return false;
   }
 
+  /// "Tractors were down by 5.8 percent".
+  boolean isChangeOfGoods() {
+    VerbGroup verb = governor.verb();
+    boolean down = isOneOf(tokens(), draft.quoteFrom - 1, "up", "down", "by");
+    if (verb == null || !down || governor.role() != Governor.Role.OBJECT || draft.head >= 0) {
+      return false;
+    }
+    boolean counted = false;
+    for (int i = clauses.startOfSubject(verb.main()); i < verb.from(); i++) {
+      Goods goods = Goods.at(tokens(), i);
+      counted |= goods != null && goods.isCounted() && !Units.isUnit(goods.measure());
+      if (Evidence.isStill(tokens(), i)) {
+        return false;
+      }
+    }
+    return counted;
+  }
+
   /// "The species has declined by 90 percent", "its purity is 61 percent", "the plants run at 30
   /// percent".
   private boolean isChange() {

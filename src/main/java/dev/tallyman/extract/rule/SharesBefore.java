@@ -10,13 +10,14 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a share has to do with `latest`, the figure before it: "half of them", "she said
-/// two-fifths"; or no share at all: "Two barges came. A third is loading."
-record SharesBefore(Draft draft, @Nullable Draft latest) {
+/// What a share has to do with `latest`, the figure before it, or with the `recent` ones: "half of
+/// them", "she said two-fifths"; or no share at all: "Two barges came. A third is loading."
+record SharesBefore(Draft draft, @Nullable Draft latest, Collection<Draft> recent) {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Set<String> COMPARED =
@@ -26,14 +27,25 @@ record SharesBefore(Draft draft, @Nullable Draft latest) {
 
   /// "Two barges came. A third is loading."
   boolean isNextOne() {
-    boolean bare = draft.form == NumberForm.FRACTION && draft.head < 0 && latest != null;
-    boolean opens = bare && is(draft.sentence.tokens(), draft.numberFrom, "a");
-    if (!opens || latest.value == null || latest.value.signum() <= 0 || draft.value == null) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean bare = draft.form == NumberForm.FRACTION && draft.head < 0;
+    return bare
+        && is(tokens, draft.numberFrom, "a")
+        && !is(tokens, draft.numberTo, "of")
+        && recent.stream().anyMatch(this::isOneLess);
+  }
+
+  /// Whether `before`, a count of whole things, lacks one of being so many: two before "a third".
+  private boolean isOneLess(Draft before) {
+    if (before.value == null || draft.value == null || before.value.signum() <= 0) {
       return false;
     }
-    boolean near = draft.sentenceIndex - latest.sentenceIndex <= 1;
+    boolean near = draft.sentenceIndex - before.sentenceIndex <= 2;
     BigDecimal parts = HUNDRED.divide(draft.value, 0, RoundingMode.HALF_UP);
-    return near && parts.subtract(BigDecimal.ONE).compareTo(latest.value) == 0;
+    return near
+        && !Units.isUnit(before.measure)
+        && before.figureClass != FigureClass.SHARE
+        && parts.subtract(BigDecimal.ONE).compareTo(before.value) == 0;
   }
 
   /// "She said two-fifths", "we look into three boxes in a hundred".
