@@ -80,6 +80,8 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
           draft.figureClass = FigureClass.CARGO;
           draft.commodity = VEHICLES;
           draft.fired(BORNE);
+        } else if (isVehicle(draft) && draft.base != null && draft.base.rules.contains(BEAR)) {
+          draft.figureClass = FigureClass.CONVEYANCE;
         } else if (isVehicle(draft) && (carriesAhead(draft, goods) || isBoarded(draft, goods))) {
           draft.figureClass = FigureClass.CONVEYANCE;
           draft.commodity = null;

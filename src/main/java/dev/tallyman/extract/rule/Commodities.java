@@ -66,7 +66,8 @@ public final class Commodities implements Reading {
       return CASH;
     }
     boolean bears = draft.rules.contains(Bearers.BEAR);
-    Commodity quoted = bears ? null : quoted(draft, topics);
+    Commodity slang = new Slang(topics).of(draft);
+    Commodity quoted = slang != null ? slang : bears ? null : quoted(draft, topics);
     if (quoted != null) {
       draft.fired("goods: in the quote");
       return isLoose(draft, quoted) ? refined(quoted, loads, draft, topics) : quoted;

@@ -151,6 +151,13 @@ final class Topics {
     return report != null && report.isWithin(family);
   }
 
+  /// Whether any sentence names goods of the family.
+  boolean names(Commodity family) {
+    return named.stream()
+        .flatMap(List::stream)
+        .anyMatch(one -> one.firm() && one.goods().isWithin(family));
+  }
+
   /// Whether a sentence between the two figures names other goods.
   boolean speaksSince(Draft whole, Draft draft) {
     for (int i = whole.sentenceIndex + 1; i < draft.sentenceIndex; i++) {
@@ -184,7 +191,7 @@ final class Topics {
               && !isMeans(other.commodity);
       counted = same && fits(draft, other.commodity) ? other.commodity : counted;
     }
-    return counted != null ? counted : mixed ? last : common;
+    return counted != null ? counted : mixed ? null : common;
   }
 
   /// Vehicles in a report of other goods carry them.
