@@ -120,7 +120,7 @@ record Parts(Grammar grammar, Draft draft) {
     return Grammar.before(earlier, at).equals("of") && (first.isEmpty() || OPENERS.contains(first));
   }
 
-  /// "40 of them", "7,500 tonnes of that", "six of which".
+  /// "40 of them", "7,500 tonnes of that", "six of which", "; of this 400 went to Brazil".
   private boolean ofThem() {
     int to = Math.min(tokens().size(), draft.quoteTo + 2);
     boolean points = false;
@@ -128,7 +128,11 @@ record Parts(Grammar grammar, Draft draft) {
       boolean of = tokens().get(i).is("of") && POINTERS.contains(tokens().get(i + 1).lower());
       points |= of && isPronoun(i + 1);
     }
-    if (!points && !ofTotal()) {
+    boolean before =
+        WordSet.isAmong(Grammar.before(draft, 1), "this", "that", "these", "those", "them")
+            && Grammar.before(draft, 2).equals("of")
+            && OPENERS.contains(Grammar.before(draft, 3));
+    if (!points && !before && !ofTotal()) {
       return false;
     }
     return part(bases().wholeBefore(), "“of them”");

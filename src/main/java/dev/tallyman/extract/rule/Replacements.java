@@ -41,7 +41,68 @@ record Replacements(Grammar grammar, Draft draft) {
         || corrects(notBehind(), "“and not” behind")
         || corrects(notBut(), "“not … but”")
         || corrects(takenBack(), "taken back before")
+        || corrects(sorry(), "a slip of the tongue")
+        || corrects(toldAgain(), "told again in a correction")
         || corrects(setRight(), "the right number");
+  }
+
+  /// "No, sorry, thirteen thousand", "40 crates, I mean 14", "gave 1.8 million; read 1.5 million".
+  private @Nullable Draft sorry() {
+    Draft earlier = grammar.earlier(draft, 1);
+    int at = draft.quoteFrom;
+    boolean no = at < 5 && Words.is(tokens(), 0, "no") && !tokens().get(1).isWord();
+    boolean slip =
+        Grammar.has(
+            tokens(),
+            Math.max(0, at - 3),
+            at,
+            "sorry",
+            "i mean",
+            "i meant",
+            "or rather",
+            "make that",
+            "should have said",
+            "should have read",
+            "should have been");
+    boolean read =
+        Grammar.before(draft, 1).equals("read")
+            && WordSet.isAmong(Grammar.before(draft, 2), ";", ",", "–", "—");
+    boolean near = earlier != null && draft.sentenceIndex - earlier.sentenceIndex <= (no ? 2 : 1);
+    return near
+            && (no || slip || read)
+            && earlier.related == null
+            && earlier.figureClass == draft.figureClass
+            && bases().sharesMeasure(earlier)
+        ? earlier
+        : null;
+  }
+
+  /// "We reported that it had imported 94,000 tonnes. It imported 49,000.", in a column of
+  /// corrections.
+  private @Nullable Draft toldAgain() {
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean next =
+        earlier != null
+            && earlier.sentenceIndex == draft.sentenceIndex - 1
+            && earlier.figureClass == draft.figureClass
+            && earlier.related == null
+            && Words.isOneOf(tokens(), 0, "it", "they", "he", "she", "there")
+            && bases().sharesMeasure(earlier);
+    return next
+            && Grammar.has(
+                earlier.sentence.tokens(),
+                0,
+                earlier.quoteFrom,
+                "reported that",
+                "said that",
+                "wrote that",
+                "stated that",
+                "we reported",
+                "we said",
+                "we wrote")
+            && isInCorrections()
+        ? earlier
+        : null;
   }
 
   /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
