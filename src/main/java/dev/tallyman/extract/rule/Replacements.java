@@ -67,8 +67,8 @@ record Replacements(Grammar grammar, Draft draft) {
     boolean read =
         Grammar.before(draft, 1).equals("read")
             && WordSet.isAmong(Grammar.before(draft, 2), ";", ",", "–", "—");
-    boolean near = earlier != null && draft.sentenceIndex - earlier.sentenceIndex <= (no ? 2 : 1);
-    return near
+    return earlier != null
+            && draft.sentenceIndex - earlier.sentenceIndex <= (no ? 2 : 1)
             && (no || slip || read)
             && earlier.related == null
             && earlier.figureClass == draft.figureClass
@@ -81,14 +81,12 @@ record Replacements(Grammar grammar, Draft draft) {
   /// corrections.
   private @Nullable Draft toldAgain() {
     Draft earlier = grammar.earlier(draft, 1);
-    boolean next =
-        earlier != null
+    return earlier != null
             && earlier.sentenceIndex == draft.sentenceIndex - 1
             && earlier.figureClass == draft.figureClass
             && earlier.related == null
             && Words.isOneOf(tokens(), 0, "it", "they", "he", "she", "there")
-            && bases().sharesMeasure(earlier);
-    return next
+            && bases().sharesMeasure(earlier)
             && Grammar.has(
                 earlier.sentence.tokens(),
                 0,
