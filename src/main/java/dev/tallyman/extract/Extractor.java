@@ -43,9 +43,9 @@ public final class Extractor {
   public static final String VERSION = "1.0.0";
 
   /// The cascade: each reading works on what the ones before it wrote on the drafts.
-  private static List<Reading> cascade() {
-    Almanac almanac = new Almanac();
-    Syntax syntax = new Syntax();
+  private static List<Reading> cascade(Passages passages) {
+    Almanac almanac = new Almanac(passages);
+    Syntax syntax = new Syntax(passages);
     return List.of(
         new Numerals(),
         new Calibres(),
@@ -93,7 +93,7 @@ public final class Extractor {
 
   private static List<Draft> drafts(Passages passages) {
     List<Draft> drafts = new ArrayList<>();
-    for (Reading reading : cascade()) {
+    for (Reading reading : cascade(passages)) {
       reading.read(passages, drafts);
     }
     return drafts;

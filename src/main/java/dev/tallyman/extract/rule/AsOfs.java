@@ -33,7 +33,7 @@ public final class AsOfs implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Frames frames = almanac.frames(passages, drafts);
+    Frames frames = almanac.frames(drafts);
     drafts.stream()
         .filter(draft -> draft.isFigure() && holds(draft))
         .forEach(figure -> read(figure, frames, passages));

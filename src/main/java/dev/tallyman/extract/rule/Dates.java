@@ -45,7 +45,7 @@ public final class Dates implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    DateMentions dates = almanac.dates(passages);
+    DateMentions dates = almanac.dates();
     Map<Integer, List<Draft>> bySentence = new HashMap<>();
     for (Draft draft : drafts) {
       bySentence.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);

@@ -63,7 +63,7 @@ public final class Elisions implements Reading {
         } else if (base == null) {
           mentioned(passages, draft);
         } else {
-          Clauses read = syntax.clauses(passages, draft.sentenceIndex);
+          Clauses read = syntax.clauses(draft.sentenceIndex);
           decide(draft, base, read, answer.isAnswer(), otherBetween(drafts, i, base));
         }
         draft.fired(name());

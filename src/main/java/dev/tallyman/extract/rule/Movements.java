@@ -104,9 +104,9 @@ public final class Movements implements Reading {
 
   Grounds grounds(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
-    Clauses clauses = syntax.clauses(passages, draft.sentenceIndex);
+    Clauses clauses = syntax.clauses(draft.sentenceIndex);
     SharesBefore before = new SharesBefore(draft, latest, recent);
-    Grounds grounds = Grounds.of(clauses, syntax.governor(passages, draft), draft, near);
+    Grounds grounds = Grounds.of(clauses, syntax.governor(draft), draft, near);
     boolean silent = near.isSilent() && draft.measure != null;
     grounds.add(Ground.DESCRIBES, takesUp(draft) || silent && describes(draft));
     grounds.add(

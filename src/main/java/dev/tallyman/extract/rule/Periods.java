@@ -26,7 +26,7 @@ public final class Periods implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Frames frames = almanac.frames(passages, drafts);
+    Frames frames = almanac.frames(drafts);
     drafts.stream().filter(Draft::isFigure).forEach(figure -> read(figure, frames.of(figure)));
   }
 

@@ -5,17 +5,21 @@ import dev.tallyman.extract.Passages;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The clauses of the report being read and the verbs that govern its numbers, found once for all
-/// the readings that share them: from the first of these on no number changes its words.
+/// The clauses of a report and the verbs that govern its numbers, found once for all the readings
+/// that share them: from the first of these on no number changes its words.
 public final class Syntax {
 
-  private @Nullable Clauses[] clauses = {};
+  private final Passages passages;
+  private final @Nullable Clauses[] clauses;
   private final IdentityHashMap<Draft, Governor> governors = new IdentityHashMap<>();
-  private @Nullable Passages report;
   private @Nullable Seizures seizures;
 
-  Clauses clauses(Passages passages, int sentenceIndex) {
-    turnTo(passages);
+  public Syntax(Passages passages) {
+    this.passages = passages;
+    this.clauses = new Clauses[passages.sentences().size()];
+  }
+
+  Clauses clauses(int sentenceIndex) {
     Clauses known = clauses[sentenceIndex];
     if (known == null) {
       known = Clauses.of(passages.sentences().get(sentenceIndex));
@@ -24,27 +28,15 @@ public final class Syntax {
     return known;
   }
 
-  Governor governor(Passages passages, Draft draft) {
-    turnTo(passages);
-    return governors.computeIfAbsent(
-        draft, _ -> Governor.of(clauses(passages, draft.sentenceIndex), draft));
+  Governor governor(Draft draft) {
+    return governors.computeIfAbsent(draft, _ -> Governor.of(clauses(draft.sentenceIndex), draft));
   }
 
   /// How much the report tells of seizures.
-  Seizures seizures(Passages passages) {
-    turnTo(passages);
+  Seizures seizures() {
     if (seizures == null) {
-      seizures = Seizures.in(passages.sentences().size(), i -> clauses(passages, i));
+      seizures = Seizures.in(passages.sentences().size(), this::clauses);
     }
     return seizures;
-  }
-
-  private void turnTo(Passages passages) {
-    if (!passages.equals(report)) {
-      report = passages;
-      clauses = new Clauses[passages.sentences().size()];
-      governors.clear();
-      seizures = null;
-    }
   }
 }

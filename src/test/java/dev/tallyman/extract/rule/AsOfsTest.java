@@ -43,8 +43,8 @@ class AsOfsTest {
     Bracketed report = Bracketed.of(text, published);
     Draft draft = report.drafts().getFirst();
     draft.kind = kind;
-    new Periods(new Almanac()).read(report.passages(), report.drafts());
-    new AsOfs(new Almanac()).read(report.passages(), report.drafts());
+    new Periods(new Almanac(report.passages())).read(report.passages(), report.drafts());
+    new AsOfs(new Almanac(report.passages())).read(report.passages(), report.drafts());
     return Objects.toString(draft.asOf) + " " + draft.asOfFrom;
   }
 }

@@ -49,7 +49,7 @@ class DatesTest {
   void dates_and_durations_are_set_aside_whole(String text, String expected) {
     Bracketed report = Bracketed.of(text, "2025-03-05");
     List<Draft> drafts = report.drafts();
-    new Dates(new Almanac()).read(report.passages(), drafts);
+    new Dates(new Almanac(report.passages())).read(report.passages(), drafts);
     List<String> read =
         drafts.stream()
             .filter(draft -> !draft.isFigure())
@@ -62,7 +62,7 @@ class DatesTest {
   @Test
   void a_date_keeps_its_days_and_a_duration_its_unit() {
     Bracketed report = Bracketed.of("On [17] March it had sailed [20] months.", "2025-03-05");
-    new Dates(new Almanac()).read(report.passages(), report.drafts());
+    new Dates(new Almanac(report.passages())).read(report.passages(), report.drafts());
     assertThat(report.drafts().getFirst().period.start()).hasToString("2024-03-17");
     assertThat(report.drafts().getLast().unit).isEqualTo("month");
   }

@@ -45,10 +45,10 @@ class HostileTimesAndPlacesTest {
       }
     }
     int all = drafts.size();
-    new Dates(new Almanac()).read(passages, drafts);
-    new Periods(new Almanac()).read(passages, drafts);
+    new Dates(new Almanac(passages)).read(passages, drafts);
+    new Periods(new Almanac(passages)).read(passages, drafts);
     new Routes().read(passages, drafts);
-    new AsOfs(new Almanac()).read(passages, drafts);
+    new AsOfs(new Almanac(passages)).read(passages, drafts);
     assertThat(drafts).hasSizeLessThanOrEqualTo(all);
   }
 }

@@ -26,7 +26,7 @@ class OutlookLexiconTest {
 
   private static String month(String example) {
     Bracketed report = Bracketed.of(example, "2025-03-05");
-    new Periods(new Almanac()).read(report.passages(), report.drafts());
+    new Periods(new Almanac(report.passages())).read(report.passages(), report.drafts());
     return Objects.toString(report.drafts().getFirst().period.start());
   }
 }

@@ -128,7 +128,7 @@ class PeriodsTest {
 
   private static List<String> read(String text, String published) {
     Bracketed report = Bracketed.of(text, published);
-    new Periods(new Almanac()).read(report.passages(), report.drafts());
+    new Periods(new Almanac(report.passages())).read(report.passages(), report.drafts());
     return report.drafts().stream().map(Bracketed::window).toList();
   }
 }

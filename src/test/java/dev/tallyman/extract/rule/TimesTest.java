@@ -66,7 +66,7 @@ class TimesTest {
   void a_figure_has_the_window_that_its_words_point_to(Line line) {
     String published = line.published().equals("never") ? null : line.published();
     Bracketed report = Bracketed.of(line.text(), published);
-    new Periods(new Almanac()).read(report.passages(), report.drafts());
+    new Periods(new Almanac(report.passages())).read(report.passages(), report.drafts());
     String read =
         report.drafts().stream().map(Bracketed::window).collect(Collectors.joining(" ; "));
     assertThat(read).as(line.text()).isEqualTo(line.expected());
