@@ -109,6 +109,16 @@ public final class Lexicon {
         : Optional.of(new Match(from, found.to(), found.value()));
   }
 
+  /// The longest phrase at each place of a sentence, from left to right; one may begin inside
+  /// another.
+  public List<Match> everywhere(List<Token> tokens) {
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      at(tokens, i).ifPresent(matches::add);
+    }
+    return matches.isEmpty() ? List.of() : matches;
+  }
+
   /// All phrases of a sentence from left to right, each the longest at its place, none inside
   /// another.
   public List<Match> in(List<Token> tokens) {

@@ -1,9 +1,12 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ final class Clauses {
   private final int[] clauseOfToken;
   private final int[] starts;
   private final int[] ends;
+  private final IdentityHashMap<Lexicon, List<Match>> phrases = new IdentityHashMap<>(8);
 
   private Clauses(Sentence sentence, List<VerbGroup> groups) {
     this.sentence = sentence;
@@ -75,6 +79,11 @@ final class Clauses {
   boolean isRelative(VerbGroup verb) {
     int start = startOfClause(verb.main());
     return start > 0 && (breaks.opensInside(start) || breaks.opensInside(start + 1));
+  }
+
+  /// The phrases of a table at all places of the sentence, looked for once.
+  List<Match> phrases(Lexicon table) {
+    return phrases.computeIfAbsent(table, one -> one.everywhere(tokens));
   }
 
   int endOfClause(int token) {

@@ -2,10 +2,10 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Finds the words by which somebody denies what a report, a claim or a rumour says: "Reports that
@@ -70,7 +70,7 @@ record Denials(Grammar grammar, Draft draft) {
   }
 
   boolean deny() {
-    return isCalledFalse(tokens(), 0, tokens().size())
+    return isCalledFalse(grammar.clauses(draft), tokens().size())
         || isWrongToSay()
         || isRejected()
         || isAnsweredNo()
@@ -81,12 +81,13 @@ record Denials(Grammar grammar, Draft draft) {
 
   /// "Reports of 40 drones are false", "It is untrue that 40 drones": the number stands in what is
   /// told, and what is told is called false.
-  private boolean isCalledFalse(List<Token> words, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Optional<Lexicon.Match> match = FALSEHOODS.at(words, i);
-      if (match.isPresent() && isPredicate(words, i)) {
-        boolean before = match.get().to() <= draft.quoteFrom;
-        return before ? reads(words, match.get().to(), "that", "of") && isNear(i) : toldBefore();
+  private boolean isCalledFalse(Clauses clauses, int to) {
+    List<Token> words = clauses.tokens();
+    for (Match match : clauses.phrases(FALSEHOODS)) {
+      int at = match.from();
+      if (at < to && isPredicate(words, at)) {
+        boolean before = match.to() <= draft.quoteFrom;
+        return before ? reads(words, match.to(), "that", "of") && isNear(at) : toldBefore();
       }
     }
     return false;

@@ -2,10 +2,10 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the word beside the verb that says how firm a number is: "probably", "enough for 40", "it
@@ -27,18 +27,15 @@ record Doubts(Grammar grammar, Draft draft) {
     int own = clauses().startOfClause(draft.numberFrom);
     int near = own == 0 ? 0 : clauses().startOfClause(own - 1);
     int to = clauses().endOfClause(draft.numberFrom);
-    for (int i = 0; i < to; i++) {
-      if (i < near && !isJudging(i)) {
-        continue;
-      }
-      Optional<Lexicon.Match> match = DOUBTS.at(tokens(), i);
-      if (match.isPresent()
-          && match.get().meaning().equals(meaning)
-          && (isJudging(i) || opensThat(match.get())
-              ? match.get().to() <= draft.quoteFrom
-              : i >= own)
-          && reaches(match.get())) {
-        return match.get().line().phrases().getFirst();
+    for (Match match : clauses().phrases(DOUBTS)) {
+      int at = match.from();
+      boolean judging = isJudging(at);
+      if (at < to
+          && (at >= near || judging)
+          && match.meaning().equals(meaning)
+          && (judging || opensThat(match) ? match.to() <= draft.quoteFrom : at >= own)
+          && reaches(match)) {
+        return match.line().phrases().getFirst();
       }
     }
     return null;
@@ -51,12 +48,12 @@ record Doubts(Grammar grammar, Draft draft) {
   }
 
   /// "it is likely that", "considers it possible that".
-  private boolean opensThat(Lexicon.Match match) {
+  private boolean opensThat(Match match) {
     return Grammar.reads(tokens(), match.to(), "that");
   }
 
   /// A word of capacity governs what follows it at once, other doubts their whole clause.
-  private boolean reaches(Lexicon.Match match) {
+  private boolean reaches(Match match) {
     if (!match.meaning().equals("capacity")) {
       return true;
     }

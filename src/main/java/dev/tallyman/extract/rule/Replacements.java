@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
@@ -229,7 +230,7 @@ record Replacements(Grammar grammar, Draft draft) {
   /// "that it had reported 36 million was an error: 33.6 million had left".
   private boolean isErrorBetween(Draft earlier) {
     return earlier.sentenceIndex == draft.sentenceIndex
-        && wrongIn(tokens(), earlier.quoteTo, draft.quoteFrom)
+        && wrongIn(grammar.clauses(draft), earlier.quoteTo, draft.quoteFrom)
         && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, ":", ";");
   }
 
@@ -247,12 +248,13 @@ record Replacements(Grammar grammar, Draft draft) {
   private boolean says(String how) {
     int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
     int end = Math.min(tokens().size(), draft.quoteTo + BEHIND);
-    for (int i = Math.max(start, draft.quoteFrom - REACH); i < end; i++) {
-      var match = RIGHTS.at(tokens(), i);
-      boolean before = match.isPresent() && match.get().to() <= draft.quoteFrom;
-      boolean fits = before || i >= draft.quoteTo && how.equals("right");
-      boolean opening = how.equals("right") || i <= start + 2;
-      if (fits && opening && match.isPresent() && match.get().meaning().equals(how)) {
+    for (Match match : grammar.clauses(draft).phrases(RIGHTS)) {
+      int at = match.from();
+      boolean reaches = at >= Math.max(start, draft.quoteFrom - REACH) && at < end;
+      boolean before = match.to() <= draft.quoteFrom;
+      boolean fits = before || at >= draft.quoteTo && how.equals("right");
+      boolean opening = how.equals("right") || at <= start + 2;
+      if (reaches && fits && opening && match.meaning().equals(how)) {
         return true;
       }
     }
@@ -261,23 +263,19 @@ record Replacements(Grammar grammar, Draft draft) {
 
   /// "… is false", "somebody had swapped two digits" behind the earlier number.
   private boolean isCalledWrong(Draft earlier) {
-    List<Token> words = earlier.sentence.tokens();
-    if (wrongIn(words, 0, words.size())) {
-      return true;
-    }
-    for (int i = earlier.sentenceIndex + 1; i < draft.sentenceIndex; i++) {
-      List<Token> next = grammar.clauses(i).tokens();
-      if (wrongIn(next, 0, next.size())) {
+    int last = Math.max(earlier.sentenceIndex, draft.sentenceIndex - 1);
+    for (int i = earlier.sentenceIndex; i <= last; i++) {
+      Clauses words = grammar.clauses(i);
+      if (wrongIn(words, 0, words.tokens().size())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean wrongIn(List<Token> words, int from, int to) {
-    for (int i = from; i < to; i++) {
-      var match = RIGHTS.at(words, i);
-      if (match.isPresent() && match.get().meaning().equals("wrong")) {
+  private static boolean wrongIn(Clauses words, int from, int to) {
+    for (Match match : words.phrases(RIGHTS)) {
+      if (match.from() >= from && match.from() < to && match.meaning().equals("wrong")) {
         return true;
       }
     }

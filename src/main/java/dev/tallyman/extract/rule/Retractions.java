@@ -2,10 +2,10 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Finds the words by which a text takes a number back: "which was an error", "The number should
@@ -82,8 +82,9 @@ record Retractions(Grammar grammar, Draft draft) {
     if (saidBefore() && alone(2)) {
       return because("said before and put right");
     }
-    return takenBack(tokens(), earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
-        || takenBack(tokens(), draft.quoteTo, to, "behind")
+    Clauses own = grammar.clauses(draft);
+    return takenBack(own, earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
+        || takenBack(own, draft.quoteTo, to, "behind")
         || alone && takenBackNext();
   }
 
@@ -152,36 +153,37 @@ record Retractions(Grammar grammar, Draft draft) {
     if (next >= grammar.sentences()) {
       return false;
     }
-    List<Token> words = grammar.clauses(next).tokens();
-    int to = Math.min(words.size(), 10);
+    Clauses words = grammar.clauses(next);
+    int to = Math.min(words.tokens().size(), 10);
     return isAboutNumber(words, to) && takenBack(words, 0, to, "next");
   }
 
   /// "That figure has been withdrawn", "It was a slip" speak of the number, "The chart has been
   /// withdrawn" does not.
-  private static boolean isAboutNumber(List<Token> words, int to) {
-    for (int i = 0; i < to; i++) {
-      if (RETRACTIONS.at(words, i).isPresent()) {
-        return true;
-      }
-      if (OTHERS.contains(words.get(i).lower())) {
+  private static boolean isAboutNumber(Clauses words, int to) {
+    List<Match> matches = words.phrases(RETRACTIONS);
+    if (matches.isEmpty() || matches.getFirst().from() >= to) {
+      return false;
+    }
+    for (int i = 0; i < matches.getFirst().from(); i++) {
+      if (OTHERS.contains(words.tokens().get(i).lower())) {
         return false;
       }
     }
-    return false;
+    return true;
   }
 
-  private boolean takenBack(List<Token> words, int from, int to, String place) {
-    for (int i = from; i < to; i++) {
-      Optional<Lexicon.Match> match = RETRACTIONS.at(words, i);
-      if (match.isPresent() && match.get().line().meanings().contains(place)) {
-        return because("“" + read(words, match.get()) + "”");
+  private boolean takenBack(Clauses words, int from, int to, String place) {
+    for (Match match : words.phrases(RETRACTIONS)) {
+      boolean inside = match.from() >= from && match.from() < to;
+      if (inside && match.line().meanings().contains(place)) {
+        return because("“" + read(words.tokens(), match) + "”");
       }
     }
     return false;
   }
 
-  private static String read(List<Token> words, Lexicon.Match match) {
+  private static String read(List<Token> words, Match match) {
     return String.join(
         " ", words.subList(match.from(), match.to()).stream().map(Token::lower).toList());
   }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.figure.Period;
@@ -152,12 +153,17 @@ record TimeFrames(Grammar grammar, Draft draft) {
   }
 
   private boolean isListed(String meaning, int at) {
-    return WINDOWS.at(tokens(), at).filter(m -> m.meaning().equals(meaning)).isPresent();
+    for (Match match : clauses().phrases(WINDOWS)) {
+      if (match.from() == at && match.meaning().equals(meaning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean namesWindow() {
-    for (int i = 0; i < tokens().size(); i++) {
-      if (isListed("increment", i)) {
+    for (Match match : clauses().phrases(WINDOWS)) {
+      if (match.meaning().equals("increment")) {
         return true;
       }
     }
