@@ -1,5 +1,7 @@
 package dev.tallyman.figure;
 
+import org.jspecify.annotations.Nullable;
+
 /// What moved, as a path from general to special: `arms/ammunition/artillery`.
 public record Commodity(String path) {
 
@@ -18,6 +20,17 @@ public record Commodity(String path) {
   /// Whether one of the two extends the other.
   public boolean isCompatibleWith(Commodity other) {
     return isWithin(other) || other.isWithin(this);
+  }
+
+  /// Written out, as readings compare them all the time.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Commodity same && path.equals(same.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 
   @Override

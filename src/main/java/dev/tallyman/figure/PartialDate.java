@@ -1,22 +1,14 @@
 package dev.tallyman.figure;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A date at its own precision: `2023`, `2024-H1`, `2023-Q3`, `2023-08`, `2023-08-14`; without a
 /// year `--03` or `--03-17`, which has no first and no last day.
 public record PartialDate(String text) {
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(\\d{4})|(\\d{4})-H([12])|(\\d{4})-Q([1-4])|(\\d{4})-(\\d{2})|(\\d{4}-\\d{2}-\\d{2})|--\\d{2}(?:-\\d{2})?");
-
   public PartialDate {
-    if (!FORM.matcher(text).matches()) {
+    if (!isDate(text)) {
       throw new IllegalArgumentException("no date: " + text);
     }
   }
@@ -27,7 +19,7 @@ public record PartialDate(String text) {
 
   /// The date that `text` writes, or null where it writes none.
   public static @Nullable PartialDate parse(@Nullable String text) {
-    if (text == null || !FORM.matcher(text).matches()) {
+    if (text == null || !isDate(text)) {
       return null;
     }
     PartialDate date = new PartialDate(text);
@@ -44,20 +36,17 @@ public record PartialDate(String text) {
   }
 
   public @Nullable LocalDate firstDay() {
-    Matcher form = match();
-    if (form.group(1) != null) {
-      return LocalDate.of(number(form, 1), Month.JANUARY, 1);
+    if (!hasYear()) {
+      return null;
     }
-    if (form.group(2) != null) {
-      return LocalDate.of(number(form, 2), number(form, 3) * 6 - 5, 1);
-    }
-    if (form.group(4) != null) {
-      return LocalDate.of(number(form, 4), number(form, 5) * 3 - 2, 1);
-    }
-    if (form.group(6) != null) {
-      return LocalDate.of(number(form, 6), number(form, 7), 1);
-    }
-    return form.group(8) == null ? null : LocalDate.parse(form.group(8));
+    int year = number(0, 4);
+    return switch (precision()) {
+      case 'H' -> LocalDate.of(year, number(6, 7) * 6 - 5, 1);
+      case 'Q' -> LocalDate.of(year, number(6, 7) * 3 - 2, 1);
+      case 'M' -> LocalDate.of(year, number(5, 7), 1);
+      case 'D' -> LocalDate.of(year, number(5, 7), number(8, 10));
+      default -> LocalDate.of(year, 1, 1);
+    };
   }
 
   public @Nullable LocalDate lastDay() {
@@ -65,29 +54,54 @@ public record PartialDate(String text) {
     if (first == null) {
       return null;
     }
-    Matcher form = match();
-    if (form.group(1) != null) {
-      return first.withMonth(12).withDayOfMonth(31);
-    }
-    if (form.group(2) != null) {
-      return YearMonth.from(first).plusMonths(5).atEndOfMonth();
-    }
-    if (form.group(4) != null) {
-      return YearMonth.from(first).plusMonths(2).atEndOfMonth();
-    }
-    return form.group(6) != null ? YearMonth.from(first).atEndOfMonth() : first;
+    return switch (precision()) {
+      case 'H' -> first.plusMonths(6).minusDays(1);
+      case 'Q' -> first.plusMonths(3).minusDays(1);
+      case 'M' -> first.plusMonths(1).minusDays(1);
+      case 'D' -> first;
+      default -> first.plusYears(1).minusDays(1);
+    };
   }
 
-  private Matcher match() {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      throw new IllegalStateException(text);
-    }
-    return form;
+  /// To what a date with a year is known: `Y`, `H`, `Q`, `M` or `D`.
+  private char precision() {
+    return switch (text.length()) {
+      case 4 -> 'Y';
+      case 10 -> 'D';
+      default -> Character.isDigit(text.charAt(5)) ? 'M' : text.charAt(5);
+    };
   }
 
-  private static int number(Matcher form, int group) {
-    return Integer.parseInt(form.group(group));
+  private int number(int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  private static boolean isDate(String text) {
+    return switch (text.length()) {
+      case 4 -> fits(text, "0000") || fits(text, "--00");
+      case 7 ->
+          fits(text, "0000-00")
+              || fits(text, "--00-00")
+              || fits(text, "0000-H0") && isIn(text.charAt(6), '1', '2')
+              || fits(text, "0000-Q0") && isIn(text.charAt(6), '1', '4');
+      case 10 -> fits(text, "0000-00-00");
+      default -> false;
+    };
+  }
+
+  /// Whether the text reads like `form`, in which `0` stands for any digit.
+  private static boolean fits(String text, String form) {
+    for (int i = 0; i < form.length(); i++) {
+      char c = text.charAt(i);
+      if (form.charAt(i) == '0' ? !isIn(c, '0', '9') : c != form.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIn(char c, char first, char last) {
+    return c >= first && c <= last;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tallyman.quantity;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// The counting unit as stated, canonical and singular: `container`, `tonne`, `usd`, `percent`.
 /// Which words mean which measure is the lexicon's business; which measures convert is said here:
@@ -38,6 +39,17 @@ public record Measure(String name) {
       return BigDecimal.ONE;
     }
     return equals(family()) ? new BigDecimal("1000") : new BigDecimal("0.001");
+  }
+
+  /// Written out, as readings compare them all the time.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Measure same && name.equals(same.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

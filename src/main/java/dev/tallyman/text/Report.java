@@ -25,8 +25,21 @@ public record Report(String id, String key, String text, Metadata metadata) {
   /// Byte order mark dropped, CR and CRLF to LF, NFC, nothing else.
   public static String normalise(String text) {
     String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return Normalizer.normalize(
-        unmarked.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+    String lines = unmarked.replace("\r\n", "\n").replace('\r', '\n');
+    return isComposed(lines) ? lines : Normalizer.normalize(lines, Normalizer.Form.NFC);
+  }
+
+  /// Below the combining marks, and among dashes, quotes and signs of currencies, nothing can be
+  /// composed.
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c < 0x300 || c >= 0x2010 && c <= 0x2027 || c >= 0x20A0 && c <= 0x20BF;
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// SHA-256 of the text's UTF-8 bytes, in hexadecimal.

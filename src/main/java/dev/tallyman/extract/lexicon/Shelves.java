@@ -60,19 +60,23 @@ public final class Shelves<T> {
 
   /// Puts a phrase, with its brackets, on its shelf; of equal phrases the last one counts.
   public void put(String folded, T value) {
-    boolean two =
-        folded.length() > 1
-            && Character.isLetter(folded.charAt(0))
-            && Character.isLetter(folded.charAt(1));
-    String first = folded.substring(0, Math.min(folded.length(), two ? 2 : 1));
-    String start = spelling.apply(first.toLowerCase(Locale.ROOT));
-    int at = two && start.length() > 1 ? both(start) : one(start);
+    int at = place(folded);
     Shelf<T> shelf = shelves.get(at);
     if (shelf == null) {
       shelf = new Shelf<>();
       shelves.set(at, shelf);
     }
     shelf.books.add(new Book<>(folded, value));
+  }
+
+  private int place(String folded) {
+    boolean two =
+        folded.length() > 1
+            && Character.isLetter(folded.charAt(0))
+            && Character.isLetter(folded.charAt(1));
+    String first = folded.substring(0, Math.min(folded.length(), two ? 2 : 1));
+    String start = spelling.apply(first.toLowerCase(Locale.ROOT));
+    return two && start.length() > 1 ? both(start) : one(start);
   }
 
   private static int one(String word) {

@@ -114,7 +114,7 @@ final class Grammar {
 
   /// How much this report tells of seizures.
   Seizures seizures() {
-    return syntax.seizures(passages);
+    return syntax.seizures();
   }
 
   private static boolean isOverlong(Draft draft) {
@@ -135,7 +135,7 @@ final class Grammar {
   }
 
   Clauses clauses(int sentenceIndex) {
-    return syntax.clauses(passages, sentenceIndex);
+    return syntax.clauses(sentenceIndex);
   }
 
   Clauses clauses(Draft draft) {
@@ -143,7 +143,7 @@ final class Grammar {
   }
 
   Governor governor(Draft draft) {
-    return syntax.governor(passages, draft);
+    return syntax.governor(draft);
   }
 
   /// The figure before this one, `back` places away, or null before the first.
@@ -224,12 +224,17 @@ final class Grammar {
 
   /// Index of the last place in `[from, to)` where `phrase` stands whole, or -1.
   static int lastOf(List<Token> tokens, int from, int to, String phrase) {
+    int first = phrase.indexOf(' ');
     int length = 1;
-    for (int blank = phrase.indexOf(' '); blank >= 0; blank = phrase.indexOf(' ', blank + 1)) {
+    for (int blank = first; blank >= 0; blank = phrase.indexOf(' ', blank + 1)) {
       length++;
     }
-    for (int i = to - length; i >= Math.max(0, from); i--) {
-      if (reads(tokens, i, phrase)) {
+    for (int i = Math.min(to, tokens.size()) - length; i >= Math.max(0, from); i--) {
+      boolean fits =
+          length == 1
+              ? tokens.get(i).is(phrase)
+              : reads(tokens, i, phrase, 0, first) && reads(tokens, i, phrase);
+      if (fits) {
         return i;
       }
     }

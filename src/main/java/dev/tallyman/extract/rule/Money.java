@@ -27,10 +27,14 @@ public final class Money implements Reading {
       WordSet.of(
           "worth", "valued", "value", "cost", "costs", "costing", "price", "paid", "pays", "fetch",
           "fetched", "sold");
-  private static final Set<String> CODES =
-      Currency.getAvailableCurrencies().stream()
-          .map(Currency::getCurrencyCode)
-          .collect(Collectors.toUnmodifiableSet());
+
+  /// Made when the first word that looks like a code stands beside a number.
+  private static final class Codes {
+    private static final Set<String> ALL =
+        Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   @Override
   public String name() {
@@ -93,7 +97,11 @@ public final class Money implements Reading {
   }
 
   private static boolean isCode(List<Token> tokens, int at) {
-    return at >= 0 && at < tokens.size() && CODES.contains(tokens.get(at).text());
+    if (!Words.isWord(tokens, at)) {
+      return false;
+    }
+    String word = tokens.get(at).text();
+    return word.length() == 3 && Character.isUpperCase(word.charAt(1)) && Codes.ALL.contains(word);
   }
 
   private static @Nullable Match sign(List<Token> tokens, int from, int to) {

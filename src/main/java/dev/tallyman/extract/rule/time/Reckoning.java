@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reckons the days that moments mean: against the day of publication, looking back unless told to
@@ -59,7 +58,7 @@ final class Reckoning {
     return switch (moment) {
       case Moment.Day day -> at(day(day.year(), day.month(), day.day(), forward));
       case Moment.MonthOfYear month -> at(month(month, forward));
-      case Moment.Year year -> at(new PartialDate(String.format(Locale.ROOT, "%04d", year.year())));
+      case Moment.Year year -> at(new PartialDate(fourDigits(year.year())));
       case Moment.PartOfYear part -> at(part(part, forward));
       case Moment.HalfOfMonth half -> half(half, forward);
       case Moment.InYear within -> inYear(within, forward);
@@ -122,6 +121,10 @@ final class Reckoning {
     LocalDate date = month.atDay(day.day());
     boolean ahead = day.month() == null && today != null && date.isAfter(today) && !forward;
     return PartialDate.of(ahead ? date.minusMonths(1) : date);
+  }
+
+  private static String fourDigits(int year) {
+    return twoDigits(year / 100) + twoDigits(year % 100);
   }
 
   private static String twoDigits(int number) {
