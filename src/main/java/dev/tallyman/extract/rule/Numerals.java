@@ -27,12 +27,10 @@ public final class Numerals implements Reading {
 
   private static final int MOST_SPOKEN = 8;
   private static final Set<String> ORDINALS =
-      Set.copyOf(
-          List.of(
-              ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-                      + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-                      + " twentieth thirtieth fortieth fiftieth hundredth thousandth millionth")
-                  .split(" ")));
+      WordSet.parse(
+          "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+              + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+              + " twentieth thirtieth fortieth fiftieth hundredth thousandth millionth");
   private static final Set<String> BARE =
       WordSet.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
   private static final Set<String> NEGATIONS =
@@ -247,17 +245,26 @@ public final class Numerals implements Reading {
   }
 
   private static @Nullable Numeral none(List<Token> tokens, int i) {
-    if (is(tokens, i, "not")
-        && (are(tokens, i + 1, "a", "single") || are(tokens, i + 1, "one", "single"))) {
-      return Numeral.of(i, i + 3, BigDecimal.ZERO, NumberForm.NONE);
+    int to =
+        switch (tokens.get(i).lower()) {
+          case "not" -> notOne(tokens, i);
+          case "none", "zero", "nil" -> i + 1;
+          case "no" -> Goods.isMeasured(tokens, i + 1) && !is(tokens, i + 1, "cargo") ? i + 1 : i;
+          default -> i;
+        };
+    return to > i ? Numeral.of(i, to, BigDecimal.ZERO, NumberForm.NONE) : null;
+  }
+
+  /// "not a single", "not one", "not a tonne": where it ends.
+  private static int notOne(List<Token> tokens, int not) {
+    boolean one = is(tokens, not + 1, "one");
+    if (!one && !is(tokens, not + 1, "a")) {
+      return not;
     }
-    if (are(tokens, i, "not", "one") || are(tokens, i, "not", "a") && is(tokens, i + 2, "tonne")) {
-      return Numeral.of(i, i + 2, BigDecimal.ZERO, NumberForm.NONE);
+    if (is(tokens, not + 2, "single")) {
+      return not + 3;
     }
-    boolean zero = is(tokens, i, "none") || is(tokens, i, "zero") || is(tokens, i, "nil");
-    boolean no =
-        is(tokens, i, "no") && Goods.isMeasured(tokens, i + 1) && !is(tokens, i + 1, "cargo");
-    return zero || no ? Numeral.of(i, i + 1, BigDecimal.ZERO, NumberForm.NONE) : null;
+    return one || is(tokens, not + 2, "tonne") ? not + 2 : not;
   }
 
   /// "one point two million" as it is spoken.

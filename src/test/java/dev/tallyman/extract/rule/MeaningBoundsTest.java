@@ -15,8 +15,7 @@ class MeaningBoundsTest {
   private static List<Draft> read(String text) {
     Marked marked = Marked.parse(text);
     Syntax syntax = new Syntax(marked.passages());
-    List.of(
-            new Statuses(syntax), new Modalities(syntax), new Kinds(syntax), new Relations(syntax))
+    List.of(new Statuses(syntax), new Modalities(syntax), new Kinds(syntax), new Relations(syntax))
         .forEach(reading -> reading.read(marked.passages(), marked.drafts()));
     return marked.drafts();
   }

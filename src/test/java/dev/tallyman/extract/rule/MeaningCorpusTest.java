@@ -159,8 +159,7 @@ class MeaningCorpusTest {
   private static void assertRead(Case one, Function<Draft, String> field) {
     Marked marked = Marked.parse(one.text());
     Syntax syntax = new Syntax(marked.passages());
-    List.of(
-            new Statuses(syntax), new Modalities(syntax), new Kinds(syntax), new Relations(syntax))
+    List.of(new Statuses(syntax), new Modalities(syntax), new Kinds(syntax), new Relations(syntax))
         .forEach(reading -> reading.read(marked.passages(), marked.drafts()));
     Draft draft = marked.asked();
     assertThat(field.apply(draft))

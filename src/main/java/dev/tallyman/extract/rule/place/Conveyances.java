@@ -46,14 +46,14 @@ final class Conveyances {
         names.add(words(tokens, begin, end));
       }
     }
-    return names.stream().distinct().toList();
+    return names.size() < 2 ? names : names.stream().distinct().toList();
   }
 
   /// "aboard the Angara", "on board the Maria".
   private static int aboard(List<Token> tokens, int i) {
     boolean on =
         tokens.get(i).is("aboard")
-            || Preposition.is(tokens, i - 1, "on") && tokens.get(i).is("board");
+            || tokens.get(i).is("board") && Preposition.is(tokens, i - 1, "on");
     return on && Preposition.is(tokens, i + 1, "the") ? i + 2 : i;
   }
 

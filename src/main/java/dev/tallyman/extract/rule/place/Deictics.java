@@ -38,44 +38,35 @@ final class Deictics {
   }
 
   private @Nullable Name meant(List<Token> tokens, int i, List<Name> names) {
-    if (tokens.get(i).is("there") && !isExistential(tokens, i)) {
-      boolean from = Preposition.is(tokens, i - 1, "from");
-      String country = from && start != null ? start : before(i, names);
-      return country == null ? null : new Name(i, i + 1, Kind.COUNTRY, country);
-    }
-    if (Preposition.is(tokens, i, "its", "their") && isTrader(tokens, i + 1)) {
-      String country = before(i, names);
-      return country == null ? null : new Name(i, i + 1, Kind.DEMONYM, country);
-    }
-    if (home == null) {
-      return null;
-    }
-    if (tokens.get(i).is("here")) {
-      return new Name(i, i + 1, Kind.COUNTRY, home.country());
-    }
-    boolean own =
-        Preposition.is(tokens, i, "this", "our")
-                && Preposition.is(
-                    tokens,
-                    i + 1,
-                    "port",
-                    "country",
-                    "harbour",
-                    "terminal",
-                    "airport",
-                    "apron",
-                    "quay",
-                    "depot",
-                    "warehouse",
-                    "yard",
-                    "border",
-                    "customs",
-                    "runway",
-                    "coast")
-            || Preposition.is(tokens, i, "the")
-                && Preposition.is(tokens, i + 1, "capital", "country");
-    return own ? new Name(i, i + 2, Kind.COUNTRY, home.country()) : null;
+    return switch (tokens.get(i).lower()) {
+      case "there" -> isExistential(tokens, i) ? null : there(tokens, i, names);
+      case "its", "their" ->
+          isTrader(tokens, i + 1) ? name(i, i + 1, Kind.DEMONYM, before(i, names)) : null;
+      case "here" -> home == null ? null : new Name(i, i + 1, Kind.COUNTRY, home.country());
+      case "this", "our" ->
+          i + 1 < tokens.size() && OWN.contains(tokens.get(i + 1).lower()) ? own(i) : null;
+      case "the" -> Preposition.is(tokens, i + 1, "capital", "country") ? own(i) : null;
+      default -> null;
+    };
   }
+
+  private @Nullable Name there(List<Token> tokens, int i, List<Name> names) {
+    boolean from = Preposition.is(tokens, i - 1, "from");
+    return name(i, i + 1, Kind.COUNTRY, from && start != null ? start : before(i, names));
+  }
+
+  private @Nullable Name own(int i) {
+    return home == null ? null : new Name(i, i + 2, Kind.COUNTRY, home.country());
+  }
+
+  private static @Nullable Name name(int from, int to, Kind kind, @Nullable String country) {
+    return country == null ? null : new Name(from, to, kind, country);
+  }
+
+  private static final Set<String> OWN =
+      WordSet.parse(
+          "port country harbour terminal airport apron quay depot warehouse yard border customs"
+              + " runway coast");
 
   /// Takes note of the ends of a sentence: where goods started is "from there".
   void remember(List<RouteMention> mentions, List<Name> names) {

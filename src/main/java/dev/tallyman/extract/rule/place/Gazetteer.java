@@ -12,7 +12,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which country a name means: countries and cities of the CLDR, and demonyms, ports and regions of
@@ -41,12 +40,42 @@ public final class Gazetteer {
 
   private static final Gazetteer RESOURCES = load();
 
-  /// Lines of a kind and a country.
-  private final Shelves<String> cldr = new Shelves<>(Gazetteer::withoutAccents);
+  /// What a name means, read from its line when it is asked for.
+  private interface Entry {
+    Kind kind();
+
+    @Nullable String country();
+  }
+
+  private record Example(String words) implements Entry {
+    @Override
+    public Kind kind() {
+      return words.startsWith("city\t") ? Kind.CITY : Kind.COUNTRY;
+    }
+
+    @Override
+    public String country() {
+      return words.substring(words.indexOf('\t') + 1);
+    }
+  }
+
+  private record Listed(Line line) implements Entry {
+    @Override
+    public Kind kind() {
+      return Kind.valueOf(line.meanings().getFirst().toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public @Nullable String country() {
+      String country = line.meanings().get(1);
+      return country.equals("-") ? null : country;
+    }
+  }
 
   private final Lexicon namesakes = Lexicon.load("namesakes");
 
-  private final Shelves<Line> places = new Shelves<>(Gazetteer::withoutAccents);
+  /// The CLDR's cities are only examples: the lexicon's lines come last, and win.
+  private final Shelves<Entry> places = new Shelves<>(Gazetteer::withoutAccents);
 
   private Gazetteer() {}
 
@@ -59,7 +88,8 @@ public final class Gazetteer {
     Gazetteer gazetteer = new Gazetteer();
     cldr().lines().filter(line -> !line.startsWith("#")).forEach(gazetteer::add);
     for (Line line : Lexicon.load("places").lines()) {
-      line.eachFolded(name -> gazetteer.addPlace(name, line));
+      Entry entry = new Listed(line);
+      line.eachFolded(name -> gazetteer.addPlace(name, entry));
     }
     return gazetteer;
   }
@@ -77,14 +107,14 @@ public final class Gazetteer {
 
   private void add(String line) {
     int tab = line.indexOf('\t');
-    cldr.put(line.substring(0, tab), line.substring(tab + 1));
+    places.put(line.substring(0, tab), new Example(line.substring(tab + 1)));
   }
 
   /// A hyphen is as often left out: "Al Tanf".
-  private void addPlace(String name, Line line) {
-    places.put(name, line);
+  private void addPlace(String name, Entry entry) {
+    places.put(name, entry);
     if (name.indexOf('-') > 0) {
-      places.put(name.replace('-', ' '), line);
+      places.put(name.replace('-', ' '), entry);
     }
   }
 
@@ -129,23 +159,11 @@ public final class Gazetteer {
     return new Name(from, match.to(), kind, meanings.get(0), meanings.get(1));
   }
 
-  /// The lexicon's lines win over the CLDR's cities, which are only examples.
   private @Nullable Name at(List<Token> tokens, int from) {
-    IntPredicate isNamed = to -> isNamed(tokens, from, to);
-    Shelves.Found<String> example = cldr.longest(tokens, from, isNamed);
-    Shelves.Found<Line> place = places.longest(tokens, from, isNamed);
-    if (place != null && (example == null || place.to() >= example.to())) {
-      String country = place.value().meanings().get(1);
-      Kind kind = Kind.valueOf(place.value().meanings().getFirst().toUpperCase(Locale.ROOT));
-      return new Name(from, place.to(), kind, country.equals("-") ? null : country);
-    }
-    return example == null ? null : example(from, example);
-  }
-
-  private static Name example(int from, Shelves.Found<String> found) {
-    boolean city = found.value().startsWith("city\t");
-    String country = found.value().substring(found.value().indexOf('\t') + 1);
-    return new Name(from, found.to(), city ? Kind.CITY : Kind.COUNTRY, country);
+    Shelves.Found<Entry> found = places.longest(tokens, from, to -> isNamed(tokens, from, to));
+    return found == null
+        ? null
+        : new Name(from, found.to(), found.value().kind(), found.value().country());
   }
 
   /// "US" and "Mali" are names, "us" and "mali" are not; nor is "Jordan" in "Jordans".
@@ -154,10 +172,18 @@ public final class Gazetteer {
     if (last.isWord() && !last.isCapitalised() && !last.glued()) {
       return false;
     }
-    boolean capital = tokens.subList(from, to).stream().anyMatch(Token::isCapitalised);
     boolean brief = to - from == 1 && last.text().length() <= 3;
-    return capital
+    return hasCapital(tokens, from, to)
         && (!brief || last.text().equals(last.text().toUpperCase(Locale.ROOT)) || isName(last));
+  }
+
+  private static boolean hasCapital(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).isCapitalised()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isName(Token token) {

@@ -41,7 +41,7 @@ final class Home {
 
   /// A line that holds no sentence and names an authority, or the place where it issued this.
   private void read(String line) {
-    if (line.length() > LONGEST_LINE || line.strip().matches(".*[.!?]")) {
+    if (line.length() > LONGEST_LINE || endsSentence(line.strip())) {
       return;
     }
     List<Token> tokens = Tokens.of(line, Span.of(0, line.length()));
@@ -53,6 +53,10 @@ final class Home {
     if (speaks || tokens.stream().anyMatch(Token::isDigits)) {
       names.stream().map(Name::country).filter(Objects::nonNull).forEach(countries::add);
     }
+  }
+
+  private static boolean endsSentence(String line) {
+    return line.endsWith(".") || line.endsWith("!") || line.endsWith("?");
   }
 
   /// "Embassy of Denmark, Dhaka" speaks in Bangladesh.

@@ -6,6 +6,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Mode;
 import dev.tallyman.text.Token;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -61,24 +62,29 @@ public final class Ways {
 
   /// The codes of the means that a sentence speaks of, one for each word other than "tanker".
   static List<String> named(List<Token> tokens) {
-    return WORDS.in(tokens).stream()
-        .filter(word -> !tokens.get(word.from()).lower().startsWith("tanker"))
-        .map(Lexicon.Match::meaning)
-        .toList();
+    List<String> named = new ArrayList<>();
+    for (Lexicon.Match word : WORDS.in(tokens)) {
+      if (!tokens.get(word.from()).lower().startsWith("tanker")) {
+        named.add(word.meaning());
+      }
+    }
+    return named;
   }
 
   /// "They carried 6,000 tonnes": by what the sentence before them spoke of.
   static boolean takesUp(List<Token> tokens, int from, int to) {
     boolean pronoun = false;
     for (int i = from; i < to; i++) {
-      pronoun =
-          pronoun || Preposition.is(tokens, i, "they", "them", "it", "together", "which", "both");
+      pronoun = pronoun || PRONOUNS.contains(tokens.get(i).lower());
       if (pronoun && CARRYING.contains(tokens.get(i).lower())) {
         return true;
       }
     }
     return false;
   }
+
+  private static final Set<String> PRONOUNS =
+      WordSet.of("they", "them", "it", "together", "which", "both");
 
   private static final Set<String> CARRYING =
       WordSet.of(

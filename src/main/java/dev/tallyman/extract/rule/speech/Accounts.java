@@ -172,15 +172,18 @@ final class Accounts {
   static boolean isAccount(Phrase phrase, int at) {
     Token token = phrase.all().get(at);
     boolean named = at > 0 && token.isCapitalised();
-    boolean compound =
-        at + 1 < phrase.all().size()
-            && SpeechWords.SPEAKERS
-                .at(phrase.all(), at + 1)
-                .filter(match -> !match.meaning().equals("document"))
-                .isPresent();
     return !named
-        && !compound
-        && (isReckoning(token) || SpeechWords.isSpeaker(phrase.all(), at, "document"));
+        && (isReckoning(token) || SpeechWords.isSpeaker(phrase.all(), at, "document"))
+        && !isCompound(phrase, at);
+  }
+
+  /// "the figures office" is a body, no figures.
+  private static boolean isCompound(Phrase phrase, int at) {
+    return at + 1 < phrase.all().size()
+        && SpeechWords.SPEAKERS
+            .at(phrase.all(), at + 1)
+            .filter(match -> !match.meaning().equals("document"))
+            .isPresent();
   }
 
   /// Where the words for an account that begin at this token end.

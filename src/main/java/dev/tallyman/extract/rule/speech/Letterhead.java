@@ -141,7 +141,7 @@ final class Letterhead {
       int end = text.indexOf('\n', at);
       end = end < 0 ? text.length() : end;
       String words = text.substring(at, end);
-      if (STORY.matcher(words.strip()).matches() && !OWN_PAPER.matcher(words).find()) {
+      if (isStory(words.strip()) && !OWN_PAPER.matcher(words).find()) {
         return -1;
       }
       if (words.length() > LONGEST_LINE) {
@@ -151,6 +151,15 @@ final class Letterhead {
       at = end + 1;
     }
     return Math.min(at, text.length());
+  }
+
+  /// A line without a bracket is asked only for its first word.
+  private static boolean isStory(String line) {
+    boolean may =
+        line.contains(") ")
+            || line.regionMatches(true, 0, "by ", 0, 3)
+            || line.regionMatches(true, 0, "correction", 0, 10);
+    return may && STORY.matcher(line).matches();
   }
 
   private @Nullable Speaker issuer(int headEnd) {

@@ -105,8 +105,9 @@ final class Durations {
 
   /// "The past two weeks alone brought 169 trucks".
   private static boolean opensSubject(List<Token> tokens, int i) {
-    boolean opens = i == 0 || is(tokens, i - 1, ".", ",", ";", ":", "–", "—", "and", "but", "“");
-    return opens && is(tokens, i, "the") && is(tokens, i + 1, "past", "last", "previous");
+    return tokens.get(i).is("the")
+        && is(tokens, i + 1, "past", "last", "previous")
+        && (i == 0 || is(tokens, i - 1, ".", ",", ";", ":", "–", "—", "and", "but", "“"));
   }
 
   /// "in eleven days 64 ships sailed" lies behind, "in two weeks they will sail" ahead; a single

@@ -123,8 +123,13 @@ final class Outlook {
   }
 
   private static boolean means(List<Token> tokens, int i, String meaning) {
-    return i < tokens.size()
-        && WORDS.at(tokens, i).filter(match -> match.meaning().equals(meaning)).isPresent();
+    return sense(tokens, i).equals(meaning);
+  }
+
+  /// What the table says of the words at `i`, or nothing.
+  private static String sense(List<Token> tokens, int i) {
+    Lexicon.Match match = WORDS.at(tokens, i).orElse(null);
+    return match == null ? "" : match.meaning();
   }
 
   /// Whether the word at `i` is a verb of the past.
@@ -196,13 +201,14 @@ final class Outlook {
   private static int cue(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     String word = token.lower();
-    if (WILL.contains(word) || means(tokens, i, "foresees") && !isNoun(tokens, i)) {
+    String sense = sense(tokens, i);
+    if (WILL.contains(word) || sense.equals("foresees") && !isNoun(tokens, i)) {
       return AHEAD;
     }
     if (MAY.contains(word) && !(token.is("may") && token.isCapitalised())) {
       return is(tokens, i + 1, "have") || is(tokens, i + 2, "have") ? BACK : AHEAD;
     }
-    if (means(tokens, i, "foreseen")) {
+    if (sense.equals("foreseen")) {
       boolean past =
           is(tokens, i - 1, "was", "were", "had", "been")
               || is(tokens, i - 2, "was", "were", "had");
@@ -217,7 +223,7 @@ final class Outlook {
     if (is(tokens, i, "has", "have") && is(tokens, i + 1, "to", "yet")) {
       return AHEAD;
     }
-    if (means(tokens, i, "timetable") && !is(tokens, i - 1, "to", "their", "its")) {
+    if (sense.equals("timetable") && !is(tokens, i - 1, "to", "their", "its")) {
       return AHEAD;
     }
     return isPast(tokens, i) && !is(tokens, i - 1, "be", "being", "get") ? BACK : 0;
