@@ -74,7 +74,7 @@ public final class Elisions implements Reading {
   /// "Berlin sold its old buses. My list has 143 that were shipped": no number stands before, but
   /// the goods do, and the verb moves them.
   private void mentioned(Passages passages, Draft draft) {
-    Goods goods = Mentioned.before(passages, draft, syntax.governor(passages, draft));
+    Goods goods = Mentioned.before(passages, draft, syntax.governor(draft));
     if (goods == null) {
       draft.setAside = SetAside.Reason.CONTEXT;
     } else {
