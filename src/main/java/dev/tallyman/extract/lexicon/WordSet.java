@@ -2,7 +2,6 @@ package dev.tallyman.extract.lexicon;
 
 import java.util.AbstractSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,16 +32,6 @@ public final class WordSet extends AbstractSet<String> {
   /// The words of a text, parted by single spaces, none of them twice.
   public static Set<String> parse(String words) {
     return of(words.split(" ", -1));
-  }
-
-  /// The words of all these sets.
-  @SafeVarargs
-  public static Set<String> union(Set<String>... sets) {
-    Set<String> all = new LinkedHashSet<>();
-    for (Set<String> set : sets) {
-      all.addAll(set);
-    }
-    return new WordSet(List.copyOf(all));
   }
 
   /// Whether the word is one of a few.

@@ -31,17 +31,6 @@ final class Sources {
           "documented",
           "observed");
 
-  /// Words with which a source can begin.
-  private static final Set<String> OPENERS =
-      WordSet.union(
-          WordSet.parse(
-              "according source sources far per citing quoting with based attributed cites quotes"
-                  + " it"),
-          INFORMED,
-          HEARD,
-          COUNTED,
-          BY);
-
   private static final Set<String> UNITS =
       WordSet.of(
           "day", "week", "month", "year", "head", "capita", "cent", "hour", "tonne", "ton", "unit");
@@ -80,9 +69,6 @@ final class Sources {
     int signed = undersigned.at(i);
     if (signed > i) {
       return signed;
-    }
-    if (!OPENERS.contains(token.lower())) {
-      return account(i);
     }
     if (token.is("according") && is(i + 1, "to")) {
       return named(i, i + 2);
