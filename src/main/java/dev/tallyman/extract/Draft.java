@@ -96,7 +96,7 @@ public final class Draft {
   /// Names of the rules that fired, in order: the trail that a figure keeps.
   public final List<String> rules = new ArrayList<>();
 
-  private final List<Supplier<String>> notes = new ArrayList<>();
+  private final List<Supplier<List<String>>> notes = new ArrayList<>();
 
   public Draft(Sentence sentence, int sentenceIndex, int numberFrom, int numberTo) {
     this.sentence = sentence;
@@ -127,11 +127,16 @@ public final class Draft {
   /// For people, what was considered and why it lost. Only `tallyman explain` asks for it, so the
   /// words are made when they are asked for.
   public void note(Supplier<String> words) {
-    notes.add(words);
+    notes.add(() -> List.of(words.get()));
+  }
+
+  /// The same for several lines at once.
+  public void consider(Supplier<List<String>> lines) {
+    notes.add(lines);
   }
 
   public List<String> notes() {
-    return notes.stream().map(Supplier::get).distinct().toList();
+    return notes.stream().flatMap(lines -> lines.get().stream()).distinct().toList();
   }
 
   /// Writes down that `rule` fired, and why, for the derivation.

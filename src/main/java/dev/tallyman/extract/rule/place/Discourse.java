@@ -1,12 +1,11 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
-import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.PlaceLevel;
-import dev.tallyman.figure.Status;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
@@ -40,6 +39,7 @@ final class Discourse {
   private final Means means;
   private @Nullable Draft last;
   private @Nullable Source lastSource;
+  private final Known known = new Known();
 
   Discourse(List<Sentence> sentences, List<SentenceRoutes> routes, ReportScenes report) {
     this.sentences = sentences;
@@ -132,94 +132,50 @@ final class Discourse {
 
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {
     Flow own = sentence.of(figure);
-    Setting setting = setting(figure, sentence, own);
-    Offer first = best(figure, own, scenes(figure, sentence, own, ahead), setting);
-    Flow flow = first == null ? own : first.flow();
-    boolean half = first != null && !flow.isWhole();
-    boolean set = half && !sentence.whereabouts().isEmpty();
-    Setting then = set ? setting(figure, sentence, flow) : setting;
-    Offer second = half ? best(figure, flow, scenes(figure, sentence, flow, ahead), then) : null;
-    flow = second == null ? flow : second.flow();
-    lastSource = second != null || first == null ? null : first.scene().source();
+    Ballot first = ballot(figure, sentence, own, ahead, false);
+    Flow flow = first == null ? own : first.filled();
+    lastSource = first == null ? null : first.source();
+    Ballot second = first == null ? null : ballot(figure, sentence, flow, ahead, true);
+    flow = second == null ? flow : second.filled();
+    known.remember(figure, flow);
     if (!flow.isKnown()) {
       return;
     }
     figure.origin = flow.origin() == null ? Place.UNSTATED : flow.origin();
     figure.destination = flow.destination() == null ? Place.UNSTATED : flow.destination();
-    Offer last = second == null ? first : second;
-    figure.placeLevel = last == null ? level(figure, sentence) : last.scene().source().level();
+    Source source = second == null ? lastSource : second.source();
+    figure.placeLevel = source == null ? level(figure, sentence) : source.level();
     figure.fired("routes: " + figure.placeLevel.code());
+  }
+
+  /// The ballot of the end that is surest to be had, if any is; `borrowed` where the other end was
+  /// not read in the figure's own words.
+  private @Nullable Ballot ballot(
+      Draft figure, SentenceRoutes sentence, Flow own, Flow ahead, boolean borrowed) {
+    if (own.isWhole()) {
+      return null;
+    }
+    Setting setting =
+        new Setting(
+            Setting.beside(sentence.whereabouts(), own),
+            Setting.beside(places, own),
+            figure.commodity,
+            Way.of(figure.sentence.tokens(), sentence.clause(figure)),
+            Traits.of(figure, sentence, own, last, report));
+    List<Scene> scenes = scenes(figure, sentence, own, ahead);
+    Ballot best = null;
+    for (End end : End.values()) {
+      if ((end == End.ORIGIN ? own.origin() : own.destination()) == null) {
+        Ballot ballot = Ballot.of(end, own, borrowed, setting, scenes);
+        figure.consider(ballot::written);
+        best = best == null || ballot.margin() > best.margin() ? ballot : best;
+      }
+    }
+    return best != null && best.margin() > 0 ? best : null;
   }
 
   private static PlaceLevel level(Draft figure, SentenceRoutes sentence) {
     return sentence.isClause(figure) ? PlaceLevel.CLAUSE : PlaceLevel.SENTENCE;
-  }
-
-  private Setting setting(Draft figure, SentenceRoutes sentence, Flow own) {
-    SentenceRoutes.Span clause = sentence.clause(figure);
-    List<Token> tokens = figure.sentence.tokens();
-    boolean passage =
-        Directions.countsPassage(figure, last)
-            || Directions.isPassage(tokens, clause.from(), clause.to());
-    return new Setting(
-        beside(sentence.whereabouts(), own),
-        beside(places, own),
-        figure.commodity,
-        report.isManifold(),
-        report.isAmbiguous(own),
-        passage,
-        figure.status == Status.SEIZED,
-        figure.kind == Kind.CUMULATIVE || figure.kind == Kind.INCREMENT,
-        Pronouns.takeUp(tokens, clause.from(), figure.numberFrom) || isLike(figure, last),
-        Directions.isOnward(tokens, sentence.mentions()),
-        Directions.isBack(tokens, clause.from(), clause.to()));
-  }
-
-  /// Where a figure itself ends speaks against no flow around it.
-  private static Set<String> beside(Set<String> countries, Flow own) {
-    for (String country : countries) {
-      if (!own.touches(country)) {
-        return Set.copyOf(countries);
-      }
-    }
-    return Set.of();
-  }
-
-  /// The same goods, or the same things counted, as the figure before.
-  private static boolean isLike(Draft figure, @Nullable Draft other) {
-    if (other == null) {
-      return false;
-    }
-    boolean goods =
-        figure.commodity != null
-            && other.commodity != null
-            && figure.commodity.isCompatibleWith(other.commodity);
-    return goods || figure.item != null && figure.item.equals(other.item);
-  }
-
-  /// The best of the scenes, and those that lost among the notes.
-  private static @Nullable Offer best(Draft figure, Flow own, List<Scene> scenes, Setting setting) {
-    if (own.isWhole()) {
-      return null;
-    }
-    List<Offer> offers = new ArrayList<>();
-    for (Scene scene : scenes) {
-      Offer offer = Offer.of(own, scene, setting);
-      if (offer != null) {
-        offers.add(offer);
-      }
-    }
-    Offer best = null;
-    for (Offer offer : offers) {
-      best = best == null || offer.score() > best.score() ? offer : best;
-    }
-    Offer taken = best != null && best.isEnough() ? best : null;
-    for (Offer offer : offers) {
-      figure.note(() ->
-          offer.written(
-              offer.equals(taken) ? "taken" : offer.isEnough() ? "farther off" : "not enough"));
-    }
-    return taken;
   }
 
   private List<Scene> scenes(Draft figure, SentenceRoutes sentence, Flow own, Flow ahead) {
@@ -236,19 +192,24 @@ final class Discourse {
     add(scenes, ahead, Source.AHEAD);
     add(scenes, Directions.of(tokens, section), Source.SECTION);
     add(scenes, ReportScenes.opposite(own, head), Source.SECTION);
-    if (!HomeTrade.isTotal(own, tokens) || country != home) {
-      List<Scene> far = new ArrayList<>();
-      add(far, Directions.of(tokens, before), Source.BEFORE);
-      far.addAll(report.scenes(own, figure));
-      for (Scene scene : far) {
-        Flow flow = HomeTrade.oneSided(own, scene.flow(), tokens, clause);
-        Commodity goods = scene.source() == Source.BEFORE ? beforeGoods : scene.goods();
-        if (flow.isKnown()) {
-          scenes.add(new Scene(flow, scene.source(), goods));
-        }
+    add(scenes, ReportScenes.either(only(sentence.whereabouts())), Source.HERE);
+    add(scenes, ReportScenes.either(only(places)), Source.AROUND);
+    List<Scene> far = new ArrayList<>();
+    add(far, Directions.of(tokens, before), Source.BEFORE);
+    far.addAll(report.scenes(own, figure));
+    add(far, Directions.of(tokens, known.of(figure)), Source.ALIKE);
+    for (Scene scene : far) {
+      Flow flow = HomeTrade.oneSided(own, scene.flow(), tokens, clause);
+      Commodity goods = scene.source() == Source.BEFORE ? beforeGoods : null;
+      if (flow.isKnown()) {
+        scenes.add(new Scene(flow, scene.source(), goods));
       }
     }
     return scenes;
+  }
+
+  private static @Nullable Place only(Set<String> countries) {
+    return countries.size() == 1 ? new Place(countries.iterator().next(), null) : null;
   }
 
   private static void add(List<Scene> scenes, Flow flow, Source source) {
@@ -261,7 +222,7 @@ final class Discourse {
   private Flow beside(Draft figure) {
     boolean same =
         last != null && last.sentenceIndex == figure.sentenceIndex && lastSource != Source.COMMON;
-    return same && isLike(figure, last) ? Antecedents.flowOf(last) : Flow.UNKNOWN;
+    return same && Traits.isLike(figure, last) ? Antecedents.flowOf(last) : Flow.UNKNOWN;
   }
 
   /// The ends that all figures of a sentence have; where they differ, those that are told.

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// What a report as a whole lends to its figures: the flow it is about, the one end that its flows
 /// share, the country of the authority that tells, and the place that its headline names.
 record ReportScenes(
-    Flow topic, Flow common, List<Flow> flows, @Nullable Place home, @Nullable Place about) {
+    Flow topic,
+    Flow common,
+    Flow most,
+    List<Flow> flows,
+    @Nullable Place home,
+    @Nullable Place about) {
 
   static final int MANY = 3;
 
@@ -37,8 +42,15 @@ record ReportScenes(
     add(scenes, turned, Source.REPORT);
     add(scenes, Directions.of(figure.sentence.tokens(), common), Source.COMMON);
     add(scenes, homeward(own, figure), Source.HOME);
-    add(scenes, opposite(own, about), Source.ABOUT);
+    add(scenes, either(about), Source.ABOUT);
+    add(scenes, Directions.of(figure.sentence.tokens(), most), Source.MOST);
+    add(scenes, either(home), Source.HOST);
     return scenes;
+  }
+
+  /// A place that may be either end.
+  static Flow either(@Nullable Place place) {
+    return place == null ? Flow.UNKNOWN : new Flow(place, place);
   }
 
   private static void add(List<Scene> scenes, Flow flow, Source source) {

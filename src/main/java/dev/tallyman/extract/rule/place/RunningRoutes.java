@@ -49,7 +49,8 @@ public final class RunningRoutes {
     ReportScenes report =
         new ReportScenes(
             Topics.report(title.whole(), passages.sentences(), routes),
-            Topics.common(title.whole(), routes),
+            Topics.common(title.whole(), routes, 3, 80),
+            Topics.common(title.whole(), routes, 2, 50),
             Topics.flows(routes),
             home,
             title.about());

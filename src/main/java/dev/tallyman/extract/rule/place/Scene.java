@@ -10,8 +10,4 @@ record Scene(Flow flow, Source source, @Nullable Commodity goods) {
   static Scene of(Flow flow, Source source) {
     return new Scene(flow, source, null);
   }
-
-  Scene reversed() {
-    return new Scene(flow.reversed(), source, goods);
-  }
 }

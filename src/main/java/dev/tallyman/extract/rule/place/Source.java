@@ -2,45 +2,54 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.figure.PlaceLevel;
 
-/// From where in a report a figure takes over a flow, the nearest first; `weight` is what such a
-/// flow is worth before anything speaks for or against it.
+/// From where in a report a figure takes over a flow, the nearest first. What each is worth
+/// was learned (`EndWeights`).
 enum Source {
   /// The figure of which this one is a part, a conversion or a comparison: "40 of them".
-  ANTECEDENT(90, PlaceLevel.PARAGRAPH),
+  ANTECEDENT(PlaceLevel.PARAGRAPH),
   /// The figure before it in its sentence, which took its ends from elsewhere itself.
-  SENTENCE(64, PlaceLevel.PARAGRAPH),
+  SENTENCE(PlaceLevel.PARAGRAPH),
   /// The country whose imports or exports the words tell of.
-  TRADE(72, PlaceLevel.REPORT),
-  PARAGRAPH(62, PlaceLevel.PARAGRAPH),
+  TRADE(PlaceLevel.REPORT),
+  PARAGRAPH(PlaceLevel.PARAGRAPH),
   /// Where the sentence or paragraph is set, for what arrives or leaves without a word where.
-  STAGE(58, PlaceLevel.PARAGRAPH),
+  STAGE(PlaceLevel.PARAGRAPH),
   /// The next sentence, which has no figure of its own: "The box had come from Kampala."
-  AHEAD(56, PlaceLevel.PARAGRAPH),
-  SECTION(52, PlaceLevel.PARAGRAPH),
-  REPORT(46, PlaceLevel.REPORT),
+  AHEAD(PlaceLevel.PARAGRAPH),
+  SECTION(PlaceLevel.PARAGRAPH),
+  REPORT(PlaceLevel.REPORT),
   /// The paragraph before this one, which lends to what agrees with it or takes it up.
-  BEFORE(34, PlaceLevel.REPORT),
+  BEFORE(PlaceLevel.REPORT),
   /// The one end that all flows of a report share.
-  COMMON(40, PlaceLevel.REPORT),
+  COMMON(PlaceLevel.REPORT),
   /// The country of the authority that tells.
-  HOME(38, PlaceLevel.REPORT),
+  HOME(PlaceLevel.REPORT),
   /// The place that a headline names and gives no side.
-  ABOUT(36, PlaceLevel.REPORT);
+  ABOUT(PlaceLevel.REPORT),
+  /// The flow of the last figure that counted the same goods or things.
+  ALIKE(PlaceLevel.REPORT),
+  /// The country of the authority that tells, whichever end it is.
+  HOST(PlaceLevel.REPORT),
+  /// The one country in which the sentence is set.
+  HERE(PlaceLevel.SENTENCE),
+  /// The one country in which the paragraph is set.
+  AROUND(PlaceLevel.PARAGRAPH),
+  /// The country that most flows of the report have at this end.
+  MOST(PlaceLevel.REPORT);
 
-  private final int weight;
   private final PlaceLevel level;
 
-  Source(int weight, PlaceLevel level) {
-    this.weight = weight;
+  Source(PlaceLevel level) {
     this.level = level;
-  }
-
-  int weight() {
-    return weight;
   }
 
   PlaceLevel level() {
     return level;
+  }
+
+  /// Whether it tells of a place, so that the clause's verb tells which end that is.
+  boolean isDirected() {
+    return this == HOME || this == HOST || this == ABOUT || this == HERE || this == AROUND;
   }
 
   /// Whether it lies outside the paragraph, so that the paragraph's own places speak against it.
@@ -50,6 +59,8 @@ enum Source {
         && this != AHEAD
         && this != PARAGRAPH
         && this != TRADE
-        && this != STAGE;
+        && this != STAGE
+        && this != HERE
+        && this != AROUND;
   }
 }

@@ -58,14 +58,14 @@ final class Topics {
   }
 
   /// The one destination, or the one origin, of a report that names several of the other.
-  static Flow common(Flow title, List<SentenceRoutes> routes) {
+  static Flow common(Flow title, List<SentenceRoutes> routes, int atLeast, int percent) {
     return new Flow(
-        dominant(title.origin(), routes, End.ORIGIN),
-        dominant(title.destination(), routes, End.DESTINATION));
+        dominant(title.origin(), routes, End.ORIGIN, atLeast, percent),
+        dominant(title.destination(), routes, End.DESTINATION, atLeast, percent));
   }
 
   private static @Nullable Place dominant(
-      @Nullable Place title, List<SentenceRoutes> routes, End end) {
+      @Nullable Place title, List<SentenceRoutes> routes, End end, int atLeast, int percent) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Place> places = new HashMap<>();
     int all = 0;
@@ -85,7 +85,7 @@ final class Topics {
       }
     }
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      if (count.getValue() >= 3 && 5 * count.getValue() >= 4 * all) {
+      if (count.getValue() >= atLeast && 100 * count.getValue() >= percent * all) {
         return places.get(count.getKey());
       }
     }

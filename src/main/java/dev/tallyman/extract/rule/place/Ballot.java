@@ -1,0 +1,223 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.figure.Commodity;
+import dev.tallyman.figure.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The countries that could be one end of a figure, each with what the text around the figure says
+/// for it; the best is taken where it weighs more than leaving the end open.
+final class Ballot {
+
+  /// A country with the grounds for it.
+  static final class Candidate {
+    private final @Nullable Place place;
+    private final List<Integer> grounds = new ArrayList<>();
+    private int points;
+    private @Nullable Source source;
+    private int highest = Integer.MIN_VALUE;
+
+    private Candidate(@Nullable Place place) {
+      this.place = place;
+    }
+
+    private void add(int ground) {
+      grounds.add(ground);
+      points += EndWeights.of(ground);
+    }
+
+    private void once(int ground) {
+      if (!grounds.contains(ground)) {
+        add(ground);
+      }
+    }
+
+    /// Keeps in mind where the most weight came from.
+    private void isFrom(Source other, int weight) {
+      if (source == null || weight > highest) {
+        highest = weight;
+        source = other;
+      }
+    }
+  }
+
+  private final End end;
+  private final Flow own;
+  private final Setting setting;
+  private final boolean borrowed;
+  private final Candidate nothing = new Candidate(null);
+  private final List<Candidate> candidates = new ArrayList<>();
+  private @Nullable Candidate best;
+
+  /// `borrowed` where the other end was not read in the figure's own words.
+  private Ballot(End end, Flow own, boolean borrowed, Setting setting) {
+    this.end = end;
+    this.own = own;
+    this.borrowed = borrowed;
+    this.setting = setting;
+    nothing.add(EndWeights.nothing(end, setting.way()));
+    for (Trait trait : setting.traits()) {
+      nothing.add(EndWeights.nothing(end, trait));
+    }
+    if (other(own) != null) {
+      nothing.add(EndWeights.nothingBeside(end, borrowed));
+    }
+  }
+
+  static Ballot of(
+      End end, Flow own, boolean borrowed, Setting setting, List<Scene> scenes) {
+    Ballot ballot = new Ballot(end, own, borrowed, setting);
+    scenes.forEach(ballot::add);
+    for (Candidate candidate : ballot.candidates) {
+      Candidate best = ballot.best;
+      ballot.best = best == null || candidate.points > best.points ? candidate : best;
+    }
+    return ballot;
+  }
+
+  private @Nullable Place mine(Flow flow) {
+    return end == End.ORIGIN ? flow.origin() : flow.destination();
+  }
+
+  private @Nullable Place other(Flow flow) {
+    return end == End.ORIGIN ? flow.destination() : flow.origin();
+  }
+
+  private void add(Scene scene) {
+    Flow told = turned(scene.flow());
+    Place place = mine(told);
+    if (place == null || Flow.isOne(place, other(own))) {
+      return;
+    }
+    Candidate candidate = candidate(place);
+    int before = candidate.points;
+    Source source = scene.source();
+    setting.traits().forEach(trait -> candidate.once(EndWeights.of(source.isFar(), trait)));
+    if (isDoubted(candidate, scene, told)) {
+      candidate.once(EndWeights.of(source, Fit.DOUBTED));
+    } else {
+      candidate.once(EndWeights.of(source, fit(told, source)));
+      candidate.once(EndWeights.of(source, end));
+      if (source.isDirected()) {
+        candidate.once(EndWeights.of(source, end, setting.way()));
+      }
+    }
+    candidate.isFrom(source, candidate.points - before);
+  }
+
+  /// Whether the figure's own words speak against the flow, which the candidate takes note of.
+  private boolean isDoubted(Candidate candidate, Scene scene, Flow told) {
+    boolean far = scene.source().isFar();
+    boolean turns = setting.has(Trait.ONWARD) || setting.has(Trait.BACK);
+    boolean elsewhere = !turns && Setting.isElsewhere(setting.here(), told);
+    if (elsewhere) {
+      candidate.once(EndWeights.of(far, Trait.ELSEWHERE));
+    }
+    boolean around = Setting.isElsewhere(setting.paragraph(), told);
+    if (around) {
+      candidate.once(EndWeights.of(far, Trait.PARAGRAPH_ELSEWHERE));
+    }
+    boolean others = differ(scene.goods(), setting.goods());
+    if (others) {
+      candidate.once(EndWeights.of(far, Trait.OTHER_GOODS));
+    } else if (scene.goods() != null && setting.goods() != null) {
+      candidate.once(EndWeights.of(far, Trait.SAME_GOODS));
+    }
+    boolean stated = setting.has(Trait.PASSAGE) || setting.has(Trait.SEIZED);
+    return elsewhere || far && (around || others || stated);
+  }
+
+  /// "went on to Russia" starts where the flow before ended, "came home" runs against it.
+  private Flow turned(Flow told) {
+    if (setting.has(Trait.ONWARD) && own.destination() != null) {
+      return new Flow(told.destination(), null);
+    }
+    return setting.has(Trait.BACK) ? told.reversed() : told;
+  }
+
+  private Fit fit(Flow told, Source source) {
+    Place mine = other(own);
+    Place theirs = source.isDirected() ? null : other(told);
+    if (mine == null) {
+      return Fit.OPEN;
+    }
+    if (theirs == null) {
+      return Fit.HALF;
+    }
+    boolean same = Flow.isSame(mine, theirs);
+    return borrowed ? same ? Fit.FOLLOWS : Fit.PARTS : same ? Fit.AGREES : Fit.DIFFERS;
+  }
+
+  private Candidate candidate(Place place) {
+    for (Candidate known : candidates) {
+      if (Flow.isSame(known.place, place)) {
+        return known;
+      }
+    }
+    Candidate fresh = new Candidate(place);
+    mark(fresh, setting.here(), Trait.HERE);
+    mark(fresh, setting.paragraph(), Trait.AROUND);
+    candidates.add(fresh);
+    return fresh;
+  }
+
+  private void mark(Candidate candidate, Set<String> countries, Trait trait) {
+    if (countries.contains(String.valueOf(Flow.country(candidate.place)))) {
+      candidate.add(EndWeights.of(end, trait, setting.way()));
+    }
+  }
+
+  private static boolean differ(@Nullable Commodity a, @Nullable Commodity b) {
+    return a != null && b != null && !root(a).equals(root(b));
+  }
+
+  private static String root(Commodity goods) {
+    int slash = goods.path().indexOf('/');
+    String root = slash < 0 ? goods.path() : goods.path().substring(0, slash);
+    return WordSet.isAmong(root, "food", "other", "consumer") ? "aid" : root;
+  }
+
+  /// By how much the best weighs more than nothing; at most 0 where nothing is to be claimed.
+  int margin() {
+    return best == null ? Integer.MIN_VALUE : best.points - nothing.points;
+  }
+
+  /// The ends with the best candidate at this one.
+  Flow filled() {
+    Place place = best == null ? null : best.place;
+    return end == End.ORIGIN
+        ? new Flow(place, own.destination())
+        : new Flow(own.origin(), place);
+  }
+
+  @Nullable Source source() {
+    return best == null ? null : best.source;
+  }
+
+  /// For people, and for the training: each candidate with its grounds.
+  List<String> written() {
+    List<String> lines = new ArrayList<>();
+    lines.add(written(nothing));
+    candidates.forEach(candidate -> lines.add(written(candidate)));
+    return lines;
+  }
+
+  private String written(Candidate candidate) {
+    String grounds =
+        candidate.grounds.stream()
+            .map(ground -> EndWeights.name(ground) + " " + EndWeights.of(ground))
+            .collect(Collectors.joining(", "));
+    return (borrowed ? "then " : "")
+        + (end == End.ORIGIN ? "from " : "to ")
+        + (candidate.place == null ? "nowhere" : Flow.country(candidate.place))
+        + " "
+        + candidate.points
+        + ": "
+        + grounds;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What each ground for an end weighs, in hundredths: integers that were learned from the reports
+/// with gold (`EndWeightsTraining`) and lie in `ends.weights`, one a line.
+final class EndWeights {
+
+  private static final int SOURCES = Source.values().length;
+  private static final int FITS = Fit.values().length;
+  private static final int ENDS = End.values().length;
+  private static final int WAYS = Way.values().length;
+  private static final int TRAITS = Trait.values().length;
+
+  private static final int AT_END = SOURCES * FITS;
+  private static final int ON_WAY = AT_END + SOURCES * ENDS;
+  private static final int BY_TRAIT = ON_WAY + SOURCES * ENDS * WAYS;
+  private static final int MARKED = BY_TRAIT + 2 * TRAITS;
+  private static final int NOTHING = MARKED + ENDS * TRAITS * WAYS;
+  private static final int NOTHING_BY = NOTHING + ENDS * WAYS;
+  private static final int BESIDE = NOTHING_BY + ENDS * TRAITS;
+  private static final int ALL = BESIDE + ENDS * 2;
+
+  private static final String[] NAMES = names();
+  private static final int[] WEIGHTS = weights();
+
+  private EndWeights() {}
+
+  static int of(int ground) {
+    return WEIGHTS[ground];
+  }
+
+  static String name(int ground) {
+    return NAMES[ground];
+  }
+
+  static int of(Source source, Fit fit) {
+    return source.ordinal() * FITS + fit.ordinal();
+  }
+
+  static int of(Source source, End end) {
+    return AT_END + source.ordinal() * ENDS + end.ordinal();
+  }
+
+  static int of(Source source, End end, Way way) {
+    return ON_WAY + (source.ordinal() * ENDS + end.ordinal()) * WAYS + way.ordinal();
+  }
+
+  static int of(boolean far, Trait trait) {
+    return BY_TRAIT + (far ? TRAITS : 0) + trait.ordinal();
+  }
+
+  static int of(End end, Trait trait, Way way) {
+    return MARKED + (end.ordinal() * TRAITS + trait.ordinal()) * WAYS + way.ordinal();
+  }
+
+  static int nothing(End end, Way way) {
+    return NOTHING + end.ordinal() * WAYS + way.ordinal();
+  }
+
+  static int nothing(End end, Trait trait) {
+    return NOTHING_BY + end.ordinal() * TRAITS + trait.ordinal();
+  }
+
+  static int nothingBeside(End end, boolean borrowed) {
+    return BESIDE + end.ordinal() * 2 + (borrowed ? 1 : 0);
+  }
+
+  private static String[] names() {
+    String[] names = new String[ALL];
+    for (Source source : Source.values()) {
+      for (Fit fit : Fit.values()) {
+        names[of(source, fit)] = word(source) + " " + word(fit);
+      }
+      for (End end : End.values()) {
+        names[of(source, end)] = word(source) + " " + word(end);
+        for (Way way : Way.values()) {
+          names[of(source, end, way)] = word(source) + " " + word(end) + " " + word(way);
+        }
+      }
+    }
+    for (Trait trait : Trait.values()) {
+      names[of(false, trait)] = "near " + word(trait);
+      names[of(true, trait)] = "far " + word(trait);
+      for (End end : End.values()) {
+        names[nothing(end, trait)] = "nowhere " + word(end) + " " + word(trait);
+        for (Way way : Way.values()) {
+          names[of(end, trait, way)] = word(trait) + " " + word(end) + " " + word(way);
+        }
+      }
+    }
+    for (End end : End.values()) {
+      names[nothingBeside(end, true)] = "nowhere " + word(end) + " beside-borrowed";
+      names[nothingBeside(end, false)] = "nowhere " + word(end) + " beside-read";
+      for (Way way : Way.values()) {
+        names[nothing(end, way)] = "nowhere " + word(end) + " " + word(way);
+      }
+    }
+    return names;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static int[] weights() {
+    Map<String, Integer> stored = stored();
+    int[] weights = new int[ALL];
+    for (int i = 0; i < ALL; i++) {
+      weights[i] = stored.getOrDefault(NAMES[i], 0);
+    }
+    return weights;
+  }
+
+  private static Map<String, Integer> stored() {
+    Map<String, Integer> stored = new HashMap<>();
+    try (InputStream in = EndWeights.class.getResourceAsStream("/dev/tallyman/ends.weights");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int equals = line.indexOf('=');
+        if (equals > 0 && line.charAt(0) != '#') {
+          stored.put(
+              line.substring(0, equals).strip(),
+              Integer.valueOf(line.substring(equals + 1).strip()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return stored;
+  }
+}
