@@ -69,8 +69,7 @@ final class Ballot {
     }
   }
 
-  static Ballot of(
-      End end, Flow own, boolean borrowed, Setting setting, List<Scene> scenes) {
+  static Ballot of(End end, Flow own, boolean borrowed, Setting setting, List<Scene> scenes) {
     Ballot ballot = new Ballot(end, own, borrowed, setting);
     scenes.forEach(ballot::add);
     for (Candidate candidate : ballot.candidates) {
@@ -113,7 +112,8 @@ final class Ballot {
   /// Whether the figure's own words speak against the flow, which the candidate takes note of.
   private boolean isDoubted(Candidate candidate, Scene scene, Flow told) {
     boolean far = scene.source().isFar();
-    boolean turns = setting.has(Trait.ONWARD) || setting.has(Trait.BACK);
+    boolean turns =
+        setting.has(Trait.ONWARD) || setting.has(Trait.BACK) || scene.source() == Source.AHEAD;
     boolean elsewhere = !turns && Setting.isElsewhere(setting.here(), told);
     if (elsewhere) {
       candidate.once(EndWeights.of(far, Trait.ELSEWHERE));
@@ -190,9 +190,7 @@ final class Ballot {
   /// The ends with the best candidate at this one.
   Flow filled() {
     Place place = best == null ? null : best.place;
-    return end == End.ORIGIN
-        ? new Flow(place, own.destination())
-        : new Flow(own.origin(), place);
+    return end == End.ORIGIN ? new Flow(place, own.destination()) : new Flow(own.origin(), place);
   }
 
   @Nullable Source source() {

@@ -93,6 +93,8 @@ final class Discourse {
       section = Flow.UNKNOWN;
       country = new HomeTrade(only, true);
       head = only;
+      places.clear();
+      places.add(String.valueOf(only.country()));
     } else if (tokens.size() <= 3 && home.sectionOf(tokens).isKnown()) {
       section = home.sectionOf(tokens);
       running = Flow.UNKNOWN;
@@ -185,7 +187,8 @@ final class Discourse {
     add(scenes, Antecedents.flow(figure, last), Source.ANTECEDENT);
     Flow paragraph = Directions.of(tokens, running);
     add(scenes, own.isKnown() ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
-    add(scenes, country.flow(own, tokens, clause), Source.TRADE);
+    Flow trade = country.flow(own, tokens, clause);
+    add(scenes, trade, Source.TRADE);
     add(scenes, HomeTrade.continued(own, paragraph, tokens, clause), Source.TRADE);
     add(scenes, paragraph, Source.PARAGRAPH);
     add(scenes, Stage.flow(own, tokens, clause, sentence.whereabouts(), places), Source.STAGE);
@@ -205,6 +208,7 @@ final class Discourse {
         scenes.add(new Scene(flow, scene.source(), goods));
       }
     }
+    scenes.removeIf(scene -> !trade.allows(scene.flow()));
     return scenes;
   }
 

@@ -8,14 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What each ground for an end weighs, in hundredths: integers that were learned from the reports
-/// with gold (`EndWeightsTraining`) and lie in `ends.weights`, one a line.
+/// with gold (`EndWeightsTraining`) and lie in `ends.weights`, one a line. Ordinals are indexes of
+/// arrays here and leave this class only as grounds.
+@SuppressWarnings("EnumOrdinal")
 final class EndWeights {
 
   private static final int SOURCES = Source.values().length;

@@ -65,6 +65,12 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
     return differ(origin, shared.destination) ? new Flow(origin, shared.destination) : this;
   }
 
+  /// Whether another flow has the ends that are known here, or leaves them open: what a country
+  /// exports does not go the way of its imports.
+  boolean allows(Flow other) {
+    return !differ(origin, other.origin) && !differ(destination, other.destination);
+  }
+
   private static boolean differ(@Nullable Place a, @Nullable Place b) {
     return a != null && b != null && !isSame(a, b);
   }

@@ -21,11 +21,7 @@ final class Traits {
 
   /// `own` are the ends known so far, `last` is the figure before.
   static Set<Trait> of(
-      Draft figure,
-      SentenceRoutes sentence,
-      Flow own,
-      @Nullable Draft last,
-      ReportScenes report) {
+      Draft figure, SentenceRoutes sentence, Flow own, @Nullable Draft last, ReportScenes report) {
     Traits read = new Traits();
     read.inWords(figure, sentence, own, last);
     read.inFields(figure);

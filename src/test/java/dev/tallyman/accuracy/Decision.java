@@ -1,0 +1,156 @@
+package dev.tallyman.accuracy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tallyman.extract.Extractor;
+import dev.tallyman.text.Metadata;
+import dev.tallyman.text.Report;
+import dev.tallyman.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A choice that the extractor has to make for one end of one figure, as `explain` prints it: the
+/// countries that could be it, nowhere first, each with its grounds, and which of them are right.
+record Decision(String text, List<Option> options) {
+
+  /// A country, or nowhere, with the grounds for it.
+  record Option(boolean right, List<String> grounds) {}
+
+  private static final Path REPORTS = Path.of("src/test/resources/corpus/ends.reports");
+  private static final Path ROUTES = Path.of("src/test/resources/corpus/routes");
+  private static final Pattern HEAD = Pattern.compile("\".*\" (\\d+)–(\\d+)");
+  private static final Pattern OPTION =
+      Pattern.compile("[^a-z]*(then from|from|then to|to) (.+?) (-?\\d+): (.*)");
+  private static final Pattern BRACKET = Pattern.compile("\\[([^\\]]*)\\]");
+  private static final String NOWHERE = "nowhere";
+
+  /// What the gold says of a figure; `known` is false where it leaves that end open.
+  private record Wanted(boolean known, @Nullable String country) {
+
+    boolean isRight(String option) {
+      boolean none = option.equals(NOWHERE) || !option.matches("[A-Z]{2}");
+      return country == null ? none : country.equals(option);
+    }
+  }
+
+  /// The whole reports from which weights are learned.
+  static Set<String> reports() throws IOException {
+    return Set.copyOf(Files.readAllLines(REPORTS));
+  }
+
+  /// All of those reports, and all lines of `corpus/routes`.
+  static List<Decision> all() throws IOException {
+    List<Decision> all = new ArrayList<>();
+    Set<String> reports = reports();
+    for (GoldReport report : GoldReport.all()) {
+      if (reports.contains(report.name())) {
+        all.addAll(of(report.name(), report.report(), gold(report)));
+      }
+    }
+    try (Stream<Path> files = Files.list(ROUTES)) {
+      for (Path file : files.sorted().toList()) {
+        for (String line : Files.readAllLines(file)) {
+          all.addAll(line.startsWith("#") || line.isBlank() ? List.of() : ofLine(line));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static BiFunction<Span, String, Wanted> gold(GoldReport report) {
+    return (span, end) -> {
+      JsonNode best = null;
+      int most = 0;
+      for (JsonNode figure : report.gold().path("figures")) {
+        int overlap = Spans.overlap(Spans.of(report.report().text(), figure), span);
+        best = overlap > most ? figure : best;
+        most = Math.max(most, overlap);
+      }
+      boolean known = best != null && best.has(end);
+      boolean stated = known && best.hasNonNull(end);
+      return new Wanted(known, stated ? best.path(end).asText() : null);
+    };
+  }
+
+  /// "[40 trucks] left Kenya. | KE>-"
+  private static List<Decision> ofLine(String line) {
+    int bar = line.lastIndexOf('|');
+    String[] ends = line.substring(bar + 1).strip().split(" ; ", -1);
+    String marked = line.substring(0, bar).strip().replace('¶', '\n');
+    List<Span> spans = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Matcher bracket = BRACKET.matcher(marked);
+    int at = 0;
+    while (bracket.find()) {
+      text.append(marked, at, bracket.start());
+      spans.add(Span.of(text.length(), text.length() + bracket.group(1).length()));
+      text.append(bracket.group(1));
+      at = bracket.end();
+    }
+    text.append(marked.substring(at));
+    Metadata metadata = new Metadata(null, "2025-06-04", null, null, null);
+    return of(
+        line,
+        Report.of("corpus", "line", text.toString(), metadata),
+        (span, end) -> {
+          for (int i = 0; i < Math.min(ends.length, spans.size()); i++) {
+            if (Spans.overlap(spans.get(i), span) > 0) {
+              String[] both = ends[i].split(">", -1);
+              String one = both[end.equals("origin") ? 0 : both.length - 1];
+              return new Wanted(!one.equals("*"), one.equals("-") ? null : one);
+            }
+          }
+          return new Wanted(false, null);
+        });
+  }
+
+  private static List<Decision> of(
+      String text, Report report, BiFunction<Span, String, Wanted> wanted) {
+    List<Decision> decisions = new ArrayList<>();
+    Span span = Span.of(0, 0);
+    List<Option> options = List.of();
+    for (String line : Extractor.explain(report).split("\n", -1)) {
+      Matcher head = HEAD.matcher(line);
+      Matcher option = OPTION.matcher(line);
+      if (head.matches()) {
+        span = Span.of(Integer.parseInt(head.group(1)), Integer.parseInt(head.group(2)));
+      } else if (option.matches()) {
+        boolean from = option.group(1).endsWith("from");
+        Wanted end = wanted.apply(span, from ? "origin" : "destination");
+        if (option.group(2).equals(NOWHERE)) {
+          options = new ArrayList<>();
+          if (end.known()) {
+            decisions.add(new Decision(text, options));
+          }
+        }
+        options.add(new Option(end.isRight(option.group(2)), grounds(option.group(4))));
+      }
+    }
+    return decisions.stream().map(Decision::settled).toList();
+  }
+
+  private static List<String> grounds(String list) {
+    return Stream.of(list.split(", ", -1))
+        .filter(ground -> ground.contains(" "))
+        .map(ground -> ground.substring(0, ground.lastIndexOf(' ')))
+        .toList();
+  }
+
+  /// Where the right country is not among the options, it is right to name none.
+  private Decision settled() {
+    if (options.stream().anyMatch(Option::right)) {
+      return this;
+    }
+    List<Option> silent = new ArrayList<>(options);
+    silent.set(0, new Option(true, options.getFirst().grounds()));
+    return new Decision(text, silent);
+  }
+}
