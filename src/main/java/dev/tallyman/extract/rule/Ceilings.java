@@ -69,9 +69,7 @@ record Ceilings(Grammar grammar, Draft draft) {
     int start = clauses().startOfClause(draft.numberFrom);
     VerbGroup verb = grammar.governor(draft).main();
     int opening = tokens().get(start).isDigits() ? Math.min(start + 2, draft.quoteFrom) : start;
-    return tokens().get(opening).is("of")
-        && verb != null
-        && verb.from() >= draft.quoteTo;
+    return tokens().get(opening).is("of") && verb != null && verb.from() >= draft.quoteTo;
   }
 
   /// A limit reaches the first number behind it, and others joined to that one.

@@ -164,7 +164,7 @@ final class Discourse {
             figure.commodity,
             Way.of(figure.sentence.tokens(), sentence.clause(figure)),
             Traits.of(figure, sentence, own, last, report));
-    List<Scene> scenes = scenes(figure, sentence, own, ahead);
+    List<Scene> scenes = scenes(figure, sentence, own, borrowed, ahead);
     Ballot best = null;
     for (End end : End.values()) {
       if ((end == End.ORIGIN ? own.origin() : own.destination()) == null) {
@@ -180,13 +180,14 @@ final class Discourse {
     return sentence.isClause(figure) ? PlaceLevel.CLAUSE : PlaceLevel.SENTENCE;
   }
 
-  private List<Scene> scenes(Draft figure, SentenceRoutes sentence, Flow own, Flow ahead) {
+  private List<Scene> scenes(
+      Draft figure, SentenceRoutes sentence, Flow own, boolean borrowed, Flow ahead) {
     List<Token> tokens = figure.sentence.tokens();
     SentenceRoutes.Span clause = sentence.clause(figure);
     List<Scene> scenes = new ArrayList<>();
     add(scenes, Antecedents.flow(figure, last), Source.ANTECEDENT);
     Flow paragraph = Directions.of(tokens, running);
-    add(scenes, own.isKnown() ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
+    add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     Flow trade = country.flow(own, tokens, clause);
     add(scenes, trade, Source.TRADE);
     add(scenes, HomeTrade.continued(own, paragraph, tokens, clause), Source.TRADE);

@@ -45,7 +45,8 @@ final class Letters {
   static @Nullable Letters of(String text) {
     Matcher greeting = GREETING.matcher(text).region(0, Math.min(HEAD, text.length()));
     int greeted = greeting.find() ? greeting.start() : -1;
-    Matcher closing = CLOSING.matcher(text).region(Math.max(0, text.length() - TAIL), text.length());
+    Matcher closing =
+        CLOSING.matcher(text).region(Math.max(0, text.length() - TAIL), text.length());
     int signed = closing.find() ? closing.end() : -1;
     return greeted < 0 && signed < 0 ? null : new Letters(text, greeted, signed);
   }

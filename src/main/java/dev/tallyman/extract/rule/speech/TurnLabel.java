@@ -77,11 +77,22 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
       if (token.is(":") || token.is(".") && (letter || isShouted(tokens, i))) {
         return i;
       }
-      if (!isLabelWord(token, tokens, i)) {
+      boolean told = isUpper(tokens.get(begin).text()) && isBehindComma(tokens, begin, i);
+      if (!told && !isLabelWord(token, tokens, i)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /// "MARY BELL, spokesperson of the department:" says in small letters what she is.
+  private static boolean isBehindComma(List<Token> tokens, int begin, int word) {
+    for (int i = word - 1; i > begin + 1; i--) {
+      if (tokens.get(i).is(",")) {
+        return isUpper(tokens.get(i - 1).text());
+      }
+    }
+    return false;
   }
 
   /// "Senator BROOK." ends with a stop where the name is in capitals.
