@@ -28,6 +28,11 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
               + " paragraph box stall phase level square annexes tables pages chapters figures"
               + " articles counts items numbers desk");
 
+  private static final Set<String> PERSONS =
+      WordSet.parse(
+          "man woman boy girl youth driver captain skipper teenager pensioner courier passenger"
+              + " suspect trader sailor businessman father mother son daughter brother sister");
+
   static AgesAndClocks of(Draft draft) {
     return new AgesAndClocks(draft, draft.sentence.tokens());
   }
@@ -43,7 +48,14 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         isOneOf(tokens, draft.numberFrom - 2, AGED)
             && isOneOf(tokens, draft.numberFrom - 1, "under", "over", "aged", "below");
     return isYoung() && people
-        || isYoung() && !Words.isWord(tokens, draft.numberTo) && (age || isNamed());
+        || isYoung() && !Words.isWord(tokens, draft.numberTo) && (age || isNamed() || isOfPerson());
+  }
+
+  /// "a man of 44 was held", "the driver, 51,".
+  private boolean isOfPerson() {
+    boolean of = is(tokens, draft.quoteFrom - 1, "of") && isOneOf(tokens, draft.quoteFrom - 3, "a", "an", "the");
+    boolean beside = is(tokens, draft.quoteFrom - 1, ",") && isOneOf(tokens, draft.numberTo, ",");
+    return (of || beside) && isOneOf(tokens, draft.quoteFrom - 2, PERSONS);
   }
 
   /// "who is 63", "Krol was 89".

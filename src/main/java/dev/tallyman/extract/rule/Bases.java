@@ -167,7 +167,8 @@ record Bases(Grammar grammar, Draft draft) {
     return link.meaning().equals(type.code()) && link.to() <= draft.quoteFrom && beside && !denied;
   }
 
-  /// "of which maize 3, of which wheat 2": two parts of one whole.
+  /// "of which maize 3, of which wheat 2": two parts of one whole; "900, against 800 a year ago,
+  /// including 300": a part of what is compared.
   private @Nullable Draft wholeOf(Draft target) {
     boolean sibling =
         target.relation == RelationType.PART_OF
@@ -176,6 +177,10 @@ record Bases(Grammar grammar, Draft draft) {
             && draft.sentenceIndex - target.related.sentenceIndex <= 6;
     if (sibling) {
       return Objects.requireNonNull(target.related);
+    }
+    boolean compared = target.relation == RelationType.COMPARED_WITH && target.related != null;
+    if (compared && canHold(target.related) && sharesMeasure(target.related)) {
+      return target.related;
     }
     Draft whole = canHold(target) && sharesMeasure(target) ? null : wholeBefore();
     if (isNothing(target)) {

@@ -222,7 +222,7 @@ record Denials(Grammar grammar, Draft draft) {
     for (int i = from; i < Math.min(words.size(), verb.to() + 1); i++) {
       if (OBJECTS.contains(words.get(i).lower())) {
         return i + 1 >= words.size()
-            || !words.get(i + 1).isWord()
+            || !words.get(i + 1).isWord() && !words.get(i + 1).isDigits()
             || WordSet.isAmong(words.get(i + 1).lower(), "out", "all", "as", "and");
       }
     }

@@ -27,7 +27,8 @@ record Parts(Grammar grammar, Draft draft) {
   private static final Set<String> ZEROS =
       WordSet.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
   private static final Set<String> TOTALS =
-      WordSet.of("total", "sum", "whole", "lot", "consignment");
+      WordSet.of(
+          "total", "sum", "whole", "lot", "consignment", "quantity", "amount", "volume", "tonnage");
   private static final Set<String> LOTS =
       WordSet.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");
 
@@ -132,10 +133,10 @@ record Parts(Grammar grammar, Draft draft) {
         WordSet.isAmong(Grammar.before(draft, 1), "this", "that", "these", "those", "them")
             && Grammar.before(draft, 2).equals("of")
             && OPENERS.contains(Grammar.before(draft, 3));
-    if (!points && !before && !ofTotal()) {
-      return false;
+    if (isOpenedByTotal()) {
+      return part(wholeOfTotal(), "“of the total” before");
     }
-    return part(bases().wholeBefore(), "“of them”");
+    return (points || before || ofTotal()) && part(bases().wholeBefore(), "“of them”");
   }
 
   /// "13,200 tonnes of February's total".
@@ -151,6 +152,29 @@ record Parts(Grammar grammar, Draft draft) {
       }
     }
     return false;
+  }
+
+  /// "Of the second-quarter total, 1,410 tonnes went to Japan and 965 to Spain".
+  private boolean isOpenedByTotal() {
+    int of = Words.isWord(tokens(), 0) ? 0 : 1;
+    for (int i = of + 1; Words.is(tokens(), of, "of") && i < Math.min(draft.quoteFrom, of + 7); i++) {
+      if (TOTALS.contains(tokens().get(i).lower())) {
+        return true;
+      }
+      if (tokens().get(i).is(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Draft wholeOfTotal() {
+    Draft sibling = grammar.earlier(draft, 1);
+    boolean listed =
+        sibling != null
+            && sibling.sentenceIndex == draft.sentenceIndex
+            && sibling.relation == RelationType.PART_OF;
+    return listed ? sibling.related : bases().wholeBefore();
   }
 
   /// In "of that", "of those" the word stands alone and before no noun.

@@ -127,6 +127,10 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
 
   /// "not a single tank" counts what else would keep.
   private boolean isNumbered(int i) {
+    return isOneOf(tokens(), i, "tank", "tanks", "train", "trains") && isCounted(i);
+  }
+
+  private boolean isCounted(int i) {
     return Words.isDigits(tokens(), i - 1)
         || i > 0 && (NumberWords.isSmall(tokens(), i - 1) || is(tokens(), i - 1, "single"));
   }

@@ -72,7 +72,7 @@ record Utterance(
   }
 
   /// The last act that leads up to the number, else the next that follows it, else one before it
-  /// that was put in between.
+  /// that was put in between. Who tells of a pledge goes before who makes it.
   @Nullable SpeechAct covering(int token, List<Token> tokens) {
     SpeechAct leading = null;
     SpeechAct following = null;
@@ -94,7 +94,8 @@ record Utterance(
         following = act;
       }
     }
-    if (leading != null && (following == null || !isCut(tokens, leading.to(), token))) {
+    boolean told = leading != null && leading.pledge() && following != null;
+    if (leading != null && !told && (following == null || !isCut(tokens, leading.to(), token))) {
       return leading;
     }
     return following != null ? following : before != null ? before : mediaIn(token);
