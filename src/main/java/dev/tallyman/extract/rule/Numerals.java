@@ -249,10 +249,19 @@ public final class Numerals implements Reading {
         switch (tokens.get(i).lower()) {
           case "not" -> notOne(tokens, i);
           case "none", "zero", "nil" -> i + 1;
-          case "no" -> Goods.isMeasured(tokens, i + 1) && !is(tokens, i + 1, "cargo") ? i + 1 : i;
+          case "no" -> isOfGoods(tokens, i + 1) ? i + 1 : i;
           default -> i;
         };
     return to > i ? Numeral.of(i, to, BigDecimal.ZERO, NumberForm.NONE) : null;
+  }
+
+  /// "no tanker", "no Russian tanker", "no aid truck".
+  private static boolean isOfGoods(List<Token> tokens, int at) {
+    if (Goods.isMeasured(tokens, at)) {
+      return !is(tokens, at, "cargo");
+    }
+    boolean kind = at < tokens.size() && (tokens.get(at).isCapitalised() || Goods.at(tokens, at) != null);
+    return kind && Goods.isMeasured(tokens, at + 1) && !is(tokens, at + 1, "cargo");
   }
 
   /// "not a single", "not one", "not a tonne": where it ends.
