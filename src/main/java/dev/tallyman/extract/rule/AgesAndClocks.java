@@ -53,7 +53,9 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
 
   /// "a man of 44 was held", "the driver, 51,".
   private boolean isOfPerson() {
-    boolean of = is(tokens, draft.quoteFrom - 1, "of") && isOneOf(tokens, draft.quoteFrom - 3, "a", "an", "the");
+    boolean of =
+        is(tokens, draft.quoteFrom - 1, "of")
+            && isOneOf(tokens, draft.quoteFrom - 3, "a", "an", "the");
     boolean beside = is(tokens, draft.quoteFrom - 1, ",") && isOneOf(tokens, draft.numberTo, ",");
     return (of || beside) && isOneOf(tokens, draft.quoteFrom - 2, PERSONS);
   }

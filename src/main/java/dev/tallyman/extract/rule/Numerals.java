@@ -260,7 +260,8 @@ public final class Numerals implements Reading {
     if (Goods.isMeasured(tokens, at)) {
       return !is(tokens, at, "cargo");
     }
-    boolean kind = at < tokens.size() && (tokens.get(at).isCapitalised() || Goods.at(tokens, at) != null);
+    boolean kind =
+        at < tokens.size() && (tokens.get(at).isCapitalised() || Goods.at(tokens, at) != null);
     return kind && Goods.isMeasured(tokens, at + 1) && !is(tokens, at + 1, "cargo");
   }
 

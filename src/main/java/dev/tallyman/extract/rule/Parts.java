@@ -157,7 +157,9 @@ record Parts(Grammar grammar, Draft draft) {
   /// "Of the second-quarter total, 1,410 tonnes went to Japan and 965 to Spain".
   private boolean isOpenedByTotal() {
     int of = Words.isWord(tokens(), 0) ? 0 : 1;
-    for (int i = of + 1; Words.is(tokens(), of, "of") && i < Math.min(draft.quoteFrom, of + 7); i++) {
+    for (int i = of + 1;
+        Words.is(tokens(), of, "of") && i < Math.min(draft.quoteFrom, of + 7);
+        i++) {
       if (TOTALS.contains(tokens().get(i).lower())) {
         return true;
       }
