@@ -22,6 +22,12 @@ final class Whereabouts {
       WordSet.of(
           "via", "through", "by", "past", "round", "around", "against", "like", "than", "across");
 
+  /// Bodies that watch from afar.
+  private static final Set<String> WATCHERS =
+      WordSet.parse(
+          "center centre institute observatory monitor watch project foundation network university"
+              + " consultancy thinktank");
+
   private final List<Token> tokens;
   private final List<RouteMention> mentions;
 
@@ -65,7 +71,22 @@ final class Whereabouts {
 
   private boolean isSetIn(Name name) {
     boolean end = mentions.stream().anyMatch(m -> m.from() == name.from());
-    return !end && !isDateline(name) && !isOnTheWay(name) && !isSpeaker(name);
+    return !end && !isDateline(name) && !isOnTheWay(name) && !isSpeaker(name) && !isHome(name);
+  }
+
+  /// "In the United Kingdom, the Open Data Centre tracked": where those sit who speak of it.
+  private boolean isHome(Name name) {
+    boolean opens = name.from() <= 2 && Preposition.is(tokens, 0, "in");
+    int the = name.to() + 1;
+    if (!opens || !Preposition.is(tokens, name.to(), ",") || !Preposition.is(tokens, the, "the")) {
+      return false;
+    }
+    for (int i = the + 1; i < Math.min(tokens.size(), the + 7); i++) {
+      if (WATCHERS.contains(tokens.get(i).lower())) {
+        return tokens.get(i).isCapitalised();
+      }
+    }
+    return false;
   }
 
   private boolean isOnTheWay(Name name) {
