@@ -91,7 +91,7 @@ final class HeadNames {
     List<Token> name = tokens.subList(begin, tokens.size());
     if (name.size() < 2
         || isPaper(name)
-        || !(SpeechWords.hasAny(name, "body") || SpeechWords.hasAny(name, "any-body"))
+        || !SpeechWords.hasAny(name, "body", "any-body")
         || !endsWithBody(name)
         || !name.getFirst().isCapitalised()) {
       return null;

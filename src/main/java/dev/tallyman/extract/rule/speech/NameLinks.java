@@ -64,10 +64,7 @@ final class NameLinks {
   private static boolean isBody(List<Token> tokens, int i) {
     return i >= 0
         && tokens.get(i).isCapitalised()
-        && SpeechWords.SPEAKERS
-            .at(tokens, i)
-            .filter(match -> match.meaning().endsWith("body"))
-            .isPresent();
+        && SpeechWords.isSpeaker(tokens, i, "body", "any-body");
   }
 
   private static boolean is(List<Token> tokens, int i, String word) {

@@ -46,8 +46,7 @@ final class NameWords {
                 .filter(match -> match.meaning().equals("role") && match.to() == at + 1)
                 .isPresent();
     return two
-        || SpeechWords.isSpeaker(phrase.all(), at, "title")
-        || SpeechWords.isSpeaker(phrase.all(), at, "role")
+        || SpeechWords.isSpeaker(phrase.all(), at, "title", "role")
         || phrase.all().get(at).is(".") && at > phrase.from() && isTitle(phrase, at - 1);
   }
 

@@ -145,9 +145,8 @@ final class Nominals {
       }
     }
     boolean name = at < phrase.to() && phrase.all().get(at).isCapitalised();
-    boolean role = SpeechWords.hasAny(phrase.part(from, at).tokens(), "role");
-    boolean titled = SpeechWords.hasAny(phrase.part(from, at).tokens(), "title");
-    return name && !role && !titled ? at : from;
+    boolean titled = SpeechWords.hasAny(phrase.part(from, at).tokens(), "role", "title");
+    return name && !titled ? at : from;
   }
 
   /// The house of "analysts at Nordhaven Bank", "researchers of the Volta Centre": it speaks

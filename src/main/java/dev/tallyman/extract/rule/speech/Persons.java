@@ -48,11 +48,9 @@ final class Persons {
 
   /// "the forwarder" of "the forwarder, Halim & Sons,".
   private static boolean isHouse(Phrase phrase) {
-    boolean house =
-        SpeechWords.hasAny(phrase.tokens(), "any-body")
-            || SpeechWords.hasAny(phrase.tokens(), "body")
-            || SpeechWords.hasAny(phrase.tokens(), "trade");
-    return house && !phrase.hasCapital() && !phrase.last().lower().endsWith("s");
+    return SpeechWords.hasAny(phrase.tokens(), "any-body", "body", "trade")
+        && !phrase.hasCapital()
+        && !phrase.last().lower().endsWith("s");
   }
 
   /// A name between commas or before the end, behind a role.

@@ -117,8 +117,7 @@ final class Speakers {
   /// "our model", "our inspectors" of whoever says "we"; "our agent in Durban" is another.
   private @Nullable Speaker ours(Phrase phrase) {
     boolean other =
-        SpeechWords.hasAny(phrase.tokens(), "role")
-            || SpeechWords.hasAny(phrase.tokens(), "trade")
+        SpeechWords.hasAny(phrase.tokens(), "role", "trade")
             || SpeechWords.NOBODY.contains(phrase.last().lower())
             || phrase.part(phrase.from() + 1, phrase.to()).hasCapital();
     boolean plural = phrase.last().lower().endsWith("s");
@@ -235,8 +234,7 @@ final class Speakers {
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
       return Roles.holder(bare, memory);
     }
-    boolean bodily =
-        SpeechWords.hasAny(bare.tokens(), "body") || SpeechWords.hasAny(bare.tokens(), "any-body");
+    boolean bodily = SpeechWords.hasAny(bare.tokens(), "body", "any-body");
     Speaker issuer = memory.issuer();
     if (bodily && bare.to() - bare.from() == 1 && issuer != null) {
       return issuer;

@@ -99,11 +99,7 @@ final class SpeechActs {
 
   /// "the grain union", "Italy's interior minister": not "two of them", "the ship".
   private static boolean isSource(Phrase phrase) {
-    boolean speaks =
-        SpeechWords.hasAny(phrase.tokens(), "body")
-            || SpeechWords.hasAny(phrase.tokens(), "any-body")
-            || SpeechWords.hasAny(phrase.tokens(), "role");
-    return speaks
+    return SpeechWords.hasAny(phrase.tokens(), "body", "any-body", "role")
         && (phrase.hasCapital() || phrase.first().is("the"))
         && !SpeechWords.PREPOSITIONS.contains(phrase.first().lower());
   }
@@ -195,8 +191,7 @@ final class SpeechActs {
   /// "your surveyor counted", "a guard found": somebody who is not named counts.
   private static boolean isStranger(Phrase subject) {
     return WordSet.isAmong(subject.first().lower(), "your", "their", "his", "her", "a", "an")
-        && (SpeechWords.hasAny(subject.tokens(), "role")
-            || SpeechWords.hasAny(subject.tokens(), "title"));
+        && SpeechWords.hasAny(subject.tokens(), "role", "title");
   }
 
   /// "The Guard did not seize 40 boxes, as websites reported": whoever denies it claims that.

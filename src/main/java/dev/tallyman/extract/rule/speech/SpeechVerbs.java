@@ -230,11 +230,8 @@ final class SpeechVerbs {
   private boolean isBody(Match verb, Phrase subject) {
     return subject.to() - subject.from() == 1
             && WordSet.isAmong(subject.first().lower(), "it", "he", "she", "they", "we", "i")
-        || SpeechWords.hasAny(subject.tokens(), "body")
-        || SpeechWords.hasAny(subject.tokens(), "any-body")
-        || SpeechWords.hasAny(subject.tokens(), "document")
+        || SpeechWords.hasAny(subject.tokens(), "body", "any-body", "document", "role")
         || Accounts.isAccount(subject, subject.to() - 1)
-        || SpeechWords.hasAny(subject.tokens(), "role")
         || SpeechWords.isSpeaker(tokens, subject.from(), "title") && subject.hasCapital()
         || subject.to() - subject.from() == 1 && CAMEL.matcher(subject.first().text()).matches()
         || subject.hasCapital() && is(subject.to(), ",") && !isTail(subject.to() + 1)

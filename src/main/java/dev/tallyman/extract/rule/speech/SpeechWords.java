@@ -209,12 +209,16 @@ final class SpeechWords {
     return PRONOUNS.contains(token.lower());
   }
 
-  static boolean isSpeaker(List<Token> tokens, int at, String meaning) {
-    return SPEAKERS.at(tokens, at).filter(match -> match.meaning().equals(meaning)).isPresent();
+  static boolean isSpeaker(List<Token> tokens, int at, String... meanings) {
+    return SPEAKERS
+        .at(tokens, at)
+        .filter(match -> WordSet.isAmong(match.meaning(), meanings))
+        .isPresent();
   }
 
-  static boolean hasAny(List<Token> tokens, String meaning) {
-    return SPEAKERS.in(tokens).stream().anyMatch(match -> match.meaning().equals(meaning));
+  static boolean hasAny(List<Token> tokens, String... meanings) {
+    return SPEAKERS.in(tokens).stream()
+        .anyMatch(match -> WordSet.isAmong(match.meaning(), meanings));
   }
 
   /// Words that can only go on with a sentence behind its subject.
@@ -245,7 +249,7 @@ final class SpeechWords {
   static boolean isGeneric(String name) {
     List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
     return tokens.size() == 1
-        && (isSpeaker(tokens, 0, "body") || isSpeaker(tokens, 0, "any-body"))
+        && isSpeaker(tokens, 0, "body", "any-body")
         && !tokens.getFirst().lower().matches("customs|police");
   }
 

@@ -98,12 +98,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
   /// "Senator BROOK." ends with a stop where the name is in capitals.
   private static boolean isShouted(List<Token> tokens, int stop) {
     String last = tokens.get(stop - 1).text();
-    return last.length() > 2
-        && isUpper(last)
-        && SpeechWords.SPEAKERS
-            .at(tokens, 0)
-            .filter(match -> WordSet.isAmong(match.meaning(), "title", "role"))
-            .isPresent();
+    return last.length() > 2 && isUpper(last) && SpeechWords.isSpeaker(tokens, 0, "title", "role");
   }
 
   private static boolean isLabelWord(Token token, List<Token> tokens, int i) {
@@ -206,8 +201,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     return isAsking()
         || isAnswering()
         || isUpper(words.words())
-        || SpeechWords.hasAny(words.tokens(), "title")
-        || SpeechWords.hasAny(words.tokens(), "role");
+        || SpeechWords.hasAny(words.tokens(), "title", "role");
   }
 
   /// The word by which turns of one speaker are known to be of one.

@@ -40,10 +40,7 @@ final class Undersigned {
     boolean closed = bracket ? is(end, ")") : end >= tokens.size() - 1 && words.isTail(end);
     boolean atEnd = end >= tokens.size() - 2;
     boolean told = isNumberAt(bracket && !atEnd ? mark - 4 : 0, mark);
-    boolean body =
-        is(mark, ",")
-            || SpeechWords.hasAny(phrase.tokens(), "body")
-            || SpeechWords.hasAny(phrase.tokens(), "trade");
+    boolean body = is(mark, ",") || SpeechWords.hasAny(phrase.tokens(), "body", "trade");
     if (phrase.isEmpty() || !closed || !told || !body || phrase.to() - phrase.from() > 6) {
       return mark;
     }
