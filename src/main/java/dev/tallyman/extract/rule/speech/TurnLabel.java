@@ -45,11 +45,12 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
   /// The label at the head of this sentence, or null.
   static @Nullable TurnLabel of(String text, Sentence sentence) {
     List<Token> tokens = sentence.tokens();
-    int end = end(tokens);
+    int begin = begin(tokens);
+    int end = end(tokens, begin);
     if (end <= 0 || end + 1 >= tokens.size() && !tokens.get(0).isCapitalised()) {
       return null;
     }
-    Phrase label = new Phrase(text, tokens, begin(tokens), end);
+    Phrase label = new Phrase(text, tokens, begin, end);
     return new TurnLabel(label, name(label));
   }
 
@@ -69,30 +70,24 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     return words.from() > 0;
   }
 
-  private static int end(List<Token> tokens) {
-    int begin = begin(tokens);
+  /// "MARY BELL, spokesperson of the department:" says in small letters what she is.
+  private static int end(List<Token> tokens, int begin) {
+    boolean shouted = isUpper(tokens.get(begin).text());
+    boolean told = false;
     for (int i = begin + 1; i < Math.min(tokens.size(), LONGEST); i++) {
       Token token = tokens.get(i);
       boolean letter = i == 1 && tokens.get(0).text().matches("[QA]");
       if (token.is(":") || token.is(".") && (letter || isShouted(tokens, i))) {
         return i;
       }
-      boolean told = isUpper(tokens.get(begin).text()) && isBehindComma(tokens, begin, i);
       if (!told && !isLabelWord(token, tokens, i)) {
         return -1;
       }
-    }
-    return -1;
-  }
-
-  /// "MARY BELL, spokesperson of the department:" says in small letters what she is.
-  private static boolean isBehindComma(List<Token> tokens, int begin, int word) {
-    for (int i = word - 1; i > begin + 1; i--) {
-      if (tokens.get(i).is(",")) {
-        return isUpper(tokens.get(i - 1).text());
+      if (token.is(",") && i > begin + 1) {
+        told = shouted && isUpper(tokens.get(i - 1).text());
       }
     }
-    return false;
+    return -1;
   }
 
   /// "Senator BROOK." ends with a stop where the name is in capitals.
