@@ -4,6 +4,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Who passes a claim on: "told Reuters", "quoted by Yonhap", "seen by the BBC", "in a despatch
@@ -32,52 +33,25 @@ final class Relays {
       WordSet.of(
           "quotes", "quoted", "cites", "cited", "carries", "carried", "reported", "reprints");
 
-  /// What stands before the paper in each of `HEARD`.
-  private static final Set<String> HEARD_BY = WordSet.of("with", "to", "for", "in", "by", "on");
-
-  private static final Set<String> HEARD =
-      WordSet.of(
-          "speaking to",
-          "speaking with",
-          "spoke to",
-          "interview with",
-          "interview to",
-          "interview for",
-          "interview in",
-          "remarks to",
-          "comments to",
-          "statement to",
-          "talking to",
-          "published in",
-          "published by",
-          "reported by",
-          "appeared in",
-          "shared with",
-          "up by",
-          "interviewed by",
-          "written in",
-          "writing in",
-          "given to",
-          "leaked to",
-          "aired by",
-          "broadcast by",
-          "speaking on",
-          "speaks to",
-          "interviewed on",
-          "interview on",
-          "appearing on",
-          "report in",
-          "article in",
-          "story in",
-          "column in",
-          "dispatch in",
-          "despatch in",
-          "wrote in",
-          "writes in",
-          "quoted in",
-          "talked to",
-          "talks to",
-          "spoken to");
+  /// What is said before a paper, by its last word: "speaking to", "published by".
+  private static final Map<String, Set<String>> HEARD =
+      Map.of(
+          "to",
+          WordSet.parse(
+              "speaking spoke interview remarks comments statement talking given leaked speaks"
+                  + " talked talks spoken"),
+          "with",
+          WordSet.parse("speaking interview shared"),
+          "for",
+          WordSet.parse("interview"),
+          "in",
+          WordSet.parse(
+              "interview published appeared written writing report article story column dispatch"
+                  + " despatch wrote writes quoted"),
+          "by",
+          WordSet.parse("published reported up interviewed aired broadcast"),
+          "on",
+          WordSet.parse("speaking interviewed interview appearing"));
 
   private final Wording words;
   private final List<Token> tokens;
@@ -104,8 +78,7 @@ final class Relays {
     if (PASSED.contains(tokens.get(i).lower()) && words.is(i + 1, "by")) {
       return passedBy(i);
     }
-    String second = tokens.get(i + 1).lower();
-    if (HEARD_BY.contains(second) && HEARD.contains(tokens.get(i).lower() + " " + second)) {
+    if (HEARD.getOrDefault(tokens.get(i + 1).lower(), Set.of()).contains(tokens.get(i).lower())) {
       return paper(i, i + 2);
     }
     return i;
