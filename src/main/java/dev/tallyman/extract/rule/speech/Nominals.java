@@ -133,16 +133,11 @@ final class Nominals {
             && phrase.all().get(from).isCapitalised()
             && isCommonNoun(phrase, from + 1)
             && !SpeechWords.isMedia(phrase.tokens());
-    int at = national && !phrase.has("'s") ? from + 1 : from;
+    int genitive = phrase.indexOf("'s");
+    boolean owned = genitive > from && isCommonNoun(phrase, genitive + 1);
+    int at = owned ? genitive + 1 : national && genitive < 0 ? from + 1 : from;
     while (at < phrase.to() && isCommonNoun(phrase, at)) {
       at++;
-    }
-    int genitive = phrase.indexOf("'s");
-    if (genitive > from && isCommonNoun(phrase, genitive + 1)) {
-      at = genitive + 1;
-      while (at < phrase.to() && isCommonNoun(phrase, at)) {
-        at++;
-      }
     }
     boolean name = at < phrase.to() && phrase.all().get(at).isCapitalised();
     boolean titled = SpeechWords.hasAny(phrase.part(from, at).tokens(), "role", "title");
