@@ -168,7 +168,7 @@ final class Mentions {
         || Nominals.isProper(sentence, at)
         || at > from
             && (sentence.all().get(at).is(".") && NameWords.isTitle(sentence, at)
-                || NameWords.isInitial(sentence, at));
+                || NameWords.isInitial(sentence.all(), at));
   }
 
   /// "OF THE" of "EMBASSY OF THE NETHERLANDS".

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ final class NameWords {
                 && phrase.all().get(at - 1).is("-")
                 && phrase.all().get(at - 2).isCapitalised();
     return joined
-        || isInitial(phrase, at)
-        || isParticle(phrase, at)
+        || isInitial(phrase.all(), at)
+        || isParticle(phrase.all(), at)
         || token.isCapitalised()
             && !CalendarWords.isDayOrMonth(token.lower())
             && !SpeechWords.DETERMINERS.contains(token.lower())
@@ -74,12 +75,12 @@ final class NameWords {
           "der", "den", "bin", "bint", "ibn", "ben", "la", "le", "ter", "ul", "y");
 
   /// "del" of "María del Carmen Ortiz".
-  static boolean isParticle(Phrase phrase, int at) {
-    boolean named = at > 0 && at + 1 < phrase.all().size();
-    return named
-        && PARTICLES.contains(phrase.all().get(at).text())
-        && isCapitalOrParticle(phrase.all().get(at - 1))
-        && isCapitalOrParticle(phrase.all().get(at + 1));
+  static boolean isParticle(List<Token> tokens, int at) {
+    return at > 0
+        && at + 1 < tokens.size()
+        && PARTICLES.contains(tokens.get(at).text())
+        && isCapitalOrParticle(tokens.get(at - 1))
+        && isCapitalOrParticle(tokens.get(at + 1));
   }
 
   private static boolean isCapitalOrParticle(Token token) {
@@ -87,12 +88,12 @@ final class NameWords {
   }
 
   /// The stop of "L. Quaye".
-  static boolean isInitial(Phrase phrase, int at) {
+  static boolean isInitial(List<Token> tokens, int at) {
     return at > 0
-        && phrase.all().get(at).is(".")
-        && phrase.all().get(at).glued()
-        && phrase.all().get(at - 1).text().length() == 1
-        && phrase.all().get(at - 1).isCapitalised();
+        && tokens.get(at).is(".")
+        && tokens.get(at).glued()
+        && tokens.get(at - 1).text().length() == 1
+        && tokens.get(at - 1).isCapitalised();
   }
 
   /// "Ada Bell" of "FNV's Ada Bell" and "the union's Ada Bell".
@@ -132,7 +133,7 @@ final class NameWords {
     if (length == 0 || !(titled || length > 1 && from == phrase.from())) {
       return null;
     }
-    from += isParticle(phrase, from) ? 1 : 0;
+    from += isParticle(phrase.all(), from) ? 1 : 0;
     Phrase name = phrase.part(from, to);
     if (titled) {
       return name;

@@ -80,7 +80,7 @@ final class Persons {
     int words = 0;
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean joined =
-          tokens.get(i).glued() || i > phrase.from() && NameWords.isParticle(phrase, i);
+          tokens.get(i).glued() || i > phrase.from() && NameWords.isParticle(tokens, i);
       if (!tokens.get(i).isCapitalised() && !joined
           || SpeechWords.SPEAKERS.at(tokens, i).isPresent()
           || tokens.get(i).is("'s")) {

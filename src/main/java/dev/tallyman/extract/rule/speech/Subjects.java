@@ -184,7 +184,7 @@ final class Subjects {
   }
 
   private boolean isInsideWord(int i) {
-    if (NameWords.isInitial(phrase(0, tokens.size()), i)) {
+    if (NameWords.isInitial(tokens, i)) {
       return i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised();
     }
     boolean hyphen = WordSet.isAmong(tokens.get(i).text(), "-", "‑", "’", "'", "&", "+", ".");
