@@ -20,6 +20,10 @@ public final class Tokens {
     return count > most;
   }
 
+  public static List<Token> of(String text) {
+    return of(text, Span.of(0, text.length()));
+  }
+
   public static List<Token> of(String text, Span within) {
     List<Token> tokens = new ArrayList<>();
     boolean glued = false;

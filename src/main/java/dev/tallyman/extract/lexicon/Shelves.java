@@ -1,6 +1,5 @@
 package dev.tallyman.extract.lexicon;
 
-import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.ArrayList;
@@ -176,7 +175,7 @@ public final class Shelves<T> {
 
   private Node<T> leaf(Node<T> root, String phrase) {
     Node<T> node = root;
-    for (Token token : Tokens.of(phrase, Span.of(0, phrase.length()))) {
+    for (Token token : Tokens.of(phrase)) {
       node = node.next.computeIfAbsent(spelling.apply(token.lower()), _ -> new Node<>());
     }
     return node;

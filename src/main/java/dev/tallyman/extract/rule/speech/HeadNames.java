@@ -75,7 +75,7 @@ final class HeadNames {
   @Nullable Speaker named(String words) {
     int end = words.indexOf(" in ");
     String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
-    List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
+    List<Token> tokens = Tokens.of(name);
     if (!isName(name) || tokens.size() > 6 || SpeechWords.isMedia(tokens)) {
       return null;
     }

@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
-import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.List;
@@ -208,7 +207,7 @@ final class Letterhead {
     int comma = publisher.indexOf(',');
     String name = comma < 0 ? publisher : publisher.substring(0, comma);
     String head = text.substring(0, end);
-    List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
+    List<Token> tokens = Tokens.of(name);
     boolean named = contains(head, name) || hasTable() && contains(text, name);
     if (HeadNames.isPaper(tokens) || name.length() < 3 || !named) {
       return null;

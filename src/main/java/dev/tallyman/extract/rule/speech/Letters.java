@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule.speech;
 
-import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.List;
@@ -92,7 +91,7 @@ final class Letters {
   }
 
   private static String withoutTitle(String name) {
-    List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
+    List<Token> tokens = Tokens.of(name);
     int from = 0;
     while (from < tokens.size() - 1
         && (!SpeechWords.SPEAKERS.at(tokens, from).isEmpty() || tokens.get(from).is("."))) {

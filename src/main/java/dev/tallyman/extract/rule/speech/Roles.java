@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
-import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.List;
@@ -58,7 +57,7 @@ final class Roles {
     if (person == null || person.name() == null || POINTING.contains(role)) {
       return false;
     }
-    List<Token> name = Tokens.of(person.name(), Span.of(0, person.name().length()));
+    List<Token> name = Tokens.of(person.name());
     return SpeechWords.hasAny(name, "role") && name.stream().noneMatch(word -> word.is(role));
   }
 }

@@ -3,7 +3,6 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
-import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.List;
@@ -247,7 +246,7 @@ final class SpeechWords {
 
   /// "Company", "Desk": a single noun for a body is no name of one.
   static boolean isGeneric(String name) {
-    List<Token> tokens = Tokens.of(name, Span.of(0, name.length()));
+    List<Token> tokens = Tokens.of(name);
     return tokens.size() == 1
         && isSpeaker(tokens, 0, "body", "any-body")
         && !tokens.getFirst().lower().matches("customs|police");
@@ -255,7 +254,7 @@ final class SpeechWords {
 
   /// Whether a name holds a word for a body or a role.
   static boolean isSpeaking(String name) {
-    return !SPEAKERS.in(Tokens.of(name, Span.of(0, name.length()))).isEmpty();
+    return !SPEAKERS.in(Tokens.of(name)).isEmpty();
   }
 
   /// A name that says nothing of a body or a role: a paper's, where it cites another.
