@@ -41,8 +41,8 @@ final class HeadNames {
         || name.stream().anyMatch(token -> MEDIA_WORDS.contains(token.lower()));
   }
 
-  static boolean isFormed(String part) {
-    return isName(part) && FORMED.matcher(part.strip()).matches();
+  static boolean isFormed(String name) {
+    return FORMED.matcher(name.strip()).matches();
   }
 
   private static String inSmallLetters(String name) {
@@ -79,9 +79,12 @@ final class HeadNames {
     if (!isName(name) || tokens.size() > 6 || SpeechWords.isMedia(tokens)) {
       return null;
     }
-    String cased = SpeakerNames.canonical(inSmallLetters(name));
-    names.learn(cased);
-    return new Speaker(cased, Kind.BODY);
+    return learnt(SpeakerNames.canonical(inSmallLetters(name)), Kind.BODY);
+  }
+
+  private Speaker learnt(String name, Kind kind) {
+    names.learn(name);
+    return new Speaker(name, kind);
   }
 
   @Nullable Speaker body(int from, int to) {
@@ -97,9 +100,7 @@ final class HeadNames {
       return null;
     }
     String words = new Phrase(text, tokens, begin, endOfName(tokens, begin)).words();
-    String cased = SpeakerNames.canonical(inSmallLetters(words));
-    names.learn(cased);
-    return new Speaker(cased, Kind.BODY);
+    return learnt(SpeakerNames.canonical(inSmallLetters(words)), Kind.BODY);
   }
 
   /// A headline in capitals goes on behind a body ("Army Seizes Boats of Rice"), a name does not.
@@ -135,23 +136,26 @@ final class HeadNames {
     List<Token> tokens = Tokens.of(text, Span.of(from, to));
     for (int i = 0; i < tokens.size(); i++) {
       int begin = afterTitle(tokens, i);
-      int end = begin;
-      while (end < tokens.size()
-          && (tokens.get(end).isCapitalised()
-              || end > begin
-                  && tokens.get(end).glued()
-                  && !",;:()".contains(tokens.get(end).text()))) {
-        end++;
-      }
-      boolean free = SpeechWords.SPEAKERS.in(tokens.subList(begin, end)).isEmpty();
-      if (begin > i && end - begin >= 2 && end - begin < 6 && free) {
-        String name = new Phrase(text, tokens, begin, end).words();
-        String cased = inSmallLetters(name);
-        names.learn(cased);
-        return new Speaker(cased, Kind.PERSON);
+      int end = begin > i ? endOfCapitals(tokens, begin) : begin;
+      if (end - begin >= 2
+          && end - begin < 6
+          && SpeechWords.SPEAKERS.in(tokens.subList(begin, end)).isEmpty()) {
+        return learnt(inSmallLetters(new Phrase(text, tokens, begin, end).words()), Kind.PERSON);
       }
     }
     return null;
+  }
+
+  private static int endOfCapitals(List<Token> tokens, int begin) {
+    int end = begin;
+    while (end < tokens.size()
+        && (tokens.get(end).isCapitalised()
+            || end > begin
+                && tokens.get(end).glued()
+                && !",;:()".contains(tokens.get(end).text()))) {
+      end++;
+    }
+    return end;
   }
 
   private static int afterTitle(List<Token> tokens, int i) {

@@ -257,8 +257,11 @@ final class Letterhead {
       }
     }
     for (String part : line.split(" [–—-] |: |[,;] ", -1)) {
+      if (!HeadNames.isName(part)) {
+        continue;
+      }
       int begin = from + line.indexOf(part);
-      Speaker speaker = HeadNames.isName(part) ? heads.body(begin, begin + part.length()) : null;
+      Speaker speaker = heads.body(begin, begin + part.length());
       if (speaker != null) {
         return speaker;
       }
