@@ -39,9 +39,12 @@ final class Undersigned {
     int end = phrase.to();
     boolean closed = bracket ? is(end, ")") : end >= tokens.size() - 1 && words.isTail(end);
     boolean atEnd = end >= tokens.size() - 2;
-    boolean told = isNumberAt(bracket && !atEnd ? mark - 4 : 0, mark);
     boolean body = is(mark, ",") || SpeechWords.hasAny(phrase.tokens(), "body", "trade");
-    if (phrase.isEmpty() || !closed || !told || !body || phrase.to() - phrase.from() > 6) {
+    if (phrase.isEmpty()
+        || !closed
+        || !body
+        || phrase.to() - phrase.from() > 6
+        || !isNumberAt(bracket && !atEnd ? mark - 4 : 0, mark)) {
       return mark;
     }
     Speaker speaker = persons.person(phrase);
