@@ -195,15 +195,15 @@ final class SpeakerNames {
   /// "Mr Shin" is Shin Won-sik, whose family's name comes first.
   String fullestOfPerson(String name) {
     String full = canonicalFullest(name);
-    boolean single = full.equals(canonical(name)) && name.indexOf(' ') < 0;
-    for (String candidate : single ? known : Set.<String>of()) {
+    if (name.indexOf(' ') >= 0 || !full.equals(canonical(name))) {
+      return full;
+    }
+    for (String candidate : known) {
       if (candidate.startsWith(name + " ") && !SpeechWords.isSpeaking(candidate)) {
         return candidate;
       }
     }
-    if (single) {
-      surnames.add(name);
-    }
+    surnames.add(name);
     return full;
   }
 

@@ -116,12 +116,15 @@ final class Speakers {
 
   /// "our model", "our inspectors" of whoever says "we"; "our agent in Durban" is another.
   private @Nullable Speaker ours(Phrase phrase) {
+    if (!phrase.first().is("our")) {
+      return null;
+    }
     boolean other =
         SpeechWords.hasAny(phrase.tokens(), "role", "trade")
             || SpeechWords.NOBODY.contains(phrase.last().lower())
             || phrase.part(phrase.from() + 1, phrase.to()).hasCapital();
     boolean plural = phrase.last().lower().endsWith("s");
-    return phrase.first().is("our") && !(other && !plural) ? memory.pronoun("our") : null;
+    return other && !plural ? null : memory.pronoun("our");
   }
 
   /// "Market participants", "Local media": a capital that only opens the sentence, and a plural.
