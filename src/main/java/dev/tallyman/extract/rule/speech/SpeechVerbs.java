@@ -14,11 +14,11 @@ final class SpeechVerbs {
 
   private static final Set<String> IRREGULAR =
       WordSet.of(
-          "sent", "sold", "brought", "made", "shipped", "got", "only", "to", "left", "gone", "come",
-          "lost", "held", "kept", "built", "lent", "spent", "met", "had", "put", "cut", "let",
-          "set", "run", "begun", "sunk", "won", "hit", "fed", "led", "found", "paid", "laid",
-          "done", "swum", "stood", "hung", "shot", "fired", "lain", "slain", "torn", "worn",
-          "borne", "read", "spun", "struck", "stuck", "swept", "wound");
+          "sent", "sold", "made", "got", "only", "to", "left", "gone", "come", "lost", "held",
+          "kept", "built", "lent", "spent", "met", "had", "put", "cut", "let", "set", "run",
+          "begun", "sunk", "won", "hit", "fed", "led", "found", "paid", "laid", "done", "swum",
+          "stood", "hung", "shot", "lain", "slain", "torn", "worn", "borne", "read", "spun",
+          "struck", "stuck", "swept", "wound");
 
   /// "MarineTraffic" can only be somebody who counts.
   private static final Pattern CAMEL = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+");
