@@ -15,7 +15,7 @@ public final class Words {
     return value.compareTo(BigDecimal.ONE) == 0;
   }
 
-  static boolean is(List<Token> tokens, int i, String lower) {
+  public static boolean is(List<Token> tokens, int i, String lower) {
     return i >= 0 && i < tokens.size() && tokens.get(i).is(lower);
   }
 

@@ -1,5 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
+import static dev.tallyman.extract.rule.Words.is;
+
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -65,9 +67,5 @@ final class NameLinks {
     return i >= 0
         && tokens.get(i).isCapitalised()
         && SpeechWords.isSpeaker(tokens, i, "body", "any-body");
-  }
-
-  private static boolean is(List<Token> tokens, int i, String word) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).is(word);
   }
 }
