@@ -1,8 +1,8 @@
 package dev.tallyman.extract.rule.time;
 
-import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.lexicon.NumberNames;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.time.DayOfWeek;
 import java.util.List;
