@@ -197,7 +197,7 @@ final class Accounts {
     for (int i = account - 1; i > phrase.from() && account - i < REACH; i--) {
       if (WordSet.isAmong(phrase.all().get(i).lower(), "'s", "'")) {
         Phrase owner = phrase.part(phrase.from(), i);
-        return isTime(owner) || hasVerb(owner) ? null : owner;
+        return isTime(owner) || SpeechVerbs.hasVerb(owner) ? null : owner;
       }
       if (verbal && !DESCRIBING.contains(phrase.all().get(i).lower())) {
         return null;
@@ -209,11 +209,6 @@ final class Accounts {
   /// "this year's total" is nobody's.
   private static boolean isTime(Phrase owner) {
     return CalendarWords.isDayOrMonth(owner.last().lower()) || TIMES.contains(owner.last().lower());
-  }
-
-  private static boolean hasVerb(Phrase owner) {
-    return SpeechWords.SPEECH.in(owner.tokens()).stream()
-        .anyMatch(match -> !owner.tokens().get(match.from()).isCapitalised());
   }
 
   /// Where the owner behind the account begins: "from Volta", "kept since May by the union"; -1

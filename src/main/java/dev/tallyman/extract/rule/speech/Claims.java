@@ -37,16 +37,13 @@ final class Claims {
   private final Wording words;
   private final List<Token> tokens;
   private final Subjects phrases;
-  private final SpeechVerbs verbs;
   private final Persons persons;
   private final List<SpeechAct> acts;
 
-  Claims(
-      Wording words, Subjects phrases, SpeechVerbs verbs, Persons persons, List<SpeechAct> acts) {
+  Claims(Wording words, Subjects phrases, Persons persons, List<SpeechAct> acts) {
     this.words = words;
     this.tokens = words.tokens();
     this.phrases = phrases;
-    this.verbs = verbs;
     this.persons = persons;
     this.acts = acts;
   }
@@ -84,7 +81,7 @@ final class Claims {
     Phrase before = by ? words.phrase(0, 0) : phrases.left(noun + 1);
     Phrase owner = by ? phrases.right(noun + 2) : Accounts.possessor(before, noun);
     int end = by && owner != null ? owner.to() : noun + 1;
-    if (owner == null || owner.isEmpty() || !is(end, "that") || verbs.hasVerb(owner)) {
+    if (owner == null || owner.isEmpty() || !is(end, "that") || SpeechVerbs.hasVerb(owner)) {
       return noun;
     }
     acts.add(new SpeechAct(owner.from(), end, true, persons.person(owner)));

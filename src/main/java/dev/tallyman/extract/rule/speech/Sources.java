@@ -39,28 +39,20 @@ final class Sources {
   private final List<Token> tokens;
   private final Subjects phrases;
   private final Persons persons;
-  private final SpeechVerbs verbs;
   private final Relays relays;
   private final List<SpeechAct> acts;
   private final Undersigned undersigned;
   private final Claims claims;
 
-  Sources(
-      Wording words,
-      Subjects phrases,
-      SpeechVerbs verbs,
-      Relays relays,
-      Persons persons,
-      List<SpeechAct> acts) {
+  Sources(Wording words, Subjects phrases, Relays relays, Persons persons, List<SpeechAct> acts) {
     this.words = words;
     this.tokens = words.tokens();
     this.phrases = phrases;
-    this.verbs = verbs;
     this.relays = relays;
     this.persons = persons;
     this.acts = acts;
     this.undersigned = new Undersigned(words, phrases, persons, acts);
-    this.claims = new Claims(words, phrases, verbs, persons, acts);
+    this.claims = new Claims(words, phrases, persons, acts);
   }
 
   /// Reads the source that begins at token `i`; returns where it ends, or `i` where none begins.
@@ -250,7 +242,7 @@ final class Sources {
     Phrase owner = possessor != null ? possessor : source > 0 ? phrases.right(source) : null;
     if (owner == null
         || owner.isEmpty()
-        || verbs.hasVerb(owner)
+        || SpeechVerbs.hasVerb(owner)
         || !(owner.hasCapital() || owner.first().is("the"))) {
       return i;
     }

@@ -38,7 +38,7 @@ final class SpeechActs {
     this.persons = new Persons(words, phrases, speakers);
     this.relays = new Relays(words, phrases, speakers, acts);
     this.hearsay = new Hearsay(words, phrases, relays, persons, acts);
-    this.sources = new Sources(words, phrases, verbs, relays, persons, acts);
+    this.sources = new Sources(words, phrases, relays, persons, acts);
   }
 
   static List<SpeechAct> of(String text, Sentence sentence, Speakers speakers) {
@@ -87,7 +87,7 @@ final class SpeechActs {
     boolean of = words.is(end, "of") || words.is(end, "at");
     int number = of ? end + 1 : end;
     boolean counted = number < words.tokens().size() && words.isNumber(number);
-    if (phrase.isEmpty() || !counted || !isSource(phrase) || verbs.hasVerb(phrase)) {
+    if (phrase.isEmpty() || !counted || !isSource(phrase) || SpeechVerbs.hasVerb(phrase)) {
       return comma;
     }
     Speaker speaker = persons.person(phrase);

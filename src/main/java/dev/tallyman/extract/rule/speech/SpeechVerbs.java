@@ -124,7 +124,7 @@ final class SpeechVerbs {
   }
 
   /// A verb in small letters inside of a phrase: it is a clause, and no name.
-  boolean hasVerb(Phrase phrase) {
+  static boolean hasVerb(Phrase phrase) {
     return SpeechWords.SPEECH.in(phrase.tokens()).stream()
         .anyMatch(match -> !phrase.tokens().get(match.from()).isCapitalised());
   }
