@@ -20,6 +20,11 @@ final class SpeechVerbs {
           "stood", "hung", "shot", "lain", "slain", "torn", "worn", "borne", "read", "spun",
           "struck", "stuck", "swept", "wound");
 
+  private static final Set<String> COUNTING =
+      WordSet.of(
+          "put", "puts", "pegs", "pegged", "counts", "counted", "tallies", "tallied", "logs",
+          "logged", "tracks", "tracked", "sees");
+
   /// "MarineTraffic" can only be somebody who counts.
   private static final Pattern CAMEL = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+");
 
@@ -111,9 +116,10 @@ final class SpeechVerbs {
 
   /// "2023" and "4 May" count nothing.
   private boolean isDate(int i) {
-    boolean year = tokens.get(i).text().matches("(?:19|20)\\d\\d");
-    if (year || tokens.get(i).text().length() > 2) {
-      return year;
+    String word = tokens.get(i).text();
+    if (word.length() > 2) {
+      boolean year = word.startsWith("19") || word.startsWith("20");
+      return year && word.length() == 4;
     }
     return i > 0 && CalendarWords.isDayOrMonth(tokens.get(i - 1).lower())
         || i + 1 < tokens.size() && CalendarWords.isDayOrMonth(tokens.get(i + 1).lower());
@@ -220,11 +226,7 @@ final class SpeechVerbs {
 
   /// "Volta puts them at 12": a name that can only be somebody who counts.
   private boolean isCounting(Match verb) {
-    return tokens
-        .get(verb.from())
-        .lower()
-        .matches(
-            "puts?|pegs|pegged|counts|counted|tall(?:ies|ied)|logs|logged|tracks|tracked|sees");
+    return COUNTING.contains(tokens.get(verb.from()).lower());
   }
 
   private boolean isBody(Match verb, Phrase subject) {

@@ -249,7 +249,7 @@ final class SpeechWords {
     List<Token> tokens = Tokens.of(name);
     return tokens.size() == 1
         && isSpeaker(tokens, 0, "body", "any-body")
-        && !tokens.getFirst().lower().matches("customs|police");
+        && !WordSet.isAmong(tokens.getFirst().lower(), "customs", "police");
   }
 
   /// Whether a name holds a word for a body or a role.

@@ -76,7 +76,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     boolean told = false;
     for (int i = begin + 1; i < Math.min(tokens.size(), LONGEST); i++) {
       Token token = tokens.get(i);
-      boolean letter = i == 1 && tokens.get(0).text().matches("[QA]");
+      boolean letter = i == 1 && WordSet.isAmong(tokens.get(0).text(), "Q", "A");
       if (token.is(":") || token.is(".") && (letter || isShouted(tokens, i))) {
         return i;
       }
