@@ -178,11 +178,6 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     return isAnswering(words);
   }
 
-  /// "SPOKESPERSON:", "THE MINISTER:".
-  boolean isRole() {
-    return name == null && SpeechWords.hasAny(words.tokens(), "role");
-  }
-
   /// "The Minister for Trade (Ada Bell):" is a turn even where it is the only one.
   boolean isRoleWithName() {
     return name != null
