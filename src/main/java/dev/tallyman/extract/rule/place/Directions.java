@@ -91,11 +91,6 @@ final class Directions {
     return false;
   }
 
-  /// The flow, or the one that runs against it where a sentence says "in the other direction".
-  static Flow of(List<Token> tokens, Flow flow) {
-    return flow.isKnown() && isReversed(tokens) ? flow.reversed() : flow;
-  }
-
   /// "went on to Russia": what came before is where it starts.
   static boolean isOnward(List<Token> tokens, List<RouteMention> mentions) {
     return mentions.stream()

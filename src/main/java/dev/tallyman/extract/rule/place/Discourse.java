@@ -186,7 +186,7 @@ final class Discourse {
     SentenceRoutes.Span clause = sentence.clause(figure);
     List<Scene> scenes = new ArrayList<>();
     add(scenes, Antecedents.flow(figure, last), Source.ANTECEDENT);
-    Flow paragraph = Directions.of(tokens, running);
+    Flow paragraph = sentence.turned(running);
     add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     Flow trade = country.flow(own, tokens, clause);
     add(scenes, trade, Source.TRADE);
@@ -194,19 +194,18 @@ final class Discourse {
     add(scenes, paragraph, Source.PARAGRAPH);
     add(scenes, Stage.flow(own, tokens, clause, sentence.whereabouts(), places), Source.STAGE);
     add(scenes, ahead, Source.AHEAD);
-    add(scenes, Directions.of(tokens, section), Source.SECTION);
+    add(scenes, sentence.turned(section), Source.SECTION);
     add(scenes, ReportScenes.opposite(own, head), Source.SECTION);
     add(scenes, ReportScenes.either(only(sentence.whereabouts())), Source.HERE);
     add(scenes, ReportScenes.either(only(places)), Source.AROUND);
     List<Scene> far = new ArrayList<>();
-    add(far, Directions.of(tokens, before), Source.BEFORE);
-    far.addAll(report.scenes(own, figure));
-    add(far, Directions.of(tokens, known.of(figure)), Source.ALIKE);
+    far.add(new Scene(sentence.turned(before), Source.BEFORE, beforeGoods));
+    far.addAll(report.scenes(own, figure, sentence));
+    far.add(Scene.of(sentence.turned(known.of(figure)), Source.ALIKE));
     for (Scene scene : far) {
       Flow flow = HomeTrade.oneSided(own, scene.flow(), tokens, clause);
-      Commodity goods = scene.source() == Source.BEFORE ? beforeGoods : null;
       if (flow.isKnown()) {
-        scenes.add(new Scene(flow, scene.source(), goods));
+        scenes.add(new Scene(flow, scene.source(), scene.goods()));
       }
     }
     scenes.removeIf(scene -> !trade.allows(scene.flow()));
@@ -260,7 +259,7 @@ final class Discourse {
       Flow told = sentence.whole();
       Flow traded = country.flow(told, tokens, sentence.all());
       told = told.isKnown() && !traded.isKnown() ? told : told.filledFrom(traded);
-      Flow whole = told.completedBy(Directions.of(tokens, running));
+      Flow whole = told.completedBy(sentence.turned(running));
       Flow agreed = agreed(here, whole);
       boolean differ = whole.isWhole() && !agreed.isWhole();
       running = differ || agreed.isWhole() || !running.isKnown() ? agreed : running;

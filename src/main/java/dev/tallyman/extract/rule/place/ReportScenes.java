@@ -3,7 +3,6 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.Status;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,27 +35,20 @@ record ReportScenes(
     return fitting > 1;
   }
 
-  List<Scene> scenes(Flow own, Draft figure) {
-    List<Scene> scenes = new ArrayList<>();
-    Flow turned = Directions.of(figure.sentence.tokens(), topic);
-    add(scenes, turned, Source.REPORT);
-    add(scenes, Directions.of(figure.sentence.tokens(), common), Source.COMMON);
-    add(scenes, homeward(own, figure), Source.HOME);
-    add(scenes, either(about), Source.ABOUT);
-    add(scenes, Directions.of(figure.sentence.tokens(), most), Source.MOST);
-    add(scenes, either(home), Source.HOST);
-    return scenes;
+  /// The flows that are not known among them.
+  List<Scene> scenes(Flow own, Draft figure, SentenceRoutes sentence) {
+    return List.of(
+        Scene.of(sentence.turned(topic), Source.REPORT),
+        Scene.of(sentence.turned(common), Source.COMMON),
+        Scene.of(homeward(own, figure), Source.HOME),
+        Scene.of(either(about), Source.ABOUT),
+        Scene.of(sentence.turned(most), Source.MOST),
+        Scene.of(either(home), Source.HOST));
   }
 
   /// A place that may be either end.
   static Flow either(@Nullable Place place) {
     return place == null ? Flow.UNKNOWN : new Flow(place, place);
-  }
-
-  private static void add(List<Scene> scenes, Flow flow, Source source) {
-    if (flow.isKnown()) {
-      scenes.add(Scene.of(flow, source));
-    }
   }
 
   /// What comes from abroad comes here; where goods were seized is not where they were bound. An

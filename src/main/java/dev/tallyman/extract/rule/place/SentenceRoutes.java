@@ -5,7 +5,9 @@ import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ final class SentenceRoutes {
   private final List<Draft> figures;
   private final Set<String> whereabouts;
   private final Reach reach;
+  private final Flow whole;
+  private final boolean reversed;
+  private final Map<Draft, Span> clauses = new HashMap<>();
 
   SentenceRoutes(
       List<Token> tokens, List<Name> names, List<RouteMention> mentions, List<Draft> figures) {
@@ -29,12 +34,23 @@ final class SentenceRoutes {
     this.figures = figures;
     this.whereabouts = Whereabouts.of(tokens, names, mentions);
     this.reach = new Reach(tokens, figures);
+    this.whole = new Flow(first(End.ORIGIN), first(End.DESTINATION));
+    this.reversed = Directions.isReversed(tokens);
   }
 
   /// The flow of the sentence as a whole: the first origin and destination that it names, but those
   /// of a part.
   Flow whole() {
-    return new Flow(first(End.ORIGIN), first(End.DESTINATION));
+    return whole;
+  }
+
+  boolean isReversed() {
+    return reversed;
+  }
+
+  /// The flow, or the one that runs against it where the sentence says "in the other direction".
+  Flow turned(Flow flow) {
+    return reversed ? flow.reversed() : flow;
   }
 
   /// A part of a flow that goes on elsewhere is no topic.
@@ -189,9 +205,8 @@ final class SentenceRoutes {
   }
 
   boolean isClause(Draft figure) {
-    int from = clauseStart(figure);
-    int to = clauseEnd(figure);
-    return mentions.stream().anyMatch(m -> m.from() >= from && m.to() <= to);
+    Span clause = clause(figure);
+    return mentions.stream().anyMatch(m -> m.from() >= clause.from() && m.to() <= clause.to());
   }
 
   private @Nullable RouteMention best(Draft figure, End end) {
@@ -247,7 +262,7 @@ final class SentenceRoutes {
   }
 
   Span clause(Draft figure) {
-    return new Span(clauseStart(figure), clauseEnd(figure));
+    return clauses.computeIfAbsent(figure, f -> new Span(clauseStart(f), clauseEnd(f)));
   }
 
   /// Token indexes, half-open.

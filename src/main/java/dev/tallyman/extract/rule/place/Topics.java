@@ -31,7 +31,7 @@ final class Topics {
       Flow whole = routes.get(i).whole();
       boolean topic = whole.isWhole() && !routes.get(i).tellsOnlyShares();
       prose += sentences.get(i).tokens().size() >= PROSE ? 1 : 0;
-      if (topic && !Directions.isReversed(sentences.get(i).tokens())) {
+      if (topic && !routes.get(i).isReversed()) {
         lead = lead < 0 ? prose - 1 : lead;
         wholes.add(whole);
       }
