@@ -1,7 +1,7 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.hasAny;
 import static dev.tallyman.extract.rule.Words.is;
-import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
@@ -32,22 +32,13 @@ final class Pounds {
 
   static boolean areMoney(Draft draft, int to) {
     List<Token> tokens = draft.sentence.tokens();
-    if (is(tokens, to, "of") || has(tokens, draft.quoteFrom - NEAR, to + 2, WEIGHS)) {
-      return has(tokens, draft.quoteFrom - NEAR, draft.quoteFrom, PAID)
-          && !has(tokens, draft.quoteFrom - NEAR, to + 2, WEIGHS);
+    if (is(tokens, to, "of") || hasAny(tokens, draft.quoteFrom - NEAR, to + 2, WEIGHS)) {
+      return hasAny(tokens, draft.quoteFrom - NEAR, draft.quoteFrom, PAID)
+          && !hasAny(tokens, draft.quoteFrom - NEAR, to + 2, WEIGHS);
     }
     boolean large = draft.value != null && draft.value.compareTo(MILLION) >= 0;
     return large
-        || has(tokens, draft.quoteFrom - NEAR, draft.quoteFrom, PAID)
-        || has(tokens, draft.quoteFrom - FAR, to + FAR, MONEY);
-  }
-
-  private static boolean has(List<Token> tokens, int from, int to, Set<String> words) {
-    for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
-      if (isOneOf(tokens, i, words)) {
-        return true;
-      }
-    }
-    return false;
+        || hasAny(tokens, draft.quoteFrom - NEAR, draft.quoteFrom, PAID)
+        || hasAny(tokens, draft.quoteFrom - FAR, to + FAR, MONEY);
   }
 }

@@ -19,12 +19,22 @@ public final class Words {
     return i >= 0 && i < tokens.size() && tokens.get(i).is(lower);
   }
 
-  static boolean isOneOf(List<Token> tokens, int i, Set<String> lower) {
+  public static boolean isOneOf(List<Token> tokens, int i, Set<String> lower) {
     return i >= 0 && i < tokens.size() && lower.contains(tokens.get(i).lower());
   }
 
   public static boolean isOneOf(List<Token> tokens, int i, String... lower) {
     return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), lower);
+  }
+
+  /// Whether one of the tokens from `from` up to `to` is such a word.
+  public static boolean hasAny(List<Token> tokens, int from, int to, Set<String> lower) {
+    for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
+      if (lower.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean are(List<Token> tokens, int from, String... lower) {

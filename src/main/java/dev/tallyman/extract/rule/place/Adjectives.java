@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
@@ -120,7 +121,7 @@ final class Adjectives {
 
   /// "420 lorries were waiting on the Georgian side": they have not left it.
   private boolean isQueueing() {
-    return tokens.stream().anyMatch(token -> QUEUEING.contains(token.lower()));
+    return Words.hasAny(tokens, 0, tokens.size(), QUEUEING);
   }
 
   private static final Set<String> QUEUEING =
@@ -199,7 +200,7 @@ final class Adjectives {
 
   /// "from three Ukrainian ports", "from 12 Polish coal mines".
   private boolean isSites(int noun) {
-    return is(noun, EndWords.SITES) || is(noun + 1, EndWords.SITES);
+    return Words.hasAny(tokens, noun, noun + 2, EndWords.SITES);
   }
 
   private boolean is(int i, String... words) {

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -135,12 +136,7 @@ final class Directions {
   }
 
   private static boolean isAgain(List<Token> tokens, int place) {
-    for (int i = Math.max(0, place - 4); i < place; i++) {
-      if (EXPORTED_AGAIN.contains(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, place - 4, place, EXPORTED_AGAIN);
   }
 
   /// Whether a figure, or what it is a part or a change of, counts transits.
@@ -166,12 +162,7 @@ final class Directions {
 
   /// "2,817 ships passed": whoever counts at a canal or a strait does not tell whence and whither.
   static boolean isPassage(List<Token> tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (PASSING.contains(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, from, to, PASSING);
   }
 
   /// "have come home", "were shipped back", "was returned to Spain"; what is turned back at a gate

@@ -103,25 +103,10 @@ final class EndWords {
           "starts");
 
   /// What enforcers do to goods.
-  static final String[] FOUND_WORDS = {
-    "found",
-    "seized",
-    "discovered",
-    "intercepted",
-    "confiscated",
-    "recovered",
-    "stopped",
-    "caught",
-    "impounded",
-    "removed",
-    "pulled",
-    "detained",
-    "uncovered",
-    "detected",
-    "hidden"
-  };
-
-  static final Set<String> FOUND = Set.of(FOUND_WORDS);
+  static final Set<String> FOUND =
+      WordSet.parse(
+          "found seized discovered intercepted confiscated recovered stopped caught impounded"
+              + " removed pulled detained uncovered detected hidden");
 
   /// Between a preposition and its place: "to the southern port of".
   static final Set<String> FILLERS =
@@ -132,11 +117,10 @@ final class EndWords {
               + " army military country region");
 
   /// Places of a country that can be counted: "from three Ukrainian ports".
-  static final String[] SITES = {
-    "ports", "harbours", "harbors", "terminals", "airports", "airfields", "refineries", "mines",
-    "depots", "warehouses", "factories", "plants", "cities", "towns", "provinces", "regions",
-    "states", "ranches", "farms", "shipyards"
-  };
+  static final Set<String> SITES =
+      WordSet.parse(
+          "ports harbours harbors terminals airports airfields refineries mines depots warehouses"
+              + " factories plants cities towns provinces regions states ranches farms shipyards");
 
   private EndWords() {}
 }

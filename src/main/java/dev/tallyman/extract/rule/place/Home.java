@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Report;
@@ -46,8 +47,7 @@ final class Home {
     }
     List<Token> tokens = Tokens.of(line, Span.of(0, line.length()));
     List<Name> names = gazetteer.in(tokens);
-    boolean speaks =
-        tokens.stream().anyMatch(token -> RouteWords.AUTHORITIES.contains(token.lower()));
+    boolean speaks = Words.hasAny(tokens, 0, tokens.size(), RouteWords.AUTHORITIES);
     authority = authority || speaks;
     names = names.stream().filter(name -> !isSentBy(tokens, name)).toList();
     if (speaks || tokens.stream().anyMatch(Token::isDigits)) {

@@ -82,12 +82,7 @@ final class Preposition {
   }
 
   private static boolean isUse(List<Token> tokens, int i) {
-    for (int k = Math.max(0, i - 2); k < i; k++) {
-      if (EndWords.NOT_FOR.contains(tokens.get(k).lower())) {
-        return true;
-      }
-    }
-    return i == 0;
+    return i == 0 || Words.hasAny(tokens, i - 2, i, EndWords.NOT_FOR);
   }
 
   /// "to refineries in India", "from mines in Zambia".
@@ -143,15 +138,8 @@ final class Preposition {
     if (!is(tokens, from, "from", "aboard")) {
       return false;
     }
-    if (RouteWords.CONVEYANCES.contains(tokens.get(i - 1).lower())) {
-      return true;
-    }
-    for (int k = from - 1; k >= Math.max(0, from - 10); k--) {
-      if (EndWords.FOUND.contains(tokens.get(k).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return RouteWords.CONVEYANCES.contains(tokens.get(i - 1).lower())
+        || Words.hasAny(tokens, from - 10, from, EndWords.FOUND);
   }
 
   private static boolean isCommon(Token token) {
@@ -173,7 +161,7 @@ final class Preposition {
       if (EndWords.STARTED.contains(token.lower()) && isJourney(tokens, k, i)) {
         return End.ORIGIN;
       }
-      if (token.is("aboard") && is(tokens, k - 1, EndWords.FOUND_WORDS)) {
+      if (token.is("aboard") && Words.isOneOf(tokens, k - 1, EndWords.FOUND)) {
         return null;
       }
       if (token.is("order") && is(tokens, k - 1, "on")) {

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -32,12 +33,7 @@ final class Pronouns {
   private Pronouns() {}
 
   static boolean takeUp(List<Token> tokens, int from, int to) {
-    for (int i = from; i < Math.min(to + 3, tokens.size()); i++) {
-      if (TAKING_UP.contains(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, from, to + 3, TAKING_UP);
   }
 
   private static final Set<String> OPENING =
@@ -116,11 +112,7 @@ final class Pronouns {
     if (tokens.size() < 2 || !OPENING.contains(tokens.getFirst().lower())) {
       return false;
     }
-    for (int i = 1; i < Math.min(tokens.size(), 4); i++) {
-      if (THINGS.contains(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return !tokens.getFirst().is("the") && !tokens.getFirst().is("its");
+    return Words.hasAny(tokens, 1, 4, THINGS)
+        || !tokens.getFirst().is("the") && !tokens.getFirst().is("its");
   }
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
@@ -220,10 +221,7 @@ final class RouteMentions {
   private @Nullable RouteMention doerOf(Name name, int in) {
     boolean begins = in == 0 || is(in - 1, ",", ";", "that", "and", "but", "while");
     int noun = is(name.to(), ",") ? name.to() + 1 : name.to();
-    boolean acts = false;
-    for (int i = noun; begins && i < Math.min(tokens.size(), noun + NEAR); i++) {
-      acts = acts || EndWords.DOERS.contains(tokens.get(i).lower());
-    }
+    boolean acts = begins && Words.hasAny(tokens, noun, noun + NEAR, EndWords.DOERS);
     End end = acts ? verbs.subject(name, noun) : null;
     return end == null ? null : mention(name, end, 1);
   }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class Takings {
   /// Whether enforcers between `from` and the verb took what it speaks of.
   boolean isOne(int from, int verb) {
     return is(verb, "took", "taken", "sought", "got", "landed")
-        && isEnforced(from, verb)
+        && Words.hasAny(tokens, from, verb, ENFORCERS)
         && !isBoughtFrom(verb);
   }
 
@@ -54,16 +55,6 @@ final class Takings {
     for (int i = verb + 1; i + 1 < Math.min(tokens.size(), verb + REACH); i++) {
       if (is(i, "from", "of")) {
         return tokens.get(i + 1).isCapitalised();
-      }
-    }
-    return false;
-  }
-
-  /// What the police took, nobody sent them.
-  private boolean isEnforced(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (ENFORCERS.contains(tokens.get(i).lower())) {
-        return true;
       }
     }
     return false;

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
@@ -28,7 +29,7 @@ final class VerbRoutes {
   }
 
   boolean isPossessive(Name name) {
-    return is(name.to(), "'s") || is(name.to(), "'");
+    return is(name.to(), "'s", "'");
   }
 
   private static final Set<String> PASSIVE =
@@ -48,13 +49,10 @@ final class VerbRoutes {
     if (role != null || roles.isGift(name)) {
       return role == null ? End.ORIGIN : role;
     }
-    boolean part = is(name.from() - 1, "of");
-    for (int i = name.from() - 1; part && i >= Math.max(0, name.from() - REACH); i--) {
-      if (RouteWords.SENDING.contains(tokens.get(i).lower())) {
-        return End.DESTINATION;
-      }
-    }
-    return null;
+    boolean part =
+        is(name.from() - 1, "of")
+            && Words.hasAny(tokens, name.from() - REACH, name.from(), RouteWords.SENDING);
+    return part ? End.DESTINATION : null;
   }
 
   /// "drinks Kenyan tea, and took 210,000 tonnes".

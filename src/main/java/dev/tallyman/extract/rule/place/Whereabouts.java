@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
@@ -90,12 +91,7 @@ final class Whereabouts {
   }
 
   private boolean isOnTheWay(Name name) {
-    for (int i = Math.max(0, name.from() - NEAR); i < name.from(); i++) {
-      if (ON_THE_WAY.contains(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, name.from() - NEAR, name.from(), ON_THE_WAY);
   }
 
   /// "Kyiv says", "according to Seoul", "a spokesman in Moscow", "Iran's minister".
