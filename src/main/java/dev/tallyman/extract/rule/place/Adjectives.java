@@ -72,7 +72,7 @@ final class Adjectives {
       return ends.mention(name, End.ORIGIN, 1);
     }
     boolean people = tokens.get(noun - 1).lower().endsWith("s") && !is(noun - 1, "swiss");
-    boolean speaks = noun < tokens.size() && RouteWords.OTHER.contains(tokens.get(noun).lower());
+    boolean speaks = Words.isOneOf(tokens, noun, RouteWords.OTHER);
     if (people || speaks) {
       return asName(name);
     }
@@ -141,8 +141,7 @@ final class Adjectives {
   private boolean isSent(Name name) {
     int before = ends.before(name.from());
     return before >= 0
-        && name.to() < tokens.size()
-        && SENT.contains(tokens.get(name.to()).lower())
+        && Words.isOneOf(tokens, name.to(), SENT)
         && (Ellipses.isNumber(tokens, before) || tokens.get(before).isDigits());
   }
 

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
@@ -41,10 +42,11 @@ final class Deictics {
     return switch (tokens.get(i).lower()) {
       case "there" -> isExistential(tokens, i) ? null : there(tokens, i, names);
       case "its", "their" ->
-          isTrader(tokens, i + 1) ? name(i, i + 1, Kind.DEMONYM, before(i, names)) : null;
+          Words.isOneOf(tokens, i + 1, TRADERS)
+              ? name(i, i + 1, Kind.DEMONYM, before(i, names))
+              : null;
       case "here" -> home == null ? null : new Name(i, i + 1, Kind.COUNTRY, home.country());
-      case "this", "our" ->
-          i + 1 < tokens.size() && OWN.contains(tokens.get(i + 1).lower()) ? own(i) : null;
+      case "this", "our" -> Words.isOneOf(tokens, i + 1, OWN) ? own(i) : null;
       case "the" -> Preposition.is(tokens, i + 1, "capital", "country") ? own(i) : null;
       default -> null;
     };
@@ -102,10 +104,6 @@ final class Deictics {
           "exports",
           "imports",
           "shipments");
-
-  private static boolean isTrader(List<Token> tokens, int i) {
-    return i < tokens.size() && TRADERS.contains(tokens.get(i).lower());
-  }
 
   private static @Nullable String only(List<Name> names) {
     String only = null;

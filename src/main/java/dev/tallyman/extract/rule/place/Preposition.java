@@ -18,7 +18,7 @@ final class Preposition {
   private Preposition() {}
 
   static boolean stands(List<Token> tokens, int i) {
-    return i >= 0 && EndWords.ALL.contains(tokens.get(i).lower());
+    return Words.isOneOf(tokens, i, EndWords.ALL);
   }
 
   /// The end of a route that the word at `i`, before a place, makes it, or null.
@@ -42,7 +42,7 @@ final class Preposition {
       case "ex" -> is(tokens, i + 1, "-") ? null : End.ORIGIN;
       case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
       case "to", "into", "onto", "toward", "towards" ->
-          i > 0 && EndWords.NOT_TO.contains(tokens.get(i - 1).lower()) ? null : End.DESTINATION;
+          Words.isOneOf(tokens, i - 1, EndWords.NOT_TO) ? null : End.DESTINATION;
       case "for" -> isUse(tokens, i) ? null : End.DESTINATION;
       case "in", "at" -> {
         if (i > 0 && isMade(tokens, i - 1)) {
@@ -147,7 +147,7 @@ final class Preposition {
   }
 
   private static @Nullable End place(List<Token> tokens, int i) {
-    if (i > 0 && EndWords.PERSONS.contains(tokens.get(i - 1).lower())) {
+    if (Words.isOneOf(tokens, i - 1, EndWords.PERSONS)) {
       return null;
     }
     for (int k = i - 1; k >= Math.max(0, i - PHRASE); k--) {

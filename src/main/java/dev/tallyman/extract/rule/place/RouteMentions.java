@@ -230,8 +230,7 @@ final class RouteMentions {
   private boolean isDoerBehind(Name name, int before) {
     return is(before, "for")
         && is(name.to(), "to")
-        && name.to() + 1 < tokens.size()
-        && RouteWords.SENDING.contains(tokens.get(name.to() + 1).lower());
+        && Words.isOneOf(tokens, name.to() + 1, RouteWords.SENDING);
   }
 
   private boolean opens(int i) {
@@ -240,7 +239,7 @@ final class RouteMentions {
 
   /// "Exporters there".
   private boolean isActorBefore(Name name) {
-    return name.from() > 0 && RouteWords.ACTORS.contains(tokens.get(name.from() - 1).lower());
+    return Words.isOneOf(tokens, name.from() - 1, RouteWords.ACTORS);
   }
 
   RouteMention mention(Name name, End end, int strength) {

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
@@ -82,10 +83,9 @@ final class Towns {
   private static boolean isBehindPlaceWord(List<Token> tokens, int from) {
     int before = from - 1;
     if (Preposition.is(tokens, before, "of")) {
-      return before > 0 && SITES.contains(tokens.get(before - 1).lower());
+      return Words.isOneOf(tokens, before - 1, SITES);
     }
-    return before >= 0
-        && BEFORE.contains(tokens.get(before).lower())
+    return Words.isOneOf(tokens, before, BEFORE)
         && !Preposition.is(tokens, before - 1, "according", "told", "spoke", "said");
   }
 

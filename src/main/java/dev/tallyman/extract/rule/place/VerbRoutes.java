@@ -57,9 +57,8 @@ final class VerbRoutes {
 
   /// "drinks Kenyan tea, and took 210,000 tonnes".
   private boolean moves(int i) {
-    return i < tokens.size()
-        && (RouteWords.SENDING.contains(tokens.get(i).lower())
-            || RouteWords.RECEIVING.contains(tokens.get(i).lower()));
+    return Words.isOneOf(tokens, i, RouteWords.SENDING)
+        || Words.isOneOf(tokens, i, RouteWords.RECEIVING);
   }
 
   /// "cleared a $12 billion sale of helicopters".
@@ -241,8 +240,7 @@ final class VerbRoutes {
 
   /// "the transport ministry", "its export board": what the noun before an actor's means.
   boolean isOfActor(int i) {
-    return i + 1 < tokens.size()
-        && OFFICES.contains(tokens.get(i + 1).lower())
+    return Words.isOneOf(tokens, i + 1, OFFICES)
         && !tokens.get(i).lower().endsWith("ed")
         && !is(i - 1, "to", "will", "would", "can", "could", "may", "might", "must", "not");
   }
