@@ -39,7 +39,7 @@ final class Ballot {
 
     /// Keeps in mind where the most weight came from.
     private void isFrom(Source other, int weight) {
-      if (source == null || weight > highest) {
+      if (weight > highest) {
         highest = weight;
         source = other;
       }

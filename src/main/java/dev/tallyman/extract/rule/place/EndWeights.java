@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What each ground for an end weighs, in hundredths: integers that were learned from the reports
-/// with gold (`EndWeightsTraining`) and lie in `ends.weights`, one a line. Ordinals are indexes of
+/// with gold (`EndWeightsTest`) and lie in `ends.weights`, one a line. Ordinals are indexes of
 /// arrays here and leave this class only as grounds.
 @SuppressWarnings("EnumOrdinal")
 final class EndWeights {

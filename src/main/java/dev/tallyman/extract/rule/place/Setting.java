@@ -27,7 +27,7 @@ record Setting(
   static Set<String> beside(Set<String> countries, Flow own) {
     for (String country : countries) {
       if (!own.touches(country)) {
-        return Set.copyOf(countries);
+        return countries;
       }
     }
     return Set.of();

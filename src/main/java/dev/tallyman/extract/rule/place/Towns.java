@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ final class Towns {
   /// The country in the line of this name, found by halving.
   static @Nullable String country(String folded) {
     byte[] lines = Lines.BYTES;
+    byte[] name = folded.getBytes(StandardCharsets.UTF_8);
     int low = 0;
     int high = lines.length;
     while (low < high) {
@@ -104,8 +106,7 @@ final class Towns {
       while (lines[tab] != '\t') {
         tab++;
       }
-      int order =
-          folded.compareTo(new String(lines, begin, tab - begin, StandardCharsets.US_ASCII));
+      int order = Arrays.compareUnsigned(name, 0, name.length, lines, begin, tab);
       if (order == 0) {
         return new String(lines, tab + 1, 2, StandardCharsets.US_ASCII);
       }
