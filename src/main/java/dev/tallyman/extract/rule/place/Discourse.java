@@ -196,8 +196,8 @@ final class Discourse {
     add(scenes, ahead, Source.AHEAD);
     add(scenes, sentence.turned(section), Source.SECTION);
     add(scenes, ReportScenes.opposite(own, head), Source.SECTION);
-    add(scenes, ReportScenes.either(only(sentence.whereabouts())), Source.HERE);
-    add(scenes, ReportScenes.either(only(places)), Source.AROUND);
+    add(scenes, ReportScenes.either(Whereabouts.only(sentence.whereabouts())), Source.HERE);
+    add(scenes, ReportScenes.either(Whereabouts.only(places)), Source.AROUND);
     List<Scene> far = new ArrayList<>();
     far.add(new Scene(sentence.turned(before), Source.BEFORE, beforeGoods));
     far.addAll(report.scenes(own, figure, sentence));
@@ -210,10 +210,6 @@ final class Discourse {
     }
     scenes.removeIf(scene -> !trade.allows(scene.flow()));
     return scenes;
-  }
-
-  private static @Nullable Place only(Set<String> countries) {
-    return countries.size() == 1 ? new Place(countries.iterator().next(), null) : null;
   }
 
   private static void add(List<Scene> scenes, Flow flow, Source source) {

@@ -35,9 +35,7 @@ final class Home {
       home.read(publisher);
     }
     report.text().lines().filter(line -> !line.isBlank()).limit(LINES).forEach(home::read);
-    return home.authority && home.countries.size() == 1
-        ? new Place(home.countries.iterator().next(), null)
-        : null;
+    return home.authority ? Whereabouts.only(home.countries) : null;
   }
 
   /// A line that holds no sentence and names an authority, or the place where it issued this.

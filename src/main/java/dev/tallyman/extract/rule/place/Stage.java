@@ -66,11 +66,10 @@ final class Stage {
       SentenceRoutes.Span clause,
       Set<String> here,
       Set<String> paragraph) {
-    Set<String> set = here.isEmpty() ? paragraph : here;
-    if (set.size() != 1 || own.isWhole()) {
+    Place place = Whereabouts.only(here.isEmpty() ? paragraph : here);
+    if (place == null || own.isWhole()) {
       return Flow.UNKNOWN;
     }
-    Place place = new Place(set.iterator().next(), null);
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = tokens.get(i).lower();
       boolean handled = HANDLED.contains(word);

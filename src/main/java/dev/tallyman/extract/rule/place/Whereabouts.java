@@ -48,6 +48,11 @@ final class Whereabouts {
     return countries;
   }
 
+  /// The country, where there is but one.
+  static @Nullable Place only(Set<String> countries) {
+    return countries.size() == 1 ? new Place(countries.iterator().next(), null) : null;
+  }
+
   /// The one place that a headline names and makes no end of a flow: "Mekelle counter".
   static @Nullable Place only(List<Token> tokens, List<Name> names, List<RouteMention> mentions) {
     Whereabouts places = new Whereabouts(tokens, mentions);

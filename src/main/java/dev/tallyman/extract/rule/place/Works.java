@@ -59,7 +59,7 @@ final class Works {
             .forEach(countries::add);
       }
     }
-    return countries.size() == 1 ? new Place(countries.iterator().next(), null) : null;
+    return Whereabouts.only(countries);
   }
 
   /// "its" or "our", a few words, a kind of works, "at" or "in".
