@@ -151,18 +151,15 @@ final class RouteMentions {
     if (is(name.to(), "-") && tokens.get(name.to()).glued()) {
       return adjectives.compound(name);
     }
-    End role = verbs.isPossessive(name) ? null : verbs.predicate(name);
+    boolean possessive = verbs.isPossessive(name);
+    End role = possessive ? verbs.possessed(name) : verbs.predicate(name);
     if (role != null) {
       return mention(name, role, 1);
     }
-    End possessed = verbs.isPossessive(name) ? verbs.possessed(name) : null;
-    if (possessed != null) {
-      return mention(name, possessed, 1);
-    }
-    if (verbs.isPossessive(name) && holders.takes(name, next)) {
+    if (possessive && holders.takes(name, next)) {
       return mention(name, End.DESTINATION, 0);
     }
-    if (verbs.isPossessive(name) && holders.gives(name, next)) {
+    if (possessive && holders.gives(name, next)) {
       return mention(name, End.ORIGIN, 0);
     }
     if (verbs.isObject(name)) {

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.HashMap;
@@ -55,8 +56,7 @@ final class SentenceRoutes {
 
   /// A part of a flow that goes on elsewhere is no topic.
   boolean tellsOnlyShares() {
-    return !figures.isEmpty()
-        && figures.stream().allMatch(f -> f.figureClass == dev.tallyman.figure.FigureClass.SHARE);
+    return !figures.isEmpty() && figures.stream().allMatch(f -> f.figureClass == FigureClass.SHARE);
   }
 
   /// The country that a head names and nothing else: "SOUTH AFRICA.", "Kenya:".
@@ -132,10 +132,14 @@ final class SentenceRoutes {
   /// Whether a figure behind another is said to go on: "150 had been handed on".
   private boolean goesOn(Draft figure) {
     int index = figures.indexOf(figure);
-    Span clause = clause(figure);
-    int next = index + 1 < figures.size() ? figures.get(index + 1).quoteFrom : clause.to();
-    int from = index < 1 ? 0 : figures.get(index - 1).quoteTo;
-    return index > 0 && Directions.goesOn(tokens, from, Math.min(next, clause.to()));
+    return index > 0
+        && Directions.goesOn(tokens, figures.get(index - 1).quoteTo, ownEnd(figure, index));
+  }
+
+  /// Where the words of a figure end: with its clause, or at the next figure.
+  private int ownEnd(Draft figure, int index) {
+    int end = clause(figure).to();
+    return index + 1 < figures.size() ? Math.min(end, figures.get(index + 1).quoteFrom) : end;
   }
 
   /// "Of 400 drones delivered to Algeria 150 had been handed on": the part starts where the whole
@@ -159,17 +163,19 @@ final class SentenceRoutes {
       return false;
     }
     Span clause = clause(figure);
-    int index = figures.indexOf(figure);
-    int from = index > 0 ? Math.max(clause.from(), figures.get(index - 1).numberTo) : clause.from();
-    int next =
-        index >= 0 && index + 1 < figures.size() ? figures.get(index + 1).quoteFrom : clause.to();
-    int to = Math.min(clause.to(), next);
-    boolean back =
-        mention.to() <= figure.numberFrom
-            && Directions.isBack(tokens, Math.max(from, mention.to()), to);
     return mention.to() <= clause.from()
             && Directions.isReversed(tokens.subList(clause.from(), clause.to()))
-        || index > 0 && back;
+        || mention.to() <= figure.numberFrom && comesBack(figure, mention.to());
+  }
+
+  /// Whether a figure behind another is said to come back, in its own words from `from` on.
+  private boolean comesBack(Draft figure, int from) {
+    int index = figures.indexOf(figure);
+    if (index < 1) {
+      return false;
+    }
+    int begin = Math.max(clause(figure).from(), figures.get(index - 1).numberTo);
+    return Directions.isBack(tokens, Math.max(begin, from), ownEnd(figure, index));
   }
 
   /// A list of several countries is no one place: "to the Philippines and Malaysia".
