@@ -36,8 +36,7 @@ record Decision(String text, List<Option> options) {
   private record Wanted(boolean known, @Nullable String country) {
 
     boolean isRight(String option) {
-      boolean none = option.equals(NOWHERE) || !option.matches("[A-Z]{2}");
-      return country == null ? none : country.equals(option);
+      return country == null ? !option.matches("[A-Z]{2}") : country.equals(option);
     }
   }
 

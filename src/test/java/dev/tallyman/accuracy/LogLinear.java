@@ -1,6 +1,8 @@
 package dev.tallyman.accuracy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ final class LogLinear {
   }
 
   private void step() {
-    java.util.Arrays.fill(gradients, 0);
+    Arrays.fill(gradients, 0);
     for (int i = 0; i < decisions.size(); i++) {
       add(decisions.get(i).options(), grounds.get(i));
     }
@@ -115,7 +117,7 @@ final class LogLinear {
   static int rightLeftOut(List<Decision> decisions, Map<String, Integer> prior, int folds) {
     List<String> texts =
         new ArrayList<>(new TreeSet<>(decisions.stream().map(Decision::text).toList()));
-    java.util.Collections.shuffle(texts, new Random(7));
+    Collections.shuffle(texts, new Random(7));
     int right = 0;
     for (int fold = 0; fold < folds; fold++) {
       Set<String> out = new HashSet<>();
