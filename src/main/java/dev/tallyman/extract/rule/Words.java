@@ -4,6 +4,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Looks at the tokens of a sentence without falling off its ends.
@@ -60,6 +61,11 @@ public final class Words {
 
   static String lower(List<Token> tokens, int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i).lower() : "";
+  }
+
+  /// Whether a word has no small letter.
+  public static boolean isUpper(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   static boolean isHyphen(List<Token> tokens, int i) {

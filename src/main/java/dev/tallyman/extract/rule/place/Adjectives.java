@@ -165,8 +165,7 @@ final class Adjectives {
 
   /// "Russian President", but not "Russian LNG".
   private static boolean isProper(Token token) {
-    return token.isCapitalised()
-        && !token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+    return token.isCapitalised() && !Words.isUpper(token.text());
   }
 
   /// "Iranian drones", but not "in the Greek town".

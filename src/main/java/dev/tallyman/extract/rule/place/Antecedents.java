@@ -23,11 +23,15 @@ final class Antecedents {
 
   /// All that was seized in a year did not come the way of one haul.
   private static boolean isOther(Draft figure) {
-    boolean total = figure.kind == Kind.CUMULATIVE || figure.kind == Kind.INCREMENT;
     return figure.status == Status.SEIZED
-        && total
+        && isTotal(figure)
         && figure.related != null
         && figure.related.kind == Kind.EVENT;
+  }
+
+  /// Whether it is a total, or counts what fell in a window.
+  static boolean isTotal(Draft figure) {
+    return figure.kind == Kind.CUMULATIVE || figure.kind == Kind.INCREMENT;
   }
 
   /// "Roughly 70 percent of them", "38 percent of it".

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Line;
 import dev.tallyman.extract.lexicon.Shelves;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,7 +87,10 @@ public final class Gazetteer {
 
   private static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
-    cldr().lines().filter(line -> !line.startsWith("#")).forEach(gazetteer::add);
+    new String(read(CLDR), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(gazetteer::add);
     for (Line line : Lexicon.load("places").lines()) {
       Entry entry = new Listed(line);
       line.eachFolded(name -> gazetteer.addPlace(name, entry));
@@ -94,12 +98,13 @@ public final class Gazetteer {
     return gazetteer;
   }
 
-  private static String cldr() {
-    try (InputStream resource = Gazetteer.class.getResourceAsStream(CLDR)) {
+  /// All of a file of names.
+  static byte[] read(String file) {
+    try (InputStream resource = Gazetteer.class.getResourceAsStream(file)) {
       if (resource == null) {
-        throw new IllegalStateException("no gazetteer " + CLDR);
+        throw new IllegalStateException("no gazetteer " + file);
       }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+      return resource.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -173,8 +178,7 @@ public final class Gazetteer {
       return false;
     }
     boolean brief = to - from == 1 && last.text().length() <= 3;
-    return hasCapital(tokens, from, to)
-        && (!brief || last.text().equals(last.text().toUpperCase(Locale.ROOT)) || isName(last));
+    return hasCapital(tokens, from, to) && (!brief || Words.isUpper(last.text()) || isName(last));
   }
 
   private static boolean hasCapital(List<Token> tokens, int from, int to) {

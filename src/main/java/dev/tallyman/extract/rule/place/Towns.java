@@ -5,9 +5,6 @@ import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -37,18 +34,7 @@ final class Towns {
   private Towns() {}
 
   private static final class Lines {
-    private static final byte[] BYTES = read();
-
-    private static byte[] read() {
-      try (InputStream resource = Towns.class.getResourceAsStream(FILE)) {
-        if (resource == null) {
-          throw new IllegalStateException("no gazetteer " + FILE);
-        }
-        return resource.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    private static final byte[] BYTES = Gazetteer.read(FILE);
   }
 
   /// The town whose name begins at `from`, the longest that has no proper name behind it.

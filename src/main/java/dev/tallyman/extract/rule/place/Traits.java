@@ -46,7 +46,7 @@ final class Traits {
   }
 
   private void inFields(Draft figure) {
-    boolean total = figure.kind == Kind.CUMULATIVE || figure.kind == Kind.INCREMENT;
+    boolean total = Antecedents.isTotal(figure);
     boolean seized = figure.status == Status.SEIZED;
     when(total, Trait.TOTAL);
     when(seized, Trait.SEIZED);

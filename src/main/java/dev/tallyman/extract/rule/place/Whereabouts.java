@@ -70,9 +70,7 @@ final class Whereabouts {
   /// "NAIROBI, Oct 14 –": where a report was written is not where its goods are.
   private boolean isDateline(Name name) {
     String word = tokens.get(name.from()).text();
-    return name.from() < DATELINE
-        && word.length() > 2
-        && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+    return name.from() < DATELINE && word.length() > 2 && Words.isUpper(word);
   }
 
   private boolean isSetIn(Name name) {
