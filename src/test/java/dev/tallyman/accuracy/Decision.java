@@ -1,8 +1,9 @@
 package dev.tallyman.accuracy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Extractor;
-import dev.tallyman.text.Metadata;
+import dev.tallyman.extract.rule.Bracketed;
 import dev.tallyman.text.Report;
 import dev.tallyman.text.Span;
 import java.io.IOException;
@@ -29,7 +30,6 @@ record Decision(String text, List<Option> options) {
   private static final Pattern HEAD = Pattern.compile("\".*\" (\\d+)–(\\d+)");
   private static final Pattern OPTION =
       Pattern.compile("[^a-z]*(then from|from|then to|to) (.+?) (-?\\d+): (.*)");
-  private static final Pattern BRACKET = Pattern.compile("\\[([^\\]]*)\\]");
   private static final String NOWHERE = "nowhere";
 
   /// What the gold says of a figure; `known` is false where it leaves that end open.
@@ -83,22 +83,11 @@ record Decision(String text, List<Option> options) {
   private static List<Decision> ofLine(String line) {
     int bar = line.lastIndexOf('|');
     String[] ends = line.substring(bar + 1).strip().split(" ; ", -1);
-    String marked = line.substring(0, bar).strip().replace('¶', '\n');
-    List<Span> spans = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    Matcher bracket = BRACKET.matcher(marked);
-    int at = 0;
-    while (bracket.find()) {
-      text.append(marked, at, bracket.start());
-      spans.add(Span.of(text.length(), text.length() + bracket.group(1).length()));
-      text.append(bracket.group(1));
-      at = bracket.end();
-    }
-    text.append(marked.substring(at));
-    Metadata metadata = new Metadata(null, "2025-06-04", null, null, null);
+    Bracketed text = Bracketed.of(line.substring(0, bar).strip(), "2025-06-04");
+    List<Span> spans = text.drafts().stream().map(Draft::quote).toList();
     return of(
         line,
-        Report.of("corpus", "line", text.toString(), metadata),
+        text.passages().report(),
         (span, end) -> {
           for (int i = 0; i < Math.min(ends.length, spans.size()); i++) {
             if (Spans.overlap(spans.get(i), span) > 0) {

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A text in which the figures stand in square brackets, and a draft for each of them: "[200
 /// rifles] left Durban".
-record Bracketed(Passages passages, List<Draft> drafts) {
+public record Bracketed(Passages passages, List<Draft> drafts) {
 
   private static final Pattern FIGURE = Pattern.compile("\\[([^\\]]*)\\]");
 
-  static Bracketed of(String text, @Nullable String published) {
+  public static Bracketed of(String text, @Nullable String published) {
     StringBuilder plain = new StringBuilder();
     List<int[]> spans = new ArrayList<>();
     Matcher figure = FIGURE.matcher(text.replace("¶", "\n\n").replace("↵", "\n"));
