@@ -165,7 +165,7 @@ class RoutesTest {
     List<Draft> drafts =
         read(
             "Oman sent [three ships] to Sudan.¶Peru sent [two ships] to Spain.¶Fiji sent [one ship]"
-                + " to Tonga.¶Off Cape Town [six ships] were seen.");
+                + " to Tonga.¶Off the cape [six ships] were seen.");
     assertThat(written(drafts.getLast())).isEqualTo("->-");
   }
 

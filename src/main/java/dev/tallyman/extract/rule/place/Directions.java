@@ -67,6 +67,9 @@ final class Directions {
       WordSet.of(
           "passed", "pass", "passes", "passing", "transited", "transits", "transit", "transiting");
 
+  private static final Set<String> SEA_WAYS =
+      WordSet.of("cape", "coast", "strait", "straits", "shore", "headland", "channel", "roads");
+
   private static final Set<String> ONWARD = WordSet.of("on", "onward", "onwards");
 
   private static final Set<String> EXPORTED_AGAIN =
@@ -162,7 +165,19 @@ final class Directions {
 
   /// "2,817 ships passed": whoever counts at a canal or a strait does not tell whence and whither.
   static boolean isPassage(List<Token> tokens, int from, int to) {
-    return Words.hasAny(tokens, from, to, PASSING);
+    return Words.hasAny(tokens, from, to, PASSING) || isAtSea(tokens, from, to);
+  }
+
+  /// "Off the cape", "round the headland": ships on their way, wherever from.
+  private static boolean isAtSea(List<Token> tokens, int from, int to) {
+    for (int i = from; i + 2 < to; i++) {
+      if (Words.isOneOf(tokens, i, "off", "round", "rounding")
+          && Words.is(tokens, i + 1, "the")
+          && Words.isOneOf(tokens, i + 2, SEA_WAYS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "have come home", "were shipped back", "was returned to Spain"; what is turned back at a gate
