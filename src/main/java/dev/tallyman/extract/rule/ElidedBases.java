@@ -1,0 +1,301 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the figure whose goods a number without a noun counts: the one before it of its size
+/// ("of which 1.2 million were ordered"), or the one behind it ("four of the six ships").
+record ElidedBases(List<Draft> drafts, int at) {
+
+  private static final int FARTHEST_BESIDE = 4;
+  private static final int FARTHEST_OPENING = 4;
+  private static final int FARTHEST_DRAFT = 8;
+  private static final int FARTHEST_AHEAD = 5;
+  private static final int FARTHEST_PARAGRAPH = 4;
+  private static final BigDecimal FEW = new BigDecimal("3");
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final BigDecimal THOUSAND = new BigDecimal("1000");
+  private static final Set<String> DETERMINERS =
+      WordSet.of("the", "its", "their", "those", "these", "all");
+  private static final Set<String> LINKS = WordSet.of("and", "or", ",");
+
+  Draft draft() {
+    return drafts.get(at);
+  }
+
+  private List<Token> tokens() {
+    return draft().sentence.tokens();
+  }
+
+  /// The base of the number, which has a value, or null.
+  @Nullable Draft base() {
+    Draft draft = draft();
+    Draft next = at + 1 < drafts.size() ? drafts.get(at + 1) : draft;
+    if (isOfContext(next)) {
+      return null;
+    }
+    if (isBase(next) && next.sentenceIndex == draft.sentenceIndex && leansOn(next)) {
+      return next;
+    }
+    Draft named = named();
+    if (named != null) {
+      return named;
+    }
+    Draft percent = beforeDates();
+    if (isShareAgain(percent)) {
+      return percent;
+    }
+    Draft before = before();
+    boolean here = before != null && before.sentenceIndex == draft.sentenceIndex;
+    Draft later = here ? null : ahead();
+    return later == null ? before : later;
+  }
+
+  /// The number of things that do not move which stands in the sentence between the two: "1,200
+  /// dockers, and 300 of them were on strike".
+  @Nullable Draft contextBetween(Draft base) {
+    for (int j = at - 1; j >= Math.max(0, at - FARTHEST_DRAFT); j--) {
+      Draft before = drafts.get(j);
+      if (before.equals(base) || before.sentenceIndex != draft().sentenceIndex) {
+        return null;
+      }
+      boolean time =
+          before.setAside == SetAside.Reason.DURATION && is(tokens(), draft().quoteFrom, "of");
+      boolean things =
+          before.setAside == SetAside.Reason.CONTEXT
+              && before.head >= 0
+              && before.figureClass != FigureClass.VALUE
+              && before.figureClass != FigureClass.SHARE;
+      if (time || things) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  /// The same number said before, else the nearest figure of its size, else the nearest.
+  private @Nullable Draft before() {
+    Draft draft = draft();
+    Draft nearest = null;
+    Draft suited = null;
+    for (int j = at - 1; j >= Math.max(0, at - FARTHEST_DRAFT); j--) {
+      Draft before = drafts.get(j);
+      if (draft.sentenceIndex - before.sentenceIndex > FARTHEST_BESIDE) {
+        break;
+      }
+      if (isBase(before) && canReach(before)) {
+        if (isSameNumber(before)) {
+          return before;
+        }
+        nearest = nearest == null ? before : nearest;
+        suited = suited == null && suits(before) ? before : suited;
+      }
+    }
+    boolean beside = nearest != null && nearest.sentenceIndex == draft.sentenceIndex;
+    if (suited == null) {
+      return nearest == null || beside ? nearest : farther(nearest);
+    }
+    boolean far = suited.sentence.paragraph() != draft.sentence.paragraph();
+    return beside && far ? nearest : suited;
+  }
+
+  /// Where nothing near is of its size, what a number counts was named some answers before.
+  private Draft farther(Draft nearest) {
+    for (int j = at - 1; j >= Math.max(0, at - 2 * FARTHEST_DRAFT); j--) {
+      Draft before = drafts.get(j);
+      if (draft().sentenceIndex - before.sentenceIndex > 3 * FARTHEST_BESIDE) {
+        break;
+      }
+      if (isBase(before) && before.figureClass != FigureClass.PERSONNEL && suits(before)) {
+        return before;
+      }
+    }
+    return nearest;
+  }
+
+  private Draft beforeDates() {
+    int previous = at - 1;
+    while (previous > 0 && drafts.get(previous).setAside == SetAside.Reason.DATE) {
+      previous--;
+    }
+    return previous < 0 ? draft() : drafts.get(previous);
+  }
+
+  /// "2.1 percent of its boxes; in 2024 it was 1.4", "up from 3.2".
+  private boolean isShareAgain(Draft percent) {
+    Draft draft = draft();
+    return percent.setAside == null
+        && percent.form == NumberForm.PERCENT
+        && percent.sentenceIndex == draft.sentenceIndex
+        && draft.form == NumberForm.PLAIN
+        && draft.quoteTo == draft.numberTo
+        && draft.value.compareTo(HUNDRED) <= 0
+        && isOneOf(tokens(), draft.quoteFrom - 1, "was", "from", "against", "than", "with");
+  }
+
+  /// "Of the 740, some were wet"; a small number that is the same by chance is no base, save where
+  /// it is taken up: "the two", "all three".
+  private boolean isSameNumber(Draft before) {
+    Draft draft = draft();
+    boolean takenUp =
+        draft.value.signum() > 0 && isOneOf(tokens(), draft.numberFrom - 1, DETERMINERS);
+    return before.value != null
+        && (takenUp || draft.value.compareTo(FEW) > 0)
+        && before.value.compareTo(draft.value) == 0;
+  }
+
+  /// "Vietnam bought 3.1, Japan 8 and Korea 4.2 Mt": the unit stands with the last of a list.
+  private @Nullable Draft ahead() {
+    for (int j = at + 1; j < Math.min(drafts.size(), at + FARTHEST_AHEAD); j++) {
+      Draft later = drafts.get(j);
+      boolean unit = isBase(later) && Units.isUnit(later.measure) && later.head >= 0;
+      if (later.sentenceIndex != draft().sentenceIndex || later.setAside != null) {
+        return null;
+      }
+      if (unit) {
+        return isList(later) ? later : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isList(Draft last) {
+    int from = draft().quoteTo;
+    boolean comma = false;
+    for (int i = from; i < last.quoteFrom; i++) {
+      if (isOneOf(tokens(), i, ":", ";", "(", ")", "that", "which", "while", "with", "is", "was")) {
+        return false;
+      }
+      comma |= isOneOf(tokens(), i, LINKS);
+    }
+    return comma && isOneOf(tokens(), from, LINKS);
+  }
+
+  /// "Of the rifles, 600 were flown out": the noun at the head of the sentence says whose number.
+  private @Nullable Draft named() {
+    int of = 0;
+    while (of < FARTHEST_OPENING && !Words.isWord(tokens(), of)) {
+      of++;
+    }
+    boolean opens = is(tokens(), of, "of") && isOneOf(tokens(), of + 1, DETERMINERS);
+    for (int j = at - 1; opens && j >= Math.max(0, at - FARTHEST_DRAFT); j--) {
+      Draft before = drafts.get(j);
+      boolean earlier = before.sentenceIndex < draft().sentenceIndex && before.head >= 0;
+      if (earlier && isBase(before) && canReach(before)) {
+        String noun = before.sentence.tokens().get(before.head).lower();
+        if (is(tokens(), of + 2, noun)) {
+          return before;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// A small whole number in words counts things, one with a scale or decimals an amount of goods.
+  private boolean suits(Draft base) {
+    Draft draft = draft();
+    if (base.value == null) {
+      return true;
+    }
+    boolean word = tokens().get(draft.numberFrom).isWord();
+    boolean small = word && draft.value.compareTo(HUNDRED) < 0 && draft.value.scale() <= 0;
+    boolean whole = Words.isOne(draft.scale) && draft.form == NumberForm.PLAIN;
+    if (isGroup()) {
+      return base.figureClass == FigureClass.CONVEYANCE;
+    }
+    boolean plural = isOneOf(tokens(), draft.quoteTo - 1, "them", "these", "those", "whom");
+    if (plural && isAmount(base) || isBoarded(base) && isApart(base)) {
+      return false;
+    }
+    if (small && whole) {
+      return !isAmount(base) || Words.isOne(base.scale) && base.value.compareTo(HUNDRED) < 0;
+    }
+    boolean many = draft.value.compareTo(THOUSAND) >= 0 && base.value.compareTo(HUNDRED) < 0;
+    if (many && base.figureClass == FigureClass.CONVEYANCE) {
+      return false;
+    }
+    boolean large = draft.scale.compareTo(THOUSAND) > 0 || draft.value.scale() > 0;
+    return !large || isAmount(base) || base.scale.compareTo(THOUSAND) > 0;
+  }
+
+  /// Whether the figure is told in a unit or in money, and no count of things.
+  static boolean isAmount(Draft base) {
+    return Units.isUnit(base.measure) || base.figureClass == FigureClass.VALUE;
+  }
+
+  /// "eight came aboard two aircraft; a dozen more may follow": what carried is not what is
+  /// counted.
+  private static boolean isBoarded(Draft base) {
+    return base.figureClass == FigureClass.CONVEYANCE
+        && isOneOf(base.sentence.tokens(), base.quoteFrom - 1, "aboard", "on", "by");
+  }
+
+  private boolean isApart(Draft base) {
+    boolean apart = isOneOf(tokens(), draft().quoteTo - 1, "more");
+    for (int i = base.quoteTo; i < draft().quoteFrom; i++) {
+      apart |= is(tokens(), i, ";");
+    }
+    return apart && base.sentenceIndex == draft().sentenceIndex;
+  }
+
+  /// "a convoy of 45" counts conveyances.
+  private boolean isGroup() {
+    int of = draft().quoteFrom - 1;
+    return is(tokens(), of, "of")
+        && isOneOf(tokens(), of - 1, "convoy", "queue", "line", "column", "fleet");
+  }
+
+  /// "two of the six feedlots".
+  private boolean isOfContext(Draft next) {
+    return next.setAside == SetAside.Reason.CONTEXT
+        && next.sentenceIndex == draft().sentenceIndex
+        && isOfWhole()
+        && next.numberFrom == draft().numberTo + 2;
+  }
+
+  /// "four of the six ships", "500,000 and 300,000 tonnes": the noun stands with the next number.
+  private boolean leansOn(Draft next) {
+    int to = draft().numberTo;
+    if (isOfWhole()) {
+      return next.numberFrom <= to + 3;
+    }
+    boolean linked =
+        isOneOf(tokens(), to, LINKS)
+            && next.quoteFrom <= to + 3
+            && !isOneOf(tokens(), next.quoteFrom - 1, "with", "carrying", "bringing");
+    return linked && next.head >= next.numberTo && next.form == draft().form;
+  }
+
+  private boolean isOfWhole() {
+    int to = draft().numberTo;
+    return is(tokens(), to, "of") && isOneOf(tokens(), to + 1, DETERMINERS);
+  }
+
+  /// Over the end of a paragraph a number reaches back only to the one before.
+  private boolean canReach(Draft before) {
+    Draft draft = draft();
+    boolean near = draft.sentence.paragraph() - before.sentence.paragraph() <= FARTHEST_PARAGRAPH;
+    boolean person = before.figureClass == FigureClass.PERSONNEL;
+    boolean money = before.figureClass == FigureClass.VALUE && Words.isOne(draft.scale);
+    boolean other = money && draft.sentenceIndex != before.sentenceIndex;
+    return near && !other && (!person || before.sentenceIndex >= draft.sentenceIndex - 1);
+  }
+
+  private static boolean isBase(Draft draft) {
+    return draft.setAside == null
+        && draft.measure != null
+        && draft.form != NumberForm.PERCENT
+        && draft.figureClass != FigureClass.SHARE;
+  }
+}
