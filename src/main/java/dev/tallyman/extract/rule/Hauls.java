@@ -9,14 +9,10 @@ import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /// Tells one conveyance and the load of one: "a cargo flight landed with 36 pallets", "a convoy of
 /// 52 trucks", "3,000 tonnes apiece", "the tanker was carrying 90,000 barrels".
 record Hauls(Grammar grammar, Draft draft) {
-
-  private static final Set<Status> PROSPECTIVE =
-      Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -48,8 +44,7 @@ record Hauls(Grammar grammar, Draft draft) {
       return true;
     }
     if (carriers().isCarrier(noun)) {
-      return carriers().isSingular(noun, Carriers.POINTERS)
-          || carriers().isSingular(noun, Carriers.ARTICLES);
+      return carriers().isOneCarrier(noun);
     }
     if (hasSuperlative(noun)) {
       return true;
@@ -111,7 +106,7 @@ record Hauls(Grammar grammar, Draft draft) {
   /// "a 12-truck convoy", "a 55,000-tonne cargo".
   private boolean isCompound() {
     boolean singular = WordSet.isAmong(Grammar.before(draft, 1), "a", "an", "the", "one");
-    return singular && hyphenated() && !PROSPECTIVE.contains(draft.status);
+    return singular && hyphenated() && !Kinds.PROSPECTIVE.contains(draft.status);
   }
 
   private boolean hyphenated() {
@@ -143,18 +138,14 @@ record Hauls(Grammar grammar, Draft draft) {
       return false;
     }
     int noun = draft.quoteFrom - (Grammar.before(draft, 2).equals(",") ? 3 : 2);
-    return carriers().isCarrier(noun)
-            && (carriers().isSingular(noun, Carriers.ARTICLES)
-                || carriers().isSingular(noun, Carriers.POINTERS))
+    return carriers().isOneCarrier(noun)
         || WordSet.isAmong(Grammar.before(draft, 2), "that", "group");
   }
 
   /// Whether the subject is one conveyance: "The freighter can carry".
   boolean isOfOneCarrier() {
     for (int i = start(); i < draft.quoteFrom; i++) {
-      if (carriers().isCarrier(i)
-          && (carriers().isSingular(i, Carriers.ARTICLES)
-              || carriers().isSingular(i, Carriers.POINTERS))) {
+      if (carriers().isOneCarrier(i)) {
         return true;
       }
     }

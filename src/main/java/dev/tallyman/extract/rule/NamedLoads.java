@@ -49,8 +49,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
     }
     for (int i = noun - 1; i >= Math.max(start(), noun - 6); i--) {
       if (carriers().isCarrier(i)) {
-        return carriers().isSingular(i, Carriers.POINTERS)
-            || carriers().isSingular(i, Carriers.ARTICLES);
+        return carriers().isOneCarrier(i);
       }
       if (carriers().isVerb(i)) {
         return false;
