@@ -113,8 +113,7 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
   private @Nullable ElidedGround other(String lemma) {
     String status = verb.sense().status();
     if (status != null && !status.equals("amount")) {
-      boolean trade = WordSet.isAmong(status, "pledged", "ordered", "planned");
-      return trade ? ElidedGround.TRADED : ElidedGround.MOVED;
+      return Governor.PROSPECTIVE.contains(status) ? ElidedGround.TRADED : ElidedGround.MOVED;
     }
     boolean nothing = status == null && !verb.sense().isStance() && !isEqual(lemma);
     return nothing ? ElidedGround.OTHER_VERB : null;

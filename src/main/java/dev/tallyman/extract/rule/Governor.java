@@ -19,7 +19,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     NONE
   }
 
-  private static final Set<String> PROSPECTIVE = WordSet.of("planned", "pledged", "ordered");
+  static final Set<String> PROSPECTIVE = WordSet.of("planned", "pledged", "ordered");
   private static final Set<String> NOMINATIVES =
       WordSet.of("i", "we", "you", "he", "she", "it", "they");
   static final Set<String> RELATIVES = WordSet.of("that", "which", "who", "whose");

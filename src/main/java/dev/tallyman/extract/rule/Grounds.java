@@ -14,7 +14,6 @@ final class Grounds {
 
   private static final int BESIDE = 4;
   private static final int NEAR = 12;
-  private static final Set<String> TRADE = WordSet.of("pledged", "ordered", "planned");
 
   private static final Set<String> HANDLED =
       WordSet.of("shipped", "delivered", "seized", "pledged", "ordered");
@@ -67,14 +66,14 @@ final class Grounds {
   static Grounds of(Clauses clauses, Governor governor, Draft draft, Evidence near) {
     Grounds grounds = new Grounds(draft);
     grounds.noun();
+    boolean share = draft.figureClass == FigureClass.SHARE;
     if (draft.figureClass == FigureClass.VALUE) {
       grounds.found.addAll(Worths.of(draft, governor, near));
     } else {
       grounds.governor(governor);
       VerbGroup verb = governor.verb();
       boolean other = verb != null && verb.sense().status() == null && ElidedVerbs.isOther(verb);
-      boolean part = draft.figureClass == FigureClass.SHARE;
-      grounds.add(Ground.OTHER_VERB, !part && other && near.isSilent());
+      grounds.add(Ground.OTHER_VERB, !share && other && near.isSilent());
       grounds.add(Ground.LADEN, draft.figureClass == null && grounds.isLaden());
       boolean sent = grounds.has(Ground.MOVED) && governor.role() == Governor.Role.OBJECT;
       grounds.add(Ground.IDLE, !sent && grounds.isIdle());
@@ -82,7 +81,6 @@ final class Grounds {
       grounds.words(near);
     }
     Shares shares = new Shares(clauses, draft, governor);
-    boolean share = draft.figureClass == FigureClass.SHARE;
     grounds.add(Ground.PART_OF_ELSE, share && (shares.isOfElse() || grounds.isOften()));
     boolean cargo = draft.figureClass == FigureClass.CARGO;
     grounds.add(Ground.AMOUNT_OF_ELSE, cargo && shares.isAmountOfElse());
@@ -178,7 +176,7 @@ final class Grounds {
       add(Ground.HAD, verb.sense().lemma().equals("have"));
       add(Ground.HAD_BY_SOMEBODY, found.contains(Ground.HAD) && isBySomebody(verb));
     } else if (!status.equals("carried")) {
-      boolean trade = TRADE.contains(status);
+      boolean trade = Governor.PROSPECTIVE.contains(status);
       add(Ground.MOVED, !trade);
       add(Ground.TRADED, trade && draft.figureClass != FigureClass.PERSONNEL);
     }
