@@ -152,7 +152,7 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
   private boolean isGoods(int i) {
     Draft draft = drafts.get(i);
     List<Token> tokens = draft.sentence.tokens();
-    if (is(tokens, draft.head + 1, "of") || Aboard.CARRIES.contains(word(tokens, draft.quoteTo))) {
+    if (is(tokens, draft.head + 1, "of") || isOneOf(tokens, draft.quoteTo, Aboard.CARRIES)) {
       return false;
     }
     boolean object =
@@ -176,10 +176,6 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
                     && other.sentence.paragraph() == cell.sentence.paragraph()
                     && other.measure != null
                     && other.measure.name().equals("vehicle"));
-  }
-
-  private static String word(List<Token> tokens, int at) {
-    return at < tokens.size() ? tokens.get(at).lower() : "";
   }
 
   /// "18,700 cars and vans, 640 lorries": beside vehicles that are goods.

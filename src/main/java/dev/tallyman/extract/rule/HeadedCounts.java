@@ -57,11 +57,11 @@ final class HeadedCounts {
   static @Nullable Goods of(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int to = draft.numberFrom;
-    int colon = lastIndex(tokens, to, FARTHEST_COLON, ":");
+    int colon = Grammar.lastOf(tokens, to - FARTHEST_COLON, to, ":");
     if (colon >= 0) {
       return counted(tokens, Math.max(0, colon - LONGEST_LABEL), colon, true);
     }
-    int number = lastIndex(tokens, to, LONGEST_LABEL, "number");
+    int number = Grammar.lastOf(tokens, to - LONGEST_LABEL, to, "number");
     if (number >= 0 && is(tokens, number + 1, "of")) {
       return counted(tokens, number + 2, to, true);
     }
@@ -69,7 +69,7 @@ final class HeadedCounts {
     if (put >= 0) {
       return counted(tokens, put + 1, to, true);
     }
-    int than = lastIndex(tokens, to, FARTHEST_THAN, "than");
+    int than = Grammar.lastOf(tokens, to - FARTHEST_THAN, to, "than");
     int compared = than < 0 ? -1 : lastIndexOf(tokens, than, COMPARED);
     if (compared >= 0 && than - compared <= FARTHEST_COLON) {
       return counted(tokens, compared + 1, than, true);
@@ -81,15 +81,6 @@ final class HeadedCounts {
   private static int lastIndexOf(List<Token> tokens, int before, Set<String> words) {
     for (int i = before - 1; i >= Math.max(0, before - LONGEST_LABEL); i--) {
       if (isOneOf(tokens, i, words)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int lastIndex(List<Token> tokens, int before, int farthest, String word) {
-    for (int i = before - 1; i >= Math.max(0, before - farthest); i--) {
-      if (is(tokens, i, word)) {
         return i;
       }
     }
