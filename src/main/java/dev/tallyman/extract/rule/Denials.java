@@ -70,7 +70,7 @@ record Denials(Grammar grammar, Draft draft) {
   }
 
   boolean deny() {
-    return isCalledFalse(grammar.clauses(draft), tokens().size())
+    return isCalledFalse()
         || isWrongToSay()
         || isRejected()
         || isAnsweredNo()
@@ -81,13 +81,12 @@ record Denials(Grammar grammar, Draft draft) {
 
   /// "Reports of 40 drones are false", "It is untrue that 40 drones": the number stands in what is
   /// told, and what is told is called false.
-  private boolean isCalledFalse(Clauses clauses, int to) {
-    List<Token> words = clauses.tokens();
-    for (Match match : clauses.phrases(FALSEHOODS)) {
+  private boolean isCalledFalse() {
+    for (Match match : grammar.clauses(draft).phrases(FALSEHOODS)) {
       int at = match.from();
-      if (at < to && isPredicate(words, at)) {
+      if (isPredicate(tokens(), at)) {
         boolean before = match.to() <= draft.quoteFrom;
-        return before ? reads(words, match.to(), "that", "of") && isNear(at) : toldBefore();
+        return before ? reads(tokens(), match.to(), "that", "of") && isNear(at) : toldBefore();
       }
     }
     return false;
