@@ -16,5 +16,10 @@ public enum NumberForm {
   /// "twice", "half as many": as a percentage of what it is compared with.
   MULTIPLE,
   /// "the second", "72nd".
-  ORDINAL
+  ORDINAL;
+
+  /// Whether the number is a percentage, of a whole or of what it is compared with.
+  public boolean isShare() {
+    return this == PERCENT || this == FRACTION || this == MULTIPLE;
+  }
 }

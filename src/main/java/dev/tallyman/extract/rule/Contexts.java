@@ -150,7 +150,7 @@ public final class Contexts implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     int at = behindNumber(tokens, draft);
     UnitWord unit = UnitWord.at(tokens, at);
-    if (isShare(draft)) {
+    if (draft.form.isShare()) {
       share(tokens, draft);
     } else if (unit != null) {
       measured(tokens, draft, unit);
@@ -173,12 +173,6 @@ public final class Contexts implements Reading {
     return Words.isHyphen(tokens, at) || is(tokens, at, "of") && draft.form == NumberForm.VAGUE
         ? at + 1
         : at;
-  }
-
-  private static boolean isShare(Draft draft) {
-    return draft.form == NumberForm.PERCENT
-        || draft.form == NumberForm.FRACTION
-        || draft.form == NumberForm.MULTIPLE;
   }
 
   /// "two-thirds of the crews" are a share of crews.

@@ -81,7 +81,7 @@ public final class Counts implements Reading {
       draft.quoteTo = NounPhrases.endOfPhrase(tokens, draft.numberTo);
     } else if (draft.measure != null) {
       money(tokens, draft);
-    } else if (isShare(draft)) {
+    } else if (draft.form.isShare()) {
       share(tokens, draft, at);
     } else if (Words.isHyphen(tokens, at) && Words.isGlued(tokens, at + 1)) {
       compound(tokens, draft, at + 1);
@@ -99,12 +99,6 @@ public final class Counts implements Reading {
     return bare
         && Goods.isCounted(tokens, draft.numberTo)
         && !isOneOf(tokens, draft.numberFrom - 1, "the", "a", "per");
-  }
-
-  private static boolean isShare(Draft draft) {
-    return draft.form == NumberForm.PERCENT
-        || draft.form == NumberForm.FRACTION
-        || draft.form == NumberForm.MULTIPLE;
   }
 
   private static int afterHedge(List<Token> tokens, Draft draft) {
