@@ -47,8 +47,8 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
     boolean people =
         isOneOf(tokens, draft.numberFrom - 2, AGED)
             && isOneOf(tokens, draft.numberFrom - 1, "under", "over", "aged", "below");
-    return isYoung() && people
-        || isYoung() && !Words.isWord(tokens, draft.numberTo) && (age || isNamed() || isOfPerson());
+    boolean ended = !Words.isWord(tokens, draft.numberTo);
+    return isYoung() && (people || ended && (age || isNamed() || isOfPerson()));
   }
 
   /// "a man of 44 was held", "the driver, 51,".

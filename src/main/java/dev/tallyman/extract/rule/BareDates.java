@@ -95,9 +95,8 @@ final class BareDates {
     String day = tokens.get(draft.numberFrom).text();
     boolean dated =
         month >= 0
-            && day.length() < 3
             && Words.isDigits(tokens, draft.numberFrom)
-            && Integer.parseInt(day) <= 31
+            && Codes.isDay(day)
             && tokens.get(month).isCapitalised()
             && CalendarWords.isMonth(tokens, month);
     return dated

@@ -105,7 +105,8 @@ final class Codes {
     return month && Words.isOneOf(tokens, draft.numberFrom - 1, BEFORE_A_DAY);
   }
 
-  private static boolean isDay(String digits) {
+  /// Whether the digits can be the day of a month.
+  static boolean isDay(String digits) {
     return digits.length() <= 2 && Integer.parseInt(digits) <= 31;
   }
 

@@ -208,16 +208,12 @@ record Factors(Draft draft, Governor governor) {
       return true;
     }
     Goods goods = Goods.at(tokens(), draft.quoteFrom - 2);
+    if (goods == null || !NounPhrases.isPlural(tokens().get(draft.quoteFrom - 2).lower())) {
+      return false;
+    }
     boolean carrier =
-        goods != null
-            && goods.figureClass() == FigureClass.CONVEYANCE
-            && !Movements.isJourney(goods.measure())
-            && NounPhrases.isPlural(tokens().get(draft.quoteFrom - 2).lower());
-    return carrier
-        || goods != null
-            && goods.isCounted()
-            && PARCELS.contains(goods.measure().name())
-            && NounPhrases.isPlural(tokens().get(draft.quoteFrom - 2).lower());
+        goods.figureClass() == FigureClass.CONVEYANCE && !Movements.isJourney(goods.measure());
+    return carrier || goods.isCounted() && PARCELS.contains(goods.measure().name());
   }
 
   /// "200 million litres for each ship".
