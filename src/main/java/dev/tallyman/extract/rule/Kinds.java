@@ -62,8 +62,7 @@ public final class Kinds implements Reading {
         set(giver.kind, "as the figure before it");
       } else if (Captions.leadSays(grammar, draft, "cumulative")) {
         set(Kind.CUMULATIVE, "listed as a running total");
-      } else if (grammar.isCaptionedByDate(draft)
-          || Captions.leadSays(grammar, draft, "increment")) {
+      } else if (isCaptioned()) {
         set(Kind.INCREMENT, "captioned by a window");
       } else if (windows().isOfReport()) {
         set(Kind.INCREMENT, "the window of the report");
@@ -192,28 +191,22 @@ public final class Kinds implements Reading {
     private boolean ofWindow() {
       TimeFrames frames = frames();
       VerbTimes times = new VerbTimes(grammar, draft);
-      boolean single = new Hauls(grammar, draft).isSingle();
-      if (!single
-          && !PROSPECTIVE.contains(draft.status)
-          && !new ComparedKinds(grammar, draft).isBrought()
-          && frames.isAppended()) {
+      if (new Hauls(grammar, draft).isSingle()) {
+        return set(Kind.EVENT, "one conveyance, load or haul");
+      }
+      boolean done = !PROSPECTIVE.contains(draft.status);
+      if (done && !new ComparedKinds(grammar, draft).isBrought() && frames.isAppended()) {
         return set(Kind.INCREMENT, "a window of its own");
       }
-      boolean told = !PROSPECTIVE.contains(draft.status) || times.isTrade();
-      if (!single && told && !hangs() && times.isOpen()) {
+      boolean told = done || times.isTrade();
+      if (told && !hangs() && times.isOpen()) {
         return set(Kind.CUMULATIVE, "perfect tense");
       }
-      if (frames.isBy() && !single && !PROSPECTIVE.contains(draft.status)) {
+      if (done && frames.isBy()) {
         return set(Kind.CUMULATIVE, "up to a day");
       }
-      if (frames.says("cumulative")
-              && !single
-              && (!PROSPECTIVE.contains(draft.status) || times.isTrade())
-          || frames.isRunning() && !single && !PROSPECTIVE.contains(draft.status)) {
+      if (told && frames.says("cumulative") || done && frames.isRunning()) {
         return set(Kind.CUMULATIVE, "a running total");
-      }
-      if (single) {
-        return set(Kind.EVENT, "one conveyance, load or haul");
       }
       if (!frames.isBounded()) {
         return false;
@@ -225,12 +218,11 @@ public final class Kinds implements Reading {
       if (draft.status == Status.PLEDGED || draft.status == Status.ORDERED) {
         return times.isWindowOfGoods() && set(Kind.INCREMENT, "a bounded window");
       }
-      return frames.isUntil() ? ofLimitedPast() : set(Kind.INCREMENT, "a bounded window");
-    }
-
-    /// "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June" none.
-    private boolean ofLimitedPast() {
-      return !PROSPECTIVE.contains(draft.status) && set(Kind.CUMULATIVE, "up to a date");
+      // "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June"
+      // none.
+      return frames.isUntil()
+          ? done && set(Kind.CUMULATIVE, "up to a date")
+          : set(Kind.INCREMENT, "a bounded window");
     }
 
     private boolean ofOne() {
@@ -267,32 +259,32 @@ public final class Kinds implements Reading {
           tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of those");
     }
 
+    /// Whether a caption, or the sentence that leads a list, gives the window.
+    private boolean isCaptioned() {
+      return grammar.isCaptionedByDate(draft) || Captions.leadSays(grammar, draft, "increment");
+    }
+
     private boolean ofTense() {
+      Draft taken = new Antecedents(grammar, draft).find();
       if (draft.modality != Modality.CAPACITY && PROSPECTIVE.contains(draft.status)) {
-        Draft taken = new Antecedents(grammar, draft).find();
         boolean same = taken != null && taken.kind != null && PROSPECTIVE.contains(taken.status);
-        if (!same
-            && draft.status == Status.PLANNED
-            && (grammar.isCaptionedByDate(draft)
-                || Captions.leadSays(grammar, draft, "increment"))) {
+        if (!same && draft.status == Status.PLANNED && isCaptioned()) {
           return set(Kind.INCREMENT, "captioned by a window");
         }
         return same
             ? set(taken.kind, "as the figure it takes up")
             : !hangsOnEvent() && set(null, "a total without a window");
       }
-      Draft taken = new Antecedents(grammar, draft).find();
+      boolean perfect = new VerbTimes(grammar, draft).isPerfect();
       boolean before =
-          new VerbTimes(grammar, draft).isPerfect()
+          perfect
               && grammar.governor(draft).verb().tense() == VerbGroup.Tense.PLUPERFECT
               && taken != null
               && taken.kind == Kind.EVENT;
       if (before) {
         return set(Kind.EVENT, "what had become of it before");
       }
-      return new VerbTimes(grammar, draft).isPerfect()
-          && !hangs()
-          && set(Kind.CUMULATIVE, "perfect tense");
+      return perfect && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
     }
 
     private boolean hangs() {
