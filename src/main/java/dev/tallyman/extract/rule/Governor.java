@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,12 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   /// Chooses among the verb before, the verb behind and the one inside the noun phrase; the losers
   /// are noted on the draft.
   static Governor of(Clauses clauses, Draft draft) {
-    Governor object = object(clauses, draft);
-    Governor subject = subject(clauses, draft);
+    VerbGroup adjacent = adjacent(clauses, draft);
+    Governor object = adjacent == null ? object(clauses, draft) : new Governor(null, Role.OBJECT);
+    Governor subject =
+        adjacent == null
+            ? subject(clauses, draft)
+            : new Governor(complement(clauses, adjacent), Role.SUBJECT);
     Governor modified = modified(clauses, draft);
     Governor best = new Governor(null, Role.NONE);
     for (Governor candidate : List.of(object, subject, modified)) {
@@ -54,7 +59,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
       draft.note(() ->
           "%s of “%s” lost to %s of “%s”"
               .formatted(loser.role, lost.sense().lemma(), winner.role, won.sense().lemma())
-              .toLowerCase(java.util.Locale.ROOT));
+              .toLowerCase(Locale.ROOT));
     }
   }
 
@@ -117,7 +122,6 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     VerbGroup verb = hedges ? inside : clauses.before(valued);
     boolean reaches =
         verb != null
-            && adjacent(clauses, draft) == null
             && !(verb.to() == valued - 1 && clauses.tokens().get(verb.to()).is(","))
             && !isListed(clauses, draft, verb)
             && !Estimates.isPact(clauses.tokens(), verb)
@@ -154,10 +158,6 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   }
 
   private static Governor subject(Clauses clauses, Draft draft) {
-    VerbGroup adjacent = adjacent(clauses, draft);
-    if (adjacent != null) {
-      return new Governor(complement(clauses, adjacent), Role.SUBJECT);
-    }
     VerbGroup earlier = clauses.before(draft.quoteFrom);
     boolean taken =
         earlier != null
@@ -235,12 +235,11 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
 
   /// "58 percent of the 17,000 planned": the participle is that of the whole.
   private static boolean isOfAnother(Clauses clauses, Draft draft, VerbGroup verb) {
-    int before = verb.from() - 1;
     return isPartOfAnother(draft)
         && verb.from() == verb.main()
         && verb.from() - draft.quoteTo <= 5
         && verb.tense() == VerbGroup.Tense.PAST
-        && clauses.tokens().subList(draft.quoteTo, before + 1).stream()
+        && clauses.tokens().subList(draft.quoteTo, verb.from()).stream()
             .anyMatch(token -> token.isDigits() || ClosedWords.NUMERALS.contains(token.lower()))
         && PROSPECTIVE.contains(String.valueOf(verb.sense().status()));
   }
