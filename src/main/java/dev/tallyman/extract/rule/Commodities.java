@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Commodities implements Reading {
 
   private static final int NEIGHBOURS = 4;
+  private static final Measure ITEM = new Measure("item");
   private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Commodity CASH = new Commodity("other");
   private static final Commodity ARMED = new Commodity("arms/vehicle");
@@ -61,6 +62,7 @@ public final class Commodities implements Reading {
   private static @Nullable Commodity of(List<Draft> drafts, int at, Topics topics) {
     Draft draft = drafts.get(at);
     Loads loads = new Loads(draft, beside(drafts, at), topics.in(draft.sentenceIndex));
+    Aboard aboard = new Aboard(draft, topics.in(draft.sentenceIndex));
     if (isCash(draft)) {
       draft.fired("goods: cash");
       return CASH;
@@ -73,7 +75,7 @@ public final class Commodities implements Reading {
       return isLoose(draft, quoted) ? refined(quoted, loads, draft, topics) : quoted;
     }
     if (draft.base != null) {
-      return ofBase(draft, loads, new Aboard(draft, topics.in(draft.sentenceIndex)));
+      return ofBase(draft, loads, aboard);
     }
     if (draft.figureClass == FigureClass.SHARE) {
       Commodity tied = loads.tied();
@@ -90,9 +92,7 @@ public final class Commodities implements Reading {
       return same.commodity;
     }
     Commodity near = loads.best();
-    if (near == null
-        && loads.conveys()
-        && new Aboard(draft, topics.in(draft.sentenceIndex)).pointsBack()) {
+    if (near == null && loads.conveys() && aboard.pointsBack()) {
       draft.fired("goods: of a pronoun");
       return topics.before(draft);
     }
@@ -113,22 +113,20 @@ public final class Commodities implements Reading {
   /// A cell in units has the measure of its goods; battery packs are pieces, packs of cigarettes
   /// packages.
   private static @Nullable Measure measure(Draft draft) {
-    boolean units =
-        draft.rules.contains("tables")
-            && draft.measure != null
-            && draft.measure.name().equals("item");
     String path = draft.commodity == null ? "" : draft.commodity.path();
     boolean pack =
         draft.head >= 0
             && Words.isOneOf(draft.sentence.tokens(), draft.head, "pack", "packs")
             && WordSet.isAmong(path, "machinery", "vehicles");
-    return pack
-        ? new Measure("item")
-        : !units
-            ? draft.measure
-            : path.equals("vehicles")
-                ? new Measure("vehicle")
-                : path.equals("livestock") ? new Measure("animal") : draft.measure;
+    if (pack) {
+      return ITEM;
+    }
+    boolean units = draft.rules.contains("tables") && ITEM.equals(draft.measure);
+    return switch (units ? path : "") {
+      case "vehicles" -> new Measure("vehicle");
+      case "livestock" -> new Measure("animal");
+      default -> draft.measure;
+    };
   }
 
   /// "$48,300 in notes".
@@ -157,13 +155,13 @@ public final class Commodities implements Reading {
       draft.fired("goods: behind the count");
       return load;
     }
+    if (draft.commodity != null && draft.rules.contains("counts")) {
+      draft.fired("goods: of the noun");
+      return draft.commodity;
+    }
     Commodity tied = Units.isUnit(draft.measure) ? loads.tied() : null;
-    Commodity own = draft.rules.contains("counts") ? draft.commodity : null;
-    draft.fired(
-        own != null
-            ? "goods: of the noun"
-            : tied != null ? "goods: tied to the number" : "goods: of the base");
-    return own != null ? own : tied != null ? tied : draft.base.commodity;
+    draft.fired(tied != null ? "goods: tied to the number" : "goods: of the base");
+    return tied != null ? tied : draft.base.commodity;
   }
 
   /// In a report on armoured vehicles "27 vehicles" are such.
