@@ -13,6 +13,7 @@ import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether vehicles bear goods or are the goods: "two vans brought 6,400 vials" counts
@@ -64,10 +65,8 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
   void read(Passages passages) {
     boolean road = isOfRoads(passages);
     boolean freight = isOfFreight(passages);
-    boolean goodsHere = false;
-    for (int i = 0; i < drafts.size(); i++) {
-      goodsHere |= isTruck(drafts.get(i)) && isGoods(i);
-    }
+    boolean goodsHere =
+        IntStream.range(0, drafts.size()).anyMatch(i -> isTruck(drafts.get(i)) && isGoods(i));
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.isFigure() && draft.measure != null) {

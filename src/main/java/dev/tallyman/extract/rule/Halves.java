@@ -59,8 +59,8 @@ final class Halves {
       return null;
     }
     if (isOneOf(tokens, at, "percent", "%")
-        || is(tokens, at, "percentage") && is(tokens, at + 1, "point")
-        || is(tokens, at, "per") && is(tokens, at + 1, "cent")) {
+        || Words.are(tokens, at, "percentage", "point")
+        || Words.are(tokens, at, "per", "cent")) {
       return "percent";
     }
     UnitWord unit = UnitWord.at(tokens, at);

@@ -52,18 +52,17 @@ final class HedgeWords {
 
   /// "over the border" hedges nothing, nor does "all" or the "no more" of "no more than".
   static boolean fits(List<Token> tokens, Match match) {
-    boolean some = is(tokens, match.from(), "some") && match.to() == match.from() + 1;
+    boolean one = match.to() == match.from() + 1;
+    boolean some = one && is(tokens, match.from(), "some");
     Set<String> no = NO_HEDGES.getOrDefault(Words.lower(tokens, match.from()), Set.of());
-    boolean particle = match.to() == match.from() + 1 && isOneOf(tokens, match.from() - 1, no);
+    boolean particle = one && isOneOf(tokens, match.from() - 1, no);
     boolean during =
-        is(tokens, match.from(), "over")
-            && match.to() == match.from() + 1
+        one
+            && is(tokens, match.from(), "over")
             && UnitWord.timeAt(tokens, behindNumber(tokens, match.to())) != null
             && !isOneOf(tokens, match.from() - 1, LASTS);
     boolean upwards =
-        is(tokens, match.from(), "up")
-            && is(tokens, match.from() + 1, "to")
-            && isOneOf(tokens, match.from() - 1, UPWARDS);
+        Words.are(tokens, match.from(), "up", "to") && isOneOf(tokens, match.from() - 1, UPWARDS);
     return !particle && !during && !upwards && (!some || !is(tokens, match.from() - 1, "the"));
   }
 
