@@ -7,7 +7,6 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
-import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Period;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// for.
 public final class Contexts implements Reading {
 
-  private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final BigDecimal OLDEST = new BigDecimal("120");
   private static final Set<SetAside.Reason> QUANTITIES =
       Set.of(SetAside.Reason.CONTEXT, SetAside.Reason.DURATION, SetAside.Reason.DISTANCE);
@@ -167,9 +165,7 @@ public final class Contexts implements Reading {
   }
 
   private static int behindNumber(List<Token> tokens, Draft draft) {
-    int at = draft.numberTo;
-    var hedge = BOUNDS.at(tokens, at);
-    at = hedge.isPresent() && !hedge.get().meaning(1).equals("before") ? hedge.get().to() : at;
+    int at = HedgeWords.behind(tokens, draft.numberTo);
     return Words.isHyphen(tokens, at) || is(tokens, at, "of") && draft.form == NumberForm.VAGUE
         ? at + 1
         : at;

@@ -7,7 +7,6 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
-import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Flag;
@@ -24,7 +23,6 @@ import java.util.Set;
 /// the quote reaches.
 public final class Counts implements Reading {
 
-  private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final Set<String> PRONOUNS =
       WordSet.of("them", "which", "those", "these", "it", "whom", "this", "that");
   private static final Set<String> MORE =
@@ -61,7 +59,7 @@ public final class Counts implements Reading {
 
   private void read(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    int at = afterHedge(tokens, draft);
+    int at = HedgeWords.behind(tokens, draft.numberTo);
     if (isHeadingScale(tokens, draft)) {
       draft.setAside = SetAside.Reason.CONTEXT;
       draft.unit = tokens.get(draft.numberTo).lower();
@@ -99,13 +97,6 @@ public final class Counts implements Reading {
     return bare
         && Goods.isCounted(tokens, draft.numberTo)
         && !isOneOf(tokens, draft.numberFrom - 1, "the", "a", "per");
-  }
-
-  private static int afterHedge(List<Token> tokens, Draft draft) {
-    var hedge = BOUNDS.at(tokens, draft.numberTo);
-    return hedge.isPresent() && !hedge.get().meaning(1).equals("before")
-        ? hedge.get().to()
-        : draft.numberTo;
   }
 
   private void money(List<Token> tokens, Draft draft) {

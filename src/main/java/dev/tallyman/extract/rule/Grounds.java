@@ -101,11 +101,10 @@ final class Grounds {
     return grounds;
   }
 
-  Grounds add(Ground ground, boolean holds) {
+  void add(Ground ground, boolean holds) {
     if (holds) {
       found.add(ground);
     }
-    return this;
   }
 
   boolean has(Ground ground) {
@@ -249,12 +248,8 @@ final class Grounds {
     add(Ground.STANDSTILL, reaches && near.still() < near.moves());
   }
 
-  int points() {
-    return Weight.sum(found);
-  }
-
   boolean isFigure() {
-    return points() > 0;
+    return Weight.sum(found) > 0;
   }
 
   String words() {

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
+import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
@@ -48,7 +49,15 @@ final class HedgeWords {
           "for after took take takes taken lasted lasting of is was were be been well just spent"
               + " waited in within little and or than a by has had");
 
+  private static final Lexicon BOUNDS = Lexicon.load("bounds");
+
   private HedgeWords() {}
+
+  /// Behind the number and a hedge that stands behind it: "40 or more trucks".
+  static int behind(List<Token> tokens, int numberTo) {
+    Match hedge = BOUNDS.at(tokens, numberTo).orElse(null);
+    return hedge != null && !hedge.meaning(1).equals("before") ? hedge.to() : numberTo;
+  }
 
   /// "over the border" hedges nothing, nor does "all" or the "no more" of "no more than".
   static boolean fits(List<Token> tokens, Match match) {
