@@ -25,7 +25,6 @@ record ElidedBases(List<Draft> drafts, int at) {
   private static final int FARTHEST_PARAGRAPH = 4;
   private static final BigDecimal FEW = new BigDecimal("3");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
-  private static final BigDecimal THOUSAND = new BigDecimal("1000");
   private static final Set<String> DETERMINERS =
       WordSet.of("the", "its", "their", "those", "these", "all");
   private static final Set<String> LINKS = WordSet.of("and", "or", ",");
@@ -99,7 +98,7 @@ record ElidedBases(List<Draft> drafts, int at) {
           return before;
         }
         nearest = nearest == null ? before : nearest;
-        suited = suited == null && suits(before) ? before : suited;
+        suited = suited == null && new ElidedSizes(draft(), before).agree() ? before : suited;
       }
     }
     boolean beside = nearest != null && nearest.sentenceIndex == draft.sentenceIndex;
@@ -117,7 +116,9 @@ record ElidedBases(List<Draft> drafts, int at) {
       if (draft().sentenceIndex - before.sentenceIndex > 3 * FARTHEST_BESIDE) {
         break;
       }
-      if (isBase(before) && before.figureClass != FigureClass.PERSONNEL && suits(before)) {
+      if (isBase(before)
+          && before.figureClass != FigureClass.PERSONNEL
+          && new ElidedSizes(draft(), before).agree()) {
         return before;
       }
     }
@@ -200,60 +201,6 @@ record ElidedBases(List<Draft> drafts, int at) {
       }
     }
     return null;
-  }
-
-  /// A small whole number in words counts things, one with a scale or decimals an amount of goods.
-  private boolean suits(Draft base) {
-    Draft draft = draft();
-    if (base.value == null) {
-      return true;
-    }
-    boolean word = tokens().get(draft.numberFrom).isWord();
-    boolean small = word && draft.value.compareTo(HUNDRED) < 0 && draft.value.scale() <= 0;
-    boolean whole = Words.isOne(draft.scale) && draft.form == NumberForm.PLAIN;
-    if (isGroup()) {
-      return base.figureClass == FigureClass.CONVEYANCE;
-    }
-    boolean plural = isOneOf(tokens(), draft.quoteTo - 1, "them", "these", "those", "whom");
-    if (plural && isAmount(base) || isBoarded(base) && isApart(base)) {
-      return false;
-    }
-    if (small && whole) {
-      return !isAmount(base) || Words.isOne(base.scale) && base.value.compareTo(HUNDRED) < 0;
-    }
-    boolean many = draft.value.compareTo(THOUSAND) >= 0 && base.value.compareTo(HUNDRED) < 0;
-    if (many && base.figureClass == FigureClass.CONVEYANCE) {
-      return false;
-    }
-    boolean large = draft.scale.compareTo(THOUSAND) > 0 || draft.value.scale() > 0;
-    return !large || isAmount(base) || base.scale.compareTo(THOUSAND) > 0;
-  }
-
-  /// Whether the figure is told in a unit or in money, and no count of things.
-  static boolean isAmount(Draft base) {
-    return Units.isUnit(base.measure) || base.figureClass == FigureClass.VALUE;
-  }
-
-  /// "eight came aboard two aircraft; a dozen more may follow": what carried is not what is
-  /// counted.
-  private static boolean isBoarded(Draft base) {
-    return base.figureClass == FigureClass.CONVEYANCE
-        && isOneOf(base.sentence.tokens(), base.quoteFrom - 1, "aboard", "on", "by");
-  }
-
-  private boolean isApart(Draft base) {
-    boolean apart = isOneOf(tokens(), draft().quoteTo - 1, "more");
-    for (int i = base.quoteTo; i < draft().quoteFrom; i++) {
-      apart |= is(tokens(), i, ";");
-    }
-    return apart && base.sentenceIndex == draft().sentenceIndex;
-  }
-
-  /// "a convoy of 45" counts conveyances.
-  private boolean isGroup() {
-    int of = draft().quoteFrom - 1;
-    return is(tokens(), of, "of")
-        && isOneOf(tokens(), of - 1, "convoy", "queue", "line", "column", "fleet");
   }
 
   /// "two of the six feedlots".

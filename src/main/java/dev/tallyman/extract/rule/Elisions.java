@@ -111,7 +111,7 @@ public final class Elisions implements Reading {
     boolean bare = Words.isOne(draft.scale) && base.scale.compareTo(BigDecimal.ONE) > 0;
     boolean near = draft.sentenceIndex == base.sentenceIndex && draft.form == NumberForm.PLAIN;
     boolean decimal = draft.value.scale() > 0;
-    boolean amount = decimal || ElidedBases.isAmount(base);
+    boolean amount = decimal || ElidedSizes.isAmount(base);
     return bare && near && amount && draft.value.compareTo(THOUSAND) < 0;
   }
 

@@ -1,0 +1,76 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// Tells whether a number without a noun is of the size of a figure that could be its base: "1.4"
+/// goes on from "3.2 million tonnes", "twelve" from "40 trucks".
+record ElidedSizes(Draft draft, Draft base) {
+
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final BigDecimal THOUSAND = new BigDecimal("1000");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  /// A small whole number in words counts things, one with a scale or decimals an amount of goods.
+  boolean agree() {
+    if (base.value == null) {
+      return true;
+    }
+    boolean word = tokens().get(draft.numberFrom).isWord();
+    boolean small = word && draft.value.compareTo(HUNDRED) < 0 && draft.value.scale() <= 0;
+    boolean whole = Words.isOne(draft.scale) && draft.form == NumberForm.PLAIN;
+    if (isGroup()) {
+      return base.figureClass == FigureClass.CONVEYANCE;
+    }
+    boolean plural = isOneOf(tokens(), draft.quoteTo - 1, "them", "these", "those", "whom");
+    if (plural && isAmount(base) || isBoarded() && isApart()) {
+      return false;
+    }
+    if (small && whole) {
+      return !isAmount(base) || Words.isOne(base.scale) && base.value.compareTo(HUNDRED) < 0;
+    }
+    boolean many = draft.value.compareTo(THOUSAND) >= 0 && base.value.compareTo(HUNDRED) < 0;
+    if (many && base.figureClass == FigureClass.CONVEYANCE) {
+      return false;
+    }
+    boolean large = draft.scale.compareTo(THOUSAND) > 0 || draft.value.scale() > 0;
+    return !large || isAmount(base) || base.scale.compareTo(THOUSAND) > 0;
+  }
+
+  /// Whether the figure is told in a unit or in money, and no count of things.
+  static boolean isAmount(Draft base) {
+    return Units.isUnit(base.measure) || base.figureClass == FigureClass.VALUE;
+  }
+
+  /// "eight came aboard two aircraft; a dozen more may follow": what carried is not what is
+  /// counted.
+  private boolean isBoarded() {
+    return base.figureClass == FigureClass.CONVEYANCE
+        && isOneOf(base.sentence.tokens(), base.quoteFrom - 1, "aboard", "on", "by");
+  }
+
+  private boolean isApart() {
+    boolean apart = isOneOf(tokens(), draft.quoteTo - 1, "more");
+    for (int i = base.quoteTo; i < draft.quoteFrom; i++) {
+      apart |= is(tokens(), i, ";");
+    }
+    return apart && base.sentenceIndex == draft.sentenceIndex;
+  }
+
+  /// "a convoy of 45" counts conveyances.
+  private boolean isGroup() {
+    int of = draft.quoteFrom - 1;
+    return is(tokens(), of, "of")
+        && isOneOf(tokens(), of - 1, "convoy", "queue", "line", "column", "fleet");
+  }
+}
