@@ -138,13 +138,8 @@ public final class Money implements Reading {
   }
 
   private static boolean isWorth(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    for (int i = Math.max(0, draft.quoteFrom - FARTHEST_WORTH); i < draft.quoteFrom; i++) {
-      if (Words.isOneOf(tokens, i, WORTH)) {
-        return true;
-      }
-    }
-    return false;
+    int from = draft.quoteFrom - FARTHEST_WORTH;
+    return Words.hasAny(draft.sentence.tokens(), from, draft.quoteFrom, WORTH);
   }
 
   /// The "p" of "200p" is a penny, that of "5 p" is not.

@@ -164,11 +164,7 @@ public final class Movements implements Reading {
         before != null
             && draft.sentenceIndex - before.sentenceIndex <= 2
             && draft.sentence.paragraph() == before.sentence.paragraph();
-    boolean said = false;
-    for (int i = Math.max(0, draft.quoteFrom - 3); i < draft.quoteFrom; i++) {
-      said |= isOneOf(tokens, i, DESCRIBES);
-    }
-    return near && said;
+    return near && Words.hasAny(tokens, draft.quoteFrom - 3, draft.quoteFrom, DESCRIBES);
   }
 
   /// "puts it at $12.8 million; the other says $6.8 million".

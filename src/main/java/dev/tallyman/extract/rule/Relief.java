@@ -91,20 +91,11 @@ final class Relief {
       words += here;
       head |= here > 0 && speaks.size() < HEAD;
       speaks.add(here > 0);
-      trades.add(isTrade(sentence.tokens()));
+      trades.add(Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), TRADE));
       sentences += here > 0 ? 1 : 0;
     }
     boolean often = words >= MANY && sentences * SELDOM >= speaks.size();
     return new Relief(speaks, trades, often || head && words > 1);
-  }
-
-  private static boolean isTrade(List<Token> tokens) {
-    for (Token token : tokens) {
-      if (TRADE.contains(token.lower())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static int count(List<Token> tokens) {

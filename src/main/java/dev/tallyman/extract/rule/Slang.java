@@ -1,7 +1,5 @@
 package dev.tallyman.extract.rule;
 
-import static dev.tallyman.extract.rule.Words.isOneOf;
-
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
@@ -38,11 +36,6 @@ record Slang(Topics topics) {
   }
 
   private static boolean isOfPolice(List<Token> tokens) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (isOneOf(tokens, i, POLICE)) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, 0, tokens.size(), POLICE);
   }
 }
