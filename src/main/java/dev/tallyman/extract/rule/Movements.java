@@ -51,7 +51,6 @@ public final class Movements implements Reading {
   private final Deque<Draft> recent = new ArrayDeque<>();
   private @Nullable Boolean moving;
   private final Syntax syntax;
-  private @Nullable Draft latest;
 
   public Movements(Syntax syntax) {
     this.syntax = syntax;
@@ -71,7 +70,6 @@ public final class Movements implements Reading {
     last.clear();
     takenUp.clear();
     moving = null;
-    latest = null;
     recent.clear();
     for (Draft draft : drafts) {
       boolean cell = draft.rules.contains("tables");
@@ -94,7 +92,6 @@ public final class Movements implements Reading {
     draft.fired(name());
     if (draft.setAside == null) {
       last.put(String.valueOf(draft.measure), draft);
-      latest = draft;
       recent.add(draft);
       if (recent.size() > MOST_RECENT) {
         recent.removeFirst();
@@ -105,7 +102,7 @@ public final class Movements implements Reading {
   Grounds grounds(Passages passages, Draft draft) {
     Evidence near = Evidence.near(draft);
     Clauses clauses = syntax.clauses(draft.sentenceIndex);
-    SharesBefore before = new SharesBefore(draft, latest, recent);
+    SharesBefore before = new SharesBefore(draft, recent);
     Grounds grounds = Grounds.of(clauses, syntax.governor(draft), draft, near);
     boolean silent = near.isSilent() && draft.measure != null;
     grounds.add(Ground.DESCRIBES, takesUp(draft) || silent && describes(draft));
@@ -158,7 +155,7 @@ public final class Movements implements Reading {
   /// "The logs, weighing 950 tonnes, are valued at $3 million": weight and worth of what the figure
   /// just before counts.
   private boolean describes(Draft draft) {
-    Draft before = latest;
+    Draft before = recent.peekLast();
     List<Token> tokens = draft.sentence.tokens();
     boolean near =
         before != null
@@ -169,6 +166,7 @@ public final class Movements implements Reading {
 
   /// "puts it at $12.8 million; the other says $6.8 million".
   private boolean isSecondSum(Draft draft) {
+    Draft latest = recent.peekLast();
     return latest != null
         && draft.figureClass == FigureClass.VALUE
         && latest.figureClass == FigureClass.VALUE
@@ -188,6 +186,7 @@ public final class Movements implements Reading {
   /// A count in the measure of a figure just before it, in the same paragraph, goes on about it.
   private boolean goesOn(Draft draft) {
     Draft before = last.get(String.valueOf(draft.measure));
+    Draft latest = recent.peekLast();
     boolean same =
         before != null
             && draft.sentenceIndex - before.sentenceIndex <= 2

@@ -10,14 +10,13 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// What a share has to do with `latest`, the figure before it, or with the `recent` ones: "half of
+/// What a share has to do with the `recent` figures, mostly with the latest of them: "half of
 /// them", "she said two-fifths"; or no share at all: "Two barges came. A third is loading."
-record SharesBefore(Draft draft, @Nullable Draft latest, Collection<Draft> recent) {
+record SharesBefore(Draft draft, Deque<Draft> recent) {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Set<String> COMPARED =
@@ -50,6 +49,7 @@ record SharesBefore(Draft draft, @Nullable Draft latest, Collection<Draft> recen
 
   /// "She said two-fifths", "we look into three boxes in a hundred".
   boolean isBeside() {
+    Draft latest = recent.peekLast();
     List<Token> tokens = draft.sentence.tokens();
     boolean said = is(tokens, draft.quoteFrom - 1, "at") || draft.form != NumberForm.PERCENT;
     return draft.figureClass == FigureClass.SHARE
@@ -63,6 +63,7 @@ record SharesBefore(Draft draft, @Nullable Draft latest, Collection<Draft> recen
 
   /// "half of them", "about 90 percent will be spent" right behind a figure.
   boolean isOfThem() {
+    Draft latest = recent.peekLast();
     if (draft.figureClass != FigureClass.SHARE || latest == null || draft.head >= 0) {
       return false;
     }
