@@ -20,33 +20,6 @@ public final class Modalities implements Reading {
 
   private static final Set<String> FORECASTS =
       WordSet.of("forecast", "predict", "project", "look for", "anticipate", "reckon with");
-  private static final Set<String> HOLDING =
-      WordSet.of(
-          "carry",
-          "hold",
-          "contain",
-          "take",
-          "fill",
-          "fit",
-          "accommodate",
-          "feed",
-          "make",
-          "arm",
-          "load",
-          "yield",
-          "stow",
-          "house",
-          "treat",
-          "haul",
-          "lift",
-          "transport",
-          "seat",
-          "pack",
-          "squeeze");
-  private static final Set<String> CONVERTING =
-      WordSet.of("fill", "make", "feed", "arm", "yield", "treat", "fit");
-  private static final Set<String> FILLED =
-      WordSet.of("contain", "hold", "fill", "fit", "accommodate", "yield", "stow", "arm");
 
   private final Syntax syntax;
 
@@ -179,12 +152,11 @@ public final class Modalities implements Reading {
         boolean may = WordSet.isAmong(modal, "may", "might");
         boolean can = WordSet.isAmong(modal, "could", "can", "couldn");
         boolean tells = modal.equals("can") && verb.sense().isStance();
-        if (may || can && !holds(verb) && !tells) {
+        if (may || can && !Capacities.isHeld(verb) && !tells) {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
-        boolean filled = modal.equals("would") && FILLED.contains(verb.sense().lemma());
         if (WordSet.isAmong(modal, "will", "would", "'ll")
-            && !filled
+            && !Capacities.isFilled(verb)
             && Conditions.bind(clauses(), draft)) {
           return set(Modality.POSSIBLE, "on a condition");
         }
@@ -193,18 +165,10 @@ public final class Modalities implements Reading {
         return set(Modality.POSSIBLE, "if it is true");
       }
       VerbGroup verb = verb();
-      boolean filled =
-          verb != null && "would".equals(verb.modal()) && FILLED.contains(verb.sense().lemma());
+      boolean filled = verb != null && Capacities.isFilled(verb);
       return draft.status == Status.PLANNED && !filled && Conditions.bind(clauses(), draft)
           ? set(Modality.POSSIBLE, "on a condition")
           : byDoubt("possible", Modality.POSSIBLE);
-    }
-
-    private boolean holds(VerbGroup verb) {
-      boolean converts =
-          WordSet.isAmong(String.valueOf(verb.modal()), "would", "could")
-              && CONVERTING.contains(verb.sense().lemma());
-      return HOLDING.contains(verb.sense().lemma()) && (!verb.isPerfect() || converts);
     }
 
     private boolean capacity() {
@@ -214,15 +178,8 @@ public final class Modalities implements Reading {
               && verb != null
               && !verb.passive()
               && !verb.sense().lemma().equals("fit");
-      if (verb != null
-          && !holder
-          && verb.modal() != null
-          && holds(verb)
-          && !verb.modal().equals("be to")) {
-        boolean would = verb.modal().equals("would") || verb.modal().startsWith("c");
-        if (would && !draft.status.equals(Status.PLEDGED)) {
-          return set(Modality.CAPACITY, "“" + verb.modal() + " " + verb.sense().lemma() + "”");
-        }
+      if (verb != null && !holder && Capacities.tells(verb) && draft.status != Status.PLEDGED) {
+        return set(Modality.CAPACITY, "“" + verb.modal() + " " + verb.sense().lemma() + "”");
       }
       return draft.figureClass != FigureClass.SHARE && byDoubt("capacity", Modality.CAPACITY);
     }
