@@ -119,26 +119,25 @@ final class MovingVerbs {
 
   /// "Two of the 20 trucks that it sent over were turned back": they had left before.
   private static boolean isHeldPart(Grammar grammar, Draft draft, String meant) {
+    if (!meant.equals("unstated")) {
+      return false;
+    }
     Draft before = grammar.earlierInSentence(draft);
-    boolean earlier =
-        meant.equals("unstated")
-            && before != null
-            && before.status == Status.SHIPPED
-            && Grammar.before(before, 1).equals("the")
-            && Grammar.before(before, 2).equals("of");
-    if (earlier) {
+    if (before != null && before.status == Status.SHIPPED && isOfThe(before)) {
       return true;
     }
     Draft whole = grammar.later(draft);
     boolean part =
-        meant.equals("unstated")
-            && whole != null
+        whole != null
             && whole.sentenceIndex == draft.sentenceIndex
-            && Grammar.before(whole, 1).equals("the")
-            && Grammar.before(whole, 2).equals("of")
+            && isOfThe(whole)
             && whole.quoteFrom - draft.quoteTo <= 3;
     VerbGroup left = part ? grammar.governor(whole).verb() : null;
     return left != null && "shipped".equals(left.sense().status()) && left.modal() == null;
+  }
+
+  private static boolean isOfThe(Draft whole) {
+    return Grammar.before(whole, 1).equals("the") && Grammar.before(whole, 2).equals("of");
   }
 
   /// "lists 44 cargoes, six of which go to Greece": the present of a programme looks ahead.
@@ -221,10 +220,10 @@ final class MovingVerbs {
     if (intended != null) {
       return intended;
     }
-    VerbGroup controller = clauses.controllerOf(verb);
     if (verb.tense() != VerbGroup.Tense.INFINITIVE) {
       return null;
     }
+    VerbGroup controller = clauses.controllerOf(verb);
     if (isPurpose(clauses, verb, controller)) {
       return Status.PLANNED;
     }
