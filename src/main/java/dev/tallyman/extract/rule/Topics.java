@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which goods a report speaks of, sentence by sentence: what an amount without goods of its own
@@ -105,17 +106,26 @@ final class Topics {
 
   private static @Nullable Commodity finer(List<List<Mention>> all, int at, Commodity goods) {
     for (int i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
-      Commodity common = null;
-      for (Mention before : all.get(i)) {
-        if (before.goods().isWithin(goods)) {
-          common = common == null ? before.goods() : Mention.common(common, before.goods());
-        }
-      }
+      Commodity common = common(all.get(i), before -> before.isWithin(goods));
       if (common != null) {
         return common;
       }
     }
     return null;
+  }
+
+  /// What those of the mentioned goods have in common that fit, or null.
+  private static @Nullable Commodity common(List<Mention> mentions, Predicate<Commodity> fits) {
+    Commodity common = null;
+    for (Mention mention : mentions) {
+      if (fits.test(mention.goods())) {
+        common = common == null ? mention.goods() : Mention.common(common, mention.goods());
+        if (common == null) {
+          return null;
+        }
+      }
+    }
+    return common;
   }
 
   List<List<Mention>> named() {
@@ -169,29 +179,18 @@ final class Topics {
   }
 
   /// What one sentence says of goods: what it counts by the same measure, else what all its goods
-  /// have in common, else the last of them.
+  /// have in common.
   private @Nullable Commodity fitting(int sentence, Draft draft) {
-    Commodity last = null;
-    Commodity common = null;
-    boolean mixed = false;
-    for (Mention mention : named.get(sentence)) {
-      if (fits(draft, mention.goods()) && !isMeans(mention.goods())) {
-        last = mention.goods();
-        common = common == null ? last : Mention.common(common, last);
-        mixed |= common == null;
-        common = common == null ? last : common;
-      }
-    }
     Commodity counted = null;
     for (Draft other : counts.getOrDefault(sentence, List.of())) {
-      boolean same =
-          other.isFigure()
-              && isAlike(draft, other)
-              && other.commodity != null
-              && !isMeans(other.commodity);
-      counted = same && fits(draft, other.commodity) ? other.commodity : counted;
+      boolean same = other.isFigure() && other.commodity != null && isAlike(draft, other);
+      counted = same && isOf(draft, other.commodity) ? other.commodity : counted;
     }
-    return counted != null ? counted : mixed ? null : common;
+    return counted == null ? common(named.get(sentence), goods -> isOf(draft, goods)) : counted;
+  }
+
+  private boolean isOf(Draft draft, Commodity goods) {
+    return fits(draft, goods) && !isMeans(goods);
   }
 
   /// Vehicles in a report of other goods carry them.
