@@ -123,6 +123,9 @@ record Parts(Grammar grammar, Draft draft) {
 
   /// "40 of them", "7,500 tonnes of that", "six of which", "; of this 400 went to Brazil".
   private boolean ofThem() {
+    if (isOpenedByTotal()) {
+      return part(wholeOfTotal(), "“of the total” before");
+    }
     int to = Math.min(tokens().size(), draft.quoteTo + 2);
     boolean points = false;
     for (int i = draft.numberTo; i + 1 < to; i++) {
@@ -133,9 +136,6 @@ record Parts(Grammar grammar, Draft draft) {
         WordSet.isAmong(Grammar.before(draft, 1), "this", "that", "these", "those", "them")
             && Grammar.before(draft, 2).equals("of")
             && OPENERS.contains(Grammar.before(draft, 3));
-    if (isOpenedByTotal()) {
-      return part(wholeOfTotal(), "“of the total” before");
-    }
     return (points || before || ofTotal()) && part(bases().wholeBefore(), "“of them”");
   }
 
@@ -157,9 +157,8 @@ record Parts(Grammar grammar, Draft draft) {
   /// "Of the second-quarter total, 1,410 tonnes went to Japan and 965 to Spain".
   private boolean isOpenedByTotal() {
     int of = Words.isWord(tokens(), 0) ? 0 : 1;
-    for (int i = of + 1;
-        Words.is(tokens(), of, "of") && i < Math.min(draft.quoteFrom, of + 7);
-        i++) {
+    int end = Words.is(tokens(), of, "of") ? Math.min(draft.quoteFrom, of + 7) : 0;
+    for (int i = of + 1; i < end; i++) {
       if (TOTALS.contains(tokens().get(i).lower())) {
         return true;
       }
@@ -171,11 +170,8 @@ record Parts(Grammar grammar, Draft draft) {
   }
 
   private @Nullable Draft wholeOfTotal() {
-    Draft sibling = grammar.earlier(draft, 1);
-    boolean listed =
-        sibling != null
-            && sibling.sentenceIndex == draft.sentenceIndex
-            && sibling.relation == RelationType.PART_OF;
+    Draft sibling = grammar.earlierInSentence(draft);
+    boolean listed = sibling != null && sibling.relation == RelationType.PART_OF;
     return listed ? sibling.related : bases().wholeBefore();
   }
 
