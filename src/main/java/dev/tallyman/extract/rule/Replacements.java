@@ -71,9 +71,7 @@ record Replacements(Grammar grammar, Draft draft) {
     return earlier != null
             && draft.sentenceIndex - earlier.sentenceIndex <= (no ? 2 : 1)
             && (no || slip || read)
-            && earlier.related == null
-            && earlier.figureClass == draft.figureClass
-            && bases().sharesMeasure(earlier)
+            && isRival(earlier)
         ? earlier
         : null;
   }
@@ -84,10 +82,8 @@ record Replacements(Grammar grammar, Draft draft) {
     Draft earlier = grammar.earlier(draft, 1);
     return earlier != null
             && earlier.sentenceIndex == draft.sentenceIndex - 1
-            && earlier.figureClass == draft.figureClass
-            && earlier.related == null
+            && isRival(earlier)
             && Words.isOneOf(tokens(), 0, "it", "they", "he", "she", "there")
-            && bases().sharesMeasure(earlier)
             && Grammar.has(
                 earlier.sentence.tokens(),
                 0,
@@ -102,6 +98,13 @@ record Replacements(Grammar grammar, Draft draft) {
             && isInCorrections()
         ? earlier
         : null;
+  }
+
+  /// Whether it counts the same, and says so of its own.
+  private boolean isRival(Draft earlier) {
+    return earlier.related == null
+        && earlier.figureClass == draft.figureClass
+        && bases().sharesMeasure(earlier);
   }
 
   /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
