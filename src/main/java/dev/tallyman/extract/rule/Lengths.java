@@ -1,5 +1,8 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.SetAside;
@@ -50,7 +53,7 @@ final class Lengths {
   }
 
   private static int unitAt(List<Token> tokens, int after) {
-    int at = Words.isOneOf(tokens, after, "-") ? after + 1 : after;
+    int at = is(tokens, after, "-") ? after + 1 : after;
     at = at < tokens.size() && ADJECTIVES.contains(tokens.get(at).lower()) ? at + 1 : at;
     return at < tokens.size()
             && UnitWord.timeAt(tokens, at) != null
@@ -65,33 +68,33 @@ final class Lengths {
   private static boolean isRate(List<Token> tokens, int unit) {
     Token word = tokens.get(unit);
     return (word.is("day") || word.is("night"))
-        && !Words.isOneOf(tokens, unit - 1, "-")
-        && Words.isOneOf(tokens, unit + 1, "trips", "trip", "flights", "labourers", "shifts");
+        && !is(tokens, unit - 1, "-")
+        && isOneOf(tokens, unit + 1, "trips", "trip", "flights", "labourers", "shifts");
   }
 
   /// "five second-hand cars" are cars.
   private static boolean isSecondHand(List<Token> tokens, int unit) {
-    return Words.isOneOf(tokens, unit, "second") && Words.isOneOf(tokens, unit + 1, "-");
+    return is(tokens, unit, "second") && is(tokens, unit + 1, "-");
   }
 
   private static boolean isAge(List<Token> tokens, int unit) {
-    return Words.isOneOf(tokens, unit + 1, "old", "olds")
-        || Words.isOneOf(tokens, unit + 1, "-") && Words.isOneOf(tokens, unit + 2, "old", "olds")
-        || Words.isOneOf(tokens, unit + 1, "of") && Words.isOneOf(tokens, unit + 2, "age");
+    return isOneOf(tokens, unit + 1, "old", "olds")
+        || is(tokens, unit + 1, "-") && isOneOf(tokens, unit + 2, "old", "olds")
+        || is(tokens, unit + 1, "of") && is(tokens, unit + 2, "age");
   }
 
   private static boolean isYearAndHalf(List<Token> tokens, Draft draft) {
     int half = draft.numberTo - 1;
-    return Words.isOneOf(tokens, half, "half")
-        && Words.isOneOf(tokens, half - 1, "a")
-        && Words.isOneOf(tokens, half - 2, "and")
+    return is(tokens, half, "half")
+        && is(tokens, half - 1, "a")
+        && is(tokens, half - 2, "and")
         && half >= 4
         && UnitWord.timeAt(tokens, half - 3) != null;
   }
 
   private static void yearAndHalf(List<Token> tokens, Draft draft) {
     int half = draft.numberTo - 1;
-    boolean one = Words.isOneOf(tokens, half - 4, "a", "an", "one");
+    boolean one = isOneOf(tokens, half - 4, "a", "an", "one");
     if (one) {
       BigDecimal value = new BigDecimal("1.5");
       draft.quantity = new Quantity(Amount.exactly(value), Hedge.EXACT);
