@@ -102,7 +102,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   /// percent".
   private boolean isChange() {
     VerbGroup verb = governor.verb();
-    boolean object = verb != null && governor.role() == Governor.Role.OBJECT && !verb.passive();
+    boolean object = verb != null && governor.role() == Governor.Role.OBJECT;
     boolean percent = draft.form == NumberForm.PERCENT || draft.form == NumberForm.FRACTION;
     return object && percent && isAmountOfElse(verb);
   }
