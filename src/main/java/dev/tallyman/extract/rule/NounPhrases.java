@@ -48,10 +48,6 @@ final class NounPhrases {
                   .split(" ")));
   private static final Set<String> PLURALS =
       WordSet.of(
-          "people",
-          "men",
-          "women",
-          "children",
           "aircraft",
           "sheep",
           "cattle",
