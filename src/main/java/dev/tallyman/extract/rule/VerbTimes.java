@@ -23,6 +23,7 @@ record VerbTimes(Grammar grammar, Draft draft) {
           "note",
           "quote",
           "state");
+  private static final Set<String> TRADING = WordSet.of("sell", "buy", "purchase");
   private static final Set<String> PROMISING =
       WordSet.of("become", "announce", "sign", "place", "conclude", "agree", "close", "seal");
 
@@ -73,7 +74,7 @@ record VerbTimes(Grammar grammar, Draft draft) {
         && verb.isPerfect()
         && Grammar.has(
             tokens(), start(), end(), "since", "so far", "to date", "until today", "until now")
-        && WordSet.isAmong(verb.sense().lemma(), "sell", "buy", "purchase");
+        && TRADING.contains(verb.sense().lemma());
   }
 
   /// The day of a pledge or an order is no window of the goods, nor is that of another clause; the
@@ -92,7 +93,7 @@ record VerbTimes(Grammar grammar, Draft draft) {
     boolean sold =
         verb != null
             && governor.role() == Governor.Role.OBJECT
-            && WordSet.isAmong(verb.sense().lemma(), "sell", "buy", "purchase")
+            && TRADING.contains(verb.sense().lemma())
             && !frames.isOneDay();
     boolean signed =
         Grammar.has(tokens(), start(), end(), "signed", "concluded", "placed", "awarded", "sealed");
