@@ -35,6 +35,9 @@ final class Rates {
   private static final Set<String> APART = WordSet.of("earlier", "ago", "before", "later");
   private static final Set<String> LINKS = WordSet.of("a", "per", "each", "every", "/", "an");
 
+  private static final Set<String> USUAL =
+      WordSet.of(
+          "normal", "ordinary", "usual", "average", "typical", "good", "bad", "busy", "quiet");
   private static final Map<String, String> OCCASIONS =
       Map.of("night", "day", "morning", "day", "evening", "day", "weekday", "day");
   private static final Set<String> FLOWS =
@@ -88,17 +91,7 @@ final class Rates {
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();
       boolean usual =
-          WordSet.isAmong(
-                  word,
-                  "normal",
-                  "ordinary",
-                  "usual",
-                  "average",
-                  "typical",
-                  "good",
-                  "bad",
-                  "busy",
-                  "quiet")
+          USUAL.contains(word)
               && i > 0
               && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any");
       boolean each = usual || WordSet.isAmong(word, "each", "every");
