@@ -59,6 +59,7 @@ public final class Statuses implements Reading {
         && !Promises.byPromise(grammar, draft)
         && !Captions.lead(grammar, draft)
         && !byOwnPhrase(grammar, draft)
+        && !byRelativePhrase(draft)
         && !(isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
@@ -229,26 +230,36 @@ public final class Statuses implements Reading {
   /// "pledged by Japan, 1,200 under contract, 600 on the water": the phrase right behind a number
   /// that no verb of its own governs.
   private static boolean byOwnPhrase(Grammar grammar, Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
+    Optional<Lexicon.Match> match = phraseBehind(draft, 0);
+    boolean listed = WordSet.isAmong(Grammar.before(draft, 1), ",", ";", ":", "and", "");
+    return match.isPresent()
+        && listed
+        && !Grammar.has(
+            draft.sentence.tokens(), match.get().from(), match.get().to(), "on board", "aboard")
+        && grammar.governor(draft).role() != Governor.Role.SUBJECT
+        && byPhrase(draft, match.get());
+  }
+
+  /// "1,200 that are under contract": a relative clause that looks ahead.
+  private static boolean byRelativePhrase(Draft draft) {
     boolean relative =
         WordSet.isAmong(Grammar.behind(draft, 1), "that", "which")
             && ClosedWords.BE.contains(Grammar.behind(draft, 2));
-    Optional<Lexicon.Match> match = NOUNS.at(tokens, draft.quoteTo + (relative ? 2 : 0));
-    String mark = Grammar.before(draft, 1);
-    boolean listed = WordSet.isAmong(mark, ",", ";", ":", "and", "");
+    Optional<Lexicon.Match> match = relative ? phraseBehind(draft, 2) : Optional.empty();
     return match.isPresent()
-        && (relative ? Kinds.PROSPECTIVE.contains(Status.parse(match.get().meaning())) : listed)
-        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, relative ? 3 : 1))
-        && !WordSet.isAmong(
-            String.join(
-                " ",
-                tokens.subList(match.get().from(), match.get().to()).stream()
-                    .map(Token::lower)
-                    .toList()),
-            "on board",
-            "aboard")
-        && (relative || grammar.governor(draft).role() != Governor.Role.SUBJECT)
-        && set(draft, Status.parse(match.get().meaning()), null, "by the phrase behind it");
+        && Kinds.PROSPECTIVE.contains(Status.parse(match.get().meaning()))
+        && byPhrase(draft, match.get());
+  }
+
+  /// The noun with its preposition that stands `away` tokens behind the quote.
+  private static Optional<Lexicon.Match> phraseBehind(Draft draft, int away) {
+    return ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, away + 1))
+        ? NOUNS.at(draft.sentence.tokens(), draft.quoteTo + away)
+        : Optional.empty();
+  }
+
+  private static boolean byPhrase(Draft draft, Lexicon.Match match) {
+    return set(draft, Status.parse(match.meaning()), null, "by the phrase behind it");
   }
 
   static boolean set(Draft draft, Status status, @Nullable Point point, String why) {
