@@ -81,7 +81,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
       if (!tokens().get(i).isWord() && !tokens().get(i).isDigits()) {
         return false;
       }
-      if (isListed("increment", i) || isStretch(i, draft.quoteTo) || isDateAt(i)) {
+      if (isListed("increment", i, i + 1) || isStretch(i, draft.quoteTo) || isDateAt(i)) {
         return !Grammar.has(tokens(), draft.quoteTo, i + 1, "since");
       }
     }
@@ -143,27 +143,20 @@ record TimeFrames(Grammar grammar, Draft draft) {
 
   /// Whether a word of `windows.lex` with this meaning stands in `[from, to)`.
   boolean says(String meaning, int from, int to) {
-    boolean window = meaning.equals("increment");
-    for (int i = from; i < to; i++) {
-      if (isListed(meaning, i) || window && isStretch(i, from)) {
+    if (isListed(meaning, from, to)) {
+      return true;
+    }
+    for (int i = from; meaning.equals("increment") && i < to; i++) {
+      if (isStretch(i, from)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isListed(String meaning, int at) {
+  private boolean isListed(String meaning, int from, int to) {
     for (Match match : clauses().phrases(WINDOWS)) {
-      if (match.from() == at && match.meaning().equals(meaning)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean namesWindow() {
-    for (Match match : clauses().phrases(WINDOWS)) {
-      if (match.meaning().equals("increment")) {
+      if (match.from() >= from && match.from() < to && match.meaning().equals(meaning)) {
         return true;
       }
     }
@@ -207,7 +200,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
     boolean since = period.start() != null && period.end() == null && period.duration() == null;
     boolean over = period.duration() != null && period.start() == null && period.end() == null;
     boolean named =
-        namesWindow() || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
+        isListed("increment", 0, tokens().size())
+            || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
     return !period.isStated() && !named && Baselines.has(tokens(), start(), end())
         || since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
         || over
@@ -264,7 +258,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start(); i < end(); i++) {
       boolean own = clauses().clauseAt(i) == clause;
-      boolean window = isListed("increment", i) || isStretch(i, start());
+      boolean window = isListed("increment", i, i + 1) || isStretch(i, start());
       if (own && (window || isDateAt(i))) {
         return true;
       }
