@@ -81,24 +81,31 @@ record VerbTimes(Grammar grammar, Draft draft) {
   /// month of a sale is.
   boolean isWindowOfGoods() {
     TimeFrames frames = new TimeFrames(grammar, draft);
-    Governor governor = grammar.governor(draft);
-    VerbGroup verb = governor.main();
+    boolean ahead = isForLater(frames);
+    if (!ahead && isAgreed()) {
+      return false;
+    }
+    boolean own = frames.isOwn();
+    boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
+    VerbGroup verb = grammar.governor(draft).main();
     boolean told =
         verb != null
             && (verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PLUPERFECT);
-    boolean ahead =
-        Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
-            || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
-            || frames.looksAhead();
-    boolean sold =
-        verb != null
-            && governor.role() == Governor.Role.OBJECT
-            && TRADING.contains(verb.sense().lemma())
-            && !frames.isOneDay();
-    boolean signed =
-        Grammar.has(tokens(), start(), end(), "signed", "concluded", "placed", "awarded", "sealed");
-    boolean announced =
-        Grammar.has(
+    boolean sold = own && verb != null && !frames.isOneDay() && isSale(verb);
+    return sold || dated && (ahead || !told);
+  }
+
+  private boolean isForLater(TimeFrames frames) {
+    return Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
+        || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
+        || frames.looksAhead();
+  }
+
+  /// "a contract signed in May", "40 wagons promised in May": the day is that of the words.
+  private boolean isAgreed() {
+    return Grammar.has(
+            tokens(), start(), end(), "signed", "concluded", "placed", "awarded", "sealed")
+        || Grammar.has(
             tokens(),
             draft.quoteTo,
             end(),
@@ -107,18 +114,18 @@ record VerbTimes(Grammar grammar, Draft draft) {
             "pledged",
             "agreed",
             "approved");
-    if ((signed || announced) && !ahead) {
-      return false;
-    }
-    boolean own = frames.isOwn();
-    boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
-    boolean sales =
-        verb != null
-            && (!verb.sense().movesGoods() || "amount".equals(verb.sense().status()))
+  }
+
+  /// Whether the number is sold, or stands with a verb that neither moves nor promises anything.
+  private boolean isSale(VerbGroup verb) {
+    boolean sold =
+        grammar.governor(draft).role() == Governor.Role.OBJECT
+            && TRADING.contains(verb.sense().lemma());
+    boolean still = !verb.sense().movesGoods() || "amount".equals(verb.sense().status());
+    return sold
+        || still
             && !verb.sense().isStance()
-            && !frames.isOneDay()
             && !verb.passive()
             && !PROMISING.contains(verb.sense().lemma());
-    return own && (sold || sales) || !told && dated || ahead && dated;
   }
 }
