@@ -108,7 +108,7 @@ final class Rates {
           return unit;
         }
       }
-      if (i < draft.quoteFrom && ADVERBS.containsKey(word) && isFlow(next)) {
+      if (i < draft.quoteFrom && ADVERBS.containsKey(word) && FLOWS.contains(next)) {
         return ADVERBS.get(word);
       }
     }
@@ -121,18 +121,9 @@ final class Rates {
         && ClosedWords.DETERMINERS.contains(Grammar.behind(draft, 2));
   }
 
-  /// Where a noun of flow stands before the number in its clause, or -1.
-  static int flowBefore(List<Token> tokens, int from, Draft draft) {
-    for (int i = draft.quoteFrom - 1; i >= from; i--) {
-      if (isFlow(tokens.get(i).lower())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isFlow(String noun) {
-    return FLOWS.contains(noun);
+  /// Whether a noun of flow stands in `[from, to)`.
+  static boolean nameFlow(List<Token> tokens, int from, int to) {
+    return Words.have(tokens, from, to, FLOWS);
   }
 
   private static boolean noMarkBetween(List<Token> tokens, int from, int to) {

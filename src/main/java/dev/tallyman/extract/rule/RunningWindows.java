@@ -32,7 +32,7 @@ record RunningWindows(Grammar grammar, Draft draft) {
   /// windows before.
   boolean isFlow() {
     int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
-    boolean flow = Rates.flowBefore(draft.sentence.tokens(), start, draft) >= 0;
+    boolean flow = Rates.nameFlow(draft.sentence.tokens(), start, draft.quoteFrom);
     Draft earlier = flow && !Kinds.PROSPECTIVE.contains(draft.status) ? lastInTime() : null;
     return earlier != null && earlier.kind == Kind.INCREMENT && draft.modality != Modality.DENIED;
   }
