@@ -126,7 +126,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   }
 
   /// Whether the words name something, and neither goods nor a flow nor what stands for them.
-  boolean isElseThroughout(int from, int to) {
+  private boolean isElseThroughout(int from, int to) {
     boolean noun = false;
     for (int i = from; i < to; i++) {
       if (names(i) || isOneOf(tokens(), i, POINTERS)) {
