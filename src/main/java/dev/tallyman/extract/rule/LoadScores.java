@@ -162,7 +162,7 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
         return 50;
       }
     }
-    return Words.have(tokens(), from, to, LADEN) ? 30 : 0;
+    return Words.hasAny(tokens(), from, to, LADEN) ? 30 : 0;
   }
 
   private int behind(Loads.Candidate one, int from, int to) {
@@ -175,7 +175,7 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
     boolean makesUp =
         draft.figureClass == FigureClass.SHARE
             && to - from <= 5
-            && Words.have(tokens(), from, to, MAKES_UP);
+            && Words.hasAny(tokens(), from, to, MAKES_UP);
     int score = colon ? 40 : 0;
     score += label ? 30 : 0;
     score += flow ? 20 : 0;
@@ -220,7 +220,7 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
     if (!right && conveys && isDefinite()) {
       return false;
     }
-    boolean money = draft.figureClass == FigureClass.VALUE || Words.have(tokens(), from, to, WORTH);
+    boolean money = draft.figureClass == FigureClass.VALUE || Words.hasAny(tokens(), from, to, WORTH);
     boolean linked = money || Units.isUnit(draft.measure) && Units.isUnit(other.measure);
     for (int i = from; i < to; i++) {
       boolean joins = isOneOf(tokens(), i, LADEN) || isOneOf(tokens(), i, ABOARD_OF);

@@ -123,7 +123,7 @@ final class Rates {
 
   /// Whether a noun of flow stands in `[from, to)`.
   static boolean nameFlow(List<Token> tokens, int from, int to) {
-    return Words.have(tokens, from, to, FLOWS);
+    return Words.hasAny(tokens, from, to, FLOWS);
   }
 
   private static boolean noMarkBetween(List<Token> tokens, int from, int to) {
