@@ -13,12 +13,13 @@ import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether vehicles bear goods or are the goods: "two vans brought 6,400 vials" counts
 /// conveyances, "18,700 cars and 640 lorries" goods; and whether a tanker goes by road.
-record Bearers(List<Draft> drafts, List<List<Mention>> named) {
+record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehicleRows) {
 
   /// The rule that a figure keeps whose vehicles are no goods.
   static final String BEAR = "bearers: vehicles that carry";
@@ -61,6 +62,16 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
               + " concealed found seized smuggled entered reached");
   private static final Set<String> OTHER =
       WordSet.of("trade", "interest", "increase", "fall", "drop", "rise", "duty", "tax", "dealing");
+
+  static Bearers of(List<Draft> drafts, List<List<Mention>> named) {
+    Set<Integer> rows =
+        drafts.stream()
+            .filter(draft -> draft.rules.contains("tables") && draft.isFigure())
+            .filter(draft -> draft.measure != null && draft.measure.name().equals("vehicle"))
+            .map(draft -> draft.sentence.paragraph())
+            .collect(Collectors.toSet());
+    return new Bearers(drafts, named, rows);
+  }
 
   void read(Passages passages) {
     boolean road = isOfRoads(passages);
@@ -161,20 +172,12 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named) {
     boolean subject =
         isOneOf(tokens, draft.quoteTo, BE) && isOneOf(tokens, draft.quoteTo + 1, TRADED)
             || isOneOf(tokens, draft.quoteTo + 1, BE) && isOneOf(tokens, draft.quoteTo + 2, TRADED);
-    return object || subject || isListed(i, i - 1) || isListed(i, i + 1) || isRowOfGoods(i);
+    return object || subject || isListed(i, i - 1) || isListed(i, i + 1) || isRowOfGoods(draft);
   }
 
   /// A row of lorries among rows of tractors.
-  private boolean isRowOfGoods(int i) {
-    Draft cell = drafts.get(i);
-    return cell.rules.contains("tables")
-        && drafts.stream()
-            .anyMatch(other ->
-                other.rules.contains("tables")
-                    && other.isFigure()
-                    && other.sentence.paragraph() == cell.sentence.paragraph()
-                    && other.measure != null
-                    && other.measure.name().equals("vehicle"));
+  private boolean isRowOfGoods(Draft cell) {
+    return cell.rules.contains("tables") && vehicleRows.contains(cell.sentence.paragraph());
   }
 
   /// "18,700 cars and vans, 640 lorries": beside vehicles that are goods.

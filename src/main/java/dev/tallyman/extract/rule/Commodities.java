@@ -38,7 +38,7 @@ public final class Commodities implements Reading {
     Topics topics = Topics.of(passages, drafts);
     Cells cells = new Cells(passages, topics);
     Relief relief = Relief.of(passages);
-    new Bearers(drafts, topics.named()).read(passages);
+    Bearers.of(drafts, topics.named()).read(passages);
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.isFigure() && draft.figureClass != FigureClass.PERSONNEL) {
