@@ -24,6 +24,11 @@ final class ClosedWords {
       WordSet.of(
           "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "there", "this",
           "these", "those", "what", "someone", "nobody");
+
+  /// Words that stand for goods told before: "40 of them", "six of which".
+  static final Set<String> POINTERS =
+      WordSet.of("them", "those", "these", "whom", "which", "it", "that", "this");
+
   static final Set<String> DETERMINERS =
       WordSet.of(
           "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this", "these",

@@ -23,8 +23,6 @@ import java.util.Set;
 /// the quote reaches.
 public final class Counts implements Reading {
 
-  private static final Set<String> PRONOUNS =
-      WordSet.of("them", "which", "those", "these", "it", "whom", "this", "that");
   private static final Set<String> MORE =
       WordSet.of("more", "further", "additional", "other", "extra", "new", "fewer", "less", "such");
   private static final Set<String> WHOLES =
@@ -117,7 +115,7 @@ public final class Counts implements Reading {
     draft.quoteTo = Math.max(draft.quoteTo, at);
     if (is(tokens, at, "of") || is(tokens, at, "the")) {
       int noun = is(tokens, at, "of") ? at + 1 : at;
-      if (isOneOf(tokens, noun, PRONOUNS)) {
+      if (isOneOf(tokens, noun, ClosedWords.POINTERS)) {
         draft.quoteTo = noun + 1;
         return;
       }
@@ -181,7 +179,7 @@ public final class Counts implements Reading {
       draft.quoteTo = at + 1;
       return;
     }
-    if (is(tokens, at, "of") && isOneOf(tokens, at + 1, PRONOUNS)) {
+    if (is(tokens, at, "of") && isOneOf(tokens, at + 1, ClosedWords.POINTERS)) {
       draft.quoteTo = at + 2;
       return;
     }

@@ -22,8 +22,6 @@ record Parts(Grammar grammar, Draft draft) {
           "*", "·");
   private static final Set<String> DETERMINERS =
       WordSet.of("the", "these", "those", "its", "their", "all", "our", "a", "an", "some", "total");
-  private static final Set<String> POINTERS =
-      WordSet.of("them", "those", "these", "whom", "which", "it", "that", "this");
   private static final Set<String> ZEROS =
       WordSet.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
   private static final Set<String> TOTALS =
@@ -129,7 +127,7 @@ record Parts(Grammar grammar, Draft draft) {
     int to = Math.min(tokens().size(), draft.quoteTo + 2);
     boolean points = false;
     for (int i = draft.numberTo; i + 1 < to; i++) {
-      boolean of = tokens().get(i).is("of") && POINTERS.contains(tokens().get(i + 1).lower());
+      boolean of = tokens().get(i).is("of") && ClosedWords.POINTERS.contains(tokens().get(i + 1).lower());
       points |= of && isPronoun(i + 1);
     }
     boolean before =

@@ -16,7 +16,6 @@ final class Promises {
   private static final Lexicon NOUNS = Lexicon.load("nouns");
   private static final Lexicon INTENTIONS = Lexicon.load("intentions");
   private static final Lexicon VERBS = Lexicon.load("verbs");
-  private static final Set<String> PROSPECTIVE = WordSet.of("planned", "pledged", "ordered");
 
   private static final Set<String> COVERING =
       WordSet.of("covers", "covered", "includes", "included", "comprises", "comprised");
@@ -53,7 +52,7 @@ final class Promises {
       boolean direct =
           match.isPresent()
               && draft.quoteFrom - match.get().to() <= 1
-              && PROSPECTIVE.contains(match.get().meaning())
+              && Governor.PROSPECTIVE.contains(match.get().meaning())
               && !(moved && !match.get().meaning().equals("planned"));
       if (direct) {
         return Statuses.set(
@@ -136,7 +135,7 @@ final class Promises {
       Optional<Lexicon.Match> match = VERBS.at(draft.sentence.tokens(), i);
       boolean promised =
           match.isPresent()
-              && PROSPECTIVE.contains(match.get().meaning())
+              && Governor.PROSPECTIVE.contains(match.get().meaning())
               && draft.sentence.tokens().get(i).lower().endsWith("ed");
       if (promised) {
         return Statuses.set(
@@ -157,7 +156,7 @@ final class Promises {
             && match.get().to() == draft.quoteFrom
             && Grammar.before(draft, 1).endsWith("ed")
             && ClosedWords.DETERMINERS.contains(Grammar.before(draft, 2))
-            && PROSPECTIVE.contains(match.get().meaning());
+            && Governor.PROSPECTIVE.contains(match.get().meaning());
     return promised
         && Statuses.set(
             draft, Status.parse(match.get().meaning()), null, "by the participle before it");

@@ -3,9 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.RelationType;
-import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,6 @@ record Tranches(Grammar grammar, Draft draft) {
 
   private static final int REACH = 12;
   private static final int FARTHEST = 8;
-  private static final Set<Status> PROSPECTIVE =
-      EnumSet.of(Status.ORDERED, Status.PLEDGED, Status.PLANNED);
   private static final Set<String> SUPERLATIVES =
       WordSet.of(
           "largest",
@@ -179,7 +175,7 @@ record Tranches(Grammar grammar, Draft draft) {
     return draft.head < 0
         && Grammar.before(draft, 1).equals("of")
         && LOTS.contains(Grammar.before(draft, 2))
-        && !PROSPECTIVE.contains(draft.status);
+        && !Kinds.PROSPECTIVE.contains(draft.status);
   }
 
   /// "the largest single seizure, of 23 rifles", "the last convoy, 27 trucks": a singular event set
@@ -206,7 +202,7 @@ record Tranches(Grammar grammar, Draft draft) {
     String word = tokens().get(superlative).lower();
     boolean time = WordSet.isAmong(noun, "month", "week", "day", "year", "half", "quarter");
     boolean best = !LATEST.contains(word) && !ORDINALS.contains(word);
-    if (ORDINALS.contains(word) && (!LOTS.contains(noun) || PROSPECTIVE.contains(draft.status))) {
+    if (ORDINALS.contains(word) && (!LOTS.contains(noun) || Kinds.PROSPECTIVE.contains(draft.status))) {
       return false;
     }
     boolean article =
@@ -229,7 +225,7 @@ record Tranches(Grammar grammar, Draft draft) {
           Relations.isAmount(earlier)
               && bases.sharesMeasure(earlier)
               && earlier.relation != RelationType.COMPARED_WITH
-              && (!ordered || PROSPECTIVE.contains(earlier.status))
+              && (!ordered || Kinds.PROSPECTIVE.contains(earlier.status))
               && isMore(earlier);
       if (total) {
         return Bases.root(earlier);

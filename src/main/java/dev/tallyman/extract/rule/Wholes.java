@@ -23,8 +23,6 @@ final class Wholes {
   private static final int NEAR = 3;
   private static final Set<String> DEFINITE = WordSet.of("the", "these", "those", "both", "all");
   private static final Set<String> FLOWS = WordSet.of("cargo", "percent", "animal");
-  private static final Set<String> PRONOUNS =
-      WordSet.of("it", "them", "that", "this", "these", "those", "which", "whom");
 
   private Wholes() {}
 
@@ -71,7 +69,7 @@ final class Wholes {
   }
 
   private static boolean pointsBack(Draft share) {
-    return isOneOf(share.sentence.tokens(), share.quoteTo - 1, PRONOUNS);
+    return isOneOf(share.sentence.tokens(), share.quoteTo - 1, ClosedWords.POINTERS);
   }
 
   private static @Nullable Draft nearest(List<Draft> drafts, int at) {
