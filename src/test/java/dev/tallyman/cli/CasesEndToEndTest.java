@@ -108,10 +108,12 @@ class CasesEndToEndTest {
     assertThat(told("case02", flow("KP", "RU", "container")))
         .contains("counter South Korea's Defence Ministry 28000|28000|28000");
     assertThat(told("case02", flow("KP", "RU", "round")))
-        .contains(
+        .containsExactly(
             "counter Ukraine's military intelligence 6500000|6500000|6500000",
+            "capacity South Korea's Defence Ministry x12000000|-|-",
+            "capacity South Korea's Defence Ministry x6000000|-|-",
             "capacity South Korea's Defence Ministry none",
-            "capacity South Korea's Defence Ministry x6000000|-|-");
+            "planned Ukraine's military intelligence 2000|-|-");
     assertThat(told("case02", flow("KP", "RU", "vessel")))
         .contains("planned South Korea's Defence Ministry 2|2|2");
   }

@@ -1,6 +1,8 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
 import java.util.Set;
 
 /// Verbs of what fits in, and how a modal turns them from what was loaded to what there is room
@@ -52,8 +54,9 @@ final class Capacities {
     return HOLDING.contains(verb.sense().lemma()) && (!verb.isPerfect() || converts);
   }
 
-  /// "would fill 40 wagons", "would arm a brigade": on no condition.
-  static boolean isFilled(VerbGroup verb) {
-    return "would".equals(verb.modal()) && FILLED.contains(verb.sense().lemma());
+  /// "would fill 40 wagons", "would be enough for a brigade": on no condition but how it is packed.
+  static boolean isFilled(VerbGroup verb, List<Token> tokens) {
+    return "would".equals(verb.modal())
+        && (FILLED.contains(verb.sense().lemma()) || Doubts.isCapacity(tokens, verb.to()));
   }
 }

@@ -41,6 +41,11 @@ record Doubts(Grammar grammar, Draft draft) {
     return null;
   }
 
+  /// Whether a word of capacity stands here: "enough for", "equivalent to".
+  static boolean isCapacity(List<Token> tokens, int at) {
+    return DOUBTS.at(tokens, at).filter(match -> match.meaning().equals("capacity")).isPresent();
+  }
+
   /// "to judge by how low they lay, carried 40 tonnes": over the whole sentence.
   private boolean isJudging(int at) {
     return WordSet.isAmong(tokens().get(at).lower(), "judge", "judging")

@@ -156,7 +156,7 @@ public final class Modalities implements Reading {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
         if (WordSet.isAmong(modal, "will", "would", "'ll")
-            && !Capacities.isFilled(verb)
+            && !Capacities.isFilled(verb, tokens())
             && Conditions.bind(clauses(), draft)) {
           return set(Modality.POSSIBLE, "on a condition");
         }
@@ -165,7 +165,7 @@ public final class Modalities implements Reading {
         return set(Modality.POSSIBLE, "if it is true");
       }
       VerbGroup verb = verb();
-      boolean filled = verb != null && Capacities.isFilled(verb);
+      boolean filled = verb != null && Capacities.isFilled(verb, tokens());
       return draft.status == Status.PLANNED && !filled && Conditions.bind(clauses(), draft)
           ? set(Modality.POSSIBLE, "on a condition")
           : byDoubt("possible", Modality.POSSIBLE);
