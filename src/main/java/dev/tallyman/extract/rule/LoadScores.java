@@ -220,7 +220,8 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
     if (!right && conveys && isDefinite()) {
       return false;
     }
-    boolean money = draft.figureClass == FigureClass.VALUE || Words.hasAny(tokens(), from, to, WORTH);
+    boolean money =
+        draft.figureClass == FigureClass.VALUE || Words.hasAny(tokens(), from, to, WORTH);
     boolean linked = money || Units.isUnit(draft.measure) && Units.isUnit(other.measure);
     for (int i = from; i < to; i++) {
       boolean joins = isOneOf(tokens(), i, LADEN) || isOneOf(tokens(), i, ABOARD_OF);

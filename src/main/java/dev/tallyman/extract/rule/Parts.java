@@ -127,7 +127,8 @@ record Parts(Grammar grammar, Draft draft) {
     int to = Math.min(tokens().size(), draft.quoteTo + 2);
     boolean points = false;
     for (int i = draft.numberTo; i + 1 < to; i++) {
-      boolean of = tokens().get(i).is("of") && ClosedWords.POINTERS.contains(tokens().get(i + 1).lower());
+      boolean of =
+          tokens().get(i).is("of") && ClosedWords.POINTERS.contains(tokens().get(i + 1).lower());
       points |= of && isPronoun(i + 1);
     }
     boolean before =

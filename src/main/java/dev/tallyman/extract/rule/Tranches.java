@@ -202,7 +202,8 @@ record Tranches(Grammar grammar, Draft draft) {
     String word = tokens().get(superlative).lower();
     boolean time = WordSet.isAmong(noun, "month", "week", "day", "year", "half", "quarter");
     boolean best = !LATEST.contains(word) && !ORDINALS.contains(word);
-    if (ORDINALS.contains(word) && (!LOTS.contains(noun) || Kinds.PROSPECTIVE.contains(draft.status))) {
+    if (ORDINALS.contains(word)
+        && (!LOTS.contains(noun) || Kinds.PROSPECTIVE.contains(draft.status))) {
       return false;
     }
     boolean article =
