@@ -47,7 +47,7 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
     boolean people =
         isOneOf(tokens, draft.numberFrom - 2, AGED)
             && isOneOf(tokens, draft.numberFrom - 1, "under", "over", "aged", "below");
-    boolean ended = !Words.isWord(tokens, draft.numberTo);
+    boolean ended = !Words.isWord(tokens, draft.numberTo) || is(tokens, draft.numberTo, "and");
     return isYoung() && (people || ended && (age || isNamed() || isOfPerson()));
   }
 

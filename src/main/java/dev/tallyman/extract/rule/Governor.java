@@ -167,6 +167,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     boolean other =
         main == null
             || hasOwnSubject(clauses, draft, main)
+            || isParted(clauses, draft, main)
             || Fronting.isFronted(clauses, draft, main)
             || isOfAnother(clauses, draft, main)
             || Estimates.isPact(clauses.tokens(), main);
@@ -178,6 +179,12 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   private static boolean hasOwnSubject(Clauses clauses, Draft draft, VerbGroup verb) {
     int subject = verb.from() - 1;
     return subject >= draft.quoteTo && NOMINATIVES.contains(clauses.tokens().get(subject).lower());
+  }
+
+  /// "The mine has 40 trucks; 900 tonnes left": a verb behind a semicolon has another subject.
+  private static boolean isParted(Clauses clauses, Draft draft, VerbGroup verb) {
+    return clauses.tokens().subList(draft.quoteTo, verb.from()).stream()
+        .anyMatch(token -> token.is(";"));
   }
 
   /// The finite verb behind the number, past a clause that is set into the sentence: "two cargoes,

@@ -13,6 +13,7 @@ enum Ground implements Weight {
   ENOUGH(12, "what the goods would make"),
   AMOUNT_OF_ELSE(-6, "the amount of something else"),
   DIFFERENCE(-12, "a difference"),
+  CASES(-12, "cases of an illness or in court"),
   LADEN(8, "the content of a shipment"),
   PEOPLE(-4, "counts people"),
   MONEY(-1, "counts money"),

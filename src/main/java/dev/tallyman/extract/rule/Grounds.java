@@ -51,6 +51,11 @@ final class Grounds {
           "give", "take", "make", "get", "follow", "leave", "go", "come", "provide", "find",
           "reach");
 
+  private static final Set<String> SUSPECTED =
+      WordSet.parse("suspected confirmed probable active fatal severe criminal pending proven");
+  private static final Set<String> REPORTED =
+      WordSet.parse("report record register confirm diagnose count reported recorded diagnosed");
+
   private static final Set<String> LOST =
       WordSet.parse(
           "stolen unsold dead lost missing destroyed spoiled spoilt scrapped burnt burned idle"
@@ -85,6 +90,7 @@ final class Grounds {
     boolean cargo = draft.figureClass == FigureClass.CARGO;
     grounds.add(Ground.AMOUNT_OF_ELSE, cargo && shares.isAmountOfElse());
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
+    grounds.add(Ground.CASES, cargo && grounds.isCases(governor));
     grounds.add(Ground.ENOUGH, draft.figureClass == null && grounds.isEnoughFor());
     grounds.add(Ground.CHANGE_OF_GOODS, share && shares.isChangeOfGoods());
     Owners owners = new Owners(clauses, draft, governor);
@@ -231,6 +237,25 @@ final class Grounds {
       }
     }
     return false;
+  }
+
+  /// "48,000 cases of cholera", "12 suspected cases", "900 cases were reported"; wine comes in cases
+  /// too.
+  private boolean isCases(Governor governor) {
+    List<Token> tokens = draft.sentence.tokens();
+    int cases = draft.head;
+    if (!Words.isOneOf(tokens, cases, "cases", "case")) {
+      return false;
+    }
+    if (Words.is(tokens, cases + 1, "of")) {
+      return Goods.at(tokens, cases + 2) == null || Evidence.isStill(tokens, cases + 2);
+    }
+    boolean told =
+        governor.verb() != null && REPORTED.contains(governor.verb().sense().lemma());
+    for (int i = draft.numberTo; i < cases; i++) {
+      told |= Words.isOneOf(tokens, i, SUSPECTED);
+    }
+    return told;
   }
 
   private boolean isBySomebody(VerbGroup verb) {

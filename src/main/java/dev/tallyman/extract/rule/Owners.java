@@ -24,7 +24,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse("yesterday today week month year season quarter spring summer autumn winter");
   private static final Set<String> GETS = WordSet.parse("receive get collect take accept eat need");
   private static final Set<String> SERVES =
-      WordSet.parse("reach feed serve help treat vaccinate supply assist register benefit shelter");
+      WordSet.parse("reach feed fed serve help treat vaccinate supply assist register benefit shelter");
 
   private static final Set<String> CARRIERS = WordSet.of("truck", "vehicle", "aircraft");
   private static final Set<String> RUNS =
@@ -64,7 +64,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     if (draft.figureClass != FigureClass.CARGO
         || Units.isUnit(draft.measure)
         || !isHad()
-        || verb.to() != draft.quoteFrom) {
+        || verb.to() != draft.quoteFrom && !isOneOf(tokens(), draft.quoteFrom - 1, "and", ",")) {
       return false;
     }
     for (int i = clauses.startOfSubject(verb.main()); i < verb.from(); i++) {
@@ -92,9 +92,13 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     return is(tokens(), of, "of") && isOneOf(tokens(), of - 1, "fleet", "fleets");
   }
 
-  /// "We watched 58 hulls for 15 months": who looks on moves nothing.
+  /// "We watched 58 hulls for 15 months", "guarded by two helicopters": who looks on moves nothing.
   boolean isWatched() {
     VerbGroup verb = governor.verb();
+    if (is(tokens(), draft.quoteFrom - 1, "by")
+        && isOneOf(tokens(), draft.quoteFrom - 2, "guarded", "protected", "patrolled", "policed")) {
+      return isFleet();
+    }
     return isFleet()
         && verb != null
         && !verb.passive()

@@ -92,9 +92,14 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
         && hasSubject(verb.from(), "plant");
   }
 
-  /// "Nigeria pumped 1.49 million barrels a day": what flows nowhere is output.
+  /// "Nigeria pumped 1.49 million barrels a day": what flows nowhere is output, as
+  /// is what a mill makes.
   boolean isOutput() {
     VerbGroup verb = governor.verb();
+    if (verb != null && verb.sense().lemma().equals("make") && !verb.passive()) {
+      boolean sum = isOneOf(tokens(), verb.from() - 1, ClosedWords.PRONOUNS);
+      return draft.figureClass == FigureClass.CARGO && verb.to() == draft.quoteFrom && !sum;
+    }
     boolean fluid =
         draft.measure != null
             && (draft.measure.name().equals("barrel")

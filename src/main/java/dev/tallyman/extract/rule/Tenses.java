@@ -74,10 +74,16 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
       }
       if (next.isFinite()) {
         boolean told = groups.get(i).sense().isStance() && !breaks.is(groups.get(i).to(), "to");
-        return !told && !breaks.isSubjectPronoun(next.from() - 1);
+        return !told && !hasObject(groups.get(i), next) && !breaks.isSubjectPronoun(next.from() - 1);
       }
     }
     return false;
+  }
+
+  /// "sent 900 tonnes of rice bought in Thailand": the first has a number as its object, the second
+  /// none.
+  private boolean hasObject(VerbGroup group, VerbGroup next) {
+    return breaks.isCounted(group.to()) && isBare(next) && isAdjunct(next);
   }
 
   private boolean precededByFinite(int i) {

@@ -141,13 +141,13 @@ final class VerbGroups {
     if (known.isPresent()) {
       return known.filter(this::standsAsVerb).map(this::plain);
     }
-    boolean regular =
-        verbs.form(at) == Verbs.Form.PAST
-            && tokens.get(at).text().length() > 4
+    boolean regular = verbs.form(at) == Verbs.Form.PAST && tokens.get(at).text().length() > 4;
+    boolean past =
+        (regular || ClosedWords.IRREGULAR.contains(tokens.get(at).lower()))
             && !tokens.get(at).isCapitalised()
             && !NO_VERBS.contains(tokens.get(at).lower());
     boolean behindNoun = at > 0 && !determines(at - 1) && !tokens.get(at).glued();
-    return regular && behindNoun && ClosedWords.opensPhrase(tokens, at + 1)
+    return past && behindNoun && ClosedWords.opensPhrase(tokens, at + 1)
         ? Optional.of(plain(new Verbs.Match(at, at + 1, verbs.unknown(at), Verbs.Form.PAST)))
         : Optional.empty();
   }
