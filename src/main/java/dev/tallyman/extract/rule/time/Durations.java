@@ -58,10 +58,11 @@ final class Durations {
     }
     int number = is(tokens, unit - 1, "-") ? unit - 2 : unit - 1;
     int value = CalendarWords.number(tokens, number);
-    if (value == 0 && !is(tokens, number, "the", "a", "full", "per")) {
+    boolean label = number < 0 || !tokens.get(number).isWord() && !tokens.get(number).isDigits();
+    if (value == 0 && !label && !is(tokens, number, "the", "a", "full", "per")) {
       return null;
     }
-    return new Found(number, at, iso(Math.max(1, value), letter));
+    return new Found(label ? unit : number, at, iso(Math.max(1, value), letter));
   }
 
   private static String iso(int value, String letter) {

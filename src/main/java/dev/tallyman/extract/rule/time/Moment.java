@@ -22,7 +22,19 @@ public sealed interface Moment {
 
   /// "January of last year": a moment without a year of its own, in the year so many years from
   /// that of publication.
-  record InYear(Moment moment, int shift) implements Moment {}
+  record InYear(Moment moment, int shift) implements Moment {
+
+    /// "April" in the year of its other end, "May of last year".
+    static Moment like(Moment first, Moment last) {
+      boolean bare =
+          switch (first) {
+            case Day day -> day.year() == null;
+            case MonthOfYear month -> month.year() == null;
+            default -> false;
+          };
+      return bare && last instanceof InYear in ? new InYear(first, in.shift()) : first;
+    }
+  }
 
   record Year(int year) implements Moment {}
 

@@ -187,7 +187,8 @@ final class Outlook {
 
   private static int cueAhead(List<Token> tokens, int to) {
     for (int i = to; i < Math.min(tokens.size(), to + FARTHEST); i++) {
-      if (isBreak(tokens, i) || is(tokens, i, ",") && i > to + 1) {
+      boolean comma = is(tokens, i, ",") && !CalendarWords.isInNumber(tokens, i);
+      if (isBreak(tokens, i) || comma && i > to + 1) {
         return 0;
       }
       int cue = cue(tokens, i);
@@ -202,7 +203,8 @@ final class Outlook {
     Token token = tokens.get(i);
     String word = token.lower();
     String sense = sense(tokens, i);
-    if (WILL.contains(word) || sense.equals("foresees") && !isNoun(tokens, i)) {
+    boolean condition = is(tokens, i, "if", "unless", "provided");
+    if (WILL.contains(word) || condition || sense.equals("foresees") && !isNoun(tokens, i)) {
       return AHEAD;
     }
     if (MAY.contains(word) && !(token.is("may") && token.isCapitalised())) {
@@ -247,7 +249,7 @@ final class Outlook {
       }
       boolean move =
           is(tokens, i, "to") && i + 1 < tokens.size() && MOVES.contains(tokens.get(i + 1).lower());
-      if (move || NOUNS.contains(tokens.get(i).lower())) {
+      if (move || NOUNS.contains(tokens.get(i).lower()) || isProgramme(tokens, i)) {
         return true;
       }
     }

@@ -142,6 +142,11 @@ final class Prepositions {
           "recovered");
 
   private static final int FARTHEST_CHANGE = 5;
+  private static final int FARTHEST_RECORD = 4;
+  private static final Set<String> RECORDS =
+      WordSet.parse(
+          "first most highest lowest largest biggest smallest best worst fewest least busiest"
+              + " strongest weakest");
 
   private Prepositions() {}
 
@@ -182,12 +187,26 @@ final class Prepositions {
     return false;
   }
 
+  /// "nine ships called, the most since 2019": nothing is counted from then on.
+  private static boolean isRecord(List<Token> tokens, int since) {
+    for (int i = since - 1; i >= Math.max(1, since - FARTHEST_RECORD); i--) {
+      Token token = tokens.get(i);
+      if (!token.isWord() || Outlook.isVerb(tokens, i)) {
+        return false;
+      }
+      if (RECORDS.contains(token.lower())) {
+        return is(tokens, i - 1, "the", "its", "their", ",", "a");
+      }
+    }
+    return false;
+  }
+
   static Role role(List<Token> tokens, int before, DateMention date) {
     if (is(tokens, date.to(), "'s") || is(tokens, date.to(), "'")) {
       return isAttribute(tokens, date.to() + 1) ? Role.ASIDE : Role.WITHIN;
     }
     if (is(tokens, before, "since") || isSinceClause(tokens, before)) {
-      return Role.SINCE;
+      return isRecord(tokens, before) ? Role.ASIDE : Role.SINCE;
     }
     if (is(tokens, before, "from") && !(date.moment() instanceof Moment.Stretch)) {
       return isChange(tokens, before) ? Role.ASIDE : Role.SINCE;

@@ -5,6 +5,7 @@ import static dev.tallyman.extract.rule.time.CalendarWords.is;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Which window of a sentence speaks of which of its figures. Each window that can reach a figure
@@ -54,6 +55,9 @@ public final class Scope {
   /// "41 and 38 pallets": alike, and joined by no word that puts one on board of the other.
   private boolean isSeries(List<Draft> list) {
     for (int i = 1; i < list.size(); i++) {
+      if (!Objects.equals(list.get(i).measure, list.get(i - 1).measure)) {
+        return false;
+      }
       int from = list.get(i - 1).numberTo;
       int to = list.get(i).numberFrom;
       for (int at = from; at < to; at++) {
@@ -78,7 +82,20 @@ public final class Scope {
         }
       }
     }
+    best = best != null && best.role() == Window.Role.UNTIL ? since(figure, best) : best;
     return best == null || best.scopes() ? best : best.as(Window.Role.WITHIN);
+  }
+
+  /// "Since 1 April they had, by 31 May, landed 40": the total has a start, and held on its last
+  /// day.
+  private Window since(Draft figure, Window until) {
+    for (Window window : windows) {
+      boolean since = window.role() == Window.Role.SINCE && window.period().isStated();
+      if (since && score(figure, window) > LEAST) {
+        return window;
+      }
+    }
+    return until;
   }
 
   private int score(Draft figure, Window window) {
@@ -205,6 +222,12 @@ public final class Scope {
       }
     }
     Window window = of(figure);
+    if (window != null && window.role() == Window.Role.SINCE) {
+      window = windows.stream()
+          .filter(one -> one.role() == Window.Role.UNTIL && score(figure, one) > LEAST)
+          .findFirst()
+          .orElse(null);
+    }
     return window != null
             && window.role() == Window.Role.UNTIL
             && window.period().end() != null
@@ -290,10 +313,13 @@ public final class Scope {
     return is(tokens, figure.numberFrom - 1, "including", "which");
   }
 
-  /// A semicolon ends the reach of a number over the dates behind it.
+  /// A semicolon ends the reach of a number over the dates behind it, unless a pronoun takes it up:
+  /// "40 doses; they landed on Tuesday".
   private boolean isCut(int from, int to) {
     for (int i = Math.max(0, from); i < to; i++) {
-      if (tokens.get(i).is(";")) {
+      boolean takenUp =
+          is(tokens, i + 1, "it", "they", "all", "these") && Outlook.isMovement(tokens, i + 2);
+      if (tokens.get(i).is(";") && !takenUp) {
         return true;
       }
     }

@@ -97,7 +97,8 @@ final class SentenceWindows {
   }
 
   private static boolean isNext(Moment first, Moment last) {
-    return first instanceof Moment.MonthOfYear a
+    return last instanceof Moment.InYear in && isNext(first, in.moment())
+        || first instanceof Moment.MonthOfYear a
             && last instanceof Moment.MonthOfYear b
             && b.month() == a.month() % 12 + 1
         || first instanceof Moment.Year from
@@ -108,7 +109,7 @@ final class SentenceWindows {
   private Window range(DateMention first, DateMention last) {
     boolean forward = looksAhead(first);
     Period end = reckoning.of(last.moment(), forward);
-    Period start = reckoning.of(first.moment(), forward);
+    Period start = reckoning.of(Moment.InYear.like(first.moment(), last.moment()), forward);
     Period joined = start == null || end == null ? null : Stretches.joined(start, end);
     if (joined != null) {
       reckoning.named().remember(joined);

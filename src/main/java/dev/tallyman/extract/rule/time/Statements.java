@@ -104,14 +104,17 @@ final class Statements {
     return SpeechWords.PROMISING.contains(token.lower());
   }
 
+  /// "In May officials said", but not "In May, they say, 40 trucks crossed", which dates the goods.
   private static Window.Role opening(List<Token> tokens, DateMention date, Window.Role otherwise) {
+    boolean comma = is(tokens, date.to(), ",");
     for (int i = date.to(); i < Math.min(tokens.size(), date.to() + REACH); i++) {
       Token token = tokens.get(i);
       if (token.isDigits() || i == date.to() && token.is(",") && date.from() > 2) {
         return otherwise;
       }
       if (isSpeech(token)) {
-        return is(tokens, i - 1, ",") ? otherwise : Window.Role.STATEMENT;
+        boolean inserted = comma && is(tokens, i + 1, ",");
+        return inserted || is(tokens, i - 1, ",") ? otherwise : Window.Role.STATEMENT;
       }
       if (isPromise(token)) {
         return Window.Role.PROMISE;

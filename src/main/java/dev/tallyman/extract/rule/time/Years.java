@@ -59,6 +59,7 @@ final class Years implements DatePattern {
           "also",
           "amid",
           "an",
+          "another",
           "and",
           "are",
           "as",
