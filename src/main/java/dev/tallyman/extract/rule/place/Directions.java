@@ -180,6 +180,25 @@ final class Directions {
     return false;
   }
 
+  /// "and brings 30 back", "got 12 of them back".
+  static boolean isBroughtBack(List<Token> tokens, int from, int to) {
+    return Words.isOneOf(tokens, to, "back", "home")
+        && Words.hasAny(tokens, from - 3, from, FETCHING);
+  }
+
+  private static final Set<String> FETCHING =
+      WordSet.parse("bring brings brought take takes took carry carries carried get gets got");
+
+  /// "took 400 tonnes in return", "gave 40 jets in exchange".
+  static boolean isExchanged(List<Token> tokens, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (tokens.get(i).is("in") && Words.isOneOf(tokens, i + 1, "return", "exchange")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "have come home", "were shipped back", "was returned to Spain"; what is turned back at a gate
   /// never went.
   static boolean isBack(List<Token> tokens, int from, int to) {

@@ -36,6 +36,7 @@ final class Ellipses {
     for (Name name : names) {
       if (mentions.stream().noneMatch(m -> m.from() == name.from())) {
         End end = gapped(tokens, name, all);
+        end = end == null ? placed(tokens, name, all) : end;
         boolean speaks = end == null && !Bearers.isPerson(tokens, names, name);
         end = speaks ? spoken(tokens, name) : end;
         if (end != null) {
@@ -69,6 +70,38 @@ final class Ellipses {
     }
     return last == null ? null : last.end();
   }
+
+  /// "Nine had loaded at Ras Laffan, and the other two at Sabine Pass": "at" has the verb of the
+  /// "at" before it.
+  private static @Nullable End placed(List<Token> tokens, Name name, List<RouteMention> mentions) {
+    int in = name.from() - 1;
+    int at = in - 1;
+    while (at > 0 && in - at < PLACED && isCount(tokens.get(at))) {
+      at--;
+    }
+    boolean counted = at < in - 1 && Preposition.is(tokens, at, "and", ",", ";");
+    if (!counted || !Preposition.is(tokens, in, "at", "in")) {
+      return null;
+    }
+    End end = null;
+    for (RouteMention mention : mentions) {
+      boolean alike = Preposition.is(tokens, mention.from() - 1, tokens.get(in).lower());
+      end = mention.to() <= at && alike ? mention.end() : end;
+    }
+    return end;
+  }
+
+  private static final int PLACED = 6;
+
+  private static boolean isCount(Token token) {
+    return token.isDigits()
+        || NUMBERS.contains(token.lower())
+        || COUNTED.contains(token.lower())
+        || token.glued() && token.is(",");
+  }
+
+  private static final Set<String> COUNTED =
+      WordSet.of("the", "other", "further", "others", "million", "thousand", "tonnes", "about");
 
   private static final Set<String> NUMBERS =
       WordSet.of(

@@ -78,7 +78,8 @@ final class EndWords {
               + " passengers traveller travellers courier couriers smuggler smugglers trafficker"
               + " traffickers friend neighbour cousin captain skipper miller millers firm company"
               + " charity colleague gang brother brothers tip word intelligence information request"
-              + " call warning letter pressure inspectors advice news message email help orders");
+              + " call warning letter pressure inspectors advice news message email help orders"
+              + " data figures statistics estimates");
 
   /// Who buys and sells in a country: "In Ghana importers took".
   static final Set<String> DOERS =
@@ -88,6 +89,13 @@ final class EndWords {
               + " factory factories smelter smelters utilities utility crushers crusher steelmakers"
               + " brewers dealers shippers producers growers' roasters spinners bakers retailers"
               + " miners");
+
+  /// "for buyers in Niger", "for hospitals in Gaza".
+  static final Set<String> FOR_WHOM =
+      WordSet.parse(
+          "buyers customers clients importers mills millers refiners crushers dealers hospitals"
+              + " clinics schools refugees camps villages families farmers troops forces rebels"
+              + " buyer customer client importer traders wholesalers collectors smelters markets");
 
   /// "originated in Peru", "had started in Germany".
   static final Set<String> STARTED =

@@ -41,6 +41,7 @@ final class Preposition {
       case "out" -> End.ORIGIN;
       case "ex" -> is(tokens, i + 1, "-") ? null : End.ORIGIN;
       case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
+      case "gift", "donation" -> is(tokens, i + 1, "of") ? End.ORIGIN : null;
       case "to", "into", "onto", "toward", "towards" ->
           Words.isOneOf(tokens, i - 1, EndWords.NOT_TO) ? null : End.DESTINATION;
       case "for" -> isUse(tokens, i) ? null : End.DESTINATION;
@@ -104,7 +105,8 @@ final class Preposition {
         return null;
       }
       boolean verb = is(tokens, k, "to") && isInfinitive(tokens.get(k + 1));
-      if (is(tokens, k, "to", "into", "from") && !verb || town && is(tokens, k, "for")) {
+      boolean meant = town || EndWords.FOR_WHOM.contains(tokens.get(i - 1).lower());
+      if (is(tokens, k, "to", "into", "from") && !verb || meant && is(tokens, k, "for")) {
         return end(tokens, k);
       }
       if (!verb && isPassedGate(tokens, k)) {

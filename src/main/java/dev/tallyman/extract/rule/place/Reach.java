@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
@@ -47,6 +48,16 @@ final class Reach {
   /// The part or the comparison to which alone a place belongs: "sold 9,000 tonnes, of which 4,000
   /// went to Japan", "9,000 tonnes arrived, against 4,000 from Chile a year before".
   @Nullable Draft owner(RouteMention mention) {
+    if (opensPart(mention)) {
+      return figures.stream()
+          .filter(other -> other.numberFrom >= mention.to())
+          .findFirst()
+          .orElse(null);
+    }
+    Draft gapped = gapped(mention);
+    if (gapped != null) {
+      return gapped;
+    }
     Draft nearest = null;
     for (Draft other : figures) {
       nearest = other.numberTo <= mention.from() ? other : nearest;
@@ -54,6 +65,15 @@ final class Reach {
     return nearest != null && nearest != figures.getFirst() && holds(nearest, mention)
         ? nearest
         : null;
+  }
+
+  /// "9,000 tonnes, of which Japan took 4,000", "with Japan taking 4,000".
+  private boolean opensPart(RouteMention mention) {
+    int before =
+        Words.is(tokens, mention.from() - 1, "the") ? mention.from() - 2 : mention.from() - 1;
+    boolean which = Words.is(tokens, before, "which") && Words.is(tokens, before - 1, "of");
+    return mention.strength() == 1
+        && (which || Words.is(tokens, before, "with") && Words.is(tokens, before - 1, ","));
   }
 
   private boolean holds(Draft lesser, RouteMention mention) {
@@ -151,6 +171,20 @@ final class Reach {
       }
     }
     return false;
+  }
+
+  /// "Egypt took 1.4 and Spain 1.1 million tonnes": a name right before a number that is not the
+  /// first.
+  private @Nullable Draft gapped(RouteMention mention) {
+    boolean opens =
+        mention.strength() == 1
+            && !figures.isEmpty()
+            && Preposition.is(tokens, mention.from() - 1, "and", ",", "but")
+            && figures.getFirst().numberTo <= mention.from();
+    return figures.stream()
+        .filter(other -> opens && other.quoteFrom == mention.to())
+        .findFirst()
+        .orElse(null);
   }
 
   /// "Kenya 6,480, down a sixth, and Tanzania 90": the name right before another number is its.

@@ -52,7 +52,9 @@ final class RouteMentions {
       }
     }
     mentions.sort(java.util.Comparator.comparingInt(RouteMention::from));
-    return List.copyOf(Ellipses.completed(tokens, names, mentions, this::mention));
+    List<RouteMention> told = Ellipses.completed(tokens, names, mentions, this::mention);
+    List<RouteMention> ends = Gateways.without(tokens, told);
+    return List.copyOf(Tellers.completed(tokens, names, ends, this::mention));
   }
 
   private @Nullable RouteMention mention(int index, @Nullable RouteMention next) {
@@ -82,6 +84,9 @@ final class RouteMentions {
     End end = Preposition.end(tokens, before);
     if (end != null) {
       return verbs.isPossessive(name) && !isTowards(before) ? null : mention(name, end, 2);
+    }
+    if (isWith(before, name)) {
+      return byVerb(name, next);
     }
     if (Preposition.stands(tokens, before)) {
       if (is(before, "in") && verbs.isBoughtIn(before)) {
@@ -221,6 +226,14 @@ final class RouteMentions {
     boolean acts = begins && Words.hasAny(tokens, noun, noun + NEAR, EndWords.DOERS);
     End end = acts ? verbs.subject(name, noun) : null;
     return end == null ? null : mention(name, end, 1);
+  }
+
+  /// "With Pakistan taking 4,000".
+  private boolean isWith(int before, Name name) {
+    return is(before, "with")
+        && (Words.isOneOf(tokens, name.to(), RouteWords.RECEIVING)
+            || Words.isOneOf(tokens, name.to(), RouteWords.SENDING))
+        && tokens.get(name.to()).lower().endsWith("ing");
   }
 
   /// "A deal for Kenya to supply Egypt".

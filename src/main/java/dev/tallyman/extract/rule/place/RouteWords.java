@@ -31,14 +31,14 @@ final class RouteWords {
   /// The subject of these receives.
   static final Set<String> RECEIVING =
       WordSet.parse(
-          "receive receives received receiving import imports imported importing take"
-              + " takes took taken accept accepts accepted buy buys bought buying order orders"
-              + " ordered ordering contract contracted book booked request requested requests"
-              + " obtain obtained acquire acquired purchase purchased purchases procure"
-              + " procured absorb absorbed landed discharged got seek sought seeks asked admit"
-              + " admits admitted absorbs procures procuring acquires acquiring obtains unload"
-              + " unloads unloaded get gets getting lifts snapped welcomed secured secures asks"
-              + " asking seeking tendered tenders tendering awaits awaited awaiting wants wanted");
+          "receive receives received receiving import imports imported importing take takes took"
+              + " taken taking accept accepts accepted buy buys bought buying order orders ordered"
+              + " ordering contract contracted book booked request requested requests obtain"
+              + " obtained acquire acquired purchase purchased purchases procure procured absorb"
+              + " absorbed landed discharged got seek sought seeks asked admit admits admitted"
+              + " absorbs procures procuring acquires acquiring obtains unload unloads unloaded get"
+              + " gets getting lifts snapped welcomed secured secures asks asking seeking tendered"
+              + " tenders tendering awaits awaited awaiting wants wanted");
 
   /// The subject of these only speaks, or does something that moves nothing.
   static final Set<String> OTHER =

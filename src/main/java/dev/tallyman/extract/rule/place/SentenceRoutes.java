@@ -171,11 +171,16 @@ final class SentenceRoutes {
   /// Whether a figure behind another is said to come back, in its own words from `from` on.
   private boolean comesBack(Draft figure, int from) {
     int index = figures.indexOf(figure);
+    if (Directions.isBroughtBack(tokens, figure.quoteFrom, figure.quoteTo)) {
+      return true;
+    }
     if (index < 1) {
       return false;
     }
     int begin = Math.max(clause(figure).from(), figures.get(index - 1).numberTo);
-    return Directions.isBack(tokens, Math.max(begin, from), ownEnd(figure, index));
+    int end = ownEnd(figure, index);
+    return Directions.isBack(tokens, Math.max(begin, from), end)
+        || Directions.isExchanged(tokens, begin, end);
   }
 
   /// A list of several countries is no one place: "to the Philippines and Malaysia".

@@ -162,7 +162,8 @@ final class VerbRoutes {
       }
       if (RouteWords.SENDING.contains(token.lower())) {
         boolean progressive = token.lower().endsWith("ing");
-        return passive && !progressive ? End.DESTINATION : End.ORIGIN;
+        boolean receives = passive && !progressive || isInward(i + 1);
+        return receives ? End.DESTINATION : End.ORIGIN;
       }
       boolean wants = RouteWords.RECEIVING.contains(token.lower());
       if (wants && is(i + 1, "to") && !Ellipses.isNumber(tokens, i + 2)) {
@@ -176,6 +177,12 @@ final class VerbRoutes {
       passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
     }
     return null;
+  }
+
+  /// "flew in 12 tonnes", not "shipped in 2024".
+  private boolean isInward(int in) {
+    boolean year = in + 1 < tokens.size() && tokens.get(in + 1).text().matches("(19|20)\\d\\d");
+    return is(in, "in") && !year && Ellipses.isNumber(tokens, in + 1);
   }
 
   /// "had ordered 54 howitzers in Serbia": goods are bought where they come from.
