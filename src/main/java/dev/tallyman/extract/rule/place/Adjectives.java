@@ -89,6 +89,10 @@ final class Adjectives {
         actor = true;
         break;
       }
+      if (i == 0 && Words.isOneOf(tokens, noun + 1, TELLING)) {
+        actor = true;
+        break;
+      }
       if (i == 0 && is(noun, "share", "shares")) {
         return null;
       }
@@ -127,6 +131,10 @@ final class Adjectives {
   private static final Set<String> QUEUEING =
       WordSet.parse(
           "waiting wait waits waited queueing queuing queued stuck stranded parked backed");
+
+  /// "A Polish paper writes" names who tells, and no goods.
+  private static final Set<String> TELLING =
+      WordSet.parse("said says say writes wrote write reported reports claimed claims alleged");
 
   /// What a donor gives.
   private static final String[] PACKAGES = {"package", "packages", "drawdown", "tranche"};

@@ -82,7 +82,8 @@ final class Deictics {
 
   /// Of several places no one is meant for sure.
   private @Nullable String before(int i, List<Name> names) {
-    List<Name> here = names.stream().filter(name -> name.to() <= i).toList();
+    List<Name> here =
+        names.stream().filter(name -> name.to() <= i && name.kind() != Kind.DEMONYM).toList();
     return here.isEmpty() ? last : only(here);
   }
 

@@ -95,9 +95,9 @@ final class Discourse {
       head = only;
       places.clear();
       places.add(String.valueOf(only.country()));
-    } else if (tokens.size() <= 3 && home.sectionOf(tokens).isKnown()) {
+    } else if (isHeading(i) && !sentence.namesPlaces() && home.sectionOf(tokens).isKnown()) {
       section = home.sectionOf(tokens);
-      running = Flow.UNKNOWN;
+      running = section;
     } else if (isHeading(i)) {
       country = home;
       head = null;

@@ -95,7 +95,8 @@ final class EndWords {
       WordSet.parse(
           "buyers customers clients importers mills millers refiners crushers dealers hospitals"
               + " clinics schools refugees camps villages families farmers troops forces rebels"
-              + " buyer customer client importer traders wholesalers collectors smelters markets");
+              + " buyer customer client importer traders wholesalers collectors smelters markets"
+              + " mission missions");
 
   /// "originated in Peru", "had started in Germany".
   static final Set<String> STARTED =

@@ -38,7 +38,7 @@ final class HomeTrade {
           word.startsWith("import")
               || ARRIVED.contains(word)
               || BRINGING.contains(word) && isInward(tokens, i + 1);
-      boolean out = word.startsWith("export");
+      boolean out = word.startsWith("export") || word.equals("loadings") || labels(tokens, i);
       if (in || ours && RouteWords.RECEIVING.contains(word)) {
         return own.destination() == null ? new Flow(null, home) : Flow.UNKNOWN;
       }
@@ -47,6 +47,15 @@ final class HomeTrade {
       }
     }
     return Flow.UNKNOWN;
+  }
+
+  /// "Salt, shipped 80,200".
+  private static boolean labels(List<Token> tokens, int i) {
+    return i > 0
+        && i + 1 < tokens.size()
+        && HEADS_OUT.contains(tokens.get(i).lower())
+        && tokens.get(i - 1).is(",")
+        && tokens.get(i + 1).isDigits();
   }
 
   /// The part of a table under "Landed" or "Exports".

@@ -117,7 +117,8 @@ final class Reach {
     for (int i = from; i < to; i++) {
       if (tokens.get(i).is(";")
           || Preposition.is(tokens, i, "which") && Preposition.is(tokens, i - 1, "of")
-          || isClauseComma(i) && Preposition.is(tokens, i + 2, "that", "had")) {
+          || isClauseComma(i) && Preposition.is(tokens, i + 2, "that", "had")
+          || isClauseComma(i) && Preposition.is(tokens, i + 1, "while", "whereas", "although")) {
         return true;
       }
     }

@@ -167,6 +167,9 @@ final class RouteMentions {
     if (possessive && holders.gives(name, next)) {
       return mention(name, End.ORIGIN, 0);
     }
+    if (verbs.isAsked(name)) {
+      return mention(name, End.ORIGIN, 1);
+    }
     if (verbs.isObject(name)) {
       return mention(name, End.DESTINATION, 1);
     }

@@ -121,7 +121,7 @@ final class RouteWords {
               + " police coastguard embassy harbour council board secretariat terminal railways"
               + " railway inspectorate parliament chamber directorate revenue assembly"
               + " committee senate congress registry tribunal court prosecutor corporation"
-              + " commissioner ministers secretary");
+              + " commissioner ministers secretary quay wharf docks airport");
 
   private RouteWords() {}
 }

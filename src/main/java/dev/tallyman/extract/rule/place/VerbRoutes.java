@@ -95,6 +95,13 @@ final class VerbRoutes {
     return !is(verb, "shipments", "supplies", "exports", "loads", "sales");
   }
 
+  /// "We asked Niamey for three million litres".
+  boolean isAsked(Name name) {
+    return is(name.from() - 1, "asked", "ask", "asks", "asking", "begged")
+        && is(name.to(), "for")
+        && Ellipses.isNumber(tokens, name.to() + 1);
+  }
+
   @Nullable End subject(Name name) {
     return subject(name, name.to());
   }

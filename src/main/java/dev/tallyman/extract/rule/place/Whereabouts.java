@@ -23,6 +23,8 @@ final class Whereabouts {
       WordSet.of(
           "via", "through", "by", "past", "round", "around", "against", "like", "than", "across");
 
+  private static final Set<String> HELD = WordSet.of("cleared", "weighed", "screened", "scanned");
+
   /// Bodies that watch from afar.
   private static final Set<String> WATCHERS =
       WordSet.parse(
@@ -93,8 +95,11 @@ final class Whereabouts {
     return false;
   }
 
+  /// "via Suez", "cleared at Malaba".
   private boolean isOnTheWay(Name name) {
-    return Words.hasAny(tokens, name.from() - NEAR, name.from(), ON_THE_WAY);
+    int at = name.from() - 1;
+    return Preposition.is(tokens, at, "at") && Words.isOneOf(tokens, at - 1, HELD)
+        || Words.hasAny(tokens, name.from() - NEAR, name.from(), ON_THE_WAY);
   }
 
   /// "Kyiv says", "according to Seoul", "a spokesman in Moscow", "Iran's minister".
