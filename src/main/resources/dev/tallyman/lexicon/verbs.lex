@@ -419,4 +419,4 @@ navigat(e/es/ed/ing) | unstated | crossed | Some 40 ships ~ the canal. => unstat
 come through, comes through, came through, coming through | delivered | crossed | Some 40 trucks ~ on Monday. => delivered
 drive on, drives on, drove on, driven on, driving on | shipped | - | Some 40 trucks ~ to Minsk. => shipped
 empt(y/ies/ied/ying) | delivered | arrived | They ~ 40 wagons. => delivered
-reckon with, reckons with, reckoned with, reckoning with | planned | - | They ~ 40 crates. => planned
+reckon with, reckons with, reckoned with, reckoning with, reckon on, reckons on, reckoned on, reckoning on, bank on, banks on, banked on, bet on, bets on, count on, counts on, counted on | planned | - | They ~ 40 crates. => planned

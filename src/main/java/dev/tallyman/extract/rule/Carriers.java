@@ -46,6 +46,9 @@ record Carriers(Clauses clauses) {
           "former",
           "latter");
 
+  private static final Set<String> LOTS =
+      WordSet.of("lot", "load", "delivery", "instalment", "installment", "dispatch");
+
   private List<Token> tokens() {
     return clauses.tokens();
   }
@@ -61,6 +64,11 @@ record Carriers(Clauses clauses) {
 
   boolean isCarrier(int at) {
     return at >= 0 && CARRIERS.at(tokens(), at).isPresent();
+  }
+
+  /// A carrier, or a lot that is counted off like one: "the last delivery".
+  boolean isLot(int at) {
+    return isCarrier(at) || at >= 0 && LOTS.contains(tokens().get(at).lower());
   }
 
   /// Whether the noun at `at` is one such thing, whatever points to it.

@@ -29,12 +29,25 @@ final class Conditions {
       boolean near = Math.abs(clauses.clauseAt(i) - clauses.clauseAt(draft.numberFrom)) <= 1;
       Optional<Lexicon.Match> match = near ? CONDITIONS.at(clauses.tokens(), i) : Optional.empty();
       if (match.isPresent()) {
-        if (!match.get().meaning().equals("aside")) {
+        if (!match.get().meaning().equals("aside") && reaches(clauses, draft, i)) {
           return true;
         }
         i = match.get().to() - 1;
       }
     }
     return false;
+  }
+
+  /// "13 are due, though if the strike goes on it may be ten" sets no condition to the 13, and "the
+  /// plan had provided for 40" none at all.
+  private static boolean reaches(Clauses clauses, Draft draft, int at) {
+    boolean turns =
+        at >= draft.quoteTo
+            && Words.isOneOf(clauses.tokens(), at - 1, "though", "but", "although", "and", "while");
+    boolean verb =
+        Words.is(clauses.tokens(), at, "provided")
+            && (Words.is(clauses.tokens(), at + 1, "for")
+                || at > 0 && ClosedWords.isAuxiliary(clauses.tokens().get(at - 1)));
+    return !turns && !verb;
   }
 }

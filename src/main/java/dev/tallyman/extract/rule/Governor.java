@@ -120,6 +120,10 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     VerbGroup inside = clauses.before(draft.numberFrom);
     boolean hedges = inside != null && inside.from() >= draft.quoteFrom && inside.isFinite();
     VerbGroup verb = hedges ? inside : clauses.before(valued);
+    VerbGroup cleft = verb == null ? null : cleft(clauses, draft, verb);
+    if (cleft != null) {
+      return new Governor(cleft, Role.OBJECT);
+    }
     boolean reaches =
         verb != null
             && !(verb.to() == valued - 1 && clauses.tokens().get(verb.to()).is(","))
@@ -128,6 +132,29 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
             && (valued < draft.quoteFrom
                 || clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom));
     return new Governor(reaches ? verb : null, Role.OBJECT);
+  }
+
+  /// "What has been contracted is 40 tonnes", "all that arrived was 40 tonnes": the verb of "what".
+  private static @Nullable VerbGroup cleft(Clauses clauses, Draft draft, VerbGroup be) {
+    VerbGroup told = clauses.before(be.from());
+    boolean copula =
+        told != null
+            && be.sense().lemma().equals("be")
+            && be.isFinite()
+            && draft.quoteFrom - be.to() <= 1
+            && told.sense().movesGoods();
+    if (!copula) {
+      return null;
+    }
+    for (int i = told.from() - 1; i >= Math.max(0, told.from() - 4); i--) {
+      if (Words.is(clauses.tokens(), i, "what") || Words.are(clauses.tokens(), i, "all", "that")) {
+        return told;
+      }
+      if (!clauses.tokens().get(i).isWord()) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /// "When I came out 400 were standing": an auxiliary right behind the number has it as subject.
@@ -224,6 +251,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     boolean hangs =
         next != null
             && !verb.sense().movesGoods()
+            && !Moments.RESTING.contains(verb.sense().lemma())
             && (next.tense() == VerbGroup.Tense.INFINITIVE
                 || next.tense() == VerbGroup.Tense.PERFECT_INFINITIVE)
             && next.from() - verb.to() <= 2

@@ -5,6 +5,7 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Token;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -128,6 +129,10 @@ final class Grammar {
 
   int sentences() {
     return passages.sentences().size();
+  }
+
+  @Nullable LocalDate publishedDay() {
+    return passages.publishedDay();
   }
 
   List<Draft> figures() {

@@ -31,7 +31,7 @@ record Hauls(Grammar grammar, Draft draft) {
   }
 
   boolean isSingle() {
-    return isOneConveyance() || isApposition() || isLoadOfOne();
+    return isOneConveyance() || isApposition() || isOfRanked() || isLoadOfOne();
   }
 
   /// "the last convoy, 27 trucks," and "Friday's convoy was smaller, fifteen trucks".
@@ -62,12 +62,26 @@ record Hauls(Grammar grammar, Draft draft) {
       boolean ranked =
           Carriers.ORDINALS.contains(tokens().get(i - 1).lower())
               || i > 1 && Carriers.ORDINALS.contains(tokens().get(i - 2).lower());
-      boolean lot = WordSet.isAmong(tokens().get(i).lower(), "lot", "load", "delivery");
-      if (ranked && (lot || carriers().isCarrier(i)) && clauses().before(draft.quoteFrom) == null) {
+      boolean ofMany =
+          Grammar.reads(tokens(), i, "of") && Words.isOneOf(tokens(), i + 1, "the", "these", "those");
+      if (ranked && (ofMany || carriers().isLot(i)) && clauses().before(draft.quoteFrom) == null) {
         return true;
       }
     }
     return false;
+  }
+
+  /// "The second, with 26 lorries, left Adre", "The third train, made up of 44 wagons,".
+  private boolean isOfRanked() {
+    int comma = draft.quoteFrom - 2;
+    if (Grammar.reads(tokens(), draft.quoteFrom - 3, "made up of")) {
+      comma = draft.quoteFrom - 4;
+    }
+    boolean set = comma > start() && tokens().get(comma).is(",") && Grammar.behind(draft, 1).equals(",");
+    boolean with = WordSet.isAmong(Grammar.before(draft, 1), "with", "of", "carrying");
+    return set
+        && with
+        && (Carriers.ORDINALS.contains(tokens().get(comma - 1).lower()) || hasSuperlative(comma));
   }
 
   /// "a lorry, 40 trailers and a bus": members of a list are not the same thing.
@@ -138,7 +152,13 @@ record Hauls(Grammar grammar, Draft draft) {
       return false;
     }
     int noun = draft.quoteFrom - (Grammar.before(draft, 2).equals(",") ? 3 : 2);
-    return carriers().isOneCarrier(noun)
+    boolean lot =
+        noun > 0
+            && carriers().isLot(noun)
+            && (Carriers.ORDINALS.contains(tokens().get(noun - 1).lower())
+                || Carriers.ARTICLES.contains(tokens().get(noun - 1).lower()));
+    return lot
+        || carriers().isOneCarrier(noun)
         || WordSet.isAmong(Grammar.before(draft, 2), "that", "group");
   }
 

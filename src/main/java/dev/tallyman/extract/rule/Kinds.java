@@ -276,13 +276,17 @@ public final class Kinds implements Reading {
             : !hangsOnEvent() && set(null, "a total without a window");
       }
       boolean perfect = new VerbTimes(grammar, draft).isPerfect();
+      Draft beside = grammar.earlierInSentence(draft);
+      if (perfect && beside != null && Grammar.before(draft, 1).equals("other")) {
+        return set(beside.kind, "as the part before it");
+      }
       boolean before =
           perfect
               && grammar.governor(draft).verb().tense() == VerbGroup.Tense.PLUPERFECT
               && taken != null
-              && taken.kind == Kind.EVENT;
+              && (taken.kind == Kind.EVENT || taken.kind == Kind.INCREMENT && isOfThem());
       if (before) {
-        return set(Kind.EVENT, "what had become of it before");
+        return set(taken.kind, "what had become of it before");
       }
       return perfect && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
     }

@@ -213,7 +213,7 @@ record Ladings(Grammar grammar, Draft draft) {
     if (verb != null && (amounts || verb.from() >= draft.quoteFrom) && isRanked(verb)) {
       return true;
     }
-    if (verb != null && named().isOfShip(verb)) {
+    if (verb != null && (named().isOfShip(verb) || named().isOfHer(verb))) {
       return true;
     }
     if (!once || verb == null || !movesGoods(verb)) {
@@ -237,7 +237,7 @@ record Ladings(Grammar grammar, Draft draft) {
   private boolean isRanked(VerbGroup verb) {
     int to = Math.min(verb.from(), draft.quoteFrom);
     for (int i = start() + 1; i < to; i++) {
-      if (Carriers.ORDINALS.contains(tokens().get(i - 1).lower()) && carriers().isCarrier(i)) {
+      if (Carriers.ORDINALS.contains(tokens().get(i - 1).lower()) && carriers().isLot(i)) {
         return true;
       }
     }

@@ -37,6 +37,9 @@ final class Lenders {
       return true;
     }
     Draft earlier = grammar.earlier(draft, 1);
+    if (isLoadOfResting(grammar, earlier, verb)) {
+      return Statuses.set(draft, Status.UNSTATED, null, "carried by what waits");
+    }
     int start = grammar.clauses(draft).startOfClause(verb.main());
     boolean pronoun =
         ClosedWords.PRONOUNS.contains(grammar.clauses(draft).tokens().get(start).lower());
@@ -52,6 +55,17 @@ final class Lenders {
             || Seizures.isContraband(draft) && Seizures.hasEnforcer(grammar.clauses(draft), verb);
     Status status = seized ? Status.SEIZED : Status.SHIPPED;
     return Statuses.set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "Forty lorries carrying 900 tonnes were queueing": the load waits with them.
+  private static boolean isLoadOfResting(
+      Grammar grammar, @Nullable Draft conveyance, VerbGroup load) {
+    VerbGroup rests = conveyance == null ? null : grammar.governor(conveyance).verb();
+    return rests != null
+        && conveyance.figureClass == FigureClass.CONVEYANCE
+        && conveyance.status == Status.UNSTATED
+        && conveyance.quoteTo == load.from()
+        && Moments.RESTING.contains(rests.sense().lemma());
   }
 
   /// "The aircraft landed at Dhaka. It carried 320 tents": what became of the one conveyance that

@@ -11,15 +11,11 @@ import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how firmly a number is said: asserted unless its verb, a verb above that one or a word
 /// beside it estimates, allows, denies or takes it back.
 public final class Modalities implements Reading {
-
-  private static final Set<String> FORECASTS =
-      WordSet.of("forecast", "predict", "project", "look for", "anticipate", "reckon with");
 
   private final Syntax syntax;
 
@@ -186,9 +182,12 @@ public final class Modalities implements Reading {
 
     private boolean estimated() {
       for (VerbGroup verb : chain()) {
-        if ("estimated".equals(verb.sense().stance()) || FORECASTS.contains(verb.sense().lemma())) {
+        if ("estimated".equals(verb.sense().stance()) || Forecasts.VERBS.contains(verb.sense().lemma())) {
           return set(Modality.ESTIMATED, "“" + verb.sense().lemma() + "”");
         }
+      }
+      if (new Forecasts(grammar, draft).tell()) {
+        return set(Modality.ESTIMATED, "a forecast");
       }
       return isExpected() || byParenthesis() || byDoubt("estimated", Modality.ESTIMATED);
     }

@@ -47,6 +47,9 @@ final class MovingVerbs {
     if (isFoiled(clauses, verb)) {
       return Statuses.set(draft, Status.SEIZED, null, "an attempt that was stopped");
     }
+    if (isOnStopped(clauses, verb)) {
+      return Statuses.set(draft, Status.SEIZED, null, "on who was stopped");
+    }
     Status forward = Comparisons.isBase(draft) ? null : forward(clauses, verb);
     boolean moves = !word.equals("pledged") && !word.equals("ordered");
     if (forward != null && (moves || forward == Status.PLANNED && !isConditional(verb))) {
@@ -167,6 +170,17 @@ final class MovingVerbs {
         && verb.from() - stops.to() <= 4
         && Grammar.has(
             clauses.tokens(), stops.to(), verb.from(), "attempt", "attempts", "bid", "plot", "try");
+  }
+
+  /// "stopped six men who were about to board a flight with 216 kilograms".
+  private static boolean isOnStopped(Clauses clauses, VerbGroup verb) {
+    int start = clauses.startOfClause(verb.main());
+    VerbGroup stops = clauses.before(start);
+    return Words.is(clauses.tokens(), start, "who")
+        && stops != null
+        && "seized".equals(stops.sense().status())
+        && stops.modal() == null
+        && !stops.negated();
   }
 
   /// "states that she carried two suitcases to Lisbon".

@@ -106,6 +106,14 @@ record NamedLoads(Grammar grammar, Draft draft) {
     return false;
   }
 
+  /// "The Sea Star came in on Monday. She discharged 27,000 tonnes."
+  boolean isOfHer(VerbGroup verb) {
+    boolean carries =
+        Ladings.CARRYING.contains(verb.sense().lemma())
+            || verb.sense().lemma().startsWith("put") && Grammar.has(tokens(), start(), end(), "ashore");
+    return carries && month() && Words.is(tokens(), verb.from() - 1, "she");
+  }
+
   /// "will be on the next barge".
   boolean isOnTheNext(int noun) {
     return noun > draft.quoteTo + 2

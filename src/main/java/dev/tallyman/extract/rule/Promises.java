@@ -4,6 +4,8 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,9 @@ final class Promises {
           Map.entry("promise", "pledged"),
           Map.entry("bid", "pledged"),
           Map.entry("appeal", "pledged"),
+          Map.entry("gift", "pledged"),
+          Map.entry("donation", "pledged"),
+          Map.entry("grant", "pledged"),
           Map.entry("plan", "planned"),
           Map.entry("programme", "planned"));
 
@@ -41,7 +46,7 @@ final class Promises {
   /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
   static boolean byPromise(Grammar grammar, Draft draft) {
     boolean moved = isMoved(grammar.governor(draft));
-    if (byDeal(grammar, draft)) {
+    if (byDeal(grammar, draft) || byDealBefore(grammar, draft)) {
       return true;
     }
     if (!moved && bySetOff(draft)) {
@@ -82,6 +87,36 @@ final class Promises {
       String status = DEALS.get(clauses.tokens().get(i).lower());
       if (status != null) {
         return Statuses.set(draft, Status.parse(status), null, "what the deal is for");
+      }
+    }
+    return false;
+  }
+
+  /// "You mean the order of last May. That is 40 tonnes.", "As to the contract, it is 40 tonnes."
+  static boolean byDealBefore(Grammar grammar, Draft draft) {
+    Clauses clauses = grammar.clauses(draft);
+    VerbGroup verb = clauses.before(draft.quoteFrom);
+    boolean states =
+        verb != null
+            && draft.quoteFrom - verb.to() <= 2
+            && verb.isFinite()
+            && Words.isOneOf(clauses.tokens(), verb.from() - 1, "that", "it", "this")
+            && (verb.sense().lemma().equals("be") || "amount".equals(verb.sense().status()));
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean first = earlier == null || earlier.sentenceIndex < draft.sentenceIndex - 1;
+    if (!states || !first) {
+      return false;
+    }
+    return byLastDeal(draft, clauses.tokens().subList(0, verb.from()))
+        || draft.sentenceIndex > 0
+            && byLastDeal(draft, grammar.clauses(draft.sentenceIndex - 1).tokens());
+  }
+
+  private static boolean byLastDeal(Draft draft, List<Token> words) {
+    for (int i = words.size() - 1; i >= 0; i--) {
+      String status = DEALS.get(words.get(i).lower());
+      if (status != null) {
+        return Statuses.set(draft, Status.parse(status), null, "what the deal before is for");
       }
     }
     return false;

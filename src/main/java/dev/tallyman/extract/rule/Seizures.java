@@ -74,10 +74,12 @@ final class Seizures {
     return false;
   }
 
-  /// "Customs took", "our officers took": who acts in the clause of the verb.
+  /// "Customs took", "our officers opened a box and took": who acts in the clause of the verb.
   static boolean isByEnforcer(Clauses clauses, VerbGroup verb) {
     List<Token> tokens = clauses.tokens();
-    for (int i = clauses.startOfClause(verb.main()); i < verb.from(); i++) {
+    int start = clauses.startOfClause(verb.main());
+    boolean joined = start > 0 && tokens.get(start).is("and") && verb.from() == start + 1;
+    for (int i = joined ? clauses.startOfClause(start - 1) : start; i < verb.from(); i++) {
       if (ENFORCERS.at(tokens, i).isPresent()) {
         return true;
       }

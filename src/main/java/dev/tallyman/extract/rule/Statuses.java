@@ -57,6 +57,7 @@ public final class Statuses implements Reading {
     if (!Promises.byAdjective(draft)
         && !Promises.inQuote(draft)
         && !Promises.byPromise(grammar, draft)
+        && !(new Forecasts(grammar, draft).tell() && set(draft, Status.PLANNED, null, "a forecast"))
         && !Captions.lead(grammar, draft)
         && !byOwnPhrase(grammar, draft)
         && !byRelativePhrase(draft)
@@ -191,6 +192,16 @@ public final class Statuses implements Reading {
       }
     }
     return tokens.size();
+  }
+
+  /// Whether a noun that says what became of goods begins in `[from, to)`.
+  static boolean hasNoun(List<Token> tokens, int from, int to) {
+    for (int i = from; i < Math.min(tokens.size(), to); i++) {
+      if (NOUNS.at(tokens, i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int distance(Draft draft, Lexicon.Match match) {

@@ -94,9 +94,13 @@ final class StillVerbs {
         && Grammar.has(clauses.tokens(), draft.quoteTo, to, "to");
   }
 
-  /// "put 150 generators on a landing craft" ships them.
+  /// "put 150 generators on a landing craft" ships them, "put 150 ashore" delivers them.
   private static boolean byPutting(Clauses clauses, Draft draft, VerbGroup verb) {
     int to = clauses.endOfClause(verb.main());
+    boolean puts = verb.sense().lemma().equals("put") && verb.to() <= draft.quoteFrom;
+    if (puts && Grammar.has(clauses.tokens(), draft.quoteTo, to, "ashore")) {
+      return Statuses.set(draft, Status.DELIVERED, Point.ARRIVED, "put ashore");
+    }
     return verb.sense().lemma().equals("put")
         && verb.to() <= draft.quoteFrom
         && Grammar.has(

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class VerbContexts {
           Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
               ? "carried"
               : word;
-      case "turn up" -> isNext(draft, verb) ? "seized" : word;
+      case "turn up" -> isNext(draft, verb) || isNextOf(grammar, draft, verb) ? "seized" : word;
       case "find" ->
           Valuations.isError(draft)
               ? "shipped"
@@ -65,7 +66,7 @@ final class VerbContexts {
   private static boolean isRaisedTo(Draft draft, List<Token> tokens, int from) {
     boolean to = Grammar.before(draft, 1).equals("to");
     return Grammar.has(tokens, from, draft.quoteFrom, TOTALS)
-        || to && Statuses.firstNoun(tokens.subList(from, draft.quoteFrom)) < draft.quoteFrom - from;
+        || to && Statuses.hasNoun(tokens, from, draft.quoteFrom);
   }
 
   /// "Malaysia returned 267 containers", "returned them", but not "returned to port".
@@ -157,6 +158,12 @@ final class VerbContexts {
             && !Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "to");
     return Seizures.isByEnforcer(clauses, verb)
         || (from || contraband) && grammar.seizures().reach(draft);
+  }
+
+  /// "turned up 33 rifles and 4,000 rounds": the second like the first.
+  private static boolean isNextOf(Grammar grammar, Draft draft, VerbGroup verb) {
+    Draft earlier = grammar.earlierInSentence(draft);
+    return earlier != null && earlier.status == Status.SEIZED && isNext(earlier, verb);
   }
 
   private static boolean isNext(Draft draft, VerbGroup verb) {

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Tense;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,10 @@ final class VerbGroups {
 
   private static final Set<String> NATIONAL =
       WordSet.of("ian", "ean", "ish", "ese", "yan", "can", "rman", "ench", "utch", "aeli", "raqi");
+
+  /// Verbs that are no nouns, of those who look at a flow: "expects wheat exports of 40 tonnes".
+  private static final Set<String> LOOKING =
+      WordSet.of("expect", "see", "foresee", "predict", "anticipate", "put", "peg");
 
   /// Who plans and orders, as a common noun.
   private static final Set<String> ACTORS =
@@ -203,8 +208,15 @@ final class VerbGroups {
             && tokens.get(at - 1).lower().endsWith("s")
             && !tokens.get(at - 1).isCapitalised()
             && !determines(at - 1);
+    boolean looksTo =
+        LOOKING.contains(match.sense().lemma())
+            && !determines(at - 1)
+            && tokens.get(at - 1).isWord()
+            && Statuses.hasNoun(tokens, next, next + 4);
     boolean infinitive = verbs.is(next, "to") && verbs.match(next + 1).isPresent();
-    if (plural && ClosedWords.opensPhrase(tokens, next) || infinitive && !determines(at - 1)) {
+    if (plural && ClosedWords.opensPhrase(tokens, next)
+        || infinitive && !determines(at - 1)
+        || looksTo) {
       return true;
     }
     boolean preceded =
@@ -261,9 +273,12 @@ final class VerbGroups {
       before--;
     }
     Token subject = tokens.get(before);
-    boolean acts =
-        subject.isCapitalised() && (before > 0 || subject.text().length() > 3)
-            || ACTORS.contains(subject.lower());
+    boolean name =
+        subject.isCapitalised()
+            && (before > 0 || subject.text().length() > 3)
+            && !verbs.isCounted(before)
+            && !CalendarWords.isMonth(tokens, before);
+    boolean acts = name || ACTORS.contains(subject.lower());
     boolean adjective =
         NATIONAL.stream().anyMatch(ending -> subject.lower().endsWith(ending))
             && !verbs.is(before - 1, "the");
@@ -277,7 +292,10 @@ final class VerbGroups {
     }
     for (int i = match.to(); i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (PARTING.contains(token.lower()) || ClosedWords.SUBORDINATORS.contains(token.lower())) {
+      boolean parts =
+          PARTING.contains(token.lower()) && !(token.glued() && Words.isGlued(tokens, i + 1))
+              || ClosedWords.SUBORDINATORS.contains(token.lower());
+      if (parts) {
         return true;
       }
       boolean verb = ClosedWords.isAuxiliary(token) || verbs.isPast(i);
@@ -291,11 +309,15 @@ final class VerbGroups {
   /// "Korea supplies about 40 percent": a name before, a quantity behind.
   private boolean ofName(Verbs.Match match) {
     int next = match.to();
+    boolean hedged = verbs.is(next, "about") || verbs.is(next, "at");
     boolean quantity =
-        verbs.isCounted(next) || verbs.is(next, "about") && verbs.isCounted(next + 1);
+        hedged
+            ? verbs.isCounted(next + 1) || verbs.is(next + 1, "least")
+            : verbs.isCounted(next);
     return match.form() == Verbs.Form.PRESENT
         && quantity
-        && tokens.get(match.from() - 1).isCapitalised();
+        && tokens.get(match.from() - 1).isCapitalised()
+        && !CalendarWords.isMonth(tokens, match.from() - 1);
   }
 
   private boolean isSubject(int at) {
