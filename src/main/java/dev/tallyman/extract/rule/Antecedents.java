@@ -90,7 +90,17 @@ record Antecedents(Grammar grammar, Draft draft) {
             "of those",
             "of it",
             "of that");
-    return part ? amountBefore(2) : null;
+    if (part) {
+      return amountBefore(2);
+    }
+    for (int i = draft.numberTo;
+        draft.figureClass != FigureClass.SHARE && i < draft.quoteTo - 2;
+        i++) {
+      if (tokens().get(i).is("of") && Words.isOneOf(tokens(), i + 1, "the", "these", "those")) {
+        return lastCounted(i + 2);
+      }
+    }
+    return null;
   }
 
   private @Nullable Draft amountBefore(int sentences) {

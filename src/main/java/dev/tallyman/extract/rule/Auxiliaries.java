@@ -71,7 +71,7 @@ final class Auxiliaries {
       return true;
     } else if (word.equals("to")) {
       return takeTo(i);
-    } else if (word.equals("neither") && (be || have || doing)) {
+    } else if (word.equals("neither") && (be || have || doing || modal != null)) {
       negated = true;
       return true;
     } else if (isPhrase(i) || isPhrase(i - 1)) {

@@ -31,6 +31,7 @@ record Carriers(Clauses clauses) {
           "last",
           "next",
           "latest",
+          "recent",
           "other",
           "largest",
           "biggest",

@@ -17,6 +17,7 @@ record Ceilings(Grammar grammar, Draft draft) {
           "allow",
           "permit",
           "admit",
+          "accept",
           "let",
           "let in",
           "let out",

@@ -66,7 +66,7 @@ final class Corrections {
       return false;
     }
     List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
-    return words.size() <= 4 && words.stream().anyMatch(word -> announces(word.lower()));
+    return words.size() <= 6 && words.stream().anyMatch(word -> announces(word.lower()));
   }
 
   /// Whether the paper itself said the number, earlier and elsewhere, and does not uphold it.

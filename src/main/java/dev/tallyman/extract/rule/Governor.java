@@ -128,10 +128,25 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
         verb != null
             && !(verb.to() == valued - 1 && clauses.tokens().get(verb.to()).is(","))
             && !isListed(clauses, draft, verb)
+            && !isOfCondition(clauses, draft, verb)
             && !Estimates.isPact(clauses.tokens(), verb)
             && (valued < draft.quoteFrom
                 || clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom));
     return new Governor(reaches ? verb : null, Role.OBJECT);
+  }
+
+  /// "If parliament passes the budget, between 500 and 600 a month": behind the comma of a clause
+  /// that stands first.
+  private static boolean isOfCondition(Clauses clauses, Draft draft, VerbGroup verb) {
+    List<Token> tokens = clauses.tokens();
+    int comma = draft.quoteFrom - 1;
+    boolean apart = comma > verb.to() && tokens.get(comma).is(",");
+    for (int i = apart ? clauses.startOfClause(verb.main()) : comma; i < verb.from() - 1; i++) {
+      if (WordSet.isAmong(tokens.get(i).lower(), "if", "when", "once", "unless", "should")) {
+        return clauses.before(verb.from()) == null || clauses.before(verb.from()).from() < i;
+      }
+    }
+    return false;
   }
 
   /// "What has been contracted is 40 tonnes", "all that arrived was 40 tonnes": the verb of "what".

@@ -220,7 +220,7 @@ public final class Kinds implements Reading {
       }
       // "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June"
       // none.
-      return frames.isUntil()
+      return frames.isUntil() && !frames.isWithin()
           ? done && set(Kind.CUMULATIVE, "up to a date")
           : set(Kind.INCREMENT, "a bounded window");
     }

@@ -89,7 +89,14 @@ record Moments(Grammar grammar, Draft draft) {
             && verb.sense().lemma().equals("put")
             && verb.to() <= draft.quoteFrom
             && WordSet.isAmong(Grammar.behind(draft, 1), "off", "near", "outside", "at");
-    if (Hauls.isOne(draft) && !lies && window) {
+    boolean past =
+        verb != null
+            && verb.tense() == VerbGroup.Tense.PAST
+            && verb.passive()
+            && verb.sense().lemma().equals("hold up");
+    if ((Hauls.isOne(draft) || past && before != null && before.kind == Kind.INCREMENT)
+        && !lies
+        && (window || past && frames.isOneDay())) {
       return false;
     }
     return (lies || placed || underWay || Statuses.isOfStranded(draft) || frames.says("snapshot"))

@@ -95,6 +95,9 @@ record NamedLoads(Grammar grammar, Draft draft) {
   boolean isOfShip(VerbGroup verb) {
     boolean carries =
         "carried".equals(verb.sense().status())
+            || Grammar.before(draft, 1).equals("with")
+                && WordSet.isAmong(
+                    String.valueOf(verb.sense().status()), "shipped", "delivered", "unstated")
             || Ladings.CARRYING.contains(verb.sense().lemma())
                 && !verb.sense().lemma().equals("fly");
     for (int i = start(); carries && month() && i < Math.min(verb.from(), draft.quoteFrom); i++) {

@@ -16,6 +16,11 @@ final class StillVerbs {
   private static final Set<String> COUNTING =
       WordSet.of("count", "log", "record", "see", "observe", "register", "list", "document");
 
+  private static final Set<String> OPERATING =
+      WordSet.of(
+          "operate", "operated", "run", "ran", "perform", "performed", "complete", "completed",
+          "mount", "mounted", "conduct", "conducted");
+
   private StillVerbs() {}
 
   static boolean read(Grammar grammar, Draft draft, Governor governor, VerbGroup verb) {
@@ -26,11 +31,23 @@ final class StillVerbs {
     if (isCountedIn(clauses, draft, verb)) {
       return Statuses.set(draft, Status.DELIVERED, null, "counted coming in");
     }
+    if (isOperated(draft, verb)) {
+      return Statuses.set(draft, Status.SHIPPED, null, "trips that were made");
+    }
     if (isCountedOnRoute(clauses, draft, verb)) {
       return Statuses.set(draft, Status.SHIPPED, null, "counted on a route");
     }
     if (verb.sense().lemma().equals("be") && isDue(clauses.tokens(), verb.to())) {
       return Statuses.set(draft, Status.PLANNED, null, "due");
+    }
+    boolean ahead =
+        verb.sense().lemma().equals("be")
+            && WordSet.isAmong(String.valueOf(verb.modal()), "will", "'ll")
+            && verb.to() <= draft.quoteFrom
+            && draft.quoteFrom - verb.to() <= 1
+            && Words.isOneOf(clauses.tokens(), verb.from() - 1, "it", "that", "there");
+    if (ahead) {
+      return Statuses.set(draft, Status.PLANNED, null, "what it will be");
     }
     boolean had = Grammar.has(clauses.tokens(), verb.from() + 1, verb.to(), "had");
     if (verb.sense().lemma().equals("have") && had && verb.to() <= draft.quoteFrom) {
@@ -82,6 +99,16 @@ final class StillVerbs {
             "come in",
             "across",
             "over the");
+  }
+
+  /// "The carrier operated 14 relief flights to Yangon."
+  private static boolean isOperated(Draft draft, VerbGroup verb) {
+    String measure = draft.measure == null ? "" : draft.measure.name();
+    return OPERATING.contains(verb.sense().lemma())
+        && verb.modal() == null
+        && !verb.negated()
+        && (verb.passive() || verb.to() <= draft.quoteFrom)
+        && WordSet.isAmong(measure, "flight", "voyage", "trip", "round-trip", "train");
   }
 
   /// "We logged 14 flights from Tehran to Moscow."

@@ -13,7 +13,11 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
       VerbGroup group = groups.get(i);
       if (isBare(group)
           && !hasRelativeSubject(i)
-          && (isSetIn(i) || followedByFinite(i) || precededByFinite(i))) {
+          && (isSetIn(i)
+              || followedByFinite(i)
+              || precededByFinite(i)
+              || isInPhrase(i)
+              || isAbsolute(i))) {
         groups.set(i, group.as(Tense.PARTICIPLE));
       }
     }
@@ -64,6 +68,37 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
     String next =
         group.to() < breaks.tokens().size() ? breaks.tokens().get(group.to()).lower() : "";
     return ClosedWords.PREPOSITIONS.contains(last) || ClosedWords.PREPOSITIONS.contains(next);
+  }
+
+  /// "sent 40 rifles and 90 rounds under an agreement signed in 2014".
+  private boolean isInPhrase(int i) {
+    int at = groups.get(i).from() - 1;
+    int article = at - 1;
+    while (article > at - 4 && article > 0 && !breaks.is(article, "a") && !breaks.is(article, "an")) {
+      article--;
+    }
+    boolean phrase =
+        article > 0
+            && (breaks.is(article, "a") || breaks.is(article, "an"))
+            && breaks.tokens().get(at).isWord()
+            && ClosedWords.PREPOSITIONS.contains(breaks.tokens().get(article - 1).lower())
+            && !breaks.is(article - 1, "of");
+    return phrase && isBehindFinite(i);
+  }
+
+  /// ", the latter designed to serve 10,000 people", ", all of them made in Pune".
+  private boolean isAbsolute(int i) {
+    int at = groups.get(i).from() - 1;
+    boolean latter = breaks.is(at, "latter") || breaks.is(at, "former");
+    int comma = latter ? at - 2 : at - 3;
+    boolean them = breaks.is(at, "them") && breaks.is(at - 1, "of");
+    return (latter || them) && breaks.is(comma, ",") && isBehindFinite(i);
+  }
+
+  private boolean isBehindFinite(int i) {
+    return groups.subList(0, i).stream()
+        .anyMatch(
+            group -> group.isFinite() && !breaks.hasMark(group.to(), groups.get(i).from()));
   }
 
   private boolean followedByFinite(int i) {

@@ -107,7 +107,11 @@ record TimeFrames(Grammar grammar, Draft draft) {
     }
     for (int i = start(); i < end() - 1; i++) {
       int day = tokens().get(i + 1).is("the") ? i + 2 : i + 1;
-      if (tokens().get(i).is("by") && isDateAt(day)) {
+      boolean end =
+          Grammar.reads(tokens(), i + 1, "the end of")
+              || Grammar.reads(tokens(), i + 1, "the close of")
+              || Grammar.reads(tokens(), i + 1, "year 's end");
+      if (tokens().get(i).is("by") && (isDateAt(day) || end)) {
         return true;
       }
     }
@@ -253,6 +257,19 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return false;
   }
 
+  /// "the 12,000 pledged for 2025", "sold for June": the window of the goods.
+  boolean isForDate() {
+    for (int i = draft.quoteTo; i < Math.min(tokens().size() - 1, draft.quoteTo + 10); i++) {
+      if (tokens().get(i).is("for") && isDateAt(i + 1) && !tokens().get(i + 1).is("the")) {
+        return true;
+      }
+      if (!tokens().get(i).isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /// Whether the clause of the number itself names a window or a date.
   boolean isOwn() {
     int clause = clauses().clauseAt(draft.numberFrom);
@@ -295,6 +312,12 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return period.start() != null
         && period.start().equals(period.end())
         && period.start().text().length() == 10;
+  }
+
+  /// "Five are due in the coming week, provided that the paper is stamped by Sunday": the end is
+  /// that of something else.
+  boolean isWithin() {
+    return says("increment") && !Grammar.has(tokens(), start(), end(), "by", "until", "till", "before");
   }
 
   /// Whether only an end is stated: "by 1 November 212,000 tonnes had left".

@@ -50,9 +50,24 @@ final class VerbGroups {
   private static final Set<String> NATIONAL =
       WordSet.of("ian", "ean", "ish", "ese", "yan", "can", "rman", "ench", "utch", "aeli", "raqi");
 
-  /// Verbs that are no nouns, of those who look at a flow: "expects wheat exports of 40 tonnes".
-  private static final Set<String> LOOKING =
-      WordSet.of("expect", "see", "foresee", "predict", "anticipate", "put", "peg");
+  /// Verbs of those who look at a flow: "sees wheat exports at 40 tonnes".
+  private static final Set<String> LOOKING = WordSet.of("see", "put", "peg");
+
+  /// Verbs whose present is no noun: "deny newspaper reports", "expects imports of 40 tonnes".
+  private static final Set<String> SURE =
+      WordSet.of(
+          "expect",
+          "foresee",
+          "predict",
+          "anticipate",
+          "deny",
+          "believe",
+          "confirm",
+          "dismiss",
+          "refute",
+          "receive",
+          "send",
+          "deliver");
 
   /// Who plans and orders, as a common noun.
   private static final Set<String> ACTORS =
@@ -159,7 +174,9 @@ final class VerbGroups {
 
   private VerbGroup plain(Verbs.Match match) {
     Tense tense =
-        switch (match.form()) {
+        match.sense().lemma().equals("bound for")
+            ? Tense.PARTICIPLE
+            : switch (match.form()) {
           case BASE, PRESENT -> Tense.PRESENT;
           case PAST -> Tense.PAST;
           case PARTICIPLE -> Tense.PARTICIPLE;
@@ -177,7 +194,9 @@ final class VerbGroups {
     int at = match.from();
     Token token = tokens.get(at);
     boolean joined = token.glued() || verbs.is(match.to(), "-") && tokens.get(match.to()).glued();
-    boolean alone = token.is("let") && verbs.is(match.to(), "alone");
+    boolean alone =
+        token.is("let") && verbs.is(match.to(), "alone")
+            || token.is("provided") && verbs.is(match.to(), "that");
     if (joined || alone || NO_VERBS.contains(token.lower()) || token.isCapitalised() && at > 0) {
       return false;
     }
@@ -197,8 +216,12 @@ final class VerbGroups {
   private boolean isPresentVerb(Verbs.Match match) {
     int at = match.from();
     int next = match.to();
+    boolean pointed =
+        verbs.is(at - 1, "that")
+            && at > 1
+            && ClosedWords.PREPOSITIONS.contains(tokens.get(at - 2).lower());
     if (isSubject(at - 1)) {
-      return true;
+      return !pointed;
     }
     if (!groups.isEmpty() && groups.getLast().to() == at) {
       return false;
@@ -208,15 +231,20 @@ final class VerbGroups {
             && tokens.get(at - 1).lower().endsWith("s")
             && !tokens.get(at - 1).isCapitalised()
             && !determines(at - 1);
-    boolean looksTo =
-        LOOKING.contains(match.sense().lemma())
-            && !determines(at - 1)
+    boolean behindWord =
+        !determines(at - 1)
             && tokens.get(at - 1).isWord()
-            && Statuses.hasNoun(tokens, next, next + 4);
+            && !PARTING.contains(tokens.get(at - 1).lower())
+            && !verbs.is(at - 1, "nor");
+    boolean surely =
+        behindWord
+            && (SURE.contains(match.sense().lemma())
+                || LOOKING.contains(match.sense().lemma())
+                    && Statuses.hasNoun(tokens, next, next + 4));
     boolean infinitive = verbs.is(next, "to") && verbs.match(next + 1).isPresent();
     if (plural && ClosedWords.opensPhrase(tokens, next)
         || infinitive && !determines(at - 1)
-        || looksTo) {
+        || surely) {
       return true;
     }
     boolean preceded =

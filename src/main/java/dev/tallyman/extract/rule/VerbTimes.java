@@ -96,7 +96,8 @@ record VerbTimes(Grammar grammar, Draft draft) {
   }
 
   private boolean isForLater(TimeFrames frames) {
-    return Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
+    return frames.isForDate()
+        || Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
         || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
         || frames.looksAhead();
   }
