@@ -1,5 +1,7 @@
 package dev.tallyman.text;
 
+import org.jspecify.annotations.Nullable;
+
 /// A stretch of a report's normalised text, half-open, in UTF-16 code units: `text.substring(start,
 /// end)` is what it covers. Said once, here; every offset in this project is one of these.
 public record Span(int start, int end) implements Comparable<Span> {
@@ -32,6 +34,16 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   public Span cover(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span && span.start == start && span.end == end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   @Override

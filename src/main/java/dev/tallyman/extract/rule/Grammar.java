@@ -7,7 +7,6 @@ import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -45,12 +44,15 @@ final class Grammar {
     drafts.stream().filter(Grammar::isWindow).forEach(date -> dated.add(date.sentenceIndex));
     drafts.stream().filter(d -> d.setAside == SetAside.Reason.DATE).forEach(this::note);
     this.overlong = drafts.stream().filter(d -> d.isFigure() && isOverlong(d)).toList();
-    figures.sort(
-        Comparator.comparingInt((Draft draft) -> draft.sentenceIndex)
-            .thenComparingInt(draft -> draft.quoteFrom));
+    figures.sort(Grammar::byPlace);
     for (int i = 0; i < figures.size(); i++) {
       places.put(figures.get(i), i);
     }
+  }
+
+  private static int byPlace(Draft one, Draft other) {
+    int sentences = Integer.compare(one.sentenceIndex, other.sentenceIndex);
+    return sentences != 0 ? sentences : Integer.compare(one.quoteFrom, other.quoteFrom);
   }
 
   /// Whether the caption over this row of a table or list names a month, a quarter or a year.

@@ -5,7 +5,6 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class SpeechActs {
     for (int i = 0; i < tokens.size() && found.acts.size() < MOST_ACTS; ) {
       i = Math.max(i + 1, found.readAt(i));
     }
-    found.acts.sort(Comparator.comparingInt(SpeechAct::from));
+    found.acts.sort((one, other) -> Integer.compare(one.from(), other.from()));
     return List.copyOf(found.acts);
   }
 

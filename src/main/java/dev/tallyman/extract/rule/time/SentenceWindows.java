@@ -8,7 +8,6 @@ import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class SentenceWindows {
       mentions.stream().filter(DateMention::isClock).findFirst().ifPresent(this::timeOfDay);
     }
     windows.addAll(Durations.in(tokens, sentence, windows));
-    windows.sort(Comparator.comparingInt(Window::from));
+    windows.sort((one, other) -> Integer.compare(one.from(), other.from()));
     return Coordinations.joined(tokens, windows);
   }
 
