@@ -44,7 +44,8 @@ final class Sha256 {
   /// What lies behind the whole blocks, a bit, and at the end of a block how many bits there were.
   private static byte[] padded(byte[] bytes, int whole) {
     int left = bytes.length - whole;
-    byte[] rest = Arrays.copyOf(Arrays.copyOfRange(bytes, whole, bytes.length), left < 56 ? 64 : 128);
+    byte[] rest =
+        Arrays.copyOf(Arrays.copyOfRange(bytes, whole, bytes.length), left < 56 ? 64 : 128);
     rest[left] = (byte) 0x80;
     long bits = 8L * bytes.length;
     for (int i = 1; i <= 8; i++) {

@@ -1,10 +1,6 @@
 package dev.tallyman.extract.lexicon;
 
 import dev.tallyman.text.Token;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +41,9 @@ public final class Lexicon {
 
   private Lexicon(List<Line> lines) {
     this.lines = List.copyOf(lines);
-    lines.forEach(line -> line.eachFolded(phrase -> shelves.put(phrase, line)));
+    for (Line line : this.lines) {
+      line.eachFolded((text, from, to) -> shelves.put(text, from, to, line));
+    }
   }
 
   /// The lexicon `NAME.lex` of the resources, read once.
@@ -54,15 +52,12 @@ public final class Lexicon {
   }
 
   private static Lexicon read(String name) {
-    String path = "/dev/tallyman/lexicon/" + name + ".lex";
-    try (InputStream resource = Lexicon.class.getResourceAsStream(path)) {
-      if (resource == null) {
-        throw new IllegalArgumentException("no lexicon " + path);
-      }
-      return new Lexicon(lines(name, new String(resource.readAllBytes(), StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Lexicon(linesOf(name));
+  }
+
+  /// The lines of `NAME.lex`, for who looks them up in its own way.
+  public static List<Line> linesOf(String name) {
+    return lines(name, Resources.text("lexicon/" + name + ".lex"));
   }
 
   /// The lexicon of this text, with all that is wrong in it told at once: an empty phrase, one that
@@ -88,13 +83,21 @@ public final class Lexicon {
     while (from < text.length()) {
       int end = text.indexOf('\n', from);
       int to = end < 0 ? text.length() : end;
-      if (text.charAt(from) != '#' && !text.substring(from, to).isBlank()) {
-        lines.add(new Line(name, number, text.substring(from, to)));
+      if (text.charAt(from) != '#' && !isBlank(text, from, to)) {
+        lines.add(new Line(name, number, text, from, to));
       }
       number++;
       from = to + 1;
     }
     return lines;
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    int at = from;
+    while (at < to && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == to;
   }
 
   public List<Line> lines() {

@@ -2,24 +2,36 @@ package dev.tallyman.extract.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a lexicon, as written, with its place for messages. Its columns are cut, and its
 /// phrases unfolded, when they are first asked for: of some thousand lines a report asks for few.
 public final class Line {
 
+  /// Takes a phrase with its brackets: what stands at `from` to `to` of a text.
+  @FunctionalInterface
+  public interface Folded {
+    void phrase(String text, int from, int to);
+  }
+
   private final String file;
   private final int number;
-  private final String raw;
+
+  /// The whole file, in which the line stands at `begin` to `end`.
+  private final String text;
+
+  private final int begin;
+  private final int end;
   private volatile @Nullable List<String> columns;
   private volatile @Nullable List<String> meanings;
   private volatile @Nullable List<String> phrases;
 
-  Line(String file, int number, String raw) {
+  Line(String file, int number, String text, int begin, int end) {
     this.file = file;
     this.number = number;
-    this.raw = raw;
+    this.text = text;
+    this.begin = begin;
+    this.end = end;
   }
 
   public String file() {
@@ -35,7 +47,7 @@ public final class Line {
     List<String> unfolded = phrases;
     if (unfolded == null) {
       List<String> all = new ArrayList<>();
-      eachFolded(phrase -> all.addAll(unfolded(phrase)));
+      eachFolded((of, from, to) -> all.addAll(unfolded(of.substring(from, to))));
       unfolded = List.copyOf(all);
       phrases = unfolded;
     }
@@ -71,22 +83,38 @@ public final class Line {
   private List<String> columns() {
     List<String> cut = columns;
     if (cut == null) {
-      cut = List.of(raw.split("\\|", -1)).stream().map(String::strip).toList();
+      String[] parts = text.substring(begin, end).split("\\|", -1);
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = parts[i].strip();
+      }
+      cut = List.of(parts);
       columns = cut;
     }
     return cut;
   }
 
   /// Each phrase of the line with its brackets.
-  public void eachFolded(Consumer<String> each) {
-    int bar = raw.indexOf('|');
-    int end = bar < 0 ? raw.length() : bar;
-    for (int from = 0; from <= end; ) {
-      int comma = raw.indexOf(',', from);
-      int to = comma < 0 || comma > end ? end : comma;
-      each.accept(raw.substring(from, to).strip());
+  public void eachFolded(Folded each) {
+    int bar = text.indexOf('|', begin, end);
+    int last = bar < 0 ? end : bar;
+    for (int from = begin; from <= last; ) {
+      int comma = text.indexOf(',', from, last);
+      int to = comma < 0 ? last : comma;
+      stripped(from, to, each);
       from = to + 1;
     }
+  }
+
+  private void stripped(int begin, int end, Folded each) {
+    int from = begin;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    each.phrase(text, from, to);
   }
 
   /// The phrases that one with brackets stands for.

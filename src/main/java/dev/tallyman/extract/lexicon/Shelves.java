@@ -2,8 +2,6 @@ package dev.tallyman.extract.lexicon;
 
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,8 @@ public final class Shelves<T> {
   /// The longest phrase at a place: up to the token `to` (exclusive).
   public record Found<T>(int to, T value) {}
 
-  private record Book<T>(String folded, T value) {}
+  /// A phrase of a text, with its brackets, before the ones put on the shelf earlier.
+  private record Book<T>(String text, int from, int to, T value, @Nullable Book<T> earlier) {}
 
   private static final class Node<T> {
     private final Map<String, Node<T>> next = new HashMap<>();
@@ -30,7 +29,7 @@ public final class Shelves<T> {
   }
 
   private static final class Shelf<T> {
-    private final List<Book<T>> books = new ArrayList<>();
+    private @Nullable Book<T> last;
     private volatile @Nullable Node<T> root;
   }
 
@@ -40,8 +39,8 @@ public final class Shelves<T> {
 
   private static final int SHELVES = 2048;
 
-  private final List<@Nullable Shelf<T>> shelves =
-      new ArrayList<>(Collections.nCopies(SHELVES, null));
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private final @Nullable Shelf<T>[] shelves = new Shelf[SHELVES];
 
   private static final int OFTEN = 4096;
 
@@ -52,38 +51,64 @@ public final class Shelves<T> {
 
   private volatile @Nullable Trunk<T> trunk;
 
-  /// `spelling` makes equal what is spelt in several ways; it works letter by letter.
+  /// `spelling` makes equal what is spelt in several ways; it works letter by letter, and leaves
+  /// those of ASCII.
   public Shelves(UnaryOperator<String> spelling) {
     this.spelling = spelling;
   }
 
-  /// Puts a phrase, with its brackets, on its shelf; of equal phrases the last one counts.
   public void put(String folded, T value) {
-    int at = place(folded);
-    Shelf<T> shelf = shelves.get(at);
-    if (shelf == null) {
-      shelf = new Shelf<>();
-      shelves.set(at, shelf);
-    }
-    shelf.books.add(new Book<>(folded, value));
+    put(folded, 0, folded.length(), value);
   }
 
-  private int place(String folded) {
-    boolean two =
-        folded.length() > 1
-            && Character.isLetter(folded.charAt(0))
-            && Character.isLetter(folded.charAt(1));
-    String first = folded.substring(0, Math.min(folded.length(), two ? 2 : 1));
-    String start = spelling.apply(first.toLowerCase(Locale.ROOT));
+  /// Puts a phrase of the text, with its brackets, on its shelf; of equal phrases the last one
+  /// counts.
+  public void put(String text, int from, int to, T value) {
+    int at = place(text, from, to);
+    Shelf<T> shelf = shelves[at];
+    if (shelf == null) {
+      shelf = new Shelf<>();
+      shelves[at] = shelf;
+    }
+    shelf.last = new Book<>(text, from, to, value, shelf.last);
+  }
+
+  private int place(String text, int from, int to) {
+    char first = from < to ? text.charAt(from) : ' ';
+    char second = from + 1 < to ? text.charAt(from + 1) : ' ';
+    if (first < 128 && second < 128) {
+      boolean two = isLetter(first) && isLetter(second);
+      char lower = lower(first);
+      return two ? both(lower, lower(second)) : one(from < to ? lower : 0);
+    }
+    boolean two = Character.isLetter(first) && Character.isLetter(second);
+    String letters = text.substring(from, two ? from + 2 : from + 1);
+    String start = spelling.apply(letters.toLowerCase(Locale.ROOT));
     return two && start.length() > 1 ? both(start) : one(start);
   }
 
+  private static boolean isLetter(char ascii) {
+    return ascii >= 'a' && ascii <= 'z' || ascii >= 'A' && ascii <= 'Z';
+  }
+
+  private static char lower(char ascii) {
+    return ascii >= 'A' && ascii <= 'Z' ? (char) (ascii + 32) : ascii;
+  }
+
   private static int one(String word) {
-    return word.isEmpty() ? 0 : word.charAt(0) * 31 & SHELVES - 1;
+    return word.isEmpty() ? 0 : one(word.charAt(0));
+  }
+
+  private static int one(int first) {
+    return first * 31 & SHELVES - 1;
   }
 
   private static int both(String word) {
-    return (word.charAt(0) * 31 + word.charAt(1)) * 7 & SHELVES - 1;
+    return both(word.charAt(0), word.charAt(1));
+  }
+
+  private static int both(char first, char second) {
+    return (first * 31 + second) * 7 & SHELVES - 1;
   }
 
   /// The longest phrase that begins at the token `from`, or null.
@@ -106,9 +131,9 @@ public final class Shelves<T> {
       Node<T> node = known.firsts.mayHold(word) ? known.root.next.get(word) : null;
       return node == null ? null : longest(node, tokens, from, isFit);
     }
-    Found<T> brief = longest(shelves.get(one(word)), word, tokens, from, isFit);
+    Found<T> brief = longest(shelves[one(word)], word, tokens, from, isFit);
     Found<T> found =
-        word.length() < 2 ? null : longest(shelves.get(both(word)), word, tokens, from, isFit);
+        word.length() < 2 ? null : longest(shelves[both(word)], word, tokens, from, isFit);
     return found == null || brief != null && brief.to() > found.to() ? brief : found;
   }
 
@@ -137,7 +162,7 @@ public final class Shelves<T> {
   private Trunk<T> trunk() {
     Node<T> all = new Node<>();
     for (int i = 0; i < SHELVES; i++) {
-      Shelf<T> shelf = shelves.get(i);
+      Shelf<T> shelf = shelves[i];
       Node<T> root = shelf == null ? new Node<>() : root(shelf);
       for (Map.Entry<String, Node<T>> branch : root.next.entrySet()) {
         boolean exact = branch.getKey().length() > 1 && i == both(branch.getKey());
@@ -163,9 +188,10 @@ public final class Shelves<T> {
     Node<T> root = shelf.root;
     if (root == null) {
       root = new Node<>();
-      for (Book<T> book : shelf.books) {
-        for (String phrase : Line.unfolded(book.folded())) {
-          leaf(root, phrase).value = book.value();
+      for (Book<T> book = shelf.last; book != null; book = book.earlier()) {
+        for (String phrase : Line.unfolded(book.text().substring(book.from(), book.to()))) {
+          Node<T> leaf = leaf(root, phrase);
+          leaf.value = leaf.value == null ? book.value() : leaf.value;
         }
       }
       shelf.root = root;

@@ -7,7 +7,6 @@ import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class Leftovers implements Reading {
     }
     if (!left.isEmpty()) {
       drafts.addAll(left);
-      drafts.sort(Comparator.comparing(Draft::quote));
+      drafts.sort((one, other) -> one.quote().compareTo(other.quote()));
     }
   }
 

@@ -7,7 +7,6 @@ import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class Deictics {
         all.add(meant);
       }
     }
-    all.sort(Comparator.comparingInt(Name::from));
+    all.sort((one, other) -> Integer.compare(one.from(), other.from()));
     last = names.isEmpty() ? last : only(names);
     return all;
   }

@@ -6,7 +6,6 @@ import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class Ellipses {
         }
       }
     }
-    all.sort(Comparator.comparingInt(RouteMention::from));
+    all.sort((one, other) -> Integer.compare(one.from(), other.from()));
     return all;
   }
 

@@ -1,12 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.Resources;
 import dev.tallyman.extract.rule.place.RouteMention.End;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -125,19 +120,12 @@ final class EndWeights {
 
   private static Map<String, Integer> stored() {
     Map<String, Integer> stored = new HashMap<>();
-    try (InputStream in = EndWeights.class.getResourceAsStream("/dev/tallyman/ends.weights");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int equals = line.indexOf('=');
-        if (equals > 0 && line.charAt(0) != '#') {
-          stored.put(
-              line.substring(0, equals).strip(),
-              Integer.valueOf(line.substring(equals + 1).strip()));
-        }
+    for (String line : Resources.text("ends.weights").split("\n", -1)) {
+      int equals = line.indexOf('=');
+      if (equals > 0 && line.charAt(0) != '#') {
+        stored.put(
+            line.substring(0, equals).strip(), Integer.valueOf(line.substring(equals + 1).strip()));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return stored;
   }

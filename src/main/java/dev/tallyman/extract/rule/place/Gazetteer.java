@@ -2,13 +2,10 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Line;
+import dev.tallyman.extract.lexicon.Resources;
 import dev.tallyman.extract.lexicon.Shelves;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +34,6 @@ public final class Gazetteer {
     }
   }
 
-  private static final String CLDR = "/dev/tallyman/gazetteer/cldr.tsv";
-
   private static final Gazetteer RESOURCES = load();
 
   /// What a name means, read from its line when it is asked for.
@@ -48,15 +43,16 @@ public final class Gazetteer {
     @Nullable String country();
   }
 
-  private record Example(String words) implements Entry {
+  /// What stands behind a name up to the end of its line: "city", a tab, "CI".
+  private record Example(String text, int from, int to) implements Entry {
     @Override
     public Kind kind() {
-      return words.startsWith("city\t") ? Kind.CITY : Kind.COUNTRY;
+      return text.startsWith("city\t", from) ? Kind.CITY : Kind.COUNTRY;
     }
 
     @Override
     public String country() {
-      return words.substring(words.indexOf('\t') + 1);
+      return text.substring(text.indexOf('\t', from) + 1, to);
     }
   }
 
@@ -87,39 +83,27 @@ public final class Gazetteer {
 
   private static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
-    new String(read(CLDR), StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .forEach(gazetteer::add);
-    for (Line line : Lexicon.load("places").lines()) {
+    String names = Resources.text("gazetteer/cldr.tsv");
+    for (int from = 0; from < names.length(); ) {
+      int end = names.indexOf('\n', from);
+      int tab = names.indexOf('\t', from, end);
+      if (tab > from) {
+        gazetteer.places.put(names, from, tab, new Example(names, tab + 1, end));
+      }
+      from = end + 1;
+    }
+    for (Line line : Lexicon.linesOf("places")) {
       Entry entry = new Listed(line);
-      line.eachFolded(name -> gazetteer.addPlace(name, entry));
+      line.eachFolded((text, from, to) -> gazetteer.addPlace(text, from, to, entry));
     }
     return gazetteer;
   }
 
-  /// All of a file of names.
-  static byte[] read(String file) {
-    try (InputStream resource = Gazetteer.class.getResourceAsStream(file)) {
-      if (resource == null) {
-        throw new IllegalStateException("no gazetteer " + file);
-      }
-      return resource.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void add(String line) {
-    int tab = line.indexOf('\t');
-    places.put(line.substring(0, tab), new Example(line.substring(tab + 1)));
-  }
-
   /// A hyphen is as often left out: "Al Tanf".
-  private void addPlace(String name, Entry entry) {
-    places.put(name, entry);
-    if (name.indexOf('-') > 0) {
-      places.put(name.replace('-', ' '), entry);
+  private void addPlace(String text, int from, int to, Entry entry) {
+    places.put(text, from, to, entry);
+    if (text.indexOf('-', from + 1, to) > 0) {
+      places.put(text.substring(from, to).replace('-', ' '), entry);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// "the North" and "the South" in a report that names North Korea.
@@ -33,7 +32,7 @@ final class Koreas {
         all.add(new Name(i, i + 1, Kind.COUNTRY, tokens.get(i).is("north") ? "KP" : "KR"));
       }
     }
-    all.sort(Comparator.comparingInt(Name::from));
+    all.sort((one, other) -> Integer.compare(one.from(), other.from()));
     return all;
   }
 

@@ -51,7 +51,7 @@ final class RouteMentions {
         mentions.add(mention);
       }
     }
-    mentions.sort(java.util.Comparator.comparingInt(RouteMention::from));
+    mentions.sort((one, other) -> Integer.compare(one.from(), other.from()));
     List<RouteMention> told = Ellipses.completed(tokens, names, mentions, this::mention);
     List<RouteMention> ends = Gateways.without(tokens, told);
     return List.copyOf(Tellers.completed(tokens, names, ends, this::mention));

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.Resources;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// `src/gazetteer/towns.py` from GeoNames; its lines are sorted and looked up where they lie.
 final class Towns {
 
-  private static final String FILE = "/dev/tallyman/gazetteer/towns.tsv";
+  private static final String FILE = "gazetteer/towns.tsv";
 
   private static final int LONGEST = 3;
 
@@ -34,7 +35,7 @@ final class Towns {
   private Towns() {}
 
   private static final class Lines {
-    private static final byte[] BYTES = Gazetteer.read(FILE);
+    private static final byte[] BYTES = Resources.bytes(FILE);
   }
 
   /// The town whose name begins at `from`, the longest that has no proper name behind it.
