@@ -23,8 +23,10 @@ public final class Resources {
 
   /// All of `lexicon/verbs.lex`.
   public static byte[] bytes(String path) {
-    try (InputStream resource = open("dev/tallyman/" + path)) {
-      return resource.readAllBytes();
+    String name = "dev/tallyman/" + path;
+    ZipEntry entry = JAR == null ? null : JAR.getEntry(name);
+    try (InputStream resource = entry == null ? other(name) : JAR.getInputStream(entry)) {
+      return entry == null ? resource.readAllBytes() : resource.readNBytes((int) entry.getSize());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -34,14 +36,10 @@ public final class Resources {
     return new String(bytes(path), StandardCharsets.UTF_8);
   }
 
-  private static InputStream open(String path) throws IOException {
-    ZipEntry entry = JAR == null ? null : JAR.getEntry(path);
-    if (JAR != null && entry != null) {
-      return JAR.getInputStream(entry);
-    }
-    InputStream resource = Resources.class.getResourceAsStream("/" + path);
+  private static InputStream other(String name) {
+    InputStream resource = Resources.class.getResourceAsStream("/" + name);
     if (resource == null) {
-      throw new IllegalArgumentException("no resource " + path);
+      throw new IllegalArgumentException("no resource " + name);
     }
     return resource;
   }

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Phrases by their first letters. A shelf is unfolded into a tree of words when a word with its
-/// letters is first asked for: a table of thousands of phrases is ready as soon as it is read, and
-/// most words of a text are told to begin no phrase by a look at an array.
+/// Phrases by their first letters. Those that begin with a word are unfolded into a tree of words
+/// when the word is first asked for: a table of thousands of phrases is ready as soon as it is
+/// read, and most words of a text are told to begin no phrase by a look at an array.
 ///
 /// All phrases are put before any is asked for; then many threads may ask.
 public final class Shelves<T> {
@@ -21,16 +22,26 @@ public final class Shelves<T> {
   public record Found<T>(int to, T value) {}
 
   /// A phrase of a text, with its brackets, before the ones put on the shelf earlier.
-  private record Book<T>(String text, int from, int to, T value, @Nullable Book<T> earlier) {}
+  private record Book<T>(String text, int from, int to, T value, @Nullable Book<T> earlier) {
+
+    /// Whether the letters that the phrase begins with are those of the word.
+    boolean mayBegin(String word) {
+      for (int i = from; i < to && isLetter(text.charAt(i)); i++) {
+        if (i - from == word.length() || lower(text.charAt(i)) != word.charAt(i - from)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    List<String> phrases() {
+      return Line.unfolded(text.substring(from, to));
+    }
+  }
 
   private static final class Node<T> {
     private final Map<String, Node<T>> next = new HashMap<>();
     private @Nullable T value;
-  }
-
-  private static final class Shelf<T> {
-    private @Nullable Book<T> last;
-    private volatile @Nullable Node<T> root;
   }
 
   /// All phrases of a table that is asked often; a bit for each first word tells most words that
@@ -40,7 +51,12 @@ public final class Shelves<T> {
   private static final int SHELVES = 2048;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private final @Nullable Shelf<T>[] shelves = new Shelf[SHELVES];
+  private final @Nullable Book<T>[] shelves = new Book[SHELVES];
+
+  /// The phrases that begin with a word that was asked for.
+  private final Map<String, Node<T>> begun = new ConcurrentHashMap<>();
+
+  private final Node<T> nothing = new Node<>();
 
   private static final int OFTEN = 4096;
 
@@ -65,12 +81,7 @@ public final class Shelves<T> {
   /// counts.
   public void put(String text, int from, int to, T value) {
     int at = place(text, from, to);
-    Shelf<T> shelf = shelves[at];
-    if (shelf == null) {
-      shelf = new Shelf<>();
-      shelves[at] = shelf;
-    }
-    shelf.last = new Book<>(text, from, to, value, shelf.last);
+    shelves[at] = new Book<>(text, from, to, value, shelves[at]);
   }
 
   private int place(String text, int from, int to) {
@@ -131,16 +142,12 @@ public final class Shelves<T> {
       Node<T> node = known.firsts.mayHold(word) ? known.root.next.get(word) : null;
       return node == null ? null : longest(node, tokens, from, isFit);
     }
-    Found<T> brief = longest(shelves[one(word)], word, tokens, from, isFit);
-    Found<T> found =
-        word.length() < 2 ? null : longest(shelves[both(word)], word, tokens, from, isFit);
-    return found == null || brief != null && brief.to() > found.to() ? brief : found;
-  }
-
-  private @Nullable Found<T> longest(
-      @Nullable Shelf<T> shelf, String word, List<Token> tokens, int from, IntPredicate isFit) {
-    Node<T> node = shelf == null ? null : root(shelf).next.get(word);
-    return node == null ? null : longest(node, tokens, from, isFit);
+    Node<T> node = begun.get(word);
+    if (node == null) {
+      node = beginning(word);
+      begun.put(word, node);
+    }
+    return node == nothing ? null : longest(node, tokens, from, isFit);
   }
 
   /// The longest phrase that goes on behind its first word, whose node this is.
@@ -158,20 +165,51 @@ public final class Shelves<T> {
     return longest;
   }
 
-  /// All shelves as one tree.
-  private Trunk<T> trunk() {
-    Node<T> all = new Node<>();
-    for (int i = 0; i < SHELVES; i++) {
-      Shelf<T> shelf = shelves[i];
-      Node<T> root = shelf == null ? new Node<>() : root(shelf);
-      for (Map.Entry<String, Node<T>> branch : root.next.entrySet()) {
-        boolean exact = branch.getKey().length() > 1 && i == both(branch.getKey());
-        all.next.merge(
-            branch.getKey(),
-            branch.getValue(),
-            (there, here) -> exact ? joined(there, here) : joined(here, there));
+  /// The phrases that begin with the word; of equal ones that on the shelf of its two letters
+  /// counts.
+  private Node<T> beginning(String word) {
+    Node<T> root = new Node<>();
+    if (word.length() > 1) {
+      unfold(shelves[both(word)], word, root);
+    }
+    unfold(shelves[one(word)], word, root);
+    return root.next.getOrDefault(word, nothing);
+  }
+
+  private void unfold(@Nullable Book<T> last, String word, Node<T> root) {
+    for (Book<T> book = last; book != null; book = book.earlier()) {
+      if (book.mayBegin(word)) {
+        for (String phrase : book.phrases()) {
+          put(Tokens.of(phrase), book.value(), root);
+        }
       }
     }
+  }
+
+  private void put(List<Token> phrase, T value, Node<T> root) {
+    Node<T> node = root;
+    for (Token token : phrase) {
+      node = node.next.computeIfAbsent(spelling.apply(token.lower()), _ -> new Node<>());
+    }
+    node.value = node.value == null ? value : node.value;
+  }
+
+  /// All shelves as one tree.
+  private Trunk<T> trunk() {
+    Node<T> exact = new Node<>();
+    Node<T> others = new Node<>();
+    for (int i = 0; i < SHELVES; i++) {
+      for (Book<T> book = shelves[i]; book != null; book = book.earlier()) {
+        for (String phrase : book.phrases()) {
+          List<Token> tokens = Tokens.of(phrase);
+          String first = spelling.apply(tokens.getFirst().lower());
+          boolean both = first.length() > 1 && i == both(first);
+          put(tokens, book.value(), both ? exact : others);
+        }
+      }
+    }
+    begun.clear();
+    Node<T> all = joined(others, exact);
     return new Trunk<>(all, WordBits.of(all.next.keySet(), 32));
   }
 
@@ -182,28 +220,5 @@ public final class Shelves<T> {
     second.next.forEach((word, node) -> both.next.merge(word, node, Shelves::joined));
     both.value = second.value == null ? first.value : second.value;
     return both;
-  }
-
-  private Node<T> root(Shelf<T> shelf) {
-    Node<T> root = shelf.root;
-    if (root == null) {
-      root = new Node<>();
-      for (Book<T> book = shelf.last; book != null; book = book.earlier()) {
-        for (String phrase : Line.unfolded(book.text().substring(book.from(), book.to()))) {
-          Node<T> leaf = leaf(root, phrase);
-          leaf.value = leaf.value == null ? book.value() : leaf.value;
-        }
-      }
-      shelf.root = root;
-    }
-    return root;
-  }
-
-  private Node<T> leaf(Node<T> root, String phrase) {
-    Node<T> node = root;
-    for (Token token : Tokens.of(phrase)) {
-      node = node.next.computeIfAbsent(spelling.apply(token.lower()), _ -> new Node<>());
-    }
-    return node;
   }
 }

@@ -6,7 +6,6 @@ import dev.tallyman.extract.lexicon.Resources;
 import dev.tallyman.extract.lexicon.Shelves;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +71,7 @@ public final class Gazetteer {
   private final Lexicon namesakes = Lexicon.load("namesakes");
 
   /// The CLDR's cities are only examples: the lexicon's lines come last, and win.
-  private final Shelves<Entry> places = new Shelves<>(Gazetteer::withoutAccents);
+  private final Shelves<Entry> places = new Shelves<>(Accents::without);
 
   private Gazetteer() {}
 
@@ -105,17 +104,6 @@ public final class Gazetteer {
     if (text.indexOf('-', from + 1, to) > 0) {
       places.put(text.substring(from, to).replace('-', ' '), entry);
     }
-  }
-
-  static String withoutAccents(String lower) {
-    for (int i = 0; i < lower.length(); i++) {
-      if (lower.charAt(i) > 127) {
-        return Normalizer.normalize(lower, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .replace('ı', 'i');
-      }
-    }
-    return lower;
   }
 
   /// The names of a sentence from left to right, each the longest at its place.

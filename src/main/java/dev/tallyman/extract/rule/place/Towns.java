@@ -52,7 +52,7 @@ final class Towns {
         break;
       }
       name.append(i == from || glued || name.charAt(name.length() - 1) == '-' ? "" : " ");
-      name.append(Gazetteer.withoutAccents(token.lower()));
+      name.append(Accents.without(token.lower()));
       String country = closes(tokens, i + 1) ? country(name.toString()) : null;
       found = country == null ? found : new Name(from, i + 1, Kind.CITY, country);
     }
