@@ -55,6 +55,7 @@ final class Reckoning {
   }
 
   /// No switch: that over types is put together by the first call, at 5 ms of a start.
+  @SuppressWarnings("IfChainToSwitch")
   private @Nullable Period read(Moment moment, boolean forward) {
     if (moment instanceof Moment.Day day) {
       return at(day(day.year(), day.month(), day.day(), forward));
@@ -75,6 +76,7 @@ final class Reckoning {
   }
 
   /// Of a moment that is said by way of another day: that of publication or one named before.
+  @SuppressWarnings("IfChainToSwitch")
   private @Nullable Period beside(Moment moment, boolean forward) {
     if (moment instanceof Moment.DayOfMonth day) {
       return at(dayOfMonth(day, forward));
