@@ -37,6 +37,9 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
     return new AgesAndClocks(draft, draft.sentence.tokens());
   }
 
+  private static final Set<String> TURNS =
+      WordSet.parse("died retired quit resigned married joined left");
+
   /// Not above what a person can be old.
   boolean isYoung() {
     return draft.value != null && draft.value.compareTo(OLDEST) < 0;
@@ -48,7 +51,15 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         isOneOf(tokens, draft.numberFrom - 2, AGED)
             && isOneOf(tokens, draft.numberFrom - 1, "under", "over", "aged", "below");
     boolean ended = !Words.isWord(tokens, draft.numberTo) || is(tokens, draft.numberTo, "and");
-    return isYoung() && (people || ended && (age || isNamed() || isOfPerson()));
+    return isYoung() && (people || ended && (age || isNamed() || isOfPerson() || isTurn()));
+  }
+
+  /// "a forester who quit its service at 41".
+  private boolean isTurn() {
+    int at = draft.quoteFrom - 1;
+    return is(tokens, at, "at")
+        && draft.value.compareTo(LAST_DAY) > 0
+        && Words.hasAny(tokens, at - 4, at, TURNS);
   }
 
   /// "a man of 44 was held", "the driver, 51,".
@@ -99,6 +110,13 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         || hour && whole && (isInMinutes() || at && !put && !counted);
   }
 
+  /// "twenty minutes past seven".
+  boolean isBehindMinutes() {
+    int before = draft.quoteFrom - 1;
+    return isOneOf(tokens, before, "past", "to")
+        && isOneOf(tokens, before - 1, "minutes", "quarter", "half");
+  }
+
   /// "after four in the week before".
   private boolean isInWindow() {
     return is(tokens, draft.quoteTo, "in")
@@ -134,6 +152,12 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
             "panel",
             "family",
             "team",
-            "board");
+            "board",
+            "committee",
+            "jury",
+            "delegation",
+            "household",
+            "gang",
+            "band");
   }
 }

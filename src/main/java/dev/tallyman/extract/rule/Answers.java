@@ -6,6 +6,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -19,6 +20,9 @@ record Answers(Passages passages, Draft draft) {
   private static final int LONGEST_LEAD = 9;
   private static final int SHORTEST = 8;
   private static final int FARTHEST = 3;
+  private static final Set<String> ONES = WordSet.of("a", "an", "one", "each");
+  private static final Set<String> DOES = WordSet.of("does", "can", "could");
+  private static final Set<String> LIFTS = WordSet.of("carry", "hold", "take", "lift", "weigh");
   private static final Set<String> HAD = WordSet.parse("have own employ need run keep use hold");
 
   /// Whether the number opens its sentence, a speaker's name or an adverbial apart, behind a
@@ -78,6 +82,23 @@ record Answers(Passages passages, Draft draft) {
     boolean still = !said.moving() && (had || !said.isSilent());
     boolean noun = NounPhrases.isCountable(tokens, how + 2);
     return still || noun && isOther(NounPhrases.at(tokens, how + 2, true));
+  }
+
+  /// "What does such a lorry carry?", "How much can a wagon take?": the answer is a factor.
+  boolean isOfOne() {
+    boolean next = question() >= 0 && question() == draft.sentenceIndex - 1;
+    List<Token> tokens =
+        next ? passages.sentences().get(draft.sentenceIndex - 1).tokens() : List.of();
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      Goods goods = isOneOf(tokens, i, ONES) ? Goods.at(tokens, i + 1) : null;
+      if (goods != null
+          && goods.figureClass() == FigureClass.CONVEYANCE
+          && Words.hasAny(tokens, Math.max(0, i - 3), i, DOES)
+          && isOneOf(tokens, goods.to(), LIFTS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOther(NounPhrases.@Nullable Phrase phrase) {

@@ -18,6 +18,7 @@ import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a number counts: the noun behind it with its measure, class and goods, and how far
 /// the quote reaches.
@@ -181,6 +182,7 @@ public final class Counts implements Reading {
     }
     if (is(tokens, at, "of") && isOneOf(tokens, at + 1, ClosedWords.POINTERS)) {
       draft.quoteTo = at + 2;
+      take(draft, HeadedCounts.apposed(draft));
       return;
     }
     boolean partitive = is(tokens, at, "of");
@@ -244,7 +246,10 @@ public final class Counts implements Reading {
 
   /// A number without a noun behind it counts the goods before it.
   private void label(Draft draft) {
-    Goods goods = HeadedCounts.of(draft);
+    take(draft, HeadedCounts.of(draft));
+  }
+
+  private void take(Draft draft, @Nullable Goods goods) {
     if (goods != null) {
       take(draft, goods, goods.from());
       draft.item = null;

@@ -41,7 +41,7 @@ record ElidedBases(List<Draft> drafts, int at) {
   @Nullable Draft base() {
     Draft draft = draft();
     Draft next = at + 1 < drafts.size() ? drafts.get(at + 1) : draft;
-    if (isOfContext(next)) {
+    if (isOfContext(next) || isPriceAgain(beforeDates())) {
       return null;
     }
     if (isBase(next) && next.sentenceIndex == draft.sentenceIndex && leansOn(next)) {
@@ -143,6 +143,14 @@ record ElidedBases(List<Draft> drafts, int at) {
         && draft.quoteTo == draft.numberTo
         && draft.value.compareTo(HUNDRED) <= 0
         && isOneOf(tokens(), draft.quoteFrom - 1, "was", "from", "against", "than", "with");
+  }
+
+  /// "sold for 4,200 francs, against 2,900 on Monday".
+  private boolean isPriceAgain(Draft price) {
+    return price.setAside == SetAside.Reason.CONTEXT
+        && price.figureClass == FigureClass.VALUE
+        && price.sentenceIndex == draft().sentenceIndex
+        && isOneOf(tokens(), draft().quoteFrom - 1, "against", "from", "than", "with", "to");
   }
 
   /// "Of the 740, some were wet"; a small number that is the same by chance is no base, save where

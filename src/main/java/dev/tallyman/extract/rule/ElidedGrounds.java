@@ -20,6 +20,7 @@ final class ElidedGrounds {
 
   private static final int BESIDE = 4;
   private static final int NEAR = 6;
+  private static final int FRONT = 3;
   private static final int LONGEST_LABEL = 4;
   private static final int FRAGMENT = 14;
   private static final Set<String> KEEPS =
@@ -49,7 +50,8 @@ final class ElidedGrounds {
     Governor governor = Governor.of(clauses, draft);
     grounds.place();
     grounds.add(ElidedGround.ANSWER, answers);
-    grounds.add(ElidedGround.OF_CONTEXT, other != null && grounds.isOfWhich(other));
+    grounds.add(
+        ElidedGround.OF_CONTEXT, other != null && grounds.isOfWhich(other) || grounds.isThere());
     grounds.add(ElidedGround.SAME_NUMBER, grounds.isSameNumber());
     grounds.link();
     boolean gapped = grounds.isGapped(governor);
@@ -91,11 +93,23 @@ final class ElidedGrounds {
     add(ElidedGround.LISTED, !same && draft.sentence.layout() != Layout.PROSE);
   }
 
-  /// "14 draglines, of which three", "212 members, nine of whom": the number just before says of
-  /// what.
+  /// "14 draglines, of which three", "212 members, nine of whom", "Of the 65 hospitals nine": the
+  /// number just before says of what.
   private boolean isOfWhich(Draft other) {
     boolean near = draft.quoteFrom - other.quoteTo <= NEAR;
-    return near && isOf();
+    boolean fronted = is(tokens, other.quoteFrom - 1, "of") || is(tokens, other.quoteFrom - 2, "of");
+    return near && (isOf() || fronted && other.quoteFrom <= FRONT);
+  }
+
+  /// "The sawmills, of which there are 37": the noun before says of what.
+  private boolean isThere() {
+    int which = draft.quoteFrom - 3;
+    int noun = is(tokens, which - 2, ",") ? which - 3 : which - 2;
+    return isOneOf(tokens, which, "which", "whom")
+        && is(tokens, which + 1, "there")
+        && NounPhrases.isCountable(tokens, noun)
+        && Goods.at(tokens, noun) == null
+        && !Evidence.isMoving(tokens, noun);
   }
 
   private boolean isOf() {
@@ -175,7 +189,8 @@ final class ElidedGrounds {
     AgesAndClocks other = AgesAndClocks.of(draft);
     add(ElidedGround.AGE, other.isAge());
     boolean counted = found.contains(ElidedGround.COUNTED) || found.contains(ElidedGround.BE);
-    add(ElidedGround.CLOCK, !found.contains(ElidedGround.COPULA) && other.isClock(counted));
+    boolean clock = !found.contains(ElidedGround.COPULA) && other.isClock(counted);
+    add(ElidedGround.CLOCK, clock || other.isBehindMinutes());
     add(ElidedGround.ADDRESS, other.isAddress());
     add(ElidedGround.LABELLED, isLabelled());
     add(ElidedGround.DIFFERENCE, Differences.isOne(draft));

@@ -87,17 +87,26 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
         || lemma.equals("say") && verb.to() == draft.quoteFrom;
   }
 
-  /// "40 had" goes on with a verb left out; "the register has 40" counts.
+  /// "40 had" goes on with a verb left out; "the register has 40" counts; "the east has had none"
+  /// tells what came, "in May we had 40" what there was.
   private ElidedGround had() {
     if (isByReading()) {
       return ElidedGround.COUNTED;
     }
     boolean subject = verb.from() >= draft.quoteTo;
-    if (subject && !Words.isWord(tokens, verb.to())) {
+    boolean come = hasHad(tokens, verb) && verb.to() <= draft.quoteFrom;
+    if (come || subject && !Words.isWord(tokens, verb.to())) {
       return ElidedGround.MOVED;
     }
     boolean aboard = isOneOf(tokens, draft.quoteTo, "aboard", "on", "in", "left");
-    return subject || aboard ? ElidedGround.BE : ElidedGround.HAD;
+    boolean then = isOneOf(tokens, clauses.startOfClause(verb.main()), "in", "on", "last");
+    return subject || aboard || then ? ElidedGround.BE : ElidedGround.HAD;
+  }
+
+  /// "has had 40 cartons" tells what came.
+  static boolean hasHad(List<Token> tokens, VerbGroup verb) {
+    return verb.sense().lemma().equals("have")
+        && Grammar.has(tokens, verb.from() + 1, verb.to(), "had");
   }
 
   /// "The yearbook of the customs has 88".
@@ -149,7 +158,8 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
     int start = clauses.startOfClause(verb.main());
     for (int i = start; i < draft.quoteFrom; i++) {
       boolean inside = i < verb.from() || i >= verb.to();
-      if (inside && isOneOf(tokens, i, NUMBERS)) {
+      boolean by = is(tokens, i - 1, "by") || is(tokens, i - 2, "by");
+      if (inside && !by && isOneOf(tokens, i, NUMBERS)) {
         return true;
       }
     }

@@ -62,6 +62,7 @@ record Factors(Draft draft, Governor governor) {
           "receives");
   private static final Set<String> LIFTS = WordSet.of("takes", "lifts", "seats", "fits", "sleeps");
   private static final Set<String> PARCELS = WordSet.of("package", "container", "item", "pallet");
+  private static final Set<String> BOUNDS = WordSet.of("above", "over", "under", "below");
   private static final Set<String> OTHERS =
       WordSet.of("second", "third", "fourth", "further", "last");
 
@@ -97,12 +98,20 @@ record Factors(Draft draft, Governor governor) {
     boolean article = isOneOf(tokens(), end, "a", "an", "per");
     boolean to = is(tokens(), end, "to") && isOneOf(tokens(), end + 1, "a", "the", "each");
     boolean money = draft.figureClass == FigureClass.VALUE;
+    boolean type =
+        is(tokens(), end, "per")
+            && Units.isUnit(draft.measure)
+            && Words.isWord(tokens(), end + 1)
+            && !isOneOf(tokens(), end + 1, PERIODS);
+    boolean apiece = money && isOneOf(tokens(), end, "apiece");
     boolean slash = money && is(tokens(), end, "/") && !isOneOf(tokens(), end + 1, PERIODS);
     Goods unit = article || to ? Goods.at(tokens(), to ? end + 2 : end + 1) : null;
     boolean counted = unit != null && unit.isCounted() && !(to && draft.head >= 0);
     boolean at = is(tokens(), draft.quoteFrom - 1, "at") && to;
     return counted
         || at && unit != null
+        || type
+        || apiece
         || slash
         || money && article && !isOneOf(tokens(), end + 1, PERIODS);
   }
@@ -198,22 +207,31 @@ record Factors(Draft draft, Governor governor) {
         && (at == 0 || !tokens().get(at - 1).isWord());
   }
 
-  /// "bags of 50 kilos", "two boxes of a dozen bottles": what a package holds.
+  /// "bags of 50 kilos", "two boxes of a dozen bottles": what a package holds; "vehicles above 20
+  /// tonnes", "82,000 tonnes deadweight": what one weighs.
   private boolean isContent() {
-    boolean unit = Units.isUnit(draft.measure);
-    if (!unit || !is(tokens(), draft.quoteFrom - 1, "of")) {
+    boolean of = is(tokens(), draft.quoteFrom - 1, "of");
+    boolean bound = !of && isOneOf(tokens(), draft.quoteFrom, BOUNDS);
+    if (!Units.isUnit(draft.measure) || !of && !bound) {
       return false;
     }
-    if (isOneOf(tokens(), draft.quoteFrom - 2, "engine", "engines", "motor", "motors")) {
+    if (isOneOf(tokens(), draft.quoteTo, "deadweight", "dwt", "gross", "displacement")) {
       return true;
     }
-    Goods goods = Goods.at(tokens(), draft.quoteFrom - 2);
-    if (goods == null || !NounPhrases.isPlural(tokens().get(draft.quoteFrom - 2).lower())) {
+    int noun = of ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
+    if (isOneOf(tokens(), noun, "engine", "engines", "motor", "motors")) {
+      return true;
+    }
+    Goods goods = Goods.at(tokens(), noun);
+    if (goods == null || !NounPhrases.isPlural(tokens().get(noun).lower())) {
       return false;
     }
     boolean carrier =
         goods.figureClass() == FigureClass.CONVEYANCE && !Movements.isJourney(goods.measure());
-    return carrier || goods.isCounted() && PARCELS.contains(goods.measure().name());
+    boolean vehicle = goods.isCounted() && goods.measure().name().equals("vehicle");
+    return carrier
+        || bound && vehicle
+        || of && goods.isCounted() && PARCELS.contains(goods.measure().name());
   }
 
   /// "200 million litres for each ship".

@@ -51,6 +51,14 @@ final class Grounds {
           "give", "take", "make", "get", "follow", "leave", "go", "come", "provide", "find",
           "reach");
 
+  private static final Set<String> CIVILIANS =
+      WordSet.parse(
+          "refugee migrant passenger tourist pilgrim civilian patient student returnee stowaway"
+              + " seeker detainee convict prisoner national evacuee resident");
+  private static final Set<String> SENDS =
+      WordSet.parse(
+          "send fly airlift transport ship evacuate deport repatriate ferry move bring take carry"
+              + " bus deploy dispatch rotate transfer embark");
   private static final Set<String> SUSPECTED =
       WordSet.parse("suspected confirmed probable active fatal severe criminal pending proven");
   private static final Set<String> REPORTED =
@@ -85,10 +93,18 @@ final class Grounds {
       grounds.add(Ground.HANDLED, draft.figureClass == null && grounds.isHandled(governor));
       grounds.words(near);
     }
+    grounds.add(
+        Ground.ONE_AT_REST,
+        grounds.has(Ground.ONE_NAMED)
+            && governor.verb() != null
+            && governor.role() == Governor.Role.SUBJECT
+            && governor.verb().sense().status() == null);
     Shares shares = new Shares(clauses, draft, governor);
     grounds.add(Ground.PART_OF_ELSE, share && (shares.isOfElse() || grounds.isOften()));
     boolean cargo = draft.figureClass == FigureClass.CARGO;
     grounds.add(Ground.AMOUNT_OF_ELSE, cargo && shares.isAmountOfElse());
+    boolean people = draft.figureClass == FigureClass.PERSONNEL;
+    grounds.add(Ground.CIVILIANS, people && grounds.isCivilian(governor));
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
     grounds.add(Ground.CASES, cargo && grounds.isCases(governor));
     grounds.add(Ground.ENOUGH, draft.figureClass == null && grounds.isEnoughFor());
@@ -178,7 +194,10 @@ final class Grounds {
     if (Evidence.isStill(draft.sentence.tokens(), verb)) {
       found.add(Ground.STILL);
     } else if (status == null || status.equals("amount")) {
-      add(Ground.HAD, verb.sense().lemma().equals("have"));
+      boolean come = ElidedVerbs.hasHad(draft.sentence.tokens(), verb);
+      add(Ground.MOVED, come);
+      boolean put = Words.are(draft.sentence.tokens(), draft.quoteFrom - 2, "it", "at");
+      add(Ground.HAD, verb.sense().lemma().equals("have") && !come && !put);
       add(Ground.HAD_BY_SOMEBODY, found.contains(Ground.HAD) && isBySomebody(verb));
     } else if (!status.equals("carried")) {
       boolean trade = Governor.PROSPECTIVE.contains(status);
@@ -237,6 +256,16 @@ final class Grounds {
       }
     }
     return false;
+  }
+
+  /// "900,000 refugees crossed", "stopped six passengers"; those who are flown out count.
+  private boolean isCivilian(Governor governor) {
+    VerbGroup verb = governor.verb();
+    boolean sent = verb != null && SENDS.contains(verb.sense().lemma());
+    return draft.head >= 0
+        && !sent
+        && CIVILIANS.contains(
+            NounPhrases.singular(draft.sentence.tokens().get(draft.head).lower()));
   }
 
   /// "48,000 cases of cholera", "12 suspected cases", "900 cases were reported"; wine comes in cases

@@ -78,6 +78,21 @@ final class HeadedCounts {
     return reached ? counted(tokens, Math.max(0, to - LONGEST_LABEL), to, false) : null;
   }
 
+  /// "The animals, around 600,000 of them,": the noun before the comma, where no number counts it.
+  static @Nullable Goods apposed(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int comma = draft.numberFrom - 1;
+    while (comma > draft.numberFrom - FARTHEST_COLON && Words.isWord(tokens, comma)) {
+      comma--;
+    }
+    Goods goods = is(tokens, comma, ",") ? Goods.at(tokens, comma - 1) : null;
+    boolean spokenOf =
+        isOneOf(tokens, comma - 2, "the", "its", "their", "our", "these", "those");
+    return spokenOf && goods != null && goods.isCounted() && !Units.isUnit(goods.measure())
+        ? goods
+        : null;
+  }
+
   private static int lastIndexOf(List<Token> tokens, int before, Set<String> words) {
     for (int i = before - 1; i >= Math.max(0, before - LONGEST_LABEL); i--) {
       if (isOneOf(tokens, i, words)) {

@@ -115,7 +115,9 @@ public final class Movements implements Reading {
     grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
     grounds.add(
         Ground.SILENT_REPORT, near.isSilent() && !isJourney(draft.measure) && !moves(passages));
-    Sentence question = near.isSilent() ? new Answers(passages, draft).asking() : null;
+    Answers answers = new Answers(passages, draft);
+    grounds.add(Ground.FACTOR, answers.isOfOne());
+    Sentence question = near.isSilent() ? answers.asking() : null;
     if (question != null) {
       Evidence asked = Evidence.in(question.tokens());
       grounds.add(Ground.HEADED_BY_MOVEMENT, asked.moving());

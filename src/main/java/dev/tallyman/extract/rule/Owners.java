@@ -54,6 +54,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     return verb != null
         && verb.sense().lemma().equals("have")
         && !verb.isPerfect()
+        && !ElidedVerbs.hasHad(tokens(), verb)
         && governor.role() == Governor.Role.OBJECT
         && isOneOf(tokens(), draft.quoteTo, ENDS);
   }

@@ -43,7 +43,12 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse(
           "rise fall grow shrink drop decline increase decrease climb slip gain lose widen narrow"
               + " jump plunge slump surge dip soar recover expand contract double ease advance"
-              + " retreat be stand run remain stay reach");
+              + " retreat differ vary be stand run remain stay reach");
+  private static final Set<String> PAYS =
+      WordSet.parse("pay pays paid cost costs earn earns earned charge charges charged");
+  private static final Set<String> ALTERS =
+      WordSet.parse(
+          "reduction cut loss growth change shortfall surplus slice chunk gap majority total");
   private static final Set<String> IN = WordSet.of("in", "out");
 
   private List<Token> tokens() {
@@ -51,7 +56,46 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   }
 
   boolean isOfElse() {
-    return isOneOf(tokens(), draft.quoteTo, STATES) || isOfNoun() || isOfMany() || isChange();
+    return isOneOf(tokens(), draft.quoteTo, STATES)
+        || isOfNoun()
+        || isOfMany()
+        || isChange()
+        || isOfUse()
+        || isAtPrice()
+        || isRateOf();
+  }
+
+  /// "40 percent of what the city eats", "of what they can take", "ten times what a logger is paid".
+  private boolean isOfUse() {
+    int what = is(tokens(), draft.quoteTo, "of") ? draft.quoteTo + 1 : draft.quoteTo;
+    if (!is(tokens(), what, "what")) {
+      return false;
+    }
+    VerbGroup verb = clauses.after(what + 1);
+    return verb != null
+        && verb.from() - what <= LONGEST
+        && (isOneOf(tokens(), verb.main(), "take", "hold", "store")
+            || Evidence.isStill(tokens(), verb)
+            || isOneOf(tokens(), verb.main(), PAYS));
+  }
+
+  /// "Copper is up 2 percent at $11,240 a tonne".
+  private boolean isAtPrice() {
+    int at = draft.quoteTo;
+    return is(tokens(), at, "at")
+        && at + 1 < tokens().size()
+        && "$€£".contains(tokens().get(at + 1).text());
+  }
+
+  /// "discounts of 40 percent", "a purity of 87 percent"; "a share of 40 percent", "a fall of 9
+  /// percent" may be those of a flow.
+  private boolean isRateOf() {
+    int noun = draft.quoteFrom - 2;
+    return is(tokens(), noun + 1, "of")
+        && NounPhrases.isCountable(tokens(), noun)
+        && !names(noun)
+        && !isOneOf(tokens(), noun, ALTERS)
+        && !CHANGES.contains(NounPhrases.singular(tokens().get(noun).lower()));
   }
 
   /// "nine tenths of the truth", but not "of the cargo", "of them", "of Georgia's".
@@ -147,7 +191,10 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
 
   /// Whether goods, conveyances, a flow or a number stand at `i`.
   private boolean names(int i) {
-    return Goods.at(tokens(), i) != null
+    boolean bearers =
+        isOneOf(tokens(), i, "people", "population", "men", "inhabitants")
+            || isOneOf(tokens(), i - 1, "national", "domestic");
+    return !bearers && Goods.at(tokens(), i) != null
         || isOneOf(tokens(), i, FLOWS)
         || Words.isDigits(tokens(), i)
         || NumberWords.isSmall(tokens(), i)

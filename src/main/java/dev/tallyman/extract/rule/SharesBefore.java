@@ -30,7 +30,7 @@ record SharesBefore(Draft draft, Deque<Draft> recent) {
     boolean bare = draft.form == NumberForm.FRACTION && draft.head < 0;
     return bare
         && is(tokens, draft.numberFrom, "a")
-        && !is(tokens, draft.numberTo, "of")
+        && !isOneOf(tokens, draft.numberTo, "of", "less", "more", "fewer")
         && recent.stream().anyMatch(this::isOneLess);
   }
 

@@ -49,8 +49,7 @@ final class StillVerbs {
     if (ahead) {
       return Statuses.set(draft, Status.PLANNED, null, "what it will be");
     }
-    boolean had = Grammar.has(clauses.tokens(), verb.from() + 1, verb.to(), "had");
-    if (verb.sense().lemma().equals("have") && had && verb.to() <= draft.quoteFrom) {
+    if (ElidedVerbs.hasHad(clauses.tokens(), verb) && verb.to() <= draft.quoteFrom) {
       return Statuses.set(draft, Status.DELIVERED, null, "has had it");
     }
     if (draft.figureClass == FigureClass.SHARE

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Worths(Draft draft) {
 
   private static final Lexicon SUMS = Lexicon.load("sums");
-  private static final Set<String> BOUGHT = WordSet.of("buy", "purchase", "acquire", "charter");
+  private static final Set<String> BOUGHT = WordSet.of("buy", "purchase", "acquire", "charter", "sell");
   private static final Set<String> ASKED = WordSet.of("worth", "value", "valued");
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
@@ -53,7 +53,12 @@ record Worths(Draft draft) {
       grounds.add(Ground.SUM_OF_GOODS);
     }
     VerbGroup verb = governor.verb();
-    boolean bought = verb != null && BOUGHT.contains(verb.sense().lemma());
+    boolean bought =
+        verb != null
+            && (verb.sense().status() == null || BOUGHT.contains(verb.sense().lemma()))
+            && !verb.sense().isStance()
+            && said == null
+            && goods() == null;
     if (bought && Words.is(draft.sentence.tokens(), draft.quoteFrom - 1, "for")) {
       grounds.add(Ground.PRICE);
     }
