@@ -37,7 +37,8 @@ record Answers(Passages passages, Draft draft) {
     return question < 0 ? null : passages.sentences().get(question);
   }
 
-  private int question() {
+  /// Index of the sentence that asks, or -1.
+  int question() {
     if (draft.quoteFrom > LONGEST_LEAD) {
       return -1;
     }

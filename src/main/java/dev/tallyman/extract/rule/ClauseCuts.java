@@ -200,6 +200,7 @@ final class ClauseCuts {
     }
     if (last.sense().isStance()
         && !breaks.is(last.to(), ",")
+        && !takesAction(last)
         && (best < 0 || breaks.strength(best) < 3)) {
       return last.to();
     }
@@ -211,6 +212,12 @@ final class ClauseCuts {
       subject--;
     }
     return subject;
+  }
+
+  /// "denies having exported 40": what is said is no clause of its own.
+  private boolean takesAction(VerbGroup stance) {
+    VerbGroup next = after(stance);
+    return next != null && next.from() == stance.to() && !next.isFinite();
   }
 
   /// The comma that opens an attribution, "…, the ministry said".

@@ -62,17 +62,31 @@ record ComparedKinds(Grammar grammar, Draft draft) {
         "same weeks");
   }
 
+  private @Nullable Draft before() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    return earlier != null ? earlier : grammar.earlier(draft, 1);
+  }
+
+  /// "So far this year 40, as against 70 in the whole of 2024".
+  boolean isOfOtherWindow() {
+    Draft base = before();
+    return base != null
+        && base.kind == Kind.CUMULATIVE
+        && new TimeFrames(grammar, draft).isOwn()
+        && Grammar.has(
+            tokens(),
+            isBrought() ? draft.quoteTo : start(),
+            end(),
+            "first half",
+            "second half",
+            "whole of",
+            "all of");
+  }
+
   /// The figure whose kind this one has by comparison, or null.
   @Nullable Draft base() {
-    Draft earlier = grammar.earlierInSentence(draft);
-    Draft base = earlier != null ? earlier : grammar.earlier(draft, 1);
-    boolean other =
-        base != null
-            && base.kind == Kind.CUMULATIVE
-            && new TimeFrames(grammar, draft).isOwn()
-            && Grammar.has(
-                tokens(), start(), end(), "first half", "second half", "whole of", "all of");
-    if (other) {
+    Draft base = before();
+    if (isOfOtherWindow()) {
       return null;
     }
     boolean same =

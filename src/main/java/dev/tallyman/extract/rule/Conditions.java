@@ -26,8 +26,8 @@ final class Conditions {
   /// A condition stands in the clause of the number or in one beside it: "if the price holds".
   static boolean bind(Clauses clauses, Draft draft) {
     for (int i = 0; i < clauses.tokens().size(); i++) {
-      boolean near = Math.abs(clauses.clauseAt(i) - clauses.clauseAt(draft.numberFrom)) <= 1;
-      Optional<Lexicon.Match> match = near ? CONDITIONS.at(clauses.tokens(), i) : Optional.empty();
+      Optional<Lexicon.Match> match =
+          isNear(clauses, draft, i) ? CONDITIONS.at(clauses.tokens(), i) : Optional.empty();
       if (match.isPresent()) {
         if (!match.get().meaning().equals("aside") && reaches(clauses, draft, i)) {
           return true;
@@ -36,6 +36,21 @@ final class Conditions {
       }
     }
     return false;
+  }
+
+  /// Beside the clause of the number, what is only said between them apart: "If it holds, he says,
+  /// 40 will follow".
+  private static boolean isNear(Clauses clauses, Draft draft, int at) {
+    int apart = clauses.clauseAt(draft.numberFrom) - clauses.clauseAt(at);
+    boolean opener =
+        apart == 2
+            && (clauses.clauseAt(at + 1) > clauses.clauseAt(at)
+                || clauses.groups().stream()
+                    .anyMatch(
+                        verb ->
+                            verb.sense().isStance()
+                                && clauses.clauseAt(verb.main()) == clauses.clauseAt(at) + 1));
+    return Math.abs(apart) <= 1 || opener;
   }
 
   /// "13 are due, though if the strike goes on it may be ten" sets no condition to the 13, and "the

@@ -68,11 +68,12 @@ record Forecasts(Grammar grammar, Draft draft) {
     Draft earlier = grammar.earlierInSentence(draft);
     return earlier == null
         || earlier.quoteTo <= noun
-        || draft.quoteFrom - earlier.quoteTo <= 3 && Words.isOneOf(tokens(), earlier.quoteTo, "from", "to");
+        || draft.quoteFrom - earlier.quoteTo <= 3
+            && Words.isOneOf(tokens(), earlier.quoteTo, "from", "to");
   }
 
-  /// Whether goods have moved between the forecast and the number: "a forecast for May, in which
-  /// it sent 40".
+  /// Whether goods have moved between the forecast and the number: "a forecast for May, in which it
+  /// sent 40".
   private boolean isMovedAfter(int noun) {
     VerbGroup verb = clauses().before(draft.quoteFrom);
     return verb != null
@@ -88,7 +89,10 @@ record Forecasts(Grammar grammar, Draft draft) {
     int start = clauses().startOfClause(draft.numberFrom);
     for (VerbGroup verb : clauses().groups()) {
       boolean before =
-          verb.from() >= start && verb.to() <= draft.quoteFrom && verb.isFinite() && !verb.negated();
+          verb.from() >= start
+              && verb.to() <= draft.quoteFrom
+              && verb.isFinite()
+              && !verb.negated();
       String lemma = verb.sense().lemma();
       if (before && VERBS.contains(lemma)) {
         return true;

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +57,11 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     if (loser.verb != null && winner.verb != null && !loser.verb.equals(winner.verb)) {
       VerbGroup lost = loser.verb;
       VerbGroup won = winner.verb;
-      draft.note(() ->
-          "%s of “%s” lost to %s of “%s”"
-              .formatted(loser.role, lost.sense().lemma(), winner.role, won.sense().lemma())
-              .toLowerCase(Locale.ROOT));
+      draft.note(
+          () ->
+              "%s of “%s” lost to %s of “%s”"
+                  .formatted(loser.role, lost.sense().lemma(), winner.role, won.sense().lemma())
+                  .toLowerCase(Locale.ROOT));
     }
   }
 
@@ -76,9 +78,11 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
       case MODIFIED ->
           isWhole(draft)
               ? 20 + moving()
-              : isProspective()
-                  ? isDefinite(draft) && !Grammar.behind(draft, 1).equals(",") ? 15 : 9
-                  : 2 + moving();
+              : draft.figureClass == FigureClass.SHARE
+                  ? moving()
+                  : isProspective()
+                      ? isDefinite(draft) && !Grammar.behind(draft, 1).equals(",") ? 15 : 9
+                      : 2 + moving();
       case NONE -> 0;
     };
   }

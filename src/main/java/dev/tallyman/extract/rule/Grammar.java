@@ -133,6 +133,12 @@ final class Grammar {
     return passages.sentences().size();
   }
 
+  /// The question that a number answers, or null.
+  @Nullable Clauses question(Draft draft) {
+    int at = new Answers(passages, draft).question();
+    return at < 0 ? null : clauses(at);
+  }
+
   @Nullable LocalDate publishedDay() {
     return passages.publishedDay();
   }

@@ -63,7 +63,8 @@ record Hauls(Grammar grammar, Draft draft) {
           Carriers.ORDINALS.contains(tokens().get(i - 1).lower())
               || i > 1 && Carriers.ORDINALS.contains(tokens().get(i - 2).lower());
       boolean ofMany =
-          Grammar.reads(tokens(), i, "of") && Words.isOneOf(tokens(), i + 1, "the", "these", "those");
+          Grammar.reads(tokens(), i, "of")
+              && Words.isOneOf(tokens(), i + 1, "the", "these", "those");
       if (ranked && (ofMany || carriers().isLot(i)) && clauses().before(draft.quoteFrom) == null) {
         return true;
       }
@@ -77,7 +78,8 @@ record Hauls(Grammar grammar, Draft draft) {
     if (Grammar.reads(tokens(), draft.quoteFrom - 3, "made up of")) {
       comma = draft.quoteFrom - 4;
     }
-    boolean set = comma > start() && tokens().get(comma).is(",") && Grammar.behind(draft, 1).equals(",");
+    boolean set =
+        comma > start() && tokens().get(comma).is(",") && Grammar.behind(draft, 1).equals(",");
     boolean with = WordSet.isAmong(Grammar.before(draft, 1), "with", "of", "carrying");
     return set
         && with

@@ -126,6 +126,11 @@ public final class Kinds implements Reading {
 
     private boolean compared() {
       ComparedKinds compared = new ComparedKinds(grammar, draft);
+      if (compared.isBrought()
+          && compared.isOfOtherWindow()
+          && !PROSPECTIVE.contains(draft.status)) {
+        return set(Kind.INCREMENT, "compared over another window");
+      }
       Draft before = compared.rateBefore();
       Draft base = before != null ? before : compared.base();
       if (base == null) {

@@ -113,9 +113,10 @@ record Ladings(Grammar grammar, Draft draft) {
   /// brought".
   private boolean hasOrdinalSubject() {
     for (int i = start(); i < Math.min(draft.quoteFrom - 1, start() + 6); i++) {
+      int rank = tokens().get(i + 1).is("most") ? i + 2 : i + 1;
       if (WordSet.isAmong(tokens().get(i).lower(), "the", "a", "another")
-          && Carriers.ORDINALS.contains(tokens().get(i + 1).lower())) {
-        int next = i + 2;
+          && Carriers.ORDINALS.contains(tokens().get(rank).lower())) {
+        int next = rank + 1;
         boolean of = Grammar.has(tokens(), next, next + 2, "of them", "of these", "of those");
         boolean ofMany =
             Grammar.reads(tokens(), next, "of") && tokens().get(i).is("the") && next < verbStart();

@@ -182,7 +182,8 @@ public final class Modalities implements Reading {
 
     private boolean estimated() {
       for (VerbGroup verb : chain()) {
-        if ("estimated".equals(verb.sense().stance()) || Forecasts.VERBS.contains(verb.sense().lemma())) {
+        if ("estimated".equals(verb.sense().stance())
+            || Forecasts.VERBS.contains(verb.sense().lemma())) {
           return set(Modality.ESTIMATED, "“" + verb.sense().lemma() + "”");
         }
       }

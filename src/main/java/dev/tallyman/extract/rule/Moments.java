@@ -94,9 +94,8 @@ record Moments(Grammar grammar, Draft draft) {
             && verb.tense() == VerbGroup.Tense.PAST
             && verb.passive()
             && verb.sense().lemma().equals("hold up");
-    if ((Hauls.isOne(draft) || past && before != null && before.kind == Kind.INCREMENT)
-        && !lies
-        && (window || past && frames.isOneDay())) {
+    boolean part = past && before != null && before.kind == Kind.INCREMENT;
+    if (part && !lies || Hauls.isOne(draft) && !lies && (window || past)) {
       return false;
     }
     return (lies || placed || underWay || Statuses.isOfStranded(draft) || frames.says("snapshot"))

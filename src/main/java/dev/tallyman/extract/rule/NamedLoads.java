@@ -100,7 +100,9 @@ record NamedLoads(Grammar grammar, Draft draft) {
                     String.valueOf(verb.sense().status()), "shipped", "delivered", "unstated")
             || Ladings.CARRYING.contains(verb.sense().lemma())
                 && !verb.sense().lemma().equals("fly");
-    for (int i = start(); carries && month() && i < Math.min(verb.from(), draft.quoteFrom); i++) {
+    int from = verb.from() >= draft.quoteTo ? draft.quoteTo : start();
+    int to = verb.from() >= draft.quoteTo ? verb.from() : Math.min(verb.from(), draft.quoteFrom);
+    for (int i = from; carries && month() && i < to; i++) {
       if (ShipNames.opensAt(carriers(), tokens(), i)) {
         VerbGroup next = clauses().after(i);
         return verb.equals(next);
@@ -113,7 +115,8 @@ record NamedLoads(Grammar grammar, Draft draft) {
   boolean isOfHer(VerbGroup verb) {
     boolean carries =
         Ladings.CARRYING.contains(verb.sense().lemma())
-            || verb.sense().lemma().startsWith("put") && Grammar.has(tokens(), start(), end(), "ashore");
+            || verb.sense().lemma().startsWith("put")
+                && Grammar.has(tokens(), start(), end(), "ashore");
     return carries && month() && Words.is(tokens(), verb.from() - 1, "she");
   }
 

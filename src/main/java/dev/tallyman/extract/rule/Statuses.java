@@ -67,6 +67,7 @@ public final class Statuses implements Reading {
         && !byRunIn(grammar, draft)
         && !byVisit(draft)
         && !Captions.read(grammar, draft)
+        && !byQuestion(grammar, draft)
         && !Lenders.byNeighbour(grammar, draft)) {
       draft.status = Status.UNSTATED;
       draft.fired("statuses: no word says");
@@ -208,6 +209,23 @@ public final class Statuses implements Reading {
     return match.from() >= draft.quoteTo
         ? 2 * (match.from() - draft.quoteTo) + 2
         : Math.max(0, draft.quoteFrom - match.to());
+  }
+
+  /// "How many will go next year? – Between 500 and 600."
+  private static boolean byQuestion(Grammar grammar, Draft draft) {
+    Clauses question = grammar.question(draft);
+    if (question == null || grammar.governor(draft).verb() != null || isShare(draft)) {
+      return false;
+    }
+    for (VerbGroup verb : question.groups()) {
+      String word = verb.sense().status();
+      if (isStatus(word)) {
+        boolean ahead = verb.looksForward() && !word.equals("pledged") && !word.equals("ordered");
+        Status status = ahead ? Status.PLANNED : Status.parse(word);
+        return set(draft, status, null, "asked for by “" + verb.sense().lemma() + "”");
+      }
+    }
+    return false;
   }
 
   /// Calls and transits are neither sent nor come.

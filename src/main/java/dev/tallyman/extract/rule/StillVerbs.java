@@ -18,8 +18,18 @@ final class StillVerbs {
 
   private static final Set<String> OPERATING =
       WordSet.of(
-          "operate", "operated", "run", "ran", "perform", "performed", "complete", "completed",
-          "mount", "mounted", "conduct", "conducted");
+          "operate",
+          "operated",
+          "run",
+          "ran",
+          "perform",
+          "performed",
+          "complete",
+          "completed",
+          "mount",
+          "mounted",
+          "conduct",
+          "conducted");
 
   private StillVerbs() {}
 

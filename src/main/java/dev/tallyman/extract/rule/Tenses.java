@@ -74,7 +74,10 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
   private boolean isInPhrase(int i) {
     int at = groups.get(i).from() - 1;
     int article = at - 1;
-    while (article > at - 4 && article > 0 && !breaks.is(article, "a") && !breaks.is(article, "an")) {
+    while (article > at - 4
+        && article > 0
+        && !breaks.is(article, "a")
+        && !breaks.is(article, "an")) {
       article--;
     }
     boolean phrase =
@@ -97,8 +100,7 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
 
   private boolean isBehindFinite(int i) {
     return groups.subList(0, i).stream()
-        .anyMatch(
-            group -> group.isFinite() && !breaks.hasMark(group.to(), groups.get(i).from()));
+        .anyMatch(group -> group.isFinite() && !breaks.hasMark(group.to(), groups.get(i).from()));
   }
 
   private boolean followedByFinite(int i) {
@@ -109,7 +111,9 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
       }
       if (next.isFinite()) {
         boolean told = groups.get(i).sense().isStance() && !breaks.is(groups.get(i).to(), "to");
-        return !told && !hasObject(groups.get(i), next) && !breaks.isSubjectPronoun(next.from() - 1);
+        return !told
+            && !hasObject(groups.get(i), next)
+            && !breaks.isSubjectPronoun(next.from() - 1);
       }
     }
     return false;

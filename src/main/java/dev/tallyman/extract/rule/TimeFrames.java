@@ -317,7 +317,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
   /// "Five are due in the coming week, provided that the paper is stamped by Sunday": the end is
   /// that of something else.
   boolean isWithin() {
-    return says("increment") && !Grammar.has(tokens(), start(), end(), "by", "until", "till", "before");
+    return says("increment")
+        && !Grammar.has(tokens(), start(), end(), "by", "until", "till", "before");
   }
 
   /// Whether only an end is stated: "by 1 November 212,000 tonnes had left".

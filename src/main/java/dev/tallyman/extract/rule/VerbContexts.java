@@ -29,7 +29,9 @@ final class VerbContexts {
       case "take", "take in", "take out", "take away" ->
           isTakenByEnforcers(grammar, draft, verb)
               ? "seized"
-              : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
+              : isTakenByShips(grammar, draft, verb)
+                  ? "carried"
+                  : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
       case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
       case "hold" ->
           verb.passive() && Grammar.reads(tokens, from, "by") || isYard(clauses, verb)
@@ -164,6 +166,19 @@ final class VerbContexts {
   private static boolean isNextOf(Grammar grammar, Draft draft, VerbGroup verb) {
     Draft earlier = grammar.earlierInSentence(draft);
     return earlier != null && earlier.status == Status.SEIZED && isNext(earlier, verb);
+  }
+
+  /// "Eleven carriers have sailed. Together they have taken 131,000 animals."
+  private static boolean isTakenByShips(Grammar grammar, Draft draft, VerbGroup verb) {
+    Draft ships = grammar.earlier(draft, 1);
+    return ships != null
+        && verb.to() <= draft.quoteFrom
+        && !verb.passive()
+        && Words.isOneOf(draft.sentence.tokens(), verb.from() - 1, "they", "she")
+        && draft.figureClass != FigureClass.CONVEYANCE
+        && ships.figureClass == FigureClass.CONVEYANCE
+        && ships.status == Status.SHIPPED
+        && draft.sentenceIndex - ships.sentenceIndex <= 1;
   }
 
   private static boolean isNext(Draft draft, VerbGroup verb) {

@@ -177,11 +177,11 @@ final class VerbGroups {
         match.sense().lemma().equals("bound for")
             ? Tense.PARTICIPLE
             : switch (match.form()) {
-          case BASE, PRESENT -> Tense.PRESENT;
-          case PAST -> Tense.PAST;
-          case PARTICIPLE -> Tense.PARTICIPLE;
-          case GERUND -> Tense.GERUND;
-        };
+              case BASE, PRESENT -> Tense.PRESENT;
+              case PAST -> Tense.PAST;
+              case PARTICIPLE -> Tense.PARTICIPLE;
+              case GERUND -> Tense.GERUND;
+            };
     boolean negated =
         match.from() > 0 && ClosedWords.NEGATIONS.contains(tokens.get(match.from() - 1).lower());
     return new VerbGroup(
@@ -197,7 +197,10 @@ final class VerbGroups {
     boolean alone =
         token.is("let") && verbs.is(match.to(), "alone")
             || token.is("provided") && verbs.is(match.to(), "that");
-    if (joined || alone || NO_VERBS.contains(token.lower()) || token.isCapitalised() && at > 0) {
+    if (joined
+        || alone
+        || NO_VERBS.contains(token.lower())
+        || token.isCapitalised() && at > 0 && !isHeading()) {
       return false;
     }
     boolean determined = at > 0 && determines(at - 1);
@@ -209,6 +212,11 @@ final class VerbGroups {
               && !verbs.is(match.to(), "of");
       case BASE, PRESENT -> at > 0 && !verbs.is(match.to(), "of") && isPresentVerb(match);
     };
+  }
+
+  /// "WHERE THEY LOADED, WEEK TO 16 MARCH".
+  private boolean isHeading() {
+    return tokens.stream().allMatch(token -> Words.isUpper(token.text()));
   }
 
   /// A form that could be a plural noun ("calls at", "orders") needs a pronoun before it or a noun
@@ -339,9 +347,7 @@ final class VerbGroups {
     int next = match.to();
     boolean hedged = verbs.is(next, "about") || verbs.is(next, "at");
     boolean quantity =
-        hedged
-            ? verbs.isCounted(next + 1) || verbs.is(next + 1, "least")
-            : verbs.isCounted(next);
+        hedged ? verbs.isCounted(next + 1) || verbs.is(next + 1, "least") : verbs.isCounted(next);
     return match.form() == Verbs.Form.PRESENT
         && quantity
         && tokens.get(match.from() - 1).isCapitalised()
