@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Deictics {
 
   private final @Nullable Place home;
+  private final Couples couples = new Couples();
   private @Nullable String last;
   private @Nullable String start;
 
@@ -34,6 +35,7 @@ final class Deictics {
     }
     all.sort((one, other) -> Integer.compare(one.from(), other.from()));
     last = names.isEmpty() ? last : only(names);
+    couples.remember(tokens, names);
     return all;
   }
 
@@ -44,6 +46,7 @@ final class Deictics {
           Words.isOneOf(tokens, i + 1, TRADERS)
               ? name(i, i + 1, Kind.DEMONYM, before(i, names))
               : null;
+      case "former", "latter", "first", "second" -> couples.meant(tokens, i, names);
       case "here" -> home == null ? null : new Name(i, i + 1, Kind.COUNTRY, home.country());
       case "this", "our" -> Words.isOneOf(tokens, i + 1, OWN) ? own(i) : null;
       case "the" -> Preposition.is(tokens, i + 1, "capital", "country") ? own(i) : null;

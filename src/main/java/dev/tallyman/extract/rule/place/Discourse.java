@@ -54,7 +54,8 @@ final class Discourse {
     for (int i = 0; i < sentences.size(); i++) {
       List<Token> tokens = sentences.get(i).tokens();
       List<Draft> here = figures.getOrDefault(i, List.of());
-      if (i > 0 && sentences.get(i).paragraph() != sentences.get(i - 1).paragraph()) {
+      boolean begins = i > 0 && sentences.get(i).paragraph() != sentences.get(i - 1).paragraph();
+      if (begins && !(running.isKnown() && isAnswer(i))) {
         beginParagraph();
       }
       if (here.isEmpty()) {
@@ -69,6 +70,12 @@ final class Discourse {
       }
       goOn(routes.get(i), tokens, readable ? here : List.of());
     }
+  }
+
+  /// An answer goes on with what the question spoke of.
+  private boolean isAnswer(int i) {
+    return sentences.get(i - 1).tokens().getLast().is("?")
+        && sentences.get(i - 1).layout() != Sentence.Layout.HEADING;
   }
 
   private void beginParagraph() {

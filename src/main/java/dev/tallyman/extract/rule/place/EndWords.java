@@ -25,7 +25,8 @@ final class EndWords {
   static final Set<String> NOT_FOR =
       WordSet.parse(
           "use war used declared pays paid works work running known spokesman spokeswoman"
-              + " correspondent responsible needs need blow victory");
+              + " correspondent responsible needs need blow victory rows row figures figure data"
+              + " numbers number entry entries column columns total totals");
 
   /// "arrived in Lagos", "unloaded at Tema".
   static final Set<String> ARRIVED =
@@ -97,6 +98,12 @@ final class EndWords {
               + " clinics schools refugees camps villages families farmers troops forces rebels"
               + " buyer customer client importer traders wholesalers collectors smelters markets"
               + " mission missions");
+
+  /// Where goods lie before they go on: "the depot at Isaka".
+  static final Set<String> STORES =
+      WordSet.parse(
+          "depot depots warehouse warehouses stockpile stockpiles stock stocks silo silos store"
+              + " stores reserve reserves hub yard arsenal arsenals magazine bunkers tanks");
 
   /// "originated in Peru", "had started in Germany".
   static final Set<String> STARTED =

@@ -93,6 +93,9 @@ final class RouteMentions {
         return mention(name, End.ORIGIN, 1);
       }
       RouteMention doer = is(before, "in", "at", "near") ? doerIn(name, before) : null;
+      if (doer == null && isStore(before) && next != null && !next.isOrigin()) {
+        return mention(name, End.ORIGIN, 1);
+      }
       return doer == null && is(before, "in") ? doerOf(name, before) : doer;
     }
     Name first = verbs.isPossessive(name) ? null : listHead(index);
@@ -100,6 +103,9 @@ final class RouteMentions {
       End shared = Preposition.end(tokens, before(first.from()));
       if (shared != null) {
         return mention(name, shared, 2);
+      }
+      if (verbs.isObject(first)) {
+        return mention(name, End.DESTINATION, 1);
       }
     }
     return byVerb(name, next);
@@ -237,6 +243,13 @@ final class RouteMentions {
         && (Words.isOneOf(tokens, name.to(), RouteWords.RECEIVING)
             || Words.isOneOf(tokens, name.to(), RouteWords.SENDING))
         && tokens.get(name.to()).lower().endsWith("ing");
+  }
+
+  /// "The depot at Isaka holds 12,000 tonnes, of which 4,000 will go to Rwanda".
+  private boolean isStore(int at) {
+    return is(at, "in", "at")
+        && Words.isOneOf(tokens, at - 1, EndWords.STORES)
+        && !Words.hasAny(tokens, 0, tokens.size(), EndWords.FOUND);
   }
 
   /// "A deal for Kenya to supply Egypt".

@@ -92,12 +92,12 @@ final class SentenceRoutes {
   private @Nullable Place first(End end) {
     List<RouteMention> same =
         mentions.stream().filter(m -> m.end() == end && reach.owner(m) == null).toList();
-    for (RouteMention mention : same) {
-      if (mention.strength() > 0) {
-        return mention.place();
-      }
-    }
-    return same.stream().map(RouteMention::place).findFirst().orElse(null);
+    RouteMention first =
+        same.stream()
+            .filter(mention -> mention.strength() > 0)
+            .findFirst()
+            .orElse(same.isEmpty() ? null : same.getFirst());
+    return first == null || isOneOfList(first) ? null : first.place();
   }
 
   /// "Denmark, Germany and Spain sent 100, 90 and 75 respectively": as many places as figures.
@@ -188,13 +188,17 @@ final class SentenceRoutes {
     if (mention == null || respective(figure, mention.end()) != null) {
       return mention == null ? null : mention.place();
     }
+    return isOneOfList(mention) ? Place.UNSTATED : mention.place();
+  }
+
+  private boolean isOneOfList(RouteMention mention) {
     for (RouteMention other : mentions) {
       boolean listed = isListed(mention, other) || isListed(other, mention);
       if (listed && !Objects.equals(Flow.country(other.place()), Flow.country(mention.place()))) {
-        return Place.UNSTATED;
+        return true;
       }
     }
-    return mention.place();
+    return false;
   }
 
   private boolean isListed(RouteMention first, RouteMention second) {
