@@ -18,178 +18,20 @@ record Contrasts(Grammar grammar, Draft draft) {
   private static final int BRACKET = 14;
   private static final int OPENING = 12;
   private static final Set<String> BECAME =
-      WordSet.of(
-          "went",
-          "gone",
-          "rose",
-          "risen",
-          "fell",
-          "fallen",
-          "up",
-          "down",
-          "grew",
-          "grown",
-          "increased",
-          "cut",
-          "changed",
-          "dropped",
-          "climbed",
-          "slackened",
-          "slipped",
-          "raised",
-          "lowered",
-          "reduced",
-          "jumped",
-          "declined",
-          "doubled",
-          "slowed",
-          "swelled",
-          "shrank",
-          "shrunk",
-          "moved",
-          "expanded",
-          "halved",
-          "sank",
-          "eased",
-          "crept",
-          "decreased",
-          "dwindled",
-          "leapt",
-          "soared",
-          "plunged",
-          "slid",
-          "tumbled",
-          "recovered",
-          "quickened");
+      WordSet.parse(
+          "went gone rose risen fell fallen up down grew grown increased cut"
+              + " changed dropped climbed slackened slipped raised lowered reduced jumped"
+              + " declined doubled slowed swelled shrank shrunk moved expanded halved sank"
+              + " eased crept decreased dwindled leapt soared plunged slid tumbled"
+              + " recovered quickened");
   private static final Set<String> SUBJECTS =
-      WordSet.of(
-          "it",
-          "there",
-          "that",
-          "this",
-          "they",
-          "figure",
-          "number",
-          "total",
-          "average",
-          "count",
-          "level",
-          "pace",
-          "reading",
-          "tally",
-          "result",
-          "volume",
-          "rate",
-          "we",
-          "haul",
-          "order",
-          "intake",
-          "sum",
-          "quantity",
-          "load");
+      WordSet.parse(
+          "it there that this they figure number total average count level pace"
+              + " reading tally result volume rate we haul order intake sum quantity load");
   private static final Set<String> STOOD =
-      WordSet.of(
-          "was",
-          "were",
-          "been",
-          "had",
-          "stood",
-          "came",
-          "reached",
-          "did",
-          "totalled",
-          "totaled",
-          "amounted",
-          "numbered",
-          "counted",
-          "managed",
-          "logged",
-          "put",
-          "read",
-          "ran",
-          "hit",
-          "made",
-          "saw",
-          "averaged");
-  private static final Phrases EARLIER =
-      Phrases.of(
-          "a year ago",
-          "a year earlier",
-          "a year before",
-          "the year before",
-          "year earlier",
-          "the year earlier",
-          "the month before",
-          "the week before",
-          "a month ago",
-          "a month earlier",
-          "a month before",
-          "a week ago",
-          "a week earlier",
-          "a week before",
-          "last year",
-          "last month",
-          "last week",
-          "last season",
-          "last quarter",
-          "last time",
-          "last summer",
-          "last winter",
-          "last spring",
-          "last autumn",
-          "the previous",
-          "previous week",
-          "previous month",
-          "previous year",
-          "previous quarter",
-          "previous season",
-          "previous reading",
-          "same month",
-          "same period",
-          "same week",
-          "same quarter",
-          "same point",
-          "same date",
-          "same day",
-          "same time",
-          "same stage",
-          "same months",
-          "in the whole of",
-          "for the whole of",
-          "in all of",
-          "before the war",
-          "two years ago",
-          "two years earlier",
-          "three years ago",
-          "a decade ago",
-          "back then",
-          "in those days",
-          "years ago",
-          "months ago",
-          "weeks ago",
-          "at its peak",
-          "at the peak",
-          "before that",
-          "months before",
-          "weeks before",
-          "days before",
-          "years before",
-          "quarters before",
-          "seasons before",
-          "the night before",
-          "until then",
-          "in normal times",
-          "before the drought",
-          "before the closure",
-          "before the crisis",
-          "the day before",
-          "the quarter before",
-          "the season before",
-          "the week earlier",
-          "the month earlier",
-          "the last reading",
-          "year ago");
-
+      WordSet.parse(
+          "was were been had stood came reached did totalled totaled amounted"
+              + " numbered counted managed logged put read ran hit made saw averaged");
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -312,7 +154,7 @@ record Contrasts(Grammar grammar, Draft draft) {
   }
 
   private boolean speaksOfEarlier(int from, int to) {
-    return EARLIER.standIn(tokens(), Math.max(0, from), to);
+    return EarlierTimes.standIn(tokens(), from, to);
   }
 
   /// "The previous reading was 13,000", "Last year's order was for 10,000".

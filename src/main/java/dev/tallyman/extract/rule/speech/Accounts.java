@@ -199,11 +199,17 @@ final class Accounts {
         Phrase owner = phrase.part(phrase.from(), i);
         return isTime(owner) || SpeechVerbs.hasVerb(owner) ? null : owner;
       }
-      if (verbal && !DESCRIBING.contains(phrase.all().get(i).lower())) {
+      if (verbal && !DESCRIBING.contains(phrase.all().get(i).lower()) && !isLength(phrase, i)) {
         return null;
       }
     }
     return null;
+  }
+
+  /// "28-page" of "the institute's 28-page report".
+  private static boolean isLength(Phrase phrase, int at) {
+    Token token = phrase.all().get(at);
+    return token.isDigits() || token.glued() || token.is("page");
   }
 
   /// "this year's total" is nobody's.
@@ -218,13 +224,21 @@ final class Accounts {
     for (int i = from; i < Math.min(limit - 1, from + REACH); i++) {
       Token token = phrase.all().get(i);
       if (SOURCES.contains(token.lower()) && !phrase.all().get(i + 1).isDigits()) {
-        return i + 1;
+        return token.is("of") && isGoods(phrase, i + 1) ? -1 : i + 1;
       }
       if (!isBetween(token, i == from)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /// "the number of shells": of what is counted, and nobody's.
+  private static boolean isGoods(Phrase phrase, int at) {
+    Token token = phrase.all().get(at);
+    return !token.isCapitalised()
+        && !SpeechWords.DETERMINERS.contains(token.lower())
+        && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
   }
 
   /// "released on Tuesday by", "compiled in 2024 by".

@@ -30,6 +30,7 @@ final class Memory {
   private @Nullable Speaker metPerson;
   private @Nullable Speaker metPersonHere;
   private @Nullable Speaker mentionedHere;
+  private @Nullable Speaker topic;
   private @Nullable Speaker opener;
   private Speaker latest = Speaker.UNNAMED;
 
@@ -59,6 +60,7 @@ final class Memory {
     last = speaker;
     metHere = null;
     mentionedHere = null;
+    topic = null;
     if (speaker.kind() == Kind.PERSON) {
       person = speaker;
       metPerson = null;
@@ -127,6 +129,11 @@ final class Memory {
     metHere = metHere == null ? speaker : metHere;
   }
 
+  /// This body is what a sentence tells of: "The ministry does its sums differently".
+  void tellOf(Speaker body) {
+    topic = body;
+  }
+
   /// This person stands in the text, and has not spoken yet.
   void meetPerson(Speaker speaker) {
     metPerson = speaker;
@@ -161,7 +168,7 @@ final class Memory {
       return orUnnamed(first(metPerson, person, met, last));
     }
     if (IT.contains(word)) {
-      return orUnnamed(first(metHere, mentionedHere, first(body, met, last, null), null));
+      return orUnnamed(first(metHere, mentionedHere, first(topic, body, met, last), null));
     }
     if (THEY.contains(word)) {
       return orUnnamed(last);

@@ -71,7 +71,8 @@ final class Mentions {
       int of = match.to();
       int first = match.from() - 1;
       if (match.meaning().equals("body") && first >= 0 && Nominals.isProper(sentence, first)) {
-        String name = sentence.part(first, match.to()).words();
+        String name = sentence.part(first, behindPlace(sentence, match.to())).words();
+        names.learn(name);
         memory.mention(new Speaker(names.canonicalFullest(name), Kind.BODY));
       }
       boolean body = match.meaning().equals("body") && !sentence.all().get(of - 1).isCapitalised();
@@ -117,14 +118,32 @@ final class Mentions {
       }
       int to = behindPlace(sentence, match.to());
       int begin = WordSet.isAmong(sentence.all().get(from).lower(), "the", "a", "an") ? 1 : 0;
+      int name = to;
+      while (name < sentence.to() && isNameWord(sentence, name, to)) {
+        name++;
+      }
+      if (name > to && Nominals.isVerb(sentence, name)) {
+        tellOf(sentence.part(to, name).words());
+        return;
+      }
       if (from + begin < last && Nominals.isVerb(sentence, to)) {
-        String name = sentence.part(from + begin, to).words();
-        names.learn(name);
-        names.mention(name);
-        memory.meet(new Speaker(names.canonicalFullest(name), Kind.BODY));
+        tellOf(sentence.part(from + begin, to).words());
+        return;
+      }
+      String held = begin > 0 && from + begin == last ? names.holding(sentence.all().get(last).lower()) : null;
+      if (held != null && sentence.all().get(from).is("the") && Nominals.isVerb(sentence, to)) {
+        memory.tellOf(new Speaker(SpeakerNames.canonical(held), Kind.BODY));
         return;
       }
     }
+  }
+
+  private void tellOf(String name) {
+    names.learn(name);
+    names.mention(name);
+    Speaker body = new Speaker(names.canonicalFullest(name), Kind.BODY);
+    memory.meet(body);
+    memory.tellOf(body);
   }
 
   private static boolean isSubjectWord(Phrase sentence, int at) {

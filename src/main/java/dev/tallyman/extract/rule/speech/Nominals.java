@@ -24,6 +24,10 @@ final class Nominals {
           "colleagues",
           "staff");
 
+  /// Bodies of which a state has one, and a company none.
+  private static final Set<String> STATE =
+      WordSet.parse("navy army police customs coastguard military government parliament air");
+
   private static final Set<String> COMPLEMENTS =
       WordSet.of(
           "of",
@@ -156,6 +160,20 @@ final class Nominals {
       }
     }
     return null;
+  }
+
+  /// "its agriculture ministry", "their navy": a body of a state just named.
+  static boolean isStates(Phrase phrase) {
+    int body = phrase.from() + 1;
+    while (body < phrase.to() && !SpeechWords.isSpeaker(phrase.all(), body, "body")) {
+      body++;
+    }
+    boolean ends =
+        body < phrase.to()
+            && SpeechWords.SPEAKERS.at(phrase.all(), body).orElseThrow().to() == phrase.to();
+    return ends
+        && WordSet.isAmong(phrase.first().lower(), "its", "their")
+        && (body > phrase.from() + 1 || STATE.contains(phrase.all().get(body).lower()));
   }
 
   /// "the researchers": those of the body that spoke last.

@@ -114,6 +114,16 @@ final class Papers {
     return acronym && !isAssembly(name.words()) || titled ? name : null;
   }
 
+  /// "the Volta Echo", where it writes: a name of capitals whose last word many papers bear.
+  static boolean isTitled(Phrase phrase) {
+    Phrase name = name(phrase);
+    return phrase.first().is("the")
+        && name.to() == phrase.to()
+        && name.to() - name.from() > 1
+        && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty()
+        && SpeechWords.AGENCIES.at(phrase.all(), phrase.to() - 1).isPresent();
+  }
+
   /// Bodies that hear and pass nothing on.
   private static boolean isAssembly(String name) {
     return WordSet.isAmong(

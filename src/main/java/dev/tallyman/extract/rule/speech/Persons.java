@@ -77,6 +77,9 @@ final class Persons {
   /// Two or three capitalised words without a word for a body are a person where a personal
   /// apposition follows, or where "of" a body does.
   private boolean isPersonal(Phrase phrase, int end) {
+    if (phrase.first().is("the") && end > phrase.to()) {
+      return false;
+    }
     int words = 0;
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean joined =

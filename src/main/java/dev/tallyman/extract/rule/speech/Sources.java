@@ -31,6 +31,8 @@ final class Sources {
           "documented",
           "observed");
 
+  private static final int AWAY = 10;
+
   private static final Set<String> UNITS =
       WordSet.of(
           "day", "week", "month", "year", "head", "capita", "cent", "hour", "tonne", "ton", "unit");
@@ -99,8 +101,12 @@ final class Sources {
       relays.quoting(i);
       return told(i, i + 2);
     }
-    if (COUNTED.contains(token.lower()) && is(i + 1, "by")) {
-      return counted(i);
+    boolean given = token.is("given") && words.isNumber(Math.max(0, i - 1));
+    if (COUNTED.contains(token.lower()) || given) {
+      int by = by(i);
+      if (by > 0) {
+        return counted(i, by);
+      }
     }
     if (BY.contains(token.lower())) {
       return reckoning(i);
@@ -168,15 +174,33 @@ final class Sources {
     return phrase.to();
   }
 
+  /// The "by" of "counted by", "were counted at the bridge in May by"; 0 where none is.
+  private int by(int verb) {
+    boolean passive =
+        verb > 0 && WordSet.isAmong(tokens.get(verb - 1).lower(), "was", "were", "been", "being");
+    for (int i = verb + 1; i < Math.min(tokens.size() - 1, verb + (passive ? AWAY : 2)); i++) {
+      if (is(i, "by")) {
+        return i;
+      }
+      if (words.isTail(i) || is(i, ",") || SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   /// "the 40 trucks counted by the coastguard": whoever counts is the source.
-  private int counted(int from) {
-    Phrase phrase = source(from + 2);
+  private int counted(int from, int by) {
+    Phrase phrase = source(by + 1);
     if (phrase.isEmpty()) {
       return from;
     }
+    boolean bodily =
+        SpeechWords.hasAny(phrase.tokens(), "body", "any-body", "role", "title", "trade");
     Speaker speaker = persons.person(phrase);
-    if (speaker.isNamed()) {
-      acts.add(new SpeechAct(from, phrase.to(), false, speaker));
+    if (speaker.isNamed() && (by == from + 1 || bodily)) {
+      int reach = is(from, "given") ? from - 1 : 0;
+      acts.add(new SpeechAct(from, phrase.to(), false, reach, false, speaker));
       return phrase.to();
     }
     return from;

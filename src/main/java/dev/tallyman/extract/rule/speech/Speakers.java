@@ -158,7 +158,7 @@ final class Speakers {
         bare.has("of") || bare.has("for") || bare.has("at") || bare.has("'s") || bare.has("in");
     boolean national = indefinite && role && bare.first().isCapitalised();
     if (possessive || indefinite && !(role && placed) && !national) {
-      return Speaker.UNNAMED;
+      return Nominals.isStates(phrase) ? states(phrase) : Speaker.UNNAMED;
     }
     if (indefinite && role) {
       return new Speaker(bare.words(), Kind.PERSON);
@@ -180,6 +180,12 @@ final class Speakers {
         names.canonicalFullest(
             common ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words);
     return new Speaker(name, SpeechWords.hasAny(bare.tokens(), "role") ? Kind.PERSON : Kind.BODY);
+  }
+
+  /// "its agriculture ministry", by the name that the text gives it.
+  private Speaker states(Phrase phrase) {
+    String name = phrase.part(phrase.from() + 1, phrase.to()).words();
+    return new Speaker(names.canonicalFullest(name), Kind.BODY);
   }
 
   /// "the Company", "the Panel": a single noun with a capital stands for a name that holds it, or
@@ -220,6 +226,9 @@ final class Speakers {
     }
     if (!definite && WordSet.isAmong(bare.words().toLowerCase(Locale.ROOT), "customs", "police")) {
       return new Speaker(names.canonicalFullest(bare.words()), Kind.BODY);
+    }
+    if (Nominals.isStates(phrase)) {
+      return states(phrase);
     }
     if (!definite || SpeechWords.NOBODY.contains(head)) {
       return placedRole(phrase, bare);

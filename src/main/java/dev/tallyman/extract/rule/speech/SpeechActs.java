@@ -203,6 +203,9 @@ final class SpeechActs {
   /// "The Volta Post, quoting customs, said", "…, the railway said, Volta reported": a name that
   /// passes on what another claims.
   private Speaker passedOn(Phrase subject, Match verb, Speaker speaker) {
+    if (speaker.kind() == Speaker.Kind.BODY && isReport(verb) && Papers.isTitled(subject)) {
+      return new Speaker(speaker.name(), Speaker.Kind.MEDIA);
+    }
     if (acts.isEmpty() || speaker.kind() != Speaker.Kind.BODY || !speaker.isNamed()) {
       return speaker;
     }
@@ -211,13 +214,15 @@ final class SpeechActs {
         last.from() >= subject.to()
             && WordSet.isAmong(words.tokens().get(last.from()).lower(), "citing", "quoting");
     boolean put = words.is(subject.from() - 1, ",") && SpeechWords.isPlain(subject);
-    boolean report =
-        WordSet.isAmong(
-            words.tokens().get(verb.from()).lower(), "reports", "reported", "wrote", "writes");
     boolean other = last.to() <= subject.from() && last.speaker().isNamed();
-    return citing || put && report && other
+    return citing || put && isReport(verb) && other
         ? new Speaker(speaker.name(), Speaker.Kind.MEDIA)
         : speaker;
+  }
+
+  private boolean isReport(Match verb) {
+    return WordSet.isAmong(
+        words.tokens().get(verb.from()).lower(), "reports", "reported", "wrote", "writes");
   }
 
   /// "…, said Ada Bell", "so finds the Volta Desk": the speaker behind the verb.

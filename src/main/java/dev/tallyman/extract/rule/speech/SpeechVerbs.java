@@ -144,6 +144,9 @@ final class SpeechVerbs {
   }
 
   private boolean isTailOfTime(int at) {
+    if (at < tokens.size() && tokens.get(at).isDigits() && !isDate(at)) {
+      return false;
+    }
     int i = at;
     if (is(i, "on") || is(i, "last") || is(i, "earlier") || is(i, "in") || is(i, "this")) {
       i++;
@@ -235,6 +238,7 @@ final class SpeechVerbs {
         || SpeechWords.hasAny(subject.tokens(), "body", "any-body", "document", "role")
         || Accounts.isAccount(subject, subject.to() - 1)
         || SpeechWords.isSpeaker(tokens, subject.from(), "title") && subject.hasCapital()
+        || is(subject.indexOf("of") - 1, "port") && subject.last().isCapitalised()
         || subject.to() - subject.from() == 1 && CAMEL.matcher(subject.first().text()).matches()
         || subject.hasCapital() && is(subject.to(), ",") && !isTail(subject.to() + 1)
         || subject.to() - subject.from() == 1

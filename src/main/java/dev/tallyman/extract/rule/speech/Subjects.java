@@ -227,11 +227,20 @@ final class Subjects {
         && !isBorder(to)
         && !(to > begin && SpeechWords.isPronoun(tokens.get(to)))
         && !tokens.get(to).isDigits()
-        && !(to > begin && (isVerb(to) || isPassedOn(to)))
+        && !(to > begin && (isVerb(to) || isPassedOn(to) || isCounting(to)))
         && !isTime(to)) {
       to++;
     }
     return phrase(begin, to);
+  }
+
+  /// "by the line Bellmar show 40 ships": a verb of counting behind a name.
+  private boolean isCounting(int i) {
+    return tokens.get(i - 1).isCapitalised()
+        && !tokens.get(i).isCapitalised()
+        && SpeechWords.SPEECH.at(tokens, i).isPresent()
+        && SpeechWords.SPEAKERS.at(tokens, i).isEmpty()
+        && words.hasNumberSoon(i + 1);
   }
 
   /// "traders quoted by …".

@@ -1,0 +1,74 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Words that name a time before the one of which the text has just spoken: "a year earlier", "the
+/// same month of 2023", "last season".
+final class EarlierTimes {
+
+  private static final Set<String> UNITS =
+      WordSet.parse(
+          "day days night week weeks fortnight month months quarter quarters season seasons year"
+              + " years decade decades");
+  private static final Set<String> SPANS =
+      WordSet.parse("month months period week quarter point date day time stage season half weeks");
+  private static final Set<String> PAST = WordSet.parse("ago earlier before previously prior");
+  private static final Set<String> PREVIOUS = WordSet.parse("previous prior preceding");
+  private static final Set<String> PASSED =
+      WordSet.parse(
+          "year month week season quarter time summer winter spring autumn reading fortnight");
+  private static final Phrases OTHERS =
+      Phrases.of(
+          "in the whole of",
+          "for the whole of",
+          "in all of",
+          "before the war",
+          "back then",
+          "in those days",
+          "at its peak",
+          "at the peak",
+          "before that",
+          "until then",
+          "in normal times",
+          "before the drought",
+          "before the closure",
+          "before the crisis");
+
+  private EarlierTimes() {}
+
+  /// Whether one stands in `[from, to)`.
+  static boolean standIn(List<Token> tokens, int from, int to) {
+    return firm(tokens, from, to)
+        || isAnyIn(tokens, from, to, PASSED, "last")
+        || OTHERS.standIn(tokens, Math.max(0, from), to);
+  }
+
+  /// Whether one stands there that only a comparison needs: not "last week" but "a week earlier".
+  static boolean firm(List<Token> tokens, int from, int to) {
+    for (int i = Math.max(1, from + 1); i < Math.min(to, tokens.size()); i++) {
+      boolean ago =
+          PAST.contains(tokens.get(i).lower()) && UNITS.contains(tokens.get(i - 1).lower());
+      boolean same = SPANS.contains(tokens.get(i).lower()) && tokens.get(i - 1).is("same");
+      boolean previous = PREVIOUS.contains(tokens.get(i - 1).lower());
+      boolean span =
+          PASSED.contains(tokens.get(i).lower()) || SPANS.contains(tokens.get(i).lower());
+      if (ago || same || previous && span) {
+        return true;
+      }
+    }
+    return Grammar.has(tokens, from, to, "the previous");
+  }
+
+  private static boolean isAnyIn(
+      List<Token> tokens, int from, int to, Set<String> nouns, String before) {
+    for (int i = Math.max(1, from + 1); i < Math.min(to, tokens.size()); i++) {
+      if (nouns.contains(tokens.get(i).lower()) && tokens.get(i - 1).is(before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
