@@ -32,6 +32,13 @@ record Contrasts(Grammar grammar, Draft draft) {
       WordSet.parse(
           "was were been had stood came reached did totalled totaled amounted"
               + " numbered counted managed logged put read ran hit made saw averaged");
+
+  private static final Set<String> FLOWS =
+      WordSet.parse(
+          "exports imports shipments deliveries arrivals sales loadings seizures flows purchases");
+  private static final Set<String> PLANS =
+      WordSet.parse("plan target goal aim quota requirement norm average budget schedule");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -46,7 +53,8 @@ record Contrasts(Grammar grammar, Draft draft) {
         || compared(after(), "“after” and the same measure")
         || compared(bracketed(), "in brackets behind")
         || compared(fallenFrom(), "“to … from”")
-        || compared(earlierTime(), "what it was before");
+        || compared(earlierTime(), "what it was before")
+        || compared(planned(), "what it was to be");
   }
 
   private boolean compared(@Nullable Draft target, String why) {
@@ -123,6 +131,7 @@ record Contrasts(Grammar grammar, Draft draft) {
     Draft before = firm(bases().sameMeasureBefore());
     boolean past =
         speaksOfEarlier(from, end)
+            || isAsked(earlier)
             || before != null && isBefore(before)
             || before != null && before.kind == Kind.SNAPSHOT && draft.period.isStated();
     if (draft.modality == Modality.DENIED || !past) {
@@ -131,10 +140,62 @@ record Contrasts(Grammar grammar, Draft draft) {
     boolean label =
         Grammar.before(draft, 1).equals(":") && speaksOfEarlier(from, draft.quoteFrom)
             || opensWithPrevious(from);
-    if (!label && !stood(Math.max(from, start))) {
-      return null;
+    boolean stood = label || stood(Math.max(from, start)) || did(from);
+    return stood || before != null && moved(before, from, end) ? before : null;
+  }
+
+  /// "A year ago only five did."
+  private boolean did(int from) {
+    return draft.head < 0
+        && WordSet.isAmong(Grammar.behind(draft, 1), "did", "were", "had", "was")
+        && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
+  }
+
+  /// "And a year ago?" "It was 980."
+  private boolean isAsked(@Nullable Draft earlier) {
+    if (earlier != null || draft.sentenceIndex == 0 || draft.sentenceIndex > 0 && !stood(0)) {
+      return false;
     }
-    return before;
+    List<Token> question = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    return question.getLast().is("?") && EarlierTimes.standIn(question, 0, question.size());
+  }
+
+  /// "In the same month of last year it shipped 39,000": the same deed at an earlier time.
+  private boolean moved(Draft before, int from, int end) {
+    VerbGroup verb = grammar.governor(draft).verb();
+    VerbGroup other = grammar.governor(before).verb();
+    if (verb == null
+        || !verb.sense().movesGoods()
+        || verb.negated()
+        || draft.sentenceIndex - before.sentenceIndex > 1
+        || !EarlierTimes.firm(tokens(), from, end)) {
+      return false;
+    }
+    boolean goods =
+        draft.commodity == null
+            || before.commodity == null
+            || draft.commodity.isCompatibleWith(before.commodity);
+    boolean pointing =
+        verb.from() > 0
+            && WordSet.isAmong(
+                tokens().get(verb.from() - 1).lower(), "it", "they", "he", "she", "we");
+    return goods
+        && (pointing || other != null && verb.sense().lemma().equals(other.sense().lemma()));
+  }
+
+  /// "…; the plan had provided for 1,640", "The target was 20,000".
+  private @Nullable Draft planned() {
+    Clauses clauses = grammar.clauses(draft);
+    int start = clauses.startOfClause(draft.numberFrom);
+    Draft before = firm(bases().sameMeasureBefore());
+    boolean near = before != null && draft.sentenceIndex - before.sentenceIndex <= 1;
+    boolean plan =
+        Words.isOneOf(tokens(), start, "the", "its", "their", "our")
+            && Words.isOneOf(tokens(), start + 1, PLANS);
+    VerbGroup verb = plan ? clauses.after(start + 2) : null;
+    return near && verb != null && verb.from() == start + 2 && verb.to() <= draft.quoteFrom
+        ? before
+        : null;
   }
 
   /// "In July there were never more than three" behind a number of September.
@@ -169,13 +230,15 @@ record Contrasts(Grammar grammar, Draft draft) {
 
   /// A pronoun or a word like "the number" as subject, and a verb like "was" before the number.
   private boolean stood(int from) {
-    boolean subject = false;
+    boolean subject =
+        Words.is(tokens(), from, "the") && EarlierTimes.firm(tokens(), from + 1, from + 3);
     for (int i = from; i < draft.quoteFrom; i++) {
       String word = tokens().get(i).lower();
       if (STOOD.contains(word) && subject) {
         return true;
       }
-      subject |= SUBJECTS.contains(word);
+      boolean flow = FLOWS.contains(word) && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
+      subject |= flow || SUBJECTS.contains(word);
     }
     return subject && verbInQuote();
   }

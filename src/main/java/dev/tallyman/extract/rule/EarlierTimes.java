@@ -41,9 +41,17 @@ final class EarlierTimes {
 
   /// Whether one stands in `[from, to)`.
   static boolean standIn(List<Token> tokens, int from, int to) {
-    return firm(tokens, from, to)
-        || isAnyIn(tokens, from, to, PASSED, "last")
-        || OTHERS.standIn(tokens, Math.max(0, from), to);
+    for (int i = Math.max(1, from + 1); i < Math.min(to, tokens.size()); i++) {
+      boolean last = PASSED.contains(tokens.get(i).lower()) && tokens.get(i - 1).is("last");
+      if (last || isSame(tokens, i)) {
+        return true;
+      }
+    }
+    return firm(tokens, from, to) || OTHERS.standIn(tokens, Math.max(0, from), to);
+  }
+
+  private static boolean isSame(List<Token> tokens, int noun) {
+    return SPANS.contains(tokens.get(noun).lower()) && tokens.get(noun - 1).is("same");
   }
 
   /// Whether one stands there that only a comparison needs: not "last week" but "a week earlier".
@@ -51,7 +59,7 @@ final class EarlierTimes {
     for (int i = Math.max(1, from + 1); i < Math.min(to, tokens.size()); i++) {
       boolean ago =
           PAST.contains(tokens.get(i).lower()) && UNITS.contains(tokens.get(i - 1).lower());
-      boolean same = SPANS.contains(tokens.get(i).lower()) && tokens.get(i - 1).is("same");
+      boolean same = isSame(tokens, i) && Words.isOneOf(tokens, i + 1, "of", "in", "last", "a");
       boolean previous = PREVIOUS.contains(tokens.get(i - 1).lower());
       boolean span =
           PASSED.contains(tokens.get(i).lower()) || SPANS.contains(tokens.get(i).lower());
@@ -60,15 +68,5 @@ final class EarlierTimes {
       }
     }
     return Grammar.has(tokens, from, to, "the previous");
-  }
-
-  private static boolean isAnyIn(
-      List<Token> tokens, int from, int to, Set<String> nouns, String before) {
-    for (int i = Math.max(1, from + 1); i < Math.min(to, tokens.size()); i++) {
-      if (nouns.contains(tokens.get(i).lower()) && tokens.get(i - 1).is(before)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

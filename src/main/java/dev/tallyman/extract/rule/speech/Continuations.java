@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
@@ -47,11 +48,21 @@ final class Continuations {
       boolean goesOn = inside || row && sourced || score(sentence, last, voice) >= ENOUGH;
       carried = goesOn ? last.source() : null;
     }
+    if (carried != null && carried.speaker() == Speaker.UNNAMED && isSetRight(sentence)) {
+      carried = null;
+    }
     boolean own = isOwn(sentence) || same && last != null && isOwn(last, voice);
     boolean ends = endsQuoted(sentence, quoted);
     sourced = carried != null && sourced || !acts.isEmpty() && isSource(sentence);
     before = new Utterance(sentence, acts, voice, inside, ends, own, opener, carried);
     return before;
+  }
+
+  /// "In fact it was 16" is nobody's of whom the sentence before told.
+  private static boolean isSetRight(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    return Words.isOneOf(tokens, 0, "actually")
+        || Words.is(tokens, 0, "in") && Words.isOneOf(tokens, 1, "fact", "truth", "reality");
   }
 
   /// "Source: the Port Office" stands over a table, or under it.

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
@@ -136,6 +137,7 @@ final class HeadNames {
     List<Token> tokens = Tokens.of(text, Span.of(from, to));
     for (int i = 0; i < tokens.size(); i++) {
       int begin = afterTitle(tokens, i);
+      begin += begin > i && Words.is(tokens, begin, ",") ? 1 : 0;
       int end = begin > i ? endOfCapitals(tokens, begin) : begin;
       if (end - begin >= 2
           && end - begin < 6

@@ -19,6 +19,7 @@ final class Memory {
 
   private final Map<String, Speaker> roles = new HashMap<>();
   private final Map<String, Speaker> persons = new HashMap<>();
+  private final Map<String, Speaker> surnames = new HashMap<>();
   private final @Nullable Speaker issuer;
   private @Nullable Speaker voice;
   private @Nullable Speaker listener;
@@ -64,6 +65,7 @@ final class Memory {
     if (speaker.kind() == Kind.PERSON) {
       person = speaker;
       metPerson = null;
+      learnSurname(speaker);
       if (persons.size() < MOST_ROLES && speaker.name() != null) {
         persons.put(speaker.name(), speaker);
       }
@@ -134,8 +136,21 @@ final class Memory {
     topic = body;
   }
 
+  /// The person of this surname, whether they have spoken or only stood in the text.
+  @Nullable Speaker metBefore(String surname) {
+    return surnames.get(surname);
+  }
+
+  private void learnSurname(Speaker speaker) {
+    String name = speaker.name();
+    if (name != null && name.indexOf(' ') > 0 && surnames.size() < MOST_ROLES) {
+      surnames.put(name.substring(name.lastIndexOf(' ') + 1), speaker);
+    }
+  }
+
   /// This person stands in the text, and has not spoken yet.
   void meetPerson(Speaker speaker) {
+    learnSurname(speaker);
     metPerson = speaker;
     metPersonHere = metPersonHere == null ? speaker : metPersonHere;
   }

@@ -45,6 +45,7 @@ final class Mentions {
     subject(sentence);
     describedBodies(sentence);
     opener(sentence);
+    surname(sentence);
   }
 
   /// "The colonel was more forthcoming", "Bell was blunt": who has spoken before and opens the
@@ -61,6 +62,19 @@ final class Mentions {
         memory.open(speaker);
         return;
       }
+    }
+  }
+
+  /// "Bell, in a grey suit, spoke for six minutes": a person met before opens the sentence.
+  private void surname(Phrase sentence) {
+    boolean single =
+        sentence.to() > 2
+            && Nominals.isProper(sentence, 0)
+            && !sentence.all().get(1).isCapitalised()
+            && (sentence.all().get(1).is(",") || Nominals.isCommonNoun(sentence, 1));
+    Speaker person = single ? memory.metBefore(sentence.first().text()) : null;
+    if (person != null) {
+      memory.meetPerson(person);
     }
   }
 
@@ -130,7 +144,10 @@ final class Mentions {
         tellOf(sentence.part(from + begin, to).words());
         return;
       }
-      String held = begin > 0 && from + begin == last ? names.holding(sentence.all().get(last).lower()) : null;
+      String held =
+          begin > 0 && from + begin == last
+              ? names.holding(sentence.all().get(last).lower())
+              : null;
       if (held != null && sentence.all().get(from).is("the") && Nominals.isVerb(sentence, to)) {
         memory.tellOf(new Speaker(SpeakerNames.canonical(held), Kind.BODY));
         return;
@@ -215,6 +232,10 @@ final class Mentions {
       person(name);
       return;
     }
+    if (!bodily && isIdentified(sentence, from, to)) {
+      tellOf(name.words());
+      return;
+    }
     boolean opens =
         from == 0
             || from < 5 && sentence.part(0, from).tokens().stream().noneMatch(Token::isWord)
@@ -253,6 +274,15 @@ final class Mentions {
         && sentence.all().get(to).is(",")
         && sentence.all().get(to + 1).text().matches("\\d{2}")
         && sentence.all().get(to + 2).is(",");
+  }
+
+  /// "The first to react is Lualaba Cathode, which sends …".
+  private static boolean isIdentified(Phrase sentence, int from, int to) {
+    return from > 1
+        && WordSet.isAmong(sentence.all().get(from - 1).lower(), "is", "was")
+        && to + 1 < sentence.to()
+        && sentence.all().get(to).is(",")
+        && WordSet.isAmong(sentence.all().get(to + 1).lower(), "which", "whose");
   }
 
   /// "the captain of the Amina, Ada Bell, for …", "with me Ada Bell, who buys".

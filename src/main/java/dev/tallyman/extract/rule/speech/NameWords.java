@@ -51,6 +51,11 @@ final class NameWords {
         || phrase.all().get(at).is(".") && at > phrase.from() && isTitle(phrase, at - 1);
   }
 
+  /// "Auditor General" is one title.
+  private static boolean isOneTitle(Phrase phrase, int at) {
+    return SpeechWords.SPEAKERS.at(phrase.all(), at).filter(it -> it.to() > at + 1).isPresent();
+  }
+
   static boolean isNameWord(Phrase phrase, int at) {
     Token token = phrase.all().get(at);
     boolean joined =
@@ -118,7 +123,8 @@ final class NameWords {
     for (int i = to - 1;
         i >= phrase.from() && from == to && phrase.all().get(i).isCapitalised();
         i--) {
-      from = i > phrase.from() && isTitle(phrase, i - 1) ? i : from;
+      boolean titled = i > phrase.from() && isTitle(phrase, i - 1);
+      from = titled && !isOneTitle(phrase, i - 1) ? i : from;
     }
     if (from > phrase.from() + 1
         && !isTitle(phrase, from - 1)

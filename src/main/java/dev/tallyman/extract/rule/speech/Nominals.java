@@ -135,12 +135,12 @@ final class Nominals {
     boolean national =
         from + 1 < phrase.to()
             && phrase.all().get(from).isCapitalised()
-            && isCommonNoun(phrase, from + 1)
+            && isDescription(phrase, from + 1)
             && !SpeechWords.isMedia(phrase.tokens());
     int genitive = phrase.indexOf("'s");
     boolean owned = genitive > from && isCommonNoun(phrase, genitive + 1);
     int at = owned ? genitive + 1 : national && genitive < 0 ? from + 1 : from;
-    while (at < phrase.to() && isCommonNoun(phrase, at)) {
+    while (at < phrase.to() && isDescription(phrase, at)) {
       at++;
     }
     boolean name = at < phrase.to() && phrase.all().get(at).isCapitalised();
@@ -181,6 +181,14 @@ final class Nominals {
     return phrase.to() - phrase.from() == 2
         && phrase.first().is("the")
         && HOUSED.contains(phrase.last().text());
+  }
+
+  /// "ship-tracking firm": small words, by hyphens too.
+  private static boolean isDescription(Phrase phrase, int at) {
+    boolean hyphen = phrase.all().get(at).is("-") && at + 1 < phrase.to();
+    int word = hyphen ? at + 1 : at;
+    boolean behind = word > phrase.from() && phrase.all().get(word - 1).is("-");
+    return behind && !phrase.all().get(word).isCapitalised() || isCommonNoun(phrase, at);
   }
 
   static boolean isCommonNoun(Phrase phrase, int at) {

@@ -182,7 +182,9 @@ final class Sources {
       if (is(i, "by")) {
         return i;
       }
-      if (words.isTail(i) || is(i, ",") || SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())) {
+      if (words.isTail(i)
+          || is(i, ",")
+          || SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())) {
         return 0;
       }
     }

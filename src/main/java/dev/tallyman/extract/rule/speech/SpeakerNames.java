@@ -1,6 +1,8 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.place.Gazetteer;
+import dev.tallyman.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -214,7 +216,23 @@ final class SpeakerNames {
         best = candidate;
       }
     }
-    return best;
+    return best.equals(name) && isFirstWord(name) ? ofFirstWord(name) : best;
+  }
+
+  private static boolean isFirstWord(String name) {
+    return name.indexOf(' ') < 0 && name.length() > 3 && Character.isUpperCase(name.charAt(0));
+  }
+
+  /// "Halcyon" is Halcyon Marine, where no place bears the name: Kenya is no Kenya Airways.
+  private String ofFirstWord(String name) {
+    for (String candidate : known) {
+      if (candidate.startsWith(name + " ")
+          && !SpeechWords.isSpeaking(candidate)
+          && Gazetteer.get().in(Tokens.of(name)).isEmpty()) {
+        return candidate;
+      }
+    }
+    return name;
   }
 
   /// The fullest form in its spelling, a name in capitals in small letters.

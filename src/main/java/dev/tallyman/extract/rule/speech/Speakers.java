@@ -33,6 +33,9 @@ final class Speakers {
             || phrase.all().get(from).is("."))) {
       from++;
     }
+    if (SpeechWords.SPEAKERS.at(phrase.all(), from).isPresent()) {
+      from = phrase.first().is("the") ? phrase.from() + 1 : phrase.from();
+    }
     return new Speaker(names.canonicalFullest(phrase.part(from, phrase.to()).words()), Kind.PERSON);
   }
 

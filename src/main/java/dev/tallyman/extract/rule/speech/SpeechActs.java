@@ -139,7 +139,17 @@ final class SpeechActs {
   /// "The Guild sold 40 tonnes and fears that …": a second verb of the same subject.
   private boolean isJoined(Match verb) {
     return (words.is(verb.from() - 1, "and") || words.is(verb.from() - 1, "but"))
-        && (words.is(verb.to(), "that") || verbs.givesFigure(verb));
+        && (words.is(verb.to(), "that") || verbs.givesFigure(verb) || isCountOfPerson(verb));
+  }
+
+  /// "Ada Bell, 58, climbed down from her cab and counted 64 trucks".
+  private boolean isCountOfPerson(Match verb) {
+    Speaker met = speakers.metHere();
+    return words.is(verb.from(), "counted")
+        && words.hasNumberSoon(verb.to())
+        && acts.isEmpty()
+        && met != null
+        && met.kind() == Speaker.Kind.PERSON;
   }
 
   private void joined(Match verb) {

@@ -100,6 +100,7 @@ final class SpeechNouns {
                 "of",
                 "to",
                 "be",
+                "am",
                 "is",
                 "are",
                 "was",

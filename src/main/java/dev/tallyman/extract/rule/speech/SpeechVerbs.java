@@ -233,7 +233,9 @@ final class SpeechVerbs {
   }
 
   private boolean isBody(Match verb, Phrase subject) {
+    boolean holds = is(verb.from(), "had") && subject.first().is("it");
     return subject.to() - subject.from() == 1
+            && !holds
             && WordSet.isAmong(subject.first().lower(), "it", "he", "she", "they", "we", "i")
         || SpeechWords.hasAny(subject.tokens(), "body", "any-body", "document", "role")
         || Accounts.isAccount(subject, subject.to() - 1)

@@ -84,7 +84,8 @@ record Utterance(
       if (act.to() <= token && act.reach() == 0) {
         boolean over =
             act.pledge() && (leading != null || isClauseBetween(tokens, act.to(), token));
-        leading = act.leads() && !over ? act : leading;
+        boolean told = !act.pledge() && leading != null && leading.pledge();
+        leading = act.leads() && !over || told ? act : leading;
         before = act.pledge() ? before : act;
       } else if (act.from() >= token
           && !act.leads()
