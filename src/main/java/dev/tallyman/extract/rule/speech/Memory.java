@@ -128,6 +128,7 @@ final class Memory {
   /// This name opens a clause of the sentence that is being read.
   void meet(Speaker speaker) {
     met = speaker;
+    learnSurname(new Speaker(speaker.name(), Speaker.Kind.PERSON));
     metHere = metHere == null ? speaker : metHere;
   }
 
@@ -143,7 +144,8 @@ final class Memory {
 
   private void learnSurname(Speaker speaker) {
     String name = speaker.name();
-    if (name != null && name.indexOf(' ') > 0 && surnames.size() < MOST_ROLES) {
+    boolean full = name != null && name.indexOf(' ') > 0 && !SpeechWords.isSpeaking(name);
+    if (full && surnames.size() < MOST_ROLES) {
       surnames.put(name.substring(name.lastIndexOf(' ') + 1), speaker);
     }
   }

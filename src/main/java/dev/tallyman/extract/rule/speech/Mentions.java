@@ -93,16 +93,28 @@ final class Mentions {
       if (!body || of + 1 >= sentence.to() || !sentence.all().get(of).is("of")) {
         continue;
       }
-      int from = sentence.all().get(of + 1).is("the") ? of + 2 : of + 1;
-      int to = from;
-      while (to < sentence.to() && to - from < 2 && isPlainNoun(sentence, to)) {
-        to++;
-      }
-      if (to > from) {
+      int to = behindMatter(sentence, of);
+      if (to > of) {
         names.learn(sentence.part(match.from(), to).words());
         names.mention(sentence.part(match.from(), to).words());
       }
     }
+  }
+
+  /// Over "of the interior" behind the noun.
+  private static int behindMatter(Phrase sentence, int of) {
+    if (of + 1 >= sentence.to() || !sentence.all().get(of).is("of")) {
+      return of;
+    }
+    int from = sentence.all().get(of + 1).is("the") ? of + 2 : of + 1;
+    int to = from;
+    while (to < sentence.to()
+        && to - from < 2
+        && isPlainNoun(sentence, to)
+        && !(to > from && Nominals.isVerb(sentence, to))) {
+      to++;
+    }
+    return to > from ? to : of;
   }
 
   private static boolean isPlainNoun(Phrase sentence, int at) {
@@ -130,7 +142,7 @@ final class Mentions {
       if (from > 0 && !",:-–—".contains(sentence.all().get(from - 1).text())) {
         continue;
       }
-      int to = behindPlace(sentence, match.to());
+      int to = behindMatter(sentence, behindPlace(sentence, match.to()));
       int begin = WordSet.isAmong(sentence.all().get(from).lower(), "the", "a", "an") ? 1 : 0;
       int name = to;
       while (name < sentence.to() && isNameWord(sentence, name, to)) {

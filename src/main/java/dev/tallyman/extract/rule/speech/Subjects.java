@@ -39,6 +39,9 @@ final class Subjects {
           "reviewed",
           "published");
 
+  /// "a channel close to the army" is not the army.
+  private static final Set<String> CLOSE = WordSet.parse("close loyal linked tied allied");
+
   private final Wording words;
   private final List<Token> tokens;
 
@@ -93,7 +96,14 @@ final class Subjects {
     while (from > 0 && to - from < LONGEST_PHRASE && !isBorder(from - 1) && !isVerb(from - 1)) {
       from--;
     }
+    if (is(from - 1, "to") && CLOSE.contains(before(from - 1))) {
+      return endingAt(from - 2);
+    }
     return tail(behindArticle(phrase(behindStamp(from, to), to)));
+  }
+
+  private String before(int at) {
+    return at > 0 ? tokens.get(at - 1).lower() : "";
   }
 
   /// "09:14 The coastguard", "2/ Kayrros": a stamp at the head of a line is no part of a name.

@@ -95,6 +95,9 @@ record Utterance(
         following = act;
       }
     }
+    if (following != null && following.reach() > 0) {
+      return following;
+    }
     boolean told = leading != null && leading.pledge() && following != null;
     if (leading != null && !told && (following == null || !isCut(tokens, leading.to(), token))) {
       return leading;
