@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
@@ -140,6 +141,9 @@ record Bases(Grammar grammar, Draft draft) {
   boolean linked(RelationType type) {
     Draft earlier = grammar.earlierInSentence(draft);
     Draft target = earlier != null ? earlier : base();
+    if (target == null && type == RelationType.PART_OF) {
+      target = wholeBefore();
+    }
     if (target == null) {
       return false;
     }
@@ -148,7 +152,12 @@ record Bases(Grammar grammar, Draft draft) {
       Optional<Lexicon.Match> link = LINKS.at(tokens(), i);
       if (link.isPresent() && isOf(link.get(), type)) {
         boolean near = draft.quoteFrom - link.get().to() <= ADJACENT;
-        Draft whole = type == RelationType.PART_OF ? wholeOf(target) : comparable(target, near);
+        Draft whole =
+            switch (type) {
+              case PART_OF -> wholeOf(target);
+              case EQUIVALENT_TO -> loaded(target, near);
+              default -> comparable(target, near);
+            };
         return Relations.relate(
             draft, type, whole, "“" + link.get().line().phrases().getFirst() + "”");
       }
@@ -161,7 +170,9 @@ record Bases(Grammar grammar, Draft draft) {
   }
 
   private boolean isOf(Lexicon.Match link, RelationType type) {
-    boolean denied = link.from() > 0 && tokens().get(link.from() - 1).is("not");
+    boolean denied =
+        Words.isOneOf(tokens(), link.from() - 1, "not", "been", "be", "were", "was", "are")
+            && !tokens().get(link.from()).is("made");
     boolean definite = tokens().get(link.to() - 1).is("the");
     boolean beside = !definite || draft.quoteFrom - link.to() <= 1;
     return link.meaning().equals(type.code()) && link.to() <= draft.quoteFrom && beside && !denied;
@@ -187,6 +198,23 @@ record Bases(Grammar grammar, Draft draft) {
       return null;
     }
     return whole != null && whole.sentenceIndex == draft.sentenceIndex ? whole : target;
+  }
+
+  /// Doses are a conversion of the drug and not of its price.
+  private @Nullable Draft loaded(Draft target, boolean near) {
+    boolean price =
+        target.figureClass == FigureClass.VALUE && draft.figureClass != FigureClass.VALUE;
+    for (int back = 1; price && back <= FARTHEST; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
+        break;
+      }
+      boolean goods = draft.commodity == null || draft.commodity.equals(earlier.commodity);
+      if (earlier.figureClass == FigureClass.CARGO && Relations.isAmount(earlier) && goods) {
+        return Bases.root(earlier);
+      }
+    }
+    return comparable(target, near);
   }
 
   private static boolean isNothing(Draft whole) {

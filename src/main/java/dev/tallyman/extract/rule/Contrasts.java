@@ -54,6 +54,7 @@ record Contrasts(Grammar grammar, Draft draft) {
         || compared(bracketed(), "in brackets behind")
         || compared(fallenFrom(), "“to … from”")
         || compared(earlierTime(), "what it was before")
+        || compared(beside(), "beside another that is compared")
         || compared(planned(), "what it was to be");
   }
 
@@ -141,7 +142,21 @@ record Contrasts(Grammar grammar, Draft draft) {
         Grammar.before(draft, 1).equals(":") && speaksOfEarlier(from, draft.quoteFrom)
             || opensWithPrevious(from);
     boolean stood = label || stood(Math.max(from, start)) || did(from);
-    return stood || before != null && moved(before, from, end) ? before : null;
+    return before != null && (stood || moved(before, from, end)) ? before : null;
+  }
+
+  /// "In May of last year there were nine ships and 104,000 head": the second of a pair.
+  private @Nullable Draft beside() {
+    Draft first = grammar.earlierInSentence(draft);
+    boolean pair =
+        first != null
+            && first.relation == RelationType.COMPARED_WITH
+            && first.related != null
+            && first.related.sentenceIndex < first.sentenceIndex
+            && draft.quoteFrom - first.quoteTo == 1
+            && Grammar.before(draft, 1).equals("and");
+    Draft before = pair ? firm(bases().sameMeasureBefore()) : null;
+    return before == null || before.measure == null ? null : Bases.root(before);
   }
 
   /// "A year ago only five did."
@@ -187,6 +202,7 @@ record Contrasts(Grammar grammar, Draft draft) {
   private @Nullable Draft planned() {
     Clauses clauses = grammar.clauses(draft);
     int start = clauses.startOfClause(draft.numberFrom);
+    start += Words.isWord(tokens(), start) ? 0 : 1;
     Draft before = firm(bases().sameMeasureBefore());
     boolean near = before != null && draft.sentenceIndex - before.sentenceIndex <= 1;
     boolean plan =

@@ -128,7 +128,7 @@ record Conversions(Grammar grammar, Draft draft) {
       if (isBase(earlier)
           && earlier.figureClass != FigureClass.VALUE
           && (goods != null ? same : counts)) {
-        return earlier;
+        return Bases.root(earlier);
       }
     }
     return null;

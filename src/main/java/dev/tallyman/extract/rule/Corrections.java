@@ -12,6 +12,7 @@ final class Corrections {
 
   private static final Lexicon ORGANS = Lexicon.load("organs");
   private static final int OPENING = 3;
+  private static final int LABEL = 6;
   private static final int SUBJECT = 24;
 
   private Corrections() {}
@@ -66,7 +67,7 @@ final class Corrections {
       return false;
     }
     List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
-    return words.size() <= 6 && words.stream().anyMatch(word -> announces(word.lower()));
+    return words.size() <= LABEL && words.stream().anyMatch(word -> announces(word.lower()));
   }
 
   /// Whether the paper itself said the number, earlier and elsewhere, and does not uphold it.

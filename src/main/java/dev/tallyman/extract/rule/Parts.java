@@ -246,6 +246,7 @@ record Parts(Grammar grammar, Draft draft) {
     boolean those =
         before.equals("the")
             && draft.head < 0
+            && !Grammar.before(draft, 2).equals("of")
             && WordSet.isAmong(Grammar.behind(draft, 1), "that", "which", "who");
     if (!rest && !those || before.equals("last") && draft.head >= 0) {
       return false;

@@ -37,7 +37,22 @@ public final class Relations implements Reading {
     }
     new Sums(grammar).read();
     new Repetitions(grammar).read();
+    grammar.figures().forEach(Relations::compareWhole);
     grammar.figures().forEach(Relations::shareGoods);
+  }
+
+  /// What was before is compared with the whole of which the sentence before told the parts.
+  private static void compareWhole(Draft draft) {
+    Draft part = draft.related;
+    boolean elided =
+        draft.relation == RelationType.COMPARED_WITH
+            && part != null
+            && part.relation == RelationType.PART_OF
+            && part.head < 0
+            && part.sentenceIndex < draft.sentenceIndex;
+    if (elided) {
+      draft.related = Bases.root(part);
+    }
   }
 
   /// What is related to another figure counts the same goods where it names none.
@@ -85,7 +100,12 @@ public final class Relations implements Reading {
             || conversions.conversion()
             || new Contrasts(grammar, draft).compared()
             || parts.remainder()
-            || parts.listed();
+            || parts.listed()
+            || relate(
+                draft,
+                RelationType.PART_OF,
+                new Siblings(grammar, draft).whole(),
+                "beside other parts");
     if (!related) {
       draft.note(() -> "no words relate it to another number");
     }

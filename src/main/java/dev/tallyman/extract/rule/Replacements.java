@@ -44,6 +44,8 @@ record Replacements(Grammar grammar, Draft draft) {
         || corrects(takenBack(), "taken back before")
         || corrects(sorry(), "a slip of the tongue")
         || corrects(toldAgain(), "told again in a correction")
+        || corrects(inFact(), "“in fact”")
+        || corrects(notThatMany(), "“not N” before")
         || corrects(setRight(), "the right number");
   }
 
@@ -77,27 +79,81 @@ record Replacements(Grammar grammar, Draft draft) {
   }
 
   /// "We reported that it had imported 94,000 tonnes. It imported 49,000.", in a column of
-  /// corrections.
+  /// corrections; a sentence that says what the first number is may stand between.
   private @Nullable Draft toldAgain() {
     Draft earlier = grammar.earlier(draft, 1);
-    return earlier != null
-            && earlier.sentenceIndex == draft.sentenceIndex - 1
-            && isRival(earlier)
-            && Words.isOneOf(tokens(), 0, "it", "they", "he", "she", "there")
-            && Grammar.has(
-                earlier.sentence.tokens(),
-                0,
-                earlier.quoteFrom,
-                "reported that",
-                "said that",
-                "wrote that",
-                "stated that",
-                "we reported",
-                "we said",
-                "we wrote")
-            && isInCorrections()
+    int apart = earlier == null ? 0 : draft.sentenceIndex - earlier.sentenceIndex;
+    boolean next = apart == 1 && Words.isOneOf(tokens(), 0, "it", "they", "he", "she", "there");
+    boolean behind =
+        apart == 2
+            && grammar.sameParagraph(draft, earlier)
+            && Words.isOneOf(grammar.clauses(draft.sentenceIndex - 1).tokens(), 0, "that", "this");
+    return (next || behind) && isRival(earlier) && isTold(earlier) && isInCorrections()
         ? earlier
         : null;
+  }
+
+  private static boolean isTold(Draft earlier) {
+    return Grammar.has(
+        earlier.sentence.tokens(),
+        0,
+        earlier.quoteFrom,
+        "reported that",
+        "said that",
+        "wrote that",
+        "stated that",
+        "we reported",
+        "we said",
+        "we wrote");
+  }
+
+  /// "The article says that 60 mortars were sent. In fact it was 16."
+  private @Nullable Draft inFact() {
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean opens =
+        Words.is(tokens(), 0, "actually")
+            || Words.is(tokens(), 0, "in")
+                && Words.isOneOf(tokens(), 1, "fact", "truth", "reality");
+    boolean states =
+        opens
+            && Grammar.has(
+                tokens(),
+                0,
+                Math.min(REACH / 2, draft.quoteFrom),
+                "it was",
+                "it is",
+                "there were",
+                "there are",
+                "they were");
+    return states
+            && earlier != null
+            && earlier.sentenceIndex == draft.sentenceIndex - 1
+            && isRival(earlier)
+        ? earlier
+        : null;
+  }
+
+  /// "… that 48 missiles left." "Not 48 and not by train. A dozen were sent."
+  private @Nullable Draft notThatMany() {
+    if (draft.sentenceIndex == 0) {
+      return null;
+    }
+    List<Token> denial = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    int not = Words.is(denial, 0, "not") ? 0 : Words.is(denial, 1, ":") ? 2 : 0;
+    boolean opens = Words.is(denial, not, "not");
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean same =
+        opens
+            && earlier != null
+            && earlier.sentenceIndex < draft.sentenceIndex - 1
+            && draft.sentenceIndex - earlier.sentenceIndex <= SENTENCES
+            && not + 1 < denial.size()
+            && denial.get(not + 1).is(firstWord(earlier));
+    return same && isRival(earlier) ? earlier : null;
+  }
+
+  private static String firstWord(Draft draft) {
+    return draft.sentence.tokens().get(draft.numberFrom).lower();
   }
 
   /// Whether it counts the same, and says so of its own.

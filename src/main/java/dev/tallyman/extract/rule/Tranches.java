@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// convoy, 27 trucks", "a batch of eight", "265,000 doses, the larger part of a gift of 380,000".
 record Tranches(Grammar grammar, Draft draft) {
 
-  private static final int REACH = 12;
+  private static final int REACH = 18;
   private static final int FARTHEST = 8;
   private static final Set<String> SUPERLATIVES =
       WordSet.of(
@@ -37,6 +37,9 @@ record Tranches(Grammar grammar, Draft draft) {
           "greatest",
           "strongest",
           "initial");
+  private static final Set<String> BROUGHT =
+      WordSet.parse(
+          "was were weighed yielded brought carried held took came comprised consisted landed");
   private static final Set<String> LATEST = WordSet.of("last", "latest", "single", "final");
   private static final Set<String> ORDINALS =
       WordSet.of("first", "second", "third", "fourth", "initial");
@@ -182,14 +185,57 @@ record Tranches(Grammar grammar, Draft draft) {
   /// apart, its number behind it in the clause.
   private boolean isSuperlative() {
     for (int i = draft.quoteFrom - 1; i >= Math.max(0, draft.quoteFrom - REACH); i--) {
-      if (Words.isOneOf(tokens(), i, ";", ":", ".", "when", "since", "than", "where")) {
+      boolean opens = Words.isOneOf(tokens(), 1, SUPERLATIVES) && Words.is(tokens(), 0, "the");
+      if (Words.isOneOf(tokens(), i, ";", ":", ".", "since", "than", "where")
+          || !opens && Words.is(tokens(), i, "when")) {
         return false;
+      }
+      if (isElided(i)) {
+        return true;
       }
       boolean event = EVENTS.contains(tokens().get(i).lower());
       for (int j = i - 1; event && j >= Math.max(0, i - 3); j--) {
         if (SUPERLATIVES.contains(tokens().get(j).lower()) && isApart(j, i)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /// "The largest, of 1,150 kg", "The most recent brought 94 tonnes", "The last of the
+  /// consignments, 71 containers".
+  private boolean isElided(int at) {
+    if (ORDINALS.contains(tokens().get(at).lower())) {
+      return Words.is(tokens(), at - 1, "the")
+          && isOwn(at)
+          && (Words.isOneOf(tokens(), at + 1, BROUGHT)
+              || Words.is(tokens(), at + 1, ",") && isBesidePart());
+    }
+    boolean word =
+        SUPERLATIVES.contains(tokens().get(at).lower())
+            || Words.is(tokens(), at, "recent") && Words.is(tokens(), at - 1, "most");
+    int article = Words.is(tokens(), at, "recent") ? at - 2 : at - 1;
+    boolean ofThem =
+        Words.is(tokens(), at + 1, "of")
+            && Words.isOneOf(tokens(), at + 2, "the", "these", "those", "them", "all");
+    boolean alone =
+        Words.is(tokens(), at + 1, ",")
+            || ofThem
+            || Words.is(tokens(), at + 1, "of") && at + 2 >= draft.quoteFrom
+            || Words.isOneOf(tokens(), at + 1, BROUGHT);
+    return word && Words.is(tokens(), article, "the") && alone && isOwn(at);
+  }
+
+  /// Whether another part was told in the sentence before.
+  private boolean isBesidePart() {
+    for (int back = 1; back <= FARTHEST; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 1) {
+        return false;
+      }
+      if (earlier.relation == RelationType.PART_OF && earlier.sentenceIndex < draft.sentenceIndex) {
+        return true;
       }
     }
     return false;
@@ -210,9 +256,15 @@ record Tranches(Grammar grammar, Draft draft) {
         superlative > 0
             && Words.isOneOf(
                 tokens(), superlative - 1, "the", "its", "their", "our", "his", "a", "'s");
+    return isOwn(event) && (best || article && !time);
+  }
+
+  /// Whether no other number of the same measure stands between the event and this one.
+  private boolean isOwn(int event) {
     Draft earlier = grammar.earlierInSentence(draft);
-    boolean own = earlier == null || earlier.quoteTo <= event;
-    return own && (best || article && !time);
+    return earlier == null
+        || earlier.quoteTo <= event
+        || earlier.measure != null && !new Bases(grammar, draft).sharesMeasure(earlier);
   }
 
   private @Nullable Draft held(boolean ordered) {

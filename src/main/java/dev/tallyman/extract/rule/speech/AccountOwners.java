@@ -1,5 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,9 @@ final class AccountOwners {
   /// "WGM data", "its list", "the report".
   private @Nullable Speaker compound(Phrase phrase, int account) {
     Phrase before = phrase.part(phrase.from(), account);
+    if (isOfNation(before)) {
+      return Speaker.UNNAMED;
+    }
     if (!before.isEmpty() && (isCertainName(before) || isNationalBody(before))) {
       return speakers.resolve(before);
     }
@@ -65,6 +70,16 @@ final class AccountOwners {
       return referred;
     }
     return phrase.hasCapital() ? null : Memory.orUnnamed(memory.nearestBody());
+  }
+
+  /// "a Polish paper" is nobody's by name.
+  private static boolean isOfNation(Phrase before) {
+    int article = before.from() - 1;
+    boolean single = before.to() - before.from() == 1 && article >= 0;
+    return single
+        && WordSet.isAmong(before.all().get(article).lower(), "a", "an")
+        && Gazetteer.get().in(before.tokens()).stream()
+            .anyMatch(name -> name.kind() == Gazetteer.Kind.DEMONYM);
   }
 
   /// "Brazilian government" in "Brazilian government figures".

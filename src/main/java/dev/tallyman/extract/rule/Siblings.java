@@ -1,0 +1,140 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.RelationType;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the whole of a number that goes on counting the parts of one: "Nineteen of them got
+/// through. Eight were turned back", "Japan alone took 390", "with 58 going to China".
+record Siblings(Grammar grammar, Draft draft) {
+
+  private static final int REACH = 16;
+  private static final int CLAUSE = 8;
+
+  /// Verbs by which buyers share out what was sold.
+  private static final Set<String> TAKING =
+      WordSet.parse("took taken takes received bought absorbed got went accounted imported");
+
+  private static final Set<String> GOING =
+      WordSet.parse("going bound headed heading destined sent shipped sold coming earmarked");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Bases bases() {
+    return new Bases(grammar, draft);
+  }
+
+  @Nullable Draft whole() {
+    Draft shared = shared();
+    return shared != null ? shared : further();
+  }
+
+  /// "The Philippines alone took 390,000", "with 58,000 tonnes going to China".
+  private @Nullable Draft shared() {
+    Draft earlier = bases().base();
+    if (earlier == null
+        || !bases().sharesMeasure(earlier)
+        || !bases().canHold(earlier)
+        || earlier.measure == null
+        || !isPlain()) {
+      return null;
+    }
+    int start = Math.max(0, draft.quoteFrom - CLAUSE);
+    boolean alone =
+        Grammar.has(tokens(), start, draft.quoteFrom, "alone")
+            && draft.sentenceIndex - earlier.sentenceIndex <= 1;
+    boolean with =
+        draft.sentenceIndex == earlier.sentenceIndex
+            && Grammar.before(draft, 1).equals("with")
+            && Words.hasAny(tokens(), draft.quoteTo, draft.quoteTo + 3, GOING);
+    return alone || with ? Bases.root(earlier) : null;
+  }
+
+  /// Behind a part, in its sentence or the next one, a number that names nothing else and still
+  /// fits into the whole.
+  private @Nullable Draft further() {
+    Draft part = grammar.earlier(draft, 1);
+    if (part == null
+        || part.relation != RelationType.PART_OF
+        || draft.sentenceIndex - part.sentenceIndex > 1
+        || !isPlain()
+        || !grammar.sameParagraph(draft, part)) {
+      return null;
+    }
+    Draft whole = part.related;
+    boolean fits =
+        whole != null
+            && whole.measure != null
+            && bases().sharesMeasure(whole)
+            && draft.sentenceIndex - whole.sentenceIndex <= 3
+            && fitsBeside(whole);
+    return fits && (isElided() || isTaken()) ? whole : null;
+  }
+
+  /// A plain present or past amount: no rate, plan, denial or comparison.
+  private boolean isPlain() {
+    return draft.modality == Modality.ASSERTED
+        && draft.figureClass != FigureClass.VALUE
+        && draft.relation == null
+        && !Comparisons.isBase(draft)
+        && !EarlierTimes.standIn(tokens(), 0, tokens().size());
+  }
+
+  /// "Fifteen are still waiting": a number without a noun of its own that opens its clause.
+  private boolean isElided() {
+    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    int at = start;
+    while (at < draft.quoteFrom
+        && (!tokens().get(at).isWord()
+            || Words.isOneOf(tokens(), at, "and", "but", "while", "a", "another", "further"))) {
+      at++;
+    }
+    VerbGroup verb = grammar.clauses(draft).after(draft.quoteTo);
+    return draft.head < 0
+        && !Units.isUnit(draft.measure)
+        && at == draft.quoteFrom
+        && verb != null
+        && verb.isFinite()
+        && verb.from() - draft.quoteTo <= 1;
+  }
+
+  /// "… while Europe took 700,000", "Japan took 8,000 tonnes and Brazil 5,000".
+  private boolean isTaken() {
+    boolean bare =
+        draft.head < 0 || Units.isUnit(draft.measure) && Commodities.inQuote(draft) == null;
+    int from = Math.max(0, draft.quoteFrom - REACH);
+    return bare && Words.hasAny(tokens(), from, draft.quoteFrom, TAKING);
+  }
+
+  private boolean fitsBeside(Draft whole) {
+    BigDecimal all = nominal(whole);
+    BigDecimal own = nominal(draft);
+    if (all == null || own == null || own.signum() == 0 || !bases().canHold(whole)) {
+      return false;
+    }
+    BigDecimal left = all.subtract(own);
+    for (int back = 1; back <= REACH; back++) {
+      Draft other = grammar.earlier(draft, back);
+      if (other == null || other.equals(whole)) {
+        break;
+      }
+      BigDecimal value = nominal(other);
+      boolean sibling = other.relation == RelationType.PART_OF && whole.equals(other.related);
+      left = sibling && value != null ? left.subtract(value) : left;
+    }
+    return left.signum() >= 0;
+  }
+
+  private static @Nullable BigDecimal nominal(Draft draft) {
+    return draft.quantity == null ? null : draft.quantity.amount().nominal();
+  }
+}
