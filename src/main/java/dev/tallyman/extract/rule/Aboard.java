@@ -31,6 +31,8 @@ record Aboard(Draft draft, List<Mention> mentions) {
               + " full packed");
   private static final Set<String> PRONOUNS = WordSet.of("it", "them", "they", "these", "those");
   private static final Set<String> OBJECTS = WordSet.of("it", "them", "these", "those");
+  private static final Set<String> GOODS =
+      WordSet.of("goods", "consignments", "consignment", "load", "loads", "freight", "cargo");
   private static final Set<String> ON =
       WordSet.of("on", "in", "by", "aboard", "into", "onto", "inside", "with", "over");
   private static final Set<String> ENDS =
@@ -44,11 +46,19 @@ record Aboard(Draft draft, List<Mention> mentions) {
   @Nullable Commodity behindCount() {
     for (Mention mention : mentions) {
       int away = mention.from() - draft.quoteTo;
-      if (away >= 0 && away <= NEAR && carries(draft.quoteTo, mention.from())) {
+      boolean near = away >= 0 && away <= NEAR;
+      if (near && (carries(draft.quoteTo, mention.from()) || isCarrierOf(mention))) {
         return mention.goods();
       }
     }
     return null;
+  }
+
+  /// "14 of them were LNG carriers".
+  private boolean isCarrierOf(Mention goods) {
+    return goods.from() == draft.quoteTo + 1
+        && isOneOf(tokens(), draft.quoteTo, "were", "are", "was", "is")
+        && Goods.isConveyance(tokens(), goods.to());
   }
 
   private boolean carries(int from, int goods) {
@@ -64,7 +74,25 @@ record Aboard(Draft draft, List<Mention> mentions) {
 
   /// Whether a pronoun stands for the load.
   boolean pointsBack() {
-    return isOfPronoun() || isCarriedAhead() || isCarriedBefore() || isOnBoard();
+    return isOfPronoun()
+        || isCarriedAhead()
+        || isCarriedBefore()
+        || isOnBoard()
+        || isOfDefinite();
+  }
+
+  /// "the last of the consignments, 71 containers", "the goods filled 48 containers".
+  private boolean isOfDefinite() {
+    for (int i = draft.quoteFrom - 1; i >= Math.max(1, draft.quoteFrom - NEAR); i--) {
+      boolean ends = isOneOf(tokens(), i, ENDS) && i < draft.quoteFrom - 1;
+      if (ends || isOneOf(tokens(), i, "of") || tokens().get(i).isDigits()) {
+        return false;
+      }
+      if (isOneOf(tokens(), i, GOODS)) {
+        return isOneOf(tokens(), i - 1, "the", "these", "those", "this", "that", "entire", "whole");
+      }
+    }
+    return false;
   }
 
   /// "sixty containers of it".

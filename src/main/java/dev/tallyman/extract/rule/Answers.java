@@ -112,7 +112,7 @@ record Answers(Passages passages, Draft draft) {
     if (how >= 0) {
       var phrase = NounPhrases.at(tokens, how + 2, true);
       boolean counted = phrase != null && phrase.goods() != null && phrase.goods().isCounted();
-      return counted ? phrase.goods() : null;
+      return counted ? phrase.goods().of(Mentions.whole(tokens, how + 2, phrase.to())) : null;
     }
     return tokens.size() <= SHORTEST ? fragment(tokens) : null;
   }

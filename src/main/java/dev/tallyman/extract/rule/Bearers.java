@@ -52,6 +52,10 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
       WordSet.parse(
           "export exports exported exporting import imports imported importing sell sells sold"
               + " selling buy buys bought buying purchased donated donate re-exported reexported");
+  private static final Set<String> GIVEN =
+      WordSet.parse(
+          "promised promise promises pledged pledge pledges gave give gives given granted handed"
+              + " donated donate donates presented");
   private static final Set<String> BE = WordSet.of("were", "was", "been", "be", "are");
   private static final Set<String> IN =
       WordSet.of("in", "aboard", "by", "on", "inside", "into", "onto");
@@ -168,11 +172,24 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
     boolean object =
         isOneOf(tokens, draft.quoteFrom - 1, TRADED)
             || is(tokens, draft.quoteFrom - 1, "of")
-                && isOneOf(tokens, draft.quoteFrom - 2, TRADED);
+                && isOneOf(tokens, draft.quoteFrom - 2, TRADED)
+            || isGiven(draft);
     boolean subject =
         isOneOf(tokens, draft.quoteTo, BE) && isOneOf(tokens, draft.quoteTo + 1, TRADED)
             || isOneOf(tokens, draft.quoteTo + 1, BE) && isOneOf(tokens, draft.quoteTo + 2, TRADED);
     return object || subject || isListed(i, i - 1) || isListed(i, i + 1) || isRowOfGoods(draft);
+  }
+
+  /// "promised South Sudan 30 military trucks", "handed over 14 lorries to Laos".
+  private static boolean isGiven(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.quoteFrom - 1;
+    while (at > Math.max(0, draft.quoteFrom - NEAR)
+        && (tokens.get(at).isCapitalised() || isOneOf(tokens, at, "over", "the", "its", "army"))) {
+      at--;
+    }
+    boolean rate = isOneOf(tokens, draft.quoteTo, "a", "per", "each", "every", "with");
+    return isOneOf(tokens, at, GIVEN) && !rate;
   }
 
   /// A row of lorries among rows of tractors.

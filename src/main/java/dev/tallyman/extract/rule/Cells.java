@@ -26,6 +26,9 @@ record Cells(Passages passages, Topics topics) {
     if (label != null) {
       return label;
     }
+    if (Words.isOneOf(row, 0, "other", "others", "rest", "remainder")) {
+      return null;
+    }
     int first = firstRow(cell.sentenceIndex);
     Commodity rows = Words.isOneOf(row, 0, TOTALS) ? ofRows(first) : null;
     if (rows != null) {

@@ -39,6 +39,11 @@ public final class Commodities implements Reading {
     Cells cells = new Cells(passages, topics);
     Relief relief = Relief.of(passages);
     Bearers.of(drafts, topics.named()).read(passages);
+    Slang slang = new Slang(topics);
+    for (Draft draft : drafts) {
+      Commodity drug = draft.isFigure() ? slang.of(draft) : null;
+      draft.commodity = drug == null ? draft.commodity : drug;
+    }
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.isFigure() && draft.figureClass != FigureClass.PERSONNEL) {
@@ -91,10 +96,12 @@ public final class Commodities implements Reading {
       draft.fired("goods: taken up");
       return same.commodity;
     }
-    Commodity near = loads.best();
-    if (near == null && loads.conveys() && aboard.pointsBack()) {
+    Commodity best = loads.best();
+    Commodity near = best != null && Topics.fits(draft, best) ? best : null;
+    if (near == null && loads.conveys() && (loads.isLaden() || aboard.pointsBack())) {
       draft.fired("goods: of a pronoun");
-      return topics.before(draft);
+      Commodity beside = loads.isLaden() ? loads.ofEarlier() : null;
+      return beside != null ? beside : topics.before(draft);
     }
     if (near != null || !Topics.countsGoods(draft)) {
       draft.fired("goods: in the sentence");
@@ -159,7 +166,8 @@ public final class Commodities implements Reading {
       draft.fired("goods: of the noun");
       return draft.commodity;
     }
-    Commodity tied = Units.isUnit(draft.measure) ? loads.tied() : null;
+    boolean weight = Units.isUnit(draft.measure);
+    Commodity tied = weight || loads.isBoarded() ? loads.tied() : null;
     draft.fired(tied != null ? "goods: tied to the number" : "goods: of the base");
     return tied != null ? tied : draft.base.commodity;
   }
@@ -188,7 +196,7 @@ public final class Commodities implements Reading {
   }
 
   private static Commodity refined(Commodity own, Loads loads, Draft draft, Topics topics) {
-    Commodity near = loads.unowned();
+    Commodity near = loads.conveys() ? loads.best() : loads.unowned();
     if (near != null && near.isWithin(own)) {
       return near;
     }
@@ -199,7 +207,7 @@ public final class Commodities implements Reading {
   }
 
   /// Behind the quote a list may go on: "5 tonnes of wheat and maize".
-  private static int quoteEnd(Draft draft) {
+  static int quoteEnd(Draft draft) {
     int end = draft.quoteTo;
     while (draft.head >= 0 && Words.isOneOf(draft.sentence.tokens(), end, "and", "or", ",")) {
       Goods next = Goods.at(draft.sentence.tokens(), end + 1);

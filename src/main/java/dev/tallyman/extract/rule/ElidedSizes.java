@@ -28,7 +28,7 @@ record ElidedSizes(Draft draft, Draft base) {
     }
     boolean word = tokens().get(draft.numberFrom).isWord();
     boolean small = word && draft.value.compareTo(HUNDRED) < 0 && draft.value.scale() <= 0;
-    boolean whole = Words.isOne(draft.scale) && draft.form == NumberForm.PLAIN;
+    boolean whole = draft.form == NumberForm.PLAIN;
     if (isGroup()) {
       return base.figureClass == FigureClass.CONVEYANCE;
     }

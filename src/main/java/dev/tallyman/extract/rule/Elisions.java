@@ -56,7 +56,13 @@ public final class Elisions implements Reading {
       draft.note(() -> "answers how many");
     } else if (base != null) {
       Clauses clauses = syntax.clauses(draft.sentenceIndex);
+      Goods beside = Mentioned.nearer(passages, draft, base);
       decide(draft, base, clauses, answer.isAnswer(), bases.contextBetween(base));
+      if (beside != null && draft.setAside == null) {
+        take(draft, beside);
+        draft.commodity = beside.commodity();
+        draft.base = null;
+      }
     } else {
       mentioned(passages, draft);
     }

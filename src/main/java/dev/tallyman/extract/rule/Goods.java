@@ -46,6 +46,11 @@ record Goods(
     return measure != null;
   }
 
+  /// The same noun with the goods that its phrase names: "fuel lorries".
+  Goods of(@Nullable Commodity named) {
+    return named == null ? this : new Goods(from, to, measure, figureClass, named);
+  }
+
   /// The longest noun of the lexicons that begins at `from`.
   static @Nullable Goods at(List<Token> tokens, int from) {
     boolean model = Words.isHyphen(tokens, from + 1) && Words.isDigits(tokens, from + 2);
@@ -68,7 +73,9 @@ record Goods(
     if (measuredTo < 0 && namedTo < 0) {
       return null;
     }
-    return measuredTo >= namedTo ? measured(measured.orElseThrow()) : named(named.orElseThrow());
+    return measuredTo >= namedTo
+        ? measured(measured.orElseThrow())
+        : named(tokens, named.orElseThrow());
   }
 
   /// "F-16s", "An-124".
@@ -94,12 +101,15 @@ record Goods(
         path.equals("-") ? null : new Commodity(path));
   }
 
-  private static Goods named(Match match) {
+  /// "hygiene parcels" are packages, other goods that can be counted pieces.
+  private static Goods named(List<Token> tokens, Match match) {
     boolean count = match.meaning(1).equals("count");
+    boolean parcel =
+        MEASURES.at(tokens, match.to() - 1).filter(m -> m.meaning().equals("package")).isPresent();
     return new Goods(
         match.from(),
         match.to(),
-        count ? new Measure("item") : null,
+        count ? new Measure(parcel ? "package" : "item") : null,
         count ? FigureClass.CARGO : null,
         new Commodity(match.meaning()));
   }
@@ -113,6 +123,12 @@ record Goods(
   static boolean isUnit(List<Token> tokens, int from) {
     Goods goods = at(tokens, from);
     return goods != null && Units.isUnit(goods.measure());
+  }
+
+  /// Whether a noun for ships, lorries or the like stands at `from`.
+  static boolean isConveyance(List<Token> tokens, int from) {
+    Goods goods = at(tokens, from);
+    return goods != null && goods.figureClass() == FigureClass.CONVEYANCE;
   }
 
   /// Whether a noun that a report can count stands at `from`, adjectives apart.

@@ -83,7 +83,7 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
           "for",
           "or",
           "that");
-  private static final Set<String> ABOARD_OF =
+  static final Set<String> ABOARD_OF =
       WordSet.of(
           "on", "in", "by", "aboard", "into", "onto", "inside", "from", "off", "over", "using");
   private static final Set<String> WORTH =

@@ -32,7 +32,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
 
   /// The goods with the best score, or nothing where none is near enough.
   @Nullable Commodity best() {
-    return best(conveys() ? ABOARD : 1, candidates());
+    return best(conveys() && !isLaden() ? ABOARD : 1, candidates());
   }
 
   /// The same, but goods that no other figure counts.
@@ -53,6 +53,17 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
       goods = earlier && other.commodity != null ? other.commodity : goods;
     }
     return goods;
+  }
+
+  /// "three laden tankers": they carry what the text speaks of.
+  boolean isLaden() {
+    return draft.head >= 0
+        && Words.hasAny(tokens(), draft.numberTo, draft.head, Set.of("laden", "loaded", "full"));
+  }
+
+  /// "the sugar came on one".
+  boolean isBoarded() {
+    return conveys() && isOneOf(tokens(), draft.quoteFrom - 1, LoadScores.ABOARD_OF);
   }
 
   boolean conveys() {
@@ -81,9 +92,13 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
   private List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
     for (Mention mention : mentions) {
+      if (namesCarrier(mention)) {
+        continue;
+      }
       Draft owner = owner(mention.from());
-      candidates.add(
-          new Candidate(mention.from(), mention.to(), mention.goods(), mention.firm(), owner));
+      Commodity whole = owner == null ? null : goods(owner);
+      Commodity goods = whole == null ? mention.goods() : whole;
+      candidates.add(new Candidate(mention.from(), mention.to(), goods, mention.firm(), owner));
     }
     for (Draft other : others) {
       boolean unnamed =
@@ -99,9 +114,20 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     return candidates;
   }
 
+  /// "14 of the 1,510 ships were LNG carriers": such goods are on board of those alone.
+  private boolean namesCarrier(Mention mention) {
+    return draft.head >= 0
+        && draft.figureClass == FigureClass.CONVEYANCE
+        && Goods.isConveyance(tokens(), mention.to());
+  }
+
+  private static @Nullable Commodity goods(Draft other) {
+    return other.commodity == null ? Commodities.inQuote(other) : other.commodity;
+  }
+
   private @Nullable Draft owner(int at) {
     for (Draft other : others) {
-      if (other.quoteFrom <= at && at < other.quoteTo) {
+      if (other.quoteFrom <= at && at < Commodities.quoteEnd(other)) {
         return other;
       }
     }
@@ -128,7 +154,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
               && !other.equals(owner)
               && other.isFigure()
               && isJoined(other, owner);
-      Commodity goods = other.commodity == null ? Commodities.inQuote(other) : other.commodity;
+      Commodity goods = goods(other);
       whole = beside && goods != null ? common(whole, goods) : whole;
     }
     return whole;

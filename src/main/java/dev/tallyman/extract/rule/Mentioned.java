@@ -19,21 +19,56 @@ final class Mentioned {
 
   private static final int FARTHEST = 2;
   private static final int LONGEST = 40;
-  private static final Set<String> MOVED = WordSet.of("shipped", "delivered", "seized");
+  private static final Set<String> MOVED =
+      WordSet.of("shipped", "delivered", "seized", "pledged", "ordered");
 
   private Mentioned() {}
 
   static @Nullable Goods before(Passages passages, Draft draft, Governor governor) {
-    if (!isMoved(draft, governor)) {
-      return null;
-    }
-    for (int i = draft.sentenceIndex; i >= Math.max(0, draft.sentenceIndex - FARTHEST); i--) {
+    Goods beside = beside(draft);
+    boolean moved = beside == null && isMoved(draft, governor);
+    return moved ? since(passages, draft, draft.sentenceIndex - FARTHEST, false) : beside;
+  }
+
+  /// "Latvia gives drones. Of the 12,000 pledged": goods named in the paragraph of the number, behind
+  /// the last that were counted.
+  static @Nullable Goods nearer(Passages passages, Draft draft, Draft base) {
+    boolean apart = base.sentence.paragraph() < draft.sentence.paragraph();
+    int first = draft.sentenceIndex - 1;
+    boolean led = first > base.sentenceIndex && isWithin(passages, draft, first);
+    Goods goods = apart && led ? since(passages, draft, first, true) : null;
+    return goods == null || goods.commodity() == null ? null : goods;
+  }
+
+  private static boolean isWithin(Passages passages, Draft draft, int sentence) {
+    return passages.sentences().get(sentence).paragraph() == draft.sentence.paragraph();
+  }
+
+  /// "The animals, around 3,400 of them,".
+  private static @Nullable Goods beside(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int noun = draft.quoteFrom - 2;
+    boolean ofThem =
+        Words.is(tokens, draft.quoteTo - 1, "them")
+            && isOneOf(tokens, draft.quoteFrom - 1, ",", "(", "–", "—");
+    Goods goods = ofThem && noun >= 0 ? Goods.at(tokens, noun) : null;
+    return goods != null && isThings(tokens, noun, goods) ? goods : null;
+  }
+
+  /// The plural nearest before the number that names things, from the sentence `first` on; if
+  /// `sure`, no word that seldom names goods.
+  private static @Nullable Goods since(
+      Passages passages, Draft draft, int first, boolean sure) {
+    for (int i = draft.sentenceIndex; i >= Math.max(0, first); i--) {
       List<Token> tokens = passages.sentences().get(i).tokens();
       int to = i == draft.sentenceIndex ? draft.quoteFrom : tokens.size();
       for (int at = to - 1; at >= Math.max(0, to - LONGEST); at--) {
         Goods goods = Goods.at(tokens, at);
-        if (goods != null && isThings(tokens, at, goods)) {
-          return goods;
+        boolean things = goods != null && isThings(tokens, at, goods);
+        boolean doubtful = sure && things && Goods.isBroad(goods);
+        if (things && (!doubtful || Mentions.isFirm(tokens, at, goods.to()))) {
+          int compound = at > 0 && Goods.at(tokens, at - 1) != null ? at - 1 : at;
+          return goods.of(Mentions.whole(tokens, compound, goods.to()));
         }
       }
     }

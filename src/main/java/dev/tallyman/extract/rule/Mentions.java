@@ -73,6 +73,7 @@ final class Mentions {
       WordSet.of(".", ":", ";", "“", "\"", "•", "-", "–", "—", "(", "*", "|", "?", "!");
   private static final Set<String> ARTICLES =
       WordSet.of("a", "an", "the", "his", "her", "their", "its", "one", "this", "that", "another");
+  private static final Set<String> ONE = WordSet.of("a", "an", "one", "another");
   private static final Set<String> COVERS = WordSet.of("beneath", "behind", "underneath", "amid");
   private static final Set<String> PHRASE_ENDS =
       WordSet.of(",", ";", ".", "(", ")", "—", "–", "and");
@@ -146,7 +147,7 @@ final class Mentions {
     return common == null ? first : common;
   }
 
-  private static boolean isFirm(List<Token> tokens, int from, int to) {
+  static boolean isFirm(List<Token> tokens, int from, int to) {
     var homograph = HOMOGRAPHS.at(tokens, from);
     return homograph.isEmpty() || homograph.get().to() < to;
   }
@@ -181,7 +182,8 @@ final class Mentions {
     boolean thing =
         goods != null && goods.isCounted() && goods.figureClass() != FigureClass.CONVEYANCE;
     boolean single = thing && !NounPhrases.isPlural(tokens.get(to - 1).lower());
-    boolean article = isOneOf(tokens, from - 1, ARTICLES) || isOneOf(tokens, from - 2, ARTICLES);
+    Set<String> one = thing && goods.measure().name().equals("item") ? ONE : ARTICLES;
+    boolean article = isOneOf(tokens, from - 1, one) || isOneOf(tokens, from - 2, one);
     boolean compound = NounPhrases.isCountable(tokens, to) && Goods.at(tokens, to) != null;
     return single && !compound && (article || !isFirm(tokens, from, to));
   }

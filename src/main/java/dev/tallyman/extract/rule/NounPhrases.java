@@ -159,7 +159,7 @@ final class NounPhrases {
       boolean verb = headTo > 0 && isVerb(tokens, i);
       boolean model = Words.isHyphen(tokens, i + 1) && Words.isDigits(tokens, i + 2);
       boolean number = i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i + 1);
-      return (model || !isStop(tokens, i)) && !verb && !number;
+      return (model || !isStop(tokens, i) || isEarlier(tokens, i, from)) && !verb && !number;
     }
     if (headTo > 0 && isCountedName(tokens, i)) {
       return true;
@@ -170,6 +170,11 @@ final class NounPhrases {
     boolean joined = Words.HYPHENS.contains(token.text()) && token.glued();
     boolean quote = "“”\"‘’".contains(token.text()) && i == from;
     return joined || quote || token.isDigits() && i > from - 1 && isModelOrCalibre(tokens, i);
+  }
+
+  /// "two earlier consignments", but not "two earlier" and no more.
+  private static boolean isEarlier(List<Token> tokens, int i, int from) {
+    return i == from && isOneOf(tokens, i, "earlier", "later") && Goods.isCounted(tokens, i + 1);
   }
 
   private static boolean isVerb(List<Token> tokens, int i) {

@@ -68,7 +68,11 @@ public final class Relations implements Reading {
         elided
             && switch (draft.relation) {
               case COMPARED_WITH, CORRECTS -> bare;
-              case PART_OF -> bare && !isFiner(draft, other) && !isTold(draft);
+              case PART_OF ->
+                  bare
+                      && !isFiner(draft, other)
+                      && !isTold(draft)
+                      && !draft.rules.contains("tables");
               case EQUIVALENT_TO, RESTATES, ALTERNATIVE_TO -> draft.commodity == null;
             };
     if (takes && !other.commodity.equals(draft.commodity)) {

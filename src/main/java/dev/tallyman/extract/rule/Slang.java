@@ -1,5 +1,7 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
@@ -30,9 +32,22 @@ record Slang(Topics topics) {
   /// The drug that the noun of the quote names here, or null.
   @Nullable Commodity of(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
+    if (isOneOf(tokens, draft.quoteTo - 1, "dose", "doses")) {
+      return dosed(draft);
+    }
     Commodity drug = DRUGS.get(tokens.get(draft.quoteTo - 1).lower());
     boolean told = drug != null && (isOfPolice(tokens) || topics.names(FAMILY));
     return told ? drug : null;
+  }
+
+  /// "the cocaine would have been enough for 40,000 doses", where others are of medicine.
+  private @Nullable Commodity dosed(Draft draft) {
+    Commodity before = null;
+    for (Mention mention : topics.in(draft.sentenceIndex)) {
+      boolean drug = mention.to() <= draft.quoteFrom && mention.goods().isWithin(FAMILY);
+      before = drug ? mention.goods() : before;
+    }
+    return before != null || !topics.isAbout(FAMILY) ? before : topics.before(draft);
   }
 
   private static boolean isOfPolice(List<Token> tokens) {

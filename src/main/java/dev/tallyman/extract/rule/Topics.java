@@ -147,13 +147,19 @@ final class Topics {
       if (!dosed && paragraph - sentences.get(i).paragraph() > FARTHEST_PARAGRAPH) {
         break;
       }
-      Commodity near = fitting(i, draft);
+      Commodity near = isPart(i) ? null : fitting(i, draft);
       if (near != null) {
         return near;
       }
     }
     boolean known = report != null && since < draft.sentenceIndex && fits(draft, report);
     return known ? report : null;
+  }
+
+  /// "of which maize: 742,000": a line that tells a part of the one above.
+  private boolean isPart(int sentence) {
+    List<Token> tokens = sentences.get(sentence).tokens();
+    return isOneOf(tokens, 0, "of") && isOneOf(tokens, 1, "which", "them");
   }
 
   /// The family of goods that the whole report is about.
@@ -213,7 +219,7 @@ final class Topics {
         && WordSet.isAmong(draft.measure.name(), "tonne", "kilogram", "gram");
   }
 
-  private static boolean fits(Draft draft, Commodity goods) {
+  static boolean fits(Draft draft, Commodity goods) {
     if (draft.measure == null) {
       return true;
     }
@@ -221,16 +227,7 @@ final class Topics {
     if (isDosed(draft)) {
       return WordSet.isAmong(family, "drugs", "aid");
     }
-    return switch (draft.measure.name()) {
-      case "barrel" -> family.equals("fuel");
-      case "litre", "gallon" -> WordSet.isAmong(family, "fuel", "food", "aid", "drugs", "other");
-      case "cubic-metre", "cubic-foot", "board-foot" -> !WordSet.isAmong(family, "arms", "drugs");
-      case "bushel", "quintal" -> family.equals("food") || family.equals("aid");
-      case "animal" -> family.equals("livestock") || family.equals("wildlife");
-      case "carat" -> family.equals("minerals");
-      case "tonne" -> !WordSet.isAmong(family, "vehicles");
-      default -> true;
-    };
+    return Units.canCount(draft.measure, family);
   }
 
   private @Nullable Commodity commonest(List<List<Mention>> said) {
@@ -291,6 +288,9 @@ final class Topics {
 
   /// "27 pieces", "1,052 bricks": a noun that leaves it to the text to say of what.
   private static boolean isPiece(Draft draft) {
+    if (draft.head < 0 && draft.measure != null && draft.measure.name().equals("item")) {
+      return draft.base == null;
+    }
     Goods goods = draft.head < 0 ? null : Goods.at(draft.sentence.tokens(), draft.head);
     return goods != null
         && goods.measure() != null

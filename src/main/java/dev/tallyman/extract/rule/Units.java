@@ -51,4 +51,18 @@ final class Units {
   static BigDecimal factor(String asWritten) {
     return FACTORS.getOrDefault(asWritten, BigDecimal.ONE);
   }
+
+  /// Whether goods of a family are told in a measure: no barrel of wheat, no tonne of lorries.
+  static boolean canCount(Measure measure, String family) {
+    return switch (measure.name()) {
+      case "barrel" -> family.equals("fuel");
+      case "litre", "gallon" -> WordSet.isAmong(family, "fuel", "food", "aid", "drugs", "other");
+      case "cubic-metre", "cubic-foot", "board-foot" -> !WordSet.isAmong(family, "arms", "drugs");
+      case "bushel", "quintal" -> family.equals("food") || family.equals("aid");
+      case "animal" -> family.equals("livestock") || family.equals("wildlife");
+      case "carat" -> family.equals("minerals");
+      case "tonne" -> !WordSet.isAmong(family, "vehicles");
+      default -> true;
+    };
+  }
 }
