@@ -420,3 +420,5 @@ go over, goes over, went over, gone over, going over, come through, comes throug
 drive on, drives on, drove on, driven on, driving on | shipped | - | Some 40 trucks ~ to Minsk. => shipped
 empt(y/ies/ied/ying) | delivered | arrived | They ~ 40 wagons. => delivered
 reckon with, reckons with, reckoned with, reckoning with, reckon on, reckons on, reckoned on, reckoning on, bank on, banks on, banked on, bet on, bets on, count on, counts on, counted on | planned | - | They ~ 40 crates. => planned
+show up, shows up, showed up, shown up, showing up | delivered | arrived | Some 40 trucks ~ on Monday. => delivered
+fix(/es/ed/ing) | ordered | - | They ~ 40 ships. => ordered

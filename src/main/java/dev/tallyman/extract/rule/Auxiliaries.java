@@ -191,7 +191,9 @@ final class Auxiliaries {
 
   private VerbGroup copula(int from, int to, String lemma) {
     boolean owns = lemma.equals("have") && modal == null && !this.to;
-    Tense tense = owns ? had ? Tense.PAST : Tense.PRESENT : tense(Verbs.Form.BASE);
+    boolean hasHad = had && !tokens.get(from).lower().startsWith("had");
+    Tense own = hasHad ? Tense.PERFECT : had ? Tense.PAST : Tense.PRESENT;
+    Tense tense = owns ? own : tense(Verbs.Form.BASE);
     return new VerbGroup(
         from, to, to - 1, new Sense(lemma, null, null, null), tense, false, negated, modal);
   }

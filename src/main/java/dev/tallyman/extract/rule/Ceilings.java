@@ -101,7 +101,8 @@ record Ceilings(Grammar grammar, Draft draft) {
     boolean strict =
         Grammar.has(
             tokens(), draft.quoteFrom, draft.numberFrom, "more", "most", "maximum", "exceed");
-    return lets || may && strict || strict && present && hasRule(0, tokens().size());
+    boolean ruled = may && !verb.passive() && hasRule(draft.quoteTo, tokens().size());
+    return lets || may && strict || ruled || strict && present && hasRule(0, tokens().size());
   }
 
   private boolean hasRule(int from, int to) {

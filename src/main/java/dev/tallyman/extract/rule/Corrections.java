@@ -75,7 +75,10 @@ final class Corrections {
     Clauses clauses = grammar.clauses(draft);
     VerbGroup first =
         clauses.groups().stream()
-            .filter(verb -> verb.to() <= draft.quoteFrom && isTelling(clauses, verb, draft))
+            .filter(
+                verb ->
+                    verb.to() <= draft.quoteFrom
+                        && (isTelling(clauses, verb, draft) || isGivenThere(grammar, verb, draft)))
             .findFirst()
             .orElse(null);
     return first != null
@@ -106,6 +109,18 @@ final class Corrections {
             clauses.tokens(),
             Math.max(clauses.startOfClause(verb.main()), verb.from() - SUBJECT),
             verb.from());
+  }
+
+  /// "In the same article the share was given as half", in a column of corrections.
+  private static boolean isGivenThere(Grammar grammar, VerbGroup verb, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    return grammar.tellsOfCorrections()
+        && verb.passive()
+        && verb.tense() == VerbGroup.Tense.PAST
+        && !verb.negated()
+        && WordSet.isAmong(verb.sense().lemma(), "give", "put", "state", "report", "stated")
+        && WordSet.isAmong(tokens.getFirst().lower(), "in", "on")
+        && isOrgan(tokens, 0, Math.min(6, verb.from()));
   }
 
   private static boolean isOurs(List<Token> tokens, int at) {

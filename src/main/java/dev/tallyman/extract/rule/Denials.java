@@ -86,10 +86,18 @@ record Denials(Grammar grammar, Draft draft) {
       int at = match.from();
       if (isPredicate(tokens(), at)) {
         boolean before = match.to() <= draft.quoteFrom;
-        return before ? reads(tokens(), match.to(), "that", "of") && isNear(at) : toldBefore();
+        return before
+            ? reads(tokens(), match.to(), "that", "of") && isNear(at)
+            : toldBefore() || isFronted();
       }
     }
     return false;
+  }
+
+  /// "That 500 lorries are coming he calls nonsense".
+  private boolean isFronted() {
+    int first = Words.isWord(tokens(), 0) ? 0 : 1;
+    return Words.is(tokens(), first, "that") && draft.quoteFrom - first <= 6;
   }
 
   private boolean isNear(int at) {
@@ -159,7 +167,9 @@ record Denials(Grammar grammar, Draft draft) {
     }
     List<Token> words = grammar.clauses(next).tokens();
     int no = Grammar.lastOf(words, 0, Math.min(words.size(), 5), "no");
-    return no >= 0 && no + 1 < words.size() && !words.get(no + 1).isWord();
+    return no >= 0 && no + 1 < words.size() && !words.get(no + 1).isWord()
+        || grammar.clauses(next).phrases(FALSEHOODS).stream()
+            .anyMatch(match -> match.from() <= 2 && !Words.isWord(words, match.to()));
   }
 
   /// "has no intention of exporting 40", "stopped short of supplying 40".

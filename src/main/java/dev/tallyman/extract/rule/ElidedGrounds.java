@@ -97,7 +97,8 @@ final class ElidedGrounds {
   /// number just before says of what.
   private boolean isOfWhich(Draft other) {
     boolean near = draft.quoteFrom - other.quoteTo <= NEAR;
-    boolean fronted = is(tokens, other.quoteFrom - 1, "of") || is(tokens, other.quoteFrom - 2, "of");
+    boolean fronted =
+        is(tokens, other.quoteFrom - 1, "of") || is(tokens, other.quoteFrom - 2, "of");
     return near && (isOf() || fronted && other.quoteFrom <= FRONT);
   }
 

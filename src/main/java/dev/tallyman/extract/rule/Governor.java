@@ -182,6 +182,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     boolean auxiliary =
         next != null
             && next.from() == draft.quoteTo
+            && clauses.clauseAt(next.main()) == clauses.clauseAt(draft.numberFrom)
             && next.isFinite()
             && (next.from() < next.main()
                 || ClosedWords.isAuxiliary(clauses.tokens().get(next.from())));

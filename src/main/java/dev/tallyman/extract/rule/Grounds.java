@@ -268,8 +268,8 @@ final class Grounds {
             NounPhrases.singular(draft.sentence.tokens().get(draft.head).lower()));
   }
 
-  /// "48,000 cases of cholera", "12 suspected cases", "900 cases were reported"; wine comes in cases
-  /// too.
+  /// "48,000 cases of cholera", "12 suspected cases", "900 cases were reported"; wine comes in
+  /// cases too.
   private boolean isCases(Governor governor) {
     List<Token> tokens = draft.sentence.tokens();
     int cases = draft.head;
@@ -279,8 +279,7 @@ final class Grounds {
     if (Words.is(tokens, cases + 1, "of")) {
       return Goods.at(tokens, cases + 2) == null || Evidence.isStill(tokens, cases + 2);
     }
-    boolean told =
-        governor.verb() != null && REPORTED.contains(governor.verb().sense().lemma());
+    boolean told = governor.verb() != null && REPORTED.contains(governor.verb().sense().lemma());
     for (int i = draft.numberTo; i < cases; i++) {
       told |= Words.isOneOf(tokens, i, SUSPECTED);
     }

@@ -46,7 +46,7 @@ record Hauls(Grammar grammar, Draft draft) {
     if (carriers().isCarrier(noun)) {
       return carriers().isOneCarrier(noun);
     }
-    if (hasSuperlative(noun)) {
+    if (hasSuperlative(noun) || isShip(noun)) {
       return true;
     }
     VerbGroup verb = clauses().before(draft.quoteFrom);
@@ -54,6 +54,16 @@ record Hauls(Grammar grammar, Draft draft) {
     return predicate
         && carriers().isCarrier(verb.from() - 1)
         && carriers().isSingular(verb.from() - 1, Carriers.POINTERS);
+  }
+
+  /// "MV Tarsus, 21,000 tonnes of rebar".
+  private boolean isShip(int noun) {
+    for (int i = noun; i >= Math.max(0, noun - 4); i--) {
+      if (Words.isOneOf(tokens(), i, "mv", "mt", "m/v")) {
+        return ShipNames.opensAt(carriers(), tokens(), i);
+      }
+    }
+    return false;
   }
 
   /// "The largest haul so far this year, 530 kilograms, was made in March".

@@ -86,8 +86,7 @@ final class HeadedCounts {
       comma--;
     }
     Goods goods = is(tokens, comma, ",") ? Goods.at(tokens, comma - 1) : null;
-    boolean spokenOf =
-        isOneOf(tokens, comma - 2, "the", "its", "their", "our", "these", "those");
+    boolean spokenOf = isOneOf(tokens, comma - 2, "the", "its", "their", "our", "these", "those");
     return spokenOf && goods != null && goods.isCounted() && !Units.isUnit(goods.measure())
         ? goods
         : null;

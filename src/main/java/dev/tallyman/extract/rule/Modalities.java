@@ -11,11 +11,16 @@ import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how firmly a number is said: asserted unless its verb, a verb above that one or a word
 /// beside it estimates, allows, denies or takes it back.
 public final class Modalities implements Reading {
+
+  /// Verbs that, denied, leave their goods as they are: "The ban does not touch the 40 tonnes".
+  private static final Set<String> EXEMPTING =
+      WordSet.of("touch", "include", "cover", "affect", "concern", "apply to", "reflect", "count");
 
   private final Syntax syntax;
 
@@ -119,6 +124,7 @@ public final class Modalities implements Reading {
         }
         boolean negated =
             verb.negated()
+                && !EXEMPTING.contains(verb.sense().lemma())
                 && !negations.isUntil(verb)
                 && (verb.from() < draft.quoteFrom || verb.from() >= draft.quoteTo);
         if ((denies || negated || negations.isInverted(verb)) && by.isEmpty()) {

@@ -53,7 +53,8 @@ record Moments(Grammar grammar, Draft draft) {
             && (before == null || before.kind != Kind.SNAPSHOT);
     Draft giver = draft.head < 0 ? new NeighbourKinds(grammar, draft).giver() : null;
     boolean again = giver != null && giver.kind != Kind.SNAPSHOT;
-    if (there && !window && !again && draft.modality != Modality.CAPACITY) {
+    boolean seized = draft.status == Status.SEIZED;
+    if (there && !window && !again && !seized && draft.modality != Modality.CAPACITY) {
       return true;
     }
     VerbGroup verb = grammar.governor(draft).main();
@@ -64,7 +65,7 @@ record Moments(Grammar grammar, Draft draft) {
             || verb != null && VerbContexts.isYard(grammar.clauses(draft), verb);
     boolean underWay =
         verb != null
-            && verb.sense().lemma().equals("be")
+            && WordSet.isAmong(verb.sense().lemma(), "be", "have", "count", "show", "track")
             && verb.tense() == VerbGroup.Tense.PRESENT
             && Grammar.has(
                 tokens(),

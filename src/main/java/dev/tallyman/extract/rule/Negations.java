@@ -20,8 +20,11 @@ record Negations(Grammar grammar, Draft draft) {
   /// "Nor did the embassy speak of 2,000 tents".
   boolean isInverted(VerbGroup verb) {
     int start = clauses().startOfClause(verb.main());
-    return Grammar.has(tokens(), start, start + 2, "nor", "neither")
-        && ClosedWords.isAuxiliary(tokens().get(Math.min(start + 1, tokens().size() - 1)));
+    return Grammar.has(tokens(), start, start + 2, "nor", "neither", "never")
+            && ClosedWords.isAuxiliary(tokens().get(Math.min(start + 1, tokens().size() - 1)))
+        || verb.sense().movesGoods()
+            && (Words.is(tokens(), verb.from() - 1, "nobody")
+                || Words.are(tokens(), verb.from() - 2, "no", "one"));
   }
 
   /// "did not berth until 3 July": it did.
@@ -43,6 +46,9 @@ record Negations(Grammar grammar, Draft draft) {
     for (int back = 1; back <= 3; back++) {
       String word = Grammar.before(draft, back);
       if (WordSet.isAmong(word, "neither", "nor") || word.equals("not") && back <= 2) {
+        return true;
+      }
+      if (word.equals("of") && back == 1 && Grammar.before(draft, 3).equals("no")) {
         return true;
       }
       if (word.equals("alone") && Grammar.before(draft, back + 1).equals("let")) {

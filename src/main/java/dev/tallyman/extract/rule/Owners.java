@@ -24,7 +24,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse("yesterday today week month year season quarter spring summer autumn winter");
   private static final Set<String> GETS = WordSet.parse("receive get collect take accept eat need");
   private static final Set<String> SERVES =
-      WordSet.parse("reach feed fed serve help treat vaccinate supply assist register benefit shelter");
+      WordSet.parse(
+          "reach feed fed serve help treat vaccinate supply assist register benefit shelter");
 
   private static final Set<String> CARRIERS = WordSet.of("truck", "vehicle", "aircraft");
   private static final Set<String> RUNS =

@@ -189,7 +189,7 @@ public final class Ranges implements Reading {
     if (!is(tokens, from - 1, "from") && !by) {
       return false;
     }
-    for (int i = Math.max(0, from - 6); i < from - 1; i++) {
+    for (int i = Math.max(0, from - 10); i < from - 1; i++) {
       if (isOneOf(tokens, i, CHANGES)) {
         return true;
       }

@@ -82,6 +82,9 @@ record Retractions(Grammar grammar, Draft draft) {
     if (saidBefore() && alone(2)) {
       return because("said before and put right");
     }
+    if (isReplacedNext()) {
+      return because("said before and given anew");
+    }
     Clauses own = grammar.clauses(draft);
     return takenBack(own, earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
         || takenBack(own, draft.quoteTo, to, "behind")
@@ -95,7 +98,8 @@ record Retractions(Grammar grammar, Draft draft) {
       boolean own =
           verb.from() > 0
               && verb.to() <= draft.quoteFrom
-              && verb.tense() == VerbGroup.Tense.PAST
+              && (verb.tense() == VerbGroup.Tense.PAST
+                  || verb.tense() == VerbGroup.Tense.PLUPERFECT)
               && SAYING.contains(verb.sense().lemma())
               && WordSet.isAmong(tokens().get(verb.from() - 1).lower(), "i", "we");
       if (own) {
@@ -103,6 +107,21 @@ record Retractions(Grammar grammar, Draft draft) {
       }
     }
     return false;
+  }
+
+  /// "Our article gave imports as 3 million tonnes. They came to 1 million.": the paper's own
+  /// words, and the number that is to stand.
+  private boolean isReplacedNext() {
+    Draft next = grammar.later(draft);
+    boolean own = saidBefore() || Corrections.takesBack(grammar, draft);
+    return own
+        && next != null
+        && next.sentenceIndex - draft.sentenceIndex <= 1
+        && next.figureClass == draft.figureClass
+        && new Bases(grammar, next).sharesMeasure(draft)
+        && (!next.period.isStated() || next.period.equals(draft.period))
+        && new Replacements(grammar, next).saysRight()
+        && !new Replacements(grammar, draft).saysRight();
   }
 
   /// Whether words that put something right follow within so many sentences.
@@ -137,6 +156,8 @@ record Retractions(Grammar grammar, Draft draft) {
         "my bad",
         "should have been",
         "should have said",
+        "should have shown",
+        "should have given",
         "the correct",
         "put right",
         "stand corrected",
@@ -144,6 +165,10 @@ record Retractions(Grammar grammar, Draft draft) {
         "take it back",
         "was a slip",
         "in error",
+        "recount",
+        "counted twice",
+        "double-counted",
+        "turned out",
         "my error",
         "our error");
   }

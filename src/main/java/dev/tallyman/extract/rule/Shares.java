@@ -65,7 +65,8 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         || isRateOf();
   }
 
-  /// "40 percent of what the city eats", "of what they can take", "ten times what a logger is paid".
+  /// "40 percent of what the city eats", "of what they can take", "ten times what a logger is
+  /// paid".
   private boolean isOfUse() {
     int what = is(tokens(), draft.quoteTo, "of") ? draft.quoteTo + 1 : draft.quoteTo;
     if (!is(tokens(), what, "what")) {

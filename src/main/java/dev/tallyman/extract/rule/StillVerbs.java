@@ -175,9 +175,9 @@ final class StillVerbs {
     return verb.sense().lemma().equals("be")
         && verb.to() <= draft.quoteFrom
         && verb.from() - start <= 4
-        && WordSet.isAmong(first, "in", "inside", "aboard", "on", "under", "behind")
-        && Grammar.has(
-            clauses.tokens(), start, verb.from(), "it", "them", "her", "board", "inside", "aboard");
+        && (WordSet.isAmong(first, "inside", "aboard")
+            || WordSet.isAmong(first, "in", "on", "under", "behind")
+                && Words.isOneOf(clauses.tokens(), start + 1, "it", "them", "her", "board"));
   }
 
   static boolean isDue(List<Token> tokens, int at) {

@@ -276,11 +276,22 @@ record TimeFrames(Grammar grammar, Draft draft) {
     for (int i = start(); i < end(); i++) {
       boolean own = clauses().clauseAt(i) == clause;
       boolean window = isListed("increment", i, i + 1) || isStretch(i, start());
-      if (own && (window || isDateAt(i))) {
+      if (own && (window || isDateAt(i)) && !isOfPromise(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// "200 of the 900 tonnes promised in May have been delivered": the date of another's promise.
+  private boolean isOfPromise(int date) {
+    VerbGroup promise = clauses().before(date);
+    return promise != null
+        && date - promise.to() <= 2
+        && promise.from() == promise.main()
+        && promise.from() >= draft.quoteTo
+        && Governor.PROSPECTIVE.contains(String.valueOf(promise.sense().status()))
+        && !promise.equals(grammar.governor(draft).main());
   }
 
   /// "in a year and a half", "over nine weeks": so much time, and no window that has a place.

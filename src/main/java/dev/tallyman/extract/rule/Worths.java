@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Worths(Draft draft) {
 
   private static final Lexicon SUMS = Lexicon.load("sums");
-  private static final Set<String> BOUGHT = WordSet.of("buy", "purchase", "acquire", "charter", "sell");
+  private static final Set<String> BOUGHT =
+      WordSet.of("buy", "purchase", "acquire", "charter", "sell");
   private static final Set<String> ASKED = WordSet.of("worth", "value", "valued");
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
