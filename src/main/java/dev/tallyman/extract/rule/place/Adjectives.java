@@ -85,7 +85,7 @@ final class Adjectives {
       if (is(noun + i, PACKAGES)) {
         return ends.mention(name, End.ORIGIN, 1);
       }
-      if (RouteWords.ACTORS.contains(token.lower())) {
+      if (RouteWords.ACTORS.contains(token.lower()) || EndWords.DOERS.contains(token.lower())) {
         actor = true;
         break;
       }

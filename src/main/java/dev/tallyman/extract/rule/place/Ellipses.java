@@ -53,7 +53,9 @@ final class Ellipses {
     boolean opens = Preposition.is(tokens, opener, "and", ",", "but");
     boolean follows =
         Preposition.is(tokens, name.from() - 1, "by")
-            && Preposition.is(tokens, name.from() - 2, "followed", "trailed");
+                && Preposition.is(tokens, name.from() - 2, "followed", "trailed")
+            || Preposition.is(tokens, name.from() - 1, "of")
+                && Preposition.is(tokens, name.from() - 2, "ahead");
     boolean sign = Preposition.is(tokens, name.to(), "(", "$", "€", "£", "₩", "¥", "₹", "₽", "₺");
     int at = sign ? name.to() + 1 : name.to();
     if (!opens && !follows || name.kind() == Kind.DEMONYM || !isNumber(tokens, at)) {

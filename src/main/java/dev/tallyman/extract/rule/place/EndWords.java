@@ -38,7 +38,7 @@ final class EndWords {
   static final Set<String> LOADED =
       WordSet.parse(
           "loaded loading contracted printed bought purchased aboard picked embarked"
-              + " manufactured lifted loadings collected put stowed packed inspected"
+              + " manufactured lifted loadings collected put stowed packed inspected mailed posted"
               + " inspections shipped");
 
   /// Right before "in": "made in Turkey".

@@ -48,6 +48,13 @@ final class Holders {
         && from - name.to() < REACH;
   }
 
+  /// "We asked Niamey for three million litres".
+  boolean isAsked(Name name) {
+    return is(name.from() - 1, "asked", "ask", "asks", "asking", "begged")
+        && is(name.to(), "for")
+        && Ellipses.isNumber(tokens, name.to() + 1);
+  }
+
   private boolean isActor(int from, int to) {
     for (int i = from; i < to; i++) {
       if (RouteWords.ACTORS.contains(tokens.get(i).lower()) || tokens.get(i).isCapitalised()) {

@@ -52,10 +52,19 @@ final class Preposition {
         End noun = behindNoun(tokens, i);
         yield noun != null ? noun : place(tokens, i);
       }
+      case "over", "on" -> isDropped(tokens, i) ? End.DESTINATION : null;
       case "by" -> byActor(tokens, i);
       default -> null;
     };
   }
+
+  /// "dropped 24 tonnes over Nasir".
+  private static boolean isDropped(List<Token> tokens, int i) {
+    return Words.hasAny(tokens, i - DROP, i, DROPPED);
+  }
+
+  private static final int DROP = 6;
+  private static final Set<String> DROPPED = WordSet.of("dropped", "airdropped", "parachuted");
 
   /// "buses built in India", but not "Built in Japan, the ship sailed".
   private static boolean isMade(List<Token> tokens, int k) {

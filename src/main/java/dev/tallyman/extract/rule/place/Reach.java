@@ -180,10 +180,11 @@ final class Reach {
     boolean opens =
         mention.strength() == 1
             && !figures.isEmpty()
-            && Preposition.is(tokens, mention.from() - 1, "and", ",", "but")
+            && Preposition.is(tokens, mention.from() - 1, "and", ",", "but", "by", "of")
             && figures.getFirst().numberTo <= mention.from();
+    int number = Words.is(tokens, mention.to(), "with") ? mention.to() + 1 : mention.to();
     return figures.stream()
-        .filter(other -> opens && other.quoteFrom == mention.to())
+        .filter(other -> opens && other.quoteFrom == number)
         .findFirst()
         .orElse(null);
   }

@@ -92,6 +92,9 @@ final class RouteMentions {
       if (is(before, "in") && verbs.isBoughtIn(before)) {
         return mention(name, End.ORIGIN, 1);
       }
+      if (Boardings.isAt(tokens, name.from(), name.to())) {
+        return mention(name, End.ORIGIN, 1);
+      }
       RouteMention doer = is(before, "in", "at", "near") ? doerIn(name, before) : null;
       if (doer == null && isStore(before) && next != null && !next.isOrigin()) {
         return mention(name, End.ORIGIN, 1);
@@ -173,7 +176,7 @@ final class RouteMentions {
     if (possessive && holders.gives(name, next)) {
       return mention(name, End.ORIGIN, 0);
     }
-    if (verbs.isAsked(name)) {
+    if (holders.isAsked(name)) {
       return mention(name, End.ORIGIN, 1);
     }
     if (verbs.isObject(name)) {

@@ -59,7 +59,9 @@ final class RouteWords {
               + " handover handovers transfer transfers gift gifts");
 
   static final Set<String> INFLOW =
-      WordSet.parse("import imports purchase purchases arrival arrivals intake inflows receipts");
+      WordSet.parse(
+          "import imports purchase purchases arrival arrivals intake inflows receipts tender"
+              + " tenders order orders buying");
 
   /// A demonym before these names somebody, who may send or receive; before any other noun, goods.
   static final Set<String> ACTORS =

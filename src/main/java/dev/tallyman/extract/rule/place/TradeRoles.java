@@ -26,7 +26,7 @@ final class TradeRoles {
               + " sellers sources donors providers shippers");
 
   private static final Set<String> COPULAS =
-      WordSet.of("was", "were", "is", "are", "remained", "remains", "became", "being");
+      WordSet.of("was", "were", "is", "are", "remained", "remains", "became", "become", "being");
 
   private final List<Token> tokens;
 

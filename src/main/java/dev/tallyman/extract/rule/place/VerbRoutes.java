@@ -95,13 +95,6 @@ final class VerbRoutes {
     return !is(verb, "shipments", "supplies", "exports", "loads", "sales");
   }
 
-  /// "We asked Niamey for three million litres".
-  boolean isAsked(Name name) {
-    return is(name.from() - 1, "asked", "ask", "asks", "asking", "begged")
-        && is(name.to(), "for")
-        && Ellipses.isNumber(tokens, name.to() + 1);
-  }
-
   @Nullable End subject(Name name) {
     return subject(name, name.to());
   }
@@ -137,7 +130,7 @@ final class VerbRoutes {
         passive = false;
         continue;
       }
-      if (is(i, "was", "is", "were", "are", "remained", "remains", "became", "stayed")) {
+      if (is(i, "was", "is", "were", "are", "remained", "remains", "became", "become", "stayed")) {
         End role = roles.behind(i + 1);
         if (role != null) {
           return role;
@@ -158,7 +151,8 @@ final class VerbRoutes {
       if (is(i, "announced") && Ellipses.isNumber(tokens, i + 1)) {
         return End.ORIGIN;
       }
-      if (RouteWords.OTHER.contains(token.lower()) && !isGerund(i + 1)
+      boolean hearsay = passive && is(i + 1, "to");
+      if (RouteWords.OTHER.contains(token.lower()) && !hearsay && !isGerund(i + 1)
           || takings.isOne(name.to(), i)) {
         return null;
       }
