@@ -74,11 +74,7 @@ record Aboard(Draft draft, List<Mention> mentions) {
 
   /// Whether a pronoun stands for the load.
   boolean pointsBack() {
-    return isOfPronoun()
-        || isCarriedAhead()
-        || isCarriedBefore()
-        || isOnBoard()
-        || isOfDefinite();
+    return isOfPronoun() || isCarriedAhead() || isCarriedBefore() || isOnBoard() || isOfDefinite();
   }
 
   /// "the last of the consignments, 71 containers", "the goods filled 48 containers".

@@ -171,8 +171,7 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
     }
     boolean object =
         isOneOf(tokens, draft.quoteFrom - 1, TRADED)
-            || is(tokens, draft.quoteFrom - 1, "of")
-                && isOneOf(tokens, draft.quoteFrom - 2, TRADED)
+            || is(tokens, draft.quoteFrom - 1, "of") && isOneOf(tokens, draft.quoteFrom - 2, TRADED)
             || isGiven(draft);
     boolean subject =
         isOneOf(tokens, draft.quoteTo, BE) && isOneOf(tokens, draft.quoteTo + 1, TRADED)
@@ -230,8 +229,9 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
       int verb = i;
       if (carries
           && goods.stream()
-              .anyMatch(one ->
-                  one.from() > verb && one.from() - verb <= NEAR + 1 && isLoad(draft, one))) {
+              .anyMatch(
+                  one ->
+                      one.from() > verb && one.from() - verb <= NEAR + 1 && isLoad(draft, one))) {
         return true;
       }
     }

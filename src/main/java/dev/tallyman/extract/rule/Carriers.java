@@ -63,6 +63,16 @@ record Carriers(Clauses clauses) {
     return false;
   }
 
+  /// Whether a carrier's name ends right before `to`: "a pick-up carrying".
+  static boolean endsAt(List<Token> words, int to) {
+    for (int i = Math.max(0, to - 3); i < to; i++) {
+      if (CARRIERS.at(words, i).filter(match -> match.to() == to).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isCarrier(int at) {
     return at >= 0 && CARRIERS.at(tokens(), at).isPresent();
   }

@@ -60,7 +60,12 @@ record Doubts(Grammar grammar, Draft draft) {
   /// A word of capacity governs what follows it at once, other doubts their whole clause.
   private boolean reaches(Match match) {
     if (!match.meaning().equals("capacity")) {
-      return true;
+      Draft later = grammar.later(draft);
+      boolean other =
+          later != null
+              && later.sentenceIndex == draft.sentenceIndex
+              && later.quoteFrom == match.to();
+      return !other;
     }
     Draft earlier = grammar.earlierInSentence(draft);
     boolean own = earlier == null || earlier.quoteTo <= match.from();

@@ -268,6 +268,17 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   /// The infinitive on which a verb of saying only comments: "are known to have landed".
   private static VerbGroup complement(Clauses clauses, VerbGroup verb) {
     VerbGroup next = clauses.after(verb.to());
+    boolean told =
+        next != null
+            && next.from() == verb.to()
+            && next.isFinite()
+            && verb.sense().isStance()
+            && verb.from() > 1
+            && ClosedWords.PRONOUNS.contains(clauses.tokens().get(verb.from() - 1).lower())
+            && RELATIVES.contains(clauses.tokens().get(verb.from() - 2).lower());
+    if (told) {
+      return next;
+    }
     boolean hangs =
         next != null
             && !verb.sense().movesGoods()

@@ -56,9 +56,15 @@ record Hauls(Grammar grammar, Draft draft) {
         && carriers().isSingular(verb.from() - 1, Carriers.POINTERS);
   }
 
-  /// "MV Tarsus, 21,000 tonnes of rebar".
+  /// "MV Tarsus, 21,000 tonnes of rebar", "The steamer Al Noor, 41,000 tonnes of wheat,".
   private boolean isShip(int noun) {
     for (int i = noun; i >= Math.max(0, noun - 4); i--) {
+      if (i < noun && carriers().isOneCarrier(i)) {
+        return true;
+      }
+      if (!tokens().get(i).isCapitalised()) {
+        return false;
+      }
       if (Words.isOneOf(tokens(), i, "mv", "mt", "m/v")) {
         return ShipNames.opensAt(carriers(), tokens(), i);
       }
@@ -171,7 +177,7 @@ record Hauls(Grammar grammar, Draft draft) {
                 || Carriers.ARTICLES.contains(tokens().get(noun - 1).lower()));
     return lot
         || carriers().isOneCarrier(noun)
-        || WordSet.isAmong(Grammar.before(draft, 2), "that", "group");
+        || WordSet.isAmong(Grammar.before(draft, 2), "that", "group", "column");
   }
 
   /// Whether the subject is one conveyance: "The freighter can carry".

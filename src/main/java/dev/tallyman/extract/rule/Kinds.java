@@ -210,7 +210,8 @@ public final class Kinds implements Reading {
       if (done && frames.isBy()) {
         return set(Kind.CUMULATIVE, "up to a day");
       }
-      if (told && frames.says("cumulative") || done && frames.isRunning()) {
+      if (told && (frames.says("cumulative") || frames.isSinceThen())
+          || done && frames.isRunning()) {
         return set(Kind.CUMULATIVE, "a running total");
       }
       if (!frames.isBounded()) {

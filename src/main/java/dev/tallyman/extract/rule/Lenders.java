@@ -19,6 +19,10 @@ final class Lenders {
 
   /// What conveyances carry has their status; a load without them was shipped.
   static boolean byConveyance(Grammar grammar, Draft draft, VerbGroup verb) {
+    Status told = ofCarrier(grammar.clauses(draft), draft, verb);
+    if (told != null) {
+      return Statuses.set(draft, told, null, "carried by what is told of");
+    }
     for (int back = 1; back <= LOOK_BACK; back++) {
       Draft earlier = grammar.earlier(draft, back);
       if (earlier == null
@@ -55,6 +59,41 @@ final class Lenders {
             || Seizures.isContraband(draft) && Seizures.hasEnforcer(grammar.clauses(draft), verb);
     Status status = seized ? Status.SEIZED : Status.SHIPPED;
     return Statuses.set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "intercepted a pick-up carrying 214 kilograms", "A plane carrying 36 tonnes is due": what
+  /// became of a carrier that no number counts.
+  private static @Nullable Status ofCarrier(Clauses clauses, Draft draft, VerbGroup load) {
+    boolean loose = !load.isFinite() && load.to() <= draft.quoteFrom && load.from() > 0;
+    if (!loose || !Carriers.endsAt(clauses.tokens(), load.from())) {
+      return null;
+    }
+    VerbGroup stops = clauses.before(load.from());
+    if (stops != null) {
+      boolean stopped =
+          "seized".equals(stops.sense().status())
+              && stops.modal() == null
+              && !stops.passive()
+              && !stops.negated()
+              && !clauses.parts(stops.to(), load.from());
+      return stopped ? Status.SEIZED : null;
+    }
+    VerbGroup main = clauses.after(draft.quoteTo);
+    boolean own =
+        main != null
+            && main.isFinite()
+            && !main.negated()
+            && clauses.clauseAt(main.main()) == clauses.clauseAt(load.main());
+    if (!own) {
+      return null;
+    }
+    if (main.looksForward() || StillVerbs.isDue(clauses.tokens(), main.to())) {
+      return Status.PLANNED;
+    }
+    String status = main.sense().status();
+    return status != null && WordSet.isAmong(status, "delivered", "seized")
+        ? Status.parse(status)
+        : null;
   }
 
   /// "Forty lorries carrying 900 tonnes were queueing": the load waits with them.

@@ -30,8 +30,8 @@ final class Mentioned {
     return moved ? since(passages, draft, draft.sentenceIndex - FARTHEST, false) : beside;
   }
 
-  /// "Latvia gives drones. Of the 12,000 pledged": goods named in the paragraph of the number, behind
-  /// the last that were counted.
+  /// "Latvia gives drones. Of the 12,000 pledged": goods named in the paragraph of the number,
+  /// behind the last that were counted.
   static @Nullable Goods nearer(Passages passages, Draft draft, Draft base) {
     boolean apart = base.sentence.paragraph() < draft.sentence.paragraph();
     int first = draft.sentenceIndex - 1;
@@ -57,8 +57,7 @@ final class Mentioned {
 
   /// The plural nearest before the number that names things, from the sentence `first` on; if
   /// `sure`, no word that seldom names goods.
-  private static @Nullable Goods since(
-      Passages passages, Draft draft, int first, boolean sure) {
+  private static @Nullable Goods since(Passages passages, Draft draft, int first, boolean sure) {
     for (int i = draft.sentenceIndex; i >= Math.max(0, first); i--) {
       List<Token> tokens = passages.sentences().get(i).tokens();
       int to = i == draft.sentenceIndex ? draft.quoteFrom : tokens.size();

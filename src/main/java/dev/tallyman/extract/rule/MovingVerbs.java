@@ -31,8 +31,10 @@ final class MovingVerbs {
       if (beside != null && verb.equals(grammar.governor(beside).verb())) {
         return Lenders.byNeighbour(grammar, draft);
       }
-      return Statuses.set(
-          draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
+      boolean subject = governor.role() == Governor.Role.SUBJECT;
+      return subject && Statuses.byNoun(grammar, draft)
+          || Statuses.set(
+              draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
     if (isRest(governor)) {
       return Statuses.set(draft, Status.UNSTATED, null, "waits");

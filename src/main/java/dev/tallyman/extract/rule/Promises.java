@@ -45,7 +45,10 @@ final class Promises {
 
   /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
   static boolean byPromise(Grammar grammar, Draft draft) {
-    boolean moved = isMoved(grammar.governor(draft));
+    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    boolean whole =
+        draft.sentence.tokens().get(start).is("of") && Grammar.behind(draft, 1).equals(",");
+    boolean moved = !whole && isMoved(grammar.governor(draft));
     if (byDeal(grammar, draft) || byDealBefore(grammar, draft)) {
       return true;
     }
@@ -57,6 +60,9 @@ final class Promises {
       boolean direct =
           match.isPresent()
               && draft.quoteFrom - match.get().to() <= 1
+              && !(Grammar.before(draft, 1).equals(",")
+                  && ClosedWords.PREPOSITIONS.contains(
+                      draft.sentence.tokens().get(match.get().from()).lower()))
               && Governor.PROSPECTIVE.contains(match.get().meaning())
               && !(moved && !match.get().meaning().equals("planned"));
       if (direct) {
@@ -110,6 +116,11 @@ final class Promises {
     return byLastDeal(draft, clauses.tokens().subList(0, verb.from()))
         || draft.sentenceIndex > 0
             && byLastDeal(draft, grammar.clauses(draft.sentenceIndex - 1).tokens());
+  }
+
+  /// Whether a noun of what was promised or ordered stands here.
+  static boolean isDeal(List<Token> words, int at) {
+    return at < words.size() && DEALS.containsKey(words.get(at).lower());
   }
 
   private static boolean byLastDeal(Draft draft, List<Token> words) {

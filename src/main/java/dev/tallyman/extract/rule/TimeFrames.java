@@ -214,6 +214,14 @@ record TimeFrames(Grammar grammar, Draft draft) {
             && Grammar.has(tokens(), 0, tokens().size(), "over", "in", "for", "during");
   }
 
+  /// "80,000 skins in 2022 and none since".
+  boolean isSinceThen() {
+    int behind = draft.quoteTo + 1;
+    return Grammar.behind(draft, 1).equals("since")
+        && (behind >= tokens().size()
+            || !tokens().get(behind).isWord() && !tokens().get(behind).isDigits());
+  }
+
   /// "was carried in 43 days": a stretch that is over and lies nowhere.
   private boolean isPastStretch() {
     VerbGroup verb = grammar.governor(draft).verb();
@@ -283,8 +291,12 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return false;
   }
 
-  /// "200 of the 900 tonnes promised in May have been delivered": the date of another's promise.
+  /// "200 of the 900 tonnes promised in May have been delivered", "Of the October purchase 90 have
+  /// come": the date of another's promise.
   private boolean isOfPromise(int date) {
+    if (date < draft.quoteFrom && Promises.isDeal(tokens(), date + 1)) {
+      return true;
+    }
     VerbGroup promise = clauses().before(date);
     return promise != null
         && date - promise.to() <= 2
