@@ -94,7 +94,7 @@ public final class Lexicon {
 
   private static boolean isBlank(String text, int from, int to) {
     int at = from;
-    while (at < to && Character.isWhitespace(text.charAt(at))) {
+    while (at < to && text.charAt(at) <= ' ') {
       at++;
     }
     return at == to;

@@ -108,10 +108,10 @@ public final class Line {
   private void stripped(int begin, int end, Folded each) {
     int from = begin;
     int to = end;
-    while (from < to && Character.isWhitespace(text.charAt(from))) {
+    while (from < to && text.charAt(from) <= ' ') {
       from++;
     }
-    while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
+    while (from < to && text.charAt(to - 1) <= ' ') {
       to--;
     }
     each.phrase(text, from, to);

@@ -25,8 +25,13 @@ public final class Resources {
   public static byte[] bytes(String path) {
     String name = "dev/tallyman/" + path;
     ZipEntry entry = JAR == null ? null : JAR.getEntry(name);
-    try (InputStream resource = entry == null ? other(name) : JAR.getInputStream(entry)) {
-      return entry == null ? resource.readAllBytes() : resource.readNBytes((int) entry.getSize());
+    try (InputStream resource = entry == null ? beside(name) : JAR.getInputStream(entry)) {
+      if (entry == null) {
+        return resource.readAllBytes();
+      }
+      byte[] all = new byte[(int) entry.getSize()];
+      resource.readNBytes(all, 0, all.length);
+      return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -36,7 +41,7 @@ public final class Resources {
     return new String(bytes(path), StandardCharsets.UTF_8);
   }
 
-  private static InputStream other(String name) {
+  private static InputStream beside(String name) {
     InputStream resource = Resources.class.getResourceAsStream("/" + name);
     if (resource == null) {
       throw new IllegalArgumentException("no resource " + name);

@@ -6,7 +6,6 @@ import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class Tellers {
       if (named && mentions.stream().noneMatch(m -> isSame(m, name)) && tellers.tells(name)) {
         List<RouteMention> all = new ArrayList<>(mentions);
         all.add(maker.of(name, end, 1));
-        all.sort(Comparator.comparingInt(RouteMention::from));
+        all.sort((one, other) -> Integer.compare(one.from(), other.from()));
         return all;
       }
     }
