@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// Transit Desk (VTD)".
 final class SpeakerNames {
 
-  private static final Pattern ACRONYM =
-      Pattern.compile(
-          "((?:[\\p{Lu}][\\p{L}’'-]*\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]*)\\s+\\((\\p{Lu}{2,8})\\)");
+  /// Read by reports with brackets alone.
+  private static final class Acronyms {
+    private static final Pattern ACRONYM =
+        Pattern.compile(
+            "((?:[\\p{Lu}][\\p{L}’'-]*\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]*)\\s+\\((\\p{Lu}{2,8})\\)");
 
-  private static final Pattern BRACKET = Pattern.compile("\\(\\p{Lu}{2,8}\\)");
+    private static final Pattern BRACKET = Pattern.compile("\\(\\p{Lu}{2,8}\\)");
+  }
 
   /// Demonyms end like this, and need not come again to be known for names.
   private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\p{L}*(?:an|ese|ish|i|ch|ek|ss)");
@@ -72,9 +75,14 @@ final class SpeakerNames {
 
   SpeakerNames(String text) {
     learnCapitals(text);
-    Matcher acronym = ACRONYM.matcher(text);
-    boolean some = BRACKET.matcher(text).find();
-    while (some && acronym.find()) {
+    if (text.indexOf('(') >= 0 && Acronyms.BRACKET.matcher(text).find()) {
+      learnAcronyms(text);
+    }
+  }
+
+  private void learnAcronyms(String text) {
+    Matcher acronym = Acronyms.ACRONYM.matcher(text);
+    while (acronym.find()) {
       String full = withInitials(acronym.group(1).replaceAll("\\s+", " "), acronym.group(2));
       acronyms.putIfAbsent(acronym.group(2), full);
     }
