@@ -64,7 +64,8 @@ record Aboard(Draft draft, List<Mention> mentions) {
   private boolean carries(int from, int goods) {
     int verb = -1;
     for (int i = from; i < goods; i++) {
-      if (tokens().get(i).isDigits() || isOneOf(tokens(), i, ";", ".", ":", "(")) {
+      boolean number = tokens().get(i).isDigits() || NumberWords.isSmall(tokens(), i);
+      if (number || isOneOf(tokens(), i, ";", ".", ":", "(")) {
         return false;
       }
       verb = isOneOf(tokens(), i, CARRIES) || is(tokens(), i, "with") ? i : verb;

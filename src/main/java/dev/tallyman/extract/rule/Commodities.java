@@ -45,15 +45,11 @@ public final class Commodities implements Reading {
       draft.commodity = drug == null ? draft.commodity : drug;
     }
     for (int i = 0; i < drafts.size(); i++) {
-      Draft draft = drafts.get(i);
-      if (draft.isFigure() && draft.figureClass != FigureClass.PERSONNEL) {
-        boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
-        Commodity read = cell ? cells.goods(draft) : of(drafts, i, topics);
-        draft.commodity = read == null ? null : relief.of(read, draft.sentenceIndex);
-        if (read != null) {
-          draft.fired(name());
-          draft.measure = measure(draft);
-        }
+      read(drafts, i, topics, cells, relief);
+    }
+    for (int i = 0; i < drafts.size(); i++) {
+      if (drafts.get(i).commodity == null && isConveyance(drafts.get(i))) {
+        read(drafts, i, topics, cells, relief);
       }
     }
     for (Draft draft : drafts) {
@@ -62,6 +58,26 @@ public final class Commodities implements Reading {
         draft.commodity = draft.base.commodity;
       }
     }
+  }
+
+  private void read(List<Draft> drafts, int at, Topics topics, Cells cells, Relief relief) {
+    Draft draft = drafts.get(at);
+    if (!draft.isFigure() || draft.figureClass == FigureClass.PERSONNEL) {
+      return;
+    }
+    boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
+    Commodity read = cell ? cells.goods(draft) : of(drafts, at, topics);
+    draft.commodity = read == null ? null : relief.of(read, draft.sentenceIndex);
+    if (read != null) {
+      draft.fired(name());
+      draft.measure = measure(draft);
+    }
+  }
+
+  /// What carries is read once more when the load behind it is known: "nine tankers carrying 14
+  /// million barrels".
+  private static boolean isConveyance(Draft draft) {
+    return draft.figureClass == FigureClass.CONVEYANCE && !draft.rules.contains("tables");
   }
 
   private static @Nullable Commodity of(List<Draft> drafts, int at, Topics topics) {

@@ -104,7 +104,7 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
           "was",
           "is",
           "are");
-  private static final Set<String> FLOWS =
+  static final Set<String> FLOWS =
       WordSet.of(
           "exports",
           "imports",

@@ -107,7 +107,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
       if (unnamed
           && other.isFigure()
           && other.commodity != null
-          && other.quoteTo <= draft.quoteFrom) {
+          && (conveys() || other.quoteTo <= draft.quoteFrom)) {
         candidates.add(new Candidate(other.quoteFrom, other.quoteTo, other.commodity, true, other));
       }
     }

@@ -110,7 +110,8 @@ final class Mentions {
       boolean unit = goods != null && Units.isUnit(goods.measure());
       if (named != null && !unit && !isBeside(tokens, i, goods.to())) {
         Commodity exact = Calibres.sized(tokens, i, named);
-        mentions.add(new Mention(i, goods.to(), exact, isFirm(tokens, i, goods.to())));
+        boolean firm = isFirm(tokens, i, goods.to()) || isOfFlow(tokens, i, goods.to());
+        mentions.add(new Mention(i, goods.to(), exact, firm));
       }
       i = goods == null ? i + 1 : goods.to();
     }
@@ -145,6 +146,13 @@ final class Mentions {
     }
     Commodity common = Mention.common(first, next);
     return common == null ? first : common;
+  }
+
+  /// "exports of logs", "log exports", "tonnes of salt": what moves is meant.
+  private static boolean isOfFlow(List<Token> tokens, int from, int to) {
+    boolean of = is(tokens, from - 1, "of");
+    return isOneOf(tokens, to, LoadScores.FLOWS)
+        || of && (isOneOf(tokens, from - 2, LoadScores.FLOWS) || Goods.isUnit(tokens, from - 2));
   }
 
   static boolean isFirm(List<Token> tokens, int from, int to) {
@@ -229,7 +237,7 @@ final class Mentions {
         return false;
       }
       boolean under = isOneOf(tokens, i, UNDER);
-      boolean cloth = is(tokens, i, "under") && i == at - 1;
+      boolean cloth = isOneOf(tokens, i, "under", "among") && i == at - 1;
       boolean hidden =
           isOneOf(tokens, i - 1, HIDES)
               || isOneOf(tokens, i - 2, HIDES)

@@ -126,15 +126,25 @@ final class Wholes {
     if (!of && !definite || draft.measure == null) {
       return null;
     }
+    Draft taken = null;
     for (int i = at - 1; i >= Math.max(0, at - 2 * FARTHEST); i--) {
       Draft before = drafts.get(i);
       boolean same = isAmount(before) && draft.measure.equals(before.measure);
       boolean equal = same && before.value != null && before.value.compareTo(draft.value) == 0;
-      if (equal || same && of && draft.sentenceIndex - before.sentenceIndex <= SENTENCES) {
+      boolean near = same && of && draft.sentenceIndex - before.sentenceIndex <= SENTENCES;
+      if (equal || near && hasNoun(draft, before)) {
         return before;
       }
+      taken = near && taken == null ? before : taken;
     }
-    return null;
+    return taken;
+  }
+
+  /// "900 of the kits" are of "4,200 dignity kits".
+  private static boolean hasNoun(Draft draft, Draft before) {
+    return draft.head >= 0
+        && before.head >= 0
+        && singular(before, before.head).equals(singular(draft, draft.head));
   }
 
   /// The goods of the packets, parcels or pieces of which the text has spoken before.
