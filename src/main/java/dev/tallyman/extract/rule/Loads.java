@@ -107,11 +107,16 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
       if (unnamed
           && other.isFigure()
           && other.commodity != null
-          && (conveys() || other.quoteTo <= draft.quoteFrom)) {
+          && (other.quoteTo <= draft.quoteFrom || isLoadOf(other))) {
         candidates.add(new Candidate(other.quoteFrom, other.quoteTo, other.commodity, true, other));
       }
     }
     return candidates;
+  }
+
+  /// "nine tankers carrying 14 million barrels".
+  private boolean isLoadOf(Draft other) {
+    return conveys() && other.figureClass == FigureClass.CARGO;
   }
 
   /// "14 of the 1,510 ships were LNG carriers": such goods are on board of those alone.
