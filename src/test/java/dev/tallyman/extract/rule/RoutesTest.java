@@ -196,6 +196,10 @@ class RoutesTest {
     assertThat(report.drafts().getFirst().modes).containsExactly(Mode.SEA);
     assertThat(read("[40 tonnes] went by rail to Lviv.").getFirst().modes)
         .containsExactly(Mode.RAIL);
+    assertThat(read("[70 percent] goes by rail, the rest by truck.").getFirst().modes)
+        .containsExactly(Mode.RAIL);
+    assertThat(read("A plane landed at noon. It carried [320 tents].").getFirst().modes)
+        .containsExactly(Mode.AIR);
   }
 
   private static List<Draft> read(String text) {

@@ -59,6 +59,7 @@ final class Discourse {
         beginParagraph();
       }
       if (here.isEmpty()) {
+        means.hear(tokens);
         beginSection(i);
       }
       places.addAll(routes.get(i).whereabouts());

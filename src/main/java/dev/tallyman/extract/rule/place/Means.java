@@ -37,6 +37,14 @@ final class Means {
     running = Set.of();
   }
 
+  /// Takes note of the one means of which a sentence without figures speaks: "A plane landed at
+  /// noon. It carried 320 tents."
+  void hear(List<Token> tokens) {
+    List<String> named = Ways.named(tokens).stream().distinct().toList();
+    boolean flag = tokens.stream().anyMatch(token -> token.is("flag") || token.is("flags"));
+    running = named.size() == 1 && !flag ? EnumSet.of(Mode.parse(named.getFirst())) : running;
+  }
+
   void write(Draft figure, Span clause) {
     List<Token> tokens = figure.sentence.tokens();
     figure.carriers.addAll(Conveyances.in(tokens, clause.from(), clause.to()));

@@ -1,11 +1,13 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How far the places of a sentence stand from its figures: figures, commas and semicolons between
@@ -30,6 +32,9 @@ final class Reach {
   /// A place behind other figures belongs to an earlier one only over a list.
   boolean reaches(Draft figure, RouteMention mention) {
     Draft owner = owner(mention);
+    if (isOfAnother(figure.numberTo, mention.from())) {
+      return false;
+    }
     if (owner != null && owner.numberFrom > figure.numberFrom) {
       return false;
     }
@@ -124,6 +129,20 @@ final class Reach {
     }
     return false;
   }
+
+  /// "came off three ships; a fourth went on to Dakar": the new clause speaks of another thing.
+  private boolean isOfAnother(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean clause = tokens.get(i).is(";") || isClauseComma(i);
+      if (clause && Words.hasAny(tokens, i + 1, Math.min(to, i + 4), ANOTHER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> ANOTHER =
+      WordSet.of("another", "others", "second", "third", "fourth", "fifth", "rest", "remainder");
 
   /// "six go to Greece and one to Croatia": a phrase right behind another figure is that one's.
   private boolean belongsToEarlier(Draft figure, RouteMention mention) {

@@ -41,7 +41,7 @@ final class Tellers {
               + " data figures according");
 
   private static final Set<String> OUT =
-      WordSet.parse("exports exported export exporting shipped loadings");
+      WordSet.parse("exports exported export exporting shipped loadings sales");
 
   private static final Set<String> IN =
       WordSet.parse(

@@ -43,21 +43,41 @@ public final class Ways {
   static Set<Mode> of(Draft figure, int from, int to) {
     Mode counted = figure.measure == null ? null : MEASURES.get(figure.measure.name());
     boolean goods = figure.figureClass == FigureClass.CARGO;
-    if (counted != null && !goods) {
+    boolean loads = goods && figure.measure.name().equals("truckload");
+    if (counted != null && (!goods || loads)) {
       return EnumSet.of(counted);
     }
     Set<Mode> modes = EnumSet.noneOf(Mode.class);
     List<Token> tokens = figure.sentence.tokens();
     boolean flies = false;
-    for (Lexicon.Match word : WORDS.in(tokens.subList(from, to))) {
+    boolean driven = counted != null || isDriven(figure);
+    for (Lexicon.Match word : WORDS.in(tokens.subList(from, end(figure, from, to)))) {
       int at = from + word.from();
-      boolean counts = goods && counted != null && at >= figure.quoteFrom && at < figure.quoteTo;
+      boolean counts = goods && driven && at >= figure.quoteFrom && at < figure.quoteTo;
       if (!counts) {
         modes.add(Mode.parse(word.meaning()));
         flies = flies || Preposition.is(tokens, at, "flew", "flown");
       }
     }
     return flies ? EnumSet.of(Mode.AIR) : modes;
+  }
+
+  /// Aircraft and cars that are the goods themselves.
+  private static boolean isDriven(Draft figure) {
+    return figure.measure != null
+        && WordSet.isAmong(figure.measure.name(), "aircraft", "vehicle", "drone");
+  }
+
+  /// "70 percent goes by train, the rest by truck": the rest goes its own way.
+  private static int end(Draft figure, int from, int to) {
+    List<Token> tokens = figure.sentence.tokens();
+    for (int i = Math.max(from, figure.quoteTo); i < to; i++) {
+      if (Preposition.is(tokens, i, "rest", "remainder", "balance")
+          && Preposition.is(tokens, i - 1, "the")) {
+        return i;
+      }
+    }
+    return to;
   }
 
   /// The codes of the means that a sentence speaks of, one for each word other than "tanker".
@@ -84,7 +104,7 @@ public final class Ways {
   }
 
   private static final Set<String> PRONOUNS =
-      WordSet.of("they", "them", "it", "together", "which", "both");
+      WordSet.of("they", "them", "it", "she", "together", "which", "both");
 
   private static final Set<String> CARRYING =
       WordSet.of(
