@@ -76,6 +76,9 @@ final class Comparisons {
         return true;
       }
     }
+    if (Grammar.before(draft, 1).equals("of") && BEHIND.contains(Grammar.before(draft, 2))) {
+      return true;
+    }
     for (int i = draft.quoteFrom; i < Math.min(tokens.size(), draft.quoteTo + 2); i++) {
       String word = tokens.get(i).lower();
       boolean hedge =

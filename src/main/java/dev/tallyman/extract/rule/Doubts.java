@@ -60,6 +60,9 @@ record Doubts(Grammar grammar, Draft draft) {
   /// A word of capacity governs what follows it at once, other doubts their whole clause.
   private boolean reaches(Match match) {
     if (!match.meaning().equals("capacity")) {
+      if (Comparisons.isBase(draft) && match.to() <= draft.quoteFrom) {
+        return false;
+      }
       Draft later = grammar.later(draft);
       boolean other =
           later != null

@@ -182,12 +182,16 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     boolean auxiliary =
         next != null
             && next.from() == draft.quoteTo
-            && clauses.clauseAt(next.main()) == clauses.clauseAt(draft.numberFrom)
             && next.isFinite()
             && (next.from() < next.main()
                 || ClosedWords.isAuxiliary(clauses.tokens().get(next.from())));
     VerbGroup earlier = clauses.before(draft.quoteFrom);
-    boolean object = earlier != null && !earlier.isFinite() && draft.quoteFrom - earlier.to() <= 2;
+    boolean set =
+        auxiliary
+            && earlier != null
+            && (!earlier.isFinite()
+                || clauses.clauseAt(next.main()) != clauses.clauseAt(draft.numberFrom));
+    boolean object = set && draft.quoteFrom - earlier.to() <= 2;
     return auxiliary && !object ? next : null;
   }
 
@@ -213,6 +217,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     VerbGroup main = taken ? null : mainVerb(clauses, draft);
     boolean other =
         main == null
+            || isOfTalk(draft)
             || hasOwnSubject(clauses, draft, main)
             || isParted(clauses, draft, main)
             || Fronting.isFronted(clauses, draft, main)
@@ -220,6 +225,13 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
             || Estimates.isPact(clauses.tokens(), main);
     VerbGroup verb = other ? null : main;
     return new Governor(verb == null ? null : complement(clauses, verb), Role.SUBJECT);
+  }
+
+  /// "Talk of 40 tonnes sold to China should be taken with salt": the talk should.
+  private static boolean isOfTalk(Draft draft) {
+    return WordSet.isAmong(Grammar.before(draft, 1), "of", "about")
+        && WordSet.isAmong(
+            Grammar.before(draft, 2), "talk", "rumours", "rumors", "reports", "news", "claims");
   }
 
   /// "a handful we could not see": the verb has a subject of its own.

@@ -226,7 +226,8 @@ public final class Kinds implements Reading {
       }
       // "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June"
       // none.
-      return frames.isUntil() && !frames.isWithin()
+      boolean deadline = draft.status == Status.PLANNED && frames.isUntilDay() && times.isPresent();
+      return frames.isUntil() && !frames.isWithin() && !deadline
           ? done && set(Kind.CUMULATIVE, "up to a date")
           : set(Kind.INCREMENT, "a bounded window");
     }

@@ -188,6 +188,7 @@ record Ladings(Grammar grammar, Draft draft) {
       boolean one =
           own
               && carriers().isCarrier(i)
+              && !isJoined(i)
               && (carriers().isSingular(i, Carriers.ARTICLES)
                   || named().isNamed(i)
                   || named().isOnTheNext(i));
@@ -198,6 +199,16 @@ record Ladings(Grammar grammar, Draft draft) {
       }
     }
     return false;
+  }
+
+  /// "Two barges and a ferry landed 640 tonnes".
+  private boolean isJoined(int carrier) {
+    Draft ships = grammar.earlierInSentence(draft);
+    return ships != null
+        && ships.figureClass == FigureClass.CONVEYANCE
+        && !Hauls.isOne(ships)
+        && ships.quoteTo < carrier
+        && Grammar.has(tokens(), ships.quoteTo, carrier, "and a", "and an", "and one");
   }
 
   /// "The tanker was carrying 90,000 barrels", "It brought 40 tonnes" after a sentence of one ship:

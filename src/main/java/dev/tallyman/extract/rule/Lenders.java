@@ -32,6 +32,7 @@ final class Lenders {
       }
       if ((earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
           && earlier.status != null
+          && !(isPast(verb) && isProspective(earlier))
           && earlier.status != Status.UNSTATED) {
         Point point = earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null;
         return Statuses.set(draft, earlier.status, point, "carried by conveyances");
@@ -50,6 +51,7 @@ final class Lenders {
     if (pronoun
         && earlier != null
         && earlier.status != null
+        && !(isPast(verb) && isProspective(earlier))
         && earlier.status != Status.UNSTATED
         && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
       return Statuses.set(draft, earlier.status, null, "held by the one before it");
@@ -162,10 +164,7 @@ final class Lenders {
   /// planned.
   private static @Nullable Draft lender(Grammar grammar, Draft draft) {
     VerbGroup verb = grammar.governor(draft).main();
-    boolean past =
-        verb != null
-            && verb.modal() == null
-            && (verb.tense() == VerbGroup.Tense.PAST || verb.isPerfect());
+    boolean past = verb != null && isPast(verb);
     Draft taken = new Antecedents(grammar, draft).find();
     if (taken != null && taken.status != null && !(past && isProspective(taken))) {
       return taken;
@@ -180,6 +179,10 @@ final class Lenders {
       }
     }
     return null;
+  }
+
+  private static boolean isPast(VerbGroup verb) {
+    return verb.modal() == null && (verb.tense() == VerbGroup.Tense.PAST || verb.isPerfect());
   }
 
   private static boolean isProspective(Draft draft) {

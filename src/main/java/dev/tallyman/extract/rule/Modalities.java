@@ -153,7 +153,7 @@ public final class Modalities implements Reading {
         String modal = verb.modal() == null ? "" : verb.modal();
         boolean may = WordSet.isAmong(modal, "may", "might");
         boolean can = WordSet.isAmong(modal, "could", "can", "couldn");
-        boolean tells = modal.equals("can") && verb.sense().isStance();
+        boolean tells = verb.sense().isStance();
         if (may || can && !Capacities.isHeld(verb) && !tells) {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
@@ -211,12 +211,21 @@ public final class Modalities implements Reading {
                 && next != null
                 && next.tense() == VerbGroup.Tense.INFINITIVE;
         boolean told = inner != null && inner.isFinite() || raised;
-        if (verb.sense().lemma().equals("expect") && told) {
+        boolean awaits =
+            inner == null
+                && !verb.passive()
+                && verb.tense() == VerbGroup.Tense.PRESENT
+                && isObject();
+        if (verb.sense().lemma().equals("expect") && (told || awaits)) {
           return set(Modality.ESTIMATED, "“expect”");
         }
         inner = verb;
       }
       return false;
+    }
+
+    private boolean isObject() {
+      return grammar.governor(draft).role() == Governor.Role.OBJECT;
     }
 
     /// ", he believes," or ", the ministry estimates" behind the clause of the number.

@@ -122,10 +122,15 @@ record NamedLoads(Grammar grammar, Draft draft) {
 
   /// "will be on the next barge".
   boolean isOnTheNext(int noun) {
-    return noun > draft.quoteTo + 2
-        && WordSet.isAmong(tokens().get(noun - 1).lower(), "next", "last", "first", "same")
-        && tokens().get(noun - 2).is("the")
-        && WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with");
+    boolean ofDay =
+        noun > draft.quoteTo + 2
+            && tokens().get(noun - 1).is("'s")
+            && WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with");
+    return ofDay
+        || noun > draft.quoteTo + 2
+            && WordSet.isAmong(tokens().get(noun - 1).lower(), "next", "last", "first", "same")
+            && tokens().get(noun - 2).is("the")
+            && WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with");
   }
 
   /// "the freighter Uglich", within a month: a voyage of one ship.

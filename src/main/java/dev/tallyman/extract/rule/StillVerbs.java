@@ -50,6 +50,10 @@ final class StillVerbs {
     if (verb.sense().lemma().equals("be") && isDue(clauses.tokens(), verb.to())) {
       return Statuses.set(draft, Status.PLANNED, null, "due");
     }
+    VerbGroup plan = verb.tense() == VerbGroup.Tense.INFINITIVE ? clauses.controllerOf(verb) : null;
+    if (plan != null && "planned".equals(plan.sense().status()) && verb.to() <= draft.quoteFrom) {
+      return Statuses.set(draft, Status.PLANNED, null, "looks forward");
+    }
     boolean ahead =
         verb.sense().lemma().equals("be")
             && WordSet.isAmong(String.valueOf(verb.modal()), "will", "'ll")

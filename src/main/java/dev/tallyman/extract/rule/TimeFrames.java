@@ -299,9 +299,12 @@ record TimeFrames(Grammar grammar, Draft draft) {
     }
     VerbGroup promise = clauses().before(date);
     return promise != null
-        && date - promise.to() <= 2
+        && date - promise.to() <= 6
         && promise.from() == promise.main()
-        && promise.from() >= draft.quoteTo
+        && !Grammar.has(tokens(), promise.to(), date, "for")
+        && (promise.from() >= draft.quoteTo
+            || promise.tense() == VerbGroup.Tense.PARTICIPLE
+            || clauses().isRelative(promise))
         && Governor.PROSPECTIVE.contains(String.valueOf(promise.sense().status()))
         && !promise.equals(grammar.governor(draft).main());
   }
@@ -342,6 +345,13 @@ record TimeFrames(Grammar grammar, Draft draft) {
   boolean isWithin() {
     return says("increment")
         && !Grammar.has(tokens(), start(), end(), "by", "until", "till", "before");
+  }
+
+  /// "will arrive by Thursday".
+  boolean isUntilDay() {
+    return isUntil()
+        && draft.period.end().text().length() == 10
+        && Grammar.has(tokens(), start(), end(), "by", "before");
   }
 
   /// Whether only an end is stated: "by 1 November 212,000 tonnes had left".

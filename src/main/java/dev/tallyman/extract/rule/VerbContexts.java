@@ -48,6 +48,7 @@ final class VerbContexts {
           Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
               ? "carried"
               : word;
+      case "go in" -> draft.quoteFrom == verb.to() ? "shipped" : word;
       case "turn up" -> isNext(draft, verb) || isNextOf(grammar, draft, verb) ? "seized" : word;
       case "find" ->
           Valuations.isError(draft)

@@ -36,6 +36,16 @@ record VerbTimes(Grammar grammar, Draft draft) {
         && !TELLING.contains(verb.sense().lemma());
   }
 
+  /// Whether what governs the number looks ahead from now: "will arrive", not "was to arrive".
+  boolean isPresent() {
+    VerbGroup verb = grammar.governor(draft).main();
+    for (int i = 0; verb != null && i < 3 && !verb.isFinite(); i++) {
+      verb = grammar.clauses(draft).controllerOf(verb);
+    }
+    return verb != null
+        && (verb.tense() == VerbGroup.Tense.PRESENT || verb.tense() == VerbGroup.Tense.FUTURE);
+  }
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -57,9 +67,11 @@ record VerbTimes(Grammar grammar, Draft draft) {
       verb = grammar.clauses(draft).controllerOf(verb);
     }
     boolean perfect = verb != null && verb.isPerfect() && verb.modal() == null;
+    boolean adjacent = perfect && verb.from() == draft.quoteTo;
     if (!perfect
-        || grammar.clauses(draft).clauseAt(verb.main())
-            != grammar.clauses(draft).clauseAt(draft.numberFrom)) {
+        || !adjacent
+            && grammar.clauses(draft).clauseAt(verb.main())
+                != grammar.clauses(draft).clauseAt(draft.numberFrom)) {
       return false;
     }
     boolean since = Grammar.has(tokens(), verb.from(), end(), "since");
@@ -92,7 +104,9 @@ record VerbTimes(Grammar grammar, Draft draft) {
         verb != null
             && (verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PLUPERFECT);
     boolean sold = own && verb != null && !frames.isOneDay() && isSale(verb);
-    return sold || dated && (ahead || !told);
+    boolean sales =
+        own && !frames.isOneDay() && Grammar.has(tokens(), start(), draft.quoteFrom, "sales of");
+    return sold || sales || dated && (ahead || !told);
   }
 
   private boolean isForLater(TimeFrames frames) {
