@@ -91,6 +91,12 @@ final class NumberWords {
       }
       return number;
     }
+    if (Words.isOneOf(tokens, from - 1, "further", "another", "additional", "extra")) {
+      Numeral number = withScales(tokens, from, from, BigDecimal.ONE, true);
+      if (number != null) {
+        return number;
+      }
+    }
     return isSmall(tokens, from) ? words(tokens, from) : null;
   }
 
