@@ -141,7 +141,8 @@ record Contrasts(Grammar grammar, Draft draft) {
     boolean label =
         Grammar.before(draft, 1).equals(":") && speaksOfEarlier(from, draft.quoteFrom)
             || opensWithPrevious(from);
-    boolean stood = label || stood(Math.max(from, start)) || did(from);
+    boolean stood =
+        label || stood(Math.max(from, start)) || did(from) || before != null && hadDone(before);
     return before != null && (stood || moved(before, from, end)) ? before : null;
   }
 
@@ -164,6 +165,15 @@ record Contrasts(Grammar grammar, Draft draft) {
     return draft.head < 0
         && WordSet.isAmong(Grammar.behind(draft, 1), "did", "were", "had", "was")
         && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
+  }
+
+  /// "The Desk had counted eight in April", behind a number of May.
+  private boolean hadDone(Draft before) {
+    VerbGroup verb = grammar.clauses(draft).before(draft.quoteFrom);
+    return draft.head < 0
+        && verb != null
+        && verb.tense() == VerbGroup.Tense.PLUPERFECT
+        && isBefore(before);
   }
 
   /// "And a year ago?" "It was 980."

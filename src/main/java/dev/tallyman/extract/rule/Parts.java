@@ -135,7 +135,17 @@ record Parts(Grammar grammar, Draft draft) {
         WordSet.isAmong(Grammar.before(draft, 1), "this", "that", "these", "those", "them")
             && Grammar.before(draft, 2).equals("of")
             && OPENERS.contains(Grammar.before(draft, 3));
-    return (points || before || ofTotal()) && part(bases().wholeBefore(), "“of them”");
+    return (points || before || opensWithOfThem() || ofTotal())
+        && part(bases().wholeBefore(), "“of them”");
+  }
+
+  /// "Of them, it said, 400 carried fuel".
+  private boolean opensWithOfThem() {
+    boolean opens =
+        Words.is(tokens(), 0, "of")
+            && Words.isOneOf(tokens(), 1, "them", "these", "those", "this", "that")
+            && Words.is(tokens(), 2, ",");
+    return opens && grammar.earlierInSentence(draft) == null && draft.quoteFrom <= FARTHEST;
   }
 
   /// "13,200 tonnes of February's total".

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
@@ -22,6 +23,9 @@ record Siblings(Grammar grammar, Draft draft) {
   private static final Set<String> TAKING =
       WordSet.parse("took taken takes received bought absorbed got went accounted imported");
 
+  private static final Set<String> OPENERS =
+      WordSet.parse("and but while a another further only just some about of these");
+
   private static final Set<String> GOING =
       WordSet.parse("going bound headed heading destined sent shipped sold coming earmarked");
 
@@ -35,7 +39,40 @@ record Siblings(Grammar grammar, Draft draft) {
 
   @Nullable Draft whole() {
     Draft shared = shared();
-    return shared != null ? shared : further();
+    Draft further = shared != null ? shared : further();
+    return further != null ? further : subject();
+  }
+
+  /// "74 trucks passed. Only twelve carried coltan": the subject of another verb takes up what was
+  /// counted.
+  private @Nullable Draft subject() {
+    Draft whole = grammar.earlier(draft, 1);
+    VerbGroup verb = grammar.clauses(draft).after(draft.quoteTo);
+    if (whole == null
+        || verb == null
+        || draft.head >= 0
+        || draft.period.isStated()
+        || whole.head < 0
+        || whole.related != null
+        || whole.modality != Modality.ASSERTED
+        || draft.sentenceIndex - whole.sentenceIndex != 1
+        || !grammar.sameParagraph(draft, whole)
+        || !isPlain()
+        || !isElided()) {
+      return null;
+    }
+    VerbGroup other = grammar.governor(whole).verb();
+    boolean same = other != null && other.sense().lemma().equals(verb.sense().lemma());
+    boolean more = draft.flags.contains(Flag.ADDITION);
+    return !same
+            && !more
+            && Relations.isAmount(whole)
+            && whole.measure != null
+            && bases().sharesMeasure(whole)
+            && fitsBeside(whole)
+            && nominal(whole).compareTo(nominal(draft)) > 0
+        ? whole
+        : null;
   }
 
   /// "The Philippines alone took 390,000", "with 58,000 tonnes going to China".
@@ -94,8 +131,7 @@ record Siblings(Grammar grammar, Draft draft) {
     int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
     int at = start;
     while (at < draft.quoteFrom
-        && (!tokens().get(at).isWord()
-            || Words.isOneOf(tokens(), at, "and", "but", "while", "a", "another", "further"))) {
+        && (!tokens().get(at).isWord() || Words.isOneOf(tokens(), at, OPENERS))) {
       at++;
     }
     VerbGroup verb = grammar.clauses(draft).after(draft.quoteTo);

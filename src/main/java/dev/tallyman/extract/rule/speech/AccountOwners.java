@@ -28,7 +28,8 @@ final class AccountOwners {
       }
       int source = Accounts.source(phrase, i, phrase.to());
       if (source > 0) {
-        return counting(phrase, i, speakers.resolve(phrase.part(source, phrase.to())));
+        return counting(
+            phrase, i, speakers.resolve(Subjects.unread(phrase.part(source, phrase.to()))));
       }
       Phrase possessor = Accounts.possessor(phrase, i);
       if (possessor != null) {

@@ -188,7 +188,8 @@ final class Nominals {
     boolean hyphen = phrase.all().get(at).is("-") && at + 1 < phrase.to();
     int word = hyphen ? at + 1 : at;
     boolean behind = word > phrase.from() && phrase.all().get(word - 1).is("-");
-    return behind && !phrase.all().get(word).isCapitalised() || isCommonNoun(phrase, at);
+    return behind && !phrase.all().get(word).isCapitalised()
+        || isCommonNoun(phrase, at) && !NameWords.isParticle(phrase.all(), at);
   }
 
   static boolean isCommonNoun(Phrase phrase, int at) {

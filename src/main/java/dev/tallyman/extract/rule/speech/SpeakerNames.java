@@ -128,6 +128,34 @@ final class SpeakerNames {
         .count();
   }
 
+  /// "Ada Bell" of a text in which "Bell:" has the floor.
+  void learnOfSurname(String text, String surname) {
+    for (int at = text.indexOf(" " + surname); at > 0; at = text.indexOf(" " + surname, at + 1)) {
+      int end = at + 1 + surname.length();
+      boolean whole = end >= text.length() || !Character.isLetter(text.charAt(end));
+      int from = at;
+      while (from > 0 && isNameLetter(text.charAt(from - 1))) {
+        from--;
+      }
+      String first = text.substring(from, at);
+      boolean given =
+          first.length() > 1
+              && Character.isUpperCase(first.charAt(0))
+              && Character.isLowerCase(first.charAt(first.length() - 1))
+              && !SpeechWords.isSpeaking(first)
+              && !SpeechWords.DETERMINERS.contains(first.toLowerCase(Locale.ROOT))
+              && !SpeechWords.PREPOSITIONS.contains(first.toLowerCase(Locale.ROOT));
+      if (whole && given) {
+        learn(first + " " + surname);
+        return;
+      }
+    }
+  }
+
+  private static boolean isNameLetter(char letter) {
+    return Character.isLetter(letter) || letter == '-' || letter == '\'' || letter == '’';
+  }
+
   void learn(String name) {
     if (known.size() < MOST_NAMES
         && !SpeechWords.isGeneric(name)

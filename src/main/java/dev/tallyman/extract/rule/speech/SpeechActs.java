@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
@@ -78,6 +79,10 @@ final class SpeechActs {
     }
     int begin = words.is(comma + 1, "and") || words.is(comma + 1, "but") ? comma + 2 : comma + 1;
     Phrase phrase = phrases.right(begin);
+    int at = phrase.indexOf("at");
+    if (at > phrase.from() && words.is(at + 1, "twice")) {
+      phrase = phrase.part(phrase.from(), at);
+    }
     Phrase name = words.is(phrase.to(), ",") ? phrases.right(phrase.to() + 1) : words.phrase(0, 0);
     int end =
         !name.isEmpty() && Subjects.isAppositive(name) && words.is(name.to(), ",")
@@ -85,7 +90,9 @@ final class SpeechActs {
             : phrase.to();
     boolean of = words.is(end, "of") || words.is(end, "at");
     int number = of ? end + 1 : end;
-    boolean counted = number < words.tokens().size() && words.isNumber(number);
+    boolean counted =
+        Words.isOneOf(words.tokens(), number, "twice", "half", "double", "treble")
+            || number < words.tokens().size() && words.isNumber(number);
     if (phrase.isEmpty() || !counted || !isSource(phrase) || SpeechVerbs.hasVerb(phrase)) {
       return comma;
     }
@@ -98,8 +105,9 @@ final class SpeechActs {
 
   /// "the grain union", "Italy's interior minister": not "two of them", "the ship".
   private static boolean isSource(Phrase phrase) {
-    return SpeechWords.hasAny(phrase.tokens(), "body", "any-body", "role")
-        && (phrase.hasCapital() || phrase.first().is("the"))
+    boolean trade = SpeechWords.isSpeaker(phrase.all(), phrase.from(), "trade");
+    return (trade || SpeechWords.hasAny(phrase.tokens(), "body", "any-body", "role"))
+        && (trade || phrase.hasCapital() || phrase.first().is("the"))
         && !SpeechWords.PREPOSITIONS.contains(phrase.first().lower());
   }
 

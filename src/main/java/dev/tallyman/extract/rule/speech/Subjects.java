@@ -1,10 +1,12 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Where the noun phrase beside a verb begins and ends: "09:14 The coastguard has since said" has
 /// the subject "The coastguard".
@@ -65,7 +67,12 @@ final class Subjects {
     if (before.isEmpty() && is(who - 1, ",")) {
       before = endingAt(who - 1);
     }
-    return !before.isEmpty() && before.hasCapital() ? behindPreposition(before) : phrase(0, 0);
+    boolean somebody =
+        before.hasCapital()
+            || !before.isEmpty()
+                && before.first().is("the")
+                && SpeechWords.hasAny(before.tokens(), "role");
+    return somebody ? behindPreposition(before) : phrase(0, 0);
   }
 
   /// "the news came from Ada Bell, who …" is about her.
@@ -182,9 +189,17 @@ final class Subjects {
   static boolean isAppositive(Phrase between) {
     return !between.isEmpty()
         && between.to() - between.from() <= 6
-        && between.tokens().stream()
-            .allMatch(token ->
-                token.isCapitalised() || token.glued() || token.is("the") || token.is("&"));
+        && IntStream.range(between.from(), between.to())
+            .allMatch(i -> isNamePart(between.all(), i));
+  }
+
+  private static boolean isNamePart(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    return token.isCapitalised()
+        || token.glued()
+        || token.is("the")
+        || token.is("&")
+        || NameWords.isParticle(tokens, i);
   }
 
   private boolean isBorder(int i) {
@@ -250,12 +265,26 @@ final class Subjects {
         && !tokens.get(i).isCapitalised()
         && SpeechWords.SPEECH.at(tokens, i).isPresent()
         && SpeechWords.SPEAKERS.at(tokens, i).isEmpty()
-        && words.hasNumberSoon(i + 1);
+        && (words.hasNumberSoon(i + 1) || words.isTail(i + 1));
   }
 
   /// "traders quoted by …".
   private boolean isPassedOn(int i) {
-    return PASSED.contains(tokens.get(i).lower()) && is(i + 1, "by");
+    return isPassedOn(tokens, i);
+  }
+
+  private static boolean isPassedOn(List<Token> tokens, int i) {
+    return PASSED.contains(tokens.get(i).lower()) && Words.is(tokens, i + 1, "by");
+  }
+
+  /// "Volta" of "Volta reviewed by Reuters".
+  static Phrase unread(Phrase phrase) {
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      if (isPassedOn(phrase.all(), i)) {
+        return phrase.part(phrase.from(), i);
+      }
+    }
+    return phrase;
   }
 
   private boolean isVerb(int i) {

@@ -98,6 +98,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
 
   private static boolean isLabelWord(Token token, List<Token> tokens, int i) {
     return token.isCapitalised()
+        || token.isDigits() && isUpper(tokens.get(i - 1).text()) && tokens.get(i - 1).isWord()
         || JOINING.contains(token.lower())
         || ",()-'’&".contains(token.text())
         || token.glued() && token.isWord()
@@ -178,12 +179,13 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     return isAnswering(words);
   }
 
-  /// "The Minister for Trade (Ada Bell):" is a turn even where it is the only one.
+  /// "The Minister for Trade (Ada Bell):", "Minister Ada Bell:" is a turn even where it is the only
+  /// one.
   boolean isRoleWithName() {
     return name != null
         && words(name) > 1
         && SpeechWords.hasAny(words.tokens(), "role")
-        && (words.has("(") || words.has(","));
+        && (words.has("(") || words.has(",") || name.to() == words.to());
   }
 
   /// Marks that no heading has: a letter, a title, a role, capitals throughout.
@@ -192,6 +194,11 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
         || isAnswering()
         || isUpper(words.words())
         || SpeechWords.hasAny(words.tokens(), "title", "role");
+  }
+
+  /// "Bell:" in an interview whose questions bear no label.
+  boolean isSurname() {
+    return name != null && name.to() - name.from() == 1 && name.first().isCapitalised();
   }
 
   /// The word by which turns of one speaker are known to be of one.

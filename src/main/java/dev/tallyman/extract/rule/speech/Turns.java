@@ -3,8 +3,10 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Sentence;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,9 @@ final class Turns {
   private final Map<Integer, TurnLabel> labels = new HashMap<>();
   private final SpeakerNames names;
   private final @Nullable Speaker answering;
+  private final Set<String> surnames = new HashSet<>();
   private boolean asked;
+  private int questions;
 
   private Turns(SpeakerNames names, @Nullable Speaker answering) {
     this.names = names;
@@ -36,13 +40,14 @@ final class Turns {
         turns.labels.put(i, label);
         labelled = true;
       }
+      turns.questions += opensLine && label == null && sentence.tokens().getLast().is("?") ? 1 : 0;
       turns.asked |= labelled && sentence.tokens().getLast().is("?");
       end = sentence.span().end();
     }
     if (!turns.isTranscript()) {
       turns.labels.clear();
     }
-    turns.labels.values().forEach(turns::learn);
+    turns.labels.values().forEach(label -> turns.learn(label, text));
     return turns;
   }
 
@@ -64,15 +69,21 @@ final class Turns {
     long certain = labels.values().stream().filter(TurnLabel::isCertain).count();
     long once = turns.values().stream().filter(count -> count == 1).count();
     boolean marked = 2 * certain > labels.size() || once <= 1 || asked && certain > 0;
+    boolean alone = turns.size() == 1 && again && questions >= labels.size();
+    if (alone && labels.values().stream().allMatch(TurnLabel::isSurname)) {
+      return true;
+    }
     boolean answer = labels.values().stream().allMatch(TurnLabel::isRoleWithName);
     boolean numbered = labels.values().stream().anyMatch(TurnLabel::isNumbered);
     return answer || labels.size() > 2 && (numbered || turns.size() > 1 && again && marked);
   }
 
-  private void learn(TurnLabel label) {
+  private void learn(TurnLabel label, String text) {
     String name = label.spoken();
     if (name != null && name.contains(" ")) {
       names.learn(name);
+    } else if (name != null && surnames.add(name)) {
+      names.learnOfSurname(text, name);
     }
   }
 
