@@ -2,6 +2,8 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the figure to which one can stand in a relation: the nearest plain amount before it, or
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 record Bases(Grammar grammar, Draft draft) {
 
   private static final Lexicon LINKS = Lexicon.load("links");
+
+  /// Behind these words it names no relation: "had been included", "the worth of these".
+  private static final Set<String> UNLINKED =
+      WordSet.parse("not been be were was are all worth value price cost share");
 
   /// Over how many tokens words between two numbers still join them.
   static final int REACH = 14;
@@ -61,7 +68,7 @@ record Bases(Grammar grammar, Draft draft) {
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
         break;
       }
-      if (Relations.isAmount(earlier) && sharesMeasure(earlier)) {
+      if (Relations.isAmount(earlier) && sharesMeasure(earlier) && !isNothing(earlier)) {
         if (earlier.measure != null) {
           return notCompared(earlier);
         }
@@ -171,8 +178,7 @@ record Bases(Grammar grammar, Draft draft) {
 
   private boolean isOf(Lexicon.Match link, RelationType type) {
     boolean denied =
-        Words.isOneOf(tokens(), link.from() - 1, "not", "been", "be", "were", "was", "are")
-            && !tokens().get(link.from()).is("made");
+        Words.isOneOf(tokens(), link.from() - 1, UNLINKED) && !tokens().get(link.from()).is("made");
     boolean definite = tokens().get(link.to() - 1).is("the");
     boolean beside = !definite || draft.quoteFrom - link.to() <= 1;
     return link.meaning().equals(type.code()) && link.to() <= draft.quoteFrom && beside && !denied;
@@ -190,7 +196,8 @@ record Bases(Grammar grammar, Draft draft) {
       return Objects.requireNonNull(target.related);
     }
     boolean compared = target.relation == RelationType.COMPARED_WITH && target.related != null;
-    if (compared && canHold(target.related) && sharesMeasure(target.related)) {
+    boolean other = compared && target.sentenceIndex < draft.sentenceIndex;
+    if (compared && canHold(target.related) && (other || sharesMeasure(target.related))) {
       return target.related;
     }
     Draft whole = canHold(target) && sharesMeasure(target) ? null : wholeBefore();
@@ -217,6 +224,23 @@ record Bases(Grammar grammar, Draft draft) {
     return comparable(target, near);
   }
 
+  /// "1,317 kilos of heroin and 40 kilos of cocaine, compared with 905 kilos of heroin".
+  private @Nullable Draft ofSameGoods(Draft nearest) {
+    Commodity goods = Commodities.inQuote(draft);
+    boolean other =
+        goods != null
+            && nearest.commodity != null
+            && !goods.isCompatibleWith(nearest.commodity)
+            && nearest.sentenceIndex == draft.sentenceIndex;
+    Draft before = other ? grammar.earlier(nearest, 1) : null;
+    boolean alike =
+        before != null
+            && before.sentenceIndex == draft.sentenceIndex
+            && sharesMeasure(before)
+            && goods.equals(before.commodity);
+    return alike ? before : null;
+  }
+
   private static boolean isNothing(Draft whole) {
     BigDecimal amount = whole.quantity == null ? null : whole.quantity.amount().nominal();
     return amount != null && amount.signum() == 0;
@@ -225,8 +249,9 @@ record Bases(Grammar grammar, Draft draft) {
   /// Of several mentions the nearest one before with the same measure; another measure only where
   /// the words stand beside the number.
   private @Nullable Draft comparable(Draft nearest, boolean near) {
-    if (sharesMeasure(nearest) && Relations.isAmount(nearest)) {
-      return nearest;
+    Draft alike = ofSameGoods(nearest);
+    if (alike != null || sharesMeasure(nearest) && Relations.isAmount(nearest)) {
+      return alike != null ? alike : nearest;
     }
     Draft same = sameMeasureBefore();
     return same == null && near ? nearest : same;

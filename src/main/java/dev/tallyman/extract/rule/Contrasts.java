@@ -49,6 +49,7 @@ record Contrasts(Grammar grammar, Draft draft) {
 
   boolean compared() {
     return risenTo()
+        || compared(fronted(), "in front of it")
         || bases().linked(RelationType.COMPARED_WITH)
         || compared(after(), "“after” and the same measure")
         || compared(bracketed(), "in brackets behind")
@@ -73,6 +74,22 @@ record Contrasts(Grammar grammar, Draft draft) {
             && later.quoteFrom - draft.quoteTo <= BRACKET
             && bases().sharesMeasure(later);
     return to && became() && compared(later, "“from … to”");
+  }
+
+  /// "Compared with the 410 lorries of April, May's total of 530 was a relief".
+  private @Nullable Draft fronted() {
+    Draft later = grammar.later(draft);
+    boolean fronted =
+        later != null
+            && later.sentenceIndex == draft.sentenceIndex
+            && draft.quoteFrom <= 4
+            && grammar.earlierInSentence(draft) == null
+            && Words.isOneOf(tokens(), 0, "compared", "against", "after")
+            && later.quoteFrom - draft.quoteTo <= BRACKET
+            && Grammar.lastOf(tokens(), draft.quoteTo, later.quoteFrom, ",") >= 0
+            && later.measure != null
+            && bases().sharesMeasure(later);
+    return fronted ? later : null;
   }
 
   private boolean became() {
@@ -141,8 +158,16 @@ record Contrasts(Grammar grammar, Draft draft) {
     boolean label =
         Grammar.before(draft, 1).equals(":") && speaksOfEarlier(from, draft.quoteFrom)
             || opensWithPrevious(from);
+    boolean kept =
+        WordSet.isAmong(Grammar.before(draft, 1), "to", "at", "of")
+            && SUBJECTS.contains(Grammar.before(draft, 2))
+            && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
     boolean stood =
-        label || stood(Math.max(from, start)) || did(from) || before != null && hadDone(before);
+        kept
+            || label
+            || stood(Math.max(from, start))
+            || did(from)
+            || before != null && hadDone(before);
     return before != null && (stood || moved(before, from, end)) ? before : null;
   }
 

@@ -20,6 +20,8 @@ record Conversions(Grammar grammar, Draft draft) {
   private static final int LINK = 20;
   private static final int OR = 10;
   private static final int FARTHEST = 6;
+  private static final Set<String> ANEW =
+      WordSet.parse("is was makes made means meant equals comes came amounts corresponds");
   private static final Set<String> LOADS =
       WordSet.of("load", "amount", "quantity", "volume", "weight", "much", "cargo", "haul");
 
@@ -83,11 +85,57 @@ record Conversions(Grammar grammar, Draft draft) {
       return converts(named(), "what its goods could hold") || ofCapacity();
     }
     Draft earlier = grammar.earlierInSentence(draft);
-    boolean other = earlier != null && !Objects.equals(draft.measure, earlier.measure);
+    if (earlier == null) {
+      return converts(saidAnew(), "“that is” over a sentence");
+    }
+    boolean other = !Objects.equals(draft.measure, earlier.measure);
     return other
             && draft.quoteFrom - earlier.quoteTo <= LINK
             && bases().linked(RelationType.EQUIVALENT_TO)
-        || other && converts(bracketed(earlier), "in brackets behind");
+        || other && converts(bracketed(earlier), "in brackets behind")
+        || other && converts(apposed(earlier), "in apposition");
+  }
+
+  /// "31 cargoes left. That is about 29 million barrels."
+  private @Nullable Draft saidAnew() {
+    int verb = draft.quoteFrom - 1;
+    while (verb > 1 && !tokens().get(verb).isWord()) {
+      verb--;
+    }
+    boolean says =
+        verb <= 3
+            && Words.isOneOf(tokens(), 0, "that", "this")
+            && Words.isOneOf(tokens(), 1, ANEW)
+            && verb >= 1;
+    Draft before = says ? grammar.earlier(draft, 1) : null;
+    boolean whole =
+        before != null
+            && draft.sentenceIndex - before.sentenceIndex == 1
+            && isBase(before)
+            && isGoods(before)
+            && isGoods(draft)
+            && !Objects.equals(draft.measure, before.measure);
+    return whole ? before : null;
+  }
+
+  private static boolean isGoods(Draft draft) {
+    return draft.figureClass == FigureClass.CARGO || draft.figureClass == FigureClass.CONVEYANCE;
+  }
+
+  /// "840 tonnes of salt, roughly 30 truckloads".
+  private @Nullable Draft apposed(Draft earlier) {
+    boolean rough =
+        draft.quantity != null
+            && draft.quantity.hedge() == Hedge.ABOUT
+            && draft.quoteFrom - earlier.quoteTo == 1
+            && Grammar.before(draft, 1).equals(",")
+            && WordSet.isAmong(Grammar.behind(draft, 1), ".", ",", ";", ")");
+    boolean loads =
+        isGoods(earlier)
+            && draft.measure != null
+            && (Units.isUnit(earlier.measure) != Units.isUnit(draft.measure)
+                || WordSet.isAmong(draft.measure.name(), "truckload", "cargo"));
+    return rough && loads && isBase(earlier) ? earlier : null;
   }
 
   /// "40 tonnes (700 sacks)", not "300 rifles ($2 million)" nor "40 tonnes (12 trucks)".
@@ -124,7 +172,9 @@ record Conversions(Grammar grammar, Draft draft) {
       }
       boolean counts =
           Units.isUnit(earlier.measure) && draft.sentenceIndex - earlier.sentenceIndex <= 2;
-      boolean same = goods != null && goods.equals(earlier.commodity);
+      boolean same =
+          goods != null
+              && (goods.equals(earlier.commodity) || goods.equals(Bases.root(earlier).commodity));
       if (isBase(earlier)
           && earlier.figureClass != FigureClass.VALUE
           && (goods != null ? same : counts)) {

@@ -61,6 +61,16 @@ record Parts(Grammar grammar, Draft draft) {
         || bases().linked(RelationType.PART_OF);
   }
 
+  /// "seven of which were meant for Juba", "of which 22,700 went to Nigeria".
+  static boolean isRelative(Draft part) {
+    return Grammar.has(
+        part.sentence.tokens(),
+        Math.max(0, part.quoteFrom - 2),
+        part.quoteTo + 2,
+        "of which",
+        "of whom");
+  }
+
   private boolean isZero() {
     BigDecimal value = draft.quantity == null ? null : draft.quantity.amount().nominal();
     return value != null
@@ -125,6 +135,12 @@ record Parts(Grammar grammar, Draft draft) {
       return part(wholeOfTotal(), "“of the total” before");
     }
     int to = Math.min(tokens().size(), draft.quoteTo + 2);
+    boolean worth =
+        draft.figureClass == FigureClass.VALUE
+            && Grammar.has(tokens(), 0, draft.quoteFrom, "worth of", "value of", "price of");
+    if (worth) {
+      return false;
+    }
     boolean points = false;
     for (int i = draft.numberTo; i + 1 < to; i++) {
       boolean of =
@@ -262,7 +278,9 @@ record Parts(Grammar grammar, Draft draft) {
       return false;
     }
     Draft nearest = bases().wholeBefore();
-    Draft whole = nearest == null ? bases().base() : Bases.root(nearest);
+    Draft sibling = grammar.earlierInSentence(draft);
+    boolean listed = sibling != null && sibling.relation == RelationType.PART_OF;
+    Draft whole = listed ? sibling.related : nearest == null ? bases().base() : Bases.root(nearest);
     boolean same = whole != null && bases().sharesMeasure(whole);
     return same && part(whole, "the rest of it");
   }

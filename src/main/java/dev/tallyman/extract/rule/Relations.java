@@ -48,8 +48,8 @@ public final class Relations implements Reading {
         draft.relation == RelationType.COMPARED_WITH
             && part != null
             && part.relation == RelationType.PART_OF
-            && part.head < 0
-            && part.sentenceIndex < draft.sentenceIndex;
+            && (part.head < 0 || Units.isUnit(part.measure))
+            && (part.sentenceIndex < draft.sentenceIndex || Parts.isRelative(part));
     if (elided) {
       draft.related = Bases.root(part);
     }

@@ -30,6 +30,9 @@ record Repetitions(Grammar grammar) {
         continue;
       }
       String key = value + " " + draft.measure;
+      if (draft.relation == null && isRoundedBefore(draft, value)) {
+        continue;
+      }
       Draft earlier = first.putIfAbsent(key, draft);
       if (earlier != null && repeats(draft, earlier, value)) {
         Relations.relate(draft, RelationType.RESTATES, earlier, "the same amount again");
@@ -65,6 +68,39 @@ record Repetitions(Grammar grammar) {
     return fits
         && same
         && Relations.relate(draft, RelationType.RESTATES, vague, "the count of what was vague");
+  }
+
+  /// "Almost 6,000 sheep sail", over "The ship left with 5,940 sheep": a headline rounds the count.
+  private boolean isRoundedBefore(Draft draft, BigDecimal value) {
+    Draft heading = grammar.figures().getFirst();
+    BigDecimal round =
+        heading.quantity == null || heading.equals(draft)
+            ? null
+            : heading.quantity.amount().nominal();
+    if (round == null
+        || !isHeading(heading)
+        || draft.sentenceIndex - heading.sentenceIndex > 3
+        || draft.sentenceIndex == heading.sentenceIndex
+        || draft.quantity.hedge() != Hedge.EXACT
+        || draft.head < 0
+        || heading.head < 0) {
+      return false;
+    }
+    BigDecimal tenth = round.movePointLeft(1);
+    BigDecimal over = value.subtract(round);
+    boolean fits =
+        switch (heading.quantity.hedge()) {
+          case NEARLY -> over.signum() < 0 && over.negate().compareTo(tenth) < 0;
+          case MORE_THAN, JUST_OVER, AT_LEAST -> over.signum() > 0 && over.compareTo(tenth) < 0;
+          case ABOUT -> over.signum() != 0 && over.abs().compareTo(tenth) < 0;
+          case EXACT, UP_TO, LESS_THAN, RANGE, VAGUE -> false;
+        };
+    return fits
+        && draft.measure.equals(heading.measure)
+        && draft.modality == heading.modality
+        && noun(draft).equals(noun(heading))
+        && Relations.relate(
+            draft, RelationType.RESTATES, heading, "the count that a headline rounds");
   }
 
   private static boolean totals(Draft draft) {

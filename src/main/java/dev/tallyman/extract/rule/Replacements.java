@@ -53,7 +53,8 @@ record Replacements(Grammar grammar, Draft draft) {
   private @Nullable Draft sorry() {
     Draft earlier = grammar.earlier(draft, 1);
     int at = draft.quoteFrom;
-    boolean no = at < 5 && Words.is(tokens(), 0, "no") && !tokens().get(1).isWord();
+    boolean no =
+        at < 5 && Words.is(tokens(), 0, "no") && !tokens().get(1).isWord() || isBehindSorry();
     boolean slip =
         Grammar.has(
             tokens(),
@@ -78,6 +79,15 @@ record Replacements(Grammar grammar, Draft draft) {
         : null;
   }
 
+  /// "No, sorry. Thirteen thousand".
+  private boolean isBehindSorry() {
+    if (draft.sentenceIndex == 0 || draft.quoteFrom > 1) {
+      return false;
+    }
+    List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    return words.size() <= 4 && Grammar.has(words, 0, words.size(), "sorry", "pardon");
+  }
+
   /// "We reported that it had imported 94,000 tonnes. It imported 49,000.", in a column of
   /// corrections; a sentence that says what the first number is may stand between.
   private @Nullable Draft toldAgain() {
@@ -88,7 +98,11 @@ record Replacements(Grammar grammar, Draft draft) {
         apart == 2
             && grammar.sameParagraph(draft, earlier)
             && Words.isOneOf(grammar.clauses(draft.sentenceIndex - 1).tokens(), 0, "that", "this");
-    return (next || behind) && isRival(earlier) && isTold(earlier) && isInCorrections()
+    boolean same =
+        earlier != null
+            && apart == 0
+            && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, ";");
+    return (next || behind || same) && isRival(earlier) && isTold(earlier) && isInCorrections()
         ? earlier
         : null;
   }
@@ -104,6 +118,10 @@ record Replacements(Grammar grammar, Draft draft) {
         "stated that",
         "we reported",
         "we said",
+        "we also said",
+        "was given as",
+        "were given as",
+        "we also wrote",
         "we wrote");
   }
 
@@ -263,7 +281,7 @@ record Replacements(Grammar grammar, Draft draft) {
   /// "It was four, and they went to Chad" after a false number; "the right number is 104 million".
   private @Nullable Draft setRight() {
     boolean right = says("right");
-    boolean states = right || says("states");
+    boolean states = right || says("states") || isNumberSaid();
     for (int back = 1; back <= 4; back++) {
       Draft earlier = grammar.earlier(draft, back);
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
@@ -284,6 +302,15 @@ record Replacements(Grammar grammar, Draft draft) {
       }
     }
     return null;
+  }
+
+  /// "the number he had named in March was 2,500".
+  private boolean isNumberSaid() {
+    int start = grammar.clauses(draft).startOfSubject(draft.numberFrom);
+    int the = Words.isWord(tokens(), start) ? start : start + 1;
+    return Words.is(tokens(), the, "the")
+        && Words.isOneOf(tokens(), the + 1, "number", "figure", "total")
+        && WordSet.isAmong(Grammar.before(draft, 1), "was", "is");
   }
 
   /// "that it had reported 36 million was an error: 33.6 million had left".

@@ -185,6 +185,9 @@ final class Nominals {
 
   /// "ship-tracking firm": small words, by hyphens too.
   private static boolean isDescription(Phrase phrase, int at) {
+    if (phrase.all().get(at).glued() && WordSet.isAmong(phrase.all().get(at).text(), "'", "’")) {
+      return at > phrase.from() && isCommonNoun(phrase, at - 1);
+    }
     boolean hyphen = phrase.all().get(at).is("-") && at + 1 < phrase.to();
     int word = hyphen ? at + 1 : at;
     boolean behind = word > phrase.from() && phrase.all().get(word - 1).is("-");

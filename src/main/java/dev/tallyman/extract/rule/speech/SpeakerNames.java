@@ -248,7 +248,9 @@ final class SpeakerNames {
   private String longest(String name) {
     String best = acronyms.getOrDefault(name, name);
     for (String candidate : known) {
-      if (candidate.length() > best.length() && isShortFor(best, candidate)) {
+      boolean small =
+          Character.isUpperCase(best.charAt(0)) && Character.isLowerCase(candidate.charAt(0));
+      if (candidate.length() > best.length() && !small && isShortFor(best, candidate)) {
         best = candidate;
       }
     }

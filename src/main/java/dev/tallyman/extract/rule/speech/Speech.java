@@ -71,9 +71,17 @@ public final class Speech {
       }
       mentions.meet(new Phrase(text, sentence.tokens(), 0, sentence.tokens().size()));
       List<SpeechAct> acts = SpeechActs.of(text, sentence, speakers);
+      acts = turn == null ? acts : withoutLabel(acts, sentence);
       utterances.add(continuations.next(sentence, acts, voice, memory.opener()));
     }
     Continuations.lookAhead(utterances);
+  }
+
+  /// "DAILY BEACON: you said that …": a label passes nothing on.
+  private static List<SpeechAct> withoutLabel(List<SpeechAct> acts, Sentence sentence) {
+    return acts.stream()
+        .filter(act -> !(act.speaker().isMedia() && sentence.tokens().get(act.to() - 1).is(":")))
+        .toList();
   }
 
   /// Who is behind the number at this token of this sentence.
