@@ -108,6 +108,12 @@ record Bases(Grammar grammar, Draft draft) {
     return compared ? Objects.requireNonNull(whole.related) : whole;
   }
 
+  /// What another number was compared with in its sentence goes before that one.
+  Draft notBefore(Draft whole) {
+    Draft now = notCompared(whole);
+    return canHold(now) && sharesMeasure(now) ? now : whole;
+  }
+
   boolean sharesMeasure(Draft other) {
     return draft.measure == null
         || other.measure == null

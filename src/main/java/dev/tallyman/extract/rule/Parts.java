@@ -235,7 +235,7 @@ record Parts(Grammar grammar, Draft draft) {
       }
       boolean whole = Relations.isAmount(earlier) && bases().canHold(earlier);
       if (whole && names(earlier, from, Math.min(to, tokens().size()))) {
-        return Bases.root(earlier);
+        return Bases.root(bases().notBefore(earlier));
       }
     }
     return null;

@@ -93,7 +93,9 @@ record Replacements(Grammar grammar, Draft draft) {
   private @Nullable Draft toldAgain() {
     Draft earlier = grammar.earlier(draft, 1);
     int apart = earlier == null ? 0 : draft.sentenceIndex - earlier.sentenceIndex;
-    boolean next = apart == 1 && Words.isOneOf(tokens(), 0, "it", "they", "he", "she", "there");
+    boolean next =
+        apart == 1
+            && (Words.isOneOf(tokens(), 0, "it", "they", "he", "she", "there") || isNumberSaid());
     boolean behind =
         apart == 2
             && grammar.sameParagraph(draft, earlier)
@@ -119,6 +121,7 @@ record Replacements(Grammar grammar, Draft draft) {
         "we reported",
         "we said",
         "we also said",
+        "gave the",
         "was given as",
         "were given as",
         "we also wrote",
@@ -307,10 +310,9 @@ record Replacements(Grammar grammar, Draft draft) {
   /// "the number he had named in March was 2,500".
   private boolean isNumberSaid() {
     int start = grammar.clauses(draft).startOfSubject(draft.numberFrom);
-    int the = Words.isWord(tokens(), start) ? start : start + 1;
-    return Words.is(tokens(), the, "the")
-        && Words.isOneOf(tokens(), the + 1, "number", "figure", "total")
-        && WordSet.isAmong(Grammar.before(draft, 1), "was", "is");
+    return WordSet.isAmong(Grammar.before(draft, 1), "was", "is")
+        && Grammar.has(
+            tokens(), start, Math.min(start + 5, draft.quoteFrom), "number", "figure", "total");
   }
 
   /// "that it had reported 36 million was an error: 33.6 million had left".

@@ -77,7 +77,8 @@ record Siblings(Grammar grammar, Draft draft) {
 
   /// "The Philippines alone took 390,000", "with 58,000 tonnes going to China".
   private @Nullable Draft shared() {
-    Draft earlier = bases().base();
+    Draft nearest = bases().base();
+    Draft earlier = nearest == null ? null : Bases.root(nearest);
     if (earlier == null
         || !bases().sharesMeasure(earlier)
         || !bases().canHold(earlier)
@@ -88,12 +89,12 @@ record Siblings(Grammar grammar, Draft draft) {
     int start = Math.max(0, draft.quoteFrom - CLAUSE);
     boolean alone =
         Grammar.has(tokens(), start, draft.quoteFrom, "alone")
-            && draft.sentenceIndex - earlier.sentenceIndex <= 1;
+            && draft.sentenceIndex - nearest.sentenceIndex <= 1;
     boolean with =
         draft.sentenceIndex == earlier.sentenceIndex
             && Grammar.before(draft, 1).equals("with")
             && Words.hasAny(tokens(), draft.quoteTo, draft.quoteTo + 3, GOING);
-    return alone || with ? Bases.root(earlier) : null;
+    return alone || with ? earlier : null;
   }
 
   /// Behind a part, in its sentence or the next one, a number that names nothing else and still

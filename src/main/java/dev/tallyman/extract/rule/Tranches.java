@@ -36,6 +36,10 @@ record Tranches(Grammar grammar, Draft draft) {
           "richest",
           "greatest",
           "strongest",
+          "larger",
+          "bigger",
+          "smaller",
+          "heavier",
           "initial");
   private static final Set<String> BROUGHT =
       WordSet.parse(

@@ -26,6 +26,10 @@ final class AccountOwners {
       if (!Accounts.isAccount(phrase, i)) {
         continue;
       }
+      Speaker own = isPossessive(phrase, i) ? memory.pronoun(phrase.first().lower()) : null;
+      if (own != null) {
+        return own;
+      }
       int source = Accounts.source(phrase, i, phrase.to());
       if (source > 0) {
         return counting(
@@ -71,6 +75,13 @@ final class AccountOwners {
       return referred;
     }
     return phrase.hasCapital() ? null : Memory.orUnnamed(memory.nearestBody());
+  }
+
+  /// "Our own count at Kena", with nobody named before the account.
+  private static boolean isPossessive(Phrase phrase, int account) {
+    return WordSet.isAmong(phrase.first().lower(), "our", "my", "its", "his", "her", "their")
+        && !phrase.part(phrase.from() + 1, account + 1).has("'s")
+        && !phrase.part(phrase.from() + 1, account + 1).hasCapital();
   }
 
   /// "a Polish paper" is nobody's by name.

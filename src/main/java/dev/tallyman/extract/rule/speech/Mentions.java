@@ -253,6 +253,7 @@ final class Mentions {
             || from < 5 && sentence.part(0, from).tokens().stream().noneMatch(Token::isWord)
             || sentence.all().get(from - 1).is(",")
             || opensWithArticle(sentence, from)
+            || isBehindTime(sentence, from, to)
             || isGenitive(sentence, from);
     if (opens && !bodily && isIntroduced(sentence, from, to)) {
       person(name);
@@ -341,6 +342,14 @@ final class Mentions {
   private static boolean opensWithArticle(Phrase sentence, int from) {
     boolean article = from > 0 && sentence.all().get(from - 1).is("the");
     return article && (from == 1 || "-–—".contains(sentence.all().get(from - 2).text()));
+  }
+
+  /// "Every Friday Ada Bell sells fish".
+  private static boolean isBehindTime(Phrase sentence, int from, int to) {
+    return to - from > 1
+        && from < 4
+        && from > 0
+        && CalendarWords.isDayOrMonth(sentence.all().get(from - 1).lower());
   }
 
   /// "The list of Coastal Vigil has grown": whose list it is.

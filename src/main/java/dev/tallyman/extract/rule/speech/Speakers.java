@@ -4,11 +4,22 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says who is meant by a noun phrase: a name, a role, a common noun or pronoun that points back,
 /// or somebody unnamed. It remembers whom the report last spoke of.
 final class Speakers {
+
+  /// Bodies that issue no note of an institute: "the railway" in it is another.
+  private static final Set<String> OTHERS =
+      WordSet.parse(
+          "railway railways navy army police customs coastguard government court parliament senate"
+              + " militia terminal refinery embassy military");
+
+  /// Single nouns that are no bodies and yet speak.
+  private static final Set<String> SPEAKING =
+      WordSet.parse("port airport harbour opposition junta regime rebels insurgents");
 
   private final SpeakerNames names;
 
@@ -251,10 +262,12 @@ final class Speakers {
     }
     boolean bodily = SpeechWords.hasAny(bare.tokens(), "body", "any-body");
     Speaker issuer = memory.issuer();
-    if (bodily && bare.to() - bare.from() == 1 && issuer != null) {
+    boolean single = bare.to() - bare.from() == 1;
+    if (bodily && single && issuer != null && !OTHERS.contains(head)) {
       return issuer;
     }
-    return bodily ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
+    boolean speaks = single && SPEAKING.contains(head);
+    return bodily || speaks ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
   }
 
   /// "an officer of the general staff" says more than "an officer".

@@ -181,6 +181,9 @@ final class SpeechActs {
   }
 
   private void said(Match verb, Phrase subject) {
+    if (isInsideQuotation(verb, subject)) {
+      return;
+    }
     boolean told = verbs.isTold(verb);
     int end = told ? phrases.right(verb.to()).to() : verb.to();
     int reach = verbs.relative(subject.from(), end);
@@ -203,6 +206,28 @@ final class SpeechActs {
     if (speaker.isMedia()) {
       relays.joined(subject.from());
     }
+  }
+
+  /// "“We expect 40,” added Ada Bell": whoever says "we" is named behind the quotation.
+  private boolean isInsideQuotation(Match verb, Phrase subject) {
+    if (!WordSet.isAmong(subject.last().lower(), "we", "i")) {
+      return false;
+    }
+    boolean open = false;
+    for (int i = 0; i < verb.from(); i++) {
+      open = isQuote(i, "“") || (isQuote(i, "\"") ? !open : open && !isQuote(i, "”"));
+    }
+    for (int i = verb.to(); open && i + 2 < words.tokens().size(); i++) {
+      boolean closes = isQuote(i, "”") || isQuote(i, "\"");
+      if (closes && SpeechWords.SPEECH.at(words.tokens(), i + 1).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isQuote(int i, String mark) {
+    return words.tokens().get(i).is(mark);
   }
 
   /// "your surveyor counted", "a guard found": somebody who is not named counts.
