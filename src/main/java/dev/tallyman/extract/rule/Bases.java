@@ -68,7 +68,7 @@ record Bases(Grammar grammar, Draft draft) {
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
         break;
       }
-      if (Relations.isAmount(earlier) && sharesMeasure(earlier) && !isNothing(earlier)) {
+      if (Relations.isAmount(earlier) && sharesMeasure(earlier) && !Parts.isZero(earlier)) {
         if (earlier.measure != null) {
           return notCompared(earlier);
         }

@@ -56,7 +56,6 @@ record Contrasts(Grammar grammar, Draft draft) {
         || compared(fallenFrom(), "“to … from”")
         || compared(earlierTime(), "what it was before")
         || compared(beside(), "beside another that is compared")
-        || compared(sinceWhen(), "“since …, when”")
         || compared(planned(), "what it was to be");
   }
 
@@ -232,18 +231,6 @@ record Contrasts(Grammar grammar, Draft draft) {
                 tokens().get(verb.from() - 1).lower(), "it", "they", "he", "she", "we");
     return goods
         && (pointing || other != null && verb.sense().lemma().equals(other.sense().lemma()));
-  }
-
-  /// "It was the busiest April since 2022, when 1,145 made the passage".
-  private @Nullable Draft sinceWhen() {
-    int when = Grammar.lastOf(tokens(), Math.max(0, draft.quoteFrom - 5), draft.quoteFrom, "when");
-    boolean since =
-        when > 2
-            && Words.is(tokens(), when - 1, ",")
-            && Grammar.has(tokens(), Math.max(0, when - 5), when, "since", "of");
-    Draft before = since ? firm(bases().sameMeasureBefore()) : null;
-    boolean near = before != null && draft.sentenceIndex - before.sentenceIndex <= 1;
-    return near && before.measure != null ? Bases.root(before) : null;
   }
 
   /// "…; the plan had provided for 1,640", "The target was 20,000".

@@ -72,10 +72,15 @@ record Parts(Grammar grammar, Draft draft) {
   }
 
   private boolean isZero() {
+    return isZero(draft);
+  }
+
+  /// "none", "no", "not one": a number of nothing.
+  static boolean isZero(Draft draft) {
     BigDecimal value = draft.quantity == null ? null : draft.quantity.amount().nominal();
     return value != null
         && value.signum() == 0
-        && tokens().subList(draft.quoteFrom, draft.quoteTo).stream()
+        && draft.sentence.tokens().subList(draft.quoteFrom, draft.quoteTo).stream()
             .anyMatch(token -> ZEROS.contains(token.lower()));
   }
 
