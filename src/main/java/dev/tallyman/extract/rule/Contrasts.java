@@ -56,6 +56,7 @@ record Contrasts(Grammar grammar, Draft draft) {
         || compared(fallenFrom(), "“to … from”")
         || compared(earlierTime(), "what it was before")
         || compared(beside(), "beside another that is compared")
+        || compared(record(), "the record when")
         || compared(planned(), "what it was to be");
   }
 
@@ -231,6 +232,18 @@ record Contrasts(Grammar grammar, Draft draft) {
                 tokens().get(verb.from() - 1).lower(), "it", "they", "he", "she", "we");
     return goods
         && (pointing || other != null && verb.sense().lemma().equals(other.sense().lemma()));
+  }
+
+  /// "not half of the record of 2016, when it passed 1.4 million".
+  private @Nullable Draft record() {
+    int when = Grammar.lastOf(tokens(), Math.max(0, draft.quoteFrom - 5), draft.quoteFrom, "when");
+    boolean record =
+        when > 3
+            && Words.is(tokens(), when - 1, ",")
+            && Grammar.has(tokens(), Math.max(0, when - 6), when, "record of", "peak of", "high of")
+            && Grammar.lastOf(tokens(), when, draft.quoteFrom, ";") < 0;
+    Draft before = record ? firm(bases().sameMeasureBefore()) : null;
+    return before == null || before.measure == null ? null : Bases.root(before);
   }
 
   /// "…; the plan had provided for 1,640", "The target was 20,000".

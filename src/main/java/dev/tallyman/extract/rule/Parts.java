@@ -319,7 +319,11 @@ record Parts(Grammar grammar, Draft draft) {
             || earlier.related.sentenceIndex < earlier.sentenceIndex
             || earlier.relation == RelationType.PART_OF;
     boolean fits = earlier.relation != RelationType.PART_OF || bases().canHold(earlier.related);
+    VerbGroup verb = grammar.clauses(draft).before(draft.quoteFrom);
+    boolean told = verb != null && verb.isFinite() && verb.from() >= earlier.quoteTo;
+    boolean alike = earlier.relation == RelationType.PART_OF || !told;
     return kind
+        && alike
         && before1
         && fits
         && Relations.relate(draft, earlier.relation, earlier.related, "in a list with the other");

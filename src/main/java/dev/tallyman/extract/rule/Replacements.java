@@ -227,6 +227,17 @@ record Replacements(Grammar grammar, Draft draft) {
             && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "to")
             && draft.quoteFrom - earlier.quoteTo <= 3
             && Grammar.has(tokens(), Math.max(0, earlier.quoteFrom - 2), earlier.quoteFrom, "from");
+    boolean rewritten =
+        earlier != null
+            && bases().sharesMeasure(earlier)
+            && earlier.figureClass == draft.figureClass
+            && Grammar.before(draft, 1).equals("to")
+            && WordSet.isAmong(
+                Grammar.before(draft, 2), "corrected", "revised", "amended", "lowered", "raised")
+            && Grammar.has(tokens(), 0, earlier.quoteFrom, "as", "at");
+    if (rewritten) {
+      return earlier;
+    }
     boolean verb =
         to
             && Grammar.has(

@@ -85,7 +85,9 @@ final class Mentions {
       int of = match.to();
       int first = match.from() - 1;
       if (match.meaning().equals("body") && first >= 0 && Nominals.isProper(sentence, first)) {
-        String name = sentence.part(first, behindPlace(sentence, match.to())).words();
+        boolean matter = match.to() < sentence.to() && sentence.all().get(match.to()).is("of");
+        int end = matter ? behindPlace(sentence, match.to()) : match.to();
+        String name = sentence.part(first, end).words();
         names.learn(name);
         memory.mention(new Speaker(names.canonicalFullest(name), Kind.BODY));
       }

@@ -49,7 +49,10 @@ final class NameLinks {
       return false;
     }
     int first = and;
-    while (first > 0 && and - first < 4 && tokens.get(first - 1).isCapitalised()) {
+    while (first > 0
+        && and - first < 4
+        && tokens.get(first - 1).isCapitalised()
+        && !is(tokens, first - 1, "the")) {
       first--;
     }
     int end = and + 1;

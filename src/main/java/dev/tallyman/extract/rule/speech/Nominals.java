@@ -203,6 +203,7 @@ final class Nominals {
         && !SpeechWords.PREPOSITIONS.contains(token.lower())
         && !token.is("of")
         && !token.is("to")
+        && !token.is("and")
         && !SpeechWords.DETERMINERS.contains(token.lower());
   }
 
@@ -221,7 +222,7 @@ final class Nominals {
           WordSet.isAmong(phrase.all().get(i).lower(), "in", "at") && !isSeated(phrase, i);
       boolean proper =
           phrase.part(phrase.from(), i).tokens().stream()
-              .allMatch(token -> token.isCapitalised() || token.glued());
+              .allMatch(token -> token.isCapitalised() || token.glued() || token.is("and"));
       if (seat && proper) {
         return phrase.part(phrase.from(), i);
       }

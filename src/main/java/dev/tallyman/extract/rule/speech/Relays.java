@@ -170,6 +170,16 @@ final class Relays {
     return verb + 1;
   }
 
+  /// "Aluminium Monthly, which quotes the broker, has 14 million": who stands before the clause.
+  void citing(int which) {
+    Phrase subject = is(which - 1, ",") ? phrases.left(which - 1) : words.phrase(0, 0);
+    Phrase name = subject.isEmpty() ? subject : Papers.name(subject);
+    boolean whole = !name.isEmpty() && name.to() == subject.to() && name.to() - name.from() > 1;
+    if (whole && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty()) {
+      add(subject.from(), which, name);
+    }
+  }
+
   private boolean is(int i, String word) {
     return words.is(i, word);
   }

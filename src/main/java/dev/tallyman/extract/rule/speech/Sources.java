@@ -91,6 +91,7 @@ final class Sources {
     }
     if ((token.is("cites") || token.is("quotes")) && is(i - 1, "which")) {
       passOn(i);
+      relays.citing(i - 1);
       return named(i, i + 1);
     }
     if (INFORMED.contains(token.lower()) && is(i + 1, "by")

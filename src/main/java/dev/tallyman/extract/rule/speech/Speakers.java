@@ -234,6 +234,10 @@ final class Speakers {
     String head = bare.last().lower();
     boolean definite = phrase.first().is("the") || bare.has("same");
     if (SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "trade")) {
+      Speaker house = definite && !head.endsWith("s") ? memory.nearestBody() : null;
+      if (house != null && bare.to() - bare.from() == 1) {
+        return house;
+      }
       return Nominals.indefinite(phrase)
           ? Speaker.UNNAMED
           : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);

@@ -237,7 +237,7 @@ final class SpeechVerbs {
     return subject.to() - subject.from() == 1
             && !holds
             && WordSet.isAmong(subject.first().lower(), "it", "he", "she", "they", "we", "i")
-        || SpeechWords.hasAny(subject.tokens(), "body", "any-body", "document", "role")
+        || SpeechWords.hasAny(subject.tokens(), "body", "any-body", "document", "role", "trade")
         || Accounts.isAccount(subject, subject.to() - 1)
         || SpeechWords.isSpeaker(tokens, subject.from(), "title") && subject.hasCapital()
         || is(subject.indexOf("of") - 1, "port") && subject.last().isCapitalised()

@@ -153,7 +153,10 @@ final class Subjects {
   private static boolean isAdverb(Token token) {
     String word = token.text();
     return word.equals("first")
-        || word.length() > 5 && word.endsWith("ly") && !NO_ADVERBS.contains(word);
+        || word.length() > 5
+            && word.endsWith("ly")
+            && !token.isCapitalised()
+            && !NO_ADVERBS.contains(word);
   }
 
   /// "the minister on Tuesday told": the day between a subject and its verb.
