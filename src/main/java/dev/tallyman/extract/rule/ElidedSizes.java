@@ -9,6 +9,7 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Tells whether a number without a noun is of the size of a figure that could be its base: "1.4"
 /// goes on from "3.2 million tonnes", "twelve" from "40 trucks".
@@ -49,7 +50,17 @@ record ElidedSizes(Draft draft, Draft base) {
 
   /// Whether the figure is told in a unit or in money, and no count of things.
   static boolean isAmount(Draft base) {
-    return Units.isUnit(base.measure) || base.figureClass == FigureClass.VALUE;
+    return parcel(base) == null
+        && (Units.isUnit(base.measure) || base.figureClass == FigureClass.VALUE);
+  }
+
+  /// The "cargo" of "a 66,000-tonne cargo of maize", of which "two more" may follow, or null.
+  static @Nullable Goods parcel(Draft base) {
+    List<Token> tokens = base.sentence.tokens();
+    boolean compound = base.head >= 0 && Words.isHyphen(tokens, base.head - 1);
+    Goods goods = compound ? Goods.at(tokens, base.head + 1) : null;
+    boolean conveys = goods != null && goods.figureClass() == FigureClass.CONVEYANCE;
+    return conveys && Units.isUnit(base.measure) ? goods : null;
   }
 
   /// "eight came aboard two aircraft; a dozen more may follow": what carried is not what is

@@ -56,7 +56,8 @@ public final class Elisions implements Reading {
       draft.note(() -> "answers how many");
     } else if (base != null) {
       Clauses clauses = syntax.clauses(draft.sentenceIndex);
-      Goods beside = Mentioned.nearer(passages, draft, base);
+      Goods beside = isCountedAt(draft, base) ? null : Mentioned.beside(draft);
+      beside = beside == null ? Mentioned.nearer(passages, draft, base) : beside;
       decide(draft, base, clauses, answer.isAnswer(), bases.contextBetween(base));
       if (beside != null && draft.setAside == null) {
         take(draft, beside);
@@ -66,6 +67,11 @@ public final class Elisions implements Reading {
     } else {
       mentioned(passages, draft);
     }
+  }
+
+  /// "40 tents, 12 of them": the noun before the number is counted itself.
+  private static boolean isCountedAt(Draft draft, Draft base) {
+    return base.sentenceIndex == draft.sentenceIndex && draft.quoteFrom - base.quoteTo <= 2;
   }
 
   /// "Berlin sold its old buses. My list has 143 that were shipped": no number stands before, but
@@ -100,8 +106,9 @@ public final class Elisions implements Reading {
   }
 
   private static void take(Draft draft, Draft base) {
-    draft.measure = base.measure;
-    draft.figureClass = base.figureClass;
+    Goods parcel = ElidedSizes.parcel(base);
+    draft.measure = parcel == null ? base.measure : parcel.measure();
+    draft.figureClass = parcel == null ? base.figureClass : parcel.figureClass();
     draft.commodity = draft.commodity == null ? base.commodity : draft.commodity;
     draft.base = base;
     draft.calibre = draft.calibre == null ? base.calibre : draft.calibre;

@@ -33,19 +33,19 @@ final class Mentioned {
   /// "Latvia gives drones. Of the 12,000 pledged": goods named in the paragraph of the number,
   /// behind the last that were counted.
   static @Nullable Goods nearer(Passages passages, Draft draft, Draft base) {
-    boolean apart = base.sentence.paragraph() < draft.sentence.paragraph();
-    int first = draft.sentenceIndex - 1;
-    boolean led = first > base.sentenceIndex && isWithin(passages, draft, first);
-    Goods goods = apart && led ? since(passages, draft, first, true) : null;
+    if (base.sentence.paragraph() >= draft.sentence.paragraph()) {
+      return null;
+    }
+    int before = draft.sentenceIndex - 1;
+    boolean led =
+        before > base.sentenceIndex
+            && passages.sentences().get(before).paragraph() == draft.sentence.paragraph();
+    Goods goods = since(passages, draft, led ? before : draft.sentenceIndex, true);
     return goods == null || goods.commodity() == null ? null : goods;
   }
 
-  private static boolean isWithin(Passages passages, Draft draft, int sentence) {
-    return passages.sentences().get(sentence).paragraph() == draft.sentence.paragraph();
-  }
-
   /// "The animals, around 3,400 of them,".
-  private static @Nullable Goods beside(Draft draft) {
+  static @Nullable Goods beside(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int noun = draft.quoteFrom - 2;
     boolean ofThem =

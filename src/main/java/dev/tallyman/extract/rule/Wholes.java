@@ -90,7 +90,8 @@ final class Wholes {
     List<Token> tokens = share.sentence.tokens();
     for (int i = share.numberFrom + 1; i < share.quoteTo; i++) {
       Goods goods = Goods.at(tokens, i);
-      boolean thing = goods != null && goods.isCounted() && goods.commodity() == null;
+      boolean flow = goods != null && isOneOf(tokens, i, LoadScores.FLOWS);
+      boolean thing = goods != null && !flow && goods.isCounted() && goods.commodity() == null;
       if (thing && !Goods.isBroad(goods) && !FLOWS.contains(goods.measure().name())) {
         return goods.to() - 1;
       }

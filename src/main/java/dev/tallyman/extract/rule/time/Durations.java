@@ -58,7 +58,10 @@ final class Durations {
     }
     int number = is(tokens, unit - 1, "-") ? unit - 2 : unit - 1;
     int value = CalendarWords.number(tokens, number);
-    boolean label = number < 0 || !tokens.get(number).isWord() && !tokens.get(number).isDigits();
+    boolean label =
+        number < 0
+            || tokens.get(unit).isCapitalised()
+            || !tokens.get(number).isWord() && !tokens.get(number).isDigits();
     if (value == 0 && !label && !is(tokens, number, "the", "a", "full", "per")) {
       return null;
     }

@@ -207,7 +207,7 @@ final class LeaningDates implements DatePattern {
   }
 
   /// Whether no event follows that "before" or "after" would date.
-  private static boolean isEnd(List<Token> tokens, int at) {
+  static boolean isEnd(List<Token> tokens, int at) {
     Token next = CalendarWords.token(tokens, at);
     return next == null
         || !next.isWord() && !next.isDigits()

@@ -27,11 +27,8 @@ public sealed interface Moment {
     /// "April" in the year of its other end, "May of last year".
     static Moment like(Moment first, Moment last) {
       boolean bare =
-          switch (first) {
-            case Day day -> day.year() == null;
-            case MonthOfYear month -> month.year() == null;
-            default -> false;
-          };
+          first instanceof Day day && day.year() == null
+              || first instanceof MonthOfYear month && month.year() == null;
       return bare && last instanceof InYear in ? new InYear(first, in.shift()) : first;
     }
   }
@@ -46,6 +43,12 @@ public sealed interface Moment {
 
   /// "on Monday", "last Friday" (`weeks` -1), "next Sunday" (+1).
   record Weekday(DayOfWeek day, int weeks) implements Moment {}
+
+  /// "the Wednesday before": the one beside the last day that the text named.
+  record WeekdayBeside(DayOfWeek day, boolean back) implements Moment {}
+
+  /// "the last Friday in January": `rank` is -1 for the last.
+  record WeekdayOfMonth(DayOfWeek day, int rank, MonthOfYear month) implements Moment {}
 
   /// "yesterday", "this year", "last month": so many days, months or years from publication.
   record FromPublication(Unit unit, int shift) implements Moment {}

@@ -3,8 +3,11 @@ package dev.tallyman.extract.rule.time;
 import dev.tallyman.extract.rule.time.Moment.Unit;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,14 @@ final class Named {
       case YEAR -> year(shift);
       case ANY -> null;
     };
+  }
+
+  /// "the Wednesday before", "the Friday after".
+  @Nullable Period weekday(DayOfWeek weekday, boolean back) {
+    LocalDate day = lastDay == null ? null : Stretches.firstDay(lastDay);
+    TemporalAdjuster beside =
+        back ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday);
+    return day == null ? null : Period.at(PartialDate.of(day.with(beside)));
   }
 
   /// "a year earlier", "a month before": the last window, moved.

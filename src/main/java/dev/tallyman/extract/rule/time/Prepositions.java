@@ -235,7 +235,7 @@ final class Prepositions {
   /// "up 12 percent from March", "little changed from the week before".
   private static boolean isChange(List<Token> tokens, int before) {
     for (int i = before - 1; i >= Math.max(0, before - FARTHEST_CHANGE); i--) {
-      if (is(tokens, i, ",", ";", "(")) {
+      if (is(tokens, i, ",", ";", "(", "from")) {
         return false;
       }
       if (CHANGES.contains(tokens.get(i).lower())) {

@@ -84,6 +84,10 @@ final class Reckoning {
       return at(fromPublication(new Moment.FromPublication(Unit.YEAR, forward ? 0 : -1)));
     } else if (moment instanceof Moment.Weekday weekday) {
       return at(weekday(weekday, forward));
+    } else if (moment instanceof Moment.WeekdayBeside beside) {
+      return named.weekday(beside.day(), beside.back());
+    } else if (moment instanceof Moment.WeekdayOfMonth weekday) {
+      return at(weekdayOfMonth(weekday, forward));
     } else if (moment instanceof Moment.FromPublication from) {
       return at(fromPublication(from));
     } else if (moment instanceof Moment.Beside beside) {
@@ -239,6 +243,15 @@ final class Reckoning {
         weekday.weeks() > 0 || forward
             ? today.with(TemporalAdjusters.next(weekday.day()))
             : today.with(TemporalAdjusters.previousOrSame(weekday.day())));
+  }
+
+  private @Nullable PartialDate weekdayOfMonth(Moment.WeekdayOfMonth weekday, boolean forward) {
+    PartialDate month = month(weekday.month(), forward);
+    LocalDate first = month == null ? null : month.firstDay();
+    return first == null
+        ? null
+        : PartialDate.of(
+            first.with(TemporalAdjusters.dayOfWeekInMonth(weekday.rank(), weekday.day())));
   }
 
   private @Nullable PartialDate fromPublication(Moment.FromPublication from) {

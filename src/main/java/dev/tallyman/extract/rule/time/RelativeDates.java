@@ -15,6 +15,7 @@ final class RelativeDates implements DatePattern {
 
   static final int NONE = Integer.MIN_VALUE;
 
+  private static final List<String> RANKS = List.of("first", "second", "third", "fourth");
   private static final Map<String, Integer> DAYS =
       Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
 
@@ -46,14 +47,38 @@ final class RelativeDates implements DatePattern {
   private static @Nullable Found weekday(List<Token> tokens, int from) {
     DayOfWeek day = CalendarWords.weekday(tokens, from);
     if (day != null) {
+      boolean back = is(tokens, from + 1, "before");
+      boolean beside = is(tokens, from - 1, "the") && (back || is(tokens, from + 1, "after"));
+      if (beside && LeaningDates.isEnd(tokens, from + 2)) {
+        return new Found(from + 2, new Moment.WeekdayBeside(day, back));
+      }
       boolean word = tokens.get(from).text().length() > 3 || is(tokens, from - 1, "on");
       return word ? new Found(from + 1, new Moment.Weekday(day, 0)) : null;
     }
     DayOfWeek behind = CalendarWords.weekday(tokens, from + 1);
+    Found ofMonth = behind == null ? null : weekdayOfMonth(tokens, from, behind);
+    if (ofMonth != null) {
+      return ofMonth;
+    }
     int shift = shift(tokens, from);
     return behind != null && shift != NONE
         ? new Found(from + 2, new Moment.Weekday(behind, shift))
         : null;
+  }
+
+  /// "the last Friday in January", "the second Monday of May 2024".
+  private static @Nullable Found weekdayOfMonth(List<Token> tokens, int from, DayOfWeek day) {
+    int rank = is(tokens, from, "last") ? -1 : RANKS.indexOf(tokens.get(from).lower()) + 1;
+    int month = is(tokens, from + 2, "in", "of") ? CalendarWords.month(tokens, from + 3) : 0;
+    if (rank == 0 || month == 0) {
+      return null;
+    }
+    int to = CalendarWords.afterMonth(tokens, from + 3);
+    int digits = CalendarWords.yearDigits(tokens, to);
+    Integer year = digits == 0 ? null : Integer.valueOf(digits);
+    return new Found(
+        digits == 0 ? to : to + 1,
+        new Moment.WeekdayOfMonth(day, rank, new Moment.MonthOfYear(year, month, false)));
   }
 
   /// "year to date", "the start of the year", "the turn of the year".
