@@ -95,6 +95,17 @@ final class Directions {
     return false;
   }
 
+  /// "In 2022 not one cargo had gone that way".
+  static boolean isSameWay(List<Token> tokens, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (Words.isOneOf(tokens, i, "that", "same")
+          && Words.isOneOf(tokens, i + 1, "way", "route", "road")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "went on to Russia": what came before is where it starts.
   static boolean isOnward(List<Token> tokens, List<RouteMention> mentions) {
     return mentions.stream()

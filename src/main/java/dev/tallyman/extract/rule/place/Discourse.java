@@ -55,8 +55,10 @@ final class Discourse {
       List<Token> tokens = sentences.get(i).tokens();
       List<Draft> here = figures.getOrDefault(i, List.of());
       boolean begins = i > 0 && sentences.get(i).paragraph() != sentences.get(i - 1).paragraph();
-      if (begins && !(running.isKnown() && isAnswer(i))) {
+      boolean answers = begins && isAnswer(i);
+      if (begins && !(running.isKnown() && answers)) {
         beginParagraph();
+        running = answers && routes.get(i - 1).isReversed() ? before.reversed() : running;
       }
       if (here.isEmpty()) {
         means.hear(tokens);
@@ -80,7 +82,7 @@ final class Discourse {
   }
 
   private void beginParagraph() {
-    if (running.isKnown()) {
+    if (running.isKnown() && !running.sameCountries(before.reversed())) {
       before = main.isKnown() && running.sameCountries(main.reversed()) ? main : running;
       beforeGoods = last == null ? null : last.commodity;
     }
@@ -142,12 +144,24 @@ final class Discourse {
 
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {
     Flow own = sentence.of(figure);
+    if (!own.isKnown()) {
+      Flow topic = running.isKnown() ? running : before;
+      own = Shareholders.flow(figure, sentence.names(), topic);
+    }
     Ballot first = ballot(figure, sentence, own, ahead, false);
     Flow flow = first == null ? own : first.filled();
     lastSource = first == null ? null : first.source();
+    Flow near = sentence.turned(running);
+    boolean whole = !own.isKnown() && lastSource == Source.PARAGRAPH && near.isWhole();
+    if (whole && flow.agreesWith(near) && !Flow.isSame(near.origin(), near.destination())) {
+      flow = near;
+    }
     Ballot second = first == null ? null : ballot(figure, sentence, flow, ahead, true);
     flow = second == null ? flow : second.filled();
-    known.remember(figure, flow);
+    SentenceRoutes.Span clause = sentence.clause(figure);
+    if (!Directions.isBack(figure.sentence.tokens(), clause.from(), clause.to())) {
+      known.remember(figure, flow);
+    }
     if (!flow.isKnown()) {
       return;
     }
@@ -162,7 +176,7 @@ final class Discourse {
   /// not read in the figure's own words.
   private @Nullable Ballot ballot(
       Draft figure, SentenceRoutes sentence, Flow own, Flow ahead, boolean borrowed) {
-    if (own.isWhole()) {
+    if (own.isWhole() || Takings.isAnother(figure, sentence.clause(figure))) {
       return null;
     }
     Setting setting =
@@ -193,7 +207,9 @@ final class Discourse {
     List<Token> tokens = figure.sentence.tokens();
     SentenceRoutes.Span clause = sentence.clause(figure);
     List<Scene> scenes = new ArrayList<>();
-    add(scenes, Antecedents.flow(figure, last), Source.ANTECEDENT);
+    boolean same = Directions.isSameWay(tokens, clause.from(), clause.to());
+    Flow base = same ? Antecedents.flowOf(last) : Antecedents.flow(figure, last);
+    add(scenes, base, Source.ANTECEDENT);
     Flow paragraph = sentence.turned(running);
     add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     Flow trade = country.flow(own, tokens, clause);

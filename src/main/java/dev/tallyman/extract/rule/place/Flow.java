@@ -34,6 +34,12 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
     return place == null ? null : place.country() == null ? place.name() : place.country();
   }
 
+  /// Whether each end that is known here is that of the other.
+  boolean agreesWith(Flow other) {
+    return (origin == null || isSame(origin, other.origin))
+        && (destination == null || isSame(destination, other.destination));
+  }
+
   /// With the end that is missing here taken from `topic`, where the other end agrees with it.
   Flow completedBy(Flow topic) {
     if (origin == null && destination == null) {

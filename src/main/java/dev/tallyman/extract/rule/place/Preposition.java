@@ -52,6 +52,7 @@ final class Preposition {
         End noun = behindNoun(tokens, i);
         yield noun != null ? noun : place(tokens, i);
       }
+      case "through", "via" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
       case "over", "on" -> isDropped(tokens, i) ? End.DESTINATION : null;
       case "by" -> byActor(tokens, i);
       default -> null;

@@ -83,7 +83,8 @@ final class RouteMentions {
     }
     End end = Preposition.end(tokens, before);
     if (end != null) {
-      return verbs.isPossessive(name) && !isTowards(before) ? null : mention(name, end, 2);
+      int strength = is(before, "through", "via") ? 0 : 2;
+      return verbs.isPossessive(name) && !isTowards(before) ? null : mention(name, end, strength);
     }
     if (isWith(before, name)) {
       return byVerb(name, next);

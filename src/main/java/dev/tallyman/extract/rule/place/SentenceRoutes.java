@@ -85,6 +85,10 @@ final class SentenceRoutes {
     return whereabouts;
   }
 
+  List<Name> names() {
+    return names;
+  }
+
   List<RouteMention> mentions() {
     return mentions;
   }
@@ -132,8 +136,11 @@ final class SentenceRoutes {
   /// Whether a figure behind another is said to go on: "150 had been handed on".
   private boolean goesOn(Draft figure) {
     int index = figures.indexOf(figure);
-    return index > 0
-        && Directions.goesOn(tokens, figures.get(index - 1).quoteTo, ownEnd(figure, index));
+    return index > 0 && Directions.goesOn(tokens, ownStart(figure, index), ownEnd(figure, index));
+  }
+
+  private int ownStart(Draft figure, int index) {
+    return Math.max(figures.get(index - 1).quoteTo, clause(figure).from());
   }
 
   /// Where the words of a figure end: with its clause, or at the next figure.

@@ -1,7 +1,9 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,19 @@ final class Takings {
     for (int i = verb + 1; i + 1 < Math.min(tokens.size(), verb + REACH); i++) {
       if (is(i, "from", "of")) {
         return tokens.get(i + 1).isCapitalised();
+      }
+    }
+    return false;
+  }
+
+  /// "The same patrol stopped a second dhow with 2 tonnes of hashish": another haul came its own
+  /// way.
+  static boolean isAnother(Draft figure, SentenceRoutes.Span clause) {
+    List<Token> tokens = figure.sentence.tokens();
+    for (int i = clause.from(); figure.status == Status.SEIZED && i < clause.to(); i++) {
+      if (Words.isOneOf(tokens, i, "second", "another", "third", "separate", "earlier")
+          && Words.hasAny(tokens, i + 1, i + 3, RouteWords.CONVEYANCES)) {
+        return true;
       }
     }
     return false;

@@ -167,6 +167,9 @@ final class VerbRoutes {
         return receives ? End.DESTINATION : End.ORIGIN;
       }
       boolean wants = RouteWords.RECEIVING.contains(token.lower());
+      if (wants && is(i + 1, "out", "part", "place", "away", "apart", "down")) {
+        return null;
+      }
       if (wants && is(i + 1, "to") && !Ellipses.isNumber(tokens, i + 2)) {
         passive = false;
         continue;
