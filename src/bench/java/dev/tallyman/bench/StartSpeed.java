@@ -25,10 +25,12 @@ public final class StartSpeed {
           new Way(
               "first figure, ahead-of-time cache",
               FirstFigure.class,
-              List.of("-XX:AOTCache=%s.aot")));
+              List.of(
+                  "-XX:AOTCache=%s.aot",
+                  "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining")));
 
   private static final List<String> LAUNCHER =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xms16m");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xms24m");
 
   private final String jars;
   private final String archive;
