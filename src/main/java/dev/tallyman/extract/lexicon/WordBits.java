@@ -8,7 +8,8 @@ final class WordBits {
 
   private final long[] bits;
 
-  private WordBits(int least) {
+  /// With at least so many bits.
+  WordBits(int least) {
     this.bits = new long[Integer.highestOneBit(least / Long.SIZE + 1) << 1];
   }
 
@@ -16,14 +17,20 @@ final class WordBits {
   static WordBits of(Collection<String> words, int bitsPerWord) {
     WordBits all = new WordBits(words.size() * bitsPerWord);
     for (String word : words) {
-      int hash = hash(word);
-      all.bits[hash >>> 6 & all.bits.length - 1] |= 1L << hash;
+      all.add(hash(word));
     }
     return all;
   }
 
+  void add(int hash) {
+    bits[hash >>> 6 & bits.length - 1] |= 1L << hash;
+  }
+
   boolean mayHold(Object word) {
-    int hash = hash(word);
+    return has(hash(word));
+  }
+
+  boolean has(int hash) {
     return (bits[hash >>> 6 & bits.length - 1] >>> hash & 1) != 0;
   }
 

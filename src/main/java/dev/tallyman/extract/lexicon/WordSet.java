@@ -8,30 +8,32 @@ import java.util.Set;
 /// A fixed set of words. Readings ask hundreds of them about each token, nearly always in vain: a
 /// word that is not in it is mostly told by one bit of its hash.
 public final class WordSet extends AbstractSet<String> {
-  private final List<String> words;
+  private final String[] words;
   private final String[] table;
   private final WordBits bits;
 
-  private WordSet(List<String> words) {
+  private WordSet(String[] words) {
     this.words = words;
-    this.table = new String[Integer.highestOneBit(words.size()) << 2];
-    this.bits = WordBits.of(words, 8);
+    this.table = new String[Integer.highestOneBit(words.length) << 2];
+    this.bits = new WordBits(words.length * 8);
     for (String word : words) {
-      int at = place(word);
+      int hash = WordBits.hash(word);
+      int at = place(word, hash);
       if (table[at] != null) {
         throw new IllegalArgumentException("stands twice: " + word);
       }
       table[at] = word;
+      bits.add(hash);
     }
   }
 
   public static Set<String> of(String... words) {
-    return new WordSet(List.of(words));
+    return new WordSet(words.clone());
   }
 
   /// The words of a text, parted by single spaces, none of them twice.
   public static Set<String> parse(String words) {
-    return of(words.split(" ", -1));
+    return new WordSet(words.split(" ", -1));
   }
 
   /// Whether the word is one of a few.
@@ -46,12 +48,13 @@ public final class WordSet extends AbstractSet<String> {
 
   @Override
   public boolean contains(Object word) {
-    return bits.mayHold(word) && table[place(word)] != null;
+    int hash = WordBits.hash(word);
+    return bits.has(hash) && table[place(word, hash)] != null;
   }
 
-  /// Where in the table the word stands, or else would stand.
-  private int place(Object word) {
-    int at = WordBits.hash(word) & table.length - 1;
+  /// Where in the table the word of this hash stands, or else would stand.
+  private int place(Object word, int hash) {
+    int at = hash & table.length - 1;
     while (table[at] != null && !table[at].equals(word)) {
       at = at + 1 & table.length - 1;
     }
@@ -60,11 +63,11 @@ public final class WordSet extends AbstractSet<String> {
 
   @Override
   public Iterator<String> iterator() {
-    return words.iterator();
+    return List.of(words).iterator();
   }
 
   @Override
   public int size() {
-    return words.size();
+    return words.length;
   }
 }

@@ -13,7 +13,6 @@ import dev.tallyman.text.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Sets names that are written with digits aside: models (KN-23), resolutions, list and section
 /// numbers, telephone numbers, ordinals.
@@ -58,10 +57,13 @@ public final class Identifiers implements Reading {
 
   /// The numbers of notes that stand below.
   private static Set<String> notes(List<Draft> drafts) {
-    return drafts.stream()
-        .filter(Codes::isNoteNumber)
-        .map(Identifiers::text)
-        .collect(Collectors.toSet());
+    Set<String> notes = new HashSet<>();
+    for (Draft draft : drafts) {
+      if (Codes.isNoteNumber(draft)) {
+        notes.add(text(draft));
+      }
+    }
+    return notes;
   }
 
   private static String text(Draft draft) {

@@ -99,6 +99,6 @@ final class Singulars {
     for (int i = 0; i < all.length; i += 2) {
       pairs.put(all[i], all[i + 1]);
     }
-    return Map.copyOf(pairs);
+    return pairs;
   }
 }

@@ -5,11 +5,10 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The closed classes of the calendar: months, weekdays, ordinals and the numbers spoken in dates.
@@ -102,9 +101,11 @@ public final class CalendarWords {
   private CalendarWords() {}
 
   private static Map<String, Integer> ranks(String... words) {
-    return IntStream.range(0, words.length)
-        .boxed()
-        .collect(Collectors.toUnmodifiableMap(i -> words[i], i -> i + 1));
+    Map<String, Integer> ranks = new HashMap<>();
+    for (String word : words) {
+      ranks.put(word, ranks.size() + 1);
+    }
+    return ranks;
   }
 
   /// The token at `i`, or null beyond either end.
