@@ -55,6 +55,25 @@ final class Comparisons {
           "minus",
           "+",
           "−");
+  private static final Set<String> RAISING =
+      WordSet.of(
+          "raise",
+          "raised",
+          "raises",
+          "raising",
+          "increase",
+          "increased",
+          "cut",
+          "cuts",
+          "cutting",
+          "reduce",
+          "reduced",
+          "lower",
+          "lowered",
+          "boost",
+          "boosted",
+          "expand",
+          "expanded");
   private static final Set<String> SIGNS = WordSet.of("plus", "minus", "+", "−");
   private static final Set<String> MAKING =
       WordSet.of("make", "makes", "made", "making", "taken", "take", "took", "snapped", "picked");
@@ -75,6 +94,12 @@ final class Comparisons {
       if (CHANGES.contains(word) && !made && !apart) {
         return true;
       }
+    }
+    boolean changed =
+        Grammar.before(draft, 1).equals("by")
+            && Words.hasAny(tokens, draft.quoteFrom - 12, draft.quoteFrom, RAISING);
+    if (changed) {
+      return true;
     }
     if (Grammar.before(draft, 1).equals("of") && BEHIND.contains(Grammar.before(draft, 2))) {
       return true;

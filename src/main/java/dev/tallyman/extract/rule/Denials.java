@@ -61,7 +61,10 @@ record Denials(Grammar grammar, Draft draft) {
           "disputed",
           "disputes",
           "disowned",
-          "rebutted");
+          "rebutted",
+          "denied",
+          "denies",
+          "denying");
   private static final Set<String> OBJECTS =
       WordSet.of("it", "this", "that", "both", "these", "them", "any", "everything");
 
@@ -200,7 +203,8 @@ record Denials(Grammar grammar, Draft draft) {
     int from = Math.max(0, draft.quoteFrom - 12);
     for (int i = from; i < draft.quoteFrom; i++) {
       if (RUMOURS.contains(tokens().get(i).lower())
-          && Grammar.has(tokens(), i + 1, draft.quoteFrom, "that", "of", "about", "has it")) {
+          && Grammar.has(
+              tokens(), i + 1, draft.quoteFrom, "that", "of", "about", "has it", "which")) {
         return true;
       }
     }

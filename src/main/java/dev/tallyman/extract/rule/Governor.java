@@ -133,6 +133,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
             && !(verb.to() == valued - 1 && clauses.tokens().get(verb.to()).is(","))
             && !isListed(clauses, draft, verb)
             && !isOfCondition(clauses, draft, verb)
+            && !isSetBehind(draft, verb)
             && !Estimates.isPact(clauses.tokens(), verb)
             && (valued < draft.quoteFrom
                 || clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom));
@@ -151,6 +152,17 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
       }
     }
     return false;
+  }
+
+  /// "40 tonnes came since access was agreed on 12 May, half of it by road".
+  private static boolean isSetBehind(Draft draft, VerbGroup verb) {
+    List<Token> tokens = draft.sentence.tokens();
+    return draft.quoteFrom - verb.to() > 2
+        && Grammar.before(draft, 1).equals(",")
+        && draft.quoteTo - draft.quoteFrom > 2
+        && tokens.get(draft.quoteTo - 2).is("of")
+        && WordSet.isAmong(tokens.get(draft.quoteTo - 1).lower(), "it", "them", "that")
+        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1));
   }
 
   /// "What has been contracted is 40 tonnes", "all that arrived was 40 tonnes": the verb of "what".

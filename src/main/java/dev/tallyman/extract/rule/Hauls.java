@@ -169,6 +169,10 @@ record Hauls(Grammar grammar, Draft draft) {
     if (!Grammar.before(draft, 1).equals("of")) {
       return false;
     }
+    if (WordSet.isAmong(Grammar.before(draft, 2), "consisted", "consists", "consisting")) {
+      return Words.is(tokens(), draft.quoteFrom - 3, "it")
+          || carriers().isOneCarrier(draft.quoteFrom - 3);
+    }
     int noun = draft.quoteFrom - (Grammar.before(draft, 2).equals(",") ? 3 : 2);
     boolean lot =
         noun > 0

@@ -185,13 +185,29 @@ final class Lenders {
     return verb.modal() == null && (verb.tense() == VerbGroup.Tense.PAST || verb.isPerfect());
   }
 
+  /// "QUESTION: The opposition says that it is 80.": the number that was spoken of, told otherwise.
+  static boolean isToldAgain(Grammar grammar, Draft draft) {
+    VerbGroup verb = grammar.governor(draft).main();
+    return draft.head < 0
+        && verb != null
+        && verb.sense().lemma().equals("be")
+        && draft.quoteFrom - verb.to() <= 1
+        && Words.isOneOf(draft.sentence.tokens(), verb.from() - 1, "it", "that");
+  }
+
+  private static boolean isLike(Draft earlier, Draft draft) {
+    return earlier.figureClass == draft.figureClass
+        && Objects.equals(earlier.measure, draft.measure);
+  }
+
   private static boolean isProspective(Draft draft) {
     return draft.status == Status.PLANNED || draft.status == Status.PLEDGED;
   }
 
   private static boolean isNear(Grammar grammar, Draft earlier, Draft draft) {
     int gap = draft.sentenceIndex - earlier.sentenceIndex;
-    return gap <= 1 && grammar.sameParagraph(earlier, draft)
+    return isToldAgain(grammar, draft) && gap <= LOOK_BACK && isLike(earlier, draft)
+        || gap <= 1 && grammar.sameParagraph(earlier, draft)
         || gap <= 3 && (earlier.status == Status.SEIZED || draft.figureClass == FigureClass.VALUE);
   }
 }

@@ -35,6 +35,16 @@ record Moments(Grammar grammar, Draft draft) {
     return draft.sentence.tokens();
   }
 
+  /// "14 tankers were lying at anchor, pilots said, four of them without a flag".
+  private boolean isPart() {
+    Draft whole = grammar.earlierInSentence(draft);
+    return whole != null
+        && whole.kind == Kind.SNAPSHOT
+        && Grammar.has(tokens(), draft.numberTo, draft.quoteTo + 2, "of them")
+        && Grammar.before(draft, 1).equals(",")
+        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1));
+  }
+
   private int end() {
     return grammar.clauses(draft).endOfClause(draft.numberFrom);
   }
@@ -53,8 +63,14 @@ record Moments(Grammar grammar, Draft draft) {
             && (before == null || before.kind != Kind.SNAPSHOT);
     Draft giver = draft.head < 0 ? new NeighbourKinds(grammar, draft).giver() : null;
     boolean again = giver != null && giver.kind != Kind.SNAPSHOT;
-    boolean seized = draft.status == Status.SEIZED;
+    boolean seized =
+        draft.status == Status.SEIZED
+            || Grammar.has(
+                tokens(), draft.quoteTo, draft.quoteTo + 3, "on them", "in them", "on it", "in it");
     if (there && !window && !again && !seized && draft.modality != Modality.CAPACITY) {
+      return true;
+    }
+    if (isPart()) {
       return true;
     }
     VerbGroup verb = grammar.governor(draft).main();

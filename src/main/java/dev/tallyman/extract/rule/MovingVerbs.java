@@ -60,7 +60,9 @@ final class MovingVerbs {
     }
     String meant = VerbContexts.of(grammar, draft, verb, word);
     if (meant.equals("amount")) {
-      return Statuses.byNoun(grammar, draft) || Lenders.byNeighbour(grammar, draft);
+      return byTold(clauses, draft)
+          || Statuses.byNoun(grammar, draft)
+          || Lenders.byNeighbour(grammar, draft);
     }
     boolean before =
         verb.tense() == VerbGroup.Tense.PLUPERFECT

@@ -114,10 +114,18 @@ record NamedLoads(Grammar grammar, Draft draft) {
   /// "The Sea Star came in on Monday. She discharged 27,000 tonnes."
   boolean isOfHer(VerbGroup verb) {
     boolean carries =
-        Ladings.CARRYING.contains(verb.sense().lemma())
+        "carried".equals(verb.sense().status()) && isShipBefore()
+            || Ladings.CARRYING.contains(verb.sense().lemma())
             || verb.sense().lemma().startsWith("put")
                 && Grammar.has(tokens(), start(), end(), "ashore");
     return carries && month() && Words.is(tokens(), verb.from() - 1, "she");
+  }
+
+  /// Whether the sentence before speaks of a ship, and of no woman.
+  private boolean isShipBefore() {
+    List<Token> words =
+        draft.sentenceIndex == 0 ? List.of() : grammar.clauses(draft.sentenceIndex - 1).tokens();
+    return Carriers.hasCarrier(words, 0, words.size());
   }
 
   /// "will be on the next barge".

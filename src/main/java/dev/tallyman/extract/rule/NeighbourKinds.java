@@ -28,10 +28,12 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
           earlier != null
               && draft.modality == Modality.DENIED
               && earlier.sentenceIndex != draft.sentenceIndex;
+      boolean again = earlier != null && Lenders.isToldAgain(grammar, draft);
       if (earlier == null
           || denied
-          || draft.sentenceIndex - earlier.sentenceIndex > (isRow(earlier) ? 5 : 2)
-          || !grammar.sameParagraph(earlier, draft)
+          || draft.sentenceIndex - earlier.sentenceIndex > (isRow(earlier) ? 5 : again ? 3 : 2)
+          || !again
+              && !grammar.sameParagraph(earlier, draft)
               && !isRow(earlier)
               && !(earlier.kind == Kind.INCREMENT && isPast())) {
         return null;

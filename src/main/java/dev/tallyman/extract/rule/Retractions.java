@@ -67,6 +67,9 @@ record Retractions(Grammar grammar, Draft draft) {
 
   /// The text itself takes the number back, before it, behind it or in the next sentence.
   boolean taken() {
+    if (isUpheld()) {
+      return false;
+    }
     if (grammar.tellsOfCorrections()
         && Corrections.takesBack(grammar, draft)
         && !new Replacements(grammar, draft).saysRight()) {
@@ -89,6 +92,20 @@ record Retractions(Grammar grammar, Draft draft) {
     return takenBack(own, earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
         || takenBack(own, draft.quoteTo, to, "behind")
         || alone && takenBackNext();
+  }
+
+  /// "which we gave as 86, was right".
+  private boolean isUpheld() {
+    return Grammar.has(
+        tokens(),
+        draft.quoteTo,
+        tokens().size(),
+        "was right",
+        "is right",
+        "were right",
+        "was correct",
+        "is correct",
+        "stands");
   }
 
   /// "At 07:30 we wrote of 4,200 sheep", "I said on this programme that".

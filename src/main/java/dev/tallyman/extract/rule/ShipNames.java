@@ -67,7 +67,16 @@ final class ShipNames {
           "state",
           "states",
           "republic",
-          "kingdom");
+          "kingdom",
+          "pipeline",
+          "stream",
+          "railway",
+          "railways",
+          "lines",
+          "airlines",
+          "airways",
+          "corridor",
+          "canal");
 
   private ShipNames() {}
 

@@ -42,7 +42,8 @@ final class StillVerbs {
       return Statuses.set(draft, Status.DELIVERED, null, "counted coming in");
     }
     if (isOperated(draft, verb)) {
-      return Statuses.set(draft, Status.SHIPPED, null, "trips that were made");
+      Status made = verb.looksForward() ? Status.PLANNED : Status.SHIPPED;
+      return Statuses.set(draft, made, null, "trips that are made");
     }
     if (isCountedOnRoute(clauses, draft, verb)) {
       return Statuses.set(draft, Status.SHIPPED, null, "counted on a route");
@@ -87,6 +88,15 @@ final class StillVerbs {
           ? Lenders.byNeighbour(grammar, draft)
           : Statuses.set(draft, Status.UNSTATED, null, "only told of");
     }
+    Draft holder = grammar.earlierInSentence(draft);
+    boolean within =
+        holder != null
+            && holder.status != null
+            && verb.sense().lemma().equals("be")
+            && Grammar.has(clauses.tokens(), holder.quoteTo, verb.from(), "in which there");
+    if (within) {
+      return Statuses.set(draft, holder.status, null, "in what was told of");
+    }
     if (isInside(clauses, draft, verb)) {
       return Lenders.byConveyance(grammar, draft, verb);
     }
@@ -118,7 +128,6 @@ final class StillVerbs {
   private static boolean isOperated(Draft draft, VerbGroup verb) {
     String measure = draft.measure == null ? "" : draft.measure.name();
     return OPERATING.contains(verb.sense().lemma())
-        && verb.modal() == null
         && !verb.negated()
         && (verb.passive() || verb.to() <= draft.quoteFrom)
         && WordSet.isAmong(measure, "flight", "voyage", "trip", "round-trip", "train");

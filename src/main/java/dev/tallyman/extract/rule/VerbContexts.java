@@ -69,6 +69,9 @@ final class VerbContexts {
   private static boolean isRaisedTo(Draft draft, List<Token> tokens, int from) {
     boolean to = Grammar.before(draft, 1).equals("to");
     return Grammar.has(tokens, from, draft.quoteFrom, TOTALS)
+        || to
+            && Grammar.has(
+                tokens, draft.quoteTo, draft.quoteTo + 2, "the number", "the total", "the tally")
         || to && Statuses.hasNoun(tokens, from, draft.quoteFrom);
   }
 

@@ -103,6 +103,16 @@ final class VerbGroups {
           "embassy",
           "charity",
           "minister",
+          "broker",
+          "trader",
+          "analyst",
+          "consultancy",
+          "tracker",
+          "exporter",
+          "mission",
+          "commission",
+          "committee",
+          "service",
           "he",
           "she",
           "it");
@@ -322,7 +332,8 @@ final class VerbGroups {
         match.to() < tokens.size()
             && (tokens.get(match.to()).isWord() || tokens.get(match.to()).isDigits())
             && (!ClosedWords.PREPOSITIONS.contains(tokens.get(match.to()).lower())
-                || verbs.isCounted(match.to() + 1));
+                || verbs.isCounted(match.to() + 1)
+                || Words.isOneOf(tokens, match.to() + 1, "many", "much"));
     if (match.form() != Verbs.Form.PRESENT || !acts || adjective || !object) {
       return false;
     }
