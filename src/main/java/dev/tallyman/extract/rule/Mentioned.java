@@ -89,18 +89,26 @@ final class Mentioned {
             && verb != null
             && (verb.from() == draft.quoteTo || !NounPhrases.isCountable(tokens, draft.quoteTo));
     boolean subject = governor.role() != Governor.Role.OBJECT;
+    boolean underWay =
+        verb != null
+            && verb.from() == draft.quoteTo
+            && verb.sense().lemma().equals("be")
+            && Evidence.isMoving(tokens, verb.to());
     return many
         && bare
         && (subject || verb.to() == draft.quoteFrom)
-        && MOVED.contains(String.valueOf(verb.sense().status()))
+        && (underWay || MOVED.contains(String.valueOf(verb.sense().status())))
+        && !Evidence.isStill(tokens, verb)
         && !other.isAge()
         && !other.isClock(false)
         && !other.isAddress();
   }
 
   private static boolean isThings(List<Token> tokens, int at, Goods goods) {
+    boolean numbered = at > 0 && (Words.isDigits(tokens, at - 1) || NumberWords.scale(tokens, at - 1) != null);
+    boolean unit = Units.isUnit(goods.measure());
     return goods.isCounted()
-        && !Units.isUnit(goods.measure())
+        && (!unit || numbered)
         && goods.figureClass() != FigureClass.PERSONNEL
         && NounPhrases.isPlural(tokens.get(goods.to() - 1).lower())
         && !isOneOf(tokens, at - 1, "no", "of");
