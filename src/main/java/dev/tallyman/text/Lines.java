@@ -9,6 +9,7 @@ import java.util.Set;
 final class Lines {
 
   private static final int NARROWEST_COLUMN = 40;
+  private static final int WIDE_GAP = 3;
   private static final int LONGEST_HEADING = 14;
 
   private static final Set<String> LINKS =
@@ -131,7 +132,7 @@ final class Lines {
     return !ended && tokens.size() <= LONGEST_HEADING ? Layout.HEADING : Layout.PROSE;
   }
 
-  /// A tab, two bars, or two runs of two and more spaces make columns.
+  /// A tab, two bars, two runs of two and more spaces or one of three and more make columns.
   private static boolean isRow(String text, Span line) {
     int columns = 0;
     int run = 0;
@@ -143,6 +144,9 @@ final class Lines {
       }
       run = c == ' ' ? run + 1 : 0;
       begun |= c != ' ';
+      if (run == WIDE_GAP && begun) {
+        return true;
+      }
       columns += run == 2 || c == '|' ? 1 : 0;
     }
     return columns >= 2;

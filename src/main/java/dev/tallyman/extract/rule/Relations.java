@@ -63,7 +63,9 @@ public final class Relations implements Reading {
             && other.commodity != null
             && draft.figureClass != FigureClass.PERSONNEL
             && Commodities.inQuote(draft) == null;
-    boolean bare = draft.commodity == null || draft.head < 0 || Units.isUnit(draft.measure);
+    boolean cell = draft.rules.contains("tables");
+    boolean bare =
+        draft.commodity == null || !cell && (draft.head < 0 || Units.isUnit(draft.measure));
     boolean takes =
         elided
             && switch (draft.relation) {
