@@ -104,7 +104,7 @@ record Cells(Passages passages, Topics topics) {
     if (heads.size() < 2) {
       return heads.isEmpty() ? null : heads.getFirst().goods();
     }
-    int column = Tables.nearest(passages.report().text(), sentence(first), cell);
+    int column = Columns.nearest(passages.report().text(), sentence(first), cell);
     for (Mention head : heads) {
       if (head.from() - 1 <= column && column <= head.to()) {
         return head.goods();

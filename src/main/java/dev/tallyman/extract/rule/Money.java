@@ -73,7 +73,11 @@ public final class Money implements Reading {
     int to = draft.numberTo;
     int at = Words.is(tokens, to, "of") || Words.isHyphen(tokens, to) ? to + 1 : to;
     var word = CURRENCIES.at(tokens, at);
-    if (word.isPresent() && !isLoneLetter(tokens, word.get()) && isWord(word.get(), draft)) {
+    boolean next = word.isPresent() && Words.isDigits(tokens, word.get().to()) && Words.isGlued(tokens, word.get().to());
+    if (word.isPresent()
+        && !next
+        && !isLoneLetter(tokens, word.get())
+        && isWord(word.get(), draft)) {
       draft.quoteTo = word.get().to();
       draft.head = word.get().to() - 1;
       set(draft, tender.of(word.get()), word.get().meaning(1));

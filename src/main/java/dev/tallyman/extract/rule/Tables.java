@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Amount;
@@ -24,9 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class Tables implements Reading {
 
   private static final int FARTHEST_CAPTION = 3;
-  private static final int WIDEST_MISS = 16;
+  private static final int MOST_HEADS = 2;
   private static final int LONGEST_LABEL = 4;
-  private static final int LONGEST_LINE = 400;
+  /// "Vehicles through Torkham", "Into Afghanistan", "Trucks in" say that conveyances move.
+  private static final Set<String> WAYS =
+      WordSet.parse("through into via across inbound outbound northbound southbound");
+
+  private static final Set<String> WAYS_OF_HEADS =
+      WordSet.parse("through into via across inbound outbound northbound southbound in out");
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
 
   @Override
@@ -44,7 +50,11 @@ public final class Tables implements Reading {
       if (row.layout() == Layout.ROW && draft.setAside == null) {
         boolean same = first >= 0 && isSameTable(passages, first, draft.sentenceIndex);
         first = same ? first : firstRow(passages, draft.sentenceIndex);
-        read(passages, first, !data.contains(first), draft);
+        int body = first;
+        while (body < draft.sentenceIndex && body - first < MOST_HEADS && !data.contains(body)) {
+          body++;
+        }
+        read(passages, first, data.contains(first) ? first : Math.max(body, first + 1), draft);
       }
     }
   }
@@ -84,7 +94,9 @@ public final class Tables implements Reading {
     return passages.sentences().get(i).layout() == Layout.ROW;
   }
 
-  private void read(Passages passages, int first, boolean headed, Draft cell) {
+  /// Reads a cell of the table that begins with the row `first` and whose heads end before `body`.
+  private void read(Passages passages, int first, int body, Draft cell) {
+    boolean headed = body > first;
     if (cell.sentenceIndex == first && isScale(cell)) {
       cell.setAside = SetAside.Reason.CONTEXT;
       cell.quoteTo = Math.min(cell.quoteTo + 1, cell.sentence.tokens().size());
@@ -96,13 +108,17 @@ public final class Tables implements Reading {
     }
     String text = passages.report().text();
     Sentence head = passages.sentences().get(first);
-    Goods counted = headed ? column(text, head, cell) : null;
-    boolean percent = cell.form == NumberForm.PERCENT || headed && isPercent(text, head, cell);
+    Goods own = own(cell);
+    Goods counted = own != null ? own : headed ? column(passages, first, body, cell) : null;
+    boolean percent = cell.form == NumberForm.PERCENT || headed && Columns.isPercent(text, head, cell);
     for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
       counted = lastCounted(passages.sentences().get(i).tokens());
     }
-    counted = percent || !isBare(counted) ? counted : label(cell, counted);
-    if (percent) {
+    counted = percent || own != null || !isBare(counted) ? counted : label(cell, counted);
+    boolean money = cell.figureClass == FigureClass.VALUE;
+    if (money) {
+      cell.fired("tables: money");
+    } else if (percent) {
       cell.measure = Measure.PERCENT;
       cell.figureClass = FigureClass.SHARE;
     } else if (counted != null) {
@@ -112,11 +128,14 @@ public final class Tables implements Reading {
       return;
     }
     cell.unit = cell.measure.name();
-    if (!percent) {
-      scale(passages, first, cell, counted);
+    if (own != null) {
+      cell.quoteTo = own.to();
+    } else if (!percent && !money) {
+      scale(passages, Math.max(first, body - 1), cell, counted);
     }
     cell.fired(name());
-    if (!speaksOfMovement(passages, first, counted)) {
+    boolean cases = own == null && counted != null && isCases(passages, first, counted);
+    if (cases || !speaksOfMovement(passages, first, counted)) {
       cell.setAside = SetAside.Reason.CONTEXT;
     }
   }
@@ -180,63 +199,26 @@ public final class Tables implements Reading {
     return cell.numberFrom == 0;
   }
 
-  private static boolean isPercent(String text, Sentence head, Draft cell) {
-    int nearest = nearest(text, head, cell);
-    for (int i = Math.max(0, nearest - 2);
-        i <= Math.min(head.tokens().size() - 1, nearest + 2);
-        i++) {
-      if (Fractions.afterPercent(head.tokens(), i) > 0) {
-        return nearest == i || !isCountedNear(head, nearest);
-      }
-    }
-    return false;
+  /// The unit that stands in the cell itself: "812 kg", "2,300 cartons".
+  private static @Nullable Goods own(Draft cell) {
+    List<Token> tokens = cell.sentence.tokens();
+    int at = cell.numberTo;
+    boolean beside =
+        Words.isWord(tokens, at)
+            && tokens.get(at).span().start() - tokens.get(at - 1).span().end() <= 1;
+    Goods goods = beside ? Goods.at(tokens, at) : null;
+    return goods != null && goods.isCounted() ? goods : null;
   }
 
-  private static boolean isCountedNear(Sentence head, int at) {
-    return Goods.isCounted(head.tokens(), at);
-  }
-
-  private static @Nullable Goods column(String text, Sentence head, Draft cell) {
-    int nearest = nearest(text, head, cell);
-    for (int i = nearest; nearest >= 0 && i >= Math.max(0, nearest - 2); i--) {
-      Goods goods = Goods.at(head.tokens(), i);
-      if (goods != null && goods.isCounted()) {
+  /// The noun over the cell, in the first of the rows that hold no numbers.
+  private static @Nullable Goods column(Passages passages, int first, int body, Draft cell) {
+    for (int i = first; i < body && i < cell.sentenceIndex; i++) {
+      Goods goods = Columns.counted(passages.report().text(), passages.sentences().get(i), cell);
+      if (goods != null) {
         return goods;
       }
     }
     return null;
-  }
-
-  /// The head's token in the same column: by tabs where the table has them, else by the place.
-  static int nearest(String text, Sentence head, Draft cell) {
-    List<Token> tokens = head.tokens();
-    String line = text.substring(head.span().start(), head.span().end());
-    boolean tabs = line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
-    int place = place(text, cell.number().end(), tabs);
-    int best = -1;
-    int miss = tabs ? 0 : WIDEST_MISS;
-    for (int i = 0; i < tokens.size(); i++) {
-      int away = Math.abs(place(text, tokens.get(i).span().end(), tabs) - place);
-      if (away <= miss) {
-        miss = away;
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  /// The column of the character before `offset`: tabs or bars before it in its line, or
-  /// characters.
-  private static int place(String text, int offset, boolean tabs) {
-    int column = 0;
-    for (int i = offset - 1; i >= Math.max(0, offset - LONGEST_LINE); i--) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        break;
-      }
-      column += !tabs || c == '\t' || c == '|' ? 1 : 0;
-    }
-    return column;
   }
 
   /// The last noun that says what is counted, rather than "units" or "number".
@@ -250,11 +232,29 @@ public final class Tables implements Reading {
     return last;
   }
 
+  private static boolean conveys(Goods counted) {
+    return counted.figureClass() == FigureClass.CONVEYANCE
+        || counted.measure() != null && counted.measure().name().equals("vehicle");
+  }
+
+  /// "Cases" over a column counts seizures or the sick.
+  private static boolean isCases(Passages passages, int first, Goods counted) {
+    List<Token> head = passages.sentences().get(first).tokens();
+    return Words.is(head, counted.from(), "cases")
+        && Objects.equals(counted, Goods.at(head, counted.from()));
+  }
+
   private static boolean speaksOfMovement(Passages passages, int first, @Nullable Goods counted) {
     if (counted != null && Movements.isJourney(counted.measure())) {
       return true;
     }
+    boolean conveys = counted != null && conveys(counted);
     for (int i = first; i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
+      List<Token> tokens = passages.sentences().get(i).tokens();
+      boolean way = Words.hasAny(tokens, 0, tokens.size(), i == first ? WAYS_OF_HEADS : WAYS);
+      if (conveys && way) {
+        return true;
+      }
       Evidence said = Evidence.in(passages.sentences().get(i).tokens());
       if (!said.isSilent()) {
         return said.moving();

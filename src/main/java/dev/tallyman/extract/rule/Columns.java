@@ -1,0 +1,102 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The heads over the columns of a table: "Cargo loaded (t)" over 52,300 counts tonnes.
+final class Columns {
+
+  private static final int WIDEST_MISS = 16;
+  private static final int LONGEST_LINE = 400;
+
+  private Columns() {}
+
+  /// Whether the head over the cell says percent.
+  static boolean isPercent(String text, Sentence head, Draft cell) {
+    int nearest = nearest(text, head, cell);
+    for (int i = Math.max(0, nearest - 2);
+        i <= Math.min(head.tokens().size() - 1, nearest + 2);
+        i++) {
+      if (Fractions.afterPercent(head.tokens(), i) > 0) {
+        return nearest == i || !isCountedNear(head, nearest);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCountedNear(Sentence head, int at) {
+    return Goods.isCounted(head.tokens(), at);
+  }
+
+  /// The noun over the cell, or null.
+  static @Nullable Goods counted(String text, Sentence head, Draft cell) {
+    int nearest = nearest(text, head, cell);
+    Goods unit = nearest < 0 || hasTabs(text, head) ? null : unitBehind(head.tokens(), nearest);
+    if (unit != null) {
+      return unit;
+    }
+    for (int i = nearest; nearest >= 0 && i >= Math.max(0, nearest - 2); i--) {
+      Goods goods = Goods.at(head.tokens(), i);
+      if (goods != null && goods.isCounted()) {
+        return goods;
+      }
+      if (opensColumn(head.tokens(), i)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// "Cargo loaded (t)": the unit with which the head of a column ends.
+  private static @Nullable Goods unitBehind(List<Token> tokens, int nearest) {
+    for (int i = nearest; i < tokens.size() && (i == nearest || !opensColumn(tokens, i)); i++) {
+      if (Goods.isUnit(tokens, i)) {
+        return Goods.at(tokens, i);
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasTabs(String text, Sentence head) {
+    String line = text.substring(head.span().start(), head.span().end());
+    return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
+  }
+
+  private static boolean opensColumn(List<Token> tokens, int at) {
+    return at > 0 && tokens.get(at).span().start() - tokens.get(at - 1).span().end() > 1;
+  }
+
+  /// The head's token in the same column: by tabs where the table has them, else by the place.
+  static int nearest(String text, Sentence head, Draft cell) {
+    List<Token> tokens = head.tokens();
+    boolean tabs = hasTabs(text, head);
+    int place = place(text, cell.number().end(), tabs);
+    int best = -1;
+    int miss = tabs ? 0 : WIDEST_MISS;
+    for (int i = 0; i < tokens.size(); i++) {
+      int away = Math.abs(place(text, tokens.get(i).span().end(), tabs) - place);
+      if (away <= miss) {
+        miss = away;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /// The column of the character before `offset`: tabs or bars before it in its line, or
+  /// characters.
+  private static int place(String text, int offset, boolean tabs) {
+    int column = 0;
+    for (int i = offset - 1; i >= Math.max(0, offset - LONGEST_LINE); i--) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        break;
+      }
+      column += !tabs || c == '\t' || c == '|' ? 1 : 0;
+    }
+    return column;
+  }
+}
