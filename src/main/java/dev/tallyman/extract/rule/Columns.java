@@ -34,7 +34,8 @@ final class Columns {
   /// The noun over the cell, or null.
   static @Nullable Goods counted(String text, Sentence head, Draft cell) {
     int nearest = nearest(text, head, cell);
-    Goods unit = nearest < 0 || hasTabs(text, head) ? null : unitBehind(head.tokens(), nearest);
+    boolean tabs = hasTabs(text, head);
+    Goods unit = nearest < 0 || tabs ? null : unitBehind(head.tokens(), nearest);
     if (unit != null) {
       return unit;
     }
@@ -43,11 +44,17 @@ final class Columns {
       if (goods != null && goods.isCounted()) {
         return goods;
       }
-      if (opensColumn(head.tokens(), i)) {
+      if (opensColumn(head.tokens(), i) || tabs && i > 0 && !isBeside(text, head, i)) {
         return null;
       }
     }
     return null;
+  }
+
+  /// Whether the token and the one before it stand in one column of a table with tabs or bars.
+  private static boolean isBeside(String text, Sentence head, int i) {
+    return place(text, head.tokens().get(i).span().end(), true)
+        == place(text, head.tokens().get(i - 1).span().end(), true);
   }
 
   /// "Cargo loaded (t)": the unit with which the head of a column ends.

@@ -83,6 +83,25 @@ record ElidedBases(List<Draft> drafts, int at) {
     return null;
   }
 
+  /// Whether goods that do not move are counted between the base, in an earlier sentence, and the
+  /// number: "The city needs 500 trucks. Some 110 came".
+  boolean hasGoodsBehind(Draft base) {
+    for (int j = at - 1; j >= 0 && !drafts.get(j).equals(base); j--) {
+      Draft before = drafts.get(j);
+      if (draft().sentenceIndex - before.sentenceIndex > 1) {
+        return false;
+      }
+      if (before.setAside == SetAside.Reason.CONTEXT
+          && before.head >= 0
+          && before.measure != null
+          && (before.figureClass == FigureClass.CARGO
+              || before.figureClass == FigureClass.CONVEYANCE)) {
+        return base.sentenceIndex < before.sentenceIndex;
+      }
+    }
+    return false;
+  }
+
   /// The same number said before, else the nearest figure of its size, else the nearest.
   private @Nullable Draft before() {
     Draft draft = draft();

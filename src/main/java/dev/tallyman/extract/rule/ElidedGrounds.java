@@ -210,15 +210,19 @@ final class ElidedGrounds {
   /// "Partners: 22".
   private boolean isLabelled() {
     int colon = draft.quoteFrom - 1;
+    boolean dash = isOneOf(tokens, colon, Words.DASHES) && !Words.isGlued(tokens, colon);
     int from = colon;
     while (from > 0 && colon - from < LONGEST_LABEL && tokens.get(from - 1).isWord()) {
       from--;
     }
-    if (!is(tokens, colon, ":") || from == colon) {
+    if (!is(tokens, colon, ":") && !(dash && from == 0) || from == colon) {
       return false;
     }
     boolean known = false;
     for (int i = from; i < colon; i++) {
+      if (Nouns.isUncounted(tokens, i)) {
+        return true;
+      }
       known |= Goods.at(tokens, i) != null || Evidence.isMoving(tokens, i);
     }
     String label = tokens.get(colon - 1).lower();

@@ -49,16 +49,28 @@ public final class Elisions implements Reading {
       draft.note(() -> "answers how many of what does not move");
       return;
     }
-    Goods asked = answer.asked();
+    Goods listed = Listed.unit(passages, draft);
+    Goods asked = listed != null ? listed : answer.asked();
     Draft base = asked == null ? bases.base() : null;
+    Draft other = base == null ? null : bases.contextBetween(base);
+    boolean nearer = base != null && bases.hasGoodsBehind(base);
+    Goods stored =
+        nearer ? Mentioned.before(passages, draft, syntax.governor(draft)) : null;
+    BigDecimal scale = listed == null ? null : Listed.scale(passages, draft);
     if (asked != null) {
       take(draft, asked);
-      draft.note(() -> "answers how many");
+      if (scale != null && Words.isOne(draft.scale)) {
+        rescale(draft, scale);
+      }
+      draft.note(() -> listed != null ? "in the unit of its list" : "answers how many");
+    } else if (stored != null) {
+      take(draft, stored);
+      draft.note(() -> "counts the goods spoken of before");
     } else if (base != null) {
       Clauses clauses = syntax.clauses(draft.sentenceIndex);
       Goods beside = isCountedAt(draft, base) ? null : Mentioned.beside(draft);
       beside = beside == null ? Mentioned.nearer(passages, draft, base) : beside;
-      decide(draft, base, clauses, answer.isAnswer(), bases.contextBetween(base));
+      decide(draft, base, clauses, answer.isAnswer(), other);
       if (beside != null && draft.setAside == null) {
         take(draft, beside);
         draft.commodity = beside.commodity();

@@ -61,6 +61,9 @@ final class HeadedCounts {
     if (colon >= 0) {
       return counted(tokens, Math.max(0, colon - LONGEST_LABEL), colon, true);
     }
+    if (isBehindDash(tokens, to)) {
+      return counted(tokens, 0, to - 1, true);
+    }
     int number = Grammar.lastOf(tokens, to - LONGEST_LABEL, to, "number");
     if (number >= 0 && is(tokens, number + 1, "of")) {
       return counted(tokens, number + 2, to, true);
@@ -76,6 +79,18 @@ final class HeadedCounts {
     }
     boolean reached = isOneOf(tokens, to - 1, REACHED) || isOneOf(tokens, to - 2, REACHED);
     return reached ? counted(tokens, Math.max(0, to - LONGEST_LABEL), to, false) : null;
+  }
+
+  /// "Tents – 610", a line of a list.
+  private static boolean isBehindDash(List<Token> tokens, int number) {
+    boolean dash =
+        isOneOf(tokens, number - 1, Words.DASHES)
+            && !Words.isGlued(tokens, number - 1)
+            && number <= FARTHEST_THAN;
+    for (int i = 0; dash && i < number - 1; i++) {
+      dash = tokens.get(i).isWord() || i == 0;
+    }
+    return dash && number > 1;
   }
 
   /// "The animals, around 600,000 of them,": the noun before the comma, where no number counts it.

@@ -21,6 +21,8 @@ final class Mentioned {
   private static final int LONGEST = 40;
   private static final Set<String> MOVED =
       WordSet.of("shipped", "delivered", "seized", "pledged", "ordered");
+  private static final Set<String> PASSED =
+      WordSet.of("clear", "inspect", "check", "scan", "screen", "turn back", "send back");
 
   private Mentioned() {}
 
@@ -97,7 +99,9 @@ final class Mentioned {
     return many
         && bare
         && (subject || verb.to() == draft.quoteFrom)
-        && (underWay || MOVED.contains(String.valueOf(verb.sense().status())))
+        && (underWay
+            || PASSED.contains(verb.sense().lemma())
+            || MOVED.contains(String.valueOf(verb.sense().status())))
         && !Evidence.isStill(tokens, verb)
         && !other.isAge()
         && !other.isClock(false)

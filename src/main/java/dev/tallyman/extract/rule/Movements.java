@@ -6,7 +6,6 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
-import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// nearest to it. Anything else is context.
 public final class Movements implements Reading {
 
-  private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
   private static final int MOST_RECENT = 6;
   private static final int FARTHEST_HEADING = 25;
   private static final Set<String> JOURNEYS =
@@ -216,7 +214,8 @@ public final class Movements implements Reading {
     int paragraph = passages.sentences().get(line).paragraph();
     for (int i = line - 1; i >= Math.max(0, line - FARTHEST_HEADING); i--) {
       Sentence above = passages.sentences().get(i);
-      boolean label = above.tokens().stream().anyMatch(token -> token.is(":"));
+      List<Token> words = above.tokens().subList(0, above.tokens().size() - 1);
+      boolean label = words.stream().anyMatch(token -> token.is(":"));
       Evidence said = label ? Evidence.SILENT : Evidence.in(above.tokens());
       boolean heads = above.layout() == Layout.HEADING && !label;
       if (heads && (!said.isSilent() || above.paragraph() != paragraph)) {
@@ -255,10 +254,6 @@ public final class Movements implements Reading {
 
   /// Whether the noun is one in which no shipment is counted.
   private static boolean isUncounted(Draft draft) {
-    Token head = draft.sentence.tokens().get(draft.head);
-    String noun = NounPhrases.singular(head.lower());
-    return UNCOUNTED
-        .at(List.of(Token.of(head.span(), noun, Token.Kind.WORD, false)), 0)
-        .isPresent();
+    return Nouns.isUncounted(draft.sentence.tokens(), draft.head);
   }
 }

@@ -16,6 +16,7 @@ final class Nouns {
 
   private static final int LONGEST = 6;
   private static final int FARTHEST = 7;
+  private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
   private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final Set<String> ARTICLES = Set.of("a", "an");
   private static final Set<String> ESTIMATES =
@@ -83,6 +84,15 @@ final class Nouns {
   private static final Set<String> PRONOUNS = WordSet.of("whom", "them", "which");
 
   private Nouns() {}
+
+  /// Whether the noun at `at` is one in which no shipment is counted.
+  static boolean isUncounted(List<Token> tokens, int at) {
+    Token head = tokens.get(at);
+    String noun = NounPhrases.singular(head.lower());
+    return UNCOUNTED
+        .at(List.of(Token.of(head.span(), noun, Token.Kind.WORD, false)), 0)
+        .isPresent();
+  }
 
   /// The noun phrase at `from`, lower-cased and singular, or null. A whole may stand behind "of
   /// the", a count may not.

@@ -157,7 +157,7 @@ public final class Tables implements Reading {
     }
   }
 
-  private static @Nullable BigDecimal headScale(List<Token> tokens, @Nullable Goods counted) {
+  static @Nullable BigDecimal headScale(List<Token> tokens, @Nullable Goods counted) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       boolean thousands = tokens.get(i).text().equals("000") && !Words.isDigits(tokens, i - 2);
       BigDecimal scale = thousands ? THOUSAND : NumberWords.scale(tokens, i);
