@@ -94,6 +94,7 @@ public final class Counts implements Reading {
             && NumberWords.scale(tokens, draft.numberFrom) != null
             && draft.form == NumberForm.PLAIN;
     return bare
+        && !NumberWords.isFurther(tokens, draft.numberFrom)
         && Goods.isCounted(tokens, draft.numberTo)
         && !isOneOf(tokens, draft.numberFrom - 1, "the", "a", "per");
   }

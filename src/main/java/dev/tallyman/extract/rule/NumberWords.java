@@ -3,12 +3,15 @@ package dev.tallyman.extract.rule;
 import static dev.tallyman.extract.rule.Words.are;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isHyphen;
+import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.lexicon.NumberNames;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads numbers written in words, of any length: "fourteen hundred", "a hundred and twenty", "two
@@ -19,6 +22,9 @@ final class NumberWords {
   private static final BigDecimal TWENTY = new BigDecimal("20");
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int MOST_WORDS = 24;
+
+  private static final Set<String> FURTHER =
+      WordSet.of("further", "another", "additional", "extra", "second", "last", "first", "final");
 
   private static final Map<String, String> SCALES =
       Map.ofEntries(
@@ -70,7 +76,13 @@ final class NumberWords {
     return NumberNames.value(Words.lower(tokens, i)) > 0;
   }
 
-  /// The number in words that begins at `from`, or null.
+  static boolean isFurther(List<Token> tokens, int at) {
+    return isOneOf(tokens, at - 1, FURTHER)
+        && isOneOf(tokens, at, "dozen", "hundred", "thousand", "million", "billion");
+  }
+
+  /// The number in words that begins at `from`, or null; "a further dozen" and "another million" are
+  /// one of them.
   static @Nullable Numeral at(List<Token> tokens, int from) {
     if (are(tokens, from, "half", "-", "a", "-")) {
       return withScales(tokens, from, from + 4, HALF, true);
@@ -91,11 +103,8 @@ final class NumberWords {
       }
       return number;
     }
-    if (Words.isOneOf(tokens, from - 1, "further", "another", "additional", "extra")) {
-      Numeral number = withScales(tokens, from, from, BigDecimal.ONE, true);
-      if (number != null) {
-        return number;
-      }
+    if (isFurther(tokens, from)) {
+      return withScales(tokens, from, from, BigDecimal.ONE, true);
     }
     return isSmall(tokens, from) ? words(tokens, from) : null;
   }
