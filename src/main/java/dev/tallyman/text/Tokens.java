@@ -36,21 +36,19 @@ public final class Tokens {
         continue;
       }
       int end = endOfToken(text, at, within.end());
-      Vocabulary.Word word = Vocabulary.word(text, at, end);
-      Span span = Span.of(at, end);
-      tokens.add(new Token(span, word.text(), word.lower(), kind(text, at, end), glued));
+      tokens.add(new Token(Span.of(at, end), Vocabulary.word(text, at, end), glued));
       glued = true;
       at = end;
     }
     return tokens;
   }
 
-  private static Token.Kind kind(String text, int at, int end) {
-    int point = text.codePointAt(at);
+  static Token.Kind kind(String token) {
+    int point = token.codePointAt(0);
     if (isDigit(point)) {
       return Token.Kind.DIGITS;
     }
-    return isLetter(point) || isApostrophe(point) && end - at > 1
+    return isLetter(point) || isApostrophe(point) && token.length() > 1
         ? Token.Kind.WORD
         : Token.Kind.MARK;
   }

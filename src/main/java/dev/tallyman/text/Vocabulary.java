@@ -1,7 +1,5 @@
 package dev.tallyman.text;
 
-import java.util.Locale;
-
 /// The words read lately. A word that comes again is one and the same string, so that it is
 /// compared with itself, and looked for in a table, without a look at its letters.
 ///
@@ -9,16 +7,8 @@ import java.util.Locale;
 /// always a whole word.
 final class Vocabulary {
 
-  /// A word as written, and without case.
-  record Word(String text, String lower) {
-
-    static Word of(String text) {
-      return new Word(text, text.toLowerCase(Locale.ROOT).replace('’', '\'').intern());
-    }
-  }
-
   private static final int LONGEST = 24;
-  private static final int BITS = 13;
+  private static final int BITS = 15;
   private static final Word[] WORDS = new Word[1 << BITS];
 
   private Vocabulary() {}
@@ -29,7 +19,9 @@ final class Vocabulary {
     }
     int place = place(text, from, to);
     Word known = WORDS[place];
-    if (known != null && known.text.length() == to - from && text.startsWith(known.text, from)) {
+    if (known != null
+        && known.text().length() == to - from
+        && text.startsWith(known.text(), from)) {
       return known;
     }
     Word word = Word.of(text.substring(from, to));

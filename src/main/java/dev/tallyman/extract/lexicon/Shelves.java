@@ -2,18 +2,20 @@ package dev.tallyman.extract.lexicon;
 
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
+import dev.tallyman.text.Word;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Phrases by their first letters. Those that begin with a word are unfolded into a tree of words
 /// when the word is first asked for: a table of thousands of phrases is ready as soon as it is
-/// read, and most words of a text are told to begin no phrase by a look at an array.
+/// read, and most words of a text are known to begin no phrase of it.
 ///
 /// All phrases are put before any is asked for; then many threads may ask.
 public final class Shelves<T> {
@@ -44,10 +46,6 @@ public final class Shelves<T> {
     private @Nullable T value;
   }
 
-  /// All phrases of a table that is asked often; a bit for each first word tells most words that
-  /// begin none.
-  private record Trunk<T>(Node<T> root, WordBits firsts) {}
-
   private static final int SHELVES = 2048;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -56,21 +54,19 @@ public final class Shelves<T> {
   /// The phrases that begin with a word that was asked for.
   private final Map<String, Node<T>> begun = new ConcurrentHashMap<>();
 
-  private final Node<T> nothing = new Node<>();
+  private static final AtomicInteger TABLES = new AtomicInteger();
 
-  private static final int OFTEN = 4096;
+  /// The bit by which words know this table; only the first tables have one.
+  private final long bit;
 
   private final UnaryOperator<String> spelling;
-
-  /// How often it was asked, roughly where many threads ask.
-  private int asked;
-
-  private volatile @Nullable Trunk<T> trunk;
 
   /// `spelling` makes equal what is spelt in several ways; it works letter by letter, and leaves
   /// those of ASCII.
   public Shelves(UnaryOperator<String> spelling) {
     this.spelling = spelling;
+    int number = TABLES.getAndIncrement();
+    this.bit = number < Long.SIZE ? 1L << number : 0;
   }
 
   public void put(String folded, T value) {
@@ -132,22 +128,28 @@ public final class Shelves<T> {
     if (from >= tokens.size()) {
       return null;
     }
-    String word = spelling.apply(tokens.get(from).lower());
-    Trunk<T> known = trunk;
-    if (known == null && ++asked > OFTEN) {
-      known = trunk();
-      trunk = known;
+    Word first = tokens.get(from).word();
+    if (first.isStrangeTo(bit)) {
+      return null;
     }
-    if (known != null) {
-      Node<T> node = known.firsts.mayHold(word) ? known.root.next.get(word) : null;
-      return node == null ? null : longest(node, tokens, from, isFit);
-    }
-    Node<T> node = begun.get(word);
+    Node<T> node = begun(spelling.apply(first.lower()));
     if (node == null) {
-      node = beginning(word);
+      first.setStrangeTo(bit);
+      return null;
+    }
+    return longest(node, tokens, from, isFit);
+  }
+
+  private @Nullable Node<T> begun(String word) {
+    Node<T> known = begun.get(word);
+    if (known != null) {
+      return known;
+    }
+    Node<T> node = beginning(word);
+    if (node != null) {
       begun.put(word, node);
     }
-    return node == nothing ? null : longest(node, tokens, from, isFit);
+    return node;
   }
 
   /// The longest phrase that goes on behind its first word, whose node this is.
@@ -165,15 +167,15 @@ public final class Shelves<T> {
     return longest;
   }
 
-  /// The phrases that begin with the word; of equal ones that on the shelf of its two letters
-  /// counts.
-  private Node<T> beginning(String word) {
+  /// The phrases that begin with the word, or null; of equal ones that on the shelf of its two
+  /// letters counts.
+  private @Nullable Node<T> beginning(String word) {
     Node<T> root = new Node<>();
     if (word.length() > 1) {
       unfold(shelves[both(word)], word, root);
     }
     unfold(shelves[one(word)], word, root);
-    return root.next.getOrDefault(word, nothing);
+    return root.next.get(word);
   }
 
   private void unfold(@Nullable Book<T> last, String word, Node<T> root) {
@@ -192,33 +194,5 @@ public final class Shelves<T> {
       node = node.next.computeIfAbsent(spelling.apply(token.lower()), _ -> new Node<>());
     }
     node.value = node.value == null ? value : node.value;
-  }
-
-  /// All shelves as one tree.
-  private Trunk<T> trunk() {
-    Node<T> exact = new Node<>();
-    Node<T> others = new Node<>();
-    for (int i = 0; i < SHELVES; i++) {
-      for (Book<T> book = shelves[i]; book != null; book = book.earlier()) {
-        for (String phrase : book.phrases()) {
-          List<Token> tokens = Tokens.of(phrase);
-          String first = spelling.apply(tokens.getFirst().lower());
-          boolean both = first.length() > 1 && i == both(first);
-          put(tokens, book.value(), both ? exact : others);
-        }
-      }
-    }
-    begun.clear();
-    Node<T> all = joined(others, exact);
-    return new Trunk<>(all, WordBits.of(all.next.keySet(), 32));
-  }
-
-  /// The phrases of both; of equal ones those of `second` count.
-  private static <T> Node<T> joined(Node<T> first, Node<T> second) {
-    Node<T> both = new Node<>();
-    both.next.putAll(first.next);
-    second.next.forEach((word, node) -> both.next.merge(word, node, Shelves::joined));
-    both.value = second.value == null ? first.value : second.value;
-    return both;
   }
 }

@@ -6,6 +6,7 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /// Flags a number that adds to another: "a further 40 trucks", "another $2 billion".
 record Additions(Draft draft) {
@@ -14,6 +15,8 @@ record Additions(Draft draft) {
     return draft.sentence.tokens();
   }
 
+  private static final Set<String> MORE = WordSet.of("additional", "further", "extra");
+
   void read() {
     for (int back = 1; back <= 2; back++) {
       String word = Grammar.before(draft, back);
@@ -21,7 +24,7 @@ record Additions(Draft draft) {
         flag();
       }
     }
-    if (Grammar.has(tokens(), draft.quoteFrom, draft.quoteTo, "additional", "further", "extra")
+    if (Words.hasAny(tokens(), draft.quoteFrom, draft.quoteTo, MORE)
         || Grammar.has(tokens(), draft.numberTo, draft.quoteTo + 1, "more")
         || Grammar.has(
             tokens(),

@@ -78,8 +78,8 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
   }
 
   void read(Passages passages) {
-    boolean road = isOfRoads(passages);
-    boolean freight = isOfFreight(passages);
+    boolean road = drafts.stream().anyMatch(Bearers::isBareTanker) && isOfRoads(passages);
+    boolean freight = drafts.stream().noneMatch(Bearers::isBareBox) || isOfFreight(passages);
     boolean goodsHere =
         IntStream.range(0, drafts.size()).anyMatch(i -> isTruck(drafts.get(i)) && isGoods(i));
     for (int i = 0; i < drafts.size(); i++) {
@@ -103,6 +103,10 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
         }
       }
     }
+  }
+
+  private static boolean measures(Draft draft, String name) {
+    return draft.measure != null && draft.measure.name().equals(name);
   }
 
   private static void measure(Draft draft, Measure measure) {
@@ -130,18 +134,21 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
 
   private static boolean isBareTanker(Draft draft) {
     boolean elided = draft.head < 0 && draft.base != null && TRUCK.equals(draft.base.measure);
-    return draft.measure.name().equals("vessel")
+    return measures(draft, "vessel")
         && (elided || isOneOf(draft.sentence.tokens(), draft.head, "tanker", "tankers"));
   }
 
   /// A box of medicine, cartridges or perfume is a package, but in reports of freight.
   private static boolean isBareBox(Draft draft) {
+    if (!measures(draft, "container")) {
+      return false;
+    }
     List<Token> tokens = draft.sentence.tokens();
     boolean elided = draft.head < 0 && draft.base != null && PACKAGE.equals(draft.base.measure);
     Commodity load = Commodities.inQuote(draft);
     boolean small = load != null && SMALL.contains(Mention.family(load));
     boolean box = draft.head >= 0 && isOneOf(tokens, draft.head, "box", "boxes");
-    return draft.measure.name().equals("container") && (elided || box && small);
+    return elided || box && small;
   }
 
   private static boolean isVehicle(Draft draft) {

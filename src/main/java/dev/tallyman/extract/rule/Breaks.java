@@ -12,6 +12,8 @@ record Breaks(List<Token> tokens) {
   static final Set<String> RELATIVES = WordSet.of("that", "which", "who", "whom");
 
   private static final Set<String> MARKS = WordSet.of(";", ":", "–", "—", "(", ")", "•");
+  private static final Set<String> JOINING = WordSet.of("and", "or", "nor", "yet");
+  private static final Set<String> TIMING = WordSet.of("after", "before", "as", "since");
   private static final Set<String> EXCEPT =
       WordSet.of("nothing", "anything", "all", "none", "last");
 
@@ -40,14 +42,14 @@ record Breaks(List<Token> tokens) {
     if (MARKS.contains(word) || ClosedWords.SUBORDINATORS.contains(word) && !isDeterminer(at)) {
       return 4;
     }
-    boolean joins = WordSet.isAmong(word, "and", "or", "nor", "yet");
+    boolean joins = JOINING.contains(word);
     if (joins && isCounted(at - 1) && isCounted(at + 1) || is(at, "or") && is(at + 1, "so")) {
       return 0;
     }
     if (joins) {
       return is(at - 1, ",") ? 3 : 2;
     }
-    if (WordSet.isAmong(word, "after", "before", "as", "since")) {
+    if (TIMING.contains(word)) {
       return 1;
     }
     boolean inNumber = token.glued() && at + 1 < tokens.size() && tokens.get(at + 1).glued();

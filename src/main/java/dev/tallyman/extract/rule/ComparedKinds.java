@@ -24,42 +24,35 @@ record ComparedKinds(Grammar grammar, Draft draft) {
     return grammar.clauses(draft).endOfClause(draft.numberFrom);
   }
 
+  private static final PhraseSet AGAINST =
+      PhraseSet.of(
+          "against",
+          "up from",
+          "down from",
+          "compares with",
+          "compared with",
+          "compared to",
+          "versus");
+  private static final PhraseSet EARLIER_READING =
+      PhraseSet.of(
+          "same point",
+          "same stage",
+          "this time last year",
+          "last reading",
+          "previous reading",
+          "earlier reading");
+  private static final PhraseSet OF_THEN =
+      PhraseSet.of(
+          "same date", "that point", "this point", "that stage", "this stage", "same weeks");
+
   boolean isBrought() {
-    return Grammar.has(
-            tokens(),
-            Math.max(0, draft.quoteFrom - 4),
-            draft.quoteFrom,
-            "against",
-            "up from",
-            "down from",
-            "compares with",
-            "compared with",
-            "compared to",
-            "versus")
-        || Grammar.has(
-            tokens(),
-            start(),
-            end(),
-            "same point",
-            "same stage",
-            "this time last year",
-            "last reading",
-            "previous reading",
-            "earlier reading");
+    return AGAINST.isIn(tokens(), draft.quoteFrom - 4, draft.quoteFrom)
+        || EARLIER_READING.isIn(tokens(), start(), end());
   }
 
   /// "By the same date last year it had been 630".
   private boolean isOfThen() {
-    return Grammar.has(
-        tokens(),
-        start(),
-        draft.quoteFrom,
-        "same date",
-        "that point",
-        "this point",
-        "that stage",
-        "this stage",
-        "same weeks");
+    return OF_THEN.isIn(tokens(), start(), draft.quoteFrom);
   }
 
   private @Nullable Draft before() {

@@ -175,27 +175,27 @@ record Denials(Grammar grammar, Draft draft) {
             .anyMatch(match -> match.from() <= 2 && !Words.isWord(words, match.to()));
   }
 
+  private static final PhraseSet NOT_MEANT =
+      PhraseSet.of(
+          "no intention of",
+          "no plan to",
+          "no plans to",
+          "no plans for",
+          "no question of",
+          "no thought of",
+          "no wish to",
+          "short of supplying",
+          "short of sending",
+          "short of shipping",
+          "short of delivering",
+          "short of selling",
+          "short of giving");
+
   /// "has no intention of exporting 40", "stopped short of supplying 40".
   private boolean isNotMeant() {
     int from =
         Math.max(grammar.clauses(draft).startOfClause(draft.numberFrom), draft.quoteFrom - 8);
-    return Grammar.has(
-        tokens(),
-        from,
-        draft.quoteFrom,
-        "no intention of",
-        "no plan to",
-        "no plans to",
-        "no plans for",
-        "no question of",
-        "no thought of",
-        "no wish to",
-        "short of supplying",
-        "short of sending",
-        "short of shipping",
-        "short of delivering",
-        "short of selling",
-        "short of giving");
+    return NOT_MEANT.isIn(tokens(), from, draft.quoteFrom);
   }
 
   /// Whether a report, a claim or a rumour tells the number.

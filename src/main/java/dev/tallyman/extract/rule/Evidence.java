@@ -102,7 +102,10 @@ record Evidence(int moves, int still, int travels) {
   private static int[] way(List<Token> tokens, int start, int end) {
     int[] way = new int[end - start + 1];
     for (int i = start; i < end; i++) {
-      int mark = isOneOf(tokens, i, HARD) ? 10 : isOneOf(tokens, i, SOFT) ? 4 : 0;
+      int mark =
+          isOneOf(tokens, i, SOFT)
+              ? 4
+              : !tokens.get(i).isWord() && isOneOf(tokens, i, HARD) ? 10 : 0;
       way[i - start + 1] = way[i - start] + 1 + mark;
     }
     return way;

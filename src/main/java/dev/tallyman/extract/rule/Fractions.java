@@ -8,6 +8,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
@@ -25,22 +26,24 @@ final class Fractions {
   private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Map<String, Integer> PARTS =
-      Map.ofEntries(
-          Map.entry("half", 2),
-          Map.entry("third", 3),
-          Map.entry("quarter", 4),
-          Map.entry("fourth", 4),
-          Map.entry("fifth", 5),
-          Map.entry("sixth", 6),
-          Map.entry("seventh", 7),
-          Map.entry("eighth", 8),
-          Map.entry("ninth", 9),
-          Map.entry("tenth", 10),
-          Map.entry("eleventh", 11),
-          Map.entry("twelfth", 12),
-          Map.entry("fifteenth", 15),
-          Map.entry("twentieth", 20),
-          Map.entry("hundredth", 100));
+      WordMap.of(
+          Map.ofEntries(
+              Map.entry("half", 2),
+              Map.entry("third", 3),
+              Map.entry("quarter", 4),
+              Map.entry("fourth", 4),
+              Map.entry("fifth", 5),
+              Map.entry("sixth", 6),
+              Map.entry("seventh", 7),
+              Map.entry("eighth", 8),
+              Map.entry("ninth", 9),
+              Map.entry("tenth", 10),
+              Map.entry("eleventh", 11),
+              Map.entry("twelfth", 12),
+              Map.entry("fifteenth", 15),
+              Map.entry("twentieth", 20),
+              Map.entry("hundredth", 100)));
+  private static final Set<String> ARTICLES = WordSet.of("a", "an", "one");
   private static final Set<String> BEFORE_A_HALF =
       WordSet.of(
           "this", "that", "last", "next", "latter", "each", "final", "opening", "early", "late");
@@ -84,7 +87,7 @@ final class Fractions {
     if (multiple != null) {
       return multiple;
     }
-    boolean article = isOneOf(tokens, from, "a", "an", "one");
+    boolean article = isOneOf(tokens, from, ARTICLES);
     int name = article ? (is(tokens, from + 1, "-") ? from + 2 : from + 1) : from;
     Integer parts = PARTS.get(Words.lower(tokens, name));
     if (parts == null || !article && parts != 2) {

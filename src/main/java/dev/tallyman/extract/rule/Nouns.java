@@ -90,7 +90,7 @@ final class Nouns {
     Token head = tokens.get(at);
     String noun = NounPhrases.singular(head.lower());
     return UNCOUNTED
-        .at(List.of(Token.of(head.span(), noun, Token.Kind.WORD, false)), 0)
+        .at(List.of(Token.of(head.span(), noun, false)), 0)
         .isPresent();
   }
 

@@ -6,6 +6,7 @@ import static dev.tallyman.extract.rule.Words.isHyphen;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.lexicon.NumberNames;
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
@@ -27,22 +28,23 @@ final class NumberWords {
       WordSet.of("further", "another", "additional", "extra", "second", "last", "first", "final");
 
   private static final Map<String, String> SCALES =
-      Map.ofEntries(
-          Map.entry("hundred", "100"),
-          Map.entry("thousand", "1000"),
-          Map.entry("lakh", "100000"),
-          Map.entry("lakhs", "100000"),
-          Map.entry("lac", "100000"),
-          Map.entry("million", "1000000"),
-          Map.entry("millions", "1000000"),
-          Map.entry("crore", "10000000"),
-          Map.entry("crores", "10000000"),
-          Map.entry("billion", "1000000000"),
-          Map.entry("billions", "1000000000"),
-          Map.entry("trillion", "1000000000000"),
-          Map.entry("dozen", "12"),
-          Map.entry("mln", "1000000"),
-          Map.entry("bln", "1000000000"));
+      WordMap.of(
+          Map.ofEntries(
+              Map.entry("hundred", "100"),
+              Map.entry("thousand", "1000"),
+              Map.entry("lakh", "100000"),
+              Map.entry("lakhs", "100000"),
+              Map.entry("lac", "100000"),
+              Map.entry("million", "1000000"),
+              Map.entry("millions", "1000000"),
+              Map.entry("crore", "10000000"),
+              Map.entry("crores", "10000000"),
+              Map.entry("billion", "1000000000"),
+              Map.entry("billions", "1000000000"),
+              Map.entry("trillion", "1000000000000"),
+              Map.entry("dozen", "12"),
+              Map.entry("mln", "1000000"),
+              Map.entry("bln", "1000000000")));
 
   private NumberWords() {}
 

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -14,19 +15,20 @@ final class Rates {
   private static final Set<String> UNITS =
       WordSet.of("day", "week", "month", "year", "quarter", "hour");
   private static final Map<String, String> ADVERBS =
-      Map.of(
-          "daily",
-          "day",
-          "weekly",
-          "week",
-          "monthly",
-          "month",
-          "yearly",
-          "year",
-          "annually",
-          "year",
-          "annual",
-          "year");
+      WordMap.of(
+          Map.of(
+              "daily",
+              "day",
+              "weekly",
+              "week",
+              "monthly",
+              "month",
+              "yearly",
+              "year",
+              "annually",
+              "year",
+              "annual",
+              "year"));
 
   /// "in a year and a half", "a year earlier": a stretch of time and no rate.
   private static final Set<String> STRETCH =
@@ -35,6 +37,7 @@ final class Rates {
   private static final Set<String> APART = WordSet.of("earlier", "ago", "before", "later");
   private static final Set<String> LINKS = WordSet.of("a", "per", "each", "every", "/", "an");
 
+  private static final Set<String> EACH = WordSet.of("each", "every");
   private static final Set<String> USUAL =
       WordSet.of(
           "normal", "ordinary", "usual", "average", "typical", "good", "bad", "busy", "quiet");
@@ -94,7 +97,7 @@ final class Rates {
           USUAL.contains(word)
               && i > 0
               && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any");
-      boolean each = usual || WordSet.isAmong(word, "each", "every");
+      boolean each = usual || EACH.contains(word);
       if (!each && !ADVERBS.containsKey(word)
           || !noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom))) {
         continue;

@@ -49,25 +49,24 @@ record Replacements(Grammar grammar, Draft draft) {
         || corrects(setRight(), "the right number");
   }
 
+  private static final PhraseSet SLIPS =
+      PhraseSet.of(
+          "sorry",
+          "i mean",
+          "i meant",
+          "or rather",
+          "make that",
+          "should have said",
+          "should have read",
+          "should have been");
+
   /// "No, sorry, thirteen thousand", "40 crates, I mean 14", "gave 1.8 million; read 1.5 million".
   private @Nullable Draft sorry() {
     Draft earlier = grammar.earlier(draft, 1);
     int at = draft.quoteFrom;
     boolean no =
         at < 5 && Words.is(tokens(), 0, "no") && !tokens().get(1).isWord() || isBehindSorry();
-    boolean slip =
-        Grammar.has(
-            tokens(),
-            Math.max(0, at - 3),
-            at,
-            "sorry",
-            "i mean",
-            "i meant",
-            "or rather",
-            "make that",
-            "should have said",
-            "should have read",
-            "should have been");
+    boolean slip = SLIPS.isIn(tokens(), at - 3, at);
     boolean read =
         Grammar.before(draft, 1).equals("read")
             && WordSet.isAmong(Grammar.before(draft, 2), ";", ",", "–", "—");

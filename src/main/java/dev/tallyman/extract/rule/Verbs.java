@@ -66,8 +66,8 @@ record Verbs(List<Token> tokens) {
 
   /// "re-exported", "trans-shipped", which are three tokens.
   private boolean isPrefix(int at) {
-    return WordSet.isAmong(tokens.get(at).lower(), "re", "trans")
-        && is(at + 1, "-")
+    return is(at + 1, "-")
+        && WordSet.isAmong(tokens.get(at).lower(), "re", "trans")
         && tokens.get(at + 1).glued();
   }
 

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.FigureClass;
@@ -16,19 +17,20 @@ final class Directions {
 
   /// Two words that say it, by the first.
   private static final Map<String, Set<String>> REVERSED =
-      Map.of(
-          "other",
-          WordSet.of("direction", "way"),
-          "opposite",
-          WordSet.of("direction", "way"),
-          "reverse",
-          WordSet.of("direction"),
-          "return",
-          WordSet.of("direction", "leg", "cargo", "cargoes", "trip", "trips"),
-          "way",
-          WordSet.of("back", "home"),
-          "in",
-          WordSet.of("return"));
+      WordMap.of(
+          Map.of(
+              "other",
+              WordSet.of("direction", "way"),
+              "opposite",
+              WordSet.of("direction", "way"),
+              "reverse",
+              WordSet.of("direction"),
+              "return",
+              WordSet.of("direction", "leg", "cargo", "cargoes", "trip", "trips"),
+              "way",
+              WordSet.of("back", "home"),
+              "in",
+              WordSet.of("return")));
 
   private static final Set<String> MOVING =
       WordSet.of(
@@ -182,8 +184,8 @@ final class Directions {
   /// "Off the cape", "round the headland": ships on their way, wherever from.
   private static boolean isAtSea(List<Token> tokens, int from, int to) {
     for (int i = from; i + 2 < to; i++) {
-      if (Words.isOneOf(tokens, i, "off", "round", "rounding")
-          && Words.is(tokens, i + 1, "the")
+      if (Words.is(tokens, i + 1, "the")
+          && Words.isOneOf(tokens, i, "off", "round", "rounding")
           && Words.isOneOf(tokens, i + 2, SEA_WAYS)) {
         return true;
       }
@@ -214,9 +216,9 @@ final class Directions {
   /// never went.
   static boolean isBack(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean moves = MOVING.contains(tokens.get(i).lower());
-      boolean home = Preposition.is(tokens, i + 1, "back", "home");
-      if (moves && home || RETURNED.contains(tokens.get(i).lower())) {
+      String word = tokens.get(i).lower();
+      if (RETURNED.contains(word)
+          || MOVING.contains(word) && Preposition.is(tokens, i + 1, "back", "home")) {
         return true;
       }
     }

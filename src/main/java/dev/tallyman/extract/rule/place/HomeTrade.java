@@ -105,7 +105,7 @@ final class HomeTrade {
   /// "Exports to China rose" goes on with the origin of the sentences before it, "flew in 12 tonnes
   /// from Panama" with their destination.
   static Flow continued(Flow own, Flow running, List<Token> tokens, SentenceRoutes.Span clause) {
-    for (int i = clause.from(); i < clause.to(); i++) {
+    for (int i = clause.from(); own.isKnown() && i < clause.to(); i++) {
       String word = tokens.get(i).lower();
       boolean out = word.startsWith("export");
       boolean in =
@@ -113,10 +113,10 @@ final class HomeTrade {
               || RouteWords.SENDING.contains(word)
                   && Preposition.is(tokens, i + 1, "in")
                   && isParticle(tokens, i + 1);
-      if (out && own.isKnown() && own.origin() == null) {
+      if (out && own.origin() == null) {
         return new Flow(running.origin(), null);
       }
-      if (in && own.isKnown() && own.destination() == null) {
+      if (in && own.destination() == null) {
         return new Flow(null, running.destination());
       }
     }

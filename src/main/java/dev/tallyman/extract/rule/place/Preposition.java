@@ -275,6 +275,10 @@ final class Preposition {
     return is(tokens, i - 1, "places", "destinations", "anywhere", "everywhere", "somewhere");
   }
 
+  static boolean is(List<Token> tokens, int i, String word) {
+    return Words.is(tokens, i, word);
+  }
+
   static boolean is(List<Token> tokens, int i, String... words) {
     return Words.isOneOf(tokens, i, words);
   }

@@ -56,9 +56,11 @@ final class Claims {
 
   /// "Volta lowered its forecast to 30 million": whose forecast it is.
   private int revised(int noun) {
-    boolean own =
-        noun > 2 && WordSet.isAmong(tokens.get(noun - 1).lower(), "its", "his", "her", "their");
-    if (!own || !Accounts.isReckoning(tokens.get(noun)) || !words.hasNumberSoon(noun + 1)) {
+    if (noun < 3 || !Accounts.isReckoning(tokens.get(noun))) {
+      return noun;
+    }
+    boolean own = WordSet.isAmong(tokens.get(noun - 1).lower(), "its", "his", "her", "their");
+    if (!own || !words.hasNumberSoon(noun + 1)) {
       return noun;
     }
     String verb = tokens.get(noun - 2).lower();

@@ -9,7 +9,8 @@ import java.util.Set;
 /// reported by Kyodo to have said".
 final class Hearsay {
 
-  private static final Set<String> QUOTED = WordSet.of("quoted", "quotes", "quote", "cited");
+  private static final Set<String> QUOTING =
+      WordSet.of("quoted", "quotes", "quote", "cited", "has", "had", "have");
   private static final Set<String> HAVING = WordSet.of("has", "had", "have");
 
   private final Wording words;
@@ -35,7 +36,7 @@ final class Hearsay {
       return reportedToHave(i);
     }
     String word = tokens.get(i).lower();
-    return QUOTED.contains(word) || HAVING.contains(word) ? quoted(i) : i;
+    return QUOTING.contains(word) ? quoted(i) : i;
   }
 
   /// "quoted the association as saying", "Ada Bell was quoted as saying": whoever says it speaks,

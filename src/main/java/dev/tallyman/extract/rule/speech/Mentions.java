@@ -5,6 +5,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
+import java.util.List;
 import java.util.Set;
 
 /// Whom a sentence mentions without letting them speak: what points back later may mean them ("Ada
@@ -42,8 +43,9 @@ final class Mentions {
       }
       from = Math.max(to, from + 1);
     }
-    subject(sentence);
-    describedBodies(sentence);
+    List<Match> speakers = SpeechWords.SPEAKERS.in(sentence.tokens());
+    subject(sentence, speakers);
+    describedBodies(sentence, speakers);
     opener(sentence);
     surname(sentence);
   }
@@ -80,8 +82,8 @@ final class Mentions {
 
   /// "the ministry of the interior": a body of common nouns has its full name where it says of
   /// what.
-  private void describedBodies(Phrase sentence) {
-    for (Match match : SpeechWords.SPEAKERS.in(sentence.tokens())) {
+  private void describedBodies(Phrase sentence, List<Match> speakers) {
+    for (Match match : speakers) {
       int of = match.to();
       int first = match.from() - 1;
       if (match.meaning().equals("body") && first >= 0 && Nominals.isProper(sentence, first)) {
@@ -131,8 +133,8 @@ final class Mentions {
 
   /// "The dockers' union at Antwerp keeps its own books": a body of common nouns that opens a
   /// sentence, or its main clause behind a comma.
-  private void subject(Phrase sentence) {
-    for (Match match : SpeechWords.SPEAKERS.in(sentence.tokens())) {
+  private void subject(Phrase sentence, List<Match> speakers) {
+    for (Match match : speakers) {
       int last = match.to() - 1;
       if (!match.meaning().equals("body") || sentence.all().get(last).isCapitalised()) {
         continue;

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
@@ -35,23 +36,24 @@ final class Relays {
 
   /// What is said before a paper, by its last word: "speaking to", "published by".
   private static final Map<String, Set<String>> HEARD =
-      Map.of(
-          "to",
-          WordSet.parse(
-              "speaking spoke interview remarks comments statement talking given leaked speaks"
-                  + " talked talks spoken"),
-          "with",
-          WordSet.parse("speaking interview shared"),
-          "for",
-          WordSet.parse("interview"),
-          "in",
-          WordSet.parse(
-              "interview published appeared written writing report article story column dispatch"
-                  + " despatch wrote writes quoted"),
-          "by",
-          WordSet.parse("published reported up interviewed aired broadcast"),
-          "on",
-          WordSet.parse("speaking interviewed interview appearing"));
+      WordMap.of(
+          Map.of(
+              "to",
+              WordSet.parse(
+                  "speaking spoke interview remarks comments statement talking given leaked speaks"
+                      + " talked talks spoken"),
+              "with",
+              WordSet.parse("speaking interview shared"),
+              "for",
+              WordSet.parse("interview"),
+              "in",
+              WordSet.parse(
+                  "interview published appeared written writing report article story column"
+                      + " dispatch despatch wrote writes quoted"),
+              "by",
+              WordSet.parse("published reported up interviewed aired broadcast"),
+              "on",
+              WordSet.parse("speaking interviewed interview appearing")));
 
   private final Wording words;
   private final List<Token> tokens;

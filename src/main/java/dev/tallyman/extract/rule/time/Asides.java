@@ -216,13 +216,16 @@ final class Asides {
     return CalendarWords.yearDigits(tokens, comma + 1) > 0;
   }
 
+  private static final Set<String> OPENING = WordSet.of("(", "[");
+  private static final Set<String> CLOSING = WordSet.of(")", "]");
+
   private void markBrackets(List<Window> windows, List<Draft> figures) {
     int open = -1;
     int id = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (is(tokens, i, "(", "[")) {
+      if (OPENING.contains(tokens.get(i).lower())) {
         open = i;
-      } else if (is(tokens, i, ")", "]") && open >= 0) {
+      } else if (open >= 0 && CLOSING.contains(tokens.get(i).lower())) {
         int from = open;
         int to = i;
         if (figures.stream().anyMatch(f -> f.numberFrom > from && f.numberFrom < to)) {

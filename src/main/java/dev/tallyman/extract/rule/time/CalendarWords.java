@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.time;
 
 import dev.tallyman.extract.lexicon.NumberNames;
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
@@ -16,31 +17,32 @@ public final class CalendarWords {
 
   private static final int LARGEST_NUMBER = 20;
   private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("january", 1),
-          Map.entry("jan", 1),
-          Map.entry("february", 2),
-          Map.entry("feb", 2),
-          Map.entry("march", 3),
-          Map.entry("mar", 3),
-          Map.entry("april", 4),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("june", 6),
-          Map.entry("jun", 6),
-          Map.entry("july", 7),
-          Map.entry("jul", 7),
-          Map.entry("august", 8),
-          Map.entry("aug", 8),
-          Map.entry("september", 9),
-          Map.entry("sept", 9),
-          Map.entry("sep", 9),
-          Map.entry("october", 10),
-          Map.entry("oct", 10),
-          Map.entry("november", 11),
-          Map.entry("nov", 11),
-          Map.entry("december", 12),
-          Map.entry("dec", 12));
+      WordMap.of(
+          Map.ofEntries(
+              Map.entry("january", 1),
+              Map.entry("jan", 1),
+              Map.entry("february", 2),
+              Map.entry("feb", 2),
+              Map.entry("march", 3),
+              Map.entry("mar", 3),
+              Map.entry("april", 4),
+              Map.entry("apr", 4),
+              Map.entry("may", 5),
+              Map.entry("june", 6),
+              Map.entry("jun", 6),
+              Map.entry("july", 7),
+              Map.entry("jul", 7),
+              Map.entry("august", 8),
+              Map.entry("aug", 8),
+              Map.entry("september", 9),
+              Map.entry("sept", 9),
+              Map.entry("sep", 9),
+              Map.entry("october", 10),
+              Map.entry("oct", 10),
+              Map.entry("november", 11),
+              Map.entry("nov", 11),
+              Map.entry("december", 12),
+              Map.entry("dec", 12)));
 
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -105,12 +107,16 @@ public final class CalendarWords {
     for (String word : words) {
       ranks.put(word, ranks.size() + 1);
     }
-    return ranks;
+    return WordMap.of(ranks);
   }
 
   /// The token at `i`, or null beyond either end.
   static @Nullable Token token(List<Token> tokens, int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : null;
+  }
+
+  static boolean is(List<Token> tokens, int i, String word) {
+    return Words.is(tokens, i, word);
   }
 
   static boolean is(List<Token> tokens, int i, String... words) {

@@ -2,12 +2,14 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.Window.Role;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Lengths of time: "20 months", "a year and a half", "the week to 24 March", as ISO 8601.
@@ -87,7 +89,13 @@ final class Durations {
     return windows;
   }
 
+  private static final Set<String> OPENERS =
+      WordSet.of("over", "during", "throughout", "across", "in", "within", "for", "the");
+
   private static @Nullable Found scoping(List<Token> tokens, int i) {
+    if (!OPENERS.contains(tokens.get(i).lower())) {
+      return null;
+    }
     boolean over = is(tokens, i, "over", "during", "throughout", "across");
     boolean in = is(tokens, i, "in", "within");
     boolean lasting = is(tokens, i, "for") || opensSubject(tokens, i);

@@ -4,6 +4,7 @@ import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class Outlook {
 
   private static final Set<String> MAY =
       WordSet.of("may", "might", "could", "would", "should", "can", "must", "ought");
+
+  private static final Set<String> BE = WordSet.of("is", "are", "be");
+  private static final Set<String> HAVE = WordSet.of("has", "have");
 
   private static final Set<String> NOUNS =
       WordSet.of("target", "programme", "lineup", "schedule", "deadline", "outlook", "tentative");
@@ -219,10 +223,10 @@ final class Outlook {
     if (is(tokens, i, "be") && is(tokens, i - 1, "to")) {
       return is(tokens, i - 2, "was", "were", "had") ? BACK : AHEAD;
     }
-    if (is(tokens, i, "is", "are", "be")) {
+    if (BE.contains(word)) {
       return is(tokens, i + 1, "to", "set") ? AHEAD : 0;
     }
-    if (is(tokens, i, "has", "have") && is(tokens, i + 1, "to", "yet")) {
+    if (HAVE.contains(word) && is(tokens, i + 1, "to", "yet")) {
       return AHEAD;
     }
     if (sense.equals("timetable") && !is(tokens, i - 1, "to", "their", "its")) {
@@ -256,9 +260,12 @@ final class Outlook {
     return false;
   }
 
+  private static final Set<String> BREAKS = WordSet.of(";", ":", "(", ")");
+  private static final Set<String> AFTER_A_BREAK =
+      WordSet.of("and", "but", "which", "after", "against", "up", "down", "while");
+
   private static boolean isBreak(List<Token> tokens, int i) {
-    return is(tokens, i, ";", ":", "(", ")")
-        || is(tokens, i, ",")
-            && is(tokens, i + 1, "and", "but", "which", "after", "against", "up", "down", "while");
+    return BREAKS.contains(tokens.get(i).lower())
+        || is(tokens, i, ",") && Words.isOneOf(tokens, i + 1, AFTER_A_BREAK);
   }
 }

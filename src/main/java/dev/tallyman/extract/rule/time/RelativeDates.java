@@ -35,13 +35,13 @@ final class RelativeDates implements DatePattern {
 
   /// Years, months or days that "last", "this" and "next" go from publication.
   static int shift(List<Token> tokens, int i) {
-    if (is(tokens, i, "last")) {
-      return -1;
-    }
-    if (is(tokens, i, "this", "current")) {
-      return 0;
-    }
-    return is(tokens, i, "next") ? 1 : NONE;
+    Token token = CalendarWords.token(tokens, i);
+    return switch (token == null ? "" : token.lower()) {
+      case "last" -> -1;
+      case "this", "current" -> 0;
+      case "next" -> 1;
+      default -> NONE;
+    };
   }
 
   private static @Nullable Found weekday(List<Token> tokens, int from) {

@@ -1,0 +1,38 @@
+package dev.tallyman.extract.lexicon;
+
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a fixed set of words means, as quick as a `WordSet` to tell that a word is none of them.
+public final class WordMap<V> extends AbstractMap<String, V> {
+
+  private final Map<String, V> meanings;
+  private final WordBits bits;
+
+  private WordMap(Map<String, V> meanings) {
+    this.meanings = meanings;
+    this.bits = WordBits.of(meanings.keySet(), 8);
+  }
+
+  /// A look at the map, which changes no more.
+  public static <V> Map<String, V> of(Map<String, V> meanings) {
+    return new WordMap<>(meanings);
+  }
+
+  @Override
+  public @Nullable V get(Object word) {
+    return bits.mayHold(word) ? meanings.get(word) : null;
+  }
+
+  @Override
+  public boolean containsKey(Object word) {
+    return bits.mayHold(word) && meanings.containsKey(word);
+  }
+
+  @Override
+  public Set<Entry<String, V>> entrySet() {
+    return meanings.entrySet();
+  }
+}

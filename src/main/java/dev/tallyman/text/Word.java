@@ -1,0 +1,68 @@
+package dev.tallyman.text;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A word, number or mark as written, and without case. It remembers which tables have no phrase
+/// that begins with it: a word comes again and again, and most tables are asked about it in vain.
+public final class Word {
+
+  private final String text;
+  private final String lower;
+  private final Token.Kind kind;
+  private final boolean capitalised;
+
+  /// A bit for each such table. Threads may race for it: a bit that is lost is found out again.
+  private long strangers;
+
+  private Word(String text, Token.Kind kind) {
+    this.text = text;
+    this.lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').intern();
+    this.kind = kind;
+    this.capitalised = kind == Token.Kind.WORD && Character.isUpperCase(text.codePointAt(0));
+  }
+
+  static Word of(String text) {
+    return new Word(text, Tokens.kind(text));
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public String lower() {
+    return lower;
+  }
+
+  Token.Kind kind() {
+    return kind;
+  }
+
+  boolean isCapitalised() {
+    return capitalised;
+  }
+
+  /// Whether no phrase of the table with this bit is known to begin with the word.
+  public boolean isStrangeTo(long table) {
+    return (strangers & table) != 0;
+  }
+
+  public void setStrangeTo(long table) {
+    strangers |= table;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Word word && word.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
