@@ -422,3 +422,4 @@ empt(y/ies/ied/ying) | delivered | arrived | They ~ 40 wagons. => delivered
 reckon with, reckons with, reckoned with, reckoning with, reckon on, reckons on, reckoned on, reckoning on, bank on, banks on, banked on, bet on, bets on, count on, counts on, counted on | planned | - | They ~ 40 crates. => planned
 show up, shows up, showed up, shown up, showing up | delivered | arrived | Some 40 trucks ~ on Monday. => delivered
 fix(/es/ed/ing) | ordered | - | They ~ 40 ships. => ordered
+make it, makes it, made it, making it | delivered | arrived | Some 40 trucks ~ to Minsk. => delivered

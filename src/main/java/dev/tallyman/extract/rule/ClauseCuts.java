@@ -141,6 +141,10 @@ final class ClauseCuts {
   private int relativeOpener(int from, int to) {
     for (int i = to - 1; i > from; i--) {
       if (breaks.opensInside(i) && !breaks.isDeterminer(i)) {
+        boolean ofWhich = breaks.is(i - 1, "of") && breaks.is(i - 2, ",");
+        if (ofWhich) {
+          return i - 3 >= from && isNoun(i - 3) ? i - 2 : -1;
+        }
         int noun = breaks.is(i - 1, ",") ? i - 2 : i - 1;
         return noun > from - 1 && noun >= 0 && isNoun(noun) ? i : -1;
       }

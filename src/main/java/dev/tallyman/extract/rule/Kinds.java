@@ -274,6 +274,12 @@ public final class Kinds implements Reading {
     private boolean ofTense() {
       Draft taken = new Antecedents(grammar, draft).find();
       if (draft.modality != Modality.CAPACITY && PROSPECTIVE.contains(draft.status)) {
+        Draft base = grammar.earlierInSentence(draft);
+        if (base != null
+            && PROSPECTIVE.contains(base.status)
+            && Grammar.has(tokens(), base.quoteTo, draft.quoteFrom, "that is")) {
+          return set(base.kind, "a conversion");
+        }
         boolean same = taken != null && taken.kind != null && PROSPECTIVE.contains(taken.status);
         if (!same && draft.status == Status.PLANNED && isCaptioned()) {
           return set(Kind.INCREMENT, "captioned by a window");

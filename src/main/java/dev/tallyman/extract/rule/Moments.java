@@ -70,10 +70,16 @@ record Moments(Grammar grammar, Draft draft) {
     if (there && !window && !again && !seized && draft.modality != Modality.CAPACITY) {
       return true;
     }
-    if (isPart()) {
+    VerbGroup verb = grammar.governor(draft).main();
+    boolean handled =
+        verb != null
+            && verb.tense() == VerbGroup.Tense.PROGRESSIVE
+            && Words.isOneOf(tokens(), verb.from(), "is", "are")
+            && WordSet.isAmong(verb.sense().lemma(), "load", "discharge", "unload")
+            && !frames.isOwn();
+    if (isPart() || handled) {
       return true;
     }
-    VerbGroup verb = grammar.governor(draft).main();
     boolean lies =
         verb != null
                 && RESTING.contains(verb.sense().lemma())
@@ -94,7 +100,8 @@ record Moments(Grammar grammar, Draft draft) {
                 "on the way",
                 "on their way",
                 "on its way",
-                "in transit");
+                "in transit",
+                "on the road");
     boolean load =
         draft.figureClass != FigureClass.CONVEYANCE
             && verb != null

@@ -105,7 +105,9 @@ record Retractions(Grammar grammar, Draft draft) {
         "were right",
         "was correct",
         "is correct",
-        "stands");
+        "still stands",
+        "number stands",
+        "figure stands");
   }
 
   /// "At 07:30 we wrote of 4,200 sheep", "I said on this programme that".

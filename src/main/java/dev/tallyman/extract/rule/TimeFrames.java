@@ -15,6 +15,10 @@ import java.util.Set;
 record TimeFrames(Grammar grammar, Draft draft) {
 
   private static final Lexicon WINDOWS = Lexicon.load("windows");
+
+  /// How many words an adverbial before the subject may have: "For 2026 the volumes".
+  private static final int OPENING = 5;
+
   private static final Set<String> UNITS =
       WordSet.of("hours", "days", "weeks", "months", "quarters", "years", "hour", "day", "week");
 
@@ -122,7 +126,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
   /// contract".
   boolean isDatedBefore() {
     for (int i = 0; i < draft.quoteFrom; i++) {
-      if (isDateAt(i)) {
+      boolean own = i < OPENING || clauses().clauseAt(i) == clauses().clauseAt(draft.numberFrom);
+      if (own && isDateAt(i)) {
         return true;
       }
     }

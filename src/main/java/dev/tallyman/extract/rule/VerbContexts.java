@@ -162,7 +162,12 @@ final class VerbContexts {
             && verb.to() <= draft.quoteFrom
             && Seizures.isContraband(draft)
             && !Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "to");
-    return Seizures.isByEnforcer(clauses, verb)
+    boolean there =
+        verb.passive()
+            && grammar.seizures().some()
+            && Grammar.has(clauses.tokens(), verb.to(), verb.to() + 2, "at", "here", "off");
+    return there
+        || Seizures.isByEnforcer(clauses, verb)
         || (from || contraband) && grammar.seizures().reach(draft);
   }
 
