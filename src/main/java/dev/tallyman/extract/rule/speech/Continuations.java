@@ -48,7 +48,7 @@ final class Continuations {
       boolean goesOn = inside || row && sourced || score(sentence, last, voice) >= ENOUGH;
       carried = goesOn ? last.source() : null;
     }
-    if (carried != null && carried.speaker() == Speaker.UNNAMED && isSetRight(sentence)) {
+    if (carried != null && Speaker.UNNAMED.equals(carried.speaker()) && isSetRight(sentence)) {
       carried = null;
     }
     boolean own = isOwn(sentence) || same && last != null && isOwn(last, voice);
