@@ -30,7 +30,7 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
 
   private static final Set<String> PERSONS =
       WordSet.parse(
-          "man woman boy girl youth driver captain skipper teenager pensioner courier passenger"
+          "man woman boy girl youth manager clerk officer farmer teacher engineer fisherman docker driver captain skipper teenager pensioner courier passenger"
               + " suspect trader sailor businessman father mother son daughter brother sister");
 
   static AgesAndClocks of(Draft draft) {
@@ -51,7 +51,9 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         isOneOf(tokens, draft.numberFrom - 2, AGED)
             && isOneOf(tokens, draft.numberFrom - 1, "under", "over", "aged", "below");
     boolean ended = !Words.isWord(tokens, draft.numberTo) || is(tokens, draft.numberTo, "and");
-    return isYoung() && (people || ended && (age || isNamed() || isOfPerson() || isTurn()));
+    return isYoung() && (people
+            || isOfPerson() && !NounPhrases.isCountable(tokens, draft.numberTo)
+            || ended && (age || isNamed() || isOfPerson() || isTurn()));
   }
 
   /// "a forester who quit its service at 41".
@@ -110,11 +112,14 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         || hour && whole && (isInMinutes() || at && !put && !counted);
   }
 
-  /// "twenty minutes past seven".
-  boolean isBehindMinutes() {
+  /// "twenty minutes past seven", "at six tomorrow morning".
+  boolean isHour() {
     int before = draft.quoteFrom - 1;
-    return isOneOf(tokens, before, "past", "to")
-        && isOneOf(tokens, before - 1, "minutes", "quarter", "half");
+    boolean day =
+        is(tokens, before, "at") && isOneOf(tokens, draft.quoteTo, "tomorrow", "tonight", "sharp");
+    return day
+        || isOneOf(tokens, before, "past", "to")
+            && isOneOf(tokens, before - 1, "minutes", "quarter", "half");
   }
 
   /// "after four in the week before".

@@ -33,6 +33,9 @@ final class BareDates {
           "earnings revenues sales profits results accounts losses levels figures elections"
               + " proceeds finances olympics championships highs lows awards midterms primaries");
 
+  private static final Set<String> OF_AMOUNTS =
+      WordSet.parse("total number sum average fleet crew staff stock consignment convoy load batch");
+
   private static final Set<String> LEADS =
       WordSet.parse("the a an this that its their his her our 's dated on by until till since");
 
@@ -62,7 +65,9 @@ final class BareDates {
             && previous.sentenceIndex == draft.sentenceIndex
             && previous.numberTo == at - 1
             && isOneOf(tokens, at - 1, "and", "to", "or", ",", "through");
-    return owns || second || !isOneOf(tokens, at - 1, AMOUNTS) && !isCounting(tokens, to);
+    boolean of =
+        is(tokens, at - 1, "of") && Words.isWord(tokens, at - 2) && !Goods.isCounted(tokens, to);
+    return owns || second || of && !isOneOf(tokens, at - 2, OF_AMOUNTS) || !isOneOf(tokens, at - 1, AMOUNTS) && !isCounting(tokens, to);
   }
 
   private static boolean isLikely(String digits) {

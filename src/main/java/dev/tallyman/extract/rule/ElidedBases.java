@@ -26,7 +26,7 @@ record ElidedBases(List<Draft> drafts, int at) {
   private static final BigDecimal FEW = new BigDecimal("3");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Set<String> DETERMINERS =
-      WordSet.of("the", "its", "their", "those", "these", "all");
+      WordSet.of("the", "its", "their", "her", "his", "our", "those", "these", "all");
   private static final Set<String> LINKS = WordSet.of("and", "or", ",");
 
   Draft draft() {
@@ -41,7 +41,7 @@ record ElidedBases(List<Draft> drafts, int at) {
   @Nullable Draft base() {
     Draft draft = draft();
     Draft next = at + 1 < drafts.size() ? drafts.get(at + 1) : draft;
-    if (isOfContext(next) || isPriceAgain(beforeDates())) {
+    if (isOfContext(next)) {
       return null;
     }
     if (isBase(next) && next.sentenceIndex == draft.sentenceIndex && leansOn(next)) {
@@ -164,12 +164,14 @@ record ElidedBases(List<Draft> drafts, int at) {
         && isOneOf(tokens(), draft.quoteFrom - 1, "was", "from", "against", "than", "with");
   }
 
-  /// "sold for 4,200 francs, against 2,900 on Monday".
-  private boolean isPriceAgain(Draft price) {
+  /// "sold for 4,200 francs, against 2,900 on Monday", "186 metres long and not 168".
+  boolean isMeasuredAgain() {
+    Draft price = beforeDates();
+    boolean length = price.head < 0 && price.unit != null && price.measure == null;
     return price.setAside == SetAside.Reason.CONTEXT
-        && price.figureClass == FigureClass.VALUE
+        && (price.figureClass == FigureClass.VALUE || length)
         && price.sentenceIndex == draft().sentenceIndex
-        && isOneOf(tokens(), draft().quoteFrom - 1, "against", "from", "than", "with", "to");
+        && isOneOf(tokens(), draft().quoteFrom - 1, "against", "from", "than", "with", "to", "not");
   }
 
   /// "Of the 740, some were wet"; a small number that is the same by chance is no base, save where

@@ -96,7 +96,9 @@ final class ElidedGrounds {
   /// "14 draglines, of which three", "212 members, nine of whom", "Of the 65 hospitals nine": the
   /// number just before says of what.
   private boolean isOfWhich(Draft other) {
-    boolean near = draft.quoteFrom - other.quoteTo <= NEAR;
+    boolean more =
+        other.value != null && draft.value != null && draft.value.compareTo(other.value) > 0;
+    boolean near = draft.quoteFrom - other.quoteTo <= NEAR && !more;
     boolean fronted =
         is(tokens, other.quoteFrom - 1, "of") || is(tokens, other.quoteFrom - 2, "of");
     return near && (isOf() || fronted && other.quoteFrom <= FRONT);
@@ -191,7 +193,7 @@ final class ElidedGrounds {
     add(ElidedGround.AGE, other.isAge());
     boolean counted = found.contains(ElidedGround.COUNTED) || found.contains(ElidedGround.BE);
     boolean clock = !found.contains(ElidedGround.COPULA) && other.isClock(counted);
-    add(ElidedGround.CLOCK, clock || other.isBehindMinutes());
+    add(ElidedGround.CLOCK, clock || other.isHour());
     add(ElidedGround.ADDRESS, other.isAddress());
     add(ElidedGround.LABELLED, isLabelled());
     add(ElidedGround.DIFFERENCE, Differences.isOne(draft));

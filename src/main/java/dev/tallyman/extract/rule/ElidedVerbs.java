@@ -166,6 +166,16 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
     return verb.sense().lemma().equals("be") && isOneOf(tokens, 1, NUMBERS) && !isPronoun(1);
   }
 
+  /// "the population of the town, put at 210,000".
+  private boolean isStillBefore(int put) {
+    for (int i = put - 1; i >= Math.max(0, put - 6); i--) {
+      if (Evidence.isStill(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isPronoun(int at) {
     return isOneOf(tokens, at, ClosedWords.PRONOUNS);
   }
@@ -174,7 +184,7 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
   private boolean isPut() {
     for (int i = draft.quoteFrom - 2; i >= Math.max(0, draft.quoteFrom - 10); i--) {
       if (isOneOf(tokens, i, PUTS)) {
-        return true;
+        return !isStillBefore(i);
       }
     }
     return false;

@@ -44,9 +44,11 @@ public final class Elisions implements Reading {
       return;
     }
     Answers answer = new Answers(passages, draft);
-    if (answer.isOfElse()) {
+    boolean again = bases.isMeasuredAgain();
+    if (again || answer.isOfElse()) {
       draft.setAside = SetAside.Reason.CONTEXT;
-      draft.note(() -> "answers how many of what does not move");
+      draft.note(() ->
+          again ? "a length or price again" : "answers how many of what does not move");
       return;
     }
     Goods listed = Listed.unit(passages, draft);

@@ -162,7 +162,11 @@ record Factors(Draft draft, Governor governor) {
     for (int i = verb - 1; i >= Math.max(0, verb - 10); i--) {
       Token token = tokens().get(i);
       boolean breaks = !token.isWord() && !token.isDigits() && !token.glued();
-      if (breaks || isOneOf(tokens(), i, OTHERS)) {
+      boolean definite =
+          isOneOf(tokens(), i, "the", "its", "their", "our")
+              && !isOneOf(tokens(), verb, LIFTS)
+              && !is(tokens(), i - 1, "of");
+      if (breaks || definite || isOneOf(tokens(), i, OTHERS)) {
         return false;
       }
       boolean opens =

@@ -27,6 +27,7 @@ enum Ground implements Weight {
   OF_THEM(3, "a share of the figure before"),
   MOVED(1, "governed by a verb of movement"),
   TRADED(1, "governed by a verb of trade"),
+  ASKED_FOR(5, "asked for"),
   STILL(-4, "governed by a verb of no movement"),
   OTHER_VERB(-1, "governed by a verb of nothing, where nothing moves"),
   HAD(-2, "governed by having"),

@@ -203,6 +203,10 @@ final class Grounds {
       boolean trade = Governor.PROSPECTIVE.contains(status);
       add(Ground.MOVED, !trade);
       add(Ground.TRADED, trade && draft.figureClass != FigureClass.PERSONNEL);
+      boolean asked =
+          Words.is(draft.sentence.tokens(), draft.quoteFrom - 1, "for")
+              && Set.of("ask", "ask for", "apply for", "appeal for").contains(verb.sense().lemma());
+      add(Ground.ASKED_FOR, trade && asked && draft.figureClass == FigureClass.CARGO);
     }
   }
 

@@ -34,6 +34,7 @@ final class HeadedCounts {
           "stated");
   private static final Set<String> COMPARED = WordSet.of("more", "fewer", "less", "many");
   private static final int FARTHEST_THAN = 6;
+  private static final int FARTHEST_NUMBER = 24;
   private static final int LONGEST_LABEL = 16;
   private static final int FARTHEST_COLON = 4;
   private static final Set<String> REACHED =
@@ -57,6 +58,11 @@ final class HeadedCounts {
   static @Nullable Goods of(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int to = draft.numberFrom;
+    int behind = draft.numberTo;
+    if (Words.are(tokens, behind, "the", "number", "of")) {
+      return counted(
+          tokens, behind + 3, Math.min(tokens.size(), behind + 3 + FARTHEST_COLON), true);
+    }
     int colon = Grammar.lastOf(tokens, to - FARTHEST_COLON, to, ":");
     if (colon >= 0) {
       return counted(tokens, Math.max(0, colon - LONGEST_LABEL), colon, true);
@@ -64,7 +70,7 @@ final class HeadedCounts {
     if (isBehindDash(tokens, to)) {
       return counted(tokens, 0, to - 1, true);
     }
-    int number = Grammar.lastOf(tokens, to - LONGEST_LABEL, to, "number");
+    int number = Grammar.lastOf(tokens, to - FARTHEST_NUMBER, to, "number");
     if (number >= 0 && is(tokens, number + 1, "of")) {
       return counted(tokens, number + 2, to, true);
     }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
@@ -96,7 +97,10 @@ final class Mentioned {
             && verb.from() == draft.quoteTo
             && verb.sense().lemma().equals("be")
             && Evidence.isMoving(tokens, verb.to());
+    boolean definite = is(tokens, draft.quoteFrom - 1, "the") && other.isYoung();
     return many
+        && !definite
+        && (!is(tokens, draft.numberTo, "of") || draft.quoteTo > draft.numberTo)
         && bare
         && (subject || verb.to() == draft.quoteFrom)
         && (underWay

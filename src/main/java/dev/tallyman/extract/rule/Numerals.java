@@ -255,9 +255,10 @@ public final class Numerals implements Reading {
     return to > i ? Numeral.of(i, to, BigDecimal.ZERO, NumberForm.NONE) : null;
   }
 
-  /// "no tanker", "no Russian tanker", "no aid truck".
+  /// "no tanker", "no Russian tanker", "no aid truck", "received no weapons".
   private static boolean isOfGoods(List<Token> tokens, int at) {
-    if (Goods.isMeasured(tokens, at)) {
+    boolean moved = at > 1 && Goods.isCounted(tokens, at) && Evidence.isMoving(tokens, at - 2);
+    if (moved || Goods.isMeasured(tokens, at)) {
       return !is(tokens, at, "cargo");
     }
     boolean kind =

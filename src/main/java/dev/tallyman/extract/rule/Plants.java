@@ -22,7 +22,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       WordSet.of("hold", "contain", "have", "keep", "store", "be", "held", "kept", "rose", "fell");
   private static final Set<String> RESTS =
       WordSet.of(
-          "be", "sit", "lie", "remain", "stay", "rot", "stored", "kept", "store", "keep", "held");
+          "be", "sit", "lie", "remain", "stay", "rot", "stored", "kept", "store", "keep", "held", "hold");
   private static final Set<String> PLACES =
       WordSet.of("from", "to", "into", "in", "at", "by", "for", "near", "of", "with", "on", "than");
   private static final Set<String> ABILITY = WordSet.of("can", "could");
@@ -83,6 +83,14 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     VerbGroup verb = clauses.before(draft.numberTo);
+    boolean takes =
+        verb != null
+            && is(tokens(), verb.main(), "takes")
+            && verb.to() == draft.quoteFrom
+            && !isOneOf(tokens(), draft.quoteTo, "from", "a", "per");
+    if (takes && hasSubject(verb.from(), "plant")) {
+      return true;
+    }
     boolean would =
         verb != null
             && is(tokens(), verb.from(), "would")

@@ -162,6 +162,14 @@ record Replacements(Grammar grammar, Draft draft) {
     int not = Words.is(denial, 0, "not") ? 0 : Words.is(denial, 1, ":") ? 2 : 0;
     boolean opens = Words.is(denial, not, "not");
     Draft earlier = grammar.earlier(draft, 1);
+    boolean denied =
+        opens
+            && earlier != null
+            && earlier.sentenceIndex == draft.sentenceIndex - 1
+            && earlier.numberFrom == not + 1;
+    if (denied) {
+      return isRival(earlier) ? earlier : null;
+    }
     boolean same =
         opens
             && earlier != null

@@ -44,6 +44,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
           "rise fall grow shrink drop decline increase decrease climb slip gain lose widen narrow"
               + " jump plunge slump surge dip soar recover expand contract double ease advance"
               + " retreat differ vary be stand run remain stay reach");
+  private static final Set<String> PER = WordSet.of("a", "an", "per");
   private static final Set<String> PAYS =
       WordSet.parse("pay pays paid cost costs earn earns earned charge charges charged");
   private static final Set<String> ALTERS =
@@ -62,6 +63,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         || isChange()
         || isOfUse()
         || isAtPrice()
+        || isSpent()
         || isRateOf();
   }
 
@@ -78,6 +80,29 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         && (isOneOf(tokens(), verb.main(), "take", "hold", "store")
             || Evidence.isStill(tokens(), verb)
             || isOneOf(tokens(), verb.main(), PAYS));
+  }
+
+  /// "We spend 4 percent of what we are given on ourselves"; a change behind a price: "freight was
+  /// $23 a tonne, 4 percent down", "costs $4,100, seven times as much".
+  private boolean isSpent() {
+    VerbGroup verb = governor.verb();
+    boolean spent =
+        verb != null
+            && governor.role() == Governor.Role.OBJECT
+            && isOneOf(tokens(), verb.main(), "spend", "spends", "spent");
+    int from = Math.max(0, draft.quoteFrom - 10);
+    boolean rate = Words.hasAny(tokens(), from, draft.quoteFrom, PER);
+    boolean change =
+        rate && isOneOf(tokens(), draft.quoteTo, "down", "up", "lower", "higher")
+            || draft.form == NumberForm.MULTIPLE
+                && Words.hasAny(tokens(), from, draft.quoteFrom, PAYS);
+    for (int i = draft.quoteFrom - 2; change && i >= from; i--) {
+      boolean comma = is(tokens(), draft.quoteFrom - 1, ",");
+      if (comma && (Money.isBefore(tokens(), i) || Money.isNamed(tokens(), i))) {
+        return true;
+      }
+    }
+    return spent;
   }
 
   /// "Copper is up 2 percent at $11,240 a tonne".

@@ -51,7 +51,11 @@ record SharesBefore(Draft draft, Deque<Draft> recent) {
   boolean isBeside() {
     Draft latest = recent.peekLast();
     List<Token> tokens = draft.sentence.tokens();
-    boolean said = is(tokens, draft.quoteFrom - 1, "at") || draft.form != NumberForm.PERCENT;
+    boolean share =
+        isOneOf(tokens, draft.quoteFrom - 1, ClosedWords.BE)
+            && is(tokens, draft.quoteFrom - 2, "share");
+    boolean said =
+        share || is(tokens, draft.quoteFrom - 1, "at") || draft.form != NumberForm.PERCENT;
     return draft.figureClass == FigureClass.SHARE
         && draft.head < 0
         && latest != null
