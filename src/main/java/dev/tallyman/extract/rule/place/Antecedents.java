@@ -46,6 +46,12 @@ final class Antecedents {
     return false;
   }
 
+  static boolean isPartOf(Draft part, Draft whole) {
+    return part.related == whole
+        || part.base == whole
+        || part.numberFrom > whole.numberFrom && isPart(part);
+  }
+
   static Flow flowOf(@Nullable Draft other) {
     if (other == null || other.placeLevel == null) {
       return Flow.UNKNOWN;

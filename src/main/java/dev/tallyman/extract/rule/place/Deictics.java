@@ -17,6 +17,7 @@ final class Deictics {
 
   private final @Nullable Place home;
   private final Couples couples = new Couples();
+  private final Sites sites = new Sites();
   private @Nullable String last;
   private @Nullable String start;
 
@@ -36,6 +37,7 @@ final class Deictics {
     all.sort((one, other) -> Integer.compare(one.from(), other.from()));
     last = names.isEmpty() ? last : only(names);
     couples.remember(tokens, names);
+    sites.remember(tokens, all);
     return all;
   }
 
@@ -49,7 +51,8 @@ final class Deictics {
       case "former", "latter", "first", "second" -> couples.meant(tokens, i, names);
       case "here" -> home == null ? null : new Name(i, i + 1, Kind.COUNTRY, home.country());
       case "this", "our" -> Words.isOneOf(tokens, i + 1, OWN) ? own(i) : null;
-      case "the" -> Preposition.is(tokens, i + 1, "capital", "country") ? own(i) : null;
+      case "the" ->
+          Preposition.is(tokens, i + 1, "capital", "country") ? own(i) : sites.meant(tokens, i);
       default -> null;
     };
   }

@@ -105,14 +105,14 @@ final class Discourse {
       head = only;
       places.clear();
       places.add(String.valueOf(only.country()));
-    } else if (isHeading(i) && !sentence.namesPlaces() && home.sectionOf(tokens).isKnown()) {
+    } else if (isHeading(i) && sentence.names().isEmpty() && home.sectionOf(tokens).isKnown()) {
       section = home.sectionOf(tokens);
       running = section;
     } else if (isHeading(i)) {
       country = home;
       head = null;
       Flow heading = sentence.whole();
-      boolean opens = heading.isKnown() || sentence.namesPlaces() && !isLabel(tokens);
+      boolean opens = heading.isKnown() || !sentence.names().isEmpty() && !isLabel(tokens);
       section = opens ? heading : section;
       before = opens ? Flow.UNKNOWN : before;
     }
@@ -192,7 +192,8 @@ final class Discourse {
       if ((end == End.ORIGIN ? own.origin() : own.destination()) == null) {
         Ballot ballot = Ballot.of(end, own, borrowed, setting, scenes);
         figure.consider(ballot::written);
-        best = best == null || ballot.margin() > best.margin() ? ballot : best;
+        boolean parted = sentence.isParted(figure, ballot.filled(), end);
+        best = parted ? best : best == null || ballot.margin() > best.margin() ? ballot : best;
       }
     }
     return best != null && best.margin() > 0 ? best : null;

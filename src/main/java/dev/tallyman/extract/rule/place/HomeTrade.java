@@ -83,9 +83,13 @@ final class HomeTrade {
   static boolean isTotal(Flow own, List<Token> tokens) {
     String word = own.origin() != null && own.destination() == null ? "export" : "import";
     boolean half = (own.origin() == null) != (own.destination() == null);
-    return half
-        && tokens.stream()
-            .anyMatch(token -> token.lower().startsWith(word) || ABROAD.contains(token.lower()));
+    return half && tokens.stream().anyMatch(token -> isOfTrade(token.lower(), word));
+  }
+
+  private static boolean isOfTrade(String word, String trade) {
+    return word.startsWith(trade)
+        || ABROAD.contains(word)
+        || trade.equals("export") && WordSet.isAmong(word, "loadings", "sales");
   }
 
   /// Of a flow from afar, exports take the origin only, and imports the destination.

@@ -90,7 +90,7 @@ final class RouteMentions {
       return byVerb(name, next);
     }
     if (Preposition.stands(tokens, before)) {
-      if (is(before, "in") && verbs.isBoughtIn(before)) {
+      if (is(before, "in") && Purchases.isBoughtIn(tokens, before)) {
         return mention(name, End.ORIGIN, 1);
       }
       if (Boardings.isAt(tokens, name.from(), name.to())) {

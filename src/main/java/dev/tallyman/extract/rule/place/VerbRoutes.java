@@ -174,6 +174,9 @@ final class VerbRoutes {
         passive = false;
         continue;
       }
+      if (wants && is(i, "booked") && Words.hasAny(tokens, from, i, SHIPPERS)) {
+        return End.ORIGIN;
+      }
       if (wants || isAwaiting(i)) {
         boolean progressive = token.lower().endsWith("ing");
         return passive && !progressive ? null : End.DESTINATION;
@@ -189,25 +192,8 @@ final class VerbRoutes {
     return is(in, "in") && !year && Ellipses.isNumber(tokens, in + 1);
   }
 
-  /// "had ordered 54 howitzers in Serbia": goods are bought where they come from.
-  boolean isBoughtIn(int in) {
-    boolean counted = false;
-    for (int i = in - 1; i >= Math.max(0, in - REACH); i--) {
-      Token token = tokens.get(i);
-      if (BUYING.contains(token.lower())) {
-        return counted && i > 0;
-      }
-      if (token.isDigits() || Ellipses.isNumber(tokens, i)) {
-        counted = true;
-      } else if (!token.isWord() && !Preposition.isInNumber(tokens, i)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static final Set<String> BUYING =
-      WordSet.of("bought", "ordered", "purchased", "buy", "order", "purchase", "buying");
+  /// "Exporters in Santos had booked 38,000 TEU".
+  private static final Set<String> SHIPPERS = WordSet.of("exporters", "shippers", "exporter");
 
   private static final Set<String> NOUNS =
       WordSet.of(
