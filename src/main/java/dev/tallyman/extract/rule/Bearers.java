@@ -32,6 +32,7 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
 
   private static final int NEAR = 5;
   private static final int CLAUSE = 8;
+  private static final int FARTHEST_CARRIERS = 20;
   private static final Measure TRUCK = new Measure("truck");
   private static final Measure PACKAGE = new Measure("package");
   private static final Set<String> SMALL =
@@ -85,6 +86,12 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       if (draft.isFigure() && draft.measure != null) {
+        Draft armoured = armoured(i);
+        if (armoured != null) {
+          measure(draft, armoured.measure);
+          draft.figureClass = armoured.figureClass;
+          draft.commodity = armoured.commodity;
+        }
         List<Mention> goods = named.get(draft.sentenceIndex);
         if (road && isBareTanker(draft)) {
           measure(draft, TRUCK);
@@ -107,6 +114,27 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
 
   private static boolean measures(Draft draft, String name) {
     return draft.measure != null && draft.measure.name().equals(name);
+  }
+
+  /// "57 armoured personnel carriers … 30 more carriers, eight of those": no ships.
+  private @Nullable Draft armoured(int i) {
+    Draft draft = drafts.get(i);
+    if (draft.head < 0 && draft.base != null && draft.measure.name().equals("vessel")) {
+      return draft.base.figureClass == FigureClass.CARGO ? draft.base : null;
+    }
+    boolean carriers = isCarriers(draft) && draft.measure.name().equals("vessel");
+    for (int j = i - 1; carriers && j >= Math.max(0, i - FARTHEST_CARRIERS); j--) {
+      if (isCarriers(drafts.get(j)) && drafts.get(j).figureClass == FigureClass.CARGO) {
+        return drafts.get(j);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isCarriers(Draft draft) {
+    return draft.isFigure()
+        && draft.head >= 0
+        && isOneOf(draft.sentence.tokens(), draft.head, "carrier", "carriers");
   }
 
   private static void measure(Draft draft, Measure measure) {

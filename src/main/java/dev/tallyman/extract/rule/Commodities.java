@@ -216,8 +216,9 @@ public final class Commodities implements Reading {
     if (near != null && near.isWithin(own)) {
       return near;
     }
-    Commodity earlier = Units.isUnit(draft.measure) ? loads.ofEarlier() : null;
-    Commodity topic = Units.isUnit(draft.measure) ? topics.before(draft) : null;
+    boolean weight = Units.isUnit(draft.measure);
+    Commodity earlier = weight ? loads.ofEarlier() : loads.ofElided();
+    Commodity topic = weight ? topics.before(draft) : null;
     Commodity finer = earlier != null && earlier.isWithin(own) ? earlier : topic;
     return finer != null && finer.isWithin(own) ? finer : own;
   }

@@ -70,8 +70,7 @@ public final class Elisions implements Reading {
       draft.note(() -> "counts the goods spoken of before");
     } else if (base != null) {
       Clauses clauses = syntax.clauses(draft.sentenceIndex);
-      Goods beside = isCountedAt(draft, base) ? null : Mentioned.beside(draft);
-      beside = beside == null ? Mentioned.nearer(passages, draft, base) : beside;
+      Goods beside = Mentioned.nearer(passages, draft, base);
       decide(draft, base, clauses, answer.isAnswer(), other);
       if (beside != null && draft.setAside == null) {
         take(draft, beside);
@@ -81,11 +80,6 @@ public final class Elisions implements Reading {
     } else {
       mentioned(passages, draft);
     }
-  }
-
-  /// "40 tents, 12 of them": the noun before the number is counted itself.
-  private static boolean isCountedAt(Draft draft, Draft base) {
-    return base.sentenceIndex == draft.sentenceIndex && draft.quoteFrom - base.quoteTo <= 2;
   }
 
   /// "Berlin sold its old buses. My list has 143 that were shipped": no number stands before, but

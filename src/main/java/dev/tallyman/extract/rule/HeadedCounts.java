@@ -52,6 +52,9 @@ final class HeadedCounts {
           "passed",
           "topping");
 
+  private static final Set<String> SPOKEN_OF =
+      WordSet.of("the", "its", "their", "our", "these", "those");
+
   private HeadedCounts() {}
 
   /// The goods that the number of `draft` counts, or null.
@@ -107,7 +110,10 @@ final class HeadedCounts {
       comma--;
     }
     Goods goods = is(tokens, comma, ",") ? Goods.at(tokens, comma - 1) : null;
-    boolean spokenOf = isOneOf(tokens, comma - 2, "the", "its", "their", "our", "these", "those");
+    int noun = Words.isWord(tokens, comma - 2) ? comma - 3 : comma - 2;
+    boolean spokenOf =
+        isOneOf(tokens, comma - 2, SPOKEN_OF)
+            || noun < comma - 2 && isOneOf(tokens, noun, SPOKEN_OF);
     return spokenOf && goods != null && goods.isCounted() && !Units.isUnit(goods.measure())
         ? goods
         : null;

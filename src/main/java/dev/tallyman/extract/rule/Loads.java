@@ -55,6 +55,16 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     return goods;
   }
 
+  /// The goods of a number without a noun before: "last year 900, this year 644 rounds".
+  @Nullable Commodity ofElided() {
+    Commodity goods = null;
+    for (Draft other : others) {
+      boolean elided = other.head < 0 && other.quoteTo <= draft.quoteFrom && other.isFigure();
+      goods = elided && draft.measure.equals(other.measure) ? other.commodity : goods;
+    }
+    return goods;
+  }
+
   /// "three laden tankers": they carry what the text speaks of.
   boolean isLaden() {
     return draft.head >= 0

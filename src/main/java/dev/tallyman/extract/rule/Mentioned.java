@@ -28,9 +28,9 @@ final class Mentioned {
   private Mentioned() {}
 
   static @Nullable Goods before(Passages passages, Draft draft, Governor governor) {
-    Goods beside = beside(draft);
-    boolean moved = beside == null && isMoved(draft, governor);
-    return moved ? since(passages, draft, draft.sentenceIndex - FARTHEST, false) : beside;
+    return isMoved(draft, governor)
+        ? since(passages, draft, draft.sentenceIndex - FARTHEST, false)
+        : null;
   }
 
   /// "Latvia gives drones. Of the 12,000 pledged": goods named in the paragraph of the number,
@@ -45,17 +45,6 @@ final class Mentioned {
             && passages.sentences().get(before).paragraph() == draft.sentence.paragraph();
     Goods goods = since(passages, draft, led ? before : draft.sentenceIndex, true);
     return goods == null || goods.commodity() == null ? null : goods;
-  }
-
-  /// "The animals, around 3,400 of them,".
-  static @Nullable Goods beside(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    int noun = draft.quoteFrom - 2;
-    boolean ofThem =
-        Words.is(tokens, draft.quoteTo - 1, "them")
-            && isOneOf(tokens, draft.quoteFrom - 1, ",", "(", "–", "—");
-    Goods goods = ofThem && noun >= 0 ? Goods.at(tokens, noun) : null;
-    return goods != null && isThings(tokens, noun, goods) ? goods : null;
   }
 
   /// The plural nearest before the number that names things, from the sentence `first` on; if

@@ -34,6 +34,8 @@ final class Topics {
   private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Set<String> WIDE =
       WordSet.of("drugs", "arms", "fuel", "food", "wildlife", "food/grain", "arms/ammunition");
+  private static final Set<String> PARCELS =
+      WordSet.parse("cargo shipment package pallet truckload animal");
   private static final Set<String> DOSED =
       WordSet.of("pill", "pills", "tablet", "tablets", "capsule", "capsules");
 
@@ -273,16 +275,7 @@ final class Topics {
   /// Whether a number of this kind always counts goods, though its sentence may not name them: a
   /// weight, a sum of money, a cargo; but not a lorry, which may carry anything.
   static boolean countsGoods(Draft draft) {
-    boolean parcel =
-        draft.measure != null
-            && WordSet.isAmong(
-                draft.measure.name(),
-                "cargo",
-                "shipment",
-                "package",
-                "pallet",
-                "truckload",
-                "animal");
+    boolean parcel = draft.measure != null && PARCELS.contains(draft.measure.name());
     boolean weight = Units.isUnit(draft.measure) && !isBox(draft);
     return weight || parcel || isPiece(draft) || draft.figureClass == FigureClass.VALUE;
   }

@@ -122,4 +122,60 @@ record Insertions(List<Token> tokens) {
     }
     return false;
   }
+
+  /// "arrived on 8 March with 40 tonnes and sailed two days later".
+  boolean isOfSecondVerb(Draft figure, Window window) {
+    boolean verb = false;
+    for (int i = figure.quoteFrom - 1; i >= 0 && !verb; i--) {
+      verb = Outlook.isMovement(tokens, i);
+    }
+    for (int i = figure.quoteTo; verb && i < window.from(); i++) {
+      if (is(tokens, i, "and", "then") && Outlook.isMovement(tokens, i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "six left on Thursday, but none of the others has moved": a present perfect has no day.
+  boolean isPerfect(Draft figure, Window window) {
+    boolean parted = false;
+    for (int i = window.to(); i < figure.numberFrom; i++) {
+      parted |= is(tokens, i, ",", ";", "but", "and");
+    }
+    for (int i = figure.numberTo;
+        parted && i < Math.min(tokens.size(), figure.numberTo + 10);
+        i++) {
+      if (is(tokens, i, ",", ";", "and", "but")) {
+        return false;
+      }
+      if (is(tokens, i, "has", "have") && !is(tokens, i + 1, "to")) {
+        return window.role() == Window.Role.WITHIN;
+      }
+    }
+    return false;
+  }
+
+  /// "eleven went in October, and eight have since come home".
+  boolean hasSince(Draft figure) {
+    for (int i = figure.numberTo; i < Math.min(tokens.size(), figure.numberTo + 6); i++) {
+      if (is(tokens, i, "had", "has", "have") && is(tokens, i + 1, "since")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A semicolon ends the reach of a number over the dates behind it, unless a pronoun takes it up:
+  /// "40 doses; they landed on Tuesday".
+  boolean isCut(int from, int to) {
+    for (int i = Math.max(0, from); i < to; i++) {
+      boolean takenUp =
+          is(tokens, i + 1, "it", "they", "all", "these") && Outlook.isMovement(tokens, i + 2);
+      if (tokens.get(i).is(";") && !takenUp) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -70,6 +70,11 @@ public sealed interface Moment {
   /// "from 4 to 19 November"; `list` for "28 and 31 October".
   record Stretch(Moment first, Moment last, boolean list) implements Moment {}
 
+  /// Whether this runs from one date to another.
+  default boolean isStretch() {
+    return this instanceof Stretch || this instanceof InYear in && in.moment().isStretch();
+  }
+
   /// A date without a form: seasons, "next week", a fiscal year.
   record Formless() implements Moment {}
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class Outlook {
 
   private static final int FARTHEST = 20;
+  private static final int LONGEST_SPEECH = 8;
   private static final int BACK = -1;
   private static final int AHEAD = 1;
 
@@ -189,7 +190,19 @@ final class Outlook {
     return 0;
   }
 
-  private static int cueAhead(List<Token> tokens, int to) {
+  /// "From April, the firm said, it will take": behind what somebody says.
+  private static int behindSpeech(List<Token> tokens, int to) {
+    for (int i = to + 1; is(tokens, to, ",") && i < Math.min(tokens.size(), to + LONGEST_SPEECH); i++) {
+      boolean speech = SpeechWords.SAYING.contains(tokens.get(i - 1).lower());
+      if (is(tokens, i, ",")) {
+        return speech ? i : to;
+      }
+    }
+    return to;
+  }
+
+  private static int cueAhead(List<Token> tokens, int date) {
+    int to = behindSpeech(tokens, date);
     for (int i = to; i < Math.min(tokens.size(), to + FARTHEST); i++) {
       boolean comma = is(tokens, i, ",") && !CalendarWords.isInNumber(tokens, i);
       if (isBreak(tokens, i) || comma && i > to + 1) {

@@ -208,7 +208,7 @@ final class Prepositions {
     if (is(tokens, before, "since") || isSinceClause(tokens, before)) {
       return isRecord(tokens, before) ? Role.ASIDE : Role.SINCE;
     }
-    if (is(tokens, before, "from") && !(date.moment() instanceof Moment.Stretch)) {
+    if (is(tokens, before, "from") && !date.moment().isStretch()) {
       return isChange(tokens, before) ? Role.ASIDE : Role.SINCE;
     }
     if (is(tokens, before, "until", "till", "through", "by", "before")) {

@@ -120,13 +120,16 @@ public final class Scope {
 
   private int behind(Draft figure, Window window) {
     boolean label = is(tokens, window.to(), ":") && !isLed(window);
-    if (isCut(figure.quoteTo, window.from())
+    if (insertions.isCut(figure.quoteTo, window.from())
         || label
         || insertions.isLaterClause(figure.quoteTo, window.from())) {
       return 0;
     }
     if (opensNext(window)) {
       return LATER_CLAUSE;
+    }
+    if (isAlone(figure, window) && insertions.isOfSecondVerb(figure, window)) {
+      return LISTED;
     }
     if (isAlone(figure, window)) {
       int inserted = insertions.isParticiple(window, figure.numberTo) ? BEHIND - INSERTED : 0;
@@ -138,45 +141,16 @@ public final class Scope {
   }
 
   private int before(Draft figure, Window window) {
-    if (hasSince(figure) || !isFronted(window) && isPerfect(figure, window)) {
+    if (insertions.hasSince(figure) || !isFronted(window) && insertions.isPerfect(figure, window)) {
       return 0;
     }
     int between = windowsBetween(window.to(), figure.numberFrom);
     int score = isFronted(window) || is(tokens, window.to(), ":") ? FRONTED : BEFORE;
-    if (isCut(window.to(), figure.numberFrom)) {
+    if (insertions.isCut(window.to(), figure.numberFrom)) {
       boolean carries = score == FRONTED || window.role() == Window.Role.WITHIN;
       return carries ? LISTED - between : 0;
     }
     return between > 0 ? LISTED - 10 - between : score;
-  }
-
-  /// "six left on Thursday, but none of the others has moved": a present perfect has no day.
-  private boolean isPerfect(Draft figure, Window window) {
-    boolean parted = false;
-    for (int i = window.to(); i < figure.numberFrom; i++) {
-      parted |= is(tokens, i, ",", ";", "but", "and");
-    }
-    for (int i = figure.numberTo;
-        parted && i < Math.min(tokens.size(), figure.numberTo + 10);
-        i++) {
-      if (is(tokens, i, ",", ";", "and", "but")) {
-        return false;
-      }
-      if (is(tokens, i, "has", "have") && !is(tokens, i + 1, "to")) {
-        return window.role() == Window.Role.WITHIN;
-      }
-    }
-    return false;
-  }
-
-  /// "eleven went in October, and eight have since come home".
-  private boolean hasSince(Draft figure) {
-    for (int i = figure.numberTo; i < Math.min(tokens.size(), figure.numberTo + 6); i++) {
-      if (is(tokens, i, "had", "has", "have") && is(tokens, i + 1, "since")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isUnbroken(Draft figure, Window window) {
@@ -313,16 +287,4 @@ public final class Scope {
     return is(tokens, figure.numberFrom - 1, "including", "which");
   }
 
-  /// A semicolon ends the reach of a number over the dates behind it, unless a pronoun takes it up:
-  /// "40 doses; they landed on Tuesday".
-  private boolean isCut(int from, int to) {
-    for (int i = Math.max(0, from); i < to; i++) {
-      boolean takenUp =
-          is(tokens, i + 1, "it", "they", "all", "these") && Outlook.isMovement(tokens, i + 2);
-      if (tokens.get(i).is(";") && !takenUp) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -126,6 +126,7 @@ final class SentenceWindows {
     boolean forward = !is(tokens, before, "since") && looksAhead(date);
     Period day = reckoning.of(date.moment(), forward);
     Role role = Statements.isDateline(tokens, date) ? Role.PROMISE : role(before, date);
+    role = role == Role.AS_OF && forward ? Role.SINCE : role;
     Window lasting = role == Role.WITHIN || role == Role.UNTIL ? lasting(before, date, day) : null;
     Window window = lasting != null ? lasting : dated(before, date, role, day, forward);
     if (window.period().isStated()) {

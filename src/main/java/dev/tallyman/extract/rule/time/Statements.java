@@ -106,7 +106,7 @@ final class Statements {
 
   /// "In May officials said", but not "In May, they say, 40 trucks crossed", which dates the goods.
   private static Window.Role opening(List<Token> tokens, DateMention date, Window.Role otherwise) {
-    boolean comma = is(tokens, date.to(), ",");
+    boolean comma = false;
     for (int i = date.to(); i < Math.min(tokens.size(), date.to() + REACH); i++) {
       Token token = tokens.get(i);
       if (token.isDigits() || i == date.to() && token.is(",") && date.from() > 2) {
@@ -119,6 +119,7 @@ final class Statements {
       if (isPromise(token)) {
         return Window.Role.PROMISE;
       }
+      comma |= token.is(",");
     }
     return otherwise;
   }
