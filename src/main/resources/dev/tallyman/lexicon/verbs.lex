@@ -423,3 +423,4 @@ reckon with, reckons with, reckoned with, reckoning with, reckon on, reckons on,
 show up, shows up, showed up, shown up, showing up | delivered | arrived | Some 40 trucks ~ on Monday. => delivered
 fix(/es/ed/ing) | ordered | - | They ~ 40 ships. => ordered
 make it, makes it, made it, making it | delivered | arrived | Some 40 trucks ~ to Minsk. => delivered
+get away, gets away, got away, getting away | shipped | departed | Some 40 trucks ~ on Monday. => shipped

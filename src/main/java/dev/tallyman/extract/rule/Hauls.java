@@ -138,7 +138,7 @@ record Hauls(Grammar grammar, Draft draft) {
   /// "a 12-truck convoy", "a 55,000-tonne cargo".
   private boolean isCompound() {
     boolean singular = WordSet.isAmong(Grammar.before(draft, 1), "a", "an", "the", "one");
-    return singular && hyphenated() && !Kinds.PROSPECTIVE.contains(draft.status);
+    return singular && hyphenated() && draft.status != Status.PLEDGED;
   }
 
   private boolean hyphenated() {

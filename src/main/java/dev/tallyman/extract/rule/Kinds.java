@@ -234,6 +234,14 @@ public final class Kinds implements Reading {
 
     private boolean ofOne() {
       if (draft.status == Status.SEIZED) {
+        Draft stopped = grammar.earlierInSentence(draft);
+        boolean onStopped =
+            stopped != null
+                && stopped.kind == Kind.INCREMENT
+                && draft.rules.contains("statuses: on what was stopped");
+        if (onStopped) {
+          return set(Kind.INCREMENT, "on what was stopped over a window");
+        }
         Draft whole = isTaken() && !isOfThem() ? null : new NeighbourKinds(grammar, draft).giver();
         boolean within = whole != null && whole.kind != null && whole.kind != Kind.RATE;
         return within ? set(whole.kind, "a part of what was seized") : set(Kind.EVENT, "a seizure");

@@ -209,6 +209,7 @@ final class VerbGroups {
             || token.is("provided") && verbs.is(match.to(), "that");
     if (joined
         || alone
+        || at == 0 && isAdjective(match)
         || NO_VERBS.contains(token.lower())
         || token.isCapitalised() && at > 0 && !isHeading()) {
       return false;
@@ -222,6 +223,13 @@ final class VerbGroups {
               && !verbs.is(match.to(), "of");
       case BASE, PRESENT -> at > 0 && !verbs.is(match.to(), "of") && isPresentVerb(match);
     };
+  }
+
+  /// "Bagged rice was the largest item".
+  private boolean isAdjective(Verbs.Match match) {
+    return match.to() < tokens.size()
+        && tokens.get(0).lower().endsWith("ed")
+        && Goods.at(tokens, match.to()) != null;
   }
 
   /// "WHERE THEY LOADED, WEEK TO 16 MARCH".
