@@ -161,6 +161,14 @@ final class Auxiliaries {
     if (modal != null || yet) {
       return have ? Tense.PERFECT : Tense.FUTURE;
     }
+    boolean used =
+        to
+            && start > 1
+            && tokens.get(start - 1).is("used")
+            && !ClosedWords.BE.contains(tokens.get(start - 2).lower());
+    if (used) {
+      return Tense.PAST;
+    }
     if (having || to) {
       return have ? Tense.PERFECT_INFINITIVE : Tense.INFINITIVE;
     }

@@ -130,7 +130,9 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     }
     boolean reaches =
         verb != null
-            && !(verb.to() == valued - 1 && clauses.tokens().get(verb.to()).is(","))
+            && !(verb.to() == valued - 1
+                && clauses.tokens().get(verb.to()).is(",")
+                && !endsInPronoun(draft, verb))
             && !isListed(clauses, draft, verb)
             && !isOfCondition(clauses, draft, verb)
             && !isSetBehind(draft, verb)
@@ -156,13 +158,20 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
 
   /// "40 tonnes came since access was agreed on 12 May, half of it by road".
   private static boolean isSetBehind(Draft draft, VerbGroup verb) {
-    List<Token> tokens = draft.sentence.tokens();
     return draft.quoteFrom - verb.to() > 2
         && Grammar.before(draft, 1).equals(",")
+        && endsInPronoun(draft, verb)
+        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1));
+  }
+
+  /// "240 tonnes of it".
+  private static boolean endsInPronoun(Draft draft, VerbGroup verb) {
+    List<Token> tokens = draft.sentence.tokens();
+    return verb.sense().movesGoods()
+        && !"unstated".equals(verb.sense().status())
         && draft.quoteTo - draft.quoteFrom > 2
         && tokens.get(draft.quoteTo - 2).is("of")
-        && WordSet.isAmong(tokens.get(draft.quoteTo - 1).lower(), "it", "them", "that")
-        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1));
+        && WordSet.isAmong(tokens.get(draft.quoteTo - 1).lower(), "it", "them", "that");
   }
 
   /// "What has been contracted is 40 tonnes", "all that arrived was 40 tonnes": the verb of "what".

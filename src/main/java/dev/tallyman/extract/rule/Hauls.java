@@ -181,7 +181,7 @@ record Hauls(Grammar grammar, Draft draft) {
                 || Carriers.ARTICLES.contains(tokens().get(noun - 1).lower()));
     return lot
         || carriers().isOneCarrier(noun)
-        || WordSet.isAmong(Grammar.before(draft, 2), "that", "group", "column");
+        || WordSet.isAmong(Grammar.before(draft, 2), "that", "group", "column", "package");
   }
 
   /// Whether the subject is one conveyance: "The freighter can carry".

@@ -254,7 +254,8 @@ public final class Kinds implements Reading {
         return set(Kind.EVENT, "what a package holds");
       }
       return draft.figureClass == FigureClass.VALUE
-          && (Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + 2, "package", "tranche")
+          && (Grammar.before(draft, 1).equals("another")
+              || Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + 2, "package", "tranche")
               || Grammar.has(tokens(), 0, end(), "package", "drawdown", "tranche", "error"))
           && set(Kind.EVENT, "a package");
     }

@@ -93,7 +93,10 @@ record Ladings(Grammar grammar, Draft draft) {
       return true;
     }
     int to = Math.min(end(), draft.quoteTo + 3);
-    return Grammar.has(tokens(), draft.quoteTo, to, "apiece", "each", "a time");
+    boolean eachWith =
+        Grammar.before(draft, 2).equals("each")
+            && WordSet.isAmong(Grammar.before(draft, 1), "with", "carrying", "of", "bringing");
+    return eachWith || Grammar.has(tokens(), draft.quoteTo, to, "apiece", "each", "a time");
   }
 
   /// "it left with 40 on board", "the second carried 40".

@@ -89,9 +89,7 @@ final class Nouns {
   static boolean isUncounted(List<Token> tokens, int at) {
     Token head = tokens.get(at);
     String noun = NounPhrases.singular(head.lower());
-    return UNCOUNTED
-        .at(List.of(Token.of(head.span(), noun, false)), 0)
-        .isPresent();
+    return UNCOUNTED.at(List.of(Token.of(head.span(), noun, false)), 0).isPresent();
   }
 
   /// The noun phrase at `from`, lower-cased and singular, or null. A whole may stand behind "of

@@ -83,8 +83,8 @@ final class NumberWords {
         && isOneOf(tokens, at, "dozen", "hundred", "thousand", "million", "billion");
   }
 
-  /// The number in words that begins at `from`, or null; "a further dozen" and "another million" are
-  /// one of them.
+  /// The number in words that begins at `from`, or null; "a further dozen" and "another million"
+  /// are one of them.
   static @Nullable Numeral at(List<Token> tokens, int from) {
     if (are(tokens, from, "half", "-", "a", "-")) {
       return withScales(tokens, from, from + 4, HALF, true);

@@ -31,7 +31,9 @@ final class VerbContexts {
               ? "seized"
               : isTakenByShips(grammar, draft, verb)
                   ? "carried"
-                  : verb.sense().lemma().equals("take") ? ofTaking(tokens, from, to, word) : word;
+                  : verb.sense().lemma().equals("take")
+                      ? ofTaking(tokens, from, to, word, grammar.seizures().some())
+                      : word;
       case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
       case "hold" ->
           verb.passive() && Grammar.reads(tokens, from, "by") || isYard(clauses, verb)
@@ -200,12 +202,13 @@ final class VerbContexts {
     return WordSet.isAmong(measure, "port-call", "transit");
   }
 
-  private static String ofTaking(List<Token> tokens, int from, int to, String word) {
+  private static String ofTaking(
+      List<Token> tokens, int from, int to, String word, boolean seizures) {
     boolean route = Grammar.lastOf(tokens, from, to, "to") >= 0 && leadsToPlace(tokens, from, to);
     if (route || Grammar.has(tokens, from, to, "aboard", "on board", "away")) {
       return "shipped";
     }
-    return Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
+    return seizures && Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
   }
 
   private static boolean leadsToPlace(List<Token> tokens, int from, int to) {

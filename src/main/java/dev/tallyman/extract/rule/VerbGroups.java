@@ -281,7 +281,8 @@ final class VerbGroups {
     }
     boolean ends = tokens.get(next).is(",") || tokens.get(next).is(".");
     if (ends) {
-      return match.sense().isStance() && !verbs.is(at - 1, ",");
+      boolean agrees = match.form() != Verbs.Form.BASE || tokens.get(at - 1).lower().endsWith("s");
+      return match.sense().isStance() && agrees && !verbs.is(at - 1, ",");
     }
     boolean noun = ClosedWords.NOUN_ALIKE.contains(match.sense().lemma()) && !ofName(match);
     if (noun && !"!.?”\"".contains(tokens.getLast().text())) {

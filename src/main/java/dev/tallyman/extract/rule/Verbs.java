@@ -131,7 +131,10 @@ record Verbs(List<Token> tokens) {
     String word = tokens.get(match.from()).lower();
     boolean base =
         lemma.startsWith(word)
-            && (lemma.length() == word.length() || lemma.charAt(word.length()) == ' ');
+                && (lemma.length() == word.length() || lemma.charAt(word.length()) == ' ')
+            || match.line().phrases().stream()
+                .anyMatch(
+                    phrase -> phrase.startsWith(word + "s ") || phrase.startsWith(word + "es "));
     if (base) {
       boolean past = ClosedWords.PARTICIPLES.contains(word) && isPastHere(match.from());
       return past ? Form.PAST : Form.BASE;
