@@ -183,6 +183,9 @@ final class Adjectives {
       End end = Preposition.end(tokens, before);
       return end == null ? null : ends.mention(name, end, 1);
     }
+    if (is(before, "by")) {
+      return asName(name);
+    }
     boolean somewhere = is(before, "in", "at", "near", "on", "off", "around", "along", "across");
     boolean limit = is(before, "on") && is(before - 1, LIMITS);
     return somewhere && !limit ? null : ends.mention(name, End.ORIGIN, 0);

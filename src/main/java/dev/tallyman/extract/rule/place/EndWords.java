@@ -88,8 +88,8 @@ final class EndWords {
           "importers exporters mill mills miller millers mine mines plant plants refiner refiners"
               + " refinery refineries farmer farmers grower growers trader traders buyer buyers"
               + " factory factories smelter smelters utilities utility crushers crusher steelmakers"
-              + " brewers dealers shippers producers growers' roasters spinners bakers retailers"
-              + " miners");
+              + " brewers dealers shippers grinders producers growers' roasters spinners bakers"
+              + " retailers miners");
 
   /// "for buyers in Niger", "for hospitals in Gaza".
   static final Set<String> FOR_WHOM =

@@ -29,7 +29,7 @@ final class Holders {
       String word = tokens.get(i).lower();
       goods = goods && !RouteWords.ACTORS.contains(word) && !tokens.get(i).isCapitalised();
     }
-    return opens && goods && next != null && !next.isOrigin() && next.strength() == 2;
+    return opens && goods && next != null && !next.isOrigin() && next.strength() > 0;
   }
 
   /// "Niamey's 40 million litres came from Algiers", "a third of Georgia's petrol comes from

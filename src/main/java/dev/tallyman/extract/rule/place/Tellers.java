@@ -24,7 +24,8 @@ final class Tellers {
           "board ministry customs authority service office commission council association chamber"
               + " bureau growers exporters importers makers steelmakers millers federation union"
               + " buyer buyers agency administration department refiners regulator guild packers"
-              + " crushers producers shippers inspectorate directorate institute agencies");
+              + " crushers producers shippers traders hauliers inspectorate directorate institute"
+              + " agencies");
 
   /// Bodies that look beyond their country, or whose business no trade is.
   private static final Set<String> WATCHING =
@@ -94,7 +95,8 @@ final class Tellers {
         return End.ORIGIN;
       }
       boolean come = WordSet.isAmong(word, "come", "came", "coming");
-      if (own && IN.contains(word) || come && Words.isOneOf(tokens, i + 1, "from", "in")) {
+      boolean over = Words.isOneOf(tokens, i + 1, "from", "in", "over", "across");
+      if (own && IN.contains(word) || come && over) {
         return End.DESTINATION;
       }
     }
