@@ -35,11 +35,21 @@ record Cells(Passages passages, Topics topics) {
       return rows;
     }
     Commodity head = first < cell.sentenceIndex ? ofHead(first, cell) : null;
-    if (head != null || isMixed(first)) {
+    if (head != null || isMixed(first) || isGeneral(row)) {
       return head;
     }
     Commodity caption = ofCaption(first);
     return caption != null ? caption : topics.before(cell);
+  }
+
+  /// "General cargo" names goods other than the caption's.
+  private static boolean isGeneral(List<Token> row) {
+    for (int i = 1; i < labelEnd(row); i++) {
+      if (Words.is(row, i, "cargo") && Words.isOneOf(row, i - 1, "general", "other", "mixed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int labelEnd(List<Token> row) {

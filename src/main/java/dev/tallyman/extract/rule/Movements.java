@@ -82,7 +82,8 @@ public final class Movements implements Reading {
 
   private void decide(Passages passages, Draft draft) {
     Grounds grounds = grounds(passages, draft);
-    if (!grounds.isFigure() || !isCounted(draft)) {
+    boolean year = draft.measure == null && BareDates.isOne(draft, null);
+    if (year || !grounds.isFigure() || !isCounted(draft)) {
       boolean next = grounds.has(Ground.NEXT_ONE);
       draft.setAside = next ? SetAside.Reason.ORDINAL : SetAside.Reason.CONTEXT;
     }

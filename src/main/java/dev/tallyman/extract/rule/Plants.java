@@ -25,6 +25,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
           "be", "sit", "lie", "remain", "stay", "rot", "stored", "kept", "store", "keep", "held", "hold");
   private static final Set<String> PLACES =
       WordSet.of("from", "to", "into", "in", "at", "by", "for", "near", "of", "with", "on", "than");
+  private static final Set<String> BEST = WordSet.of("best", "most");
   private static final Set<String> ABILITY = WordSet.of("can", "could");
 
   private List<Token> tokens() {
@@ -88,7 +89,11 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
             && is(tokens(), verb.main(), "takes")
             && verb.to() == draft.quoteFrom
             && !isOneOf(tokens(), draft.quoteTo, "from", "a", "per");
-    if (takes && hasSubject(verb.from(), "plant")) {
+    boolean best =
+        verb != null
+            && isOneOf(tokens(), verb.main(), "handles", "handle", "takes")
+            && Words.hasAny(tokens(), draft.quoteTo, draft.quoteTo + 4, BEST);
+    if ((takes || best) && hasSubject(verb.from(), "plant")) {
       return true;
     }
     boolean would =

@@ -43,7 +43,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse(
           "rise fall grow shrink drop decline increase decrease climb slip gain lose widen narrow"
               + " jump plunge slump surge dip soar recover expand contract double ease advance"
-              + " retreat differ vary be stand run remain stay reach");
+              + " retreat differ vary slipped dipped be stand run remain stay reach");
   private static final Set<String> PER = WordSet.of("a", "an", "per");
   private static final Set<String> PAYS =
       WordSet.parse("pay pays paid cost costs earn earns earned charge charges charged");
@@ -133,6 +133,10 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
     }
     at += the ? 0 : 1;
     while (isOneOf(tokens(), at, ClosedWords.DETERMINERS)) {
+      at++;
+    }
+    int number = at;
+    while (Words.isDigits(tokens(), at) || is(tokens(), at, ",") && at > number) {
       at++;
     }
     at = NounPhrases.behindOwner(tokens(), at);

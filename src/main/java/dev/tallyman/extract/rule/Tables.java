@@ -111,6 +111,7 @@ public final class Tables implements Reading {
     Goods own = own(cell);
     Goods counted = own != null ? own : headed ? column(passages, first, body, cell) : null;
     boolean percent = cell.form == NumberForm.PERCENT || headed && Columns.isPercent(text, head, cell);
+    counted = counted == null ? labelled(cell) : counted;
     for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
       counted = lastCounted(passages.sentences().get(i).tokens());
     }
@@ -208,6 +209,13 @@ public final class Tables implements Reading {
             && tokens.get(at).span().start() - tokens.get(at - 1).span().end() <= 1;
     Goods goods = beside ? Goods.at(tokens, at) : null;
     return goods != null && goods.isCounted() ? goods : null;
+  }
+
+  /// "Cargo landed (tonnes)" at the head of a row.
+  private static @Nullable Goods labelled(Draft cell) {
+    List<Token> label = cell.sentence.tokens().subList(0, cell.numberFrom);
+    boolean told = label.stream().anyMatch(token -> token.is("("));
+    return told ? lastCounted(label) : null;
   }
 
   /// The noun over the cell, in the first of the rows that hold no numbers.
