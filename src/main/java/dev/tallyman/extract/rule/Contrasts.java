@@ -74,7 +74,12 @@ record Contrasts(Grammar grammar, Draft draft) {
             && (Grammar.before(later, 1).equals("to") || later.rules.contains("to"))
             && later.quoteFrom - draft.quoteTo <= BRACKET
             && bases().sharesMeasure(later);
-    return to && became() && compared(later, "“from … to”");
+    return to && (became() || becameBefore(later)) && compared(later, "“from … to”");
+  }
+
+  /// "From 40 flights in March the airlift has grown to 66".
+  private boolean becameBefore(Draft later) {
+    return Words.hasAny(tokens(), draft.quoteTo, later.quoteFrom, BECAME);
   }
 
   /// "Compared with the 410 lorries of April, May's total of 530 was a relief".
@@ -151,7 +156,7 @@ record Contrasts(Grammar grammar, Draft draft) {
     boolean past =
         speaksOfEarlier(from, end)
             || isAsked(earlier)
-            || before != null && isBefore(before)
+            || before != null && (isBefore(before) || hadCome(before))
             || before != null && before.kind == Kind.SNAPSHOT && draft.period.isStated();
     if (draft.modality == Modality.DENIED || !past) {
       return null;
@@ -168,7 +173,7 @@ record Contrasts(Grammar grammar, Draft draft) {
             || label
             || stood(Math.max(from, start))
             || did(from)
-            || before != null && hadDone(before);
+            || before != null && (hadDone(before) || hadCome(before));
     return before != null && (stood || moved(before, from, end)) ? before : null;
   }
 
@@ -200,6 +205,21 @@ record Contrasts(Grammar grammar, Draft draft) {
         && verb != null
         && verb.tense() == VerbGroup.Tense.PLUPERFECT
         && isBefore(before);
+  }
+
+  /// "In 2023, 45,000 tonnes had come in."
+  private boolean hadCome(Draft before) {
+    VerbGroup verb = grammar.clauses(draft).after(draft.quoteTo);
+    boolean bare = draft.head < 0 || Units.isUnit(draft.measure);
+    return bare
+        && Commodities.inQuote(draft) == null
+        && verb != null
+        && verb.tense() == VerbGroup.Tense.PLUPERFECT
+        && verb.from() - draft.quoteTo <= 1
+        && draft.sentenceIndex - before.sentenceIndex <= 1
+        && before.head >= 0
+        && draft.period.isStated()
+        && (isBefore(before) || !before.period.isStated());
   }
 
   /// "And a year ago?" "It was 980."
@@ -240,7 +260,8 @@ record Contrasts(Grammar grammar, Draft draft) {
     boolean record =
         when > 3
             && Words.is(tokens(), when - 1, ",")
-            && Grammar.has(tokens(), Math.max(0, when - 6), when, "record of", "peak of", "high of")
+            && Grammar.has(
+                tokens(), Math.max(0, when - 6), when, "record of", "peak of", "high of", "than in")
             && Grammar.lastOf(tokens(), when, draft.quoteFrom, ";") < 0;
     Draft before = record ? firm(bases().sameMeasureBefore()) : null;
     return before == null || before.measure == null ? null : Bases.root(before);

@@ -88,7 +88,7 @@ record Conversions(Grammar grammar, Draft draft) {
     if (earlier == null) {
       return converts(saidAnew(), "“that is” over a sentence");
     }
-    boolean other = !Objects.equals(draft.measure, earlier.measure);
+    boolean other = !Objects.equals(draft.measure, earlier.measure) || isOtherRate(earlier);
     return other
             && draft.quoteFrom - earlier.quoteTo <= LINK
             && bases().linked(RelationType.EQUIVALENT_TO)
@@ -118,6 +118,11 @@ record Conversions(Grammar grammar, Draft draft) {
     return whole ? before : null;
   }
 
+  /// "12 million a day (4.4 billion a year)".
+  private boolean isOtherRate(Draft earlier) {
+    return draft.per != null && earlier.per != null && !draft.per.equals(earlier.per);
+  }
+
   private static boolean isGoods(Draft draft) {
     return draft.figureClass == FigureClass.CARGO || draft.figureClass == FigureClass.CONVEYANCE;
   }
@@ -127,11 +132,12 @@ record Conversions(Grammar grammar, Draft draft) {
     boolean rough =
         draft.quantity != null
             && draft.quantity.hedge() == Hedge.ABOUT
-            && draft.quoteFrom - earlier.quoteTo == 1
+            && draft.quoteFrom - earlier.quoteTo <= FARTHEST
             && Grammar.before(draft, 1).equals(",")
             && WordSet.isAmong(Grammar.behind(draft, 1), ".", ",", ";", ")");
     boolean loads =
-        isGoods(earlier)
+        earlier.figureClass == FigureClass.CARGO
+            && isGoods(draft)
             && draft.measure != null
             && (Units.isUnit(earlier.measure) != Units.isUnit(draft.measure)
                 || WordSet.isAmong(draft.measure.name(), "truckload", "cargo"));
@@ -140,10 +146,9 @@ record Conversions(Grammar grammar, Draft draft) {
 
   /// "40 tonnes (700 sacks)", not "300 rifles ($2 million)" nor "40 tonnes (12 trucks)".
   private @Nullable Draft bracketed(Draft earlier) {
+    boolean closed = Grammar.behind(draft, isOtherRate(earlier) ? 3 : 1).equals(")");
     boolean bracket =
-        Grammar.before(draft, 1).equals("(")
-            && Grammar.behind(draft, 1).equals(")")
-            && draft.quoteFrom - earlier.quoteTo <= 2;
+        Grammar.before(draft, 1).equals("(") && closed && draft.quoteFrom - earlier.quoteTo <= 2;
     boolean goods =
         draft.figureClass == FigureClass.CARGO
             && earlier.figureClass == FigureClass.CARGO

@@ -127,7 +127,8 @@ record Parts(Grammar grammar, Draft draft) {
 
   private static boolean opensWithOf(Draft earlier) {
     int at = Grammar.before(earlier, 1).equals("of") ? 1 : 2;
-    String first = Grammar.before(earlier, at + 1);
+    int out = Grammar.before(earlier, at + 1).equals("out") ? 1 : 0;
+    String first = Grammar.before(earlier, at + 1 + out);
     if (at == 2 && !DETERMINERS.contains(Grammar.before(earlier, 1))) {
       return false;
     }

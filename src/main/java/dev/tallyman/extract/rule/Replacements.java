@@ -234,6 +234,35 @@ record Replacements(Grammar grammar, Draft draft) {
             && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "to")
             && draft.quoteFrom - earlier.quoteTo <= 3
             && Grammar.has(tokens(), Math.max(0, earlier.quoteFrom - 2), earlier.quoteFrom, "from");
+    Draft told = grammar.earlier(draft, 1);
+    boolean later =
+        earlier == null
+            && told != null
+            && draft.sentenceIndex - told.sentenceIndex == 1
+            && isRival(told)
+            && Grammar.before(draft, 1).equals("to")
+            && draft.quoteFrom > 2
+            && WordSet.isAmong(
+                Grammar.before(draft, 2),
+                "that",
+                "this",
+                "it",
+                "figure",
+                "number",
+                "count",
+                "tally")
+            && Grammar.has(
+                tokens(),
+                0,
+                draft.quoteFrom,
+                "revised",
+                "corrected",
+                "changed",
+                "lowered",
+                "raised");
+    if (later) {
+      return told;
+    }
     boolean rewritten =
         earlier != null
             && bases().sharesMeasure(earlier)

@@ -24,6 +24,9 @@ record Siblings(Grammar grammar, Draft draft) {
   private static final Set<String> TAKING =
       WordSet.parse("took taken takes received bought absorbed got went accounted imported");
 
+  private static final Set<String> SHARES =
+      WordSet.parse("most half third quarter majority bulk fifth tenth two-thirds percent part");
+
   private static final Set<String> OPENERS =
       WordSet.parse("and but while a another further only just some about of these");
 
@@ -40,8 +43,46 @@ record Siblings(Grammar grammar, Draft draft) {
 
   @Nullable Draft whole() {
     Draft shared = shared();
-    Draft further = shared != null ? shared : further();
+    Draft apposed = shared != null ? shared : apposed();
+    Draft further = apposed != null ? apposed : further();
     return further != null ? further : subject();
+  }
+
+  /// "Most of them, 190,000 tonnes, went to Spain"; "Poland gave 14 and Norway the rest".
+  private @Nullable Draft apposed() {
+    Draft whole = bases().wholeBefore();
+    int start = Math.max(0, draft.quoteFrom - CLAUSE);
+    boolean named = Grammar.has(tokens(), start, draft.quoteFrom, "of the");
+    if (whole == null || !isPlain() || !named && draft.sentenceIndex - whole.sentenceIndex > 1) {
+      return null;
+    }
+    boolean share =
+        Grammar.before(draft, 1).equals(",")
+            && (Words.hasAny(tokens(), start, draft.quoteFrom - 1, SHARES)
+                && (Grammar.has(tokens(), start, draft.quoteFrom, "of") || isShareBefore()));
+    boolean rest =
+        whole.sentenceIndex < draft.sentenceIndex
+            && isBare()
+            && Grammar.has(
+                tokens(),
+                draft.quoteTo,
+                tokens().size(),
+                "the rest",
+                "the remainder",
+                "the others");
+    return share || rest ? Bases.root(whole) : null;
+  }
+
+  /// "more than half, 640,000 tonnes".
+  private boolean isShareBefore() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    return earlier != null
+        && earlier.figureClass == FigureClass.SHARE
+        && draft.quoteFrom - earlier.quoteTo == 1;
+  }
+
+  private boolean isBare() {
+    return draft.head < 0 || Units.isUnit(draft.measure) && Commodities.inQuote(draft) == null;
   }
 
   /// "74 trucks passed. Only twelve carried coltan": the subject of another verb takes up what was
@@ -53,7 +94,7 @@ record Siblings(Grammar grammar, Draft draft) {
         || verb == null
         || draft.head >= 0
         || draft.period.isStated()
-        || draft.status == Status.DELIVERED
+        || draft.status == Status.DELIVERED && whole.status == Status.SHIPPED
         || whole.head < 0
         || whole.related != null
         || whole.modality != Modality.ASSERTED
@@ -148,10 +189,8 @@ record Siblings(Grammar grammar, Draft draft) {
 
   /// "… while Europe took 700,000", "Japan took 8,000 tonnes and Brazil 5,000".
   private boolean isTaken() {
-    boolean bare =
-        draft.head < 0 || Units.isUnit(draft.measure) && Commodities.inQuote(draft) == null;
     int from = Math.max(0, draft.quoteFrom - REACH);
-    return bare && Words.hasAny(tokens(), from, draft.quoteFrom, TAKING);
+    return isBare() && Words.hasAny(tokens(), from, draft.quoteFrom, TAKING);
   }
 
   private boolean fitsBeside(Draft whole) {

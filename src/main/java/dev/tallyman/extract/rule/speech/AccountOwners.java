@@ -4,11 +4,15 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who is behind an account: "a note of the coastguard", "Volta's own list", "WGM data", "its
 /// tally".
 final class AccountOwners {
+
+  /// Parts of the paper in which they are spoken of.
+  private static final Set<String> OWN = WordSet.parse("summary table tables annex caption");
 
   private final Speakers speakers;
   private final SpeakerNames names;
@@ -74,7 +78,10 @@ final class AccountOwners {
     if (referred != null) {
       return referred;
     }
-    return phrase.hasCapital() ? null : Memory.orUnnamed(memory.nearestBody());
+    boolean ours = memory.issuer() != null && OWN.contains(phrase.all().get(account).lower());
+    return phrase.hasCapital()
+        ? null
+        : Memory.orUnnamed(ours ? memory.issuer() : memory.nearestBody());
   }
 
   /// "Our own count at Kena", with nobody named before the account.

@@ -48,6 +48,7 @@ final class Mentions {
     describedBodies(sentence, speakers);
     opener(sentence);
     surname(sentence);
+    house(sentence);
   }
 
   /// "The colonel was more forthcoming", "Bell was blunt": who has spoken before and opens the
@@ -64,6 +65,24 @@ final class Mentions {
         memory.open(speaker);
         return;
       }
+    }
+  }
+
+  /// "The Centre stands by its paper": a single capital noun that names a body, or whoever issues
+  /// this.
+  private void house(Phrase sentence) {
+    boolean opens =
+        sentence.to() > 3
+            && sentence.first().is("the")
+            && sentence.all().get(1).isCapitalised()
+            && SpeechWords.isSpeaker(sentence.all(), 1, "body", "any-body")
+            && Nominals.isVerb(sentence, 2);
+    String held = opens ? names.holding(sentence.all().get(1).lower()) : null;
+    Speaker issuer = memory.issuer();
+    if (held != null) {
+      memory.tellOf(new Speaker(SpeakerNames.canonical(held), Kind.BODY));
+    } else if (opens && issuer != null) {
+      memory.tellOf(issuer);
     }
   }
 

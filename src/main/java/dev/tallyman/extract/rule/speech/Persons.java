@@ -105,8 +105,27 @@ final class Persons {
             || end > phrase.to();
     return (words == 2 || words == 3)
         && introduced
+        && !isFirm(end)
         && !SpeechWords.isMedia(phrase.tokens())
         && SpeechWords.SPEAKERS.in(phrase.tokens()).isEmpty();
+  }
+
+  /// ", a tracking firm in Athens," behind a name: a body in the first words and no role.
+  private boolean isFirm(int comma) {
+    if (!is(comma, ",") || !(is(comma + 1, "a") || is(comma + 1, "an") || is(comma + 1, "the"))) {
+      return false;
+    }
+    int to = comma + 2;
+    while (to < tokens.size()
+        && to < comma + 6
+        && tokens.get(to).isWord()
+        && !SpeechWords.PREPOSITIONS.contains(tokens.get(to).lower())
+        && !is(to, "of")) {
+      to++;
+    }
+    List<Token> described = tokens.subList(comma + 1, to);
+    return SpeechWords.hasAny(described, "any-body", "body")
+        && !SpeechWords.hasAny(described, "role", "title");
   }
 
   private boolean is(int i, String word) {

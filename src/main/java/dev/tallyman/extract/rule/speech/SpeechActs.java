@@ -181,7 +181,10 @@ final class SpeechActs {
   }
 
   private void said(Match verb, Phrase subject) {
-    if (isInsideQuotation(verb, subject)) {
+    boolean table =
+        subject.last().isDigits()
+            && WordSet.isAmong(subject.first().lower(), "table", "figure", "chart", "annex");
+    if (table || isInsideQuotation(verb, subject)) {
       return;
     }
     boolean told = verbs.isTold(verb);
