@@ -75,10 +75,9 @@ final class Corrections {
     Clauses clauses = grammar.clauses(draft);
     VerbGroup first =
         clauses.groups().stream()
-            .filter(
-                verb ->
-                    verb.to() <= draft.quoteFrom
-                        && (isTelling(clauses, verb, draft) || isGivenThere(grammar, verb, draft)))
+            .filter(verb ->
+                verb.to() <= draft.quoteFrom
+                    && (isTelling(clauses, verb, draft) || isGivenThere(grammar, verb, draft)))
             .findFirst()
             .orElse(null);
     return first != null
@@ -153,5 +152,10 @@ final class Corrections {
       }
     }
     return false;
+  }
+
+  /// Whether the report is a column of corrections, or the paragraph begins as one.
+  static boolean isColumn(Grammar grammar, Draft draft) {
+    return grammar.tellsOfCorrections() || opens(grammar, draft);
   }
 }

@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads of which whole a number is a part: "four of the six", "40 of them", "including 40", "the
 /// other two".
 record Parts(Grammar grammar, Draft draft) {
-
   private static final int FARTHEST = 8;
-  private static final int SENTENCES = 3;
   private static final Set<String> OPENERS =
       WordSet.of(
           ":", ";", ",", ".", "–", "—", "-", "and", "but", "while", "that", "(", "“", "\"", "•",
           "*", "·");
-  private static final Set<String> DETERMINERS =
+  static final Set<String> DETERMINERS =
       WordSet.of("the", "these", "those", "its", "their", "all", "our", "a", "an", "some", "total");
   private static final Set<String> ZEROS =
       WordSet.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
@@ -56,7 +54,7 @@ record Parts(Grammar grammar, Draft draft) {
     }
     return part(opened(), "“of the” before")
         || ofThem()
-        || part(ofNamed(), "“of the” and the noun")
+        || part(new NamedWholes(grammar, draft).whole(), "“of the” and the noun")
         || part(new Tranches(grammar, draft).whole(), "a lot of it")
         || bases().linked(RelationType.PART_OF);
   }
@@ -213,61 +211,6 @@ record Parts(Grammar grammar, Draft draft) {
         || at + 1 >= tokens().size()
         || ClosedWords.opensPhrase(tokens(), at + 1)
         || grammar.clauses(draft).groups().stream().anyMatch(g -> g.from() == at + 1);
-  }
-
-  /// "several hundred of the containers" after "6,700 containers"; "Of the firearms, 761".
-  private @Nullable Draft ofNamed() {
-    int inQuote = Grammar.lastOf(tokens(), draft.numberFrom, draft.quoteTo, "of the");
-    int behind = Grammar.lastOf(tokens(), draft.quoteTo, draft.quoteTo + 2, "of the");
-    if (inQuote >= 0 || behind >= 0) {
-      Draft whole = named(Math.max(inQuote, behind) + 2, draft.quoteTo + 4);
-      return whole != null && bases().sharesMeasure(whole) ? whole : null;
-    }
-    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
-    while (start < draft.quoteFrom && !tokens().get(start).isWord()) {
-      start++;
-    }
-    boolean opens =
-        Words.is(tokens(), start, "of") && Words.isOneOf(tokens(), start + 1, DETERMINERS);
-    return opens && draft.head < 0 ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;
-  }
-
-  /// The earlier figure that counts what is named in `[from, to)`.
-  private @Nullable Draft named(int from, int to) {
-    for (int back = 1; back <= 2 * FARTHEST; back++) {
-      Draft earlier = grammar.earlier(draft, back);
-      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 2 * SENTENCES) {
-        return null;
-      }
-      boolean whole = Relations.isAmount(earlier) && bases().canHold(earlier);
-      if (whole && names(earlier, from, Math.min(to, tokens().size()))) {
-        return Bases.root(bases().notBefore(earlier));
-      }
-    }
-    return null;
-  }
-
-  private boolean names(Draft earlier, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Goods goods = Goods.at(tokens(), i);
-      boolean noun = earlier.head >= 0 && tokens().get(i).is(headOf(earlier));
-      boolean goodsToo =
-          goods != null
-              && Units.isUnit(earlier.measure)
-              && goods.commodity() != null
-              && goods.commodity().equals(earlier.commodity)
-              && bases().sharesMeasure(earlier);
-      boolean measure =
-          goods != null && goods.isCounted() && goods.measure().equals(earlier.measure);
-      if (noun || goodsToo || measure && !Goods.isBroad(goods)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String headOf(Draft draft) {
-    return draft.sentence.tokens().get(draft.head).lower();
   }
 
   /// "the other two", "the remaining 40", "the two that were let through": of the whole of which

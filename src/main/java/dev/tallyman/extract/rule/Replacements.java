@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds the number that one replaces: "not 30 but 28", "40 tonnes, not 60", "The right number is
 /// 104 million", "It was four".
 record Replacements(Grammar grammar, Draft draft) {
-
   private static final Lexicon RIGHTS = Lexicon.load("rights");
   private static final int BETWEEN = 14;
   private static final int SENTENCES = 3;
@@ -37,158 +36,17 @@ record Replacements(Grammar grammar, Draft draft) {
     if (draft.modality == Modality.RETRACTED || draft.modality == Modality.DENIED) {
       return false;
     }
+    Slips slips = new Slips(grammar, draft);
     return corrects(replacedNext(), "it replaces the next")
-        || corrects(changed(), "changed from the other")
+        || corrects(slips.changed(), "changed from the other")
         || corrects(notBehind(), "“and not” behind")
         || corrects(notBut(), "“not … but”")
         || corrects(takenBack(), "taken back before")
-        || corrects(sorry(), "a slip of the tongue")
-        || corrects(toldAgain(), "told again in a correction")
-        || corrects(inFact(), "“in fact”")
-        || corrects(notThatMany(), "“not N” before")
+        || corrects(slips.sorry(), "a slip of the tongue")
+        || corrects(slips.toldAgain(), "told again in a correction")
+        || corrects(slips.inFact(), "“in fact”")
+        || corrects(slips.notThatMany(), "“not N” before")
         || corrects(setRight(), "the right number");
-  }
-
-  private static final PhraseSet SLIPS =
-      PhraseSet.of(
-          "sorry",
-          "i mean",
-          "i meant",
-          "or rather",
-          "make that",
-          "should have said",
-          "should have read",
-          "should have been");
-
-  /// "No, sorry, thirteen thousand", "40 crates, I mean 14", "gave 1.8 million; read 1.5 million".
-  private @Nullable Draft sorry() {
-    Draft earlier = grammar.earlier(draft, 1);
-    int at = draft.quoteFrom;
-    boolean no =
-        at < 5 && Words.is(tokens(), 0, "no") && !tokens().get(1).isWord() || isBehindSorry();
-    boolean slip = SLIPS.isIn(tokens(), at - 3, at);
-    boolean read =
-        Grammar.before(draft, 1).equals("read")
-            && WordSet.isAmong(Grammar.before(draft, 2), ";", ",", "–", "—");
-    return earlier != null
-            && draft.sentenceIndex - earlier.sentenceIndex <= (no ? 2 : 1)
-            && (no || slip || read)
-            && isRival(earlier)
-        ? earlier
-        : null;
-  }
-
-  /// "No, sorry. Thirteen thousand".
-  private boolean isBehindSorry() {
-    if (draft.sentenceIndex == 0 || draft.quoteFrom > 1) {
-      return false;
-    }
-    List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
-    return words.size() <= 4 && Grammar.has(words, 0, words.size(), "sorry", "pardon");
-  }
-
-  /// "We reported that it had imported 94,000 tonnes. It imported 49,000.", in a column of
-  /// corrections; a sentence that says what the first number is may stand between.
-  private @Nullable Draft toldAgain() {
-    Draft earlier = grammar.earlier(draft, 1);
-    int apart = earlier == null ? 0 : draft.sentenceIndex - earlier.sentenceIndex;
-    boolean next =
-        apart == 1
-            && (Words.isOneOf(tokens(), 0, "it", "they", "he", "she", "there") || isNumberSaid());
-    boolean behind =
-        apart == 2
-            && grammar.sameParagraph(draft, earlier)
-            && Words.isOneOf(grammar.clauses(draft.sentenceIndex - 1).tokens(), 0, "that", "this");
-    boolean same =
-        earlier != null
-            && apart == 0
-            && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, ";");
-    return (next || behind || same) && isRival(earlier) && isTold(earlier) && isInCorrections()
-        ? earlier
-        : null;
-  }
-
-  private static boolean isTold(Draft earlier) {
-    return Grammar.has(
-        earlier.sentence.tokens(),
-        0,
-        earlier.quoteFrom,
-        "reported that",
-        "said that",
-        "wrote that",
-        "stated that",
-        "we reported",
-        "we said",
-        "we also said",
-        "gave the",
-        "was given as",
-        "were given as",
-        "we also wrote",
-        "we wrote");
-  }
-
-  /// "The article says that 60 mortars were sent. In fact it was 16."
-  private @Nullable Draft inFact() {
-    Draft earlier = grammar.earlier(draft, 1);
-    boolean opens =
-        Words.is(tokens(), 0, "actually")
-            || Words.is(tokens(), 0, "in")
-                && Words.isOneOf(tokens(), 1, "fact", "truth", "reality");
-    boolean states =
-        opens
-            && Grammar.has(
-                tokens(),
-                0,
-                Math.min(REACH / 2, draft.quoteFrom),
-                "it was",
-                "it is",
-                "there were",
-                "there are",
-                "they were");
-    return states
-            && earlier != null
-            && earlier.sentenceIndex == draft.sentenceIndex - 1
-            && isRival(earlier)
-        ? earlier
-        : null;
-  }
-
-  /// "… that 48 missiles left." "Not 48 and not by train. A dozen were sent."
-  private @Nullable Draft notThatMany() {
-    if (draft.sentenceIndex == 0) {
-      return null;
-    }
-    List<Token> denial = grammar.clauses(draft.sentenceIndex - 1).tokens();
-    int not = Words.is(denial, 0, "not") ? 0 : Words.is(denial, 1, ":") ? 2 : 0;
-    boolean opens = Words.is(denial, not, "not");
-    Draft earlier = grammar.earlier(draft, 1);
-    boolean denied =
-        opens
-            && earlier != null
-            && earlier.sentenceIndex == draft.sentenceIndex - 1
-            && earlier.numberFrom == not + 1;
-    if (denied) {
-      return isRival(earlier) ? earlier : null;
-    }
-    boolean same =
-        opens
-            && earlier != null
-            && earlier.sentenceIndex < draft.sentenceIndex - 1
-            && draft.sentenceIndex - earlier.sentenceIndex <= SENTENCES
-            && not + 1 < denial.size()
-            && denial.get(not + 1).is(firstWord(earlier));
-    return same && isRival(earlier) ? earlier : null;
-  }
-
-  private static String firstWord(Draft draft) {
-    return draft.sentence.tokens().get(draft.numberFrom).lower();
-  }
-
-  /// Whether it counts the same, and says so of its own.
-  private boolean isRival(Draft earlier) {
-    return earlier.related == null
-        && earlier.figureClass == draft.figureClass
-        && bases().sharesMeasure(earlier);
   }
 
   /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
@@ -218,77 +76,12 @@ record Replacements(Grammar grammar, Draft draft) {
     boolean instead =
         Grammar.before(later, 2).equals("instead")
             && Grammar.before(later, 1).equals("of")
-            && isInCorrections();
+            && Corrections.isColumn(grammar, draft);
     return not && mark && later.modality == Modality.DENIED
             || instead
             || not && mark && grammar.tellsOfCorrections()
         ? later
         : null;
-  }
-
-  /// "The headline was changed from 72 to dozens."
-  private @Nullable Draft changed() {
-    Draft earlier = grammar.earlierInSentence(draft);
-    boolean to =
-        earlier != null
-            && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "to")
-            && draft.quoteFrom - earlier.quoteTo <= 3
-            && Grammar.has(tokens(), Math.max(0, earlier.quoteFrom - 2), earlier.quoteFrom, "from");
-    Draft told = grammar.earlier(draft, 1);
-    boolean later =
-        earlier == null
-            && told != null
-            && draft.sentenceIndex - told.sentenceIndex == 1
-            && isRival(told)
-            && Grammar.before(draft, 1).equals("to")
-            && draft.quoteFrom > 2
-            && WordSet.isAmong(
-                Grammar.before(draft, 2),
-                "that",
-                "this",
-                "it",
-                "figure",
-                "number",
-                "count",
-                "tally")
-            && Grammar.has(
-                tokens(),
-                0,
-                draft.quoteFrom,
-                "revised",
-                "corrected",
-                "changed",
-                "lowered",
-                "raised");
-    if (later) {
-      return told;
-    }
-    boolean rewritten =
-        earlier != null
-            && bases().sharesMeasure(earlier)
-            && earlier.figureClass == draft.figureClass
-            && Grammar.before(draft, 1).equals("to")
-            && WordSet.isAmong(
-                Grammar.before(draft, 2), "corrected", "revised", "amended", "lowered", "raised")
-            && Grammar.has(tokens(), 0, earlier.quoteFrom, "as", "at");
-    if (rewritten) {
-      return earlier;
-    }
-    boolean verb =
-        to
-            && Grammar.has(
-                tokens(),
-                0,
-                earlier.quoteFrom,
-                "corrected",
-                "amended",
-                "altered",
-                "revised",
-                "edited",
-                "changed its",
-                "changed the",
-                "headline");
-    return verb ? earlier : null;
   }
 
   private @Nullable Draft notBut() {
@@ -303,7 +96,8 @@ record Replacements(Grammar grammar, Draft draft) {
                 tokens(), Math.max(0, earlier.quoteFrom - BETWEEN), earlier.quoteFrom, "not", "'t")
             && !Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "that", "said")
             && bases().sharesMeasure(earlier);
-    boolean near = but && (Grammar.before(draft, 1).equals("but") || isInCorrections());
+    boolean near =
+        but && (Grammar.before(draft, 1).equals("but") || Corrections.isColumn(grammar, draft));
     return near ? earlier : null;
   }
 
@@ -346,7 +140,8 @@ record Replacements(Grammar grammar, Draft draft) {
       boolean like =
           bases().sharesMeasure(earlier) && earlier.figureClass == draft.figureClass || money;
       boolean colon = isErrorBetween(earlier);
-      boolean column = (right || states) && isInCorrections() && earlier.relation == null;
+      boolean column =
+          (right || states) && Corrections.isColumn(grammar, draft) && earlier.relation == null;
       if (like && (wrong && states || column || colon)) {
         return earlier;
       }
@@ -355,7 +150,7 @@ record Replacements(Grammar grammar, Draft draft) {
   }
 
   /// "the number he had named in March was 2,500".
-  private boolean isNumberSaid() {
+  boolean isNumberSaid() {
     int start = grammar.clauses(draft).startOfSubject(draft.numberFrom);
     return WordSet.isAmong(Grammar.before(draft, 1), "was", "is")
         && Grammar.has(
@@ -367,11 +162,6 @@ record Replacements(Grammar grammar, Draft draft) {
     return earlier.sentenceIndex == draft.sentenceIndex
         && wrongIn(grammar.clauses(draft), earlier.quoteTo, draft.quoteFrom)
         && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, ":", ";");
-  }
-
-  /// Whether the report is a column of corrections, or the paragraph begins as one.
-  private boolean isInCorrections() {
-    return grammar.tellsOfCorrections() || Corrections.opens(grammar, draft);
   }
 
   /// Whether the clause says that its number is right: "it was €210 million".

@@ -37,7 +37,7 @@ final class AccountOwners {
       int source = Accounts.source(phrase, i, phrase.to());
       if (source > 0) {
         return counting(
-            phrase, i, speakers.resolve(Subjects.unread(phrase.part(source, phrase.to()))));
+            phrase, i, speakers.resolve(Appositions.unread(phrase.part(source, phrase.to()))));
       }
       Phrase possessor = Accounts.possessor(phrase, i);
       if (possessor != null) {

@@ -11,7 +11,6 @@ import java.util.Set;
 /// Whom a sentence mentions without letting them speak: what points back later may mean them ("Ada
 /// Bell runs the depot. By her count …").
 final class Mentions {
-
   private static final Set<String> LISTS =
       WordSet.of(
           "tally", "count", "list", "survey", "report", "study", "database", "register", "record");
@@ -21,10 +20,12 @@ final class Mentions {
 
   private final SpeakerNames names;
   private final Memory memory;
+  private final MentionedBodies bodies;
 
   Mentions(SpeakerNames names, Memory memory) {
     this.names = names;
     this.memory = memory;
+    this.bodies = new MentionedBodies(names, memory);
   }
 
   /// Bodies wherever they stand, other names where a clause opens with them.
@@ -43,12 +44,9 @@ final class Mentions {
       }
       from = Math.max(to, from + 1);
     }
-    List<Match> speakers = SpeechWords.SPEAKERS.in(sentence.tokens());
-    subject(sentence, speakers);
-    describedBodies(sentence, speakers);
+    bodies.meet(sentence);
     opener(sentence);
     surname(sentence);
-    house(sentence);
   }
 
   /// "The colonel was more forthcoming", "Bell was blunt": who has spoken before and opens the
@@ -68,24 +66,6 @@ final class Mentions {
     }
   }
 
-  /// "The Centre stands by its paper": a single capital noun that names a body, or whoever issues
-  /// this.
-  private void house(Phrase sentence) {
-    boolean opens =
-        sentence.to() > 3
-            && sentence.first().is("the")
-            && sentence.all().get(1).isCapitalised()
-            && SpeechWords.isSpeaker(sentence.all(), 1, "body", "any-body")
-            && Nominals.isVerb(sentence, 2);
-    String held = opens ? names.holding(sentence.all().get(1).lower()) : null;
-    Speaker issuer = memory.issuer();
-    if (held != null) {
-      memory.tellOf(new Speaker(SpeakerNames.canonical(held), Kind.BODY));
-    } else if (opens && issuer != null) {
-      memory.tellOf(issuer);
-    }
-  }
-
   /// "Bell, in a grey suit, spoke for six minutes": a person met before opens the sentence.
   private void surname(Phrase sentence) {
     boolean single =
@@ -99,133 +79,8 @@ final class Mentions {
     }
   }
 
-  /// "the ministry of the interior": a body of common nouns has its full name where it says of
-  /// what.
-  private void describedBodies(Phrase sentence, List<Match> speakers) {
-    for (Match match : speakers) {
-      int of = match.to();
-      int first = match.from() - 1;
-      if (match.meaning().equals("body") && first >= 0 && Nominals.isProper(sentence, first)) {
-        boolean matter = match.to() < sentence.to() && sentence.all().get(match.to()).is("of");
-        int end = matter ? behindPlace(sentence, match.to()) : match.to();
-        String name = sentence.part(first, end).words();
-        names.learn(name);
-        memory.mention(new Speaker(names.canonicalFullest(name), Kind.BODY));
-      }
-      boolean body = match.meaning().equals("body") && !sentence.all().get(of - 1).isCapitalised();
-      if (!body || of + 1 >= sentence.to() || !sentence.all().get(of).is("of")) {
-        continue;
-      }
-      int to = behindMatter(sentence, of);
-      if (to > of) {
-        names.learn(sentence.part(match.from(), to).words());
-        names.mention(sentence.part(match.from(), to).words());
-      }
-    }
-  }
-
-  /// Over "of the interior" behind the noun.
-  private static int behindMatter(Phrase sentence, int of) {
-    if (of + 1 >= sentence.to() || !sentence.all().get(of).is("of")) {
-      return of;
-    }
-    int from = sentence.all().get(of + 1).is("the") ? of + 2 : of + 1;
-    int to = from;
-    while (to < sentence.to()
-        && to - from < 2
-        && isPlainNoun(sentence, to)
-        && !(to > from && Nominals.isVerb(sentence, to))) {
-      to++;
-    }
-    return to > from ? to : of;
-  }
-
-  private static boolean isPlainNoun(Phrase sentence, int at) {
-    Token token = sentence.all().get(at);
-    return token.isWord()
-        && !SpeechWords.BORDERS.contains(token.lower())
-        && !SpeechWords.PREPOSITIONS.contains(token.lower())
-        && !SpeechWords.AUXILIARIES.contains(token.lower())
-        && !CalendarWords.isDayOrMonth(token.lower())
-        && SpeechWords.SPEECH.at(sentence.all(), at).isEmpty();
-  }
-
-  /// "The dockers' union at Antwerp keeps its own books": a body of common nouns that opens a
-  /// sentence, or its main clause behind a comma.
-  private void subject(Phrase sentence, List<Match> speakers) {
-    for (Match match : speakers) {
-      int last = match.to() - 1;
-      if (!match.meaning().equals("body") || sentence.all().get(last).isCapitalised()) {
-        continue;
-      }
-      int from = last;
-      while (from > 0 && last - from < 8 && isSubjectWord(sentence, from - 1)) {
-        from--;
-      }
-      if (from > 0 && !",:-–—".contains(sentence.all().get(from - 1).text())) {
-        continue;
-      }
-      int to = behindMatter(sentence, behindPlace(sentence, match.to()));
-      int begin = WordSet.isAmong(sentence.all().get(from).lower(), "the", "a", "an") ? 1 : 0;
-      int name = to;
-      while (name < sentence.to() && isNameWord(sentence, name, to)) {
-        name++;
-      }
-      if (name > to && Nominals.isVerb(sentence, name)) {
-        tellOf(sentence.part(to, name).words());
-        return;
-      }
-      if (from + begin < last && Nominals.isVerb(sentence, to)) {
-        tellOf(sentence.part(from + begin, to).words());
-        return;
-      }
-      String held =
-          begin > 0 && from + begin == last
-              ? names.holding(sentence.all().get(last).lower())
-              : null;
-      if (held != null && sentence.all().get(from).is("the") && Nominals.isVerb(sentence, to)) {
-        memory.tellOf(new Speaker(SpeakerNames.canonical(held), Kind.BODY));
-        return;
-      }
-    }
-  }
-
-  private void tellOf(String name) {
-    names.learn(name);
-    names.mention(name);
-    Speaker body = new Speaker(names.canonicalFullest(name), Kind.BODY);
-    memory.meet(body);
-    memory.tellOf(body);
-  }
-
-  private static boolean isSubjectWord(Phrase sentence, int at) {
-    Token token = sentence.all().get(at);
-    return (token.isWord() || token.glued() && "'’-".contains(token.text()))
-        && !SpeechWords.BORDERS.contains(token.lower())
-        && !SpeechWords.PREPOSITIONS.contains(token.lower())
-        && !SpeechWords.isPronoun(token)
-        && !token.is("of")
-        && !token.lower().endsWith("ed")
-        && SpeechWords.SPEECH.at(sentence.all(), at).isEmpty();
-  }
-
-  /// Over "of Laos", "at Antwerp" behind the noun.
-  private static int behindPlace(Phrase sentence, int from) {
-    int to = from;
-    if (to + 1 < sentence.to()
-        && WordSet.isAmong(sentence.all().get(to).lower(), "of", "at", "in", "for")) {
-      int name = sentence.all().get(to + 1).is("the") ? to + 2 : to + 1;
-      int end = name;
-      while (end < sentence.to() && Nominals.isProper(sentence, end)) {
-        end++;
-      }
-      to = end > name ? end : to;
-    }
-    return to;
-  }
-
   /// Capitals, and the stop behind "Dr".
-  private static boolean isNameWord(Phrase sentence, int at, int from) {
+  static boolean isNameWord(Phrase sentence, int at, int from) {
     if (at > from && isShouted(sentence, at)) {
       return at + 1 < sentence.to() && sentence.all().get(at + 1).isCapitalised();
     }
@@ -268,7 +123,7 @@ final class Mentions {
       return;
     }
     if (!bodily && isIdentified(sentence, from, to)) {
-      tellOf(name.words());
+      bodies.tellOf(name.words());
       return;
     }
     boolean opens =

@@ -56,7 +56,7 @@ final class Persons {
   /// A name between commas or before the end, behind a role.
   private boolean isNameOf(Phrase phrase) {
     return !phrase.isEmpty()
-        && Subjects.isAppositive(phrase)
+        && Appositions.isAppositive(phrase)
         && phrase.to() - phrase.from() > 1
         && (isTail(phrase.to()) || is(phrase.to(), "who"));
   }

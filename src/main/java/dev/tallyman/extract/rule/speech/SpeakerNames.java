@@ -1,6 +1,5 @@
 package dev.tallyman.extract.rule.speech;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.text.Tokens;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// "the Defence Ministry" for "Varna's Defence Ministry", "Bell" for "Ada Bell", "VTD" for "Volta
 /// Transit Desk (VTD)".
 final class SpeakerNames {
-
   /// Read by reports with brackets alone.
   private static final class Acronyms {
     private static final Pattern ACRONYM =
@@ -33,29 +31,8 @@ final class SpeakerNames {
 
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}");
 
-  /// A company is known without the form that it has in law.
-  private static final Set<String> LEGAL_FORMS =
-      WordSet.parse(
-          "plc ltd limited inc llc asa as ag gmbh se nv bv spa corp co pty oy ab sa sarl s.a s.p.a"
-              + " s.l b.v n.v");
-
-  private static final Pattern OPEN_SOURCE = Pattern.compile("(?<=\\b(?:Open))-(?=Source\\b)");
-
   /// More names than this are no report's speakers, and each would be compared with each.
   private static final int MOST_NAMES = 300;
-
-  private static final Map<String, String> SPELLINGS =
-      Map.of(
-          "center",
-          "centre",
-          "organization",
-          "organisation",
-          "defense",
-          "defence",
-          "labor",
-          "labour",
-          "program",
-          "programme");
 
   private final Map<String, String> acronyms = new HashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
@@ -128,32 +105,9 @@ final class SpeakerNames {
         .count();
   }
 
-  /// "Ada Bell" of a text in which "Bell:" has the floor.
-  void learnOfSurname(String text, String surname) {
-    for (int at = text.indexOf(" " + surname); at > 0; at = text.indexOf(" " + surname, at + 1)) {
-      int end = at + 1 + surname.length();
-      boolean whole = end >= text.length() || !Character.isLetter(text.charAt(end));
-      int from = at;
-      while (from > 0 && isNameLetter(text.charAt(from - 1))) {
-        from--;
-      }
-      String first = text.substring(from, at);
-      boolean given =
-          first.length() > 1
-              && Character.isUpperCase(first.charAt(0))
-              && Character.isLowerCase(first.charAt(first.length() - 1))
-              && !SpeechWords.isSpeaking(first)
-              && !SpeechWords.DETERMINERS.contains(first.toLowerCase(Locale.ROOT))
-              && !SpeechWords.PREPOSITIONS.contains(first.toLowerCase(Locale.ROOT));
-      if (whole && given) {
-        learn(first + " " + surname);
-        return;
-      }
-    }
-  }
-
-  private static boolean isNameLetter(char letter) {
-    return Character.isLetter(letter) || letter == '-' || letter == '\'' || letter == '’';
+  /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.
+  static String canonical(String full) {
+    return Spellings.canonical(full);
   }
 
   void learn(String name) {
@@ -278,39 +232,6 @@ final class SpeakerNames {
     String full = canonical(fullest(name));
     boolean shouted = full.contains(" ") && full.equals(full.toUpperCase(Locale.ROOT));
     return shouted ? NameWords.titleCase(full) : full;
-  }
-
-  /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.
-  static String canonical(String full) {
-    String name = withoutLegalForm(full);
-    StringBuilder canonical = new StringBuilder();
-    for (String word : name.split(" ", -1)) {
-      String lower = word.toLowerCase(Locale.ROOT);
-      String spelt = SPELLINGS.getOrDefault(lower, lower);
-      boolean same = spelt.equals(lower);
-      String cased = same ? word : Character.isUpperCase(word.charAt(0)) ? capital(spelt) : spelt;
-      canonical.append(canonical.isEmpty() ? "" : " ").append(cased);
-    }
-    return canonical.indexOf("Open-Source") < 0
-        ? canonical.toString()
-        : OPEN_SOURCE.matcher(canonical).replaceAll(" ");
-  }
-
-  /// "Volta Shipping" for "Volta Shipping, Ltd."
-  private static String withoutLegalForm(String full) {
-    int blank = full.lastIndexOf(' ');
-    int to = full.endsWith(".") ? full.length() - 1 : full.length();
-    if (blank < 1
-        || !LEGAL_FORMS.contains(
-            full.substring(blank + 1, Math.max(to, blank + 1)).toLowerCase(Locale.ROOT))) {
-      return full;
-    }
-    int end = full.charAt(blank - 1) == ',' ? blank - 1 : blank;
-    return end > 0 && Character.isLetter(full.charAt(end - 1)) ? full.substring(0, end) : full;
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /// A short form is the tail of the full one, or its head where a place follows.

@@ -13,7 +13,6 @@ import java.util.Set;
 /// Finds the acts of speech of one sentence: its verbs of speech here, other words that name a
 /// source in `Sources`, who passes it on in `Relays`.
 final class SpeechActs {
-
   private static final Set<String> OPENERS = WordSet.of("“", "\"", "‘", "”", ",", "’");
 
   private static final int MOST_ACTS = 200;
@@ -85,7 +84,7 @@ final class SpeechActs {
     }
     Phrase name = words.is(phrase.to(), ",") ? phrases.right(phrase.to() + 1) : words.phrase(0, 0);
     int end =
-        !name.isEmpty() && Subjects.isAppositive(name) && words.is(name.to(), ",")
+        !name.isEmpty() && Appositions.isAppositive(name) && words.is(name.to(), ",")
             ? name.to() + 1
             : phrase.to();
     boolean of = words.is(end, "of") || words.is(end, "at");
@@ -184,7 +183,8 @@ final class SpeechActs {
     boolean table =
         subject.last().isDigits()
             && WordSet.isAmong(subject.first().lower(), "table", "figure", "chart", "annex");
-    if (table || isInsideQuotation(verb, subject)) {
+    boolean we = WordSet.isAmong(subject.last().lower(), "we", "i");
+    if (table || we && words.isQuoted(verb.from(), verb.to())) {
       return;
     }
     boolean told = verbs.isTold(verb);
@@ -209,28 +209,6 @@ final class SpeechActs {
     if (speaker.isMedia()) {
       relays.joined(subject.from());
     }
-  }
-
-  /// "“We expect 40,” added Ada Bell": whoever says "we" is named behind the quotation.
-  private boolean isInsideQuotation(Match verb, Phrase subject) {
-    if (!WordSet.isAmong(subject.last().lower(), "we", "i")) {
-      return false;
-    }
-    boolean open = false;
-    for (int i = 0; i < verb.from(); i++) {
-      open = isQuote(i, "“") || (isQuote(i, "\"") ? !open : open && !isQuote(i, "”"));
-    }
-    for (int i = verb.to(); open && i + 2 < words.tokens().size(); i++) {
-      boolean closes = isQuote(i, "”") || isQuote(i, "\"");
-      if (closes && SpeechWords.SPEECH.at(words.tokens(), i + 1).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isQuote(int i, String mark) {
-    return words.tokens().get(i).is(mark);
   }
 
   /// "your surveyor counted", "a guard found": somebody who is not named counts.

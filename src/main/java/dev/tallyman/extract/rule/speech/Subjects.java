@@ -1,17 +1,14 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
-import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Where the noun phrase beside a verb begins and ends: "09:14 The coastguard has since said" has
 /// the subject "The coastguard".
 final class Subjects {
-
   private static final Set<String> NO_ADVERBS =
       WordSet.of(
           "family",
@@ -25,21 +22,6 @@ final class Subjects {
           "monopoly",
           "friendly",
           "elderly");
-
-  private static final Set<String> PASSED =
-      WordSet.of(
-          "quoted",
-          "cited",
-          "carried",
-          "reported",
-          "seen",
-          "obtained",
-          "interviewed",
-          "contacted",
-          "polled",
-          "surveyed",
-          "reviewed",
-          "published");
 
   /// "a channel close to the army" is not the army.
   private static final Set<String> CLOSE = WordSet.parse("close loyal linked tied allied");
@@ -80,7 +62,7 @@ final class Subjects {
     for (int i = phrase.to() - 2; i > phrase.from(); i--) {
       if (WordSet.isAmong(tokens.get(i).lower(), "from", "by", "with", "to", "for")) {
         Phrase name = phrase.part(i + 1, phrase.to());
-        return isAppositive(name) ? name : phrase;
+        return Appositions.isAppositive(name) ? name : phrase;
       }
     }
     return phrase;
@@ -94,7 +76,7 @@ final class Subjects {
         return phrase(0, 0);
       }
       Phrase between = phrase(open + 1, to - 1);
-      if (isAppositive(between)) {
+      if (Appositions.isAppositive(between)) {
         return between;
       }
       to = backOverAuxiliaries(open);
@@ -188,23 +170,6 @@ final class Subjects {
     return -1;
   }
 
-  /// "the officer, Mr Abdi Bell, told us": the name between the commas is the subject.
-  static boolean isAppositive(Phrase between) {
-    return !between.isEmpty()
-        && between.to() - between.from() <= 6
-        && IntStream.range(between.from(), between.to())
-            .allMatch(i -> isNamePart(between.all(), i));
-  }
-
-  private static boolean isNamePart(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    return token.isCapitalised()
-        || token.glued()
-        || token.is("the")
-        || token.is("&")
-        || NameWords.isParticle(tokens, i);
-  }
-
   private boolean isBorder(int i) {
     Token token = tokens.get(i);
     boolean mark = !token.isWord() && !token.isDigits() && !isInsideWord(i);
@@ -273,21 +238,7 @@ final class Subjects {
 
   /// "traders quoted by …".
   private boolean isPassedOn(int i) {
-    return isPassedOn(tokens, i);
-  }
-
-  private static boolean isPassedOn(List<Token> tokens, int i) {
-    return PASSED.contains(tokens.get(i).lower()) && Words.is(tokens, i + 1, "by");
-  }
-
-  /// "Volta" of "Volta reviewed by Reuters".
-  static Phrase unread(Phrase phrase) {
-    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
-      if (isPassedOn(phrase.all(), i)) {
-        return phrase.part(phrase.from(), i);
-      }
-    }
-    return phrase;
+    return Appositions.isPassedOn(tokens, i);
   }
 
   private boolean isVerb(int i) {

@@ -17,6 +17,8 @@ final class Turns {
   private final Map<Integer, TurnLabel> labels = new HashMap<>();
   private final SpeakerNames names;
   private final @Nullable Speaker answering;
+  private static final int MOST_SURNAMES = 50;
+
   private final Set<String> surnames = new HashSet<>();
   private boolean asked;
   private int questions;
@@ -82,8 +84,11 @@ final class Turns {
     String name = label.spoken();
     if (name != null && name.contains(" ")) {
       names.learn(name);
-    } else if (name != null && surnames.add(name)) {
-      names.learnOfSurname(text, name);
+    } else if (name != null && surnames.size() < MOST_SURNAMES && surnames.add(name)) {
+      String full = Surnames.full(text, name);
+      if (full != null) {
+        names.learn(full);
+      }
     }
   }
 

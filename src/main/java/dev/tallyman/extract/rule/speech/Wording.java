@@ -109,4 +109,19 @@ record Wording(String text, List<Token> tokens) {
                 && tokens.get(i + 1).isCapitalised()
                 && !CalendarWords.isDayOrMonth(tokens.get(i + 1).lower()));
   }
+
+  /// "“We expect 40,” added Ada Bell": whether these words stand in a quotation behind which a verb
+  /// of speech tells whose it is.
+  boolean isQuoted(int from, int to) {
+    boolean open = false;
+    for (int i = 0; i < from; i++) {
+      open = is(i, "“") || (is(i, "\"") ? !open : open && !is(i, "”"));
+    }
+    for (int i = to; open && i + 2 < tokens.size(); i++) {
+      if ((is(i, "”") || is(i, "\"")) && SpeechWords.SPEECH.at(tokens, i + 1).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

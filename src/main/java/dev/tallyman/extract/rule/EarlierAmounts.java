@@ -1,0 +1,189 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.PartialDate;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the figure of which a number says what it was before: "A year earlier it was 118 million",
+/// "In the same month of last year it shipped 39,000".
+record EarlierAmounts(Grammar grammar, Draft draft) {
+
+  private static final int OPENING = 12;
+  private static final Set<String> SUBJECTS =
+      WordSet.parse(
+          "it there that this they figure number total average count level pace"
+              + " reading tally result volume rate we haul order intake sum quantity load");
+  private static final Set<String> STOOD =
+      WordSet.parse(
+          "was were been had stood came reached did totalled totaled amounted"
+              + " numbered counted managed logged put read ran hit made saw averaged");
+
+  private static final Set<String> FLOWS =
+      WordSet.parse(
+          "exports imports shipments deliveries arrivals sales loadings seizures flows purchases");
+
+  /// "A year earlier it was 118 million", "Last week it was fifteen trucks", "Same point last year:
+  /// 8.05 million": a time before, and a subject that takes up the number before.
+  @Nullable Draft before() {
+    Clauses clauses = grammar.clauses(draft);
+    int start = clauses.startOfClause(draft.numberFrom);
+    int end = clauses.endOfClause(draft.numberFrom);
+    Draft earlier = grammar.earlierInSentence(draft);
+    int from = earlier == null ? 0 : Math.max(earlier.quoteTo, start - OPENING);
+    Draft before = Contrasts.firm(bases().sameMeasureBefore());
+    boolean past =
+        speaksOfEarlier(from, end)
+            || isAsked(earlier)
+            || before != null && (isBefore(before) || hadCome(before))
+            || before != null && before.kind == Kind.SNAPSHOT && draft.period.isStated();
+    if (draft.modality == Modality.DENIED || !past) {
+      return null;
+    }
+    boolean label =
+        Grammar.before(draft, 1).equals(":") && speaksOfEarlier(from, draft.quoteFrom)
+            || opensWithPrevious(from);
+    boolean kept =
+        WordSet.isAmong(Grammar.before(draft, 1), "to", "at", "of")
+            && SUBJECTS.contains(Grammar.before(draft, 2))
+            && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
+    boolean stood =
+        kept
+            || label
+            || stood(Math.max(from, start))
+            || did(from)
+            || before != null && (hadDone(before) || hadCome(before));
+    return before != null && (stood || moved(before, from, end)) ? before : null;
+  }
+
+  /// "A year ago only five did."
+  private boolean did(int from) {
+    return draft.head < 0
+        && WordSet.isAmong(Grammar.behind(draft, 1), "did", "were", "had", "was")
+        && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
+  }
+
+  /// "The Desk had counted eight in April", behind a number of May.
+  private boolean hadDone(Draft before) {
+    VerbGroup verb = grammar.clauses(draft).before(draft.quoteFrom);
+    return draft.head < 0
+        && verb != null
+        && verb.tense() == VerbGroup.Tense.PLUPERFECT
+        && isBefore(before);
+  }
+
+  /// "In 2023, 45,000 tonnes had come in."
+  private boolean hadCome(Draft before) {
+    VerbGroup verb = grammar.clauses(draft).after(draft.quoteTo);
+    boolean bare = draft.head < 0 || Units.isUnit(draft.measure);
+    return bare
+        && Commodities.inQuote(draft) == null
+        && verb != null
+        && verb.tense() == VerbGroup.Tense.PLUPERFECT
+        && verb.from() - draft.quoteTo <= 1
+        && draft.sentenceIndex - before.sentenceIndex <= 1
+        && before.head >= 0
+        && draft.period.isStated()
+        && (isBefore(before) || !before.period.isStated());
+  }
+
+  /// "And a year ago?" "It was 980."
+  private boolean isAsked(@Nullable Draft earlier) {
+    if (earlier != null || draft.sentenceIndex == 0 || !stood(0)) {
+      return false;
+    }
+    List<Token> question = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    return question.getLast().is("?") && EarlierTimes.standIn(question, 0, question.size());
+  }
+
+  /// "In the same month of last year it shipped 39,000": the same deed at an earlier time.
+  private boolean moved(Draft before, int from, int end) {
+    VerbGroup verb = grammar.governor(draft).verb();
+    VerbGroup other = grammar.governor(before).verb();
+    if (verb == null
+        || !verb.sense().movesGoods()
+        || verb.negated()
+        || draft.sentenceIndex - before.sentenceIndex > 1
+        || !EarlierTimes.firm(tokens(), from, end)) {
+      return false;
+    }
+    boolean goods =
+        draft.commodity == null
+            || before.commodity == null
+            || draft.commodity.isCompatibleWith(before.commodity);
+    boolean pointing =
+        verb.from() > 0
+            && WordSet.isAmong(
+                tokens().get(verb.from() - 1).lower(), "it", "they", "he", "she", "we");
+    return goods
+        && (pointing || other != null && verb.sense().lemma().equals(other.sense().lemma()));
+  }
+
+  /// "In July there were never more than three" behind a number of September.
+  private boolean isBefore(Draft other) {
+    PartialDate end = draft.period.end();
+    PartialDate start = other.period.start();
+    boolean dated = end != null && start != null && end.lastDay() != null;
+    return dated && start.firstDay() != null && end.lastDay().isBefore(start.firstDay());
+  }
+
+  private boolean speaksOfEarlier(int from, int to) {
+    return EarlierTimes.standIn(tokens(), from, to);
+  }
+
+  /// "The previous reading was 13,000", "Last year's order was for 10,000".
+  private boolean opensWithPrevious(int from) {
+    boolean last = Grammar.has(tokens(), from, draft.quoteFrom, "'s");
+    boolean previous =
+        Grammar.has(tokens(), from, draft.quoteFrom, "previous", "prior", "earlier", "last");
+    boolean was =
+        Grammar.has(tokens(), Math.max(from, draft.quoteFrom - 3), draft.quoteFrom, "was", "were");
+    return previous && was && (last || Grammar.has(tokens(), from, from + 2, "the"));
+  }
+
+  /// A pronoun or a word like "the number" as subject, and a verb like "was" before the number.
+  private boolean stood(int from) {
+    boolean subject =
+        Words.is(tokens(), from, "the") && EarlierTimes.firm(tokens(), from + 1, from + 3);
+    for (int i = from; i < draft.quoteFrom; i++) {
+      String word = tokens().get(i).lower();
+      if (STOOD.contains(word) && subject) {
+        return true;
+      }
+      boolean flow = FLOWS.contains(word) && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
+      subject |= flow || SUBJECTS.contains(word);
+    }
+    return subject && verbInQuote();
+  }
+
+  /// "a year ago it fell just short of 250,000": the verb belongs to the quote.
+  private boolean verbInQuote() {
+    for (int i = draft.quoteFrom; i < draft.numberFrom; i++) {
+      if (WordSet.isAmong(
+          tokens().get(i).lower(),
+          "fell",
+          "exceeded",
+          "topped",
+          "passed",
+          "did",
+          "surpassed",
+          "reached")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Bases bases() {
+    return new Bases(grammar, draft);
+  }
+}

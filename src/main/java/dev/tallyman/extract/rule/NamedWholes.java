@@ -1,0 +1,77 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.text.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the whole of a part by its noun: "several hundred of the containers" after "6,700
+/// containers".
+record NamedWholes(Grammar grammar, Draft draft) {
+
+  private static final int FARTHEST = 16;
+  private static final int SENTENCES = 6;
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Bases bases() {
+    return new Bases(grammar, draft);
+  }
+
+  /// "several hundred of the containers" after "6,700 containers"; "Of the firearms, 761".
+  @Nullable Draft whole() {
+    int inQuote = Grammar.lastOf(tokens(), draft.numberFrom, draft.quoteTo, "of the");
+    int behind = Grammar.lastOf(tokens(), draft.quoteTo, draft.quoteTo + 2, "of the");
+    if (inQuote >= 0 || behind >= 0) {
+      Draft whole = named(Math.max(inQuote, behind) + 2, draft.quoteTo + 4);
+      return whole != null && bases().sharesMeasure(whole) ? whole : null;
+    }
+    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    while (start < draft.quoteFrom && !tokens().get(start).isWord()) {
+      start++;
+    }
+    boolean opens =
+        Words.is(tokens(), start, "of") && Words.isOneOf(tokens(), start + 1, Parts.DETERMINERS);
+    return opens && draft.head < 0 ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;
+  }
+
+  /// The earlier figure that counts what is named in `[from, to)`.
+  private @Nullable Draft named(int from, int to) {
+    for (int back = 1; back <= FARTHEST; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
+        return null;
+      }
+      boolean whole = Relations.isAmount(earlier) && bases().canHold(earlier);
+      if (whole && names(earlier, from, Math.min(to, tokens().size()))) {
+        return Bases.root(bases().notBefore(earlier));
+      }
+    }
+    return null;
+  }
+
+  private boolean names(Draft earlier, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Goods goods = Goods.at(tokens(), i);
+      boolean noun = earlier.head >= 0 && tokens().get(i).is(headOf(earlier));
+      boolean goodsToo =
+          goods != null
+              && Units.isUnit(earlier.measure)
+              && goods.commodity() != null
+              && goods.commodity().equals(earlier.commodity)
+              && bases().sharesMeasure(earlier);
+      boolean measure =
+          goods != null && goods.isCounted() && goods.measure().equals(earlier.measure);
+      if (noun || goodsToo || measure && !Goods.isBroad(goods)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String headOf(Draft draft) {
+    return draft.sentence.tokens().get(draft.head).lower();
+  }
+}

@@ -1,0 +1,233 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the number that is told anew because the first was a slip: "No, sorry, thirteen thousand",
+/// "In fact it was 16", "It later revised that to 280".
+record Slips(Grammar grammar, Draft draft) {
+
+  private static final PhraseSet SLIPS =
+      PhraseSet.of(
+          "sorry",
+          "i mean",
+          "i meant",
+          "or rather",
+          "make that",
+          "should have said",
+          "should have read",
+          "should have been");
+  private static final int SENTENCES = 3;
+  private static final int OPENING = 8;
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private Bases bases() {
+    return new Bases(grammar, draft);
+  }
+
+  /// "No, sorry, thirteen thousand", "40 crates, I mean 14", "gave 1.8 million; read 1.5 million".
+  @Nullable Draft sorry() {
+    Draft earlier = grammar.earlier(draft, 1);
+    int at = draft.quoteFrom;
+    boolean no =
+        at < 5 && Words.is(tokens(), 0, "no") && !tokens().get(1).isWord() || isBehindSorry();
+    boolean slip = SLIPS.isIn(tokens(), at - 3, at);
+    boolean read =
+        Grammar.before(draft, 1).equals("read")
+            && WordSet.isAmong(Grammar.before(draft, 2), ";", ",", "–", "—");
+    return earlier != null
+            && draft.sentenceIndex - earlier.sentenceIndex <= (no ? 2 : 1)
+            && (no || slip || read)
+            && isRival(earlier)
+        ? earlier
+        : null;
+  }
+
+  /// "No, sorry. Thirteen thousand".
+  private boolean isBehindSorry() {
+    if (draft.sentenceIndex == 0 || draft.quoteFrom > 1) {
+      return false;
+    }
+    List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    return words.size() <= 4 && Grammar.has(words, 0, words.size(), "sorry", "pardon");
+  }
+
+  /// "We reported that it had imported 94,000 tonnes. It imported 49,000.", in a column of
+  /// corrections; a sentence that says what the first number is may stand between.
+  @Nullable Draft toldAgain() {
+    Draft earlier = grammar.earlier(draft, 1);
+    int apart = earlier == null ? 0 : draft.sentenceIndex - earlier.sentenceIndex;
+    boolean next =
+        apart == 1
+            && (Words.isOneOf(tokens(), 0, "it", "they", "he", "she", "there")
+                || new Replacements(grammar, draft).isNumberSaid());
+    boolean behind =
+        apart == 2
+            && grammar.sameParagraph(draft, earlier)
+            && Words.isOneOf(grammar.clauses(draft.sentenceIndex - 1).tokens(), 0, "that", "this");
+    boolean same =
+        earlier != null
+            && apart == 0
+            && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, ";");
+    return (next || behind || same)
+            && isRival(earlier)
+            && isTold(earlier)
+            && Corrections.isColumn(grammar, draft)
+        ? earlier
+        : null;
+  }
+
+  private static boolean isTold(Draft earlier) {
+    return Grammar.has(
+        earlier.sentence.tokens(),
+        0,
+        earlier.quoteFrom,
+        "reported that",
+        "said that",
+        "wrote that",
+        "stated that",
+        "we reported",
+        "we said",
+        "we also said",
+        "gave the",
+        "was given as",
+        "were given as",
+        "we also wrote",
+        "we wrote");
+  }
+
+  /// "The article says that 60 mortars were sent. In fact it was 16."
+  @Nullable Draft inFact() {
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean opens =
+        Words.is(tokens(), 0, "actually")
+            || Words.is(tokens(), 0, "in")
+                && Words.isOneOf(tokens(), 1, "fact", "truth", "reality");
+    boolean states =
+        opens
+            && Grammar.has(
+                tokens(),
+                0,
+                Math.min(OPENING, draft.quoteFrom),
+                "it was",
+                "it is",
+                "there were",
+                "there are",
+                "they were");
+    return states
+            && earlier != null
+            && earlier.sentenceIndex == draft.sentenceIndex - 1
+            && isRival(earlier)
+        ? earlier
+        : null;
+  }
+
+  /// "… that 48 missiles left." "Not 48 and not by train. A dozen were sent."
+  @Nullable Draft notThatMany() {
+    if (draft.sentenceIndex == 0) {
+      return null;
+    }
+    List<Token> denial = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    int not = Words.is(denial, 0, "not") ? 0 : Words.is(denial, 1, ":") ? 2 : 0;
+    boolean opens = Words.is(denial, not, "not");
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean denied =
+        opens
+            && earlier != null
+            && earlier.sentenceIndex == draft.sentenceIndex - 1
+            && earlier.numberFrom == not + 1;
+    if (denied) {
+      return isRival(earlier) ? earlier : null;
+    }
+    boolean same =
+        opens
+            && earlier != null
+            && earlier.sentenceIndex < draft.sentenceIndex - 1
+            && draft.sentenceIndex - earlier.sentenceIndex <= SENTENCES
+            && not + 1 < denial.size()
+            && denial.get(not + 1).is(firstWord(earlier));
+    return same && isRival(earlier) ? earlier : null;
+  }
+
+  private static String firstWord(Draft draft) {
+    return draft.sentence.tokens().get(draft.numberFrom).lower();
+  }
+
+  /// Whether it counts the same, and says so of its own.
+  private boolean isRival(Draft earlier) {
+    return earlier.related == null
+        && earlier.figureClass == draft.figureClass
+        && bases().sharesMeasure(earlier);
+  }
+
+  /// "The headline was changed from 72 to dozens."
+  @Nullable Draft changed() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean to =
+        earlier != null
+            && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "to")
+            && draft.quoteFrom - earlier.quoteTo <= 3
+            && Grammar.has(tokens(), Math.max(0, earlier.quoteFrom - 2), earlier.quoteFrom, "from");
+    Draft told = grammar.earlier(draft, 1);
+    boolean later =
+        earlier == null
+            && told != null
+            && draft.sentenceIndex - told.sentenceIndex == 1
+            && isRival(told)
+            && Grammar.before(draft, 1).equals("to")
+            && draft.quoteFrom > 2
+            && WordSet.isAmong(
+                Grammar.before(draft, 2),
+                "that",
+                "this",
+                "it",
+                "figure",
+                "number",
+                "count",
+                "tally")
+            && Grammar.has(
+                tokens(),
+                0,
+                draft.quoteFrom,
+                "revised",
+                "corrected",
+                "changed",
+                "lowered",
+                "raised");
+    if (later) {
+      return told;
+    }
+    boolean rewritten =
+        earlier != null
+            && bases().sharesMeasure(earlier)
+            && earlier.figureClass == draft.figureClass
+            && Grammar.before(draft, 1).equals("to")
+            && WordSet.isAmong(
+                Grammar.before(draft, 2), "corrected", "revised", "amended", "lowered", "raised")
+            && Grammar.has(tokens(), 0, earlier.quoteFrom, "as", "at");
+    if (rewritten) {
+      return earlier;
+    }
+    boolean verb =
+        to
+            && Grammar.has(
+                tokens(),
+                0,
+                earlier.quoteFrom,
+                "corrected",
+                "amended",
+                "altered",
+                "revised",
+                "edited",
+                "changed its",
+                "changed the",
+                "headline");
+    return verb ? earlier : null;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What stands beside a name and is no part of it: another name between commas, "quoted by
+/// Reuters".
+final class Appositions {
+
+  private static final Set<String> PASSED =
+      WordSet.of(
+          "quoted",
+          "cited",
+          "carried",
+          "reported",
+          "seen",
+          "obtained",
+          "interviewed",
+          "contacted",
+          "polled",
+          "surveyed",
+          "reviewed",
+          "published");
+
+  /// "the officer, Mr Abdi Bell, told us": the name between the commas is the subject.
+  static boolean isAppositive(Phrase between) {
+    return !between.isEmpty()
+        && between.to() - between.from() <= 6
+        && IntStream.range(between.from(), between.to())
+            .allMatch(i -> isNamePart(between.all(), i));
+  }
+
+  private static boolean isNamePart(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    return token.isCapitalised()
+        || token.glued()
+        || token.is("the")
+        || token.is("&")
+        || NameWords.isParticle(tokens, i);
+  }
+
+  /// "Volta" of "Volta reviewed by Reuters".
+  static Phrase unread(Phrase phrase) {
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      if (isPassedOn(phrase.all(), i)) {
+        return phrase.part(phrase.from(), i);
+      }
+    }
+    return phrase;
+  }
+
+  /// "traders quoted by …".
+  static boolean isPassedOn(List<Token> tokens, int i) {
+    return PASSED.contains(tokens.get(i).lower()) && Words.is(tokens, i + 1, "by");
+  }
+
+  private Appositions() {}
+}
