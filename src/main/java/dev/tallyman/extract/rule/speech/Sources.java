@@ -8,7 +8,6 @@ import java.util.Set;
 /// Words other than a verb of speech that name a source: "according to …", "citing …", "by the
 /// ministry's count", "the union's tally shows", "counted by the coastguard".
 final class Sources {
-
   private static final Set<String> BY = WordSet.of("by", "on", "in", "from", "at", "with");
   private static final Set<String> INFORMED =
       WordSet.of("told", "informed", "advised", "assured", "notified", "briefed");
@@ -43,6 +42,7 @@ final class Sources {
   private final Persons persons;
   private final Relays relays;
   private final List<SpeechAct> acts;
+  private final NamedSources named;
   private final Undersigned undersigned;
   private final Claims claims;
 
@@ -53,6 +53,7 @@ final class Sources {
     this.relays = relays;
     this.persons = persons;
     this.acts = acts;
+    this.named = new NamedSources(words, phrases);
     this.undersigned = new Undersigned(words, phrases, persons, acts);
     this.claims = new Claims(words, phrases, persons, acts);
   }
@@ -118,29 +119,15 @@ final class Sources {
 
   /// Whoever is named behind the words: "according to …", "citing …".
   private int named(int from, int begin) {
-    Phrase phrase = source(begin);
+    Phrase phrase = named.source(begin);
     if (phrase.isEmpty()) {
       return begin;
     }
     boolean passedOn = is(phrase.to() + 1, "by");
-    boolean leads = from <= 2 || !isTail(phrase.to()) && !passedOn;
+    boolean behind = isTail(phrase.to()) || NamedSources.isPublished(tokens, phrase.to());
+    boolean leads = from <= 2 || !behind && !passedOn;
     acts.add(new SpeechAct(from, phrase.to(), leads, persons.person(phrase)));
     return phrase.to();
-  }
-
-  /// The source itself, or the owner of an account: "figures released on Tuesday by Volta".
-  private Phrase source(int begin) {
-    Phrase phrase = phrases.right(begin);
-    Phrase rest = words.phrase(begin, tokens.size());
-    for (int i = begin; i < phrase.to(); i++) {
-      if (Accounts.isAccount(rest, i)) {
-        int source =
-            Accounts.possessor(phrase, i) != null ? -1 : Accounts.source(rest, i, rest.to());
-        Phrase owner = source > 0 ? phrases.right(source) : phrase;
-        return owner.isEmpty() ? phrase : owner;
-      }
-    }
-    return phrase;
   }
 
   /// "per customs data", not "30 tonnes per day".
@@ -194,7 +181,7 @@ final class Sources {
 
   /// "the 40 trucks counted by the coastguard": whoever counts is the source.
   private int counted(int from, int by) {
-    Phrase phrase = source(by + 1);
+    Phrase phrase = named.source(by + 1);
     if (phrase.isEmpty()) {
       return from;
     }

@@ -1,0 +1,68 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Who is named behind "according to": the source itself, or whose account it is.
+final class NamedSources {
+
+  private static final int AWAY = 10;
+  private static final Set<String> PUBLISHED =
+      WordSet.parse(
+          "published released issued presented compiled circulated publishes sent shared");
+
+  private final Wording words;
+  private final List<Token> tokens;
+  private final Subjects phrases;
+
+  NamedSources(Wording words, Subjects phrases) {
+    this.words = words;
+    this.tokens = words.tokens();
+    this.phrases = phrases;
+  }
+
+  /// Whether a word like "published" stands there.
+  static boolean isPublished(List<Token> tokens, int at) {
+    return Words.isOneOf(tokens, at, PUBLISHED);
+  }
+
+  /// The source itself, or the owner of an account: "figures released on Tuesday by Volta".
+  Phrase source(int begin) {
+    Phrase phrase = phrases.right(begin);
+    Phrase publisher = phrase.isEmpty() ? phrase : publisher(phrase);
+    if (!publisher.isEmpty()) {
+      return publisher;
+    }
+    Phrase rest = words.phrase(begin, tokens.size());
+    for (int i = begin; i < phrase.to(); i++) {
+      if (Accounts.isAccount(rest, i)) {
+        int source =
+            Accounts.possessor(phrase, i) != null ? -1 : Accounts.source(rest, i, rest.to());
+        Phrase owner = source > 0 ? phrases.right(source) : phrase;
+        return owner.isEmpty() ? phrase : owner;
+      }
+    }
+    return phrase;
+  }
+
+  /// "a study that the observatory published on Monday": whose study it is.
+  private Phrase publisher(Phrase document) {
+    int that = document.to();
+    boolean relative =
+        (is(that, "that") || is(that, "which"))
+            && Accounts.isAccount(words.phrase(0, tokens.size()), that - 1);
+    for (int i = that + 2; relative && i < Math.min(tokens.size(), that + AWAY); i++) {
+      if (PUBLISHED.contains(tokens.get(i).lower())) {
+        return words.phrase(that + 1, i);
+      }
+    }
+    return words.phrase(0, 0);
+  }
+
+  private boolean is(int i, String word) {
+    return words.is(i, word);
+  }
+}
