@@ -5,7 +5,6 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
-import java.util.List;
 import java.util.Set;
 
 /// Whom a sentence mentions without letting them speak: what points back later may mean them ("Ada
