@@ -114,6 +114,12 @@ record Bases(Grammar grammar, Draft draft) {
     return canHold(now) && sharesMeasure(now) ? now : whole;
   }
 
+  /// Fifteen fridges are no part of so many doses.
+  boolean sharesGoods(Draft whole) {
+    Commodity goods = Commodities.inQuote(draft);
+    return goods == null || whole.commodity == null || goods.isCompatibleWith(whole.commodity);
+  }
+
   boolean sharesMeasure(Draft other) {
     return draft.measure == null
         || other.measure == null
@@ -222,7 +228,9 @@ record Bases(Grammar grammar, Draft draft) {
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
         break;
       }
-      boolean goods = draft.commodity == null || draft.commodity.equals(earlier.commodity);
+      boolean goods =
+          draft.commodity == null
+              || earlier.commodity != null && draft.commodity.isCompatibleWith(earlier.commodity);
       if (earlier.figureClass == FigureClass.CARGO && Relations.isAmount(earlier) && goods) {
         return Bases.root(earlier);
       }
@@ -236,15 +244,27 @@ record Bases(Grammar grammar, Draft draft) {
     boolean other =
         goods != null
             && nearest.commodity != null
-            && !goods.isCompatibleWith(nearest.commodity)
+            && (!goods.isCompatibleWith(nearest.commodity) || isOtherNoun(nearest))
             && nearest.sentenceIndex == draft.sentenceIndex;
     Draft before = other ? grammar.earlier(nearest, 1) : null;
     boolean alike =
         before != null
             && before.sentenceIndex == draft.sentenceIndex
             && sharesMeasure(before)
+            && !isOtherNoun(before)
             && goods.equals(before.commodity);
     return alike ? before : null;
+  }
+
+  /// Tents are no blankets, though both are shelter.
+  private boolean isOtherNoun(Draft other) {
+    return draft.head >= 0
+        && other.head >= 0
+        && !Units.isUnit(draft.measure)
+        && !tokens()
+            .get(draft.head)
+            .lower()
+            .equals(other.sentence.tokens().get(other.head).lower());
   }
 
   private static boolean isNothing(Draft whole) {

@@ -262,7 +262,9 @@ record Parts(Grammar grammar, Draft draft) {
         earlier.related.quoteFrom < earlier.quoteFrom
             || earlier.related.sentenceIndex < earlier.sentenceIndex
             || earlier.relation == RelationType.PART_OF;
-    boolean fits = earlier.relation != RelationType.PART_OF || bases().canHold(earlier.related);
+    boolean fits =
+        earlier.relation != RelationType.PART_OF
+            || bases().canHold(earlier.related) && bases().sharesGoods(earlier.related);
     VerbGroup verb = grammar.clauses(draft).before(draft.quoteFrom);
     boolean told = verb != null && verb.isFinite() && verb.from() >= earlier.quoteTo;
     boolean alike = earlier.relation == RelationType.PART_OF || !told;

@@ -282,6 +282,7 @@ record Tranches(Grammar grammar, Draft draft) {
           Relations.isAmount(earlier)
               && bases.sharesMeasure(earlier)
               && earlier.relation != RelationType.COMPARED_WITH
+              && bases.sharesGoods(earlier)
               && (!ordered || Kinds.PROSPECTIVE.contains(earlier.status))
               && isMore(earlier);
       if (total) {

@@ -79,7 +79,7 @@ final class Subjects {
       if (Appositions.isAppositive(between)) {
         return between;
       }
-      to = backOverAuxiliaries(open);
+      to = behindAge(backOverAuxiliaries(open));
     }
     int from = to;
     while (from > 0 && to - from < LONGEST_PHRASE && !isBorder(from - 1) && !isVerb(from - 1)) {
@@ -89,6 +89,12 @@ final class Subjects {
       return endingAt(from - 2);
     }
     return tail(behindArticle(phrase(behindStamp(from, to), to)));
+  }
+
+  /// "Ada Bell" of "Ada Bell, 47, a member of the committee,".
+  private int behindAge(int to) {
+    boolean age = to > 2 && tokens.get(to - 1).isDigits() && is(to - 2, ",");
+    return age ? to - 2 : to;
   }
 
   private String before(int at) {
