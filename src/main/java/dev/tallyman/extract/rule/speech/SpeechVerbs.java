@@ -224,7 +224,10 @@ final class SpeechVerbs {
 
   /// "…, Volta data show": the number stood before.
   private boolean isPutBehind(Match verb, Phrase subject) {
-    return isTail(verb.to()) && is(subject.from() - 1, ",") && hasNumberBefore(subject.from());
+    return isTail(verb.to())
+        && is(subject.from() - 1, ",")
+        && (hasNumberBefore(subject.from())
+            || is(verb.to(), ",") && words.hasNumberSoon(verb.to() + 1));
   }
 
   /// "Volta puts them at 12": a name that can only be somebody who counts.
