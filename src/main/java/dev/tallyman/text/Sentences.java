@@ -70,6 +70,9 @@ public final class Sentences {
   private static boolean endsSentence(List<Token> tokens, int from, int i) {
     Token token = tokens.get(i);
     Token next = tokens.get(i + 1);
+    if (token.isWord() || token.isDigits()) {
+      return false;
+    }
     if (next.glued() || i - from < 2 && isListNumber(tokens, from)) {
       return false;
     }

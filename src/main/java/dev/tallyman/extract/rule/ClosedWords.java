@@ -19,6 +19,7 @@ final class ClosedWords {
       WordSet.of(
           "may", "might", "could", "can", "would", "should", "will", "shall", "must", "cannot",
           "couldn", "wouldn", "shouldn", "won", "mustn", "'ll", "ca");
+  private static final Set<String> AUXILIARIES = WordSet.joined(BE, HAVE, DO, MODALS);
   static final Set<String> NEGATIONS = WordSet.of("not", "never", "'t", "cannot", "neither", "nor");
   static final Set<String> PRONOUNS =
       WordSet.of(
@@ -209,8 +210,7 @@ final class ClosedWords {
   }
 
   static boolean isAuxiliary(Token token) {
-    String word = token.lower();
-    return BE.contains(word) || HAVE.contains(word) || DO.contains(word) || isModal(token);
+    return AUXILIARIES.contains(token.lower()) && !token.text().equals("May");
   }
 
   static boolean isAdverb(Token token) {

@@ -2,7 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
-import java.util.Optional;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 
 /// Finds the condition on which a plan hangs: "if the price holds" beside the clause of the number.
 final class Conditions {
@@ -13,26 +13,21 @@ final class Conditions {
 
   /// "If it is right, ten more are on the water", "if confirmed", "if it was ever made".
   static boolean doubtTruth(Clauses clauses, Draft draft) {
-    for (int i = 0; i < clauses.tokens().size(); i++) {
-      boolean near = Math.abs(clauses.clauseAt(i) - clauses.clauseAt(draft.numberFrom)) <= 1;
-      Optional<Lexicon.Match> match = near ? CONDITIONS.at(clauses.tokens(), i) : Optional.empty();
-      if (match.isPresent() && match.get().meaning().equals("truth")) {
-        return true;
-      }
-    }
-    return false;
+    int clause = clauses.clauseAt(draft.numberFrom);
+    return clauses.phrases(CONDITIONS).stream()
+        .filter(match -> Math.abs(clauses.clauseAt(match.from()) - clause) <= 1)
+        .anyMatch(match -> match.meaning().equals("truth"));
   }
 
   /// A condition stands in the clause of the number or in one beside it: "if the price holds".
   static boolean bind(Clauses clauses, Draft draft) {
-    for (int i = 0; i < clauses.tokens().size(); i++) {
-      Optional<Lexicon.Match> match =
-          isNear(clauses, draft, i) ? CONDITIONS.at(clauses.tokens(), i) : Optional.empty();
-      if (match.isPresent()) {
-        if (!match.get().meaning().equals("aside") && reaches(clauses, draft, i)) {
+    int from = 0;
+    for (Match match : clauses.phrases(CONDITIONS)) {
+      if (match.from() >= from && isNear(clauses, draft, match.from())) {
+        if (!match.meaning().equals("aside") && reaches(clauses, draft, match.from())) {
           return true;
         }
-        i = match.get().to() - 1;
+        from = match.to();
       }
     }
     return false;

@@ -53,11 +53,10 @@ record Goods(
 
   /// The longest noun of the lexicons that begins at `from`.
   static @Nullable Goods at(List<Token> tokens, int from) {
-    boolean model = Words.isHyphen(tokens, from + 1) && Words.isDigits(tokens, from + 2);
     if (from < 0 || from >= tokens.size() || !tokens.get(from).isWord()) {
       return null;
     }
-    if (model) {
+    if (Words.isDigits(tokens, from + 2) && Words.isHyphen(tokens, from + 1)) {
       return model(tokens, from);
     }
     boolean around = from > 0 && Words.is(tokens, from, "round") && from + 1 < tokens.size();

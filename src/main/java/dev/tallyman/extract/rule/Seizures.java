@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -33,11 +34,8 @@ final class Seizures {
       seized += "seized".equals(status) || taken ? 1 : 0;
       moved += !taken && ("shipped".equals(status) || "delivered".equals(status)) ? 1 : 0;
     }
-    for (int i = 0; i < clauses.tokens().size(); i++) {
-      seized +=
-          NOUNS.at(clauses.tokens(), i).filter(m -> m.meaning().equals("seized")).isPresent()
-              ? 1
-              : 0;
+    for (Match noun : clauses.phrases(NOUNS)) {
+      seized += noun.meaning().equals("seized") ? 1 : 0;
     }
   }
 

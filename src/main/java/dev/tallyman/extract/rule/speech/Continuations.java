@@ -8,7 +8,6 @@ import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a sentence that names no speaker goes on with the speech of the one before: inside a
@@ -67,7 +66,7 @@ final class Continuations {
 
   /// "Source: the Port Office" stands over a table, or under it.
   private static boolean isSource(Sentence sentence) {
-    return has(sentence, "source"::equals);
+    return sentence.tokens().stream().anyMatch(token -> token.is("source"));
   }
 
   private static @Nullable Utterance speaking(Utterance utterance) {
@@ -80,16 +79,7 @@ final class Continuations {
 
   /// Whoever repeats the counts of others tells of its own by "we".
   private static boolean isOwn(Sentence sentence) {
-    return has(sentence, FIRST_PERSON::contains);
-  }
-
-  private static boolean has(Sentence sentence, Predicate<String> isFit) {
-    for (Token token : sentence.tokens()) {
-      if (isFit.test(token.lower())) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), FIRST_PERSON);
   }
 
   /// What follows in the paragraph goes on with it.

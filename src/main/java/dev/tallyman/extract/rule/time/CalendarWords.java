@@ -44,9 +44,10 @@ public final class CalendarWords {
               Map.entry("december", 12),
               Map.entry("dec", 12)));
 
-  private static final List<String> WEEKDAYS =
-      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-  private static final List<String> SHORT_WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri");
+  private static final Map<String, Integer> WEEKDAYS =
+      ranks("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final Map<String, Integer> SHORT_WEEKDAYS =
+      ranks("mon", "tue", "wed", "thu", "fri");
 
   private static final Map<String, Integer> ORDINALS =
       ranks(
@@ -140,7 +141,7 @@ public final class CalendarWords {
   }
 
   public static boolean isWeekday(String lower) {
-    return WEEKDAYS.contains(lower);
+    return WEEKDAYS.containsKey(lower);
   }
 
   /// Behind the month's token and the full stop of its abbreviation.
@@ -156,9 +157,9 @@ public final class CalendarWords {
     if (token == null || !token.isCapitalised()) {
       return null;
     }
-    int at = WEEKDAYS.indexOf(token.lower());
-    at = at < 0 ? SHORT_WEEKDAYS.indexOf(token.lower()) : at;
-    return at < 0 ? null : DayOfWeek.of(at + 1);
+    int day = WEEKDAYS.getOrDefault(token.lower(), 0);
+    day = day == 0 ? SHORT_WEEKDAYS.getOrDefault(token.lower(), 0) : day;
+    return day == 0 ? null : DayOfWeek.of(day);
   }
 
   /// The small number at `i`, in digits or as a word, or 0.
