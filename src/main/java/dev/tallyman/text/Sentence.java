@@ -14,7 +14,7 @@ public record Sentence(Span span, List<Token> tokens, int paragraph, Layout layo
   }
 
   public Sentence {
-    tokens = List.copyOf(tokens);
+    tokens = TokenList.copyOf(tokens);
   }
 
   /// Index of the first token that begins at or after `offset`; `tokens.size()` where there is

@@ -40,7 +40,7 @@ public final class Tokens {
       glued = true;
       at = end;
     }
-    return tokens;
+    return TokenList.copyOf(tokens);
   }
 
   static Token.Kind kind(String token) {
