@@ -149,10 +149,10 @@ record Denials(Grammar grammar, Draft draft) {
 
   /// "rejected as absurd the report that 70 were handed over".
   private boolean isRejected() {
-    int from = Math.max(0, draft.quoteFrom - 16);
+    int from = Math.max(0, draft.quoteFrom - 22);
     for (int i = from; i < draft.quoteFrom; i++) {
       if (REJECTING.contains(tokens().get(i).lower())) {
-        return toldBefore() && !Grammar.has(tokens(), i, draft.quoteFrom, ";");
+        return toldBefore(draft.quoteFrom - i) && !Grammar.has(tokens(), i, draft.quoteFrom, ";");
       }
     }
     return false;
@@ -200,7 +200,11 @@ record Denials(Grammar grammar, Draft draft) {
 
   /// Whether a report, a claim or a rumour tells the number.
   private boolean toldBefore() {
-    int from = Math.max(0, draft.quoteFrom - 12);
+    return toldBefore(12);
+  }
+
+  private boolean toldBefore(int reach) {
+    int from = Math.max(0, draft.quoteFrom - reach);
     for (int i = from; i < draft.quoteFrom; i++) {
       if (RUMOURS.contains(tokens().get(i).lower())
           && Grammar.has(

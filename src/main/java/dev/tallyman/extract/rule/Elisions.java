@@ -47,8 +47,8 @@ public final class Elisions implements Reading {
     boolean again = bases.isMeasuredAgain();
     if (again || answer.isOfElse()) {
       draft.setAside = SetAside.Reason.CONTEXT;
-      draft.note(() ->
-          again ? "a length or price again" : "answers how many of what does not move");
+      draft.note(
+          () -> again ? "a length or price again" : "answers how many of what does not move");
       return;
     }
     Goods listed = Listed.unit(passages, draft);
@@ -56,8 +56,7 @@ public final class Elisions implements Reading {
     Draft base = asked == null ? bases.base() : null;
     Draft other = base == null ? null : bases.contextBetween(base);
     boolean nearer = base != null && bases.hasGoodsBehind(base);
-    Goods stored =
-        nearer ? Mentioned.before(passages, draft, syntax.governor(draft)) : null;
+    Goods stored = nearer ? Mentioned.before(passages, draft, syntax.governor(draft)) : null;
     BigDecimal scale = listed == null ? null : Listed.scale(passages, draft);
     if (asked != null) {
       take(draft, asked);

@@ -132,46 +132,14 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
         verb != null
             && !(verb.to() == valued - 1
                 && clauses.tokens().get(verb.to()).is(",")
-                && !endsInPronoun(draft, verb))
-            && !isListed(clauses, draft, verb)
-            && !isOfCondition(clauses, draft, verb)
-            && !isSetBehind(draft, verb)
+                && !Ungoverned.endsInPronoun(draft, verb))
+            && !Ungoverned.isListed(clauses, draft, verb)
+            && !Ungoverned.isOfCondition(clauses, draft, verb)
+            && !Ungoverned.isSetBehind(draft, verb)
             && !Estimates.isPact(clauses.tokens(), verb)
             && (valued < draft.quoteFrom
                 || clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom));
     return new Governor(reaches ? verb : null, Role.OBJECT);
-  }
-
-  /// "If parliament passes the budget, between 500 and 600 a month": behind the comma of a clause
-  /// that stands first.
-  private static boolean isOfCondition(Clauses clauses, Draft draft, VerbGroup verb) {
-    List<Token> tokens = clauses.tokens();
-    int comma = draft.quoteFrom - 1;
-    boolean apart = comma > verb.to() && tokens.get(comma).is(",");
-    for (int i = apart ? clauses.startOfClause(verb.main()) : comma; i < verb.from() - 1; i++) {
-      if (WordSet.isAmong(tokens.get(i).lower(), "if", "when", "once", "unless", "should")) {
-        return clauses.before(verb.from()) == null || clauses.before(verb.from()).from() < i;
-      }
-    }
-    return false;
-  }
-
-  /// "40 tonnes came since access was agreed on 12 May, half of it by road".
-  private static boolean isSetBehind(Draft draft, VerbGroup verb) {
-    return draft.quoteFrom - verb.to() > 2
-        && Grammar.before(draft, 1).equals(",")
-        && endsInPronoun(draft, verb)
-        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1));
-  }
-
-  /// "240 tonnes of it".
-  private static boolean endsInPronoun(Draft draft, VerbGroup verb) {
-    List<Token> tokens = draft.sentence.tokens();
-    return verb.sense().movesGoods()
-        && !"unstated".equals(verb.sense().status())
-        && draft.quoteTo - draft.quoteFrom > 2
-        && tokens.get(draft.quoteTo - 2).is("of")
-        && WordSet.isAmong(tokens.get(draft.quoteTo - 1).lower(), "it", "them", "that");
   }
 
   /// "What has been contracted is 40 tonnes", "all that arrived was 40 tonnes": the verb of "what".
@@ -216,19 +184,6 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     return auxiliary && !object ? next : null;
   }
 
-  /// "19 containers taken on in Latakia and 17 put ashore": each number has its own participle.
-  private static boolean isListed(Clauses clauses, Draft draft, VerbGroup verb) {
-    VerbGroup own = clauses.after(draft.quoteTo);
-    boolean adjacent =
-        own != null
-            && own.from() == draft.quoteTo
-            && own.from() == own.main()
-            && own.sense().movesGoods();
-    return adjacent
-        && verb.tense() == VerbGroup.Tense.PARTICIPLE
-        && WordSet.isAmong(Grammar.before(draft, 1), "and", ",");
-  }
-
   private static Governor subject(Clauses clauses, Draft draft) {
     VerbGroup earlier = clauses.before(draft.quoteFrom);
     boolean taken =
@@ -238,7 +193,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     VerbGroup main = taken ? null : mainVerb(clauses, draft);
     boolean other =
         main == null
-            || isOfTalk(draft)
+            || Ungoverned.isOfTalk(draft)
             || hasOwnSubject(clauses, draft, main)
             || isParted(clauses, draft, main)
             || Fronting.isFronted(clauses, draft, main)
@@ -246,13 +201,6 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
             || Estimates.isPact(clauses.tokens(), main);
     VerbGroup verb = other ? null : main;
     return new Governor(verb == null ? null : complement(clauses, verb), Role.SUBJECT);
-  }
-
-  /// "Talk of 40 tonnes sold to China should be taken with salt": the talk should.
-  private static boolean isOfTalk(Draft draft) {
-    return WordSet.isAmong(Grammar.before(draft, 1), "of", "about")
-        && WordSet.isAmong(
-            Grammar.before(draft, 2), "talk", "rumours", "rumors", "reports", "news", "claims");
   }
 
   /// "a handful we could not see": the verb has a subject of its own.

@@ -142,12 +142,7 @@ record Hauls(Grammar grammar, Draft draft) {
   }
 
   private boolean hyphenated() {
-    for (int i = draft.numberTo; i < draft.quoteTo; i++) {
-      if (tokens().get(i).is("-") && tokens().get(i).glued()) {
-        return true;
-      }
-    }
-    return false;
+    return Words.isHyphen(tokens(), draft.numberTo);
   }
 
   /// Whether the clause puts the goods on one conveyance.
@@ -181,7 +176,14 @@ record Hauls(Grammar grammar, Draft draft) {
                 || Carriers.ARTICLES.contains(tokens().get(noun - 1).lower()));
     return lot
         || carriers().isOneCarrier(noun)
-        || WordSet.isAmong(Grammar.before(draft, 2), "that", "group", "column", "package");
+        || WordSet.isAmong(Grammar.before(draft, 2), "group", "column", "package")
+        || Grammar.before(draft, 2).equals("that") && !isSaid(draft.quoteFrom - 2);
+  }
+
+  /// "said that of three shipments one came".
+  private boolean isSaid(int that) {
+    VerbGroup verb = clauses().before(that);
+    return verb != null && verb.to() == that;
   }
 
   /// Whether the subject is one conveyance: "The freighter can carry".

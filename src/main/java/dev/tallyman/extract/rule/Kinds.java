@@ -136,6 +136,13 @@ public final class Kinds implements Reading {
       if (base == null) {
         return false;
       }
+      boolean target =
+          PROSPECTIVE.contains(draft.status)
+              && !PROSPECTIVE.contains(base.status)
+              && base.kind == Kind.CUMULATIVE;
+      if (target) {
+        return set(null, "a target");
+      }
       draft.per = base.kind == Kind.RATE ? base.per : draft.per;
       return set(base.kind, "as the figure it is compared with");
     }
@@ -202,6 +209,9 @@ public final class Kinds implements Reading {
       boolean done = !PROSPECTIVE.contains(draft.status);
       if (done && !new ComparedKinds(grammar, draft).isBrought() && frames.isAppended()) {
         return set(Kind.INCREMENT, "a window of its own");
+      }
+      if (draft.status == Status.SEIZED && frames.isInOne()) {
+        return set(Kind.EVENT, "a seizure from one thing");
       }
       boolean told = done || times.isTrade();
       if (told && !hangs() && times.isOpen()) {
@@ -301,6 +311,16 @@ public final class Kinds implements Reading {
       Draft beside = grammar.earlierInSentence(draft);
       if (perfect && beside != null && Grammar.before(draft, 1).equals("other")) {
         return set(beside.kind, "as the part before it");
+      }
+      Draft whole = grammar.earlier(draft, 1);
+      boolean ofThose =
+          perfect
+              && whole != null
+              && whole.kind == Kind.INCREMENT
+              && draft.sentenceIndex - whole.sentenceIndex <= 1
+              && Grammar.has(tokens(), 0, 2, "of those", "of these", "of them");
+      if (ofThose) {
+        return set(Kind.INCREMENT, "a part of those");
       }
       boolean before =
           perfect

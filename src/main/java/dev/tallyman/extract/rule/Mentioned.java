@@ -102,7 +102,8 @@ final class Mentioned {
   }
 
   private static boolean isThings(List<Token> tokens, int at, Goods goods) {
-    boolean numbered = at > 0 && (Words.isDigits(tokens, at - 1) || NumberWords.scale(tokens, at - 1) != null);
+    boolean numbered =
+        at > 0 && (Words.isDigits(tokens, at - 1) || NumberWords.scale(tokens, at - 1) != null);
     boolean unit = Units.isUnit(goods.measure());
     return goods.isCounted()
         && (!unit || numbered)

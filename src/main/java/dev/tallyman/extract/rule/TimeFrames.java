@@ -63,6 +63,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
           "past",
           "preceding",
           "whole",
+          "full",
           "coming",
           "first",
           "second",
@@ -225,6 +226,16 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return Grammar.behind(draft, 1).equals("since")
         && (behind >= tokens().size()
             || !tokens().get(behind).isWord() && !tokens().get(behind).isDigits());
+  }
+
+  /// "have seized 1.3 tonnes in a container", no window or running total beside it.
+  boolean isInOne() {
+    return Grammar.has(
+            tokens(), draft.quoteTo, end(), "in a", "from a", "on a", "inside a", "aboard a")
+        && !draft.period.isStated()
+        && !says("cumulative")
+        && !says("increment")
+        && !Baselines.has(tokens(), start(), end());
   }
 
   /// "was carried in 43 days": a stretch that is over and lies nowhere.

@@ -5,6 +5,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the tense of a verb makes of the window beside it: a perfect that runs to now, a trade that
 /// goes on, an order whose day is no window of the goods.
@@ -100,13 +101,16 @@ record VerbTimes(Grammar grammar, Draft draft) {
     boolean own = frames.isOwn();
     boolean dated = own || draft.period.isStated() && (ahead || frames.isDatedBefore());
     VerbGroup verb = grammar.governor(draft).main();
-    boolean told =
-        verb != null
-            && (verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PLUPERFECT);
+    boolean told = isPast(verb) || isPast(grammar.governor(draft).verb());
     boolean sold = own && verb != null && !frames.isOneDay() && isSale(verb);
     boolean sales =
         own && !frames.isOneDay() && Grammar.has(tokens(), start(), draft.quoteFrom, "sales of");
     return sold || sales || dated && (ahead || !told);
+  }
+
+  private static boolean isPast(@Nullable VerbGroup verb) {
+    return verb != null
+        && (verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PLUPERFECT);
   }
 
   private boolean isForLater(TimeFrames frames) {

@@ -192,7 +192,9 @@ final class Outlook {
 
   /// "From April, the firm said, it will take": behind what somebody says.
   private static int behindSpeech(List<Token> tokens, int to) {
-    for (int i = to + 1; is(tokens, to, ",") && i < Math.min(tokens.size(), to + LONGEST_SPEECH); i++) {
+    for (int i = to + 1;
+        is(tokens, to, ",") && i < Math.min(tokens.size(), to + LONGEST_SPEECH);
+        i++) {
       boolean speech = SpeechWords.SAYING.contains(tokens.get(i - 1).lower());
       if (is(tokens, i, ",")) {
         return speech ? i : to;

@@ -197,10 +197,11 @@ public final class Scope {
     }
     Window window = of(figure);
     if (window != null && window.role() == Window.Role.SINCE) {
-      window = windows.stream()
-          .filter(one -> one.role() == Window.Role.UNTIL && score(figure, one) > LEAST)
-          .findFirst()
-          .orElse(null);
+      window =
+          windows.stream()
+              .filter(one -> one.role() == Window.Role.UNTIL && score(figure, one) > LEAST)
+              .findFirst()
+              .orElse(null);
     }
     return window != null
             && window.role() == Window.Role.UNTIL
@@ -229,10 +230,11 @@ public final class Scope {
     boolean joined = is(tokens, before, "and", "but", ";", ",", "–", "—", "while", "or");
     return joined
         && figures.stream()
-            .anyMatch(f ->
-                f.numberFrom >= window.to()
-                    && asides.reaches(window.from(), f.numberFrom)
-                    && opens(window.to(), f.numberFrom));
+            .anyMatch(
+                f ->
+                    f.numberFrom >= window.to()
+                        && asides.reaches(window.from(), f.numberFrom)
+                        && opens(window.to(), f.numberFrom));
   }
 
   /// Whether only a subject or less stands between a window and the number behind it.
@@ -286,5 +288,4 @@ public final class Scope {
     }
     return is(tokens, figure.numberFrom - 1, "including", "which");
   }
-
 }
