@@ -218,7 +218,8 @@ public final class Commodities implements Reading {
     }
     boolean weight = Units.isUnit(draft.measure);
     Commodity earlier = weight ? loads.ofEarlier() : loads.ofElided();
-    Commodity topic = weight ? topics.before(draft) : null;
+    boolean told = weight || draft.measure.name().equals("round");
+    Commodity topic = told ? topics.before(draft) : null;
     Commodity finer = earlier != null && earlier.isWithin(own) ? earlier : topic;
     return finer != null && finer.isWithin(own) ? finer : own;
   }

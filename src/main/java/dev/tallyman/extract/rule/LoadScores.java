@@ -180,9 +180,15 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
     score += label ? 30 : 0;
     score += flow ? 20 : 0;
     score += from == to ? 10 : 0;
+    score += to == from + 1 && is(tokens(), from, ",") && isSpokenOf(one) ? 30 : 0;
     score += makesUp ? 40 : 0;
     score += conveys && isDefinite() ? 15 : 0;
     return score + (conveys && aboard ? 30 : 0);
+  }
+
+  /// "The ivory, 37 pieces in all,".
+  private boolean isSpokenOf(Loads.Candidate one) {
+    return one.owner() == null && isOneOf(tokens(), one.from() - 1, "the", "these", "those");
   }
 
   /// "the first 140 trucks" are those of goods just named.

@@ -11,6 +11,8 @@ import java.util.List;
 record Insertions(List<Token> tokens) {
 
   private static final int NEAR = 4;
+  private static final int MOVED = 1;
+  private static final int FORESEEN = 2;
 
   /// "the port, which reopened in May, shipped 40 tonnes": the clause between the commas holds the
   /// window and not the figure, or the figure and not a window behind it.
@@ -129,12 +131,25 @@ record Insertions(List<Token> tokens) {
     for (int i = figure.quoteFrom - 1; i >= 0 && !verb; i--) {
       verb = Outlook.isMovement(tokens, i);
     }
-    for (int i = figure.quoteTo; verb && i < window.from(); i++) {
-      if (is(tokens, i, "and", "then") && Outlook.isMovement(tokens, i + 1)) {
-        return true;
+    return verb && second(figure, window) == MOVED;
+  }
+
+  /// "has received 31 tanks and expects the rest by June".
+  boolean isOfForeseen(Draft figure, Window window) {
+    return second(figure, window) == FORESEEN;
+  }
+
+  private int second(Draft figure, Window window) {
+    for (int i = figure.quoteTo; i < window.from(); i++) {
+      boolean joined = is(tokens, i, "and", "then", "but");
+      if (joined && Outlook.foresees(tokens, i + 1)) {
+        return FORESEEN;
+      }
+      if (joined && Outlook.isMovement(tokens, i + 1)) {
+        return MOVED;
       }
     }
-    return false;
+    return 0;
   }
 
   /// "six left on Thursday, but none of the others has moved": a present perfect has no day.

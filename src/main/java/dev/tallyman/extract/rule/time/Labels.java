@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// January" spans the turn of a year, and "Q1" above "Q2" is of the same year.
 final class Labels {
 
+  private static final int YEAR = 366;
+
   private Labels() {}
 
   /// The windows in their order, those without a year of their own moved back so that they run one
@@ -22,14 +24,15 @@ final class Labels {
     return ordered;
   }
 
-  /// Whether most labels stand later in the year than the one before them.
+  /// Whether most labels stand less than half a year behind the one before them.
   private static boolean isAscending(List<@Nullable Window> labels) {
     int steps = 0;
     LocalDate before = null;
     for (Window label : labels) {
       LocalDate day = label == null ? null : Stretches.firstDay(label.period());
       if (day != null && before != null) {
-        steps += Integer.compare(day.getDayOfYear(), before.getDayOfYear());
+        int days = Math.floorMod(day.getDayOfYear() - before.getDayOfYear(), YEAR);
+        steps += days == 0 ? 0 : days < YEAR / 2 ? 1 : -1;
       }
       before = day == null ? before : day;
     }

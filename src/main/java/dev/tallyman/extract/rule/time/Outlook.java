@@ -17,6 +17,7 @@ final class Outlook {
 
   private static final int FARTHEST = 20;
   private static final int LONGEST_SPEECH = 8;
+  private static final int NEAR = 5;
   private static final int BACK = -1;
   private static final int AHEAD = 1;
 
@@ -148,6 +149,19 @@ final class Outlook {
     return PAST.contains(token.lower()) || regular && !means(tokens, i, "foreseen");
   }
 
+  /// "of three cargoes promised for the first quarter only one had come".
+  private static boolean isDone(List<Token> tokens, int to) {
+    for (int i = to; i < Math.min(tokens.size(), to + NEAR); i++) {
+      if (is(tokens, i, "had")) {
+        return true;
+      }
+      if (is(tokens, i, ",", ";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   static boolean isOfDelivery(List<Token> tokens, int i) {
     return i > 0 && means(tokens, i, "delivery") && is(tokens, i - 1, "for");
   }
@@ -157,7 +171,7 @@ final class Outlook {
     int at = Prepositions.before(tokens, from);
     if (is(tokens, at, "for")) {
       boolean named = means(tokens, to, "delivery");
-      return named || isBooked(tokens, at);
+      return named || isBooked(tokens, at) && !isDone(tokens, to);
     }
     return isOfDelivery(tokens, at - 1);
   }
@@ -245,9 +259,23 @@ final class Outlook {
       return AHEAD;
     }
     if (sense.equals("timetable") && !is(tokens, i - 1, "to", "their", "its")) {
-      return AHEAD;
+      return isSeen(tokens, i) ? BACK : AHEAD;
     }
     return isPast(tokens, i) && !is(tokens, i - 1, "be", "being", "get") ? BACK : 0;
+  }
+
+  /// "saw 16 million tonnes of ore leave".
+  private static boolean isSeen(List<Token> tokens, int i) {
+    for (int j = i - 1; j >= Math.max(0, i - LONGEST_SPEECH); j--) {
+      if (is(tokens, j, "saw", "seen", "watched", "counted", "heard")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean foresees(List<Token> tokens, int i) {
+    return means(tokens, i, "foresees");
   }
 
   private static boolean isNoun(List<Token> tokens, int i) {

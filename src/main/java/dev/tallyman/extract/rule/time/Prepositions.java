@@ -174,17 +174,22 @@ final class Prepositions {
     return i >= 0 && ALL.contains(tokens.get(i).lower());
   }
 
-  /// "since the season opened on 1 June".
-  private static boolean isSinceClause(List<Token> tokens, int before) {
-    for (int i = before - 1; i >= Math.max(0, before - 7); i--) {
+  /// Where "since" stands, right before the date or before its clause: "since the season opened on
+  /// 1 June"; else -1.
+  private static int since(List<Token> tokens, int before) {
+    if (is(tokens, before, "since")) {
+      return before;
+    }
+    boolean led = is(tokens, before, "on", "in", "at", "of");
+    for (int i = before - 1; led && i >= Math.max(0, before - 7); i--) {
       if (is(tokens, i, ",", ";", "(")) {
-        return false;
+        return -1;
       }
       if (tokens.get(i).is("since")) {
-        return is(tokens, before, "on", "in", "at", "of");
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /// "nine ships called, the most since 2019": nothing is counted from then on.
@@ -205,8 +210,9 @@ final class Prepositions {
     if (is(tokens, date.to(), "'s") || is(tokens, date.to(), "'")) {
       return isAttribute(tokens, date.to() + 1) ? Role.ASIDE : Role.WITHIN;
     }
-    if (is(tokens, before, "since") || isSinceClause(tokens, before)) {
-      return isRecord(tokens, before) ? Role.ASIDE : Role.SINCE;
+    int since = since(tokens, before);
+    if (since >= 0) {
+      return isRecord(tokens, since) ? Role.ASIDE : Role.SINCE;
     }
     if (is(tokens, before, "from") && !date.moment().isStretch()) {
       return isChange(tokens, before) ? Role.ASIDE : Role.SINCE;

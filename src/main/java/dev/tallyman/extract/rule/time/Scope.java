@@ -122,6 +122,7 @@ public final class Scope {
     boolean label = is(tokens, window.to(), ":") && !isLed(window);
     if (insertions.isCut(figure.quoteTo, window.from())
         || label
+        || insertions.isOfForeseen(figure, window)
         || insertions.isLaterClause(figure.quoteTo, window.from())) {
       return 0;
     }

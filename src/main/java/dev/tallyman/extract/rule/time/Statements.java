@@ -51,8 +51,10 @@ final class Statements {
       return isSpeech(next) ? Window.Role.STATEMENT : Window.Role.PROMISE;
     }
     int last = Prepositions.stands(tokens, before) ? before - 1 : before;
-    for (int i = last; i >= Math.max(0, last - REACH); i--) {
+    int reach = REACH;
+    for (int i = last; i >= Math.max(0, last - reach); i--) {
       Token token = tokens.get(i);
+      reach += CalendarWords.isInNumber(tokens, i) ? 2 : 0;
       boolean stop = ",;:".contains(token.text()) && !CalendarWords.isInNumber(tokens, i);
       if (stop || is(tokens, i, AUXILIARIES)) {
         break;

@@ -50,8 +50,15 @@ final class Years implements DatePattern {
   private static final Set<String> SMALL_WORDS =
       WordSet.of(
           "a",
+          "aboard",
           "about",
           "above",
+          "alongside",
+          "near",
+          "off",
+          "carrying",
+          "bound",
+          "via",
           "after",
           "against",
           "alone",
