@@ -37,14 +37,19 @@ final class Roles {
 
   private Roles() {}
 
-  /// "The governor" is whoever was called so, else the person who spoke last, else known by the
-  /// role alone; "the official" points back to somebody.
+  /// "The officers" in a body's own release tell for it. "The governor" is whoever was called so,
+  /// else the person who spoke last, else known by the role alone; "the official" points back to
+  /// somebody.
   static Speaker holder(Phrase bare, Memory memory) {
     Speaker holder = memory.inRole(bare.last().lower());
     if (holder != null) {
       return holder;
     }
     boolean single = bare.to() - bare.from() == 1;
+    Speaker issuer = memory.issuer();
+    if (single && issuer != null && bare.last().lower().endsWith("s")) {
+      return issuer;
+    }
     Speaker person = memory.person();
     boolean told = single && (person != null || POINTING.contains(bare.last().lower()));
     return told && !isOtherRole(person, bare.last().lower())

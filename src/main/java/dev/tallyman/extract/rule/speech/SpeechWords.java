@@ -120,7 +120,8 @@ final class SpeechWords {
       WordSet.of(
           "in", "on", "at", "by", "from", "for", "with", "during", "under", "within", "until",
           "through", "between", "among", "last", "this", "next", "over", "into", "across",
-          "outside", "off", "near", "unlike", "despite", "here", "there", "again", "instead");
+          "outside", "off", "near", "unlike", "behind", "beneath", "inside", "above", "along",
+          "despite", "here", "there", "again", "instead");
 
   static final Set<String> DETERMINERS =
       WordSet.of(
