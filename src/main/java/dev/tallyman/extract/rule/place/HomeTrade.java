@@ -54,8 +54,8 @@ final class HomeTrade {
     return i > 0
         && i + 1 < tokens.size()
         && HEADS_OUT.contains(tokens.get(i).lower())
-        && tokens.get(i - 1).is(",")
-        && tokens.get(i + 1).isDigits();
+        && (tokens.get(i - 1).is(",") && tokens.get(i + 1).isDigits()
+            || tokens.get(i + 1).is("(") && tokens.getLast().isDigits());
   }
 
   /// The part of a table under "Landed" or "Exports".

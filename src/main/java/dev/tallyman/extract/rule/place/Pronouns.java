@@ -36,6 +36,23 @@ final class Pronouns {
     return Words.hasAny(tokens, from, to + 3, TAKING_UP);
   }
 
+  /// "When the container was opened, officers found 54 sacks": the haul of which was spoken.
+  static boolean takeUpHaul(List<Token> tokens, int to) {
+    for (int i = 0; i + 1 < to; i++) {
+      if (tokens.get(i).is("the") && HAULED.contains(tokens.get(i + 1).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> HAULED =
+      WordSet.parse(
+          "container lorry truck van shipment consignment ship vessel boat dhow parcel box load"
+              + " cargo suitcase suitcases luggage car trailer crates boxes containers drugs"
+              + " cocaine heroin ivory scales tusks cigarettes weapons rifles pistols tablets pills"
+              + " haul resin hashish cannabis gold animals birds horns timber logs goods");
+
   private static final Set<String> OPENING =
       WordSet.of("they", "it", "these", "those", "all", "both", "the", "each", "its", "their");
 

@@ -43,7 +43,7 @@ record ReportScenes(
         Scene.of(homeward(own, figure), Source.HOME),
         Scene.of(either(about), Source.ABOUT),
         Scene.of(sentence.turned(most), Source.MOST),
-        Scene.of(either(home), Source.HOST));
+        Scene.of(either(figure.status == Status.SEIZED ? null : home), Source.HOST));
   }
 
   /// A place that may be either end.

@@ -66,12 +66,19 @@ public final class RunningRoutes {
     if (tokens.size() > LONGEST) {
       return new SentenceRoutes(tokens, List.of(), List.of(), figures);
     }
-    List<Gazetteer.Name> names = namesakes.settled(tokens, named);
+    List<Gazetteer.Name> names =
+        namesakes.settled(tokens, named).stream().filter(name -> !isMoney(tokens, name)).toList();
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
     RouteMention row = rows.next(tokens, names);
     List<RouteMention> mentions = row == null ? RouteMentions.of(tokens, all) : List.of(row);
     deictics.remember(mentions, names);
     return new SentenceRoutes(tokens, names, mentions, figures);
+  }
+
+  /// "1.6 million US dollars".
+  private static boolean isMoney(List<Token> tokens, Gazetteer.Name name) {
+    return Preposition.is(
+        tokens, name.to(), "dollar", "dollars", "pounds", "rupees", "shillings", "francs", "pesos");
   }
 
   private SentenceRoutes title(Passages passages) {

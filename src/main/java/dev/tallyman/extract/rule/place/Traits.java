@@ -47,7 +47,9 @@ final class Traits {
 
   private void inFields(Draft figure) {
     boolean total = Antecedents.isTotal(figure);
-    boolean seized = figure.status == Status.SEIZED;
+    boolean seized =
+        figure.status == Status.SEIZED
+            && (total || !Pronouns.takeUpHaul(figure.sentence.tokens(), figure.numberFrom));
     when(total, Trait.TOTAL);
     when(seized, Trait.SEIZED);
     when(seized && total, Trait.SEIZED_IN_ALL);

@@ -103,6 +103,7 @@ final class VerbRoutes {
   @Nullable End subject(Name name, int from) {
     boolean passive = false;
     boolean relative = false;
+    boolean carries = false;
     int reach = from + CLAUSE;
     for (int i = from; i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
@@ -159,11 +160,12 @@ final class VerbRoutes {
       boolean conveyance =
           i == name.to() && RouteWords.CONVEYANCES.contains(token.lower()) && !is(i + 1, "to");
       if (isCounted(i) || conveyance && name.kind() == Gazetteer.Kind.DEMONYM) {
+        carries = carries || conveyance;
         continue;
       }
       if (RouteWords.SENDING.contains(token.lower())) {
         boolean progressive = token.lower().endsWith("ing");
-        boolean receives = passive && !progressive || isInward(i + 1);
+        boolean receives = passive && !progressive || !carries && isInward(i + 1);
         return receives ? End.DESTINATION : End.ORIGIN;
       }
       boolean wants = RouteWords.RECEIVING.contains(token.lower());
