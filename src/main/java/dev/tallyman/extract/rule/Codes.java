@@ -117,7 +117,7 @@ final class Codes {
         && isGlued(tokens, mark + 1);
   }
 
-  /// Telephone and registration numbers, versions, codes with a slash or letters behind.
+  /// Telephone ("555 0149") and registration numbers, versions, codes with a slash or letters behind.
   static boolean isCode(List<Token> tokens, Draft draft) {
     int at = draft.numberFrom;
     int to = draft.numberTo;
@@ -154,7 +154,13 @@ final class Codes {
     boolean dashed = isDashedChain(tokens, at, to);
     boolean tooLong =
         plain && digits.length() >= DIGITS_OF_A_NAME && !NounPhrases.isCountable(tokens, to);
-    return zero || plus || slash || bracketed || named || filed || hash || dashed || tooLong;
+    boolean group =
+        plain
+            && draft.sentence.layout() != Layout.ROW
+            && isDigits(tokens, to)
+            && !isGlued(tokens, to)
+            && tokens.get(to).text().matches("0[0-9]{2,3}");
+    return zero || group || plus || slash || bracketed || named || filed || hash || dashed || tooLong;
   }
 
   /// The "K" of "a 10-K", the "Q" of "the 10-Q".

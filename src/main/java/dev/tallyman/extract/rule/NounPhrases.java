@@ -35,7 +35,7 @@ final class NounPhrases {
                    + " already ago later earlier each apiece every both either neither another all"
                    + " some any said says say told tell claims claimed reported believes according"
                    + " including included include plus versus against about around near toward"
-                   + " towards across along behind last next daily weekly monthly yearly annually"
+                   + " towards across along behind aboard alongside amid upon despite last next daily weekly monthly yearly annually"
                    + " together respectively instead alone altogether once never ever again too"
                    + " very about further away back remain remained remains stood stands stand sit"
                    + " sits sat lay lie lies made make makes making compared worth bound meant due"

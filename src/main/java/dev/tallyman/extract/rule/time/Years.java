@@ -51,6 +51,13 @@ final class Years implements DatePattern {
       WordSet.of(
           "a",
           "aboard",
+          "despite",
+          "towards",
+          "toward",
+          "onto",
+          "across",
+          "along",
+          "out",
           "about",
           "above",
           "alongside",
