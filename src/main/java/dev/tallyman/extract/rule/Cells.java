@@ -26,16 +26,17 @@ record Cells(Passages passages, Topics topics) {
     if (label != null) {
       return label;
     }
-    if (Words.isOneOf(row, 0, "other", "others", "rest", "remainder")) {
+    int first = firstRow(cell.sentenceIndex);
+    int named = named(first);
+    if (named > 0 && Words.isOneOf(row, 0, "other", "others", "rest", "remainder")) {
       return null;
     }
-    int first = firstRow(cell.sentenceIndex);
     Commodity rows = Words.isOneOf(row, 0, TOTALS) ? ofRows(first) : null;
     if (rows != null) {
       return rows;
     }
     Commodity head = first < cell.sentenceIndex ? ofHead(first, cell) : null;
-    if (head != null || isMixed(first) || isGeneral(row)) {
+    if (head != null || named > 1 || isGeneral(row)) {
       return head;
     }
     Commodity caption = ofCaption(first);
@@ -92,14 +93,15 @@ record Cells(Passages passages, Topics topics) {
     return whole;
   }
 
-  /// Whether the rows name goods of their own, so that the caption's are not those of a total.
-  private boolean isMixed(int first) {
+  /// How many rows name goods of their own: beside two the caption's are not those of a total, and
+  /// none are those of "Other".
+  private int named(int first) {
     int named = 0;
     for (int i = first + 1; isRowOf(first, i); i++) {
       List<Token> row = sentence(i).tokens();
       named += Mentions.whole(row, 0, labelEnd(row)) == null ? 0 : 1;
     }
-    return named > 1;
+    return named;
   }
 
   private boolean isRowOf(int first, int i) {

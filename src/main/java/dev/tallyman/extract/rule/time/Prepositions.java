@@ -174,8 +174,7 @@ final class Prepositions {
     return i >= 0 && ALL.contains(tokens.get(i).lower());
   }
 
-  /// Where "since" stands, right before the date or before its clause: "since the season opened on
-  /// 1 June"; else -1.
+  /// Where "since" stands, at `before` or with its clause: "since the season opened on 1 June".
   private static int since(List<Token> tokens, int before) {
     if (is(tokens, before, "since")) {
       return before;
@@ -195,11 +194,10 @@ final class Prepositions {
   /// "nine ships called, the most since 2019": nothing is counted from then on.
   private static boolean isRecord(List<Token> tokens, int since) {
     for (int i = since - 1; i >= Math.max(1, since - FARTHEST_RECORD); i--) {
-      Token token = tokens.get(i);
-      if (!token.isWord() || Outlook.isVerb(tokens, i)) {
+      if (!tokens.get(i).isWord() || Outlook.isVerb(tokens, i)) {
         return false;
       }
-      if (RECORDS.contains(token.lower())) {
+      if (RECORDS.contains(tokens.get(i).lower())) {
         return is(tokens, i - 1, "the", "its", "their", ",", "a");
       }
     }
