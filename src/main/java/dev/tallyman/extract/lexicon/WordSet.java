@@ -4,7 +4,6 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A fixed set of words. Readings ask hundreds of them about each token, nearly always in vain: a
 /// word that is not in it is mostly told by one bit of its hash.
@@ -38,9 +37,8 @@ public final class WordSet extends AbstractSet<String> {
   }
 
   /// The words of several sets.
-  @SafeVarargs
-  public static Set<String> joined(Set<String>... sets) {
-    return of(Stream.of(sets).flatMap(Set::stream).distinct().toArray(String[]::new));
+  public static Set<String> joined(List<Set<String>> sets) {
+    return of(sets.stream().flatMap(Set::stream).distinct().toArray(String[]::new));
   }
 
   /// Whether the word is one of a few.

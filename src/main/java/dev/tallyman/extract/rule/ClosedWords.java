@@ -19,7 +19,7 @@ final class ClosedWords {
       WordSet.of(
           "may", "might", "could", "can", "would", "should", "will", "shall", "must", "cannot",
           "couldn", "wouldn", "shouldn", "won", "mustn", "'ll", "ca");
-  private static final Set<String> AUXILIARIES = WordSet.joined(BE, HAVE, DO, MODALS);
+  private static final Set<String> AUXILIARIES = WordSet.joined(List.of(BE, HAVE, DO, MODALS));
   static final Set<String> NEGATIONS = WordSet.of("not", "never", "'t", "cannot", "neither", "nor");
   static final Set<String> PRONOUNS =
       WordSet.of(
