@@ -51,7 +51,8 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         isOneOf(tokens, draft.numberFrom - 2, AGED)
             && isOneOf(tokens, draft.numberFrom - 1, "under", "over", "aged", "below");
     boolean ended = !Words.isWord(tokens, draft.numberTo) || is(tokens, draft.numberTo, "and");
-    return isYoung() && (people
+    return isYoung()
+        && (people
             || isOfPerson() && !NounPhrases.isCountable(tokens, draft.numberTo)
             || ended && (age || isNamed() || isOfPerson() || isTurn()));
   }

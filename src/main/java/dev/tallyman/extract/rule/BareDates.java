@@ -34,7 +34,8 @@ final class BareDates {
               + " proceeds finances olympics championships highs lows awards midterms primaries");
 
   private static final Set<String> OF_AMOUNTS =
-      WordSet.parse("total number sum average fleet crew staff stock consignment convoy load batch");
+      WordSet.parse(
+          "total number sum average fleet crew staff stock consignment convoy load batch");
 
   private static final Set<String> LEADS =
       WordSet.parse("the a an this that its their his her our 's dated on by until till since");
@@ -67,7 +68,10 @@ final class BareDates {
             && isOneOf(tokens, at - 1, "and", "to", "or", ",", "through");
     boolean of =
         is(tokens, at - 1, "of") && Words.isWord(tokens, at - 2) && !Goods.isCounted(tokens, to);
-    return owns || second || of && !isOneOf(tokens, at - 2, OF_AMOUNTS) || !isOneOf(tokens, at - 1, AMOUNTS) && !isCounting(tokens, to);
+    return owns
+        || second
+        || of && !isOneOf(tokens, at - 2, OF_AMOUNTS)
+        || !isOneOf(tokens, at - 1, AMOUNTS) && !isCounting(tokens, to);
   }
 
   private static boolean isLikely(String digits) {

@@ -264,9 +264,8 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
       int verb = i;
       if (carries
           && goods.stream()
-              .anyMatch(
-                  one ->
-                      one.from() > verb && one.from() - verb <= NEAR + 1 && isLoad(draft, one))) {
+              .anyMatch(one ->
+                  one.from() > verb && one.from() - verb <= NEAR + 1 && isLoad(draft, one))) {
         return true;
       }
     }

@@ -117,7 +117,8 @@ final class Codes {
         && isGlued(tokens, mark + 1);
   }
 
-  /// Telephone ("555 0149") and registration numbers, versions, codes with a slash or letters behind.
+  /// Telephone ("555 0149") and registration numbers, versions, codes with a slash or letters
+  /// behind.
   static boolean isCode(List<Token> tokens, Draft draft) {
     int at = draft.numberFrom;
     int to = draft.numberTo;
@@ -160,7 +161,8 @@ final class Codes {
             && isDigits(tokens, to)
             && !isGlued(tokens, to)
             && tokens.get(to).text().matches("0[0-9]{2,3}");
-    return zero || group || plus || slash || bracketed || named || filed || hash || dashed || tooLong;
+    return zero || group || plus || slash || bracketed || named || filed || hash || dashed
+        || tooLong;
   }
 
   /// The "K" of "a 10-K", the "Q" of "the 10-Q".

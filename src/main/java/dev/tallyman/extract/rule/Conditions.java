@@ -41,10 +41,9 @@ final class Conditions {
         apart == 2
             && (clauses.clauseAt(at + 1) > clauses.clauseAt(at)
                 || clauses.groups().stream()
-                    .anyMatch(
-                        verb ->
-                            verb.sense().isStance()
-                                && clauses.clauseAt(verb.main()) == clauses.clauseAt(at) + 1));
+                    .anyMatch(verb ->
+                        verb.sense().isStance()
+                            && clauses.clauseAt(verb.main()) == clauses.clauseAt(at) + 1));
     return Math.abs(apart) <= 1 || opener;
   }
 

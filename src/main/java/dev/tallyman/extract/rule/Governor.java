@@ -57,11 +57,10 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     if (loser.verb != null && winner.verb != null && !loser.verb.equals(winner.verb)) {
       VerbGroup lost = loser.verb;
       VerbGroup won = winner.verb;
-      draft.note(
-          () ->
-              "%s of “%s” lost to %s of “%s”"
-                  .formatted(loser.role, lost.sense().lemma(), winner.role, won.sense().lemma())
-                  .toLowerCase(Locale.ROOT));
+      draft.note(() ->
+          "%s of “%s” lost to %s of “%s”"
+              .formatted(loser.role, lost.sense().lemma(), winner.role, won.sense().lemma())
+              .toLowerCase(Locale.ROOT));
     }
   }
 

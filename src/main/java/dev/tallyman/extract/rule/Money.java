@@ -73,7 +73,10 @@ public final class Money implements Reading {
     int to = draft.numberTo;
     int at = Words.is(tokens, to, "of") || Words.isHyphen(tokens, to) ? to + 1 : to;
     var word = CURRENCIES.at(tokens, at);
-    boolean next = word.isPresent() && Words.isDigits(tokens, word.get().to()) && Words.isGlued(tokens, word.get().to());
+    boolean next =
+        word.isPresent()
+            && Words.isDigits(tokens, word.get().to())
+            && Words.isGlued(tokens, word.get().to());
     if (word.isPresent()
         && !next
         && !isLoneLetter(tokens, word.get())

@@ -44,7 +44,8 @@ final class NumberedNames {
   private static final Set<String> NOT_A_NAME =
       WordSet.of(
           "mid", "late", "early", "pre", "post", "us", "usd", "eur", "gbp", "rs", "inr", "c", "ca",
-          "the", "not", "about", "some", "over", "since", "in", "by", "from", "of", "and", "or", "to");
+          "the", "not", "about", "some", "over", "since", "in", "by", "from", "of", "and", "or",
+          "to");
 
   private NumberedNames() {}
 

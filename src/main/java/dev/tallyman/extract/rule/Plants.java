@@ -22,7 +22,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       WordSet.of("hold", "contain", "have", "keep", "store", "be", "held", "kept", "rose", "fell");
   private static final Set<String> RESTS =
       WordSet.of(
-          "be", "sit", "lie", "remain", "stay", "rot", "stored", "kept", "store", "keep", "held", "hold");
+          "be", "sit", "lie", "remain", "stay", "rot", "stored", "kept", "store", "keep", "held",
+          "hold");
   private static final Set<String> PLACES =
       WordSet.of("from", "to", "into", "in", "at", "by", "for", "near", "of", "with", "on", "than");
   private static final Set<String> BEST = WordSet.of("best", "most");
@@ -105,8 +106,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
         && hasSubject(verb.from(), "plant");
   }
 
-  /// "Nigeria pumped 1.49 million barrels a day": what flows nowhere is output, as
-  /// is what a mill makes.
+  /// "Nigeria pumped 1.49 million barrels a day": what flows nowhere is output, as is what a mill
+  /// makes.
   boolean isOutput() {
     VerbGroup verb = governor.verb();
     if (verb != null && verb.sense().lemma().equals("make") && !verb.passive()) {

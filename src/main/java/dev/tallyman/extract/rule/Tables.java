@@ -27,6 +27,7 @@ public final class Tables implements Reading {
   private static final int FARTHEST_CAPTION = 3;
   private static final int MOST_HEADS = 2;
   private static final int LONGEST_LABEL = 4;
+
   /// "Vehicles through Torkham", "Into Afghanistan", "Trucks in" say that conveyances move.
   private static final Set<String> WAYS =
       WordSet.parse("through into via across inbound outbound northbound southbound");
@@ -110,7 +111,8 @@ public final class Tables implements Reading {
     Sentence head = passages.sentences().get(first);
     Goods own = own(cell);
     Goods counted = own != null ? own : headed ? column(passages, first, body, cell) : null;
-    boolean percent = cell.form == NumberForm.PERCENT || headed && Columns.isPercent(text, head, cell);
+    boolean percent =
+        cell.form == NumberForm.PERCENT || headed && Columns.isPercent(text, head, cell);
     counted = counted == null ? labelled(cell) : counted;
     for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
       counted = lastCounted(passages.sentences().get(i).tokens());

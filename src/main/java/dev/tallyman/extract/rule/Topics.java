@@ -79,13 +79,12 @@ final class Topics {
         families.add(Mention.family(draft.commodity));
       }
     }
-    all.replaceAll(
-        mentions ->
-            mentions.isEmpty()
-                ? mentions
-                : mentions.stream()
-                    .filter(one -> one.firm() || families.contains(Mention.family(one.goods())))
-                    .toList());
+    all.replaceAll(mentions ->
+        mentions.isEmpty()
+            ? mentions
+            : mentions.stream()
+                .filter(one -> one.firm() || families.contains(Mention.family(one.goods())))
+                .toList());
     for (int i = 1; i < all.size(); i++) {
       all.set(i, specified(all, i, passages.sentences().get(i).tokens()));
     }

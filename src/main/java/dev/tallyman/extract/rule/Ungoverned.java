@@ -5,8 +5,8 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 
-/// Tells verbs that stand near a number and do not govern it: "Talk of 40 tonnes should be taken with
-/// salt", "If parliament agrees, 40 a month".
+/// Tells verbs that stand near a number and do not govern it: "Talk of 40 tonnes should be taken
+/// with salt", "If parliament agrees, 40 a month".
 final class Ungoverned {
 
   private Ungoverned() {}

@@ -18,8 +18,7 @@ final class Shareholders {
 
   private static final int REACH = 10;
 
-  private static final Set<String> PARTS =
-      WordSet.of("share", "part", "portion", "contribution");
+  private static final Set<String> PARTS = WordSet.of("share", "part", "portion", "contribution");
 
   private Shareholders() {}
 

@@ -231,11 +231,10 @@ public final class Scope {
     boolean joined = is(tokens, before, "and", "but", ";", ",", "–", "—", "while", "or");
     return joined
         && figures.stream()
-            .anyMatch(
-                f ->
-                    f.numberFrom >= window.to()
-                        && asides.reaches(window.from(), f.numberFrom)
-                        && opens(window.to(), f.numberFrom));
+            .anyMatch(f ->
+                f.numberFrom >= window.to()
+                    && asides.reaches(window.from(), f.numberFrom)
+                    && opens(window.to(), f.numberFrom));
   }
 
   /// Whether only a subject or less stands between a window and the number behind it.
