@@ -1,8 +1,6 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
-import dev.tallyman.extract.lexicon.Lexicon;
-import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.figure.Period;
@@ -14,65 +12,11 @@ import java.util.Set;
 /// ("since May", "so far"), a bounded window ("last week", "in the seven days to Sunday"), one day.
 record TimeFrames(Grammar grammar, Draft draft) {
 
-  private static final Lexicon WINDOWS = Lexicon.load("windows");
-
   /// How many words an adverbial before the subject may have: "For 2026 the volumes".
   private static final int OPENING = 5;
 
   private static final Set<String> UNITS =
       WordSet.of("hours", "days", "weeks", "months", "quarters", "years", "hour", "day", "week");
-
-  private static final Set<String> STRETCHES =
-      WordSet.of(
-          "hours",
-          "days",
-          "weeks",
-          "months",
-          "quarters",
-          "week",
-          "month",
-          "quarter",
-          "half-year",
-          "fortnight",
-          "weekend",
-          "season",
-          "harvest",
-          "spring",
-          "summer",
-          "autumn",
-          "winter",
-          "ramadan",
-          "night",
-          "year",
-          "daylight");
-  private static final Set<String> HOURS =
-      WordSet.of("noon", "dusk", "nightfall", "midnight", "dawn", "sunset", "sunrise");
-  private static final Set<String> WITHIN =
-      WordSet.of(
-          "in",
-          "during",
-          "over",
-          "within",
-          "throughout",
-          "that",
-          "this",
-          "last",
-          "next",
-          "same",
-          "previous",
-          "past",
-          "preceding",
-          "whole",
-          "full",
-          "coming",
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "opening",
-          "final",
-          "closing",
-          "current");
 
   /// "44 tanks since 2020, twelve of them this spring": a number set behind with a window of its
   /// own.
@@ -86,7 +30,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
       if (!tokens().get(i).isWord() && !tokens().get(i).isDigits()) {
         return false;
       }
-      if (isListed("increment", i, i + 1) || isStretch(i, draft.quoteTo) || isDateAt(i)) {
+      if (words().isWindow(i, draft.quoteTo) || isDateAt(i)) {
         return !Grammar.has(tokens(), draft.quoteTo, i + 1, "since");
       }
     }
@@ -151,49 +95,12 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return clauses().endOfClause(draft.numberFrom);
   }
 
-  /// Whether a word of `windows.lex` with this meaning stands in `[from, to)`.
   boolean says(String meaning, int from, int to) {
-    if (isListed(meaning, from, to)) {
-      return true;
-    }
-    for (int i = from; meaning.equals("increment") && i < to; i++) {
-      if (isStretch(i, from)) {
-        return true;
-      }
-    }
-    return false;
+    return words().says(meaning, from, to);
   }
 
-  private boolean isListed(String meaning, int from, int to) {
-    for (Match match : clauses().phrases(WINDOWS)) {
-      if (match.from() >= from && match.from() < to && match.meaning().equals(meaning)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "in the first week of May", "during the harvest", "that week", "in four hours": a noun of time
-  /// behind a preposition or a pointing word.
-  private boolean isStretch(int noun, int from) {
-    if (HOURS.contains(tokens().get(noun).lower())) {
-      return Grammar.has(tokens(), Math.max(from, noun - 4), noun, "from", "between");
-    }
-    if (!STRETCHES.contains(tokens().get(noun).lower())
-        || Grammar.has(tokens(), noun + 1, noun + 2, "ago", "earlier", "later", "old")) {
-      return false;
-    }
-    for (int i = noun - 1; i >= Math.max(from, noun - 6); i--) {
-      String word = tokens().get(i).lower();
-      if (WITHIN.contains(word)) {
-        return true;
-      }
-      if (!tokens().get(i).isWord() && !tokens().get(i).isDigits()
-          || i < noun - 1 && ClosedWords.PREPOSITIONS.contains(word) && !word.equals("of")) {
-        return false;
-      }
-    }
-    return false;
+  private WindowWords words() {
+    return new WindowWords(clauses());
   }
 
   /// Whether the window lies ahead of the report: "in 2027", "next year".
@@ -210,7 +117,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
     boolean since = period.start() != null && period.end() == null && period.duration() == null;
     boolean over = period.duration() != null && period.start() == null && period.end() == null;
     boolean named =
-        isListed("increment", 0, tokens().size())
+        words().isListed("increment", 0, tokens().size())
             || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
     return !period.isStated() && !named && Baselines.has(tokens(), start(), end())
         || since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
@@ -299,7 +206,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start(); i < end(); i++) {
       boolean own = clauses().clauseAt(i) == clause;
-      boolean window = isListed("increment", i, i + 1) || isStretch(i, start());
+      boolean window = words().isWindow(i, start());
       if (own && (window || isDateAt(i)) && !isOfPromise(i)) {
         return true;
       }

@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Tense;
-import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,79 +42,6 @@ final class VerbGroups {
           "used",
           "second",
           "amid");
-
-  private static final Set<String> PARTING =
-      WordSet.of(",", ";", ":", ".", "(", ")", "and", "or", "–", "—");
-
-  private static final Set<String> NATIONAL =
-      WordSet.of("ian", "ean", "ish", "ese", "yan", "can", "rman", "ench", "utch", "aeli", "raqi");
-
-  /// Verbs of those who look at a flow: "sees wheat exports at 40 tonnes".
-  private static final Set<String> LOOKING = WordSet.of("see", "put", "peg");
-
-  /// Verbs whose present is no noun: "deny newspaper reports", "expects imports of 40 tonnes".
-  private static final Set<String> SURE =
-      WordSet.of(
-          "expect",
-          "foresee",
-          "predict",
-          "anticipate",
-          "deny",
-          "believe",
-          "confirm",
-          "dismiss",
-          "refute",
-          "receive",
-          "send",
-          "deliver");
-
-  /// Who plans and orders, as a common noun.
-  private static final Set<String> ACTORS =
-      WordSet.of(
-          "company",
-          "ministry",
-          "government",
-          "authority",
-          "agency",
-          "firm",
-          "port",
-          "army",
-          "navy",
-          "council",
-          "board",
-          "department",
-          "operator",
-          "carrier",
-          "union",
-          "association",
-          "federation",
-          "maker",
-          "plant",
-          "refinery",
-          "mill",
-          "bank",
-          "office",
-          "bureau",
-          "panel",
-          "report",
-          "note",
-          "institute",
-          "embassy",
-          "charity",
-          "minister",
-          "broker",
-          "trader",
-          "analyst",
-          "consultancy",
-          "tracker",
-          "exporter",
-          "mission",
-          "commission",
-          "committee",
-          "service",
-          "he",
-          "she",
-          "it");
 
   private final List<Token> tokens;
   private final Verbs verbs;
@@ -176,7 +102,7 @@ final class VerbGroups {
         (regular || ClosedWords.IRREGULAR.contains(tokens.get(at).lower()))
             && !tokens.get(at).isCapitalised()
             && !NO_VERBS.contains(tokens.get(at).lower());
-    boolean behindNoun = at > 0 && !determines(at - 1) && !tokens.get(at).glued();
+    boolean behindNoun = at > 0 && !verbs.determines(at - 1) && !tokens.get(at).glued();
     return past && behindNoun && ClosedWords.opensPhrase(tokens, at + 1)
         ? Optional.of(plain(new Verbs.Match(at, at + 1, verbs.unknown(at), Verbs.Form.PAST)))
         : Optional.empty();
@@ -214,14 +140,15 @@ final class VerbGroups {
         || token.isCapitalised() && at > 0 && !isHeading()) {
       return false;
     }
-    boolean determined = at > 0 && determines(at - 1);
+    boolean determined = at > 0 && verbs.determines(at - 1);
     return switch (match.form()) {
       case PAST, PARTICIPLE ->
           !determined || verbs.isCounted(at - 1) && ClosedWords.opensPhrase(tokens, match.to());
       case GERUND ->
           !(at > 0 && ClosedWords.DETERMINERS.contains(tokens.get(at - 1).lower()))
               && !verbs.is(match.to(), "of");
-      case BASE, PRESENT -> at > 0 && !verbs.is(match.to(), "of") && isPresentVerb(match);
+      case BASE, PRESENT ->
+          at > 0 && !verbs.is(match.to(), "of") && new PresentVerbs(verbs, groups).has(match);
     };
   }
 
@@ -235,164 +162,5 @@ final class VerbGroups {
   /// "WHERE THEY LOADED, WEEK TO 16 MARCH".
   private boolean isHeading() {
     return tokens.stream().allMatch(token -> Words.isUpper(token.text()));
-  }
-
-  /// A form that could be a plural noun ("calls at", "orders") needs a pronoun before it or a noun
-  /// phrase behind it.
-  private boolean isPresentVerb(Verbs.Match match) {
-    int at = match.from();
-    int next = match.to();
-    boolean pointed =
-        verbs.is(at - 1, "that")
-            && at > 1
-            && ClosedWords.PREPOSITIONS.contains(tokens.get(at - 2).lower());
-    if (isSubject(at - 1)) {
-      return !pointed;
-    }
-    if (!groups.isEmpty() && groups.getLast().to() == at) {
-      return false;
-    }
-    boolean plural =
-        match.form() == Verbs.Form.BASE
-            && tokens.get(at - 1).lower().endsWith("s")
-            && !tokens.get(at - 1).isCapitalised()
-            && !determines(at - 1);
-    boolean behindWord =
-        !determines(at - 1)
-            && tokens.get(at - 1).isWord()
-            && !PARTING.contains(tokens.get(at - 1).lower())
-            && !verbs.is(at - 1, "nor");
-    boolean surely =
-        behindWord
-            && (SURE.contains(match.sense().lemma())
-                || LOOKING.contains(match.sense().lemma())
-                    && Statuses.hasNoun(tokens, next, next + 4));
-    boolean infinitive = verbs.is(next, "to") && verbs.match(next + 1).isPresent();
-    if (plural && ClosedWords.opensPhrase(tokens, next)
-        || infinitive && !determines(at - 1)
-        || surely) {
-      return true;
-    }
-    boolean preceded =
-        tokens.get(at - 1).isWord() && !determines(at - 1)
-            || WordSet.isAmong(tokens.get(at - 1).text(), ",", "%", "”", "\"");
-    if (!preceded || verbs.is(at - 1, "or") || next >= tokens.size()) {
-      return false;
-    }
-    boolean ends = tokens.get(next).is(",") || tokens.get(next).is(".");
-    if (ends) {
-      boolean agrees = match.form() != Verbs.Form.BASE || tokens.get(at - 1).lower().endsWith("s");
-      return match.sense().isStance() && agrees && !verbs.is(at - 1, ",");
-    }
-    boolean noun = ClosedWords.NOUN_ALIKE.contains(match.sense().lemma()) && !ofName(match);
-    if (noun && !"!.?”\"".contains(tokens.getLast().text())) {
-      return false;
-    }
-    if (noun && hasOwnVerb(match)) {
-      return false;
-    }
-    if (noun && isNeeded(match)) {
-      return true;
-    }
-    if (noun && at > 1 && ClosedWords.DETERMINERS.contains(tokens.get(at - 2).lower())) {
-      return false;
-    }
-    return ClosedWords.opensPhrase(tokens, next)
-        && !(noun
-            && (ClosedWords.PREPOSITIONS.contains(tokens.get(next).lower())
-                || verbs.is(next, "and")))
-        && !(noun && !tokens.get(next).isWord() && !tokens.get(next).isDigits());
-  }
-
-  /// Whether the clause around a form like "packs" or "plans" has a verb before it.
-  private boolean hasOwnVerb(Verbs.Match match) {
-    if (groups.isEmpty() || !groups.getLast().isFinite()) {
-      return false;
-    }
-    for (int i = groups.getLast().to(); i < match.from(); i++) {
-      Token token = tokens.get(i);
-      boolean parts =
-          ClosedWords.SUBORDINATORS.contains(token.lower()) || PARTING.contains(token.lower());
-      if (parts) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// "the Authority forecasts landings", "The company now plans exports": behind the name or the
-  /// singular of somebody who acts, in a clause that has no other verb.
-  private boolean isNeeded(Verbs.Match match) {
-    int before = match.from() - 1;
-    while (before > 0 && ClosedWords.isAdverb(tokens.get(before))) {
-      before--;
-    }
-    Token subject = tokens.get(before);
-    boolean name =
-        subject.isCapitalised()
-            && (before > 0 || subject.text().length() > 3)
-            && !verbs.isCounted(before)
-            && !CalendarWords.isMonth(tokens, before);
-    boolean acts = name || ACTORS.contains(subject.lower());
-    boolean adjective =
-        NATIONAL.stream().anyMatch(ending -> subject.lower().endsWith(ending))
-            && !verbs.is(before - 1, "the");
-    boolean object =
-        match.to() < tokens.size()
-            && (tokens.get(match.to()).isWord() || tokens.get(match.to()).isDigits())
-            && (!ClosedWords.PREPOSITIONS.contains(tokens.get(match.to()).lower())
-                || verbs.isCounted(match.to() + 1)
-                || Words.isOneOf(tokens, match.to() + 1, "many", "much"));
-    if (match.form() != Verbs.Form.PRESENT || !acts || adjective || !object) {
-      return false;
-    }
-    for (int i = match.to(); i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean parts =
-          PARTING.contains(token.lower()) && !(token.glued() && Words.isGlued(tokens, i + 1))
-              || ClosedWords.SUBORDINATORS.contains(token.lower());
-      if (parts) {
-        return true;
-      }
-      boolean verb = ClosedWords.isAuxiliary(token) || verbs.isPast(i);
-      if (verb) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// "Korea supplies about 40 percent": a name before, a quantity behind.
-  private boolean ofName(Verbs.Match match) {
-    int next = match.to();
-    boolean hedged = verbs.is(next, "about") || verbs.is(next, "at");
-    boolean quantity =
-        hedged ? verbs.isCounted(next + 1) || verbs.is(next + 1, "least") : verbs.isCounted(next);
-    return match.form() == Verbs.Form.PRESENT
-        && quantity
-        && tokens.get(match.from() - 1).isCapitalised()
-        && !CalendarWords.isMonth(tokens, match.from() - 1);
-  }
-
-  private boolean isSubject(int at) {
-    return ClosedWords.PRONOUNS.contains(tokens.get(at).lower())
-        && !verbs.is(at, "this")
-        && !verbs.is(at, "these");
-  }
-
-  private boolean determines(int at) {
-    Token token = tokens.get(at);
-    String word = token.lower();
-    boolean pronoun = isSubject(at);
-    return !pronoun
-        && (token.isDigits()
-            || ClosedWords.DETERMINERS.contains(word) && !word.equals("this")
-            || ClosedWords.PREPOSITIONS.contains(word) && !isParticle(word));
-  }
-
-  private static boolean isParticle(String word) {
-    return WordSet.isAmong(
-        word, "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after",
-        "aboard");
   }
 }

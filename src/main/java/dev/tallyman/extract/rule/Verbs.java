@@ -181,4 +181,27 @@ record Verbs(List<Token> tokens) {
   private boolean isNumeral(int at) {
     return tokens.get(at).isDigits() || ClosedWords.NUMERALS.contains(tokens.get(at).lower());
   }
+
+  boolean isSubject(int at) {
+    return ClosedWords.PRONOUNS.contains(tokens.get(at).lower())
+        && !is(at, "this")
+        && !is(at, "these");
+  }
+
+  /// Whether the word at `at` makes a noun of what follows: "the load", "two orders", "of plans".
+  boolean determines(int at) {
+    Token token = tokens.get(at);
+    String word = token.lower();
+    boolean pronoun = isSubject(at);
+    return !pronoun
+        && (token.isDigits()
+            || ClosedWords.DETERMINERS.contains(word) && !word.equals("this")
+            || ClosedWords.PREPOSITIONS.contains(word) && !isParticle(word));
+  }
+
+  private static boolean isParticle(String word) {
+    return WordSet.isAmong(
+        word, "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after",
+        "aboard");
+  }
 }
