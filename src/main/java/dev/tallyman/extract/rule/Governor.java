@@ -39,7 +39,9 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
         adjacent == null
             ? subject(clauses, draft)
             : new Governor(complement(clauses, adjacent), Role.SUBJECT);
-    Governor modified = modified(clauses, draft);
+    VerbGroup behind = new Modifiers(clauses, draft).verb();
+    Governor modified =
+        new Governor(behind == null ? null : complement(clauses, behind), Role.MODIFIED);
     Governor best = new Governor(null, Role.NONE);
     for (Governor candidate : List.of(object, subject, modified)) {
       if (candidate.weight(draft) > best.weight(draft)) {
@@ -190,13 +192,14 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
             && earlier.isFinite()
             && clauses.clauseAt(earlier.main()) == clauses.clauseAt(draft.numberFrom);
     VerbGroup main = taken ? null : mainVerb(clauses, draft);
+    Modifiers modifiers = new Modifiers(clauses, draft);
     boolean other =
         main == null
             || Ungoverned.isOfTalk(draft)
             || hasOwnSubject(clauses, draft, main)
             || isParted(clauses, draft, main)
             || Fronting.isFronted(clauses, draft, main)
-            || isOfAnother(clauses, draft, main)
+            || modifiers.isOfAnother(main)
             || Estimates.isPact(clauses.tokens(), main);
     VerbGroup verb = other ? null : main;
     return new Governor(verb == null ? null : complement(clauses, verb), Role.SUBJECT);
@@ -268,73 +271,5 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
             && next.from() - verb.to() <= 2
             && clauses.clauseAt(next.main()) == clauses.clauseAt(verb.main());
     return hangs ? next : verb;
-  }
-
-  /// A participle or a relative clause directly behind the noun phrase, or with only a
-  /// prepositional phrase of up to three words between.
-  private static Governor modified(Clauses clauses, Draft draft) {
-    VerbGroup verb = clauses.after(draft.quoteTo);
-    boolean near =
-        verb != null && !isPartOfAnother(draft) && reaches(clauses.tokens(), draft.quoteTo, verb);
-    return new Governor(near ? complement(clauses, verb) : null, Role.MODIFIED);
-  }
-
-  /// "58 percent of the 17,000 planned": the participle is that of the whole.
-  private static boolean isOfAnother(Clauses clauses, Draft draft, VerbGroup verb) {
-    return isPartOfAnother(draft)
-        && verb.from() == verb.main()
-        && verb.from() - draft.quoteTo <= 5
-        && verb.tense() == VerbGroup.Tense.PAST
-        && clauses.tokens().subList(draft.quoteTo, verb.from()).stream()
-            .anyMatch(token -> token.isDigits() || ClosedWords.NUMERALS.contains(token.lower()))
-        && PROSPECTIVE.contains(String.valueOf(verb.sense().status()));
-  }
-
-  /// "four of the nine barges that left": the nine left.
-  private static boolean isPartOfAnother(Draft draft) {
-    return Grammar.behind(draft, 1).equals("of")
-        && ClosedWords.DETERMINERS.contains(Grammar.behind(draft, 2));
-  }
-
-  /// "90 trucks a day coming in".
-  private static boolean isRate(List<Token> tokens, int at) {
-    return at + 1 < tokens.size()
-        && WordSet.isAmong(tokens.get(at).lower(), "a", "per", "each", "every")
-        && TimeFrames.isUnit(tokens.get(at + 1));
-  }
-
-  /// ", which came in four ships".
-  private static boolean isOpened(List<Token> tokens, int comma) {
-    return comma + 1 < tokens.size()
-        && tokens.get(comma).is(",")
-        && WordSet.isAmong(tokens.get(comma + 1).lower(), "which", "who");
-  }
-
-  private static boolean reaches(List<Token> tokens, int from, VerbGroup verb) {
-    int at = from;
-    int words = 0;
-    at += isOpened(tokens, at) ? 1 : 0;
-    at += isRate(tokens, at) ? 2 : 0;
-    int head = at;
-    while (at < verb.from() && !RELATIVES.contains(tokens.get(at).lower())) {
-      if (!tokens.get(at).isWord() || words > 4 || tokens.get(at).is("and")) {
-        return false;
-      }
-      words++;
-      at++;
-    }
-    if (at < verb.from()) {
-      return verb.from() - at <= 8;
-    }
-    boolean bare = verb.from() == verb.main() && verb.tense() == VerbGroup.Tense.PAST;
-    boolean participle =
-        verb.tense() == VerbGroup.Tense.PARTICIPLE && verb.from() - from <= 4
-            || (bare || verb.tense() == VerbGroup.Tense.GERUND) && verb.from() == head;
-    boolean contact =
-        verb.isFinite()
-            && verb.from() > from
-            && verb.from() - from <= 3
-            && ClosedWords.PRONOUNS.contains(tokens.get(verb.from() - 1).lower());
-    return participle || contact;
   }
 }
