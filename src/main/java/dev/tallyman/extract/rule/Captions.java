@@ -89,6 +89,11 @@ final class Captions {
     return false;
   }
 
+  /// Whether a caption, or the sentence that leads a list, gives the window.
+  static boolean giveWindow(Grammar grammar, Draft draft) {
+    return grammar.isCaptionedByDate(draft) || leadSays(grammar, draft, "increment");
+  }
+
   private static boolean takenByEnforcers(Grammar grammar, Draft draft, Clauses lead) {
     boolean took =
         Grammar.has(lead.tokens(), 0, lead.tokens().size(), "took", "taken", "found", "caught");

@@ -30,6 +30,11 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     this(verb, role, verb);
   }
 
+  /// Whether the number hangs on a conveyance or load: "a ship laden with 40 tonnes".
+  boolean hangs() {
+    return verb != null && verb.sense().carries();
+  }
+
   /// Chooses among the verb before, the verb behind and the one inside the noun phrase; the losers
   /// are noted on the draft.
   static Governor of(Clauses clauses, Draft draft) {

@@ -15,42 +15,6 @@ final class Grounds {
   private static final int BESIDE = 4;
   private static final int NEAR = 12;
 
-  private static final Set<String> HANDLED =
-      WordSet.of("shipped", "delivered", "seized", "pledged", "ordered");
-  private static final Set<String> IDLE =
-      WordSet.of(
-          "get",
-          "reach",
-          "make",
-          "find",
-          "leave",
-          "ask for",
-          "seek",
-          "cross",
-          "enter",
-          "take",
-          "fly",
-          "follow",
-          "go",
-          "come",
-          "give",
-          "offer",
-          "receive",
-          "run",
-          "collect",
-          "land",
-          "announce",
-          "discover",
-          "detain",
-          "arrest");
-
-  private static final Set<String> PEOPLE =
-      WordSet.of("ers", "ors", "ists", "ians", "ees", "ants", "ents", "men", "ics", "kids", "ims");
-  private static final Set<String> NO_TRAVEL =
-      WordSet.of(
-          "give", "take", "make", "get", "follow", "leave", "go", "come", "provide", "find",
-          "reach");
-
   private static final Set<String> CIVILIANS =
       WordSet.parse(
           "refugee migrant passenger tourist pilgrim civilian patient student returnee stowaway"
@@ -79,6 +43,7 @@ final class Grounds {
   static Grounds of(Clauses clauses, Governor governor, Draft draft, Evidence near) {
     Grounds grounds = new Grounds(draft);
     grounds.noun();
+    UnknownGoods unknown = new UnknownGoods(draft, governor);
     boolean share = draft.figureClass == FigureClass.SHARE;
     if (draft.figureClass == FigureClass.VALUE) {
       grounds.found.addAll(Worths.of(draft, governor, near));
@@ -87,10 +52,10 @@ final class Grounds {
       VerbGroup verb = governor.verb();
       boolean other = verb != null && verb.sense().status() == null && ElidedVerbs.isOther(verb);
       grounds.add(Ground.OTHER_VERB, !share && other && near.isSilent());
-      grounds.add(Ground.LADEN, draft.figureClass == null && grounds.isLaden());
+      grounds.add(Ground.LADEN, unknown.isLaden());
       boolean sent = grounds.has(Ground.MOVED) && governor.role() == Governor.Role.OBJECT;
       grounds.add(Ground.IDLE, !sent && grounds.isIdle());
-      grounds.add(Ground.HANDLED, draft.figureClass == null && grounds.isHandled(governor));
+      grounds.add(Ground.HANDLED, unknown.isHandled());
       grounds.words(near);
     }
     grounds.add(
@@ -107,7 +72,7 @@ final class Grounds {
     grounds.add(Ground.CIVILIANS, people && grounds.isCivilian(governor));
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
     grounds.add(Ground.CASES, cargo && grounds.isCases(governor));
-    grounds.add(Ground.ENOUGH, draft.figureClass == null && grounds.isEnoughFor());
+    grounds.add(Ground.ENOUGH, unknown.isNeed());
     grounds.add(Ground.CHANGE_OF_GOODS, share && shares.isChangeOfGoods());
     Owners owners = new Owners(clauses, draft, governor);
     grounds.add(Ground.OWNED, owners.isOwned());
@@ -169,15 +134,6 @@ final class Grounds {
     return Movements.isMovingNoun(draft) ? Ground.PART_OF_GOODS : Ground.PART_OF_ELSE;
   }
 
-  /// "enough for 700 million loaves": what the goods would make.
-  private boolean isEnoughFor() {
-    List<Token> tokens = draft.sentence.tokens();
-    int at = draft.quoteFrom;
-    boolean use = Words.isOneOf(tokens, at - 1, "for", "make", "bake", "fill", "build", "produce");
-    int enough = Words.is(tokens, at - 2, "to") ? at - 3 : at - 2;
-    return use && Words.is(tokens, enough, "enough") && !isPerson();
-  }
-
   /// "have driven it twice" counts nothing, "twice the tonnage" does.
   private boolean isOften() {
     List<Token> tokens = draft.sentence.tokens();
@@ -208,48 +164,6 @@ final class Grounds {
               && Set.of("ask", "ask for", "apply for", "appeal for").contains(verb.sense().lemma());
       add(Ground.ASKED_FOR, trade && asked && draft.figureClass == FigureClass.CARGO);
     }
-  }
-
-  /// "shipped 4,000 sandbags", "40,000 pens were flown out": the verb stands right beside the noun.
-  private boolean isHandled(Governor governor) {
-    VerbGroup verb = governor.verb();
-    boolean carries = verb != null && verb.sense().lemma().equals("carry");
-    if (verb == null || !carries && !HANDLED.contains(String.valueOf(verb.sense().status()))) {
-      return false;
-    }
-    int from = draft.quoteFrom;
-    boolean object =
-        verb.to() == from
-            || verb.to() == from - 1
-                && Words.isOneOf(draft.sentence.tokens(), from - 1, "for", "another", "a");
-    boolean subject = verb.passive() && verb.from() == draft.quoteTo;
-    boolean clause =
-        governor.role() == Governor.Role.MODIFIED
-            || governor.role() == Governor.Role.SUBJECT
-                && verb.from() == draft.quoteTo
-                && !isPerson();
-    return (object || subject) && !IDLE.contains(verb.sense().lemma()) || clause && isTravel(verb);
-  }
-
-  private static boolean isTravel(VerbGroup verb) {
-    return Set.of("shipped", "delivered").contains(String.valueOf(verb.sense().status()))
-        && !NO_TRAVEL.contains(verb.sense().lemma());
-  }
-
-  /// "pilgrims", "sceptics" and "committeemen" are people.
-  private boolean isPerson() {
-    String noun = draft.sentence.tokens().get(draft.head).lower();
-    return PEOPLE.stream().anyMatch(noun::endsWith);
-  }
-
-  /// "a shipment of 36 weather balloons", "a load of 40 pumps".
-  private boolean isLaden() {
-    List<Token> tokens = draft.sentence.tokens();
-    Goods whole =
-        Words.is(tokens, draft.quoteFrom - 1, "of") ? Goods.at(tokens, draft.quoteFrom - 2) : null;
-    return whole != null
-        && (Movements.isJourney(whole.measure())
-            || whole.measure() != null && whole.measure().name().equals("container"));
   }
 
   /// "51 stolen cars", "74 dead animals"; what was sent moved all the same.

@@ -38,6 +38,20 @@ public final class Kinds implements Reading {
     }
   }
 
+  /// Gives a number its kind; a limit and a ratio tell of nothing that happened.
+  static boolean set(Draft draft, @Nullable Kind kind, String why) {
+    draft.kind = kind;
+    draft.fired("kinds: " + why);
+    if (kind == Kind.LIMIT && draft.modality != Modality.RETRACTED) {
+      draft.modality = Modality.ASSERTED;
+    }
+    if (kind == Kind.LIMIT || kind == Kind.RATIO) {
+      draft.status = Status.UNSTATED;
+      draft.point = null;
+    }
+    return true;
+  }
+
   /// The reading of one figure.
   private record One(Grammar grammar, Draft draft) {
 
@@ -53,7 +67,7 @@ public final class Kinds implements Reading {
           || ofSubject()
           || ofWindow()
           || ofOne()
-          || ofTense()) {
+          || new TenseKinds(grammar, draft).read()) {
         return;
       }
       Draft giver = new NeighbourKinds(grammar, draft).giver();
@@ -62,7 +76,7 @@ public final class Kinds implements Reading {
         set(giver.kind, "as the figure before it");
       } else if (Captions.leadSays(grammar, draft, "cumulative")) {
         set(Kind.CUMULATIVE, "listed as a running total");
-      } else if (isCaptioned()) {
+      } else if (Captions.giveWindow(grammar, draft)) {
         set(Kind.INCREMENT, "captioned by a window");
       } else if (windows().isOfReport()) {
         set(Kind.INCREMENT, "the window of the report");
@@ -74,16 +88,7 @@ public final class Kinds implements Reading {
     }
 
     private boolean set(@Nullable Kind kind, String why) {
-      draft.kind = kind;
-      draft.fired("kinds: " + why);
-      if (kind == Kind.LIMIT && draft.modality != Modality.RETRACTED) {
-        draft.modality = Modality.ASSERTED;
-      }
-      if (kind == Kind.LIMIT || kind == Kind.RATIO) {
-        draft.status = Status.UNSTATED;
-        draft.point = null;
-      }
-      return true;
+      return Kinds.set(draft, kind, why);
     }
 
     private List<Token> tokens() {
@@ -177,7 +182,9 @@ public final class Kinds implements Reading {
     private boolean ofSubject() {
       VerbGroup verb = grammar.governor(draft).main();
       boolean states =
-          verb != null && (!verb.sense().movesGoods() || hangs()) && !verb.sense().isStance();
+          verb != null
+              && (!verb.sense().movesGoods() || grammar.governor(draft).hangs())
+              && !verb.sense().isStance();
       if (!states || frames().isOwn() || new Hauls(grammar, draft).isSingle()) {
         return false;
       }
@@ -214,7 +221,7 @@ public final class Kinds implements Reading {
         return set(Kind.EVENT, "a seizure from one thing");
       }
       boolean told = done || times.isTrade();
-      if (told && !hangs() && times.isOpen()) {
+      if (told && !grammar.governor(draft).hangs() && times.isOpen()) {
         return set(Kind.CUMULATIVE, "perfect tense");
       }
       if (done && frames.isBy()) {
@@ -252,7 +259,10 @@ public final class Kinds implements Reading {
         if (onStopped) {
           return set(Kind.INCREMENT, "on what was stopped over a window");
         }
-        Draft whole = isTaken() && !isOfThem() ? null : new NeighbourKinds(grammar, draft).giver();
+        Draft whole =
+            isTaken() && !TenseKinds.isOfThem(draft)
+                ? null
+                : new NeighbourKinds(grammar, draft).giver();
         boolean within = whole != null && whole.kind != null && whole.kind != Kind.RATE;
         return within ? set(whole.kind, "a part of what was seized") : set(Kind.EVENT, "a seizure");
       }
@@ -278,69 +288,6 @@ public final class Kinds implements Reading {
     private boolean isTaken() {
       VerbGroup verb = verb();
       return verb != null && "seized".equals(verb.sense().status());
-    }
-
-    private boolean isOfThem() {
-      return Grammar.has(
-          tokens(), draft.numberTo, draft.quoteTo + 2, "of them", "of these", "of those");
-    }
-
-    /// Whether a caption, or the sentence that leads a list, gives the window.
-    private boolean isCaptioned() {
-      return grammar.isCaptionedByDate(draft) || Captions.leadSays(grammar, draft, "increment");
-    }
-
-    private boolean ofTense() {
-      Draft taken = new Antecedents(grammar, draft).find();
-      if (draft.modality != Modality.CAPACITY && PROSPECTIVE.contains(draft.status)) {
-        Draft base = grammar.earlierInSentence(draft);
-        if (base != null
-            && PROSPECTIVE.contains(base.status)
-            && Grammar.has(tokens(), base.quoteTo, draft.quoteFrom, "that is")) {
-          return set(base.kind, "a conversion");
-        }
-        boolean same = taken != null && taken.kind != null && PROSPECTIVE.contains(taken.status);
-        if (!same && draft.status == Status.PLANNED && isCaptioned()) {
-          return set(Kind.INCREMENT, "captioned by a window");
-        }
-        return same
-            ? set(taken.kind, "as the figure it takes up")
-            : !hangsOnEvent() && set(null, "a total without a window");
-      }
-      boolean perfect = new VerbTimes(grammar, draft).isPerfect();
-      Draft beside = grammar.earlierInSentence(draft);
-      if (perfect && beside != null && Grammar.before(draft, 1).equals("other")) {
-        return set(beside.kind, "as the part before it");
-      }
-      Draft whole = grammar.earlier(draft, 1);
-      boolean ofThose =
-          perfect
-              && whole != null
-              && whole.kind == Kind.INCREMENT
-              && draft.sentenceIndex - whole.sentenceIndex <= 1
-              && Grammar.has(tokens(), 0, 2, "of those", "of these", "of them");
-      if (ofThose) {
-        return set(Kind.INCREMENT, "a part of those");
-      }
-      boolean before =
-          perfect
-              && grammar.governor(draft).verb().tense() == VerbGroup.Tense.PLUPERFECT
-              && taken != null
-              && (taken.kind == Kind.EVENT || taken.kind == Kind.INCREMENT && isOfThem());
-      if (before) {
-        return set(taken.kind, "what had become of it before");
-      }
-      return perfect && !hangs() && set(Kind.CUMULATIVE, "perfect tense");
-    }
-
-    private boolean hangs() {
-      VerbGroup verb = verb();
-      return verb != null && "carried".equals(verb.sense().status());
-    }
-
-    private boolean hangsOnEvent() {
-      Draft earlier = grammar.earlier(draft, 1);
-      return earlier != null && earlier.kind == Kind.EVENT && hangs();
     }
   }
 }

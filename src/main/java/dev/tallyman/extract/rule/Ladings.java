@@ -88,7 +88,7 @@ record Ladings(Grammar grammar, Draft draft) {
     boolean every = WordSet.isAmong(tokens().get(start()).lower(), "each", "every");
     if (every
         && (carriers().isCarrier(start() + 1)
-            || Grammar.reads(tokens(), start() + 1, "of") && hangs()
+            || Grammar.reads(tokens(), start() + 1, "of") && grammar.governor(draft).hangs()
             || carriers().isVerb(start() + 1) && movesOrHangs())) {
       return true;
     }
@@ -155,12 +155,8 @@ record Ladings(Grammar grammar, Draft draft) {
 
   private boolean movesOrHangs() {
     VerbGroup verb = grammar.governor(draft).verb();
-    return hangs() || verb != null && CARRYING.contains(verb.sense().lemma());
-  }
-
-  private boolean hangs() {
-    VerbGroup verb = grammar.governor(draft).verb();
-    return verb != null && "carried".equals(verb.sense().status());
+    return grammar.governor(draft).hangs()
+        || verb != null && CARRYING.contains(verb.sense().lemma());
   }
 
   /// Whether a single conveyance is counted in the same sentence.

@@ -94,7 +94,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
   /// "The Sea Star discharged 27,000 tonnes".
   boolean isOfShip(VerbGroup verb) {
     boolean carries =
-        "carried".equals(verb.sense().status())
+        verb.sense().carries()
             || Grammar.before(draft, 1).equals("with")
                 && WordSet.isAmong(
                     String.valueOf(verb.sense().status()), "shipped", "delivered", "unstated")
@@ -114,7 +114,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
   /// "The Sea Star came in on Monday. She discharged 27,000 tonnes."
   boolean isOfHer(VerbGroup verb) {
     boolean carries =
-        "carried".equals(verb.sense().status()) && isShipBefore()
+        verb.sense().carries() && isShipBefore()
             || Ladings.CARRYING.contains(verb.sense().lemma())
             || verb.sense().lemma().startsWith("put")
                 && Grammar.has(tokens(), start(), end(), "ashore");

@@ -76,11 +76,6 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     return clauses().startOfClause(draft.numberFrom);
   }
 
-  private boolean hangs() {
-    VerbGroup verb = verb();
-    return verb != null && "carried".equals(verb.sense().status());
-  }
-
   private boolean isRow(Draft earlier) {
     return clauses().groups().isEmpty() && tokens().size() < 12
         || earlier.sentence.tokens().size() < 8;
@@ -94,7 +89,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     }
     if (earlier.kind == Kind.EVENT
         && draft.head >= 0
-        && !hangs()
+        && !grammar.governor(draft).hangs()
         && verb() == null
         && !grammar.sameParagraph(earlier, draft)) {
       return false;
@@ -129,7 +124,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     return whole.kind == Kind.CUMULATIVE
         && !load
         && past
-        && !hangs()
+        && !grammar.governor(draft).hangs()
         && isMoving(verb)
         && !draft.rules.contains("statuses: as the same number before");
   }
@@ -162,7 +157,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   private boolean passesOn(Draft earlier) {
     boolean bound =
         verb() == null
-            || hangs()
+            || grammar.governor(draft).hangs()
             || draft.modality == Modality.CAPACITY
             || earlier.sentenceIndex == draft.sentenceIndex;
     boolean rate = earlier.kind == Kind.RATE && earlier.sentenceIndex != draft.sentenceIndex;

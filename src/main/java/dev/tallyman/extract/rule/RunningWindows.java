@@ -16,10 +16,13 @@ record RunningWindows(Grammar grammar, Draft draft) {
 
   /// "Forty tonnes left by sea" in a monthly note.
   boolean isOfReport() {
-    VerbGroup verb = grammar.governor(draft).verb();
-    boolean hangs = verb != null && "carried".equals(verb.sense().status());
+    Governor governor = grammar.governor(draft);
+    VerbGroup verb = governor.verb();
     boolean past =
-        verb == null || verb.tense() == VerbGroup.Tense.PAST || !verb.isFinite() || hangs;
+        verb == null
+            || verb.tense() == VerbGroup.Tense.PAST
+            || !verb.isFinite()
+            || governor.hangs();
     boolean told = verb != null && verb.sense().isStance() && verb.sense().status() == null;
     return past
         && !told

@@ -40,6 +40,11 @@ record VerbGroup(
     boolean movesGoods() {
       return status != null;
     }
+
+    /// Whether the verb says that something bears the goods: "laden with", "carries".
+    boolean carries() {
+      return "carried".equals(status);
+    }
   }
 
   boolean isFinite() {
