@@ -33,26 +33,6 @@ public final class Numerals implements Reading {
               + " twentieth thirtieth fortieth fiftieth hundredth thousandth millionth");
   private static final Set<String> BARE =
       WordSet.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
-  private static final Set<String> NEGATIONS =
-      WordSet.of(
-          "not",
-          "'t",
-          "never",
-          "nor",
-          "neither",
-          "without",
-          "nobody",
-          "hardly",
-          "denied",
-          "denies",
-          "deny",
-          "denying",
-          "refused",
-          "failed",
-          "no",
-          "cannot",
-          "nothing",
-          "unlikely");
   private static final Set<String> ORDINAL_ENDS = WordSet.of("st", "nd", "rd", "th");
   private static final Set<String> NO_COUNT_BEFORE_ONE =
       WordSet.of(
@@ -169,7 +149,7 @@ public final class Numerals implements Reading {
               : finished(tokens, Scales.behind(tokens, mark));
       return mark;
     }
-    Numeral none = none(tokens, i);
+    Numeral none = Nones.at(tokens, i);
     if (none != null) {
       return none;
     }
@@ -178,7 +158,7 @@ public final class Numerals implements Reading {
         && are(tokens, i + 2, "and", "a", "half")) {
       return Numeral.of(i, i + 5, new BigDecimal("1.5"), NumberForm.PLAIN);
     }
-    if (are(tokens, i, "a", "single") && Goods.isMeasured(tokens, i + 2) && isNegated(tokens, i)) {
+    if (Nones.isSingle(tokens, i)) {
       return Numeral.of(i, i + 2, BigDecimal.ONE, NumberForm.PLAIN);
     }
     Numeral fraction = Fractions.at(tokens, i);
@@ -196,16 +176,6 @@ public final class Numerals implements Reading {
     }
     Numeral ordinal = ordinal(tokens, i);
     return ordinal != null ? ordinal : bareScale(tokens, i);
-  }
-
-  /// "has not sent a single rifle" denies the one; "in a single consignment" holds no number.
-  private static boolean isNegated(List<Token> tokens, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
-      if (isOneOf(tokens, i, NEGATIONS)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Numeral inDigits(List<Token> tokens, int i, Digits digits) {
@@ -242,40 +212,6 @@ public final class Numerals implements Reading {
         && (isOneOf(tokens, i - 1, NO_COUNT_BEFORE_ONE)
             || bound
             || isOneOf(tokens, i + 1, NO_COUNT_AFTER_ONE));
-  }
-
-  private static @Nullable Numeral none(List<Token> tokens, int i) {
-    int to =
-        switch (tokens.get(i).lower()) {
-          case "not" -> notOne(tokens, i);
-          case "none", "zero", "nil" -> i + 1;
-          case "no" -> isOfGoods(tokens, i + 1) ? i + 1 : i;
-          default -> i;
-        };
-    return to > i ? Numeral.of(i, to, BigDecimal.ZERO, NumberForm.NONE) : null;
-  }
-
-  /// "no tanker", "no Russian tanker", "no aid truck", "received no weapons".
-  private static boolean isOfGoods(List<Token> tokens, int at) {
-    boolean moved = at > 1 && Goods.isCounted(tokens, at) && Evidence.isMoving(tokens, at - 2);
-    if (moved || Goods.isMeasured(tokens, at)) {
-      return !is(tokens, at, "cargo");
-    }
-    boolean kind =
-        at < tokens.size() && (tokens.get(at).isCapitalised() || Goods.at(tokens, at) != null);
-    return kind && Goods.isMeasured(tokens, at + 1) && !is(tokens, at + 1, "cargo");
-  }
-
-  /// "not a single", "not one", "not a tonne": where it ends.
-  private static int notOne(List<Token> tokens, int not) {
-    boolean one = is(tokens, not + 1, "one");
-    if (!one && !is(tokens, not + 1, "a")) {
-      return not;
-    }
-    if (is(tokens, not + 2, "single")) {
-      return not + 3;
-    }
-    return one || is(tokens, not + 2, "tonne") ? not + 2 : not;
   }
 
   /// "one point two million" as it is spoken.

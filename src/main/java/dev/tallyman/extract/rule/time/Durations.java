@@ -127,7 +127,7 @@ final class Durations {
   private static boolean isDone(List<Token> tokens, int from, Found length) {
     Token last = tokens.get(length.to() - 1);
     boolean many = last.is("half") || last.lower().endsWith("s");
-    return many && !Outlook.isAhead(tokens, from, length.to()) && Outlook.hasPast(tokens);
+    return many && !Outlook.isAhead(tokens, from, length.to()) && ClauseVerbs.hasPast(tokens);
   }
 
   private static final String[] BEFORE_LENGTH = {

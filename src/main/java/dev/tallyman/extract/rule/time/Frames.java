@@ -97,7 +97,7 @@ public final class Frames {
             && sentences.get(i - 1).tokens().getLast().is("?")
             && sentences.get(i - 1).paragraph() == sentences.get(i).paragraph()
             && sentences.get(i).tokens().size() <= LONGEST_ANSWER
-            && !Outlook.hasVerb(sentences.get(i).tokens());
+            && !ClauseVerbs.hasVerb(sentences.get(i).tokens());
     return answer
         ? windows.in(i - 1).stream().filter(Window::scopes).findFirst().orElse(null)
         : null;

@@ -33,7 +33,7 @@ record Insertions(List<Token> tokens) {
     }
     boolean relative =
         is(tokens, open + 1, "which", "who", "whose", "where", "when")
-            && !(dated && Outlook.isMovement(tokens, open + 2));
+            && !(dated && ClauseVerbs.isMovement(tokens, open + 2));
     boolean participle =
         dated
             && open + 1 < window.from()
@@ -47,11 +47,11 @@ record Insertions(List<Token> tokens) {
   boolean isLaterClause(int from, int to) {
     boolean verb = false;
     for (int i = from; i < to; i++) {
-      verb |= Outlook.isVerb(tokens, i);
+      verb |= ClauseVerbs.isVerb(tokens, i);
       boolean joins =
           is(tokens, i, "and", "but", "so") && is(tokens, i - 1, ",")
               || is(tokens, i, "while", "whereas");
-      if (joins && verb && i + 1 < to && !Outlook.isVerb(tokens, i + 1)) {
+      if (joins && verb && i + 1 < to && !ClauseVerbs.isVerb(tokens, i + 1)) {
         return hasVerb(i + 2, to);
       }
     }
@@ -60,7 +60,7 @@ record Insertions(List<Token> tokens) {
 
   private boolean hasVerb(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Outlook.isVerb(tokens, i)) {
+      if (ClauseVerbs.isVerb(tokens, i)) {
         return true;
       }
     }
@@ -129,7 +129,7 @@ record Insertions(List<Token> tokens) {
   boolean isOfSecondVerb(Draft figure, Window window) {
     boolean verb = false;
     for (int i = figure.quoteFrom - 1; i >= 0 && !verb; i--) {
-      verb = Outlook.isMovement(tokens, i);
+      verb = ClauseVerbs.isMovement(tokens, i);
     }
     return verb && second(figure, window) == MOVED;
   }
@@ -145,7 +145,7 @@ record Insertions(List<Token> tokens) {
       if (joined && Outlook.foresees(tokens, i + 1)) {
         return FORESEEN;
       }
-      if (joined && Outlook.isMovement(tokens, i + 1)) {
+      if (joined && ClauseVerbs.isMovement(tokens, i + 1)) {
         return MOVED;
       }
     }
@@ -186,7 +186,7 @@ record Insertions(List<Token> tokens) {
   boolean isCut(int from, int to) {
     for (int i = Math.max(0, from); i < to; i++) {
       boolean takenUp =
-          is(tokens, i + 1, "it", "they", "all", "these") && Outlook.isMovement(tokens, i + 2);
+          is(tokens, i + 1, "it", "they", "all", "these") && ClauseVerbs.isMovement(tokens, i + 2);
       if (tokens.get(i).is(";") && !takenUp) {
         return true;
       }

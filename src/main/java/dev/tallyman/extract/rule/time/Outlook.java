@@ -8,7 +8,6 @@ import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Whether the clause around a date tells of what is to come: the verb nearest to the date decides.
 /// "arrived in May" looks back, "are due in May" and "for May shipment" look ahead, "were due in
@@ -23,9 +22,9 @@ final class Outlook {
 
   private static final Lexicon WORDS = Lexicon.load("outlook");
 
-  private static final Set<String> WILL = WordSet.of("will", "shall", "'ll", "won", "ll");
+  static final Set<String> WILL = WordSet.of("will", "shall", "'ll", "won", "ll");
 
-  private static final Set<String> MAY =
+  static final Set<String> MAY =
       WordSet.of("may", "might", "could", "would", "should", "can", "must", "ought");
 
   private static final Set<String> BE = WordSet.of("is", "are", "be");
@@ -33,17 +32,6 @@ final class Outlook {
 
   private static final Set<String> NOUNS =
       WordSet.of("target", "programme", "lineup", "schedule", "deadline", "outlook", "tentative");
-
-  private static final Set<String> PAST =
-      WordSet.of(
-          "had", "did", "was", "were", "has", "have", "went", "left", "came", "sent", "took",
-          "brought", "sold", "bought", "drove", "flew", "made", "got", "saw", "fell", "rose", "ran",
-          "gave", "held", "found", "began", "broke", "grew", "stood", "said", "met", "put", "been",
-          "spoke", "wrote", "told", "kept", "lost", "paid", "won", "led", "built", "caught",
-          "became", "bore", "struck");
-
-  private static final Set<String> PRESENT =
-      WordSet.of("is", "are", "will", "do", "does", "say", "says", "think", "thinks");
 
   private static final Set<String> MOVES =
       WordSet.of(
@@ -91,18 +79,6 @@ final class Outlook {
     return (behind ? back : ahead) > 0;
   }
 
-  /// Whether the verb at `i`, or behind its auxiliary, says that something moved.
-  static boolean isMovement(List<Token> tokens, int i) {
-    int at = is(tokens, i, "had", "has", "have", "was", "were") ? i + 1 : i;
-    return is(tokens, at, MOVED);
-  }
-
-  private static final String[] MOVED = {
-    "reached", "arrived", "left", "landed", "sailed", "berthed", "docked", "loaded", "crossed",
-    "entered", "came", "went", "departed", "unloaded", "called", "discharged", "delivered", "sent",
-    "shipped", "passed"
-  };
-
   /// Whether the date, with the preposition at `before`, opens its clause.
   private static boolean opensClause(List<Token> tokens, int before) {
     int at = Prepositions.stands(tokens, before) ? before - 1 : before;
@@ -111,24 +87,7 @@ final class Outlook {
         || is(tokens, at, "and", "but", "that", "while", "or");
   }
 
-  /// Whether a word of the sentence is sure to be a verb.
-  static boolean hasVerb(List<Token> tokens) {
-    return hasPast(tokens) || tokens.stream().anyMatch(token -> PRESENT.contains(token.lower()));
-  }
-
-  static boolean isVerb(List<Token> tokens, int i) {
-    String word = tokens.get(i).lower();
-    return isPast(tokens, i)
-        || PRESENT.contains(word)
-        || WILL.contains(word)
-        || MAY.contains(word) && !tokens.get(i).isCapitalised();
-  }
-
-  static boolean hasPast(List<Token> tokens) {
-    return IntStream.range(0, tokens.size()).anyMatch(i -> isPast(tokens, i));
-  }
-
-  private static boolean means(List<Token> tokens, int i, String meaning) {
+  static boolean means(List<Token> tokens, int i, String meaning) {
     return sense(tokens, i).equals(meaning);
   }
 
@@ -136,17 +95,6 @@ final class Outlook {
   private static String sense(List<Token> tokens, int i) {
     Lexicon.Match match = WORDS.at(tokens, i).orElse(null);
     return match == null ? "" : match.meaning();
-  }
-
-  /// Whether the word at `i` is a verb of the past.
-  static boolean isPast(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    boolean regular =
-        token.isWord()
-            && token.text().length() > 4
-            && token.lower().endsWith("ed")
-            && !token.isCapitalised();
-    return PAST.contains(token.lower()) || regular && !means(tokens, i, "foreseen");
   }
 
   /// "of three cargoes promised for the first quarter only one had come".
@@ -261,7 +209,7 @@ final class Outlook {
     if (sense.equals("timetable") && !is(tokens, i - 1, "to", "their", "its")) {
       return isSeen(tokens, i) ? BACK : AHEAD;
     }
-    return isPast(tokens, i) && !is(tokens, i - 1, "be", "being", "get") ? BACK : 0;
+    return ClauseVerbs.isPast(tokens, i) && !is(tokens, i - 1, "be", "being", "get") ? BACK : 0;
   }
 
   /// "saw 16 million tonnes of ore leave".

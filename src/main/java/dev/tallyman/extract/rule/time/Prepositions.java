@@ -194,7 +194,7 @@ final class Prepositions {
   /// "nine ships called, the most since 2019": nothing is counted from then on.
   private static boolean isRecord(List<Token> tokens, int since) {
     for (int i = since - 1; i >= Math.max(1, since - FARTHEST_RECORD); i--) {
-      if (!tokens.get(i).isWord() || Outlook.isVerb(tokens, i)) {
+      if (!tokens.get(i).isWord() || ClauseVerbs.isVerb(tokens, i)) {
         return false;
       }
       if (RECORDS.contains(tokens.get(i).lower())) {

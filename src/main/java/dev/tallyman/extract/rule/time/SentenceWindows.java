@@ -55,7 +55,7 @@ final class SentenceWindows {
   /// "14:15 One ship has been let through": on the day of the entry.
   private void timeOfDay(DateMention clock) {
     Period day = reckoning.entryDay();
-    if (day != null && Outlook.hasPast(tokens)) {
+    if (day != null && ClauseVerbs.hasPast(tokens)) {
       windows.add(window(clock.from(), clock.to(), Role.WITHIN, day));
     }
   }

@@ -68,7 +68,7 @@ final class Statements {
       if (!forDelivery && isPromise(token)) {
         return Window.Role.PROMISE;
       }
-      if (Outlook.isPast(tokens, i)) {
+      if (ClauseVerbs.isPast(tokens, i)) {
         return otherwise;
       }
     }

@@ -1,0 +1,90 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.are;
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Words that count none, or deny the one: "not a single rifle", "no tanker", "nil".
+final class Nones {
+
+  private static final Set<String> NEGATIONS =
+      WordSet.of(
+          "not",
+          "'t",
+          "never",
+          "nor",
+          "neither",
+          "without",
+          "nobody",
+          "hardly",
+          "denied",
+          "denies",
+          "deny",
+          "denying",
+          "refused",
+          "failed",
+          "no",
+          "cannot",
+          "nothing",
+          "unlikely");
+
+  private Nones() {}
+
+  static @Nullable Numeral at(List<Token> tokens, int i) {
+    int to =
+        switch (tokens.get(i).lower()) {
+          case "not" -> notOne(tokens, i);
+          case "none", "zero", "nil" -> i + 1;
+          case "no" -> isOfGoods(tokens, i + 1) ? i + 1 : i;
+          default -> i;
+        };
+    return to > i ? Numeral.of(i, to, BigDecimal.ZERO, NumberForm.NONE) : null;
+  }
+
+  /// "no tanker", "no Russian tanker", "no aid truck", "received no weapons".
+  private static boolean isOfGoods(List<Token> tokens, int at) {
+    boolean moved = at > 1 && Goods.isCounted(tokens, at) && Evidence.isMoving(tokens, at - 2);
+    if (moved || Goods.isMeasured(tokens, at)) {
+      return !is(tokens, at, "cargo");
+    }
+    boolean kind =
+        at < tokens.size() && (tokens.get(at).isCapitalised() || Goods.at(tokens, at) != null);
+    return kind && Goods.isMeasured(tokens, at + 1) && !is(tokens, at + 1, "cargo");
+  }
+
+  /// "not a single", "not one", "not a tonne": where it ends.
+  private static int notOne(List<Token> tokens, int not) {
+    boolean one = is(tokens, not + 1, "one");
+    if (!one && !is(tokens, not + 1, "a")) {
+      return not;
+    }
+    if (is(tokens, not + 2, "single")) {
+      return not + 3;
+    }
+    return one || is(tokens, not + 2, "tonne") ? not + 2 : not;
+  }
+
+  /// "has not sent a single rifle" denies the one; "in a single consignment" holds no number.
+  static boolean isSingle(List<Token> tokens, int at) {
+    return are(tokens, at, "a", "single")
+        && Goods.isMeasured(tokens, at + 2)
+        && isNegated(tokens, at);
+  }
+
+  private static boolean isNegated(List<Token> tokens, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+      if (isOneOf(tokens, i, NEGATIONS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tallyman.extract.rule.time;
+
+import static dev.tallyman.extract.rule.time.CalendarWords.is;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Verbs by their form alone, where a date asks only whether a clause has one and whether it tells
+/// of the past: "left", "were", "unloaded".
+final class ClauseVerbs {
+
+  private static final Set<String> PAST =
+      WordSet.of(
+          "had", "did", "was", "were", "has", "have", "went", "left", "came", "sent", "took",
+          "brought", "sold", "bought", "drove", "flew", "made", "got", "saw", "fell", "rose", "ran",
+          "gave", "held", "found", "began", "broke", "grew", "stood", "said", "met", "put", "been",
+          "spoke", "wrote", "told", "kept", "lost", "paid", "won", "led", "built", "caught",
+          "became", "bore", "struck");
+
+  private static final Set<String> PRESENT =
+      WordSet.of("is", "are", "will", "do", "does", "say", "says", "think", "thinks");
+
+  private static final String[] MOVED = {
+    "reached", "arrived", "left", "landed", "sailed", "berthed", "docked", "loaded", "crossed",
+    "entered", "came", "went", "departed", "unloaded", "called", "discharged", "delivered", "sent",
+    "shipped", "passed"
+  };
+
+  private ClauseVerbs() {}
+
+  /// Whether the verb at `i`, or behind its auxiliary, says that something moved.
+  static boolean isMovement(List<Token> tokens, int i) {
+    int at = is(tokens, i, "had", "has", "have", "was", "were") ? i + 1 : i;
+    return is(tokens, at, MOVED);
+  }
+
+  /// Whether a word of the sentence is sure to be a verb.
+  static boolean hasVerb(List<Token> tokens) {
+    return hasPast(tokens) || tokens.stream().anyMatch(token -> PRESENT.contains(token.lower()));
+  }
+
+  static boolean isVerb(List<Token> tokens, int i) {
+    String word = tokens.get(i).lower();
+    return isPast(tokens, i)
+        || PRESENT.contains(word)
+        || Outlook.WILL.contains(word)
+        || Outlook.MAY.contains(word) && !tokens.get(i).isCapitalised();
+  }
+
+  static boolean hasPast(List<Token> tokens) {
+    return IntStream.range(0, tokens.size()).anyMatch(i -> isPast(tokens, i));
+  }
+
+  /// Whether the word at `i` is a verb of the past.
+  static boolean isPast(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    boolean regular =
+        token.isWord()
+            && token.text().length() > 4
+            && token.lower().endsWith("ed")
+            && !token.isCapitalised();
+    return PAST.contains(token.lower()) || regular && !Outlook.means(tokens, i, "foreseen");
+  }
+}
