@@ -61,6 +61,10 @@ record Ladings(Grammar grammar, Draft draft) {
     return new NamedLoads(grammar, draft);
   }
 
+  private RankedLoads ranked() {
+    return new RankedLoads(grammar, draft);
+  }
+
   private Carriers carriers() {
     return new Carriers(clauses());
   }
@@ -77,7 +81,7 @@ record Ladings(Grammar grammar, Draft draft) {
   boolean isOfOne() {
     return isApiece()
         || isOnBoard()
-        || isRankedWith()
+        || ranked().isWith()
         || isBesideOne()
         || isOnOne()
         || named().isOfTheNext()
@@ -109,48 +113,7 @@ record Ladings(Grammar grammar, Draft draft) {
             && speaksOfOne();
     return inside
         || isPronoun() && board
-        || hasOrdinalSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
-  }
-
-  /// "the second carried 40", "A tenth would have brought 22 tonnes", "the last of them alone
-  /// brought".
-  private boolean hasOrdinalSubject() {
-    for (int i = start(); i < Math.min(draft.quoteFrom - 1, start() + 6); i++) {
-      int rank = tokens().get(i + 1).is("most") ? i + 2 : i + 1;
-      if (WordSet.isAmong(tokens().get(i).lower(), "the", "a", "another")
-          && Carriers.ORDINALS.contains(tokens().get(rank).lower())) {
-        int next = rank + 1;
-        boolean of = Grammar.has(tokens(), next, next + 2, "of them", "of these", "of those");
-        boolean ofMany =
-            Grammar.reads(tokens(), next, "of") && tokens().get(i).is("the") && next < verbStart();
-        return of || ofMany || carriers().isVerb(next) || Grammar.reads(tokens(), next, ",");
-      }
-    }
-    return false;
-  }
-
-  private int verbStart() {
-    VerbGroup verb = grammar.governor(draft).verb();
-    return verb == null ? 0 : verb.from();
-  }
-
-  /// ", the last on Sunday with 14 tonnes".
-  private boolean isRankedWith() {
-    if (!Grammar.before(draft, 1).equals("with")) {
-      return false;
-    }
-    for (int i = draft.quoteFrom - 2; i > Math.max(start(), draft.quoteFrom - 8); i--) {
-      if (carriers().isVerb(i)) {
-        return false;
-      }
-      if (Carriers.ORDINALS.contains(tokens().get(i).lower()) && tokens().get(i - 1).is("the")) {
-        return !tokens().get(i + 1).isWord()
-            || ClosedWords.PREPOSITIONS.contains(tokens().get(i + 1).lower())
-            || TimeFrames.isUnit(tokens().get(i + 1))
-            || carriers().isCarrier(i + 1);
-      }
-    }
-    return false;
+        || ranked().isSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
   }
 
   private boolean movesOrHangs() {
@@ -215,13 +178,13 @@ record Ladings(Grammar grammar, Draft draft) {
   private boolean isOfTheOne() {
     TimeFrames frames = new TimeFrames(grammar, draft);
     VerbGroup main = grammar.governor(draft).main();
-    if (main != null && main.sense().lemma().equals("be") && isRanked(main)) {
+    if (main != null && main.sense().lemma().equals("be") && ranked().leads(main)) {
       return true;
     }
     VerbGroup verb = grammar.governor(draft).verb();
     boolean once = !draft.period.isStated() && !frames.says("increment") || frames.isOneDay();
     boolean amounts = verb != null && "amount".equals(verb.sense().status());
-    if (verb != null && (amounts || verb.from() >= draft.quoteFrom) && isRanked(verb)) {
+    if (verb != null && (amounts || verb.from() >= draft.quoteFrom) && ranked().leads(verb)) {
       return true;
     }
     if (verb != null && (named().isOfShip(verb) || named().isOfHer(verb))) {
@@ -242,17 +205,6 @@ record Ladings(Grammar grammar, Draft draft) {
       }
     }
     return isPronoun() && speaksOfOne();
-  }
-
-  /// "the best haul of 2023 alone exceeded two tonnes".
-  private boolean isRanked(VerbGroup verb) {
-    int to = Math.min(verb.from(), draft.quoteFrom);
-    for (int i = start() + 1; i < to; i++) {
-      if (Carriers.ORDINALS.contains(tokens().get(i - 1).lower()) && carriers().isLot(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isPronoun() {

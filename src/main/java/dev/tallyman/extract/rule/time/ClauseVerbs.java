@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.time;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -23,18 +24,22 @@ final class ClauseVerbs {
   private static final Set<String> PRESENT =
       WordSet.of("is", "are", "will", "do", "does", "say", "says", "think", "thinks");
 
-  private static final String[] MOVED = {
-    "reached", "arrived", "left", "landed", "sailed", "berthed", "docked", "loaded", "crossed",
-    "entered", "came", "went", "departed", "unloaded", "called", "discharged", "delivered", "sent",
-    "shipped", "passed"
-  };
+  static final Set<String> WILL = WordSet.of("will", "shall", "'ll", "won", "ll");
+
+  static final Set<String> MAY =
+      WordSet.of("may", "might", "could", "would", "should", "can", "must", "ought");
+
+  private static final Set<String> MOVED =
+      WordSet.parse(
+          "reached arrived left landed sailed berthed docked loaded crossed entered came went"
+              + " departed unloaded called discharged delivered sent shipped passed");
 
   private ClauseVerbs() {}
 
   /// Whether the verb at `i`, or behind its auxiliary, says that something moved.
   static boolean isMovement(List<Token> tokens, int i) {
     int at = is(tokens, i, "had", "has", "have", "was", "were") ? i + 1 : i;
-    return is(tokens, at, MOVED);
+    return Words.isOneOf(tokens, at, MOVED);
   }
 
   /// Whether a word of the sentence is sure to be a verb.
@@ -46,8 +51,8 @@ final class ClauseVerbs {
     String word = tokens.get(i).lower();
     return isPast(tokens, i)
         || PRESENT.contains(word)
-        || Outlook.WILL.contains(word)
-        || Outlook.MAY.contains(word) && !tokens.get(i).isCapitalised();
+        || WILL.contains(word)
+        || MAY.contains(word) && !tokens.get(i).isCapitalised();
   }
 
   static boolean hasPast(List<Token> tokens) {

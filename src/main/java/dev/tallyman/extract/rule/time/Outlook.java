@@ -22,11 +22,6 @@ final class Outlook {
 
   private static final Lexicon WORDS = Lexicon.load("outlook");
 
-  static final Set<String> WILL = WordSet.of("will", "shall", "'ll", "won", "ll");
-
-  static final Set<String> MAY =
-      WordSet.of("may", "might", "could", "would", "should", "can", "must", "ought");
-
   private static final Set<String> BE = WordSet.of("is", "are", "be");
   private static final Set<String> HAVE = WordSet.of("has", "have");
 
@@ -185,10 +180,12 @@ final class Outlook {
     String word = token.lower();
     String sense = sense(tokens, i);
     boolean condition = is(tokens, i, "if", "unless", "provided");
-    if (WILL.contains(word) || condition || sense.equals("foresees") && !isNoun(tokens, i)) {
+    if (ClauseVerbs.WILL.contains(word)
+        || condition
+        || sense.equals("foresees") && !isNoun(tokens, i)) {
       return AHEAD;
     }
-    if (MAY.contains(word) && !(token.is("may") && token.isCapitalised())) {
+    if (ClauseVerbs.MAY.contains(word) && !(token.is("may") && token.isCapitalised())) {
       return is(tokens, i + 1, "have") || is(tokens, i + 2, "have") ? BACK : AHEAD;
     }
     if (sense.equals("foreseen")) {

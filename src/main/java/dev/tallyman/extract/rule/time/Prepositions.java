@@ -11,57 +11,6 @@ import java.util.Set;
 /// What the preposition before a date makes of it.
 final class Prepositions {
 
-  private static final Set<String> FILLERS =
-      WordSet.of(
-          "the",
-          "whole",
-          "all",
-          "early",
-          "late",
-          "mid",
-          "end",
-          "beginning",
-          "start",
-          "middle",
-          "month",
-          "just",
-          "only",
-          "alone",
-          "year",
-          "entire",
-          "full",
-          "course",
-          "close",
-          "noon",
-          "midnight",
-          "dawn",
-          "dusk",
-          "night",
-          "morning",
-          "evening",
-          "afternoon",
-          "hours",
-          "its",
-          "our",
-          "a",
-          "past",
-          "-",
-          "of",
-          "eve",
-          "day",
-          "days",
-          "as",
-          "much",
-          "last",
-          "first",
-          "approximately",
-          "around",
-          "about");
-
-  /// Words of the list above that are read over only before these: "the end of", "much of".
-  private static final Set<String> BEFORE_OF =
-      WordSet.of("day", "days", "hours", "eve", "much", "last", "first");
-
   private static final Set<String> ALL =
       WordSet.of(
           "in",
@@ -153,21 +102,10 @@ final class Prepositions {
   /// The token before a date that is no part of it: its preposition, where it has one.
   static int before(List<Token> tokens, int date) {
     int at = date - 1;
-    while (at >= 0 && isFiller(tokens, at)) {
+    while (at >= 0 && Fillers.has(tokens, at)) {
       at--;
     }
     return at;
-  }
-
-  private static boolean isFiller(List<Token> tokens, int i) {
-    Token token = tokens.get(i);
-    if (token.is("of")) {
-      return i > 0 && !is(tokens, i - 1, "as") && FILLERS.contains(tokens.get(i - 1).lower());
-    }
-    if (token.is("as") || BEFORE_OF.contains(token.lower())) {
-      return is(tokens, i + 1, "of") && !token.is("as");
-    }
-    return FILLERS.contains(token.lower()) && !(token.is("-") && !token.glued());
   }
 
   static boolean stands(List<Token> tokens, int i) {
