@@ -112,6 +112,16 @@ public final class Lexicon {
         : Optional.of(new Match(from, found.to(), found.value()));
   }
 
+  /// Whether a phrase begins at one of the tokens from `from` up to `to`.
+  public boolean isIn(List<Token> tokens, int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
+      if (shelves.longest(tokens, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The longest phrase at each place of a sentence, from left to right; one may begin inside
   /// another.
   public List<Match> everywhere(List<Token> tokens) {

@@ -55,12 +55,7 @@ record Carriers(Clauses clauses) {
   }
 
   static boolean hasCarrier(List<Token> words, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (CARRIERS.at(words, i).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return CARRIERS.isIn(words, from, to);
   }
 
   /// Whether a carrier's name ends right before `to`: "a pick-up carrying".

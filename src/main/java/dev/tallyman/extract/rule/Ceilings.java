@@ -106,11 +106,6 @@ record Ceilings(Grammar grammar, Draft draft) {
   }
 
   private boolean hasRule(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (RULES.contains(tokens().get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens(), from, to, RULES);
   }
 }

@@ -83,12 +83,7 @@ record Contrasts(Grammar grammar, Draft draft) {
   }
 
   private boolean became() {
-    for (int i = Math.max(0, draft.quoteFrom - BRACKET); i < draft.quoteFrom; i++) {
-      if (BECAME.contains(tokens().get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens(), draft.quoteFrom - BRACKET, draft.quoteFrom, BECAME);
   }
 
   /// "5.9 Mt in February after 6.2 Mt in January".

@@ -75,9 +75,10 @@ final class Corrections {
     Clauses clauses = grammar.clauses(draft);
     VerbGroup first =
         clauses.groups().stream()
-            .filter(verb ->
-                verb.to() <= draft.quoteFrom
-                    && (isTelling(clauses, verb, draft) || isGivenThere(grammar, verb, draft)))
+            .filter(
+                verb ->
+                    verb.to() <= draft.quoteFrom
+                        && (isTelling(clauses, verb, draft) || isGivenThere(grammar, verb, draft)))
             .findFirst()
             .orElse(null);
     return first != null
@@ -146,12 +147,7 @@ final class Corrections {
   }
 
   private static boolean isOrgan(List<Token> tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (ORGANS.at(tokens, i).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return ORGANS.isIn(tokens, from, to);
   }
 
   /// Whether the report is a column of corrections, or the paragraph begins as one.

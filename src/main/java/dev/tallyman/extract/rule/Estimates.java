@@ -80,11 +80,6 @@ final class Estimates {
     if (!verb.passive() || !verb.sense().lemma().equals("reach")) {
       return false;
     }
-    for (int i = verb.from() - 1; i >= Math.max(0, verb.from() - PACT); i--) {
-      if (PACTS.contains(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, verb.from() - PACT, verb.from(), PACTS);
   }
 }

@@ -168,12 +168,8 @@ final class Grounds {
 
   /// "51 stolen cars", "74 dead animals"; what was sent moved all the same.
   private boolean isIdle() {
-    for (int i = draft.numberTo; i < Math.min(draft.head, draft.quoteTo); i++) {
-      if (Words.isOneOf(draft.sentence.tokens(), i, LOST)) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(
+        draft.sentence.tokens(), draft.numberTo, Math.min(draft.head, draft.quoteTo), LOST);
   }
 
   /// "900,000 refugees crossed", "stopped six passengers"; those who are flown out count.

@@ -227,9 +227,7 @@ record Ladings(Grammar grammar, Draft draft) {
   /// Whether the sentence before, or this one before the clause, speaks of a single conveyance.
   private boolean speaksOfOne() {
     boolean here = Carriers.hasCarrier(tokens(), 0, start());
-    List<Token> words =
-        draft.sentenceIndex == 0 ? List.of() : grammar.clauses(draft.sentenceIndex - 1).tokens();
-    return here || Carriers.hasCarrier(words, 0, words.size());
+    return here || named().isShipBefore();
   }
 
   private boolean noFigureBetween(int at) {

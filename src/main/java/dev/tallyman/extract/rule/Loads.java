@@ -37,12 +37,16 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
 
   /// The same, but goods that no other figure counts.
   @Nullable Commodity unowned() {
-    return best(1, candidates().stream().filter(one -> one.owner() == null).toList());
+    return unowned(1);
   }
 
   /// Goods that words tie to the number: "12,000 of wheat", "Maize: 300", "barley came last with".
   @Nullable Commodity tied() {
-    return best(TIED, candidates().stream().filter(one -> one.owner() == null).toList());
+    return unowned(TIED);
+  }
+
+  private @Nullable Commodity unowned(int least) {
+    return best(least, candidates().stream().filter(one -> one.owner() == null).toList());
   }
 
   /// The goods of the figure nearest before in the sentence.

@@ -222,12 +222,7 @@ final class Mentions {
     if (!isOneOf(tokens, of, "of", "with") || !isOneOf(tokens, of - 1, HOLDERS)) {
       return false;
     }
-    for (int i = of - 2; i >= Math.max(0, of - 5); i--) {
-      if (isOneOf(tokens, i, UNDER)) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, of - 5, of - 2 + 1, UNDER);
   }
 
   /// "hidden in crates of tea", "beneath bags of charcoal": goods that cover others.

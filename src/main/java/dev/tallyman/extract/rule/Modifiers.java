@@ -18,13 +18,13 @@ record Modifiers(Clauses clauses, Draft draft) {
   /// prepositional phrase of up to three words between.
   @Nullable VerbGroup verb() {
     VerbGroup verb = clauses.after(draft.quoteTo);
-    boolean near = verb != null && !isPartOfAnother() && reaches(draft.quoteTo, verb);
+    boolean near = verb != null && !isPartOfAnother(draft) && reaches(draft.quoteTo, verb);
     return near ? verb : null;
   }
 
   /// "58 percent of the 17,000 planned": the participle is that of the whole.
   boolean isOfAnother(VerbGroup verb) {
-    return isPartOfAnother()
+    return isPartOfAnother(draft)
         && verb.from() == verb.main()
         && verb.from() - draft.quoteTo <= 5
         && verb.tense() == VerbGroup.Tense.PAST
@@ -34,7 +34,7 @@ record Modifiers(Clauses clauses, Draft draft) {
   }
 
   /// "four of the nine barges that left": the nine left.
-  private boolean isPartOfAnother() {
+  static boolean isPartOfAnother(Draft draft) {
     return Grammar.behind(draft, 1).equals("of")
         && ClosedWords.DETERMINERS.contains(Grammar.behind(draft, 2));
   }

@@ -122,7 +122,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
   }
 
   /// Whether the sentence before speaks of a ship, and of no woman.
-  private boolean isShipBefore() {
+  boolean isShipBefore() {
     List<Token> words =
         draft.sentenceIndex == 0 ? List.of() : grammar.clauses(draft.sentenceIndex - 1).tokens();
     return Carriers.hasCarrier(words, 0, words.size());

@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule;
 
 import static dev.tallyman.extract.rule.Words.are;
 import static dev.tallyman.extract.rule.Words.is;
-import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
@@ -80,11 +79,6 @@ final class Nones {
   }
 
   private static boolean isNegated(List<Token> tokens, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
-      if (isOneOf(tokens, i, NEGATIONS)) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, at - 8, at, NEGATIONS);
   }
 }

@@ -1,7 +1,6 @@
 package dev.tallyman.extract.rule;
 
 import static dev.tallyman.extract.rule.Words.is;
-import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
@@ -189,12 +188,7 @@ public final class Ranges implements Reading {
     if (!is(tokens, from - 1, "from") && !by) {
       return false;
     }
-    for (int i = Math.max(0, from - 10); i < from - 1; i++) {
-      if (isOneOf(tokens, i, CHANGES)) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, from - 10, from - 1, CHANGES);
   }
 
   /// "fell $12 to $1,285" tells a step and where it led.

@@ -102,7 +102,8 @@ final class Rates {
           || !noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom))) {
         continue;
       }
-      if (i > draft.quoteTo && isPart(draft)) {
+      // "12 of the 60 trucks allowed each day": the rate is that of the whole.
+      if (i > draft.quoteTo && Modifiers.isPartOfAnother(draft)) {
         continue;
       }
       if (each) {
@@ -116,12 +117,6 @@ final class Rates {
       }
     }
     return null;
-  }
-
-  /// "12 of the 60 trucks allowed each day": the rate is that of the whole.
-  private static boolean isPart(Draft draft) {
-    return Grammar.behind(draft, 1).equals("of")
-        && ClosedWords.DETERMINERS.contains(Grammar.behind(draft, 2));
   }
 
   /// Whether a noun of flow stands in `[from, to)`.

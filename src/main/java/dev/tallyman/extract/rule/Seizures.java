@@ -64,12 +64,7 @@ final class Seizures {
 
   /// "Customs officers opened a box containing": an enforcer anywhere before the verb.
   static boolean hasEnforcer(Clauses clauses, VerbGroup verb) {
-    for (int i = 0; i < verb.from(); i++) {
-      if (ENFORCERS.at(clauses.tokens(), i).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return ENFORCERS.isIn(clauses.tokens(), 0, verb.from());
   }
 
   /// "Customs took", "our officers opened a box and took": who acts in the clause of the verb.
@@ -77,11 +72,6 @@ final class Seizures {
     List<Token> tokens = clauses.tokens();
     int start = clauses.startOfClause(verb.main());
     boolean joined = start > 0 && tokens.get(start).is("and") && verb.from() == start + 1;
-    for (int i = joined ? clauses.startOfClause(start - 1) : start; i < verb.from(); i++) {
-      if (ENFORCERS.at(tokens, i).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return ENFORCERS.isIn(tokens, joined ? clauses.startOfClause(start - 1) : start, verb.from());
   }
 }

@@ -197,12 +197,7 @@ public final class Statuses implements Reading {
 
   /// Whether a noun that says what became of goods begins in `[from, to)`.
   static boolean hasNoun(List<Token> tokens, int from, int to) {
-    for (int i = from; i < Math.min(tokens.size(), to); i++) {
-      if (NOUNS.at(tokens, i).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return NOUNS.isIn(tokens, from, to);
   }
 
   private static int distance(Draft draft, Lexicon.Match match) {

@@ -93,12 +93,7 @@ record Verbs(List<Token> tokens) {
   }
 
   private boolean isTime(int at) {
-    for (int i = at + 1; i < Math.min(tokens.size(), at + 4); i++) {
-      if (TIMES.contains(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, at + 1, at + 4, TIMES);
   }
 
   /// "came to 40 tonnes", and "came to nearly 40", but not "came to us".
