@@ -23,6 +23,7 @@ final class Grammar {
   private static final int ROW = 14;
 
   /// How many sentences the head of a report has.
+  private static final int ASKED = 6;
   private static final int HEAD = 5;
 
   private final Passages passages;
@@ -203,6 +204,17 @@ final class Grammar {
       }
     }
     return null;
+  }
+
+  /// How many sentences on a figure is told; a question between them is none: "We counted 96
+  /// flights. How much aid is that? I put it at 2,100 tonnes."
+  int gap(Draft earlier, Draft draft) {
+    int gap = draft.sentenceIndex - earlier.sentenceIndex;
+    int questions = 0;
+    for (int i = earlier.sentenceIndex + 1; gap <= ASKED && i < draft.sentenceIndex; i++) {
+      questions += clauses(i).tokens().getLast().is("?") ? 1 : 0;
+    }
+    return gap - questions;
   }
 
   boolean sameParagraph(Draft one, Draft other) {

@@ -100,7 +100,7 @@ record Ladings(Grammar grammar, Draft draft) {
     boolean eachWith =
         Grammar.before(draft, 2).equals("each")
             && WordSet.isAmong(Grammar.before(draft, 1), "with", "carrying", "of", "bringing");
-    return eachWith || Grammar.has(tokens(), draft.quoteTo, to, "apiece", "each", "a time");
+    return eachWith || Grammar.has(tokens(), draft.numberTo, to, "apiece", "each", "a time");
   }
 
   /// "it left with 40 on board", "the second carried 40".

@@ -31,11 +31,11 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
       boolean again = earlier != null && Lenders.isToldAgain(grammar, draft);
       if (earlier == null
           || denied
-          || draft.sentenceIndex - earlier.sentenceIndex > (isRow(earlier) ? 5 : again ? 3 : 2)
+          || grammar.gap(earlier, draft) > (isRow(earlier) ? 5 : again ? 3 : 2)
           || !again
               && !grammar.sameParagraph(earlier, draft)
               && !isRow(earlier)
-              && !(earlier.kind == Kind.INCREMENT && isPast())) {
+              && !((earlier.kind == Kind.INCREMENT || isTimeless(earlier)) && isPast())) {
         return null;
       }
       if (earlier.kind != null && passesOn(earlier)) {
@@ -141,6 +141,11 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
         || verb.tense() == VerbGroup.Tense.PAST
         || !verb.isFinite()
         || verb.sense().lemma().equals("give");
+  }
+
+  /// A share says nothing of the window and hides none: "One in five was on a list."
+  private static boolean isTimeless(Draft earlier) {
+    return earlier.kind == Kind.SHARE || earlier.kind == Kind.RATIO;
   }
 
   private static boolean isMoving(VerbGroup verb) {

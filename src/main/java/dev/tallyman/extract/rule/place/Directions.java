@@ -97,6 +97,17 @@ final class Directions {
     return false;
   }
 
+  /// "900 lorries crossed in both directions": from neither side alone, whatever was told before.
+  static boolean isBothWays(List<Token> tokens, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (Words.isOneOf(tokens, i, "both", "either", "each")
+          && Words.isOneOf(tokens, i + 1, "direction", "directions", "ways", "way")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "In 2022 not one cargo had gone that way".
   static boolean isSameWay(List<Token> tokens, int from, int to) {
     for (int i = from; i + 1 < to; i++) {

@@ -125,7 +125,12 @@ final class SentenceRoutes {
     if (goesOn(figure)) {
       return onward(figure, origin, destination);
     }
-    Flow flow = new Flow(placeOf(figure, origin), placeOf(figure, destination));
+    boolean both = Directions.isBothWays(tokens, figure.quoteTo, clause(figure).to());
+    Place open = both ? Place.UNSTATED : null;
+    Flow flow =
+        new Flow(
+            origin == null ? open : placeOf(figure, origin),
+            destination == null ? open : placeOf(figure, destination));
     return isTurned(figure, origin) && isTurned(figure, destination) ? flow.reversed() : flow;
   }
 
