@@ -62,6 +62,8 @@ record Factors(Draft draft, Governor governor) {
           "receives");
   private static final Set<String> LIFTS = WordSet.of("takes", "lifts", "seats", "fits", "sleeps");
   private static final Set<String> PARCELS = WordSet.of("package", "container", "item", "pallet");
+  private static final Set<String> BUYS = WordSet.of("pays", "buys", "covers", "pay", "buy", "cover");
+  private static final Set<String> LARGE = WordSet.of(",", "thousand", "million", "billion");
   private static final Set<String> BOUNDS = WordSet.of("above", "over", "under", "below");
   private static final Set<String> OTHERS =
       WordSet.of("second", "third", "fourth", "further", "last");
@@ -77,6 +79,7 @@ record Factors(Draft draft, Governor governor) {
         || isOfKind()
         || isContent()
         || isForEach()
+        || isBought()
         || isOneForMany();
   }
 
@@ -236,6 +239,21 @@ record Factors(Draft draft, Governor governor) {
     return carrier
         || bound && vehicle
         || of && goods.isCounted() && PARCELS.contains(goods.measure().name());
+  }
+
+  /// "A gift of €30 pays for six doses": what so small a sum buys.
+  private boolean isBought() {
+    VerbGroup verb = governor.verb();
+    boolean buys = verb != null && Words.hasAny(tokens(), verb.from(), verb.to(), BUYS);
+    if (!buys || governor.role() != Governor.Role.OBJECT) {
+      return false;
+    }
+    int from = Math.max(0, verb.from() - 4);
+    boolean sum = false;
+    for (int i = from; i < verb.from(); i++) {
+      sum |= Money.isBefore(tokens(), i) || Money.isNamed(tokens(), i);
+    }
+    return sum && !Words.hasAny(tokens(), from, verb.from(), LARGE);
   }
 
   /// "200 million litres for each ship".

@@ -163,6 +163,8 @@ final class Fractions {
     return verb && past && (at + 1 >= tokens.size() || !NounPhrases.isCountable(tokens, at + 1));
   }
 
+  private static final Set<String> ROUND =
+      WordSet.parse("three four five six seven eight nine ten twelve twenty hundred 10 20 100");
   private static final Set<String> PASTS =
       WordSet.parse("sold sent flew sank lost bought took got fell rose ran stayed found won");
   private static final Set<String> AFTER_PART =
@@ -221,9 +223,8 @@ final class Fractions {
   /// "one in five", "three out of ten", "four tonnes in every five".
   private static Numeral inMany(List<Token> tokens, Numeral number) {
     int at = number.to();
-    boolean noun =
-        Words.isWord(tokens, at) && !isOneOf(tokens, at, "in", "out", "of", "for", "from");
-    int in = noun ? at + 1 : at;
+    int in = behindNoun(tokens, at);
+    boolean noun = in > at;
     boolean out = are(tokens, in, "out", "of") && !noun;
     boolean every = is(tokens, in, "in") || is(tokens, in, "of");
     if (!out && !every) {
@@ -248,9 +249,22 @@ final class Fractions {
     return Numeral.of(number.from(), base.to(), percent, NumberForm.FRACTION);
   }
 
+  /// The end of the noun of the parts, with a word before it: "trucks", "used cars".
+  private static int behindNoun(List<Token> tokens, int from) {
+    int at = from;
+    while (at - from < 2
+        && Words.isWord(tokens, at)
+        && !isOneOf(tokens, at, "in", "out", "of", "for", "from")) {
+      at++;
+    }
+    boolean two = at - from == 2;
+    boolean in = is(tokens, at, "in") || is(tokens, at, "of");
+    return two && !(in && Goods.at(tokens, at - 1) != null) ? from + 1 : at;
+  }
+
   /// "Three children in ten go": a round whole that counts nothing itself.
   private static boolean isRound(List<Token> tokens, int whole) {
-    boolean round = isOneOf(tokens, whole, "ten", "five", "four", "hundred", "10", "100");
+    boolean round = isOneOf(tokens, whole, ROUND);
     boolean unit = UnitWord.at(tokens, whole + 1) != null || Goods.at(tokens, whole + 1) != null;
     boolean plural =
         Words.isWord(tokens, whole + 1) && NounPhrases.isPlural(tokens.get(whole + 1).lower());

@@ -34,6 +34,7 @@ enum Ground implements Weight {
   OWNED(-8, "conveyances that somebody has"),
   OWN_CARRIERS(-10, "what its own conveyances carry"),
   DEFINITE(2, "the goods spoken of"),
+  GEAR(-14, "gear at work"),
   WATCHED(-9, "looked on"),
   SERVED(-8, "people who receive"),
   HAD_BY_SOMEBODY(-4, "somebody has it"),

@@ -80,6 +80,7 @@ final class Grounds {
     grounds.add(Ground.DEFINITE, owners.isDefinite());
     grounds.add(Ground.HAD_BY_SOMEBODY, owners.isThingHad());
     grounds.add(Ground.WATCHED, owners.isWatched());
+    grounds.add(Ground.GEAR, owners.isGear());
     grounds.add(Ground.SERVED, owners.isServed());
     Plants plants = new Plants(clauses, draft, governor);
     grounds.add(Ground.FACTOR, new Factors(draft, governor).isFactor());

@@ -29,9 +29,11 @@ final class LabelledNumbers {
   static boolean isLabelled(List<Token> tokens, int at) {
     for (int from = Math.max(0, at - LONGEST_LABEL - 1); from < at; from++) {
       var label = LABELS.at(tokens, from);
-      if (label.isPresent() && reaches(tokens, label.get().to(), at)) {
+      if (label.isPresent()
+          && (reaches(tokens, label.get().to(), at) || isApposed(tokens, label.get(), at))) {
         return switch (label.get().meaning(1)) {
           case "capital" -> tokens.get(from).isCapitalised();
+          case "apposed" -> isClosed(tokens, at + 1);
           case "ended" -> tokens.get(from).isCapitalised() || isClosed(tokens, at + 1);
           default -> true;
         };
@@ -50,6 +52,12 @@ final class LabelledNumbers {
   private static boolean isClosed(List<Token> tokens, int to) {
     return !isWord(tokens, to) && Fractions.afterPercent(tokens, to) < 0
         || Words.isOneOf(tokens, to, CLOSERS);
+  }
+
+  /// "the hotline, 1164, is free".
+  private static boolean isApposed(List<Token> tokens, Lexicon.Match label, int at) {
+    boolean comma = is(tokens, label.to(), ",") || is(tokens, label.to(), "on");
+    return label.meaning(1).equals("apposed") && comma && label.to() + 1 == at;
   }
 
   private static boolean reaches(List<Token> tokens, int to, int at) {

@@ -22,7 +22,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> ENDS = WordSet.parse(". , ; : and but or in of for at");
   private static final Set<String> TIMES =
       WordSet.parse("yesterday today week month year season quarter spring summer autumn winter");
-  private static final Set<String> GETS = WordSet.parse("receive get collect take accept eat need");
+  private static final Set<String> GETS = WordSet.parse("receive get collect take accept eat need wait await");
   private static final Set<String> SERVES =
       WordSet.parse(
           "reach feed fed serve help treat vaccinate supply assist register benefit shelter");
@@ -30,6 +30,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> CARRIERS = WordSet.of("truck", "vehicle", "aircraft");
   private static final Set<String> RUNS =
       WordSet.parse("run own operate keep maintain possess employ field");
+  private static final Set<String> GEAR =
+      WordSet.parse("tug tugs tugboat tugboats crane cranes forklift forklifts gantry gantries");
+  private static final Set<String> USES = WordSet.parse("take need use require employ involve");
   private static final Set<String> WATCHES =
       WordSet.parse("watch study survey examine photograph visit analyse sample film");
   private static final Set<String> LEFT = WordSet.parse("asked asks ask call called calls");
@@ -106,6 +109,22 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         && !verb.passive()
         && governor.role() == Governor.Role.OBJECT
         && WATCHES.contains(verb.sense().lemma());
+  }
+
+  /// "It took four tugs to turn her", "three cranes unloaded the ship": what handles the cargo.
+  boolean isGear() {
+    VerbGroup verb = governor.verb();
+    if (verb == null || verb.passive() || !isOneOf(tokens(), draft.head, GEAR)) {
+      return false;
+    }
+    int behind = verb.to();
+    boolean handles =
+        isOneOf(tokens(), behind, ClosedWords.DETERMINERS)
+            || Words.isDigits(tokens(), behind)
+            || NumberWords.isSmall(tokens(), behind);
+    return governor.role() == Governor.Role.OBJECT
+        ? USES.contains(verb.sense().lemma())
+        : governor.role() == Governor.Role.SUBJECT && handles && !is(tokens(), verb.main(), "towed");
   }
 
   /// "its two", "the firm's three"; "June's 40 ships" are no fleet.

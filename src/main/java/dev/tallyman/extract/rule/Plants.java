@@ -26,6 +26,9 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
           "hold");
   private static final Set<String> PLACES =
       WordSet.of("from", "to", "into", "in", "at", "by", "for", "near", "of", "with", "on", "than");
+  private static final Set<String> REMAINS = WordSet.of("remain", "remains", "remained");
+  private static final Set<String> LEFT_SO =
+      WordSet.parse("at behind to by on with outside there aboard");
   private static final Set<String> BEST = WordSet.of("best", "most");
   private static final Set<String> ABILITY = WordSet.of("can", "could");
 
@@ -51,7 +54,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
             && Units.isUnit(draft.measure)
             && hasSubject(subject, "plant");
     boolean own = within || verb == null || draft.quoteFrom - verb.to() > FARTHEST_STOCK;
-    return keeps && own && hasSubject(subject, "store") || port || liesInStore();
+    return keeps && own && hasSubject(subject, "store") || port || liesInStore() || isLeft();
   }
 
   private static boolean isAmount(VerbGroup verb) {
@@ -62,13 +65,37 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     VerbGroup verb = governor.verb();
     boolean lies = verb == null || RESTS.contains(verb.sense().lemma());
     int from = verb == null ? draft.quoteTo : Math.max(draft.quoteTo, verb.to());
-    for (int i = from; lies && i < Math.min(tokens().size(), from + 6); i++) {
-      if (!tokens().get(i).isWord()) {
-        return false;
-      }
-      var store = PLANTS.at(tokens(), i);
-      if (store.isPresent() && store.get().meaning().equals("store")) {
+    return lies && isAtStore(from)
+        || isOneOf(tokens(), draft.quoteTo, REMAINS) && isAtStore(draft.quoteTo + 1);
+  }
+
+  /// Whether words from `from` on lead to a store: "in the silos of Dori".
+  private boolean isAtStore(int from) {
+    for (int i = from; i < Math.min(tokens().size(), from + 6) && tokens().get(i).isWord(); i++) {
+      if (isStore(i)) {
         return i > from;
+      }
+    }
+    return false;
+  }
+
+  private boolean isStore(int i) {
+    return PLANTS.at(tokens(), i).filter(m -> m.meaning().equals("store")).isPresent();
+  }
+
+  /// "Some 60,000 are left", "900 tonnes left in the silos", "their depots, where 30,000 remain".
+  private boolean isLeft() {
+    int at = draft.quoteTo;
+    boolean left = isOneOf(tokens(), at, ClosedWords.BE) && is(tokens(), at + 1, "left");
+    boolean in = is(tokens(), at, "left") && isAtStore(at + 1);
+    if (left && !isOneOf(tokens(), at + 2, LEFT_SO) || in) {
+      return true;
+    }
+    boolean where = false;
+    for (int i = draft.quoteFrom - 1; i >= Math.max(0, draft.quoteFrom - 8); i--) {
+      where |= is(tokens(), i, "where");
+      if (where && isStore(i)) {
+        return isOneOf(tokens(), at, REMAINS);
       }
     }
     return false;

@@ -46,10 +46,12 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
               + " retreat differ vary slipped dipped be stand run remain stay reach");
   private static final Set<String> PER = WordSet.of("a", "an", "per");
   private static final Set<String> PAYS =
-      WordSet.parse("pay pays paid cost costs earn earns earned charge charges charged");
+      WordSet.parse("pay pays paid cost costs earn earns earned charge charges charged fetch fetches sells");
   private static final Set<String> ALTERS =
       WordSet.parse(
           "reduction cut loss growth change shortfall surplus slice chunk gap majority total");
+  private static final Set<String> INSURED =
+      WordSet.parse("of a the an each its her 's hull insured value worth");
   private static final Set<String> IN = WordSet.of("in", "out");
 
   private List<Token> tokens() {
@@ -64,6 +66,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         || isOfUse()
         || isAtPrice()
         || isSpent()
+        || isOfHull()
         || isRateOf();
   }
 
@@ -103,6 +106,24 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     return spent;
+  }
+
+  /// "0.7 percent of a ship's value", "of the hull": what a cover costs.
+  private boolean isOfHull() {
+    int at = draft.numberTo;
+    boolean ship = false;
+    boolean worth = false;
+    while (isOneOf(tokens(), at, INSURED) || isVessel(at)) {
+      worth |= isOneOf(tokens(), at, "value", "worth", "hull");
+      ship |= is(tokens(), at, "hull") || isVessel(at);
+      at++;
+    }
+    return ship && worth && draft.form == NumberForm.PERCENT;
+  }
+
+  private boolean isVessel(int at) {
+    Goods goods = Goods.at(tokens(), at);
+    return goods != null && goods.measure() != null && goods.measure().name().equals("vessel");
   }
 
   /// "Copper is up 2 percent at $11,240 a tonne".
@@ -221,6 +242,9 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
 
   /// Whether goods, conveyances, a flow or a number stand at `i`.
   private boolean names(int i) {
+    if (is(tokens(), i - 1, "working")) {
+      return false;
+    }
     boolean bearers =
         isOneOf(tokens(), i, "people", "population", "men", "inhabitants")
             || isOneOf(tokens(), i - 1, "national", "domestic");

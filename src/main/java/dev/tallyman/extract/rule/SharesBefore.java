@@ -65,6 +65,13 @@ record SharesBefore(Draft draft, Deque<Draft> recent) {
         && draft.sentence.paragraph() - latest.sentence.paragraph() <= 2;
   }
 
+  /// "That was 9.2 percent fewer than a year earlier."
+  private boolean isThat(List<Token> tokens) {
+    boolean compared = isOneOf(tokens, draft.quoteTo - 1, COMPARED);
+    boolean that = isOneOf(tokens, 0, "that", "this", "it") && draft.quoteFrom == 2;
+    return compared && that && isOneOf(tokens, 1, ClosedWords.BE);
+  }
+
   /// "half of them", "about 90 percent will be spent" right behind a figure.
   boolean isOfThem() {
     Draft latest = recent.peekLast();
@@ -75,6 +82,7 @@ record SharesBefore(Draft draft, Deque<Draft> recent) {
     int away = draft.sentenceIndex - latest.sentenceIndex;
     boolean points = draft.quoteTo > draft.numberTo && isOneOf(tokens, draft.quoteTo - 1, PRONOUNS);
     int at = draft.quoteFrom;
+    points |= away <= 1 && isThat(tokens);
     points |= is(tokens, at - 1, "which") || is(tokens, at, "of") && is(tokens, at + 1, "which");
     points |=
         away == 0 && (isOneOf(tokens, draft.quoteTo - 1, COMPARED) || is(tokens, at - 1, "or"));

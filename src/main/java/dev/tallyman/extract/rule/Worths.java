@@ -20,6 +20,8 @@ record Worths(Draft draft) {
   private static final Set<String> BOUGHT =
       WordSet.of("buy", "purchase", "acquire", "charter", "sell");
   private static final Set<String> ASKED = WordSet.of("worth", "value", "valued");
+  private static final Set<String> MEANS =
+      WordSet.of("average", "mean", "median", "typical", "unit");
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
   private static final BigDecimal SMALL = new BigDecimal("1000");
@@ -104,11 +106,18 @@ record Worths(Draft draft) {
       int away = match == null ? nearest : distance(match);
       if (match != null && away < nearest) {
         nearest = away;
-        said = match.meaning().equals("worth") ? Ground.WORTH : Ground.PRICE;
+        boolean worth = match.meaning().equals("worth") && !isMean(match);
+        said = worth ? Ground.WORTH : Ground.PRICE;
       }
       i = match == null ? i : match.to() - 1;
     }
     return said;
+  }
+
+  /// "the average customs value of a car", "the unit value of the chips": what one costs.
+  private boolean isMean(Lexicon.Match worth) {
+    List<Token> tokens = draft.sentence.tokens();
+    return Words.hasAny(tokens, Math.max(0, worth.from() - 2), worth.from(), MEANS);
   }
 
   private int distance(Lexicon.Match match) {
