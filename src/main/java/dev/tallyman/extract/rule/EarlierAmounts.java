@@ -19,6 +19,8 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
       WordSet.parse(
           "it there that this they figure number total average count level pace"
               + " reading tally result volume rate we haul order intake sum quantity load");
+  private static final Set<String> QUOTED =
+      WordSet.parse("fell exceeded topped passed did surpassed reached");
   private static final Set<String> STOOD =
       WordSet.parse(
           "was were been had stood came reached did totalled totaled amounted"
@@ -158,25 +160,8 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
       boolean flow = FLOWS.contains(word) && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
       subject |= flow || SUBJECTS.contains(word);
     }
-    return subject && verbInQuote();
-  }
-
-  /// "a year ago it fell just short of 250,000": the verb belongs to the quote.
-  private boolean verbInQuote() {
-    for (int i = draft.quoteFrom; i < draft.numberFrom; i++) {
-      if (WordSet.isAmong(
-          tokens().get(i).lower(),
-          "fell",
-          "exceeded",
-          "topped",
-          "passed",
-          "did",
-          "surpassed",
-          "reached")) {
-        return true;
-      }
-    }
-    return false;
+    // "a year ago it fell just short of 250,000": the verb belongs to the quote.
+    return subject && Words.hasAny(tokens(), draft.quoteFrom, draft.numberFrom, QUOTED);
   }
 
   private List<Token> tokens() {

@@ -20,8 +20,8 @@ final class EarlierTimes {
   private static final Set<String> PASSED =
       WordSet.parse(
           "year month week season quarter time summer winter spring autumn reading fortnight");
-  private static final Phrases OTHERS =
-      Phrases.of(
+  private static final PhraseSet OTHERS =
+      PhraseSet.of(
           "in the whole of",
           "for the whole of",
           "in all of",
@@ -47,7 +47,7 @@ final class EarlierTimes {
         return true;
       }
     }
-    return firm(tokens, from, to) || OTHERS.standIn(tokens, Math.max(0, from), to);
+    return firm(tokens, from, to) || OTHERS.isIn(tokens, from, to);
   }
 
   private static boolean isSame(List<Token> tokens, int noun) {

@@ -222,7 +222,7 @@ final class Mentions {
     if (!isOneOf(tokens, of, "of", "with") || !isOneOf(tokens, of - 1, HOLDERS)) {
       return false;
     }
-    return Words.hasAny(tokens, of - 5, of - 2 + 1, UNDER);
+    return Words.hasAny(tokens, of - 5, of - 1, UNDER);
   }
 
   /// "hidden in crates of tea", "beneath bags of charcoal": goods that cover others.

@@ -105,12 +105,8 @@ record Slips(Grammar grammar, Draft draft) {
   /// "The article says that 60 mortars were sent. In fact it was 16."
   @Nullable Draft inFact() {
     Draft earlier = grammar.earlier(draft, 1);
-    boolean opens =
-        Words.is(tokens(), 0, "actually")
-            || Words.is(tokens(), 0, "in")
-                && Words.isOneOf(tokens(), 1, "fact", "truth", "reality");
     boolean states =
-        opens
+        Words.openInFact(tokens())
             && Grammar.has(
                 tokens(),
                 0,

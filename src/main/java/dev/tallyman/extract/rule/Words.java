@@ -47,6 +47,12 @@ public final class Words {
     return true;
   }
 
+  /// "In fact it was 16", "Actually, nobody came": the sentence sets right the one before.
+  public static boolean openInFact(List<Token> tokens) {
+    return is(tokens, 0, "actually")
+        || is(tokens, 0, "in") && isOneOf(tokens, 1, "fact", "truth", "reality");
+  }
+
   static boolean isGlued(List<Token> tokens, int i) {
     return i > 0 && i < tokens.size() && tokens.get(i).glued();
   }

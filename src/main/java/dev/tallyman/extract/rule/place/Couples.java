@@ -24,8 +24,8 @@ final class Couples {
         other = names.get(k);
       }
     }
-    boolean former = isFormer(tokens, i);
-    Name named = former ? one : isLatter(tokens, i) ? other : null;
+    boolean former = means(tokens, i, "former", "first");
+    Name named = former ? one : means(tokens, i, "latter", "second") ? other : null;
     return named == null ? null : new Name(i, i + 1, Kind.COUNTRY, named.country());
   }
 
@@ -46,16 +46,11 @@ final class Couples {
     return and && beside && one.country() != null && other.country() != null;
   }
 
-  private static boolean isFormer(List<Token> tokens, int i) {
+  /// "the former", "the first of them".
+  private static boolean means(List<Token> tokens, int i, String word, String rank) {
     return Words.is(tokens, i - 1, "the")
-        && (Words.is(tokens, i, "former") && isBare(tokens, i + 1)
-            || Words.is(tokens, i, "first") && isOfThem(tokens, i + 1));
-  }
-
-  private static boolean isLatter(List<Token> tokens, int i) {
-    return Words.is(tokens, i - 1, "the")
-        && (Words.is(tokens, i, "latter") && isBare(tokens, i + 1)
-            || Words.is(tokens, i, "second") && isOfThem(tokens, i + 1));
+        && (Words.is(tokens, i, word) && isBare(tokens, i + 1)
+            || Words.is(tokens, i, rank) && isOfThem(tokens, i + 1));
   }
 
   /// "the latter 12,000", "the former's ports", but not "the former minister".

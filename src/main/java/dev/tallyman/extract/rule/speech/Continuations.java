@@ -47,7 +47,9 @@ final class Continuations {
       boolean goesOn = inside || row && sourced || score(sentence, last, voice) >= ENOUGH;
       carried = goesOn ? last.source() : null;
     }
-    if (carried != null && Speaker.UNNAMED.equals(carried.speaker()) && isSetRight(sentence)) {
+    if (carried != null
+        && Speaker.UNNAMED.equals(carried.speaker())
+        && Words.openInFact(sentence.tokens())) {
       carried = null;
     }
     boolean own = isOwn(sentence) || same && last != null && isOwn(last, voice);
@@ -55,13 +57,6 @@ final class Continuations {
     sourced = carried != null && sourced || !acts.isEmpty() && isSource(sentence);
     before = new Utterance(sentence, acts, voice, inside, ends, own, opener, carried);
     return before;
-  }
-
-  /// "In fact it was 16" is nobody's of whom the sentence before told.
-  private static boolean isSetRight(Sentence sentence) {
-    List<Token> tokens = sentence.tokens();
-    return Words.isOneOf(tokens, 0, "actually")
-        || Words.is(tokens, 0, "in") && Words.isOneOf(tokens, 1, "fact", "truth", "reality");
   }
 
   /// "Source: the Port Office" stands over a table, or under it.
