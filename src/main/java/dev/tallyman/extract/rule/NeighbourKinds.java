@@ -115,7 +115,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   /// "Two of the eight were pumped into a barge": a past verb of its own ends no running total.
   private boolean isPastPart(Draft whole) {
     VerbGroup verb = verb();
-    if (grammar.governor(draft).role() == Governor.Role.OBJECT && !isOfThem()) {
+    if (grammar.governor(draft).role() == Governor.Role.OBJECT && !TenseKinds.isOfThem(draft)) {
       return false;
     }
     boolean past = verb != null && verb.tense() == VerbGroup.Tense.PAST && verb.isFinite();
@@ -127,11 +127,6 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
         && !grammar.governor(draft).hangs()
         && isMoving(verb)
         && !draft.rules.contains("statuses: as the same number before");
-  }
-
-  private boolean isOfThem() {
-    return Grammar.has(
-        tokens(), draft.numberTo, draft.quoteTo + 3, "of them", "of these", "of those", "of the");
   }
 
   /// Over the end of a paragraph a window reaches what is told in the past.

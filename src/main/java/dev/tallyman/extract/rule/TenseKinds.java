@@ -83,14 +83,15 @@ record TenseKinds(Grammar grammar, Draft draft) {
     return draft.sentence.tokens();
   }
 
-  /// "12 of them", "twelve tonnes of those".
+  /// "12 of them", "twelve tonnes of those", "twelve of the ships".
   static boolean isOfThem(Draft draft) {
     return Grammar.has(
         draft.sentence.tokens(),
         draft.numberTo,
-        draft.quoteTo + 2,
+        draft.quoteTo + 3,
         "of them",
         "of these",
-        "of those");
+        "of those",
+        "of the");
   }
 }
