@@ -23,7 +23,11 @@ record TimeFrames(Grammar grammar, Draft draft) {
   boolean isAppended() {
     Draft earlier = grammar.earlierInSentence(draft);
     VerbGroup verb = clauses().before(draft.quoteFrom);
-    if (earlier == null || verb == null || verb.to() > earlier.quoteFrom) {
+    boolean listed =
+        earlier != null
+            && draft.quoteFrom - earlier.quoteTo == 1
+            && Grammar.before(draft, 1).equals("and");
+    if (earlier == null || listed || verb == null || verb.to() > earlier.quoteFrom) {
       return false;
     }
     for (int i = draft.quoteTo; i < Math.min(tokens().size(), draft.quoteTo + 5); i++) {

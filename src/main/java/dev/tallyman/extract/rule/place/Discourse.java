@@ -137,13 +137,13 @@ final class Discourse {
   }
 
   /// The flow of the next sentence of the paragraph, where that goes on about the same goods and
-  /// counts nothing itself.
+  /// counts nothing itself but what holds them.
   private Flow ahead(int i, Map<Integer, List<Draft>> figures) {
     int next = i + 1;
     boolean follows =
         next < sentences.size()
             && sentences.get(next).paragraph() == sentences.get(i).paragraph()
-            && !figures.containsKey(next);
+            && figures.getOrDefault(next, List.of()).stream().allMatch(Pronouns::isHold);
     return follows && Pronouns.opens(sentences.get(next).tokens())
         ? routes.get(next).whole()
         : Flow.UNKNOWN;

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
@@ -132,4 +133,15 @@ final class Pronouns {
     return Words.hasAny(tokens, 1, 4, THINGS)
         || !tokens.getFirst().is("the") && !tokens.getFirst().is("its");
   }
+
+  /// "The goods were hidden in two containers": what holds the goods and counts none.
+  static boolean isHold(Draft figure) {
+    return figure.measure != null
+        && figure.numberFrom > 0
+        && HOLDS.contains(figure.measure.name())
+        && Words.isOneOf(figure.sentence.tokens(), figure.quoteFrom - 1, "in", "inside", "aboard");
+  }
+
+  private static final Set<String> HOLDS =
+      Set.of("container", "package", "truck", "vehicle", "railcar", "pallet");
 }

@@ -70,8 +70,12 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     return words.from() > 0;
   }
 
-  /// "MARY BELL, spokesperson of the department:" says in small letters what she is.
+  /// "MARY BELL, spokesperson of the department:" says in small letters what she is. "13:20" is an
+  /// hour.
   private static int end(List<Token> tokens, int begin) {
+    if (tokens.get(begin).isDigits()) {
+      return -1;
+    }
     boolean shouted = isUpper(tokens.get(begin).text());
     boolean told = false;
     for (int i = begin + 1; i < Math.min(tokens.size(), LONGEST); i++) {
