@@ -115,6 +115,11 @@ final class Memory {
     return opener;
   }
 
+  /// Whether any person has spoken by name.
+  boolean hasPersons() {
+    return !persons.isEmpty();
+  }
+
   /// The person of this name, if they have spoken.
   @Nullable Speaker known(String name) {
     return persons.get(name);

@@ -6,6 +6,7 @@ import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whom a sentence mentions without letting them speak: what points back later may mean them ("Ada
 /// Bell runs the depot. By her count …").
@@ -52,17 +53,22 @@ final class Mentions {
   /// sentence.
   private void opener(Phrase sentence) {
     for (int i = 0; i < Math.min(sentence.to() - 1, 9); i++) {
-      Token token = sentence.all().get(i);
-      boolean role = i > 0 && sentence.all().get(i - 1).is("the") && !token.isCapitalised();
-      Speaker speaker =
-          role
-              ? memory.inRole(token.lower())
-              : token.isCapitalised() ? memory.known(names.fullest(token.text())) : null;
-      if (speaker != null && Nominals.isVerb(sentence, i + 1)) {
+      Speaker speaker = Nominals.isVerb(sentence, i + 1) ? spokenBefore(sentence, i) : null;
+      if (speaker != null) {
         memory.open(speaker);
         return;
       }
     }
+  }
+
+  /// Names are asked only where somebody has spoken: an answer that means nothing need not be read
+  /// again when a fuller name is learnt.
+  private @Nullable Speaker spokenBefore(Phrase sentence, int at) {
+    Token token = sentence.all().get(at);
+    if (token.isCapitalised()) {
+      return memory.hasPersons() ? memory.known(names.fullest(token.text())) : null;
+    }
+    return at > 0 && sentence.all().get(at - 1).is("the") ? memory.inRole(token.lower()) : null;
   }
 
   /// "Bell, in a grey suit, spoke for six minutes": a person met before opens the sentence.
