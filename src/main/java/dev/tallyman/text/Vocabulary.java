@@ -1,15 +1,17 @@
 package dev.tallyman.text;
 
+import org.jspecify.annotations.Nullable;
+
 /// The words read lately. A word that comes again is one and the same string, so that it is
 /// compared with itself, and looked for in a table, without a look at its letters.
 ///
-/// Each word has one place, which another may take. Threads may race for it: what stands there is
-/// always a whole word.
+/// Each word has one place, and one beside it when another has taken that since. Threads may race
+/// for them: what stands there is always a whole word.
 final class Vocabulary {
 
   private static final int LONGEST = 24;
-  private static final int BITS = 15;
-  private static final Word[] WORDS = new Word[1 << BITS];
+  private static final int BITS = 16;
+  private static final @Nullable Word[] WORDS = new Word[1 << BITS];
 
   private Vocabulary() {}
 
@@ -19,14 +21,21 @@ final class Vocabulary {
     }
     int place = place(text, from, to);
     Word known = WORDS[place];
-    if (known != null
-        && known.text().length() == to - from
-        && text.startsWith(known.text(), from)) {
+    if (known != null && isAt(text, from, to, known)) {
       return known;
     }
+    Word beside = WORDS[place ^ 1];
+    if (beside != null && isAt(text, from, to, beside)) {
+      return beside;
+    }
     Word word = Word.of(text.substring(from, to));
+    WORDS[place ^ 1] = known;
     WORDS[place] = word;
     return word;
+  }
+
+  private static boolean isAt(String text, int from, int to, Word known) {
+    return known.text().length() == to - from && text.startsWith(known.text(), from);
   }
 
   private static int place(String text, int from, int to) {
