@@ -551,6 +551,7 @@ fort-de-france | city | MQ | forty trucks left ~ at dawn => MQ
 pointe-a-pitre | city | GP | forty trucks left ~ at dawn => GP
 st. croix, saint croix, limetree bay, limetree, charlotte amalie | city | VI | forty trucks left ~ at dawn => VI
 douglas isle of man | city | IM | forty trucks left ~ at dawn => IM
+tapa | city | EE | forty trucks left ~ at dawn => EE
 torshavn, runavik, fuglafjordur | city | FO | forty trucks left ~ at dawn => FO
 muara, bandar seri begawan, pulau muara besar | city | BN | forty trucks left ~ at dawn => BN
 monte carlo | city | MC | forty trucks left ~ at dawn => MC

@@ -60,17 +60,36 @@ final class TableRows {
           "loadings",
           "loading");
 
+  private static final Set<String> REST =
+      WordSet.of("other", "others", "rest", "elsewhere", "total", "all", "sum");
+
   private @Nullable End end;
+  private boolean listed;
 
   /// The end that the first place of a row is, where this sentence is a row.
   @Nullable RouteMention next(List<Token> tokens, List<Name> names) {
     Name first = names.isEmpty() ? null : names.getFirst();
     boolean leads = first != null && first.kind() != Kind.DEMONYM && isLead(tokens, first.from());
     if (leads && isFilled(tokens, first.to())) {
+      listed = end != null;
       return end == null ? null : mention(first, end);
+    }
+    if (listed && end != null && isRest(tokens)) {
+      return new RouteMention(0, 1, end, Place.UNSTATED, 2);
     }
     remember(tokens);
     return null;
+  }
+
+  /// "Other 5,830", "All countries 31,480": under rows of countries, of none of them.
+  private static boolean isRest(List<Token> tokens) {
+    boolean rest = false;
+    int at = 0;
+    while (at < tokens.size() && at < 4 && !tokens.get(at).isDigits()) {
+      rest = rest || REST.contains(tokens.get(at).lower());
+      at++;
+    }
+    return rest && isFilled(tokens, at);
   }
 
   private static RouteMention mention(Name name, End end) {
@@ -107,6 +126,7 @@ final class TableRows {
     if (isTotal(tokens)) {
       return;
     }
+    listed = false;
     if (tokens.size() > LONGEST_HEAD) {
       end = null;
       return;
