@@ -19,6 +19,9 @@ public final class Kinds implements Reading {
 
   static final Set<Status> PROSPECTIVE = Set.of(Status.PLANNED, Status.PLEDGED, Status.ORDERED);
 
+  /// What is lent or given at one time.
+  private static final Set<String> PACKAGES = WordSet.of("package", "tranche", "drawdown");
+
   private final Syntax syntax;
 
   public Kinds(Syntax syntax) {
@@ -266,17 +269,9 @@ public final class Kinds implements Reading {
         boolean within = whole != null && whole.kind != null && whole.kind != Kind.RATE;
         return within ? set(whole.kind, "a part of what was seized") : set(Kind.EVENT, "a seizure");
       }
-      boolean ofPackage =
-          Grammar.before(draft, 1).equals("of")
-              && WordSet.isAmong(Grammar.before(draft, 2), "package", "tranche", "drawdown")
-              && draft.status == Status.PLEDGED;
-      if (ofPackage) {
-        return set(Kind.EVENT, "what a package holds");
-      }
       return draft.figureClass == FigureClass.VALUE
           && (Grammar.before(draft, 1).equals("another")
-              || Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + 2, "package", "tranche")
-              || Grammar.has(tokens(), 0, end(), "package", "drawdown", "tranche", "error"))
+              || Words.hasAny(tokens(), 0, Math.max(end(), draft.quoteTo + 2), PACKAGES))
           && set(Kind.EVENT, "a package");
     }
 
