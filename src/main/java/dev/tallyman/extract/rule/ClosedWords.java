@@ -118,6 +118,7 @@ final class ClosedWords {
           "export",
           "import",
           "transfer",
+          "reserve",
           "visit",
           "transit",
           "plan",

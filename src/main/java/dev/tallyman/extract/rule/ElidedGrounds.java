@@ -24,7 +24,7 @@ final class ElidedGrounds {
   private static final int LONGEST_LABEL = 4;
   private static final int FRAGMENT = 14;
   private static final Set<String> KEEPS =
-      WordSet.parse("keeps keep kept retains retain needs lacks owns wants");
+      WordSet.parse("keeps keep kept retains retain needs lacks owns wants fires burns");
   private static final Set<String> ADVERBS =
       WordSet.parse(
           "north south east west abroad ashore home inbound outbound overland"

@@ -62,8 +62,9 @@ record Factors(Draft draft, Governor governor) {
           "receives");
   private static final Set<String> LIFTS = WordSet.of("takes", "lifts", "seats", "fits", "sleeps");
   private static final Set<String> PARCELS = WordSet.of("package", "container", "item", "pallet");
-  private static final Set<String> BUYS = WordSet.of("pays", "buys", "covers", "pay", "buy", "cover");
-  private static final Set<String> LARGE = WordSet.of(",", "thousand", "million", "billion");
+  private static final Set<String> BUYS =
+      WordSet.of("pays", "buys", "covers", "pay", "buy", "cover");
+  private static final Set<String> LARGE = WordSet.of("thousand", "million", "billion");
   private static final Set<String> BOUNDS = WordSet.of("above", "over", "under", "below");
   private static final Set<String> OTHERS =
       WordSet.of("second", "third", "fourth", "further", "last");
@@ -243,17 +244,18 @@ record Factors(Draft draft, Governor governor) {
 
   /// "A gift of €30 pays for six doses": what so small a sum buys.
   private boolean isBought() {
-    VerbGroup verb = governor.verb();
-    boolean buys = verb != null && Words.hasAny(tokens(), verb.from(), verb.to(), BUYS);
-    if (!buys || governor.role() != Governor.Role.OBJECT) {
+    int verb = draft.quoteFrom - (is(tokens(), draft.quoteFrom - 1, "for") ? 2 : 1);
+    if (!isOneOf(tokens(), verb, BUYS)) {
       return false;
     }
-    int from = Math.max(0, verb.from() - 4);
+    int from = Math.max(0, verb - 4);
     boolean sum = false;
-    for (int i = from; i < verb.from(); i++) {
+    boolean large = Words.hasAny(tokens(), from, verb, LARGE);
+    for (int i = from; i < verb; i++) {
       sum |= Money.isBefore(tokens(), i) || Money.isNamed(tokens(), i);
+      large |= is(tokens(), i, ",") && Words.isDigits(tokens(), i + 1);
     }
-    return sum && !Words.hasAny(tokens(), from, verb.from(), LARGE);
+    return sum && !large;
   }
 
   /// "200 million litres for each ship".

@@ -167,8 +167,12 @@ final class Grounds {
     }
   }
 
-  /// "51 stolen cars", "74 dead animals"; what was sent moved all the same.
+  /// "51 stolen cars", "74 dead animals", "guns fire 5,000 rounds a day"; what was sent moved all
+  /// the same.
   private boolean isIdle() {
+    if (Words.isOneOf(draft.sentence.tokens(), draft.quoteFrom - 1, "fire", "fires", "fired")) {
+      return true;
+    }
     return Words.hasAny(
         draft.sentence.tokens(), draft.numberTo, Math.min(draft.head, draft.quoteTo), LOST);
   }

@@ -22,7 +22,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> ENDS = WordSet.parse(". , ; : and but or in of for at");
   private static final Set<String> TIMES =
       WordSet.parse("yesterday today week month year season quarter spring summer autumn winter");
-  private static final Set<String> GETS = WordSet.parse("receive get collect take accept eat need wait await");
+  private static final Set<String> GETS =
+      WordSet.parse("receive get collect take accept eat need wait await");
   private static final Set<String> SERVES =
       WordSet.parse(
           "reach feed fed serve help treat vaccinate supply assist register benefit shelter");
@@ -97,12 +98,26 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     return is(tokens(), of, "of") && isOneOf(tokens(), of - 1, "fleet", "fleets");
   }
 
-  /// "We watched 58 hulls for 15 months", "guarded by two helicopters": who looks on moves nothing.
+  /// "We watched 58 hulls for 15 months", "guarded by two helicopters", "has blacklisted 342
+  /// vessels", "900 cars were in use": who looks on moves nothing.
   boolean isWatched() {
     VerbGroup verb = governor.verb();
     if (is(tokens(), draft.quoteFrom - 1, "by")
         && isOneOf(tokens(), draft.quoteFrom - 2, "guarded", "protected", "patrolled", "policed")) {
       return isFleet();
+    }
+    if (isOneOf(tokens(), draft.quoteTo, ClosedWords.BE)
+        && is(tokens(), draft.quoteTo + 1, "in")
+        && isOneOf(tokens(), draft.quoteTo + 2, "use", "service")) {
+      return true;
+    }
+    boolean ships = draft.measure != null && draft.measure.name().equals("vessel");
+    boolean listed =
+        isOneOf(tokens(), draft.quoteFrom - 1, "blacklisted", "sanctioned")
+            || is(tokens(), draft.quoteFrom - 1, "listed")
+                && isOneOf(tokens(), draft.quoteFrom - 2, "has", "have", "had");
+    if (ships && listed) {
+      return true;
     }
     return isFleet()
         && verb != null
@@ -124,7 +139,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
             || NumberWords.isSmall(tokens(), behind);
     return governor.role() == Governor.Role.OBJECT
         ? USES.contains(verb.sense().lemma())
-        : governor.role() == Governor.Role.SUBJECT && handles && !is(tokens(), verb.main(), "towed");
+        : governor.role() == Governor.Role.SUBJECT
+            && handles
+            && !is(tokens(), verb.main(), "towed");
   }
 
   /// "its two", "the firm's three"; "June's 40 ships" are no fleet.

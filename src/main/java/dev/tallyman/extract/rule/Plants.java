@@ -46,7 +46,12 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     boolean within =
         verb != null && clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom);
     boolean takes = within && isOneOf(tokens(), verb.main(), "takes", "houses", "fits");
-    boolean keeps = takes || !within || KEEPS.contains(verb.sense().lemma()) || isAmount(verb);
+    boolean keeps =
+        takes
+            || !within
+            || KEEPS.contains(verb.sense().lemma())
+            || isAmount(verb)
+            || isPut(verb);
     int subject = within ? verb.from() : draft.quoteFrom;
     boolean port =
         within
@@ -55,6 +60,10 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
             && hasSubject(subject, "plant");
     boolean own = within || verb == null || draft.quoteFrom - verb.to() > FARTHEST_STOCK;
     return keeps && own && hasSubject(subject, "store") || port || liesInStore() || isLeft();
+  }
+
+  private boolean isPut(VerbGroup verb) {
+    return verb.passive() && is(tokens(), verb.main(), "put");
   }
 
   private static boolean isAmount(VerbGroup verb) {

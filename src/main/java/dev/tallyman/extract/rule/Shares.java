@@ -46,7 +46,8 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
               + " retreat differ vary slipped dipped be stand run remain stay reach");
   private static final Set<String> PER = WordSet.of("a", "an", "per");
   private static final Set<String> PAYS =
-      WordSet.parse("pay pays paid cost costs earn earns earned charge charges charged fetch fetches sells");
+      WordSet.parse(
+          "pay pays paid cost costs earn earns earned charge charges charged fetch fetches sells");
   private static final Set<String> ALTERS =
       WordSet.parse(
           "reduction cut loss growth change shortfall surplus slice chunk gap majority total");
