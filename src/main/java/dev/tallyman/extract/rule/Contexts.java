@@ -93,10 +93,9 @@ public final class Contexts implements Reading {
       draft.setAside = SetAside.Reason.IDENTIFIER;
       return true;
     }
-    boolean tens = draft.value != null && draft.value.toPlainString().matches("[1-9]0");
     if (glued
-        && tens
         && is(tokens, draft.numberTo, "s")
+        && isTens(draft)
         && !isOneOf(tokens, draft.numberFrom - 1, OWNERS)) {
       draft.setAside = SetAside.Reason.DATE;
       draft.quoteTo = draft.numberTo + 1;
@@ -105,6 +104,10 @@ public final class Contexts implements Reading {
     return Words.isHyphen(tokens, draft.numberTo)
         && isOneOf(tokens, draft.numberTo + 1, MANNERS)
         && tokens.get(draft.numberFrom).isWord();
+  }
+
+  private static boolean isTens(Draft draft) {
+    return draft.value != null && draft.value.toPlainString().matches("[1-9]0");
   }
 
   /// The "737" of "50 Siemens 737 scanners".

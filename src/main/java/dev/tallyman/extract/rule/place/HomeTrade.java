@@ -83,7 +83,12 @@ final class HomeTrade {
   static boolean isTotal(Flow own, List<Token> tokens) {
     String word = own.origin() != null && own.destination() == null ? "export" : "import";
     boolean half = (own.origin() == null) != (own.destination() == null);
-    return half && tokens.stream().anyMatch(token -> isOfTrade(token.lower(), word));
+    for (int i = 0; half && i < tokens.size(); i++) {
+      if (isOfTrade(tokens.get(i).lower(), word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfTrade(String word, String trade) {

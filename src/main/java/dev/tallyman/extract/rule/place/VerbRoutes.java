@@ -190,8 +190,9 @@ final class VerbRoutes {
 
   /// "flew in 12 tonnes", not "shipped in 2024".
   private boolean isInward(int in) {
-    boolean year = in + 1 < tokens.size() && tokens.get(in + 1).text().matches("(19|20)\\d\\d");
-    return is(in, "in") && !year && Ellipses.isNumber(tokens, in + 1);
+    return is(in, "in")
+        && Ellipses.isNumber(tokens, in + 1)
+        && !tokens.get(in + 1).text().matches("(19|20)\\d\\d");
   }
 
   /// "Exporters in Santos had booked 38,000 TEU".

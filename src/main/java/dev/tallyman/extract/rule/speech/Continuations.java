@@ -29,6 +29,7 @@ final class Continuations {
       WordSet.of(
           "is", "was", "may", "might", "would", "will", "seems", "appears", "takes", "took",
           "looks");
+  private static final Set<String> SOURCE = WordSet.of("source");
   private static final Set<String> PARTS = WordSet.of("them", "these", "those", "which");
 
   private boolean sourced;
@@ -61,7 +62,7 @@ final class Continuations {
 
   /// "Source: the Port Office" stands over a table, or under it.
   private static boolean isSource(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(token -> token.is("source"));
+    return Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), SOURCE);
   }
 
   private static @Nullable Utterance speaking(Utterance utterance) {
@@ -111,8 +112,9 @@ final class Continuations {
   /// A row of a table under which "Source: the Port Office" stands.
   private static boolean isRowOver(Utterance here, Utterance next) {
     boolean row = here.sentence().layout() == Layout.ROW && here.acts().isEmpty();
-    boolean source = isSource(next.sentence()) || next.sentence().layout() == Layout.ROW;
-    return row && here.voice() == null && source;
+    return row
+        && here.voice() == null
+        && (next.sentence().layout() == Layout.ROW || isSource(next.sentence()));
   }
 
   private static int score(Sentence sentence, Utterance last, @Nullable Voice voice) {

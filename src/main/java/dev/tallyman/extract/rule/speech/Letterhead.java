@@ -59,6 +59,8 @@ final class Letterhead {
               + " verbale|notice|circular|dashboard|(?:daily|weekly|monthly)"
               + " (?:report|return|table|figures|movements?|traffic|statistics|summary|position|line-up))\\b");
 
+  private static final Pattern PARTS = Pattern.compile(" [–—-] |: |[,;] ");
+
   private final String text;
   private final SpeakerNames names;
   private final HeadNames heads;
@@ -256,7 +258,7 @@ final class Letterhead {
         return speaker;
       }
     }
-    for (String part : line.split(" [–—-] |: |[,;] ", -1)) {
+    for (String part : PARTS.split(line, -1)) {
       if (!HeadNames.isName(part)) {
         continue;
       }
