@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// `docs/accuracy.md` says what the extractor does now, so no change of a reading passes unseen.
@@ -20,6 +22,17 @@ class AccuracyPageTest {
     assertThat(Files.readString(AccuracyPage.FILE))
         .as("mvn test -Dtest=AccuracyPageTest -Dtallyman.accuracy=write prints it anew")
         .isEqualTo(page);
+  }
+
+  @Test
+  void what_nobody_opened_is_kept_aside_and_teaches_nothing() throws IOException {
+    Set<String> aside =
+        GoldReport.all().stream()
+            .filter(report -> report.part() == Part.ASIDE)
+            .map(GoldReport::name)
+            .collect(Collectors.toSet());
+    assertThat(aside).containsAll(AccuracyPage.unopened());
+    assertThat(AccuracyPage.unopened()).isNotEmpty().doesNotContainAnyElementsOf(Decision.reports());
   }
 
   @Test
