@@ -32,7 +32,9 @@ class AccuracyPageTest {
             .map(GoldReport::name)
             .collect(Collectors.toSet());
     assertThat(aside).containsAll(AccuracyPage.unopened());
-    assertThat(AccuracyPage.unopened()).isNotEmpty().doesNotContainAnyElementsOf(Decision.reports());
+    assertThat(AccuracyPage.unopened())
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(Decision.reports());
   }
 
   @Test

@@ -75,10 +75,9 @@ final class Corrections {
     Clauses clauses = grammar.clauses(draft);
     VerbGroup first =
         clauses.groups().stream()
-            .filter(
-                verb ->
-                    verb.to() <= draft.quoteFrom
-                        && (isTelling(clauses, verb, draft) || isGivenThere(grammar, verb, draft)))
+            .filter(verb ->
+                verb.to() <= draft.quoteFrom
+                    && (isTelling(clauses, verb, draft) || isGivenThere(grammar, verb, draft)))
             .findFirst()
             .orElse(null);
     return first != null

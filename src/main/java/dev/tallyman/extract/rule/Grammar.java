@@ -24,6 +24,7 @@ final class Grammar {
 
   /// How many sentences the head of a report has.
   private static final int ASKED = 6;
+
   private static final int HEAD = 5;
 
   private final Passages passages;

@@ -47,11 +47,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
         verb != null && clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom);
     boolean takes = within && isOneOf(tokens(), verb.main(), "takes", "houses", "fits");
     boolean keeps =
-        takes
-            || !within
-            || KEEPS.contains(verb.sense().lemma())
-            || isAmount(verb)
-            || isPut(verb);
+        takes || !within || KEEPS.contains(verb.sense().lemma()) || isAmount(verb) || isPut(verb);
     int subject = within ? verb.from() : draft.quoteFrom;
     boolean port =
         within
