@@ -176,6 +176,17 @@ final class Claim {
     return reports;
   }
 
+  /// Whether its publisher told of this claim before, of that amount and without a claimant.
+  boolean wasPrintedAs(Telling telling) {
+    String publisher = telling.publisher();
+    return publisher != null
+        && members.stream()
+            .anyMatch(member ->
+                publisher.equals(member.publisher())
+                    && !member.claimant().isNamed()
+                    && Fits.equal(member.amount(), telling.amount()));
+  }
+
   /// How many publishers tell of it; one that prints it twice is no majority.
   int lineages() {
     Set<String> lineages = new HashSet<>();

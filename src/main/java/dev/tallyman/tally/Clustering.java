@@ -70,14 +70,18 @@ final class Clustering {
         .min(nearness(block.lead(), series));
   }
 
-  /// An unknown figure that fits exactly one named claim is a mention of that.
+  /// An unknown figure that fits exactly one named claim is a mention of that; of several, of the
+  /// one that the same publisher told of before.
   private Optional<Claim> onlyNamed(Block block, Series series) {
     List<Claim> fitting =
         candidates(block.lead(), series.scope().ofAnyone()).stream()
             .filter(claim -> Joining.mayJoin(block, series, claim))
-            .limit(2)
             .toList();
-    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    List<Claim> told =
+        fitting.size() < 2
+            ? fitting
+            : fitting.stream().filter(claim -> claim.wasPrintedAs(block.lead())).toList();
+    return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
   }
 
   private Set<Claim> candidates(Telling lead, Scope scope) {
@@ -88,10 +92,12 @@ final class Clustering {
     return candidates;
   }
 
-  /// Nearest value, then the own series, then nearest as-of date.
+  /// Nearest value, then what was counted in the same way, then the own series, then nearest as-of
+  /// date.
   private static Comparator<Claim> nearness(Telling lead, Series series) {
     return Comparator.<Claim, BigDecimal>comparing(
             claim -> Fits.distance(lead.amount(), claim.lead().amount()))
+        .thenComparing(claim -> Joining.isAcrossKinds(lead, claim.lead()))
         .thenComparing(claim -> !claim.series().equals(series))
         .thenComparingLong(claim -> daysApart(lead, claim.lead()))
         .thenComparing(Claim.ORDER);

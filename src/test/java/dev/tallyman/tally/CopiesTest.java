@@ -7,6 +7,7 @@ import static dev.tallyman.tally.Answers.tally;
 import static dev.tallyman.tally.Given.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Status;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,44 @@ class CopiesTest {
     assertThat(entries(answer)).containsExactly("Institute counter 28000|28000|28000");
     assertThat(answer.originators().getFirst().flags()).containsExactly(Warning.PERIOD_NARROWED);
     assertThat(answer.originators().getFirst().mentions()).isEqualTo(2);
+  }
+
+  @Test
+  void a_running_total_is_told_again_before_it_is_told_of_a_window() {
+    Given event = digest("about 98 tonnes").nth(2).as(Kind.EVENT).over("2024-10-05");
+    Given total = digest("nearly 98 tonnes").as(Kind.CUMULATIVE);
+    Given again = digest("nearly 98 tonnes").as(Kind.CUMULATIVE).in("reprint");
+    assertThat(entries(asking().one(event, total, again)))
+        .isEqualTo(entries(asking().one(event, total)));
+    assertThat(asking().one(event, total, again).originators())
+        .extracting(Entry::flags)
+        .noneMatch(flags -> flags.contains(Warning.PERIOD_NARROWED));
+  }
+
+  @Test
+  void a_page_printed_twice_tells_of_the_same_claim_twice() {
+    Given first = figure("100 tonnes").in("first").by("Port").published("Port", "2024-11-02");
+    Given[] once = {first, another("page"), unnamed("page")};
+    Given[] twice = {
+      first, another("page"), unnamed("page"), another("reprint"), unnamed("reprint")
+    };
+    assertThat(entries(asking().one(twice))).isEqualTo(entries(asking().one(once)));
+  }
+
+  private static Given another(String page) {
+    return figure("100 tonnes")
+        .in(page)
+        .by("Wire")
+        .published("Union", "2024-12-09")
+        .flagged(Flag.ADDITION);
+  }
+
+  private static Given unnamed(String page) {
+    return figure("100 tonnes").in(page).nth(2).published("Union", "2024-12-09");
+  }
+
+  private static Given digest(String words) {
+    return figure(words).in("digest").by("Union").published(null, null);
   }
 
   @Test
