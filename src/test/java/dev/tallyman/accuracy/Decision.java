@@ -42,7 +42,7 @@ record Decision(String text, List<Option> options) {
 
   /// The whole reports from which weights are learned.
   static Set<String> reports() throws IOException {
-    return Set.copyOf(Files.readAllLines(REPORTS));
+    return GoldReport.named(REPORTS);
   }
 
   /// All of those reports, and all lines of `corpus/routes`.

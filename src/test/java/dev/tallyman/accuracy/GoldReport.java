@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A report of `corpus/whole-reports` with its annotations: `NAME.txt` or `NAME.html`, perhaps
@@ -33,6 +34,13 @@ public record GoldReport(String name, Part part, Report report, JsonNode gold) {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files.filter(GoldReport::isReport).sorted().map(GoldReport::read).toList();
     }
+  }
+
+  /// The reports that a list of the corpus names.
+  static Set<String> named(Path list) throws IOException {
+    return Files.readAllLines(list).stream()
+        .filter(line -> !line.startsWith("#"))
+        .collect(Collectors.toSet());
   }
 
   /// Names that stand for a text without annotations or the other way round.
