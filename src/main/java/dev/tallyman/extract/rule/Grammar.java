@@ -22,9 +22,10 @@ final class Grammar {
   private static final int CAPTION = 8;
   private static final int ROW = 14;
 
-  /// How many sentences the head of a report has.
+  /// Over how many sentences questions are looked for.
   private static final int ASKED = 6;
 
+  /// How many sentences the head of a report has.
   private static final int HEAD = 5;
 
   private final Passages passages;
@@ -220,11 +221,6 @@ final class Grammar {
 
   boolean sameParagraph(Draft one, Draft other) {
     return one.sentence.paragraph() == other.sentence.paragraph();
-  }
-
-  static boolean sameClause(Clauses clauses, Draft one, Draft other) {
-    return one.sentenceIndex == other.sentenceIndex
-        && clauses.clauseAt(one.numberFrom) == clauses.clauseAt(other.numberFrom);
   }
 
   /// Whether the tokens at `at` read `phrase`, words parted by blanks.
