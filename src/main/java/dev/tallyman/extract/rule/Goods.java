@@ -104,7 +104,11 @@ record Goods(
   private static Goods named(List<Token> tokens, Match match) {
     boolean count = match.meaning(1).equals("count");
     boolean parcel =
-        MEASURES.at(tokens, match.to() - 1).filter(m -> m.meaning().equals("package")).isPresent();
+        count
+            && MEASURES
+                .at(tokens, match.to() - 1)
+                .filter(m -> m.meaning().equals("package"))
+                .isPresent();
     return new Goods(
         match.from(),
         match.to(),
