@@ -51,13 +51,13 @@ public final class Elisions implements Reading {
           () -> again ? "a length or price again" : "answers how many of what does not move");
       return;
     }
-    Goods listed = Listed.unit(passages, draft);
-    Goods asked = listed != null ? listed : answer.asked();
+    Listed listed = Listed.of(passages, draft);
+    Goods asked = listed != null ? listed.unit() : answer.asked();
     Draft base = asked == null ? bases.base() : null;
     Draft other = base == null ? null : bases.contextBetween(base);
     boolean nearer = base != null && bases.hasGoodsBehind(base);
     Goods stored = nearer ? Mentioned.before(passages, draft, syntax.governor(draft)) : null;
-    BigDecimal scale = listed == null ? null : Listed.scale(passages, draft);
+    BigDecimal scale = listed == null ? null : listed.scale();
     if (asked != null) {
       take(draft, asked);
       if (scale != null && Words.isOne(draft.scale)) {

@@ -9,32 +9,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The unit that the line over a list gives to bare numbers behind labels: "Deliveries in May
-/// (tonnes)" over "Wheat: 41,200".
-final class Listed {
+/// (tonnes)" over "Wheat: 41,200", and the thousand of "(thousand tonnes)" as its scale.
+record Listed(Goods unit, @Nullable BigDecimal scale) {
 
   private static final int LONGEST_LABEL = 8;
   private static final int LONGEST_LIST = 15;
 
-  private Listed() {}
-
-  /// What the unit is told in: the thousand of "(thousand tonnes)", or null.
-  static @Nullable BigDecimal scale(Passages passages, Draft draft) {
-    int line = line(passages, draft);
-    List<Token> tokens = line < 0 ? List.of() : passages.sentences().get(line).tokens();
-    return Tables.headScale(tokens, unit(tokens));
+  static @Nullable Listed of(Passages passages, Draft draft) {
+    List<Token> line = line(passages, draft);
+    Goods unit = unit(line);
+    return unit == null ? null : new Listed(unit, Tables.headScale(line, unit));
   }
 
-  static @Nullable Goods unit(Passages passages, Draft draft) {
-    int line = line(passages, draft);
-    return line < 0 ? null : unit(passages.sentences().get(line).tokens());
-  }
-
-  /// The line over the list, which speaks of movement, or -1.
-  private static int line(Passages passages, Draft draft) {
+  /// The line over the list, which speaks of movement, or no words.
+  private static List<Token> line(Passages passages, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     if (draft.quoteTo < tokens.size() && Words.isWord(tokens, draft.quoteTo)
         || !isLabel(tokens, draft.quoteFrom - 1)) {
-      return -1;
+      return List.of();
     }
     for (int i = draft.sentenceIndex - 1;
         i >= Math.max(0, draft.sentenceIndex - LONGEST_LIST);
@@ -42,13 +34,13 @@ final class Listed {
       Sentence line = passages.sentences().get(i);
       int mark = Grammar.lastOf(line.tokens(), 0, line.tokens().size() - 1, ":");
       if (draft.sentence.paragraph() - line.paragraph() > 1) {
-        return -1;
+        return List.of();
       }
-      if (mark < 0 || !isLabel(line.tokens(), mark)) {
-        return Evidence.in(line.tokens()).moving() ? i : -1;
+      if (!isLabel(line.tokens(), mark)) {
+        return Evidence.in(line.tokens()).moving() ? line.tokens() : List.of();
       }
     }
-    return -1;
+    return List.of();
   }
 
   /// Whether words alone stand before a colon at `mark`, and none of what does not move.
