@@ -32,7 +32,7 @@ final class Lenders {
       }
       if ((earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
           && earlier.status != null
-          && !(isPast(verb) && isProspective(earlier))
+          && fits(verb, earlier)
           && earlier.status != Status.UNSTATED) {
         Point point = earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null;
         return Statuses.set(draft, earlier.status, point, "carried by conveyances");
@@ -51,7 +51,7 @@ final class Lenders {
     if (pronoun
         && earlier != null
         && earlier.status != null
-        && !(isPast(verb) && isProspective(earlier))
+        && fits(verb, earlier)
         && earlier.status != Status.UNSTATED
         && draft.sentenceIndex - earlier.sentenceIndex <= 1) {
       return Statuses.set(draft, earlier.status, null, "held by the one before it");
@@ -160,13 +160,11 @@ final class Lenders {
             "as the figure before it");
   }
 
-  /// The figure that its subject takes up, else the one before; what is past is not as what is
-  /// planned.
+  /// The figure that its subject takes up, else the one before.
   private static @Nullable Draft lender(Grammar grammar, Draft draft) {
     VerbGroup verb = grammar.governor(draft).main();
-    boolean past = verb != null && isPast(verb);
     Draft taken = new Antecedents(grammar, draft).find();
-    if (taken != null && taken.status != null && !(past && isProspective(taken))) {
+    if (taken != null && taken.status != null && fits(verb, taken)) {
       return taken;
     }
     for (int back = 1; back <= LOOK_BACK; back++) {
@@ -174,15 +172,20 @@ final class Lenders {
       if (earlier == null || !isNear(grammar, earlier, draft)) {
         return null;
       }
-      if (earlier.status != null && !(past && isProspective(earlier))) {
+      if (earlier.status != null && fits(verb, earlier)) {
         return earlier;
       }
     }
     return null;
   }
 
-  private static boolean isPast(VerbGroup verb) {
-    return verb.modal() == null && (verb.tense() == VerbGroup.Tense.PAST || verb.isPerfect());
+  /// What is past is not as what is planned.
+  private static boolean fits(@Nullable VerbGroup verb, Draft earlier) {
+    boolean past =
+        verb != null
+            && verb.modal() == null
+            && (verb.tense() == VerbGroup.Tense.PAST || verb.isPerfect());
+    return !past || earlier.status != Status.PLANNED && earlier.status != Status.PLEDGED;
   }
 
   /// "QUESTION: The opposition says that it is 80.": the number that was spoken of, told otherwise.
@@ -198,10 +201,6 @@ final class Lenders {
   private static boolean isLike(Draft earlier, Draft draft) {
     return earlier.figureClass == draft.figureClass
         && Objects.equals(earlier.measure, draft.measure);
-  }
-
-  private static boolean isProspective(Draft draft) {
-    return draft.status == Status.PLANNED || draft.status == Status.PLEDGED;
   }
 
   private static boolean isNear(Grammar grammar, Draft earlier, Draft draft) {
