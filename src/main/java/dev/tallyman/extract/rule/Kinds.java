@@ -282,7 +282,7 @@ public final class Kinds implements Reading {
 
     private boolean isTaken() {
       VerbGroup verb = verb();
-      return verb != null && "seized".equals(verb.sense().status());
+      return verb != null && verb.sense().seizes();
     }
   }
 }

@@ -73,7 +73,7 @@ final class Lenders {
     VerbGroup stops = clauses.before(load.from());
     if (stops != null) {
       boolean stopped =
-          "seized".equals(stops.sense().status())
+          stops.sense().seizes()
               && stops.modal() == null
               && !stops.passive()
               && !stops.negated()

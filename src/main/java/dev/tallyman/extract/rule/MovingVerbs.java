@@ -169,7 +169,7 @@ final class MovingVerbs {
   private static boolean isFoiled(Clauses clauses, VerbGroup verb) {
     VerbGroup stops = clauses.before(verb.from());
     return stops != null
-        && "seized".equals(stops.sense().status())
+        && stops.sense().seizes()
         && stops.modal() == null
         && verb.from() - stops.to() <= 4
         && Grammar.has(
@@ -182,7 +182,7 @@ final class MovingVerbs {
     VerbGroup stops = clauses.before(start);
     return Words.is(clauses.tokens(), start, "who")
         && stops != null
-        && "seized".equals(stops.sense().status())
+        && stops.sense().seizes()
         && stops.modal() == null
         && !stops.negated();
   }

@@ -41,6 +41,11 @@ record VerbGroup(
       return status != null;
     }
 
+    /// Whether the verb says that goods were taken: "seized", "intercepted".
+    boolean seizes() {
+      return "seized".equals(status);
+    }
+
     /// Whether the verb says that something bears the goods: "laden with", "carries".
     boolean carries() {
       return "carried".equals(status);
