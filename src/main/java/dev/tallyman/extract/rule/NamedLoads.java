@@ -96,8 +96,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
     boolean carries =
         verb.sense().carries()
             || Grammar.before(draft, 1).equals("with")
-                && WordSet.isAmong(
-                    String.valueOf(verb.sense().status()), "shipped", "delivered", "unstated")
+                && NeighbourKinds.isMoving(verb)
             || Ladings.CARRYING.contains(verb.sense().lemma())
                 && !verb.sense().lemma().equals("fly");
     int from = verb.from() >= draft.quoteTo ? draft.quoteTo : start();
@@ -121,24 +120,20 @@ record NamedLoads(Grammar grammar, Draft draft) {
     return carries && month() && Words.is(tokens(), verb.from() - 1, "she");
   }
 
-  /// Whether the sentence before speaks of a ship, and of no woman.
+  /// Whether the sentence before speaks of a ship or another carrier.
   boolean isShipBefore() {
     List<Token> words =
         draft.sentenceIndex == 0 ? List.of() : grammar.clauses(draft.sentenceIndex - 1).tokens();
     return Carriers.hasCarrier(words, 0, words.size());
   }
 
-  /// "will be on the next barge".
+  /// "will be on the next barge", "came by Friday's flight".
   boolean isOnTheNext(int noun) {
-    boolean ofDay =
-        noun > draft.quoteTo + 2
-            && tokens().get(noun - 1).is("'s")
-            && WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with");
-    return ofDay
-        || noun > draft.quoteTo + 2
-            && WordSet.isAmong(tokens().get(noun - 1).lower(), "next", "last", "first", "same")
-            && tokens().get(noun - 2).is("the")
-            && WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with");
+    return noun > draft.quoteTo + 2
+        && WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with")
+        && (tokens().get(noun - 1).is("'s")
+            || tokens().get(noun - 2).is("the")
+                && WordSet.isAmong(tokens().get(noun - 1).lower(), "next", "last", "first", "same"));
   }
 
   /// "the freighter Uglich", within a month: a voyage of one ship.

@@ -143,7 +143,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     return earlier.kind == Kind.SHARE || earlier.kind == Kind.RATIO;
   }
 
-  private static boolean isMoving(VerbGroup verb) {
+  static boolean isMoving(VerbGroup verb) {
     return WordSet.isAmong(
         String.valueOf(verb.sense().status()), "shipped", "delivered", "unstated");
   }
