@@ -20,8 +20,6 @@ final class Mentioned {
 
   private static final int FARTHEST = 2;
   private static final int LONGEST = 40;
-  private static final Set<String> MOVED =
-      WordSet.of("shipped", "delivered", "seized", "pledged", "ordered");
   private static final Set<String> PASSED =
       WordSet.of("clear", "inspect", "check", "scan", "screen", "turn back", "send back");
 
@@ -94,7 +92,7 @@ final class Mentioned {
         && (subject || verb.to() == draft.quoteFrom)
         && (underWay
             || PASSED.contains(verb.sense().lemma())
-            || MOVED.contains(String.valueOf(verb.sense().status())))
+            || UnknownGoods.HANDLED.contains(String.valueOf(verb.sense().status())))
         && !Evidence.isStill(tokens, verb)
         && !other.isAge()
         && !other.isClock(false)

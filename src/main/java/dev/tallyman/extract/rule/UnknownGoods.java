@@ -10,7 +10,7 @@ import java.util.Set;
 /// with it: "shipped 4,000 sandbags", "a shipment of 36 weather balloons".
 record UnknownGoods(Draft draft, Governor governor) {
 
-  private static final Set<String> HANDLED =
+  static final Set<String> HANDLED =
       WordSet.of("shipped", "delivered", "seized", "pledged", "ordered");
 
   private static final Set<String> IDLE =
