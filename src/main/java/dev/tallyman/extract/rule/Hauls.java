@@ -138,11 +138,7 @@ record Hauls(Grammar grammar, Draft draft) {
   /// "a 12-truck convoy", "a 55,000-tonne cargo".
   private boolean isCompound() {
     boolean singular = WordSet.isAmong(Grammar.before(draft, 1), "a", "an", "the", "one");
-    return singular && hyphenated() && draft.status != Status.PLEDGED;
-  }
-
-  private boolean hyphenated() {
-    return Words.isHyphen(tokens(), draft.numberTo);
+    return singular && Words.isHyphen(tokens(), draft.numberTo) && draft.status != Status.PLEDGED;
   }
 
   /// Whether the clause puts the goods on one conveyance.

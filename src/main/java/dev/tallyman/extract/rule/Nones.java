@@ -75,10 +75,6 @@ final class Nones {
   static boolean isSingle(List<Token> tokens, int at) {
     return are(tokens, at, "a", "single")
         && Goods.isMeasured(tokens, at + 2)
-        && isNegated(tokens, at);
-  }
-
-  private static boolean isNegated(List<Token> tokens, int at) {
-    return Words.hasAny(tokens, at - 8, at, NEGATIONS);
+        && Words.hasAny(tokens, at - 8, at, NEGATIONS);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads of which whole a number is a part: "four of the six", "40 of them", "including 40", "the
 /// other two".
 record Parts(Grammar grammar, Draft draft) {
+
   private static final int FARTHEST = 8;
   private static final Set<String> OPENERS =
       WordSet.of(
@@ -42,7 +43,7 @@ record Parts(Grammar grammar, Draft draft) {
 
   /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
   boolean partOf() {
-    if (isZero()) {
+    if (isZero(draft)) {
       return false;
     }
     Draft later = grammar.later(draft);
@@ -67,10 +68,6 @@ record Parts(Grammar grammar, Draft draft) {
         part.quoteTo + 2,
         "of which",
         "of whom");
-  }
-
-  private boolean isZero() {
-    return isZero(draft);
   }
 
   /// "none", "no", "not one": a number of nothing.
@@ -240,7 +237,7 @@ record Parts(Grammar grammar, Draft draft) {
     if (earlier == null || !isJoined(earlier) || !areAlike(earlier)) {
       return false;
     }
-    if (isZero()) {
+    if (isZero(draft)) {
       return earlier.relation == RelationType.COMPARED_WITH
           && Relations.relate(draft, earlier.relation, earlier.related, "in a list with the other");
     }
