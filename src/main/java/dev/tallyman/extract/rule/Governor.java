@@ -218,8 +218,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
 
   /// "The mine has 40 trucks; 900 tonnes left": a verb behind a semicolon has another subject.
   private static boolean isParted(Clauses clauses, Draft draft, VerbGroup verb) {
-    return clauses.tokens().subList(draft.quoteTo, verb.from()).stream()
-        .anyMatch(token -> token.is(";"));
+    return Grammar.has(clauses.tokens(), draft.quoteTo, verb.from(), ";");
   }
 
   /// The finite verb behind the number, past a clause that is set into the sentence: "two cargoes,

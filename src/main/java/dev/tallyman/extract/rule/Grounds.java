@@ -162,7 +162,8 @@ final class Grounds {
       add(Ground.TRADED, trade && draft.figureClass != FigureClass.PERSONNEL);
       boolean asked =
           Words.is(draft.sentence.tokens(), draft.quoteFrom - 1, "for")
-              && Set.of("ask", "ask for", "apply for", "appeal for").contains(verb.sense().lemma());
+              && WordSet.isAmong(
+                  verb.sense().lemma(), "ask", "ask for", "apply for", "appeal for");
       add(Ground.ASKED_FOR, trade && asked && draft.figureClass == FigureClass.CARGO);
     }
   }
@@ -198,11 +199,9 @@ final class Grounds {
     if (Words.is(tokens, cases + 1, "of")) {
       return Goods.at(tokens, cases + 2) == null || Evidence.isStill(tokens, cases + 2);
     }
-    boolean told = governor.verb() != null && REPORTED.contains(governor.verb().sense().lemma());
-    for (int i = draft.numberTo; i < cases; i++) {
-      told |= Words.isOneOf(tokens, i, SUSPECTED);
-    }
-    return told;
+    VerbGroup verb = governor.verb();
+    return verb != null && REPORTED.contains(verb.sense().lemma())
+        || Words.hasAny(tokens, draft.numberTo, cases, SUSPECTED);
   }
 
   private boolean isBySomebody(VerbGroup verb) {

@@ -22,6 +22,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
 
   private static final int TIED = 50;
   static final Set<String> LISTS = WordSet.of(",", "and", ";");
+  private static final Set<String> LADEN = WordSet.of("laden", "loaded", "full");
 
   /// Goods of the sentence and whose they are: those of the figure `owner`, or nobody's yet.
   record Candidate(int from, int to, Commodity goods, boolean firm, @Nullable Draft owner) {}
@@ -72,7 +73,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
   /// "three laden tankers": they carry what the text speaks of.
   boolean isLaden() {
     return draft.head >= 0
-        && Words.hasAny(tokens(), draft.numberTo, draft.head, Set.of("laden", "loaded", "full"));
+        && Words.hasAny(tokens(), draft.numberTo, draft.head, LADEN);
   }
 
   /// "the sugar came on one".

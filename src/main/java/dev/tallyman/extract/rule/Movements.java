@@ -215,8 +215,7 @@ public final class Movements implements Reading {
     int paragraph = passages.sentences().get(line).paragraph();
     for (int i = line - 1; i >= Math.max(0, line - FARTHEST_HEADING); i--) {
       Sentence above = passages.sentences().get(i);
-      List<Token> words = above.tokens().subList(0, above.tokens().size() - 1);
-      boolean label = words.stream().anyMatch(token -> token.is(":"));
+      boolean label = Grammar.has(above.tokens(), 0, above.tokens().size() - 1, ":");
       Evidence said = label ? Evidence.SILENT : Evidence.in(above.tokens());
       boolean heads = above.layout() == Layout.HEADING && !label;
       if (heads && (!said.isSilent() || above.paragraph() != paragraph)) {
