@@ -110,10 +110,9 @@ final class HeadedCounts {
       comma--;
     }
     Goods goods = is(tokens, comma, ",") ? Goods.at(tokens, comma - 1) : null;
-    int noun = Words.isWord(tokens, comma - 2) ? comma - 3 : comma - 2;
     boolean spokenOf =
         isOneOf(tokens, comma - 2, SPOKEN_OF)
-            || noun < comma - 2 && isOneOf(tokens, noun, SPOKEN_OF);
+            || Words.isWord(tokens, comma - 2) && isOneOf(tokens, comma - 3, SPOKEN_OF);
     return spokenOf && goods != null && goods.isCounted() && !Units.isUnit(goods.measure())
         ? goods
         : null;

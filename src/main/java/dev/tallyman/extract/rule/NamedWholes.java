@@ -47,19 +47,17 @@ record NamedWholes(Grammar grammar, Draft draft) {
       boolean whole = Relations.isAmount(earlier) && bases().canHold(earlier);
       if (whole && names(earlier, from, Math.min(to, tokens().size()))) {
         Draft root = Bases.root(bases().notBefore(earlier));
-        return isOfOtherGoods(root) && sharesGoods(earlier) ? earlier : root;
+        return isNarrower(earlier, root) ? earlier : root;
       }
     }
     return null;
   }
 
   /// "Of 174 tankers, 101 had loaded crude. 38 of the crude tankers": of the 101.
-  private boolean sharesGoods(Draft part) {
-    return draft.commodity != null && draft.commodity.equals(part.commodity);
-  }
-
-  private boolean isOfOtherGoods(Draft root) {
-    return draft.commodity != null && !draft.commodity.equals(root.commodity);
+  private boolean isNarrower(Draft part, Draft root) {
+    return draft.commodity != null
+        && draft.commodity.equals(part.commodity)
+        && !draft.commodity.equals(root.commodity);
   }
 
   private boolean names(Draft earlier, int from, int to) {

@@ -21,6 +21,7 @@ record Parts(Grammar grammar, Draft draft) {
           "*", "·");
   static final Set<String> DETERMINERS =
       WordSet.of("the", "these", "those", "its", "their", "all", "our", "a", "an", "some", "total");
+  private static final Set<String> THEM = WordSet.of("them", "these", "those", "this", "that");
   private static final Set<String> ZEROS =
       WordSet.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
   private static final Set<String> TOTALS =
@@ -149,7 +150,7 @@ record Parts(Grammar grammar, Draft draft) {
       points |= of && isPronoun(i + 1);
     }
     boolean before =
-        WordSet.isAmong(Grammar.before(draft, 1), "this", "that", "these", "those", "them")
+        THEM.contains(Grammar.before(draft, 1))
             && Grammar.before(draft, 2).equals("of")
             && OPENERS.contains(Grammar.before(draft, 3));
     return (points || before || opensWithOfThem() || ofTotal())
@@ -160,7 +161,7 @@ record Parts(Grammar grammar, Draft draft) {
   private boolean opensWithOfThem() {
     boolean opens =
         Words.is(tokens(), 0, "of")
-            && Words.isOneOf(tokens(), 1, "them", "these", "those", "this", "that")
+            && Words.isOneOf(tokens(), 1, THEM)
             && Words.is(tokens(), 2, ",");
     return opens && grammar.earlierInSentence(draft) == null && draft.quoteFrom <= FARTHEST;
   }

@@ -99,7 +99,7 @@ final class Promises {
   }
 
   /// "You mean the order of last May. That is 40 tonnes.", "As to the contract, it is 40 tonnes."
-  static boolean byDealBefore(Grammar grammar, Draft draft) {
+  private static boolean byDealBefore(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     VerbGroup verb = clauses.before(draft.quoteFrom);
     boolean states =
