@@ -49,25 +49,37 @@ record Moments(Grammar grammar, Draft draft) {
     return grammar.clauses(draft).endOfClause(draft.numberFrom);
   }
 
-  boolean isSnapshot() {
-    TimeFrames frames = new TimeFrames(grammar, draft);
+  /// "There were 70 wagons", "there have been 70".
+  private boolean isThere() {
     boolean there =
         Grammar.before(draft, 2).equals("there")
                 && ClosedWords.BE.contains(Grammar.before(draft, 1))
             || Grammar.before(draft, 1).equals("been") && Grammar.before(draft, 3).equals("there");
+    return there && draft.modality != Modality.CAPACITY;
+  }
+
+  /// "There were 40 kilos in them".
+  private boolean isSeized() {
+    return draft.status == Status.SEIZED
+        || Grammar.has(
+            tokens(), draft.quoteTo, draft.quoteTo + 3, "on them", "in them", "on it", "in it");
+  }
+
+  /// Whether a number without a noun goes on from one that tells of no moment.
+  private boolean isOfOtherKind() {
+    Draft giver = draft.head < 0 ? new NeighbourKinds(grammar, draft).giver() : null;
+    return giver != null && giver.kind != Kind.SNAPSHOT;
+  }
+
+  boolean isSnapshot() {
+    TimeFrames frames = new TimeFrames(grammar, draft);
     Draft before = grammar.earlier(draft, 1);
     boolean window =
         frames.isOwn()
             && !frames.isOneDay()
             && !frames.says("snapshot")
             && (before == null || before.kind != Kind.SNAPSHOT);
-    Draft giver = draft.head < 0 ? new NeighbourKinds(grammar, draft).giver() : null;
-    boolean again = giver != null && giver.kind != Kind.SNAPSHOT;
-    boolean seized =
-        draft.status == Status.SEIZED
-            || Grammar.has(
-                tokens(), draft.quoteTo, draft.quoteTo + 3, "on them", "in them", "on it", "in it");
-    if (there && !window && !again && !seized && draft.modality != Modality.CAPACITY) {
+    if (isThere() && !window && !isSeized() && !isOfOtherKind()) {
       return true;
     }
     VerbGroup verb = grammar.governor(draft).main();
