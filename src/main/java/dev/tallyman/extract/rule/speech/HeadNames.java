@@ -80,7 +80,7 @@ final class HeadNames {
     if (!isName(name) || tokens.size() > 6 || SpeechWords.isMedia(tokens)) {
       return null;
     }
-    return learnt(SpeakerNames.canonical(inSmallLetters(name)), Kind.BODY);
+    return learnt(Spellings.canonical(inSmallLetters(name)), Kind.BODY);
   }
 
   private Speaker learnt(String name, Kind kind) {
@@ -101,7 +101,7 @@ final class HeadNames {
       return null;
     }
     String words = new Phrase(text, tokens, begin, endOfName(tokens, begin)).words();
-    return learnt(SpeakerNames.canonical(inSmallLetters(words)), Kind.BODY);
+    return learnt(Spellings.canonical(inSmallLetters(words)), Kind.BODY);
   }
 
   /// A headline in capitals goes on behind a body ("Army Seizes Boats of Rice"), a name does not.

@@ -214,7 +214,7 @@ final class Letterhead {
     if (HeadNames.isPaper(tokens) || name.length() < 3 || !named) {
       return null;
     }
-    String canonical = SpeakerNames.canonical(name);
+    String canonical = Spellings.canonical(name);
     names.learn(canonical);
     return new Speaker(canonical, Kind.BODY);
   }

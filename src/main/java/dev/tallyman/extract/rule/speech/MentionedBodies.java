@@ -38,7 +38,7 @@ final class MentionedBodies {
     String held = opens ? names.holding(sentence.all().get(1).lower()) : null;
     Speaker issuer = memory.issuer();
     if (held != null) {
-      memory.tellOf(new Speaker(SpeakerNames.canonical(held), Kind.BODY));
+      memory.tellOf(new Speaker(Spellings.canonical(held), Kind.BODY));
     } else if (opens && issuer != null) {
       memory.tellOf(issuer);
     }
@@ -129,7 +129,7 @@ final class MentionedBodies {
               ? names.holding(sentence.all().get(last).lower())
               : null;
       if (held != null && sentence.all().get(from).is("the") && Nominals.isVerb(sentence, to)) {
-        memory.tellOf(new Speaker(SpeakerNames.canonical(held), Kind.BODY));
+        memory.tellOf(new Speaker(Spellings.canonical(held), Kind.BODY));
         return;
       }
     }

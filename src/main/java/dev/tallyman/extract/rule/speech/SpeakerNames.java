@@ -105,11 +105,6 @@ final class SpeakerNames {
         .count();
   }
 
-  /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.
-  static String canonical(String full) {
-    return Spellings.canonical(full);
-  }
-
   void learn(String name) {
     if (known.size() < MOST_NAMES
         && !SpeechWords.isGeneric(name)
@@ -187,7 +182,7 @@ final class SpeakerNames {
   /// "Mr Shin" is Shin Won-sik, whose family's name comes first.
   String fullestOfPerson(String name) {
     String full = canonicalFullest(name);
-    if (name.indexOf(' ') >= 0 || !full.equals(canonical(name))) {
+    if (name.indexOf(' ') >= 0 || !full.equals(Spellings.canonical(name))) {
       return full;
     }
     for (String candidate : known) {
@@ -229,7 +224,7 @@ final class SpeakerNames {
 
   /// The fullest form in its spelling, a name in capitals in small letters.
   String canonicalFullest(String name) {
-    String full = canonical(fullest(name));
+    String full = Spellings.canonical(fullest(name));
     boolean shouted = full.contains(" ") && full.equals(full.toUpperCase(Locale.ROOT));
     return shouted ? NameWords.titleCase(full) : full;
   }
@@ -255,7 +250,7 @@ final class SpeakerNames {
   }
 
   private static String fold(String name) {
-    return canonical(name).toLowerCase(Locale.ROOT).replace('’', '\'').replace('-', ' ');
+    return Spellings.canonical(name).toLowerCase(Locale.ROOT).replace('’', '\'').replace('-', ' ');
   }
 
   /// This name stands here; what points back later means the name mentioned last.

@@ -215,7 +215,7 @@ final class Speakers {
     }
     String held = names.holding(bare.last().lower());
     return held != null
-        ? new Speaker(SpeakerNames.canonical(held), Kind.BODY)
+        ? new Speaker(Spellings.canonical(held), Kind.BODY)
         : SpeechWords.hasAny(bare.tokens(), "any-body") ? memory.nearestBody() : null;
   }
 
@@ -253,7 +253,7 @@ final class Speakers {
     }
     String held = names.holding(head);
     if (held != null) {
-      return new Speaker(SpeakerNames.canonical(held), Kind.BODY);
+      return new Speaker(Spellings.canonical(held), Kind.BODY);
     }
     if (SpeechWords.SPEAKERS
         .at(bare.all(), bare.from())
