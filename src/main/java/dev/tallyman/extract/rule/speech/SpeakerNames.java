@@ -185,13 +185,21 @@ final class SpeakerNames {
     if (name.indexOf(' ') >= 0 || !full.equals(Spellings.canonical(name))) {
       return full;
     }
+    String longer = openingWith(name);
+    if (longer == null) {
+      surnames.add(name);
+    }
+    return longer == null ? full : longer;
+  }
+
+  /// The first known name that begins with this word and names no body or role.
+  private @Nullable String openingWith(String word) {
     for (String candidate : known) {
-      if (candidate.startsWith(name + " ") && !SpeechWords.isSpeaking(candidate)) {
+      if (candidate.startsWith(word + " ") && !SpeechWords.isSpeaking(candidate)) {
         return candidate;
       }
     }
-    surnames.add(name);
-    return full;
+    return null;
   }
 
   private String longest(String name) {
@@ -212,14 +220,8 @@ final class SpeakerNames {
 
   /// "Halcyon" is Halcyon Marine, where no place bears the name: Kenya is no Kenya Airways.
   private String ofFirstWord(String name) {
-    for (String candidate : known) {
-      if (candidate.startsWith(name + " ")
-          && !SpeechWords.isSpeaking(candidate)
-          && Gazetteer.get().in(Tokens.of(name)).isEmpty()) {
-        return candidate;
-      }
-    }
-    return name;
+    String longer = openingWith(name);
+    return longer != null && Gazetteer.get().in(Tokens.of(name)).isEmpty() ? longer : name;
   }
 
   /// The fullest form in its spelling, a name in capitals in small letters.
