@@ -35,12 +35,10 @@ final class MentionedBodies {
             && sentence.all().get(1).isCapitalised()
             && SpeechWords.isSpeaker(sentence.all(), 1, "body", "any-body")
             && Nominals.isVerb(sentence, 2);
-    String held = opens ? names.holding(sentence.all().get(1).lower()) : null;
-    Speaker issuer = memory.issuer();
-    if (held != null) {
-      memory.tellOf(new Speaker(Spellings.canonical(held), Kind.BODY));
-    } else if (opens && issuer != null) {
-      memory.tellOf(issuer);
+    Speaker held = opens ? names.holding(sentence.all().get(1).lower()) : null;
+    Speaker house = opens && held == null ? memory.issuer() : held;
+    if (house != null) {
+      memory.tellOf(house);
     }
   }
 
@@ -124,12 +122,11 @@ final class MentionedBodies {
         tellOf(sentence.part(from + begin, to).words());
         return;
       }
-      String held =
-          begin > 0 && from + begin == last
-              ? names.holding(sentence.all().get(last).lower())
-              : null;
-      if (held != null && sentence.all().get(from).is("the") && Nominals.isVerb(sentence, to)) {
-        memory.tellOf(new Speaker(Spellings.canonical(held), Kind.BODY));
+      boolean known =
+          sentence.all().get(from).is("the") && from + 1 == last && Nominals.isVerb(sentence, to);
+      Speaker held = known ? names.holding(sentence.all().get(last).lower()) : null;
+      if (held != null) {
+        memory.tellOf(held);
         return;
       }
     }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.rule.place.Gazetteer;
+import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -264,9 +265,14 @@ final class SpeakerNames {
     }
   }
 
-  /// The name that holds this common noun ("the ministry" for "Defence Ministry"): the one
+  /// The body whose name holds this common noun ("the ministry" for "Defence Ministry"): the one
   /// mentioned last, else the first that comes later.
-  @Nullable String holding(String noun) {
+  @Nullable Speaker holding(String noun) {
+    String name = nameHolding(noun);
+    return name == null ? null : new Speaker(Spellings.canonical(name), Kind.BODY);
+  }
+
+  private @Nullable String nameHolding(String noun) {
     for (String name : mentioned.reversed()) {
       if (holds(name, noun)) {
         return name;

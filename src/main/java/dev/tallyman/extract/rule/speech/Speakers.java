@@ -213,9 +213,9 @@ final class Speakers {
     if (!single) {
       return null;
     }
-    String held = names.holding(bare.last().lower());
+    Speaker held = names.holding(bare.last().lower());
     return held != null
-        ? new Speaker(Spellings.canonical(held), Kind.BODY)
+        ? held
         : SpeechWords.hasAny(bare.tokens(), "any-body") ? memory.nearestBody() : null;
   }
 
@@ -251,9 +251,9 @@ final class Speakers {
     if (!definite || SpeechWords.NOBODY.contains(head)) {
       return placedRole(phrase, bare);
     }
-    String held = names.holding(head);
+    Speaker held = names.holding(head);
     if (held != null) {
-      return new Speaker(Spellings.canonical(held), Kind.BODY);
+      return held;
     }
     if (SpeechWords.SPEAKERS
         .at(bare.all(), bare.from())
