@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
@@ -46,23 +47,22 @@ final class MentionedBodies {
   /// what.
   private void describedBodies(Phrase sentence, List<Match> speakers) {
     for (Match match : speakers) {
+      if (!match.meaning().equals("body")) {
+        continue;
+      }
       int of = match.to();
       int first = match.from() - 1;
-      if (match.meaning().equals("body") && first >= 0 && Nominals.isProper(sentence, first)) {
-        boolean matter = match.to() < sentence.to() && sentence.all().get(match.to()).is("of");
-        int end = matter ? behindPlace(sentence, match.to()) : match.to();
+      if (first >= 0 && Nominals.isProper(sentence, first)) {
+        int end = Words.is(sentence.all(), of, "of") ? behindPlace(sentence, of) : of;
         String name = sentence.part(first, end).words();
         names.learn(name);
         memory.mention(new Speaker(names.canonicalFullest(name), Kind.BODY));
       }
-      boolean body = match.meaning().equals("body") && !sentence.all().get(of - 1).isCapitalised();
-      if (!body || of + 1 >= sentence.to() || !sentence.all().get(of).is("of")) {
-        continue;
-      }
       int to = behindMatter(sentence, of);
-      if (to > of) {
-        names.learn(sentence.part(match.from(), to).words());
-        names.mention(sentence.part(match.from(), to).words());
+      if (to > of && !sentence.all().get(of - 1).isCapitalised()) {
+        String name = sentence.part(match.from(), to).words();
+        names.learn(name);
+        names.mention(name);
       }
     }
   }
