@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Subjects {
     while (from > 0 && to - from < LONGEST_PHRASE && !isBorder(from - 1) && !isVerb(from - 1)) {
       from--;
     }
-    if (is(from - 1, "to") && CLOSE.contains(before(from - 1))) {
+    if (is(from - 1, "to") && Words.isOneOf(tokens, from - 2, CLOSE)) {
       return endingAt(from - 2);
     }
     return tail(behindArticle(phrase(behindStamp(from, to), to)));
@@ -95,10 +96,6 @@ final class Subjects {
   private int behindAge(int to) {
     boolean age = to > 2 && tokens.get(to - 1).isDigits() && is(to - 2, ",");
     return age ? to - 2 : to;
-  }
-
-  private String before(int at) {
-    return at > 0 ? tokens.get(at - 1).lower() : "";
   }
 
   /// "09:14 The coastguard", "2/ Kayrros": a stamp at the head of a line is no part of a name.
@@ -226,7 +223,7 @@ final class Subjects {
         && !isBorder(to)
         && !(to > begin && SpeechWords.isPronoun(tokens.get(to)))
         && !tokens.get(to).isDigits()
-        && !(to > begin && (isVerb(to) || isPassedOn(to) || isCounting(to)))
+        && !(to > begin && (isVerb(to) || Appositions.isPassedOn(tokens, to) || isCounting(to)))
         && !isTime(to)) {
       to++;
     }
@@ -240,11 +237,6 @@ final class Subjects {
         && SpeechWords.SPEECH.at(tokens, i).isPresent()
         && SpeechWords.SPEAKERS.at(tokens, i).isEmpty()
         && (words.hasNumberSoon(i + 1) || words.isTail(i + 1));
-  }
-
-  /// "traders quoted by …".
-  private boolean isPassedOn(int i) {
-    return Appositions.isPassedOn(tokens, i);
   }
 
   private boolean isVerb(int i) {
