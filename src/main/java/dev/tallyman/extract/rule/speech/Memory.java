@@ -65,7 +65,7 @@ final class Memory {
     if (speaker.kind() == Kind.PERSON) {
       person = speaker;
       metPerson = null;
-      learnSurname(speaker);
+      learnSurname(speaker.name());
       if (persons.size() < MOST_ROLES && speaker.name() != null) {
         persons.put(speaker.name(), speaker);
       }
@@ -133,7 +133,7 @@ final class Memory {
   /// This name opens a clause of the sentence that is being read.
   void meet(Speaker speaker) {
     met = speaker;
-    learnSurname(new Speaker(speaker.name(), Speaker.Kind.PERSON));
+    learnSurname(speaker.name());
     metHere = metHere == null ? speaker : metHere;
   }
 
@@ -147,17 +147,16 @@ final class Memory {
     return surnames.get(surname);
   }
 
-  private void learnSurname(Speaker speaker) {
-    String name = speaker.name();
+  private void learnSurname(@Nullable String name) {
     boolean full = name != null && name.indexOf(' ') > 0 && !SpeechWords.isSpeaking(name);
     if (full && surnames.size() < MOST_ROLES) {
-      surnames.put(name.substring(name.lastIndexOf(' ') + 1), speaker);
+      surnames.put(name.substring(name.lastIndexOf(' ') + 1), new Speaker(name, Kind.PERSON));
     }
   }
 
   /// This person stands in the text, and has not spoken yet.
   void meetPerson(Speaker speaker) {
-    learnSurname(speaker);
+    learnSurname(speaker.name());
     metPerson = speaker;
     metPersonHere = metPersonHere == null ? speaker : metPersonHere;
   }
