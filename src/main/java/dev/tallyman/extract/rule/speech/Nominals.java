@@ -173,7 +173,11 @@ final class Nominals {
             && SpeechWords.SPEAKERS.at(phrase.all(), body).orElseThrow().to() == phrase.to();
     return ends
         && WordSet.isAmong(phrase.first().lower(), "its", "their")
-        && (body > phrase.from() + 1 || STATE.contains(phrase.all().get(body).lower()));
+        && (body > phrase.from() + 1 || isState(phrase.all().get(body).lower()));
+  }
+
+  static boolean isState(String body) {
+    return STATE.contains(body);
   }
 
   /// "the researchers": those of the body that spoke last.

@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// or somebody unnamed. It remembers whom the report last spoke of.
 final class Speakers {
 
-  /// Bodies that issue no note of an institute: "the railway" in it is another.
+  /// Bodies beside those of a state that issue no note of an institute: "the railway" in it is
+  /// another.
   private static final Set<String> OTHERS =
-      WordSet.parse(
-          "railway railways navy army police customs coastguard government court parliament senate"
-              + " militia terminal refinery embassy military");
+      WordSet.parse("railway railways court senate militia terminal refinery embassy");
 
   /// Single nouns that are no bodies and yet speak.
   private static final Set<String> SPEAKING =
@@ -267,7 +266,7 @@ final class Speakers {
     boolean bodily = SpeechWords.hasAny(bare.tokens(), "body", "any-body");
     Speaker issuer = memory.issuer();
     boolean single = bare.to() - bare.from() == 1;
-    if (bodily && single && issuer != null && !OTHERS.contains(head)) {
+    if (bodily && single && issuer != null && !OTHERS.contains(head) && !Nominals.isState(head)) {
       return issuer;
     }
     boolean speaks = single && SPEAKING.contains(head);
