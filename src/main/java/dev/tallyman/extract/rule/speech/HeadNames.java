@@ -8,7 +8,6 @@ import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ final class HeadNames {
   }
 
   private static String inSmallLetters(String name) {
-    return name.equals(name.toUpperCase(Locale.ROOT)) ? NameWords.titleCase(name) : name;
+    return Words.isUpper(name) ? NameWords.titleCase(name) : name;
   }
 
   static boolean isName(String part) {

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -33,7 +34,7 @@ final class NameWords {
   static String inSmallLetters(String name) {
     StringBuilder small = new StringBuilder();
     for (String word : name.split(" ", -1)) {
-      boolean shouted = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
+      boolean shouted = word.length() > 2 && Words.isUpper(word);
       small.append(small.isEmpty() ? "" : " ").append(shouted ? titleCase(word) : word);
     }
     return small.toString();

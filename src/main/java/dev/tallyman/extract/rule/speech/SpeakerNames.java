@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Tokens;
@@ -126,7 +127,7 @@ final class SpeakerNames {
   boolean isNameInText(String word) {
     return capitals.contains(word)
         || DEMONYM.matcher(word).matches()
-        || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+        || word.length() > 1 && Words.isUpper(word);
   }
 
   void learnPaper(String name) {
@@ -228,7 +229,7 @@ final class SpeakerNames {
   /// The fullest form in its spelling, a name in capitals in small letters.
   String canonicalFullest(String name) {
     String full = Spellings.canonical(fullest(name));
-    boolean shouted = full.contains(" ") && full.equals(full.toUpperCase(Locale.ROOT));
+    boolean shouted = full.contains(" ") && Words.isUpper(full);
     return shouted ? NameWords.titleCase(full) : full;
   }
 

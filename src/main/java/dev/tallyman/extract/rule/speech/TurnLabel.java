@@ -2,11 +2,11 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     if (tokens.get(begin).isDigits()) {
       return -1;
     }
-    boolean shouted = isUpper(tokens.get(begin).text());
+    boolean shouted = Words.isUpper(tokens.get(begin).text());
     boolean told = false;
     for (int i = begin + 1; i < Math.min(tokens.size(), LONGEST); i++) {
       Token token = tokens.get(i);
@@ -88,7 +88,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
         return -1;
       }
       if (token.is(",") && i > begin + 1) {
-        told = shouted && isUpper(tokens.get(i - 1).text());
+        told = shouted && Words.isUpper(tokens.get(i - 1).text());
       }
     }
     return -1;
@@ -97,20 +97,16 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
   /// "Senator BROOK." ends with a stop where the name is in capitals.
   private static boolean isShouted(List<Token> tokens, int stop) {
     String last = tokens.get(stop - 1).text();
-    return last.length() > 2 && isUpper(last) && SpeechWords.isSpeaker(tokens, 0, "title", "role");
+    return last.length() > 2 && Words.isUpper(last) && SpeechWords.isSpeaker(tokens, 0, "title", "role");
   }
 
   private static boolean isLabelWord(Token token, List<Token> tokens, int i) {
     return token.isCapitalised()
-        || token.isDigits() && isUpper(tokens.get(i - 1).text()) && tokens.get(i - 1).isWord()
+        || token.isDigits() && Words.isUpper(tokens.get(i - 1).text()) && tokens.get(i - 1).isWord()
         || JOINING.contains(token.lower())
         || ",()-'’&".contains(token.text())
         || token.glued() && token.isWord()
         || token.is(".") && !tokens.get(i - 1).text().matches("\\p{L}{6,}");
-  }
-
-  private static boolean isUpper(String word) {
-    return word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /// The best of the parts between commas and brackets: two words go before one.
@@ -196,7 +192,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
   boolean isCertain() {
     return isAsking()
         || isAnswering()
-        || isUpper(words.words())
+        || Words.isUpper(words.words())
         || SpeechWords.hasAny(words.tokens(), "title", "role");
   }
 
