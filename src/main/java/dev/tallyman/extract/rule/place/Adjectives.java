@@ -213,6 +213,6 @@ final class Adjectives {
   }
 
   private boolean is(int i, String... words) {
-    return Preposition.is(tokens, i, words);
+    return Words.isOneOf(tokens, i, words);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.Status;
@@ -38,8 +39,8 @@ final class Antecedents {
   static boolean isPart(Draft figure) {
     List<Token> tokens = figure.sentence.tokens();
     for (int i = figure.numberFrom; i < Math.min(tokens.size(), figure.quoteTo + 3); i++) {
-      if (Preposition.is(tokens, i, "of")
-          && Preposition.is(tokens, i + 1, "them", "it", "those", "which", "these", "that")) {
+      if (Words.is(tokens, i, "of")
+          && Words.isOneOf(tokens, i + 1, "them", "it", "those", "which", "these", "that")) {
         return true;
       }
     }

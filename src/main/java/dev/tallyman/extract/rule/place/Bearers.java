@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
@@ -30,22 +31,21 @@ final class Bearers {
     boolean called = KINDS.contains(word) && isNoun(tokens, before);
     boolean aboard =
         word.equals("the")
-            && (Preposition.is(tokens, before - 1, "aboard")
-                || Preposition.is(tokens, before - 1, "board")
-                    && Preposition.is(tokens, before - 2, "on"));
+            && (Words.is(tokens, before - 1, "aboard")
+                || Words.is(tokens, before - 1, "board") && Words.is(tokens, before - 2, "on"));
     return PREFIXES.contains(word) || called || aboard && name.kind() == Kind.CITY;
   }
 
   /// "in the Gulf of Oman", "across the Sea of Japan".
   static boolean isWater(List<Token> tokens, Name name) {
-    return Preposition.is(tokens, name.from() - 1, "of")
-        && Preposition.is(
+    return Words.is(tokens, name.from() - 1, "of")
+        && Words.isOneOf(
             tokens, name.from() - 2, "gulf", "sea", "bay", "strait", "straits", "cape", "lake");
   }
 
   /// "the tanker Odesa", not "will ship Ukraine 40 tanks".
   private static boolean isNoun(List<Token> tokens, int i) {
-    return Preposition.is(tokens, i - 1, "the", "a", "its", "cargo", "bulk", "container", "navy")
+    return Words.isOneOf(tokens, i - 1, "the", "a", "its", "cargo", "bulk", "container", "navy")
         || i > 0 && tokens.get(i - 1).lower().endsWith("ed");
   }
 

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +53,8 @@ final class Conveyances {
   /// "aboard the Angara", "on board the Maria".
   private static int aboard(List<Token> tokens, int i) {
     boolean on =
-        tokens.get(i).is("aboard")
-            || tokens.get(i).is("board") && Preposition.is(tokens, i - 1, "on");
-    return on && Preposition.is(tokens, i + 1, "the") ? i + 2 : i;
+        tokens.get(i).is("aboard") || tokens.get(i).is("board") && Words.is(tokens, i - 1, "on");
+    return on && Words.is(tokens, i + 1, "the") ? i + 2 : i;
   }
 
   private static boolean isNameWord(Token token) {

@@ -52,13 +52,13 @@ final class Deictics {
       case "here" -> home == null ? null : new Name(i, i + 1, Kind.COUNTRY, home.country());
       case "this", "our" -> Words.isOneOf(tokens, i + 1, OWN) ? own(i) : null;
       case "the" ->
-          Preposition.is(tokens, i + 1, "capital", "country") ? own(i) : sites.meant(tokens, i);
+          Words.isOneOf(tokens, i + 1, "capital", "country") ? own(i) : sites.meant(tokens, i);
       default -> null;
     };
   }
 
   private @Nullable Name there(List<Token> tokens, int i, List<Name> names) {
-    boolean from = Preposition.is(tokens, i - 1, "from");
+    boolean from = Words.is(tokens, i - 1, "from");
     return name(i, i + 1, Kind.COUNTRY, from && start != null ? start : before(i, names));
   }
 
@@ -124,12 +124,12 @@ final class Deictics {
   }
 
   private static boolean isExistential(List<Token> tokens, int i) {
-    return Preposition.is(
+    return Words.isOneOf(
         tokens, i + 1, "is", "are", "was", "were", "has", "have", "had", "will", "would", "may",
         "could", "can", "should", "'s", "seems", "remain", "remains", "been");
   }
 
   static boolean isBare(List<Token> tokens, Name name) {
-    return Preposition.is(tokens, name.from(), "here", "there");
+    return Words.isOneOf(tokens, name.from(), "here", "there");
   }
 }

@@ -132,14 +132,14 @@ final class Directions {
           tokens.get(i).is("on")
               && (i + 1 == tokens.size()
                   || tokens.get(i + 1).isDigits()
-                  || Preposition.is(
+                  || Words.isOneOf(
                       tokens, i + 1, "to", "into", "by", "through", "via", "from", ",", ".", ";"))
               && MOVING_ON.contains(tokens.get(i - 1).lower());
       String word = tokens.get(i).lower();
       boolean again =
           word.startsWith("export")
-              && Preposition.is(tokens, i - 1, "-")
-              && Preposition.is(tokens, i - 2, "re");
+              && Words.is(tokens, i - 1, "-")
+              && Words.is(tokens, i - 2, "re");
       if (on || again || word.startsWith("onward") || EXPORTED_AGAIN.contains(word)) {
         return true;
       }
@@ -155,7 +155,7 @@ final class Directions {
 
   private static boolean isOnTo(List<Token> tokens, int place) {
     for (int i = Math.max(1, place - 4); i < place; i++) {
-      if (Preposition.is(tokens, i, "to", "into") && ONWARD.contains(tokens.get(i - 1).lower())) {
+      if (Words.isOneOf(tokens, i, "to", "into") && ONWARD.contains(tokens.get(i - 1).lower())) {
         return true;
       }
     }
@@ -229,7 +229,7 @@ final class Directions {
     for (int i = from; i < to; i++) {
       String word = tokens.get(i).lower();
       if (RETURNED.contains(word)
-          || MOVING.contains(word) && Preposition.is(tokens, i + 1, "back", "home")) {
+          || MOVING.contains(word) && Words.isOneOf(tokens, i + 1, "back", "home")) {
         return true;
       }
     }

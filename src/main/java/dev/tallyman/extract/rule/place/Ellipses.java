@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
@@ -49,22 +50,22 @@ final class Ellipses {
 
   /// A name between "and" or a comma and a number has the verb of the name before it.
   private static @Nullable End gapped(List<Token> tokens, Name name, List<RouteMention> mentions) {
-    int opener = Preposition.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
-    boolean opens = Preposition.is(tokens, opener, "and", ",", "but");
+    int opener = Words.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    boolean opens = Words.isOneOf(tokens, opener, "and", ",", "but");
     boolean follows =
-        Preposition.is(tokens, name.from() - 1, "by")
-                && Preposition.is(tokens, name.from() - 2, "followed", "trailed")
-            || Preposition.is(tokens, name.from() - 1, "of")
-                && Preposition.is(tokens, name.from() - 2, "ahead");
-    boolean sign = Preposition.is(tokens, name.to(), "(", "$", "€", "£", "₩", "¥", "₹", "₽", "₺");
+        Words.is(tokens, name.from() - 1, "by")
+                && Words.isOneOf(tokens, name.from() - 2, "followed", "trailed")
+            || Words.is(tokens, name.from() - 1, "of")
+                && Words.is(tokens, name.from() - 2, "ahead");
+    boolean sign = Words.isOneOf(tokens, name.to(), "(", "$", "€", "£", "₩", "¥", "₹", "₽", "₺");
     int at = sign ? name.to() + 1 : name.to();
     if (!opens && !follows || name.kind() == Kind.DEMONYM || !isNumber(tokens, at)) {
       return null;
     }
     RouteMention last = null;
-    boolean bracketed = Preposition.is(tokens, name.to(), "(");
+    boolean bracketed = Words.is(tokens, name.to(), "(");
     for (RouteMention mention : mentions) {
-      boolean alike = bracketed && Preposition.is(tokens, mention.to(), "(");
+      boolean alike = bracketed && Words.is(tokens, mention.to(), "(");
       if (mention.to() <= name.from() && (mention.strength() == 1 || alike)) {
         last = last == null || mention.from() > last.from() ? mention : last;
       }
@@ -80,13 +81,13 @@ final class Ellipses {
     while (at > 0 && in - at < PLACED && isCount(tokens.get(at))) {
       at--;
     }
-    boolean counted = at < in - 1 && Preposition.is(tokens, at, "and", ",", ";");
-    if (!counted || !Preposition.is(tokens, in, "at", "in")) {
+    boolean counted = at < in - 1 && Words.isOneOf(tokens, at, "and", ",", ";");
+    if (!counted || !Words.isOneOf(tokens, in, "at", "in")) {
       return null;
     }
     End end = null;
     for (RouteMention mention : mentions) {
-      boolean alike = Preposition.is(tokens, mention.from() - 1, tokens.get(in).lower());
+      boolean alike = Words.is(tokens, mention.from() - 1, tokens.get(in).lower());
       end = mention.to() <= at && alike ? mention.end() : end;
     }
     return end;
@@ -191,14 +192,14 @@ final class Ellipses {
     boolean own = false;
     for (int i = name.to(); i < Math.min(tokens.size(), name.to() + 30); i++) {
       String word = tokens.get(i).lower();
-      own = own || speech && Preposition.is(tokens, i, "its", "our");
+      own = own || speech && Words.isOneOf(tokens, i, "its", "our");
       if (own && GONE.contains(word)) {
         return End.ORIGIN;
       }
       speech = speech || RouteWords.OTHER.contains(word) || word.equals("replied");
       boolean country =
           word.equals("country")
-              && Preposition.is(tokens, i - 1, "his", "her", "its", "their", "the");
+              && Words.isOneOf(tokens, i - 1, "his", "her", "its", "their", "the");
       if (speech && (country || PRONOUNS.contains(word))) {
         pronoun = true;
       } else if (RouteWords.SENDING.contains(word)
@@ -208,9 +209,8 @@ final class Ellipses {
         return End.DESTINATION;
       } else if (speech
           && ARRIVING.contains(word)
-          && Preposition.is(tokens, i - 1, "had", "have", "has")) {
-        return Preposition.is(tokens, i + 1, "in", "at", "from")
-                && !Preposition.is(tokens, i + 2, "the")
+          && Words.isOneOf(tokens, i - 1, "had", "have", "has")) {
+        return Words.isOneOf(tokens, i + 1, "in", "at", "from") && !Words.is(tokens, i + 2, "the")
             ? null
             : End.DESTINATION;
       } else if (word.equals(";") || word.equals(".") && !Preposition.isInNumber(tokens, i)) {
@@ -222,6 +222,6 @@ final class Ellipses {
 
   /// "the 19 vehicles delivered by it": the pronoun takes up who speaks, too.
   private static boolean isByIt(List<Token> tokens, int i) {
-    return Preposition.is(tokens, i, "by") && Preposition.is(tokens, i + 1, "it", "them", "us");
+    return Words.is(tokens, i, "by") && Words.isOneOf(tokens, i + 1, "it", "them", "us");
   }
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Gateways {
 
   private boolean isOne(RouteMention port) {
     return port.end() == End.DESTINATION
-        && Preposition.is(tokens, port.from() - 1, "at", "in")
+        && Words.isOneOf(tokens, port.from() - 1, "at", "in")
         && mentions.stream().anyMatch(other -> isBeyond(port, other));
   }
 

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -65,6 +66,6 @@ final class Holders {
   }
 
   private boolean is(int i, String... words) {
-    return Preposition.is(tokens, i, words);
+    return Words.isOneOf(tokens, i, words);
   }
 }

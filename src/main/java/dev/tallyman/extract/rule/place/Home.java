@@ -59,8 +59,8 @@ final class Home {
 
   /// "Embassy of Denmark, Dhaka" speaks in Bangladesh.
   private static boolean isSentBy(List<Token> tokens, Name name) {
-    int of = Preposition.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
-    return Preposition.is(tokens, of, "of")
-        && Preposition.is(tokens, of - 1, "embassy", "commission", "consulate", "mission");
+    int of = Words.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    return Words.is(tokens, of, "of")
+        && Words.isOneOf(tokens, of - 1, "embassy", "commission", "consulate", "mission");
   }
 }

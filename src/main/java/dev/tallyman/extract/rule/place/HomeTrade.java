@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -120,7 +121,7 @@ final class HomeTrade {
       boolean in =
           word.startsWith("import")
               || RouteWords.SENDING.contains(word)
-                  && Preposition.is(tokens, i + 1, "in")
+                  && Words.is(tokens, i + 1, "in")
                   && isParticle(tokens, i + 1);
       if (out && own.origin() == null) {
         return new Flow(running.origin(), null);
@@ -137,10 +138,10 @@ final class HomeTrade {
 
   /// "brought in from Somalia", "smuggled into the country".
   private static boolean isInward(List<Token> tokens, int i) {
-    return Preposition.is(tokens, i, "in") && Preposition.is(tokens, i + 1, "from", ",", ".", "by")
-        || Preposition.is(tokens, i, "into")
-            && Preposition.is(tokens, i + 1, "the", "this")
-            && Preposition.is(tokens, i + 2, "country", "port", "kingdom", "republic");
+    return Words.is(tokens, i, "in") && Words.isOneOf(tokens, i + 1, "from", ",", ".", "by")
+        || Words.is(tokens, i, "into")
+            && Words.isOneOf(tokens, i + 1, "the", "this")
+            && Words.isOneOf(tokens, i + 2, "country", "port", "kingdom", "republic");
   }
 
   /// "flew in 12 tonnes", not "shipped in May".

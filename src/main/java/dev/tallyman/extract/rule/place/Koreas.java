@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Sentence;
@@ -18,7 +19,7 @@ final class Koreas {
 
   private static boolean namesNorth(List<Token> tokens) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (tokens.get(i).is("north") && Preposition.is(tokens, i + 1, "korea", "korean")) {
+      if (tokens.get(i).is("north") && Words.isOneOf(tokens, i + 1, "korea", "korean")) {
         return true;
       }
     }
@@ -40,8 +41,8 @@ final class Koreas {
     boolean followed =
         i + 1 < tokens.size() && (tokens.get(i + 1).isCapitalised() || tokens.get(i + 1).is("-"));
     return tokens.get(i).isCapitalised()
-        && Preposition.is(tokens, i, "north", "south")
-        && Preposition.is(tokens, i - 1, "the")
+        && Words.isOneOf(tokens, i, "north", "south")
+        && Words.is(tokens, i - 1, "the")
         && !followed;
   }
 }

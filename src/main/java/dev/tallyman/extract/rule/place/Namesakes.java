@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
@@ -48,10 +49,10 @@ final class Namesakes {
 
   /// "from Tine in Chad": the text itself says where the town lies.
   private static boolean isIn(List<Token> tokens, Name town, Name country) {
-    int from = Preposition.is(tokens, town.to(), ",") ? town.to() + 1 : town.to();
+    int from = Words.is(tokens, town.to(), ",") ? town.to() + 1 : town.to();
     boolean within =
-        Preposition.is(tokens, from, "in") && country.from() == from + 1
-            || Preposition.is(tokens, town.to(), "(") && country.from() == town.to() + 1;
+        Words.is(tokens, from, "in") && country.from() == from + 1
+            || Words.is(tokens, town.to(), "(") && country.from() == town.to() + 1;
     return within && country.kind() == Kind.COUNTRY && country.country() != null;
   }
 
@@ -72,7 +73,7 @@ final class Namesakes {
   private static boolean isBeside(List<Token> tokens, Name name, Name near) {
     int gap = near.from() >= name.to() ? near.from() - name.to() : name.from() - near.to();
     boolean state = tokens.get(near.from()).text().length() >= SHORTEST_TOWN;
-    boolean listed = Preposition.is(tokens, Math.min(name.to(), near.to()), ",", "and", "or", "(");
+    boolean listed = Words.isOneOf(tokens, Math.min(name.to(), near.to()), ",", "and", "or", "(");
     boolean town = near.kind() == Kind.CITY || listed && near.from() == name.to() + 1;
     return Objects.equals(near.country(), name.rival())
         && gap >= 1

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
@@ -68,6 +69,6 @@ final class Pairs {
   }
 
   private boolean is(int i, String... words) {
-    return Preposition.is(tokens, i, words);
+    return Words.isOneOf(tokens, i, words);
   }
 }

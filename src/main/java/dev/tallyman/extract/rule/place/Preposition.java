@@ -39,9 +39,9 @@ final class Preposition {
     return switch (word) {
       case "from" -> isIdiom(tokens, i) || isHome(tokens, i) ? null : End.ORIGIN;
       case "out" -> End.ORIGIN;
-      case "ex" -> is(tokens, i + 1, "-") ? null : End.ORIGIN;
-      case "of" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
-      case "gift", "donation" -> is(tokens, i + 1, "of") ? End.ORIGIN : null;
+      case "ex" -> Words.is(tokens, i + 1, "-") ? null : End.ORIGIN;
+      case "of" -> Words.is(tokens, i - 1, "out") ? End.ORIGIN : null;
+      case "gift", "donation" -> Words.is(tokens, i + 1, "of") ? End.ORIGIN : null;
       case "to", "into", "onto", "toward", "towards" ->
           Words.isOneOf(tokens, i - 1, EndWords.NOT_TO) ? null : End.DESTINATION;
       case "for" -> isUse(tokens, i) ? null : End.DESTINATION;
@@ -52,7 +52,7 @@ final class Preposition {
         End noun = behindNoun(tokens, i);
         yield noun != null ? noun : place(tokens, i);
       }
-      case "through", "via" -> is(tokens, i - 1, "out") ? End.ORIGIN : null;
+      case "through", "via" -> Words.is(tokens, i - 1, "out") ? End.ORIGIN : null;
       case "over", "on" -> isDropped(tokens, i) ? End.DESTINATION : null;
       case "by" -> byActor(tokens, i);
       default -> null;
@@ -113,13 +113,14 @@ final class Preposition {
     }
     for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
       boolean town = tokens.get(k + 1).isCapitalised();
-      town = town && is(tokens, i, "in") && tokens.get(i - 1).isCapitalised();
+      town = town && Words.is(tokens, i, "in") && tokens.get(i - 1).isCapitalised();
       if (!tokens.get(k + 1).isWord() || tokens.get(k + 1).isCapitalised() && !town) {
         return null;
       }
-      boolean verb = is(tokens, k, "to") && isInfinitive(tokens.get(k + 1));
+      boolean verb = Words.is(tokens, k, "to") && isInfinitive(tokens.get(k + 1));
       boolean meant = town || EndWords.FOR_WHOM.contains(tokens.get(i - 1).lower());
-      if (is(tokens, k, "to", "into", "from") && !verb || meant && is(tokens, k, "for")) {
+      if (Words.isOneOf(tokens, k, "to", "into", "from") && !verb
+          || meant && Words.is(tokens, k, "for")) {
         return end(tokens, k);
       }
       if (!verb && isPassedGate(tokens, k)) {
@@ -137,7 +138,7 @@ final class Preposition {
     }
     for (int k = i - 2; k >= Math.max(1, i - MEANT) && tokens.get(k + 1).isWord(); k--) {
       if (tokens.get(k).is("for")) {
-        return is(tokens, k - 1, "bound", "destined", "meant", "intended");
+        return Words.isOneOf(tokens, k - 1, "bound", "destined", "meant", "intended");
       }
     }
     return false;
@@ -149,7 +150,9 @@ final class Preposition {
   private static boolean isPassedGate(List<Token> tokens, int k) {
     String word = tokens.get(k).lower();
     return EndWords.REACHING.contains(word)
-        || EndWords.LEAVING.contains(word) && !word.equals("cleared") && !is(tokens, k - 1, "had");
+        || EndWords.LEAVING.contains(word)
+            && !word.equals("cleared")
+            && !Words.is(tokens, k - 1, "had");
   }
 
   private static boolean isInfinitive(Token token) {
@@ -163,10 +166,13 @@ final class Preposition {
   /// Lagos": where goods were found tells no route.
   private static boolean isFoundAboard(List<Token> tokens, int i) {
     int from = i - 1;
-    while (from > 0 && i - from < 5 && tokens.get(from).isWord() && !is(tokens, from, "from")) {
+    while (from > 0
+        && i - from < 5
+        && tokens.get(from).isWord()
+        && !Words.is(tokens, from, "from")) {
       from--;
     }
-    if (!is(tokens, from, "from", "aboard")) {
+    if (!Words.isOneOf(tokens, from, "from", "aboard")) {
       return false;
     }
     return RouteWords.CONVEYANCES.contains(tokens.get(i - 1).lower())
@@ -195,13 +201,14 @@ final class Preposition {
       if (token.is("aboard") && Words.isOneOf(tokens, k - 1, EndWords.FOUND)) {
         return null;
       }
-      if (token.is("order") && is(tokens, k - 1, "on")) {
+      if (token.is("order") && Words.is(tokens, k - 1, "on")) {
         return End.ORIGIN;
       }
-      boolean loads = token.is("load") && is(tokens, k - 1, "to", "will", "would", "due", "may");
+      boolean loads =
+          token.is("load") && Words.isOneOf(tokens, k - 1, "to", "will", "would", "due", "may");
       if (loads
           || EndWords.LOADED.contains(token.lower())
-          || token.is("took") && is(tokens, k + 1, "on")) {
+          || token.is("took") && Words.is(tokens, k + 1, "on")) {
         return End.ORIGIN;
       }
     }
@@ -211,12 +218,13 @@ final class Preposition {
   private static boolean isArrival(List<Token> tokens, int k, int i) {
     Token token = tokens.get(k);
     boolean will =
-        is(tokens, k - 1, "to", "will", "would", "may", "might", "should", "can", "must");
+        Words.isOneOf(
+            tokens, k - 1, "to", "will", "would", "may", "might", "should", "can", "must");
     return EndWords.ARRIVED.contains(token.lower())
-        || token.is("landing") && !is(tokens, k + 1, "craft")
+        || token.is("landing") && !Words.is(tokens, k + 1, "craft")
         || token.is("up")
-            && is(tokens, k - 1, "turned", "showed", "ended", "tied", "wound", "piled")
-        || k == i - 1 && is(tokens, k, "expected", "due", "awaited")
+            && Words.isOneOf(tokens, k - 1, "turned", "showed", "ended", "tied", "wound", "piled")
+        || k == i - 1 && Words.isOneOf(tokens, k, "expected", "due", "awaited")
         || will && UNLOAD.contains(token.lower()) && !token.is("call");
   }
 
@@ -224,8 +232,8 @@ final class Preposition {
   /// began in a city did not begin there as a journey.
   private static boolean isJourney(List<Token> tokens, int k, int i) {
     return tokens.get(k).lower().startsWith("originat")
-        || is(tokens, i - 1, "journey", "voyage", "trip", "life", "way")
-        || k == i - 1 && is(tokens, k - 1, "had", "have", "has", "that", "which");
+        || Words.isOneOf(tokens, i - 1, "journey", "voyage", "trip", "life", "way")
+        || k == i - 1 && Words.isOneOf(tokens, k - 1, "had", "have", "has", "that", "which");
   }
 
   /// The comma of "2,400", the point of "4.4".
@@ -272,14 +280,7 @@ final class Preposition {
 
   /// "to places from Incheon to Ravenna".
   private static boolean isIdiom(List<Token> tokens, int i) {
-    return is(tokens, i - 1, "places", "destinations", "anywhere", "everywhere", "somewhere");
-  }
-
-  static boolean is(List<Token> tokens, int i, String word) {
-    return Words.is(tokens, i, word);
-  }
-
-  static boolean is(List<Token> tokens, int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
+    return Words.isOneOf(
+        tokens, i - 1, "places", "destinations", "anywhere", "everywhere", "somewhere");
   }
 }

@@ -105,8 +105,8 @@ final class Reach {
   private boolean isListedPart(Draft lesser) {
     return lesser.head < 0
         && lesser.base != null
-        && Preposition.is(tokens, lesser.quoteFrom - 1, ",", "(", ":")
-        && !Preposition.is(tokens, lesser.base.quoteTo, ",", "and");
+        && Words.isOneOf(tokens, lesser.quoteFrom - 1, ",", "(", ":")
+        && !Words.isOneOf(tokens, lesser.base.quoteTo, ",", "and");
   }
 
   private boolean hasComma(int from, int to) {
@@ -121,9 +121,9 @@ final class Reach {
   private boolean breaks(int from, int to) {
     for (int i = from; i < to; i++) {
       if (tokens.get(i).is(";")
-          || Preposition.is(tokens, i, "which") && Preposition.is(tokens, i - 1, "of")
-          || isClauseComma(i) && Preposition.is(tokens, i + 2, "that", "had")
-          || isClauseComma(i) && Preposition.is(tokens, i + 1, "while", "whereas", "although")) {
+          || Words.is(tokens, i, "which") && Words.is(tokens, i - 1, "of")
+          || isClauseComma(i) && Words.isOneOf(tokens, i + 2, "that", "had")
+          || isClauseComma(i) && Words.isOneOf(tokens, i + 1, "while", "whereas", "although")) {
         return true;
       }
     }
@@ -184,9 +184,9 @@ final class Reach {
   /// "received 14 engines in May and sent them on to Omsk": the second verb takes them farther.
   private boolean isSentOn(int from, int to) {
     for (int i = Math.max(0, from); i + 2 < to; i++) {
-      if (Preposition.is(tokens, i, "and", "then", "before")
+      if (Words.isOneOf(tokens, i, "and", "then", "before")
           && RouteWords.SENDING.contains(tokens.get(i + 1).lower())
-          && Preposition.is(tokens, i + 2, "them", "it")) {
+          && Words.isOneOf(tokens, i + 2, "them", "it")) {
         return true;
       }
     }
@@ -199,7 +199,7 @@ final class Reach {
     boolean opens =
         mention.strength() == 1
             && !figures.isEmpty()
-            && Preposition.is(tokens, mention.from() - 1, "and", ",", "but", "by", "of")
+            && Words.isOneOf(tokens, mention.from() - 1, "and", ",", "but", "by", "of")
             && figures.getFirst().numberTo <= mention.from();
     int number = Words.is(tokens, mention.to(), "with") ? mention.to() + 1 : mention.to();
     return figures.stream()
@@ -215,7 +215,7 @@ final class Reach {
       if (other.numberFrom > figure.numberFrom && gap >= 0 && gap <= 3) {
         int before = mention.from() - 1;
         int opener = mention.strength() == 2 ? before - 1 : before;
-        return Preposition.is(tokens, opener, "and", ",", "but", "by");
+        return Words.isOneOf(tokens, opener, "and", ",", "but", "by");
       }
     }
     return false;
@@ -233,6 +233,6 @@ final class Reach {
 
   boolean isClauseComma(int i) {
     return tokens.get(i).is(",")
-        && Preposition.is(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
+        && Words.isOneOf(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
   }
 }

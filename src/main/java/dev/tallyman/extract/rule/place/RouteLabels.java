@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -31,7 +32,7 @@ final class RouteLabels {
   /// What the label right before the place, or before a colon and a few words, makes of it.
   static @Nullable End end(List<Token> tokens, int place) {
     int before = place - 1;
-    if (!Preposition.is(tokens, before, ":")) {
+    if (!Words.is(tokens, before, ":")) {
       End port = port(tokens, before);
       return port == null && opens(tokens, before) ? word(tokens, before) : port;
     }
@@ -54,10 +55,9 @@ final class RouteLabels {
 
   /// "loading port", "port of discharge".
   private static @Nullable End port(List<Token> tokens, int at) {
-    boolean port = Preposition.is(tokens, at, "port", "place", "country");
+    boolean port = Words.isOneOf(tokens, at, "port", "place", "country");
     boolean of =
-        Preposition.is(tokens, at - 1, "of")
-            && Preposition.is(tokens, at - 2, "port", "place", "country");
+        Words.is(tokens, at - 1, "of") && Words.isOneOf(tokens, at - 2, "port", "place", "country");
     int noun = port ? at - 1 : of ? at : -1;
     if (noun < 0) {
       return null;
@@ -68,7 +68,7 @@ final class RouteLabels {
 
   /// A label opens its line or stands behind a comma: "origin Djibouti, destination Mekelle".
   private static boolean opens(List<Token> tokens, int at) {
-    return at == 0 || Preposition.is(tokens, at - 1, ",", ";", "•", "-", "–", ".", "(");
+    return at == 0 || Words.isOneOf(tokens, at - 1, ",", ";", "•", "-", "–", ".", "(");
   }
 
   private static @Nullable End word(List<Token> tokens, int at) {

@@ -290,6 +290,6 @@ final class RouteMentions {
   }
 
   private boolean is(int i, String... words) {
-    return Preposition.is(tokens, i, words);
+    return Words.isOneOf(tokens, i, words);
   }
 }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Span;
@@ -77,7 +78,7 @@ public final class RunningRoutes {
 
   /// "1.6 million US dollars".
   private static boolean isMoney(List<Token> tokens, Gazetteer.Name name) {
-    return Preposition.is(
+    return Words.isOneOf(
         tokens, name.to(), "dollar", "dollars", "pounds", "rupees", "shillings", "francs", "pesos");
   }
 

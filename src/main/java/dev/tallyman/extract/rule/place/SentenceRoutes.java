@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.FigureClass;
@@ -215,16 +216,16 @@ final class SentenceRoutes {
       return false;
     }
     for (int i = first.to(); i < second.from(); i++) {
-      if (!Preposition.is(tokens, i, ",", "and", "or", "the", "&")) {
+      if (!Words.isOneOf(tokens, i, ",", "and", "or", "the", "&")) {
         return false;
       }
     }
-    return !Preposition.is(tokens, second.from() - 1, ",") || gap > 1 || lists(second);
+    return !Words.is(tokens, second.from() - 1, ",") || gap > 1 || lists(second);
   }
 
   /// "Chelyabinsk, Russia" is one place; a list has an "and" behind it.
   private boolean lists(RouteMention mention) {
-    return Preposition.is(tokens, mention.to(), "and", ",", "or");
+    return Words.isOneOf(tokens, mention.to(), "and", ",", "or");
   }
 
   /// "4.4 million tonnes had arrived, 38 percent of it from Russia": the whole has no one origin.

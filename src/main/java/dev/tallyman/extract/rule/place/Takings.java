@@ -76,6 +76,6 @@ final class Takings {
   }
 
   private boolean is(int i, String... words) {
-    return Preposition.is(tokens, i, words);
+    return Words.isOneOf(tokens, i, words);
   }
 }

@@ -65,16 +65,16 @@ final class Towns {
 
   private static boolean closes(List<Token> tokens, int next) {
     return next >= tokens.size()
-        || !tokens.get(next).isCapitalised() && !Preposition.is(tokens, next, LINKS);
+        || !tokens.get(next).isCapitalised() && !Words.isOneOf(tokens, next, LINKS);
   }
 
   private static boolean isBehindPlaceWord(List<Token> tokens, int from) {
     int before = from - 1;
-    if (Preposition.is(tokens, before, "of")) {
+    if (Words.is(tokens, before, "of")) {
       return Words.isOneOf(tokens, before - 1, SITES);
     }
     return Words.isOneOf(tokens, before, BEFORE)
-        && !Preposition.is(tokens, before - 1, "according", "told", "spoke", "said");
+        && !Words.isOneOf(tokens, before - 1, "according", "told", "spoke", "said");
   }
 
   /// The country in the line of this name, found by halving.

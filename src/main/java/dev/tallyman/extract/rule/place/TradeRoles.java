@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.text.Token;
@@ -48,7 +49,7 @@ final class TradeRoles {
   /// Behind a copula: "was the best customer again", "remained the largest supplier".
   @Nullable End behind(int from) {
     for (int i = from; i < Math.min(tokens.size(), from + NEAR); i++) {
-      boolean links = Preposition.is(tokens, i, "-", "'s");
+      boolean links = Words.isOneOf(tokens, i, "-", "'s");
       if (!tokens.get(i).isWord() && !links) {
         return null;
       }
@@ -86,9 +87,9 @@ final class TradeRoles {
 
   /// "Top destinations were China", "the largest buyer, Egypt, took".
   @Nullable End ofPredicate(Name name) {
-    int link = Preposition.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    int link = Words.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
     boolean copula = link > 0 && COPULAS.contains(tokens.get(link).lower());
-    boolean beside = Preposition.is(tokens, link, ",", ":");
+    boolean beside = Words.isOneOf(tokens, link, ",", ":");
     for (int i = link - 1; (copula || beside) && i >= Math.max(0, link - NEAR); i--) {
       End end = of(tokens.get(i));
       if (end != null) {
@@ -114,10 +115,10 @@ final class TradeRoles {
   /// subject.
   @Nullable End ofShare(int verb) {
     boolean counts =
-        Preposition.is(tokens, verb, "accounted", "accounts", "account", "accounting")
-                && Preposition.is(tokens, verb + 1, "for")
-            || Preposition.is(tokens, verb, "made", "makes", "make")
-                && Preposition.is(tokens, verb + 1, "up")
+        Words.isOneOf(tokens, verb, "accounted", "accounts", "account", "accounting")
+                && Words.is(tokens, verb + 1, "for")
+            || Words.isOneOf(tokens, verb, "made", "makes", "make")
+                && Words.is(tokens, verb + 1, "up")
             || MAKING_UP.contains(tokens.get(verb).lower());
     for (int i = verb + 1; counts && i < Math.min(tokens.size(), verb + 2 * NEAR + 2); i++) {
       if (IN.contains(tokens.get(i).lower())) {
@@ -134,7 +135,7 @@ final class TradeRoles {
   boolean isGift(Name name) {
     for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + 4); i++) {
       if (GIFTS.contains(tokens.get(i).lower())) {
-        return Preposition.is(tokens, i + 1, "for", "to", "of");
+        return Words.isOneOf(tokens, i + 1, "for", "to", "of");
       }
     }
     return false;

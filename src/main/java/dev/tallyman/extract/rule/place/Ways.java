@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Mode;
 import dev.tallyman.text.Token;
@@ -56,7 +57,7 @@ public final class Ways {
       boolean counts = goods && driven && at >= figure.quoteFrom && at < figure.quoteTo;
       if (!counts) {
         modes.add(Mode.parse(word.meaning()));
-        flies = flies || Preposition.is(tokens, at, "flew", "flown");
+        flies = flies || Words.isOneOf(tokens, at, "flew", "flown");
       }
     }
     return flies ? EnumSet.of(Mode.AIR) : modes;
@@ -72,8 +73,8 @@ public final class Ways {
   private static int end(Draft figure, int from, int to) {
     List<Token> tokens = figure.sentence.tokens();
     for (int i = Math.max(from, figure.quoteTo); i < to; i++) {
-      if (Preposition.is(tokens, i, "rest", "remainder", "balance")
-          && Preposition.is(tokens, i - 1, "the")) {
+      if (Words.isOneOf(tokens, i, "rest", "remainder", "balance")
+          && Words.is(tokens, i - 1, "the")) {
         return i;
       }
     }

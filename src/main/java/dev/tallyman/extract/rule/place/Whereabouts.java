@@ -82,9 +82,9 @@ final class Whereabouts {
 
   /// "In the United Kingdom, the Open Data Centre tracked": where those sit who speak of it.
   private boolean isHome(Name name) {
-    boolean opens = name.from() <= 2 && Preposition.is(tokens, 0, "in");
+    boolean opens = name.from() <= 2 && Words.is(tokens, 0, "in");
     int the = name.to() + 1;
-    if (!opens || !Preposition.is(tokens, name.to(), ",") || !Preposition.is(tokens, the, "the")) {
+    if (!opens || !Words.is(tokens, name.to(), ",") || !Words.is(tokens, the, "the")) {
       return false;
     }
     for (int i = the + 1; i < Math.min(tokens.size(), the + 7); i++) {
@@ -98,16 +98,16 @@ final class Whereabouts {
   /// "via Suez", "cleared at Malaba".
   private boolean isOnTheWay(Name name) {
     int at = name.from() - 1;
-    return Preposition.is(tokens, at, "at") && Words.isOneOf(tokens, at - 1, HELD)
+    return Words.is(tokens, at, "at") && Words.isOneOf(tokens, at - 1, HELD)
         || Words.hasAny(tokens, name.from() - NEAR, name.from(), ON_THE_WAY);
   }
 
   /// "Kyiv says", "according to Seoul", "a spokesman in Moscow", "Iran's minister".
   private boolean isSpeaker(Name name) {
-    if (Preposition.is(tokens, name.to(), "-")) {
+    if (Words.is(tokens, name.to(), "-")) {
       return true;
     }
-    boolean owns = Preposition.is(tokens, name.to(), "'s", "'");
+    boolean owns = Words.isOneOf(tokens, name.to(), "'s", "'");
     for (int i = name.to(); i < Math.min(tokens.size(), name.to() + NEAR); i++) {
       String word = tokens.get(i).lower();
       if (RouteWords.OTHER.contains(word) || owns && RouteWords.ACTORS.contains(word)) {

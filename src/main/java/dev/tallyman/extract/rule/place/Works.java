@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
@@ -65,14 +66,14 @@ final class Works {
   /// "its" or "our", a few words, a kind of works, "at" or "in".
   private static boolean isWorks(List<Token> tokens, int place) {
     int at = place - 1;
-    if (!Preposition.is(tokens, at, "at", "in", "near", "outside") || at < 1) {
+    if (!Words.isOneOf(tokens, at, "at", "in", "near", "outside") || at < 1) {
       return false;
     }
     if (!KINDS.contains(tokens.get(at - 1).lower())) {
       return false;
     }
     for (int i = at - 2; i >= Math.max(0, at - REACH); i--) {
-      if (Preposition.is(tokens, i, "its", "our")) {
+      if (Words.isOneOf(tokens, i, "its", "our")) {
         return true;
       }
     }
