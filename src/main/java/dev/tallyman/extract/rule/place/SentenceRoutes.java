@@ -1,7 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
-import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.FigureClass;
@@ -10,7 +9,6 @@ import dev.tallyman.text.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +22,7 @@ final class SentenceRoutes {
   private final List<Draft> figures;
   private final Set<String> whereabouts;
   private final Reach reach;
+  private final RouteLists lists;
   private final Flow whole;
   private final boolean reversed;
   private final Map<Draft, Span> clauses = new HashMap<>();
@@ -36,6 +35,7 @@ final class SentenceRoutes {
     this.figures = figures;
     this.whereabouts = Whereabouts.of(tokens, names, mentions);
     this.reach = new Reach(tokens, figures);
+    this.lists = new RouteLists(tokens, mentions, figures);
     this.whole = new Flow(first(End.ORIGIN), first(End.DESTINATION));
     this.reversed = Directions.isReversed(tokens);
   }
@@ -98,26 +98,7 @@ final class SentenceRoutes {
             .filter(mention -> mention.strength() > 0)
             .findFirst()
             .orElse(same.isEmpty() ? null : same.getFirst());
-    return first == null || isOneOfList(first) ? null : first.place();
-  }
-
-  /// "Denmark, Germany and Spain sent 100, 90 and 75 respectively": as many places as figures.
-  private @Nullable RouteMention respective(Draft figure, End end) {
-    if (mentions.size() < 2 || !isSaidRespectively()) {
-      return null;
-    }
-    List<RouteMention> same = mentions.stream().filter(m -> m.end() == end).toList();
-    int index = figures.indexOf(figure);
-    return same.size() == figures.size() && same.size() > 1 && index >= 0 ? same.get(index) : null;
-  }
-
-  private boolean isSaidRespectively() {
-    for (Token token : tokens) {
-      if (token.is("respectively")) {
-        return true;
-      }
-    }
-    return false;
+    return first == null || lists.hold(first) ? null : first.place();
   }
 
   Flow of(Draft figure) {
@@ -194,38 +175,11 @@ final class SentenceRoutes {
 
   /// A list of several countries is no one place: "to the Philippines and Malaysia".
   private @Nullable Place placeOf(Draft figure, @Nullable RouteMention mention) {
-    if (mention == null || respective(figure, mention.end()) != null) {
-      return mention == null ? null : mention.place();
+    if (mention == null) {
+      return null;
     }
-    return isOneOfList(mention) ? Place.UNSTATED : mention.place();
-  }
-
-  private boolean isOneOfList(RouteMention mention) {
-    for (RouteMention other : mentions) {
-      boolean listed = isListed(mention, other) || isListed(other, mention);
-      if (listed && !Objects.equals(Flow.country(other.place()), Flow.country(mention.place()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isListed(RouteMention first, RouteMention second) {
-    int gap = second.from() - first.to();
-    if (first.end() != second.end() || gap < 1 || gap > 3) {
-      return false;
-    }
-    for (int i = first.to(); i < second.from(); i++) {
-      if (!Words.isOneOf(tokens, i, ",", "and", "or", "the", "&")) {
-        return false;
-      }
-    }
-    return !Words.is(tokens, second.from() - 1, ",") || gap > 1 || lists(second);
-  }
-
-  /// "Chelyabinsk, Russia" is one place; a list has an "and" behind it.
-  private boolean lists(RouteMention mention) {
-    return Words.isOneOf(tokens, mention.to(), "and", ",", "or");
+    boolean own = lists.respective(figure, mention.end()) != null;
+    return own || !lists.hold(mention) ? mention.place() : Place.UNSTATED;
   }
 
   /// "4.4 million tonnes had arrived, 38 percent of it from Russia": the whole has no one origin.
@@ -244,7 +198,7 @@ final class SentenceRoutes {
   }
 
   private @Nullable RouteMention best(Draft figure, End end) {
-    RouteMention best = respective(figure, end);
+    RouteMention best = lists.respective(figure, end);
     if (best != null) {
       return best;
     }

@@ -1,0 +1,68 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The places that a sentence lists: "respectively" gives each to a figure of its own, and else no
+/// one of "to the Philippines and Malaysia" is the end of a flow.
+final class RouteLists {
+
+  private static final int LONGEST_GAP = 3;
+
+  private final List<Token> tokens;
+  private final List<RouteMention> mentions;
+  private final List<Draft> figures;
+  private final boolean respectively;
+
+  RouteLists(List<Token> tokens, List<RouteMention> mentions, List<Draft> figures) {
+    this.tokens = tokens;
+    this.mentions = mentions;
+    this.figures = figures;
+    this.respectively =
+        mentions.size() > 1 && tokens.stream().anyMatch(token -> token.is("respectively"));
+  }
+
+  /// "Denmark, Germany and Spain sent 100, 90 and 75 respectively": as many places as figures.
+  @Nullable RouteMention respective(Draft figure, End end) {
+    if (!respectively) {
+      return null;
+    }
+    List<RouteMention> same = mentions.stream().filter(m -> m.end() == end).toList();
+    int index = figures.indexOf(figure);
+    return same.size() == figures.size() && same.size() > 1 && index >= 0 ? same.get(index) : null;
+  }
+
+  /// Whether the place is one of a list of several countries.
+  boolean hold(RouteMention mention) {
+    for (RouteMention other : mentions) {
+      boolean listed = isListed(mention, other) || isListed(other, mention);
+      if (listed && !Objects.equals(Flow.country(other.place()), Flow.country(mention.place()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isListed(RouteMention first, RouteMention second) {
+    int gap = second.from() - first.to();
+    if (first.end() != second.end() || gap < 1 || gap > LONGEST_GAP) {
+      return false;
+    }
+    for (int i = first.to(); i < second.from(); i++) {
+      if (!Words.isOneOf(tokens, i, ",", "and", "or", "the", "&")) {
+        return false;
+      }
+    }
+    return !Words.is(tokens, second.from() - 1, ",") || gap > 1 || goesOn(second);
+  }
+
+  /// "Chelyabinsk, Russia" is one place; a list has an "and" behind it.
+  private boolean goesOn(RouteMention mention) {
+    return Words.isOneOf(tokens, mention.to(), "and", ",", "or");
+  }
+}
