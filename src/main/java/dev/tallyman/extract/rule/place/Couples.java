@@ -16,22 +16,15 @@ final class Couples {
 
   /// The country that the word at `i` means, where it means one of two.
   @Nullable Name meant(List<Token> tokens, int i, List<Name> names) {
-    Name one = first;
-    Name other = second;
-    for (int k = 1; k < names.size() && names.get(k).to() <= i; k++) {
-      if (isCouple(tokens, names.get(k - 1), names.get(k))) {
-        one = names.get(k - 1);
-        other = names.get(k);
-      }
-    }
+    remember(tokens, names, i);
     boolean former = means(tokens, i, "former", "first");
-    Name named = former ? one : means(tokens, i, "latter", "second") ? other : null;
+    Name named = former ? first : means(tokens, i, "latter", "second") ? second : null;
     return named == null ? null : new Name(i, i + 1, Kind.COUNTRY, named.country());
   }
 
-  /// Takes note of the last two that a sentence names side by side.
-  void remember(List<Token> tokens, List<Name> names) {
-    for (int k = 1; k < names.size(); k++) {
+  /// Takes note of the last two that a sentence names side by side up to `to`.
+  void remember(List<Token> tokens, List<Name> names, int to) {
+    for (int k = 1; k < names.size() && names.get(k).to() <= to; k++) {
       if (isCouple(tokens, names.get(k - 1), names.get(k))) {
         first = names.get(k - 1);
         second = names.get(k);

@@ -36,7 +36,7 @@ final class Deictics {
     }
     all.sort((one, other) -> Integer.compare(one.from(), other.from()));
     last = names.isEmpty() ? last : only(names);
-    couples.remember(tokens, names);
+    couples.remember(tokens, names, tokens.size());
     sites.remember(tokens, all);
     return all;
   }
