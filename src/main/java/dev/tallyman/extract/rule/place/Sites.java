@@ -38,22 +38,22 @@ final class Sites {
   /// "the refinery at Aliaga", "the port of Poti", "Poti port", "the refinery there".
   void remember(List<Token> tokens, List<Name> names) {
     for (Name name : names) {
-      int link = name.from() - 1;
-      boolean linked = Words.isOneOf(tokens, link, "of", "at", "in", "near");
-      if (name.country() != null && linked) {
-        remember(Words.isOneOf(tokens, link - 1, NOUNS) ? tokens.get(link - 1).lower() : "", name);
+      int before = name.from() - 1;
+      if (Words.isOneOf(tokens, before, "of", "at", "in", "near")) {
+        remember(tokens, before - 1, name);
       }
-      if (Deictics.isBare(tokens, name) && Words.isOneOf(tokens, link, NOUNS)) {
-        remember(tokens.get(link).lower(), name);
+      if (Deictics.isBare(tokens, name)) {
+        remember(tokens, before, name);
       }
-      if (name.country() != null && Words.isOneOf(tokens, name.to(), NOUNS)) {
-        remember(tokens.get(name.to()).lower(), name);
-      }
+      remember(tokens, name.to(), name);
     }
   }
 
-  private void remember(String noun, Name name) {
-    String country = String.valueOf(name.country());
-    countries.merge(noun, country, (one, other) -> one.equals(other) ? one : SEVERAL);
+  private void remember(List<Token> tokens, int noun, Name name) {
+    String country = name.country();
+    if (country != null && Words.isOneOf(tokens, noun, NOUNS)) {
+      countries.merge(
+          tokens.get(noun).lower(), country, (one, other) -> one.equals(other) ? one : SEVERAL);
+    }
   }
 }
