@@ -199,8 +199,10 @@ final class Discourse {
       if ((end == End.ORIGIN ? own.origin() : own.destination()) == null) {
         Ballot ballot = Ballot.of(end, own, borrowed, setting, scenes);
         figure.consider(ballot::written);
-        boolean parted = sentence.isParted(figure, ballot.filled(), end);
-        best = parted ? best : best == null || ballot.margin() > best.margin() ? ballot : best;
+        boolean leads = best == null || ballot.margin() > best.margin();
+        if (leads && !sentence.isParted(figure, ballot.filled(), end)) {
+          best = ballot;
+        }
       }
     }
     return best != null && best.margin() > 0 ? best : null;

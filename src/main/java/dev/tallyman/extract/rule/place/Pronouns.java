@@ -137,7 +137,6 @@ final class Pronouns {
   /// "The goods were hidden in two containers": what holds the goods and counts none.
   static boolean isHold(Draft figure) {
     return figure.measure != null
-        && figure.numberFrom > 0
         && HOLDS.contains(figure.measure.name())
         && Words.isOneOf(figure.sentence.tokens(), figure.quoteFrom - 1, "in", "inside", "aboard");
   }

@@ -38,10 +38,8 @@ final class Shareholders {
   private static @Nullable Place holder(Draft figure, List<Name> names) {
     List<Token> tokens = figure.sentence.tokens();
     Name last = null;
-    boolean said = false;
     for (Name name : names) {
-      if (name.to() <= figure.numberFrom && isHolder(tokens, name, said)) {
-        said = true;
+      if (name.to() <= figure.numberFrom && isHolder(tokens, name, last != null)) {
         last = name;
       }
     }
