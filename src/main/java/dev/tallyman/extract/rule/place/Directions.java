@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// "were railed on to Zambia".
 final class Directions {
 
-  /// Two words that say it, by the first.
+  private static final Set<String> WAYS = WordSet.of("direction", "directions", "way", "ways");
+  private static final Set<String> ROADS = WordSet.of("way", "route", "road");
+
+  /// Two words that say it, by the first; likewise below.
   private static final Map<String, Set<String>> REVERSED =
       WordMap.of(
           Map.of(
@@ -31,6 +34,15 @@ final class Directions {
               WordSet.of("back", "home"),
               "in",
               WordSet.of("return")));
+
+  private static final Map<String, Set<String>> BOTH_WAYS =
+      WordMap.of(Map.of("both", WAYS, "either", WAYS, "each", WAYS));
+
+  private static final Map<String, Set<String>> SAME_WAY =
+      WordMap.of(Map.of("that", ROADS, "same", ROADS));
+
+  private static final Map<String, Set<String>> EXCHANGED =
+      WordMap.of(Map.of("in", WordSet.of("return", "exchange")));
 
   private static final Set<String> MOVING =
       WordSet.of(
@@ -88,9 +100,14 @@ final class Directions {
   private Directions() {}
 
   static boolean isReversed(List<Token> tokens) {
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      Set<String> turns = REVERSED.get(tokens.get(i).lower());
-      if (turns != null && turns.contains(tokens.get(i + 1).lower())) {
+    return says(REVERSED, tokens, 0, tokens.size());
+  }
+
+  private static boolean says(
+      Map<String, Set<String>> pairs, List<Token> tokens, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      Set<String> seconds = pairs.get(tokens.get(i).lower());
+      if (seconds != null && seconds.contains(tokens.get(i + 1).lower())) {
         return true;
       }
     }
@@ -99,24 +116,12 @@ final class Directions {
 
   /// "900 lorries crossed in both directions": from neither side alone, whatever was told before.
   static boolean isBothWays(List<Token> tokens, int from, int to) {
-    for (int i = from; i + 1 < to; i++) {
-      if (Words.isOneOf(tokens, i, "both", "either", "each")
-          && Words.isOneOf(tokens, i + 1, "direction", "directions", "ways", "way")) {
-        return true;
-      }
-    }
-    return false;
+    return says(BOTH_WAYS, tokens, from, to);
   }
 
   /// "In 2022 not one cargo had gone that way".
   static boolean isSameWay(List<Token> tokens, int from, int to) {
-    for (int i = from; i + 1 < to; i++) {
-      if (Words.isOneOf(tokens, i, "that", "same")
-          && Words.isOneOf(tokens, i + 1, "way", "route", "road")) {
-        return true;
-      }
-    }
-    return false;
+    return says(SAME_WAY, tokens, from, to);
   }
 
   /// "went on to Russia": what came before is where it starts.
@@ -215,12 +220,7 @@ final class Directions {
 
   /// "took 400 tonnes in return", "gave 40 jets in exchange".
   static boolean isExchanged(List<Token> tokens, int from, int to) {
-    for (int i = from; i + 1 < to; i++) {
-      if (tokens.get(i).is("in") && Words.isOneOf(tokens, i + 1, "return", "exchange")) {
-        return true;
-      }
-    }
-    return false;
+    return says(EXCHANGED, tokens, from, to);
   }
 
   /// "have come home", "were shipped back", "was returned to Spain"; what is turned back at a gate
