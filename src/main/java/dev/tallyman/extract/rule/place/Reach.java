@@ -31,10 +31,10 @@ final class Reach {
 
   /// A place behind other figures belongs to an earlier one only over a list.
   boolean reaches(Draft figure, RouteMention mention) {
-    Draft owner = owner(mention);
     if (isOfAnother(figure.numberTo, mention.from())) {
       return false;
     }
+    Draft owner = owner(mention);
     if (owner != null && owner.numberFrom > figure.numberFrom) {
       return false;
     }
@@ -201,11 +201,11 @@ final class Reach {
             && !figures.isEmpty()
             && Words.isOneOf(tokens, mention.from() - 1, "and", ",", "but", "by", "of")
             && figures.getFirst().numberTo <= mention.from();
+    if (!opens) {
+      return null;
+    }
     int number = Words.is(tokens, mention.to(), "with") ? mention.to() + 1 : mention.to();
-    return figures.stream()
-        .filter(other -> opens && other.quoteFrom == number)
-        .findFirst()
-        .orElse(null);
+    return figures.stream().filter(other -> other.quoteFrom == number).findFirst().orElse(null);
   }
 
   /// "Kenya 6,480, down a sixth, and Tanzania 90": the name right before another number is its.
