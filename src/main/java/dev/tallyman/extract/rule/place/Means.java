@@ -1,6 +1,8 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.SentenceRoutes.Span;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Mode;
@@ -41,9 +43,12 @@ final class Means {
   /// noon. It carried 320 tents."
   void hear(List<Token> tokens) {
     List<String> named = Ways.named(tokens).stream().distinct().toList();
-    boolean flag = tokens.stream().anyMatch(token -> token.is("flag") || token.is("flags"));
-    running = named.size() == 1 && !flag ? EnumSet.of(Mode.parse(named.getFirst())) : running;
+    if (named.size() == 1 && !Words.hasAny(tokens, 0, tokens.size(), FLAGS)) {
+      running = EnumSet.of(Mode.parse(named.getFirst()));
+    }
   }
+
+  private static final Set<String> FLAGS = WordSet.of("flag", "flags");
 
   void write(Draft figure, Span clause) {
     List<Token> tokens = figure.sentence.tokens();
