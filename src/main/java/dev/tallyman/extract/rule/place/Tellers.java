@@ -49,6 +49,12 @@ final class Tellers {
           "imports imported import importing arrived arrivals landed unloaded discharged"
               + " arriving");
 
+  /// Before "to".
+  private static final Set<String> GONE = WordSet.of("went", "go", "gone", "sold", "sent");
+
+  private static final Set<String> COME = WordSet.of("come", "came", "coming");
+  private static final Set<String> OVER = WordSet.of("from", "in", "over", "across");
+
   private static final Set<String> WORLD = WordSet.of("world", "global", "opec", "worldwide");
 
   private final List<Token> tokens;
@@ -60,7 +66,7 @@ final class Tellers {
   static List<RouteMention> completed(
       List<Token> tokens, List<Name> names, List<RouteMention> mentions, Ellipses.Maker maker) {
     Tellers tellers = new Tellers(tokens);
-    End end = mentions.size() > NAME ? null : tellers.told();
+    End end = names.isEmpty() || mentions.size() > NAME ? null : tellers.told();
     if (end == null || mentions.stream().anyMatch(m -> m.end() == end)) {
       return mentions;
     }
@@ -88,24 +94,22 @@ final class Tellers {
     }
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).lower();
-      boolean own = !Words.isOneOf(tokens, i - 1, WORLD) && !isInName(i);
-      boolean gone = WordSet.isAmong(word, "went", "go", "gone", "sold", "sent");
+      boolean gone = GONE.contains(word) && Words.is(tokens, i + 1, "to");
       boolean left = word.equals("left") && Words.is(tokens, i + 2, "country");
-      if (own && OUT.contains(word) || left || gone && Words.is(tokens, i + 1, "to")) {
+      if (OUT.contains(word) && isOwn(i) || left || gone) {
         return End.ORIGIN;
       }
-      boolean come = WordSet.isAmong(word, "come", "came", "coming");
-      boolean over = Words.isOneOf(tokens, i + 1, "from", "in", "over", "across");
-      if (own && IN.contains(word) || come && over) {
+      boolean come = COME.contains(word) && Words.isOneOf(tokens, i + 1, OVER);
+      if (IN.contains(word) && isOwn(i) || come) {
         return End.DESTINATION;
       }
     }
     return null;
   }
 
-  /// "the export board" exports nothing.
-  private boolean isInName(int i) {
-    return Words.hasAny(tokens, i + 1, i + 3, BODIES);
+  /// "world exports" are not the country's own, and "the export board" exports nothing.
+  private boolean isOwn(int i) {
+    return !Words.isOneOf(tokens, i - 1, WORLD) && !Words.hasAny(tokens, i + 1, i + 3, BODIES);
   }
 
   /// "Kenya's tea board said", "the statistics office of Mozambique put", "customs in Hanoi".
@@ -114,7 +118,7 @@ final class Tellers {
     if (last >= 0) {
       return isSaid(name.from(), last + 1);
     }
-    int of = Words.isOneOf(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    int of = Words.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
     boolean placed = Words.isOneOf(tokens, of, "of", "in");
     return placed && isBody(of - 1) && isSaid(of - 1, name.to());
   }
