@@ -42,6 +42,9 @@ record Siblings(Grammar grammar, Draft draft) {
   }
 
   @Nullable Draft whole() {
+    if (!isPlain()) {
+      return null;
+    }
     Draft shared = shared();
     Draft apposed = shared != null ? shared : apposed();
     Draft further = apposed != null ? apposed : further();
@@ -53,7 +56,7 @@ record Siblings(Grammar grammar, Draft draft) {
     Draft whole = bases().wholeBefore();
     int start = Math.max(0, draft.quoteFrom - CLAUSE);
     boolean named = Grammar.has(tokens(), start, draft.quoteFrom, "of the");
-    if (whole == null || !isPlain() || !named && draft.sentenceIndex - whole.sentenceIndex > 1) {
+    if (whole == null || !named && draft.sentenceIndex - whole.sentenceIndex > 1) {
       return null;
     }
     boolean share =
@@ -100,7 +103,6 @@ record Siblings(Grammar grammar, Draft draft) {
         || whole.modality != Modality.ASSERTED
         || draft.sentenceIndex - whole.sentenceIndex != 1
         || !grammar.sameParagraph(draft, whole)
-        || !isPlain()
         || !isElided()) {
       return null;
     }
@@ -125,8 +127,7 @@ record Siblings(Grammar grammar, Draft draft) {
     if (earlier == null
         || !bases().sharesMeasure(earlier)
         || !bases().canHold(earlier)
-        || earlier.measure == null
-        || !isPlain()) {
+        || earlier.measure == null) {
       return null;
     }
     int start = Math.max(0, draft.quoteFrom - CLAUSE);
@@ -147,7 +148,6 @@ record Siblings(Grammar grammar, Draft draft) {
     if (part == null
         || part.relation != RelationType.PART_OF
         || draft.sentenceIndex - part.sentenceIndex > 1
-        || !isPlain()
         || !grammar.sameParagraph(draft, part)) {
       return null;
     }
