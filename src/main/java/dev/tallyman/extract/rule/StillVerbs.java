@@ -145,14 +145,14 @@ final class StillVerbs {
 
   /// "put 150 generators on a landing craft" ships them, "put 150 ashore" delivers them.
   private static boolean byPutting(Clauses clauses, Draft draft, VerbGroup verb) {
+    if (!verb.sense().lemma().equals("put") || verb.to() > draft.quoteFrom) {
+      return false;
+    }
     int to = clauses.endOfClause(verb.main());
-    boolean puts = verb.sense().lemma().equals("put") && verb.to() <= draft.quoteFrom;
-    if (puts && Grammar.has(clauses.tokens(), draft.quoteTo, to, "ashore")) {
+    if (Grammar.has(clauses.tokens(), draft.quoteTo, to, "ashore")) {
       return Statuses.set(draft, Status.DELIVERED, Point.ARRIVED, "put ashore");
     }
-    return verb.sense().lemma().equals("put")
-        && verb.to() <= draft.quoteFrom
-        && Grammar.has(
+    return Grammar.has(
             clauses.tokens(),
             draft.quoteTo,
             to,
