@@ -70,11 +70,7 @@ public final class Relations implements Reading {
         elided
             && switch (draft.relation) {
               case COMPARED_WITH, CORRECTS -> bare;
-              case PART_OF ->
-                  bare
-                      && !isFiner(draft, other)
-                      && !isTold(draft)
-                      && !draft.rules.contains("tables");
+              case PART_OF -> bare && !isFiner(draft, other) && !isTold(draft) && !cell;
               case EQUIVALENT_TO, RESTATES, ALTERNATIVE_TO -> draft.commodity == null;
             };
     if (takes && !other.commodity.equals(draft.commodity)) {
