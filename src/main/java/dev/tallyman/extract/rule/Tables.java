@@ -33,7 +33,7 @@ public final class Tables implements Reading {
       WordSet.parse("through into via across inbound outbound northbound southbound");
 
   private static final Set<String> WAYS_OF_HEADS =
-      WordSet.parse("through into via across inbound outbound northbound southbound in out");
+      WordSet.joined(List.of(WAYS, WordSet.of("in", "out")));
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
 
   @Override
