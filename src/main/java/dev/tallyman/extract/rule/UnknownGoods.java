@@ -96,7 +96,7 @@ record UnknownGoods(Draft draft, Governor governor) {
   }
 
   private static boolean isTravel(VerbGroup verb) {
-    return Set.of("shipped", "delivered").contains(String.valueOf(verb.sense().status()))
+    return WordSet.isAmong(String.valueOf(verb.sense().status()), "shipped", "delivered")
         && !NO_TRAVEL.contains(verb.sense().lemma());
   }
 
