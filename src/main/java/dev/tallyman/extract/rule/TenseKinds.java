@@ -19,13 +19,13 @@ record TenseKinds(Grammar grammar, Draft draft) {
 
   /// A promise has no kind, save that of the figure it takes up or that a caption gives.
   private boolean ofPromise() {
-    Draft taken = new Antecedents(grammar, draft).find();
     Draft base = grammar.earlierInSentence(draft);
     if (base != null
         && Kinds.PROSPECTIVE.contains(base.status)
         && Grammar.has(tokens(), base.quoteTo, draft.quoteFrom, "that is")) {
       return Kinds.set(draft, base.kind, "a conversion");
     }
+    Draft taken = new Antecedents(grammar, draft).find();
     boolean same = taken != null && taken.kind != null && Kinds.PROSPECTIVE.contains(taken.status);
     if (same) {
       return Kinds.set(draft, taken.kind, "as the figure it takes up");
