@@ -126,15 +126,18 @@ record Verbs(List<Token> tokens) {
     String word = tokens.get(match.from()).lower();
     boolean base =
         lemma.startsWith(word)
-                && (lemma.length() == word.length() || lemma.charAt(word.length()) == ' ')
-            || match.line().phrases().stream()
-                .anyMatch(
-                    phrase -> phrase.startsWith(word + "s ") || phrase.startsWith(word + "es "));
-    if (base) {
+            && (lemma.length() == word.length() || lemma.charAt(word.length()) == ' ');
+    if (base || match.line().phrases().stream().anyMatch(phrase -> isThird(phrase, word))) {
       boolean past = ClosedWords.PARTICIPLES.contains(word) && isPastHere(match.from());
       return past ? Form.PAST : Form.BASE;
     }
     return word.endsWith("s") ? Form.PRESENT : inflection(word, Form.PAST);
+  }
+
+  /// Whether a phrase begins with the third person of `word`: "takes in" for "take".
+  private static boolean isThird(String phrase, String word) {
+    return phrase.startsWith(word)
+        && (phrase.startsWith("s ", word.length()) || phrase.startsWith("es ", word.length()));
   }
 
   /// "the vessel put ashore" is past, "they put" and "to put" may not be.
