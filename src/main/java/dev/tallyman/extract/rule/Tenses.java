@@ -73,20 +73,15 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
   /// "sent 40 rifles and 90 rounds under an agreement signed in 2014".
   private boolean isInPhrase(int i) {
     int at = groups.get(i).from() - 1;
-    int article = at - 1;
-    while (article > at - 4
-        && article > 0
-        && !breaks.is(article, "a")
-        && !breaks.is(article, "an")) {
-      article--;
-    }
-    boolean phrase =
-        article > 0
-            && (breaks.is(article, "a") || breaks.is(article, "an"))
-            && breaks.tokens().get(at).isWord()
-            && ClosedWords.PREPOSITIONS.contains(breaks.tokens().get(article - 1).lower())
-            && !breaks.is(article - 1, "of");
-    return phrase && isBehindFinite(i);
+    int article =
+        Math.max(
+            Grammar.lastOf(breaks.tokens(), at - 4, at, "a"),
+            Grammar.lastOf(breaks.tokens(), at - 4, at, "an"));
+    return article > 0
+        && breaks.tokens().get(at).isWord()
+        && ClosedWords.PREPOSITIONS.contains(breaks.tokens().get(article - 1).lower())
+        && !breaks.is(article - 1, "of")
+        && isBehindFinite(i);
   }
 
   /// ", the latter designed to serve 10,000 people", ", all of them made in Pune".
