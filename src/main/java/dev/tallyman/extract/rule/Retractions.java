@@ -56,6 +56,51 @@ record Retractions(Grammar grammar, Draft draft) {
           "quote",
           "claim");
 
+  /// Words by which a number stands: "which we gave as 86, was right".
+  private static final PhraseSet UPHOLDING =
+      PhraseSet.of(
+          "was right",
+          "is right",
+          "were right",
+          "was correct",
+          "is correct",
+          "still stands",
+          "number stands",
+          "figure stands");
+
+  /// Words that put something right: "apologies", "should have been".
+  private static final PhraseSet RIGHTING =
+      PhraseSet.of(
+          "in truth",
+          "apologise",
+          "apologize",
+          "apologies",
+          "correction",
+          "was wrong",
+          "were wrong",
+          "misread",
+          "misheard",
+          "my mistake",
+          "our mistake",
+          "my bad",
+          "should have been",
+          "should have said",
+          "should have shown",
+          "should have given",
+          "the correct",
+          "put right",
+          "stand corrected",
+          "so it is",
+          "take it back",
+          "was a slip",
+          "in error",
+          "recount",
+          "counted twice",
+          "double-counted",
+          "turned out",
+          "my error",
+          "our error");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -96,18 +141,7 @@ record Retractions(Grammar grammar, Draft draft) {
 
   /// "which we gave as 86, was right".
   private boolean isUpheld() {
-    return Grammar.has(
-        tokens(),
-        draft.quoteTo,
-        tokens().size(),
-        "was right",
-        "is right",
-        "were right",
-        "was correct",
-        "is correct",
-        "still stands",
-        "number stands",
-        "figure stands");
+    return UPHOLDING.isIn(tokens(), draft.quoteTo, tokens().size());
   }
 
   /// "At 07:30 we wrote of 4,200 sheep", "I said on this programme that".
@@ -132,11 +166,10 @@ record Retractions(Grammar grammar, Draft draft) {
   /// words, and the number that is to stand.
   private boolean isReplacedNext() {
     Draft next = grammar.later(draft);
-    boolean own = saidBefore() || Corrections.takesBack(grammar, draft);
-    return own
-        && next != null
+    return next != null
         && next.sentenceIndex - draft.sentenceIndex <= 1
         && next.figureClass == draft.figureClass
+        && (saidBefore() || Corrections.takesBack(grammar, draft))
         && new Bases(grammar, next).sharesMeasure(draft)
         && (!next.period.isStated() || next.period.equals(draft.period))
         && new Replacements(grammar, next).saysRight()
@@ -145,51 +178,16 @@ record Retractions(Grammar grammar, Draft draft) {
 
   /// Whether words that put something right follow within so many sentences.
   private boolean alone(int sentences) {
-    if (puts(tokens(), draft.quoteTo)) {
+    if (RIGHTING.isIn(tokens(), draft.quoteTo, tokens().size())) {
       return true;
     }
     for (int i = 1; i <= sentences && draft.sentenceIndex + i < grammar.sentences(); i++) {
-      if (puts(grammar.clauses(draft.sentenceIndex + i).tokens(), 0)) {
+      List<Token> words = grammar.clauses(draft.sentenceIndex + i).tokens();
+      if (RIGHTING.isIn(words, 0, words.size())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean puts(List<Token> words, int from) {
-    return Grammar.has(
-        words,
-        from,
-        words.size(),
-        "in truth",
-        "apologise",
-        "apologize",
-        "apologies",
-        "correction",
-        "was wrong",
-        "were wrong",
-        "misread",
-        "misheard",
-        "my mistake",
-        "our mistake",
-        "my bad",
-        "should have been",
-        "should have said",
-        "should have shown",
-        "should have given",
-        "the correct",
-        "put right",
-        "stand corrected",
-        "so it is",
-        "take it back",
-        "was a slip",
-        "in error",
-        "recount",
-        "counted twice",
-        "double-counted",
-        "turned out",
-        "my error",
-        "our error");
   }
 
   private boolean takenBackNext() {
