@@ -131,24 +131,15 @@ record Slips(Grammar grammar, Draft draft) {
     }
     List<Token> denial = grammar.clauses(draft.sentenceIndex - 1).tokens();
     int not = Words.is(denial, 0, "not") ? 0 : Words.is(denial, 1, ":") ? 2 : 0;
-    boolean opens = Words.is(denial, not, "not");
     Draft earlier = grammar.earlier(draft, 1);
-    boolean denied =
-        opens
-            && earlier != null
-            && earlier.sentenceIndex == draft.sentenceIndex - 1
-            && earlier.numberFrom == not + 1;
-    if (denied) {
-      return isRival(earlier) ? earlier : null;
+    if (!Words.is(denial, not, "not") || earlier == null || !isRival(earlier)) {
+      return null;
     }
+    int apart = draft.sentenceIndex - earlier.sentenceIndex;
+    boolean denied = apart == 1 && earlier.numberFrom == not + 1;
     boolean same =
-        opens
-            && earlier != null
-            && earlier.sentenceIndex < draft.sentenceIndex - 1
-            && draft.sentenceIndex - earlier.sentenceIndex <= SENTENCES
-            && not + 1 < denial.size()
-            && denial.get(not + 1).is(firstWord(earlier));
-    return same && isRival(earlier) ? earlier : null;
+        apart > 1 && apart <= SENTENCES && Words.is(denial, not + 1, firstWord(earlier));
+    return denied || same ? earlier : null;
   }
 
   private static String firstWord(Draft draft) {
