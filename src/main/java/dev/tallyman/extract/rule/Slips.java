@@ -153,68 +153,60 @@ record Slips(Grammar grammar, Draft draft) {
         && bases().sharesMeasure(earlier);
   }
 
-  /// "The headline was changed from 72 to dozens."
   @Nullable Draft changed() {
     Draft earlier = grammar.earlierInSentence(draft);
-    boolean to =
-        earlier != null
-            && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "to")
-            && draft.quoteFrom - earlier.quoteTo <= 3
-            && Grammar.has(tokens(), Math.max(0, earlier.quoteFrom - 2), earlier.quoteFrom, "from");
-    Draft told = grammar.earlier(draft, 1);
-    boolean later =
-        earlier == null
-            && told != null
-            && draft.sentenceIndex - told.sentenceIndex == 1
-            && isRival(told)
-            && Grammar.before(draft, 1).equals("to")
-            && draft.quoteFrom > 2
-            && WordSet.isAmong(
-                Grammar.before(draft, 2),
-                "that",
-                "this",
-                "it",
-                "figure",
-                "number",
-                "count",
-                "tally")
-            && Grammar.has(
-                tokens(),
-                0,
-                draft.quoteFrom,
-                "revised",
-                "corrected",
-                "changed",
-                "lowered",
-                "raised");
-    if (later) {
-      return told;
+    if (earlier == null) {
+      Draft told = grammar.earlier(draft, 1);
+      return told != null && isRevised(told) ? told : null;
     }
-    boolean rewritten =
-        earlier != null
-            && bases().sharesMeasure(earlier)
-            && earlier.figureClass == draft.figureClass
-            && Grammar.before(draft, 1).equals("to")
-            && WordSet.isAmong(
-                Grammar.before(draft, 2), "corrected", "revised", "amended", "lowered", "raised")
-            && Grammar.has(tokens(), 0, earlier.quoteFrom, "as", "at");
-    if (rewritten) {
-      return earlier;
-    }
-    boolean verb =
-        to
-            && Grammar.has(
-                tokens(),
-                0,
-                earlier.quoteFrom,
-                "corrected",
-                "amended",
-                "altered",
-                "revised",
-                "edited",
-                "changed its",
-                "changed the",
-                "headline");
-    return verb ? earlier : null;
+    return isRewritten(earlier) || isChangedFrom(earlier) ? earlier : null;
+  }
+
+  /// "It later revised that to 280": of a number in the sentence before.
+  private boolean isRevised(Draft told) {
+    return draft.sentenceIndex - told.sentenceIndex == 1
+        && isRival(told)
+        && Grammar.before(draft, 1).equals("to")
+        && draft.quoteFrom > 2
+        && WordSet.isAmong(
+            Grammar.before(draft, 2), "that", "this", "it", "figure", "number", "count", "tally")
+        && Grammar.has(
+            tokens(),
+            0,
+            draft.quoteFrom,
+            "revised",
+            "corrected",
+            "changed",
+            "lowered",
+            "raised");
+  }
+
+  /// "given as 72, corrected to 60".
+  private boolean isRewritten(Draft earlier) {
+    return bases().sharesMeasure(earlier)
+        && earlier.figureClass == draft.figureClass
+        && Grammar.before(draft, 1).equals("to")
+        && WordSet.isAmong(
+            Grammar.before(draft, 2), "corrected", "revised", "amended", "lowered", "raised")
+        && Grammar.has(tokens(), 0, earlier.quoteFrom, "as", "at");
+  }
+
+  /// "The headline was changed from 72 to dozens."
+  private boolean isChangedFrom(Draft earlier) {
+    return draft.quoteFrom - earlier.quoteTo <= 3
+        && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "to")
+        && Grammar.has(tokens(), earlier.quoteFrom - 2, earlier.quoteFrom, "from")
+        && Grammar.has(
+            tokens(),
+            0,
+            earlier.quoteFrom,
+            "corrected",
+            "amended",
+            "altered",
+            "revised",
+            "edited",
+            "changed its",
+            "changed the",
+            "headline");
   }
 }
