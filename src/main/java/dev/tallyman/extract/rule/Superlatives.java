@@ -117,8 +117,8 @@ record Superlatives(Grammar grammar, Draft draft) {
   /// "the largest single seizure, of 23 rifles", "the last convoy, 27 trucks": a singular event set
   /// apart, its number behind it in the clause.
   boolean lead() {
+    boolean opens = Words.is(tokens(), 0, "the") && Words.isOneOf(tokens(), 1, SUPERLATIVES);
     for (int i = draft.quoteFrom - 1; i >= Math.max(0, draft.quoteFrom - Tranches.REACH); i--) {
-      boolean opens = Words.isOneOf(tokens(), 1, SUPERLATIVES) && Words.is(tokens(), 0, "the");
       if (Words.isOneOf(tokens(), i, ";", ":", ".", "since", "than", "where")
           || !opens && Words.is(tokens(), i, "when")) {
         return false;
@@ -145,10 +145,9 @@ record Superlatives(Grammar grammar, Draft draft) {
           && (Words.isOneOf(tokens(), at + 1, BROUGHT)
               || Words.is(tokens(), at + 1, ",") && isBesidePart());
     }
-    boolean word =
-        SUPERLATIVES.contains(tokens().get(at).lower())
-            || Words.is(tokens(), at, "recent") && Words.is(tokens(), at - 1, "most");
-    int article = Words.is(tokens(), at, "recent") ? at - 2 : at - 1;
+    boolean recent = Words.are(tokens(), at - 1, "most", "recent");
+    boolean word = recent || SUPERLATIVES.contains(tokens().get(at).lower());
+    int article = recent ? at - 2 : at - 1;
     boolean ofThem =
         Words.is(tokens(), at + 1, "of")
             && Words.isOneOf(tokens(), at + 2, "the", "these", "those", "them", "all");
