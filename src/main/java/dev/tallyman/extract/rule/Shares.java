@@ -67,6 +67,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         || isOfUse()
         || isAtPrice()
         || isSpent()
+        || isBehindPrice()
         || isOfHull()
         || isRateOf();
   }
@@ -86,27 +87,31 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
             || isOneOf(tokens(), verb.main(), PAYS));
   }
 
-  /// "We spend 4 percent of what we are given on ourselves"; a change behind a price: "freight was
-  /// $23 a tonne, 4 percent down", "costs $4,100, seven times as much".
+  /// "We spend 4 percent of what we are given on ourselves".
   private boolean isSpent() {
     VerbGroup verb = governor.verb();
-    boolean spent =
-        verb != null
-            && governor.role() == Governor.Role.OBJECT
-            && isOneOf(tokens(), verb.main(), "spend", "spends", "spent");
+    return verb != null
+        && governor.role() == Governor.Role.OBJECT
+        && isOneOf(tokens(), verb.main(), "spend", "spends", "spent");
+  }
+
+  /// "freight was $23 a tonne, 4 percent down", "costs $4,100, seven times as much".
+  private boolean isBehindPrice() {
     int from = Math.max(0, draft.quoteFrom - 10);
+    if (!is(tokens(), draft.quoteFrom - 1, ",")) {
+      return false;
+    }
     boolean rate = Words.hasAny(tokens(), from, draft.quoteFrom, PER);
     boolean change =
         rate && isOneOf(tokens(), draft.quoteTo, "down", "up", "lower", "higher")
             || draft.form == NumberForm.MULTIPLE
                 && Words.hasAny(tokens(), from, draft.quoteFrom, PAYS);
     for (int i = draft.quoteFrom - 2; change && i >= from; i--) {
-      boolean comma = is(tokens(), draft.quoteFrom - 1, ",");
-      if (comma && (Money.isBefore(tokens(), i) || Money.isNamed(tokens(), i))) {
+      if (Money.isBefore(tokens(), i) || Money.isNamed(tokens(), i)) {
         return true;
       }
     }
-    return spent;
+    return false;
   }
 
   /// "0.7 percent of a ship's value", "of the hull": what a cover costs.
