@@ -26,13 +26,11 @@ record Repetitions(Grammar grammar) {
       if (value == null || value.signum() == 0) {
         continue;
       }
-      if (draft.relation == null && isVagueBefore(draft, value)) {
+      if (draft.relation == null
+          && (isVagueBefore(draft, value) || isRoundedBefore(draft, value))) {
         continue;
       }
       String key = value + " " + draft.measure;
-      if (draft.relation == null && isRoundedBefore(draft, value)) {
-        continue;
-      }
       Draft earlier = first.putIfAbsent(key, draft);
       if (earlier != null && repeats(draft, earlier, value)) {
         Relations.relate(draft, RelationType.RESTATES, earlier, "the same amount again");
@@ -73,10 +71,7 @@ record Repetitions(Grammar grammar) {
   /// "Almost 6,000 sheep sail", over "The ship left with 5,940 sheep": a headline rounds the count.
   private boolean isRoundedBefore(Draft draft, BigDecimal value) {
     Draft heading = grammar.figures().getFirst();
-    BigDecimal round =
-        heading.quantity == null || heading.equals(draft)
-            ? null
-            : heading.quantity.amount().nominal();
+    BigDecimal round = heading.quantity == null ? null : heading.quantity.amount().nominal();
     if (round == null
         || !isHeading(heading)
         || draft.sentenceIndex - heading.sentenceIndex > 3
