@@ -1,7 +1,6 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
-import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Sentence;
@@ -16,8 +15,6 @@ final class Captions {
 
   /// How many lines a list goes on under its lead-in.
   private static final int LIST = 15;
-
-  private static final Lexicon WINDOWS = Lexicon.load("windows");
 
   private Captions() {}
 
@@ -78,15 +75,9 @@ final class Captions {
   /// Whether the lead-in of the list names a window or a running total: "Received so far:".
   static boolean leadSays(Grammar grammar, Draft draft, String meaning) {
     Clauses lead = leadOf(grammar, draft);
-    if (lead == null || !lead.tokens().getLast().is(":")) {
-      return false;
-    }
-    for (int i = 0; i < lead.tokens().size(); i++) {
-      if (WINDOWS.at(lead.tokens(), i).filter(m -> m.meaning().equals(meaning)).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return lead != null
+        && lead.tokens().getLast().is(":")
+        && new WindowWords(lead).isListed(meaning, 0, lead.tokens().size());
   }
 
   /// Whether a caption, or the sentence that leads a list, gives the window.
