@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds the number that one replaces: "not 30 but 28", "40 tonnes, not 60", "The right number is
 /// 104 million", "It was four".
 record Replacements(Grammar grammar, Draft draft) {
+
   private static final Lexicon RIGHTS = Lexicon.load("rights");
   private static final int BETWEEN = 14;
   private static final int SENTENCES = 3;
@@ -124,8 +125,8 @@ record Replacements(Grammar grammar, Draft draft) {
 
   /// "It was four, and they went to Chad" after a false number; "the right number is 104 million".
   private @Nullable Draft setRight() {
-    boolean right = says("right");
-    boolean states = right || says("states") || isNumberSaid();
+    boolean states = saysRight() || isNumberSaid();
+    boolean column = states && Corrections.isColumn(grammar, draft);
     for (int back = 1; back <= 4; back++) {
       Draft earlier = grammar.earlier(draft, back);
       if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
@@ -140,9 +141,7 @@ record Replacements(Grammar grammar, Draft draft) {
       boolean like =
           bases().sharesMeasure(earlier) && earlier.figureClass == draft.figureClass || money;
       boolean colon = isErrorBetween(earlier);
-      boolean column =
-          (right || states) && Corrections.isColumn(grammar, draft) && earlier.relation == null;
-      if (like && (wrong && states || column || colon)) {
+      if (like && (wrong && states || column && earlier.relation == null || colon)) {
         return earlier;
       }
     }
