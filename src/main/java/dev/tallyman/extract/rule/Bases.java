@@ -142,7 +142,7 @@ record Bases(Grammar grammar, Draft draft) {
   }
 
   private static @Nullable BigDecimal weight(Draft draft) {
-    BigDecimal amount = draft.quantity == null ? null : draft.quantity.amount().nominal();
+    BigDecimal amount = Relations.nominal(draft);
     BigDecimal unit = kilograms(draft);
     return amount == null || unit == null ? amount : amount.multiply(unit);
   }
@@ -268,7 +268,7 @@ record Bases(Grammar grammar, Draft draft) {
   }
 
   private static boolean isNothing(Draft whole) {
-    BigDecimal amount = whole.quantity == null ? null : whole.quantity.amount().nominal();
+    BigDecimal amount = Relations.nominal(whole);
     return amount != null && amount.signum() == 0;
   }
 

@@ -73,7 +73,7 @@ record Parts(Grammar grammar, Draft draft) {
 
   /// "none", "no", "not one": a number of nothing.
   static boolean isZero(Draft draft) {
-    BigDecimal value = draft.quantity == null ? null : draft.quantity.amount().nominal();
+    BigDecimal value = Relations.nominal(draft);
     return value != null
         && value.signum() == 0
         && draft.sentence.tokens().subList(draft.quoteFrom, draft.quoteTo).stream()

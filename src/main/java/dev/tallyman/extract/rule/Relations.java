@@ -6,6 +6,7 @@ import dev.tallyman.extract.Reading;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.RelationType;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,11 @@ public final class Relations implements Reading {
     draft.related = target;
     draft.fired("relations: " + type.code() + ", " + why);
     return true;
+  }
+
+  /// The one number that stands for an amount, or null.
+  static @Nullable BigDecimal nominal(Draft draft) {
+    return draft.quantity == null ? null : draft.quantity.amount().nominal();
   }
 
   /// Whether a figure is a plain amount, and no share, ratio or limit of one.

@@ -71,7 +71,7 @@ record Repetitions(Grammar grammar) {
   /// "Almost 6,000 sheep sail", over "The ship left with 5,940 sheep": a headline rounds the count.
   private boolean isRoundedBefore(Draft draft, BigDecimal value) {
     Draft heading = grammar.figures().getFirst();
-    BigDecimal round = heading.quantity == null ? null : heading.quantity.amount().nominal();
+    BigDecimal round = Relations.nominal(heading);
     if (round == null
         || !isHeading(heading)
         || draft.sentenceIndex - heading.sentenceIndex > 3

@@ -115,7 +115,7 @@ record Siblings(Grammar grammar, Draft draft) {
             && whole.measure != null
             && bases().sharesMeasure(whole)
             && fitsBeside(whole)
-            && nominal(whole).compareTo(nominal(draft)) > 0
+            && Relations.nominal(whole).compareTo(Relations.nominal(draft)) > 0
         ? whole
         : null;
   }
@@ -194,8 +194,8 @@ record Siblings(Grammar grammar, Draft draft) {
   }
 
   private boolean fitsBeside(Draft whole) {
-    BigDecimal all = nominal(whole);
-    BigDecimal own = nominal(draft);
+    BigDecimal all = Relations.nominal(whole);
+    BigDecimal own = Relations.nominal(draft);
     if (all == null || own == null || own.signum() == 0 || !bases().canHold(whole)) {
       return false;
     }
@@ -205,14 +205,10 @@ record Siblings(Grammar grammar, Draft draft) {
       if (other == null || other.equals(whole)) {
         break;
       }
-      BigDecimal value = nominal(other);
+      BigDecimal value = Relations.nominal(other);
       boolean sibling = other.relation == RelationType.PART_OF && whole.equals(other.related);
       left = sibling && value != null ? left.subtract(value) : left;
     }
     return left.signum() >= 0;
-  }
-
-  private static @Nullable BigDecimal nominal(Draft draft) {
-    return draft.quantity == null ? null : draft.quantity.amount().nominal();
   }
 }

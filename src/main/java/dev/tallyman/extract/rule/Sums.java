@@ -74,9 +74,7 @@ record Sums(Grammar grammar) {
   }
 
   private static @Nullable BigDecimal nominal(Draft draft) {
-    return draft.quantity == null || !Relations.isAmount(draft)
-        ? null
-        : draft.quantity.amount().nominal();
+    return Relations.isAmount(draft) ? Relations.nominal(draft) : null;
   }
 
   private boolean behind(List<Draft> figures, int whole, int step) {
