@@ -117,25 +117,21 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     VerbGroup verb = clauses.before(draft.numberTo);
+    return verb != null && isAble(verb) && hasSubject(verb.from(), "plant");
+  }
+
+  private boolean isAble(VerbGroup verb) {
     boolean takes =
-        verb != null
-            && is(tokens(), verb.main(), "takes")
+        is(tokens(), verb.main(), "takes")
             && verb.to() == draft.quoteFrom
             && !isOneOf(tokens(), draft.quoteTo, "from", "a", "per");
     boolean best =
-        verb != null
-            && isOneOf(tokens(), verb.main(), "handles", "handle", "takes")
+        isOneOf(tokens(), verb.main(), "handles", "handle", "takes")
             && Words.hasAny(tokens(), draft.quoteTo, draft.quoteTo + 4, BEST);
-    if ((takes || best) && hasSubject(verb.from(), "plant")) {
-      return true;
-    }
     boolean would =
-        verb != null
-            && is(tokens(), verb.from(), "would")
+        is(tokens(), verb.from(), "would")
             && Set.of("take", "hold", "handle", "pass", "carry").contains(verb.sense().lemma());
-    return verb != null
-        && (would || isOneOf(tokens(), verb.from(), ABILITY))
-        && hasSubject(verb.from(), "plant");
+    return takes || best || would || isOneOf(tokens(), verb.from(), ABILITY);
   }
 
   /// "Nigeria pumped 1.49 million barrels a day": what flows nowhere is output, as is what a mill
