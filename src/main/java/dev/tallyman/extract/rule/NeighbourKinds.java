@@ -22,13 +22,13 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
     if (taken != null && isPlain(taken) && !isOneForMany(taken) && !isPastPart(taken)) {
       return taken;
     }
+    boolean again = Lenders.isToldAgain(grammar, draft);
     for (int back = 1; back <= REACH; back++) {
       Draft earlier = grammar.earlier(draft, back);
       boolean denied =
           earlier != null
               && draft.modality == Modality.DENIED
               && earlier.sentenceIndex != draft.sentenceIndex;
-      boolean again = earlier != null && Lenders.isToldAgain(grammar, draft);
       if (earlier == null
           || denied
           || grammar.gap(earlier, draft) > (isRow(earlier) ? 5 : again ? 3 : 2)

@@ -120,6 +120,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     return verb != null && isAble(verb) && hasSubject(verb.from(), "plant");
   }
 
+  /// "takes 8 million tonnes", "handles 40 ships at best", "could pass 60 trains".
   private boolean isAble(VerbGroup verb) {
     boolean takes =
         is(tokens(), verb.main(), "takes")
