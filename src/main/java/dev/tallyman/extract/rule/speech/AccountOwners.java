@@ -86,9 +86,10 @@ final class AccountOwners {
 
   /// "Our own count at Kena", with nobody named before the account.
   private static boolean isPossessive(Phrase phrase, int account) {
+    Phrase owned = phrase.part(phrase.from() + 1, account + 1);
     return WordSet.isAmong(phrase.first().lower(), "our", "my", "its", "his", "her", "their")
-        && !phrase.part(phrase.from() + 1, account + 1).has("'s")
-        && !phrase.part(phrase.from() + 1, account + 1).hasCapital();
+        && !owned.has("'s")
+        && !owned.hasCapital();
   }
 
   /// "a Polish paper" is nobody's by name.

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 
@@ -112,7 +113,7 @@ final class Persons {
 
   /// ", a tracking firm in Athens," behind a name: a body in the first words and no role.
   private boolean isFirm(int comma) {
-    if (!is(comma, ",") || !(is(comma + 1, "a") || is(comma + 1, "an") || is(comma + 1, "the"))) {
+    if (!is(comma, ",") || !Words.isOneOf(tokens, comma + 1, "a", "an", "the")) {
       return false;
     }
     int to = comma + 2;

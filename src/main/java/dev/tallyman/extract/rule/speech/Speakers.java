@@ -232,9 +232,10 @@ final class Speakers {
   private Speaker common(Phrase phrase, Phrase bare) {
     String head = bare.last().lower();
     boolean definite = phrase.first().is("the") || bare.has("same");
+    boolean single = bare.to() - bare.from() == 1;
     if (SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "trade")) {
-      Speaker house = definite && !head.endsWith("s") ? memory.nearestBody() : null;
-      if (house != null && bare.to() - bare.from() == 1) {
+      Speaker house = definite && single && !head.endsWith("s") ? memory.nearestBody() : null;
+      if (house != null) {
         return house;
       }
       return Nominals.indefinite(phrase)
@@ -265,7 +266,6 @@ final class Speakers {
     }
     boolean bodily = SpeechWords.hasAny(bare.tokens(), "body", "any-body");
     Speaker issuer = memory.issuer();
-    boolean single = bare.to() - bare.from() == 1;
     if (bodily && single && issuer != null && !OTHERS.contains(head) && !Nominals.isState(head)) {
       return issuer;
     }

@@ -97,7 +97,9 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
   /// "Senator BROOK." ends with a stop where the name is in capitals.
   private static boolean isShouted(List<Token> tokens, int stop) {
     String last = tokens.get(stop - 1).text();
-    return last.length() > 2 && Words.isUpper(last) && SpeechWords.isSpeaker(tokens, 0, "title", "role");
+    return last.length() > 2
+        && Words.isUpper(last)
+        && SpeechWords.isSpeaker(tokens, 0, "title", "role");
   }
 
   private static boolean isLabelWord(Token token, List<Token> tokens, int i) {

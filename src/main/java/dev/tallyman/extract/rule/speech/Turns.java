@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// "A:").
 final class Turns {
 
+  private static final int MOST_SURNAMES = 50;
+
   private final Map<Integer, TurnLabel> labels = new HashMap<>();
   private final SpeakerNames names;
   private final @Nullable Speaker answering;
-  private static final int MOST_SURNAMES = 50;
-
   private final Set<String> surnames = new HashSet<>();
   private boolean asked;
   private int questions;
