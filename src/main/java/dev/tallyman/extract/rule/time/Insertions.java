@@ -11,8 +11,6 @@ import java.util.List;
 record Insertions(List<Token> tokens) {
 
   private static final int NEAR = 4;
-  private static final int MOVED = 1;
-  private static final int FORESEEN = 2;
 
   /// "the port, which reopened in May, shipped 40 tonnes": the clause between the commas holds the
   /// window and not the figure, or the figure and not a window behind it.
@@ -131,25 +129,24 @@ record Insertions(List<Token> tokens) {
     for (int i = figure.quoteFrom - 1; i >= 0 && !verb; i--) {
       verb = ClauseVerbs.isMovement(tokens, i);
     }
-    return verb && second(figure, window) == MOVED;
+    return verb && ClauseVerbs.isMovement(tokens, secondVerb(figure, window));
   }
 
   /// "has received 31 tanks and expects the rest by June".
   boolean isOfForeseen(Draft figure, Window window) {
-    return second(figure, window) == FORESEEN;
+    int verb = secondVerb(figure, window);
+    return verb >= 0 && Outlook.foresees(tokens, verb);
   }
 
-  private int second(Draft figure, Window window) {
+  /// The verb that is joined to that of the figure, or -1.
+  private int secondVerb(Draft figure, Window window) {
     for (int i = figure.quoteTo; i < window.from(); i++) {
       boolean joined = is(tokens, i, "and", "then", "but");
-      if (joined && Outlook.foresees(tokens, i + 1)) {
-        return FORESEEN;
-      }
-      if (joined && ClauseVerbs.isMovement(tokens, i + 1)) {
-        return MOVED;
+      if (joined && (Outlook.foresees(tokens, i + 1) || ClauseVerbs.isMovement(tokens, i + 1))) {
+        return i + 1;
       }
     }
-    return 0;
+    return -1;
   }
 
   /// "six left on Thursday, but none of the others has moved": a present perfect has no day.
