@@ -211,13 +211,11 @@ final class Outlook {
 
   /// "saw 16 million tonnes of ore leave".
   private static boolean isSeen(List<Token> tokens, int i) {
-    for (int j = i - 1; j >= Math.max(0, i - LONGEST_SPEECH); j--) {
-      if (is(tokens, j, "saw", "seen", "watched", "counted", "heard")) {
-        return true;
-      }
-    }
-    return false;
+    return Words.hasAny(tokens, i - LONGEST_SPEECH, i, SEEING);
   }
+
+  private static final Set<String> SEEING =
+      WordSet.of("saw", "seen", "watched", "counted", "heard");
 
   static boolean foresees(List<Token> tokens, int i) {
     return means(tokens, i, "foresees");
