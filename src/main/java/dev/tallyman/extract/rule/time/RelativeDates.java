@@ -15,7 +15,9 @@ final class RelativeDates implements DatePattern {
 
   static final int NONE = Integer.MIN_VALUE;
 
-  private static final List<String> RANKS = List.of("first", "second", "third", "fourth");
+  /// A month may have no fifth Friday.
+  private static final int LAST_RANK = 4;
+
   private static final Map<String, Integer> DAYS =
       Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
 
@@ -68,9 +70,9 @@ final class RelativeDates implements DatePattern {
 
   /// "the last Friday in January", "the second Monday of May 2024".
   private static @Nullable Found weekdayOfMonth(List<Token> tokens, int from, DayOfWeek day) {
-    int rank = is(tokens, from, "last") ? -1 : RANKS.indexOf(tokens.get(from).lower()) + 1;
+    int rank = is(tokens, from, "last") ? -1 : CalendarWords.ordinal(tokens, from);
     int month = is(tokens, from + 2, "in", "of") ? CalendarWords.month(tokens, from + 3) : 0;
-    if (rank == 0 || month == 0) {
+    if (rank == 0 || rank > LAST_RANK || month == 0) {
       return null;
     }
     int to = CalendarWords.afterMonth(tokens, from + 3);
