@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.time;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,6 @@ final class Fillers {
           "eve",
           "day",
           "days",
-          "as",
           "much",
           "last",
           "first",
@@ -68,10 +68,10 @@ final class Fillers {
   static boolean has(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     if (token.is("of")) {
-      return i > 0 && !is(tokens, i - 1, "as") && WORDS.contains(tokens.get(i - 1).lower());
+      return Words.isOneOf(tokens, i - 1, WORDS);
     }
-    if (token.is("as") || BEFORE_OF.contains(token.lower())) {
-      return is(tokens, i + 1, "of") && !token.is("as");
+    if (BEFORE_OF.contains(token.lower())) {
+      return is(tokens, i + 1, "of");
     }
     return WORDS.contains(token.lower()) && !(token.is("-") && !token.glued());
   }
