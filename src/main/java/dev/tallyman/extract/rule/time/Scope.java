@@ -6,6 +6,8 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which window of a sentence speaks of which of its figures. Each window that can reach a figure
@@ -82,20 +84,20 @@ public final class Scope {
         }
       }
     }
-    best = best != null && best.role() == Window.Role.UNTIL ? since(figure, best) : best;
+    if (best != null && best.role() == Window.Role.UNTIL) {
+      best = since(figure).orElse(best);
+    }
     return best == null || best.scopes() ? best : best.as(Window.Role.WITHIN);
   }
 
   /// "Since 1 April they had, by 31 May, landed 40": the total has a start, and held on its last
   /// day.
-  private Window since(Draft figure, Window until) {
-    for (Window window : windows) {
-      boolean since = window.role() == Window.Role.SINCE && window.period().isStated();
-      if (since && score(figure, window) > LEAST) {
-        return window;
-      }
-    }
-    return until;
+  private Optional<Window> since(Draft figure) {
+    return reaching(figure, Window.Role.SINCE).filter(w -> w.period().isStated()).findFirst();
+  }
+
+  private Stream<Window> reaching(Draft figure, Window.Role role) {
+    return windows.stream().filter(w -> w.role() == role && score(figure, w) > LEAST);
   }
 
   private int score(Draft figure, Window window) {
@@ -198,11 +200,7 @@ public final class Scope {
     }
     Window window = of(figure);
     if (window != null && window.role() == Window.Role.SINCE) {
-      window =
-          windows.stream()
-              .filter(one -> one.role() == Window.Role.UNTIL && score(figure, one) > LEAST)
-              .findFirst()
-              .orElse(null);
+      window = reaching(figure, Window.Role.UNTIL).findFirst().orElse(null);
     }
     return window != null
             && window.role() == Window.Role.UNTIL
