@@ -5,7 +5,6 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
@@ -35,8 +34,7 @@ record ElidedSizes(Draft draft, Draft base) {
       return base.figureClass == FigureClass.CONVEYANCE;
     }
     boolean plural = isOneOf(tokens(), draft.quoteTo - 1, "them", "these", "those", "whom");
-    boolean boxes = base.measure != null && WordSet.isAmong(base.measure.name(), "teu", "feu");
-    if (plural && isAmount(base) && !boxes || isBoarded() && isApart()) {
+    if (plural && isAmount(base) && !Topics.isBox(base) || isBoarded() && isApart()) {
       return false;
     }
     if (small && whole) {

@@ -291,7 +291,8 @@ final class Topics {
         && goods.commodity() == null;
   }
 
-  private static boolean isBox(Draft draft) {
+  /// Whether boxes of one length are counted, which are units of no mass.
+  static boolean isBox(Draft draft) {
     return draft.measure != null && WordSet.isAmong(draft.measure.name(), "teu", "feu");
   }
 }
