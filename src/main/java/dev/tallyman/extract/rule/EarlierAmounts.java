@@ -33,18 +33,22 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
   /// "A year earlier it was 118 million", "Last week it was fifteen trucks", "Same point last year:
   /// 8.05 million": a time before, and a subject that takes up the number before.
   @Nullable Draft before() {
+    Draft before = Contrasts.firm(new Bases(grammar, draft).sameMeasureBefore());
+    if (before == null || draft.modality == Modality.DENIED) {
+      return null;
+    }
     Clauses clauses = grammar.clauses(draft);
     int start = clauses.startOfClause(draft.numberFrom);
     int end = clauses.endOfClause(draft.numberFrom);
     Draft earlier = grammar.earlierInSentence(draft);
     int from = earlier == null ? 0 : Math.max(earlier.quoteTo, start - OPENING);
-    Draft before = Contrasts.firm(bases().sameMeasureBefore());
     boolean past =
         speaksOfEarlier(from, end)
             || isAsked(earlier)
-            || before != null && (isBefore(before) || hadCome(before))
-            || before != null && before.kind == Kind.SNAPSHOT && draft.period.isStated();
-    if (draft.modality == Modality.DENIED || !past) {
+            || isBefore(before)
+            || hadCome(before)
+            || before.kind == Kind.SNAPSHOT && draft.period.isStated();
+    if (!past) {
       return null;
     }
     boolean label =
@@ -59,8 +63,9 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
             || label
             || stood(Math.max(from, start))
             || did(from)
-            || before != null && (hadDone(before) || hadCome(before));
-    return before != null && (stood || moved(before, from, end)) ? before : null;
+            || hadDone(before)
+            || hadCome(before);
+    return stood || moved(before, from, end) ? before : null;
   }
 
   /// "A year ago only five did."
@@ -166,9 +171,5 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
-  }
-
-  private Bases bases() {
-    return new Bases(grammar, draft);
   }
 }
