@@ -133,8 +133,7 @@ record Contrasts(Grammar grammar, Draft draft) {
             && first.related.sentenceIndex < first.sentenceIndex
             && draft.quoteFrom - first.quoteTo == 1
             && Grammar.before(draft, 1).equals("and");
-    Draft before = pair ? firm(bases().sameMeasureBefore()) : null;
-    return before == null || before.measure == null ? null : Bases.root(before);
+    return pair ? rootBefore() : null;
   }
 
   /// "not half of the record of 2016, when it passed 1.4 million".
@@ -146,8 +145,7 @@ record Contrasts(Grammar grammar, Draft draft) {
             && Grammar.has(
                 tokens(), Math.max(0, when - 6), when, "record of", "peak of", "high of", "than in")
             && Grammar.lastOf(tokens(), when, draft.quoteFrom, ";") < 0;
-    Draft before = record ? firm(bases().sameMeasureBefore()) : null;
-    return before == null || before.measure == null ? null : Bases.root(before);
+    return record ? rootBefore() : null;
   }
 
   /// "…; the plan had provided for 1,640", "The target was 20,000".
@@ -155,15 +153,20 @@ record Contrasts(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     int start = clauses.startOfClause(draft.numberFrom);
     start += Words.isWord(tokens(), start) ? 0 : 1;
-    Draft before = firm(bases().sameMeasureBefore());
-    boolean near = before != null && draft.sentenceIndex - before.sentenceIndex <= 1;
     boolean plan =
         Words.isOneOf(tokens(), start, "the", "its", "their", "our")
             && Words.isOneOf(tokens(), start + 1, PLANS);
     VerbGroup verb = plan ? clauses.after(start + 2) : null;
-    return near && verb != null && verb.from() == start + 2 && verb.to() <= draft.quoteFrom
-        ? before
-        : null;
+    boolean told = verb != null && verb.from() == start + 2 && verb.to() <= draft.quoteFrom;
+    Draft before = told ? firm(bases().sameMeasureBefore()) : null;
+    boolean near = before != null && draft.sentenceIndex - before.sentenceIndex <= 1;
+    return near ? before : null;
+  }
+
+  /// The amount of the same measure before this one, or the whole of which that is a part.
+  private @Nullable Draft rootBefore() {
+    Draft before = firm(bases().sameMeasureBefore());
+    return before == null || before.measure == null ? null : Bases.root(before);
   }
 
   static @Nullable Draft firm(@Nullable Draft target) {
