@@ -27,8 +27,8 @@ record Cells(Passages passages, Topics topics) {
       return label;
     }
     int first = firstRow(cell.sentenceIndex);
-    int named = named(first);
-    if (named > 0 && Words.isOneOf(row, 0, "other", "others", "rest", "remainder")) {
+    boolean rest = Words.isOneOf(row, 0, "other", "others", "rest", "remainder");
+    if (rest && named(first) > 0) {
       return null;
     }
     Commodity rows = Words.isOneOf(row, 0, TOTALS) ? ofRows(first) : null;
@@ -36,7 +36,7 @@ record Cells(Passages passages, Topics topics) {
       return rows;
     }
     Commodity head = first < cell.sentenceIndex ? ofHead(first, cell) : null;
-    if (head != null || named > 1 || isGeneral(row)) {
+    if (head != null || isGeneral(row) || named(first) > 1) {
       return head;
     }
     Commodity caption = ofCaption(first);
