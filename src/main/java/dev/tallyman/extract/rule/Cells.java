@@ -45,12 +45,7 @@ record Cells(Passages passages, Topics topics) {
 
   /// "General cargo" names goods other than the caption's.
   private static boolean isGeneral(List<Token> row) {
-    for (int i = 1; i < labelEnd(row); i++) {
-      if (Words.is(row, i, "cargo") && Words.isOneOf(row, i - 1, "general", "other", "mixed")) {
-        return true;
-      }
-    }
-    return false;
+    return Grammar.has(row, 0, labelEnd(row), "general cargo", "other cargo", "mixed cargo");
   }
 
   private static int labelEnd(List<Token> row) {
