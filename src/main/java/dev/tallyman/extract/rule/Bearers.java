@@ -119,10 +119,13 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
   /// "57 armoured personnel carriers … 30 more carriers, eight of those": no ships.
   private @Nullable Draft armoured(int i) {
     Draft draft = drafts.get(i);
-    if (draft.head < 0 && draft.base != null && draft.measure.name().equals("vessel")) {
+    if (!measures(draft, "vessel")) {
+      return null;
+    }
+    if (draft.head < 0 && draft.base != null) {
       return draft.base.figureClass == FigureClass.CARGO ? draft.base : null;
     }
-    boolean carriers = isCarriers(draft) && draft.measure.name().equals("vessel");
+    boolean carriers = isCarriers(draft);
     for (int j = i - 1; carriers && j >= Math.max(0, i - FARTHEST_CARRIERS); j--) {
       if (isCarriers(drafts.get(j)) && drafts.get(j).figureClass == FigureClass.CARGO) {
         return drafts.get(j);
