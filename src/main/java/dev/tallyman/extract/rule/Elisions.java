@@ -8,7 +8,6 @@ import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A number without a noun counts what the figure nearest before it counts: "of which 1.2 million
 /// were ordered". Where there is none, it is context.
@@ -52,55 +51,69 @@ public final class Elisions implements Reading {
       return;
     }
     Listed listed = Listed.of(passages, draft);
-    Goods asked = listed != null ? listed.unit() : answer.asked();
-    Draft base = asked == null ? bases.base() : null;
-    Draft other = base == null ? null : bases.contextBetween(base);
-    boolean nearer = base != null && bases.hasGoodsBehind(base);
-    Goods stored = nearer ? Mentioned.before(passages, draft, syntax.governor(draft)) : null;
-    BigDecimal scale = listed == null ? null : listed.scale();
+    if (listed != null) {
+      take(draft, listed);
+      return;
+    }
+    Goods asked = answer.asked();
     if (asked != null) {
       take(draft, asked);
-      if (scale != null && Words.isOne(draft.scale)) {
-        rescale(draft, scale);
-      }
-      draft.note(() -> listed != null ? "in the unit of its list" : "answers how many");
-    } else if (stored != null) {
-      take(draft, stored);
-      draft.note(() -> "counts the goods spoken of before");
-    } else if (base != null) {
-      Clauses clauses = syntax.clauses(draft.sentenceIndex);
-      Goods beside = Mentioned.nearer(passages, draft, base);
-      decide(draft, base, clauses, answer.isAnswer(), other);
-      if (beside != null && draft.setAside == null) {
-        take(draft, beside);
-        draft.commodity = beside.commodity();
-        draft.base = null;
-      }
-    } else {
+      draft.note(() -> "answers how many");
+      return;
+    }
+    Draft base = bases.base();
+    if (base == null) {
       mentioned(passages, draft);
+    } else if (!bases.hasGoodsBehind(base) || !takesMentioned(passages, draft)) {
+      decide(passages, bases, base, answer);
+    }
+  }
+
+  /// "Wheat: 41,200" under "Deliveries in May (thousand tonnes)".
+  private static void take(Draft draft, Listed listed) {
+    take(draft, listed.unit());
+    BigDecimal scale = listed.scale();
+    if (scale != null && Words.isOne(draft.scale)) {
+      rescale(draft, scale);
+    }
+    draft.note(() -> "in the unit of its list");
+  }
+
+  private void mentioned(Passages passages, Draft draft) {
+    if (!takesMentioned(passages, draft)) {
+      draft.setAside = SetAside.Reason.CONTEXT;
     }
   }
 
   /// "Berlin sold its old buses. My list has 143 that were shipped": no number stands before, but
   /// the goods do, and the verb moves them.
-  private void mentioned(Passages passages, Draft draft) {
+  private boolean takesMentioned(Passages passages, Draft draft) {
     Goods goods = Mentioned.before(passages, draft, syntax.governor(draft));
     if (goods == null) {
-      draft.setAside = SetAside.Reason.CONTEXT;
-    } else {
-      take(draft, goods);
-      draft.note(() -> "counts the goods spoken of before");
+      return false;
     }
+    take(draft, goods);
+    draft.note(() -> "counts the goods spoken of before");
+    return true;
   }
 
-  private static void decide(
-      Draft draft, Draft base, Clauses clauses, boolean answers, @Nullable Draft other) {
-    ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base, answers, other);
+  /// Counts what the base counts, or goods named since, if the grounds speak for a figure.
+  private void decide(Passages passages, ElidedBases bases, Draft base, Answers answer) {
+    Draft draft = bases.draft();
+    Clauses clauses = syntax.clauses(draft.sentenceIndex);
+    Draft other = bases.contextBetween(base);
+    ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base, answer.isAnswer(), other);
     draft.note(grounds::words);
-    if (grounds.isFigure()) {
-      take(draft, base);
-    } else {
+    if (!grounds.isFigure()) {
       draft.setAside = SetAside.Reason.CONTEXT;
+      return;
+    }
+    take(draft, base);
+    Goods beside = Mentioned.nearer(passages, draft, base);
+    if (beside != null) {
+      take(draft, beside);
+      draft.commodity = beside.commodity();
+      draft.base = null;
     }
   }
 
