@@ -87,14 +87,14 @@ record Answers(Passages passages, Draft draft) {
 
   /// "What does such a lorry carry?", "How much can a wagon take?": the answer is a factor.
   boolean isOfOne() {
-    boolean next = question() >= 0 && question() == draft.sentenceIndex - 1;
-    List<Token> tokens =
-        next ? passages.sentences().get(draft.sentenceIndex - 1).tokens() : List.of();
+    int question = question();
+    boolean next = question >= 0 && question == draft.sentenceIndex - 1;
+    List<Token> tokens = next ? passages.sentences().get(question).tokens() : List.of();
     for (int i = 1; i + 1 < tokens.size(); i++) {
       Goods goods = isOneOf(tokens, i, ONES) ? Goods.at(tokens, i + 1) : null;
       if (goods != null
           && goods.figureClass() == FigureClass.CONVEYANCE
-          && Words.hasAny(tokens, Math.max(0, i - 3), i, DOES)
+          && Words.hasAny(tokens, i - 3, i, DOES)
           && isOneOf(tokens, goods.to(), LIFTS)) {
         return true;
       }
