@@ -74,7 +74,7 @@ record Carriers(Clauses clauses) {
 
   /// A carrier, or a lot that is counted off like one: "the last delivery".
   boolean isLot(int at) {
-    return isCarrier(at) || at >= 0 && LOTS.contains(tokens().get(at).lower());
+    return isCarrier(at) || Words.isOneOf(tokens(), at, LOTS);
   }
 
   /// Whether the noun at `at` is one such thing, whatever points to it.

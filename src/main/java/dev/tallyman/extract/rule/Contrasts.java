@@ -138,12 +138,12 @@ record Contrasts(Grammar grammar, Draft draft) {
 
   /// "not half of the record of 2016, when it passed 1.4 million".
   private @Nullable Draft record() {
-    int when = Grammar.lastOf(tokens(), Math.max(0, draft.quoteFrom - 5), draft.quoteFrom, "when");
+    int when = Grammar.lastOf(tokens(), draft.quoteFrom - 5, draft.quoteFrom, "when");
     boolean record =
         when > 3
             && Words.is(tokens(), when - 1, ",")
             && Grammar.has(
-                tokens(), Math.max(0, when - 6), when, "record of", "peak of", "high of", "than in")
+                tokens(), when - 6, when, "record of", "peak of", "high of", "than in")
             && Grammar.lastOf(tokens(), when, draft.quoteFrom, ";") < 0;
     return record ? rootBefore() : null;
   }

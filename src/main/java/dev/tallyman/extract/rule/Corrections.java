@@ -118,7 +118,7 @@ final class Corrections {
         && verb.tense() == VerbGroup.Tense.PAST
         && !verb.negated()
         && WordSet.isAmong(verb.sense().lemma(), "give", "put", "state", "report", "stated")
-        && WordSet.isAmong(tokens.getFirst().lower(), "in", "on")
+        && Words.isOneOf(tokens, 0, "in", "on")
         && isOrgan(tokens, 0, Math.min(6, verb.from()));
   }
 

@@ -123,10 +123,7 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
         draft.commodity == null
             || before.commodity == null
             || draft.commodity.isCompatibleWith(before.commodity);
-    boolean pointing =
-        verb.from() > 0
-            && WordSet.isAmong(
-                tokens().get(verb.from() - 1).lower(), "it", "they", "he", "she", "we");
+    boolean pointing = Words.isOneOf(tokens(), verb.from() - 1, "it", "they", "he", "she", "we");
     return goods
         && (pointing || other != null && verb.sense().lemma().equals(other.sense().lemma()));
   }
