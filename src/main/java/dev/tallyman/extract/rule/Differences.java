@@ -23,8 +23,8 @@ final class Differences {
 
   /// "loaded 210 ships, 12 fewer than in 2023", "eight less".
   private static boolean isMoreThan(List<Token> tokens, Draft draft) {
-    int more = draft.quoteTo > draft.numberTo ? draft.quoteTo - 1 : draft.quoteTo;
-    more = isOneOf(tokens, draft.quoteTo, MORE) ? draft.quoteTo : more;
+    boolean behind = draft.quoteTo <= draft.numberTo || isOneOf(tokens, draft.quoteTo, MORE);
+    int more = behind ? draft.quoteTo : draft.quoteTo - 1;
     boolean fewer = isOneOf(tokens, more, "fewer", "less");
     return draft.form == NumberForm.PLAIN
         && (fewer && !Words.isWord(tokens, more + 1)
