@@ -90,12 +90,10 @@ record Antecedents(Grammar grammar, Draft draft) {
             "of those",
             "of it",
             "of that");
-    if (part) {
-      return amountBefore(2);
+    if (part || draft.figureClass == FigureClass.SHARE) {
+      return part ? amountBefore(2) : null;
     }
-    for (int i = draft.numberTo;
-        draft.figureClass != FigureClass.SHARE && i < draft.quoteTo - 2;
-        i++) {
+    for (int i = draft.numberTo; i < draft.quoteTo - 2; i++) {
       if (tokens().get(i).is("of") && Words.isOneOf(tokens(), i + 1, "the", "these", "those")) {
         return lastCounted(i + 2);
       }
