@@ -116,8 +116,7 @@ record Bases(Grammar grammar, Draft draft) {
 
   /// Fifteen fridges are no part of so many doses.
   boolean sharesGoods(Draft whole) {
-    Commodity goods = Commodities.inQuote(draft);
-    return goods == null || whole.commodity == null || goods.isCompatibleWith(whole.commodity);
+    return Commodities.agree(Commodities.inQuote(draft), whole.commodity);
   }
 
   boolean sharesMeasure(Draft other) {
@@ -232,7 +231,7 @@ record Bases(Grammar grammar, Draft draft) {
           draft.commodity == null
               || earlier.commodity != null && draft.commodity.isCompatibleWith(earlier.commodity);
       if (earlier.figureClass == FigureClass.CARGO && Relations.isAmount(earlier) && goods) {
-        return Bases.root(earlier);
+        return root(earlier);
       }
     }
     return comparable(target, near);

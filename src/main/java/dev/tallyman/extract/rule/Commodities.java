@@ -249,6 +249,11 @@ public final class Commodities implements Reading {
     return others;
   }
 
+  /// Whether both can be the same goods, as far as they are known.
+  static boolean agree(@Nullable Commodity one, @Nullable Commodity other) {
+    return one == null || other == null || one.isCompatibleWith(other);
+  }
+
   /// The goods named inside the quote.
   static @Nullable Commodity inQuote(Draft draft) {
     return Mentions.whole(draft.sentence.tokens(), draft.numberTo, draft.quoteTo);

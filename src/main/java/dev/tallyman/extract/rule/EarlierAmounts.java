@@ -119,12 +119,8 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
         || !EarlierTimes.firm(tokens(), from, end)) {
       return false;
     }
-    boolean goods =
-        draft.commodity == null
-            || before.commodity == null
-            || draft.commodity.isCompatibleWith(before.commodity);
     boolean pointing = Words.isOneOf(tokens(), verb.from() - 1, "it", "they", "he", "she", "we");
-    return goods
+    return Commodities.agree(draft.commodity, before.commodity)
         && (pointing || other != null && verb.sense().lemma().equals(other.sense().lemma()));
   }
 

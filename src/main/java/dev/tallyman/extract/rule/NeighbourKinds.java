@@ -94,10 +94,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
         && !grammar.sameParagraph(earlier, draft)) {
       return false;
     }
-    boolean sort =
-        draft.commodity == null
-            || earlier.commodity == null
-            || draft.commodity.isCompatibleWith(earlier.commodity);
+    boolean sort = Commodities.agree(draft.commodity, earlier.commodity);
     boolean people =
         (draft.figureClass == FigureClass.PERSONNEL)
             != (earlier.figureClass == FigureClass.PERSONNEL);

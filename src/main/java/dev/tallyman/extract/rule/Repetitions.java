@@ -60,9 +60,7 @@ record Repetitions(Grammar grammar) {
         draft.measure.equals(vague.measure)
             && draft.modality == vague.modality
             && draft.status == vague.status
-            && (draft.commodity == null
-                || vague.commodity == null
-                || draft.commodity.isCompatibleWith(vague.commodity));
+            && Commodities.agree(draft.commodity, vague.commodity);
     return fits
         && same
         && Relations.relate(draft, RelationType.RESTATES, vague, "the count of what was vague");
@@ -138,10 +136,7 @@ record Repetitions(Grammar grammar) {
         value.stripTrailingZeros().precision() >= 3
             || isHeading(earlier)
             || isSameCount(draft, earlier, value);
-    boolean compatible =
-        draft.commodity == null
-            || earlier.commodity == null
-            || draft.commodity.isCompatibleWith(earlier.commodity);
+    boolean compatible = Commodities.agree(draft.commodity, earlier.commodity);
     boolean firm =
         same
             || taken
