@@ -11,11 +11,11 @@ import java.util.Set;
 /// Flags a number that adds to another: "a further 40 trucks", "another $2 billion".
 record Additions(Draft draft) {
 
+  private static final Set<String> MORE = WordSet.of("additional", "further", "extra");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
-
-  private static final Set<String> MORE = WordSet.of("additional", "further", "extra");
 
   void read() {
     for (int back = 1; back <= 2; back++) {

@@ -30,15 +30,16 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
 
   private static final Set<String> PERSONS =
       WordSet.parse(
-          "man woman boy girl youth manager clerk officer farmer teacher engineer fisherman docker driver captain skipper teenager pensioner courier passenger"
-              + " suspect trader sailor businessman father mother son daughter brother sister");
+          "man woman boy girl youth manager clerk officer farmer teacher engineer fisherman docker"
+              + " driver captain skipper teenager pensioner courier passenger suspect trader"
+              + " sailor businessman father mother son daughter brother sister");
+
+  private static final Set<String> TURNS =
+      WordSet.parse("died retired quit resigned married joined left");
 
   static AgesAndClocks of(Draft draft) {
     return new AgesAndClocks(draft, draft.sentence.tokens());
   }
-
-  private static final Set<String> TURNS =
-      WordSet.parse("died retired quit resigned married joined left");
 
   /// Not above what a person can be old.
   boolean isYoung() {

@@ -12,18 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// in April", "The previous reading was 13,000".
 record ComparedKinds(Grammar grammar, Draft draft) {
 
-  private List<Token> tokens() {
-    return draft.sentence.tokens();
-  }
-
-  private int start() {
-    return grammar.clauses(draft).startOfClause(draft.numberFrom);
-  }
-
-  private int end() {
-    return grammar.clauses(draft).endOfClause(draft.numberFrom);
-  }
-
   private static final PhraseSet AGAINST =
       PhraseSet.of(
           "against",
@@ -44,6 +32,18 @@ record ComparedKinds(Grammar grammar, Draft draft) {
   private static final PhraseSet OF_THEN =
       PhraseSet.of(
           "same date", "that point", "this point", "that stage", "this stage", "same weeks");
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  private int start() {
+    return grammar.clauses(draft).startOfClause(draft.numberFrom);
+  }
+
+  private int end() {
+    return grammar.clauses(draft).endOfClause(draft.numberFrom);
+  }
 
   boolean isBrought() {
     return AGAINST.isIn(tokens(), draft.quoteFrom - 4, draft.quoteFrom)

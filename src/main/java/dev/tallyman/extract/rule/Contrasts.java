@@ -142,8 +142,7 @@ record Contrasts(Grammar grammar, Draft draft) {
     boolean record =
         when > 3
             && Words.is(tokens(), when - 1, ",")
-            && Grammar.has(
-                tokens(), when - 6, when, "record of", "peak of", "high of", "than in")
+            && Grammar.has(tokens(), when - 6, when, "record of", "peak of", "high of", "than in")
             && Grammar.lastOf(tokens(), when, draft.quoteFrom, ";") < 0;
     return record ? rootBefore() : null;
   }

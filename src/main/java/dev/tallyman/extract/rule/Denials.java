@@ -68,6 +68,22 @@ record Denials(Grammar grammar, Draft draft) {
   private static final Set<String> OBJECTS =
       WordSet.of("it", "this", "that", "both", "these", "them", "any", "everything");
 
+  private static final PhraseSet NOT_MEANT =
+      PhraseSet.of(
+          "no intention of",
+          "no plan to",
+          "no plans to",
+          "no plans for",
+          "no question of",
+          "no thought of",
+          "no wish to",
+          "short of supplying",
+          "short of sending",
+          "short of shipping",
+          "short of delivering",
+          "short of selling",
+          "short of giving");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -174,22 +190,6 @@ record Denials(Grammar grammar, Draft draft) {
         || grammar.clauses(next).phrases(FALSEHOODS).stream()
             .anyMatch(match -> match.from() <= 2 && !Words.isWord(words, match.to()));
   }
-
-  private static final PhraseSet NOT_MEANT =
-      PhraseSet.of(
-          "no intention of",
-          "no plan to",
-          "no plans to",
-          "no plans for",
-          "no question of",
-          "no thought of",
-          "no wish to",
-          "short of supplying",
-          "short of sending",
-          "short of shipping",
-          "short of delivering",
-          "short of selling",
-          "short of giving");
 
   /// "has no intention of exporting 40", "stopped short of supplying 40".
   private boolean isNotMeant() {
