@@ -162,8 +162,7 @@ final class Grounds {
       add(Ground.TRADED, trade && draft.figureClass != FigureClass.PERSONNEL);
       boolean asked =
           Words.is(draft.sentence.tokens(), draft.quoteFrom - 1, "for")
-              && WordSet.isAmong(
-                  verb.sense().lemma(), "ask", "ask for", "apply for", "appeal for");
+              && WordSet.isAmong(verb.sense().lemma(), "ask", "ask for", "apply for", "appeal for");
       add(Ground.ASKED_FOR, trade && asked && draft.figureClass == FigureClass.CARGO);
     }
   }

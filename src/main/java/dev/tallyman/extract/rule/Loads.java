@@ -72,8 +72,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
 
   /// "three laden tankers": they carry what the text speaks of.
   boolean isLaden() {
-    return draft.head >= 0
-        && Words.hasAny(tokens(), draft.numberTo, draft.head, LADEN);
+    return draft.head >= 0 && Words.hasAny(tokens(), draft.numberTo, draft.head, LADEN);
   }
 
   /// "the sugar came on one".

@@ -95,8 +95,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
   boolean isOfShip(VerbGroup verb) {
     boolean carries =
         verb.sense().carries()
-            || Grammar.before(draft, 1).equals("with")
-                && NeighbourKinds.isMoving(verb)
+            || Grammar.before(draft, 1).equals("with") && NeighbourKinds.isMoving(verb)
             || Ladings.CARRYING.contains(verb.sense().lemma())
                 && !verb.sense().lemma().equals("fly");
     int from = verb.from() >= draft.quoteTo ? draft.quoteTo : start();

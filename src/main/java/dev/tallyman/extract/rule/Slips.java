@@ -137,8 +137,7 @@ record Slips(Grammar grammar, Draft draft) {
     }
     int apart = draft.sentenceIndex - earlier.sentenceIndex;
     boolean denied = apart == 1 && earlier.numberFrom == not + 1;
-    boolean same =
-        apart > 1 && apart <= SENTENCES && Words.is(denial, not + 1, firstWord(earlier));
+    boolean same = apart > 1 && apart <= SENTENCES && Words.is(denial, not + 1, firstWord(earlier));
     return denied || same ? earlier : null;
   }
 
@@ -171,14 +170,7 @@ record Slips(Grammar grammar, Draft draft) {
         && WordSet.isAmong(
             Grammar.before(draft, 2), "that", "this", "it", "figure", "number", "count", "tally")
         && Grammar.has(
-            tokens(),
-            0,
-            draft.quoteFrom,
-            "revised",
-            "corrected",
-            "changed",
-            "lowered",
-            "raised");
+            tokens(), 0, draft.quoteFrom, "revised", "corrected", "changed", "lowered", "raised");
   }
 
   /// "given as 72, corrected to 60".

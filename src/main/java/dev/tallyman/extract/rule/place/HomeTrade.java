@@ -120,7 +120,9 @@ final class HomeTrade {
       boolean out = word.startsWith("export");
       boolean in =
           word.startsWith("import")
-              || RouteWords.SENDING.contains(word) && VerbRoutes.isInward(tokens, i + 1);
+              || RouteWords.SENDING.contains(word)
+                  && Words.is(tokens, i + 1, "in")
+                  && isParticle(tokens, i + 1);
       if (out && own.origin() == null) {
         return new Flow(running.origin(), null);
       }
@@ -140,5 +142,10 @@ final class HomeTrade {
         || Words.is(tokens, i, "into")
             && Words.isOneOf(tokens, i + 1, "the", "this")
             && Words.isOneOf(tokens, i + 2, "country", "port", "kingdom", "republic");
+  }
+
+  /// "flew in 12 tonnes", not "shipped in May".
+  private static boolean isParticle(List<Token> tokens, int i) {
+    return Ellipses.isNumber(tokens, i + 1);
   }
 }

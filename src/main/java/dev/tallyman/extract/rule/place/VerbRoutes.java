@@ -165,7 +165,7 @@ final class VerbRoutes {
       }
       if (RouteWords.SENDING.contains(token.lower())) {
         boolean progressive = token.lower().endsWith("ing");
-        boolean receives = passive && !progressive || !carries && isInward(tokens, i + 1);
+        boolean receives = passive && !progressive || !carries && isInward(i + 1);
         return receives ? End.DESTINATION : End.ORIGIN;
       }
       boolean wants = RouteWords.RECEIVING.contains(token.lower());
@@ -189,8 +189,8 @@ final class VerbRoutes {
   }
 
   /// "flew in 12 tonnes", not "shipped in 2024".
-  static boolean isInward(List<Token> tokens, int in) {
-    return Words.is(tokens, in, "in")
+  private boolean isInward(int in) {
+    return is(in, "in")
         && Ellipses.isNumber(tokens, in + 1)
         && !tokens.get(in + 1).text().matches("(19|20)\\d\\d");
   }
