@@ -22,7 +22,7 @@ record Cells(Passages passages, Topics topics) {
 
   @Nullable Commodity goods(Draft cell) {
     List<Token> row = cell.sentence.tokens();
-    Commodity label = Mentions.whole(row, 0, labelEnd(row));
+    Commodity label = label(row, cell.numberFrom);
     if (label != null) {
       return label;
     }
@@ -41,6 +41,12 @@ record Cells(Passages passages, Topics topics) {
     }
     Commodity caption = ofCaption(first);
     return caption != null ? caption : topics.before(cell);
+  }
+
+  /// The goods before the first digits; in "7 Oct, Sea Star, raw sugar, 28,400" those behind a date.
+  private static @Nullable Commodity label(List<Token> row, int end) {
+    Commodity label = Mentions.whole(row, 0, labelEnd(row));
+    return label == null ? Mentions.whole(row, 0, end) : label;
   }
 
   /// "General cargo" names goods other than the caption's.
@@ -76,7 +82,7 @@ record Cells(Passages passages, Topics topics) {
     Commodity whole = null;
     for (int i = first + 1; isRowOf(first, i); i++) {
       List<Token> row = sentence(i).tokens();
-      Commodity label = Mentions.whole(row, 0, labelEnd(row));
+      Commodity label = label(row, row.size());
       whole = whole == null || label == null ? label : Mention.common(whole, label);
       if (whole == null && i > first + 1) {
         return null;
@@ -94,7 +100,7 @@ record Cells(Passages passages, Topics topics) {
     int named = 0;
     for (int i = first + 1; isRowOf(first, i); i++) {
       List<Token> row = sentence(i).tokens();
-      named += Mentions.whole(row, 0, labelEnd(row)) == null ? 0 : 1;
+      named += label(row, row.size()) == null ? 0 : 1;
     }
     return named;
   }

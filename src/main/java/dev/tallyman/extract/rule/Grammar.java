@@ -53,6 +53,10 @@ final class Grammar {
     }
   }
 
+  String text() {
+    return passages.report().text();
+  }
+
   private static int byPlace(Draft one, Draft other) {
     int sentences = Integer.compare(one.sentenceIndex, other.sentenceIndex);
     return sentences != 0 ? sentences : Integer.compare(one.quoteFrom, other.quoteFrom);

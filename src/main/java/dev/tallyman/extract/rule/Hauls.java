@@ -31,7 +31,11 @@ record Hauls(Grammar grammar, Draft draft) {
   }
 
   boolean isSingle() {
-    return isOneConveyance() || isApposition() || isOfRanked() || isLoadOfOne();
+    return isOneConveyance()
+        || isApposition()
+        || isOfRanked()
+        || isLoadOfOne()
+        || new RowLoads(grammar, draft).isOfOne();
   }
 
   /// "the last convoy, 27 trucks," and "Friday's convoy was smaller, fifteen trucks".

@@ -104,7 +104,8 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   /// "Together they carried" means more than the one load named last.
   private boolean isOneForMany(Draft earlier) {
     boolean several =
-        WordSet.isAmong(tokens().get(start()).lower(), "they", "together", "both", "these");
+        WordSet.isAmong(
+            tokens().get(start()).lower(), "they", "together", "both", "these", "total", "totals");
     boolean one = earlier.quantity == null || Units.isUnit(earlier.measure) || Hauls.isOne(earlier);
     return several && one && earlier.kind == Kind.EVENT;
   }

@@ -38,7 +38,8 @@ class MeaningReportsTest {
         "thread",
         "cattle",
         "medicine",
-        "oil"
+        "oil",
+        "manifest"
       })
   void a_short_report_means_what_stands_under_it(String name) {
     String[] parts = file(name).split("=>\n", 2);

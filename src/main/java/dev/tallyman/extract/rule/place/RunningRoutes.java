@@ -41,10 +41,11 @@ public final class RunningRoutes {
     namesakes = Namesakes.of(named);
     boolean korean = Koreas.areMeant(passages.sentences());
     List<SentenceRoutes> routes = new ArrayList<>();
+    Manifests manifests = new Manifests(passages.report().text());
     for (Sentence sentence : passages.sentences()) {
       List<Draft> here = figures.getOrDefault(routes.size(), List.of());
       List<Gazetteer.Name> names = named.get(routes.size());
-      routes.add(routes(sentence.tokens(), names, here, korean, deictics));
+      routes.add(routes(sentence.tokens(), names, manifests.next(sentence, names), here, korean, deictics));
     }
     SentenceRoutes title = title(passages);
     ReportScenes report =
@@ -61,6 +62,7 @@ public final class RunningRoutes {
   private SentenceRoutes routes(
       List<Token> tokens,
       List<Gazetteer.Name> named,
+      List<RouteMention> listed,
       List<Draft> figures,
       boolean korean,
       Deictics deictics) {
@@ -71,7 +73,8 @@ public final class RunningRoutes {
         namesakes.settled(tokens, named).stream().filter(name -> !isMoney(tokens, name)).toList();
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
     RouteMention row = rows.next(tokens, names);
-    List<RouteMention> mentions = row == null ? RouteMentions.of(tokens, all) : List.of(row);
+    List<RouteMention> mentions =
+        row != null ? List.of(row) : listed.isEmpty() ? RouteMentions.of(tokens, all) : listed;
     deictics.remember(mentions, names);
     return new SentenceRoutes(tokens, names, mentions, figures);
   }
@@ -86,6 +89,6 @@ public final class RunningRoutes {
     String title = passages.report().metadata().title();
     String words = title == null ? "" : title;
     List<Token> tokens = Tokens.of(words, Span.of(0, words.length()));
-    return routes(tokens, gazetteer.in(tokens), List.of(), false, new Deictics(null));
+    return routes(tokens, gazetteer.in(tokens), List.of(), List.of(), false, new Deictics(null));
   }
 }

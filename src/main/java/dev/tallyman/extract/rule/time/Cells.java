@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Where the cells of a row begin: behind a tab, a bar or two spaces. What is no row is one cell.
-final class Cells {
+public final class Cells {
 
   private Cells() {}
 
   /// The first tokens of the cells, and the number of tokens behind the last.
-  static List<Integer> of(String text, Sentence sentence) {
+  public static List<Integer> of(String text, Sentence sentence) {
     int size = sentence.tokens().size();
     return sentence.layout() == Layout.ROW ? columns(text, sentence) : List.of(0, size);
   }
