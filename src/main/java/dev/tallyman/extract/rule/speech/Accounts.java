@@ -214,7 +214,12 @@ final class Accounts {
 
   /// "this year's total" is nobody's.
   private static boolean isTime(Phrase owner) {
-    return CalendarWords.isDayOrMonth(owner.last().lower()) || TIMES.contains(owner.last().lower());
+    return CalendarWords.isDayOrMonth(owner.last().lower()) || isTime(owner.last());
+  }
+
+  /// "year", "morning".
+  static boolean isTime(Token token) {
+    return TIMES.contains(token.lower());
   }
 
   /// Where the owner behind the account begins: "from Volta", "kept since May by the union"; -1

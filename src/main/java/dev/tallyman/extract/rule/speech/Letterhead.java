@@ -84,6 +84,10 @@ final class Letterhead {
     if (end < 0) {
       return null;
     }
+    Speaker replying = Replies.of(text, head.heads);
+    if (replying != null) {
+      return new Voice(replying, false);
+    }
     Speaker issuer = head.issuer(end);
     if (issuer != null) {
       return new Voice(issuer, isStudy(issuer) || isCourt(issuer));
@@ -93,7 +97,10 @@ final class Letterhead {
       return null;
     }
     boolean paper =
-        OWN_PAPER.matcher(text).region(0, end).find() || isHandler(own) || head.hasTable();
+        OWN_PAPER.matcher(text).region(0, end).find()
+            || isHandler(own)
+            || head.hasTable()
+            || Releases.tellOf(publisher, text);
     return new Voice(own, !paper || isStudy(own));
   }
 
@@ -210,7 +217,8 @@ final class Letterhead {
     String name = comma < 0 ? publisher : publisher.substring(0, comma);
     String head = text.substring(0, end);
     List<Token> tokens = Tokens.of(name);
-    boolean named = contains(head, name) || hasTable() && contains(text, name);
+    boolean named =
+        contains(head, name) || hasTable() && contains(text, name) || Releases.tellOf(name, text);
     if (HeadNames.isPaper(tokens) || name.length() < 3 || !named) {
       return null;
     }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
@@ -127,6 +128,14 @@ final class Mentions {
       person(name);
       return;
     }
+    if (!bodily && memory.person() == null && isOwner(sentence, to) && isPlaceless(name)) {
+      person(name);
+      return;
+    }
+    if (isCounter(sentence, from)) {
+      memory.tellOf(new Speaker(names.canonicalFullest(name.words()), Kind.BODY));
+      return;
+    }
     if (!bodily && isIdentified(sentence, from, to)) {
       bodies.tellOf(name.words());
       return;
@@ -225,6 +234,37 @@ final class Mentions {
   private static boolean opensWithArticle(Phrase sentence, int from) {
     boolean article = from > 0 && sentence.all().get(from - 1).is("the");
     return article && (from == 1 || "-–—".contains(sentence.all().get(from - 2).text()));
+  }
+
+  /// "at Ada Bell's yard".
+  private static boolean isOwner(Phrase sentence, int to) {
+    return to + 1 < sentence.to()
+        && sentence.all().get(to).is("'s")
+        && Nominals.isCommonNoun(sentence, to + 1);
+  }
+
+  private static boolean isPlaceless(Phrase name) {
+    return name.to() - name.from() < 4
+        && name.tokens().stream().allMatch(Token::isCapitalised)
+        && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty()
+        && Gazetteer.get().in(name.tokens()).isEmpty();
+  }
+
+  /// "A different count comes from Volta Watch": whose count it is.
+  private static boolean isCounter(Phrase sentence, int from) {
+    int name = from > 0 && sentence.all().get(from - 1).is("the") ? from - 1 : from;
+    boolean given =
+        name > 2
+            && WordSet.isAmong(sentence.all().get(name - 1).lower(), "from", "by")
+            && WordSet.isAmong(
+                sentence.all().get(name - 2).lower(),
+                "comes", "came", "come", "given", "made", "kept", "offered", "drawn", "supplied");
+    for (int i = name - 3; given && i >= Math.max(0, name - 6); i--) {
+      if (Accounts.isReckoning(sentence.all().get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Every Friday Ada Bell sells fish".

@@ -162,6 +162,17 @@ final class Nominals {
     return null;
   }
 
+  /// "Abimassa" of "their association Abimassa": a name behind the noun for a body.
+  static @Nullable Phrase namedBehind(Phrase phrase) {
+    int at = phrase.from() + 1;
+    while (at < phrase.to() && isCommonNoun(phrase, at)) {
+      at++;
+    }
+    boolean body = at > phrase.from() + 1 && SpeechWords.isSpeaker(phrase.all(), at - 1, "body", "any-body");
+    Phrase name = phrase.part(at, phrase.to());
+    return body && Appositions.isAppositive(name) ? name : null;
+  }
+
   /// "its agriculture ministry", "their navy": a body of a state just named.
   static boolean isStates(Phrase phrase) {
     int body = phrase.from() + 1;

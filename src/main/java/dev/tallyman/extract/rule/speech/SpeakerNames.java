@@ -270,7 +270,7 @@ final class SpeakerNames {
   /// mentioned last, else the first that comes later.
   @Nullable Speaker holding(String noun) {
     String name = nameHolding(noun);
-    return name == null ? null : new Speaker(Spellings.canonical(name), Kind.BODY);
+    return name == null ? null : new Speaker(canonicalFullest(name), Kind.BODY);
   }
 
   private @Nullable String nameHolding(String noun) {

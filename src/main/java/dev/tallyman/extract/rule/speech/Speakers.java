@@ -106,25 +106,26 @@ final class Speakers {
       return resolve(house);
     }
     if (Nominals.isHoused(phrase)) {
-      return Memory.orUnnamed(memory.body());
+      return housed(phrase.last().lower());
     }
-    if (SpeechWords.NOBODY.contains(Nominals.head(phrase))
-        && !Nominals.isNational(phrase)
-        && !Nominals.isOfBody(phrase)) {
-      return Speaker.UNNAMED;
-    }
-    if (SpeechWords.NOBODY.contains(phrase.last().lower())
-        && !phrase.tokens().stream().skip(1).anyMatch(Token::isCapitalised)
-        && !Nominals.isNational(phrase)
-        && !Nominals.isOfBody(phrase)) {
-      return Speaker.UNNAMED;
-    }
-    if (bare.isEmpty()) {
+    boolean nobody =
+        SpeechWords.NOBODY.contains(Nominals.head(phrase))
+            || SpeechWords.NOBODY.contains(phrase.last().lower())
+                && !phrase.tokens().stream().skip(1).anyMatch(Token::isCapitalised);
+    if (bare.isEmpty()
+        || nobody && !Nominals.isNational(phrase) && !Nominals.isOfBody(phrase)) {
       return Speaker.UNNAMED;
     }
     return bare.hasCapital() && !Nominals.isSentenceCapital(bare) && !isCommonOpening(bare)
         ? named(phrase, bare)
         : common(phrase, bare);
+  }
+
+  /// "the experts" are the UN experts who spoke, else those of the body that did.
+  private Speaker housed(String noun) {
+    Speaker latest = memory.latest();
+    boolean same = latest.name() != null && latest.name().endsWith(" " + noun);
+    return same ? latest : Memory.orUnnamed(memory.body());
   }
 
   /// "our model", "our inspectors" of whoever says "we"; "our agent in Durban" is another.
@@ -170,6 +171,10 @@ final class Speakers {
     boolean placed =
         bare.has("of") || bare.has("for") || bare.has("at") || bare.has("'s") || bare.has("in");
     boolean national = indefinite && role && bare.first().isCapitalised();
+    Phrase owned = possessive ? Nominals.namedBehind(bare) : null;
+    if (owned != null) {
+      return new Speaker(names.canonicalFullest(owned.words()), Kind.BODY);
+    }
     if (possessive || indefinite && !(role && placed) && !national) {
       return Nominals.isStates(phrase) ? states(phrase) : Speaker.UNNAMED;
     }

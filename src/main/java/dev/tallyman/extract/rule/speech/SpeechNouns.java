@@ -79,6 +79,7 @@ final class SpeechNouns {
             && !words.isTail(verb.to())
             && !is(verb.to(), "that")
         || isDescribed(verb)
+        || isObject(verb)
         || behindVerb) {
       return true;
     }
@@ -139,6 +140,24 @@ final class SpeechNouns {
         && !SpeechWords.AUXILIARIES.contains(before)
         && !SpeechWords.isPronoun(tokens.get(verb.from() - 1))
         && !WordSet.isAmong(before, ",", "also", "who", "which", "people");
+  }
+
+  /// "The group follows transponder signals": a plural that is what another verb counts.
+  private boolean isObject(Match verb) {
+    String word = tokens.get(verb.from()).lower();
+    boolean plural = word.endsWith("s") && NOUNS.contains(word.substring(0, word.length() - 1));
+    boolean noun = plural && !is(verb.to(), "that") && !is(verb.to(), ":");
+    for (int i = verb.from() - 1; noun && i > Math.max(0, verb.from() - 3); i--) {
+      boolean counts =
+          tokens.get(i).lower().endsWith("s") || tokens.get(i).lower().endsWith("ed");
+      if (counts
+          && !tokens.get(i).isCapitalised()
+          && SpeechWords.SPEECH.at(tokens, i).isPresent()
+          && SpeechWords.SPEAKERS.at(tokens, i).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Press reports spoke of", "Industry estimates put": a plural before its own verb.

@@ -29,25 +29,9 @@ final class SpeechVerbs {
   private static final Pattern CAMEL = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+");
 
   private static final Set<String> TIME_NOUNS =
-      WordSet.of(
-          "week",
-          "month",
-          "year",
-          "today",
-          "yesterday",
-          "morning",
-          "evening",
-          "afternoon",
-          "night",
-          "last",
-          "late",
-          "early",
-          "the",
-          "a",
-          "statement",
-          "release",
-          "interview",
-          "briefing");
+      WordSet.parse(
+          "week month year today yesterday morning evening afternoon night last late early the a"
+              + " statement release interview briefing");
 
   private final Wording words;
   private final List<Token> tokens;
@@ -180,7 +164,8 @@ final class SpeechVerbs {
     return switch (verb.meaning()) {
       case "counts" ->
           (is(verb.to(), "that") || isPutBehind(verb, subject) || hasNumberSoon(verb))
-              && isBody(verb, subject);
+              && isBody(verb, subject)
+              && !isDeed(verb, subject);
       case "pledges" ->
           (subject.hasCapital()
                   || subject.first().is("the") && SpeechWords.hasAny(subject.tokens(), "body"))
@@ -190,6 +175,13 @@ final class SpeechVerbs {
                   && !isPlace(subject.first().lower()));
       default -> true;
     };
+  }
+
+  /// "Exporters have registered sales of 40 tonnes" with somebody else, who may tell of them.
+  private boolean isDeed(Match verb, Phrase subject) {
+    return SpeechWords.isSpeaker(tokens, subject.to() - 1, "trade")
+        && WordSet.isAmong(
+            tokens.get(verb.from()).lower(), "register", "registered", "recorded", "logged");
   }
 
   /// A plural at the head of a sentence ("Donors") is no name; these end in s and are.

@@ -113,8 +113,12 @@ final class Subjects {
     for (int i = phrase.to() - 1; i > phrase.from(); i--) {
       boolean article = is(i, "the") || is(i, "a") || is(i, "an");
       boolean time =
-          CalendarWords.isDayOrMonth(tokens.get(i - 1).lower()) || tokens.get(i - 1).isDigits();
-      boolean noun = i - 1 == phrase.from() && Nominals.isCommonNoun(phrase, i - 1);
+          Accounts.isTime(tokens.get(i - 1))
+              || CalendarWords.isDayOrMonth(tokens.get(i - 1).lower())
+              || tokens.get(i - 1).isDigits();
+      int opening = is(phrase.from() - 1, "as") && is(phrase.from(), "a") ? 1 : 0;
+      boolean noun =
+          i - 1 == phrase.from() + opening && Nominals.isCommonNoun(phrase, i - 1);
       if (article && (time || noun)) {
         return phrase.part(i, phrase.to());
       }
@@ -223,11 +227,20 @@ final class Subjects {
         && !isBorder(to)
         && !(to > begin && SpeechWords.isPronoun(tokens.get(to)))
         && !tokens.get(to).isDigits()
+        && !(to > begin + 1 && isAnew(to))
         && !(to > begin && (isVerb(to) || Appositions.isPassedOn(tokens, to) || isCounting(to)))
         && !isTime(to)) {
       to++;
     }
     return phrase(begin, to);
+  }
+
+  /// "According to the Volta Office the lorries": an article behind a name begins the clause.
+  private boolean isAnew(int i) {
+    return (is(i, "the") || is(i, "a") || is(i, "an"))
+        && !tokens.get(i).isCapitalised()
+        && (tokens.get(i - 1).isCapitalised()
+            || SpeechWords.isSpeaker(tokens, i - 1, "body", "any-body", "trade"));
   }
 
   /// "by the line Bellmar show 40 ships": a verb of counting behind a name.

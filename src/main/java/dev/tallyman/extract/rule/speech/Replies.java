@@ -1,0 +1,39 @@
+package dev.tallyman.extract.rule.speech;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Who answers a question that the report prints first: "The Department of Roads has supplied the
+/// following reply:", "Ada Bell, the minister, answers as follows:".
+final class Replies {
+
+  private static final int HEAD = 2500;
+
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "(?m)(?:^|[.] |, )(?<who>(?:[Tt]he )?\\p{Lu}[^\\n.:,]{2,80}?)(?:, [^\\n.:,]{3,60},)?"
+              + " (?:has |have |had )?(?:now |since )?"
+              + "(?:(?:supplied|provided|given|furnished|returned|sent|submitted|gave|prepared)"
+              + " (?:\\w+ ){0,5}?the following"
+              + " (?:answers?|reply|replies|response|information|statement|advice)"
+              + "|(?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|advise[sd]?)"
+              + " (?:\\w+ ){0,4}?as follows)\\b[^\\n.]{0,90}:");
+
+  private Replies() {}
+
+  /// Null where nobody answers by name.
+  static @Nullable Speaker of(String text, HeadNames heads) {
+    int follows = text.indexOf(" follow");
+    if (follows < 0 || follows > HEAD) {
+      return null;
+    }
+    Matcher answer = ANSWER.matcher(text).region(0, Math.min(HEAD, text.length()));
+    if (!answer.find()) {
+      return null;
+    }
+    Speaker person = heads.titled(answer.start("who"), answer.end("who"));
+    Speaker body = heads.body(answer.start("who"), answer.end("who"));
+    return person != null ? person : body != null ? body : heads.named(answer.group("who"));
+  }
+}
