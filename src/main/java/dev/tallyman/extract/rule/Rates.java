@@ -28,7 +28,15 @@ final class Rates {
               "annually",
               "year",
               "annual",
-              "year"));
+              "year",
+              "bpd",
+              "day",
+              "mbd",
+              "day",
+              "mbpd",
+              "day",
+              "kbd",
+              "day"));
 
   /// "in a year and a half", "a year earlier": a stretch of time and no rate.
   private static final Set<String> STRETCH =
