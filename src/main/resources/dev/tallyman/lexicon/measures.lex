@@ -51,7 +51,7 @@ chick(s), racehorse(s), piglet(s), poultry, ewe(s), ox, oxen, donkey(s), mule(s)
 head | animal | cargo | livestock | Iran sent 5 ~ to Iraq. => 5 animal livestock
 torpedo(es), grenade(s), hand grenade(s) | item | cargo | arms/ammunition | Iran sent 5 ~ to Iraq. => 5 item arms/ammunition
 armoured carrier(s), armored carrier(s), personnel carrier(s) with tracks | vehicle | cargo | arms/vehicle | Iran sent 5 ~ to Iraq. => 5 vehicle arms/vehicle
-handysize(s), Panamax ship(s), VLCC, VLCCs, Suezmax(es), Aframax(es), Capesize(s), Panamax(es), Supramax(es), Newcastlemax(es), Kamsarmax(es), Ultramax(es), Valemax(es), Handymax(es), bulk carriers of ore | vessel | conveyance | - | Iran sent 5 ~ to Iraq. => 5 vessel
+handysize(s), Panamax ship(s), VLCC, VLCCs, very large crude carrier(s), ultra large crude carrier(s), very large gas carrier(s), very large ore carrier(s), Suezmax(es), Aframax(es), Capesize(s), Panamax(es), Supramax(es), Newcastlemax(es), Kamsarmax(es), Ultramax(es), Valemax(es), Handymax(es), bulk carriers of ore | vessel | conveyance | - | Iran sent 5 ~ to Iraq. => 5 vessel
 Airbuses, Boeings | aircraft | conveyance | - | Iran sent 5 ~ to Iraq. => 5 aircraft
 surgeon(s), nurse(s), vet(s), mercenary fighter(s), guest worker(s), conscript(s), aid worker(s), convict(s), prisoner(s), deportee(s), pilgrim(s), midwife, midwives, paramedic(s), commando(s), marines | person | personnel | - | Iran sent 5 ~ to Iraq. => 5 person
 pick-up truck(s), dump truck(s), fire engine(s), water tanker(s), van(s), car and van, minibus(es), SUV, SUVs, Land Cruiser(s), scooter(s), bicycle(s), bulldozer(s), second-hand bus(es), taxi(s), trucks and cars | vehicle | cargo | vehicles | Iran sent 5 ~ to Iraq. => 5 vehicle vehicles

@@ -9,6 +9,7 @@ import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the noun that a number counts: the words behind it up to the head ("general-cargo ships"),
@@ -58,6 +59,7 @@ final class NounPhrases {
           "livestock",
           "teu",
           "trucks");
+  private static final Pattern BEARING = Pattern.compile(".{3,}(?:ing|ed)|laden");
   private static final Set<String> NO_PLURALS =
       WordSet.of(
           "this",
@@ -109,6 +111,10 @@ final class NounPhrases {
       Goods goods = Goods.at(tokens, i);
       int to = goods == null ? i + 1 : goods.to();
       String last = tokens.get(to - 1).lower();
+      if (headTo < 0 && goods != null && isBorne(tokens, to)) {
+        i = to + 2;
+        continue;
+      }
       if (headTo < 0 && goods != null && Units.isUnit(goods.measure())) {
         return new Phrase(from, to, endOfPhrase(tokens, to), goods);
       }
@@ -130,6 +136,15 @@ final class NounPhrases {
       return null;
     }
     return new Phrase(from, headTo, endOfPhrase(tokens, headTo), head);
+  }
+
+  /// "20 grain-laden trucks", "190 car-carrying lorries": what the noun behind bears.
+  private static boolean isBorne(List<Token> tokens, int to) {
+    return Words.isHyphen(tokens, to)
+        && tokens.get(to).glued()
+        && Words.isWord(tokens, to + 1)
+        && BEARING.matcher(tokens.get(to + 1).lower()).matches()
+        && isCountable(tokens, to + 2);
   }
 
   /// "Sixteen instructors train the crews": behind a plural a word before an article is a verb.
@@ -159,7 +174,7 @@ final class NounPhrases {
       boolean verb = headTo > 0 && isVerb(tokens, i);
       boolean model = Words.isHyphen(tokens, i + 1) && Words.isDigits(tokens, i + 2);
       boolean number = i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i + 1);
-      return (model || !isStop(tokens, i) || isEarlier(tokens, i, from)) && !verb && !number;
+      return (model || !isStop(tokens, i) || opensPhrase(tokens, i, from)) && !verb && !number;
     }
     if (headTo > 0 && isCountedName(tokens, i)) {
       return true;
@@ -172,9 +187,10 @@ final class NounPhrases {
     return joined || quote || token.isDigits() && i > from - 1 && isModelOrCalibre(tokens, i);
   }
 
-  /// "two earlier consignments", but not "two earlier" and no more.
-  private static boolean isEarlier(List<Token> tokens, int i, int from) {
-    return i == from && isOneOf(tokens, i, "earlier", "later") && Goods.isCounted(tokens, i + 1);
+  /// "two earlier consignments", but not "two earlier" and no more; "very large crude carriers".
+  private static boolean opensPhrase(List<Token> tokens, int i, int from) {
+    boolean earlier = isOneOf(tokens, i, "earlier", "later") && Goods.isCounted(tokens, i + 1);
+    return i == from && (earlier || is(tokens, i, "very") && Goods.isCounted(tokens, i));
   }
 
   private static boolean isVerb(List<Token> tokens, int i) {

@@ -55,7 +55,10 @@ record SharesBefore(Draft draft, Deque<Draft> recent) {
         isOneOf(tokens, draft.quoteFrom - 1, ClosedWords.BE)
             && is(tokens, draft.quoteFrom - 2, "share");
     boolean said =
-        share || is(tokens, draft.quoteFrom - 1, "at") || draft.form != NumberForm.PERCENT;
+        share
+            || is(tokens, draft.quoteFrom - 1, "at")
+            || draft.form != NumberForm.PERCENT
+            || isListed(tokens);
     return draft.figureClass == FigureClass.SHARE
         && draft.head < 0
         && latest != null
@@ -63,6 +66,16 @@ record SharesBefore(Draft draft, Deque<Draft> recent) {
         && !isOneOf(tokens, draft.quoteFrom - 1, "up", "down", "by", ":")
         && draft.sentenceIndex - latest.sentenceIndex <= 2
         && draft.sentence.paragraph() - latest.sentence.paragraph() <= 2;
+  }
+
+  /// "Two thirds of the weight was rice and 29 percent maize."
+  private boolean isListed(List<Token> tokens) {
+    Draft latest = recent.peekLast();
+    return latest != null
+        && latest.figureClass == FigureClass.SHARE
+        && latest.sentenceIndex == draft.sentenceIndex
+        && isOneOf(tokens, draft.quoteFrom - 1, "and", ",")
+        && Goods.at(tokens, draft.quoteTo) != null;
   }
 
   /// "That was 9.2 percent fewer than a year earlier."

@@ -19,6 +19,8 @@ record Worths(Draft draft) {
   private static final Lexicon SUMS = Lexicon.load("sums");
   private static final Set<String> BOUGHT =
       WordSet.of("buy", "purchase", "acquire", "charter", "sell");
+  private static final Set<String> PAID =
+      WordSet.of("bought", "purchased", "acquired", "sold", "built", "hired", "rented");
   private static final Set<String> ASKED = WordSet.of("worth", "value", "valued");
   private static final Set<String> MEANS =
       WordSet.of("average", "mean", "median", "typical", "unit");
@@ -56,13 +58,17 @@ record Worths(Draft draft) {
       grounds.add(Ground.SUM_OF_GOODS);
     }
     VerbGroup verb = governor.verb();
+    boolean participle =
+        Words.isOneOf(draft.sentence.tokens(), draft.quoteFrom - 2, PAID)
+            && said == null
+            && goods() == null;
     boolean bought =
         verb != null
             && (verb.sense().status() == null || BOUGHT.contains(verb.sense().lemma()))
             && !verb.sense().isStance()
             && said == null
             && goods() == null;
-    if (bought && Words.is(draft.sentence.tokens(), draft.quoteFrom - 1, "for")) {
+    if ((bought || participle) && Words.is(draft.sentence.tokens(), draft.quoteFrom - 1, "for")) {
       grounds.add(Ground.PRICE);
     }
     if (verb != null
