@@ -84,12 +84,10 @@ final class Topics {
         }
       }
     }
-    for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      if (count.getValue() >= atLeast && 100 * count.getValue() >= percent * all) {
-        return places.get(count.getKey());
-      }
-    }
-    return null;
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<String> leading = counts.keySet().stream().filter(c -> counts.get(c) == most).toList();
+    boolean leads = leading.size() == 1 && most >= atLeast && 100 * most >= percent * all;
+    return leads ? places.get(leading.getFirst()) : null;
   }
 
   private static boolean isAnother(Flow flow, Flow first) {
