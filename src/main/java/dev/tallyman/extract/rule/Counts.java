@@ -59,7 +59,7 @@ public final class Counts implements Reading {
   private void read(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int at = HedgeWords.behind(tokens, draft.numberTo);
-    if (isHeadingScale(tokens, draft)) {
+    if (isHeadingScale(tokens, draft) || isPower(tokens, draft)) {
       draft.setAside = SetAside.Reason.CONTEXT;
       draft.unit = tokens.get(draft.numberTo).lower();
       draft.quoteTo = draft.numberTo + 1;
@@ -97,6 +97,13 @@ public final class Counts implements Reading {
         && !NumberWords.isFurther(tokens, draft.numberFrom)
         && Goods.isCounted(tokens, draft.numberTo)
         && !isOneOf(tokens, draft.numberFrom - 1, "the", "a", "per");
+  }
+
+  /// "a 60x scope" is one that sees as much nearer; "5x containers" are five.
+  private static boolean isPower(List<Token> tokens, Draft draft) {
+    int x = draft.numberTo;
+    boolean one = isOneOf(tokens, draft.numberFrom - 1, "a", "an", "the", "my", "his", "her", "each");
+    return one && is(tokens, x, "x") && Words.isGlued(tokens, x) && !Words.isDigits(tokens, x + 1);
   }
 
   private void money(List<Token> tokens, Draft draft) {

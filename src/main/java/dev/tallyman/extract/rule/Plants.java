@@ -106,7 +106,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     return false;
   }
 
-  /// "The line could pass 60 trains a day", "a berth rated at 8 Mt a year", "a capacity of 4 Mt".
+  /// "The line could pass 60 trains a day", "The depot can unload six", "a berth rated at 8 Mt a
+  /// year", "a capacity of 4 Mt".
   boolean isCapacity() {
     int at = draft.quoteFrom;
     for (int i = Math.max(0, at - 5); i < at; i++) {
@@ -117,7 +118,9 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     VerbGroup verb = clauses.before(draft.numberTo);
-    return verb != null && isAble(verb) && hasSubject(verb.from(), "plant");
+    return verb != null
+        && isAble(verb)
+        && (hasSubject(verb.from(), "plant") || hasSubject(verb.from(), "store"));
   }
 
   /// "takes 8 million tonnes", "handles 40 ships at best", "could pass 60 trains".
