@@ -16,6 +16,10 @@ final class Auxiliaries {
   private static final Set<String> ABOUT_TO =
       WordSet.of("going", "due", "set", "about", "supposed", "bound", "poised");
 
+  /// Participles that look like the infinitive: "is forecast to send".
+  private static final Set<String> UNCHANGED =
+      WordSet.of("forecast", "put", "set", "cut", "hit", "let", "shed", "split", "cast");
+
   private static final Set<String> PHRASES =
       WordSet.of("by then", "by now", "in fact", "at last", "of course", "at once", "in turn");
 
@@ -124,9 +128,18 @@ final class Auxiliaries {
     if (form == Verbs.Form.PAST || form == Verbs.Form.PARTICIPLE) {
       return be || have;
     }
+    if (isUnchanged(match)) {
+      return true;
+    }
     return form == Verbs.Form.GERUND
         ? be
         : form == Verbs.Form.BASE && (to || modal != null || doing);
+  }
+
+  private boolean isUnchanged(Verbs.Match match) {
+    return be
+        && match.form() == Verbs.Form.BASE
+        && UNCHANGED.contains(tokens.get(match.from()).lower());
   }
 
   boolean admitsUnknown(Token token) {
@@ -145,7 +158,10 @@ final class Auxiliaries {
   }
 
   VerbGroup group(int from, Verbs.Match match) {
-    boolean participle = match.form() == Verbs.Form.PAST || match.form() == Verbs.Form.PARTICIPLE;
+    boolean participle =
+        match.form() == Verbs.Form.PAST
+            || match.form() == Verbs.Form.PARTICIPLE
+            || isUnchanged(match);
     return new VerbGroup(
         from,
         match.to(),

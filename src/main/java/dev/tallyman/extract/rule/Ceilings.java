@@ -51,6 +51,8 @@ record Ceilings(Grammar grammar, Draft draft) {
           "restriction",
           "restrictions");
 
+  private static final Set<String> MARKS = WordSet.of(",", ";", ":", "that", "which");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -97,12 +99,24 @@ record Ceilings(Grammar grammar, Draft draft) {
     boolean present =
         verb.tense() == VerbGroup.Tense.PRESENT || verb.tense() == VerbGroup.Tense.INFINITIVE;
     boolean lets = PERMITTING.contains(verb.sense().lemma()) && (present || verb.modal() != null);
+    lets = lets || isLetTo(verb);
     boolean may = WordSet.isAmong(verb.modal() == null ? "" : verb.modal(), "may", "can", "must");
     boolean strict =
         Grammar.has(
             tokens(), draft.quoteFrom, draft.numberFrom, "more", "most", "maximum", "exceed");
     boolean ruled = may && !verb.passive() && hasRule(draft.quoteTo, tokens().size());
     return lets || may && strict || ruled || strict && present && hasRule(0, tokens().size());
+  }
+
+  /// "will let mills export up to 40 tonnes", "allows traders to ship at most 40".
+  private boolean isLetTo(VerbGroup verb) {
+    VerbGroup outer = clauses().before(verb.from());
+    return outer != null
+        && PERMITTING.contains(outer.sense().lemma())
+        && outer.isFinite()
+        && (outer.tense() != VerbGroup.Tense.PAST || outer.modal() != null)
+        && verb.to() <= draft.quoteFrom
+        && !Words.hasAny(tokens(), outer.to(), verb.from(), MARKS);
   }
 
   private boolean hasRule(int from, int to) {

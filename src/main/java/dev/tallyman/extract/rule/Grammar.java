@@ -77,12 +77,13 @@ final class Grammar {
   }
 
   /// Whether the head of the report names a month, a quarter or a year as its window: "Monthly
-  /// note, August 2025".
+  /// note, August 2025", "Weekly bulletin".
   boolean isOfWindow() {
     for (int i = 0; i < Math.min(HEAD, sentences()); i++) {
       List<Token> words = clauses(i).tokens();
       boolean line = words.size() <= ROW && !words.getLast().is(".") && !words.getLast().is("?");
-      if (line && dated.contains(i) && onlyWindows(i) && clauses(i).groups().isEmpty()) {
+      boolean month = dated.contains(i) && onlyWindows(i) && clauses(i).groups().isEmpty();
+      if (line && (month || Words.is(words, 0, "weekly"))) {
         return true;
       }
     }

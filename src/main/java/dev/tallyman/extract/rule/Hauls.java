@@ -32,6 +32,7 @@ record Hauls(Grammar grammar, Draft draft) {
 
   boolean isSingle() {
     return isOneConveyance()
+        || isOneThing()
         || isApposition()
         || isOfRanked()
         || isLoadOfOne()
@@ -128,6 +129,34 @@ record Hauls(Grammar grammar, Draft draft) {
         || isCompound();
   }
 
+  /// "One lathe left Halifax for Dubai on 9 January".
+  private boolean isOneThing() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    return draft.figureClass == FigureClass.CARGO
+        && isOne(draft)
+        && !Units.isUnit(draft.measure)
+        && Words.is(tokens(), draft.numberFrom, "one")
+        && verb != null
+        && verb.from() == draft.quoteTo
+        && verb.tense() == VerbGroup.Tense.PAST
+        && NeighbourKinds.isMoving(verb)
+        && draft.modality == Modality.ASSERTED;
+  }
+
+  /// "12 million, of which 3 million for one load", "400 kilos from a single haul".
+  private boolean isForOne() {
+    int at = draft.quoteTo + 2;
+    boolean one =
+        WordSet.isAmong(Grammar.behind(draft, 1), "for", "from", "in", "on", "with")
+            && Carriers.ARTICLES.contains(Grammar.behind(draft, 2));
+    for (int i = at; one && i < Math.min(tokens().size(), at + 3); i++) {
+      if (carriers().isLot(i)) {
+        return carriers().endsNoun(i + 1) || !tokens().get(i + 1).isWord();
+      }
+    }
+    return false;
+  }
+
   /// "nine cargoes: five from Romania and one from Bulgaria": the last of a list.
   private boolean isOneOfList() {
     Draft earlier = grammar.earlierInSentence(draft);
@@ -147,7 +176,7 @@ record Hauls(Grammar grammar, Draft draft) {
 
   /// Whether the clause puts the goods on one conveyance.
   private boolean isLoadOfOne() {
-    if (isGroup() || new NamedLoads(grammar, draft).isAboardTheOne()) {
+    if (isGroup() || isForOne() || new NamedLoads(grammar, draft).isAboardTheOne()) {
       return true;
     }
     boolean wagons = draft.measure != null && draft.measure.name().equals("railcar");

@@ -263,7 +263,7 @@ public final class Kinds implements Reading {
           return set(Kind.INCREMENT, "on what was stopped over a window");
         }
         Draft whole =
-            isTaken() && !TenseKinds.isOfThem(draft)
+            isTaken() && !TenseKinds.isOfThem(draft) && !isIncluded()
                 ? null
                 : new NeighbourKinds(grammar, draft).giver();
         boolean within = whole != null && whole.kind != null && whole.kind != Kind.RATE;
@@ -278,6 +278,11 @@ public final class Kinds implements Reading {
     /// "overstated the value by $3 billion": an error of valuation happens once.
     private boolean ofValuation() {
       return Valuations.isError(draft) && set(Kind.EVENT, "an error of valuation");
+    }
+
+    /// "The figure includes 60 million taken from ferries".
+    private boolean isIncluded() {
+      return WordSet.isAmong(Grammar.before(draft, 1), "includes", "included", "including");
     }
 
     private boolean isTaken() {

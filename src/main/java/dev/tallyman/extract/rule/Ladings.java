@@ -29,6 +29,7 @@ record Ladings(Grammar grammar, Draft draft) {
           "land",
           "take on",
           "bring in",
+          "put ashore",
           "ferry");
   private static final Set<String> ARRIVALS =
       WordSet.of(
@@ -220,8 +221,8 @@ record Ladings(Grammar grammar, Draft draft) {
     return draft.status == Status.SHIPPED
         || draft.status == Status.DELIVERED
         || draft.status == Status.PLANNED
-            && verb.sense().status() != null
-            && !verb.sense().status().equals("planned");
+            && (Grammar.before(draft, 1).equals("with")
+                || verb.sense().status() != null && !verb.sense().status().equals("planned"));
   }
 
   /// Whether the sentence before, or this one before the clause, speaks of a single conveyance.

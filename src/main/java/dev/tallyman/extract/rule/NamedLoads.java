@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 
@@ -95,7 +96,8 @@ record NamedLoads(Grammar grammar, Draft draft) {
   boolean isOfShip(VerbGroup verb) {
     boolean carries =
         verb.sense().carries()
-            || Grammar.before(draft, 1).equals("with") && NeighbourKinds.isMoving(verb)
+            || Grammar.before(draft, 1).equals("with")
+                && (NeighbourKinds.isMoving(verb) || draft.status == Status.PLANNED)
             || Ladings.CARRYING.contains(verb.sense().lemma())
                 && !verb.sense().lemma().equals("fly");
     int from = verb.from() >= draft.quoteTo ? draft.quoteTo : start();

@@ -54,9 +54,14 @@ final class Nones {
     if (moved || Goods.isMeasured(tokens, at)) {
       return !is(tokens, at, "cargo");
     }
+    return isNamedKind(tokens, at) && !is(tokens, at + 1, "cargo");
+  }
+
+  /// "Russian tanker", "aid truck".
+  private static boolean isNamedKind(List<Token> tokens, int at) {
     boolean kind =
         at < tokens.size() && (tokens.get(at).isCapitalised() || Goods.at(tokens, at) != null);
-    return kind && Goods.isMeasured(tokens, at + 1) && !is(tokens, at + 1, "cargo");
+    return kind && Goods.isMeasured(tokens, at + 1);
   }
 
   /// "not a single", "not one", "not a tonne": where it ends.
@@ -74,7 +79,7 @@ final class Nones {
   /// "has not sent a single rifle" denies the one; "in a single consignment" holds no number.
   static boolean isSingle(List<Token> tokens, int at) {
     return are(tokens, at, "a", "single")
-        && Goods.isMeasured(tokens, at + 2)
+        && (Goods.isMeasured(tokens, at + 2) || isNamedKind(tokens, at + 2))
         && Words.hasAny(tokens, at - 8, at, NEGATIONS);
   }
 }

@@ -241,6 +241,9 @@ final class NounPhrases {
     while (isOneOf(tokens, at, "the", "its", "their", "these", "those", "such", "other", "more")) {
       at++;
     }
+    if (is(tokens, at, "own") && at > headTo + 1) {
+      return headTo;
+    }
     if (Calibres.isBare(tokens, at)) {
       return at + 1;
     }

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Tells a conveyance that only its name gives away: "the Sea Star unloaded 40 tonnes", "The Ayaan,
-/// with 2,300 sheep on board". Places and bodies of people are none.
+/// with 2,300 sheep on board". Places and bodies of people are
+/// none, but many a ship is named after a sea: "the Baltic Star".
 final class ShipNames {
 
   private static final int LONGEST = 3;
@@ -76,7 +77,14 @@ final class ShipNames {
           "airlines",
           "airways",
           "corridor",
-          "canal");
+          "canal",
+          "fleet",
+          "league",
+          "exchange",
+          "islands",
+          "forum",
+          "community",
+          "development");
 
   private ShipNames() {}
 
@@ -95,9 +103,12 @@ final class ShipNames {
             && (!tokens.get(to).isWord() && !tokens.get(to).is("-")
                 || carriers.isVerb(to)
                 || WordSet.isAmong(tokens.get(to).lower(), "with", "has", "had", "was"));
-    return closes
-        && !BODIES.contains(tokens.get(to - 1).lower())
-        && Gazetteer.get().in(tokens.subList(at + 1, to)).isEmpty();
+    if (!closes || BODIES.contains(tokens.get(to - 1).lower())) {
+      return false;
+    }
+    List<Token> name = tokens.subList(at + 1, to);
+    return Gazetteer.get().in(name).stream()
+        .allMatch(place -> place.country() == null && place.to() < name.size());
   }
 
   private static boolean isName(Token token) {

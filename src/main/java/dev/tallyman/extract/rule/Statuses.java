@@ -58,6 +58,8 @@ public final class Statuses implements Reading {
         && !Promises.inQuote(draft)
         && !Promises.byPromise(grammar, draft)
         && !(new Forecasts(grammar, draft).tell() && set(draft, Status.PLANNED, null, "a forecast"))
+        && !(new Forecasts(grammar, draft).tellTarget()
+            && set(draft, Status.PLANNED, null, "a target"))
         && !Captions.lead(grammar, draft)
         && !byOwnPhrase(grammar, draft)
         && !byRelativePhrase(draft)
