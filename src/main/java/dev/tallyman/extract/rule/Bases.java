@@ -183,6 +183,17 @@ record Bases(Grammar grammar, Draft draft) {
     return false;
   }
 
+  /// Whether a link of this kind stands in `[from, to)`, near its end.
+  static boolean links(List<Token> tokens, int from, int to, RelationType type) {
+    for (int i = Math.max(from, to - ADJACENT); i < to; i++) {
+      Optional<Lexicon.Match> link = LINKS.at(tokens, i);
+      if (link.isPresent() && link.get().meaning().equals(type.code())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isLink(List<Token> tokens, int at) {
     return LINKS.at(tokens, at).isPresent();
   }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
@@ -42,6 +43,21 @@ record Contrasts(Grammar grammar, Draft draft) {
         || compared(beside(), "beside another that is compared")
         || compared(record(), "the record when")
         || compared(planned(), "what it was to be");
+  }
+
+  /// "took 58 percent in May, compared with 71 percent", "fell to 24 percent from 33": a share with
+  /// another of its sentence.
+  boolean comparedShare() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean shares =
+        earlier != null
+            && earlier.figureClass == FigureClass.SHARE
+            && !Comparisons.isRatio(draft)
+            && !Comparisons.isRatio(earlier);
+    return shares
+        && (Bases.links(tokens(), earlier.quoteTo, draft.quoteFrom, RelationType.COMPARED_WITH)
+                && compared(earlier, "a share compared with another")
+            || compared(fallenFrom(), "“to … from”"));
   }
 
   private boolean compared(@Nullable Draft target, String why) {

@@ -96,7 +96,9 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
         && draft.sentenceIndex - before.sentenceIndex <= 1
         && before.head >= 0
         && draft.period.isStated()
-        && (isBefore(before) || !before.period.isStated());
+        && (isBefore(before)
+            || !before.period.isStated()
+            || EarlierTimes.standIn(tokens(), draft.quoteTo, tokens().size()));
   }
 
   /// "And a year ago?" "It was 980."
@@ -121,7 +123,19 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
     }
     boolean pointing = Words.isOneOf(tokens(), verb.from() - 1, "it", "they", "he", "she", "we");
     return Commodities.agree(draft.commodity, before.commodity)
-        && (pointing || other != null && verb.sense().lemma().equals(other.sense().lemma()));
+        && (pointing
+            || other != null && verb.sense().lemma().equals(other.sense().lemma())
+            || isSameDeed(before));
+  }
+
+  /// "It handed over 412 units. In the same quarter of 2023 the firm delivered 349 units."
+  private boolean isSameDeed(Draft before) {
+    return draft.status != null
+        && draft.status == before.status
+        && draft.head >= 0
+        && before.head >= 0
+        && isBefore(before)
+        && tokens().get(draft.head).is(before.sentence.tokens().get(before.head).lower());
   }
 
   /// "In July there were never more than three" behind a number of September.

@@ -12,7 +12,7 @@ final class EarlierTimes {
   private static final Set<String> UNITS =
       WordSet.parse(
           "day days night week weeks fortnight month months quarter quarters season seasons year"
-              + " years decade decades");
+              + " years decade decades winter summer spring autumn harvest");
   private static final Set<String> SPANS =
       WordSet.parse("month months period week quarter point date day time stage season half weeks");
   private static final Set<String> PAST = WordSet.parse("ago earlier before previously prior");

@@ -11,6 +11,7 @@ record NamedWholes(Grammar grammar, Draft draft) {
 
   private static final int FARTHEST = 16;
   private static final int SENTENCES = 6;
+  private static final int ROWS = 24;
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -34,14 +35,14 @@ record NamedWholes(Grammar grammar, Draft draft) {
     }
     boolean opens =
         Words.is(tokens(), start, "of") && Words.isOneOf(tokens(), start + 1, Parts.DETERMINERS);
-    return opens && draft.head < 0 ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;
+    return opens && (draft.head < 0 || Units.isUnit(draft.measure)) ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;
   }
 
   /// The earlier figure that counts what is named in `[from, to)`.
   private @Nullable Draft named(int from, int to) {
     for (int back = 1; back <= FARTHEST; back++) {
       Draft earlier = grammar.earlier(draft, back);
-      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > SENTENCES) {
+      if (earlier == null || isFar(earlier)) {
         return null;
       }
       boolean whole = Relations.isAmount(earlier) && bases().canHold(earlier);
@@ -51,6 +52,12 @@ record NamedWholes(Grammar grammar, Draft draft) {
       }
     }
     return null;
+  }
+
+  /// The rows of a table stand each for a sentence, and its text tells of them at length.
+  private boolean isFar(Draft earlier) {
+    boolean row = earlier.rules.contains("tables");
+    return draft.sentenceIndex - earlier.sentenceIndex > (row ? ROWS : SENTENCES);
   }
 
   /// "Of 174 tankers, 101 had loaded crude. 38 of the crude tankers": of the 101.

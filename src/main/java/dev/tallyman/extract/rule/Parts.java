@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Parts(Grammar grammar, Draft draft) {
 
   private static final int FARTHEST = 8;
+  private static final int FARTHEST_OUT = 24;
   private static final Set<String> OPENERS =
       WordSet.of(
           ":", ";", ",", ".", "–", "—", "-", "and", "but", "while", "that", "(", "“", "\"", "•",
@@ -86,7 +87,8 @@ record Parts(Grammar grammar, Draft draft) {
       return true;
     }
     int out = Grammar.lastOf(tokens(), draft.quoteTo, later.quoteFrom, "out of");
-    if (out < 0 || gap > FARTHEST) {
+    boolean beside = out >= 0 && later.quoteFrom - out <= 3;
+    if (out < 0 || gap > (beside ? FARTHEST_OUT : FARTHEST)) {
       return false;
     }
     for (int i = out + 2; i < later.quoteFrom; i++) {
@@ -211,31 +213,14 @@ record Parts(Grammar grammar, Draft draft) {
         || grammar.clauses(draft).groups().stream().anyMatch(g -> g.from() == at + 1);
   }
 
-  /// "the other two", "the remaining 40", "the two that were let through": of the whole of which
-  /// the others are parts.
-  boolean remainder() {
-    String before = Grammar.before(draft, 1);
-    boolean rest = WordSet.isAmong(before, "other", "remaining", "outstanding", "rest", "last");
-    boolean those =
-        before.equals("the")
-            && draft.head < 0
-            && !Grammar.before(draft, 2).equals("of")
-            && WordSet.isAmong(Grammar.behind(draft, 1), "that", "which", "who");
-    if (!rest && !those || before.equals("last") && draft.head >= 0) {
-      return false;
-    }
-    Draft nearest = bases().wholeBefore();
-    Draft sibling = grammar.earlierInSentence(draft);
-    boolean listed = sibling != null && sibling.relation == RelationType.PART_OF;
-    Draft whole = listed ? sibling.related : nearest == null ? bases().base() : Bases.root(nearest);
-    boolean same = whole != null && bases().sharesMeasure(whole);
-    return same && part(whole, "the rest of it");
-  }
-
   /// A number in a list with a part or a comparison stands as that one does.
   boolean listed() {
     Draft earlier = grammar.earlierInSentence(draft);
-    if (earlier == null || !isJoined(earlier) || !areAlike(earlier)) {
+    if (earlier == null || !isJoined(earlier)) {
+      return false;
+    }
+    boolean held = isHeld(earlier);
+    if (!held && !areAlike(earlier)) {
       return false;
     }
     if (isZero(draft)) {
@@ -262,7 +247,8 @@ record Parts(Grammar grammar, Draft draft) {
             || earlier.relation == RelationType.PART_OF;
     boolean fits =
         earlier.relation != RelationType.PART_OF
-            || bases().canHold(earlier.related) && bases().sharesGoods(earlier.related);
+            || bases().canHold(earlier.related)
+                && (held || bases().sharesGoods(earlier.related));
     VerbGroup verb = grammar.clauses(draft).before(draft.quoteFrom);
     boolean told = verb != null && verb.isFinite() && verb.from() >= earlier.quoteTo;
     boolean alike = earlier.relation == RelationType.PART_OF || !told;
@@ -271,6 +257,13 @@ record Parts(Grammar grammar, Draft draft) {
         && before1
         && fits
         && Relations.relate(draft, earlier.relation, earlier.related, "in a list with the other");
+  }
+
+  /// "The haul included 300 missiles and 50 warheads": what a whole holds is of any sort.
+  private boolean isHeld(Draft earlier) {
+    VerbGroup verb = grammar.clauses(draft).before(draft.quoteFrom);
+    return earlier.rules.contains("relations: part-of, “including”")
+        && (verb == null || verb.to() <= earlier.quoteFrom);
   }
 
   /// Whether only a list's words stand between, and none that begin something else.

@@ -33,7 +33,9 @@ public final class Relations implements Reading {
       if (isAmount(draft)) {
         read(grammar, draft);
       } else if (draft.figureClass == FigureClass.SHARE) {
-        new Replacements(grammar, draft).corrects();
+        if (!new Replacements(grammar, draft).corrects()) {
+          new Contrasts(grammar, draft).comparedShare();
+        }
       }
     }
     new Sums(grammar).read();
@@ -102,7 +104,11 @@ public final class Relations implements Reading {
             || conversions.alternative()
             || conversions.conversion()
             || new Contrasts(grammar, draft).compared()
-            || parts.remainder()
+            || relate(
+                draft,
+                RelationType.PART_OF,
+                new Rests(grammar, draft).whole(),
+                "the rest of it")
             || parts.listed()
             || relate(
                 draft,

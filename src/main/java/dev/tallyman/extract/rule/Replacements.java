@@ -58,8 +58,17 @@ record Replacements(Grammar grammar, Draft draft) {
             && later.modality == Modality.RETRACTED
             && later.sentenceIndex - draft.sentenceIndex <= 1
             && bases().sharesMeasure(later)
-            && later.rules.stream().anyMatch(rule -> rule.contains("replaces"));
+            && (isEarlier(later)
+                || later.rules.stream().anyMatch(rule -> rule.contains("replaces")));
     return replaces ? later : null;
+  }
+
+  /// "Its earlier forecast of 40 tonnes is withdrawn."
+  private boolean isEarlier(Draft later) {
+    int start = Math.max(0, later.quoteFrom - 6);
+    return later.status == draft.status
+        && Grammar.has(
+            later.sentence.tokens(), start, later.quoteFrom, "earlier", "previous", "former", "old");
   }
 
   /// "40 crates, not 60", "17.5 billion rand from China in 2023, not 12.6 billion".

@@ -6,7 +6,6 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
-import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -97,7 +96,6 @@ record Siblings(Grammar grammar, Draft draft) {
         || verb == null
         || draft.head >= 0
         || draft.period.isStated()
-        || draft.status == Status.DELIVERED && whole.status == Status.SHIPPED
         || whole.head < 0
         || whole.related != null
         || whole.modality != Modality.ASSERTED
