@@ -4,8 +4,10 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Flag;
+import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
+import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -96,6 +98,7 @@ record Siblings(Grammar grammar, Draft draft) {
         || verb == null
         || draft.head >= 0
         || draft.period.isStated()
+        || draft.status == Status.DELIVERED && whole.kind == Kind.EVENT
         || whole.head < 0
         || whole.related != null
         || whole.modality != Modality.ASSERTED
