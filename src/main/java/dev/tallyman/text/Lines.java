@@ -9,6 +9,7 @@ import java.util.Set;
 final class Lines {
 
   private static final int NARROWEST_COLUMN = 40;
+  private static final char NO_BREAK = 0xA0;
   private static final int WIDE_GAP = 3;
   private static final int LONGEST_HEADING = 14;
 
@@ -142,8 +143,9 @@ final class Lines {
       if (c == '\t' && begun) {
         return true;
       }
-      run = c == ' ' ? run + 1 : 0;
-      begun |= c != ' ';
+      boolean space = c == ' ' || c == NO_BREAK;
+      run = space ? run + 1 : 0;
+      begun |= !space;
       if (run == WIDE_GAP && begun) {
         return true;
       }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +73,53 @@ final class Columns {
     return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
   }
 
+  /// How many columns the tokens before `to` stand in.
+  private static int columns(List<Token> tokens, int to) {
+    int columns = 1;
+    for (int i = 1; i < to; i++) {
+      columns += opensColumn(tokens, i) ? 1 : 0;
+    }
+    return columns;
+  }
+
   private static boolean opensColumn(List<Token> tokens, int at) {
     return at > 0 && tokens.get(at).span().start() - tokens.get(at - 1).span().end() > 1;
   }
 
-  /// The head's token in the same column: by tabs where the table has them, else by the place.
+  /// The tokens of the head over the cell, none where no head is near.
+  static Span of(String text, Sentence head, Draft cell) {
+    int nearest = nearest(text, head, cell);
+    if (nearest < 0) {
+      return Span.of(0, 0);
+    }
+    boolean tabs = hasTabs(text, head);
+    List<Token> tokens = head.tokens();
+    int from = nearest;
+    while (from > 0 && (tabs ? isBeside(text, head, from) : !opensColumn(tokens, from))) {
+      from--;
+    }
+    int to = nearest + 1;
+    while (to < tokens.size() && (tabs ? isBeside(text, head, to) : !opensColumn(tokens, to))) {
+      to++;
+    }
+    return Span.of(from, to);
+  }
+
+  /// The head's token in the same column: by tabs where the table has them, by the number of the
+  /// column where the row has as many as the head, else by the place.
   static int nearest(String text, Sentence head, Draft cell) {
     List<Token> tokens = head.tokens();
     boolean tabs = hasTabs(text, head);
+    List<Token> row = cell.sentence.tokens();
+    int columns = tabs ? 1 : columns(tokens, tokens.size());
+    if (columns > 2 && columns == columns(row, row.size())) {
+      int column = columns(row, cell.numberFrom + 1);
+      int to = tokens.size();
+      while (columns(tokens, to) > column) {
+        to--;
+      }
+      return to - 1;
+    }
     int place = place(text, cell.number().end(), tabs);
     int best = -1;
     int miss = tabs ? 0 : WIDEST_MISS;

@@ -51,8 +51,9 @@ public final class Elisions implements Reading {
       return;
     }
     Listed listed = Listed.of(passages, draft);
-    if (listed != null) {
-      take(draft, listed);
+    if (listed != null && listed.unit() != null) {
+      take(draft, listed.unit());
+      draft.note(() -> "in the unit of its list");
       return;
     }
     Goods asked = answer.asked();
@@ -67,16 +68,6 @@ public final class Elisions implements Reading {
     } else if (!bases.hasGoodsBehind(base) || !takesMentioned(passages, draft)) {
       decide(passages, bases, base, answer);
     }
-  }
-
-  /// "Wheat: 41,200" under "Deliveries in May (thousand tonnes)".
-  private static void take(Draft draft, Listed listed) {
-    take(draft, listed.unit());
-    BigDecimal scale = listed.scale();
-    if (scale != null && Words.isOne(draft.scale)) {
-      rescale(draft, scale);
-    }
-    draft.note(() -> "in the unit of its list");
   }
 
   private void mentioned(Passages passages, Draft draft) {
@@ -135,7 +126,7 @@ public final class Elisions implements Reading {
     String unit = base.unit;
     draft.note(() -> "counts what \"" + unit + "\" counts");
     if (sharesScale(draft, base)) {
-      rescale(draft, base.scale);
+      Scales.rescale(draft, base.scale);
     }
   }
 
@@ -146,14 +137,5 @@ public final class Elisions implements Reading {
     boolean decimal = draft.value.scale() > 0;
     boolean amount = decimal || ElidedSizes.isAmount(base);
     return bare && near && amount && draft.value.compareTo(THOUSAND) < 0;
-  }
-
-  private static void rescale(Draft draft, BigDecimal scale) {
-    draft.value = draft.value.multiply(scale);
-    draft.upper = draft.upper == null ? null : draft.upper.multiply(scale);
-    draft.scale = scale;
-    if (draft.quantity != null) {
-      draft.quantity = new Quantity(draft.quantity.amount().times(scale), draft.quantity.hedge());
-    }
   }
 }

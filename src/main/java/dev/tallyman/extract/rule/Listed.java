@@ -8,25 +8,38 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The unit that the line over a list gives to bare numbers behind labels: "Deliveries in May
-/// (tonnes)" over "Wheat: 41,200", and the thousand of "(thousand tonnes)" as its scale.
-record Listed(Goods unit, @Nullable BigDecimal scale) {
+/// The unit that the line over a list, or the item's own label, gives to bare numbers behind
+/// labels: "Deliveries in May (tonnes)" over "Wheat: 41,200", with the scale of "(thousand tonnes)".
+record Listed(@Nullable Goods unit, @Nullable UnitLabel label) {
 
   private static final int LONGEST_LABEL = 8;
   private static final int LONGEST_LIST = 15;
 
   static @Nullable Listed of(Passages passages, Draft draft) {
-    List<Token> line = line(passages, draft);
-    Goods unit = unit(line);
-    return unit == null ? null : new Listed(unit, Tables.headScale(line, unit));
+    List<Token> tokens = draft.sentence.tokens();
+    UnitLabel own = isBare(draft) ? UnitLabel.in(tokens, 0, draft.quoteFrom - 1) : null;
+    List<Token> line = own == null ? line(passages, draft) : List.of();
+    UnitLabel label = own == null ? UnitLabel.in(line, 0, line.size()) : own;
+    Goods unit = label == null || label.goods() == null ? unit(line) : label.goods();
+    return unit == null && label == null ? null : new Listed(unit, label);
+  }
+
+  /// Whether the number stands behind a colon and names no unit of its own.
+  static boolean isBare(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    return Words.is(tokens, draft.quoteFrom - 1, ":") && !Words.isWord(tokens, draft.quoteTo);
   }
 
   /// The line over the list, which speaks of movement, or no words.
   private static List<Token> line(Passages passages, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    if (draft.quoteTo < tokens.size() && Words.isWord(tokens, draft.quoteTo)
-        || !isLabel(tokens, draft.quoteFrom - 1)) {
+    int lead = Grammar.lastOf(tokens, 0, Math.max(0, draft.quoteFrom - 1), ":");
+    int from = Math.max(0, lead + 1);
+    if (!isBare(draft) || !isLabel(tokens.subList(from, tokens.size()), draft.quoteFrom - 1 - from)) {
       return List.of();
+    }
+    if (lead > 0 && UnitLabel.in(tokens, 0, lead) != null) {
+      return tokens.subList(0, lead);
     }
     for (int i = draft.sentenceIndex - 1;
         i >= Math.max(0, draft.sentenceIndex - LONGEST_LIST);

@@ -168,6 +168,21 @@ public final class Money implements Reading {
     return CURRENCIES.at(tokens, at).isPresent() || isCode(tokens, at);
   }
 
+  /// A sign, word or code of a currency that stands for itself, up to the token `to` (exclusive);
+  /// `match` is absent for a code.
+  record Named(String code, @Nullable Match match, int to) {}
+
+  static @Nullable Named named(List<Token> tokens, int at) {
+    Match match = CURRENCIES.at(tokens, at).orElse(null);
+    String kind = match == null ? "" : match.meaning(1);
+    boolean letter = kind.equals("prefix") || kind.equals("glued");
+    boolean scaled = match != null && NumberWords.scale(tokens, match.to()) != null;
+    if (match != null && !kind.equals("small") && (!letter || scaled)) {
+      return new Named(match.meaning(), match, match.to());
+    }
+    return isCode(tokens, at) ? new Named(tokens.get(at).lower(), null, at + 1) : null;
+  }
+
   private void set(Draft draft, String currency, String note) {
     draft.fired(name());
     draft.measure = new Measure(currency.toLowerCase(Locale.ROOT));

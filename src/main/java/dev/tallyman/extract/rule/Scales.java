@@ -5,7 +5,9 @@ import static dev.tallyman.extract.rule.Words.isGlued;
 import static dev.tallyman.extract.rule.Words.isHyphen;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -56,6 +58,16 @@ final class Scales {
           "across");
 
   private Scales() {}
+
+  /// Multiplies a number by the scale that stands elsewhere.
+  static void rescale(Draft draft, BigDecimal scale) {
+    draft.value = draft.value == null ? null : draft.value.multiply(scale);
+    draft.upper = draft.upper == null ? null : draft.upper.multiply(scale);
+    draft.scale = scale;
+    if (draft.quantity != null) {
+      draft.quantity = new Quantity(draft.quantity.amount().times(scale), draft.quantity.hedge());
+    }
+  }
 
   /// The number with the scale behind it, if one is there.
   static Numeral behind(List<Token> tokens, Numeral number) {

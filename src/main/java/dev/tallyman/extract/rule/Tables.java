@@ -34,7 +34,6 @@ public final class Tables implements Reading {
 
   private static final Set<String> WAYS_OF_HEADS =
       WordSet.joined(List.of(WAYS, WordSet.of("in", "out")));
-  private static final BigDecimal THOUSAND = new BigDecimal("1000");
 
   @Override
   public String name() {
@@ -44,10 +43,17 @@ public final class Tables implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     int first = -1;
+    TableUnits units = new TableUnits(passages);
     Set<Integer> data = new HashSet<>();
     drafts.stream().filter(Tables::isOpen).forEach(draft -> data.add(draft.sentenceIndex));
     for (Draft draft : drafts) {
       Sentence row = draft.sentence;
+      if (row.layout() == Layout.HEADING && draft.setAside == null && isScale(draft)) {
+        units.aside(draft);
+      }
+      if (row.layout() != Layout.ROW && draft.setAside == null && Listed.isBare(draft)) {
+        units.list(draft);
+      }
       if (row.layout() == Layout.ROW && draft.setAside == null) {
         boolean same = first >= 0 && isSameTable(passages, first, draft.sentenceIndex);
         first = same ? first : firstRow(passages, draft.sentenceIndex);
@@ -55,9 +61,10 @@ public final class Tables implements Reading {
         while (body < draft.sentenceIndex && body - first < MOST_HEADS && !data.contains(body)) {
           body++;
         }
-        read(passages, first, data.contains(first) ? first : Math.max(body, first + 1), draft);
+        read(units, first, data.contains(first) ? first : Math.max(body, first + 1), draft);
       }
     }
+    units.aside(drafts);
   }
 
   private static boolean isSameTable(Passages passages, int first, int row) {
@@ -96,13 +103,12 @@ public final class Tables implements Reading {
   }
 
   /// Reads a cell of the table that begins with the row `first` and whose heads end before `body`.
-  private void read(Passages passages, int first, int body, Draft cell) {
+  private void read(TableUnits units, int first, int body, Draft cell) {
+    Passages passages = units.passages();
     boolean headed = body > first;
-    if (cell.sentenceIndex == first && isScale(cell)) {
-      cell.setAside = SetAside.Reason.CONTEXT;
-      cell.quoteTo = Math.min(cell.quoteTo + 1, cell.sentence.tokens().size());
-      cell.unit = NounPhrases.singular(Words.lower(cell.sentence.tokens(), cell.numberTo));
-      cell.fired(name());
+    if (isScale(cell)) {
+      units.aside(cell);
+      return;
     }
     if (headed && cell.sentenceIndex == first || isLabel(cell)) {
       return;
@@ -110,10 +116,32 @@ public final class Tables implements Reading {
     String text = passages.report().text();
     Sentence head = passages.sentences().get(first);
     Goods own = own(cell);
-    Goods counted = own != null ? own : headed ? column(passages, first, body, cell) : null;
+    Goods column = headed ? column(passages, first, body, cell) : null;
+    Goods counted = own != null ? own : column;
     boolean percent =
         cell.form == NumberForm.PERCENT || headed && Columns.isPercent(text, head, cell);
+    UnitLabel beside = own != null || percent ? null : units.beside(first, body, cell);
+    counted = beside != null && beside.goods() != null ? beside.goods() : counted;
     counted = counted == null ? labelled(cell) : counted;
+    UnitLabel label =
+        own != null || percent
+            ? null
+            : beside == null
+                ? units.around(first, body, cell)
+                : units.scaled(beside, first, body, cell);
+    if (label != null && label.isWork()) {
+      cell.setAside = SetAside.Reason.CONTEXT;
+      cell.fired(name());
+      return;
+    }
+    counted = counted == null && label != null ? label.goods() : counted;
+    boolean things =
+        counted != null
+            && (Units.isUnit(counted.measure())
+                || counted.figureClass() == FigureClass.CONVEYANCE);
+    if (label != null && (beside != null || !things && !units.isNumber(first, body, cell))) {
+      units.pay(cell, label);
+    }
     for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
       counted = lastCounted(passages.sentences().get(i).tokens());
     }
@@ -133,8 +161,8 @@ public final class Tables implements Reading {
     cell.unit = cell.measure.name();
     if (own != null) {
       cell.quoteTo = own.to();
-    } else if (!percent && !money) {
-      scale(passages, Math.max(first, body - 1), cell, counted);
+    } else if (!percent) {
+      scale(cell, label, label != null && (money ? label.goods() == null : label.scales(counted)));
     }
     cell.fired(name());
     boolean cases = own == null && counted != null && isCases(passages, first, counted);
@@ -143,34 +171,12 @@ public final class Tables implements Reading {
     }
   }
 
-  /// "thousand tonnes" over a column or a table multiplies what stands below.
-  private static void scale(Passages passages, int first, Draft cell, @Nullable Goods counted) {
-    if (!Words.isOne(cell.scale) || cell.value == null || cell.quantity == null) {
-      return;
+  /// "thousand tonnes" over a column, a table or in a row multiplies what stands beside it.
+  private static void scale(Draft cell, @Nullable UnitLabel label, boolean fits) {
+    if (label != null && fits && Words.isOne(cell.scale) && cell.value != null) {
+      Scales.rescale(cell, label.scale());
+      cell.note(() -> "in the unit of its table");
     }
-    for (int i = first; i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
-      BigDecimal scale = headScale(passages.sentences().get(i).tokens(), counted);
-      if (scale != null) {
-        Amount amount = cell.quantity.amount().times(scale);
-        cell.quantity = new Quantity(amount, cell.quantity.hedge());
-        cell.value = cell.value.multiply(scale);
-        cell.scale = scale;
-        return;
-      }
-    }
-  }
-
-  static @Nullable BigDecimal headScale(List<Token> tokens, @Nullable Goods counted) {
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      boolean thousands = tokens.get(i).text().equals("000") && !Words.isDigits(tokens, i - 2);
-      BigDecimal scale = thousands ? THOUSAND : NumberWords.scale(tokens, i);
-      boolean number =
-          i > 0 && (Words.isDigits(tokens, i - 1) || NumberWords.isSmall(tokens, i - 1));
-      if (scale != null && !number && Objects.equals(counted, Goods.at(tokens, i + 1))) {
-        return scale;
-      }
-    }
-    return null;
   }
 
   /// "units", "number" and "head" leave it to the row's first cell to say of what.
@@ -192,9 +198,7 @@ public final class Tables implements Reading {
 
   /// The "thousand" of a head is no number of its own.
   private static boolean isScale(Draft cell) {
-    return cell.numberTo == cell.numberFrom + 1
-        && NumberWords.scale(cell.sentence.tokens(), cell.numberFrom) != null
-        && Goods.isCounted(cell.sentence.tokens(), cell.numberTo);
+    return UnitLabel.covering(cell.sentence.tokens(), cell.numberFrom, cell.numberTo) != null;
   }
 
   /// A number before any word of its row names the row.

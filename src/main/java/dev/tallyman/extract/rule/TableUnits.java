@@ -1,0 +1,212 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Measure;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Span;
+import dev.tallyman.text.Token;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the unit label that holds for a bare cell of a table: "(thousand tonnes)" in the head of
+/// its column, else in the label of its row, else in a line over the rows, else in a note below.
+final class TableUnits {
+
+  private static final int FARTHEST_CAPTION = 3;
+  private static final int FARTHEST_NOTE = 2;
+  private static final int LONGEST_TABLE = 60;
+  private static final Set<String> VAGUE =
+      WordSet.of("several", "few", "many", "of", "some", "a", "hundred", "than", "over", "about");
+  private static final Set<String> NOTES =
+      WordSet.parse(
+          "figures figure values value note notes unit units quantities quantity volumes volume"
+              + " weights weight data amounts numbers all");
+
+  private static final Set<String> NUMBERS =
+      WordSet.parse("number numbers units quantity quantities volume weight pieces no nos count");
+
+  private static final Set<String> VALUES =
+      WordSet.parse("value values worth price prices revenue earnings amount amounts cost");
+  private final Passages passages;
+  private final Map<Integer, List<UnitLabel>> notes = new HashMap<>();
+  private final Set<Integer> captions = new HashSet<>();
+
+  private final Tender tender;
+
+  TableUnits(Passages passages) {
+    this.passages = passages;
+    this.tender = new Tender(passages);
+  }
+
+  Passages passages() {
+    return passages;
+  }
+
+  /// The "thousand" of a label is no number of its own.
+  void aside(Draft scale) {
+    List<Token> tokens = scale.sentence.tokens();
+    UnitLabel label = UnitLabel.covering(tokens, scale.numberFrom, scale.numberTo);
+    scale.setAside = SetAside.Reason.CONTEXT;
+    scale.quoteTo = Math.max(scale.quoteTo, label == null ? 0 : label.to());
+    scale.unit = NounPhrases.singular(Words.lower(tokens, scale.quoteTo - 1));
+    scale.fired("tables");
+  }
+
+  /// "Copper: 310" under "Exports in May, US$ million:".
+  void list(Draft item) {
+    Listed listed = Words.isOne(item.scale) ? Listed.of(passages, item) : null;
+    UnitLabel label = listed == null ? null : listed.label();
+    if (label != null && !label.isWork()) {
+      pay(item, label);
+      if (label.goods() != null && item.measure == null) {
+        item.measure = label.goods().measure();
+        item.figureClass = label.goods().figureClass();
+      }
+      item.unit = item.measure == null ? item.unit : item.measure.name();
+      Scales.rescale(item, label.scale());
+      item.fired("tables");
+    }
+  }
+
+  /// "US$ million" makes bare cells money.
+  void pay(Draft cell, UnitLabel label) {
+    Money.Named currency = label.currency();
+    if (currency != null && cell.figureClass != FigureClass.VALUE) {
+      String code = currency.match() == null ? currency.code() : tender.of(currency.match());
+      cell.measure = new Measure(code.toLowerCase(Locale.ROOT));
+      cell.figureClass = FigureClass.VALUE;
+    }
+  }
+
+  /// "Number", "Quantity": a column of a table about money that holds none.
+  boolean isNumber(int first, int body, Draft cell) {
+    return says(first, body, cell, NUMBERS);
+  }
+
+  /// Sets aside the scales in the captions whose labels were used.
+  void aside(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (captions.contains(draft.sentenceIndex)
+          && draft.setAside == null
+          && UnitLabel.covering(draft.sentence.tokens(), draft.numberFrom, draft.numberTo) != null) {
+        aside(draft);
+      }
+    }
+  }
+
+  /// The label in the head over the cell or in the cell's row.
+  @Nullable UnitLabel beside(int first, int body, Draft cell) {
+    for (int i = Math.min(body, cell.sentenceIndex) - 1; i >= first; i--) {
+      Sentence head = sentence(i);
+      Span column = Columns.of(passages.report().text(), head, cell);
+      UnitLabel label = UnitLabel.in(head.tokens(), column.start(), column.end());
+      if (label != null) {
+        return label;
+      }
+    }
+    return UnitLabel.in(cell.sentence.tokens(), 0, cell.numberFrom);
+  }
+
+  /// The scale of the label, or that of the table where the label says what alone: "Value (US$)"
+  /// under "(in thousands)".
+  UnitLabel scaled(UnitLabel label, int first, int body, Draft cell) {
+    UnitLabel table = Words.isOne(label.scale()) ? around(first, body, cell) : null;
+    return table != null && table.isBare() ? label.times(table.scale()) : label;
+  }
+
+  /// The label for all that stands below or above; of several the one that the column's head asks
+  /// for: "volumes in thousand tonnes, values in million euros".
+  @Nullable UnitLabel around(int first, int body, Draft cell) {
+    List<UnitLabel> labels = List.of();
+    for (int i = cell.sentenceIndex - 1;
+        labels.isEmpty() && i >= Math.max(0, first - FARTHEST_CAPTION);
+        i--) {
+      boolean row = sentence(i).layout() == Layout.ROW;
+      if (row && (i < first || cell.sentenceIndex - i > LONGEST_TABLE)) {
+        break;
+      }
+      labels = row && i >= body ? labels : caption(i, row);
+    }
+    labels = labels.isEmpty() ? notes.computeIfAbsent(first, this::note) : labels;
+    if (labels.size() < 2) {
+      return labels.isEmpty() ? null : labels.getFirst();
+    }
+    boolean value = cell.figureClass == FigureClass.VALUE || says(first, body, cell, VALUES);
+    return labels.stream()
+        .filter(label -> (label.currency() != null) == value)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// The labels of a caption; a row of heads has one for all where it holds nothing else.
+  private List<UnitLabel> caption(int line, boolean row) {
+    List<Token> tokens = sentence(line).tokens();
+    List<UnitLabel> labels = UnitLabel.all(tokens, 0, tokens.size());
+    if (labels.isEmpty()) {
+      return labels;
+    }
+    UnitLabel label = labels.getLast();
+    int before = label.from() - 1;
+    boolean only = label.from() <= 1 && label.to() >= tokens.size() - 1;
+    boolean told = Words.isOneOf(tokens, before, "in", "(", ":", "[") || label.from() == 0;
+    boolean heads = sentence(line).layout() == Layout.HEADING && !Words.isOneOf(tokens, before, VAGUE);
+    if (!(row ? only : told || heads)) {
+      return List.of();
+    }
+    captions.add(line);
+    return labels;
+  }
+
+  /// "Figures in thousand tonnes" under the last row.
+  private List<UnitLabel> note(int first) {
+    int i = first;
+    while (i < passages.sentences().size() && isOfTable(first, i)) {
+      i++;
+    }
+    int end = Math.min(i + FARTHEST_NOTE, passages.sentences().size());
+    for (; i < end && sentence(i).layout() != Layout.ROW; i++) {
+      List<Token> tokens = sentence(i).tokens();
+      List<UnitLabel> labels = UnitLabel.all(tokens, 0, tokens.size());
+      if (!labels.isEmpty()
+          && Words.isOneOf(tokens, labels.getFirst().from() - 1, "in", ":")
+          && Words.hasAny(tokens, 0, labels.getFirst().from(), NOTES)) {
+        captions.add(i);
+        return labels;
+      }
+    }
+    return List.of();
+  }
+
+  /// A row of the table, or a short line over some of its rows.
+  private boolean isOfTable(int first, int i) {
+    return sentence(i).layout() == Layout.ROW
+        || sentence(i).paragraph() == sentence(first).paragraph()
+            && i + 1 < passages.sentences().size()
+            && sentence(i + 1).layout() == Layout.ROW;
+  }
+
+  /// Whether the head over the cell has one of the words.
+  private boolean says(int first, int body, Draft cell, Set<String> words) {
+    for (int i = first; i < Math.min(body, cell.sentenceIndex); i++) {
+      Span column = Columns.of(passages.report().text(), sentence(i), cell);
+      if (Words.hasAny(sentence(i).tokens(), column.start(), column.end(), words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Sentence sentence(int i) {
+    return passages.sentences().get(i);
+  }
+}
