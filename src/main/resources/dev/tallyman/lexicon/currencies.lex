@@ -155,6 +155,7 @@ riyal(s), rial(s) | sar | word | qar omr yer irr | They delivered arms worth 5 m
 Qatari riyal(s) | qar | word | They delivered arms worth 5 million ~. => 5000000 qar
 Omani rial(s) | omr | word | They delivered arms worth 5 million ~. => 5000000 omr
 Yemeni rial(s) | yer | word | They delivered arms worth 5 million ~. => 5000000 yer
+crown(s) | sek | word | nok dkk czk isk | They delivered arms worth 5 million ~. => 5000000 sek
 krone(r) | dkk | word | nok | They delivered arms worth 5 million ~. => 5000000 dkk
 leu, lei | ron | word | mdl | They delivered arms worth 5 million ~. => 5000000 ron
 Moldovan leu, Moldovan lei | mdl | word | They delivered arms worth 5 million ~. => 5000000 mdl

@@ -107,6 +107,7 @@ record ElidedBases(List<Draft> drafts, int at) {
     Draft draft = draft();
     Draft nearest = null;
     Draft suited = null;
+    Draft alike = null;
     for (int j = at - 1; j >= Math.max(0, at - FARTHEST_DRAFT); j--) {
       Draft before = drafts.get(j);
       if (draft.sentenceIndex - before.sentenceIndex > FARTHEST_BESIDE) {
@@ -117,12 +118,17 @@ record ElidedBases(List<Draft> drafts, int at) {
           return before;
         }
         nearest = nearest == null ? before : nearest;
-        suited = suited == null && new ElidedSizes(draft(), before).agree() ? before : suited;
+        ElidedSizes sizes = new ElidedSizes(draft(), before);
+        alike = alike == null && sizes.areAlike() ? before : alike;
+        suited = suited == null && sizes.agree() ? before : suited;
       }
     }
     boolean beside = nearest != null && nearest.sentenceIndex == draft.sentenceIndex;
     if (suited == null) {
       return nearest == null || beside ? nearest : farther(nearest);
+    }
+    if (alike != null && new ElidedSizes(draft, suited).areFarOff()) {
+      return alike;
     }
     boolean far = suited.sentence.paragraph() != draft.sentence.paragraph();
     return beside && far ? nearest : suited;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// goes on from "3.2 million tonnes", "twelve" from "40 trucks".
 record ElidedSizes(Draft draft, Draft base) {
 
+  private static final BigDecimal LIKE = new BigDecimal("5");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
 
@@ -46,6 +47,22 @@ record ElidedSizes(Draft draft, Draft base) {
     }
     boolean large = draft.scale.compareTo(THOUSAND) > 0 || draft.value.scale() > 0;
     return !large || isAmount(base) || base.scale.compareTo(THOUSAND) > 0;
+  }
+
+  /// "38 vessels to load 1.52 million tonnes; a week earlier it was 44" compares the vessels.
+  boolean areAlike() {
+    boolean plain = Words.isOne(draft.scale) && Words.isOne(base.scale) && base.value != null;
+    return plain && draft.sentenceIndex == base.sentenceIndex && areNear(draft.value);
+  }
+
+  /// Whether the number would be of another size even with the scale of the base.
+  boolean areFarOff() {
+    return base.value != null && !areNear(draft.value) && !areNear(draft.value.multiply(base.scale));
+  }
+
+  private boolean areNear(BigDecimal value) {
+    return value.compareTo(base.value.multiply(LIKE)) <= 0
+        && value.multiply(LIKE).compareTo(base.value) >= 0;
   }
 
   /// Whether the figure is told in a unit or in money, and no count of things.

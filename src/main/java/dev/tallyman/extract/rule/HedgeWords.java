@@ -15,33 +15,43 @@ import java.util.Set;
 /// over 40", "up to 4 percent" against "edged up to 4 percent".
 final class HedgeWords {
 
+  /// Who passes things rather than numbers: "she passed 40 rifles", "the canal passed 187 ships".
+  private static final Set<String> PASSERS =
+      WordSet.parse(
+          "ships vessels ship vessel trucks lorries convoys convoy was were been he she they who we"
+              + " i canal canals lock locks customs inspectors officers officials crew crews had");
+
   /// Particles and prepositions that hedge nothing behind these words: "handed over 40", "hidden
   /// under 16 tonnes", "ships passing 40 buoys".
   private static final Map<String, Set<String>> NO_HEDGES =
       Map.of(
           "over",
               WordSet.parse(
-                  "hand handed handing hands turn turned take taken took gave signed passed bring"
-                      + " brings brought bringing"),
+                  "hand handed handing hands turn turned turning turns take taken took taking gave"
+                      + " give gives giving signed signing passed passing pass bring brings brought"
+                      + " bringing made spread split divided scattered"),
           "around", WordSet.parse("turn turned turning handed passed spread"),
           "under",
               WordSet.parse(
                   "hidden buried stowed concealed found stashed tucked packed lay come came"),
           "below", WordSet.parse("hidden buried stowed concealed found stashed"),
           "above", WordSet.parse("from"),
-          "passing", WordSet.parse("ships vessels ship vessel"),
-          "passed", WordSet.parse("ships vessels ship vessel was were been"),
-          "crossing", WordSet.parse("ships vessels trucks lorries"),
-          "crossed", WordSet.parse("ships vessels trucks lorries convoys convoy was were been"),
-          "approached", WordSet.parse("ships vessels he she they who"));
+          "passing", PASSERS,
+          "passed", PASSERS,
+          "crossing", PASSERS,
+          "crossed", PASSERS,
+          "approached", PASSERS);
 
   /// What goes up to a number reaches it: "edged up to 4.1 percent", "adds up to 30".
   private static final Set<String> UPWARDS =
       WordSet.parse(
           "edge edges edged edging inch inches inched inching creep creeps crept creeping go goes"
-              + " went gone going tick ticks ticked ticking push pushes pushed pushing move moves"
-              + " moved moving bump bumps bumped lead leads led leading add adds added adding"
-              + " ratcheted shot live lives lived run build");
+              + " went gone going tick ticks ticked ticking bump bumps bumped add adds added adding"
+              + " ratcheted shot live lives lived");
+
+  /// Those that may have the goods as their object: "they moved up to 300 trucks".
+  private static final Set<String> DRIVES =
+      WordSet.parse("push pushes pushed pushing move moves moved moving lead leads led leading run build");
 
   /// Before "over 20 months" these say how long; else it says during what time.
   private static final Set<String> LASTS =
@@ -70,15 +80,35 @@ final class HedgeWords {
             && is(tokens, match.from(), "over")
             && UnitWord.timeAt(tokens, behindNumber(tokens, match.to())) != null
             && !isOneOf(tokens, match.from() - 1, LASTS);
+    boolean upTo = Words.are(tokens, match.from(), "up", "to");
     boolean upwards =
-        Words.are(tokens, match.from(), "up", "to") && isOneOf(tokens, match.from() - 1, UPWARDS);
-    return !particle && !during && !upwards && (!some || !is(tokens, match.from() - 1, "the"));
+        upTo
+            && (isOneOf(tokens, match.from() - 1, UPWARDS)
+                || isOneOf(tokens, match.from() - 1, DRIVES)
+                    && (Rates.nameFlow(tokens, match.from() - 5, match.from() - 1)
+                        || !Goods.isCounted(tokens, behindNumber(tokens, match.to()))));
+    boolean given = one && isOneOf(tokens, match.from(), "passed", "passing") && isGiven(tokens, match.to());
+    return !given && !particle && !during && !upwards && (!some || !is(tokens, match.from() - 1, "the"));
+  }
+
+  /// "passed 700,000 barrels to another ship", "passed 187 of them".
+  private static boolean isGiven(List<Token> tokens, int from) {
+    int noun = behindNumber(tokens, from);
+    boolean to = is(tokens, noun + 1, "to") && !isOneOf(tokens, noun + 2, "reach", "hit", "top");
+    boolean them = is(tokens, noun, "of") && isOneOf(tokens, noun + 1, "them", "these", "those");
+    boolean named =
+        from > 2
+            && tokens.get(from - 2).isCapitalised()
+            && !Rates.nameFlow(tokens, from - 2, from - 1);
+    return them || to && named && Goods.isCounted(tokens, noun);
   }
 
   private static int behindNumber(List<Token> tokens, int from) {
     int at = from;
-    while (at < from + 3
-        && (Words.isDigits(tokens, at) || isOneOf(tokens, at, ClosedWords.NUMERALS))) {
+    while (at < from + 6
+        && (Words.isDigits(tokens, at)
+            || isOneOf(tokens, at, ",", ".") && Words.isGlued(tokens, at + 1)
+            || isOneOf(tokens, at, ClosedWords.NUMERALS))) {
       at++;
     }
     at = Words.are(tokens, at, "and", "a", "half") ? at + 3 : at;

@@ -102,7 +102,8 @@ final class NounPhrases {
         || plural && !NO_PLURALS.contains(word);
   }
 
-  /// The phrase that begins at `from`, or null where no noun follows.
+  /// The phrase that begins at `from`, or null where no noun follows; of "five 40-tonne loads" it
+  /// is the loads.
   static @Nullable Phrase at(List<Token> tokens, int from, boolean plural) {
     int end = Math.min(tokens.size(), from + LONGEST);
     int headTo = -1;
@@ -111,6 +112,11 @@ final class NounPhrases {
       Goods goods = Goods.at(tokens, i);
       int to = goods == null ? i + 1 : goods.to();
       String last = tokens.get(to - 1).lower();
+      boolean sized = i > from && (Words.isHyphen(tokens, i - 1) || Words.isDigits(tokens, i - 1));
+      if (sized && headTo < 0 && goods != null && Units.isUnit(goods.measure())) {
+        i = to;
+        continue;
+      }
       if (headTo < 0 && goods != null && isBorne(tokens, to)) {
         i = to + 2;
         continue;

@@ -162,7 +162,7 @@ public final class Ranges implements Reading {
     return switch (link.word()) {
       case "and" -> is(tokens, from - 1, "between") || is(tokens, from - 2, "between");
       case "to", "through" ->
-          !isChange(low, high, from, direct) && !bothMoney(low, high) && !isStep(low, high, from);
+          !isChange(low, high, from, direct) && !isFall(low, high, from) && !bothMoney(low, high) && !isStep(low, high, from);
       case "or" -> direct && isNextStep(low, high);
       case "-" -> link.isGlued() || link.isEnDash() && direct || isSpacedDash(low, high, link);
       default -> false;
@@ -191,6 +191,13 @@ public final class Ranges implements Reading {
     return Words.hasAny(tokens, from - 10, from - 1, CHANGES);
   }
 
+  /// "slackened from thirteen to twelve": from more to less is no range.
+  private static boolean isFall(Draft low, Draft high, int from) {
+    List<Token> tokens = low.sentence.tokens();
+    boolean verb = from > 1 && tokens.get(from - 2).lower().endsWith("ed");
+    return verb && is(tokens, from - 1, "from") && shared(low, high).compareTo(high.value) > 0;
+  }
+
   /// "fell $12 to $1,285" tells a step and where it led.
   private static boolean isStep(Draft low, Draft high, int from) {
     var verb = from > 0 ? TRENDS.at(low.sentence.tokens(), from - 1).orElse(null) : null;
@@ -216,7 +223,8 @@ public final class Ranges implements Reading {
     if (hasHundred(high) && low.value.compareTo(HUNDRED) < 0 && below) {
       return low.value.multiply(HUNDRED);
     }
-    boolean bare = Words.isOne(low.scale) && high.scale.compareTo(BigDecimal.ONE) > 0;
+    boolean whole = high.value.compareTo(high.scale) == 0 && low.value.compareTo(BigDecimal.ONE) > 0;
+    boolean bare = !whole && Words.isOne(low.scale) && high.scale.compareTo(BigDecimal.ONE) > 0;
     boolean small =
         low.value.compareTo(high.scale) < 0 && low.value.compareTo(new BigDecimal("1000")) < 0;
     boolean inverted =
