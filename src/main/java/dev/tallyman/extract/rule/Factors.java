@@ -61,6 +61,11 @@ record Factors(Draft draft, Governor governor) {
           "gets",
           "receives");
   private static final Set<String> LIFTS = WordSet.of("takes", "lifts", "seats", "fits", "sleeps");
+  private static final int LONGEST_NOUN = 3;
+  private static final Set<String> WEIGHED =
+      WordSet.of(
+          "drone", "missile", "rocket", "bomb", "gun", "launcher", "vehicle", "tank", "animal",
+          "aircraft", "vessel");
   private static final Set<String> PARCELS = WordSet.of("package", "container", "item", "pallet");
   private static final Set<String> BUYS =
       WordSet.of("pays", "buys", "covers", "pay", "buy", "cover");
@@ -216,7 +221,7 @@ record Factors(Draft draft, Governor governor) {
   }
 
   /// "bags of 50 kilos", "two boxes of a dozen bottles": what a package holds; "vehicles above 20
-  /// tonnes", "82,000 tonnes deadweight": what one weighs.
+  /// tonnes", "82,000 tonnes deadweight", "a drone of 40 kilos": what one weighs.
   private boolean isContent() {
     boolean of = is(tokens(), draft.quoteFrom - 1, "of");
     boolean bound = !of && isOneOf(tokens(), draft.quoteFrom, BOUNDS);
@@ -231,6 +236,9 @@ record Factors(Draft draft, Governor governor) {
       return true;
     }
     Goods goods = Goods.at(tokens(), noun);
+    if (goods != null && of && isOneOf(tokens(), noun - 1, "a", "an")) {
+      return goods.isCounted() && WEIGHED.contains(goods.measure().name());
+    }
     if (goods == null || !NounPhrases.isPlural(tokens().get(noun).lower())) {
       return false;
     }
@@ -260,8 +268,11 @@ record Factors(Draft draft, Governor governor) {
 
   /// "200 million litres for each ship".
   private boolean isForEach() {
-    return is(tokens(), draft.quoteTo, "for")
-        && isOneOf(tokens(), draft.quoteTo + 1, "each", "every");
+    int at = draft.quoteTo;
+    while (at < draft.quoteTo + LONGEST_NOUN && NounPhrases.isCountable(tokens(), at)) {
+      at++;
+    }
+    return is(tokens(), at, "for") && isOneOf(tokens(), at + 1, "each", "every");
   }
 
   /// "one groom for every three horses".

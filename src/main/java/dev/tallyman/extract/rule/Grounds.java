@@ -70,6 +70,8 @@ final class Grounds {
     grounds.add(Ground.AMOUNT_OF_ELSE, cargo && shares.isAmountOfElse());
     boolean people = draft.figureClass == FigureClass.PERSONNEL;
     grounds.add(Ground.CIVILIANS, people && grounds.isCivilian(governor));
+    VerbGroup by = governor.verb();
+    grounds.add(Ground.ARRESTED, people && by != null && by.sense().seizes());
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
     grounds.add(Ground.CASES, cargo && grounds.isCases(governor));
     grounds.add(Ground.ENOUGH, unknown.isNeed());

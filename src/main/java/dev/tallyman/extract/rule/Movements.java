@@ -109,6 +109,7 @@ public final class Movements implements Reading {
         Ground.GOES_ON,
         silent && !grounds.has(Ground.OTHER_VERB) && goesOn(draft) || isSecondSum(draft));
     grounds.add(Ground.PART_BESIDE, silent && before.isBeside());
+    grounds.add(Ground.LISTED, grounds.has(Ground.UNKNOWN) && isListedWithGoods(draft));
     grounds.add(Ground.OF_THEM, before.isOfThem());
     grounds.add(Ground.NEXT_ONE, before.isNextOne());
     grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
@@ -163,6 +164,22 @@ public final class Movements implements Reading {
             && draft.sentenceIndex - before.sentenceIndex <= 2
             && draft.sentence.paragraph() == before.sentence.paragraph();
     return near && Words.hasAny(tokens, draft.quoteFrom - 3, draft.quoteFrom, DESCRIBES);
+  }
+
+  /// "120 engines and 42 nose cones": a noun that no lexicon knows, listed with one it knows.
+  private boolean isListedWithGoods(Draft draft) {
+    Draft latest = recent.peekLast();
+    if (latest == null
+        || latest.sentenceIndex != draft.sentenceIndex
+        || latest.figureClass != FigureClass.CARGO
+        || latest.head < 0
+        || latest.quoteTo >= draft.quoteFrom
+        || Units.isUnit(latest.measure)) {
+      return false;
+    }
+    List<Token> between = draft.sentence.tokens().subList(latest.quoteTo, draft.quoteFrom);
+    return between.size() <= 2
+        && between.stream().allMatch(token -> token.is("and") || token.is(","));
   }
 
   /// "puts it at $12.8 million; the other says $6.8 million".

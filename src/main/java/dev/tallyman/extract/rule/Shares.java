@@ -53,6 +53,8 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
           "reduction cut loss growth change shortfall surplus slice chunk gap majority total");
   private static final Set<String> INSURED =
       WordSet.parse("of a the an each its her 's hull insured value worth");
+  private static final Set<String> TAXES =
+      WordSet.parse("tax taxes duty duties levy levies tariff tariffs royalty royalties vat excise");
   private static final Set<String> IN = WordSet.of("in", "out");
 
   private List<Token> tokens() {
@@ -69,7 +71,38 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         || isSpent()
         || isBehindPrice()
         || isOfHull()
-        || isRateOf();
+        || isRateOf()
+        || isTax()
+        || isManner();
+  }
+
+  /// "The export tax stands at 7.5 percent", "raised the duty to 10 percent".
+  private boolean isTax() {
+    VerbGroup verb = governor.verb();
+    boolean object = verb != null && governor.role() == Governor.Role.OBJECT;
+    if (!object) {
+      return false;
+    }
+    boolean subject =
+        CHANGES.contains(firstWord(verb))
+            && Words.hasAny(tokens(), clauses.startOfSubject(verb.main()), verb.from(), TAXES);
+    boolean set = isOneOf(tokens(), draft.quoteFrom - 1, "to", "at", "by", "from");
+    return subject || set && Words.hasAny(tokens(), verb.to(), draft.quoteFrom, TAXES);
+  }
+
+  /// "Half rations", "half loads": how much is given to one, and no half of what was sent.
+  private boolean isManner() {
+    return draft.head >= draft.numberTo
+        && draft.numberTo - draft.numberFrom == 1
+        && is(tokens(), draft.numberFrom, "half")
+        && NounPhrases.isCountable(tokens(), draft.numberTo)
+        && NounPhrases.isPlural(tokens().get(draft.head).lower());
+  }
+
+  private static String firstWord(VerbGroup verb) {
+    String lemma = verb.sense().lemma();
+    int particle = lemma.indexOf(' ');
+    return particle < 0 ? lemma : lemma.substring(0, particle);
   }
 
   /// "40 percent of what the city eats", "of what they can take", "ten times what a logger is
@@ -218,10 +251,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   }
 
   private boolean isAmountOfElse(VerbGroup verb) {
-    String lemma = verb.sense().lemma();
-    int particle = lemma.indexOf(' ');
-    boolean amount = CHANGES.contains(particle < 0 ? lemma : lemma.substring(0, particle));
-    return amount
+    return CHANGES.contains(firstWord(verb))
         && !verb.passive()
         && isElseThroughout(clauses.startOfSubject(verb.main()), verb.from());
   }
