@@ -209,4 +209,14 @@ final class Clauses {
   boolean parts(int from, int to) {
     return breaks.parts(from, to);
   }
+
+  /// Where a clause set into the subject begins: "Imports of coal, which the mills need, came to".
+  int relativeIn(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (Words.isOneOf(tokens(), i, "which", "that", "who")) {
+        return i;
+      }
+    }
+    return -1;
+  }
 }

@@ -64,7 +64,8 @@ record Conversions(Grammar grammar, Draft draft) {
 
   private boolean joinedByOr(Draft earlier) {
     int or = or(earlier);
-    return or >= 0 && draft.quoteFrom - or <= OR;
+    boolean listed = or >= 0 && Grammar.lastOf(tokens(), or, draft.quoteFrom, "and") >= 0;
+    return or >= 0 && draft.quoteFrom - or <= OR && !listed;
   }
 
   private boolean isConversion(Draft earlier) {

@@ -76,7 +76,7 @@ final class MovingVerbs {
     if (before && !meant.equals("seized") && Lenders.byNeighbour(grammar, draft)) {
       return true;
     }
-    if (isHeldPart(grammar, draft, meant)) {
+    if (isHeldPart(grammar, draft, verb, meant)) {
       return Statuses.set(draft, Status.SHIPPED, null, "a part of what had left");
     }
     if (isUnderWay(clauses, verb)) {
@@ -125,12 +125,16 @@ final class MovingVerbs {
   }
 
   /// "Two of the 20 trucks that it sent over were turned back": they had left before.
-  private static boolean isHeldPart(Grammar grammar, Draft draft, String meant) {
+  private static boolean isHeldPart(
+      Grammar grammar, Draft draft, VerbGroup verb, String meant) {
     if (!meant.equals("unstated")) {
       return false;
     }
     Draft before = grammar.earlierInSentence(draft);
     if (before != null && before.status == Status.SHIPPED && isOfThe(before)) {
+      return true;
+    }
+    if (before == null && draft.head < 0 && verb.passive() && isOfLeft(grammar, draft.base)) {
       return true;
     }
     Draft whole = grammar.later(draft);
@@ -141,6 +145,16 @@ final class MovingVerbs {
             && whole.quoteFrom - draft.quoteTo <= 3;
     VerbGroup left = part ? grammar.governor(whole).verb() : null;
     return left != null && "shipped".equals(left.sense().status()) && left.modal() == null;
+  }
+
+  /// "137 trucks left Juba. Seven were sent back."
+  private static boolean isOfLeft(Grammar grammar, @Nullable Draft base) {
+    Draft whole = base == null || base.base == null ? base : base.base;
+    VerbGroup left = whole == null ? null : grammar.governor(whole).verb();
+    return left != null
+        && whole.status == Status.SHIPPED
+        && left.modal() == null
+        && "shipped".equals(left.sense().status());
   }
 
   private static boolean isOfThe(Draft whole) {

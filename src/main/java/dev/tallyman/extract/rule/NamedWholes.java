@@ -35,7 +35,8 @@ record NamedWholes(Grammar grammar, Draft draft) {
     }
     boolean opens =
         Words.is(tokens(), start, "of") && Words.isOneOf(tokens(), start + 1, Parts.DETERMINERS);
-    return opens && (draft.head < 0 || Units.isUnit(draft.measure)) ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;
+    boolean amount = draft.head < 0 || Units.isUnit(draft.measure);
+    return opens && amount ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;
   }
 
   /// The earlier figure that counts what is named in `[from, to)`.

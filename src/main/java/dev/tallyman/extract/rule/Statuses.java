@@ -105,6 +105,10 @@ public final class Statuses implements Reading {
 
   static boolean bySubject(Clauses clauses, Draft draft, VerbGroup verb) {
     int from = clauses.startOfSubject(verb.main());
+    int relative = clauses.relativeIn(from, verb.from());
+    if (relative > from && byNoun(clauses, draft, from, relative)) {
+      return true;
+    }
     VerbGroup participle = clauses.before(verb.from());
     if (participle != null
         && participle.from() >= from

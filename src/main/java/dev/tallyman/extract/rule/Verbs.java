@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Verbs(List<Token> tokens) {
 
   private static final Lexicon GOODS = Lexicon.load("verbs");
+  private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final Lexicon STANCES = Lexicon.load("stances");
 
   private static final Set<String> TIMES =
@@ -47,7 +48,8 @@ record Verbs(List<Token> tokens) {
     return goods.map(m -> matched(m, new Sense(lemma(m), m.meaning(), absent(m.meaning(1)), null)));
   }
 
-  /// "went in a single night" is no "went in", and "hold up to 40" no "hold up".
+  /// "went in a single night" is no "went in", and "hold up to 40" no "hold up",
+  /// "took in excess of 40" no "took in".
   private Optional<Lexicon.Match> goods(int at) {
     Optional<Lexicon.Match> longest = GOODS.at(tokens, at);
     boolean phrase = longest.isPresent() && opensPlaceOrTime(longest.get());
@@ -56,12 +58,10 @@ record Verbs(List<Token> tokens) {
             && longest.get().meaning().equals("amount")
             && longest.get().to() > at + 1
             && !opensQuantity(longest.get().to());
-    boolean ceiling =
-        longest.isPresent()
-            && longest.get().to() > at + 1
-            && is(longest.get().to() - 1, "up")
-            && is(longest.get().to(), "to");
-    return phrase || ceiling || amount ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
+    int last = longest.map(Lexicon.Match::to).orElse(0) - 1;
+    boolean hedge =
+        last > at && BOUNDS.at(tokens, last).filter(bound -> bound.to() > last + 1).isPresent();
+    return phrase || hedge || amount ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
   }
 
   /// "re-exported", "trans-shipped", which are three tokens.

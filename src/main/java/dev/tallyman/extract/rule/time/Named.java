@@ -130,16 +130,27 @@ final class Named {
   }
 
   private @Nullable Period week(int shift) {
+    Period one = weeks(1, shift);
+    int count = Math.abs(shift);
+    return one != null || count < 2 ? one : weeks(count, shift);
+  }
+
+  /// Beside a window of so many weeks: "8 to 21 June, against 40 in the two weeks before".
+  private @Nullable Period weeks(int count, int shift) {
     Period near = window();
     PartialDate end = near == null ? null : near.end();
     LocalDate last = end == null || Stretches.isYears(near) ? null : end.lastDay();
     if (near == null || last == null) {
       return null;
     }
-    boolean week = "P1W".equals(near.duration()) || "P7D".equals(near.duration());
+    String length = "P" + count + "W";
+    boolean week = length.equals(near.duration()) || ("P" + 7 * count + "D").equals(near.duration());
     LocalDate first = near.start() == null ? null : near.start().firstDay();
-    boolean days = first != null && end.text().length() == 10 && first.plusDays(6).equals(last);
-    return week || days ? new Period(null, PartialDate.of(last.plusDays(7L * shift)), "P1W") : null;
+    boolean days =
+        first != null
+            && end.text().length() == 10
+            && first.plusDays(7L * count - 1).equals(last);
+    return week || days ? new Period(null, PartialDate.of(last.plusDays(7L * shift)), length) : null;
   }
 
   private @Nullable Period month(int shift) {

@@ -41,6 +41,12 @@ final class Prepositions {
           "around",
           "into");
 
+  private static final int FARTHEST_RELATIVE = 9;
+  private static final Set<String> STATES =
+      WordSet.of(
+          "held", "controlled", "ruled", "run", "governed", "owned", "occupied", "led", "headed",
+          "closed", "shut", "open", "operated", "besieged", "existed", "sanctioned", "embargoed");
+
   private static final Set<String> CHANGES =
       WordSet.of(
           "up",
@@ -132,11 +138,29 @@ final class Prepositions {
   /// "nine ships called, the most since 2019": nothing is counted from then on.
   private static boolean isRecord(List<Token> tokens, int since) {
     for (int i = since - 1; i >= Math.max(1, since - FARTHEST_RECORD); i--) {
-      if (!tokens.get(i).isWord() || ClauseVerbs.isVerb(tokens, i)) {
+      boolean todo = is(tokens, i - 1, "to");
+      if (!tokens.get(i).isWord() || ClauseVerbs.isVerb(tokens, i) && !todo) {
         return false;
       }
       if (RECORDS.contains(tokens.get(i).lower())) {
         return is(tokens, i - 1, "the", "its", "their", ",", "a");
+      }
+    }
+    return false;
+  }
+
+  /// "the capital, which the movement has held since 2014": how long it has been so, and no time
+  /// of goods.
+  private static boolean isState(List<Token> tokens, int since) {
+    if (since < 1 || !STATES.contains(tokens.get(since - 1).lower())) {
+      return false;
+    }
+    for (int i = since - 2; i >= Math.max(0, since - FARTHEST_RELATIVE); i--) {
+      if (tokens.get(i).isDigits() || is(tokens, i, ",", ";")) {
+        return false;
+      }
+      if (is(tokens, i, "which", "who", "whom", "that", "where")) {
+        return true;
       }
     }
     return false;
@@ -148,7 +172,7 @@ final class Prepositions {
     }
     int since = since(tokens, before);
     if (since >= 0) {
-      return isRecord(tokens, since) ? Role.ASIDE : Role.SINCE;
+      return isRecord(tokens, since) || isState(tokens, since) ? Role.ASIDE : Role.SINCE;
     }
     if (is(tokens, before, "from") && !date.moment().isStretch()) {
       return isChange(tokens, before) ? Role.ASIDE : Role.SINCE;
