@@ -91,8 +91,9 @@ record ComparedKinds(Grammar grammar, Draft draft) {
     return same ? base : null;
   }
 
-  /// "In August it was 2.4 million" after "3 million cubic metres a day".
-  @Nullable Draft rateBefore() {
+  /// "In August it was 2.4 million" after "3 million cubic metres a day", "a week ago it was 44"
+  /// after "38 vessels are waiting".
+  @Nullable Draft saidBefore() {
     VerbGroup verb = grammar.governor(draft).main();
     boolean same =
         draft.head < 0
@@ -101,6 +102,11 @@ record ComparedKinds(Grammar grammar, Draft draft) {
             && verb.to() <= draft.quoteFrom
             && verb.from() > 0
             && WordSet.isAmong(tokens().get(verb.from() - 1).lower(), "it", "that", "this");
+    Draft told = draft.base;
+    boolean again = told != null && Lenders.isToldAgain(grammar, draft);
+    if (again && (told.kind == Kind.SNAPSHOT || told.kind == Kind.RATE && isClaimed())) {
+      return told;
+    }
     Draft earlier = same ? grammar.earlier(draft, 1) : null;
     boolean rate =
         earlier != null
@@ -109,6 +115,13 @@ record ComparedKinds(Grammar grammar, Draft draft) {
             && !new TimeFrames(grammar, draft).isOneDay()
             && draft.sentenceIndex - earlier.sentenceIndex <= 3;
     return rate ? earlier : null;
+  }
+
+  /// "2,000 a month cross, a dealer says. His cousin says five hundred": no copula with a window.
+  private boolean isClaimed() {
+    VerbGroup verb = grammar.governor(draft).main();
+    boolean window = new TimeFrames(grammar, draft).isOwn() || draft.period.isStated();
+    return verb != null && verb.sense().isStance() && !window;
   }
 
   /// Whether the number is another of the same flow: "40 a day crossed, and 30 in April".

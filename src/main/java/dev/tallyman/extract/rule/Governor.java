@@ -131,8 +131,10 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     boolean hedges = inside != null && inside.from() >= draft.quoteFrom && inside.isFinite();
     VerbGroup verb = hedges ? inside : clauses.before(valued);
     VerbGroup cleft = verb == null ? null : cleft(clauses, draft, verb);
-    if (cleft != null) {
-      return new Governor(cleft, Role.OBJECT);
+    VerbGroup shared =
+        verb == null || cleft != null ? cleft : Ungoverned.shared(clauses, draft, verb);
+    if (shared != null) {
+      return new Governor(shared, Role.OBJECT);
     }
     boolean reaches =
         verb != null

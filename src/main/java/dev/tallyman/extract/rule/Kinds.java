@@ -139,7 +139,7 @@ public final class Kinds implements Reading {
           && !PROSPECTIVE.contains(draft.status)) {
         return set(Kind.INCREMENT, "compared over another window");
       }
-      Draft before = compared.rateBefore();
+      Draft before = compared.saidBefore();
       Draft base = before != null ? before : compared.base();
       if (base == null) {
         return false;

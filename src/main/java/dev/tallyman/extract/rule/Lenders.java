@@ -5,6 +5,8 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Point;
 import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -188,14 +190,22 @@ final class Lenders {
     return !past || earlier.status != Status.PLANNED && earlier.status != Status.PLEDGED;
   }
 
-  /// "QUESTION: The opposition says that it is 80.": the number that was spoken of, told otherwise.
+  /// "QUESTION: The opposition says that it is 80.", "His cousin says eighty": the number that was
+  /// spoken of, told otherwise.
   static boolean isToldAgain(Grammar grammar, Draft draft) {
     VerbGroup verb = grammar.governor(draft).main();
-    return draft.head < 0
-        && verb != null
-        && verb.sense().lemma().equals("be")
-        && draft.quoteFrom - verb.to() <= 1
-        && Words.isOneOf(draft.sentence.tokens(), verb.from() - 1, "it", "that");
+    if (draft.head >= 0 || verb == null || verb.to() > draft.quoteFrom) {
+      return false;
+    }
+    List<Token> tokens = draft.sentence.tokens();
+    boolean said = verb.sense().isStance() && draft.quoteFrom == verb.to();
+    boolean put =
+        verb.to() == draft.quoteFrom - 2 && Grammar.reads(tokens, draft.quoteFrom - 2, "it at");
+    return said
+        || put
+        || verb.sense().lemma().equals("be")
+            && draft.quoteFrom - verb.to() <= 1
+            && Words.isOneOf(tokens, verb.from() - 1, "it", "that");
   }
 
   private static boolean isLike(Draft earlier, Draft draft) {

@@ -4,10 +4,14 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Tells verbs that stand near a number and do not govern it: "Talk of 40 tonnes should be taken
 /// with salt", "If parliament agrees, 40 a month".
 final class Ungoverned {
+
+  /// How far before its verb a clause may open.
+  private static final int REACH = 5;
 
   private Ungoverned() {}
 
@@ -41,6 +45,27 @@ final class Ungoverned {
       }
     }
     return false;
+  }
+
+  /// "14 lorries crossed while I sat at the gate, and on Thursday nine": a number set behind shares
+  /// the verb of the main clause, and not the one of the clause between.
+  static @Nullable VerbGroup shared(Clauses clauses, Draft draft, VerbGroup between) {
+    List<Token> tokens = clauses.tokens();
+    int and = Grammar.lastOf(tokens, between.to(), draft.quoteFrom, "and");
+    boolean behind =
+        draft.head < 0
+            && and > between.to()
+            && tokens.get(and - 1).is(",")
+            && !Words.isWord(tokens, draft.quoteTo);
+    for (int i = between.from() - 1; behind && i >= Math.max(1, between.from() - REACH); i--) {
+      if (Words.isOneOf(tokens, i, "while", "when", "as", "where", "because", "although")) {
+        return clauses.before(i);
+      }
+      if (!tokens.get(i).isWord()) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /// "Talk of 40 tonnes sold to China should be taken with salt": the talk should.

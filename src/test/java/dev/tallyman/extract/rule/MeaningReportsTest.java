@@ -39,7 +39,8 @@ class MeaningReportsTest {
         "cattle",
         "medicine",
         "oil",
-        "manifest"
+        "manifest",
+        "claims"
       })
   void a_short_report_means_what_stands_under_it(String name) {
     String[] parts = file(name).split("=>\n", 2);
