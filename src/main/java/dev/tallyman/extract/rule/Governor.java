@@ -30,6 +30,10 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     this(verb, role, verb);
   }
 
+  static Governor objectOf(VerbGroup verb) {
+    return new Governor(verb, Role.OBJECT);
+  }
+
   /// Whether the number hangs on a conveyance or load: "a ship laden with 40 tonnes".
   boolean hangs() {
     return verb != null && verb.sense().carries();

@@ -63,6 +63,7 @@ public final class Kinds implements Reading {
           || rate()
           || share()
           || compared()
+          || ofPackage()
           || ofPacked()
           || ofWhole()
           || snapshot()
@@ -165,6 +166,14 @@ public final class Kinds implements Reading {
         return false;
       }
       return Comparisons.isRatio(draft) ? set(Kind.RATIO, "a ratio") : set(Kind.SHARE, "a share");
+    }
+
+    /// "a package worth $3 million" and what it holds.
+    private boolean ofPackage() {
+      boolean money = draft.figureClass == FigureClass.VALUE;
+      Draft worth = money ? null : new Packages(grammar, draft).worth();
+      return (worth == null ? money && Packages.isOne(draft) : worth.kind == Kind.EVENT)
+          && set(Kind.EVENT, "a package");
     }
 
     private boolean ofPacked() {

@@ -99,7 +99,12 @@ public final class Relations implements Reading {
     Parts parts = new Parts(grammar, draft);
     Conversions conversions = new Conversions(grammar, draft);
     boolean related =
-        parts.partOf()
+        relate(
+                draft,
+                RelationType.PART_OF,
+                new Packages(grammar, draft).worth(),
+                "held by the package")
+            || parts.partOf()
             || new Replacements(grammar, draft).corrects()
             || conversions.alternative()
             || conversions.conversion()

@@ -54,7 +54,8 @@ public final class Statuses implements Reading {
   }
 
   private static void read(Grammar grammar, Draft draft) {
-    if (!Promises.byAdjective(draft)
+    if (!Valuations.heldByPackage(grammar, draft)
+        && !Promises.byAdjective(draft)
         && !Promises.inQuote(draft)
         && !Promises.byPromise(grammar, draft)
         && !(new Forecasts(grammar, draft).tell() && set(draft, Status.PLANNED, null, "a forecast"))
@@ -64,6 +65,7 @@ public final class Statuses implements Reading {
         && !byOwnPhrase(grammar, draft)
         && !byRelativePhrase(draft)
         && !(isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
+        && !Valuations.byValued(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
         && !byRunIn(grammar, draft)

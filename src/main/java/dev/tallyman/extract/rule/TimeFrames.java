@@ -142,10 +142,16 @@ record TimeFrames(Grammar grammar, Draft draft) {
   /// "have seized 1.3 tonnes in a container", no window or running total beside it.
   boolean isInOne() {
     return Grammar.has(
-            tokens(), draft.quoteTo, end(), "in a", "from a", "on a", "inside a", "aboard a")
-        && !draft.period.isStated()
+            tokens(),
+            draft.quoteTo,
+            end(),
+            "in a",
+            "from a",
+            "on a",
+            "inside a",
+            "aboard a",
+            "on board a")
         && !says("cumulative")
-        && !says("increment")
         && !Baselines.has(tokens(), start(), end());
   }
 
