@@ -51,6 +51,9 @@ record Ceilings(Grammar grammar, Draft draft) {
           "restriction",
           "restrictions");
 
+  private static final Set<String> GRANTED =
+      WordSet.parse("for to cover covers covered covering were was issued granted");
+
   private static final Set<String> MARKS = WordSet.of(",", ";", ":", "that", "which");
 
   private List<Token> tokens() {
@@ -63,7 +66,9 @@ record Ceilings(Grammar grammar, Draft draft) {
 
   boolean isLimit() {
     boolean named =
-        new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom) && !isUsed();
+        new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom)
+            && !isUsed()
+            && !isGranted();
     return (named || isAllowed()) && !Comparisons.isRatio(draft);
   }
 
@@ -73,6 +78,16 @@ record Ceilings(Grammar grammar, Draft draft) {
     VerbGroup verb = grammar.governor(draft).main();
     int opening = tokens().get(start).isDigits() ? Math.min(start + 2, draft.quoteFrom) : start;
     return tokens().get(opening).is("of") && verb != null && verb.from() >= draft.quoteTo;
+  }
+
+  /// "The permits covered 40 rifles", "a permit for 200 rifles": what is granted is no cap.
+  private boolean isGranted() {
+    for (int i = draft.quoteFrom - 1; i >= startOfLimit(); i--) {
+      if (Words.isOneOf(tokens(), i, "permit", "permits")) {
+        return Words.isOneOf(tokens(), i + 1, GRANTED);
+      }
+    }
+    return false;
   }
 
   /// A limit reaches the first number behind it, and others joined to that one.

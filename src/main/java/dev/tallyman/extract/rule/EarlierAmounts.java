@@ -5,6 +5,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.PartialDate;
+import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
     }
     Clauses clauses = grammar.clauses(draft);
     int start = clauses.startOfClause(draft.numberFrom);
-    int end = clauses.endOfClause(draft.numberFrom);
+    int end = end(clauses.endOfClause(draft.numberFrom));
     Draft earlier = grammar.earlierInSentence(draft);
     int from = earlier == null ? 0 : Math.max(earlier.quoteTo, start - OPENING);
     boolean past =
@@ -66,6 +67,16 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
             || hadDone(before)
             || hadCome(before);
     return stood || moved(before, from, end) ? before : null;
+  }
+
+  /// "… 9 million, compared with 6 million a year earlier": the time is the other number's.
+  private int end(int clause) {
+    Draft later = grammar.later(draft);
+    boolean other =
+        later != null
+            && later.sentenceIndex == draft.sentenceIndex
+            && Bases.links(tokens(), draft.quoteTo, later.quoteFrom, RelationType.COMPARED_WITH);
+    return other ? Math.min(clause, later.quoteFrom) : clause;
   }
 
   /// "A year ago only five did."

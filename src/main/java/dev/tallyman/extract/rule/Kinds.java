@@ -45,7 +45,9 @@ public final class Kinds implements Reading {
   static boolean set(Draft draft, @Nullable Kind kind, String why) {
     draft.kind = kind;
     draft.fired("kinds: " + why);
-    if (kind == Kind.LIMIT && draft.modality != Modality.RETRACTED) {
+    boolean kept =
+        draft.modality == Modality.RETRACTED || draft.rules.contains(Modalities.TOLD_DENIED);
+    if (kind == Kind.LIMIT && !kept) {
       draft.modality = Modality.ASSERTED;
     }
     if (kind == Kind.LIMIT || kind == Kind.RATIO) {

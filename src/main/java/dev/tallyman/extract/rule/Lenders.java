@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// carried 600 tonnes."
 final class Lenders {
 
+  private static final PhraseSet TOTALS =
+      PhraseSet.of(
+          "running total", "running tally", "cumulative total", "overall total", "grand total",
+          "total since", "sum since", "total so far", "total to date");
   private static final int LOOK_BACK = 3;
 
   private Lenders() {}
@@ -153,13 +157,23 @@ final class Lenders {
 
   /// A number without verb or noun of its own takes the status of the one before it.
   static boolean byNeighbour(Grammar grammar, Draft draft) {
-    Draft earlier = lender(grammar, draft);
+    Draft before = lender(grammar, draft);
+    Draft earlier = before != null ? before : summed(grammar, draft);
     return earlier != null
         && Statuses.set(
             draft,
             Objects.requireNonNull(earlier.status),
             earlier.sentenceIndex == draft.sentenceIndex ? earlier.point : null,
             "as the figure before it");
+  }
+
+  /// "The running total since June stood above 40 tanks": of the tanks that were told of before.
+  private static @Nullable Draft summed(Grammar grammar, Draft draft) {
+    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    boolean total = TOTALS.isIn(draft.sentence.tokens(), start, draft.quoteFrom);
+    Draft same = total ? new Bases(grammar, draft).sameMeasureBefore() : null;
+    boolean near = same != null && draft.sentenceIndex - same.sentenceIndex <= 2;
+    return near && same.status != null && draft.measure != null ? same : null;
   }
 
   /// The figure that its subject takes up, else the one before.

@@ -31,6 +31,8 @@ record Moments(Grammar grammar, Draft draft) {
           "pile up",
           "bob");
 
+  private static final Set<String> TOTALS = WordSet.of("total", "tally", "count", "sum", "figure");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -71,6 +73,14 @@ record Moments(Grammar grammar, Draft draft) {
     return giver != null && giver.kind != Kind.SNAPSHOT;
   }
 
+  /// "The total since June stood at 40" lies nowhere.
+  private boolean isTotal(VerbGroup verb) {
+    int start = grammar.clauses(draft).startOfClause(verb.main());
+    return verb.sense().lemma().equals("stand")
+        && Words.hasAny(tokens(), start, verb.from(), TOTALS)
+        && Grammar.has(tokens(), start, draft.quoteFrom, "since");
+  }
+
   boolean isSnapshot() {
     TimeFrames frames = new TimeFrames(grammar, draft);
     Draft before = grammar.earlier(draft, 1);
@@ -95,6 +105,7 @@ record Moments(Grammar grammar, Draft draft) {
     boolean lies =
         verb != null
                 && RESTING.contains(verb.sense().lemma())
+                && !isTotal(verb)
                 && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive())
             || verb != null && VerbContexts.isYard(grammar.clauses(draft), verb);
     boolean underWay =

@@ -73,7 +73,16 @@ final class Nones {
     if (is(tokens, not + 2, "single")) {
       return not + 3;
     }
-    return one || is(tokens, not + 2, "tonne") ? not + 2 : not;
+    boolean opens = not == 0 || tokens.get(not - 1).is(",") || is(tokens, not - 1, "that");
+    return one || isUnit(tokens, not + 2) && (opens || is(tokens, not + 2, "tonne"))
+        ? not + 2
+        : not;
+  }
+
+  /// "Not a barrel of crude", "not a tonne".
+  private static boolean isUnit(List<Token> tokens, int at) {
+    Goods unit = Goods.at(tokens, at);
+    return unit != null && unit.measure() != null && Units.isUnit(unit.measure());
   }
 
   /// "has not sent a single rifle" denies the one; "in a single consignment" holds no number.

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -20,10 +21,31 @@ final class Promises {
   private static final Lexicon VERBS = Lexicon.load("verbs");
 
   private static final Set<String> COVERING =
-      WordSet.of("covers", "covered", "includes", "included", "comprises", "comprised");
+      WordSet.of("cover", "covers", "covered", "includes", "included", "comprises", "comprised");
+  private static final String FOR_DEAL = "what the deal is for";
+  private static final String OF_DEAL = "statuses: " + FOR_DEAL;
+  private static final Set<String> AND = WordSet.of("and", ",");
+  private static final Set<String> FOR =
+      WordSet.of("is", "was", "are", "were", "be", "been", "issued", "granted", "given");
+  private static final Set<String> FURTHER =
+      WordSet.of("a", "an", "another", "further", "additional", "extra", "the", "other");
   private static final Map<String, String> DEALS =
       Map.ofEntries(
           Map.entry("contract", "ordered"),
+          Map.entry("contracts", "ordered"),
+          Map.entry("orders", "ordered"),
+          Map.entry("deals", "ordered"),
+          Map.entry("bookings", "ordered"),
+          Map.entry("permit", "pledged"),
+          Map.entry("permits", "pledged"),
+          Map.entry("licence", "pledged"),
+          Map.entry("licences", "pledged"),
+          Map.entry("license", "pledged"),
+          Map.entry("licenses", "pledged"),
+          Map.entry("approval", "pledged"),
+          Map.entry("approvals", "pledged"),
+          Map.entry("authorisation", "pledged"),
+          Map.entry("authorisations", "pledged"),
           Map.entry("order", "ordered"),
           Map.entry("deal", "ordered"),
           Map.entry("booking", "ordered"),
@@ -34,6 +56,7 @@ final class Promises {
           Map.entry("pledge", "pledged"),
           Map.entry("promise", "pledged"),
           Map.entry("bid", "pledged"),
+          Map.entry("application", "pledged"),
           Map.entry("appeal", "pledged"),
           Map.entry("gift", "pledged"),
           Map.entry("donation", "pledged"),
@@ -77,22 +100,36 @@ final class Promises {
   /// for.
   private static boolean byDeal(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
-    VerbGroup verb = clauses.before(draft.quoteFrom);
-    if (verb == null || draft.quoteFrom - verb.to() > 2 || !verb.isFinite()) {
-      return false;
+    Draft listed = grammar.earlierInSentence(draft);
+    if (listed != null
+        && draft.figureClass != FigureClass.SHARE
+        && listed.rules.contains(OF_DEAL)
+        && draft.quoteFrom - listed.quoteTo <= 2
+        && Words.hasAny(clauses.tokens(), listed.quoteTo, draft.quoteFrom, AND)) {
+      return Statuses.set(draft, listed.status, null, FOR_DEAL);
     }
-    String word = clauses.tokens().get(verb.main()).lower();
-    boolean covers = COVERING.contains(word);
-    boolean isFor = verb.sense().lemma().equals("be") && Grammar.before(draft, 1).equals("for");
+    VerbGroup verb = clauses.before(draft.quoteFrom);
+    int covering = draft.quoteFrom - 1;
+    while (covering > 0 && FURTHER.contains(clauses.tokens().get(covering).lower())) {
+      covering--;
+    }
+    boolean covers = Words.isOneOf(clauses.tokens(), covering, COVERING);
+    boolean isFor =
+        verb != null
+            && verb.isFinite()
+            && draft.quoteFrom - verb.to() <= 2
+            && Words.isOneOf(clauses.tokens(), verb.to() - 1, FOR)
+            && Grammar.before(draft, 1).equals("for");
     if (!covers && !isFor) {
       return false;
     }
-    int start = clauses.startOfClause(verb.main());
-    boolean again = Grammar.has(clauses.tokens(), start, verb.from(), "it", "this", "that");
-    for (int i = again ? 0 : start; i < verb.from(); i++) {
+    int main = covers ? covering : verb.from();
+    int start = clauses.startOfClause(main);
+    boolean again = Grammar.has(clauses.tokens(), start, main, "it", "this", "that");
+    for (int i = again ? 0 : start; i < main; i++) {
       String status = DEALS.get(clauses.tokens().get(i).lower());
       if (status != null) {
-        return Statuses.set(draft, Status.parse(status), null, "what the deal is for");
+        return Statuses.set(draft, Status.parse(status), null, FOR_DEAL);
       }
     }
     return false;
@@ -133,16 +170,16 @@ final class Promises {
     return false;
   }
 
-  /// "A second tender, for 250,000 tonnes".
+  /// "A second tender, for 250,000 tonnes", "a permit for a further 200 rifles".
   private static boolean bySetOff(Draft draft) {
-    boolean apart = Grammar.before(draft, 1).equals("for") && Grammar.before(draft, 2).equals(",");
-    String status =
-        switch (apart ? Grammar.before(draft, 3) : "") {
-          case "tender", "request", "pledge", "offer", "bid", "application", "appeal" -> "pledged";
-          case "order", "contract", "deal", "booking", "purchase" -> "ordered";
-          default -> "";
-        };
-    return !status.isEmpty()
+    int back = 1;
+    while (back < 4 && FURTHER.contains(Grammar.before(draft, back))) {
+      back++;
+    }
+    boolean apart = Grammar.before(draft, back + 1).equals(",");
+    String noun = Grammar.before(draft, apart ? back + 2 : back + 1);
+    String status = Grammar.before(draft, back).equals("for") ? DEALS.get(noun) : null;
+    return status != null
         && Statuses.set(draft, Status.parse(status), null, "by the noun before it");
   }
 

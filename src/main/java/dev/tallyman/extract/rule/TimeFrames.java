@@ -15,6 +15,11 @@ record TimeFrames(Grammar grammar, Draft draft) {
   /// How many words an adverbial before the subject may have: "For 2026 the volumes".
   private static final int OPENING = 5;
 
+  private static final String[] SINCE = {
+    "since", "that began", "which began", "that opened", "which opened", "that started",
+    "which started"
+  };
+
   private static final Set<String> UNITS =
       WordSet.of("hours", "days", "weeks", "months", "quarters", "years", "hour", "day", "week");
 
@@ -124,7 +129,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
         words().isListed("increment", 0, tokens().size())
             || Grammar.has(tokens(), 0, tokens().size(), "this year", "first half");
     return !period.isStated() && !named && Baselines.has(tokens(), start(), end())
-        || since && (!named || Grammar.has(tokens(), 0, tokens().size(), "since"))
+        || since && (!named || Grammar.has(tokens(), 0, tokens().size(), SINCE))
         || over
             && !isLastStretch()
             && !isPastStretch()

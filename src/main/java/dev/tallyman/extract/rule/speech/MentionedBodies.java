@@ -109,7 +109,10 @@ final class MentionedBodies {
         continue;
       }
       int to = behindMatter(sentence, behindPlace(sentence, match.to()));
-      int begin = WordSet.isAmong(sentence.all().get(from).lower(), "the", "a", "an") ? 1 : 0;
+      int begin = WordSet.isAmong(
+                  sentence.all().get(from).lower(), "the", "a", "an", "its", "their", "our")
+              ? 1
+              : 0;
       int name = to;
       while (name < sentence.to() && Mentions.isNameWord(sentence, name, to)) {
         name++;

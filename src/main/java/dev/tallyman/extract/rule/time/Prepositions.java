@@ -118,7 +118,8 @@ final class Prepositions {
     return i >= 0 && ALL.contains(tokens.get(i).lower());
   }
 
-  /// Where "since" stands, at `before` or with its clause: "since the season opened on 1 June".
+  /// Where "since" stands, at `before` or with its clause: "since the season opened on 1 June", "in
+  /// the season that began on 1 June".
   private static int since(List<Token> tokens, int before) {
     if (is(tokens, before, "since")) {
       return before;
@@ -128,7 +129,11 @@ final class Prepositions {
       if (is(tokens, i, ",", ";", "(")) {
         return -1;
       }
-      if (tokens.get(i).is("since")) {
+      boolean began =
+          is(tokens, i, "began", "started", "opened", "commenced")
+              && is(tokens, i - 1, "that", "which")
+              && i == before - 1;
+      if (tokens.get(i).is("since") || began) {
         return i;
       }
     }
