@@ -171,11 +171,13 @@ final class Directions {
     return Words.hasAny(tokens, place - 4, place, EXPORTED_AGAIN);
   }
 
-  /// Whether a figure, or what it is a part or a change of, counts transits.
+  /// Whether a figure, or what it is a part or a change of, counts transits: "412 ships passed; a
+  /// year ago it was 388".
   static boolean countsPassage(Draft figure, @Nullable Draft last) {
     return isTransit(figure)
-        || figure.base != null && isTransit(figure.base)
-        || figure.related != null && isTransit(figure.related)
+        || isTransit(figure.base)
+        || isTransit(figure.related)
+        || figure.base != null && isTransit(figure.base.base)
         || isRatioBeside(figure, last);
   }
 
@@ -188,8 +190,14 @@ final class Directions {
         && isTransit(other);
   }
 
-  private static boolean isTransit(Draft figure) {
-    return figure.measure != null && figure.measure.name().equals("transit");
+  private static boolean isTransit(@Nullable Draft figure) {
+    if (figure == null || figure.measure == null) {
+      return false;
+    }
+    boolean ships = figure.figureClass == FigureClass.CONVEYANCE;
+    return figure.measure.name().equals("transit")
+        || ships
+            && Words.hasAny(figure.sentence.tokens(), figure.quoteTo, figure.quoteTo + 3, PASSING);
   }
 
   /// "2,817 ships passed": whoever counts at a canal or a strait does not tell whence and whither.
