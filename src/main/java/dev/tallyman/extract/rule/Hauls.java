@@ -179,9 +179,11 @@ record Hauls(Grammar grammar, Draft draft) {
     if (isGroup() || isForOne() || new NamedLoads(grammar, draft).isAboardTheOne()) {
       return true;
     }
+    if (draft.status == Status.SEIZED) {
+      return new SeizedLoads(grammar, draft).isOfOne();
+    }
     boolean wagons = draft.measure != null && draft.measure.name().equals("railcar");
     if (draft.figureClass == FigureClass.CONVEYANCE && !wagons
-        || draft.status == Status.SEIZED
         || draft.figureClass == FigureClass.SHARE) {
       return false;
     }

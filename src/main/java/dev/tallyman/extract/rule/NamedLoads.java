@@ -92,23 +92,44 @@ record NamedLoads(Grammar grammar, Draft draft) {
     return false;
   }
 
-  /// "The Sea Star discharged 27,000 tonnes".
+  /// "The Sea Star discharged 27,000 tonnes", "The Sea Star is due with 27,000 tonnes".
   boolean isOfShip(VerbGroup verb) {
+    boolean with = Grammar.before(draft, 1).equals("with");
     boolean carries =
         verb.sense().carries()
-            || Grammar.before(draft, 1).equals("with")
-                && (NeighbourKinds.isMoving(verb) || draft.status == Status.PLANNED)
+            || with && (NeighbourKinds.isMoving(verb) || draft.status == Status.PLANNED)
+            || putsAshore(verb)
+            || hasAboard(verb)
             || Ladings.CARRYING.contains(verb.sense().lemma())
                 && !verb.sense().lemma().equals("fly");
-    int from = verb.from() >= draft.quoteTo ? draft.quoteTo : start();
+    int from = verb.from() >= draft.quoteTo ? draft.quoteTo : clauses().startOfSubject(draft.numberFrom);
     int to = verb.from() >= draft.quoteTo ? verb.from() : Math.min(verb.from(), draft.quoteFrom);
     for (int i = from; carries && month() && i < to; i++) {
       if (ShipNames.opensAt(carriers(), tokens(), i)) {
-        VerbGroup next = clauses().after(i);
-        return verb.equals(next);
+        return isSubject(i, verb);
       }
     }
     return false;
+  }
+
+  /// Whether the name at `at` is the subject of the verb, what is set in behind it left out: "The
+  /// Sea Star, which flies the flag of Panama, took on 27,000 tonnes".
+  private boolean isSubject(int at, VerbGroup verb) {
+    boolean around =
+        tokens().get(verb.from() - 1).is(",")
+            && clauses().clauseAt(at) == clauses().clauseAt(verb.main());
+    return around || verb.equals(clauses().after(at));
+  }
+
+  private boolean putsAshore(VerbGroup verb) {
+    return verb.sense().lemma().startsWith("put")
+        && Grammar.has(tokens(), verb.from(), end(), "ashore");
+  }
+
+  /// "had 14,000 tonnes in her tanks".
+  private boolean hasAboard(VerbGroup verb) {
+    return verb.sense().lemma().equals("have")
+        && Grammar.has(tokens(), draft.quoteTo, end(), "on board", "aboard", "in her");
   }
 
   /// "The Sea Star came in on Monday. She discharged 27,000 tonnes."
@@ -116,8 +137,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
     boolean carries =
         verb.sense().carries() && isShipBefore()
             || Ladings.CARRYING.contains(verb.sense().lemma())
-            || verb.sense().lemma().startsWith("put")
-                && Grammar.has(tokens(), start(), end(), "ashore");
+            || putsAshore(verb);
     return carries && month() && Words.is(tokens(), verb.from() - 1, "she");
   }
 
@@ -128,10 +148,19 @@ record NamedLoads(Grammar grammar, Draft draft) {
     return Carriers.hasCarrier(words, 0, words.size());
   }
 
-  /// "will be on the next barge", "came by Friday's flight".
+  /// "will be on the next barge", "came by Friday's flight", "left in the bulk carrier Sea Lark".
   boolean isOnTheNext(int noun) {
-    return noun > draft.quoteTo + 2
-        && WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with")
+    if (noun <= draft.quoteTo + 2) {
+      return false;
+    }
+    int the = tokens().get(noun - 1).is("the") ? noun - 1 : noun - 2;
+    boolean named =
+        tokens().get(the).is("the")
+            && WordSet.isAmong(tokens().get(the - 1).lower(), "in", "on", "aboard", "by")
+            && Words.isWord(tokens(), noun + 1)
+            && tokens().get(noun + 1).isCapitalised();
+    return named && month()
+        || WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with")
         && (tokens().get(noun - 1).is("'s")
             || tokens().get(noun - 2).is("the")
                 && WordSet.isAmong(

@@ -94,7 +94,7 @@ final class ShipNames {
       return false;
     }
     int to = at + 1;
-    while (to < tokens.size() && to - at <= LONGEST && isName(tokens.get(to))) {
+    while (to < tokens.size() && to - at <= LONGEST && isName(tokens, to, at)) {
       to++;
     }
     boolean named = to > at + 1 && to < tokens.size();
@@ -102,19 +102,26 @@ final class ShipNames {
         named
             && (!tokens.get(to).isWord() && !tokens.get(to).is("-")
                 || carriers.isVerb(to)
-                || WordSet.isAmong(tokens.get(to).lower(), "with", "has", "had", "was"));
-    if (!closes || BODIES.contains(tokens.get(to - 1).lower())) {
-      return false;
-    }
-    List<Token> name = tokens.subList(at + 1, to);
-    return Gazetteer.get().in(name).stream()
-        .allMatch(place -> place.country() == null && place.to() < name.size());
+                || WordSet.isAmong(
+                    tokens.get(to).lower(), "with", "has", "had", "was", "is", "that", "alone"));
+    return closes
+        && !BODIES.contains(tokens.get(to - 1).lower())
+        && !endsInPlace(tokens.subList(at + 1, to));
   }
 
-  private static boolean isName(Token token) {
+  /// "the Ivory Coast", and not "the Pacific Gull".
+  private static boolean endsInPlace(List<Token> name) {
+    List<Gazetteer.Name> places = Gazetteer.get().in(name);
+    return !places.isEmpty() && places.getLast().to() == name.size();
+  }
+
+  /// A word with a capital, or a letter behind one: "the Amalia B".
+  private static boolean isName(List<Token> tokens, int at, int the) {
+    Token token = tokens.get(at);
+    boolean letter = token.text().length() == 1 && at > the + 1;
     return token.isWord()
         && token.isCapitalised()
         && !token.glued()
-        && !token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        && (letter || !token.text().equals(token.text().toUpperCase(Locale.ROOT)));
   }
 }
