@@ -44,7 +44,17 @@ final class Conditions {
                     .anyMatch(verb ->
                         verb.sense().isStance()
                             && clauses.clauseAt(verb.main()) == clauses.clauseAt(at) + 1));
-    return Math.abs(apart) <= 1 || opener;
+    return Math.abs(apart) <= 1 || opener || apart == -2 && isTime(clauses, at);
+  }
+
+  /// "will sail before the month is out, if the river rises": only a clause of time between.
+  private static boolean isTime(Clauses clauses, int at) {
+    int start = at - 1;
+    int clause = clauses.clauseAt(at) - 1;
+    while (start > 0 && clauses.clauseAt(start - 1) >= clause) {
+      start--;
+    }
+    return Words.isOneOf(clauses.tokens(), start, "before", "until", "till", "after", "when", "once");
   }
 
   /// "13 are due, though if the strike goes on it may be ten" sets no condition to the 13, and "the

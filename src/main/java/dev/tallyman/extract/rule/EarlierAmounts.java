@@ -181,7 +181,8 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
         return true;
       }
       boolean flow = FLOWS.contains(word) && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
-      subject |= flow || SUBJECTS.contains(word);
+      boolean pointing = !word.equals("that") || Words.isOneOf(tokens(), i + 1, STOOD);
+      subject |= flow || SUBJECTS.contains(word) && pointing;
     }
     // "a year ago it fell just short of 250,000": the verb belongs to the quote.
     return subject && Words.hasAny(tokens(), draft.quoteFrom, draft.numberFrom, QUOTED);

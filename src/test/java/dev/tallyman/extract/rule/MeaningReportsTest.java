@@ -29,6 +29,7 @@ class MeaningReportsTest {
         "courts",
         "trade",
         "sitrep",
+        "checkpoint",
         "questions",
         "corrections",
         "wire",
