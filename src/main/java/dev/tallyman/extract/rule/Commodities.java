@@ -184,6 +184,8 @@ public final class Commodities implements Reading {
     }
     boolean weight = Units.isUnit(draft.measure);
     Commodity tied = weight || loads.isBoarded() ? loads.tied() : null;
+    boolean wider = tied != null && draft.base.commodity != null && draft.base.commodity.isWithin(tied);
+    tied = wider ? null : tied;
     draft.fired(tied != null ? "goods: tied to the number" : "goods: of the base");
     return tied != null ? tied : draft.base.commodity;
   }

@@ -76,6 +76,9 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
           "lifted",
           "landing",
           "landed",
+          "unloaded",
+          "discharged",
+          "dropped",
           "worth",
           "weighing",
           "equivalent",
@@ -149,6 +152,9 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
     for (int i = from; i < to; i++) {
       score -= isOneOf(tokens(), i, HARD) ? 20 : isOneOf(tokens(), i, SOFT) ? 5 : 0;
     }
+    if (right && one.owner() != null && isApposed(one.owner())) {
+      return score + 30;
+    }
     return score + (right ? ahead(from, to) : behind(one, from, to));
   }
 
@@ -215,10 +221,21 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
     return other.figureClass == FigureClass.SHARE || alike;
   }
 
+  /// "one cargo, 40,000 tonnes of urea": what a lot weighs.
+  private boolean isApposed(Draft other) {
+    return Movements.isJourney(draft.measure)
+        && Units.isUnit(other.measure)
+        && draft.quoteTo + 1 == other.quoteFrom
+        && isOneOf(tokens(), draft.quoteTo, ",", "(");
+  }
+
   /// What another number counts is this one's load only where words put it on board.
   private boolean isForeign(Loads.Candidate one, boolean right) {
     Draft other = one.owner();
     if (other == null || other.figureClass == FigureClass.SHARE) {
+      return false;
+    }
+    if (right && isApposed(other)) {
       return false;
     }
     int from = right ? draft.quoteTo : other.quoteTo;
