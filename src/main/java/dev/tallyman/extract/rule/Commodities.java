@@ -184,8 +184,9 @@ public final class Commodities implements Reading {
     }
     boolean weight = Units.isUnit(draft.measure);
     Commodity tied = weight || loads.isBoarded() ? loads.tied() : null;
-    boolean wider = tied != null && draft.base.commodity != null && draft.base.commodity.isWithin(tied);
-    tied = wider ? null : tied;
+    String last = Words.lower(draft.sentence.tokens(), draft.quoteTo - 1);
+    boolean points = ClosedWords.POINTERS.contains(last);
+    tied = points && agree(tied, draft.base.commodity) ? null : tied;
     draft.fired(tied != null ? "goods: tied to the number" : "goods: of the base");
     return tied != null ? tied : draft.base.commodity;
   }
