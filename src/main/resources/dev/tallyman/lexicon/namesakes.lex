@@ -6,6 +6,7 @@ valencia | ES | VE | Forty trucks went from Caracas to Valencia. => VE
 barcelona | ES | VE | Forty trucks went from Caracas to Barcelona. => VE
 guadalajara | MX | ES | Forty trucks went from Zaragoza to Guadalajara. => ES
 merida | MX | VE | Forty trucks went from Maracaibo to Merida. => VE
+limbe, limbé | CM | HT | Forty trucks went from Port-au-Prince to Limbe. => HT
 cordoba | AR | ES | Forty trucks went from Seville to Cordoba. => ES
 granada | ES | NI | Forty trucks went from Managua to Granada. => NI
 leon | MX | NI | Forty trucks went from Managua to Leon. => NI

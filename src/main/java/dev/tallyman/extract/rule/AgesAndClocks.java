@@ -17,7 +17,7 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
 
   private static final BigDecimal LAST_DAY = new BigDecimal("32");
   private static final BigDecimal OLDEST = new BigDecimal("110");
-  private static final Set<String> AGES = WordSet.parse("is am aged age was turned");
+  private static final Set<String> AGES = WordSet.parse("is am 'm aged age was turned");
   private static final Set<String> AGED =
       WordSet.parse("children people women men boys girls adults kids pupils minors");
   private static final Set<String> ADDRESSES =
@@ -26,7 +26,8 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
               + " gate line room row channel extension code week day month year pop"
               + " population alt part number version item question mostly no nos between"
               + " paragraph box stall phase level square annexes tables pages chapters figures"
-              + " articles counts items numbers desk");
+              + " articles counts items numbers desk force magnitude category grade building wing"
+              + " zone sector floor");
 
   private static final Set<String> PERSONS =
       WordSet.parse(
@@ -92,7 +93,8 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         && isOneOf(tokens, draft.numberTo, ",", ".")
         && draft.numberFrom > 2
         && tokens.get(draft.numberFrom - 2).isCapitalised()
-        && tokens.get(draft.numberFrom - 3).isCapitalised();
+        && (tokens.get(draft.numberFrom - 3).isCapitalised()
+            || isOneOf(tokens, draft.numberFrom - 3, "said", "says", "adds", "added"));
   }
 
   /// "left at 6", "by 16.00", "at ten to nine"; `counted` is whether a verb of counting governs it.
@@ -118,8 +120,15 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
   boolean isHour() {
     int before = draft.quoteFrom - 1;
     boolean day =
-        is(tokens, before, "at") && isOneOf(tokens, draft.quoteTo, "tomorrow", "tonight", "sharp");
+        is(tokens, before, "at")
+            && (isOneOf(tokens, draft.quoteTo, "tomorrow", "tonight", "sharp")
+                || Words.are(tokens, draft.quoteTo, "this", "morning")
+                || Words.are(tokens, draft.quoteTo, "this", "afternoon")
+                || Words.are(tokens, draft.quoteTo, "this", "evening"));
+    boolean past =
+        is(tokens, before, "past") && isOneOf(tokens, before - 1, "five", "ten", "twenty");
     return day
+        || past
         || isOneOf(tokens, before, "past", "to")
             && isOneOf(tokens, before - 1, "minutes", "quarter", "half");
   }

@@ -22,6 +22,7 @@ record Antecedents(Grammar grammar, Draft draft) {
   /// How many figures back the same number counts as said again.
   private static final int AGAIN = 40;
 
+  private static final String[] OF_THEM = {"of them", "of these", "of those", "of it", "of that"};
   private static final Set<String> POINTERS =
       WordSet.of("the", "these", "those", "this", "its", "their", "her", "'s");
   private static final Set<String> PRONOUNS =
@@ -81,15 +82,8 @@ record Antecedents(Grammar grammar, Draft draft) {
   /// "More than 1,800 of them": the amount before, over the end of a paragraph too.
   private @Nullable Draft whole() {
     boolean part =
-        Grammar.has(
-            tokens(),
-            draft.numberTo,
-            draft.quoteTo + 2,
-            "of them",
-            "of these",
-            "of those",
-            "of it",
-            "of that");
+        Grammar.has(tokens(), draft.numberTo, draft.quoteTo + 2, OF_THEM)
+            || draft.head < 0 && Grammar.has(tokens(), 0, Math.min(3, draft.quoteFrom), OF_THEM);
     if (part || draft.figureClass == FigureClass.SHARE) {
       return part ? amountBefore(2) : null;
     }

@@ -201,17 +201,16 @@ public final class Calibres implements Reading {
     return ammunition(whole + tokens.get(size).text() + "mm");
   }
 
-  /// The end of a calibre in millimetres that begins at `at` ("7.62x39 mm", "122 mm"), or -1.
+  /// The end of a calibre that begins at `at` ("7.62x39", "122 mm"), or -1.
   static int end(List<Token> tokens, int at) {
     int to = bore(tokens, at);
     if (to < 0) {
       return -1;
     }
-    if (Words.isOneOf(tokens, to, CROSS) && isDigits(tokens, to + 1)) {
-      to = bore(tokens, to + 1);
-    }
+    boolean crossed = Words.isOneOf(tokens, to, CROSS) && isDigits(tokens, to + 1);
+    to = crossed ? bore(tokens, to + 1) : to;
     int unit = Words.isHyphen(tokens, to) ? to + 1 : to;
-    return is(tokens, unit, "mm") ? unit + 1 : -1;
+    return is(tokens, unit, "mm") ? unit + 1 : crossed ? to : -1;
   }
 
   private static int bore(List<Token> tokens, int at) {

@@ -1,7 +1,6 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -94,14 +93,7 @@ record ComparedKinds(Grammar grammar, Draft draft) {
   /// "In August it was 2.4 million" after "3 million cubic metres a day", "a week ago it was 44"
   /// after "38 vessels are waiting".
   @Nullable Draft saidBefore() {
-    VerbGroup verb = grammar.governor(draft).main();
-    boolean same =
-        draft.head < 0
-            && verb != null
-            && verb.sense().lemma().equals("be")
-            && verb.to() <= draft.quoteFrom
-            && verb.from() > 0
-            && WordSet.isAmong(tokens().get(verb.from() - 1).lower(), "it", "that", "this");
+    boolean same = Lenders.isPlainlyToldAgain(grammar, draft);
     Draft told = draft.base;
     boolean again = told != null && Lenders.isToldAgain(grammar, draft);
     if (again && (told.kind == Kind.SNAPSHOT || told.kind == Kind.RATE && isClaimed())) {

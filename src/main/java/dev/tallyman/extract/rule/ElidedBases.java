@@ -174,7 +174,9 @@ record ElidedBases(List<Draft> drafts, int at) {
   boolean isMeasuredAgain() {
     Draft price = beforeDates();
     boolean length = price.head < 0 && price.unit != null && price.measure == null;
-    return price.setAside == SetAside.Reason.CONTEXT
+    return (price.setAside == SetAside.Reason.CONTEXT
+            || price.setAside == SetAside.Reason.DURATION
+                && isOneOf(tokens(), price.quoteFrom - 1, "was", "is", "were", "averaged", "took"))
         && (price.figureClass == FigureClass.VALUE || length)
         && price.sentenceIndex == draft().sentenceIndex
         && isOneOf(tokens(), draft().quoteFrom - 1, "against", "from", "than", "with", "to", "not");

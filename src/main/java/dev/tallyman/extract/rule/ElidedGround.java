@@ -19,6 +19,8 @@ enum ElidedGround implements Weight {
   SAID(5, "what somebody says"),
   LABELLED(-8, "behind a label of something else"),
   DIFFERENCE(-12, "a difference"),
+  CHOICE(-12, "the two of which one is meant"),
+  NOTHING(-12, "none did what moves nothing"),
   MADE(-12, "made, not moved"),
   BEHIND_CONTEXT(-4, "behind a number of things that do not move"),
   JOURNEYS(5, "counts deliveries, arrivals and the like"),

@@ -4,6 +4,7 @@ import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
@@ -51,7 +52,9 @@ final class ElidedGrounds {
     grounds.place();
     grounds.add(ElidedGround.ANSWER, answers);
     grounds.add(
-        ElidedGround.OF_CONTEXT, other != null && grounds.isOfWhich(other) || grounds.isThere());
+        ElidedGround.OF_CONTEXT,
+        other != null && grounds.isOfWhich(other) || grounds.isThere() || grounds.isOfPeople());
+    grounds.add(ElidedGround.CHOICE, grounds.isChoice());
     grounds.add(ElidedGround.SAME_NUMBER, grounds.isSameNumber());
     grounds.link();
     boolean gapped = grounds.isGapped(governor);
@@ -115,6 +118,22 @@ final class ElidedGrounds {
         && !Evidence.isMoving(tokens, noun);
   }
 
+  /// "There are fourteen of us".
+  private boolean isOfPeople() {
+    return is(tokens, draft.numberTo, "of") && isOneOf(tokens, draft.numberTo + 1, "us", "you");
+  }
+
+  /// "the cheaper of the two", "which of the two it will be".
+  private boolean isChoice() {
+    int of = draft.quoteFrom - 2;
+    return is(tokens, of, "of")
+        && is(tokens, of + 1, "the")
+        && Words.isWord(tokens, of - 1)
+        && (isOneOf(tokens, of - 1, "which", "either", "neither", "latter", "former")
+            || tokens.get(of - 1).lower().endsWith("er")
+                && isOneOf(tokens, of - 2, "the", "is", "was"));
+  }
+
   private boolean isOf() {
     return isOneOf(tokens, draft.quoteTo - 1, "which", "whom", "them")
         || isOneOf(tokens, draft.quoteFrom - 1, "which", "whom")
@@ -143,6 +162,9 @@ final class ElidedGrounds {
   /// Whether a word stands behind the number that it could count, or describe: "two separate days".
   private boolean isFollowed(Clauses clauses) {
     int at = draft.quoteTo;
+    if (at < tokens.size() && tokens.get(at).isWord() && Nouns.isUncounted(tokens, at)) {
+      return true;
+    }
     return NounPhrases.isCountable(tokens, at)
         && draft.quoteTo == draft.numberTo
         && !isOneOf(tokens, at, ADVERBS)
@@ -169,7 +191,13 @@ final class ElidedGrounds {
       return;
     }
     add(ElidedGround.BARE, isFragment());
+    boolean had =
+        verb.sense().lemma().equals("have")
+            && !verb.isPerfect()
+            && Words.isWord(tokens, verb.to());
     ElidedGround ground = ElidedVerbs.of(clauses, draft, verb).ground();
+    boolean none = draft.form == NumberForm.NONE && verb.from() >= draft.quoteTo;
+    add(ElidedGround.NOTHING, none && (had || ground == ElidedGround.OTHER_VERB));
     if (ground != null) {
       found.add(ground);
     }

@@ -53,7 +53,7 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
 
   @Nullable ElidedGround ground() {
     String lemma = base(verb.sense().lemma());
-    if (Evidence.isStill(tokens, verb)) {
+    if (Evidence.isStill(tokens, verb) || lemma.equals("be") && isOfStill()) {
       return ElidedGround.STILL;
     }
     if (isEqual(lemma) && (isNumber() || isPut() && is(tokens, draft.quoteFrom - 1, "at"))) {
@@ -174,6 +174,12 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
       }
     }
     return false;
+  }
+
+  /// "whose authorised strength is 2,500".
+  private boolean isOfStill() {
+    int noun = verb.from() - 1;
+    return verb.to() <= draft.quoteFrom && noun >= 0 && Evidence.isStill(tokens, noun);
   }
 
   private boolean isPronoun(int at) {

@@ -101,7 +101,8 @@ record Factors(Draft draft, Governor governor) {
         && verb.tense() == VerbGroup.Tense.PRESENT;
   }
 
-  /// "34 tonnes a truck", "€610 a car", "eight to a truck", "€2.95/kg".
+  /// "34 tonnes a truck", "€610 a car", "eight to a truck", "€2.95/kg",
+  /// "three hundred for a kilo".
   private boolean isPerUnit() {
     int end = draft.quoteTo;
     boolean article = isOneOf(tokens(), end, "a", "an", "per");
@@ -117,8 +118,11 @@ record Factors(Draft draft, Governor governor) {
     Goods unit = article || to ? Goods.at(tokens(), to ? end + 2 : end + 1) : null;
     boolean counted = unit != null && unit.isCounted() && !(to && draft.head >= 0);
     boolean at = is(tokens(), draft.quoteFrom - 1, "at") && to;
+    boolean one = is(tokens(), end, "for") && isOneOf(tokens(), end + 1, ARTICLES);
+    Goods paid = one && (money || draft.measure == null) ? Goods.at(tokens(), end + 2) : null;
     return counted
         || at && unit != null
+        || paid != null && paid.isCounted()
         || type
         || apiece
         || slash

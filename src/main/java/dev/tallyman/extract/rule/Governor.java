@@ -39,6 +39,10 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     return verb != null && verb.sense().carries();
   }
 
+  boolean seizes() {
+    return verb != null && verb.sense().seizes();
+  }
+
   /// Chooses among the verb before, the verb behind and the one inside the noun phrase; the losers
   /// are noted on the draft.
   static Governor of(Clauses clauses, Draft draft) {

@@ -59,6 +59,7 @@ enum Ground implements Weight {
   SMALL_SUM(-6, "a small sum"),
   PRICE(-8, "a price"),
   FACTOR(-12, "a factor of one unit"),
+  SIZE(-12, "the size of one thing"),
   IN_STORE(-10, "lies in store"),
   CAPACITY(-12, "what a plant could do");
 

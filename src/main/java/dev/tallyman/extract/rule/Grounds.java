@@ -28,6 +28,8 @@ final class Grounds {
   private static final Set<String> REPORTED =
       WordSet.parse("report record register confirm diagnose count reported recorded diagnosed");
 
+  private static final Set<String> COURTS =
+      WordSet.parse("prosecution prosecutions court courts fines charges convictions inquiries");
   private static final Set<String> LOST =
       WordSet.parse(
           "stolen unsold dead lost missing destroyed spoiled spoilt scrapped burnt burned idle"
@@ -72,6 +74,7 @@ final class Grounds {
     grounds.add(Ground.CIVILIANS, people && grounds.isCivilian(governor));
     VerbGroup by = governor.verb();
     grounds.add(Ground.ARRESTED, people && by != null && by.sense().seizes());
+    grounds.add(Ground.SIZE, new Sizes(draft, governor).isOne());
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
     grounds.add(Ground.CASES, cargo && grounds.isCases(governor));
     grounds.add(Ground.ENOUGH, unknown.isNeed());
@@ -201,7 +204,11 @@ final class Grounds {
       return Goods.at(tokens, cases + 2) == null || Evidence.isStill(tokens, cases + 2);
     }
     VerbGroup verb = governor.verb();
-    return verb != null && REPORTED.contains(verb.sense().lemma())
+    boolean court =
+        Words.is(tokens, draft.quoteFrom - 1, "in")
+            && Words.hasAny(tokens, 0, tokens.size(), COURTS);
+    return court
+        || verb != null && REPORTED.contains(verb.sense().lemma())
         || Words.hasAny(tokens, draft.numberTo, cases, SUSPECTED);
   }
 

@@ -105,10 +105,6 @@ public final class Kinds implements Reading {
       return grammar.clauses(draft);
     }
 
-    private @Nullable VerbGroup verb() {
-      return grammar.governor(draft).verb();
-    }
-
     private int end() {
       return clauses().endOfClause(draft.numberFrom);
     }
@@ -229,7 +225,8 @@ public final class Kinds implements Reading {
       }
       boolean done = !PROSPECTIVE.contains(draft.status);
       if (done && !new ComparedKinds(grammar, draft).isBrought() && frames.isAppended()) {
-        return set(Kind.INCREMENT, "a window of its own");
+        boolean haul = draft.status == Status.SEIZED && frames.isOneDay();
+        return set(haul ? Kind.EVENT : Kind.INCREMENT, "a window of its own");
       }
       if (draft.status == Status.SEIZED && frames.isInOne()) {
         return set(Kind.EVENT, "a seizure from one thing");
@@ -274,7 +271,7 @@ public final class Kinds implements Reading {
           return set(Kind.INCREMENT, "on what was stopped over a window");
         }
         Draft whole =
-            isTaken() && !TenseKinds.isOfThem(draft) && !isIncluded()
+            grammar.governor(draft).seizes() && !TenseKinds.isOfThem(draft) && !isIncluded()
                 ? null
                 : new NeighbourKinds(grammar, draft).giver();
         boolean within = whole != null && whole.kind != null && whole.kind != Kind.RATE;
@@ -294,11 +291,6 @@ public final class Kinds implements Reading {
     /// "The figure includes 60 million taken from ferries".
     private boolean isIncluded() {
       return WordSet.isAmong(Grammar.before(draft, 1), "includes", "included", "including");
-    }
-
-    private boolean isTaken() {
-      VerbGroup verb = verb();
-      return verb != null && verb.sense().seizes();
     }
   }
 }

@@ -146,7 +146,7 @@ record Ladings(Grammar grammar, Draft draft) {
         return true;
       }
     }
-    for (int i = start(); i < end(); i++) {
+    for (int i = cleft(tokens(), start()); i < end(); i++) {
       boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
       boolean one =
           own
@@ -162,6 +162,12 @@ record Ladings(Grammar grammar, Draft draft) {
       }
     }
     return false;
+  }
+
+  /// "It was the Sea Star that left with 900 tonnes": where the subject stands, else the start.
+  static int cleft(List<Token> tokens, int start) {
+    boolean cleft = Grammar.reads(tokens, 0, "it was") || Grammar.reads(tokens, 0, "it is");
+    return cleft && Words.isOneOf(tokens, start, "that", "which", "who") ? 2 : start;
   }
 
   /// "Two barges and a ferry landed 640 tonnes".

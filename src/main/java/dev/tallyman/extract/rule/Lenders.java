@@ -8,6 +8,7 @@ import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Lends a number the status of another: a load that of its conveyances, a number told again that
@@ -20,6 +21,9 @@ final class Lenders {
           "running total", "running tally", "cumulative total", "overall total", "grand total",
           "total since", "sum since", "total so far", "total to date");
   private static final int LOOK_BACK = 3;
+
+  private static final Set<String> AGAIN =
+      WordSet.parse("it that this guess estimate figure rate flow average reckoning");
 
   private Lenders() {}
 
@@ -36,7 +40,8 @@ final class Lenders {
               > (earlier.status == Status.SEIZED ? 3 : 1)) {
         break;
       }
-      if ((earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
+      if (!isPartBefore(earlier, draft)
+          && (earlier.figureClass == FigureClass.CONVEYANCE || earlier.status == Status.SEIZED)
           && earlier.status != null
           && fits(verb, earlier)
           && earlier.status != Status.UNSTATED) {
@@ -67,6 +72,14 @@ final class Lenders {
             || Seizures.isContraband(draft) && Seizures.hasEnforcer(grammar.clauses(draft), verb);
     Status status = seized ? Status.SEIZED : Status.SHIPPED;
     return Statuses.set(draft, status, null, "governed by “" + verb.sense().lemma() + "”");
+  }
+
+  /// "It had sent 70 lorries, of which 14 had arrived. They carried food": all of them did.
+  private static boolean isPartBefore(Draft earlier, Draft draft) {
+    return earlier.sentenceIndex != draft.sentenceIndex
+        && (TenseKinds.isOfThem(earlier)
+            || Grammar.before(earlier, 1).equals("which")
+            || Grammar.reads(earlier.sentence.tokens(), earlier.quoteFrom, "of which"));
   }
 
   /// "intercepted a pick-up carrying 214 kilograms", "A plane carrying 36 tonnes is due": what
@@ -208,6 +221,9 @@ final class Lenders {
   /// spoken of, told otherwise.
   static boolean isToldAgain(Grammar grammar, Draft draft) {
     VerbGroup verb = grammar.governor(draft).main();
+    if (isPlainlyToldAgain(grammar, draft)) {
+      return true;
+    }
     if (draft.head >= 0 || verb == null || verb.to() > draft.quoteFrom) {
       return false;
     }
@@ -215,11 +231,18 @@ final class Lenders {
     boolean said = verb.sense().isStance() && draft.quoteFrom == verb.to();
     boolean put =
         verb.to() == draft.quoteFrom - 2 && Grammar.reads(tokens, draft.quoteFrom - 2, "it at");
-    return said
-        || put
-        || verb.sense().lemma().equals("be")
-            && draft.quoteFrom - verb.to() <= 1
-            && Words.isOneOf(tokens, verb.from() - 1, "it", "that");
+    return said || put;
+  }
+
+  /// "that it is 80", "My guess is 80".
+  static boolean isPlainlyToldAgain(Grammar grammar, Draft draft) {
+    VerbGroup verb = grammar.governor(draft).main();
+    return (draft.head < 0 || Units.isUnit(draft.measure))
+        && verb != null
+        && verb.sense().lemma().equals("be")
+        && verb.to() <= draft.quoteFrom
+        && draft.quoteFrom - verb.to() <= 1
+        && Words.isOneOf(draft.sentence.tokens(), verb.from() - 1, AGAIN);
   }
 
   private static boolean isLike(Draft earlier, Draft draft) {

@@ -102,7 +102,8 @@ record NamedLoads(Grammar grammar, Draft draft) {
             || hasAboard(verb)
             || Ladings.CARRYING.contains(verb.sense().lemma())
                 && !verb.sense().lemma().equals("fly");
-    int from = verb.from() >= draft.quoteTo ? draft.quoteTo : clauses().startOfSubject(draft.numberFrom);
+    int subject = Ladings.cleft(tokens(), clauses().startOfSubject(draft.numberFrom));
+    int from = verb.from() >= draft.quoteTo ? draft.quoteTo : subject;
     int to = verb.from() >= draft.quoteTo ? verb.from() : Math.min(verb.from(), draft.quoteFrom);
     for (int i = from; carries && month() && i < to; i++) {
       if (ShipNames.opensAt(carriers(), tokens(), i)) {

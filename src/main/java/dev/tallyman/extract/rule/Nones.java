@@ -85,7 +85,8 @@ final class Nones {
     return unit != null && unit.measure() != null && Units.isUnit(unit.measure());
   }
 
-  /// "has not sent a single rifle" denies the one; "in a single consignment" holds no number.
+  /// "has not sent a single rifle", "a single LNG cargo" denies the one; "in a single consignment"
+  /// holds no number.
   static boolean isSingle(List<Token> tokens, int at) {
     return are(tokens, at, "a", "single")
         && (Goods.isMeasured(tokens, at + 2) || isNamedKind(tokens, at + 2))

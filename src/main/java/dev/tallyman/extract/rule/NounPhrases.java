@@ -9,7 +9,6 @@ import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the noun that a number counts: the words behind it up to the head ("general-cargo ships"),
@@ -48,38 +47,11 @@ final class NounPhrases {
                       + " myself yourself himself herself itself ourselves themselves")
                   .split(" ")));
   private static final Set<String> PLURALS =
-      WordSet.of(
-          "aircraft",
-          "sheep",
-          "cattle",
-          "fish",
-          "troops",
-          "personnel",
-          "craft",
-          "livestock",
-          "teu",
-          "trucks");
-  private static final Pattern BEARING = Pattern.compile(".{3,}(?:ing|ed)|laden");
+      WordSet.parse("aircraft sheep cattle fish troops personnel craft livestock teu trucks");
   private static final Set<String> NO_PLURALS =
-      WordSet.of(
-          "this",
-          "is",
-          "was",
-          "has",
-          "its",
-          "his",
-          "as",
-          "gas",
-          "us",
-          "plus",
-          "various",
-          "previous",
-          "serious",
-          "heavy-duty",
-          "days",
-          "anonymous",
-          "famous",
-          "dangerous");
+      WordSet.parse(
+          "this is was has its his as gas us plus various previous serious heavy-duty days"
+              + " anonymous famous dangerous");
 
   private NounPhrases() {}
 
@@ -117,10 +89,6 @@ final class NounPhrases {
         i = to;
         continue;
       }
-      if (headTo < 0 && goods != null && isBorne(tokens, to)) {
-        i = to + 2;
-        continue;
-      }
       if (headTo < 0 && goods != null && Units.isUnit(goods.measure())) {
         return new Phrase(from, to, endOfPhrase(tokens, to), goods);
       }
@@ -144,15 +112,6 @@ final class NounPhrases {
     return new Phrase(from, headTo, endOfPhrase(tokens, headTo), head);
   }
 
-  /// "20 grain-laden trucks", "190 car-carrying lorries": what the noun behind bears.
-  private static boolean isBorne(List<Token> tokens, int to) {
-    return Words.isHyphen(tokens, to)
-        && tokens.get(to).glued()
-        && Words.isWord(tokens, to + 1)
-        && BEARING.matcher(tokens.get(to + 1).lower()).matches()
-        && isCountable(tokens, to + 2);
-  }
-
   /// "Sixteen instructors train the crews": behind a plural a word before an article is a verb.
   private static boolean isClause(List<Token> tokens, int i, int to, String last) {
     return tokens.get(i).isWord()
@@ -161,8 +120,12 @@ final class NounPhrases {
         && isOneOf(tokens, to, "the", "a", "an", "their", "its");
   }
 
-  /// Whether the noun that ends at `to` can be the head; a singular one before more words is not.
+  /// Whether the noun that ends at `to` can be the head; a singular one before more words is not,
+  /// nor one that a hyphen joins to the next: "nickel-ore cargoes".
   private static boolean isFinal(List<Token> tokens, int to, boolean plural) {
+    if (Words.isHyphen(tokens, to) && Words.isGlued(tokens, to + 1)) {
+      return false;
+    }
     return !plural
         || Words.isGlued(tokens, to - 1) && !Words.isHyphen(tokens, to - 2)
         || Words.isDigits(tokens, to - 1)
@@ -177,6 +140,9 @@ final class NounPhrases {
   private static boolean goesOn(List<Token> tokens, int i, int from, int headTo) {
     Token token = tokens.get(i);
     if (token.isWord()) {
+      if (i > from && Words.isHyphen(tokens, i - 1) && token.glued()) {
+        return true;
+      }
       boolean verb = headTo > 0 && isVerb(tokens, i);
       boolean model = Words.isHyphen(tokens, i + 1) && Words.isDigits(tokens, i + 2);
       boolean number = i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i + 1);

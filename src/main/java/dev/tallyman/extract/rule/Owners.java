@@ -35,7 +35,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse("tug tugs tugboat tugboats crane cranes forklift forklifts gantry gantries");
   private static final Set<String> USES = WordSet.parse("take need use require employ involve");
   private static final Set<String> WATCHES =
-      WordSet.parse("watch study survey examine photograph visit analyse sample film");
+      WordSet.parse(
+          "watch study survey examine photograph visit analyse sample film confused mistook"
+              + " misnamed conflated muddled rename renamed mixed compared");
   private static final Set<String> LEFT = WordSet.parse("asked asks ask call called calls");
 
   private List<Token> tokens() {

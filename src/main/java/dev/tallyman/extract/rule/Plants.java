@@ -30,6 +30,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> LEFT_SO =
       WordSet.parse("at behind to by on with outside there aboard");
   private static final Set<String> BEST = WordSet.of("best", "most");
+  private static final Set<String> SENDS =
+      WordSet.parse("export ship send deliver supply import despatch dispatch receive");
   private static final Set<String> ABILITY = WordSet.of("can", "could");
 
   private List<Token> tokens() {
@@ -135,7 +137,18 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     boolean would =
         is(tokens(), verb.from(), "would")
             && Set.of("take", "hold", "handle", "pass", "carry").contains(verb.sense().lemma());
-    return takes || best || would || isOneOf(tokens(), verb.from(), ABILITY);
+    boolean can = isOneOf(tokens(), verb.from(), ABILITY) && !(isSent(verb) && !isRated());
+    return takes || best || would || can;
+  }
+
+  /// "The mine could export 20 Mt this year" tells what may move, "20 Mt a year" how much it is
+  /// built for.
+  private static boolean isSent(VerbGroup verb) {
+    return SENDS.contains(verb.sense().lemma());
+  }
+
+  private boolean isRated() {
+    return isOneOf(tokens(), draft.quoteTo, "a", "per", "daily", "yearly", "annually");
   }
 
   /// "Nigeria pumped 1.49 million barrels a day": what flows nowhere is output, as is what a mill
@@ -163,7 +176,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
   }
 
   private boolean hasSubject(int before, String meaning) {
-    boolean relative = isOneOf(tokens(), before - 1, "which", "that");
+    int pronoun = isOneOf(tokens(), before - 1, "now", "still", "together") ? before - 2 : before - 1;
+    boolean relative = isOneOf(tokens(), pronoun, "which", "that");
     boolean second = is(tokens(), before - 1, "and");
     int clause = relative || second ? 0 : clauses.startOfClause(Math.max(0, before - 1));
     int start = Math.max(clause, before - (second ? 16 : 8));

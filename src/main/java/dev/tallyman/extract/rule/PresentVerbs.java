@@ -119,6 +119,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
                     && Statuses.hasNoun(tokens(), next, next + 4));
     boolean infinitive = verbs.is(next, "to") && verbs.match(next + 1).isPresent();
     if (plural && ClosedWords.opensPhrase(tokens(), next)
+        || isRated(at) && ClosedWords.opensPhrase(tokens(), next)
         || infinitive && !verbs.determines(at - 1)
         || surely) {
       return true;
@@ -153,6 +154,13 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
             && (ClosedWords.PREPOSITIONS.contains(tokens().get(next).lower())
                 || verbs.is(next, "and")))
         && !(noun && !tokens().get(next).isWord() && !tokens().get(next).isDigits());
+  }
+
+  /// "40 tonnes a year leaves Europe".
+  private boolean isRated(int at) {
+    return at > 2
+        && Words.isOneOf(tokens(), at - 2, "a", "per", "each", "every")
+        && Words.isOneOf(tokens(), at - 1, "day", "week", "month", "year", "quarter", "night");
   }
 
   /// Whether the clause around a form like "packs" or "plans" has a verb before it.

@@ -70,6 +70,18 @@ final class Relief {
           "buyers",
           "merchant");
 
+  private static final PhraseSet BODIES =
+      PhraseSet.of(
+          "wfp",
+          "world food programme",
+          "world food program",
+          "unicef",
+          "unhcr",
+          "icrc",
+          "red cross",
+          "red crescent",
+          "food bank");
+
   private final List<Boolean> speaks;
   private final List<Boolean> trades;
   private final boolean report;
@@ -86,12 +98,18 @@ final class Relief {
     int sentences = 0;
     int words = 0;
     boolean head = false;
+    boolean body = false;
+    int paragraph = -1;
     for (Sentence sentence : passages.sentences()) {
       int here = count(sentence.tokens());
+      boolean trade = Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), TRADE);
       words += here;
       head |= here > 0 && speaks.size() < HEAD;
-      speaks.add(here > 0);
-      trades.add(Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), TRADE));
+      boolean goesOn = sentence.paragraph() == paragraph;
+      body = goesOn && body || BODIES.isIn(sentence.tokens(), 0, sentence.tokens().size());
+      paragraph = sentence.paragraph();
+      speaks.add(here > 0 || body && !trade);
+      trades.add(trade);
       sentences += here > 0 ? 1 : 0;
     }
     boolean often = words >= MANY && sentences * SELDOM >= speaks.size();

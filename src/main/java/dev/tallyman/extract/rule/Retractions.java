@@ -68,6 +68,21 @@ record Retractions(Grammar grammar, Draft draft) {
           "number stands",
           "figure stands");
 
+  /// What is said of the number that is to stand.
+  private static final PhraseSet RIGHT =
+      PhraseSet.of(
+          "is right",
+          "is correct",
+          "was right",
+          "was correct",
+          "would be right",
+          "would be correct",
+          "would have been right",
+          "is the right",
+          "is the correct",
+          "was the right",
+          "was the correct");
+
   /// Words that put something right: "apologies", "should have been".
   private static final PhraseSet RIGHTING =
       PhraseSet.of(
@@ -112,6 +127,9 @@ record Retractions(Grammar grammar, Draft draft) {
 
   /// The text itself takes the number back, before it, behind it or in the next sentence.
   boolean taken() {
+    if (isPutRight()) {
+      return because("the right number stands behind it");
+    }
     if (isUpheld()) {
       return false;
     }
@@ -137,6 +155,16 @@ record Retractions(Grammar grammar, Draft draft) {
     return takenBack(own, earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
         || takenBack(own, draft.quoteTo, to, "behind")
         || alone && takenBackNext();
+  }
+
+  /// "two-thirds of the shells were shown as duds; a third is right".
+  private boolean isPutRight() {
+    Draft later = grammar.later(draft);
+    return later != null
+        && later.sentenceIndex == draft.sentenceIndex
+        && RIGHT.isIn(tokens(), later.quoteTo, later.quoteTo + 4)
+        && !Words.isOneOf(tokens(), later.quoteFrom - 1, "or", "and", "whether")
+        && new Bases(grammar, later).sharesMeasure(draft);
   }
 
   /// "which we gave as 86, was right".

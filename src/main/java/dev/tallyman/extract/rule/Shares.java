@@ -44,8 +44,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
           "rise fall grow shrink drop decline increase decrease climb slip gain lose widen narrow"
               + " jump plunge slump surge dip soar recover expand contract double ease advance"
               + " retreat differ vary slipped dipped be stand run remain stay reach");
-  private static final Set<String> PER = WordSet.of("a", "an", "per");
-  private static final Set<String> PAYS =
+  static final Set<String> PAYS =
       WordSet.parse(
           "pay pays paid cost costs earn earns earned charge charges charged fetch fetches sells");
   private static final Set<String> ALTERS =
@@ -63,13 +62,12 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
 
   boolean isOfElse() {
     return isOneOf(tokens(), draft.quoteTo, STATES)
+        || new PricedShares(draft, governor).isOne()
         || isOfNoun()
         || isOfMany()
         || isChange()
         || isOfUse()
-        || isAtPrice()
         || isSpent()
-        || isBehindPrice()
         || isOfHull()
         || isRateOf()
         || isTax()
@@ -128,25 +126,6 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         && isOneOf(tokens(), verb.main(), "spend", "spends", "spent");
   }
 
-  /// "freight was $23 a tonne, 4 percent down", "costs $4,100, seven times as much".
-  private boolean isBehindPrice() {
-    int from = Math.max(0, draft.quoteFrom - 10);
-    if (!is(tokens(), draft.quoteFrom - 1, ",")) {
-      return false;
-    }
-    boolean rate = Words.hasAny(tokens(), from, draft.quoteFrom, PER);
-    boolean change =
-        rate && isOneOf(tokens(), draft.quoteTo, "down", "up", "lower", "higher")
-            || draft.form == NumberForm.MULTIPLE
-                && Words.hasAny(tokens(), from, draft.quoteFrom, PAYS);
-    for (int i = draft.quoteFrom - 2; change && i >= from; i--) {
-      if (Money.isBefore(tokens(), i) || Money.isNamed(tokens(), i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// "0.7 percent of a ship's value", "of the hull": what a cover costs.
   private boolean isOfHull() {
     int at = draft.numberTo;
@@ -163,14 +142,6 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   private boolean isVessel(int at) {
     Goods goods = Goods.at(tokens(), at);
     return goods != null && goods.measure() != null && goods.measure().name().equals("vessel");
-  }
-
-  /// "Copper is up 2 percent at $11,240 a tonne".
-  private boolean isAtPrice() {
-    int at = draft.quoteTo;
-    return is(tokens(), at, "at")
-        && at + 1 < tokens().size()
-        && "$€£".contains(tokens().get(at + 1).text());
   }
 
   /// "discounts of 40 percent", "a purity of 87 percent"; "a share of 40 percent", "a fall of 9

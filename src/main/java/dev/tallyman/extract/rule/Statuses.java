@@ -260,7 +260,7 @@ public final class Statuses implements Reading {
   }
 
   /// "pledged by Japan, 1,200 under contract, 600 on the water": the phrase right behind a number
-  /// that no verb of its own governs.
+  /// that no verb of its own governs; what was stopped "on its way" was seized.
   private static boolean byOwnPhrase(Grammar grammar, Draft draft) {
     Optional<Lexicon.Match> match = phraseBehind(draft, 0);
     boolean listed = WordSet.isAmong(Grammar.before(draft, 1), ",", ";", ":", "and", "");
@@ -269,6 +269,7 @@ public final class Statuses implements Reading {
         && !Grammar.has(
             draft.sentence.tokens(), match.get().from(), match.get().to(), "on board", "aboard")
         && grammar.governor(draft).role() != Governor.Role.SUBJECT
+        && !(grammar.governor(draft).seizes() && match.get().meaning().equals("shipped"))
         && byPhrase(draft, match.get());
   }
 

@@ -40,7 +40,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
         return false;
       }
       if (words().isWindow(i, draft.quoteTo) || isDateAt(i)) {
-        return !Grammar.has(tokens(), draft.quoteTo, i + 1, "since") && !isBy();
+        return !Grammar.has(tokens(), draft.quoteTo, i + 1, "since", "by", "until");
       }
     }
     return false;

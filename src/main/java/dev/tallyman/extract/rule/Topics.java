@@ -77,6 +77,8 @@ final class Topics {
     for (Draft draft : drafts) {
       if (draft.isFigure() && draft.commodity != null) {
         families.add(Mention.family(draft.commodity));
+      } else if (draft.isFigure() && draft.measure != null) {
+        families.addAll(Units.of(draft.measure));
       }
     }
     all.replaceAll(mentions ->

@@ -53,11 +53,21 @@ final class Units {
   }
 
   /// Whether goods of a family are told in a measure: no barrel of wheat, no tonne of lorries.
+  /// The families whose goods are counted in the unit most of all: "96 million cubic metres" of a
+  /// report that speaks of gas.
+  static Set<String> of(Measure measure) {
+    return switch (measure.name()) {
+      case "barrel", "cubic-metre" -> Set.of("fuel");
+      default -> Set.of();
+    };
+  }
+
   static boolean canCount(Measure measure, String family) {
     return switch (measure.name()) {
       case "barrel" -> family.equals("fuel");
       case "litre", "gallon" -> WordSet.isAmong(family, "fuel", "food", "aid", "drugs", "other");
-      case "cubic-metre", "cubic-foot", "board-foot" -> !WordSet.isAmong(family, "arms", "drugs");
+      case "cubic-metre", "cubic-foot", "board-foot" ->
+          !WordSet.isAmong(family, "arms", "drugs", "machinery", "vehicles", "consumer");
       case "bushel", "quintal" -> family.equals("food") || family.equals("aid");
       case "animal" -> family.equals("livestock") || family.equals("wildlife");
       case "carat" -> family.equals("minerals");

@@ -24,6 +24,10 @@ record Worths(Draft draft) {
   private static final Set<String> ASKED = WordSet.of("worth", "value", "valued");
   private static final Set<String> MEANS =
       WordSet.of("average", "mean", "median", "typical", "unit");
+  private static final Set<String> BOOKS =
+      WordSet.parse(
+          "revenue revenues subsidy subsidies surplus deficit profit profits turnover earnings income"
+              + " budget spending debt debts losses loss wages salaries reserves taxes");
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
   private static final BigDecimal SMALL = new BigDecimal("1000");
@@ -76,13 +80,23 @@ record Worths(Draft draft) {
         && GIVEN.contains(String.valueOf(verb.sense().status()))) {
       grounds.add(Ground.SUM_GIVEN);
     }
-    if (said == null && goods() == null && isRate()) {
+    if (said == null && goods() == null && (isRate() || isOfBooks(verb))) {
       grounds.add(Ground.PRICE);
     }
     if (draft.value != null && draft.value.compareTo(SMALL) < 0) {
       grounds.add(Ground.SMALL_SUM);
     }
     return grounds;
+  }
+
+  /// "Revenue came to $600 million", "the surplus was $2 billion".
+  private boolean isOfBooks(@Nullable VerbGroup verb) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean sum =
+        verb != null
+            && verb.to() <= draft.quoteFrom
+            && ("amount".equals(verb.sense().status()) || verb.sense().lemma().equals("be"));
+    return sum && Words.hasAny(tokens, Math.max(0, verb.from() - 8), verb.from(), BOOKS);
   }
 
   /// "$31,000 a day".

@@ -1,0 +1,72 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Tells how large one thing is from what moves: "a ship of 9,200 tonnes", "a drone of about 40
+/// kg", "a hospital with 50 beds", and who brings goods in from the goods: "by two patrol boats".
+record Sizes(Draft draft, Governor governor) {
+
+  private static final Set<String> THINGS =
+      WordSet.of("vessel", "truck", "aircraft", "drone", "vehicle", "tank", "gun", "missile");
+  private static final Set<String> FORCES =
+      WordSet.parse("pull thrust displacement deadweight");
+  private static final Set<String> PLACES = WordSet.parse("beds bed berths seats plugs cots");
+  private static final Set<String> HOUSES =
+      WordSet.parse("hospital hospitals clinic clinics ward wards centre center camp unit ship");
+  private static final Set<String> ESCORTS =
+      WordSet.parse("patrol police naval navy coastguard guard tug tugs pilot rescue");
+
+  boolean isOne() {
+    return isWeight() || isPlaces() || isEscort();
+  }
+
+  private List<Token> tokens() {
+    return draft.sentence.tokens();
+  }
+
+  /// "a ship of 9,200 tonnes", "with a pull of 70 tonnes"; "a lorry of 20 tonnes of flour" is laden.
+  private boolean isWeight() {
+    int of = draft.quoteFrom - 1;
+    if (!Units.isUnit(draft.measure) || !is(tokens(), of, "of") || draft.commodity != null) {
+      return false;
+    }
+    boolean one = isOneOf(tokens(), of - 2, "a", "an", "one", "the") || isOneOf(tokens(), of - 3, "a");
+    Goods thing = Goods.at(tokens(), of - 1);
+    boolean craft =
+        thing != null
+            && thing.to() == of
+            && thing.isCounted()
+            && THINGS.contains(thing.measure().name())
+            && thing.figureClass() != null;
+    return one && (craft || isOneOf(tokens(), of - 1, FORCES)) && !is(tokens(), draft.quoteTo, "of");
+  }
+
+  /// "a field hospital with 50 beds", "the clinic has 40 beds".
+  private boolean isPlaces() {
+    if (draft.figureClass != FigureClass.CARGO || !isOneOf(tokens(), draft.head, PLACES)) {
+      return false;
+    }
+    boolean with =
+        isOneOf(tokens(), draft.quoteFrom - 1, "with", "of")
+            && isOneOf(tokens(), draft.quoteFrom - 2, HOUSES);
+    VerbGroup verb = governor.verb();
+    boolean has =
+        verb != null && !verb.isPerfect() && verb.sense().lemma().equals("have");
+    return with || has;
+  }
+
+  /// "brought into port by two patrol boats".
+  private boolean isEscort() {
+    return draft.figureClass == FigureClass.CONVEYANCE
+        && is(tokens(), draft.quoteFrom - 1, "by")
+        && Words.hasAny(tokens(), draft.numberTo, draft.quoteTo, ESCORTS);
+  }
+}
