@@ -23,9 +23,11 @@ final class HeadNames {
       Pattern.compile(
           "(?:Port|City|State|Government|Municipality|University|Bank|House|Harbour|Airport) of"
               + " \\p{Lu}.*|\\p{Lu}.*"
-              + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab|sa|s\\.a|sarl|s\\.p\\.a|s\\.l|b\\.v|n\\.v)\\.?");
+              + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab|sa|s\\.a|sarl|s\\.p\\.a|s\\.l|b\\.v|n\\.v|d\\.d|d\\.o\\.o|a\\.s|kft|zrt|oyj|aps|pjsc|jsc|ojsc|srl)\\.?");
 
   private static final Set<String> MEDIA_WORDS = WordSet.of("wire", "news", "digest", "times");
+
+  private static final int ACRONYM = 7;
 
   private final String text;
   private final SpeakerNames names;
@@ -46,7 +48,8 @@ final class HeadNames {
   }
 
   private static String inSmallLetters(String name) {
-    return Words.isUpper(name) ? NameWords.titleCase(name) : name;
+    boolean acronym = name.indexOf(' ') < 0 && name.length() < ACRONYM;
+    return Words.isUpper(name) && !acronym ? NameWords.titleCase(name) : name;
   }
 
   static boolean isName(String part) {

@@ -25,7 +25,7 @@ final class Letterhead {
 
   private static final Pattern ISSUED =
       Pattern.compile(
-          "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|testimony|evidence|release|note|report|answer|circular|bulletin|notice|interview|conversation|briefing|issued(?:"
+          "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|testimony|evidence|release|note|report|answer|reply|response|circular|bulletin|notice|interview|conversation|briefing|issued(?:"
               + " on [\\w"
               + " ]{4,20})?|published|produced|prepared|compiled|answered)\\s+(?:of|by|from|with)\\s+");
 
@@ -54,7 +54,7 @@ final class Letterhead {
           "(?i)\\b(?:(?:trading|interim|quarterly|annual)"
               + " (?:statement|update|results|report)|interim results|(?:press|media|news)"
               + " (?:release|statement|notice|note|bulletin)|note for the press|communiqué|written"
-              + " answer|(?:stock exchange|regulatory) announcement|situation"
+              + " answer|(?:stock exchange|regulatory|company|corporate|market|ad hoc) announcement|situation"
               + " (?:report|update)|sitrep|flash update|update|statement|bulletin|note"
               + " verbale|notice|circular|dashboard|(?:daily|weekly|monthly)"
               + " (?:report|return|table|figures|movements?|traffic|statistics|summary|position|line-up))\\b");
@@ -84,7 +84,8 @@ final class Letterhead {
     if (end < 0) {
       return null;
     }
-    Speaker replying = Replies.of(text, head.heads);
+    Speaker answering = head.answering();
+    Speaker replying = answering != null ? answering : Replies.of(text, head.heads);
     if (replying != null) {
       return new Voice(replying, false);
     }
@@ -181,8 +182,7 @@ final class Letterhead {
       }
       at = end + 1;
     }
-    Speaker over = overPaper(headEnd);
-    return over != null ? over : answering();
+    return overPaper(headEnd);
   }
 
   /// "Questions and answers with Dr Ada Bell" below the name of her ministry.
@@ -237,7 +237,7 @@ final class Letterhead {
   }
 
   private static final Pattern ANSWERED =
-      Pattern.compile("(?m)^(?:Answered by|Answer by|Reply by|Reply of) [^\\n]{3,80}");
+      Pattern.compile("(?m)^(?:Answered by|(?:(?:Written|Oral) )?(?:Answer|Reply|Response) (?:by|of|from)) [^\\n]{3,80}");
 
   /// "Answered by the Department for Roads:" may stand below the question.
   private @Nullable Speaker answering() {

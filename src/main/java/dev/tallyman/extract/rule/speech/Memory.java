@@ -174,6 +174,11 @@ final class Memory {
     return met != null ? met : body;
   }
 
+  /// Whom "the Company" means: whoever issues the report, else the body met last.
+  @Nullable Speaker house() {
+    return issuer != null ? issuer : nearestBody();
+  }
+
   /// The body that issues the report.
   @Nullable Speaker issuer() {
     return issuer;

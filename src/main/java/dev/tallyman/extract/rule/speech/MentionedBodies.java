@@ -51,7 +51,11 @@ final class MentionedBodies {
         continue;
       }
       int of = match.to();
-      int first = match.from() - 1;
+      boolean genitive =
+          match.from() > 1
+              && sentence.all().get(match.from() - 1).is("'s")
+              && !sentence.all().get(match.from()).isCapitalised();
+      int first = genitive ? match.from() - 2 : match.from() - 1;
       if (first >= 0 && Nominals.isProper(sentence, first)) {
         int end = Words.is(sentence.all(), of, "of") ? behindPlace(sentence, of) : of;
         String name = sentence.part(first, end).words();

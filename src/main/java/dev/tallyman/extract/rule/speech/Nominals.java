@@ -173,6 +173,13 @@ final class Nominals {
     return body && Appositions.isAppositive(name) ? name : null;
   }
 
+  /// "two people familiar with the schedule": nobody, whatever they have read.
+  static boolean isPeople(Phrase phrase) {
+    return phrase.to() - phrase.from() > 2
+        && WordSet.isAmong(head(phrase), "people", "sources", "source", "person", "insiders")
+        && !phrase.hasCapital();
+  }
+
   /// "its agriculture ministry", "their navy": a body of a state just named.
   static boolean isStates(Phrase phrase) {
     int body = phrase.from() + 1;

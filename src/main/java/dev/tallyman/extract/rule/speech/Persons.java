@@ -33,7 +33,12 @@ final class Persons {
         return appointed(before, phrase);
       }
     }
-    if (isNameOf(next) && isHouse(phrase)) {
+    boolean single =
+        next.to() - next.from() == 1
+            && next.first().isCapitalised()
+            && is(next.to(), ",")
+            && is(next.to() + 1, "which");
+    if ((isNameOf(next) || single) && isHouse(phrase)) {
       return speakers.of(next);
     }
     Phrase capitals = phrase;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Releases {
 
   private static final int OPENING = 1200;
+  private static final int LONGEST = 20_000;
   private static final String ARTICLE = "\nThe ";
 
   private static final Pattern CONTACT =
@@ -16,13 +17,41 @@ final class Releases {
               + " for (?:the )?(?:media|press|journalists)|for (?:media|press)"
               + " (?:enquiries|inquiries)|notes? (?:to|for) editors|about (?:us\\b|the company))");
 
+  /// "said Ada Bell, our director of supply", "the Company plans".
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          ", our (?:\\w+ ){0,3}(?:director|chief|manager|head|chairman|chairwoman|president|spokes\\w+"
+              + "|coordinator|officer)\\b|(?<![.!?:”\"\\n]) the Company (?!of)");
+
+  /// What a house says that it did: "In May Volta Energy delivered …".
+  private static final Pattern DEED =
+      Pattern.compile(
+          " (?:(?:has|have) )?(?:delivered|shipped|sent|exported|handed|loaded|supplied|sold|carried"
+              + "|handled|moved|landed|received|imported|seized|distributed|dispatched|transported"
+              + "|flown|flew|unloaded|discharged) ");
+
   private Releases() {}
 
   static boolean tellOf(String publisher, String text) {
     int at = text.indexOf(publisher);
     return at >= 0
-        && (at < OPENING && opensParagraph(text, at, at + publisher.length())
-            || CONTACT.matcher(text).region(text.length() / 2, text.length()).find());
+        && (opens(publisher, text)
+            || CONTACT.matcher(text).region(text.length() / 2, text.length()).find()
+            || HOUSE.matcher(text).region(0, Math.min(text.length(), LONGEST)).find());
+  }
+
+  /// Whether an early paragraph tells first what the publisher did.
+  private static boolean opens(String publisher, String text) {
+    for (int at = text.indexOf(publisher);
+        at >= 0 && at < OPENING;
+        at = text.indexOf(publisher, at + 1)) {
+      int to = at + publisher.length();
+      if (opensParagraph(text, at, to)
+          || DEED.matcher(text).region(to, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean opensParagraph(String text, int from, int to) {

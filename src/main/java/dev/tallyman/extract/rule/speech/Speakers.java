@@ -97,6 +97,9 @@ final class Speakers {
       return memory.latest();
     }
     Phrase bare = Nominals.bare(phrase);
+    if (Nominals.isPeople(phrase)) {
+      return Speaker.UNNAMED;
+    }
     Speaker owner = bare.isEmpty() ? null : owners.owner(bare);
     if (owner != null) {
       return owner;
@@ -220,7 +223,7 @@ final class Speakers {
     Speaker held = names.holding(bare.last().lower());
     return held != null
         ? held
-        : SpeechWords.hasAny(bare.tokens(), "any-body") ? memory.nearestBody() : null;
+        : SpeechWords.hasAny(bare.tokens(), "any-body") ? memory.house() : null;
   }
 
   /// "the British research group" says what the body named before is.

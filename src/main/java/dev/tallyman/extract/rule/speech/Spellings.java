@@ -13,7 +13,7 @@ final class Spellings {
   private static final Set<String> LEGAL_FORMS =
       WordSet.parse(
           "plc ltd limited inc llc asa as ag gmbh se nv bv spa corp co pty oy ab sa sarl s.a s.p.a"
-              + " s.l b.v n.v");
+              + " s.l b.v n.v d.d d.o.o a.s kft zrt oyj aps pjsc jsc ojsc ooo srl");
 
   private static final Pattern OPEN_SOURCE = Pattern.compile("(?<=\\b(?:Open))-(?=Source\\b)");
   private static final Map<String, String> SPELLINGS =

@@ -187,7 +187,7 @@ final class Subjects {
     if (NameWords.isInitial(tokens, i)) {
       return i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised();
     }
-    boolean hyphen = WordSet.isAmong(tokens.get(i).text(), "-", "‑", "’", "'", "&", "+", ".");
+    boolean hyphen = WordSet.isAmong(tokens.get(i).text(), "-", "‑", "–", "’", "'", "&", "+", ".");
     return hyphen
         && i + 1 < tokens.size()
         && (tokens.get(i + 1).isWord() || !tokens.get(i).is("."))
@@ -247,9 +247,12 @@ final class Subjects {
   private boolean isCounting(int i) {
     return tokens.get(i - 1).isCapitalised()
         && !tokens.get(i).isCapitalised()
-        && SpeechWords.SPEECH.at(tokens, i).isPresent()
         && SpeechWords.SPEAKERS.at(tokens, i).isEmpty()
-        && (words.hasNumberSoon(i + 1) || words.isTail(i + 1));
+        && (SpeechWords.SPEECH.at(tokens, i).isPresent()
+                && (words.hasNumberSoon(i + 1) || words.isTail(i + 1))
+            || Nominals.isVerb(words.phrase(0, tokens.size()), i)
+                && i + 1 < tokens.size()
+                && words.isNumber(i + 1));
   }
 
   private boolean isVerb(int i) {

@@ -7,6 +7,7 @@ import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -188,6 +189,15 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
         && words(name) > 1
         && SpeechWords.hasAny(words.tokens(), "role")
         && (words.has("(") || words.has(",") || name.to() == words.to());
+  }
+
+  /// "the minister for trade" of "The Minister for Trade (Ada Bell):".
+  String role() {
+    int end = words.from();
+    while (end < words.to() && !words.all().get(end).is("(") && !words.all().get(end).is(",")) {
+      end++;
+    }
+    return words.part(words.from(), end).words().toLowerCase(Locale.ROOT);
   }
 
   /// Marks that no heading has: a letter, a title, a role, capitals throughout.

@@ -20,6 +20,10 @@ final class Turns {
   private final SpeakerNames names;
   private final @Nullable Speaker answering;
   private final Set<String> surnames = new HashSet<>();
+
+  /// Who bears the role that later labels name alone: "The Minister for Trade (Ada Bell):".
+  private final Map<String, String> holders = new HashMap<>();
+
   private boolean asked;
   private int questions;
 
@@ -84,6 +88,9 @@ final class Turns {
     String name = label.spoken();
     if (name != null && name.contains(" ")) {
       names.learn(name);
+      if (label.isRoleWithName() && holders.size() < MOST_SURNAMES) {
+        holders.putIfAbsent(label.role(), name);
+      }
     } else if (name != null && surnames.size() < MOST_SURNAMES && surnames.add(name)) {
       String full = Surnames.full(text, name);
       if (full != null) {
@@ -101,7 +108,8 @@ final class Turns {
     if (label.isAsking()) {
       return Speaker.UNNAMED;
     }
-    String name = label.spoken();
+    String held = holders.get(label.role());
+    String name = label.spoken() == null && held != null ? held : label.spoken();
     if (name == null || label.isAnswering()) {
       return answering == null ? Speaker.UNNAMED : answering;
     }
