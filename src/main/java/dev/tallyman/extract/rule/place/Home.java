@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
@@ -20,6 +21,8 @@ final class Home {
   private static final int LINES = 3;
   private static final int LONGEST_LINE = 120;
 
+  private static final Set<String> SITUATIONS = WordSet.of("situation", "sitrep", "flash");
+
   private final Gazetteer gazetteer;
   private final Set<String> countries = new HashSet<>();
   private boolean authority;
@@ -36,6 +39,25 @@ final class Home {
     }
     report.text().lines().filter(line -> !line.isBlank()).limit(LINES).forEach(home::read);
     return home.authority ? Whereabouts.only(home.countries) : null;
+  }
+
+  /// "KISMAYO: SITUATION REPORT No. 9": the country on whose situation it reports, wherever its desk
+  /// is.
+  static @Nullable Place situation(Report report, Gazetteer gazetteer) {
+    List<String> head = report.text().lines().filter(l -> !l.isBlank()).limit(LINES).toList();
+    Home home = new Home(gazetteer);
+    boolean situation = false;
+    for (String line : head) {
+      List<Token> tokens = Tokens.of(line, Span.of(0, line.length()));
+      situation |= Words.hasAny(tokens, 0, tokens.size(), SITUATIONS);
+      if (line.equals(head.getFirst())) {
+        gazetteer.in(tokens).stream()
+            .map(Name::country)
+            .filter(Objects::nonNull)
+            .forEach(home.countries::add);
+      }
+    }
+    return situation ? Whereabouts.only(home.countries) : null;
   }
 
   /// A line that holds no sentence and names an authority, or the place where it issued this.

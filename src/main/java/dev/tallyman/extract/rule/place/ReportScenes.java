@@ -14,6 +14,7 @@ record ReportScenes(
     Flow most,
     List<Flow> flows,
     @Nullable Place home,
+    @Nullable Place situation,
     @Nullable Place about) {
 
   static final int MANY = 3;
@@ -59,7 +60,8 @@ record ReportScenes(
             && topic.isWhole()
             && !Flow.isSame(topic.origin(), home)
             && !Flow.isSame(topic.destination(), home);
-    return looksOn || figure.status == Status.SEIZED ? Flow.UNKNOWN : opposite(own, home);
+    Place inward = home == null && own.origin() != null ? situation : home;
+    return looksOn || figure.status == Status.SEIZED ? Flow.UNKNOWN : opposite(own, inward);
   }
 
   static Flow opposite(Flow own, @Nullable Place place) {

@@ -55,6 +55,7 @@ public final class RunningRoutes {
             Topics.common(title.whole(), routes, 2, 50),
             Topics.flows(routes),
             home,
+            Home.situation(passages.report(), gazetteer),
             title.about());
     new Discourse(passages.sentences(), routes, report).write(figures);
   }
