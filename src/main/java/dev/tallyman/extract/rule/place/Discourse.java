@@ -56,7 +56,7 @@ final class Discourse {
       List<Token> tokens = sentences.get(i).tokens();
       List<Draft> here = figures.getOrDefault(i, List.of());
       boolean begins = i > 0 && sentences.get(i).paragraph() != sentences.get(i - 1).paragraph();
-      boolean answers = begins && (isAnswer(i) || takesUpHaul(tokens));
+      boolean answers = begins && (isAnswer(i) || Pronouns.goOnWithHaul(tokens, last));
       if (begins && !(running.isKnown() && answers)) {
         beginParagraph();
         running = answers && routes.get(i - 1).isReversed() ? before.reversed() : running;
@@ -74,12 +74,6 @@ final class Discourse {
       }
       goOn(routes.get(i), tokens, readable ? here : List.of());
     }
-  }
-
-  /// "When the container was opened, officers found": the haul of the paragraph before.
-  private static boolean takesUpHaul(List<Token> tokens) {
-    return Pronouns.takeUpHaul(tokens, tokens.size())
-        && Words.hasAny(tokens, 0, tokens.size(), EndWords.FOUND);
   }
 
   /// An answer goes on with what the question spoke of.

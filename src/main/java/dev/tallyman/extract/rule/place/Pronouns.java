@@ -3,9 +3,11 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a clause goes on with what was spoken of before: "They carried", "Of these", "The rest".
 final class Pronouns {
@@ -45,6 +47,15 @@ final class Pronouns {
       }
     }
     return false;
+  }
+
+  /// "When the container was opened, officers found": the haul of the paragraph before; "The ship
+  /// that brought them berthed on Sunday", behind a seizure.
+  static boolean goOnWithHaul(List<Token> tokens, @Nullable Draft last) {
+    boolean found =
+        takeUpHaul(tokens, tokens.size()) && Words.hasAny(tokens, 0, tokens.size(), EndWords.FOUND);
+    boolean seized = last != null && last.status == Status.SEIZED;
+    return found || seized && takeUpHaul(tokens, Math.min(tokens.size(), 3));
   }
 
   private static final Set<String> HAULED =
