@@ -64,6 +64,15 @@ public final class AsOfs implements Reading {
       return asOf.period().end();
     }
     Window window = frames.of(figure);
+    boolean ahead =
+        figure.kind == Kind.SNAPSHOT
+            && window != null
+            && window.period().start() != null
+            && isAhead(window.period().start(), passages);
+    if (ahead) {
+      figure.period = Period.UNSTATED;
+      return null;
+    }
     if (window != null && window.role() == Window.Role.WITHIN && isMoment(window.period())) {
       figure.period = Period.UNSTATED;
       return window.period().end();
@@ -92,6 +101,13 @@ public final class AsOfs implements Reading {
     LocalDate last = end.lastDay();
     LocalDate today = passages.publishedDay();
     return last != null && today != null && last.isAfter(today);
+  }
+
+  /// "36 are on the water and will be there in November": what is ahead dates no count.
+  private static boolean isAhead(PartialDate start, Passages passages) {
+    LocalDate first = start.firstDay();
+    LocalDate today = passages.publishedDay();
+    return first != null && today != null && first.isAfter(today);
   }
 
   private static boolean isDay(@Nullable PartialDate date) {

@@ -188,7 +188,9 @@ public final class Counts implements Reading {
       draft.quoteTo = at + 1;
       return;
     }
-    if (is(tokens, at, "of") && isOneOf(tokens, at + 1, ClosedWords.POINTERS)) {
+    boolean pointed =
+        isOneOf(tokens, at + 1, "those", "these") && Goods.isMeasured(tokens, at + 2);
+    if (is(tokens, at, "of") && !pointed && isOneOf(tokens, at + 1, ClosedWords.POINTERS)) {
       draft.quoteTo = at + 2;
       take(draft, HeadedCounts.apposed(draft));
       return;

@@ -8,6 +8,7 @@ import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -158,16 +159,25 @@ record ElidedBases(List<Draft> drafts, int at) {
     return previous < 0 ? draft() : drafts.get(previous);
   }
 
-  /// "2.1 percent of its boxes; in 2024 it was 1.4", "up from 3.2".
+  /// "2.1 percent of its boxes; in 2024 it was 1.4", "Chad took 29 percent and Niger about 24", "40
+  /// percent went to India, 25 to China".
   private boolean isShareAgain(Draft percent) {
     Draft draft = draft();
+    int from = draft.quoteFrom;
+    boolean compared = isOneOf(tokens(), from - 1, "was", "from", "against", "than", "with");
+    boolean listed = isOneOf(tokens(), from - 1, LINKS) && isNamed(draft.quoteTo + 1);
+    boolean taken = isOneOf(tokens(), from - 2, LINKS) && isNamed(from - 1);
     return percent.setAside == null
-        && percent.form == NumberForm.PERCENT
+        && (percent.form == NumberForm.PERCENT || Measure.PERCENT.equals(percent.measure))
         && percent.sentenceIndex == draft.sentenceIndex
         && draft.form == NumberForm.PLAIN
         && draft.quoteTo == draft.numberTo
         && draft.value.compareTo(HUNDRED) <= 0
-        && isOneOf(tokens(), draft.quoteFrom - 1, "was", "from", "against", "than", "with");
+        && (compared || listed && isOneOf(tokens(), draft.quoteTo, "to", "from", "for") || taken);
+  }
+
+  private boolean isNamed(int at) {
+    return Words.isWord(tokens(), at) && tokens().get(at).isCapitalised();
   }
 
   /// "sold for 4,200 francs, against 2,900 on Monday", "186 metres long and not 168".

@@ -230,7 +230,8 @@ final class ElidedGrounds {
     add(
         ElidedGround.NAMED,
         one && is(tokens, draft.numberTo, "of") && !found.contains(ElidedGround.MOVED));
-    add(ElidedGround.ONE, one && bare && draft.quoteFrom == draft.numberFrom);
+    boolean single = is(tokens, draft.numberFrom - 1, "single");
+    add(ElidedGround.ONE, one && bare && !single && draft.quoteFrom == draft.numberFrom);
     add(ElidedGround.DEFINITE, isDefinite() && other.isYoung());
     boolean small = Words.isOne(draft.scale) && bare && other.isYoung();
     boolean apart = draft.sentenceIndex != base.sentenceIndex;

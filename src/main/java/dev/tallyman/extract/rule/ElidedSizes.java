@@ -5,16 +5,19 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether a number without a noun is of the size of a figure that could be its base: "1.4"
 /// goes on from "3.2 million tonnes", "twelve" from "40 trucks".
 record ElidedSizes(Draft draft, Draft base) {
 
+  private static final Set<String> EARLIER = WordSet.of("before", "earlier", "previous", "ago");
   private static final BigDecimal LIKE = new BigDecimal("5");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
@@ -52,7 +55,12 @@ record ElidedSizes(Draft draft, Draft base) {
   /// "38 vessels to load 1.52 million tonnes; a week earlier it was 44" compares the vessels.
   boolean areAlike() {
     boolean plain = Words.isOne(draft.scale) && Words.isOne(base.scale) && base.value != null;
-    return plain && draft.sentenceIndex == base.sentenceIndex && areNear(draft.value);
+    boolean same = draft.sentenceIndex == base.sentenceIndex;
+    boolean earlier =
+        draft.sentenceIndex - base.sentenceIndex == 1
+            && !isAmount(base)
+            && Words.hasAny(tokens(), 0, tokens().size(), EARLIER);
+    return plain && (same || earlier) && draft.value.scale() <= 0 && areNear(draft.value);
   }
 
   /// Whether the number would be of another size even with the scale of the base.

@@ -62,6 +62,7 @@ record Factors(Draft draft, Governor governor) {
           "receives");
   private static final Set<String> LIFTS = WordSet.of("takes", "lifts", "seats", "fits", "sleeps");
   private static final int LONGEST_NOUN = 3;
+  private static final int LONGEST_LOAD = 12;
   private static final Set<String> WEIGHED =
       WordSet.of(
           "drone", "missile", "rocket", "bomb", "gun", "launcher", "vehicle", "tank", "animal",
@@ -143,7 +144,7 @@ record Factors(Draft draft, Governor governor) {
       return true;
     }
     if (is(tokens(), draft.quoteFrom - 1, "of") && is(tokens(), draft.quoteFrom - 2, "each")) {
-      return true;
+      return !isLoadOfEach(draft.quoteFrom - 2);
     }
     int verb = draft.quoteFrom - 1;
     boolean present = Words.isWord(tokens(), verb) && tokens().get(verb).lower().endsWith("s");
@@ -155,6 +156,15 @@ record Factors(Draft draft, Governor governor) {
     boolean weighs = be && (isOneOf(tokens(), each, EACH) || isOneOf(tokens(), each - 1, EACH));
     return weighs
         || is(tokens(), draft.quoteFrom - 1, "(") && isOneOf(tokens(), draft.quoteTo, EACH);
+  }
+
+  /// "six cargoes of gasoline, each of 37,000 tonnes": the load of one.
+  private boolean isLoadOfEach(int each) {
+    boolean sails = false;
+    for (int i = each - 1; i >= Math.max(0, each - LONGEST_LOAD); i--) {
+      sails |= Goods.isConveyance(tokens(), i);
+    }
+    return sails && Units.isUnit(draft.measure);
   }
 
   /// "A forty-foot box holds 20 tonnes", "a type that takes 60 tonnes": one of a kind, in the

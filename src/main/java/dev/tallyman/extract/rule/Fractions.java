@@ -46,7 +46,7 @@ final class Fractions {
   private static final Set<String> ARTICLES = WordSet.of("a", "an", "one");
   private static final Set<String> BEFORE_A_HALF =
       WordSet.of(
-          "this", "that", "last", "next", "latter", "each", "final", "opening", "early", "late");
+          "this", "that", "same", "last", "next", "latter", "each", "final", "opening", "early", "late");
   private static final Set<String> PERCENT =
       WordSet.of("%", "percent", "percents", "pct", "pc", "percentage");
   private static final Set<String> OPENS = WordSet.of(";", ":", "“", "–", "—", "and", ".");

@@ -32,6 +32,10 @@ record Moments(Grammar grammar, Draft draft) {
           "bob");
 
   private static final Set<String> TOTALS = WordSet.of("total", "tally", "count", "sum", "figure");
+  private static final int FARTHEST = 12;
+  private static final Set<String> STRANDED =
+      WordSet.parse(
+          "stranded waiting queueing queuing stuck parked idle idled moored anchored trapped");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -43,8 +47,18 @@ record Moments(Grammar grammar, Draft draft) {
     return whole != null
         && whole.kind == Kind.SNAPSHOT
         && Grammar.has(tokens(), draft.numberTo, draft.quoteTo + 2, "of them")
-        && Grammar.before(draft, 1).equals(",")
-        && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1));
+        && (Grammar.before(draft, 1).equals(",")
+                && ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, 1))
+            || isUnderWay());
+  }
+
+  /// "and seven of them are rounding the cape".
+  private boolean isUnderWay() {
+    VerbGroup verb = grammar.governor(draft).main();
+    return verb != null
+        && verb.from() >= draft.quoteTo
+        && Words.isOneOf(tokens(), verb.from(), "are", "is")
+        && (verb.tense() == VerbGroup.Tense.PROGRESSIVE || verb.tense() == VerbGroup.Tense.PRESENT);
   }
 
   private int end() {
@@ -145,9 +159,29 @@ record Moments(Grammar grammar, Draft draft) {
     if (part && !lies || Hauls.isOne(draft) && !lies && (window || past)) {
       return false;
     }
-    return (lies || placed || underWay || Statuses.isOfStranded(draft) || frames.says("snapshot"))
+    return (lies || placed || underWay || isOfStranded(draft) || frames.says("snapshot"))
         && !load
         && draft.status != Status.SEIZED
         && !Kinds.PROSPECTIVE.contains(draft.status);
+  }
+
+  static boolean isOfStranded(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    return Words.hasAny(tokens, draft.numberTo, draft.quoteTo, STRANDED) || waits(draft);
+  }
+
+  /// "nine tankers with 5 million barrels of fuel that are waiting for orders".
+  private static boolean waits(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    for (int i = draft.quoteTo; i < Math.min(tokens.size(), draft.quoteTo + FARTHEST); i++) {
+      if (Words.isOneOf(tokens, i, "that", "which")) {
+        return Words.isOneOf(tokens, i + 1, "are", "were") && Words.isOneOf(tokens, i + 2, STRANDED);
+      }
+      if (!tokens.get(i).isWord() && !tokens.get(i).isDigits() && !tokens.get(i).glued()
+          || Words.is(tokens, i, ",")) {
+        return false;
+      }
+    }
+    return false;
   }
 }

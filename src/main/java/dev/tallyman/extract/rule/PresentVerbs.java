@@ -96,8 +96,9 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
         verbs.is(at - 1, "that")
             && at > 1
             && ClosedWords.PREPOSITIONS.contains(tokens().get(at - 2).lower());
+    boolean many = verbs.is(at - 1, "those") || verbs.is(at - 1, "these");
     if (verbs.isSubject(at - 1)) {
-      return !pointed;
+      return !pointed && !(many && tokens().get(at).lower().endsWith("s"));
     }
     if (!groups.isEmpty() && groups.getLast().to() == at) {
       return false;

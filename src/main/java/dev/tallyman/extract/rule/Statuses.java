@@ -64,7 +64,7 @@ public final class Statuses implements Reading {
         && !Captions.lead(grammar, draft)
         && !byOwnPhrase(grammar, draft)
         && !byRelativePhrase(draft)
-        && !(isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
+        && !(Moments.isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
         && !Valuations.byValued(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
@@ -236,27 +236,6 @@ public final class Statuses implements Reading {
     boolean visit =
         draft.measure != null && WordSet.isAmong(draft.measure.name(), "port-call", "transit");
     return visit && set(draft, Status.UNSTATED, null, "a visit");
-  }
-
-  static boolean isOfStranded(Draft draft) {
-    for (int i = draft.numberTo; i < draft.quoteTo; i++) {
-      if (WordSet.isAmong(
-          draft.sentence.tokens().get(i).lower(),
-          "stranded",
-          "waiting",
-          "queueing",
-          "queuing",
-          "stuck",
-          "parked",
-          "idle",
-          "idled",
-          "moored",
-          "anchored",
-          "trapped")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// "pledged by Japan, 1,200 under contract, 600 on the water": the phrase right behind a number
