@@ -114,13 +114,20 @@ record Ceilings(Grammar grammar, Draft draft) {
     boolean present =
         verb.tense() == VerbGroup.Tense.PRESENT || verb.tense() == VerbGroup.Tense.INFINITIVE;
     boolean lets = PERMITTING.contains(verb.sense().lemma()) && (present || verb.modal() != null);
-    lets = lets || isLetTo(verb);
+    lets = lets || isLetTo(verb) || isLetEachDay(verb);
     boolean may = WordSet.isAmong(verb.modal() == null ? "" : verb.modal(), "may", "can", "must");
     boolean strict =
         Grammar.has(
             tokens(), draft.quoteFrom, draft.numberFrom, "more", "most", "maximum", "exceed");
     boolean ruled = may && !verb.passive() && hasRule(draft.quoteTo, tokens().size());
     return lets || may && strict || ruled || strict && present && hasRule(0, tokens().size());
+  }
+
+  /// "The guards let at most ten trucks a day pass": a form that is past and present alike.
+  private boolean isLetEachDay(VerbGroup verb) {
+    return Words.is(tokens(), verb.main(), "let")
+        && Rates.of(draft) != null
+        && !draft.period.isStated();
   }
 
   /// "will let mills export up to 40 tonnes", "allows traders to ship at most 40".

@@ -57,12 +57,13 @@ final class Conditions {
     return Words.isOneOf(clauses.tokens(), start, "before", "until", "till", "after", "when", "once");
   }
 
-  /// "13 are due, though if the strike goes on it may be ten" sets no condition to the 13, and "the
+  /// "13 are due; if the strike goes on it may be ten" sets no condition to the 13, and "the
   /// plan had provided for 40" none at all.
   private static boolean reaches(Clauses clauses, Draft draft, int at) {
     boolean turns =
         at >= draft.quoteTo
-            && Words.isOneOf(clauses.tokens(), at - 1, "though", "but", "although", "and", "while");
+            && Words.isOneOf(
+                clauses.tokens(), at - 1, "though", "but", "although", "and", "while", ";");
     boolean verb =
         Words.is(clauses.tokens(), at, "provided")
             && (Words.is(clauses.tokens(), at + 1, "for")

@@ -160,6 +160,20 @@ final class Lenders {
         && Statuses.set(draft, same.status, null, "as the same number before");
   }
 
+  /// "handled 96,000 boxes, both ways taken together, against 91,000": a number without a word of
+  /// its own has the status of what it is compared with.
+  static boolean byComparison(Grammar grammar, Draft draft) {
+    Draft base = grammar.earlierInSentence(draft);
+    VerbGroup next = grammar.clauses(draft).after(draft.quoteTo);
+    boolean against = WordSet.isAmong(Grammar.before(draft, 1), "against", "versus");
+    return against
+        && draft.head < 0
+        && base != null
+        && base.status != null
+        && (next == null || next.from() - draft.quoteTo > 2)
+        && Statuses.set(draft, base.status, base.point, "as what it is compared with");
+  }
+
   static boolean followsSeizure(Grammar grammar, Draft draft) {
     Draft earlier = grammar.earlier(draft, 1);
     return earlier != null

@@ -66,6 +66,7 @@ public final class Statuses implements Reading {
         && !byRelativePhrase(draft)
         && !(Moments.isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
         && !Valuations.byValued(grammar, draft)
+        && !Lenders.byComparison(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
         && !byRunIn(grammar, draft)
@@ -80,7 +81,7 @@ public final class Statuses implements Reading {
 
   private static boolean byVerb(Grammar grammar, Draft draft) {
     Governor governor = grammar.governor(draft);
-    if (isDueLater(draft)) {
+    if (StillVerbs.isDueLater(draft)) {
       return set(draft, Status.PLANNED, null, "due");
     }
     VerbGroup verb = governor.verb();
@@ -91,14 +92,6 @@ public final class Statuses implements Reading {
     return word == null
         ? StillVerbs.read(grammar, draft, governor, verb)
         : MovingVerbs.read(grammar, draft, governor, verb, word);
-  }
-
-  /// "the 10,000 tonnes that were due by the end of July".
-  private static boolean isDueLater(Draft draft) {
-    int from = draft.quoteTo;
-    return WordSet.isAmong(Grammar.behind(draft, 1), "that", "which")
-        && ClosedWords.BE.contains(Grammar.behind(draft, 2))
-        && StillVerbs.isDue(draft.sentence.tokens(), from + 2);
   }
 
   private static boolean isShare(Draft draft) {

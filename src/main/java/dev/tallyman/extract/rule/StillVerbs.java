@@ -196,4 +196,12 @@ final class StillVerbs {
   static boolean isDue(List<Token> tokens, int at) {
     return at < tokens.size() && WordSet.isAmong(tokens.get(at).lower(), "due", "set", "scheduled");
   }
+
+  /// "the 10,000 tonnes that were due by the end of July".
+  static boolean isDueLater(Draft draft) {
+    int from = draft.quoteTo;
+    return WordSet.isAmong(Grammar.behind(draft, 1), "that", "which")
+        && ClosedWords.BE.contains(Grammar.behind(draft, 2))
+        && isDue(draft.sentence.tokens(), from + 2);
+  }
 }
