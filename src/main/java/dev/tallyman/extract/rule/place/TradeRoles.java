@@ -76,13 +76,21 @@ final class TradeRoles {
       End end = of(tokens.get(i));
       ranked = ranked || RANKS.contains(tokens.get(i).lower());
       if (end != null) {
-        return ranked || OF_OTHERS.contains(tokens.get(i).lower()) ? other(end) : null;
+        boolean others = ranked || OF_OTHERS.contains(tokens.get(i).lower());
+        return others ? other(end) : tellsOfTrade(i, end) ? end : null;
       }
       if (!tokens.get(i).isWord() || tokens.get(i).isCapitalised()) {
         return null;
       }
     }
     return null;
+  }
+
+  /// "Thailand's exporters have lowered their target for shipments".
+  private boolean tellsOfTrade(int trader, End end) {
+    boolean trades = Words.isOneOf(tokens, trader, "exporters", "shippers", "importers");
+    Set<String> flow = end == End.ORIGIN ? RouteWords.OUTFLOW : RouteWords.INFLOW;
+    return trades && Words.hasAny(tokens, trader + 1, trader + 2 * POSSESSED, flow);
   }
 
   /// "Top destinations were China", "the largest buyer, Egypt, took".
