@@ -120,7 +120,9 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
                     && Statuses.hasNoun(tokens(), next, next + 4));
     boolean infinitive = verbs.is(next, "to") && verbs.match(next + 1).isPresent();
     if (plural && ClosedWords.opensPhrase(tokens(), next)
-        || isRated(at) && ClosedWords.opensPhrase(tokens(), next)
+        || isRated(at)
+            && (ClosedWords.opensPhrase(tokens(), next)
+                || !ClosedWords.NOUN_ALIKE.contains(match.sense().lemma()))
         || infinitive && !verbs.determines(at - 1)
         || surely) {
       return true;
@@ -157,11 +159,13 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
         && !(noun && !tokens().get(next).isWord() && !tokens().get(next).isDigits());
   }
 
-  /// "40 tonnes a year leaves Europe".
+  /// "40 tonnes a year leaves Europe", "90 lorries daily go north".
   private boolean isRated(int at) {
+    boolean daily = Words.isOneOf(tokens(), at - 1, "daily", "weekly", "monthly", "yearly");
     return at > 2
-        && Words.isOneOf(tokens(), at - 2, "a", "per", "each", "every")
-        && Words.isOneOf(tokens(), at - 1, "day", "week", "month", "year", "quarter", "night");
+        && (Words.isOneOf(tokens(), at - 2, "a", "per", "each", "every")
+                && Words.isOneOf(tokens(), at - 1, "day", "week", "month", "year", "quarter", "night")
+            || daily && Words.isWord(tokens(), at - 2) && !verbs.determines(at - 2));
   }
 
   /// Whether the clause around a form like "packs" or "plans" has a verb before it.

@@ -61,6 +61,7 @@ final class Promises {
           Map.entry("gift", "pledged"),
           Map.entry("donation", "pledged"),
           Map.entry("grant", "pledged"),
+          Map.entry("package", "pledged"),
           Map.entry("plan", "planned"),
           Map.entry("programme", "planned"));
 
