@@ -139,6 +139,7 @@ total(/s/led/ling) | amount | - | Shipments ~ 40 tonnes. => shipped
 amount to, amounts to, amounted to, amounting to | amount | - | Shipments ~ 40 tonnes. => shipped
 come to, comes to, came to, coming to | amount | - | Shipments ~ 40 tonnes. => shipped
 stand at, stands at, stood at, standing at | amount | - | Shipments ~ 40 tonnes. => shipped
+grow to, grows to, grew to, grown to, growing to, grow by, grows by, grew by, grown by, growing by | amount | - | Shipments ~ 40 tonnes. => shipped
 rise to, rises to, rose to, risen to, rising to | amount | - | Shipments ~ 40 tonnes. => shipped
 climb to, climbs to, climbed to, climbing to | amount | - | Shipments ~ 40 tonnes. => shipped
 fall to, falls to, fell to, fallen to, falling to | amount | - | Shipments ~ 40 tonnes. => shipped

@@ -259,7 +259,7 @@ record ElidedBases(List<Draft> drafts, int at) {
   }
 
   /// "four of the six ships", "500,000 and 300,000 tonnes": the noun stands with the next number.
-  private boolean leansOn(Draft next) {
+  boolean leansOn(Draft next) {
     int to = draft().numberTo;
     if (isOfWhole()) {
       return next.numberFrom <= to + 3;

@@ -149,7 +149,8 @@ final class ElidedGrounds {
 
   private void link() {
     ElidedLinks links = ElidedLinks.of(draft, base);
-    add(ElidedGround.COPULA, links.isOfReading());
+    add(ElidedGround.COPULA, links.isOfReading() || links.isPutAt());
+    add(ElidedGround.SAID, links.isPutAt());
     add(ElidedGround.OF_THEM, links.isOfThem());
     boolean linked = links.isLinked();
     add(ElidedGround.PARALLEL, linked);
@@ -248,6 +249,9 @@ final class ElidedGrounds {
     }
     if (!is(tokens, colon, ":") && !(dash && from == 0) || from == colon) {
       return false;
+    }
+    if (from > 0 && tokens.get(from - 1).isWord()) {
+      return Nouns.isUncounted(tokens, colon - 1);
     }
     boolean known = false;
     for (int i = from; i < colon; i++) {

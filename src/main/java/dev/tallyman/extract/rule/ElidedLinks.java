@@ -77,6 +77,15 @@ record ElidedLinks(Draft draft, Draft base, List<Token> tokens) {
         || isOneOf(tokens, at, "daily", "weekly", "monthly", "yearly");
   }
 
+  /// "put the number at 40", "gave the toll as 40".
+  boolean isPutAt() {
+    int at = draft.quoteFrom - 1;
+    return isOneOf(tokens, at, "at", "as")
+        && isOneOf(tokens, at - 1, "number", "total", "figure", "count", "tally")
+        && isOneOf(tokens, at - 2, "the", "their", "its", "that")
+        && isOneOf(tokens, at - 3, "put", "puts", "placed", "places", "gave", "gives", "estimated");
+  }
+
   /// "The 319 of our last reading".
   boolean isOfReading() {
     int end = Math.min(tokens.size(), draft.quoteTo + 5);

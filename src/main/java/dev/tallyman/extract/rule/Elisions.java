@@ -30,11 +30,21 @@ public final class Elisions implements Reading {
   public void read(Passages passages, List<Draft> drafts) {
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      if (draft.setAside == null && draft.measure == null) {
-        read(passages, draft, new ElidedBases(drafts, i));
+      if (isOpen(draft)) {
+        ElidedBases bases = new ElidedBases(drafts, i);
+        Draft whole = i + 1 < drafts.size() ? drafts.get(i + 1) : null;
+        if (whole != null && isOpen(whole) && bases.leansOn(whole)) {
+          read(passages, whole, new ElidedBases(drafts, i + 1));
+          whole.fired(name());
+        }
+        read(passages, draft, bases);
         draft.fired(name());
       }
     }
+  }
+
+  private static boolean isOpen(Draft draft) {
+    return draft.setAside == null && draft.measure == null;
   }
 
   private void read(Passages passages, Draft draft, ElidedBases bases) {

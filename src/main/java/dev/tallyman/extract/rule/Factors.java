@@ -202,7 +202,7 @@ record Factors(Draft draft, Governor governor) {
           is(tokens(), i, "the")
               && !tokens().get(i + 1).isCapitalised()
               && isOneOf(tokens(), verb, LIFTS);
-      if ((isOneOf(tokens(), i, ARTICLES) || the) && opens || is(tokens(), i, "type")) {
+      if ((isOneOf(tokens(), i, ARTICLES) || is(tokens(), i, "my") || the) && opens || is(tokens(), i, "type")) {
         return !is(tokens(), i - 1, "of");
       }
     }

@@ -28,6 +28,8 @@ final class Grounds {
   private static final Set<String> REPORTED =
       WordSet.parse("report record register confirm diagnose count reported recorded diagnosed");
 
+  private static final Set<String> CREW =
+      WordSet.parse("men people persons sailors fishermen crewmen seamen hands");
   private static final Set<String> COURTS =
       WordSet.parse("prosecution prosecutions court courts fines charges convictions inquiries");
   private static final Set<String> LOST =
@@ -76,7 +78,7 @@ final class Grounds {
     grounds.add(Ground.ARRESTED, people && by != null && by.sense().seizes());
     grounds.add(Ground.SIZE, new Sizes(draft, governor).isOne());
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
-    grounds.add(Ground.CASES, cargo && grounds.isCases(governor));
+    grounds.add(Ground.CASES, (cargo || share) && grounds.isCases(governor));
     grounds.add(Ground.ENOUGH, unknown.isNeed());
     grounds.add(Ground.CHANGE_OF_GOODS, share && shares.isChangeOfGoods());
     Owners owners = new Owners(clauses, draft, governor);
@@ -137,7 +139,9 @@ final class Grounds {
       boolean multiple = draft.form == NumberForm.MULTIPLE;
       return multiple ? Ground.PART_OF_GOODS : Ground.PART_UNSAID;
     }
-    return Movements.isMovingNoun(draft) ? Ground.PART_OF_GOODS : Ground.PART_OF_ELSE;
+    boolean goods =
+        Words.isOneOf(draft.sentence.tokens(), draft.head, "items", "articles", "pieces", "goods");
+    return goods || Movements.isMovingNoun(draft) ? Ground.PART_OF_GOODS : Ground.PART_OF_ELSE;
   }
 
   /// "have driven it twice" counts nothing, "twice the tonnage" does.
@@ -186,6 +190,11 @@ final class Grounds {
   private boolean isCivilian(Governor governor) {
     VerbGroup verb = governor.verb();
     boolean sent = verb != null && SENDS.contains(verb.sense().lemma());
+    if (Words.isOneOf(draft.sentence.tokens(), draft.head, CREW)
+        && Words.isOneOf(draft.sentence.tokens(), draft.quoteTo, "on", "aboard")
+        && !Words.is(draft.sentence.tokens(), draft.quoteTo + 1, "a")) {
+      return true;
+    }
     return draft.head >= 0
         && !sent
         && CIVILIANS.contains(

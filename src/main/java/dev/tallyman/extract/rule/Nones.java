@@ -73,7 +73,7 @@ final class Nones {
     if (is(tokens, not + 2, "single")) {
       return not + 3;
     }
-    boolean opens = not == 0 || tokens.get(not - 1).is(",") || is(tokens, not - 1, "that");
+    boolean opens = not == 0 || !tokens.get(not - 1).isWord() || is(tokens, not - 1, "that");
     return one || isUnit(tokens, not + 2) && (opens || is(tokens, not + 2, "tonne"))
         ? not + 2
         : not;

@@ -32,6 +32,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> BEST = WordSet.of("best", "most");
   private static final Set<String> SENDS =
       WordSet.parse("export ship send deliver supply import despatch dispatch receive");
+  private static final Set<String> HANDLES =
+      WordSet.parse("carry handle take process pump transport move pass load unload export ship");
   private static final Set<String> ABILITY = WordSet.of("can", "could");
 
   private List<Token> tokens() {
@@ -120,6 +122,12 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     VerbGroup verb = clauses.before(draft.numberTo);
+    if (verb != null
+        && isOneOf(tokens(), verb.from(), ABILITY)
+        && isRated()
+        && HANDLES.contains(verb.sense().lemma())) {
+      return true;
+    }
     return verb != null
         && isAble(verb)
         && (hasSubject(verb.from(), "plant") || hasSubject(verb.from(), "store"));
@@ -183,7 +191,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     int start = Math.max(clause, before - (second ? 16 : 8));
     for (int i = before - 1; i >= start; i--) {
       var match = PLANTS.at(tokens(), i);
-      if (match.isPresent() && !isPlaced(i, start) && !isNumbered(i)) {
+      if (match.isPresent() && (relative || !isPlaced(i, start)) && !isNumbered(i)) {
         return Set.of(meaning, "both").contains(match.get().meaning());
       }
     }

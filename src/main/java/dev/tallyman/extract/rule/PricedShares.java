@@ -19,7 +19,7 @@ record PricedShares(Draft draft, Governor governor) {
   private static final Set<String> PER = WordSet.of("a", "an", "per");
 
   boolean isOne() {
-    return isOfPrice() || isOfName() || isAtPrice() || isBehindPrice();
+    return isOfPrice() || isRateOfElse() || isOfName() || isAtPrice() || isBehindPrice();
   }
 
   private List<Token> tokens() {
@@ -34,6 +34,16 @@ record PricedShares(Draft draft, Governor governor) {
         && governor.role() == Governor.Role.OBJECT
         && (isOneOf(tokens(), verb.from() - 1, PRICES)
             || isOneOf(tokens(), verb.main(), "differ", "differs", "differed", "vary", "varied"));
+  }
+
+  /// "a death rate of 1.06 percent"; "a rate of 40 percent" may be one of a flow.
+  private boolean isRateOfElse() {
+    int rate = draft.quoteFrom - 2;
+    return is(tokens(), rate + 1, "of")
+        && isOneOf(tokens(), rate, "rate", "rates")
+        && NounPhrases.isCountable(tokens(), rate - 1)
+        && !Evidence.isMoving(tokens(), rate - 1)
+        && Goods.at(tokens(), rate - 1) == null;
   }
 
   /// "half of Asia on holiday"; "half of Asia's imports" are goods.

@@ -26,7 +26,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
               + " quota allocation contingent business trade sum share part portion tranche batch"
               + " season week month year first second goods stuff market intake queue line-up"
               + " programme request bid award booking bookings sendings re-exports pace weight"
-              + " value worth content contents same former latter rate average aid help record peak"
+              + " value worth content contents items item articles pieces same former latter rate average aid help record peak"
               + " high level best norm");
 
   private static final Set<String> POINTERS =
@@ -43,13 +43,14 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse(
           "rise fall grow shrink drop decline increase decrease climb slip gain lose widen narrow"
               + " jump plunge slump surge dip soar recover expand contract double ease advance"
-              + " retreat differ vary slipped dipped be stand run remain stay reach");
+              + " retreat differ vary exceed slipped dipped be stand run remain stay reach");
   static final Set<String> PAYS =
       WordSet.parse(
           "pay pays paid cost costs earn earns earned charge charges charged fetch fetches sells");
   private static final Set<String> ALTERS =
       WordSet.parse(
-          "reduction cut loss growth change shortfall surplus slice chunk gap majority total");
+          "reduction cut loss growth change shortfall surplus slice chunk gap majority total origin"
+              + " source destination buyer supplier recipient");
   private static final Set<String> INSURED =
       WordSet.parse("of a the an each its her 's hull insured value worth");
   private static final Set<String> TAXES =

@@ -28,6 +28,7 @@ record Worths(Draft draft) {
       WordSet.parse(
           "revenue revenues subsidy subsidies surplus deficit profit profits turnover earnings income"
               + " budget spending debt debts losses loss wages salaries reserves taxes");
+  private static final int SUBJECT = 8;
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
   private static final BigDecimal SMALL = new BigDecimal("1000");
@@ -54,7 +55,7 @@ record Worths(Draft draft) {
 
   private Set<Ground> grounds(Governor governor) {
     EnumSet<Ground> grounds = EnumSet.noneOf(Ground.class);
-    Ground said = nearest();
+    Ground said = isSumOfGoods(governor) ? Ground.WORTH : nearest();
     if (said != null) {
       grounds.add(said);
     }
@@ -87,6 +88,29 @@ record Worths(Draft draft) {
       grounds.add(Ground.SMALL_SUM);
     }
     return grounds;
+  }
+
+  /// "Their value fell to $4 billion", "frozen raspberries earned $40 million", "the load had been
+  /// priced at $2 million".
+  private boolean isSumOfGoods(Governor governor) {
+    VerbGroup verb = governor.verb();
+    List<Token> tokens = draft.sentence.tokens();
+    if (verb == null || governor.role() != Governor.Role.OBJECT) {
+      return false;
+    }
+    boolean amount = "amount".equals(verb.sense().status());
+    boolean earns = Words.isOneOf(tokens, verb.main(), "earn", "earns", "earned");
+    boolean priced = Words.are(tokens, verb.main(), "priced", "at");
+    boolean the = false;
+    for (int i = Math.max(0, verb.from() - SUBJECT); i < verb.from(); i++) {
+      Goods goods = Goods.at(tokens, i);
+      boolean moved = goods != null && goods.commodity() != null;
+      the |= amount && Words.isOneOf(tokens, i - 1, "their", "its", "whose", "the")
+          && Words.is(tokens, i, "value");
+      the |= earns && (moved || Words.isOneOf(tokens, i, "exports", "shipments"));
+      the |= priced && Words.isOneOf(tokens, i, "load", "cargo", "shipment", "consignment", "haul");
+    }
+    return the;
   }
 
   /// "Revenue came to $600 million", "the surplus was $2 billion".
