@@ -39,6 +39,13 @@ public final class Ways {
           "truckload",
           Mode.ROAD);
 
+  /// Means that stand bare behind another: "by road and rail".
+  private static final Map<String, Mode> BARE =
+      Map.of(
+          "sea", Mode.SEA, "ship", Mode.SEA, "barge", Mode.SEA, "rail", Mode.RAIL, "train",
+          Mode.RAIL, "road", Mode.ROAD, "truck", Mode.ROAD, "lorry", Mode.ROAD, "air", Mode.AIR,
+          "pipeline", Mode.PIPELINE);
+
   private Ways() {}
 
   static Set<Mode> of(Draft figure, int from, int to) {
@@ -57,10 +64,26 @@ public final class Ways {
       boolean counts = goods && driven && at >= figure.quoteFrom && at < figure.quoteTo;
       if (!counts) {
         modes.add(Mode.parse(word.meaning()));
+        modes.addAll(joined(tokens, at, from + word.to()));
         flies = flies || Words.isOneOf(tokens, at, "flew", "flown");
       }
     }
     return flies ? EnumSet.of(Mode.AIR) : modes;
+  }
+
+  /// "rail" of "by sea and rail", "by road, rail and river".
+  private static Set<Mode> joined(List<Token> tokens, int by, int end) {
+    Set<Mode> modes = EnumSet.noneOf(Mode.class);
+    boolean open = Words.is(tokens, by, "by");
+    for (int i = end; open && i + 1 < tokens.size(); i += 2) {
+      Mode next =
+          Words.isOneOf(tokens, i, "and", "or", ",") ? BARE.get(tokens.get(i + 1).lower()) : null;
+      open = next != null;
+      if (next != null) {
+        modes.add(next);
+      }
+    }
+    return modes;
   }
 
   /// Aircraft and cars that are the goods themselves.
