@@ -252,9 +252,12 @@ public final class Kinds implements Reading {
       if (draft.status == Status.PLEDGED || draft.status == Status.ORDERED) {
         return times.isWindowOfGoods() && set(Kind.INCREMENT, "a bounded window");
       }
-      // "by 1 November 212,000 tonnes had left" is a total up to a date, "will arrive by June"
-      // none.
-      boolean deadline = draft.status == Status.PLANNED && frames.isUntilDay() && times.isPresent();
+      // "by 1 November 212,000 tonnes had left" is a total, "will arrive by June" none.
+      boolean deadline =
+          draft.status == Status.PLANNED
+              && draft.modality != Modality.POSSIBLE
+              && frames.isUntilDay()
+              && times.isPresent();
       return frames.isUntil() && !frames.isWithin() && !deadline
           ? done && set(Kind.CUMULATIVE, "up to a date")
           : set(Kind.INCREMENT, "a bounded window");

@@ -179,13 +179,16 @@ final class Lenders {
     return earlier != null
         && earlier.status == Status.SEIZED
         && draft.figureClass != FigureClass.SHARE
-        && draft.sentenceIndex - earlier.sentenceIndex <= 3;
+        && draft.sentenceIndex - earlier.sentenceIndex <= 3
+        && !Rates.nameFlow(
+            draft.sentence.tokens(),
+            grammar.clauses(draft).startOfClause(draft.numberFrom),
+            draft.quoteFrom);
   }
 
   /// A number without verb or noun of its own takes the status of the one before it.
   static boolean byNeighbour(Grammar grammar, Draft draft) {
-    Draft before = lender(grammar, draft);
-    Draft earlier = before != null ? before : summed(grammar, draft);
+    Draft earlier = lender(grammar, draft);
     return earlier != null
         && Statuses.set(
             draft,
@@ -195,6 +198,15 @@ final class Lenders {
   }
 
   /// "The running total since June stood above 40 tanks": of the tanks that were told of before.
+  static boolean bySum(Grammar grammar, Draft draft) {
+    VerbGroup verb = grammar.governor(draft).verb();
+    boolean states =
+        verb != null
+            && WordSet.isAmong(verb.sense().lemma(), "stand", "be", "reach", "come", "rise", "pass");
+    Draft same = states ? summed(grammar, draft) : null;
+    return same != null && Statuses.set(draft, same.status, null, "as what it sums");
+  }
+
   private static @Nullable Draft summed(Grammar grammar, Draft draft) {
     int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
     boolean total = TOTALS.isIn(draft.sentence.tokens(), start, draft.quoteFrom);

@@ -67,6 +67,7 @@ public final class Statuses implements Reading {
         && !(Moments.isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
         && !Valuations.byValued(grammar, draft)
         && !Lenders.byComparison(grammar, draft)
+        && !Lenders.bySum(grammar, draft)
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
         && !byRunIn(grammar, draft)

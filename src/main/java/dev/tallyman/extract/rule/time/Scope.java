@@ -86,14 +86,21 @@ public final class Scope {
     }
     if (best != null && best.role() == Window.Role.UNTIL) {
       best = since(figure).orElse(best);
+    } else if (best != null && best.role() == Window.Role.WITHIN) {
+      best = since(figure).filter(this::isOfTotal).orElse(best);
     }
     return best == null || best.scopes() ? best : best.as(Window.Role.WITHIN);
   }
 
-  /// "Since 1 April they had, by 31 May, landed 40": the total has a start, and held on its last
-  /// day.
+  /// "Since 1 April they had, by 31 May, landed 40": the total has a start.
   private Optional<Window> since(Draft figure) {
     return reaching(figure, Window.Role.SINCE).filter(w -> w.period().isStated()).findFirst();
+  }
+
+  /// "The total since June stood at 40".
+  private boolean isOfTotal(Window since) {
+    int at = is(tokens, since.from(), "since") ? since.from() : since.from() - 1;
+    return is(tokens, at, "since") && is(tokens, at - 1, "total", "tally", "count", "sum");
   }
 
   private Stream<Window> reaching(Draft figure, Window.Role role) {
@@ -200,8 +207,14 @@ public final class Scope {
     }
     Window window = of(figure);
     if (window != null && window.role() == Window.Role.SINCE) {
-      window = reaching(figure, Window.Role.UNTIL).findFirst().orElse(null);
+      Window.Role held = isOfTotal(window) ? Window.Role.WITHIN : Window.Role.UNTIL;
+      window = reaching(figure, held).findFirst().orElse(null);
+      return window == null || held == Window.Role.UNTIL ? until(window) : window;
     }
+    return until(window);
+  }
+
+  private static @Nullable Window until(@Nullable Window window) {
     return window != null
             && window.role() == Window.Role.UNTIL
             && window.period().end() != null
