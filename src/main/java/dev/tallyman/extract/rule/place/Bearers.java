@@ -6,6 +6,7 @@ import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Ships, people and waters that are called like places: "the MV Hamburg", "the tanker Odesa",
@@ -51,6 +52,9 @@ final class Bearers {
 
   /// "Ngozi Balogun put it at a tonne", but "Rosario Port shipped a tonne".
   static boolean isPerson(List<Token> tokens, List<Name> names, Name name) {
+    if (name.kind() == Kind.CITY && isSurname(tokens, names, name)) {
+      return true;
+    }
     Token next = name.to() < tokens.size() ? tokens.get(name.to()) : null;
     return next != null
         && name.kind() == Kind.CITY
@@ -60,4 +64,32 @@ final class Bearers {
         && !RouteWords.ACTORS.contains(next.lower())
         && names.stream().noneMatch(n -> n.from() == name.to());
   }
+
+  /// "Pilar Ibarra denied it", but not "Northern Aleppo", "On Monday Lagos" or "Pemba Port".
+  private static boolean isSurname(List<Token> tokens, List<Name> names, Name name) {
+    int before = name.from() - 1;
+    if (before < 0 || name.to() - name.from() != 1) {
+      return false;
+    }
+    Token given = tokens.get(before);
+    String word = given.lower();
+    boolean called =
+        given.isWord()
+            && given.isCapitalised()
+            && given.text().length() > 2
+            && !given.text().equals(given.text().toUpperCase(Locale.ROOT))
+            && !PARTS.contains(word)
+            && !word.endsWith("ern")
+            && !word.endsWith("day");
+    return called && names.stream().noneMatch(n -> n.to() == name.from());
+  }
+
+  private static final Set<String> PARTS =
+      WordSet.parse(
+          "north south east west greater central upper lower outer inner old new port fort cape san"
+              + " santa mount lake river but and while meanwhile then now today yesterday when if"
+              + " january february march april may june july august september october november"
+              + " december customs ports reached left the in on at by from for to of off near since"
+              + " until after before during over under although because as with without via about"
+              + " only even outside inside around through into another like unlike both that");
 }
