@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Where somebody gets on with goods: "stopped at Nairobi airport, about to board a flight to
-/// Bangkok", "a lorry that boarded the ferry in Nador".
+/// Bangkok", "a lorry that boarded the ferry in Nador"; or goods are about to leave: "at the port of
+/// Callao, in a container that was about to sail for Genoa".
 final class Boardings {
 
   private static final int BEFORE = 8;
@@ -17,6 +18,14 @@ final class Boardings {
   private static final Set<String> BOARDING =
       WordSet.of("board", "boarded", "boarding", "embark", "embarked");
 
+  private static final int FARTHEST = 24;
+
+  private static final Set<String> PORTS = WordSet.of("port", "harbour", "airport", "terminal");
+  private static final Set<String> READY =
+      WordSet.of("about", "ready", "waiting", "due", "set", "booked", "scheduled");
+  private static final Set<String> LEAVING =
+      WordSet.of("sail", "leave", "depart", "shipped", "loaded", "exported", "flown");
+
   private static final Set<String> VEHICLES =
       WordSet.of("flight", "ferry", "plane", "train", "bus", "coach", "aircraft", "airliner");
 
@@ -24,10 +33,31 @@ final class Boardings {
 
   /// Whether somebody boards at the place from `from` to `to`, behind "at" or "in".
   static boolean isAt(List<Token> tokens, int from, int to) {
-    if (!Words.isOneOf(tokens, from - 1, "at", "in")) {
+    int at = from - 1;
+    if (Words.is(tokens, at, "of") && Words.isOneOf(tokens, at - 1, PORTS)) {
+      at -= Words.is(tokens, at - 2, "the") ? 3 : 2;
+    }
+    if (!Words.isOneOf(tokens, at, "at", "in")) {
       return false;
     }
-    return boards(tokens, from - BEFORE, from) || boards(tokens, to, to + BEHIND);
+    return boards(tokens, from - BEFORE, from)
+        || boards(tokens, to, to + BEHIND)
+        || leaves(tokens, to, to + FARTHEST);
+  }
+
+  /// "about to sail for Genoa", "waiting to be shipped to Spain".
+  private static boolean leaves(List<Token> tokens, int from, int to) {
+    for (int i = from; i + 3 < Math.min(tokens.size(), to) && !Words.is(tokens, i, ";"); i++) {
+      int verb = Words.is(tokens, i + 2, "be") ? i + 3 : i + 2;
+      boolean leaves =
+          Words.isOneOf(tokens, i, READY)
+              && Words.is(tokens, i + 1, "to")
+              && Words.isOneOf(tokens, verb, LEAVING);
+      if (leaves) {
+        return Words.isOneOf(tokens, verb + 1, "for", "to");
+      }
+    }
+    return false;
   }
 
   private static boolean boards(List<Token> tokens, int from, int to) {
