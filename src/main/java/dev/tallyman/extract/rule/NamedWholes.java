@@ -23,8 +23,8 @@ record NamedWholes(Grammar grammar, Draft draft) {
 
   /// "several hundred of the containers" after "6,700 containers"; "Of the firearms, 761".
   @Nullable Draft whole() {
-    int inQuote = Grammar.lastOf(tokens(), draft.numberFrom, draft.quoteTo, "of the");
-    int behind = Grammar.lastOf(tokens(), draft.quoteTo, draft.quoteTo + 2, "of the");
+    int inQuote = ofThe(draft.numberFrom, draft.quoteTo);
+    int behind = ofThe(draft.quoteTo, draft.quoteTo + 2);
     if (inQuote >= 0 || behind >= 0) {
       Draft whole = named(Math.max(inQuote, behind) + 2, draft.quoteTo + 4);
       return whole != null && bases().sharesMeasure(whole) ? whole : null;
@@ -37,6 +37,13 @@ record NamedWholes(Grammar grammar, Draft draft) {
         Words.is(tokens(), start, "of") && Words.isOneOf(tokens(), start + 1, Parts.DETERMINERS);
     boolean amount = draft.head < 0 || Units.isUnit(draft.measure);
     return opens && amount ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;
+  }
+
+  /// Where "of the", "of these" or "of those" stands last; -1 where none does.
+  private int ofThe(int from, int to) {
+    int last = Grammar.lastOf(tokens(), from, to, "of the");
+    last = Math.max(last, Grammar.lastOf(tokens(), from, to, "of these"));
+    return Math.max(last, Grammar.lastOf(tokens(), from, to, "of those"));
   }
 
   /// The earlier figure that counts what is named in `[from, to)`.

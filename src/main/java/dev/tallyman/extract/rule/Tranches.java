@@ -84,11 +84,16 @@ record Tranches(Grammar grammar, Draft draft) {
     return null;
   }
 
-  /// "A batch of eight was flown in", of 36 that had been ordered.
+  /// "A batch of eight was flown in", "a first consignment of 400 doses arrived", of those that had
+  /// been ordered.
   private boolean isBatch() {
-    return draft.head < 0
-        && Grammar.before(draft, 1).equals("of")
-        && LOTS.contains(Grammar.before(draft, 2))
+    String lot = Grammar.before(draft, 2);
+    boolean ranked =
+        PARTS.contains(lot)
+            && WordSet.isAmong(
+                Grammar.before(draft, 3), "first", "initial", "second", "third", "last", "final");
+    return Grammar.before(draft, 1).equals("of")
+        && (ranked || draft.head < 0 && LOTS.contains(lot))
         && !Kinds.PROSPECTIVE.contains(draft.status);
   }
 

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.time;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
@@ -84,10 +85,9 @@ public final class Scope {
         }
       }
     }
-    if (best != null && best.role() == Window.Role.UNTIL) {
-      best = since(figure).orElse(best);
-    } else if (best != null && best.role() == Window.Role.WITHIN) {
-      best = since(figure).filter(this::isOfTotal).orElse(best);
+    Window.Role role = best == null ? null : best.role();
+    if (role == Window.Role.UNTIL || role == Window.Role.WITHIN) {
+      best = since(figure).filter(w -> role == Window.Role.UNTIL || isOfTotal(w)).orElse(best);
     }
     return best == null || best.scopes() ? best : best.as(Window.Role.WITHIN);
   }
@@ -97,7 +97,7 @@ public final class Scope {
     return reaching(figure, Window.Role.SINCE).filter(w -> w.period().isStated()).findFirst();
   }
 
-  /// "The total since June stood at 40".
+  /// "The total since June stood at 40 on 3 July".
   private boolean isOfTotal(Window since) {
     int at = is(tokens, since.from(), "since") ? since.from() : since.from() - 1;
     return is(tokens, at, "since") && is(tokens, at - 1, "total", "tally", "count", "sum");
@@ -207,20 +207,18 @@ public final class Scope {
     }
     Window window = of(figure);
     if (window != null && window.role() == Window.Role.SINCE) {
-      Window.Role held = isOfTotal(window) ? Window.Role.WITHIN : Window.Role.UNTIL;
+      boolean total = isOfTotal(window);
+      Window.Role held = total ? Window.Role.WITHIN : Window.Role.UNTIL;
       window = reaching(figure, held).findFirst().orElse(null);
-      return window == null || held == Window.Role.UNTIL ? until(window) : window;
+      return total ? window : until(window);
     }
     return until(window);
   }
 
   private static @Nullable Window until(@Nullable Window window) {
-    return window != null
-            && window.role() == Window.Role.UNTIL
-            && window.period().end() != null
-            && window.period().start() == null
-        ? window
-        : null;
+    boolean until = window != null && window.role() == Window.Role.UNTIL;
+    Period period = until ? window.period() : null;
+    return period != null && period.end() != null && period.start() == null ? window : null;
   }
 
   /// The day on which the sentence's speaker spoke.
