@@ -23,6 +23,9 @@ final class Captions {
     if (!isItem(grammar, draft)) {
       return false;
     }
+    if (grammar.earlierInSentence(draft) != null && !grammar.clauses(draft).groups().isEmpty()) {
+      return false;
+    }
     Draft earlier = grammar.earlier(draft, 1);
     boolean follows =
         earlier != null

@@ -222,6 +222,10 @@ final class Lenders {
     if (taken != null && taken.status != null && fits(verb, taken)) {
       return taken;
     }
+    Draft seized = draft.figureClass == FigureClass.VALUE ? Valuations.seized(grammar, draft) : null;
+    if (seized != null) {
+      return seized;
+    }
     for (int back = 1; back <= LOOK_BACK; back++) {
       Draft earlier = grammar.earlier(draft, back);
       if (earlier == null || !isNear(grammar, earlier, draft)) {

@@ -220,6 +220,7 @@ final class Promises {
       boolean promised =
           match.isPresent()
               && Governor.PROSPECTIVE.contains(match.get().meaning())
+              && !draft.sentence.tokens().get(i).is("chartered")
               && draft.sentence.tokens().get(i).lower().endsWith("ed");
       if (promised) {
         return Statuses.set(

@@ -134,8 +134,26 @@ public final class Statuses implements Reading {
         && orAhead(grammar, draft)
         && (draft.status != Status.SHIPPED
             || !draft.rules.contains(ON_ITS_WAY)
+            || isAboardArrived(grammar, draft)
             || !grammar.seizures().reach(draft)
             || set(draft, Status.SEIZED, null, "on its way when it was seized"));
+  }
+
+  /// "A convoy of 71 tankers drove into the town, with 3 million litres on board".
+  private static boolean isAboardArrived(Grammar grammar, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    Draft carrier = grammar.earlier(draft, 1);
+    boolean own = carrier != null && carrier.sentenceIndex == draft.sentenceIndex;
+    boolean taken =
+        carrier != null
+            && draft.sentenceIndex - carrier.sentenceIndex == 1
+            && Grammar.has(tokens, 0, 3, "they", "between them", "together");
+    return (own || taken)
+        && Grammar.has(tokens, draft.quoteTo, draft.quoteTo + 2, "on board", "aboard")
+        && carrier.figureClass == FigureClass.CONVEYANCE
+        && draft.figureClass != FigureClass.CONVEYANCE
+        && carrier.status == Status.DELIVERED
+        && set(draft, Status.DELIVERED, null, "on board what arrived");
   }
 
   /// "The bank will finance the import of 1,500 tractors": not yet imported.

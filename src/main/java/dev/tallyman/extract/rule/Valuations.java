@@ -1,14 +1,21 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a sum of money by which goods were valued wrongly: "overstated the value by $3 billion",
 /// "$2 billion of errors in the value".
 final class Valuations {
+
+  private static final int FARTHEST_HAUL = 6;
+  private static final int FARTHEST_SENTENCE = 3;
+  private static final Set<String> WORTH = WordSet.of("worth", "value", "valued", "street");
 
   private Valuations() {}
 
@@ -27,6 +34,26 @@ final class Valuations {
             "undervalued",
             "miscalculated",
             "misvalued");
+  }
+
+  /// "Together they were worth 14 million": of what was seized in the sentences before, whatever
+  /// else has been told of it since.
+  static @Nullable Draft seized(Grammar grammar, Draft draft) {
+    Clauses clauses = grammar.clauses(draft);
+    int start = clauses.startOfClause(draft.numberFrom);
+    boolean own =
+        Statuses.hasNoun(clauses.tokens(), start, draft.quoteFrom)
+            || !Words.hasAny(clauses.tokens(), start, draft.quoteFrom, WORTH);
+    for (int back = 1; !own && back <= FARTHEST_HAUL; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > FARTHEST_SENTENCE) {
+        return null;
+      }
+      if (earlier.status == Status.SEIZED) {
+        return earlier;
+      }
+    }
+    return null;
   }
 
   /// "The package includes 20 trucks": promised or sent with it.
