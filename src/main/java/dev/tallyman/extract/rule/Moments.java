@@ -37,6 +37,12 @@ record Moments(Grammar grammar, Draft draft) {
       WordSet.parse(
           "stranded waiting queueing queuing stuck parked idle idled moored anchored trapped");
 
+  private static final int QUEUE = 7;
+  private static final Set<String> QUEUES =
+      WordSet.of("queue", "queues", "backlog", "tailback", "logjam");
+  private static final Set<String> READINGS =
+      WordSet.of("at", "to", "of", "is", "was", "numbers", "numbered", "holds", "held", "counts");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -63,6 +69,13 @@ record Moments(Grammar grammar, Draft draft) {
 
   private int end() {
     return grammar.clauses(draft).endOfClause(draft.numberFrom);
+  }
+
+  /// "The queue is down to 90 lorries", "puts the backlog at 71 ships".
+  private boolean isQueue() {
+    return draft.figureClass == FigureClass.CONVEYANCE
+        && READINGS.contains(Grammar.before(draft, 1))
+        && Words.hasAny(tokens(), Math.max(0, draft.quoteFrom - QUEUE), draft.quoteFrom, QUEUES);
   }
 
   /// "There were 70 wagons", "there have been 70".
@@ -113,7 +126,7 @@ record Moments(Grammar grammar, Draft draft) {
             && Words.isOneOf(tokens(), verb.from(), "is", "are")
             && WordSet.isAmong(verb.sense().lemma(), "load", "discharge", "unload")
             && !frames.isOwn();
-    if (isPart() || handled) {
+    if (isPart() || handled || isQueue()) {
       return true;
     }
     boolean lies =
