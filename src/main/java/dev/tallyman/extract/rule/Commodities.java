@@ -130,8 +130,22 @@ public final class Commodities implements Reading {
     }
     Commodity earlier = loads.ofEarlier();
     draft.fired(earlier != null ? "goods: of the figure before" : "goods: of the topic");
-    return earlier != null ? earlier : topics.before(draft);
+    return earlier != null ? earlier : general(draft, topics.before(draft));
   }
+
+  /// "17,900 live animals" in a report on pangolins are of any kind, "12,000 animals" those.
+  private static @Nullable Commodity general(Draft draft, @Nullable Commodity topic) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean any =
+        topic != null
+            && Words.isOneOf(tokens, draft.head, "animals", "creatures", "specimens")
+            && Words.hasAny(tokens, draft.numberTo, draft.head, KINDS);
+    int slash = any ? topic.path().indexOf('/') : -1;
+    return slash < 0 ? topic : new Commodity(topic.path().substring(0, slash));
+  }
+
+  private static final Set<String> KINDS =
+      WordSet.of("live", "living", "rare", "protected", "exotic", "endangered");
 
   /// A cell in units has the measure of its goods; battery packs are pieces, packs of cigarettes
   /// packages.
