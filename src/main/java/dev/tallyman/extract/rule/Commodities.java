@@ -98,6 +98,10 @@ public final class Commodities implements Reading {
     if (draft.base != null) {
       return ofBase(draft, loads, aboard);
     }
+    if (isOfFreight(draft)) {
+      draft.fired("goods: freight of any kind");
+      return null;
+    }
     if (draft.figureClass == FigureClass.SHARE) {
       Commodity tied = loads.tied();
       draft.fired(tied != null ? "goods: tied to the share" : "goods: of the whole");
@@ -164,6 +168,15 @@ public final class Commodities implements Reading {
       case "livestock" -> new Measure("animal");
       default -> draft.measure;
     };
+  }
+
+  /// "42 million tonnes of freight": whatever a line or a port handles.
+  private static boolean isOfFreight(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int noun = draft.quoteTo - 1;
+    return Units.isUnit(draft.measure)
+        && Words.is(tokens, noun - 1, "of")
+        && Words.isOneOf(tokens, noun, "freight", "goods", "cargo", "merchandise");
   }
 
   /// "$48,300 in notes".
