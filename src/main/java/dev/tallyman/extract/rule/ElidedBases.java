@@ -180,13 +180,18 @@ record ElidedBases(List<Draft> drafts, int at) {
     return Words.isWord(tokens(), at) && tokens().get(at).isCapitalised();
   }
 
+  /// As what a number that is measured again was set aside the first time.
+  SetAside.@Nullable Reason reasonAgain() {
+    return beforeDates().setAside;
+  }
+
   /// "sold for 4,200 francs, against 2,900 on Monday", "186 metres long and not 168".
   boolean isMeasuredAgain() {
     Draft price = beforeDates();
     boolean length = price.head < 0 && price.unit != null && price.measure == null;
     return (price.setAside == SetAside.Reason.CONTEXT
             || price.setAside == SetAside.Reason.DURATION
-                && isOneOf(tokens(), price.quoteFrom - 1, "was", "is", "were", "averaged", "took"))
+                && isOneOf(tokens(), price.quoteFrom - 1, "was", "is", "were", "took", "from"))
         && (price.figureClass == FigureClass.VALUE || length)
         && price.sentenceIndex == draft().sentenceIndex
         && isOneOf(tokens(), draft().quoteFrom - 1, "against", "from", "than", "with", "to", "not");

@@ -55,6 +55,7 @@ final class ElidedGrounds {
         ElidedGround.OF_CONTEXT,
         other != null && grounds.isOfWhich(other) || grounds.isThere() || grounds.isOfPeople());
     grounds.add(ElidedGround.CHOICE, grounds.isChoice());
+    grounds.add(ElidedGround.NOTHING, grounds.isComparedSize());
     grounds.add(ElidedGround.SAME_NUMBER, grounds.isSameNumber());
     grounds.link();
     boolean gapped = grounds.isGapped(governor);
@@ -123,15 +124,25 @@ final class ElidedGrounds {
     return is(tokens, draft.numberTo, "of") && isOneOf(tokens, draft.numberTo + 1, "us", "you");
   }
 
-  /// "the cheaper of the two", "which of the two it will be".
+  /// "the cheaper of the two", "which of the two it will be", "one by one".
   private boolean isChoice() {
     int of = draft.quoteFrom - 2;
-    return is(tokens, of, "of")
+    boolean row = Words.are(tokens, of, "one", "by") || Words.are(tokens, draft.numberTo, "by", "one");
+    return is(tokens, draft.numberFrom, "one") && row
+        || is(tokens, of, "of")
         && is(tokens, of + 1, "the")
         && Words.isWord(tokens, of - 1)
         && (isOneOf(tokens, of - 1, "which", "either", "neither", "latter", "former")
             || tokens.get(of - 1).lower().endsWith("er")
                 && isOneOf(tokens, of - 2, "the", "is", "was"));
+  }
+
+  /// "none of them heavier than 20 tonnes".
+  private boolean isComparedSize() {
+    return draft.form == NumberForm.NONE
+        && Words.isWord(tokens, draft.quoteTo)
+        && tokens.get(draft.quoteTo).lower().endsWith("er")
+        && is(tokens, draft.quoteTo + 1, "than");
   }
 
   private boolean isOf() {

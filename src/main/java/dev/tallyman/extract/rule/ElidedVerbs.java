@@ -53,7 +53,8 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
 
   @Nullable ElidedGround ground() {
     String lemma = base(verb.sense().lemma());
-    if (Evidence.isStill(tokens, verb) || lemma.equals("be") && isOfStill()) {
+    if (Evidence.isStill(tokens, verb) || lemma.equals("be") && isOfStill()
+        || isOfUncounted()) {
       return ElidedGround.STILL;
     }
     if (isEqual(lemma) && (isNumber() || isPut() && is(tokens, draft.quoteFrom - 1, "at"))) {
@@ -180,6 +181,16 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
   private boolean isOfStill() {
     int noun = verb.from() - 1;
     return verb.to() <= draft.quoteFrom && noun >= 0 && Evidence.isStill(tokens, noun);
+  }
+
+  /// "The number of registered exporters fell to 59".
+  private boolean isOfUncounted() {
+    for (int i = clauses.startOfSubject(verb.main()); i < verb.from() - 1; i++) {
+      if (isOneOf(tokens, i, "number", "count") && is(tokens, i + 1, "of")) {
+        return Nouns.isUncounted(tokens, verb.from() - 1);
+      }
+    }
+    return false;
   }
 
   private boolean isPronoun(int at) {

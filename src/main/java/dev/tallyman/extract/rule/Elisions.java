@@ -55,7 +55,7 @@ public final class Elisions implements Reading {
     Answers answer = new Answers(passages, draft);
     boolean again = bases.isMeasuredAgain();
     if (again || answer.isOfElse()) {
-      draft.setAside = SetAside.Reason.CONTEXT;
+      draft.setAside = again ? bases.reasonAgain() : SetAside.Reason.CONTEXT;
       draft.note(
           () -> again ? "a length or price again" : "answers how many of what does not move");
       return;

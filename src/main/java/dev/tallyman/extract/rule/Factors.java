@@ -19,47 +19,11 @@ record Factors(Draft draft, Governor governor) {
   private static final Set<String> PERIODS =
       WordSet.of("day", "week", "month", "quarter", "year", "season", "fortnight");
   private static final Set<String> HOLDS =
-      WordSet.of(
-          "has",
-          "have",
-          "holds",
-          "hold",
-          "can",
-          "needs",
-          "takes",
-          "able",
-          "weighs",
-          "costs",
-          "lifts",
-          "carries",
-          "burns",
-          "fits",
-          "seats",
-          "contains",
-          "brings",
-          "fetches",
-          "sells",
-          "eats",
-          "uses",
-          "yields",
-          "measures",
-          "pays",
-          "lift",
-          "take",
-          "weigh",
-          "need",
-          "carry",
-          "require",
-          "requires",
-          "drinks",
-          "consumes",
-          "averages",
-          "fills",
-          "feeds",
-          "gives",
-          "earns",
-          "gets",
-          "receives");
+      WordSet.parse(
+          "has have holds hold can needs takes able weighs costs lifts carries burns"
+              + " fits seats contains brings fetches sells eats uses yields measures pays"
+              + " lift take weigh need carry require requires drinks consumes averages fills"
+              + " feeds gives earns gets receives");
   private static final Set<String> LIFTS = WordSet.of("takes", "lifts", "seats", "fits", "sleeps");
   private static final int LONGEST_NOUN = 3;
   private static final int LONGEST_LOAD = 12;
@@ -140,7 +104,9 @@ record Factors(Draft draft, Governor governor) {
             || isOneOf(tokens(), draft.quoteTo, EACH);
       }
     }
-    if (is(tokens(), draft.quoteFrom - 1, "at") && isOneOf(tokens(), draft.quoteTo, EACH)) {
+    if (is(tokens(), draft.quoteFrom - 1, "at") && isOneOf(tokens(), draft.quoteTo, EACH)
+        || Words.are(tokens(), draft.quoteTo, "at", "a", "time")
+        || isForEachOne()) {
       return true;
     }
     if (is(tokens(), draft.quoteFrom - 1, "of") && is(tokens(), draft.quoteFrom - 2, "each")) {
@@ -165,6 +131,19 @@ record Factors(Draft draft, Governor governor) {
       sails |= Goods.isConveyance(tokens(), i);
     }
     return sails && Units.isUnit(draft.measure);
+  }
+
+  /// "Each family was given three blankets".
+  private boolean isForEachOne() {
+    for (int i = draft.quoteFrom - 1; i > Math.max(0, draft.quoteFrom - 5); i--) {
+      if (!tokens().get(i).isWord()) {
+        return false;
+      }
+      if (isOneOf(tokens(), i - 1, "each", "every")) {
+        return Nouns.isUncounted(tokens(), i);
+      }
+    }
+    return false;
   }
 
   /// "A forty-foot box holds 20 tonnes", "a type that takes 60 tonnes": one of a kind, in the

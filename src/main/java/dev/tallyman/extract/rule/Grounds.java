@@ -58,7 +58,12 @@ final class Grounds {
       grounds.add(Ground.OTHER_VERB, !share && other && near.isSilent());
       grounds.add(Ground.LADEN, unknown.isLaden());
       boolean sent = grounds.has(Ground.MOVED) && governor.role() == Governor.Role.OBJECT;
-      grounds.add(Ground.IDLE, !sent && grounds.isIdle());
+      boolean stolen =
+          (grounds.has(Ground.MOVED) || governor.hangs())
+              && !governor.seizes()
+              && !governor.verb().passive()
+              && Words.is(draft.sentence.tokens(), draft.numberTo, "stolen");
+      grounds.add(Ground.IDLE, !sent && !stolen && grounds.isIdle());
       grounds.add(Ground.HANDLED, unknown.isHandled());
       grounds.words(near);
     }

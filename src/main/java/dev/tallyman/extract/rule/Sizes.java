@@ -35,6 +35,11 @@ record Sizes(Draft draft, Governor governor) {
   /// "a ship of 9,200 tonnes", "with a pull of 70 tonnes"; "a lorry of 20 tonnes of flour" is laden.
   private boolean isWeight() {
     int of = draft.quoteFrom - 1;
+    if (Units.isUnit(draft.measure)
+        && is(tokens(), of, "than")
+        && isOneOf(tokens(), of - 1, "heavier", "lighter")) {
+      return true;
+    }
     if (!Units.isUnit(draft.measure) || !is(tokens(), of, "of") || draft.commodity != null) {
       return false;
     }
