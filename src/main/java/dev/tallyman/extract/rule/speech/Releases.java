@@ -36,8 +36,12 @@ final class Releases {
     int at = text.indexOf(publisher);
     return at >= 0
         && (opens(publisher, text)
-            || CONTACT.matcher(text).region(text.length() / 2, text.length()).find()
+            || CONTACT.matcher(text).region(tail(text), text.length()).find()
             || HOUSE.matcher(text).region(0, Math.min(text.length(), LONGEST)).find());
+  }
+
+  private static int tail(String text) {
+    return Math.max(text.length() / 2, text.length() - LONGEST);
   }
 
   /// Whether an early paragraph tells first what the publisher did.
