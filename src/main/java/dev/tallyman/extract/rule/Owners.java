@@ -31,6 +31,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> CARRIERS = WordSet.of("truck", "vehicle", "aircraft");
   private static final Set<String> RUNS =
       WordSet.parse("run own operate keep maintain possess employ field");
+  private static final Set<String> FORCES =
+      WordSet.of("patrol", "police", "coastguard", "guard", "customs", "rescue", "navy", "naval");
   private static final Set<String> GEAR =
       WordSet.parse("tug tugs tugboat tugboats crane cranes forklift forklifts gantry gantries");
   private static final Set<String> USES = WordSet.parse("take need use require employ involve");
@@ -130,6 +132,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
 
   /// "It took four tugs to turn her", "three cranes unloaded the ship": what handles the cargo.
   boolean isGear() {
+    if (isOfForce()) {
+      return true;
+    }
     VerbGroup verb = governor.verb();
     if (verb == null || verb.passive() || !isOneOf(tokens(), draft.head, GEAR)) {
       return false;
@@ -144,6 +149,16 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         : governor.role() == Governor.Role.SUBJECT
             && handles
             && !is(tokens(), verb.main(), "towed");
+  }
+
+  /// "towed by two patrol boats", "carried off in two police trucks".
+  private boolean isOfForce() {
+    boolean conveyance =
+        draft.figureClass == FigureClass.CONVEYANCE
+            || draft.measure != null && draft.measure.name().equals("aircraft");
+    return conveyance
+        && isOneOf(tokens(), draft.quoteFrom - 1, "by", "in", "aboard", "with", "of")
+        && Words.hasAny(tokens(), draft.numberTo, draft.quoteTo, FORCES);
   }
 
   /// "its two", "the firm's three"; "June's 40 ships" are no fleet.

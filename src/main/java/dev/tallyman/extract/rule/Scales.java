@@ -83,6 +83,9 @@ final class Scales {
     if (capital != null) {
       return number.scaled(to + 1, new BigDecimal(capital));
     }
+    if (is(tokens, to, "score") && Goods.isCounted(tokens, to + 1)) {
+      return number.scaled(to + 1, new BigDecimal("20"));
+    }
     int scaleAt = isHyphen(tokens, to) ? to + 1 : to;
     Numeral worded =
         NumberWords.scale(tokens, scaleAt) == null

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
@@ -67,15 +68,36 @@ final class TableUnits {
     Listed listed = Words.isOne(item.scale) ? Listed.of(passages, item) : null;
     UnitLabel label = listed == null ? null : listed.label();
     if (label != null && !label.isWork()) {
-      pay(item, label);
-      if (label.goods() != null && item.measure == null) {
-        item.measure = label.goods().measure();
-        item.figureClass = label.goods().figureClass();
-      }
-      item.unit = item.measure == null ? item.unit : item.measure.name();
-      Scales.rescale(item, label.scale());
-      item.fired("tables");
+      apply(item, label);
     }
+  }
+
+  /// "Exports in May, in million barrels: India 12.5, China 31": a label in the sentence itself.
+  void inline(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int colon = Grammar.lastOf(tokens, 0, draft.quoteFrom, ":");
+    UnitLabel label = UnitLabel.in(tokens, 0, Math.max(0, colon));
+    boolean told = label != null && Words.isOneOf(tokens, label.from() - 1, "in", "(");
+    boolean bare =
+        draft.form == NumberForm.PLAIN
+            && Words.isOne(draft.scale)
+            && draft.measure == null
+            && !Goods.isCounted(tokens, draft.numberTo)
+            && !NounPhrases.isCountable(tokens, draft.numberTo);
+    if (told && bare && !label.isWork()) {
+      apply(draft, label);
+    }
+  }
+
+  private void apply(Draft draft, UnitLabel label) {
+    pay(draft, label);
+    if (label.goods() != null && draft.measure == null) {
+      draft.measure = label.goods().measure();
+      draft.figureClass = label.goods().figureClass();
+    }
+    draft.unit = draft.measure == null ? draft.unit : draft.measure.name();
+    Scales.rescale(draft, label.scale());
+    draft.fired("tables");
   }
 
   /// "US$ million" makes bare cells money.

@@ -48,11 +48,13 @@ public final class Tables implements Reading {
     drafts.stream().filter(Tables::isOpen).forEach(draft -> data.add(draft.sentenceIndex));
     for (Draft draft : drafts) {
       Sentence row = draft.sentence;
-      if (row.layout() == Layout.HEADING && draft.setAside == null && isScale(draft)) {
+      if (row.layout() != Layout.ROW && draft.setAside == null && isHeadingScale(draft)) {
         units.aside(draft);
       }
       if (row.layout() != Layout.ROW && draft.setAside == null && Listed.isBare(draft)) {
         units.list(draft);
+      } else if (row.layout() != Layout.ROW && draft.setAside == null) {
+        units.inline(draft);
       }
       if (row.layout() == Layout.ROW && draft.setAside == null) {
         boolean same = first >= 0 && isSameTable(passages, first, draft.sentenceIndex);
@@ -194,6 +196,13 @@ public final class Tables implements Reading {
       last = goods != null && goods.isCounted() ? goods : last;
     }
     return last;
+  }
+
+  /// "Exports, thousand tonnes" as a heading, "in million euros:" anywhere.
+  private static boolean isHeadingScale(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean told = Words.isOneOf(tokens, draft.numberFrom - 1, "in", "(");
+    return (draft.sentence.layout() == Layout.HEADING || told) && isScale(draft);
   }
 
   /// The "thousand" of a head is no number of its own.
