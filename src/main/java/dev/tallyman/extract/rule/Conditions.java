@@ -44,7 +44,20 @@ final class Conditions {
                     .anyMatch(verb ->
                         verb.sense().isStance()
                             && clauses.clauseAt(verb.main()) == clauses.clauseAt(at) + 1));
-    return Math.abs(apart) <= 1 || opener || apart == -2 && isTime(clauses, at);
+    return Math.abs(apart) <= 1
+        || opener
+        || apart == -2 && isTime(clauses, at)
+        || at == 0 && apart > 1 && isFronted(clauses, draft);
+  }
+
+  /// "If the fuel that donors have promised arrives, the office will fly": one comma ends it.
+  private static boolean isFronted(Clauses clauses, Draft draft) {
+    int commas = 0;
+    for (int i = 0; i < draft.quoteFrom; i++) {
+      boolean mark = Words.isOneOf(clauses.tokens(), i, ",", ";", "and", "but", "–", ":");
+      commas += mark && !clauses.tokens().get(i).glued() || Words.is(clauses.tokens(), i, ",") ? 1 : 0;
+    }
+    return commas == 1;
   }
 
   /// "will sail before the month is out, if the river rises": only a clause of time between.
@@ -63,7 +76,7 @@ final class Conditions {
     boolean turns =
         at >= draft.quoteTo
             && Words.isOneOf(
-                clauses.tokens(), at - 1, "though", "but", "although", "and", "while", ";");
+                clauses.tokens(), at - 1, "though", "but", "although", "and", "while", ";", ":");
     boolean verb =
         Words.is(clauses.tokens(), at, "provided")
             && (Words.is(clauses.tokens(), at + 1, "for")

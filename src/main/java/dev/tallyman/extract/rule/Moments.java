@@ -169,7 +169,7 @@ record Moments(Grammar grammar, Draft draft) {
             && verb.passive()
             && verb.sense().lemma().equals("hold up");
     boolean part = past && before != null && before.kind == Kind.INCREMENT;
-    if (part && !lies || Hauls.isOne(draft) && !lies && (window || past)) {
+    if (past && window || part && !lies || Hauls.isOne(draft) && !lies && (window || past)) {
       return false;
     }
     return (lies || placed || underWay || isOfStranded(draft) || frames.says("snapshot"))

@@ -82,7 +82,8 @@ final class LeaningDates implements DatePattern {
       return other ? new Found(at + (year > 0 ? 1 : 2), new Moment.Formless()) : null;
     }
     if (year > 0) {
-      return new Found(at + 1, new Moment.Same(unit, year, 0));
+      Unit stretch = is(tokens, noun, "months") ? Unit.ANY : unit;
+      return new Found(at + 1, new Moment.Same(stretch, year, 0));
     }
     if (!isOtherYear(tokens, at)) {
       return new Found(noun + 1, new Moment.Same(unit, null, 0));

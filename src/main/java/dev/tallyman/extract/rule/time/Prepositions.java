@@ -203,13 +203,20 @@ final class Prepositions {
     return isAttribute(tokens, date.to()) || isOfOne(tokens, before) ? Role.ASIDE : Role.WITHIN;
   }
 
+  /// Verbs of which "up" and "down" are a part: "held up on Sunday".
+  private static final String[] PARTICLED = {
+    "held", "turned", "tied", "picked", "lined", "loaded", "showed", "shut", "broken", "broke",
+    "locked", "set", "put", "taken", "blown", "rounded", "piled", "caught", "pulled", "backed"
+  };
+
   /// "up 12 percent from March", "little changed from the week before".
   private static boolean isChange(List<Token> tokens, int before) {
     for (int i = before - 1; i >= Math.max(0, before - FARTHEST_CHANGE); i--) {
       if (is(tokens, i, ",", ";", "(", "from")) {
         return false;
       }
-      if (CHANGES.contains(tokens.get(i).lower())) {
+      if (CHANGES.contains(tokens.get(i).lower())
+          && !(is(tokens, i, "up", "down") && is(tokens, i - 1, PARTICLED))) {
         return is(tokens, before, "from") || is(tokens, i, "percent", "pct", "%", "up", "down");
       }
     }
