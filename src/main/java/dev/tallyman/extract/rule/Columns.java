@@ -73,6 +73,16 @@ final class Columns {
     return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
   }
 
+  /// Whether the heads begin behind the label of the row, which has none.
+  private static boolean isIndented(String text, Sentence head, List<Token> row) {
+    int label = 1;
+    while (label < row.size() && !opensColumn(row, label)) {
+      label++;
+    }
+    return place(text, head.tokens().getFirst().span().end(), false)
+        > place(text, row.get(label - 1).span().end(), false);
+  }
+
   /// How many columns the tokens before `to` stand in.
   private static int columns(List<Token> tokens, int to) {
     int columns = 1;
@@ -112,8 +122,9 @@ final class Columns {
     boolean tabs = hasTabs(text, head);
     List<Token> row = cell.sentence.tokens();
     int columns = tabs ? 1 : columns(tokens, tokens.size());
-    if (columns > 2 && columns == columns(row, row.size())) {
-      int column = columns(row, cell.numberFrom + 1);
+    int labels = columns(row, row.size()) - columns;
+    if (columns > 1 && (labels == 0 || labels == 1 && isIndented(text, head, row))) {
+      int column = Math.max(1, columns(row, cell.numberFrom + 1) - labels);
       int to = tokens.size();
       while (columns(tokens, to) > column) {
         to--;

@@ -86,6 +86,9 @@ final class Comparisons {
     if (draft.figureClass != FigureClass.SHARE) {
       return false;
     }
+    if (draft.rules.contains(TableUnits.CHANGE)) {
+      return true;
+    }
     List<Token> tokens = draft.sentence.tokens();
     for (int i = Math.max(0, draft.quoteFrom - 2); i < draft.quoteFrom; i++) {
       String word = tokens.get(i).lower();

@@ -45,9 +45,10 @@ record RowLoads(Grammar grammar, Draft draft) {
     return grammar.clauses(first).sentence();
   }
 
-  /// "Vessel", "Name of ship", "Flight no.".
+  /// "Vessel", "Name of ship", "Flight no."; a column headed "Cargo" names goods.
   private static boolean isCarrier(List<Token> tokens, int from, int to) {
-    return to - from <= LONGEST_HEAD && Carriers.hasCarrier(tokens, from, to);
+    boolean goods = Words.isOneOf(tokens, from, "cargo", "cargoes", "freight", "load", "loads");
+    return to - from <= LONGEST_HEAD && !goods && Carriers.hasCarrier(tokens, from, to);
   }
 
   private boolean isName(int from, int to) {

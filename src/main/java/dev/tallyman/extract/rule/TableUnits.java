@@ -6,6 +6,7 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.figure.Trend;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
@@ -38,6 +39,10 @@ final class TableUnits {
 
   private static final Set<String> VALUES =
       WordSet.parse("value values worth price prices revenue earnings amount amounts cost");
+  private static final Set<String> CHANGES =
+      WordSet.parse("change changes growth variation increase decrease yoy y/y difference");
+  static final String CHANGE = "tables: a change";
+
   private final Passages passages;
   private final Map<Integer, List<UnitLabel>> notes = new HashMap<>();
   private final Set<Integer> captions = new HashSet<>();
@@ -113,6 +118,31 @@ final class TableUnits {
   /// "Number", "Quantity": a column of a table about money that holds none.
   boolean isNumber(int first, int body, Draft cell) {
     return says(first, body, cell, NUMBERS);
+  }
+
+  /// "Change, %" over the cell, or a sign in it: a percentage of change, and which way it goes.
+  void change(int first, int body, Draft cell) {
+    List<Token> tokens = cell.sentence.tokens();
+    int before = cell.numberFrom - 1;
+    boolean minus = Words.isOneOf(tokens, before, Words.DASHES);
+    boolean signed = (minus || Words.is(tokens, before, "+")) && Words.isGlued(tokens, before + 1);
+    if (signed || says(first, body, cell, CHANGES)) {
+      cell.fired(CHANGE);
+      cell.trend = !signed ? cell.trend : minus ? Trend.DOWN : Trend.UP;
+    }
+  }
+
+  /// "of which to Egypt": a column that counts what the one before it counts.
+  boolean isOfWhich(int first, int body, Draft cell) {
+    for (int i = first; i < Math.min(body, cell.sentenceIndex); i++) {
+      Span column = Columns.of(passages.report().text(), sentence(i), cell);
+      List<Token> head = sentence(i).tokens();
+      if (Words.are(head, column.start(), "of", "which")
+          || Words.isOneOf(head, column.start(), "thereof", "including", "incl")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Sets aside the scales in the captions whose labels were used.

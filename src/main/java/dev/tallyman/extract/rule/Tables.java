@@ -43,6 +43,7 @@ public final class Tables implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     int first = -1;
+    Draft earlier = null;
     TableUnits units = new TableUnits(passages);
     Set<Integer> data = new HashSet<>();
     drafts.stream().filter(Tables::isOpen).forEach(draft -> data.add(draft.sentenceIndex));
@@ -63,7 +64,13 @@ public final class Tables implements Reading {
         while (body < draft.sentenceIndex && body - first < MOST_HEADS && !data.contains(body)) {
           body++;
         }
-        read(units, first, data.contains(first) ? first : Math.max(body, first + 1), draft);
+        Goods before =
+            earlier == null || earlier.sentenceIndex != draft.sentenceIndex
+                ? null
+                : new Goods(0, 0, earlier.measure, earlier.figureClass, null);
+        int end = data.contains(first) ? first : Math.max(body, first + 1);
+        read(units, first, end, draft, before);
+        earlier = draft;
       }
     }
     units.aside(drafts);
@@ -105,7 +112,8 @@ public final class Tables implements Reading {
   }
 
   /// Reads a cell of the table that begins with the row `first` and whose heads end before `body`.
-  private void read(TableUnits units, int first, int body, Draft cell) {
+  private void read(
+      TableUnits units, int first, int body, Draft cell, @Nullable Goods before) {
     Passages passages = units.passages();
     boolean headed = body > first;
     if (isScale(cell)) {
@@ -119,7 +127,7 @@ public final class Tables implements Reading {
     Sentence head = passages.sentences().get(first);
     Goods own = own(cell);
     Goods column = headed ? column(passages, first, body, cell) : null;
-    Goods counted = own != null ? own : column;
+    Goods counted = own != null ? own : units.isOfWhich(first, body, cell) ? before : column;
     boolean percent =
         cell.form == NumberForm.PERCENT || headed && Columns.isPercent(text, head, cell);
     UnitLabel beside = own != null || percent ? null : units.beside(first, body, cell);
@@ -154,6 +162,7 @@ public final class Tables implements Reading {
     } else if (percent) {
       cell.measure = Measure.PERCENT;
       cell.figureClass = FigureClass.SHARE;
+      units.change(first, body, cell);
     } else if (counted != null) {
       cell.measure = counted.measure();
       cell.figureClass = counted.figureClass();

@@ -54,6 +54,7 @@ final class HeadNames {
 
   static boolean isName(String part) {
     return part.length() > 3
+        && !part.isBlank()
         && Arrays.stream(part.strip().split("\\s+", -1))
             .allMatch(word ->
                 Character.isUpperCase(word.codePointAt(0))
