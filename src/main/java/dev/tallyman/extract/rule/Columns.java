@@ -12,6 +12,7 @@ final class Columns {
 
   private static final int WIDEST_MISS = 16;
   private static final int LONGEST_LINE = 400;
+  private static final int WIDEST_ROW = 200;
 
   private Columns() {}
 
@@ -121,15 +122,18 @@ final class Columns {
     List<Token> tokens = head.tokens();
     boolean tabs = hasTabs(text, head);
     List<Token> row = cell.sentence.tokens();
-    int columns = tabs ? 1 : columns(tokens, tokens.size());
-    int labels = columns(row, row.size()) - columns;
+    boolean wide = tokens.size() > WIDEST_ROW || row.size() > WIDEST_ROW;
+    int columns = tabs || wide ? 1 : columns(tokens, tokens.size());
+    int labels = columns > 1 ? columns(row, row.size()) - columns : 0;
     if (columns > 1 && (labels == 0 || labels == 1 && isIndented(text, head, row))) {
       int column = Math.max(1, columns(row, cell.numberFrom + 1) - labels);
-      int to = tokens.size();
-      while (columns(tokens, to) > column) {
-        to--;
+      int last = 0;
+      int opened = 1;
+      for (int i = 1; i < tokens.size() && opened <= column; i++) {
+        opened += opensColumn(tokens, i) ? 1 : 0;
+        last = opened <= column ? i : last;
       }
-      return to - 1;
+      return last;
     }
     int place = place(text, cell.number().end(), tabs);
     int best = -1;

@@ -200,12 +200,21 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     return auxiliary && !object ? next : null;
   }
 
+  /// "put the number at 52,000 and blamed a shortage": who put it blamed.
+  private static boolean goesOn(Clauses clauses, Draft draft) {
+    VerbGroup next = clauses.after(draft.quoteTo);
+    return Words.isOneOf(clauses.tokens(), draft.quoteTo, "and", "but")
+        && next != null
+        && next.from() == draft.quoteTo + 1;
+  }
+
   private static Governor subject(Clauses clauses, Draft draft) {
     VerbGroup earlier = clauses.before(draft.quoteFrom);
     boolean taken =
         earlier != null
             && earlier.isFinite()
-            && clauses.clauseAt(earlier.main()) == clauses.clauseAt(draft.numberFrom);
+            && (clauses.clauseAt(earlier.main()) == clauses.clauseAt(draft.numberFrom)
+                || goesOn(clauses, draft));
     VerbGroup main = taken ? null : mainVerb(clauses, draft);
     Modifiers modifiers = new Modifiers(clauses, draft);
     boolean other =

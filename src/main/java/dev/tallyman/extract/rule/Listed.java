@@ -14,10 +14,11 @@ record Listed(@Nullable Goods unit, @Nullable UnitLabel label) {
 
   private static final int LONGEST_LABEL = 8;
   private static final int LONGEST_LIST = 15;
+  private static final int LONGEST_ITEM = 40;
 
   static @Nullable Listed of(Passages passages, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    UnitLabel own = isBare(draft) ? UnitLabel.in(tokens, 0, draft.quoteFrom - 1) : null;
+    UnitLabel own = isBare(draft) ? UnitLabel.in(tokens, draft.quoteFrom - LONGEST_ITEM, draft.quoteFrom - 1) : null;
     List<Token> line = own == null ? line(passages, draft) : List.of();
     UnitLabel label = own == null ? UnitLabel.in(line, 0, line.size()) : own;
     Goods unit = label == null || label.goods() == null ? unit(line) : label.goods();
@@ -33,13 +34,14 @@ record Listed(@Nullable Goods unit, @Nullable UnitLabel label) {
   /// The line over the list, which speaks of movement, or no words.
   private static List<Token> line(Passages passages, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    int lead = Grammar.lastOf(tokens, 0, Math.max(0, draft.quoteFrom - 1), ":");
+    int first = Math.max(0, draft.quoteFrom - LONGEST_ITEM);
+    int lead = Grammar.lastOf(tokens, first, Math.max(0, draft.quoteFrom - 1), ":");
     int from = Math.max(0, lead + 1);
     if (!isBare(draft) || !isLabel(tokens.subList(from, tokens.size()), draft.quoteFrom - 1 - from)) {
       return List.of();
     }
-    if (lead > 0 && UnitLabel.in(tokens, 0, lead) != null) {
-      return tokens.subList(0, lead);
+    if (lead > 0 && UnitLabel.in(tokens, first, lead) != null) {
+      return tokens.subList(first, lead);
     }
     for (int i = draft.sentenceIndex - 1;
         i >= Math.max(0, draft.sentenceIndex - LONGEST_LIST);

@@ -27,6 +27,7 @@ final class TableUnits {
   private static final int FARTHEST_CAPTION = 3;
   private static final int FARTHEST_NOTE = 2;
   private static final int LONGEST_TABLE = 60;
+  private static final int LONGEST_ROW = 80;
   private static final Set<String> VAGUE =
       WordSet.of("several", "few", "many", "of", "some", "a", "hundred", "than", "over", "about");
   private static final Set<String> NOTES =
@@ -80,8 +81,9 @@ final class TableUnits {
   /// "Exports in May, in million barrels: India 12.5, China 31": a label in the sentence itself.
   void inline(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    int colon = Grammar.lastOf(tokens, 0, draft.quoteFrom, ":");
-    UnitLabel label = UnitLabel.in(tokens, 0, Math.max(0, colon));
+    int from = Math.max(0, draft.quoteFrom - LONGEST_ROW);
+    int colon = Grammar.lastOf(tokens, from, draft.quoteFrom, ":");
+    UnitLabel label = colon < 0 ? null : UnitLabel.in(tokens, from, colon);
     boolean told = label != null && Words.isOneOf(tokens, label.from() - 1, "in", "(");
     boolean bare =
         draft.form == NumberForm.PLAIN
@@ -166,7 +168,7 @@ final class TableUnits {
         return label;
       }
     }
-    return UnitLabel.in(cell.sentence.tokens(), 0, cell.numberFrom);
+    return UnitLabel.in(cell.sentence.tokens(), cell.numberFrom - LONGEST_ROW, cell.numberFrom);
   }
 
   /// The scale of the label, or that of the table where the label says what alone: "Value (US$)"
