@@ -5,4 +5,3 @@ next, upcoming, coming, forthcoming, future | foresees | The ~ shipment of [40 t
 leave(/s), sail(/s), depart(/s), arrive(/s), returns, follow(/s), starts, begins, resumes, ends, closes, goes, comes, lands, berths | timetable | The ship with [40 tonnes] ~ in February. => 2026-02
 booked, bought, ordered, sold, contracted, secured, fixed, chartered, reserved, bound, tender, tendered, purchased, agreed, sought, offered, contract, order, orders | booked | They had [40 tonnes] ~ for February. => 2026-02
 shipment(s), deliver(y/ies), loading(s), arrival(s), dispatch, lifting(s), departure(s), collection | delivery | They took [40 tonnes] for ~ in February. => 2026-02
-propose(s) to, undertake(s) to, wish(es) to, vow(s) to, aspire(s) to, pledg(e/es) to, promise(s) to, prepare(s) to, preparing to, about to, ready to | foresees | They ~ send [40 tonnes] in February. => 2026-02
