@@ -58,3 +58,4 @@ samoa | WS | AS | Forty trucks went from Pago Pago to Samoa. => AS
 galicia | ES | UA | Forty trucks went from Lviv to Galicia. => UA
 georgia | GE | US | beside | Forty trucks were bought in Georgia and South Carolina. => US
 armenia | AM | CO | beside | Forty trucks went from Armenia, Colombia, to Peru. => CO
+bor | SS | RS | Forty trucks went from Belgrade to Bor. => RS
