@@ -53,7 +53,11 @@ final class ElidedGrounds {
     grounds.add(ElidedGround.ANSWER, answers);
     grounds.add(
         ElidedGround.OF_CONTEXT,
-        other != null && grounds.isOfWhich(other) || grounds.isThere() || grounds.isOfPeople());
+        other != null && grounds.isOfWhich(other)
+            || grounds.isThere()
+            || grounds.isOfPeople()
+            || new Shares(clauses, draft, governor).isAmountOfElse()
+            || new ChangedCounts(draft, new Shares(clauses, draft, governor)).isOfElse());
     grounds.add(ElidedGround.CHOICE, grounds.isChoice());
     grounds.add(ElidedGround.NOTHING, grounds.isComparedSize());
     grounds.add(ElidedGround.SAME_NUMBER, grounds.isSameNumber());

@@ -36,12 +36,14 @@ record Evidence(int moves, int still, int travels) {
     int[] way = way(tokens, start, end);
     for (int i = start; i < end; ) {
       Match match = MOVEMENT.at(tokens, i).orElse(null);
-      if (match != null && (match.to() <= draft.numberFrom || match.from() >= draft.quoteTo)) {
+      boolean apart =
+          match != null && (match.to() <= draft.numberFrom || match.from() >= draft.quoteTo);
+      if (apart && !isGrowth(tokens, i)) {
         boolean before = match.to() <= draft.numberFrom;
         int from = before ? match.to() : draft.quoteTo;
         int to = before ? draft.quoteFrom : match.from();
         int distance = to <= from ? 0 : way[to - start] - way[from - start];
-        boolean moving = !match.meaning().equals("still");
+        boolean moving = !match.meaning().equals("still") || isArrest(draft, match.from());
         travels = match.meaning().equals("moves") ? Math.min(travels, distance) : travels;
         moves = moving ? Math.min(moves, distance) : moves;
         still = moving ? still : Math.min(still, distance);
@@ -69,8 +71,21 @@ record Evidence(int moves, int still, int travels) {
     return isStill(tokens, verb.main());
   }
 
+  /// "The navy has arrested 34 vessels": a ship is stopped, a man is caught.
+  static boolean isArrest(Draft draft, int at) {
+    return isOneOf(draft.sentence.tokens(), at, "arrested", "arrest", "arrests", "arresting")
+        && draft.measure != null
+        && draft.measure.name().equals("vessel");
+  }
+
+  /// "grew by 2.5 percent", "grown from 40 to 60": an amount grows, and no crop.
+  private static boolean isGrowth(List<Token> tokens, int at) {
+    return isOneOf(tokens, at, "grew", "grown")
+        && isOneOf(tokens, at + 1, "by", "to", "from", "strongly", "faster", "again", "only", "more");
+  }
+
   static boolean isStill(List<Token> tokens, int at) {
-    return MOVEMENT.at(tokens, at).filter(m -> m.meaning().equals("still")).isPresent();
+    return !isGrowth(tokens, at) && MOVEMENT.at(tokens, at).filter(m -> m.meaning().equals("still")).isPresent();
   }
 
   static boolean isMoving(List<Token> tokens, int at) {

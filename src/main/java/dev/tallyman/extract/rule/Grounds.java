@@ -32,6 +32,8 @@ final class Grounds {
       WordSet.parse("men people persons sailors fishermen crewmen seamen hands");
   private static final Set<String> COURTS =
       WordSet.parse("prosecution prosecutions court courts fines charges convictions inquiries");
+  private static final Set<String> SPENDS =
+      WordSet.parse("fire fires fired burn burns burned use uses used guzzle guzzles drink drinks");
   private static final Set<String> LOST =
       WordSet.parse(
           "stolen unsold dead lost missing destroyed spoiled spoilt scrapped burnt burned idle"
@@ -162,7 +164,8 @@ final class Grounds {
       return;
     }
     String status = verb.sense().status();
-    if (Evidence.isStill(draft.sentence.tokens(), verb)) {
+    boolean arrest = Evidence.isArrest(draft, verb.main());
+    if (!arrest && Evidence.isStill(draft.sentence.tokens(), verb)) {
       found.add(Ground.STILL);
     } else if (status == null || status.equals("amount")) {
       boolean come = ElidedVerbs.hasHad(draft.sentence.tokens(), verb);
@@ -181,10 +184,10 @@ final class Grounds {
     }
   }
 
-  /// "51 stolen cars", "74 dead animals", "guns fire 5,000 rounds a day"; what was sent moved all
+  /// "51 stolen cars", "74 dead animals", "guns fire 5,000 rounds a day", "boats burn 900 litres"; what was sent moved all
   /// the same.
   private boolean isIdle() {
-    if (Words.isOneOf(draft.sentence.tokens(), draft.quoteFrom - 1, "fire", "fires", "fired")) {
+    if (Words.isOneOf(draft.sentence.tokens(), draft.quoteFrom - 1, SPENDS)) {
       return true;
     }
     return Words.hasAny(

@@ -74,7 +74,8 @@ final class HedgeWords {
     boolean one = match.to() == match.from() + 1;
     boolean some = one && is(tokens, match.from(), "some");
     Set<String> no = NO_HEDGES.getOrDefault(Words.lower(tokens, match.from()), Set.of());
-    boolean particle = one && isOneOf(tokens, match.from() - 1, no);
+    boolean particle =
+        one && isOneOf(tokens, match.from() - 1, no) && !isTakenOver(tokens, match.to());
     boolean during =
         one
             && is(tokens, match.from(), "over")
@@ -89,6 +90,18 @@ final class HedgeWords {
                         || !Goods.isCounted(tokens, behindNumber(tokens, match.to()))));
     boolean given = one && isOneOf(tokens, match.from(), "passed", "passing") && isGiven(tokens, match.to());
     return !given && !particle && !during && !upwards && (!some || !is(tokens, match.from() - 1, "the"));
+  }
+
+  /// "took over a fifth of them", "took over 3 million tonnes": nobody takes over a part.
+  private static boolean isTakenOver(List<Token> tokens, int from) {
+    if (!isOneOf(tokens, from - 2, "take", "takes", "took", "taken", "taking")) {
+      return false;
+    }
+    int noun = behindNumber(tokens, from);
+    Goods goods = Goods.at(tokens, noun);
+    return Fractions.at(tokens, from) != null
+        || Fractions.afterPercent(tokens, noun) >= 0
+        || goods != null && goods.measure() != null && Units.isUnit(goods.measure());
   }
 
   /// "passed 700,000 barrels to another ship", "passed 187 of them".

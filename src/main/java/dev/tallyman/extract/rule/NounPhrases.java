@@ -213,7 +213,7 @@ final class NounPhrases {
     while (isOneOf(tokens, at, "the", "its", "their", "these", "those", "such", "other", "more")) {
       at++;
     }
-    if (is(tokens, at, "own") && at > headTo + 1) {
+    if (isOneOf(tokens, at, "own", "same") && at > headTo + 1 && !Goods.isCounted(tokens, at + 1)) {
       return headTo;
     }
     if (Calibres.isBare(tokens, at)) {

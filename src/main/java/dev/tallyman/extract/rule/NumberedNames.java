@@ -119,6 +119,22 @@ final class NumberedNames {
     return named && (tokens.get(word).isCapitalised() || word == at - 1) || chained;
   }
 
+  /// "the barge Xin Hai 3507": capital words behind what sails, rolls or flies.
+  private static boolean isOfConveyance(List<Token> tokens, int at) {
+    int from = at - 1;
+    while (from > 0 && at - from < 4 && isCapitalWord(tokens, from - 1)) {
+      from--;
+    }
+    return tokens.get(at).text().length() == 4
+        && isCapitalWord(tokens, at - 1)
+        && Goods.isConveyance(tokens, from - 1)
+        && !NounPhrases.isPlural(tokens.get(from - 1).lower());
+  }
+
+  private static boolean isCapitalWord(List<Token> tokens, int at) {
+    return isWord(tokens, at) && tokens.get(at).isCapitalised();
+  }
+
   private static boolean isModelTail(List<Token> tokens, int digits) {
     return isGlued(tokens, digits) && isWord(tokens, digits - 1);
   }
@@ -140,7 +156,10 @@ final class NumberedNames {
       return false;
     }
     int at = draft.numberFrom;
-    boolean small = draft.value != null && draft.value.compareTo(new BigDecimal("1000")) < 0;
+    boolean small =
+        draft.value != null
+            && draft.value.compareTo(new BigDecimal("1000")) < 0
+            || isOfConveyance(tokens, at);
     boolean plain = draft.form == NumberForm.PLAIN && draft.numberTo == at + 1;
     if (at < 1 || !small || !plain || isGlued(tokens, at) || !tokens.get(at - 1).isCapitalised()) {
       return false;
@@ -153,7 +172,8 @@ final class NumberedNames {
             && tokens.get(at + 1).lower().endsWith("ed")
             && (at + 2 >= tokens.size()
                 || !isWord(tokens, at + 2)
-                || !NounPhrases.isPlural(tokens.get(at + 2).lower()));
+                || !NounPhrases.isPlural(tokens.get(at + 2).lower())
+                    && !NounPhrases.isPlural(Words.lower(tokens, at + 3)));
     boolean ended =
         at + 1 >= tokens.size()
             || verb

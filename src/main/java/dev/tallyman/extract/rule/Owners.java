@@ -30,7 +30,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
 
   private static final Set<String> CARRIERS = WordSet.of("truck", "vehicle", "aircraft");
   private static final Set<String> RUNS =
-      WordSet.parse("run own operate keep maintain possess employ field");
+      WordSet.parse("run own operate keep maintain possess employ field retain");
+  private static final Set<String> KEEPS =
+      WordSet.parse("keeps keep kept retains retain owns possesses fields operates");
   private static final Set<String> FORCES =
       WordSet.of("patrol", "police", "coastguard", "guard", "customs", "rescue", "navy", "naval");
   private static final Set<String> GEAR =
@@ -40,6 +42,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse(
           "watch study survey examine photograph visit analyse sample film confused mistook"
               + " misnamed conflated muddled rename renamed mixed compared");
+  private static final Set<String> LISTINGS =
+      WordSet.parse("designation listing blacklisting delisting deflagging reflagging registration");
   private static final Set<String> LEFT = WordSet.parse("asked asks ask call called calls");
 
   private List<Token> tokens() {
@@ -55,7 +59,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   /// "has five pushers and fuel for two", "our 40 lorries", "had no engine".
   boolean isOwned() {
     boolean none = draft.form == NumberForm.NONE && draft.figureClass != FigureClass.SHARE;
-    return isFleet() && (isHad() || isPossessed() || isRun() || isOfFleet()) || none && isHad();
+    return isFleet() && (isHad() || isPossessed() || isRun() || isOfFleet())
+        || none && isHad()
+        || isPossessed() && isOneOfOwn();
   }
 
   private boolean isHad() {
@@ -68,9 +74,15 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         && isOneOf(tokens(), draft.quoteTo, ENDS);
   }
 
-  /// "The spokesman has four phones", but "the notice has 612 kilos", "she has 4,700 head aboard".
+  /// "The spokesman has four phones", "the army keeps 31 guns", but "the notice has 612 kilos", "she has 4,700 head aboard".
   boolean isThingHad() {
     VerbGroup verb = governor.verb();
+    if (draft.figureClass == FigureClass.CARGO
+        && !Units.isUnit(draft.measure)
+        && (isRun() || isOneOf(tokens(), draft.quoteFrom - 1, KEEPS))
+        && isOneOf(tokens(), draft.quoteTo, ENDS)) {
+      return true;
+    }
     if (draft.figureClass != FigureClass.CARGO
         || Units.isUnit(draft.measure)
         || !isHad()
@@ -117,7 +129,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     }
     boolean ships = draft.measure != null && draft.measure.name().equals("vessel");
     boolean listed =
-        isOneOf(tokens(), draft.quoteFrom - 1, "blacklisted", "sanctioned")
+        isOneOf(tokens(), draft.quoteFrom - 1, "blacklisted", "sanctioned", "designated")
+            || is(tokens(), draft.quoteFrom - 1, "of")
+                && isOneOf(tokens(), draft.quoteFrom - 2, LISTINGS)
             || is(tokens(), draft.quoteFrom - 1, "listed")
                 && isOneOf(tokens(), draft.quoteFrom - 2, "has", "have", "had");
     if (ships && listed) {
@@ -170,6 +184,12 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
             && !CalendarWords.isMonth(tokens(), before - 1)
             && !CalendarWords.isWeekday(Words.lower(tokens(), before - 1));
     return owner || isOneOf(tokens(), before, POSSESSIVES);
+  }
+
+  /// "one of our two machines", "each of its five presses".
+  private boolean isOneOfOwn() {
+    int of = draft.quoteFrom - 2;
+    return is(tokens(), of, "of") && isOneOf(tokens(), of - 1, "one", "each", "neither", "either");
   }
 
   /// "Its two freighters flew 900 tonnes": the load moves, the fleet is had.

@@ -29,6 +29,11 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> REMAINS = WordSet.of("remain", "remains", "remained");
   private static final Set<String> LEFT_SO =
       WordSet.parse("at behind to by on with outside there aboard");
+  private static final Set<String> SOURCES =
+      WordSet.parse(
+          "mine mines pit pits field fields well wells farm farms harvest harvests land soil crop"
+              + " crops quarry quarries orchard orchards plantation plantations seam seams deposit"
+              + " deposits plot plots forest forests pond ponds herd herds vineyards grove groves");
   private static final Set<String> BEST = WordSet.of("best", "most");
   private static final Set<String> SENDS =
       WordSet.parse("export ship send deliver supply import despatch dispatch receive");
@@ -166,6 +171,10 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     if (verb != null && verb.sense().lemma().equals("make") && !verb.passive()) {
       boolean sum = isOneOf(tokens(), verb.from() - 1, ClosedWords.PRONOUNS);
       return draft.figureClass == FigureClass.CARGO && verb.to() == draft.quoteFrom && !sum;
+    }
+    if (verb != null && verb.sense().lemma().equals("yield") && !verb.passive()) {
+      return Words.hasAny(tokens(), clauses.startOfSubject(verb.main()), verb.from(), SOURCES)
+          || Words.hasAny(tokens(), clauses.startOfClause(verb.main()), verb.from(), SOURCES);
     }
     boolean fluid =
         draft.measure != null

@@ -39,6 +39,8 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
               + " dependent reliant charged staffed built likely cheaper dearer better worse"
               + " stronger weaker warmer colder humidity interest alcohol discount cloud financed"
               + " stake paid occupied used-up insured organic cotton");
+  private static final Set<String> FARES =
+      WordSet.parse("too warm hot cold bad off sour mouldy rotten soft dry astray missing wrong");
   private static final Set<String> CHANGES =
       WordSet.parse(
           "rise fall grow shrink drop decline increase decrease climb slip gain lose widen narrow"
@@ -72,7 +74,17 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         || isOfHull()
         || isRateOf()
         || isTax()
-        || isManner();
+        || isManner()
+        || isGoneBad();
+  }
+
+  /// "One box in twelve had run too warm", "a tenth went bad": how goods fared on the way.
+  private boolean isGoneBad() {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && governor.role() == Governor.Role.SUBJECT
+        && isOneOf(tokens(), verb.main(), "run", "ran", "went", "gone", "turned", "came", "come")
+        && isOneOf(tokens(), verb.to(), FARES);
   }
 
   /// "The export tax stands at 7.5 percent", "raised the duty to 10 percent".
@@ -231,13 +243,24 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   /// Whether the words name something, and neither goods nor a flow nor what stands for them.
   private boolean isElseThroughout(int from, int to) {
     boolean noun = false;
-    for (int i = from; i < to; i++) {
+    int first = is(tokens(), to - 1, "of") ? from : behindNumberOf(from, to);
+    for (int i = first; i < to; i++) {
       if (names(i) || isOneOf(tokens(), i, POINTERS)) {
         return false;
       }
       noun |= NounPhrases.isCountable(tokens(), i) && !tokens().get(i).isCapitalised();
     }
     return noun;
+  }
+
+  /// Where the things begin of whose number the words tell: "the number of registered exporters".
+  private int behindNumberOf(int from, int to) {
+    for (int i = from; i < to - 2; i++) {
+      if (isOneOf(tokens(), i, "number", "count") && is(tokens(), i + 1, "of")) {
+        return i + 2;
+      }
+    }
+    return from;
   }
 
   private boolean isElse(int from, int to) {
@@ -249,7 +272,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   }
 
   /// Whether goods, conveyances, a flow or a number stand at `i`.
-  private boolean names(int i) {
+  boolean names(int i) {
     if (is(tokens(), i - 1, "working")) {
       return false;
     }

@@ -19,13 +19,17 @@ record Sizes(Draft draft, Governor governor) {
   private static final Set<String> FORCES =
       WordSet.parse("pull thrust displacement deadweight");
   private static final Set<String> PLACES = WordSet.parse("beds bed berths seats plugs cots");
+  private static final Set<String> LIQUIDS =
+      WordSet.parse(
+          "sample samples oil crude fuel diesel petrol gasoline litres barrels water milk wine gas"
+              + " residue contents liquid liquids sludge pumped filled emptied leak leaked ullage");
   private static final Set<String> HOUSES =
       WordSet.parse("hospital hospitals clinic clinics ward wards centre center camp unit ship");
   private static final Set<String> ESCORTS =
       WordSet.parse("patrol police naval navy coastguard guard tug tugs pilot rescue");
 
   boolean isOne() {
-    return isWeight() || isPlaces() || isEscort();
+    return isWeight() || isPlaces() || isEscort() || isVats();
   }
 
   private List<Token> tokens() {
@@ -66,6 +70,20 @@ record Sizes(Draft draft, Governor governor) {
     boolean has =
         verb != null && !verb.isPerfect() && verb.sense().lemma().equals("have");
     return with || has;
+  }
+
+  /// "samples from all nine tanks", "oil in four of her tanks": what holds the cargo of a ship.
+  private boolean isVats() {
+    if (draft.measure == null || !draft.measure.name().equals("tank")) {
+      return false;
+    }
+    int in = draft.quoteFrom - 1;
+    while (isOneOf(tokens(), in, "its", "her", "the", "their", "both", "all")) {
+      in--;
+    }
+    boolean of = is(tokens(), in, "of") && isOneOf(tokens(), in - 1, LIQUIDS);
+    return (of || isOneOf(tokens(), in, "from", "in", "into", "inside"))
+        && Words.hasAny(tokens(), 0, tokens().size(), LIQUIDS);
   }
 
   /// "brought into port by two patrol boats".

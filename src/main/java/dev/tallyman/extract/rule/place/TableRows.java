@@ -35,6 +35,7 @@ final class TableRows {
           "shipped",
           "sold",
           "recipients",
+          "importer",
           "importers",
           "deliveries");
 
@@ -50,6 +51,8 @@ final class TableRows {
           "from",
           "supplier",
           "suppliers",
+          "shipper",
+          "exporter",
           "exporters",
           "landed",
           "arrivals",
@@ -59,6 +62,11 @@ final class TableRows {
           "loaded",
           "loadings",
           "loading");
+
+  private static final Set<String> REGIONS =
+      WordSet.parse(
+          "coast region area basin ports countries continent states nations economies members"
+              + " producers gulf sea producing exporting importing");
 
   private static final Set<String> REST =
       WordSet.of("other", "others", "rest", "elsewhere", "total", "all", "sum");
@@ -131,13 +139,26 @@ final class TableRows {
       end = null;
       return;
     }
-    for (Token token : tokens) {
-      boolean to = token.is("to") && !token.equals(tokens.getFirst());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean to = token.is("to") && i > 0 && !isRegion(tokens, i + 1);
       if (OUT.contains(token.lower()) && !to) {
         end = End.DESTINATION;
-      } else if (IN.contains(token.lower()) && !(token.is("from") && end == End.DESTINATION)) {
+      } else if (IN.contains(token.lower())
+          && !(token.is("from") && end == End.DESTINATION && !isRegion(tokens, i + 1))) {
         end = End.ORIGIN;
       }
     }
+  }
+
+  /// "Boxes shipped from the west coast", "Exports from West African ports": the rows are within a
+  /// region that is no country of its own.
+  private static boolean isRegion(List<Token> tokens, int from) {
+    for (int i = from; i < tokens.size() && tokens.get(i).isWord(); i++) {
+      if (REGIONS.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
