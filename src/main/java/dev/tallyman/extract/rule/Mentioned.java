@@ -93,6 +93,7 @@ final class Mentioned {
         && (underWay
             || PASSED.contains(verb.sense().lemma())
             || UnknownGoods.HANDLED.contains(String.valueOf(verb.sense().status())))
+        && !verb.sense().lemma().equals("make")
         && !Evidence.isStill(tokens, verb)
         && !other.isAge()
         && !other.isClock(false)

@@ -90,7 +90,8 @@ final class Ballot {
   private void add(Scene scene) {
     Flow told = turned(scene.flow());
     Place place = mine(told);
-    if (place == null || Flow.isOne(place, other(own))) {
+    boolean one = Flow.isOne(place, other(own)) && !isInland(scene, place);
+    if (place == null || one) {
       return;
     }
     Candidate candidate = candidate(place);
@@ -151,6 +152,17 @@ final class Ballot {
     }
     boolean same = Flow.isSame(mine, theirs);
     return borrowed ? same ? Fit.FOLLOWS : Fit.PARTS : same ? Fit.AGREES : Fit.DIFFERS;
+  }
+
+  /// "went on by lorry to Kassala" starts in the country that the flow beside it ended in.
+  private boolean isInland(Scene scene, @Nullable Place place) {
+    Place ahead = other(own);
+    return setting.has(Trait.ONWARD)
+        && scene.source() == Source.ANTECEDENT
+        && place != null
+        && place.name() == null
+        && ahead != null
+        && ahead.name() != null;
   }
 
   private Candidate candidate(Place place) {

@@ -17,12 +17,13 @@ final class Deictics {
 
   private final @Nullable Place home;
   private final Couples couples = new Couples();
-  private final Sites sites = new Sites();
+  private final Sites sites;
   private @Nullable String last;
   private @Nullable String start;
 
   Deictics(@Nullable Place home) {
     this.home = home;
+    this.sites = new Sites(home);
   }
 
   /// The names of the next sentence, with what these words stand for among them.
@@ -52,7 +53,7 @@ final class Deictics {
       case "here" -> home == null ? null : new Name(i, i + 1, Kind.COUNTRY, home.country());
       case "this", "our" -> Words.isOneOf(tokens, i + 1, OWN) ? own(i) : null;
       case "the" ->
-          Words.isOneOf(tokens, i + 1, "capital", "country") ? own(i) : sites.meant(tokens, i);
+          Words.isOneOf(tokens, i + 1, "capital", "country") ? own(i) : sites.meant(tokens, i, names);
       default -> null;
     };
   }

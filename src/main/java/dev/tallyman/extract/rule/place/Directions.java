@@ -130,16 +130,32 @@ final class Directions {
         .anyMatch(m -> !m.isOrigin() && (isOnTo(tokens, m.from()) || isAgain(tokens, m.from())));
   }
 
-  /// "had been handed on to", "has since gone on by rail", "were re-exported".
+  /// "had been handed on to", "has since gone on by rail".
+  static boolean isCarriedOn(List<Token> tokens, int from, int to) {
+    for (int i = Math.max(1, from); i < to; i++) {
+      boolean ends =
+          i + 1 == tokens.size()
+              || Words.isOneOf(
+                  tokens, i + 1, "to", "into", "by", "through", "via", "from", ",", ".", ";");
+      if (ends && isMovedOn(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMovedOn(List<Token> tokens, int on) {
+    return tokens.get(on).is("on") && MOVING_ON.contains(tokens.get(on - 1).lower());
+  }
+
+  /// "handed on 40 of them", "has since gone on by rail", "were re-exported".
   static boolean goesOn(List<Token> tokens, int from, int to) {
+    if (isCarriedOn(tokens, from, to)) {
+      return true;
+    }
     for (int i = Math.max(1, from); i < to; i++) {
       boolean on =
-          tokens.get(i).is("on")
-              && (i + 1 == tokens.size()
-                  || tokens.get(i + 1).isDigits()
-                  || Words.isOneOf(
-                      tokens, i + 1, "to", "into", "by", "through", "via", "from", ",", ".", ";"))
-              && MOVING_ON.contains(tokens.get(i - 1).lower());
+          i + 1 < tokens.size() && tokens.get(i + 1).isDigits() && isMovedOn(tokens, i);
       String word = tokens.get(i).lower();
       boolean again =
           word.startsWith("export")

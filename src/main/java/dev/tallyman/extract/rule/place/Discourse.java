@@ -83,7 +83,8 @@ final class Discourse {
   }
 
   private void beginParagraph() {
-    if (running.isKnown() && !running.sameCountries(before.reversed())) {
+    boolean inland = Flow.isSame(running.origin(), running.destination()) && before.isWhole();
+    if (running.isKnown() && !inland && !running.sameCountries(before.reversed())) {
       before = main.isKnown() && running.sameCountries(main.reversed()) ? main : running;
       beforeGoods = last == null ? null : last.commodity;
     }

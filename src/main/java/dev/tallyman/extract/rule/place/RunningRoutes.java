@@ -36,7 +36,8 @@ public final class RunningRoutes {
         passages.sentences().stream().map(one -> gazetteer.in(one.tokens())).toList();
     Place authority = Home.of(passages.report(), gazetteer);
     Place home = authority == null ? Works.of(passages.sentences(), named) : authority;
-    Deictics deictics = new Deictics(home);
+    Place situation = Home.situation(passages.report(), gazetteer);
+    Deictics deictics = new Deictics(situation == null ? home : situation);
     rows = new TableRows();
     namesakes = Namesakes.of(named);
     boolean korean = Koreas.areMeant(passages.sentences());
@@ -55,7 +56,7 @@ public final class RunningRoutes {
             Topics.common(title.whole(), routes, 2, 50),
             Topics.flows(routes),
             home,
-            Home.situation(passages.report(), gazetteer),
+            situation,
             title.about());
     new Discourse(passages.sentences(), routes, report).write(figures);
   }

@@ -40,7 +40,8 @@ final class Traits {
             || Directions.isPassage(tokens, clause.from(), clause.to()),
         Trait.PASSAGE);
     when(Pronouns.takeUp(tokens, clause.from(), figure.numberFrom), Trait.TAKEN_UP);
-    when(Directions.isOnward(tokens, sentence.mentions()), Trait.ONWARD);
+    boolean on = own.origin() == null && Directions.isCarriedOn(tokens, clause.from(), clause.to());
+    when(on || Directions.isOnward(tokens, sentence.mentions()), Trait.ONWARD);
     when(Directions.isBack(tokens, clause.from(), clause.to()), Trait.BACK);
     when(HomeTrade.isTotal(own, tokens), Trait.TRADE);
   }
