@@ -26,6 +26,7 @@ truck(/s/ed/ing) | shipped | - | They ~ 40 crates. => shipped
 drive, drives, drove, driven, driving | shipped | - | They ~ 40 crates. => shipped
 pump(/s/ed/ing) | shipped | - | They ~ 40 crates. => shipped
 move, moves, moved, moving | shipped | - | They ~ 40 crates. => shipped
+pull, pulls, pulled, pulling | shipped | - | They ~ 40 crates. => shipped
 deploy(/s/ed/ing) | shipped | - | They ~ 40 soldiers. => shipped
 rotat(e/es/ed/ing) | shipped | - | They ~ 40 soldiers. => shipped
 give, gives, gave, given, giving | shipped | - | They ~ 40 crates. => shipped

@@ -51,6 +51,9 @@ record Ceilings(Grammar grammar, Draft draft) {
           "restriction",
           "restrictions");
 
+  private static final Set<String> DECIDED =
+      WordSet.of("decided", "ruled", "ordered", "decreed", "decides", "rules", "orders");
+
   private static final Set<String> GRANTED =
       WordSet.parse("for to cover covers covered covering were was issued granted");
 
@@ -120,7 +123,12 @@ record Ceilings(Grammar grammar, Draft draft) {
         Grammar.has(
             tokens(), draft.quoteFrom, draft.numberFrom, "more", "most", "maximum", "exceed");
     boolean ruled = may && !verb.passive() && hasRule(draft.quoteTo, tokens().size());
-    return lets || may && strict || ruled || strict && present && hasRule(0, tokens().size());
+    boolean each = verb.tense() == VerbGroup.Tense.FUTURE && Rates.of(draft) != null;
+    return lets
+        || may && strict
+        || ruled
+        || strict && (present || each) && hasRule(0, tokens().size())
+        || strict && each && Words.hasAny(tokens(), 0, tokens().size(), DECIDED);
   }
 
   /// "The guards let at most ten trucks a day pass": a form that is past and present alike.

@@ -128,12 +128,10 @@ final class ElidedGrounds {
     return is(tokens, draft.numberTo, "of") && isOneOf(tokens, draft.numberTo + 1, "us", "you");
   }
 
-  /// "the cheaper of the two", "which of the two it will be", "one by one".
+  /// "the cheaper of the two", "which of the two it will be".
   private boolean isChoice() {
     int of = draft.quoteFrom - 2;
-    boolean row = Words.are(tokens, of, "one", "by") || Words.are(tokens, draft.numberTo, "by", "one");
-    return is(tokens, draft.numberFrom, "one") && row
-        || is(tokens, of, "of")
+    return is(tokens, of, "of")
         && is(tokens, of + 1, "the")
         && Words.isWord(tokens, of - 1)
         && (isOneOf(tokens, of - 1, "which", "either", "neither", "latter", "former")

@@ -80,12 +80,12 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
     };
   }
 
-  /// "logged 40", "spoke of 40", "said 40".
+  /// "logged 40", "spoke of 40", "said 40", "report 40".
   private boolean isCounting(String lemma) {
     return COUNTS.contains(lemma)
         || WordSet.isAmong(lemma, "make up", "speak of")
         || is(tokens, draft.quoteFrom - 1, "of") && SPEAKS.contains(lemma)
-        || lemma.equals("say") && verb.to() == draft.quoteFrom;
+        || WordSet.isAmong(lemma, "say", "report") && verb.to() == draft.quoteFrom;
   }
 
   /// "40 had" goes on with a verb left out; "the register has 40" counts; "the east has had none"

@@ -51,7 +51,8 @@ record Factors(Draft draft, Governor governor) {
         || isContent()
         || isForEach()
         || isBought()
-        || isOneForMany();
+        || isOneForMany()
+        || Turns.isOne(draft, governor);
   }
 
   /// "a 40-wagon train takes six days": of a type, in the present.
@@ -105,7 +106,6 @@ record Factors(Draft draft, Governor governor) {
       }
     }
     if (is(tokens(), draft.quoteFrom - 1, "at") && isOneOf(tokens(), draft.quoteTo, EACH)
-        || Words.are(tokens(), draft.quoteTo, "at", "a", "time")
         || isForEachOne()) {
       return true;
     }

@@ -59,13 +59,12 @@ final class Grounds {
       boolean other = verb != null && verb.sense().status() == null && ElidedVerbs.isOther(verb);
       grounds.add(Ground.OTHER_VERB, !share && other && near.isSilent());
       grounds.add(Ground.LADEN, unknown.isLaden());
-      boolean sent = grounds.has(Ground.MOVED) && governor.role() == Governor.Role.OBJECT;
-      boolean stolen =
-          (grounds.has(Ground.MOVED) || governor.hangs())
-              && !governor.seizes()
-              && !governor.verb().passive()
-              && Words.is(draft.sentence.tokens(), draft.numberTo, "stolen");
-      grounds.add(Ground.IDLE, !sent && !stolen && grounds.isIdle());
+      boolean rests = verb != null && "unstated".equals(verb.sense().status());
+      boolean sent =
+          (grounds.has(Ground.MOVED) && !rests
+                  || governor.hangs() && !verb.sense().lemma().equals("hold"))
+              && governor.role() != Governor.Role.MODIFIED;
+      grounds.add(Ground.IDLE, !sent && grounds.isIdle());
       grounds.add(Ground.HANDLED, unknown.isHandled());
       grounds.words(near);
     }

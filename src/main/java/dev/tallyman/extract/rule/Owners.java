@@ -11,6 +11,7 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a fleet and the people that are served from what moves: "the firm has five barges", "its
 /// two freighters flew 900 tonnes", "48,000 people received rations"; "the 40 lorries" are those
@@ -37,6 +38,13 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       WordSet.of("patrol", "police", "coastguard", "guard", "customs", "rescue", "navy", "naval");
   private static final Set<String> GEAR =
       WordSet.parse("tug tugs tugboat tugboats crane cranes forklift forklifts gantry gantries");
+  private static final Set<String> HANDLES =
+      WordSet.parse(
+          "scan screen inspect check search examine x-ray clear unload load discharge handle weigh");
+  private static final Set<String> INSTRUMENTS =
+      WordSet.parse(
+          "machine machines scanner scanners crane cranes forklift forklifts detector detectors"
+              + " robot robots drones scales device devices loader loaders dogs");
   private static final Set<String> USES = WordSet.parse("take need use require employ involve");
   private static final Set<String> WATCHES =
       WordSet.parse(
@@ -150,6 +158,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       return true;
     }
     VerbGroup verb = governor.verb();
+    if (isInstrument(clauses.before(draft.quoteFrom))) {
+      return true;
+    }
     if (verb == null || verb.passive() || !isOneOf(tokens(), draft.head, GEAR)) {
       return false;
     }
@@ -173,6 +184,14 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     return conveyance
         && isOneOf(tokens(), draft.quoteFrom - 1, "by", "in", "aboard", "with", "of")
         && Words.hasAny(tokens(), draft.numberTo, draft.quoteTo, FORCES);
+  }
+
+  /// "scan 50 containers a day with two new machines".
+  private boolean isInstrument(@Nullable VerbGroup verb) {
+    return verb != null
+        && isOneOf(tokens(), draft.quoteFrom - 1, "with", "using")
+        && HANDLES.contains(verb.sense().lemma())
+        && isOneOf(tokens(), draft.head, INSTRUMENTS);
   }
 
   /// "its two", "the firm's three"; "June's 40 ships" are no fleet.

@@ -100,7 +100,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     if (verbs.isSubject(at - 1)) {
       return !pointed && !(many && tokens().get(at).lower().endsWith("s"));
     }
-    if (!groups.isEmpty() && groups.getLast().to() == at) {
+    if (!groups.isEmpty() && groups.getLast().to() == at || isUnder(match)) {
       return false;
     }
     boolean plural =
@@ -157,6 +157,12 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
             && (ClosedWords.PREPOSITIONS.contains(tokens().get(next).lower())
                 || verbs.is(next, "and")))
         && !(noun && !tokens().get(next).isWord() && !tokens().get(next).isDigits());
+  }
+
+  /// "under police escort", "without customs control".
+  private boolean isUnder(Verbs.Match match) {
+    return match.form() == Verbs.Form.BASE
+        && Words.isOneOf(tokens(), match.from() - 2, "under", "without");
   }
 
   /// "40 tonnes a year leaves Europe", "90 lorries daily go north".

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -30,7 +31,8 @@ final class Seizures {
   private void count(Clauses clauses) {
     for (VerbGroup verb : clauses.groups()) {
       String status = verb.sense().status();
-      boolean taken = verb.sense().lemma().equals("take") && isByEnforcer(clauses, verb);
+      boolean taken =
+          WordSet.isAmong(verb.sense().lemma(), "take", "pull") && isByEnforcer(clauses, verb);
       seized += "seized".equals(status) || taken ? 1 : 0;
       moved += !taken && ("shipped".equals(status) || "delivered".equals(status)) ? 1 : 0;
     }

@@ -85,6 +85,13 @@ record SharesBefore(Draft draft, Deque<Draft> recent) {
     return compared && that && isOneOf(tokens, 1, ClosedWords.BE);
   }
 
+  /// "two-thirds went by rail, against 58 percent a year earlier".
+  private static boolean isCompared(List<Token> tokens, int at) {
+    return isOneOf(tokens, at - 1, "against", "versus")
+        || isOneOf(tokens, at - 1, "with", "to") && is(tokens, at - 2, "compared")
+        || is(tokens, at - 1, "from") && isOneOf(tokens, at - 2, "up", "down");
+  }
+
   /// "half of them", "about 90 percent will be spent" right behind a figure.
   boolean isOfThem() {
     Draft latest = recent.peekLast();
@@ -99,6 +106,7 @@ record SharesBefore(Draft draft, Deque<Draft> recent) {
     points |= is(tokens, at - 1, "which") || is(tokens, at, "of") && is(tokens, at + 1, "which");
     points |=
         away == 0 && (isOneOf(tokens, draft.quoteTo - 1, COMPARED) || is(tokens, at - 1, "or"));
+    points |= away == 0 && latest.figureClass == FigureClass.SHARE && isCompared(tokens, at);
     boolean opens = draft.quoteFrom == 0 || isOneOf(tokens, draft.quoteFrom - 1, ";", ":");
     boolean same = draft.sentence.paragraph() == latest.sentence.paragraph();
     return same && (points && away <= 2 || opens && away <= 1);

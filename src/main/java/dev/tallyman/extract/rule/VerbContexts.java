@@ -46,8 +46,11 @@ final class VerbContexts {
           verb.to() <= draft.quoteFrom && isRaisedTo(draft, tokens, from)
               ? "amount"
               : Grammar.has(tokens, from, to, "ashore") ? "delivered" : word;
-      case "lie", "sit" ->
-          Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
+      case "pull" -> isTakenByEnforcers(grammar, draft, verb) ? "seized" : word;
+      case "lie", "sit", "stand" ->
+          isBehindGoods(grammar, draft, verb)
+              ? "seized"
+              : Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
               ? "carried"
               : word;
       case "go in" -> draft.quoteFrom == verb.to() ? "shipped" : word;
@@ -110,6 +113,25 @@ final class VerbContexts {
             "station",
             "park",
             "pound");
+  }
+
+  /// "They stopped a lorry. Behind the flour stood 40 cartons": what lies in what was seized.
+  private static boolean isBehindGoods(Grammar grammar, Draft draft, VerbGroup verb) {
+    Draft before = grammar.earlier(draft, 1);
+    return verb.to() <= draft.quoteFrom
+        && before != null
+        && before.status == Status.SEIZED
+        && draft.sentenceIndex - before.sentenceIndex <= 1
+        && Grammar.has(
+            draft.sentence.tokens(),
+            grammar.clauses(draft).startOfClause(verb.main()),
+            verb.from(),
+            "under",
+            "behind",
+            "beneath",
+            "among",
+            "between",
+            "inside");
   }
 
   /// "It came in 1,052 bricks".
