@@ -47,3 +47,4 @@ ns | nanosecond | DURATION | They waited 20 ~. => DURATION 20 nanosecond
 μg, µg | microgram | CONTEXT | The pill has 20 ~. => CONTEXT 20 microgram
 AU | astronomical-unit | CONTEXT | The orbit is 30 ~ wide. => CONTEXT 30 astronomical-unit
 in | inch | CONTEXT | The ship is 200~ long. => CONTEXT 200 inch
+μF, µF | microfarad | CONTEXT | The line has 200 ~. => CONTEXT 200 microfarad

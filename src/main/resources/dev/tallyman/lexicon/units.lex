@@ -19,9 +19,11 @@ mph, m.p.h., mile(s) per hour, mile(s) an hour | mph | CONTEXT | The train does 
 mpg, mile(s) per gallon, mile(s) to the gallon | mpg | CONTEXT | The car does 40 ~. => CONTEXT 40 mpg
 km/s, kilometre(s) per second, kilometer(s) per second, kilometre(s) a second, kilometer(s) a second | kilometre-per-second | CONTEXT | The probe does 20 ~. => CONTEXT 20 kilometre-per-second
 m/s, metre(s) per second, meter(s) per second, metre(s) a second, meter(s) a second | metre-per-second | CONTEXT | The wind does 20 ~. => CONTEXT 20 metre-per-second
-fps, ft/s, foot per second, feet per second, feet a second | foot-per-second | CONTEXT | The round does 20 ~. => CONTEXT 20 foot-per-second
+ft/s, foot per second, feet per second, feet a second | foot-per-second | CONTEXT | The round does 20 ~. => CONTEXT 20 foot-per-second
+fps, frame(s) per second, frames a second | frame-per-second | CONTEXT | The camera does 20 ~. => CONTEXT 20 frame-per-second
 knot(s), kts | knot | CONTEXT | The ship does 20 ~. => CONTEXT 20 knot
 rpm, revolution(s) per minute, revolution(s) a minute | revolution-per-minute | CONTEXT | The engine does 200 ~. => CONTEXT 200 revolution-per-minute
+acre-foot, acre-feet, acre foot, acre feet | acre-foot | CONTEXT | The dam has 200 ~. => CONTEXT 200 acre-foot
 hectare(s), ha | hectare | CONTEXT | The yard has 200 ~. => CONTEXT 200 hectare
 acre(s) | acre | CONTEXT | The yard has 200 ~. => CONTEXT 200 acre
 square kilometre(s), square kilometer(s), square-kilometre, square-kilometer, sq km, sq. km, km2, km² | square-kilometre | CONTEXT | The yard has 200 ~. => CONTEXT 200 square-kilometre
@@ -29,6 +31,7 @@ square metre(s), square meter(s), square-metre, square-meter, sq m, sq. m, sqm, 
 square mile(s), square-mile, sq mi, sq. mi | square-mile | CONTEXT | The yard has 200 ~. => CONTEXT 200 square-mile
 square foot, square feet, square-foot, square-feet, sq ft, sq. ft, sqft, ft2 | square-foot | CONTEXT | The yard has 200 ~. => CONTEXT 200 square-foot
 square centimetre(s), square centimeter(s), sq cm, cm2, cm² | square-centimetre | CONTEXT | The yard has 200 ~. => CONTEXT 200 square-centimetre
+square millimetre(s), square millimeter(s), sq mm, mm2, mm² | square-millimetre | CONTEXT | The yard has 200 ~. => CONTEXT 200 square-millimetre
 square yard(s), sq yd | square-yard | CONTEXT | The yard has 200 ~. => CONTEXT 200 square-yard
 millilitre(s), milliliter(s), ml | millilitre | CONTEXT | The flask holds 200 ~. => CONTEXT 200 millilitre
 centilitre(s), centiliter(s), cl | centilitre | CONTEXT | The flask holds 200 ~. => CONTEXT 200 centilitre
@@ -53,6 +56,7 @@ kilogram(s), kilogramme(s), kilo(s), kg, kgs | kilogram | - | The hall holds 200
 gram(s), gramme(s), gm | gram | - | The hall holds 200 ~. => CONTEXT 200 gram
 nanogram(s) | nanogram | CONTEXT | The hall holds 200 ~. => CONTEXT 200 nanogram
 carat(s), karat(s) | carat | CONTEXT | The stone had 20 ~. => CONTEXT 20 carat
+mg/dl, milligrams per decilitre, milligrams per deciliter | milligram-per-decilitre | CONTEXT | The blood had 200 ~. => CONTEXT 200 milligram-per-decilitre
 microgram(s), mcg | microgram | CONTEXT | The hall holds 200 ~. => CONTEXT 200 microgram
 pound(s), lb, lbs | pound | - | The hall holds 200 ~. => CONTEXT 200 pound
 ounce(s), oz | ounce | - | The hall holds 200 ~. => CONTEXT 200 ounce
@@ -125,6 +129,8 @@ kilobyte(s), kb | kilobyte | CONTEXT | The disk holds 200 ~. => CONTEXT 200 kilo
 megabyte(s) | megabyte | CONTEXT | The disk holds 200 ~. => CONTEXT 200 megabyte
 gigabyte(s), gb | gigabyte | CONTEXT | The disk holds 200 ~. => CONTEXT 200 gigabyte
 terabyte(s), tb | terabyte | CONTEXT | The disk holds 200 ~. => CONTEXT 200 terabyte
+ppi, pixels per inch | pixel-per-inch | CONTEXT | The screen has 200 ~. => CONTEXT 200 pixel-per-inch
+dpi, dots per inch | dot-per-inch | CONTEXT | The screen has 200 ~. => CONTEXT 200 dot-per-inch
 megapixel(s) | megapixel | CONTEXT | The camera has 200 ~. => CONTEXT 200 megapixel
 mbps, megabits per second | megabit-per-second | CONTEXT | The line carries 200 ~. => CONTEXT 200 megabit-per-second
 gbps, gigabits per second | gigabit-per-second | CONTEXT | The line carries 200 ~. => CONTEXT 200 gigabit-per-second

@@ -15,11 +15,11 @@ import java.util.Set;
 /// age of the crews is 42".
 final class Ages {
 
-  private static final Set<String> PERSONS = WordSet.of("he", "she", "who");
+  private static final Set<String> PERSONS = WordSet.of("he", "she", "who", "i");
   private static final Set<String> BEING =
       WordSet.of(
           "is", "was", "be", "been", "will", "would", "turn", "turns", "turned", "turning", "s",
-          "'s", "’s", "just", "only", "now", "then", "still", "already", "of", "about", "around",
+          "'s", "’s", "'m", "’m", "am", "m", "just", "only", "now", "then", "still", "already", "of", "about", "around",
           "nearly", "almost", "over", "under");
   private static final Set<String> ENDS =
       WordSet.of(
@@ -28,6 +28,10 @@ final class Ages {
   private static final Set<String> NOUNS = WordSet.of("age", "ages", "expectancy", "lifespan");
   private static final int FARTHEST = 5;
   private static final int LONGEST_SUBJECT = 12;
+
+  /// What is done at an age, "died at 91".
+  private static final Set<String> LIVES = WordSet.of("died", "retired", "married", "dies", "retires");
+  private static final BigDecimal ADULT = new BigDecimal("12");
 
   private static final BigDecimal YOUNGEST = new BigDecimal("2");
   private static final Set<String> RELATIVES =
@@ -66,6 +70,9 @@ final class Ages {
   /// Whether the verb before the number gives a person's age, or an age is its subject.
   static boolean isTold(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
+    if (is(tokens, draft.quoteFrom - 1, "at") && isOneOf(tokens, draft.quoteFrom - 2, LIVES)) {
+      return draft.value != null && draft.value.compareTo(ADULT) > 0;
+    }
     boolean bare =
         draft.numberTo >= tokens.size()
             || isOneOf(tokens, draft.numberTo, ENDS)

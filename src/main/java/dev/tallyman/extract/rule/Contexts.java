@@ -93,11 +93,9 @@ public final class Contexts implements Reading {
       draft.setAside = SetAside.Reason.IDENTIFIER;
       return true;
     }
-    if (glued
-        && is(tokens, draft.numberTo, "s")
-        && isTens(draft)
-        && !isOneOf(tokens, draft.numberFrom - 1, OWNERS)) {
-      draft.setAside = SetAside.Reason.DATE;
+    if (glued && is(tokens, draft.numberTo, "s") && isTens(draft)) {
+      boolean age = isOneOf(tokens, draft.numberFrom - 1, OWNERS);
+      draft.setAside = age ? SetAside.Reason.CONTEXT : SetAside.Reason.DATE;
       draft.quoteTo = draft.numberTo + 1;
       return true;
     }
@@ -151,7 +149,11 @@ public final class Contexts implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     int at = behindNumber(tokens, draft);
     UnitWord unit = UnitWord.at(tokens, at);
-    if (draft.form.isShare()) {
+    String named = unit == null && !draft.form.isShare() ? NamedUnits.of(draft) : null;
+    if (named != null) {
+      draft.unit = named;
+      draft.item = null;
+    } else if (draft.form.isShare()) {
       share(tokens, draft);
     } else if (unit != null) {
       measured(tokens, draft, unit);
@@ -231,7 +233,7 @@ public final class Contexts implements Reading {
     }
     String noun = Nouns.at(tokens, at, false);
     noun = noun == null ? Nouns.beforeOr(tokens, draft.numberFrom) : noun;
-    if (noun != null || Nouns.isDeed(tokens, at)) {
+    if (noun != null || Deeds.isOne(tokens, at)) {
       draft.unit = noun;
       draft.item = noun;
     }

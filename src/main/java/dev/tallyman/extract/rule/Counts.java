@@ -158,7 +158,8 @@ public final class Counts implements Reading {
     }
     draft.setAside = SetAside.Reason.CONTEXT;
     UnitWord unit = UnitWord.at(tokens, at);
-    draft.unit = unit != null ? unit.unit() : tokens.get(at).lower();
+    boolean none = isOneOf(tokens, at, ClosedWords.PREPOSITIONS);
+    draft.unit = unit != null ? unit.unit() : none ? null : tokens.get(at).lower();
     draft.quoteTo = at + 1;
   }
 

@@ -1,9 +1,11 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Hedge;
@@ -20,6 +22,15 @@ final class ElidedUnits {
 
   private static final Set<Hedge> BOUNDED =
       Set.of(Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.UP_TO, Hedge.LESS_THAN, Hedge.NEARLY);
+
+  private static final Set<String> GROUPS =
+      WordSet.parse(
+          "crew cast choir crowd team staff class family panel jury workforce population audience"
+              + " squad band party group army congregation entourage delegation field");
+  private static final Set<String> EMPLOYS =
+      WordSet.parse("employ employs employed employing hire hires hired hiring killing killed kills");
+  private static final Set<String> HANDS =
+      WordSet.parse("people workers staff employees men women soldiers civilians jobs hands drivers");
 
   private ElidedUnits() {}
 
@@ -47,7 +58,7 @@ final class ElidedUnits {
   private static @Nullable Draft elide(Draft draft, @Nullable Draft counted) {
     boolean bare = draft.unit == null && draft.figureClass == null;
     boolean same = counted != null && counted.sentenceIndex == draft.sentenceIndex;
-    if (bare && same) {
+    if (bare && same && !isOfOthers(draft, counted)) {
       draft.unit = counted.unit;
       draft.item = counted.item;
     }
@@ -57,6 +68,16 @@ final class ElidedUnits {
             && (draft.figureClass != FigureClass.VALUE || draft.unit.equals("cent"))
             && !draft.unit.equals("time");
     return counts ? draft : same ? counted : null;
+  }
+
+  /// A cast of 12 and who employs 1,100 are people, whatever was counted before.
+  private static boolean isOfOthers(Draft draft, Draft counted) {
+    List<Token> tokens = draft.sentence.tokens();
+    int before = draft.quoteFrom - 1;
+    boolean group = is(tokens, before, "of") && isOneOf(tokens, before - 1, GROUPS);
+    boolean people = isOneOf(tokens, before, EMPLOYS) && !isOneOf(tokens, counted.head, HANDS);
+    boolean toll = isOneOf(tokens, before - 1, "toll", "tally") || isOneOf(tokens, before - 2, "toll", "tally");
+    return group || people || toll;
   }
 
   /// "bought 1.27 dollars, compared with 1.25 a week earlier": money is elided where it is compared

@@ -28,21 +28,11 @@ final class Fractions {
   private static final Map<String, Integer> PARTS =
       WordMap.of(
           Map.ofEntries(
-              Map.entry("half", 2),
-              Map.entry("third", 3),
-              Map.entry("quarter", 4),
-              Map.entry("fourth", 4),
-              Map.entry("fifth", 5),
-              Map.entry("sixth", 6),
-              Map.entry("seventh", 7),
-              Map.entry("eighth", 8),
-              Map.entry("ninth", 9),
-              Map.entry("tenth", 10),
-              Map.entry("eleventh", 11),
-              Map.entry("twelfth", 12),
-              Map.entry("fifteenth", 15),
-              Map.entry("twentieth", 20),
-              Map.entry("hundredth", 100)));
+              Map.entry("half", 2), Map.entry("third", 3), Map.entry("quarter", 4),
+              Map.entry("fourth", 4), Map.entry("fifth", 5), Map.entry("sixth", 6),
+              Map.entry("seventh", 7), Map.entry("eighth", 8), Map.entry("ninth", 9),
+              Map.entry("tenth", 10), Map.entry("eleventh", 11), Map.entry("twelfth", 12),
+              Map.entry("fifteenth", 15), Map.entry("twentieth", 20), Map.entry("hundredth", 100)));
   private static final Set<String> ARTICLES = WordSet.of("a", "an", "one");
   private static final Set<String> BEFORE_A_HALF =
       WordSet.of(
@@ -141,13 +131,28 @@ final class Fractions {
   /// of a row, at the head of a clause.
   private static boolean isNextOne(List<Token> tokens, int from, int after) {
     boolean opens = from == 0 || isOneOf(tokens, from - 1, OPENS);
+    if (isBehindOthers(tokens, from, after)) {
+      return true;
+    }
     boolean relative = is(tokens, after, "that") || is(tokens, after, "which");
     return opens && is(tokens, after, ",") || relative && !is(tokens, after + 1, "of");
   }
 
+  /// "has two plants and plans to open a third."
+  private static boolean isBehindOthers(List<Token> tokens, int from, int after) {
+    boolean ended = after >= tokens.size() || isOneOf(tokens, after, ".", ",", ";");
+    boolean third = is(tokens, after - 1, "third");
+    return ended && third && !isOneOf(tokens, from - 1, CHANGED_BY) && Grammar.lastOf(tokens, 0, from, "two") >= 0;
+  }
+
   /// "a third of", "a third fewer", "a third." but not "a third ship".
   private static boolean isPart(List<Token> tokens, int after, boolean done) {
-    boolean noun = Words.isWord(tokens, after) && !isOneOf(tokens, after, AFTER_PART) && !done;
+    boolean closed =
+        isOneOf(tokens, after, AFTER_PART)
+            || !is(tokens, after, "with")
+                && (isOneOf(tokens, after, ClosedWords.PREPOSITIONS)
+                    || isOneOf(tokens, after, ClosedWords.SUBORDINATORS));
+    boolean noun = Words.isWord(tokens, after) && !closed && !done;
     return !noun && !is(tokens, after, "-");
   }
 
@@ -163,6 +168,8 @@ final class Fractions {
     return verb && past && (at + 1 >= tokens.size() || !NounPhrases.isCountable(tokens, at + 1));
   }
 
+  private static final Set<String> CHANGED_BY =
+      WordSet.parse("by to than about nearly almost over around only just under up down rose fell roughly");
   private static final Set<String> ROUND =
       WordSet.parse("three four five six seven eight nine ten twelve twenty hundred 10 20 100");
   private static final Set<String> PASTS =

@@ -50,8 +50,9 @@ final class Halves {
   /// Behind "of a", "an" or "of one", or -1.
   private static int unitAt(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    int at = is(tokens, draft.numberTo, "of") ? draft.numberTo + 1 : draft.numberTo;
-    return isOneOf(tokens, at, "a", "an", "one") ? at + 1 : -1;
+    boolean of = is(tokens, draft.numberTo, "of");
+    int at = of ? draft.numberTo + 1 : draft.numberTo;
+    return (of || is(tokens, at - 1, "half")) && isOneOf(tokens, at, "a", "an", "one") ? at + 1 : -1;
   }
 
   private static @Nullable String unit(List<Token> tokens, int at) {

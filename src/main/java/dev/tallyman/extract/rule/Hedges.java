@@ -184,7 +184,8 @@ public final class Hedges implements Reading {
     int at = match.from();
     boolean signed =
         is(tokens, at, "+") && (!Words.isGlued(tokens, at) || Words.isDigits(tokens, at + 1));
-    boolean next = match.meaning(1).equals("either") && beginsNumber(tokens, match.to());
+    boolean either = match.meaning(1).equals("either") || isOneOf(tokens, at, "plus");
+    boolean next = either && beginsNumber(tokens, match.to());
     boolean than = is(tokens, match.to(), "than");
     boolean named = tokens.get(at).isCapitalised();
     return !signed && !next && !than && !named && !match.meaning(1).equals("before");

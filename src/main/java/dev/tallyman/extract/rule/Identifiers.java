@@ -138,6 +138,7 @@ public final class Identifiers implements Reading {
         || LabelledNumbers.isLabelled(tokens, draft.numberFrom)
         || Codes.isCode(tokens, draft)
         || NumberedNames.isRegistration(tokens, draft)
+        || NumberedNames.isPostcode(tokens, draft)
         || NumberedNames.endsName(tokens, draft);
   }
 }

@@ -22,40 +22,9 @@ final class Nouns {
   private static final Set<String> ESTIMATES =
       WordSet.of("estimated", "about", "around", "some", "roughly", "approximately", "nearly");
 
-  /// What those that were counted did: "12 died and 30 recovered".
-  private static final Set<String> DEEDS =
-      WordSet.of(
-          "died",
-          "recovered",
-          "survived",
-          "voted",
-          "agreed",
-          "disagreed",
-          "abstained",
-          "resigned",
-          "escaped",
-          "tested",
-          "attended",
-          "responded",
-          "participated",
-          "occurred",
-          "happened",
-          "joined",
-          "received",
-          "reported",
-          "lived",
-          "belonged",
-          "opposed",
-          "favoured",
-          "favored",
-          "supported",
-          "believed",
-          "thought",
-          "felt",
-          "wanted",
-          "took",
-          "got",
-          "ended");
+  /// "eight of its last nine games"
+  private static final Set<String> ROWS =
+      WordSet.of("last", "first", "past", "next", "final", "previous", "top", "best");
 
   private static final Set<String> OPENERS =
       WordSet.of(
@@ -75,6 +44,7 @@ final class Nouns {
           "other",
           "further",
           "additional",
+          "all",
           "combined",
           "most",
           "least",
@@ -111,11 +81,6 @@ final class Nouns {
       return null;
     }
     return Degrees.plain(tokens, at, to, NounPhrases.item(tokens, at, to));
-  }
-
-  /// Whether what those that were counted did stands at `at`: "12 died".
-  static boolean isDeed(List<Token> tokens, int at) {
-    return isOneOf(tokens, at, DEEDS);
   }
 
   /// The noun behind "one in five", where a verb in -s cannot be one: "one in five adults suffers".
@@ -160,7 +125,8 @@ final class Nouns {
         && (number
             || point && Words.isDigits(tokens, at - 1)
             || isOneOf(tokens, at, ARTICLES)
-            || isOneOf(tokens, at, ESTIMATES));
+            || isOneOf(tokens, at, ESTIMATES)
+            || isOneOf(tokens, at, ROWS) && (Words.isDigits(tokens, at + 1) || NumberWords.isSmall(tokens, at + 1)));
   }
 
   private static boolean isOf(List<Token> tokens, int from) {
@@ -188,13 +154,23 @@ final class Nouns {
     if (joinsAdjectives(tokens, i, from) || isModel(tokens, i, from)) {
       return true;
     }
-    if (!token.isWord() || NounPhrases.isStop(tokens, i) || isEnded(tokens, i, from)) {
+    if (!token.isWord()
+        || NounPhrases.isStop(tokens, i) && !isOften(tokens, i, from)
+        || isEnded(tokens, i, from)) {
       return false;
     }
     if (i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i - 1)) {
       return false;
     }
-    return i == from ? !isVerbBehindNumber(tokens, i) : !isVerb(tokens, i);
+    boolean named = isOneOf(tokens, from - 1, "the", "its", "their", "his", "her", "our");
+    return i == from ? named || !isVerbBehindNumber(tokens, i) : !isVerb(tokens, i);
+  }
+
+  /// The "monthly" of "330 million monthly users".
+  private static boolean isOften(List<Token> tokens, int i, int from) {
+    return i == from
+        && isOneOf(tokens, i, "daily", "weekly", "monthly", "yearly")
+        && NounPhrases.isCountable(tokens, i + 1);
   }
 
   /// The "737" of "50 Boeing 737 MAX jets", the "3" of "Model 3s".
@@ -238,9 +214,10 @@ final class Nouns {
     boolean verb =
         VERBS.at(tokens, i).isPresent()
             && !word.endsWith("ed")
+            && !word.endsWith("s")
             && Goods.at(tokens, i) == null
             && isOneOf(tokens, i + 1, NounPhrases.STOPS);
-    return gerund || verb || DEEDS.contains(word) || ClosedWords.isAuxiliary(tokens.get(i));
+    return gerund || verb || Deeds.isOne(tokens, i) || ClosedWords.isAuxiliary(tokens.get(i));
   }
 
   /// The "and" of "digital and physical sales", "Kia and Hyundai vehicles".

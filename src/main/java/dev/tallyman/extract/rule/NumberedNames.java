@@ -64,6 +64,38 @@ final class NumberedNames {
         && !NounPhrases.isCountable(tokens, at + 1);
   }
 
+  /// "In Kabul 30 staff were hurt", "on Monday 3 died": where and when it was, no name.
+  private static boolean isFronted(List<Token> tokens, int at) {
+    boolean place =
+        at == 2 && Words.isOneOf(tokens, 0, "in", "at", "across", "near") && isWord(tokens, at + 1);
+    return place || CalendarWords.isWeekday(tokens.get(at - 1).lower());
+  }
+
+  /// "the Galaxy 9 costs $800": a verb of one thing, before what it is said to do.
+  private static boolean tellsOfOne(List<Token> tokens, int verb) {
+    return isWord(tokens, verb)
+        && tokens.get(verb).text().endsWith("s")
+        && !tokens.get(verb).isCapitalised()
+        && Goods.at(tokens, verb) == null
+        && (Words.isOneOf(tokens, verb + 1, "the", "its", "their", "his", "her", "every")
+            || Words.isOneOf(tokens, verb + 1, "$", "£", "€"));
+  }
+
+  /// "NW1 6XE", "M21 9AB": the second half of a postcode.
+  static boolean isPostcode(List<Token> tokens, Draft draft) {
+    int at = draft.numberFrom;
+    return isDigits(tokens, at - 1)
+        && isGlued(tokens, at - 1)
+        && isWord(tokens, at - 2)
+        && isAllCapitals(tokens.get(at - 2).text())
+        && !isGlued(tokens, at)
+        && tokens.get(at).text().length() == 1
+        && isGlued(tokens, at + 1)
+        && isWord(tokens, at + 1)
+        && tokens.get(at + 1).text().length() == 2
+        && isAllCapitals(tokens.get(at + 1).text());
+  }
+
   /// "575 Wilbraham Road"
   static boolean isAddress(List<Token> tokens, Draft draft) {
     int at = draft.numberTo;
@@ -183,9 +215,11 @@ final class NumberedNames {
             || NounPhrases.at(tokens, at + 1, true) == null
                 && UnitWord.at(tokens, at + 1) == null
                 && !Money.isNamed(tokens, at + 1)
+            || tellsOfOne(tokens, at + 1)
             || NounPhrases.isCountedName(tokens, at);
     return name
         && !begins
+        && !isFronted(tokens, at)
         && ended
         && !CalendarWords.isMonth(tokens, at - 1)
         && !is(tokens, at + 1, "%")

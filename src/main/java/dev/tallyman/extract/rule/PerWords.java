@@ -32,6 +32,9 @@ final class PerWords {
       return "day";
     }
     int at = behindBracket(tokens, from);
+    if (is(tokens, at, "for") && isOneOf(tokens, at + 1, "each", "every") && money) {
+      return Nouns.at(tokens, at + 2, false);
+    }
     boolean joined =
         Words.isHyphen(tokens, at)
             && (isOneOf(tokens, at + 1, ARTICLES) || is(tokens, at + 1, "per"));

@@ -148,10 +148,9 @@ public final class Trends implements Reading {
     return null;
   }
 
-  /// "lost 60 percent of its value" tells a share that was lost.
+  /// "lost 60 percent of its value" and "lost eight of its games" tell a part that was lost.
   private static boolean isShareLost(List<Token> tokens, Draft draft, Match verb) {
-    return draft.form == NumberForm.PERCENT
-        && verb.meaning(1).equals("rate")
+    return verb.meaning(1).equals("rate")
         && is(tokens, draft.numberTo, "of");
   }
 
