@@ -114,7 +114,7 @@ record ElidedBases(List<Draft> drafts, int at) {
       if (draft.sentenceIndex - before.sentenceIndex > FARTHEST_BESIDE) {
         break;
       }
-      if (isBase(before) && canReach(before)) {
+      if (isBase(before) && canReach(before) && !isLoad(j)) {
         if (isSameNumber(before)) {
           return before;
         }
@@ -133,6 +133,11 @@ record ElidedBases(List<Draft> drafts, int at) {
     }
     boolean far = suited.sentence.paragraph() != draft.sentence.paragraph();
     return beside && far ? nearest : suited;
+  }
+
+  private boolean isLoad(int at) {
+    Draft held = at == 0 ? draft() : drafts.get(at - 1);
+    return isBase(held) && new ElidedSizes(draft(), held).isHeldBy(drafts.get(at));
   }
 
   /// Where nothing near is of its size, what a number counts was named some answers before.

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// goes on from "3.2 million tonnes", "twelve" from "40 trucks".
 record ElidedSizes(Draft draft, Draft base) {
 
+  private static final int FARTHEST_ABOARD = 8;
+  private static final Set<String> CARRYING = WordSet.of("with", "carrying", "laden", "loaded");
   private static final Set<String> EARLIER = WordSet.of("before", "earlier", "previous", "ago");
   private static final BigDecimal LIKE = new BigDecimal("5");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
@@ -66,6 +68,32 @@ record ElidedSizes(Draft draft, Draft base) {
   /// Whether the number would be of another size even with the scale of the base.
   boolean areFarOff() {
     return base.value != null && !areNear(draft.value) && !areNear(draft.value.multiply(base.scale));
+  }
+
+  /// "211 lorries with 18,430 sheep; well over 300 passed": what goes on is the conveyances of the
+  /// base, and not what is on board.
+  boolean isHeldBy(Draft aboard) {
+    int of = draft.numberTo;
+    boolean named =
+        is(tokens(), of, "of") && !isOneOf(tokens(), of + 1, "them", "these", "those", "which");
+    return !named
+        && base.figureClass == FigureClass.CONVEYANCE
+        && base.sentenceIndex == aboard.sentenceIndex
+        && aboard.figureClass == FigureClass.CARGO
+        && aboard.value != null
+        && aboard.quoteFrom - base.quoteTo <= FARTHEST_ABOARD
+        && Words.hasAny(base.sentence.tokens(), base.quoteTo, aboard.quoteFrom, CARRYING)
+        && aboard.value.compareTo(draft.value) != 0
+        && (draft.value.signum() == 0 || areSimilar());
+  }
+
+  /// Whether the number could count as many of the same conveyances.
+  private boolean areSimilar() {
+    return base.value != null
+        && Words.isOne(draft.scale)
+        && draft.value.scale() <= 0
+        && areNear(draft.value)
+        && agree();
   }
 
   private boolean areNear(BigDecimal value) {

@@ -110,6 +110,14 @@ public final class Elisions implements Reading {
       return;
     }
     take(draft, base);
+    Goods fronted = Mentioned.fronted(draft, base);
+    if (fronted != null) {
+      draft.commodity = null;
+      draft.calibre = null;
+      draft.base = null;
+      take(draft, fronted);
+      return;
+    }
     Goods beside = Mentioned.nearer(passages, draft, base);
     if (beside != null) {
       take(draft, beside);

@@ -26,6 +26,13 @@ record Evidence(int moves, int still, int travels) {
       WordSet.of(
           ",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
 
+  private static final Set<String> STORES =
+      WordSet.of("stock", "stocks", "stockpile", "stockpiles", "inventory", "warehouse",
+          "warehouses", "store", "storage");
+  private static final Set<String> OWNERS =
+      WordSet.of("its", "their", "his", "our", "own", "the", "existing", "national", "army", "state",
+          "old", "military", "strategic");
+
   static Evidence near(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int moves = NEVER;
@@ -38,7 +45,7 @@ record Evidence(int moves, int still, int travels) {
       Match match = MOVEMENT.at(tokens, i).orElse(null);
       boolean apart =
           match != null && (match.to() <= draft.numberFrom || match.from() >= draft.quoteTo);
-      if (apart && !isGrowth(tokens, i)) {
+      if (apart && !isGrowth(tokens, i) && !isSource(tokens, i)) {
         boolean before = match.to() <= draft.numberFrom;
         int from = before ? match.to() : draft.quoteTo;
         int to = before ? draft.quoteFrom : match.from();
@@ -82,6 +89,16 @@ record Evidence(int moves, int still, int travels) {
   private static boolean isGrowth(List<Token> tokens, int at) {
     return isOneOf(tokens, at, "grew", "grown")
         && isOneOf(tokens, at + 1, "by", "to", "from", "strongly", "faster", "again", "only", "more");
+  }
+
+  /// "shells from its own stocks": where goods come from does not keep them.
+  private static boolean isSource(List<Token> tokens, int at) {
+    int from = at - 1;
+    while (from > at - 5 && (isOneOf(tokens, from, OWNERS) || Words.is(tokens, from, "'s"))) {
+      from--;
+    }
+    return isOneOf(tokens, at, STORES)
+        && (isOneOf(tokens, from, "from") || isOneOf(tokens, from - 1, "from"));
   }
 
   static boolean isStill(List<Token> tokens, int at) {

@@ -129,7 +129,7 @@ final class Grounds {
         });
   }
 
-  /// "one of the ships", "one vessel, the Angara" is a name unless it moves.
+  /// "one of the ships", "one vessel, the Angara" is a name unless it moves; "one a day" is a rate.
   private boolean isOne() {
     boolean one = Words.is(draft.sentence.tokens(), draft.numberFrom, "one");
     for (int i = draft.quoteFrom - 1; i >= Math.max(0, draft.quoteFrom - 6); i--) {
@@ -137,7 +137,10 @@ final class Grounds {
         return false;
       }
     }
-    return one && draft.value != null && Words.isOne(draft.value);
+    return one
+        && draft.value != null
+        && Words.isOne(draft.value)
+        && PerWords.of(draft.sentence.tokens(), draft.quoteTo, false) == null;
   }
 
   private Ground share() {

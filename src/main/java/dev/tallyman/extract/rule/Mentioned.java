@@ -23,6 +23,12 @@ final class Mentioned {
   private static final Set<String> PASSED =
       WordSet.of("clear", "inspect", "check", "scan", "screen", "turn back", "send back");
 
+  private static final int LONGEST_FRONT = 8;
+  private static final BigDecimal MANY = new BigDecimal("1000");
+  private static final Set<String> COMMA = WordSet.of(",");
+  private static final Set<String> FRONTING =
+      WordSet.of("if", "since", "when", "once", "as", "after", "until", "unless", "because", "though");
+
   private Mentioned() {}
 
   static @Nullable Goods before(Passages passages, Draft draft, Governor governor) {
@@ -43,6 +49,30 @@ final class Mentioned {
             && passages.sentences().get(before).paragraph() == draft.sentence.paragraph();
     Goods goods = since(passages, draft, led ? before : draft.sentenceIndex, true);
     return goods == null || goods.commodity() == null ? null : goods;
+  }
+
+  /// "If the tankers are let go, as many as fifty might come in": the subject of the clause in front
+  /// is what moves, whatever was counted before.
+  static @Nullable Goods fronted(Draft draft, Draft base) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean apart = base.sentenceIndex < draft.sentenceIndex && isOneOf(tokens, 0, FRONTING);
+    for (int at = 1; apart && at < Math.min(draft.quoteFrom, LONGEST_FRONT); at++) {
+      Goods goods = Goods.at(tokens, at);
+      if (goods != null && isThings(tokens, at, goods) && !Units.isUnit(goods.measure())) {
+        boolean moved = Evidence.isMoving(tokens, goods.to()) || isPassive(tokens, goods.to());
+        boolean apposed = Words.hasAny(tokens, goods.to(), draft.quoteFrom, COMMA);
+        boolean conveyed = goods.figureClass() == FigureClass.CONVEYANCE && draft.value.compareTo(MANY) < 0;
+        return moved && apposed && conveyed ? goods : null;
+      }
+      if (is(tokens, at, ",") || tokens.get(at).isDigits()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPassive(List<Token> tokens, int at) {
+    return isOneOf(tokens, at, "are", "were", "have", "had", "can", "may", "returned", "began", "started", "resumed");
   }
 
   /// The plural nearest before the number that names things, from the sentence `first` on; if

@@ -48,8 +48,9 @@ final class Nones {
     return to > i ? Numeral.of(i, to, BigDecimal.ZERO, NumberForm.NONE) : null;
   }
 
-  /// "no tanker", "no Russian tanker", "no aid truck", "received no weapons".
-  private static boolean isOfGoods(List<Token> tokens, int at) {
+  /// "no tanker", "no Russian tanker", "no aid truck", "no other ship", "received no weapons".
+  private static boolean isOfGoods(List<Token> tokens, int no) {
+    int at = Words.isOneOf(tokens, no, "other", "further", "new", "additional") ? no + 1 : no;
     boolean moved = at > 1 && Goods.isCounted(tokens, at) && Evidence.isMoving(tokens, at - 2);
     if (moved || Goods.isMeasured(tokens, at)) {
       return !is(tokens, at, "cargo");

@@ -75,8 +75,9 @@ public final class Numerals implements Reading {
           "smallest",
           "oldest",
           "newest",
-          "only",
           "loved");
+  private static final Set<String> DETERMINERS =
+      WordSet.of("the", "an", "'s", "my", "our", "your", "his", "her", "its", "their", "this", "that");
   private static final Set<String> NO_COUNT_AFTER_ONE =
       WordSet.of("another", "day", "'s", "can", "could", "should", "may", "might", "would", "must");
 
@@ -210,6 +211,7 @@ public final class Numerals implements Reading {
                 && isOneOf(tokens, i + 2, Set.of("off", "time", "on", "way"));
     return alone
         && (isOneOf(tokens, i - 1, NO_COUNT_BEFORE_ONE)
+            || is(tokens, i - 1, "only") && isOneOf(tokens, i - 2, DETERMINERS)
             || bound
             || isOneOf(tokens, i + 1, NO_COUNT_AFTER_ONE));
   }
