@@ -140,6 +140,11 @@ public final class Calibres implements Reading {
         && !NounPhrases.isCountable(tokens, at + 1);
   }
 
+  /// "shells of 155 mm", in whatever they are sent.
+  private static boolean isOfRounds(List<Token> tokens, int at) {
+    return is(tokens, at - 1, "of") && Words.isOneOf(tokens, at - 2, FIRED);
+  }
+
   /// Of rain, plates and boards millimetres are a size; of guns and what they fire a calibre.
   private static boolean isCalibre(Draft draft, int end) {
     List<Token> tokens = draft.sentence.tokens();
@@ -148,7 +153,7 @@ public final class Calibres implements Reading {
             && draft.value.compareTo(LARGEST) <= 0
             && Words.isOne(draft.scale)
             && !is(tokens, draft.numberFrom - 1, "to")
-            && !Words.isOneOf(tokens, end, SIZES);
+            && (isOfRounds(tokens, draft.numberFrom) || !Words.isOneOf(tokens, end, SIZES));
     if (!gun) {
       return false;
     }

@@ -170,7 +170,8 @@ public final class Kinds implements Reading {
     private boolean ofPackage() {
       boolean money = draft.figureClass == FigureClass.VALUE;
       Draft worth = money ? null : new Packages(grammar, draft).worth();
-      return (worth == null ? money && Packages.isOne(draft) : worth.kind == Kind.EVENT)
+      boolean one = money ? Packages.isOne(draft) : new Packages(grammar, draft).isInside();
+      return (worth == null ? one : worth.kind == Kind.EVENT)
           && set(Kind.EVENT, "a package");
     }
 

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Point;
 import dev.tallyman.figure.Status;
@@ -134,7 +135,12 @@ final class MovingVerbs {
     if (before != null && before.status == Status.SHIPPED && isOfThe(before)) {
       return true;
     }
-    if (before == null && draft.head < 0 && verb.passive() && isOfLeft(grammar, draft.base)) {
+    boolean back =
+        verb.passive() || WordSet.isAmong(verb.sense().lemma(), "turn back", "turn round");
+    boolean rest = WordSet.isAmong(Grammar.before(draft, 1), "other", "remaining");
+    boolean none = draft.form == NumberForm.NONE;
+    boolean own = before == null || rest || before == draft.base && !none;
+    if (own && draft.head < 0 && back && isOfLeft(grammar, draft.base)) {
       return true;
     }
     Draft whole = grammar.later(draft);

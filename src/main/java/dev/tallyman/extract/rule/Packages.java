@@ -31,6 +31,7 @@ record Packages(Grammar grammar, Draft draft) {
       WordSet.parse("consist consists consisted consisting up composed");
   private static final Set<String> INSIDE =
       WordSet.parse("it items contents them goods equipment weapons inside list");
+  private static final Set<String> WITHIN = WordSet.of("in", "under", "of", "within", "with", "from");
   private static final Set<String> WORTH =
       WordSet.parse("worth of valued at totalling totaling costing for to about some up nearly");
 
@@ -62,6 +63,43 @@ record Packages(Grammar grammar, Draft draft) {
     }
     boolean of = at > 1 && at < draft.quoteFrom - 1 && Words.is(tokens, at - 1, "of");
     return Words.isOneOf(tokens, of ? at - 2 : at, PACKAGES);
+  }
+
+  /// "has promised 25 carriers and 14 guns in a new package", "as part of the tranche, 40 trucks".
+  boolean isInside() {
+    List<Token> tokens = draft.sentence.tokens();
+    if (!isGoods()) {
+      return false;
+    }
+    int end = Math.min(tokens.size(), draft.quoteTo + LONGEST_LIST);
+    for (int i = draft.quoteTo; i < end && !isBreak(tokens, i); i++) {
+      if (isPackage(tokens, i)) {
+        return true;
+      }
+    }
+    for (int i = 0; i < NEAR && i < draft.quoteFrom; i++) {
+      if (isPackage(tokens, i)) {
+        return Words.hasAny(tokens, i, draft.quoteFrom, Set.of(","));
+      }
+    }
+    return false;
+  }
+
+  /// A mark or a finite verb of another clause.
+  private boolean isBreak(List<Token> tokens, int i) {
+    return Words.isOneOf(tokens, i, ";", ":", "(", "said", "says", "which", "that", "while", "but");
+  }
+
+  /// "in a new package", "under the third tranche".
+  private static boolean isPackage(List<Token> tokens, int i) {
+    if (!Words.isOneOf(tokens, i, PACKAGES) || Words.is(tokens, i + 1, "of")) {
+      return false;
+    }
+    int at = i - 1;
+    while (at > i - NEAR && Words.isWord(tokens, at) && !Words.isOneOf(tokens, at, WITHIN)) {
+      at--;
+    }
+    return Words.isOneOf(tokens, at, WITHIN);
   }
 
   private boolean isGoods() {

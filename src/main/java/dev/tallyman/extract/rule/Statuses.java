@@ -134,26 +134,9 @@ public final class Statuses implements Reading {
         && orAhead(grammar, draft)
         && (draft.status != Status.SHIPPED
             || !draft.rules.contains(ON_ITS_WAY)
-            || isAboardArrived(grammar, draft)
+            || new OnBoard(grammar, draft).isTold()
             || !grammar.seizures().reach(draft)
             || set(draft, Status.SEIZED, null, "on its way when it was seized"));
-  }
-
-  /// "A convoy of 71 tankers drove into the town, with 3 million litres on board".
-  private static boolean isAboardArrived(Grammar grammar, Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    Draft carrier = grammar.earlier(draft, 1);
-    boolean own = carrier != null && carrier.sentenceIndex == draft.sentenceIndex;
-    boolean taken =
-        carrier != null
-            && draft.sentenceIndex - carrier.sentenceIndex == 1
-            && Grammar.has(tokens, 0, 3, "they", "between them", "together");
-    return (own || taken)
-        && Grammar.has(tokens, draft.quoteTo, draft.quoteTo + 2, "on board", "aboard")
-        && carrier.figureClass == FigureClass.CONVEYANCE
-        && draft.figureClass != FigureClass.CONVEYANCE
-        && carrier.status == Status.DELIVERED
-        && set(draft, Status.DELIVERED, null, "on board what arrived");
   }
 
   /// "The bank will finance the import of 1,500 tractors": not yet imported.
@@ -190,7 +173,9 @@ public final class Statuses implements Reading {
     for (int i = from; i < to; i++) {
       Optional<Lexicon.Match> match = NOUNS.at(clauses.tokens(), i);
       if (match.isPresent()
-          && (nearest == null || distance(draft, match.get()) < distance(draft, nearest))) {
+          && (nearest == null
+              || distance(draft, match.get()) < distance(draft, nearest)
+              || isOnPlan(clauses.tokens(), draft, match.get()))) {
         nearest = match.get();
       }
     }
@@ -203,6 +188,14 @@ public final class Statuses implements Reading {
         Status.parse(nearest.meaning()),
         point.equals("-") ? null : Point.parse(point),
         "by the noun “" + nearest.line().phrases().getFirst() + "”");
+  }
+
+  /// "has 22 sailings on its schedule", "six cargoes in the programme": right behind the number.
+  private static boolean isOnPlan(List<Token> tokens, Draft draft, Lexicon.Match match) {
+    return match.meaning().equals("planned")
+        && match.from() - draft.quoteTo == 2
+        && Words.isOneOf(tokens, draft.quoteTo, "on", "in")
+        && Words.isOneOf(tokens, draft.quoteTo + 1, ClosedWords.DETERMINERS);
   }
 
   /// Where the first noun stands that says what became of goods, or the end.

@@ -52,16 +52,19 @@ final class StillVerbs {
       return Statuses.set(draft, Status.PLANNED, null, "due");
     }
     VerbGroup plan = verb.tense() == VerbGroup.Tense.INFINITIVE ? clauses.controllerOf(verb) : null;
-    if (plan != null && "planned".equals(plan.sense().status()) && verb.to() <= draft.quoteFrom) {
-      return Statuses.set(draft, Status.PLANNED, null, "looks forward");
+    String ahead = plan == null ? null : plan.sense().status();
+    if (ahead != null
+        && WordSet.isAmong(ahead, "planned", "pledged")
+        && verb.to() <= draft.quoteFrom) {
+      return Statuses.set(draft, Status.parse(ahead), null, "looks forward");
     }
-    boolean ahead =
+    boolean willBe =
         verb.sense().lemma().equals("be")
             && WordSet.isAmong(String.valueOf(verb.modal()), "will", "'ll")
             && verb.to() <= draft.quoteFrom
             && draft.quoteFrom - verb.to() <= 1
             && Words.isOneOf(clauses.tokens(), verb.from() - 1, "it", "that", "there");
-    if (ahead) {
+    if (willBe) {
       return Statuses.set(draft, Status.PLANNED, null, "what it will be");
     }
     if (ElidedVerbs.hasHad(clauses.tokens(), verb) && verb.to() <= draft.quoteFrom) {

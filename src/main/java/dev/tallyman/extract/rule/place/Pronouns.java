@@ -39,8 +39,15 @@ final class Pronouns {
     return Words.hasAny(tokens, from, to + 3, TAKING_UP);
   }
 
-  /// "When the container was opened, officers found 54 sacks": the haul of which was spoken.
+  /// "When the container was opened, officers found 54 sacks", "It is 8,200 barrels": the haul of
+  /// which was spoken.
   static boolean takeUpHaul(List<Token> tokens, int to) {
+    int first = tokens.getFirst().isWord() ? 0 : 1;
+    if (first + 2 == to
+        && Words.isOneOf(tokens, first, "it", "that", "this", "they")
+        && Words.isOneOf(tokens, first + 1, "is", "was", "were", "are", "weighed", "weighs")) {
+      return true;
+    }
     for (int i = 0; i + 1 < to; i++) {
       if (tokens.get(i).is("the") && HAULED.contains(tokens.get(i + 1).lower())) {
         return true;

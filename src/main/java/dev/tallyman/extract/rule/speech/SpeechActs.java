@@ -135,12 +135,24 @@ final class SpeechActs {
       return inverted.to();
     }
     Phrase subject = phrases.left(verb.from());
+    if (isOfWhom(subject)) {
+      return verb.to();
+    }
     if (subject.isEmpty() && isJoined(verb)) {
       joined(verb);
     } else if (!subject.isEmpty() && !subject.has("dog") && isSubject(subject) && verbs.fits(verb, subject)) {
       said(verb, subject);
     }
     return verb.to();
+  }
+
+  /// "None of the masters with whom the Panel corresponded disputed it": the masters did.
+  private boolean isOfWhom(Phrase subject) {
+    return !subject.isEmpty()
+        && words.is(subject.from() - 1, "whom")
+        && subject.to() - subject.from() > 1
+        && !subject.last().isCapitalised()
+        && words.tokens().get(subject.to() - 2).isCapitalised();
   }
 
   /// "The Guild sold 40 tonnes and fears that …": a second verb of the same subject.
@@ -196,7 +208,7 @@ final class SpeechActs {
     if (!speaker.isNamed() && isDenied(subject)) {
       return;
     }
-    boolean stranger = isStranger(subject);
+    boolean stranger = isStranger(subject) || verbs.isUnnamed(verb, subject);
     if (speaker.isNamed()
         || stranger
         || !verb.meaning().equals("counts")
