@@ -1,6 +1,6 @@
 # What a noun says of the goods it counts, where no verb does: nouns | status | counting point or - | example
 
-shipment(s) of, export(s), dispatch of, dispatches, outflow(s), re-export(s), outbound flow(s), consignment(s) sent, shipments, exporting, shipping of | shipped | - | ~ : 40 tonnes. => shipped
+shipment(s) of, export(s), destinations, main destination, chief destination, top destination, export market(s), dispatch of, dispatches, outflow(s), re-export(s), outbound flow(s), consignment(s) sent, shipments, exporting, shipping of | shipped | - | ~ : 40 tonnes. => shipped
 departure(s), sailing(s) | shipped | departed | ~ : 40 ships. => shipped
 loading(s), lifting(s), embarkations | shipped | loaded | ~ : 40 cargoes. => shipped
 supply of, supplies of, transfer(s) of, airlift of, traffic | shipped | - | ~ : 40 tonnes. => shipped

@@ -98,7 +98,7 @@ public final class Commodities implements Reading {
     if (draft.base != null) {
       return ofBase(draft, loads, aboard);
     }
-    if (isOfFreight(draft)) {
+    if (AnyGoods.counts(draft)) {
       draft.fired("goods: freight of any kind");
       return null;
     }
@@ -168,15 +168,6 @@ public final class Commodities implements Reading {
       case "livestock" -> new Measure("animal");
       default -> draft.measure;
     };
-  }
-
-  /// "42 million tonnes of freight": whatever a line or a port handles.
-  private static boolean isOfFreight(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    int noun = draft.quoteTo - 1;
-    return Units.isUnit(draft.measure)
-        && Words.is(tokens, noun - 1, "of")
-        && Words.isOneOf(tokens, noun, "freight", "goods", "cargo", "merchandise");
   }
 
   /// "$48,300 in notes".

@@ -246,7 +246,9 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
     VerbGroup verb = nextFinite(clauses, draft.quoteTo);
     int clause = clauses.clauseAt(draft.numberFrom);
     for (VerbGroup own = verb; own != null; own = nextFinite(clauses, own.to())) {
-      if (clauses.clauseAt(own.main()) == clause) {
+      // "40 tonnes, if not more, leave": the hedge behind the number cuts it off from its verb
+      boolean cut = Grammar.has(clauses.tokens(), draft.numberTo, draft.quoteTo, ",");
+      if (clauses.clauseAt(own.main()) == clause || cut && own.from() - draft.quoteTo <= 1) {
         return own;
       }
     }

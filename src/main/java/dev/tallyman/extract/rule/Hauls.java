@@ -181,7 +181,11 @@ record Hauls(Grammar grammar, Draft draft) {
       return true;
     }
     if (draft.status == Status.SEIZED) {
-      return new SeizedLoads(grammar, draft).isOfOne();
+      VerbGroup verb = grammar.governor(draft).main();
+      boolean states = verb != null && "amount".equals(verb.sense().status());
+      return new SeizedLoads(grammar, draft).isOfOne()
+          || new Ladings(grammar, draft).isInside()
+          || states && new RankedLoads(grammar, draft).leads(verb);
     }
     boolean wagons = draft.measure != null && draft.measure.name().equals("railcar");
     if (draft.figureClass == FigureClass.CONVEYANCE && !wagons

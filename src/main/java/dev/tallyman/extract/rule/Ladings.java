@@ -106,15 +106,19 @@ record Ladings(Grammar grammar, Draft draft) {
 
   /// "it left with 40 on board", "the second carried 40".
   private boolean isOnBoard() {
-    String first = tokens().get(start()).lower();
     boolean board = Grammar.has(tokens(), start(), end(), "on board", "aboard");
-    boolean inside =
-        WordSet.isAmong(first, "in", "inside", "aboard", "on", "under", "behind")
-            && Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
-            && speaksOfOne();
-    return inside
+    return isInside()
         || isPronoun() && board
         || ranked().isSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
+  }
+
+  /// "In it were several hundred kilos", "Inside were 40 engines".
+  boolean isInside() {
+    return WordSet.isAmong(
+            tokens().get(start()).lower(), "in", "inside", "aboard", "on", "under", "behind")
+        && (Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
+            || carriers().isVerb(start() + 1))
+        && speaksOfOne();
   }
 
   private boolean movesOrHangs() {

@@ -133,7 +133,10 @@ final class Lenders {
   private static boolean byTeller(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
     String first = clauses.tokens().get(clauses.startOfClause(draft.numberFrom)).lower();
-    if (draft.sentenceIndex == 0 || !WordSet.isAmong(first, "it", "she", "they", "its")) {
+    boolean points =
+        WordSet.isAmong(
+            first, "it", "she", "they", "its", "inside", "aboard", "in", "on", "under", "behind");
+    if (draft.sentenceIndex == 0 || !points) {
       return false;
     }
     Clauses before = grammar.clauses(draft.sentenceIndex - 1);
@@ -180,6 +183,7 @@ final class Lenders {
         && earlier.status == Status.SEIZED
         && draft.figureClass != FigureClass.SHARE
         && draft.sentenceIndex - earlier.sentenceIndex <= 3
+        && grammar.sameParagraph(earlier, draft)
         && !Rates.nameFlow(
             draft.sentence.tokens(),
             grammar.clauses(draft).startOfClause(draft.numberFrom),

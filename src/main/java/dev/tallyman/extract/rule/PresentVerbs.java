@@ -35,6 +35,12 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
           "send",
           "deliver");
 
+  private static final Set<String> GOING =
+      WordSet.of("leave", "head", "sail", "cross", "travel", "depart", "flow", "arrive", "go", "come");
+
+  private static final Set<String> WAYS =
+      WordSet.parse("for to from into through across via by over towards every each daily weekly");
+
   /// Who plans and orders, as a common noun.
   private static final Set<String> ACTORS =
       WordSet.of(
@@ -120,6 +126,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
                     && Statuses.hasNoun(tokens(), next, next + 4));
     boolean infinitive = verbs.is(next, "to") && verbs.match(next + 1).isPresent();
     if (plural && ClosedWords.opensPhrase(tokens(), next)
+        || isGoingOff(match)
         || isRated(at)
             && (ClosedWords.opensPhrase(tokens(), next)
                 || !ClosedWords.NOUN_ALIKE.contains(match.sense().lemma()))
@@ -163,6 +170,23 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
   private boolean isUnder(Verbs.Match match) {
     return match.form() == Verbs.Form.BASE
         && Words.isOneOf(tokens(), match.from() - 2, "under", "without");
+  }
+
+  /// "40 tonnes of timber leave for Peru", "40 tonnes, if not more, leave for Peru": behind a count.
+  private boolean isGoingOff(Verbs.Match match) {
+    boolean goes =
+        match.form() == Verbs.Form.BASE
+            && GOING.contains(match.sense().lemma())
+            && Words.isOneOf(tokens(), match.to(), WAYS)
+            && !verbs.determines(match.from() - 1);
+    int since = groups.isEmpty() ? 0 : groups.getLast().to();
+    for (int i = match.from() - 2; goes && i >= Math.max(since, match.from() - 12); i--) {
+      boolean counts = verbs.isCounted(i) && Words.isWord(tokens(), i + 1);
+      if (counts || ClosedWords.SUBORDINATORS.contains(tokens().get(i).lower()) && !verbs.is(i, "if")) {
+        return counts;
+      }
+    }
+    return false;
   }
 
   /// "40 tonnes a year leaves Europe", "90 lorries daily go north".

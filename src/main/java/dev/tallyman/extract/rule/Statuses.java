@@ -68,6 +68,7 @@ public final class Statuses implements Reading {
         && !Valuations.byValued(grammar, draft)
         && !Lenders.byComparison(grammar, draft)
         && !Lenders.bySum(grammar, draft)
+        && !(draft.rules.contains("tables") && byVisit(draft))
         && !byVerb(grammar, draft)
         && !byNoun(grammar, draft)
         && !byRunIn(grammar, draft)

@@ -25,6 +25,8 @@ record VerbTimes(Grammar grammar, Draft draft) {
           "quote",
           "state");
   private static final Set<String> TRADING = WordSet.of("sell", "buy", "purchase");
+  private static final Set<String> ORDERS =
+      WordSet.of("order", "contract", "deal", "tender", "pledge", "promise", "offer", "booking");
   private static final Set<String> PROMISING =
       WordSet.of("become", "announce", "sign", "place", "conclude", "agree", "close", "seal");
 
@@ -95,7 +97,7 @@ record VerbTimes(Grammar grammar, Draft draft) {
   boolean isWindowOfGoods() {
     TimeFrames frames = new TimeFrames(grammar, draft);
     boolean ahead = isForLater(frames);
-    if (!ahead && isAgreed()) {
+    if (!ahead && isAgreed() || isOfOrder()) {
       return false;
     }
     boolean own = frames.isOwn();
@@ -118,6 +120,16 @@ record VerbTimes(Grammar grammar, Draft draft) {
         || Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
         || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
         || frames.looksAhead();
+  }
+
+  /// "Last year's order was for ten thousand": the year of the order.
+  private boolean isOfOrder() {
+    for (int i = start() + 1; i < draft.quoteFrom; i++) {
+      if (Words.is(tokens(), i - 1, "'s") && Words.isOneOf(tokens(), i, ORDERS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "a contract signed in May", "40 wagons promised in May": the day is that of the words.
