@@ -61,19 +61,12 @@ public final class Kinds implements Reading {
   private record One(Grammar grammar, Draft draft) {
 
     void read() {
-      if (limit()
-          || rate()
-          || share()
-          || compared()
-          || ofPackage()
-          || ofPacked()
-          || ofWhole()
-          || snapshot()
-          || ofValuation()
-          || ofSubject()
-          || ofWindow()
-          || ofOne()
-          || new TenseKinds(grammar, draft).read()) {
+      if (limit() || rate() || share()
+          || compared() || ofPackage()
+          || ofPacked() || ofWhole()
+          || snapshot() || ofValuation()
+          || ofSubject() || ofWindow()
+          || ofOne() || new TenseKinds(grammar, draft).read()) {
         return;
       }
       Draft giver = new NeighbourKinds(grammar, draft).giver();
@@ -249,6 +242,10 @@ public final class Kinds implements Reading {
       boolean item = Captions.isItem(draft) && !frames.isOwn();
       if (draft.status == Status.SEIZED && (frames.isOneDay() || item)) {
         return set(Kind.EVENT, "a seizure of one day");
+      }
+      boolean ofLoad = draft.base != null && draft.base.kind == Kind.EVENT;
+      if (done && ofLoad && TenseKinds.isOfThem(draft) && frames.isOneDay()) {
+        return set(Kind.EVENT, "a part of one load, on one day");
       }
       if (draft.status == Status.PLEDGED || draft.status == Status.ORDERED) {
         return times.isWindowOfGoods() && set(Kind.INCREMENT, "a bounded window");

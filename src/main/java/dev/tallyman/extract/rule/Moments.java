@@ -43,6 +43,8 @@ record Moments(Grammar grammar, Draft draft) {
   private static final Set<String> READINGS =
       WordSet.of("at", "to", "of", "is", "was", "numbers", "numbered", "holds", "held", "counts");
 
+  private static final Set<String> STILL = WordSet.of("still");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -138,7 +140,9 @@ record Moments(Grammar grammar, Draft draft) {
     boolean underWay =
         verb != null
             && WordSet.isAmong(verb.sense().lemma(), "be", "have", "count", "show", "track")
-            && verb.tense() == VerbGroup.Tense.PRESENT
+            && (verb.tense() == VerbGroup.Tense.PRESENT
+                || verb.tense() == VerbGroup.Tense.PAST
+                    && Words.hasAny(tokens(), verb.from(), verb.to() + 1, STILL))
             && Grammar.has(
                 tokens(),
                 verb.to(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Statuses implements Reading {
 
   private static final Lexicon NOUNS = Lexicon.load("nouns");
+  private static final String BEHIND = "by the phrase behind it";
   private static final String ON_ITS_WAY = "statuses: by the noun “on board”";
 
   /// The longest heading that runs into its paragraph, its full stop included.
@@ -83,14 +84,14 @@ public final class Statuses implements Reading {
 
   private static boolean byVerb(Grammar grammar, Draft draft) {
     Governor governor = grammar.governor(draft);
+    VerbGroup verb = governor.verb();
     if (StillVerbs.isDueLater(draft)) {
       return set(draft, Status.PLANNED, null, "due");
     }
-    VerbGroup verb = governor.verb();
-    String word = verb == null ? null : verb.sense().status();
     if (verb == null) {
       return false;
     }
+    String word = verb.sense().status();
     return word == null
         ? StillVerbs.read(grammar, draft, governor, verb)
         : MovingVerbs.read(grammar, draft, governor, verb, word);
@@ -183,6 +184,10 @@ public final class Statuses implements Reading {
     if (nearest == null) {
       return false;
     }
+    boolean aboard = nearest.line().phrases().getFirst().equals("on board");
+    for (int i = nearest.to(); aboard && i < clauses.endOfClause(nearest.from()); i++) {
+      nearest = NOUNS.at(clauses.tokens(), i).filter(Statuses::isInPort).orElse(nearest);
+    }
     String point = nearest.meaning(1);
     return set(
         draft,
@@ -199,14 +204,18 @@ public final class Statuses implements Reading {
         && Words.isOneOf(tokens, draft.quoteTo + 1, ClosedWords.DETERMINERS);
   }
 
+  /// "Two tankers with 900 tonnes aboard were at anchor": these are under way no more.
+  private static boolean isInPort(Lexicon.Match match) {
+    return match.meaning().equals(Status.UNSTATED.code());
+  }
+
   /// Where the first noun stands that says what became of goods, or the end.
   static int firstNoun(List<Token> tokens) {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (NOUNS.at(tokens, i).isPresent()) {
-        return i;
-      }
+    int at = 0;
+    while (at < tokens.size() && NOUNS.at(tokens, at).isEmpty()) {
+      at++;
     }
-    return tokens.size();
+    return at;
   }
 
   /// Whether a noun that says what became of goods begins in `[from, to)`.
@@ -255,7 +264,7 @@ public final class Statuses implements Reading {
             draft.sentence.tokens(), match.get().from(), match.get().to(), "on board", "aboard")
         && grammar.governor(draft).role() != Governor.Role.SUBJECT
         && !(grammar.governor(draft).seizes() && match.get().meaning().equals("shipped"))
-        && byPhrase(draft, match.get());
+        && set(draft, Status.parse(match.get().meaning()), null, BEHIND);
   }
 
   /// "1,200 that are under contract": a relative clause that looks ahead.
@@ -266,7 +275,7 @@ public final class Statuses implements Reading {
     Optional<Lexicon.Match> match = relative ? phraseBehind(draft, 2) : Optional.empty();
     return match.isPresent()
         && Kinds.PROSPECTIVE.contains(Status.parse(match.get().meaning()))
-        && byPhrase(draft, match.get());
+        && set(draft, Status.parse(match.get().meaning()), null, BEHIND);
   }
 
   /// The noun with its preposition that stands `away` tokens behind the quote.
@@ -274,10 +283,6 @@ public final class Statuses implements Reading {
     return ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, away + 1))
         ? NOUNS.at(draft.sentence.tokens(), draft.quoteTo + away)
         : Optional.empty();
-  }
-
-  private static boolean byPhrase(Draft draft, Lexicon.Match match) {
-    return set(draft, Status.parse(match.meaning()), null, "by the phrase behind it");
   }
 
   static boolean set(Draft draft, Status status, @Nullable Point point, String why) {

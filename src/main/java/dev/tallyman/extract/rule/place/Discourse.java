@@ -217,7 +217,8 @@ final class Discourse {
     add(scenes, base, Source.ANTECEDENT);
     Flow paragraph = sentence.turned(running);
     add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
-    Flow trade = country.flow(own, tokens, clause);
+    Flow traded = country.flow(own, tokens, clause);
+    Flow trade = Antecedents.isPart(figure) && !traded.allows(base) ? Flow.UNKNOWN : traded;
     add(scenes, trade, Source.TRADE);
     add(scenes, HomeTrade.continued(own, paragraph, tokens, clause), Source.TRADE);
     add(scenes, paragraph, Source.PARAGRAPH);

@@ -95,7 +95,8 @@ final class RouteWords {
               + " student students shipowner shipowners tycoon oligarch financier wholesaler"
               + " wholesalers retailer retailers supermarket supermarkets consumer consumers"
               + " household households lender lenders villagers herders fishermen fisherman tenant"
-              + " tenants skippers master");
+              + " tenants skippers master mission missions squadron flotilla taskforce regulator"
+              + " regulators");
 
   /// A demonym before these names who did something that moves no goods.
   static final Set<String> EVENTS =
