@@ -161,7 +161,8 @@ public final class Contexts implements Reading {
       draft.unit = next.unit;
       draft.item = next.item;
     } else if (Words.isHyphen(tokens, at - 1) && Words.isWord(tokens, at) && draft.head < 0) {
-      draft.unit = NounPhrases.singular(tokens.get(at).lower());
+      boolean none = isOneOf(tokens, at, ClosedWords.PREPOSITIONS);
+      draft.unit = none ? null : NounPhrases.singular(tokens.get(at).lower());
     } else if (isAge(tokens, draft)) {
       draft.unit = "year-of-age";
     } else {
@@ -233,7 +234,9 @@ public final class Contexts implements Reading {
     }
     String noun = Nouns.at(tokens, at, false);
     noun = noun == null ? Nouns.beforeOr(tokens, draft.numberFrom) : noun;
-    if (noun != null || Deeds.isOne(tokens, at)) {
+    boolean deed = noun == null && Deeds.isOne(tokens, at);
+    draft.quoteTo = deed && at == draft.numberTo ? at : draft.quoteTo;
+    if (noun != null || deed) {
       draft.unit = noun;
       draft.item = noun;
     }

@@ -28,6 +28,9 @@ final class Deeds {
   private static final Set<String> NAMES =
       WordSet.parse("wounded injured displaced unemployed retired infected disabled accused");
 
+  private static final Set<String> PAYS =
+      WordSet.parse("cost costs pay pays earn earns weigh weighs spend spends");
+
   private Deeds() {}
 
   /// Whether a verb and no noun stands at `at`, behind a number or behind "those".
@@ -37,7 +40,13 @@ final class Deeds {
     }
     String word = tokens.get(at).lower();
     boolean past = PASTS.contains(word) || isParticiple(word) && !NAMES.contains(word);
-    return DEEDS.contains(word) || past && !isBeforeNoun(tokens, at + 1);
+    return isPaying(tokens, at) || DEEDS.contains(word) || past && !isBeforeNoun(tokens, at + 1);
+  }
+
+  /// "a family of four pays $1,200"
+  static boolean isPaying(List<Token> tokens, int at) {
+    return Words.isOneOf(tokens, at, PAYS)
+        && (Words.isDigits(tokens, at + 1) || Words.isOneOf(tokens, at + 1, "$", "£", "€"));
   }
 
   private static boolean isParticiple(String word) {

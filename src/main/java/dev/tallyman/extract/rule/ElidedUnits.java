@@ -26,9 +26,12 @@ final class ElidedUnits {
   private static final Set<String> GROUPS =
       WordSet.parse(
           "crew cast choir crowd team staff class family panel jury workforce population audience"
-              + " squad band party group army congregation entourage delegation field");
+              + " squad band party group army congregation entourage delegation field city"
+              + " town nation country region village community state");
   private static final Set<String> EMPLOYS =
       WordSet.parse("employ employs employed employing hire hires hired hiring killing killed kills");
+  private static final Set<String> PRICED =
+      WordSet.parse("cost costs costing pay pays paid earn earns earned worth price priced spent");
   private static final Set<String> HANDS =
       WordSet.parse("people workers staff employees men women soldiers civilians jobs hands drivers");
 
@@ -77,11 +80,12 @@ final class ElidedUnits {
     boolean group = is(tokens, before, "of") && isOneOf(tokens, before - 1, GROUPS);
     boolean people = isOneOf(tokens, before, EMPLOYS) && !isOneOf(tokens, counted.head, HANDS);
     boolean toll = isOneOf(tokens, before - 1, "toll", "tally") || isOneOf(tokens, before - 2, "toll", "tally");
-    return group || people || toll;
+    boolean odds = is(tokens, draft.numberTo, "in") && Words.isDigits(tokens, draft.numberTo + 1);
+    return odds || group || people || toll || isOneOf(tokens, before, PRICED);
   }
 
-  /// "bought 1.27 dollars, compared with 1.25 a week earlier": money is elided where it is compared
-  /// with an amount of its size.
+  /// "bought 1.27 dollars, compared with 1.25 a week earlier", "12 weeks, up from nine": the unit is
+  /// elided where an amount of the same size is compared.
   private static boolean isCompared(Draft draft, Draft money) {
     List<Token> tokens = draft.sentence.tokens();
     boolean sized =
@@ -89,7 +93,11 @@ final class ElidedUnits {
             && money.value != null
             && draft.value.compareTo(money.value.multiply(BigDecimal.TWO)) <= 0
             && money.value.compareTo(draft.value.multiply(BigDecimal.TWO)) <= 0;
-    return money.figureClass == FigureClass.VALUE
+    boolean way = isOneOf(tokens, draft.quoteFrom - 2, "up", "down", "compared");
+    boolean measured =
+        money.figureClass == FigureClass.VALUE
+            || way && money.setAside != SetAside.Reason.CONTEXT && money.unit != null;
+    return measured
         && money.sentenceIndex == draft.sentenceIndex
         && draft.unit == null
         && draft.figureClass == null

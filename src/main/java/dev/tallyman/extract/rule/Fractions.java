@@ -25,6 +25,7 @@ final class Fractions {
 
   private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final BigDecimal MOST = new BigDecimal("1000");
   private static final Map<String, Integer> PARTS =
       WordMap.of(
           Map.ofEntries(
@@ -246,10 +247,9 @@ final class Fractions {
     }
     Numeral base = cardinal(tokens, whole);
     boolean smaller = base != null && base.value().compareTo(number.value()) > 0;
-    boolean bounded = base != null && base.value().compareTo(new BigDecimal("1000")) <= 0;
     boolean score = Words.isHyphen(tokens, number.from() - 1);
     boolean timed = base != null && UnitWord.timeAt(tokens, base.to()) != null;
-    if (!smaller || !bounded || score || timed || CalendarWords.isMonth(tokens, base.to())) {
+    if (!smaller || base.value().compareTo(MOST) > 0 || score || timed || CalendarWords.isMonth(tokens, base.to())) {
       return number;
     }
     BigDecimal percent = percentage(number.value(), base.value());
@@ -288,12 +288,12 @@ final class Fractions {
   }
 
   private static @Nullable Numeral cardinal(List<Token> tokens, int at) {
-    if (Words.isDigits(tokens, at) && tokens.get(at).text().length() < 4) {
+    boolean grouped = is(tokens, at + 1, ",") && isGlued(tokens, at + 2);
+    if (Words.isDigits(tokens, at) && tokens.get(at).text().length() < 4 && !grouped) {
       return Numeral.plain(at, at + 1, new BigDecimal(tokens.get(at).text()), BigDecimal.ONE);
     }
     if (is(tokens, at, "hundred") || is(tokens, at, "thousand")) {
-      BigDecimal whole = NumberWords.scale(tokens, at);
-      return whole == null ? null : Numeral.plain(at, at + 1, whole, BigDecimal.ONE);
+      return Numeral.plain(at, at + 1, NumberWords.scale(tokens, at), BigDecimal.ONE);
     }
     return at < tokens.size() ? NumberWords.at(tokens, at) : null;
   }

@@ -26,6 +26,9 @@ final class Nouns {
   private static final Set<String> ROWS =
       WordSet.of("last", "first", "past", "next", "final", "previous", "top", "best");
 
+  private static final Set<String> NAMING =
+      WordSet.of("the", "its", "their", "his", "her", "our", "my", "most", "least", "such", "very");
+
   private static final Set<String> OPENERS =
       WordSet.of(
           "of",
@@ -77,7 +80,8 @@ final class Nouns {
     while (to > at && !tokens.get(to - 1).isWord()) {
       to--;
     }
-    if (to == at || isOneOf(tokens, at, PRONOUNS)) {
+    boolean those = is(tokens, at - 1, "those") && Words.lower(tokens, at).endsWith("ed");
+    if (to == at || isOneOf(tokens, at, PRONOUNS) || those && to == at + 1) {
       return null;
     }
     return Degrees.plain(tokens, at, to, NounPhrases.item(tokens, at, to));
@@ -162,7 +166,7 @@ final class Nouns {
     if (i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i - 1)) {
       return false;
     }
-    boolean named = isOneOf(tokens, from - 1, "the", "its", "their", "his", "her", "our");
+    boolean named = isOneOf(tokens, from - 1, NAMING);
     return i == from ? named || !isVerbBehindNumber(tokens, i) : !isVerb(tokens, i);
   }
 
@@ -198,7 +202,8 @@ final class Nouns {
   private static boolean isEnded(List<Token> tokens, int i, int from) {
     boolean plural = i > from && isPluralNoun(tokens, i - 1);
     boolean says =
-        VERBS.at(tokens, i).isPresent() && isOneOf(tokens, i + 1, ClosedWords.DETERMINERS);
+        VERBS.at(tokens, i).isPresent() && isOneOf(tokens, i + 1, ClosedWords.DETERMINERS)
+            || Deeds.isPaying(tokens, i);
     boolean next = isPluralNoun(tokens, i) && !says && !Words.isHyphen(tokens, i - 1);
     return plural && !next && !Words.isHyphen(tokens, i + 1);
   }

@@ -121,6 +121,7 @@ final class Results {
         i++) {
       played |= isOneOf(tokens, i, PLAYED);
     }
+    played |= isOneOf(tokens, draft.numberTo, "run", "start", "deficit", "advantage");
     return played && !unit && !Words.isHyphen(tokens, draft.numberTo);
   }
 }

@@ -35,27 +35,12 @@ final class Scales {
   private static final Map<String, String> CAPITAL_SCALES =
       Map.of("K", "1000", "M", "1000000", "B", "1000000000", "T", "1000000000000");
   private static final Set<String> SIZES =
-      WordSet.of(
-          "long",
-          "wide",
-          "deep",
-          "high",
-          "tall",
-          "away",
-          "below",
-          "above",
-          "from",
-          "of",
-          "off",
-          "dash",
-          "sprint",
-          "race",
-          "hurdles",
-          "freestyle",
-          "relay",
-          "butterfly",
-          "apart",
-          "across");
+      WordSet.parse(
+          "long wide deep high tall away below above from of off dash sprint race hurdles freestyle"
+              + " relay butterfly apart across hurdler runner sprinter final heats backstroke"
+              + " breaststroke medley steeplechase champion title");
+  private static final Set<String> RAN =
+      WordSet.parse("ran swam run swim runs sprinted jumped threw leapt climbed fell dived");
 
   private Scales() {}
 
@@ -123,8 +108,14 @@ final class Scales {
   private static boolean isMetre(List<Token> tokens, Numeral number) {
     boolean money = Money.isBefore(tokens, number.from());
     int next = behindSecondEnd(tokens, number.to() + 1);
+    boolean ran = isOneOf(tokens, number.from() - 1, RAN) && is(tokens, next, "in");
+    boolean side = is(tokens, next, "by") && Words.isDigits(tokens, next + 1);
+    boolean percent =
+        is(tokens, number.from() - 1, "to")
+            && isOneOf(tokens, number.from() - 2, "%", "percent", "cent", "pc");
     return !money
-        && (!Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
+        && !percent
+        && (ran || side || !Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
   }
 
   /// Behind the rest of a range: "4.2m-5.8m barrels".

@@ -6,6 +6,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Hedge;
 import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Token;
@@ -38,6 +39,19 @@ final class Signs {
   /// Turns an exact number behind a minus into a negative one.
   static void apply(Draft draft) {
     Quantity quantity = draft.quantity;
+    boolean low =
+        quantity != null
+            && draft.upper != null
+            && quantity.hedge() == Hedge.RANGE
+            && is(draft.sentence.tokens(), draft.numberFrom - 1, "minus")
+            && draft.value != null
+            && draft.value.signum() > 0;
+    if (low) {
+      draft.value = draft.value.negate();
+      draft.quantity = new Quantity(Amount.between(draft.value, draft.upper), Hedge.RANGE);
+      draft.quoteFrom = Math.min(draft.quoteFrom, draft.numberFrom - 1);
+      return;
+    }
     boolean point =
         quantity != null
             && draft.upper == null

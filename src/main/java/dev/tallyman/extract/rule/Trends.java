@@ -55,6 +55,10 @@ public final class Trends implements Reading {
   /// Who raises money gets it.
   private static final Set<String> RAISES = WordSet.of("raise", "raises", "raised", "raising");
 
+  private static final int LONGEST_GAP = 6;
+  private static final Set<String> PASTS =
+      WordSet.of("rose", "fell", "lost", "sank", "slid", "grew", "shrank", "leapt", "went");
+
   private static final Set<String> PARTICLES = WordSet.of("up", "down", "off", "plus");
   private static final Set<String> CONVERTS = WordSet.of("or", "(");
 
@@ -83,7 +87,8 @@ public final class Trends implements Reading {
     if (sign != null) {
       return sign;
     }
-    if (previous != null && converts(tokens, previous, draft)) {
+    if (previous != null
+        && (converts(tokens, previous, draft) || isGapped(tokens, previous, draft))) {
       return previous.trend;
     }
     int at = behindAverage(tokens, draft.quoteFrom);
@@ -171,7 +176,36 @@ public final class Trends implements Reading {
 
   /// "the rise 5 percent" has no verb; "a cut 5 percent deeper" neither.
   private static boolean isNoun(List<Token> tokens, Match verb) {
-    return isOneOf(tokens, verb.from() - 1, ClosedWords.DETERMINERS);
+    boolean particle = isOneOf(tokens, verb.from(), PARTICLES);
+    return Words.isHyphen(tokens, verb.from() - 1)
+        || verb.from() > 0 && tokens.get(verb.from()).isCapitalised()
+        || isOneOf(tokens, verb.from() - 1, ClosedWords.DETERMINERS)
+            && !(particle && is(tokens, verb.from() - 1, "last"))
+            && !isPast(Words.lower(tokens, verb.from()));
+  }
+
+  private static boolean isPast(String word) {
+    return word.endsWith("ed") || PASTS.contains(word);
+  }
+
+  /// "Tesco gained 2.3%, Aldi 1.9% and Lidl 0.4%": the verb of the first holds for those behind it.
+  private static boolean isGapped(List<Token> tokens, Draft previous, Draft draft) {
+    int at = previous.quoteTo;
+    boolean alike =
+        previous.sentenceIndex == draft.sentenceIndex
+            && previous.trend != null
+            && previous.form == NumberForm.PERCENT
+            && draft.form == NumberForm.PERCENT
+            && draft.quoteFrom > at
+            && draft.quoteFrom - at <= LONGEST_GAP
+            && isOneOf(tokens, at, ",", "and", "while", ";");
+    for (int i = at + 1; alike && i < draft.quoteFrom; i++) {
+      alike =
+          tokens.get(i).isCapitalised()
+              || Words.isHyphen(tokens, i)
+              || isOneOf(tokens, i, "and", "the", "'s", "&", "of");
+    }
+    return alike;
   }
 
   private static boolean isRate(Draft draft) {
