@@ -112,7 +112,7 @@ public final class Gazetteer {
     for (int i = 0; i < tokens.size(); ) {
       Name name = shared(tokens, at(tokens, i), i);
       name = name == null ? Towns.at(tokens, i) : name;
-      if (name != null) {
+      if (name != null && !isOfTown(tokens, name)) {
         names.add(name);
       }
       i = name == null ? i + 1 : name.to();
@@ -141,6 +141,16 @@ public final class Gazetteer {
     return found == null
         ? null
         : new Name(from, found.to(), found.value().kind(), found.value().country());
+  }
+
+  /// "the Freeport of Riga": the name of a town as a common noun before the town.
+  private boolean isOfTown(List<Token> tokens, Name name) {
+    int next = name.to() + 1;
+    if (name.kind() != Kind.CITY || !Words.is(tokens, name.to(), "of") || next >= tokens.size()) {
+      return false;
+    }
+    Name town = at(tokens, next);
+    return town != null && town.kind() == Kind.CITY;
   }
 
   /// "US" and "Mali" are names, "us" and "mali" are not; nor is "Jordan" in "Jordans".
