@@ -195,7 +195,8 @@ final class Discourse {
         Ballot ballot = Ballot.of(end, own, borrowed, setting, scenes);
         figure.consider(ballot::written);
         boolean leads = best == null || ballot.margin() > best.margin();
-        if (leads && !sentence.isParted(figure, ballot.filled(), end)) {
+        boolean told = ballot.source() == Source.TRADE || ballot.source() == Source.STAGE;
+        if (leads && (told || !sentence.isParted(figure, ballot.filled(), end))) {
           best = ballot;
         }
       }

@@ -38,8 +38,13 @@ final class HomeTrade {
       boolean in =
           word.startsWith("import")
               || ARRIVED.contains(word)
-              || BRINGING.contains(word) && isInward(tokens, i + 1);
-      boolean out = word.startsWith("export") || word.equals("loadings") || labels(tokens, i);
+              || BRINGING.contains(word) && isInward(tokens, i + 1)
+              || own.origin() != null && Words.isOneOf(tokens, i, "come", "came");
+      boolean out =
+          word.startsWith("export")
+              || word.equals("loadings")
+              || word.equals("loaded") && !Words.is(tokens, i - 2, "to")
+              || labels(tokens, i);
       if (in || ours && RouteWords.RECEIVING.contains(word)) {
         return own.destination() == null ? new Flow(null, home) : Flow.UNKNOWN;
       }

@@ -31,7 +31,7 @@ final class Reach {
 
   /// A place behind other figures belongs to an earlier one only over a list.
   boolean reaches(Draft figure, RouteMention mention) {
-    if (isOfAnother(figure.numberTo, mention.from())) {
+    if (isOfAnother(figure.numberTo, mention.from()) || runsAgainst(figure, mention)) {
       return false;
     }
     Draft owner = owner(mention);
@@ -139,6 +139,20 @@ final class Reach {
       }
     }
     return false;
+  }
+
+  /// "8,000 tonnes of coal were unloaded, all of it Kazakh; not one was exported".
+  private boolean runsAgainst(Draft figure, RouteMention mention) {
+    int mark = figure.numberFrom - 1;
+    while (mark >= mention.to() && !tokens.get(mark).is(";")) {
+      mark--;
+    }
+    if (mark < mention.to()) {
+      return false;
+    }
+    Way before = Way.of(tokens, new SentenceRoutes.Span(0, mark));
+    Way behind = Way.of(tokens, new SentenceRoutes.Span(mark, tokens.size()));
+    return before != behind && before != Way.NEITHER && behind != Way.NEITHER;
   }
 
   private static final Set<String> ANOTHER =

@@ -15,7 +15,7 @@ enum Way {
       WordSet.parse(
           "arrived arrive arriving arrives arrivals landed unloaded discharged discharging"
               + " docked berthed received imported imports import entered reached incoming"
-              + " bought ordered procured inbound came cleared distributed");
+              + " bought ordered procured inbound came come cleared distributed");
 
   private static final Set<String> LEAVING =
       WordSet.parse(
