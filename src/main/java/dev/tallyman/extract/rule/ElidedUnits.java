@@ -80,7 +80,9 @@ final class ElidedUnits {
     boolean group = is(tokens, before, "of") && isOneOf(tokens, before - 1, GROUPS);
     boolean people = isOneOf(tokens, before, EMPLOYS) && !isOneOf(tokens, counted.head, HANDS);
     boolean toll = isOneOf(tokens, before - 1, "toll", "tally") || isOneOf(tokens, before - 2, "toll", "tally");
-    boolean odds = is(tokens, draft.numberTo, "in") && Words.isDigits(tokens, draft.numberTo + 1);
+    boolean one = draft.value != null && Words.isOne(draft.value);
+    boolean odds =
+        one && is(tokens, draft.numberTo, "in") && Words.isDigits(tokens, draft.numberTo + 1);
     return odds || group || people || toll || isOneOf(tokens, before, PRICED);
   }
 
