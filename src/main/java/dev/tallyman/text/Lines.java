@@ -12,6 +12,7 @@ final class Lines {
   private static final char NO_BREAK = 0xA0;
   private static final int WIDE_GAP = 3;
   private static final int LONGEST_HEADING = 14;
+  private static final int LONGEST_LABEL = 50;
 
   private static final Set<String> LINKS =
       Set.of(
@@ -64,6 +65,7 @@ final class Lines {
               && (previous.length() + 1 + firstWord(text, line) > width
                   || goesOn(text, previous, line, width))
               && !isRow(text, previous)
+              && !(opensWithLabel(text, previous) && opensWithLabel(text, line))
               && !isRow(text, line)
               && !isItem(text, line);
       if (wrapped) {
@@ -111,6 +113,15 @@ final class Lines {
     return colon >= line.start() + 1
         && colon + 2 < line.end()
         && Character.isDigit(text.charAt(colon + 2));
+  }
+
+  /// "Wagons in the yard: a few hundred": a line of a list that tells what it counts.
+  private static boolean opensWithLabel(String text, Span line) {
+    int colon = text.indexOf(": ", line.start());
+    return Character.isUpperCase(text.charAt(line.start()))
+        && colon > 0
+        && colon < Math.min(line.end(), line.start() + LONGEST_LABEL)
+        && text.substring(line.start(), colon).chars().noneMatch(c -> ",.;!?“”\"".indexOf(c) >= 0);
   }
 
   private static int firstWord(String text, Span line) {

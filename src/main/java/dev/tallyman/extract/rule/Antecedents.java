@@ -23,6 +23,7 @@ record Antecedents(Grammar grammar, Draft draft) {
   private static final int AGAIN = 40;
 
   private static final String[] OF_THEM = {"of them", "of these", "of those", "of it", "of that"};
+  private static final String[] PART = {"of them", "of these", "of those", "of the"};
   private static final Set<String> POINTERS =
       WordSet.of("the", "these", "those", "this", "its", "their", "her", "'s");
   private static final Set<String> PRONOUNS =
@@ -160,11 +161,20 @@ record Antecedents(Grammar grammar, Draft draft) {
 
   private boolean takesUp(Draft earlier, int noun) {
     Token word = tokens().get(noun);
-    if (earlier.figureClass == FigureClass.SHARE || !word.isWord()) {
+    if (earlier.figureClass == FigureClass.SHARE
+        || !word.isWord()
+        || ClosedWords.DETERMINERS.contains(word.lower())) {
+      return false;
+    }
+    boolean part = Grammar.has(earlier.sentence.tokens(), earlier.numberFrom, earlier.quoteTo, PART);
+    if (part && draft.sentenceIndex - earlier.sentenceIndex > 1) {
       return false;
     }
     if (LOADS.contains(word.lower())) {
-      return draft.sentenceIndex - earlier.sentenceIndex <= 2 && Relations.isAmount(earlier);
+      // "40 of the lorries left in June. The load weighs 9,000 tonnes": that of all lorries
+      return draft.sentenceIndex - earlier.sentenceIndex <= 2
+          && Relations.isAmount(earlier)
+          && !part;
     }
     for (int i = earlier.numberTo; i < earlier.quoteTo; i++) {
       if (word.text().length() > 2 && earlier.sentence.tokens().get(i).is(word.lower())) {

@@ -25,6 +25,8 @@ record Goods(
   private static final Lexicon MODELS = Lexicon.load("models");
   private static final Lexicon COMMODITIES = Lexicon.load("commodities");
 
+  private static final Measure AIRCRAFT = new Measure("aircraft");
+
   private static final Set<String> COLLECTIVE =
       WordSet.of(
           "arms",
@@ -53,6 +55,10 @@ record Goods(
 
   /// The longest noun of the lexicons that begins at `from`.
   static @Nullable Goods at(List<Token> tokens, int from) {
+    if (isAirliner(tokens, from)) {
+      int to = Words.is(tokens, from + 1, "s") && Words.isGlued(tokens, from + 1) ? 2 : 1;
+      return new Goods(from, from + to, AIRCRAFT, FigureClass.CONVEYANCE, null);
+    }
     if (from < 0 || from >= tokens.size() || !tokens.get(from).isWord()) {
       return null;
     }
@@ -75,6 +81,17 @@ record Goods(
     return measuredTo >= namedTo
         ? measured(measured.orElseThrow())
         : named(tokens, named.orElseThrow());
+  }
+
+  /// "two 747s", "on one 777".
+  static boolean isAirliner(List<Token> tokens, int at) {
+    String type = Words.isDigits(tokens, at) ? tokens.get(at).text() : "";
+    return type.length() == 3
+        && type.charAt(0) == '7'
+        && type.charAt(2) == '7'
+        && at > 0
+        && tokens.get(at - 1).isWord()
+        && ClosedWords.NUMERALS.contains(tokens.get(at - 1).lower());
   }
 
   /// "F-16s", "An-124".

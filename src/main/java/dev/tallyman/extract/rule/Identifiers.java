@@ -47,7 +47,9 @@ public final class Identifiers implements Reading {
         set(draft, Codes.isTimeOfEntry(draft) ? SetAside.Reason.DATE : SetAside.Reason.IDENTIFIER);
       } else if (Codes.isBracketed(draft) && notes.contains(text(draft))) {
         set(draft, SetAside.Reason.IDENTIFIER);
-      } else if (isIdentifier(draft) || previous != null && continues(previous, draft)) {
+      } else if (Goods.isAirliner(draft.sentence.tokens(), draft.numberFrom)
+          || isIdentifier(draft)
+          || previous != null && continues(previous, draft)) {
         set(draft, SetAside.Reason.IDENTIFIER);
       }
       previous = draft;

@@ -148,7 +148,7 @@ final class NounPhrases {
       boolean number = i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i + 1);
       return (model || !isStop(tokens, i) || opensPhrase(tokens, i, from)) && !verb && !number;
     }
-    if (headTo > 0 && isCountedName(tokens, i)) {
+    if (headTo > 0 && isCountedName(tokens, i) || i == from && Goods.isAirliner(tokens, i)) {
       return true;
     }
     if (headTo > 0 && !Words.isHyphen(tokens, i)) {

@@ -117,6 +117,7 @@ record Replacements(Grammar grammar, Draft draft) {
         earlier != null
             && draft.sentenceIndex - earlier.sentenceIndex <= 2
             && earlier.modality == Modality.RETRACTED
+            && !earlier.rules.contains(Retractions.FORMER_PLAN)
             && earlier.relation != RelationType.CORRECTS
             && (bases().sharesMeasure(earlier)
                 || grammar.tellsOfCorrections() && sameSort(earlier));

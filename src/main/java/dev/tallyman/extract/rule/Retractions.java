@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.Set;
 /// Finds the words by which a text takes a number back: "which was an error", "The number should
 /// have been 60", or the paper's own words in a column of corrections.
 record Retractions(Grammar grammar, Draft draft) {
+
+  static final String FORMER_PLAN = "retractions: a plan that another replaces";
 
   private static final Lexicon RETRACTIONS = Lexicon.load("retractions");
 
@@ -148,6 +151,10 @@ record Retractions(Grammar grammar, Draft draft) {
     if (saidBefore() && alone(2)) {
       return because("said before and put right");
     }
+    if (isFormerPlan()) {
+      draft.fired(FORMER_PLAN);
+      return true;
+    }
     if (isReplacedNext()) {
       return because("said before and given anew");
     }
@@ -155,6 +162,18 @@ record Retractions(Grammar grammar, Draft draft) {
     return takenBack(own, earlier == null ? 0 : earlier.quoteTo, draft.quoteFrom, "before")
         || takenBack(own, draft.quoteTo, to, "behind")
         || alone && takenBackNext();
+  }
+
+  /// "plans exports of 80,000 cars (until now: 95,000)", "expects 80 cargoes, previously 95".
+  private boolean isFormerPlan() {
+    Draft plan = grammar.earlierInSentence(draft);
+    int mark = Words.is(tokens(), draft.quoteFrom - 1, ":") ? draft.quoteFrom - 1 : draft.quoteFrom;
+    return plan != null
+        && plan.status == Status.PLANNED
+        && draft.status == Status.PLANNED
+        && Grammar.has(
+            tokens(), Math.max(plan.quoteTo, mark - 2), mark, "until now", "previously", "formerly",
+            "hitherto");
   }
 
   /// "two-thirds of the shells were shown as duds; a third is right".

@@ -16,6 +16,9 @@ final class StillVerbs {
   private static final Set<String> COUNTING =
       WordSet.of("count", "log", "record", "see", "observe", "register", "list", "document");
 
+  private static final Set<String> SPENDING =
+      WordSet.of("spend", "spent", "use", "used", "pay", "paid", "invest", "invested");
+
   private static final Set<String> OPERATING =
       WordSet.of(
           "operate",
@@ -102,6 +105,10 @@ final class StillVerbs {
     }
     if (isInside(clauses, draft, verb)) {
       return Lenders.byConveyance(grammar, draft, verb);
+    }
+    boolean share = draft.figureClass == FigureClass.SHARE || draft.figureClass == FigureClass.VALUE;
+    if (share && verb.looksForward() && SPENDING.contains(verb.sense().lemma())) {
+      return Statuses.set(draft, Status.PLANNED, null, "what it will be spent on");
     }
     boolean stands = governor.role() == Governor.Role.SUBJECT && !verb.sense().isStance();
     boolean own = !verb.sense().lemma().equals("be");

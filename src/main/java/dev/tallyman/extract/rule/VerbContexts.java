@@ -39,7 +39,10 @@ final class VerbContexts {
           verb.passive() && Grammar.reads(tokens, from, "by") || isYard(clauses, verb)
               ? "unstated"
               : word;
-      case "come" -> isPacking(draft, verb, tokens) ? "carried" : ofComing(tokens, from, word);
+      case "come" ->
+          isPassage(draft, tokens, from)
+              ? "unstated"
+              : isPacking(draft, verb, tokens) ? "carried" : ofComing(tokens, from, word);
       case "come round" ->
           Grammar.has(tokens, from, from + 1, "by", "via", "through") ? "delivered" : word;
       case "lift", "take off", "bring", "move" ->
@@ -66,8 +69,21 @@ final class VerbContexts {
               ? word
               : "shipped";
       case "make" -> goesNowhere(draft) ? "unstated" : word;
+      case "go", "sail", "head" -> isPassage(draft, tokens, from) ? "unstated" : word;
       default -> word;
     };
+  }
+
+  /// "40 ships passed the strait. By noon seven had gone north": ships of a passage.
+  private static boolean isPassage(Draft draft, List<Token> tokens, int at) {
+    Draft ships = draft.base == null || draft.base.base == null ? draft.base : draft.base.base;
+    return ships != null
+        && ships.status == Status.UNSTATED
+        && ships.measure != null
+        && WordSet.isAmong(ships.measure.name(), "vessel", "transit")
+        && Words.isOneOf(
+            tokens, at, "north", "south", "east", "west", "northbound", "southbound", "eastbound",
+            "westbound", "up", "down");
   }
 
   /// "brought the total to 900", "brought exports since May to 61,000 tonnes".
