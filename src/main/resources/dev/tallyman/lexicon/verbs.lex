@@ -96,6 +96,7 @@ discover(/s/ed/ing) | seized | - | They ~ 40 crates. => seized
 uncover(/s/ed/ing) | seized | - | They ~ 40 crates. => seized
 find, finds, found, finding | seized | - | They ~ 40 crates. => seized
 detain(/s/ed/ing) | seized | - | They ~ 40 ships. => seized
+take off from, takes off from, took off from, taken off from, taking off from, take off for, takes off for, took off for, taken off for, taking off for, take off with, took off with | shipped | - | Some 40 planes ~ Dakar. => shipped
 take off, takes off, took off, taken off, taking off | seized | - | They ~ 40 crates. => seized
 
 # pledged

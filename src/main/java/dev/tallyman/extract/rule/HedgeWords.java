@@ -89,7 +89,13 @@ final class HedgeWords {
                     && (Rates.nameFlow(tokens, match.from() - 5, match.from() - 1)
                         || !Goods.isCounted(tokens, behindNumber(tokens, match.to()))));
     boolean given = one && isOneOf(tokens, match.from(), "passed", "passing") && isGiven(tokens, match.to());
-    return !given && !particle && !during && !upwards && (!some || !is(tokens, match.from() - 1, "the"));
+    boolean place =
+        one
+            && is(tokens, match.from(), "crossing")
+            && match.from() > 0
+            && (tokens.get(match.from() - 1).isCapitalised()
+                || isOneOf(tokens, match.from() - 1, "border", "the", "this", "that", "rail", "road"));
+    return !place && !given && !particle && !during && !upwards && (!some || !is(tokens, match.from() - 1, "the"));
   }
 
   /// "took over a fifth of them", "took over 3 million tonnes": nobody takes over a part.

@@ -109,12 +109,22 @@ public final class Hedges implements Reading {
     int link = is(tokens, first.quoteTo, ",") ? next.quoteFrom - 1 : first.quoteTo;
     boolean linked =
         isOneOf(tokens, link, LINKS) && next.quoteFrom == link + 1 && link <= first.quoteTo + 1;
-    boolean part = is(tokens, next.numberTo, "of");
+    boolean part = is(tokens, next.numberTo, "of") || isToldAnew(first, next, link);
     if (list && bare && exact && linked && !part) {
       next.fired("lists");
       return true;
     }
     return false;
+  }
+
+  /// "sought up to 20 cargoes, and 12 have been bought": a bare number before a verb of its own.
+  private static boolean isToldAnew(Draft first, Draft next, int link) {
+    List<Token> tokens = next.sentence.tokens();
+    return link > first.quoteTo
+        && isOneOf(tokens, link, "and", "but")
+        && next.quoteTo == next.numberTo
+        && next.numberTo < tokens.size()
+        && ClosedWords.isAuxiliary(tokens.get(next.numberTo));
   }
 
   /// The hedges that end where the number begins, the outer one first.

@@ -28,6 +28,7 @@ record Moments(Grammar grammar, Draft draft) {
           "strand",
           "stick",
           "languish",
+          "loiter",
           "pile up",
           "bob");
 

@@ -53,9 +53,17 @@ final class Nones {
     int at = Words.isOneOf(tokens, no, "other", "further", "new", "additional") ? no + 1 : no;
     boolean moved = at > 1 && Goods.isCounted(tokens, at) && Evidence.isMoving(tokens, at - 2);
     if (moved || Goods.isMeasured(tokens, at)) {
-      return !is(tokens, at, "cargo");
+      return !is(tokens, at, "cargo") || isLoadThatMoved(tokens, at + 1);
     }
     return isNamedKind(tokens, at) && !is(tokens, at + 1, "cargo");
+  }
+
+  /// "No cargo has left since May": one load and not freight as such.
+  private static boolean isLoadThatMoved(List<Token> tokens, int at) {
+    int verb = is(tokens, at + 1, "been") ? at + 2 : at + 1;
+    return Words.isOneOf(tokens, at, "has", "had", "have")
+        && (Evidence.isMoving(tokens, verb)
+            || Words.isOneOf(tokens, verb, "loaded", "sailed", "landed", "shipped", "lifted"));
   }
 
   /// "Russian tanker", "aid truck".

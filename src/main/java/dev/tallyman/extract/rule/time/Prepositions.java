@@ -182,6 +182,10 @@ final class Prepositions {
     if (is(tokens, before, "from") && !date.moment().isStretch()) {
       return isChange(tokens, before) ? Role.ASIDE : Role.SINCE;
     }
+    if (is(tokens, before, "in", "on", "with")
+        && is(tokens, before - 1, "beginning", "starting", "commencing")) {
+      return Role.SINCE;
+    }
     if (is(tokens, before, "until", "till", "through", "by", "before")) {
       if (is(tokens, before, "until", "till") && isNegated(tokens, before)) {
         return Role.WITHIN;
