@@ -71,7 +71,8 @@ record Ceilings(Grammar grammar, Draft draft) {
     boolean named =
         new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom)
             && !isUsed()
-            && !isGranted();
+            && !isGranted()
+            && !isOfOtherVerb();
     return (named || isAllowed()) && !Comparisons.isRatio(draft);
   }
 
@@ -91,6 +92,18 @@ record Ceilings(Grammar grammar, Draft draft) {
       }
     }
     return false;
+  }
+
+  /// "since permits became compulsory, and had taken 40": the permits have a verb of their own.
+  private boolean isOfOtherVerb() {
+    VerbGroup verb = grammar.governor(draft).main();
+    return verb != null
+        && verb.to() <= draft.quoteFrom
+        && verb.sense().movesGoods()
+        && verb.isPerfect()
+        && verb.modal() == null
+        && Words.is(tokens(), verb.from() - 1, "and")
+        && Words.is(tokens(), verb.from() - 2, ",");
   }
 
   /// A limit reaches the first number behind it, and others joined to that one.

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -118,11 +119,26 @@ record ComparedKinds(Grammar grammar, Draft draft) {
 
   /// Whether the number is another of the same flow: "40 a day crossed, and 30 in April".
   boolean goesOnFrom(Draft earlier) {
+    if (earlier.kind == Kind.RATE && isRenamed(earlier)) {
+      return true;
+    }
     return earlier.kind == Kind.RATE
         && (draft.measure == null || draft.measure.equals(earlier.measure))
         && draft.head < 0
         && draft.figureClass == earlier.figureClass
         && (isBrought() || !movesBetween(earlier) && !hasOtherVerb(earlier));
+  }
+
+  /// "1.1 million tonnes a year, or about 16 cargoes": the same flow in another measure.
+  private boolean isRenamed(Draft earlier) {
+    int or = draft.quoteFrom - 1;
+    return Words.isOneOf(tokens(), or, "or", "(", "=", "to")
+        && or - earlier.quoteTo <= 4
+        && draft.measure != null
+        && !draft.measure.equals(earlier.measure)
+        && draft.figureClass != FigureClass.VALUE
+        && (!Words.is(tokens(), or, "to") || Words.isOneOf(tokens(), or - 1, "equivalent", "equal"))
+        && tokens().subList(earlier.quoteTo, or).stream().noneMatch(t -> t.is("from"));
   }
 
   /// "used to send three a month, sent one in May": a second verb tells of another flow.

@@ -95,9 +95,13 @@ record Factors(Draft draft, Governor governor) {
         || money && article && !isOneOf(tokens(), end + 1, PERIODS);
   }
 
-  /// "each has 200 wagons", "the cranes, which lift 25 tonnes each", "900 TEU, at 22 cubic metres
+  /// "each has 200 wagons", "Each of the planes can lift 90 tonnes", "the cranes, which lift 25
+  /// tonnes each", "900 TEU, at 22 cubic metres
   /// each"; "each carrying 3,000 tonnes" is a load.
   private boolean isOfEach() {
+    if (isOneOf(tokens(), draft.quoteFrom - 2, "can", "could") && isOneOf(tokens(), 0, EACH)) {
+      return isOneOf(tokens(), draft.quoteFrom - 1, HOLDS);
+    }
     for (int i = draft.quoteFrom - 1; i >= Math.max(1, draft.quoteFrom - 5); i--) {
       if (isOneOf(tokens(), i, HOLDS)) {
         return isOneOf(tokens(), i - 1, EACH)

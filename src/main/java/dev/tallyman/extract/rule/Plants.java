@@ -86,6 +86,9 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
   /// Whether words from `from` on lead to a store: "in the silos of Dori".
   private boolean isAtStore(int from) {
     for (int i = from; i < Math.min(tokens().size(), from + 6) && tokens().get(i).isWord(); i++) {
+      if (isOneOf(tokens(), i, "from") || Words.are(tokens(), i, "out", "of")) {
+        return false;
+      }
       if (isStore(i)) {
         return i > from;
       }
@@ -176,6 +179,9 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       return Words.hasAny(tokens(), clauses.startOfSubject(verb.main()), verb.from(), SOURCES)
           || Words.hasAny(tokens(), clauses.startOfClause(verb.main()), verb.from(), SOURCES);
     }
+    if (isCropSum()) {
+      return true;
+    }
     boolean fluid =
         draft.measure != null
             && (draft.measure.name().equals("barrel")
@@ -190,6 +196,14 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     return true;
+  }
+
+  /// "The harvest came to 27 million tonnes", "a crop of 9 million".
+  private boolean isCropSum() {
+    int at = draft.quoteFrom - 1;
+    boolean sum = Words.isOneOf(tokens(), at, "to", "of", "at", "reached", "totalled", "was");
+    int noun = is(tokens(), at, "to") || is(tokens(), at, "at") ? at - 2 : at - 1;
+    return sum && Words.isOneOf(tokens(), noun, "harvest", "crop", "vintage");
   }
 
   private boolean hasSubject(int before, String meaning) {

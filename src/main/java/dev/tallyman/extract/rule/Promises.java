@@ -194,8 +194,14 @@ final class Promises {
     return INTENTIONS
         .at(clauses.tokens(), of ? noun - 1 : noun)
         .filter(match -> match.to() == (of ? noun : verb.from()))
+        .filter(match -> !isName(clauses.tokens(), match.from()))
         .map(match -> Status.parse(match.meaning()))
         .orElse(null);
+  }
+
+  /// "offered the World Food Programme to carry": a body of that name.
+  private static boolean isName(List<Token> words, int at) {
+    return at > 0 && words.get(at).isCapitalised() && words.get(at - 1).isCapitalised();
   }
 
   /// "A gift of 200 ambulances arrived": what was promised or ordered has moved.

@@ -49,6 +49,10 @@ final class Rates {
   private static final Set<String> USUAL =
       WordSet.of(
           "normal", "ordinary", "usual", "average", "typical", "good", "bad", "busy", "quiet");
+  private static final PhraseSet ON_DAYS =
+      PhraseSet.of(
+          "on most days", "most days", "on some days", "on many days", "on weekdays", "on good days",
+          "on bad days", "on quiet days", "on busy days");
   private static final Map<String, String> OCCASIONS =
       Map.of("night", "day", "morning", "day", "evening", "day", "weekday", "day");
   private static final Set<String> FLOWS =
@@ -98,6 +102,10 @@ final class Rates {
   private static @Nullable String ofOccasion(List<Token> tokens, Draft draft) {
     int from = Math.max(0, draft.quoteFrom - REACH);
     int to = Math.min(tokens.size() - 1, draft.quoteTo + REACH);
+    if (ON_DAYS.isIn(tokens, draft.quoteFrom - 4, draft.quoteFrom)
+        || ON_DAYS.isIn(tokens, draft.quoteTo, draft.quoteTo + 5)) {
+      return "day";
+    }
     for (int i = from; i < to; i++) {
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();

@@ -14,7 +14,7 @@ import java.util.Set;
 final class Relief {
 
   private static final int MANY = 3;
-  private static final int HEAD = 3;
+  private static final int HEAD = 5;
 
   /// A report of relief speaks of it in one of so many sentences.
   private static final int SELDOM = 6;
@@ -39,6 +39,9 @@ final class Relief {
           "ocha",
           "unhcr",
           "icrc",
+          "charity",
+          "charities",
+          "hunger",
           "unrwa",
           "famine",
           "refugees",

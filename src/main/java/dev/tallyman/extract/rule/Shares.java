@@ -126,7 +126,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
     VerbGroup verb = clauses.after(what + 1);
     return verb != null
         && verb.from() - what <= LONGEST
-        && (isOneOf(tokens(), verb.main(), "take", "hold", "store")
+        && (isOneOf(tokens(), verb.main(), "take", "hold", "store", "handle")
             || Evidence.isStill(tokens(), verb)
             || isOneOf(tokens(), verb.main(), PAYS));
   }

@@ -146,10 +146,20 @@ final class VerbGroups {
           !determined || verbs.isCounted(at - 1) && ClosedWords.opensPhrase(tokens, match.to());
       case GERUND ->
           !(at > 0 && ClosedWords.DETERMINERS.contains(tokens.get(at - 1).lower()))
-              && !verbs.is(match.to(), "of");
+              && !verbs.is(match.to(), "of")
+              && !isCrossing(at);
       case BASE, PRESENT ->
           at > 0 && !verbs.is(match.to(), "of") && new PresentVerbs(verbs, groups).has(match);
     };
+  }
+
+  /// "At the border crossing ten lorries were waiting", "the Horgos crossing".
+  private boolean isCrossing(int at) {
+    return verbs.is(at, "crossing")
+        && at > 1
+        && ClosedWords.DETERMINERS.contains(tokens.get(at - 2).lower())
+        && (tokens.get(at - 1).isCapitalised()
+            || WordSet.isAmong(tokens.get(at - 1).lower(), "border", "rail", "road", "river"));
   }
 
   /// "Bagged rice was the largest item".

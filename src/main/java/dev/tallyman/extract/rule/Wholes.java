@@ -45,7 +45,8 @@ final class Wholes {
     if (isElidedAfter(share, shared)) {
       return shared.commodity;
     }
-    Draft whole = nearest(drafts, at);
+    Draft whole = ofUnit(drafts, at);
+    whole = whole == null ? nearest(drafts, at) : whole;
     boolean close =
         whole != null
             && (whole.sentenceIndex == share.sentenceIndex
@@ -97,6 +98,24 @@ final class Wholes {
       }
     }
     return -1;
+  }
+
+  /// "one tonne in five": of what was counted in tonnes.
+  private static @Nullable Draft ofUnit(List<Draft> drafts, int at) {
+    Draft share = drafts.get(at);
+    Goods unit = Goods.at(share.sentence.tokens(), share.numberFrom + 1);
+    boolean own =
+        unit != null
+            && unit.to() <= share.quoteTo
+            && unit.measure() != null
+            && Units.isUnit(unit.measure());
+    for (int i = at - 1; own && i >= Math.max(0, at - FARTHEST); i--) {
+      Draft before = drafts.get(i);
+      if (isAmount(before) && unit.measure().equals(before.measure)) {
+        return before;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Draft withNoun(List<Draft> drafts, int at, int noun) {

@@ -12,6 +12,8 @@ record Insertions(List<Token> tokens) {
 
   private static final int NEAR = 4;
 
+  private static final String[] SUBJECTS = {"we", "she", "he", "i", "you", "nobody", "everyone"};
+
   /// "the port, which reopened in May, shipped 40 tonnes": the clause between the commas holds the
   /// window and not the figure, or the figure and not a window behind it.
   boolean isInserted(Window window, int figure) {
@@ -51,6 +53,26 @@ record Insertions(List<Token> tokens) {
               || is(tokens, i, "while", "whereas");
       if (joins && verb && i + 1 < to && !ClauseVerbs.isVerb(tokens, i + 1)) {
         return hasVerb(i + 2, to);
+      }
+    }
+    return false;
+  }
+
+  /// "left with 820 tonnes, and we expect her on Friday", "aboard two ships, the second of which
+  /// docked on 3 May": somebody else's clause, or that of one among them.
+  boolean isOfAnother(int from, int to) {
+    for (int i = from; i + 2 < to; i++) {
+      boolean and = is(tokens, i, ",") && is(tokens, i + 1, "and", "but", "so");
+      boolean subject =
+          is(tokens, i + 2, SUBJECTS)
+              || is(tokens, i + 2, "it", "they") && !ClauseVerbs.isMovement(tokens, i + 3);
+      boolean one =
+          is(tokens, i, ",")
+              && is(tokens, i + 1, "the")
+              && is(tokens, i + 3, "of")
+              && is(tokens, i + 4, "which", "whom", "them");
+      if (and && subject || one) {
+        return true;
       }
     }
     return false;

@@ -132,7 +132,8 @@ public final class Scope {
     if (insertions.isCut(figure.quoteTo, window.from())
         || label
         || insertions.isOfForeseen(figure, window)
-        || insertions.isLaterClause(figure.quoteTo, window.from())) {
+        || insertions.isLaterClause(figure.quoteTo, window.from())
+        || insertions.isOfAnother(figure.quoteTo, window.from())) {
       return 0;
     }
     if (opensNext(window)) {
