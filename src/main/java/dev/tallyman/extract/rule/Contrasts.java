@@ -61,7 +61,8 @@ record Contrasts(Grammar grammar, Draft draft) {
   }
 
   private boolean compared(@Nullable Draft target, String why) {
-    return Relations.relate(draft, RelationType.COMPARED_WITH, target, why);
+    return !CorrectionHeads.isWrong(draft)
+        && Relations.relate(draft, RelationType.COMPARED_WITH, target, why);
   }
 
   /// "from three to seven": the first is what the second was before.

@@ -50,6 +50,7 @@ enum ElidedGround implements Weight {
   WITHOUT_UNIT(-2, "a small number for an amount"),
   FACTOR(-10, "a factor of one unit"),
   CAPACITY(-8, "what a plant could do"),
+  CORRECTED(6, "put right"),
   IN_STORE(-8, "lies in store");
 
   private final int points;

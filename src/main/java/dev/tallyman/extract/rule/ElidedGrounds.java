@@ -74,6 +74,7 @@ final class ElidedGrounds {
     Plants plants = new Plants(clauses, draft, governor);
     grounds.add(ElidedGround.FACTOR, new Factors(draft, governor).isFactor());
     grounds.add(ElidedGround.CAPACITY, plants.isCapacity() || plants.isOutput());
+    grounds.add(ElidedGround.CORRECTED, CorrectionHeads.holds(draft));
     grounds.add(ElidedGround.IN_STORE, plants.isInStore());
     return grounds;
   }

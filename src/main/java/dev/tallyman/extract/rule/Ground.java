@@ -49,6 +49,7 @@ enum Ground implements Weight {
   SILENT_REPORT(-4, "no movement in the report"),
   GOES_ON(2, "goes on about the figure before"),
   DESCRIBES(4, "describes the figure before"),
+  CORRECTED(6, "put right"),
   POINTS_BACK(2, "points back to movement"),
   HEADED_BY_MOVEMENT(4, "under a heading of movement"),
   HEADED_BY_STANDSTILL(-3, "under a heading of no movement"),

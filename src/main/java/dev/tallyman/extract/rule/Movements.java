@@ -112,6 +112,7 @@ public final class Movements implements Reading {
     grounds.add(Ground.LISTED, grounds.has(Ground.UNKNOWN) && isListedWithGoods(draft));
     grounds.add(Ground.OF_THEM, before.isOfThem());
     grounds.add(Ground.NEXT_ONE, before.isNextOne());
+    grounds.add(Ground.CORRECTED, !near.moving() && CorrectionHeads.holds(draft));
     grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
     grounds.add(
         Ground.SILENT_REPORT, near.isSilent() && !isJourney(draft.measure) && !moves(passages));

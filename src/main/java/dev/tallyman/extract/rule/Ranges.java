@@ -67,6 +67,8 @@ public final class Ranges implements Reading {
           "reduced",
           "changed",
           "corrected",
+          "corrects",
+          "amends",
           "revised",
           "doubled",
           "slowed",

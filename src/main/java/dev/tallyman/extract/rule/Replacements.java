@@ -39,6 +39,7 @@ record Replacements(Grammar grammar, Draft draft) {
     }
     Slips slips = new Slips(grammar, draft);
     return corrects(replacedNext(), "it replaces the next")
+        || corrects(CorrectionHeads.replacedBy(grammar, draft), "put right in place of the other")
         || corrects(slips.changed(), "changed from the other")
         || corrects(notBehind(), "“and not” behind")
         || corrects(notBut(), "“not … but”")
@@ -119,6 +120,7 @@ record Replacements(Grammar grammar, Draft draft) {
             && earlier.modality == Modality.RETRACTED
             && !earlier.rules.contains(Retractions.FORMER_PLAN)
             && earlier.relation != RelationType.CORRECTS
+            && !CorrectionHeads.isWrong(earlier)
             && (bases().sharesMeasure(earlier)
                 || grammar.tellsOfCorrections() && sameSort(earlier));
     return back ? earlier : null;

@@ -133,6 +133,9 @@ record Retractions(Grammar grammar, Draft draft) {
     if (isPutRight()) {
       return because("the right number stands behind it");
     }
+    if (CorrectionHeads.isWrong(draft)) {
+      return because("put right in a line of corrections");
+    }
     if (isUpheld()) {
       return false;
     }
