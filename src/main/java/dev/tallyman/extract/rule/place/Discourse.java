@@ -41,6 +41,7 @@ final class Discourse {
   private @Nullable Draft last;
   private @Nullable Source lastSource;
   private final Known known = new Known();
+  private final Heard heard = new Heard();
 
   Discourse(List<Sentence> sentences, List<SentenceRoutes> routes, ReportScenes report) {
     this.sentences = sentences;
@@ -66,6 +67,7 @@ final class Discourse {
         beginSection(i);
       }
       places.addAll(routes.get(i).whereabouts());
+      heard.hear(routes.get(i).names());
       boolean readable = tokens.size() <= RunningRoutes.LONGEST;
       for (Draft figure : readable ? here : List.<Draft>of()) {
         means.write(figure, routes.get(i).clause(figure));
@@ -234,7 +236,7 @@ final class Discourse {
     far.addAll(report.scenes(own, figure, sentence));
     far.add(Scene.of(sentence.turned(known.of(figure)), Source.ALIKE));
     for (Scene scene : far) {
-      Flow flow = HomeTrade.oneSided(own, scene.flow(), tokens, clause);
+      Flow flow = HomeTrade.oneSided(own, heard.of(scene, figure), tokens, clause);
       if (flow.isKnown()) {
         scenes.add(new Scene(flow, scene.source(), scene.goods()));
       }
