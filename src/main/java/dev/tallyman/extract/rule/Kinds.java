@@ -61,12 +61,20 @@ public final class Kinds implements Reading {
   private record One(Grammar grammar, Draft draft) {
 
     void read() {
-      if (limit() || rate() || share()
-          || compared() || ofPackage()
-          || ofPacked() || ofWhole()
-          || snapshot() || ofValuation()
-          || ofSubject() || ofWindow()
-          || ofOne() || new TenseKinds(grammar, draft).read()) {
+      if (limit()
+          || rate()
+          || share()
+          || compared()
+          || ofPackage()
+          || ofPacked()
+          || ofWhole()
+          || snapshot()
+          || ofValuation()
+          || new SeizedKinds(grammar, draft).ofHeld()
+          || ofSubject()
+          || ofWindow()
+          || ofOne()
+          || new TenseKinds(grammar, draft).read()) {
         return;
       }
       Draft giver = new NeighbourKinds(grammar, draft).giver();
@@ -133,7 +141,7 @@ public final class Kinds implements Reading {
       }
       Draft before = compared.saidBefore();
       Draft base = before != null ? before : compared.base();
-      if (base == null) {
+      if (base == null || windows().isSince() && base.sentenceIndex < draft.sentenceIndex) {
         return false;
       }
       boolean target =
@@ -214,6 +222,9 @@ public final class Kinds implements Reading {
     private boolean ofWindow() {
       TimeFrames frames = frames();
       VerbTimes times = new VerbTimes(grammar, draft);
+      if (windows().isSince()) {
+        return set(Kind.CUMULATIVE, "a running total");
+      }
       if (new Hauls(grammar, draft).isSingle()) {
         return set(Kind.EVENT, "one conveyance, load or haul");
       }
@@ -262,36 +273,16 @@ public final class Kinds implements Reading {
     }
 
     private boolean ofOne() {
-      if (draft.status == Status.SEIZED) {
-        Draft stopped = grammar.earlierInSentence(draft);
-        boolean onStopped =
-            stopped != null
-                && stopped.kind == Kind.INCREMENT
-                && draft.rules.contains("statuses: on what was stopped");
-        if (onStopped) {
-          return set(Kind.INCREMENT, "on what was stopped over a window");
-        }
-        Draft whole =
-            grammar.governor(draft).seizes() && !TenseKinds.isOfThem(draft) && !isIncluded()
-                ? null
-                : new NeighbourKinds(grammar, draft).giver();
-        boolean within = whole != null && whole.kind != null && whole.kind != Kind.RATE;
-        return within ? set(whole.kind, "a part of what was seized") : set(Kind.EVENT, "a seizure");
-      }
-      return draft.figureClass == FigureClass.VALUE
-          && (Grammar.before(draft, 1).equals("another")
-              || Words.hasAny(tokens(), 0, Math.max(end(), draft.quoteTo + 2), PACKAGES))
-          && set(Kind.EVENT, "a package");
+      return draft.status == Status.SEIZED && new SeizedKinds(grammar, draft).read()
+          || draft.figureClass == FigureClass.VALUE
+              && (Grammar.before(draft, 1).equals("another")
+                  || Words.hasAny(tokens(), 0, Math.max(end(), draft.quoteTo + 2), PACKAGES))
+              && set(Kind.EVENT, "a package");
     }
 
     /// "overstated the value by $3 billion": an error of valuation happens once.
     private boolean ofValuation() {
       return Valuations.isError(draft) && set(Kind.EVENT, "an error of valuation");
-    }
-
-    /// "The figure includes 60 million taken from ferries".
-    private boolean isIncluded() {
-      return WordSet.isAmong(Grammar.before(draft, 1), "includes", "included", "including");
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells what is present at one moment: "40 trucks are waiting", "There were 70 wagons in the
 /// siding", "the yard held 212 wagons", "600 are on the water".
@@ -36,7 +37,24 @@ record Moments(Grammar grammar, Draft draft) {
   private static final int FARTHEST = 12;
   private static final Set<String> STRANDED =
       WordSet.parse(
-          "stranded waiting queueing queuing stuck parked idle idled moored anchored trapped");
+          "stranded waiting queueing queuing stuck parked idle idled moored anchored trapped"
+              + " standing lying");
+  private static final Set<String> STOOD =
+      WordSet.parse("stood stand lay lie waited wait sat sit queued queue");
+  private static final PhraseSet IN_LINE =
+      PhraseSet.of(
+          "in it",
+          "in the queue",
+          "in the line",
+          "in line",
+          "ahead of",
+          "in front of",
+          "between himself",
+          "between herself",
+          "between me",
+          "between us",
+          "at anchor",
+          "on the quay");
 
   private static final int QUEUE = 7;
   private static final Set<String> QUEUES =
@@ -168,6 +186,7 @@ record Moments(Grammar grammar, Draft draft) {
             && verb.sense().lemma().equals("put")
             && verb.to() <= draft.quoteFrom
             && WordSet.isAmong(Grammar.behind(draft, 1), "off", "near", "outside", "at");
+    placed |= isCountedInLine(verb) || isStillThere(verb);
     boolean past =
         verb != null
             && verb.tense() == VerbGroup.Tense.PAST
@@ -183,6 +202,23 @@ record Moments(Grammar grammar, Draft draft) {
         && !Kinds.PROSPECTIVE.contains(draft.status);
   }
 
+  /// "She has counted 38 lorries in it", "counted 64 trucks ahead of him".
+  private boolean isCountedInLine(@Nullable VerbGroup verb) {
+    return verb != null
+        && draft.figureClass == FigureClass.CONVEYANCE
+        && WordSet.isAmong(verb.sense().lemma(), "count", "see")
+        && verb.to() <= draft.quoteFrom
+        && IN_LINE.isIn(tokens(), draft.quoteTo, draft.quoteTo + 3);
+  }
+
+  /// "eleven were still there on Saturday".
+  private boolean isStillThere(@Nullable VerbGroup verb) {
+    return verb != null
+        && verb.from() >= draft.quoteTo
+        && verb.sense().lemma().equals("be")
+        && Grammar.has(tokens(), verb.from(), verb.to() + 3, "still there", "still here");
+  }
+
   static boolean isOfStranded(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     return Words.hasAny(tokens, draft.numberTo, draft.quoteTo, STRANDED) || waits(draft);
@@ -193,7 +229,8 @@ record Moments(Grammar grammar, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     for (int i = draft.quoteTo; i < Math.min(tokens.size(), draft.quoteTo + FARTHEST); i++) {
       if (Words.isOneOf(tokens, i, "that", "which")) {
-        return Words.isOneOf(tokens, i + 1, "are", "were") && Words.isOneOf(tokens, i + 2, STRANDED);
+        boolean amount = Words.isOneOf(tokens, i + 2, "at") && Words.isDigits(tokens, i + 3);
+        return Words.isOneOf(tokens, i + 1, STOOD) && !amount || Words.isOneOf(tokens, i + 1, "are", "were") && Words.isOneOf(tokens, i + 2, STRANDED);
       }
       if (!tokens.get(i).isWord() && !tokens.get(i).isDigits() && !tokens.get(i).glued()
           || Words.is(tokens, i, ",")) {

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import java.math.BigDecimal;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import java.util.EnumSet;
@@ -48,5 +49,16 @@ record RunningWindows(Grammar grammar, Draft draft) {
       }
     }
     return null;
+  }
+
+  /// "Since the first barge of May, 900 tonnes have been landed".
+  boolean isSince() {
+    int end = grammar.clauses(draft).endOfClause(draft.numberFrom);
+    boolean behind = Grammar.has(draft.sentence.tokens(), draft.quoteTo, end, "since");
+    return draft.rules.contains("periods: since")
+        && !Kinds.PROSPECTIVE.contains(draft.status)
+        && draft.value != null
+        && draft.value.compareTo(BigDecimal.ONE) > 0
+        && !(behind && new Hauls(grammar, draft).isSingle());
   }
 }

@@ -26,7 +26,8 @@ record TenseKinds(Grammar grammar, Draft draft) {
       return Kinds.set(draft, base.kind, "a conversion");
     }
     Draft taken = new Antecedents(grammar, draft).find();
-    boolean same = taken != null && taken.kind != null && Kinds.PROSPECTIVE.contains(taken.status);
+    boolean rate = taken != null && taken.kind == Kind.RATE && isOfThem(draft);
+    boolean same = taken != null && !rate && taken.kind != null && Kinds.PROSPECTIVE.contains(taken.status);
     if (same) {
       return Kinds.set(draft, taken.kind, "as the figure it takes up");
     }
