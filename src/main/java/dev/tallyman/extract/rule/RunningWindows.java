@@ -55,7 +55,8 @@ record RunningWindows(Grammar grammar, Draft draft) {
   boolean isSince() {
     int end = grammar.clauses(draft).endOfClause(draft.numberFrom);
     boolean behind = Grammar.has(draft.sentence.tokens(), draft.quoteTo, end, "since");
-    return draft.rules.contains("periods: since")
+    boolean open = draft.period.start() != null && draft.period.end() == null;
+    return (open || draft.rules.contains("periods: since"))
         && !Kinds.PROSPECTIVE.contains(draft.status)
         && draft.value != null
         && draft.value.compareTo(BigDecimal.ONE) > 0
