@@ -58,8 +58,7 @@ record RunningWindows(Grammar grammar, Draft draft) {
     boolean open = draft.period.start() != null && draft.period.end() == null;
     return (open || draft.rules.contains("periods: since"))
         && !Kinds.PROSPECTIVE.contains(draft.status)
-        && draft.value != null
-        && draft.value.compareTo(BigDecimal.ONE) > 0
+        && (draft.value == null || draft.value.compareTo(BigDecimal.ONE) > 0)
         && !(behind && new Hauls(grammar, draft).isSingle());
   }
 }
