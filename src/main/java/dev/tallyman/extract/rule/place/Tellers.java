@@ -25,7 +25,7 @@ final class Tellers {
               + " bureau growers exporters importers makers steelmakers millers federation union"
               + " buyer buyers agency administration department refiners regulator guild packers"
               + " crushers producers shippers traders hauliers inspectorate directorate institute"
-              + " agencies");
+              + " agencies railway railways railroad railroads");
 
   /// Bodies that look beyond their country, or whose business no trade is.
   private static final Set<String> WATCHING =
@@ -52,7 +52,7 @@ final class Tellers {
   /// Before "to".
   private static final Set<String> GONE = WordSet.of("went", "go", "gone", "sold", "sent");
 
-  private static final Set<String> COME = WordSet.of("come", "came", "coming");
+  private static final Set<String> COME = WordSet.of("come", "came", "coming", "crossed", "crossing");
   private static final Set<String> OVER = WordSet.of("from", "in", "over", "across");
 
   private static final Set<String> WORLD = WordSet.of("world", "global", "opec", "worldwide");
