@@ -112,9 +112,14 @@ record Ladings(Grammar grammar, Draft draft) {
         || ranked().isSubject() && (movesOrHangs() || Grammar.before(draft, 1).equals("with"));
   }
 
-  /// "In it were several hundred kilos", "Inside were 40 engines".
+  /// "In it were several hundred kilos", "Inside were 40 engines", "In the second lay 40 tusks".
   boolean isInside() {
-    return WordSet.isAmong(
+    boolean ranked =
+        Words.isOneOf(tokens(), 0, "in", "inside", "aboard")
+            && Words.is(tokens(), 1, "the")
+            && Words.isOneOf(tokens(), 2, Carriers.ORDINALS)
+            && (Words.is(tokens(), 3, ",") || carriers().isCarrier(3) || carriers().isVerb(3));
+    return ranked || WordSet.isAmong(
             tokens().get(start()).lower(), "in", "inside", "aboard", "on", "under", "behind")
         && (Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
             || carriers().isVerb(start() + 1))

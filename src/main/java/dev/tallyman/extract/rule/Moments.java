@@ -153,6 +153,7 @@ record Moments(Grammar grammar, Draft draft) {
     boolean lies =
         verb != null
                 && RESTING.contains(verb.sense().lemma())
+                && draft.status != Status.DELIVERED
                 && !isTotal(verb)
                 && !(verb.tense() == VerbGroup.Tense.PERFECT && verb.passive())
             || verb != null && VerbContexts.isYard(grammar.clauses(draft), verb);

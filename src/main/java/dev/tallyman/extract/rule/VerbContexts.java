@@ -51,7 +51,9 @@ final class VerbContexts {
               : Grammar.has(tokens, from, to, "ashore") ? "delivered" : word;
       case "pull" -> isTakenByEnforcers(grammar, draft, verb) ? "seized" : word;
       case "lie", "sit", "stand" ->
-          isBehindGoods(grammar, draft, verb)
+          isInArrived(clauses, verb)
+              ? "delivered"
+              : isBehindGoods(grammar, draft, verb)
               ? "seized"
               : Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
               ? "carried"
@@ -84,6 +86,18 @@ final class VerbContexts {
         && Words.isOneOf(
             tokens, at, "north", "south", "east", "west", "northbound", "southbound", "eastbound",
             "westbound", "up", "down");
+  }
+
+  /// "In the first, which reached Hai Phong in May, 40 kilograms lay under nuts."
+  private static boolean isInArrived(Clauses clauses, VerbGroup verb) {
+    VerbGroup told = clauses.before(verb.from());
+    return told != null
+        && "delivered".equals(told.sense().status())
+        && told.modal() == null
+        && !told.negated()
+        && told.from() > 0
+        && Words.isOneOf(clauses.tokens(), told.from() - 1, "which", "that")
+        && Words.isOneOf(clauses.tokens(), 0, "in", "inside", "aboard", "on", "under");
   }
 
   /// "brought the total to 900", "brought exports since May to 61,000 tonnes".
