@@ -71,6 +71,13 @@ final class Captions {
     return item ? grammar.clauses(at) : null;
   }
 
+  /// An item whose time is a month at most, or open: one seizure and no count of many.
+  static boolean isItemOfMonth(Draft draft) {
+    boolean year =
+        draft.period.start() != null && draft.period.start().text().length() < "2024-05".length();
+    return isItem(draft) && !year;
+  }
+
   static boolean isItem(Draft draft) {
     return isEnumerated(draft.sentence);
   }

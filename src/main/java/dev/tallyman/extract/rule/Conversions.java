@@ -39,7 +39,8 @@ record Conversions(Grammar grammar, Draft draft) {
 
   boolean alternative() {
     Draft earlier = grammar.earlierInSentence(draft);
-    if (earlier == null || !joinedByOr(earlier)) {
+    boolean compared = WordSet.isAmong(Grammar.before(draft, 1), "against", "versus");
+    if (earlier == null || compared || !joinedByOr(earlier)) {
       return false;
     }
     boolean amount = Relations.isAmount(earlier);

@@ -199,6 +199,10 @@ final class ElidedGrounds {
 
   private void governor(Clauses clauses, Governor governor) {
     VerbGroup verb = governor.verb();
+    if (ElidedVerbs.isSetRight(tokens, draft.quoteFrom)) {
+      found.add(ElidedGround.COPULA);
+      return;
+    }
     if (verb == null) {
       add(
           ElidedGround.BARE,

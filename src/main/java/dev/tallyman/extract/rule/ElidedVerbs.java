@@ -104,6 +104,13 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
     return subject || aboard || then ? ElidedGround.BE : ElidedGround.HAD;
   }
 
+  /// "should have read 45,200", "ought to have been 30".
+  static boolean isSetRight(List<Token> tokens, int at) {
+    return isOneOf(tokens, at - 1, "read", "been", "said", "shown", "given", "stated")
+        && is(tokens, at - 2, "have")
+        && isOneOf(tokens, at - 3, "should", "to");
+  }
+
   /// "has had 40 cartons" tells what came.
   static boolean hasHad(List<Token> tokens, VerbGroup verb) {
     return verb.sense().lemma().equals("have")

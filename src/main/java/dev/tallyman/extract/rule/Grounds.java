@@ -173,6 +173,7 @@ final class Grounds {
       boolean come = ElidedVerbs.hasHad(draft.sentence.tokens(), verb);
       add(Ground.MOVED, come);
       boolean put = Words.are(draft.sentence.tokens(), draft.quoteFrom - 2, "it", "at");
+      put |= ElidedVerbs.isSetRight(draft.sentence.tokens(), draft.quoteFrom);
       add(Ground.HAD, verb.sense().lemma().equals("have") && !come && !put);
       add(Ground.HAD_BY_SOMEBODY, found.contains(Ground.HAD) && isBySomebody(verb));
     } else if (!status.equals("carried")) {

@@ -250,7 +250,7 @@ public final class Kinds implements Reading {
       if (!frames.isBounded()) {
         return false;
       }
-      boolean item = Captions.isItem(draft) && !frames.isOwn();
+      boolean item = Captions.isItemOfMonth(draft) && !frames.isOwn();
       if (draft.status == Status.SEIZED && (frames.isOneDay() || item)) {
         return set(Kind.EVENT, "a seizure of one day");
       }

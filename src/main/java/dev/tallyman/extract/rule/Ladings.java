@@ -156,6 +156,9 @@ record Ladings(Grammar grammar, Draft draft) {
       }
     }
     for (int i = cleft(tokens(), start()); i < end(); i++) {
+      if (i >= draft.quoteTo && tokens().get(i).is(";")) {
+        return false;
+      }
       boolean own = i < draft.quoteFrom || i >= draft.quoteTo;
       boolean one =
           own

@@ -200,6 +200,9 @@ public final class Modalities implements Reading {
       if (new Forecasts(grammar, draft).tell()) {
         return set(Modality.ESTIMATED, "a forecast");
       }
+      if (isOfEstimate()) {
+        return set(Modality.ESTIMATED, "of what is estimated");
+      }
       return isExpected() || byParenthesis() || byDoubt("estimated", Modality.ESTIMATED);
     }
 
@@ -226,6 +229,15 @@ public final class Modalities implements Reading {
         inner = verb;
       }
       return false;
+    }
+
+    /// "estimates that 3 million tonnes left, 2 million of which went to Chad".
+    private boolean isOfEstimate() {
+      Draft whole = grammar.earlierInSentence(draft);
+      boolean which =
+          Words.isOneOf(tokens(), draft.quoteTo - 1, "which", "whom")
+              || Words.isOneOf(tokens(), draft.quoteFrom - 1, "which", "whom");
+      return which && whole != null && whole.modality == Modality.ESTIMATED;
     }
 
     private boolean isObject() {

@@ -124,9 +124,17 @@ final class Relief {
     for (int i = 0; i < tokens.size(); i++) {
       boolean relief = WORDS.contains(tokens.get(i).lower());
       words += relief && !Words.isOneOf(tokens, i - 1, ARMED) ? 1 : 0;
+      words += relief && isName(tokens, i) ? 1 : 0;
       words += isReport(tokens, i) ? MANY : 0;
     }
     return words;
+  }
+
+  /// "Sahel Relief Corridor", "Islamic Relief": a body that lives by relief.
+  private static boolean isName(List<Token> tokens, int i) {
+    boolean before = i > 1 && tokens.get(i - 1).isWord() && tokens.get(i - 1).isCapitalised();
+    boolean behind = Words.isWord(tokens, i + 1) && tokens.get(i + 1).isCapitalised();
+    return tokens.get(i).isCapitalised() && (before || behind);
   }
 
   /// "situation report", "logistics cluster", "flash update".

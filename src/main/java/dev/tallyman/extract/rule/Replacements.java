@@ -121,6 +121,7 @@ record Replacements(Grammar grammar, Draft draft) {
             && !earlier.rules.contains(Retractions.FORMER_PLAN)
             && earlier.relation != RelationType.CORRECTS
             && !CorrectionHeads.isWrong(earlier)
+            && (grammar.sameParagraph(earlier, draft) || grammar.tellsOfCorrections())
             && (bases().sharesMeasure(earlier)
                 || grammar.tellsOfCorrections() && sameSort(earlier));
     return back ? earlier : null;

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Tense;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +150,7 @@ final class VerbGroups {
               && !verbs.is(match.to(), "of")
               && !isCrossing(at);
       case BASE, PRESENT ->
-          at > 0 && !verbs.is(match.to(), "of") && new PresentVerbs(verbs, groups).has(match);
+          at > 0 && !isOfMonth(at) && !verbs.is(match.to(), "of") && new PresentVerbs(verbs, groups).has(match);
     };
   }
 
@@ -160,6 +161,13 @@ final class VerbGroups {
         && ClosedWords.DETERMINERS.contains(tokens.get(at - 2).lower())
         && (tokens.get(at - 1).isCapitalised()
             || WordSet.isAmong(tokens.get(at - 1).lower(), "border", "rail", "road", "river"));
+  }
+
+  /// "The May figure", "its June order".
+  private boolean isOfMonth(int at) {
+    return CalendarWords.isMonth(tokens, at - 1)
+        && at > 1
+        && ClosedWords.DETERMINERS.contains(tokens.get(at - 2).lower());
   }
 
   /// "Bagged rice was the largest item".

@@ -208,7 +208,8 @@ final class Preposition {
           token.is("load") && Words.isOneOf(tokens, k - 1, "to", "will", "would", "due", "may");
       if (loads
           || EndWords.LOADED.contains(token.lower())
-          || token.is("took") && Words.is(tokens, k + 1, "on")) {
+          || Words.isOneOf(tokens, k, "took", "take", "takes", "taken", "taking")
+              && Words.is(tokens, k + 1, "on")) {
         return End.ORIGIN;
       }
     }
@@ -224,7 +225,8 @@ final class Preposition {
         || token.is("landing") && !Words.is(tokens, k + 1, "craft")
         || token.is("up")
             && Words.isOneOf(tokens, k - 1, "turned", "showed", "ended", "tied", "wound", "piled")
-        || k == i - 1 && Words.isOneOf(tokens, k, "expected", "due", "awaited")
+        || k == i - 1
+            && Words.isOneOf(tokens, k, "expected", "due", "awaited", "refused", "rejected")
         || will && UNLOAD.contains(token.lower()) && !token.is("call");
   }
 

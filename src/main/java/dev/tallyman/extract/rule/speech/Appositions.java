@@ -34,6 +34,21 @@ final class Appositions {
             .allMatch(i -> isNamePart(between.all(), i));
   }
 
+  /// "Delmare Shipping" of "Delmare Shipping of Lomé": a company is known without its seat.
+  static Phrase unseated(Phrase between) {
+    for (int i = between.from() + 2; i < between.to(); i++) {
+      boolean seat = Words.isOneOf(between.all(), i, "of", "in", "at", "from");
+      Phrase name = between.part(between.from(), i);
+      if (seat
+          && isAppositive(name)
+          && isAppositive(between.part(i + 1, between.to()))
+          && !SpeechWords.hasAny(name.tokens(), "body")) {
+        return name;
+      }
+    }
+    return between;
+  }
+
   private static boolean isNamePart(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     return token.isCapitalised()

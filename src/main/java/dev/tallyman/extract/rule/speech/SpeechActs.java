@@ -208,7 +208,7 @@ final class SpeechActs {
     if (!speaker.isNamed() && isDenied(subject)) {
       return;
     }
-    boolean stranger = isStranger(subject) || verbs.isUnnamed(verb, subject);
+    boolean stranger = isStranger(subject) || Unnamed.isOne(words.tokens(), verb, subject);
     if (speaker.isNamed()
         || stranger
         || !verb.meaning().equals("counts")

@@ -25,12 +25,6 @@ final class SpeechVerbs {
           "put", "puts", "pegs", "pegged", "counts", "counted", "tallies", "tallied", "logs",
           "logged", "tracks", "tracked", "sees");
 
-  private static final int STOWED = 9;
-  private static final Set<String> UNNAMED =
-      WordSet.parse("state country nation source official informant witness trader broker diplomat");
-  private static final Set<String> VALUING =
-      WordSet.parse("valued values put puts counted counts pegged tallied logged estimated");
-
   /// "MarineTraffic" can only be somebody who counts.
   private static final Pattern CAMEL = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}+");
 
@@ -170,9 +164,9 @@ final class SpeechVerbs {
     return switch (verb.meaning()) {
       case "counts" ->
           (is(verb.to(), "that") || isPutBehind(verb, subject) || hasNumberSoon(verb))
-              && (isBody(verb, subject) || isUnnamed(verb, subject))
+              && (isBody(verb, subject) || Unnamed.isOne(tokens, verb, subject))
               && !isDeed(verb, subject)
-              && !isStowing(verb);
+              && !Unnamed.isStowing(tokens, verb);
       case "pledges" ->
           (subject.hasCapital()
                   || subject.from() > 0 && subject.to() - subject.from() == 1 && subject.first().is("it")
@@ -190,25 +184,6 @@ final class SpeechVerbs {
     return SpeechWords.isSpeaker(tokens, subject.to() - 1, "trade")
         && WordSet.isAmong(
             tokens.get(verb.from()).lower(), "register", "registered", "recorded", "logged");
-  }
-
-  /// "The Member State valued the exports at $3 million": somebody who has no name here.
-  boolean isUnnamed(Match verb, Phrase subject) {
-    return WordSet.isAmong(subject.first().lower(), "the", "that", "this", "another", "one")
-        && subject.to() - subject.from() <= 3
-        && UNNAMED.contains(subject.last().lower())
-        && VALUING.contains(tokens.get(verb.from()).lower());
-  }
-
-  /// "The Volta Star, a feeder, put 900 boxes ashore at Varna": goods are put, and no number.
-  private boolean isStowing(Match verb) {
-    boolean put = is(verb.from(), "put") || is(verb.from(), "puts");
-    for (int i = verb.to(); put && i < Math.min(tokens.size(), verb.to() + STOWED); i++) {
-      if (WordSet.isAmong(tokens.get(i).lower(), "ashore", "aboard", "onto", "into")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// A plural at the head of a sentence ("Donors") is no name; these end in s and are.

@@ -76,7 +76,7 @@ final class Subjects {
       if (open <= 0) {
         return phrase(0, 0);
       }
-      Phrase between = phrase(open + 1, to - 1);
+      Phrase between = Appositions.unseated(phrase(open + 1, to - 1));
       if (Appositions.isAppositive(between)) {
         return between;
       }

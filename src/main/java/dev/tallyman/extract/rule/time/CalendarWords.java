@@ -97,6 +97,11 @@ public final class CalendarWords {
           "loading",
           "crossings",
           "dispatches",
+          "figure",
+          "figures",
+          "total",
+          "tally",
+          "count",
           "receipts");
 
   static final Set<String> SEASONS = WordSet.of("spring", "summer", "autumn", "winter", "fall");

@@ -72,7 +72,10 @@ final class Statements {
         return otherwise;
       }
     }
-    return forDelivery || !isFronted(tokens, before) ? otherwise : opening(tokens, date, otherwise);
+    boolean flow = next != null && CalendarWords.FLOWS.contains(next.lower());
+    return forDelivery || flow || !isFronted(tokens, before)
+        ? otherwise
+        : opening(tokens, date, otherwise);
   }
 
   /// "are earmarked to arrive in February": the date is of the infinitive.

@@ -1,0 +1,39 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Subjects of a counting verb that name nobody: somebody whose name is kept back, or a ship that
+/// puts goods ashore.
+final class Unnamed {
+
+  private static final int STOWED = 9;
+  private static final Set<String> UNNAMED =
+      WordSet.parse("state country nation source official informant witness trader broker diplomat");
+  private static final Set<String> VALUING =
+      WordSet.parse("valued values put puts counted counts pegged tallied logged estimated");
+
+  private Unnamed() {}
+
+  /// "The Member State valued the exports at $3 million": somebody who has no name here.
+  static boolean isOne(List<Token> tokens, Match verb, Phrase subject) {
+    return WordSet.isAmong(subject.first().lower(), "the", "that", "this", "another", "one")
+        && subject.to() - subject.from() <= 3
+        && UNNAMED.contains(subject.last().lower())
+        && VALUING.contains(tokens.get(verb.from()).lower());
+  }
+
+  /// "The Volta Star, a feeder, put 900 boxes ashore at Varna": goods are put, and no number.
+  static boolean isStowing(List<Token> tokens, Match verb) {
+    boolean put = WordSet.isAmong(tokens.get(verb.from()).lower(), "put", "puts");
+    for (int i = verb.to(); put && i < Math.min(tokens.size(), verb.to() + STOWED); i++) {
+      if (WordSet.isAmong(tokens.get(i).lower(), "ashore", "aboard", "onto", "into")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
