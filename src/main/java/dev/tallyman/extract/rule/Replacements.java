@@ -106,7 +106,10 @@ record Replacements(Grammar grammar, Draft draft) {
             && Grammar.has(
                 tokens(), Math.max(0, earlier.quoteFrom - BETWEEN), earlier.quoteFrom, "not", "'t")
             && !Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "that", "said")
-            && bases().sharesMeasure(earlier);
+            && (bases().sharesMeasure(earlier)
+                || Corrections.isColumn(grammar, draft)
+                    && draft.figureClass == FigureClass.CARGO
+                    && earlier.figureClass == FigureClass.CARGO);
     boolean near =
         but && (Grammar.before(draft, 1).equals("but") || Corrections.isColumn(grammar, draft));
     return near ? earlier : null;
@@ -155,6 +158,10 @@ record Replacements(Grammar grammar, Draft draft) {
           bases().sharesMeasure(earlier) && earlier.figureClass == draft.figureClass || money;
       boolean colon = isErrorBetween(earlier);
       if (like && (wrong && states || column && earlier.relation == null || colon)) {
+        boolean stands = earlier.relation == RelationType.CORRECTS;
+        boolean slip = !stands && (colon || isCalledWrong(earlier));
+        earlier.modality =
+            slip && earlier.modality == Modality.ASSERTED ? Modality.RETRACTED : earlier.modality;
         return earlier;
       }
     }
