@@ -69,7 +69,7 @@ final class Home {
     List<Name> names = gazetteer.in(tokens);
     boolean speaks = Words.hasAny(tokens, 0, tokens.size(), RouteWords.AUTHORITIES);
     authority = authority || speaks;
-    names = names.stream().filter(name -> !isSentBy(tokens, name)).toList();
+    names = names.stream().filter(name -> !isSentBy(tokens, name) && !isPerson(tokens, name)).toList();
     if (speaks || tokens.stream().anyMatch(Token::isDigits)) {
       names.stream().map(Name::country).filter(Objects::nonNull).forEach(countries::add);
     }
@@ -77,6 +77,12 @@ final class Home {
 
   private static boolean endsSentence(String line) {
     return line.endsWith(".") || line.endsWith("!") || line.endsWith("?");
+  }
+
+  /// "asked by the Hon. Farah Rauff".
+  private static boolean isPerson(List<Token> tokens, Name name) {
+    int title = Words.is(tokens, name.from() - 1, ".") ? name.from() - 2 : name.from() - 1;
+    return Words.isOneOf(tokens, title, "hon", "hon.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.");
   }
 
   /// "Embassy of Denmark, Dhaka" speaks in Bangladesh.
