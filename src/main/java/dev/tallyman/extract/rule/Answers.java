@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// trucks came? – Twelve."
 record Answers(Passages passages, Draft draft) {
 
+  private static final int LONGEST_LABEL = 10;
   private static final int LONGEST_LEAD = 9;
   private static final int SHORTEST = 8;
   private static final int FARTHEST = 3;
@@ -39,7 +40,7 @@ record Answers(Passages passages, Draft draft) {
 
   /// Index of the sentence that asks, or -1.
   int question() {
-    if (draft.quoteFrom > LONGEST_LEAD) {
+    if (draft.quoteFrom - endOfLabel(draft.sentence.tokens()) > LONGEST_LEAD) {
       return -1;
     }
     for (int i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - FARTHEST); i--) {
@@ -53,6 +54,19 @@ record Answers(Passages passages, Draft draft) {
       }
     }
     return -1;
+  }
+
+  /// Behind the name that labels a turn: "Ms. Anne Saint-Louis: By our count".
+  private static int endOfLabel(List<Token> tokens) {
+    for (int i = 1; i < Math.min(LONGEST_LABEL, tokens.size()); i++) {
+      if (Words.is(tokens, i, ":")) {
+        return i + 1;
+      }
+      if (tokens.get(i).isWord() && !tokens.get(i).isCapitalised()) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /// What "how many" or "how much" asks for, in the question or the one before it.

@@ -162,7 +162,7 @@ record Bases(Grammar grammar, Draft draft) {
     if (target == null && type == RelationType.PART_OF) {
       target = wholeBefore();
     }
-    if (target == null) {
+    if (target == null && type != RelationType.PART_OF) {
       return false;
     }
     int from = earlier != null ? earlier.quoteTo : 0;
@@ -172,7 +172,7 @@ record Bases(Grammar grammar, Draft draft) {
         boolean near = draft.quoteFrom - link.get().to() <= ADJACENT;
         Draft whole =
             switch (type) {
-              case PART_OF -> wholeOf(target);
+              case PART_OF -> earlier == null ? held(link.get().from(), target) : wholeOf(target);
               case EQUIVALENT_TO -> loaded(target, near);
               default -> comparable(target, near);
             };
@@ -181,6 +181,11 @@ record Bases(Grammar grammar, Draft draft) {
       }
     }
     return false;
+  }
+
+  private @Nullable Draft held(int link, @Nullable Draft target) {
+    Draft named = new NamedWholes(grammar, draft).holder(link);
+    return named == null && target != null ? wholeOf(target) : named;
   }
 
   /// Whether a link of this kind stands in `[from, to)`, near its end.

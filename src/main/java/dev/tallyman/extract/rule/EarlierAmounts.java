@@ -35,7 +35,11 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
   /// 8.05 million": a time before, and a subject that takes up the number before.
   @Nullable Draft before() {
     Draft before = Contrasts.firm(new Bases(grammar, draft).sameMeasureBefore());
-    if (before == null || draft.modality == Modality.DENIED) {
+    boolean ahead =
+        before != null
+            && Kinds.PROSPECTIVE.contains(draft.status)
+            && !Kinds.PROSPECTIVE.contains(before.status);
+    if (before == null || ahead || draft.modality == Modality.DENIED || isAfter(before)) {
       return null;
     }
     Clauses clauses = grammar.clauses(draft);
@@ -155,6 +159,17 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
     PartialDate start = other.period.start();
     boolean dated = end != null && start != null && end.lastDay() != null;
     return dated && start.firstDay() != null && end.lastDay().isBefore(start.firstDay());
+  }
+
+  /// A window that begins when the other's had begun is no time before.
+  private boolean isAfter(Draft other) {
+    PartialDate start = draft.period.start();
+    PartialDate begun = other.period.start();
+    return start != null
+        && begun != null
+        && start.firstDay() != null
+        && begun.firstDay() != null
+        && start.firstDay().isAfter(begun.firstDay());
   }
 
   private boolean speaksOfEarlier(int from, int to) {

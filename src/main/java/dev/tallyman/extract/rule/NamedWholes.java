@@ -39,6 +39,29 @@ record NamedWholes(Grammar grammar, Draft draft) {
     return opens && amount ? named(start + 2, Math.min(start + 6, draft.quoteFrom)) : null;
   }
 
+  /// "The relief goods included 41,000 tarpaulins": the figure that counts what the subject names.
+  @Nullable Draft holder(int link) {
+    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    boolean named =
+        link - start >= 2
+            && Words.isOneOf(tokens(), start, "the", "these", "those")
+            && tokens().get(link - 1).isWord();
+    for (int back = 1; named && back <= FARTHEST; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || isFar(earlier)) {
+        return null;
+      }
+      boolean counts =
+          Relations.isAmount(earlier)
+              && earlier.quoteTo > earlier.numberTo
+              && earlier.sentence.tokens().get(earlier.quoteTo - 1).is(tokens().get(link - 1).lower());
+      if (counts && bases().canHold(earlier)) {
+        return earlier;
+      }
+    }
+    return null;
+  }
+
   /// Where "of the", "of these" or "of those" stands last; -1 where none does.
   private int ofThe(int from, int to) {
     int last = Grammar.lastOf(tokens(), from, to, "of the");

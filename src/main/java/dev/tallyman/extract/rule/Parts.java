@@ -262,7 +262,10 @@ record Parts(Grammar grammar, Draft draft) {
   /// "The haul included 300 missiles and 50 warheads": what a whole holds is of any sort.
   private boolean isHeld(Draft earlier) {
     VerbGroup verb = grammar.clauses(draft).before(draft.quoteFrom);
-    return earlier.rules.contains("relations: part-of, “including”")
+    boolean included =
+        earlier.rules.contains("relations: part-of, “including”")
+            || earlier.rules.contains("relations: part-of, in a list with the other");
+    return included
         && (verb == null || verb.to() <= earlier.quoteFrom);
   }
 

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.Status;
@@ -14,7 +15,21 @@ record TenseKinds(Grammar grammar, Draft draft) {
 
   boolean read() {
     boolean ahead = draft.modality != Modality.CAPACITY && Kinds.PROSPECTIVE.contains(draft.status);
-    return ahead ? ofPromise() : new VerbTimes(grammar, draft).isPerfect() && ofPerfect();
+    return ahead
+        ? ofPromise()
+        : new VerbTimes(grammar, draft).isPerfect() && ofPerfect() || ofAnswer();
+  }
+
+  /// "How much has been handed out so far?" "700 tonnes at most."
+  private boolean ofAnswer() {
+    Clauses question = grammar.question(draft);
+    return question != null
+        && grammar.governor(draft).verb() == null
+        && draft.figureClass != FigureClass.SHARE
+        && question.groups().stream()
+            .anyMatch(
+                verb -> verb.isPerfect() && verb.modal() == null && verb.sense().movesGoods())
+        && Kinds.set(draft, Kind.CUMULATIVE, "asked for in the perfect");
   }
 
   /// A promise has no kind, save that of the figure it takes up or that a caption gives.
@@ -30,6 +45,19 @@ record TenseKinds(Grammar grammar, Draft draft) {
     boolean same = taken != null && !rate && taken.kind != null && Kinds.PROSPECTIVE.contains(taken.status);
     if (same) {
       return Kinds.set(draft, taken.kind, "as the figure it takes up");
+    }
+    Draft told = draft.base;
+    boolean again =
+        told != null
+            && draft.head < 0
+            && told.kind == Kind.INCREMENT
+            && told.status == draft.status
+            && draft.sentenceIndex - told.sentenceIndex == 1
+            && told.modality == draft.modality
+            && grammar.governor(draft).verb() != null
+            && !draft.period.isStated();
+    if (again) {
+      return Kinds.set(draft, Kind.INCREMENT, "another's number of the same plan");
     }
     if (draft.status == Status.PLANNED && Captions.giveWindow(grammar, draft)) {
       return Kinds.set(draft, Kind.INCREMENT, "captioned by a window");

@@ -46,7 +46,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
     return false;
   }
 
-  private boolean isDateAt(int at) {
+  boolean isDateAt(int at) {
     return grammar.isDate(draft.sentenceIndex, at) || CalendarWords.isMonth(tokens(), at);
   }
 

@@ -115,8 +115,19 @@ record VerbTimes(Grammar grammar, Draft draft) {
         && (verb.tense() == VerbGroup.Tense.PAST || verb.tense() == VerbGroup.Tense.PLUPERFECT);
   }
 
+  /// "Its tender for the fourth quarter sought 40 cargoes".
+  private boolean isDealForDate(TimeFrames frames) {
+    for (int i = start() + 1; i < draft.quoteFrom - 1; i++) {
+      if (tokens().get(i).is("for") && Promises.isDeal(tokens(), i - 1)) {
+        return frames.isDateAt(i + 1) || frames.isDateAt(i + 2);
+      }
+    }
+    return false;
+  }
+
   private boolean isForLater(TimeFrames frames) {
     return frames.isForDate()
+        || isDealForDate(frames)
         || Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
         || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
         || frames.looksAhead();
