@@ -172,7 +172,7 @@ record Bases(Grammar grammar, Draft draft) {
         boolean near = draft.quoteFrom - link.get().to() <= ADJACENT;
         Draft whole =
             switch (type) {
-              case PART_OF -> earlier == null ? held(link.get().from(), target) : wholeOf(target);
+              case PART_OF -> partOf(link.get().from(), earlier, target);
               case EQUIVALENT_TO -> loaded(target, near);
               default -> comparable(target, near);
             };
@@ -183,7 +183,13 @@ record Bases(Grammar grammar, Draft draft) {
     return false;
   }
 
-  private @Nullable Draft held(int link, @Nullable Draft target) {
+  /// "The goods included 40 tents"; "lifted 126,000 tonnes of that and Algeria 60,000", where the
+  /// words are those of the number before.
+  private @Nullable Draft partOf(int link, @Nullable Draft earlier, @Nullable Draft target) {
+    if (earlier != null) {
+      boolean known = link == earlier.quoteTo && earlier.relation == RelationType.PART_OF;
+      return known ? earlier.related : wholeOf(earlier);
+    }
     Draft named = new NamedWholes(grammar, draft).holder(link);
     return named == null && target != null ? wholeOf(target) : named;
   }

@@ -72,7 +72,8 @@ record Ceilings(Grammar grammar, Draft draft) {
         new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom)
             && !isUsed()
             && !isGranted()
-            && !isOfOtherVerb();
+            && !isOfOtherVerb()
+            && !isOfDraught();
     return (named || isAllowed()) && !Comparisons.isRatio(draft);
   }
 
@@ -104,6 +105,17 @@ record Ceilings(Grammar grammar, Draft draft) {
         && verb.modal() == null
         && Words.is(tokens(), verb.from() - 1, "and")
         && Words.is(tokens(), verb.from() - 2, ",");
+  }
+
+  /// "Draft limits have cut the average load to 2,600 tonnes": no cap on what flows.
+  private boolean isOfDraught() {
+    for (int i = startOfLimit() + 1; i < draft.quoteFrom; i++) {
+      if (Words.isOneOf(tokens(), i, "limits", "limit", "restrictions")
+          && Words.isOneOf(tokens(), i - 1, "draft", "draught", "speed", "weight", "axle", "depth")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A limit reaches the first number behind it, and others joined to that one.

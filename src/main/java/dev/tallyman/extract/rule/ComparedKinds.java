@@ -117,6 +117,23 @@ record ComparedKinds(Grammar grammar, Draft draft) {
     return verb != null && verb.sense().isStance() && !window;
   }
 
+  /// "How much crosses every day?" "It is no more than 400,000 litres."
+  @Nullable String askedRate() {
+    Clauses question = grammar.question(draft);
+    VerbGroup verb = grammar.governor(draft).main();
+    boolean states = verb == null || verb.sense().lemma().equals("be") || verb.sense().isStance();
+    if (question == null || !states || new TimeFrames(grammar, draft).isOwn()) {
+      return null;
+    }
+    for (int i = 0; i < question.tokens().size(); i++) {
+      String unit = Rates.unitAt(question.tokens(), i);
+      if (unit != null) {
+        return unit;
+      }
+    }
+    return null;
+  }
+
   /// Whether the number is another of the same flow: "40 a day crossed, and 30 in April".
   boolean goesOnFrom(Draft earlier) {
     if (earlier.kind == Kind.RATE && isRenamed(earlier)) {

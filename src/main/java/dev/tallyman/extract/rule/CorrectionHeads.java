@@ -34,7 +34,12 @@ final class CorrectionHeads {
 
   /// "to 40 tonnes from 400", "from 400 tonnes to 40": the wrong one.
   static boolean isWrong(Draft draft) {
-    return Grammar.before(draft, 1).equals("from") && isHead(draft.sentence.tokens(), draft.quoteFrom)
+    boolean removed =
+        Grammar.before(draft, 1).equals("to")
+            && Grammar.before(draft, 2).equals("reference")
+            && WordSet.isAmong(Grammar.before(draft, 3), "removes", "withdraws", "deletes", "drops");
+    return removed
+        || Grammar.before(draft, 1).equals("from") && isHead(draft.sentence.tokens(), draft.quoteFrom)
         || Grammar.before(draft, 1).equals("of")
             && Grammar.before(draft, 2).equals("instead")
             && isHead(draft.sentence.tokens(), draft.quoteFrom);
@@ -64,7 +69,8 @@ final class CorrectionHeads {
   }
 
   private static boolean isHead(List<Token> tokens, int before) {
-    return Words.hasAny(tokens, 0, Math.min(OPENING, before), CORRECTS)
+    int reach = Words.is(tokens, 0, "(") ? before : Math.min(OPENING, before);
+    return Words.hasAny(tokens, 0, reach, CORRECTS)
         && !Words.hasAny(tokens, 0, before, OTHERS);
   }
 }

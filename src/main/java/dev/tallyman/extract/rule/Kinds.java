@@ -125,6 +125,7 @@ public final class Kinds implements Reading {
       Draft earlier = grammar.earlierInSentence(draft);
       boolean compared = earlier != null && new ComparedKinds(grammar, draft).goesOnFrom(earlier);
       String unit = compared && Rates.of(draft) == null ? earlier.per : Rates.of(draft);
+      unit = unit == null ? new ComparedKinds(grammar, draft).askedRate() : unit;
       if (unit != null && draft.figureClass != FigureClass.SHARE) {
         draft.per = unit;
         return set(Kind.RATE, "per " + unit);

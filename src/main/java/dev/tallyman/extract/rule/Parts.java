@@ -109,7 +109,7 @@ record Parts(Grammar grammar, Draft draft) {
         return null;
       }
       boolean near = draft.quoteFrom - earlier.quoteTo <= (back + 2) * Bases.REACH;
-      if (near && Relations.isAmount(earlier) && opensWithOf(earlier)) {
+      if (near && Relations.isAmount(earlier) && opensWithOf(earlier) && !isSize(earlier)) {
         return new Bases(grammar, draft).canHold(earlier) && areAlike(earlier) ? earlier : null;
       }
       if (earlier.related == null && Relations.isAmount(earlier)) {
@@ -117,6 +117,12 @@ record Parts(Grammar grammar, Draft draft) {
       }
     }
     return null;
+  }
+
+  /// "one cargo, of 2 million barrels, has sailed": what it measures.
+  private boolean isSize(Draft of) {
+    Draft sized = grammar.earlierInSentence(of);
+    return sized != null && of.quoteFrom - sized.quoteTo == 2;
   }
 
   private boolean areAlike(Draft whole) {

@@ -151,7 +151,7 @@ final class Rates {
         .allMatch(token -> token.isWord() && !ClosedWords.NUMERALS.contains(token.lower()));
   }
 
-  private static @Nullable String unitAt(List<Token> tokens, int at) {
+  static @Nullable String unitAt(List<Token> tokens, int at) {
     String word = tokens.get(at).lower();
     if (ADVERBS.containsKey(word)) {
       return ADVERBS.get(word);

@@ -42,6 +42,7 @@ public final class Relations implements Reading {
     new Repetitions(grammar).read();
     grammar.figures().forEach(Relations::compareWhole);
     grammar.figures().forEach(Relations::shareGoods);
+    grammar.figures().forEach(draft -> shareStatus(grammar, draft));
   }
 
   /// What was before is compared with the whole of which the sentence before told the parts.
@@ -55,6 +56,17 @@ public final class Relations implements Reading {
             && (part.sentenceIndex < draft.sentenceIndex || Parts.isRelative(part));
     if (elided) {
       draft.related = Bases.root(part);
+    }
+  }
+
+  /// "It was $1.2 million": what is put right is promised as the wrong number was.
+  private static void shareStatus(Grammar grammar, Draft draft) {
+    Draft wrong = draft.relation == RelationType.CORRECTS ? draft.related : null;
+    VerbGroup verb = grammar.governor(draft).verb();
+    boolean copula = verb != null && verb.sense().lemma().equals("be");
+    if (wrong != null && copula && Kinds.PROSPECTIVE.contains(wrong.status)) {
+      draft.status = wrong.status;
+      draft.point = wrong.point;
     }
   }
 

@@ -145,7 +145,33 @@ record Replacements(Grammar grammar, Draft draft) {
             && (grammar.sameParagraph(earlier, draft) || grammar.tellsOfCorrections())
             && (bases().sharesMeasure(earlier)
                 || grammar.tellsOfCorrections() && sameSort(earlier));
-    return back ? earlier : null;
+    boolean pairwise =
+        earlier != null
+            && !bases().sharesMeasure(earlier)
+            && (back
+                || earlier.relation == RelationType.CORRECTS
+                    && earlier.sentenceIndex == draft.sentenceIndex);
+    Draft like = pairwise ? wrongLike() : null;
+    return like != null ? like : back ? earlier : null;
+  }
+
+  /// "said that 140 lorries had left with 4,900 tonnes. In fact 104 left, with 3,640": each number
+  /// replaces the one of its measure.
+  private @Nullable Draft wrongLike() {
+    for (int back = 1; back <= 4; back++) {
+      Draft earlier = grammar.earlier(draft, back);
+      if (earlier == null || draft.sentenceIndex - earlier.sentenceIndex > 2) {
+        return null;
+      }
+      boolean wrong = earlier.modality == Modality.RETRACTED;
+      if (!wrong && earlier.sentenceIndex != draft.sentenceIndex) {
+        return null;
+      }
+      if (wrong && draft.measure != null && draft.measure.equals(earlier.measure)) {
+        return Commodities.agree(draft.commodity, earlier.commodity) ? earlier : null;
+      }
+    }
+    return null;
   }
 
   private boolean sameSort(Draft earlier) {

@@ -34,6 +34,10 @@ final class VerbContexts {
                   : verb.sense().lemma().equals("take")
                       ? ofTaking(tokens, from, to, word, grammar.seizures().some())
                       : word;
+      case "pass on" ->
+          Grammar.has(tokens, from, tokens.size(), "to") || verb.passive() || !ofTender(tokens, verb)
+              ? word
+              : "unstated";
       case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
       case "hold" ->
           verb.passive() && Grammar.reads(tokens, from, "by") || isYard(clauses, verb)
@@ -98,6 +102,12 @@ final class VerbContexts {
         && told.from() > 0
         && Words.isOneOf(clauses.tokens(), told.from() - 1, "which", "that")
         && Words.isOneOf(clauses.tokens(), 0, "in", "inside", "aboard", "on", "under");
+  }
+
+  /// "Jordan's state buyer passed on 120,000 tonnes": it bought nothing.
+  private static boolean ofTender(List<Token> tokens, VerbGroup verb) {
+    return Grammar.has(
+        tokens, 0, verb.from(), "buyer", "buyers", "importer", "agency", "miller", "millers", "tender");
   }
 
   /// "brought the total to 900", "brought exports since May to 61,000 tonnes".
