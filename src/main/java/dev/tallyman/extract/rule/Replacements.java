@@ -91,26 +91,8 @@ record Replacements(Grammar grammar, Draft draft) {
     return not && mark && later.modality == Modality.DENIED
             || instead
             || not && mark && grammar.tellsOfCorrections()
-        ? saidBefore(later)
+        ? later
         : null;
-  }
-
-  /// "She promised 4,000 tonnes." "It was 3,000 and not 4,000": of two mentions the one before.
-  private Draft saidBefore(Draft wrong) {
-    for (int back = 1; back <= 2; back++) {
-      Draft earlier = grammar.earlier(draft, back);
-      boolean same =
-          earlier != null
-              && draft.sentenceIndex - earlier.sentenceIndex <= SENTENCES
-              && earlier.value != null
-              && wrong.value != null
-              && earlier.value.compareTo(wrong.value) == 0
-              && bases().sharesMeasure(earlier);
-      if (same) {
-        return earlier;
-      }
-    }
-    return wrong;
   }
 
   private @Nullable Draft notBut() {
