@@ -13,6 +13,7 @@ final class Lines {
   private static final int WIDE_GAP = 3;
   private static final int LONGEST_HEADING = 14;
   private static final int LONGEST_LABEL = 50;
+  private static final int MOST_HEADS = 6;
 
   private static final Set<String> LINKS =
       Set.of(
@@ -58,11 +59,14 @@ final class Lines {
     int width = block.stream().mapToInt(Span::length).max().orElse(0);
     List<Span> lines = new ArrayList<>();
     Span previous = null;
+    boolean heads = isHeads(text, block);
+    boolean broken = heads && isBlank(text, 0, block.getFirst().start());
     for (Span line : block) {
+      boolean full = previous != null && previous.length() + 1 + firstWord(text, line) > width;
       boolean wrapped =
           previous != null
               && width >= NARROWEST_COLUMN
-              && (previous.length() + 1 + firstWord(text, line) > width
+              && (full && !(heads && broken && opens(text, previous, line))
                   || goesOn(text, previous, line, width))
               && !isRow(text, previous)
               && !(opensWithLabel(text, previous) && opensWithLabel(text, line))
@@ -73,9 +77,22 @@ final class Lines {
       } else {
         lines.add(line);
       }
+      broken |= previous != null && !full && !wrapped;
       previous = line;
     }
     return lines;
+  }
+
+  /// The few lines of a letterhead, none of which ends a sentence: at the top of a report, or where
+  /// another line was not full, the longest of them is none either.
+  private static boolean isHeads(String text, List<Span> block) {
+    return block.size() <= MOST_HEADS
+        && block.stream().noneMatch(line -> ".!?”\"".indexOf(text.charAt(lastMark(text, line))) >= 0);
+  }
+
+  private static boolean opens(String text, Span previous, Span line) {
+    boolean open = text.charAt(lastMark(text, previous)) == ',' || isLinked(text, previous);
+    return !open && Character.isUpperCase(text.charAt(line.start()));
   }
 
   /// Ragged columns: a long line without an end, and a next one that begins in lower case or with a

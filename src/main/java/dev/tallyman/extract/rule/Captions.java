@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
@@ -45,6 +46,14 @@ final class Captions {
     return follows
         && Statuses.set(
             draft, Objects.requireNonNull(earlier.status), earlier.point, "as the row before it");
+  }
+
+  /// What stands under "Exports" was shipped, what stands under "Discharged" came in.
+  static boolean byColumn(Draft draft) {
+    boolean out = Bearings.isOut(draft);
+    boolean told = draft.figureClass != FigureClass.SHARE && (out || Bearings.isIn(draft));
+    return told
+        && Statuses.set(draft, out ? Status.SHIPPED : Status.DELIVERED, null, "by its table");
   }
 
   /// A list item without a verb of its own sentence takes what its lead-in says, whatever the

@@ -56,6 +56,7 @@ public final class Statuses implements Reading {
 
   private static void read(Grammar grammar, Draft draft) {
     if (!Valuations.heldByPackage(grammar, draft)
+        && !Captions.byColumn(draft)
         && !Promises.byAdjective(draft)
         && !Promises.inQuote(draft)
         && !Promises.byPromise(grammar, draft)

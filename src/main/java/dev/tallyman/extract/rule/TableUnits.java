@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class TableUnits {
 
   private final Passages passages;
   private final Map<Integer, List<UnitLabel>> notes = new HashMap<>();
+  private final Map<Integer, Optional<Goods>> plainNotes = new HashMap<>();
   private final Set<Integer> captions = new HashSet<>();
 
   private final Tender tender;
@@ -239,6 +241,34 @@ final class TableUnits {
       }
     }
     return List.of();
+  }
+
+  /// What is counted, or "Quantities in tonnes." under the last row, where neither column nor label
+  /// say it: the "shipments" of a caption count nothing then.
+  @Nullable Goods orNoted(
+      int first, @Nullable Goods column, @Nullable Goods counted, @Nullable UnitLabel label) {
+    boolean vague = counted == null || counted.figureClass() == FigureClass.CONVEYANCE;
+    return vague && column == null && label == null
+        ? plainNotes.computeIfAbsent(first, this::plainNote).orElse(counted)
+        : counted;
+  }
+
+  private Optional<Goods> plainNote(int first) {
+    int i = first;
+    while (i < passages.sentences().size() && isOfTable(first, i)) {
+      i++;
+    }
+    int end = Math.min(i + FARTHEST_NOTE, passages.sentences().size());
+    for (; i < end && sentence(i).layout() != Layout.ROW; i++) {
+      List<Token> tokens = sentence(i).tokens();
+      int in = Grammar.lastOf(tokens, 0, tokens.size(), "in");
+      boolean noted = in > 0 && in + 1 < tokens.size() && Words.hasAny(tokens, 0, in, NOTES);
+      Goods goods = noted ? Goods.at(tokens, in + 1) : null;
+      if (goods != null && Units.isUnit(goods.measure())) {
+        return Optional.of(goods);
+      }
+    }
+    return Optional.empty();
   }
 
   /// A row of the table, or a short line over some of its rows.

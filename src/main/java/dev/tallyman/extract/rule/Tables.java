@@ -155,6 +155,7 @@ public final class Tables implements Reading {
     for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
       counted = lastCounted(passages.sentences().get(i).tokens());
     }
+    counted = units.orNoted(first, column, counted, label);
     counted = percent || own != null || !isBare(counted) ? counted : label(cell, counted);
     boolean money = cell.figureClass == FigureClass.VALUE;
     if (money) {
@@ -177,7 +178,8 @@ public final class Tables implements Reading {
     }
     cell.fired(name());
     boolean cases = own == null && counted != null && isCases(passages, first, counted);
-    if (cases || !speaksOfMovement(passages, first, counted)) {
+    boolean goes = !cases && Bearings.mark(passages, first, body, cell);
+    if (cases || !goes && !speaksOfMovement(passages, first, counted)) {
       cell.setAside = SetAside.Reason.CONTEXT;
     }
   }

@@ -42,6 +42,7 @@ final class Discourse {
   private @Nullable Source lastSource;
   private final Known known = new Known();
   private final Heard heard = new Heard();
+  private final Partners partners;
 
   Discourse(List<Sentence> sentences, List<SentenceRoutes> routes, ReportScenes report) {
     this.sentences = sentences;
@@ -50,6 +51,7 @@ final class Discourse {
     this.home = new HomeTrade(report.home(), false);
     this.country = home;
     this.means = new Means(sentences);
+    this.partners = new Partners(sentences);
   }
 
   void write(Map<Integer, List<Draft>> figures) {
@@ -147,7 +149,8 @@ final class Discourse {
   }
 
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {
-    Flow own = sentence.of(figure);
+    Place here = head == null ? report.home() : head;
+    Flow own = partners.flow(figure, sentence, sentence.of(figure), here, section);
     if (!own.isKnown()) {
       Flow topic = running.isKnown() ? running : before;
       own = Shareholders.flow(figure, sentence.names(), topic);

@@ -62,17 +62,28 @@ final class Home {
 
   /// A line that holds no sentence and names an authority, or the place where it issued this.
   private void read(String line) {
-    if (line.length() > LONGEST_LINE || endsSentence(line.strip())) {
+    if (line.length() > LONGEST_LINE || endsSentence(line.strip()) || isRow(line.strip())) {
       return;
     }
     List<Token> tokens = Tokens.of(line, Span.of(0, line.length()));
     List<Name> names = gazetteer.in(tokens);
-    boolean speaks = Words.hasAny(tokens, 0, tokens.size(), RouteWords.AUTHORITIES);
+    boolean counts = Words.is(tokens, 0, "statistics") && isSecond(names);
+    boolean speaks = counts || Words.hasAny(tokens, 0, tokens.size(), RouteWords.AUTHORITIES);
     authority = authority || speaks;
     names = names.stream().filter(name -> !isSentBy(tokens, name) && !isPerson(tokens, name)).toList();
     if (speaks || tokens.stream().anyMatch(Token::isDigits)) {
       names.stream().map(Name::country).filter(Objects::nonNull).forEach(countries::add);
     }
+  }
+
+  /// A row of a table below names what goes elsewhere.
+  private static boolean isRow(String line) {
+    return line.contains("   ") || line.contains("|") || line.contains("\t");
+  }
+
+  /// "Statistics Norway".
+  private static boolean isSecond(List<Name> names) {
+    return !names.isEmpty() && names.getFirst().from() == 1;
   }
 
   private static boolean endsSentence(String line) {
@@ -85,8 +96,13 @@ final class Home {
     return Words.isOneOf(tokens, title, "hon", "hon.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.");
   }
 
-  /// "Embassy of Denmark, Dhaka" speaks in Bangladesh.
+  /// "Embassy of Denmark, Dhaka" speaks in Bangladesh; "Exports to Fiji" leave another country,
+  /// and "Freeport of Riga" is in none of the Freeports.
   private static boolean isSentBy(List<Token> tokens, Name name) {
+    if (Words.isOneOf(tokens, name.from() - 1, "to", "from", "into", "with", "for", "via")
+        || Words.is(tokens, name.to(), "of")) {
+      return true;
+    }
     int of = Words.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
     return Words.is(tokens, of, "of")
         && Words.isOneOf(tokens, of - 1, "embassy", "commission", "consulate", "mission");

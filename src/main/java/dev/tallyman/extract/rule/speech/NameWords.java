@@ -7,6 +7,7 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Of which words the name of a person is made: capitals, initials, particles ("María del Carmen
@@ -146,5 +147,15 @@ final class NameWords {
       return name;
     }
     return person != null && name.words().equals(person.name()) ? name : null;
+  }
+
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "(?i)^(?:(?:joint|press|media|news) )?(?:statement|report|note|bulletin|release|reply|answer"
+              + "|remarks|notice) (?:of|by|from) (?:the )?");
+
+  /// "Statement of the Harbour Board" is the board's.
+  static String withoutPaper(String name) {
+    return PAPER.matcher(name).replaceFirst("");
   }
 }

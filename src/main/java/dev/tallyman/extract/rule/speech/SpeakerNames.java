@@ -107,7 +107,8 @@ final class SpeakerNames {
         .count();
   }
 
-  void learn(String name) {
+  void learn(String words) {
+    String name = NameWords.withoutPaper(words);
     if (known.size() < MOST_NAMES
         && !SpeechWords.isGeneric(name)
         && known.add(acronyms.getOrDefault(name, name))) {

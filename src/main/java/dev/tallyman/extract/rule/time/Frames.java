@@ -129,7 +129,8 @@ public final class Frames {
     for (int i = from; i < to; i++) {
       Window label = figures(i).isEmpty() ? null : labels.get(row++);
       for (Draft cell : figures(i)) {
-        hold(cell, TimeTable.together(table.column(cell, figures(i)), label), above);
+        Window own = TimeTable.together(table.column(cell, figures(i)), label);
+        hold(cell, table.within(own, above), above);
       }
     }
   }

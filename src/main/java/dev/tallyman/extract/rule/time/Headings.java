@@ -92,6 +92,9 @@ final class Headings {
 
   /// "Wagons in the yard this morning: a few".
   private static boolean isLabelled(Sentence sentence, @Nullable Window own) {
+    if (sentence.layout() == Layout.HEADING && own != null && own.to() > own.from() + 1) {
+      return false;
+    }
     int from = own == null ? 0 : own.to();
     return sentence.tokens().subList(from, sentence.tokens().size()).stream()
         .anyMatch(token -> token.is(":") && !token.equals(sentence.tokens().getLast()));

@@ -20,8 +20,31 @@ final class Labels {
   /// way; null stays where a cell states none.
   static List<@Nullable Window> inOrder(List<@Nullable Window> labels) {
     List<@Nullable Window> ordered = new ArrayList<>(labels);
-    moveBack(isAscending(labels) ? ordered.reversed() : ordered);
+    ordered.replaceAll(label -> label != null && isTotal(label, labels) ? null : label);
+    moveBack(isAscending(ordered) ? ordered.reversed() : ordered);
+    for (int i = 0; i < ordered.size(); i++) {
+      ordered.set(i, ordered.get(i) == null ? labels.get(i) : ordered.get(i));
+    }
     return ordered;
+  }
+
+  /// "Jan–Jul" behind the months of a year has no turn in their order.
+  private static boolean isTotal(Window total, List<@Nullable Window> labels) {
+    PartialDate start = total.period().start();
+    PartialDate end = total.period().end();
+    LocalDate last = end == null ? null : end.lastDay();
+    LocalDate first = start == null ? null : start.firstDay();
+    boolean stretch = first != null && last != null && !start.equals(end);
+    for (Window label : labels) {
+      PartialDate part = label == null ? null : label.period().end();
+      LocalDate day = part == null ? null : part.lastDay();
+      boolean month = part != null && part.equals(label.period().start());
+      boolean same = stretch && month && day != null && day.getYear() == last.getYear();
+      if (same && !day.isAfter(last) && day.isAfter(first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether most labels stand less than half a year behind the one before them.

@@ -5,6 +5,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +110,25 @@ final class TimeTable {
     Integer whole = year != null ? year : Stretches.year(row.period());
     Period within = whole == null ? null : Stretches.inYear(part.period(), whole);
     return within == null ? part : part.with(within);
+  }
+
+  /// "January to August" over columns of two years means these months of each.
+  @Nullable Window within(@Nullable Window cell, @Nullable Window above) {
+    Integer year = cell == null ? null : Stretches.year(cell.period());
+    if (year == null || above == null || Stretches.year(above.period()) != null) {
+      return cell;
+    }
+    List<Integer> years = new ArrayList<>();
+    for (Head head : heads) {
+      Integer of = head.window == null ? null : Stretches.year(head.window.period());
+      if (of != null) {
+        years.add(of);
+      }
+    }
+    LocalDate told = Stretches.firstDay(above.period());
+    boolean same = years.size() == 2 && told != null && years.contains(told.getYear());
+    Period part = same ? Stretches.inYear(above.period(), year) : null;
+    return part == null || !above.scopes() ? cell : cell.with(part);
   }
 
   private static @Nullable Window window(List<Window> windows, int from, int to) {

@@ -1,0 +1,148 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.Cells;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
+import dev.tallyman.text.Span;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Which way the goods in a cell of a table go: out of the port or country that tells it under
+/// "Exports" or "Loaded", into it under "Imports" or "Discharged". The head of its column says it,
+/// else its row, else the line over some of the rows or
+/// over all.
+public final class Bearings {
+
+  private static final int CAPTIONS = 3;
+  private static final int LONGEST_LABEL = 4;
+  private static final String OUTWARD = "tables: outward";
+  private static final String INWARD = "tables: inward";
+
+  private static final Set<String> OUT =
+      WordSet.parse(
+          "export exports exported re-exports loaded loading loadings outbound outward outgoing"
+              + " outwards departures departed sailed sailings dispatched despatched shipped sent");
+
+  private static final Set<String> IN =
+      WordSet.parse(
+          "import imports imported discharged discharge discharges discharging unloaded unloading"
+              + " landed landings arrivals arrived inbound inward inwards incoming received"
+              + " receipts");
+
+  private static final Set<String> TRADE = WordSet.parse("export exports import imports");
+
+  private static final Set<String> AHEAD =
+      WordSet.parse(
+          "expected due planned forecast line-up lineup awaiting awaited schedule scheduled"
+              + " programme target targets booked ordered pending projected");
+
+  private Bearings() {}
+
+  public static boolean isOut(Draft cell) {
+    return cell.rules.contains(OUTWARD);
+  }
+
+  public static boolean isIn(Draft cell) {
+    return cell.rules.contains(INWARD);
+  }
+
+  /// Marks a cell, where its way is told, of the table that begins with the row `first` and whose heads end before `body`.
+  static boolean mark(Passages passages, int first, int body, Draft cell) {
+    if (looksAhead(passages, first)) {
+      return false;
+    }
+    String text = passages.report().text();
+    int way = 0;
+    for (int i = first; way == 0 && i < Math.min(body, cell.sentenceIndex); i++) {
+      Sentence head = passages.sentences().get(i);
+      Span column = isRow(head) ? Columns.of(text, head, cell) : Span.of(0, 0);
+      way = way(head.tokens(), column.start(), column.end(), true);
+    }
+    way = way == 0 ? ofRow(text, cell) : way;
+    way = way == 0 ? ofSection(passages, first, cell.sentenceIndex) : way;
+    way = way == 0 ? ofCaption(passages, first) : way;
+    if (way != 0) {
+      cell.fired(way > 0 ? OUTWARD : INWARD);
+    }
+    return way != 0;
+  }
+
+  /// A cell of the row that says nothing else, or the words that label the row.
+  private static int ofRow(String text, Draft cell) {
+    List<Token> row = cell.sentence.tokens();
+    List<Integer> cells = Cells.of(text, cell.sentence);
+    for (int i = 0; i + 1 < cells.size(); i++) {
+      int from = cells.get(i);
+      int to = cells.get(i + 1);
+      boolean label = i == 0 && to <= cell.numberFrom;
+      int words = row.get(to - 1).is("|") ? to - 1 - from : to - from;
+      int way = label || words == 1 ? way(row, from, to, false) : 0;
+      if (way != 0) {
+        return way;
+      }
+    }
+    return 0;
+  }
+
+  /// "LOADED" over some rows of the table, the nearest such line.
+  private static int ofSection(Passages passages, int first, int row) {
+    int paragraph = passages.sentences().get(row).paragraph();
+    for (int i = row - 1; i >= Math.max(0, first - 1); i--) {
+      Sentence line = passages.sentences().get(i);
+      List<Token> tokens = line.tokens();
+      boolean label =
+          tokens.size() <= LONGEST_LABEL && tokens.stream().noneMatch(Token::isDigits);
+      if (line.paragraph() != paragraph || !label && !isRow(line)) {
+        return 0;
+      }
+      int way = label ? way(tokens, 0, tokens.size(), false) : 0;
+      if (way != 0) {
+        return way;
+      }
+    }
+    return 0;
+  }
+
+  /// "Coal exports by crossing" over the table.
+  private static int ofCaption(Passages passages, int first) {
+    for (int i = first - 1; i >= Math.max(0, first - CAPTIONS); i--) {
+      Sentence line = passages.sentences().get(i);
+      List<Token> tokens = line.tokens();
+      boolean says = Words.hasAny(tokens, 0, tokens.size(), TRADE);
+      if (line.layout() != Layout.HEADING || says) {
+        return line.layout() == Layout.HEADING ? way(tokens, 0, tokens.size(), false) : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isRow(Sentence line) {
+    return line.layout() == Layout.ROW;
+  }
+
+  /// 1 where the words say out, -1 where they say in, 0 where they say neither or both; over a
+  /// column "trucks in" is enough.
+  private static int way(List<Token> tokens, int from, int to, boolean head) {
+    boolean out = Words.hasAny(tokens, from, to, OUT);
+    boolean in = Words.hasAny(tokens, from, to, IN);
+    if (!out && !in && head && to > from && to - from <= 2) {
+      out = tokens.get(to - 1).is("out");
+      in = tokens.get(to - 1).is("in");
+    }
+    return out == in ? 0 : out ? 1 : -1;
+  }
+
+  private static boolean looksAhead(Passages passages, int first) {
+    for (int i = first; i >= Math.max(0, first - CAPTIONS); i--) {
+      List<Token> tokens = passages.sentences().get(i).tokens();
+      if (Words.hasAny(tokens, 0, tokens.size(), AHEAD)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
