@@ -276,14 +276,7 @@ final class Discourse {
     if (flows.size() == 1) {
       return flows.getFirst();
     }
-    return flows.isEmpty() ? told : shared(flows);
-  }
-
-  private static Flow shared(List<Flow> flows) {
-    Flow first = flows.getFirst();
-    boolean origin = flows.stream().allMatch(f -> Flow.isSame(f.origin(), first.origin()));
-    boolean end = flows.stream().allMatch(f -> Flow.isSame(f.destination(), first.destination()));
-    return new Flow(origin ? first.origin() : null, end ? first.destination() : null);
+    return flows.isEmpty() ? told : Flow.shared(flows);
   }
 
   private void goOn(SentenceRoutes sentence, List<Token> tokens, List<Draft> here) {

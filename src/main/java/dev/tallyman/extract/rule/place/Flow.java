@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.figure.Place;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -89,5 +90,13 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
 
   static boolean isSame(@Nullable Place a, @Nullable Place b) {
     return a != null && b != null && Objects.equals(country(a), country(b));
+  }
+
+  /// The ends that all of some flows have in common.
+  static Flow shared(List<Flow> flows) {
+    Flow first = flows.getFirst();
+    boolean origin = flows.stream().allMatch(flow -> isSame(flow.origin, first.origin));
+    boolean end = flows.stream().allMatch(flow -> isSame(flow.destination, first.destination));
+    return new Flow(origin ? first.origin : null, end ? first.destination : null);
   }
 }
