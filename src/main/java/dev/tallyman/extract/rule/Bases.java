@@ -10,7 +10,6 @@ import dev.tallyman.figure.RelationType;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +32,6 @@ record Bases(Grammar grammar, Draft draft) {
   private static final int FARTHEST = 8;
   private static final int SENTENCES = 3;
   private static final int ADJACENT = 4;
-  private static final Map<String, BigDecimal> KILOGRAMS =
-      Map.of(
-          "tonne",
-          new BigDecimal("1000"),
-          "kilogram",
-          BigDecimal.ONE,
-          "gram",
-          new BigDecimal("0.001"));
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -123,27 +114,16 @@ record Bases(Grammar grammar, Draft draft) {
     return draft.measure == null
         || other.measure == null
         || draft.measure.equals(other.measure)
-        || kilograms(draft) != null && kilograms(other) != null;
+        || Masses.areBoth(draft, other);
   }
 
   /// Whether the amount of `whole` is not less than this one, as far as both are known.
   boolean canHold(Draft whole) {
-    BigDecimal part = weight(draft);
-    BigDecimal all = weight(whole);
+    BigDecimal part = Masses.amount(draft);
+    BigDecimal all = Masses.amount(whole);
     boolean weighable =
-        Objects.equals(draft.measure, whole.measure)
-            || kilograms(draft) != null && kilograms(whole) != null;
+        Objects.equals(draft.measure, whole.measure) || Masses.areBoth(draft, whole);
     return part == null || all == null || !weighable || all.compareTo(part) >= 0;
-  }
-
-  private static @Nullable BigDecimal kilograms(Draft draft) {
-    return draft.measure == null ? null : KILOGRAMS.get(draft.measure.name());
-  }
-
-  private static @Nullable BigDecimal weight(Draft draft) {
-    BigDecimal amount = Relations.nominal(draft);
-    BigDecimal unit = kilograms(draft);
-    return amount == null || unit == null ? amount : amount.multiply(unit);
   }
 
   /// The whole of which a part of a part is: 380,000 for what is part of 265,000 of them.

@@ -8,7 +8,6 @@ import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
-import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,7 +24,6 @@ record ElidedBases(List<Draft> drafts, int at) {
   private static final int FARTHEST_AHEAD = 5;
   private static final int FARTHEST_PARAGRAPH = 4;
   private static final BigDecimal FEW = new BigDecimal("3");
-  private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final Set<String> DETERMINERS =
       WordSet.of("the", "its", "their", "her", "his", "our", "those", "these", "all");
   private static final Set<String> LINKS = WordSet.of("and", "or", ",");
@@ -52,9 +50,9 @@ record ElidedBases(List<Draft> drafts, int at) {
     if (named != null) {
       return named;
     }
-    Draft percent = beforeDates();
-    if (isShareAgain(percent)) {
-      return percent;
+    NumbersAgain again = new NumbersAgain(drafts, at);
+    if (again.isShare()) {
+      return again.before();
     }
     Draft before = before();
     boolean here = before != null && before.sentenceIndex == draft.sentenceIndex;
@@ -154,52 +152,6 @@ record ElidedBases(List<Draft> drafts, int at) {
       }
     }
     return nearest;
-  }
-
-  private Draft beforeDates() {
-    int previous = at - 1;
-    while (previous > 0 && drafts.get(previous).setAside == SetAside.Reason.DATE) {
-      previous--;
-    }
-    return previous < 0 ? draft() : drafts.get(previous);
-  }
-
-  /// "2.1 percent of its boxes; in 2024 it was 1.4", "Chad took 29 percent and Niger about 24", "40
-  /// percent went to India, 25 to China".
-  private boolean isShareAgain(Draft percent) {
-    Draft draft = draft();
-    int from = draft.quoteFrom;
-    boolean compared = isOneOf(tokens(), from - 1, "was", "from", "against", "than", "with");
-    boolean listed = isOneOf(tokens(), from - 1, LINKS) && isNamed(draft.quoteTo + 1);
-    boolean taken = isOneOf(tokens(), from - 2, LINKS) && isNamed(from - 1);
-    return percent.setAside == null
-        && (percent.form == NumberForm.PERCENT || Measure.PERCENT.equals(percent.measure))
-        && percent.sentenceIndex == draft.sentenceIndex
-        && draft.form == NumberForm.PLAIN
-        && draft.quoteTo == draft.numberTo
-        && draft.value.compareTo(HUNDRED) <= 0
-        && (compared || listed && isOneOf(tokens(), draft.quoteTo, "to", "from", "for") || taken);
-  }
-
-  private boolean isNamed(int at) {
-    return Words.isWord(tokens(), at) && tokens().get(at).isCapitalised();
-  }
-
-  /// As what a number that is measured again was set aside the first time.
-  SetAside.@Nullable Reason reasonAgain() {
-    return beforeDates().setAside;
-  }
-
-  /// "sold for 4,200 francs, against 2,900 on Monday", "186 metres long and not 168".
-  boolean isMeasuredAgain() {
-    Draft price = beforeDates();
-    boolean length = price.head < 0 && price.unit != null && price.measure == null;
-    return (price.setAside == SetAside.Reason.CONTEXT
-            || price.setAside == SetAside.Reason.DURATION
-                && isOneOf(tokens(), price.quoteFrom - 1, "was", "is", "were", "took", "from"))
-        && (price.figureClass == FigureClass.VALUE || length)
-        && price.sentenceIndex == draft().sentenceIndex
-        && isOneOf(tokens(), draft().quoteFrom - 1, "against", "from", "than", "with", "to", "not");
   }
 
   /// "Of the 740, some were wet"; a small number that is the same by chance is no base, save where

@@ -53,9 +53,10 @@ public final class Elisions implements Reading {
       return;
     }
     Answers answer = new Answers(passages, draft);
-    boolean again = bases.isMeasuredAgain();
+    NumbersAgain numbers = new NumbersAgain(bases.drafts(), bases.at());
+    boolean again = numbers.isLengthOrPrice();
     if (again || answer.isOfElse()) {
-      draft.setAside = again ? bases.reasonAgain() : SetAside.Reason.CONTEXT;
+      draft.setAside = again ? numbers.reason() : SetAside.Reason.CONTEXT;
       draft.note(
           () -> again ? "a length or price again" : "answers how many of what does not move");
       return;
