@@ -87,7 +87,8 @@ final class Lines {
   /// another line was not full, the longest of them is none either.
   private static boolean isHeads(String text, List<Span> block) {
     return block.size() <= MOST_HEADS
-        && block.stream().noneMatch(line -> ".!?”\"".indexOf(text.charAt(lastMark(text, line))) >= 0);
+        && block.stream()
+            .noneMatch(line -> ".!?”\"".indexOf(text.charAt(lastMark(text, line))) >= 0);
   }
 
   private static boolean opens(String text, Span previous, Span line) {

@@ -19,8 +19,8 @@ final class Ages {
   private static final Set<String> BEING =
       WordSet.of(
           "is", "was", "be", "been", "will", "would", "turn", "turns", "turned", "turning", "s",
-          "'s", "’s", "'m", "’m", "am", "m", "just", "only", "now", "then", "still", "already", "of", "about", "around",
-          "nearly", "almost", "over", "under");
+          "'s", "’s", "'m", "’m", "am", "m", "just", "only", "now", "then", "still", "already",
+          "of", "about", "around", "nearly", "almost", "over", "under");
   private static final Set<String> ENDS =
       WordSet.of(
           ".", ",", ";", "!", "?", "and", "but", "when", "at", "by", "in", "on", "this", "next",
@@ -30,7 +30,9 @@ final class Ages {
   private static final int LONGEST_SUBJECT = 12;
 
   /// What is done at an age, "died at 91".
-  private static final Set<String> LIVES = WordSet.of("died", "retired", "married", "dies", "retires");
+  private static final Set<String> LIVES =
+      WordSet.of("died", "retired", "married", "dies", "retires");
+
   private static final BigDecimal ADULT = new BigDecimal("12");
 
   private static final BigDecimal YOUNGEST = new BigDecimal("2");

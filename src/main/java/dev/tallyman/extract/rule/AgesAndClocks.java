@@ -150,8 +150,7 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
   /// "berth 4", "a staff of 12", "a force 7 wind".
   boolean isAddress() {
     int at = is(tokens, draft.quoteFrom - 1, ".") ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
-    boolean within =
-        isOneOf(tokens, at - 1, "a", "an") && tokens.get(draft.numberFrom).isDigits();
+    boolean within = isOneOf(tokens, at - 1, "a", "an") && tokens.get(draft.numberFrom).isDigits();
     return isFactorOf()
         || within && NounPhrases.isCountable(tokens, draft.quoteTo)
         || isOneOf(tokens, at, ADDRESSES) && !isOneOf(tokens, at - 1, ClosedWords.DETERMINERS);

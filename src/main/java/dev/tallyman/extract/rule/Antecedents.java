@@ -166,7 +166,8 @@ record Antecedents(Grammar grammar, Draft draft) {
         || ClosedWords.DETERMINERS.contains(word.lower())) {
       return false;
     }
-    boolean part = Grammar.has(earlier.sentence.tokens(), earlier.numberFrom, earlier.quoteTo, PART);
+    boolean part =
+        Grammar.has(earlier.sentence.tokens(), earlier.numberFrom, earlier.quoteTo, PART);
     if (part && draft.sentenceIndex - earlier.sentenceIndex > 1) {
       return false;
     }

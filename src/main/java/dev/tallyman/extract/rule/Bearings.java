@@ -13,8 +13,7 @@ import java.util.Set;
 
 /// Which way the goods in a cell of a table go: out of the port or country that tells it under
 /// "Exports" or "Loaded", into it under "Imports" or "Discharged". The head of its column says it,
-/// else its row, else the line over some of the rows or
-/// over all.
+/// else its row, else the line over some of the rows or over all.
 public final class Bearings {
 
   private static final int CAPTIONS = 3;
@@ -50,7 +49,8 @@ public final class Bearings {
     return cell.rules.contains(INWARD);
   }
 
-  /// Marks a cell, where its way is told, of the table that begins with the row `first` and whose heads end before `body`.
+  /// Marks a cell, where its way is told, of the table that begins with the row `first` and whose
+  /// heads end before `body`.
   static boolean mark(Passages passages, int first, int body, Draft cell) {
     if (looksAhead(passages, first)) {
       return false;
@@ -94,8 +94,7 @@ public final class Bearings {
     for (int i = row - 1; i >= Math.max(0, first - 1); i--) {
       Sentence line = passages.sentences().get(i);
       List<Token> tokens = line.tokens();
-      boolean label =
-          tokens.size() <= LONGEST_LABEL && tokens.stream().noneMatch(Token::isDigits);
+      boolean label = tokens.size() <= LONGEST_LABEL && tokens.stream().noneMatch(Token::isDigits);
       if (line.paragraph() != paragraph || !label && !isRow(line)) {
         return 0;
       }

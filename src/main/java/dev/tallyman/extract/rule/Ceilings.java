@@ -111,7 +111,8 @@ record Ceilings(Grammar grammar, Draft draft) {
   private boolean isOfDraught() {
     for (int i = startOfLimit() + 1; i < draft.quoteFrom; i++) {
       if (Words.isOneOf(tokens(), i, "limits", "limit", "restrictions")
-          && Words.isOneOf(tokens(), i - 1, "draft", "draught", "speed", "weight", "axle", "depth")) {
+          && Words.isOneOf(
+              tokens(), i - 1, "draft", "draught", "speed", "weight", "axle", "depth")) {
         return true;
       }
     }

@@ -43,7 +43,8 @@ record Cells(Passages passages, Topics topics) {
     return caption != null ? caption : topics.before(cell);
   }
 
-  /// The goods before the first digits; in "7 Oct, Sea Star, raw sugar, 28,400" those behind a date.
+  /// The goods before the first digits; in "7 Oct, Sea Star, raw sugar, 28,400" those behind a
+  /// date.
   private static @Nullable Commodity label(List<Token> row, int end) {
     Commodity label = Mentions.whole(row, 0, labelEnd(row));
     return label == null ? Mentions.whole(row, 0, end) : label;

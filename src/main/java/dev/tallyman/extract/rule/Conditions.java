@@ -55,7 +55,8 @@ final class Conditions {
     int commas = 0;
     for (int i = 0; i < draft.quoteFrom; i++) {
       boolean mark = Words.isOneOf(clauses.tokens(), i, ",", ";", "and", "but", "–", ":");
-      commas += mark && !clauses.tokens().get(i).glued() || Words.is(clauses.tokens(), i, ",") ? 1 : 0;
+      commas +=
+          mark && !clauses.tokens().get(i).glued() || Words.is(clauses.tokens(), i, ",") ? 1 : 0;
     }
     return commas == 1;
   }
@@ -67,11 +68,12 @@ final class Conditions {
     while (start > 0 && clauses.clauseAt(start - 1) >= clause) {
       start--;
     }
-    return Words.isOneOf(clauses.tokens(), start, "before", "until", "till", "after", "when", "once");
+    return Words.isOneOf(
+        clauses.tokens(), start, "before", "until", "till", "after", "when", "once");
   }
 
-  /// "13 are due; if the strike goes on it may be ten" sets no condition to the 13, and "the
-  /// plan had provided for 40" none at all.
+  /// "13 are due; if the strike goes on it may be ten" sets no condition to the 13, and "the plan
+  /// had provided for 40" none at all.
   private static boolean reaches(Clauses clauses, Draft draft, int at) {
     boolean turns =
         at >= draft.quoteTo

@@ -19,6 +19,7 @@ final class CorrectionHeads {
       WordSet.parse(
           "price prices output production harvest stocks capacity population age crew killed dead"
               + " deaths toll injured fine fines budget revenue profit shares staff jobs spelling");
+
   private static final Set<String> INSTEAD = WordSet.of("not", "from", "of");
 
   private static final int OPENING = 5;
@@ -37,9 +38,11 @@ final class CorrectionHeads {
     boolean removed =
         Grammar.before(draft, 1).equals("to")
             && Grammar.before(draft, 2).equals("reference")
-            && WordSet.isAmong(Grammar.before(draft, 3), "removes", "withdraws", "deletes", "drops");
+            && WordSet.isAmong(
+                Grammar.before(draft, 3), "removes", "withdraws", "deletes", "drops");
     return removed
-        || Grammar.before(draft, 1).equals("from") && isHead(draft.sentence.tokens(), draft.quoteFrom)
+        || Grammar.before(draft, 1).equals("from")
+            && isHead(draft.sentence.tokens(), draft.quoteFrom)
         || Grammar.before(draft, 1).equals("of")
             && Grammar.before(draft, 2).equals("instead")
             && isHead(draft.sentence.tokens(), draft.quoteFrom);
@@ -70,7 +73,6 @@ final class CorrectionHeads {
 
   private static boolean isHead(List<Token> tokens, int before) {
     int reach = Words.is(tokens, 0, "(") ? before : Math.min(OPENING, before);
-    return Words.hasAny(tokens, 0, reach, CORRECTS)
-        && !Words.hasAny(tokens, 0, before, OTHERS);
+    return Words.hasAny(tokens, 0, reach, CORRECTS) && !Words.hasAny(tokens, 0, before, OTHERS);
   }
 }

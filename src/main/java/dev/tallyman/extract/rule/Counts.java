@@ -102,7 +102,8 @@ public final class Counts implements Reading {
   /// "a 60x scope" is one that sees as much nearer; "5x containers" are five.
   private static boolean isPower(List<Token> tokens, Draft draft) {
     int x = draft.numberTo;
-    boolean one = isOneOf(tokens, draft.numberFrom - 1, "a", "an", "the", "my", "his", "her", "each");
+    boolean one =
+        isOneOf(tokens, draft.numberFrom - 1, "a", "an", "the", "my", "his", "her", "each");
     return one && is(tokens, x, "x") && Words.isGlued(tokens, x) && !Words.isDigits(tokens, x + 1);
   }
 
@@ -189,8 +190,7 @@ public final class Counts implements Reading {
       draft.quoteTo = at + 1;
       return;
     }
-    boolean pointed =
-        isOneOf(tokens, at + 1, "those", "these") && Goods.isMeasured(tokens, at + 2);
+    boolean pointed = isOneOf(tokens, at + 1, "those", "these") && Goods.isMeasured(tokens, at + 2);
     if (is(tokens, at, "of") && !pointed && isOneOf(tokens, at + 1, ClosedWords.POINTERS)) {
       draft.quoteTo = at + 2;
       take(draft, HeadedCounts.apposed(draft));

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// did." What it tells of has been done, whatever the first verb looked forward to.
 final class EchoedVerbs {
 
-  private static final Set<String> ECHOES =
-      WordSet.of("do", "does", "did", "have", "has", "had");
+  private static final Set<String> ECHOES = WordSet.of("do", "does", "did", "have", "has", "had");
 
   private EchoedVerbs() {}
 
@@ -44,14 +43,15 @@ final class EchoedVerbs {
     VerbGroup here = last(grammar.clauses(draft), draft.quoteFrom);
     boolean next =
         draft.base != null && draft.sentenceIndex - draft.base.sentenceIndex == 1 && here == null;
-    return next
-        ? last(grammar.clauses(draft.base), draft.base.sentence.tokens().size())
-        : here;
+    return next ? last(grammar.clauses(draft.base), draft.base.sentence.tokens().size()) : here;
   }
 
   private static @Nullable VerbGroup last(Clauses clauses, int before) {
-    for (VerbGroup verb = clauses.before(before); verb != null; verb = clauses.before(verb.from())) {
-      if (WordSet.isAmong(String.valueOf(verb.sense().status()), "shipped", "delivered", "seized")) {
+    for (VerbGroup verb = clauses.before(before);
+        verb != null;
+        verb = clauses.before(verb.from())) {
+      if (WordSet.isAmong(
+          String.valueOf(verb.sense().status()), "shipped", "delivered", "seized")) {
         return verb;
       }
     }

@@ -211,9 +211,7 @@ final class ElidedGrounds {
     }
     add(ElidedGround.BARE, isFragment());
     boolean had =
-        verb.sense().lemma().equals("have")
-            && !verb.isPerfect()
-            && Words.isWord(tokens, verb.to());
+        verb.sense().lemma().equals("have") && !verb.isPerfect() && Words.isWord(tokens, verb.to());
     ElidedGround ground = ElidedVerbs.of(clauses, draft, verb).ground();
     boolean none = draft.form == NumberForm.NONE && verb.from() >= draft.quoteTo;
     add(ElidedGround.NOTHING, none && (had || ground == ElidedGround.OTHER_VERB));

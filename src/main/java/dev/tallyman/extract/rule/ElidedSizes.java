@@ -67,7 +67,9 @@ record ElidedSizes(Draft draft, Draft base) {
 
   /// Whether the number would be of another size even with the scale of the base.
   boolean areFarOff() {
-    return base.value != null && !areNear(draft.value) && !areNear(draft.value.multiply(base.scale));
+    return base.value != null
+        && !areNear(draft.value)
+        && !areNear(draft.value.multiply(base.scale));
   }
 
   /// "211 lorries with 18,430 sheep; well over 300 passed": what goes on is the conveyances of the

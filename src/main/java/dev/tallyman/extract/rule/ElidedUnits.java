@@ -29,11 +29,13 @@ final class ElidedUnits {
               + " squad band party group army congregation entourage delegation field city"
               + " town nation country region village community state");
   private static final Set<String> EMPLOYS =
-      WordSet.parse("employ employs employed employing hire hires hired hiring killing killed kills");
+      WordSet.parse(
+          "employ employs employed employing hire hires hired hiring killing killed kills");
   private static final Set<String> PRICED =
       WordSet.parse("cost costs costing pay pays paid earn earns earned worth price priced spent");
   private static final Set<String> HANDS =
-      WordSet.parse("people workers staff employees men women soldiers civilians jobs hands drivers");
+      WordSet.parse(
+          "people workers staff employees men women soldiers civilians jobs hands drivers");
 
   private ElidedUnits() {}
 
@@ -79,15 +81,17 @@ final class ElidedUnits {
     int before = draft.quoteFrom - 1;
     boolean group = is(tokens, before, "of") && isOneOf(tokens, before - 1, GROUPS);
     boolean people = isOneOf(tokens, before, EMPLOYS) && !isOneOf(tokens, counted.head, HANDS);
-    boolean toll = isOneOf(tokens, before - 1, "toll", "tally") || isOneOf(tokens, before - 2, "toll", "tally");
+    boolean toll =
+        isOneOf(tokens, before - 1, "toll", "tally")
+            || isOneOf(tokens, before - 2, "toll", "tally");
     boolean one = draft.value != null && Words.isOne(draft.value);
     boolean odds =
         one && is(tokens, draft.numberTo, "in") && Words.isDigits(tokens, draft.numberTo + 1);
     return odds || group || people || toll || isOneOf(tokens, before, PRICED);
   }
 
-  /// "bought 1.27 dollars, compared with 1.25 a week earlier", "12 weeks, up from nine": the unit is
-  /// elided where an amount of the same size is compared.
+  /// "bought 1.27 dollars, compared with 1.25 a week earlier", "12 weeks, up from nine": the unit
+  /// is elided where an amount of the same size is compared.
   private static boolean isCompared(Draft draft, Draft money) {
     List<Token> tokens = draft.sentence.tokens();
     boolean sized =

@@ -53,8 +53,7 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
 
   @Nullable ElidedGround ground() {
     String lemma = base(verb.sense().lemma());
-    if (Evidence.isStill(tokens, verb) || lemma.equals("be") && isOfStill()
-        || isOfUncounted()) {
+    if (Evidence.isStill(tokens, verb) || lemma.equals("be") && isOfStill() || isOfUncounted()) {
       return ElidedGround.STILL;
     }
     if (isEqual(lemma) && (isNumber() || isPut() && is(tokens, draft.quoteFrom - 1, "at"))) {

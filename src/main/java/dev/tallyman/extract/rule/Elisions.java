@@ -5,7 +5,6 @@ import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.figure.SetAside;
-import dev.tallyman.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -27,11 +27,31 @@ record Evidence(int moves, int still, int travels) {
           ",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
 
   private static final Set<String> STORES =
-      WordSet.of("stock", "stocks", "stockpile", "stockpiles", "inventory", "warehouse",
-          "warehouses", "store", "storage");
+      WordSet.of(
+          "stock",
+          "stocks",
+          "stockpile",
+          "stockpiles",
+          "inventory",
+          "warehouse",
+          "warehouses",
+          "store",
+          "storage");
   private static final Set<String> OWNERS =
-      WordSet.of("its", "their", "his", "our", "own", "the", "existing", "national", "army", "state",
-          "old", "military", "strategic");
+      WordSet.of(
+          "its",
+          "their",
+          "his",
+          "our",
+          "own",
+          "the",
+          "existing",
+          "national",
+          "army",
+          "state",
+          "old",
+          "military",
+          "strategic");
 
   static Evidence near(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
@@ -88,7 +108,8 @@ record Evidence(int moves, int still, int travels) {
   /// "grew by 2.5 percent", "grown from 40 to 60": an amount grows, and no crop.
   private static boolean isGrowth(List<Token> tokens, int at) {
     return isOneOf(tokens, at, "grew", "grown")
-        && isOneOf(tokens, at + 1, "by", "to", "from", "strongly", "faster", "again", "only", "more");
+        && isOneOf(
+            tokens, at + 1, "by", "to", "from", "strongly", "faster", "again", "only", "more");
   }
 
   /// "shells from its own stocks": where goods come from does not keep them.
@@ -102,7 +123,8 @@ record Evidence(int moves, int still, int travels) {
   }
 
   static boolean isStill(List<Token> tokens, int at) {
-    return !isGrowth(tokens, at) && MOVEMENT.at(tokens, at).filter(m -> m.meaning().equals("still")).isPresent();
+    return !isGrowth(tokens, at)
+        && MOVEMENT.at(tokens, at).filter(m -> m.meaning().equals("still")).isPresent();
   }
 
   static boolean isMoving(List<Token> tokens, int at) {

@@ -29,8 +29,17 @@ record Factors(Draft draft, Governor governor) {
   private static final int LONGEST_LOAD = 12;
   private static final Set<String> WEIGHED =
       WordSet.of(
-          "drone", "missile", "rocket", "bomb", "gun", "launcher", "vehicle", "tank", "animal",
-          "aircraft", "vessel");
+          "drone",
+          "missile",
+          "rocket",
+          "bomb",
+          "gun",
+          "launcher",
+          "vehicle",
+          "tank",
+          "animal",
+          "aircraft",
+          "vessel");
   private static final Set<String> PARCELS = WordSet.of("package", "container", "item", "pallet");
   private static final Set<String> BUYS =
       WordSet.of("pays", "buys", "covers", "pay", "buy", "cover");
@@ -67,8 +76,7 @@ record Factors(Draft draft, Governor governor) {
         && verb.tense() == VerbGroup.Tense.PRESENT;
   }
 
-  /// "34 tonnes a truck", "€610 a car", "eight to a truck", "€2.95/kg",
-  /// "three hundred for a kilo".
+  /// "34 tonnes a truck", "€610 a car", "eight to a truck", "€2.95/kg", "three hundred for a kilo".
   private boolean isPerUnit() {
     int end = draft.quoteTo;
     boolean article = isOneOf(tokens(), end, "a", "an", "per");
@@ -96,8 +104,7 @@ record Factors(Draft draft, Governor governor) {
   }
 
   /// "each has 200 wagons", "Each of the planes can lift 90 tonnes", "the cranes, which lift 25
-  /// tonnes each", "900 TEU, at 22 cubic metres
-  /// each"; "each carrying 3,000 tonnes" is a load.
+  /// tonnes each", "900 TEU, at 22 cubic metres each"; "each carrying 3,000 tonnes" is a load.
   private boolean isOfEach() {
     if (isOneOf(tokens(), draft.quoteFrom - 2, "can", "could") && isOneOf(tokens(), 0, EACH)) {
       return isOneOf(tokens(), draft.quoteFrom - 1, HOLDS);
@@ -185,7 +192,8 @@ record Factors(Draft draft, Governor governor) {
           is(tokens(), i, "the")
               && !tokens().get(i + 1).isCapitalised()
               && isOneOf(tokens(), verb, LIFTS);
-      if ((isOneOf(tokens(), i, ARTICLES) || is(tokens(), i, "my") || the) && opens || is(tokens(), i, "type")) {
+      if ((isOneOf(tokens(), i, ARTICLES) || is(tokens(), i, "my") || the) && opens
+          || is(tokens(), i, "type")) {
         return !is(tokens(), i - 1, "of");
       }
     }

@@ -29,15 +29,26 @@ final class Fractions {
   private static final Map<String, Integer> PARTS =
       WordMap.of(
           Map.ofEntries(
-              Map.entry("half", 2), Map.entry("third", 3), Map.entry("quarter", 4),
-              Map.entry("fourth", 4), Map.entry("fifth", 5), Map.entry("sixth", 6),
-              Map.entry("seventh", 7), Map.entry("eighth", 8), Map.entry("ninth", 9),
-              Map.entry("tenth", 10), Map.entry("eleventh", 11), Map.entry("twelfth", 12),
-              Map.entry("fifteenth", 15), Map.entry("twentieth", 20), Map.entry("hundredth", 100)));
+              Map.entry("half", 2),
+              Map.entry("third", 3),
+              Map.entry("quarter", 4),
+              Map.entry("fourth", 4),
+              Map.entry("fifth", 5),
+              Map.entry("sixth", 6),
+              Map.entry("seventh", 7),
+              Map.entry("eighth", 8),
+              Map.entry("ninth", 9),
+              Map.entry("tenth", 10),
+              Map.entry("eleventh", 11),
+              Map.entry("twelfth", 12),
+              Map.entry("fifteenth", 15),
+              Map.entry("twentieth", 20),
+              Map.entry("hundredth", 100)));
   private static final Set<String> ARTICLES = WordSet.of("a", "an", "one");
   private static final Set<String> BEFORE_A_HALF =
       WordSet.of(
-          "this", "that", "same", "last", "next", "latter", "each", "final", "opening", "early", "late");
+          "this", "that", "same", "last", "next", "latter", "each", "final", "opening", "early",
+          "late");
   private static final Set<String> PERCENT =
       WordSet.of("%", "percent", "percents", "pct", "pc", "percentage");
   private static final Set<String> OPENS = WordSet.of(";", ":", "“", "–", "—", "and", ".");
@@ -143,7 +154,10 @@ final class Fractions {
   private static boolean isBehindOthers(List<Token> tokens, int from, int after) {
     boolean ended = after >= tokens.size() || isOneOf(tokens, after, ".", ",", ";");
     boolean third = is(tokens, after - 1, "third");
-    return ended && third && !isOneOf(tokens, from - 1, CHANGED_BY) && Grammar.lastOf(tokens, 0, from, "two") >= 0;
+    return ended
+        && third
+        && !isOneOf(tokens, from - 1, CHANGED_BY)
+        && Grammar.lastOf(tokens, 0, from, "two") >= 0;
   }
 
   /// "a third of", "a third fewer", "a third." but not "a third ship".
@@ -170,7 +184,8 @@ final class Fractions {
   }
 
   private static final Set<String> CHANGED_BY =
-      WordSet.parse("by to than about nearly almost over around only just under up down rose fell roughly");
+      WordSet.parse(
+          "by to than about nearly almost over around only just under up down rose fell roughly");
   private static final Set<String> ROUND =
       WordSet.parse("three four five six seven eight nine ten twelve twenty hundred 10 20 100");
   private static final Set<String> PASTS =
@@ -249,7 +264,11 @@ final class Fractions {
     boolean smaller = base != null && base.value().compareTo(number.value()) > 0;
     boolean score = Words.isHyphen(tokens, number.from() - 1);
     boolean timed = base != null && UnitWord.timeAt(tokens, base.to()) != null;
-    if (!smaller || base.value().compareTo(MOST) > 0 || score || timed || CalendarWords.isMonth(tokens, base.to())) {
+    if (!smaller
+        || base.value().compareTo(MOST) > 0
+        || score
+        || timed
+        || CalendarWords.isMonth(tokens, base.to())) {
       return number;
     }
     BigDecimal percent = percentage(number.value(), base.value());

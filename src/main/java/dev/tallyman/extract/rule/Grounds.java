@@ -187,8 +187,8 @@ final class Grounds {
     }
   }
 
-  /// "51 stolen cars", "74 dead animals", "guns fire 5,000 rounds a day", "boats burn 900 litres"; what was sent moved all
-  /// the same.
+  /// "51 stolen cars", "74 dead animals", "guns fire 5,000 rounds a day", "boats burn 900 litres";
+  /// what was sent moved all the same.
   private boolean isIdle() {
     if (Words.isOneOf(draft.sentence.tokens(), draft.quoteFrom - 1, SPENDS)) {
       return true;

@@ -52,7 +52,9 @@ final class Halves {
     List<Token> tokens = draft.sentence.tokens();
     boolean of = is(tokens, draft.numberTo, "of");
     int at = of ? draft.numberTo + 1 : draft.numberTo;
-    return (of || is(tokens, at - 1, "half")) && isOneOf(tokens, at, "a", "an", "one") ? at + 1 : -1;
+    return (of || is(tokens, at - 1, "half")) && isOneOf(tokens, at, "a", "an", "one")
+        ? at + 1
+        : -1;
   }
 
   private static @Nullable String unit(List<Token> tokens, int at) {

@@ -170,7 +170,7 @@ record Hauls(Grammar grammar, Draft draft) {
 
   /// "a 12-truck convoy", "a 55,000-tonne cargo".
   private boolean isCompound() {
-    boolean singular = 
+    boolean singular =
         WordSet.isAmong(Grammar.before(draft, 1), "a", "an", "the", "one", "single", "another");
     return singular && Words.isHyphen(tokens(), draft.numberTo) && draft.status != Status.PLEDGED;
   }

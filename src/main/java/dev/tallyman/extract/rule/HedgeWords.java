@@ -26,21 +26,28 @@ final class HedgeWords {
   private static final Map<String, Set<String>> NO_HEDGES =
       Map.of(
           "over",
-              WordSet.parse(
-                  "hand handed handing hands turn turned turning turns take taken took taking gave"
-                      + " give gives giving signed signing passed passing pass bring brings brought"
-                      + " bringing made spread split divided scattered"),
-          "around", WordSet.parse("turn turned turning handed passed spread"),
+          WordSet.parse(
+              "hand handed handing hands turn turned turning turns take taken took taking gave"
+                  + " give gives giving signed signing passed passing pass bring brings brought"
+                  + " bringing made spread split divided scattered"),
+          "around",
+          WordSet.parse("turn turned turning handed passed spread"),
           "under",
-              WordSet.parse(
-                  "hidden buried stowed concealed found stashed tucked packed lay come came"),
-          "below", WordSet.parse("hidden buried stowed concealed found stashed"),
-          "above", WordSet.parse("from"),
-          "passing", PASSERS,
-          "passed", PASSERS,
-          "crossing", PASSERS,
-          "crossed", PASSERS,
-          "approached", PASSERS);
+          WordSet.parse("hidden buried stowed concealed found stashed tucked packed lay come came"),
+          "below",
+          WordSet.parse("hidden buried stowed concealed found stashed"),
+          "above",
+          WordSet.parse("from"),
+          "passing",
+          PASSERS,
+          "passed",
+          PASSERS,
+          "crossing",
+          PASSERS,
+          "crossed",
+          PASSERS,
+          "approached",
+          PASSERS);
 
   /// What goes up to a number reaches it: "edged up to 4.1 percent", "adds up to 30".
   private static final Set<String> UPWARDS =
@@ -51,7 +58,8 @@ final class HedgeWords {
 
   /// Those that may have the goods as their object: "they moved up to 300 trucks".
   private static final Set<String> DRIVES =
-      WordSet.parse("push pushes pushed pushing move moves moved moving lead leads led leading run build");
+      WordSet.parse(
+          "push pushes pushed pushing move moves moved moving lead leads led leading run build");
 
   /// Before "over 20 months" these say how long; else it says during what time.
   private static final Set<String> LASTS =
@@ -88,14 +96,21 @@ final class HedgeWords {
                 || isOneOf(tokens, match.from() - 1, DRIVES)
                     && (Rates.nameFlow(tokens, match.from() - 5, match.from() - 1)
                         || !Goods.isCounted(tokens, behindNumber(tokens, match.to()))));
-    boolean given = one && isOneOf(tokens, match.from(), "passed", "passing") && isGiven(tokens, match.to());
+    boolean given =
+        one && isOneOf(tokens, match.from(), "passed", "passing") && isGiven(tokens, match.to());
     boolean place =
         one
             && is(tokens, match.from(), "crossing")
             && match.from() > 0
             && (tokens.get(match.from() - 1).isCapitalised()
-                || isOneOf(tokens, match.from() - 1, "border", "the", "this", "that", "rail", "road"));
-    return !place && !given && !particle && !during && !upwards && (!some || !is(tokens, match.from() - 1, "the"));
+                || isOneOf(
+                    tokens, match.from() - 1, "border", "the", "this", "that", "rail", "road"));
+    return !place
+        && !given
+        && !particle
+        && !during
+        && !upwards
+        && (!some || !is(tokens, match.from() - 1, "the"));
   }
 
   /// "took over a fifth of them", "took over 3 million tonnes": nobody takes over a part.

@@ -173,8 +173,7 @@ public final class Kinds implements Reading {
       boolean money = draft.figureClass == FigureClass.VALUE;
       Draft worth = money ? null : new Packages(grammar, draft).worth();
       boolean one = money ? Packages.isOne(draft) : new Packages(grammar, draft).isInside();
-      return (worth == null ? one : worth.kind == Kind.EVENT)
-          && set(Kind.EVENT, "a package");
+      return (worth == null ? one : worth.kind == Kind.EVENT) && set(Kind.EVENT, "a package");
     }
 
     private boolean ofPacked() {

@@ -119,11 +119,12 @@ record Ladings(Grammar grammar, Draft draft) {
             && Words.is(tokens(), 1, "the")
             && Words.isOneOf(tokens(), 2, Carriers.ORDINALS)
             && (Words.is(tokens(), 3, ",") || carriers().isCarrier(3) || carriers().isVerb(3));
-    return ranked || WordSet.isAmong(
-            tokens().get(start()).lower(), "in", "inside", "aboard", "on", "under", "behind")
-        && (Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
-            || carriers().isVerb(start() + 1))
-        && speaksOfOne();
+    return ranked
+        || WordSet.isAmong(
+                tokens().get(start()).lower(), "in", "inside", "aboard", "on", "under", "behind")
+            && (Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
+                || carriers().isVerb(start() + 1))
+            && speaksOfOne();
   }
 
   private boolean movesOrHangs() {

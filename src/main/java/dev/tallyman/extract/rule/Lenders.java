@@ -18,8 +18,15 @@ final class Lenders {
 
   private static final PhraseSet TOTALS =
       PhraseSet.of(
-          "running total", "running tally", "cumulative total", "overall total", "grand total",
-          "total since", "sum since", "total so far", "total to date");
+          "running total",
+          "running tally",
+          "cumulative total",
+          "overall total",
+          "grand total",
+          "total since",
+          "sum since",
+          "total so far",
+          "total to date");
   private static final int LOOK_BACK = 3;
 
   private static final Set<String> AGAIN =
@@ -206,7 +213,8 @@ final class Lenders {
     VerbGroup verb = grammar.governor(draft).verb();
     boolean states =
         verb != null
-            && WordSet.isAmong(verb.sense().lemma(), "stand", "be", "reach", "come", "rise", "pass");
+            && WordSet.isAmong(
+                verb.sense().lemma(), "stand", "be", "reach", "come", "rise", "pass");
     Draft same = states ? summed(grammar, draft) : null;
     return same != null && Statuses.set(draft, same.status, null, "as what it sums");
   }
@@ -226,7 +234,8 @@ final class Lenders {
     if (taken != null && taken.status != null && fits(verb, taken)) {
       return taken;
     }
-    Draft seized = draft.figureClass == FigureClass.VALUE ? Valuations.seized(grammar, draft) : null;
+    Draft seized =
+        draft.figureClass == FigureClass.VALUE ? Valuations.seized(grammar, draft) : null;
     if (seized != null) {
       return seized;
     }

@@ -4,12 +4,12 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The unit that the line over a list, or the item's own label, gives to bare numbers behind
-/// labels: "Deliveries in May (tonnes)" over "Wheat: 41,200", with the scale of "(thousand tonnes)".
+/// labels: "Deliveries in May (tonnes)" over "Wheat: 41,200", with the scale of "(thousand
+/// tonnes)".
 record Listed(@Nullable Goods unit, @Nullable UnitLabel label) {
 
   private static final int LONGEST_LABEL = 8;
@@ -18,7 +18,10 @@ record Listed(@Nullable Goods unit, @Nullable UnitLabel label) {
 
   static @Nullable Listed of(Passages passages, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    UnitLabel own = isBare(draft) ? UnitLabel.in(tokens, draft.quoteFrom - LONGEST_ITEM, draft.quoteFrom - 1) : null;
+    UnitLabel own =
+        isBare(draft)
+            ? UnitLabel.in(tokens, draft.quoteFrom - LONGEST_ITEM, draft.quoteFrom - 1)
+            : null;
     List<Token> line = own == null ? line(passages, draft) : List.of();
     UnitLabel label = own == null ? UnitLabel.in(line, 0, line.size()) : own;
     Goods unit = label == null || label.goods() == null ? unit(line) : label.goods();
@@ -37,7 +40,8 @@ record Listed(@Nullable Goods unit, @Nullable UnitLabel label) {
     int first = Math.max(0, draft.quoteFrom - LONGEST_ITEM);
     int lead = Grammar.lastOf(tokens, first, Math.max(0, draft.quoteFrom - 1), ":");
     int from = Math.max(0, lead + 1);
-    if (!isBare(draft) || !isLabel(tokens.subList(from, tokens.size()), draft.quoteFrom - 1 - from)) {
+    if (!isBare(draft)
+        || !isLabel(tokens.subList(from, tokens.size()), draft.quoteFrom - 1 - from)) {
       return List.of();
     }
     if (lead > 0 && UnitLabel.in(tokens, first, lead) != null) {

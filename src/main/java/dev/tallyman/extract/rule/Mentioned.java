@@ -27,7 +27,8 @@ final class Mentioned {
   private static final BigDecimal MANY = new BigDecimal("1000");
   private static final Set<String> COMMA = WordSet.of(",");
   private static final Set<String> FRONTING =
-      WordSet.of("if", "since", "when", "once", "as", "after", "until", "unless", "because", "though");
+      WordSet.of(
+          "if", "since", "when", "once", "as", "after", "until", "unless", "because", "though");
 
   private Mentioned() {}
 
@@ -51,8 +52,8 @@ final class Mentioned {
     return goods == null || goods.commodity() == null ? null : goods;
   }
 
-  /// "If the tankers are let go, as many as fifty might come in": the subject of the clause in front
-  /// is what moves, whatever was counted before.
+  /// "If the tankers are let go, as many as fifty might come in": the subject of the clause in
+  /// front is what moves, whatever was counted before.
   static @Nullable Goods fronted(Draft draft, Draft base) {
     List<Token> tokens = draft.sentence.tokens();
     boolean apart = base.sentenceIndex < draft.sentenceIndex && isOneOf(tokens, 0, FRONTING);
@@ -61,7 +62,8 @@ final class Mentioned {
       if (goods != null && isThings(tokens, at, goods) && !Units.isUnit(goods.measure())) {
         boolean moved = Evidence.isMoving(tokens, goods.to()) || isPassive(tokens, goods.to());
         boolean apposed = Words.hasAny(tokens, goods.to(), draft.quoteFrom, COMMA);
-        boolean conveyed = goods.figureClass() == FigureClass.CONVEYANCE && draft.value.compareTo(MANY) < 0;
+        boolean conveyed =
+            goods.figureClass() == FigureClass.CONVEYANCE && draft.value.compareTo(MANY) < 0;
         return moved && apposed && conveyed ? goods : null;
       }
       if (is(tokens, at, ",") || tokens.get(at).isDigits()) {
@@ -72,7 +74,19 @@ final class Mentioned {
   }
 
   private static boolean isPassive(List<Token> tokens, int at) {
-    return isOneOf(tokens, at, "are", "were", "have", "had", "can", "may", "returned", "began", "started", "resumed");
+    return isOneOf(
+        tokens,
+        at,
+        "are",
+        "were",
+        "have",
+        "had",
+        "can",
+        "may",
+        "returned",
+        "began",
+        "started",
+        "resumed");
   }
 
   /// The plural nearest before the number that names things, from the sentence `first` on; if

@@ -137,8 +137,8 @@ final class Mentions {
   private static final Commodity AID = new Commodity("aid");
   private static final Commodity FOOD = new Commodity("food");
 
-  /// "rockets and launchers" are arms, "food and tents" relief; of "missile launchers" and "rounds of rifle ammunition" the
-  /// more special counts.
+  /// "rockets and launchers" are arms, "food and tents" relief; of "missile launchers" and "rounds
+  /// of rifle ammunition" the more special counts.
   private static Commodity joined(List<Token> tokens, Commodity first, Commodity next, int at) {
     boolean listed = isOneOf(tokens, at - 1, "and", "or", ",");
     boolean other = is(tokens, at - 1, "other");
@@ -148,7 +148,8 @@ final class Mentions {
           : first;
     }
     Commodity common = Mention.common(first, next);
-    boolean relief = first.isWithin(AID) && next.isWithin(FOOD) || next.isWithin(AID) && first.isWithin(FOOD);
+    boolean relief =
+        first.isWithin(AID) && next.isWithin(FOOD) || next.isWithin(AID) && first.isWithin(FOOD);
     return common != null ? common : relief ? AID : first;
   }
 

@@ -20,8 +20,17 @@ public final class Modalities implements Reading {
 
   /// Verbs that, denied, leave their goods as they are: "The ban does not touch the 40 tonnes".
   private static final Set<String> EXEMPTING =
-      WordSet.of("touch", "include", "cover", "affect", "concern", "apply to", "reflect", "count",
-          "use", "used");
+      WordSet.of(
+          "touch",
+          "include",
+          "cover",
+          "affect",
+          "concern",
+          "apply to",
+          "reflect",
+          "count",
+          "use",
+          "used");
 
   /// What `set` writes where a report, a claim or a rumour is denied.
   static final String TOLD_DENIED = "modalities: what tells of it is denied";

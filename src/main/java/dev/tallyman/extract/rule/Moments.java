@@ -231,7 +231,9 @@ record Moments(Grammar grammar, Draft draft) {
     for (int i = draft.quoteTo; i < Math.min(tokens.size(), draft.quoteTo + FARTHEST); i++) {
       if (Words.isOneOf(tokens, i, "that", "which")) {
         boolean amount = Words.isOneOf(tokens, i + 2, "at") && Words.isDigits(tokens, i + 3);
-        return Words.isOneOf(tokens, i + 1, STOOD) && !amount || Words.isOneOf(tokens, i + 1, "are", "were") && Words.isOneOf(tokens, i + 2, STRANDED);
+        return Words.isOneOf(tokens, i + 1, STOOD) && !amount
+            || Words.isOneOf(tokens, i + 1, "are", "were")
+                && Words.isOneOf(tokens, i + 2, STRANDED);
       }
       if (!tokens.get(i).isWord() && !tokens.get(i).isDigits() && !tokens.get(i).glued()
           || Words.is(tokens, i, ",")) {

@@ -162,10 +162,10 @@ record NamedLoads(Grammar grammar, Draft draft) {
             && tokens().get(noun + 1).isCapitalised();
     return named && month()
         || WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with")
-        && (tokens().get(noun - 1).is("'s")
-            || tokens().get(noun - 2).is("the")
-                && WordSet.isAmong(
-                    tokens().get(noun - 1).lower(), "next", "last", "first", "same"));
+            && (tokens().get(noun - 1).is("'s")
+                || tokens().get(noun - 2).is("the")
+                    && WordSet.isAmong(
+                        tokens().get(noun - 1).lower(), "next", "last", "first", "same"));
   }
 
   /// "the freighter Uglich", within a month: a voyage of one ship.

@@ -21,8 +21,10 @@ final class NamedUnits {
   /// The unit of the number of `draft`, or null.
   static @Nullable String of(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    int before = Words.isHyphen(tokens, draft.quoteFrom - 1) ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
-    boolean of = isOneOf(tokens, before, "of", "at", "was", "is") && isOneOf(tokens, before - 1, SCALES);
+    int before =
+        Words.isHyphen(tokens, draft.quoteFrom - 1) ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
+    boolean of =
+        isOneOf(tokens, before, "of", "at", "was", "is") && isOneOf(tokens, before - 1, SCALES);
     if (of || isOneOf(tokens, before, SCALES)) {
       return Words.lower(tokens, of ? before - 1 : before);
     }
@@ -30,7 +32,8 @@ final class NamedUnits {
       return "inch";
     }
     int x = draft.numberTo;
-    boolean times = is(tokens, x, "x") && Words.isGlued(tokens, x) && !Words.isDigits(tokens, x + 1);
+    boolean times =
+        is(tokens, x, "x") && Words.isGlued(tokens, x) && !Words.isDigits(tokens, x + 1);
     return times && !isCounting(tokens, x + 1) ? "time" : null;
   }
 

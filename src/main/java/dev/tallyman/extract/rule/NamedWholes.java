@@ -54,7 +54,11 @@ record NamedWholes(Grammar grammar, Draft draft) {
       boolean counts =
           Relations.isAmount(earlier)
               && earlier.quoteTo > earlier.numberTo
-              && earlier.sentence.tokens().get(earlier.quoteTo - 1).is(tokens().get(link - 1).lower());
+              && earlier
+                  .sentence
+                  .tokens()
+                  .get(earlier.quoteTo - 1)
+                  .is(tokens().get(link - 1).lower());
       if (counts && bases().canHold(earlier)) {
         return earlier;
       }

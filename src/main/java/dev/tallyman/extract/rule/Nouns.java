@@ -130,7 +130,8 @@ final class Nouns {
             || point && Words.isDigits(tokens, at - 1)
             || isOneOf(tokens, at, ARTICLES)
             || isOneOf(tokens, at, ESTIMATES)
-            || isOneOf(tokens, at, ROWS) && (Words.isDigits(tokens, at + 1) || NumberWords.isSmall(tokens, at + 1)));
+            || isOneOf(tokens, at, ROWS)
+                && (Words.isDigits(tokens, at + 1) || NumberWords.isSmall(tokens, at + 1)));
   }
 
   private static boolean isOf(List<Token> tokens, int from) {

@@ -189,8 +189,7 @@ final class NumberedNames {
     }
     int at = draft.numberFrom;
     boolean small =
-        draft.value != null
-            && draft.value.compareTo(new BigDecimal("1000")) < 0
+        draft.value != null && draft.value.compareTo(new BigDecimal("1000")) < 0
             || isOfConveyance(tokens, at);
     boolean plain = draft.form == NumberForm.PLAIN && draft.numberTo == at + 1;
     if (at < 1 || !small || !plain || isGlued(tokens, at) || !tokens.get(at - 1).isCapitalised()) {

@@ -77,7 +77,8 @@ public final class Numerals implements Reading {
           "newest",
           "loved");
   private static final Set<String> DETERMINERS =
-      WordSet.of("the", "an", "'s", "my", "our", "your", "his", "her", "its", "their", "this", "that");
+      WordSet.of(
+          "the", "an", "'s", "my", "our", "your", "his", "her", "its", "their", "this", "that");
   private static final Set<String> NO_COUNT_AFTER_ONE =
       WordSet.of("another", "day", "'s", "can", "could", "should", "may", "might", "would", "must");
 

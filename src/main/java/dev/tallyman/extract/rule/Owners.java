@@ -51,7 +51,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
           "watch study survey examine photograph visit analyse sample film confused mistook"
               + " misnamed conflated muddled rename renamed mixed compared");
   private static final Set<String> LISTINGS =
-      WordSet.parse("designation listing blacklisting delisting deflagging reflagging registration");
+      WordSet.parse(
+          "designation listing blacklisting delisting deflagging reflagging registration");
   private static final Set<String> LEFT = WordSet.parse("asked asks ask call called calls");
 
   private List<Token> tokens() {
@@ -82,7 +83,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         && isOneOf(tokens(), draft.quoteTo, ENDS);
   }
 
-  /// "The spokesman has four phones", "the army keeps 31 guns", but "the notice has 612 kilos", "she has 4,700 head aboard".
+  /// "The spokesman has four phones", "the army keeps 31 guns", but "the notice has 612 kilos",
+  /// "she has 4,700 head aboard".
   boolean isThingHad() {
     VerbGroup verb = governor.verb();
     if (draft.figureClass == FigureClass.CARGO

@@ -22,7 +22,8 @@ record Packages(Grammar grammar, Draft draft) {
       WordSet.joined(
           List.of(
               PACKAGES,
-              WordSet.of("shipment", "consignment", "delivery", "donation", "gift", "aid", "batch")));
+              WordSet.of(
+                  "shipment", "consignment", "delivery", "donation", "gift", "aid", "batch")));
   private static final Set<String> HOLD =
       WordSet.parse(
           "include includes included including comprise comprises comprised comprising contain"
@@ -31,7 +32,8 @@ record Packages(Grammar grammar, Draft draft) {
       WordSet.parse("consist consists consisted consisting up composed");
   private static final Set<String> INSIDE =
       WordSet.parse("it items contents them goods equipment weapons inside list");
-  private static final Set<String> WITHIN = WordSet.of("in", "under", "of", "within", "with", "from");
+  private static final Set<String> WITHIN =
+      WordSet.of("in", "under", "of", "within", "with", "from");
   private static final Set<String> WORTH =
       WordSet.parse("worth of valued at totalling totaling costing for to about some up nearly");
 
@@ -44,7 +46,8 @@ record Packages(Grammar grammar, Draft draft) {
         return null;
       }
       boolean here = earlier.sentenceIndex == draft.sentenceIndex;
-      if (earlier.figureClass == FigureClass.VALUE && (here ? earlier.quoteTo <= hold : takesUp(hold))) {
+      if (earlier.figureClass == FigureClass.VALUE
+          && (here ? earlier.quoteTo <= hold : takesUp(hold))) {
         return isGiven(earlier) ? earlier : null;
       }
     }

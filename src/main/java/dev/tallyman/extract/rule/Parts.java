@@ -253,8 +253,7 @@ record Parts(Grammar grammar, Draft draft) {
             || earlier.relation == RelationType.PART_OF;
     boolean fits =
         earlier.relation != RelationType.PART_OF
-            || bases().canHold(earlier.related)
-                && (held || bases().sharesGoods(earlier.related));
+            || bases().canHold(earlier.related) && (held || bases().sharesGoods(earlier.related));
     VerbGroup verb = grammar.clauses(draft).before(draft.quoteFrom);
     boolean told = verb != null && verb.isFinite() && verb.from() >= earlier.quoteTo;
     boolean alike = earlier.relation == RelationType.PART_OF || !told;
@@ -271,8 +270,7 @@ record Parts(Grammar grammar, Draft draft) {
     boolean included =
         earlier.rules.contains("relations: part-of, “including”")
             || earlier.rules.contains("relations: part-of, in a list with the other");
-    return included
-        && (verb == null || verb.to() <= earlier.quoteFrom);
+    return included && (verb == null || verb.to() <= earlier.quoteFrom);
   }
 
   /// Whether only a list's words stand between, and none that begin something else.

@@ -207,7 +207,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
   }
 
   private boolean hasSubject(int before, String meaning) {
-    int pronoun = isOneOf(tokens(), before - 1, "now", "still", "together") ? before - 2 : before - 1;
+    int pronoun =
+        isOneOf(tokens(), before - 1, "now", "still", "together") ? before - 2 : before - 1;
     boolean relative = isOneOf(tokens(), pronoun, "which", "that");
     boolean second = is(tokens(), before - 1, "and");
     int clause = relative || second ? 0 : clauses.startOfClause(Math.max(0, before - 1));

@@ -36,7 +36,8 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
           "deliver");
 
   private static final Set<String> GOING =
-      WordSet.of("leave", "head", "sail", "cross", "travel", "depart", "flow", "arrive", "go", "come");
+      WordSet.of(
+          "leave", "head", "sail", "cross", "travel", "depart", "flow", "arrive", "go", "come");
 
   private static final Set<String> WAYS =
       WordSet.parse("for to from into through across via by over towards every each daily weekly");
@@ -172,7 +173,8 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
         && Words.isOneOf(tokens(), match.from() - 2, "under", "without");
   }
 
-  /// "40 tonnes of timber leave for Peru", "40 tonnes, if not more, leave for Peru": behind a count.
+  /// "40 tonnes of timber leave for Peru", "40 tonnes, if not more, leave for Peru": behind a
+  /// count.
   private boolean isGoingOff(Verbs.Match match) {
     boolean goes =
         match.form() == Verbs.Form.BASE
@@ -182,7 +184,8 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     int since = groups.isEmpty() ? 0 : groups.getLast().to();
     for (int i = match.from() - 2; goes && i >= Math.max(since, match.from() - 12); i--) {
       boolean counts = verbs.isCounted(i) && Words.isWord(tokens(), i + 1);
-      if (counts || ClosedWords.SUBORDINATORS.contains(tokens().get(i).lower()) && !verbs.is(i, "if")) {
+      if (counts
+          || ClosedWords.SUBORDINATORS.contains(tokens().get(i).lower()) && !verbs.is(i, "if")) {
         return counts;
       }
     }
@@ -194,7 +197,8 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     boolean daily = Words.isOneOf(tokens(), at - 1, "daily", "weekly", "monthly", "yearly");
     return at > 2
         && (Words.isOneOf(tokens(), at - 2, "a", "per", "each", "every")
-                && Words.isOneOf(tokens(), at - 1, "day", "week", "month", "year", "quarter", "night")
+                && Words.isOneOf(
+                    tokens(), at - 1, "day", "week", "month", "year", "quarter", "night")
             || daily && Words.isWord(tokens(), at - 2) && !verbs.determines(at - 2));
   }
 

@@ -164,7 +164,10 @@ public final class Ranges implements Reading {
     return switch (link.word()) {
       case "and" -> is(tokens, from - 1, "between") || is(tokens, from - 2, "between");
       case "to", "through" ->
-          !isChange(low, high, from, direct) && !isFall(low, high, from) && !bothMoney(low, high) && !isStep(low, high, from);
+          !isChange(low, high, from, direct)
+              && !isFall(low, high, from)
+              && !bothMoney(low, high)
+              && !isStep(low, high, from);
       case "or" -> direct && isNextStep(low, high);
       case "-" -> link.isGlued() || link.isEnDash() && direct || isSpacedDash(low, high, link);
       default -> false;
@@ -225,7 +228,8 @@ public final class Ranges implements Reading {
     if (hasHundred(high) && low.value.compareTo(HUNDRED) < 0 && below) {
       return low.value.multiply(HUNDRED);
     }
-    boolean whole = high.value.compareTo(high.scale) == 0 && low.value.compareTo(BigDecimal.ONE) > 0;
+    boolean whole =
+        high.value.compareTo(high.scale) == 0 && low.value.compareTo(BigDecimal.ONE) > 0;
     boolean bare = !whole && Words.isOne(low.scale) && high.scale.compareTo(BigDecimal.ONE) > 0;
     boolean small =
         low.value.compareTo(high.scale) < 0 && low.value.compareTo(new BigDecimal("1000")) < 0;

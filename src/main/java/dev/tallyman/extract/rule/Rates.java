@@ -51,8 +51,15 @@ final class Rates {
           "normal", "ordinary", "usual", "average", "typical", "good", "bad", "busy", "quiet");
   private static final PhraseSet ON_DAYS =
       PhraseSet.of(
-          "on most days", "most days", "on some days", "on many days", "on weekdays", "on good days",
-          "on bad days", "on quiet days", "on busy days");
+          "on most days",
+          "most days",
+          "on some days",
+          "on many days",
+          "on weekdays",
+          "on good days",
+          "on bad days",
+          "on quiet days",
+          "on busy days");
   private static final Map<String, String> OCCASIONS =
       Map.of("night", "day", "morning", "day", "evening", "day", "weekday", "day");
   private static final Set<String> FLOWS =

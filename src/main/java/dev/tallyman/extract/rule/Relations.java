@@ -122,10 +122,7 @@ public final class Relations implements Reading {
             || conversions.conversion()
             || new Contrasts(grammar, draft).compared()
             || relate(
-                draft,
-                RelationType.PART_OF,
-                new Rests(grammar, draft).whole(),
-                "the rest of it")
+                draft, RelationType.PART_OF, new Rests(grammar, draft).whole(), "the rest of it")
             || parts.listed()
             || relate(
                 draft,

@@ -69,7 +69,13 @@ record Replacements(Grammar grammar, Draft draft) {
     int start = Math.max(0, later.quoteFrom - 6);
     return later.status == draft.status
         && Grammar.has(
-            later.sentence.tokens(), start, later.quoteFrom, "earlier", "previous", "former", "old");
+            later.sentence.tokens(),
+            start,
+            later.quoteFrom,
+            "earlier",
+            "previous",
+            "former",
+            "old");
   }
 
   /// "40 crates, not 60", "17.5 billion rand from China in 2023, not 12.6 billion".

@@ -175,7 +175,12 @@ record Retractions(Grammar grammar, Draft draft) {
         && plan.status == Status.PLANNED
         && draft.status == Status.PLANNED
         && Grammar.has(
-            tokens(), Math.max(plan.quoteTo, mark - 2), mark, "until now", "previously", "formerly",
+            tokens(),
+            Math.max(plan.quoteTo, mark - 2),
+            mark,
+            "until now",
+            "previously",
+            "formerly",
             "hitherto");
   }
 

@@ -115,7 +115,10 @@ final class Scales {
             && isOneOf(tokens, number.from() - 2, "%", "percent", "cent", "pc");
     return !money
         && !percent
-        && (ran || side || !Words.isWord(tokens, next) || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
+        && (ran
+            || side
+            || !Words.isWord(tokens, next)
+            || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
   }
 
   /// Behind the rest of a range: "4.2m-5.8m barrels".

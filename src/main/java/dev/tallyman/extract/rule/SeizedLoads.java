@@ -82,7 +82,8 @@ record SeizedLoads(Grammar grammar, Draft draft) {
     return -1;
   }
 
-  /// "stopped a lorry from Dover with 9,000 cigarettes", "A dhow that carried 90 rifles was caught".
+  /// "stopped a lorry from Dover with 9,000 cigarettes", "A dhow that carried 90 rifles was
+  /// caught".
   private boolean isOnStopped() {
     VerbGroup verb = grammar.governor(draft).verb();
     boolean laden =

@@ -56,7 +56,8 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> INSURED =
       WordSet.parse("of a the an each its her 's hull insured value worth");
   private static final Set<String> TAXES =
-      WordSet.parse("tax taxes duty duties levy levies tariff tariffs royalty royalties vat excise");
+      WordSet.parse(
+          "tax taxes duty duties levy levies tariff tariffs royalty royalties vat excise");
   private static final Set<String> IN = WordSet.of("in", "out");
 
   private List<Token> tokens() {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Tells a conveyance that only its name gives away: "the Sea Star unloaded 40 tonnes", "The Ayaan,
-/// with 2,300 sheep on board". Places and bodies of people are
-/// none, but many a ship is named after a sea: "the Baltic Star".
+/// with 2,300 sheep on board". Places and bodies of people are none, but many a ship is named after
+/// a sea: "the Baltic Star".
 final class ShipNames {
 
   private static final int LONGEST = 3;

@@ -16,8 +16,7 @@ record Sizes(Draft draft, Governor governor) {
 
   private static final Set<String> THINGS =
       WordSet.of("vessel", "truck", "aircraft", "drone", "vehicle", "tank", "gun", "missile");
-  private static final Set<String> FORCES =
-      WordSet.parse("pull thrust displacement deadweight");
+  private static final Set<String> FORCES = WordSet.parse("pull thrust displacement deadweight");
   private static final Set<String> PLACES = WordSet.parse("beds bed berths seats plugs cots");
   private static final Set<String> LIQUIDS =
       WordSet.parse(
@@ -36,7 +35,8 @@ record Sizes(Draft draft, Governor governor) {
     return draft.sentence.tokens();
   }
 
-  /// "a ship of 9,200 tonnes", "with a pull of 70 tonnes"; "a lorry of 20 tonnes of flour" is laden.
+  /// "a ship of 9,200 tonnes", "with a pull of 70 tonnes"; "a lorry of 20 tonnes of flour" is
+  /// laden.
   private boolean isWeight() {
     int of = draft.quoteFrom - 1;
     if (Units.isUnit(draft.measure)
@@ -47,7 +47,8 @@ record Sizes(Draft draft, Governor governor) {
     if (!Units.isUnit(draft.measure) || !is(tokens(), of, "of") || draft.commodity != null) {
       return false;
     }
-    boolean one = isOneOf(tokens(), of - 2, "a", "an", "one", "the") || isOneOf(tokens(), of - 3, "a");
+    boolean one =
+        isOneOf(tokens(), of - 2, "a", "an", "one", "the") || isOneOf(tokens(), of - 3, "a");
     Goods thing = Goods.at(tokens(), of - 1);
     boolean craft =
         thing != null
@@ -55,7 +56,9 @@ record Sizes(Draft draft, Governor governor) {
             && thing.isCounted()
             && THINGS.contains(thing.measure().name())
             && thing.figureClass() != null;
-    return one && (craft || isOneOf(tokens(), of - 1, FORCES)) && !is(tokens(), draft.quoteTo, "of");
+    return one
+        && (craft || isOneOf(tokens(), of - 1, FORCES))
+        && !is(tokens(), draft.quoteTo, "of");
   }
 
   /// "a field hospital with 50 beds", "the clinic has 40 beds".
@@ -67,8 +70,7 @@ record Sizes(Draft draft, Governor governor) {
         isOneOf(tokens(), draft.quoteFrom - 1, "with", "of")
             && isOneOf(tokens(), draft.quoteFrom - 2, HOUSES);
     VerbGroup verb = governor.verb();
-    boolean has =
-        verb != null && !verb.isPerfect() && verb.sense().lemma().equals("have");
+    boolean has = verb != null && !verb.isPerfect() && verb.sense().lemma().equals("have");
     return with || has;
   }
 

@@ -106,7 +106,8 @@ final class StillVerbs {
     if (isInside(clauses, draft, verb)) {
       return Lenders.byConveyance(grammar, draft, verb);
     }
-    boolean share = draft.figureClass == FigureClass.SHARE || draft.figureClass == FigureClass.VALUE;
+    boolean share =
+        draft.figureClass == FigureClass.SHARE || draft.figureClass == FigureClass.VALUE;
     if (share && verb.looksForward() && SPENDING.contains(verb.sense().lemma())) {
       return Statuses.set(draft, Status.PLANNED, null, "what it will be spent on");
     }

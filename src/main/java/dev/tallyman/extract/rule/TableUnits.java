@@ -154,7 +154,8 @@ final class TableUnits {
     for (Draft draft : drafts) {
       if (captions.contains(draft.sentenceIndex)
           && draft.setAside == null
-          && UnitLabel.covering(draft.sentence.tokens(), draft.numberFrom, draft.numberTo) != null) {
+          && UnitLabel.covering(draft.sentence.tokens(), draft.numberFrom, draft.numberTo)
+              != null) {
         aside(draft);
       }
     }
@@ -215,7 +216,8 @@ final class TableUnits {
     int before = label.from() - 1;
     boolean only = label.from() <= 1 && label.to() >= tokens.size() - 1;
     boolean told = Words.isOneOf(tokens, before, "in", "(", ":", "[") || label.from() == 0;
-    boolean heads = sentence(line).layout() == Layout.HEADING && !Words.isOneOf(tokens, before, VAGUE);
+    boolean heads =
+        sentence(line).layout() == Layout.HEADING && !Words.isOneOf(tokens, before, VAGUE);
     if (!(row ? only : told || heads)) {
       return List.of();
     }

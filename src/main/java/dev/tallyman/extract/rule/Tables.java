@@ -7,13 +7,10 @@ import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.SetAside;
-import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Measure;
-import dev.tallyman.quantity.Quantity;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -112,8 +109,7 @@ public final class Tables implements Reading {
   }
 
   /// Reads a cell of the table that begins with the row `first` and whose heads end before `body`.
-  private void read(
-      TableUnits units, int first, int body, Draft cell, @Nullable Goods before) {
+  private void read(TableUnits units, int first, int body, Draft cell, @Nullable Goods before) {
     Passages passages = units.passages();
     boolean headed = body > first;
     if (isScale(cell)) {
@@ -147,8 +143,7 @@ public final class Tables implements Reading {
     counted = counted == null && label != null ? label.goods() : counted;
     boolean things =
         counted != null
-            && (Units.isUnit(counted.measure())
-                || counted.figureClass() == FigureClass.CONVEYANCE);
+            && (Units.isUnit(counted.measure()) || counted.figureClass() == FigureClass.CONVEYANCE);
     if (label != null && (beside != null || !things && !units.isNumber(first, body, cell))) {
       units.pay(cell, label);
     }

@@ -27,8 +27,7 @@ record TenseKinds(Grammar grammar, Draft draft) {
         && grammar.governor(draft).verb() == null
         && draft.figureClass != FigureClass.SHARE
         && question.groups().stream()
-            .anyMatch(
-                verb -> verb.isPerfect() && verb.modal() == null && verb.sense().movesGoods())
+            .anyMatch(verb -> verb.isPerfect() && verb.modal() == null && verb.sense().movesGoods())
         && Kinds.set(draft, Kind.CUMULATIVE, "asked for in the perfect");
   }
 
@@ -42,7 +41,8 @@ record TenseKinds(Grammar grammar, Draft draft) {
     }
     Draft taken = new Antecedents(grammar, draft).find();
     boolean rate = taken != null && taken.kind == Kind.RATE && isOfThem(draft);
-    boolean same = taken != null && !rate && taken.kind != null && Kinds.PROSPECTIVE.contains(taken.status);
+    boolean same =
+        taken != null && !rate && taken.kind != null && Kinds.PROSPECTIVE.contains(taken.status);
     if (same) {
       return Kinds.set(draft, taken.kind, "as the figure it takes up");
     }

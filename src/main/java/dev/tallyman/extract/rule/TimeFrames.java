@@ -16,7 +16,12 @@ record TimeFrames(Grammar grammar, Draft draft) {
   private static final int OPENING = 5;
 
   private static final String[] SINCE = {
-    "since", "that began", "which began", "that opened", "which opened", "that started",
+    "since",
+    "that began",
+    "which began",
+    "that opened",
+    "which opened",
+    "that started",
     "which started"
   };
 

@@ -155,8 +155,7 @@ public final class Trends implements Reading {
 
   /// "lost 60 percent of its value" and "lost eight of its games" tell a part that was lost.
   private static boolean isShareLost(List<Token> tokens, Draft draft, Match verb) {
-    return verb.meaning(1).equals("rate")
-        && is(tokens, draft.numberTo, "of");
+    return verb.meaning(1).equals("rate") && is(tokens, draft.numberTo, "of");
   }
 
   private static boolean isBetween(List<Token> tokens, int i) {

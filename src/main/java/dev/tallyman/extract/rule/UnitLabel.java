@@ -24,8 +24,22 @@ record UnitLabel(
   private static final Map<String, String> SHORT =
       WordMap.of(
           Map.of(
-              "k", "1000", "m", "1000000", "mn", "1000000", "mio", "1000000", "mil", "1000000",
-              "b", "1000000000", "bn", "1000000000", "tn", "1000000000000"));
+              "k",
+              "1000",
+              "m",
+              "1000000",
+              "mn",
+              "1000000",
+              "mio",
+              "1000000",
+              "mil",
+              "1000000",
+              "b",
+              "1000000000",
+              "bn",
+              "1000000000",
+              "tn",
+              "1000000000000"));
 
   private static final Set<String> OPENERS = WordSet.of("(", "[", "/", "$", "€", "£", "¥");
 

@@ -52,8 +52,8 @@ final class Units {
     return FACTORS.getOrDefault(asWritten, BigDecimal.ONE);
   }
 
-  /// Whether goods of a family are told in a measure: no barrel of wheat, no tonne of lorries.
-  /// The families whose goods are counted in the unit most of all: "96 million cubic metres" of a
+  /// Whether goods of a family are told in a measure: no barrel of wheat, no tonne of lorries. The
+  /// families whose goods are counted in the unit most of all: "96 million cubic metres" of a
   /// report that speaks of gas.
   static Set<String> of(Measure measure) {
     return switch (measure.name()) {

@@ -35,7 +35,9 @@ final class VerbContexts {
                       ? ofTaking(tokens, from, to, word, grammar.seizures().some())
                       : word;
       case "pass on" ->
-          Grammar.has(tokens, from, tokens.size(), "to") || verb.passive() || !ofTender(tokens, verb)
+          Grammar.has(tokens, from, tokens.size(), "to")
+                  || verb.passive()
+                  || !ofTender(tokens, verb)
               ? word
               : "unstated";
       case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
@@ -58,10 +60,10 @@ final class VerbContexts {
           isInArrived(clauses, verb)
               ? "delivered"
               : isBehindGoods(grammar, draft, verb)
-              ? "seized"
-              : Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
-              ? "carried"
-              : word;
+                  ? "seized"
+                  : Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
+                      ? "carried"
+                      : word;
       case "go in" -> draft.quoteFrom == verb.to() ? "shipped" : word;
       case "turn up" -> isNext(draft, verb) || isNextOf(grammar, draft, verb) ? "seized" : word;
       case "find" ->
@@ -88,8 +90,18 @@ final class VerbContexts {
         && ships.measure != null
         && WordSet.isAmong(ships.measure.name(), "vessel", "transit")
         && Words.isOneOf(
-            tokens, at, "north", "south", "east", "west", "northbound", "southbound", "eastbound",
-            "westbound", "up", "down");
+            tokens,
+            at,
+            "north",
+            "south",
+            "east",
+            "west",
+            "northbound",
+            "southbound",
+            "eastbound",
+            "westbound",
+            "up",
+            "down");
   }
 
   /// "In the first, which reached Hai Phong in May, 40 kilograms lay under nuts."
@@ -107,7 +119,16 @@ final class VerbContexts {
   /// "Jordan's state buyer passed on 120,000 tonnes": it bought nothing.
   private static boolean ofTender(List<Token> tokens, VerbGroup verb) {
     return Grammar.has(
-        tokens, 0, verb.from(), "buyer", "buyers", "importer", "agency", "miller", "millers", "tender");
+        tokens,
+        0,
+        verb.from(),
+        "buyer",
+        "buyers",
+        "importer",
+        "agency",
+        "miller",
+        "millers",
+        "tender");
   }
 
   /// "brought the total to 900", "brought exports since May to 61,000 tonnes".

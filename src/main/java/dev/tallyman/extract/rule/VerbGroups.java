@@ -150,7 +150,10 @@ final class VerbGroups {
               && !verbs.is(match.to(), "of")
               && !isCrossing(at);
       case BASE, PRESENT ->
-          at > 0 && !isOfMonth(at) && !verbs.is(match.to(), "of") && new PresentVerbs(verbs, groups).has(match);
+          at > 0
+              && !isOfMonth(at)
+              && !verbs.is(match.to(), "of")
+              && new PresentVerbs(verbs, groups).has(match);
     };
   }
 

@@ -48,8 +48,8 @@ record Verbs(List<Token> tokens) {
     return goods.map(m -> matched(m, new Sense(lemma(m), m.meaning(), absent(m.meaning(1)), null)));
   }
 
-  /// "went in a single night" is no "went in", and "hold up to 40" no "hold up",
-  /// "took in excess of 40" no "took in".
+  /// "went in a single night" is no "went in", and "hold up to 40" no "hold up", "took in excess of
+  /// 40" no "took in".
   private Optional<Lexicon.Match> goods(int at) {
     Optional<Lexicon.Match> longest = GOODS.at(tokens, at);
     boolean phrase = longest.isPresent() && opensPlaceOrTime(longest.get());

@@ -105,8 +105,10 @@ record Worths(Draft draft) {
     for (int i = Math.max(0, verb.from() - SUBJECT); i < verb.from(); i++) {
       Goods goods = Goods.at(tokens, i);
       boolean moved = goods != null && goods.commodity() != null;
-      the |= amount && Words.isOneOf(tokens, i - 1, "their", "its", "whose", "the")
-          && Words.is(tokens, i, "value");
+      the |=
+          amount
+              && Words.isOneOf(tokens, i - 1, "their", "its", "whose", "the")
+              && Words.is(tokens, i, "value");
       the |= earns && (moved || Words.isOneOf(tokens, i, "exports", "shipments"));
       the |= priced && Words.isOneOf(tokens, i, "load", "cargo", "shipment", "consignment", "haul");
     }

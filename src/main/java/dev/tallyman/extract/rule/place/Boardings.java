@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Where somebody gets on with goods: "stopped at Nairobi airport, about to board a flight to
-/// Bangkok", "a lorry that boarded the ferry in Nador"; or goods are about to leave: "at the port of
-/// Callao, in a container that was about to sail for Genoa".
+/// Bangkok", "a lorry that boarded the ferry in Nador"; or goods are about to leave: "at the port
+/// of Callao, in a container that was about to sail for Genoa".
 final class Boardings {
 
   private static final int BEFORE = 8;

@@ -53,7 +53,9 @@ final class Deictics {
       case "here" -> home == null ? null : new Name(i, i + 1, Kind.COUNTRY, home.country());
       case "this", "our" -> Words.isOneOf(tokens, i + 1, OWN) ? own(i) : null;
       case "the" ->
-          Words.isOneOf(tokens, i + 1, "capital", "country") ? own(i) : sites.meant(tokens, i, names);
+          Words.isOneOf(tokens, i + 1, "capital", "country")
+              ? own(i)
+              : sites.meant(tokens, i, names);
       default -> null;
     };
   }

@@ -154,8 +154,7 @@ final class Directions {
       return true;
     }
     for (int i = Math.max(1, from); i < to; i++) {
-      boolean on =
-          i + 1 < tokens.size() && tokens.get(i + 1).isDigits() && isMovedOn(tokens, i);
+      boolean on = i + 1 < tokens.size() && tokens.get(i + 1).isDigits() && isMovedOn(tokens, i);
       String word = tokens.get(i).lower();
       boolean again =
           word.startsWith("export")

@@ -1,7 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
-import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;

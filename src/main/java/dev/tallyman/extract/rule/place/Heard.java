@@ -28,8 +28,7 @@ final class Heard {
   /// its end.
   Flow of(Scene scene, Draft figure) {
     Source source = scene.source();
-    boolean ofReport =
-        source == Source.MOST || source == Source.COMMON || source == Source.REPORT;
+    boolean ofReport = source == Source.MOST || source == Source.COMMON || source == Source.REPORT;
     Flow flow = scene.flow();
     return !ofReport || figure.status == Status.SEIZED || figure.kind == Kind.EVENT
         ? flow

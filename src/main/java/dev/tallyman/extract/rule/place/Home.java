@@ -41,8 +41,8 @@ final class Home {
     return home.authority ? Whereabouts.only(home.countries) : null;
   }
 
-  /// "KISMAYO: SITUATION REPORT No. 9": the country on whose situation it reports, wherever its desk
-  /// is.
+  /// "KISMAYO: SITUATION REPORT No. 9": the country on whose situation it reports, wherever its
+  /// desk is.
   static @Nullable Place situation(Report report, Gazetteer gazetteer) {
     List<String> head = report.text().lines().filter(l -> !l.isBlank()).limit(LINES).toList();
     Home home = new Home(gazetteer);
@@ -70,7 +70,8 @@ final class Home {
     boolean counts = Words.is(tokens, 0, "statistics") && isSecond(names);
     boolean speaks = counts || Words.hasAny(tokens, 0, tokens.size(), RouteWords.AUTHORITIES);
     authority = authority || speaks;
-    names = names.stream().filter(name -> !isSentBy(tokens, name) && !isPerson(tokens, name)).toList();
+    names =
+        names.stream().filter(name -> !isSentBy(tokens, name) && !isPerson(tokens, name)).toList();
     if (speaks || tokens.stream().anyMatch(Token::isDigits)) {
       names.stream().map(Name::country).filter(Objects::nonNull).forEach(countries::add);
     }
@@ -93,11 +94,12 @@ final class Home {
   /// "asked by the Hon. Farah Rauff".
   private static boolean isPerson(List<Token> tokens, Name name) {
     int title = Words.is(tokens, name.from() - 1, ".") ? name.from() - 2 : name.from() - 1;
-    return Words.isOneOf(tokens, title, "hon", "hon.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.");
+    return Words.isOneOf(
+        tokens, title, "hon", "hon.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.");
   }
 
-  /// "Embassy of Denmark, Dhaka" speaks in Bangladesh; "Exports to Fiji" leave another country,
-  /// and "Freeport of Riga" is in none of the Freeports.
+  /// "Embassy of Denmark, Dhaka" speaks in Bangladesh; "Exports to Fiji" leave another country, and
+  /// "Freeport of Riga" is in none of the Freeports.
   private static boolean isSentBy(List<Token> tokens, Name name) {
     if (Words.isOneOf(tokens, name.from() - 1, "to", "from", "into", "with", "for", "via")
         || Words.is(tokens, name.to(), "of")) {

@@ -32,8 +32,7 @@ final class Partners {
 
   /// The flow of a cell, else `own`; under "Exports to Fiji" rows that name no other country, or
   /// one of the home country, go to Fiji.
-  Flow flow(
-      Draft cell, SentenceRoutes row, Flow own, @Nullable Place home, Flow caption) {
+  Flow flow(Draft cell, SentenceRoutes row, Flow own, @Nullable Place home, Flow caption) {
     boolean out = Bearings.isOut(cell);
     if (own.isWhole() || !out && !Bearings.isIn(cell)) {
       return own;
@@ -46,7 +45,8 @@ final class Partners {
     boolean inland = Flow.isSame(other, home);
     Place here = inland ? other : home;
     Place captioned = out ? caption.destination() : caption.origin();
-    Place there = other != null && !inland ? other : Flow.isSame(captioned, home) ? null : captioned;
+    Place there =
+        other != null && !inland ? other : Flow.isSame(captioned, home) ? null : captioned;
     return out ? new Flow(here, there) : new Flow(there, here);
   }
 

@@ -46,7 +46,9 @@ public final class RunningRoutes {
     for (Sentence sentence : passages.sentences()) {
       List<Draft> here = figures.getOrDefault(routes.size(), List.of());
       List<Gazetteer.Name> names = named.get(routes.size());
-      routes.add(routes(sentence.tokens(), names, manifests.next(sentence, names), here, korean, deictics));
+      routes.add(
+          routes(
+              sentence.tokens(), names, manifests.next(sentence, names), here, korean, deictics));
     }
     SentenceRoutes title = title(passages);
     ReportScenes report =

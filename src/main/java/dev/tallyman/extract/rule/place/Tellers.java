@@ -52,7 +52,8 @@ final class Tellers {
   /// Before "to".
   private static final Set<String> GONE = WordSet.of("went", "go", "gone", "sold", "sent");
 
-  private static final Set<String> COME = WordSet.of("come", "came", "coming", "crossed", "crossing");
+  private static final Set<String> COME =
+      WordSet.of("come", "came", "coming", "crossed", "crossing");
   private static final Set<String> OVER = WordSet.of("from", "in", "over", "across");
 
   private static final Set<String> WORLD = WordSet.of("world", "global", "opec", "worldwide");

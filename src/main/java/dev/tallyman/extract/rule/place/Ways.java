@@ -42,9 +42,26 @@ public final class Ways {
   /// Means that stand bare behind another: "by road and rail".
   private static final Map<String, Mode> BARE =
       Map.of(
-          "sea", Mode.SEA, "ship", Mode.SEA, "barge", Mode.SEA, "rail", Mode.RAIL, "train",
-          Mode.RAIL, "road", Mode.ROAD, "truck", Mode.ROAD, "lorry", Mode.ROAD, "air", Mode.AIR,
-          "pipeline", Mode.PIPELINE);
+          "sea",
+          Mode.SEA,
+          "ship",
+          Mode.SEA,
+          "barge",
+          Mode.SEA,
+          "rail",
+          Mode.RAIL,
+          "train",
+          Mode.RAIL,
+          "road",
+          Mode.ROAD,
+          "truck",
+          Mode.ROAD,
+          "lorry",
+          Mode.ROAD,
+          "air",
+          Mode.AIR,
+          "pipeline",
+          Mode.PIPELINE);
 
   private Ways() {}
 

@@ -237,7 +237,8 @@ final class Letterhead {
   }
 
   private static final Pattern ANSWERED =
-      Pattern.compile("(?m)^(?:Answered by|(?:(?:Written|Oral) )?(?:Answer|Reply|Response) (?:by|of|from)) [^\\n]{3,80}");
+      Pattern.compile(
+          "(?m)^(?:Answered by|(?:(?:Written|Oral) )?(?:Answer|Reply|Response) (?:by|of|from)) [^\\n]{3,80}");
 
   /// "Answered by the Department for Roads:" may stand below the question.
   private @Nullable Speaker answering() {

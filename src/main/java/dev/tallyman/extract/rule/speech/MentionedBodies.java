@@ -113,8 +113,8 @@ final class MentionedBodies {
         continue;
       }
       int to = behindMatter(sentence, behindPlace(sentence, match.to()));
-      int begin = WordSet.isAmong(
-                  sentence.all().get(from).lower(), "the", "a", "an", "its", "their", "our")
+      int begin =
+          WordSet.isAmong(sentence.all().get(from).lower(), "the", "a", "an", "its", "their", "our")
               ? 1
               : 0;
       int name = to;

@@ -258,7 +258,15 @@ final class Mentions {
             && WordSet.isAmong(sentence.all().get(name - 1).lower(), "from", "by")
             && WordSet.isAmong(
                 sentence.all().get(name - 2).lower(),
-                "comes", "came", "come", "given", "made", "kept", "offered", "drawn", "supplied");
+                "comes",
+                "came",
+                "come",
+                "given",
+                "made",
+                "kept",
+                "offered",
+                "drawn",
+                "supplied");
     for (int i = name - 3; given && i >= Math.max(0, name - 6); i--) {
       if (Accounts.isReckoning(sentence.all().get(i))) {
         return true;

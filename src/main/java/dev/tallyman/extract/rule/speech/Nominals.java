@@ -168,7 +168,8 @@ final class Nominals {
     while (at < phrase.to() && isCommonNoun(phrase, at)) {
       at++;
     }
-    boolean body = at > phrase.from() + 1 && SpeechWords.isSpeaker(phrase.all(), at - 1, "body", "any-body");
+    boolean body =
+        at > phrase.from() + 1 && SpeechWords.isSpeaker(phrase.all(), at - 1, "body", "any-body");
     Phrase name = phrase.part(at, phrase.to());
     return body && Appositions.isAppositive(name) ? name : null;
   }

@@ -115,8 +115,7 @@ final class Speakers {
         SpeechWords.NOBODY.contains(Nominals.head(phrase))
             || SpeechWords.NOBODY.contains(phrase.last().lower())
                 && !phrase.tokens().stream().skip(1).anyMatch(Token::isCapitalised);
-    if (bare.isEmpty()
-        || nobody && !Nominals.isNational(phrase) && !Nominals.isOfBody(phrase)) {
+    if (bare.isEmpty() || nobody && !Nominals.isNational(phrase) && !Nominals.isOfBody(phrase)) {
       return Speaker.UNNAMED;
     }
     return bare.hasCapital() && !Nominals.isSentenceCapital(bare) && !isCommonOpening(bare)

@@ -140,7 +140,10 @@ final class SpeechActs {
     }
     if (subject.isEmpty() && isJoined(verb)) {
       joined(verb);
-    } else if (!subject.isEmpty() && !subject.has("dog") && isSubject(subject) && verbs.fits(verb, subject)) {
+    } else if (!subject.isEmpty()
+        && !subject.has("dog")
+        && isSubject(subject)
+        && verbs.fits(verb, subject)) {
       said(verb, subject);
     }
     return verb.to();

@@ -148,8 +148,7 @@ final class SpeechNouns {
     boolean plural = word.endsWith("s") && NOUNS.contains(word.substring(0, word.length() - 1));
     boolean noun = plural && !is(verb.to(), "that") && !is(verb.to(), ":");
     for (int i = verb.from() - 1; noun && i > Math.max(0, verb.from() - 3); i--) {
-      boolean counts =
-          tokens.get(i).lower().endsWith("s") || tokens.get(i).lower().endsWith("ed");
+      boolean counts = tokens.get(i).lower().endsWith("s") || tokens.get(i).lower().endsWith("ed");
       if (counts
           && !tokens.get(i).isCapitalised()
           && SpeechWords.SPEECH.at(tokens, i).isPresent()

@@ -169,7 +169,9 @@ final class SpeechVerbs {
               && !Unnamed.isStowing(tokens, verb);
       case "pledges" ->
           (subject.hasCapital()
-                  || subject.from() > 0 && subject.to() - subject.from() == 1 && subject.first().is("it")
+                  || subject.from() > 0
+                      && subject.to() - subject.from() == 1
+                      && subject.first().is("it")
                   || subject.first().is("the") && SpeechWords.hasAny(subject.tokens(), "body"))
               && !(subject.from() == 0
                   && subject.to() == 1
@@ -255,7 +257,8 @@ final class SpeechVerbs {
     int reach = having ? 3 : word.startsWith("put") ? 20 : 7;
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + reach); i++) {
       boolean told = is(i, ",") && Accounts.isReckoning(tokens.get(i - 1)) && i > verb.to();
-      if (isTail(i) && !is(i, ":") && !told || is(i, "been")
+      if (isTail(i) && !is(i, ":") && !told
+          || is(i, "been")
           || having && isParticiple(i) && !(is(i, "only") && isNumber(i + 1))) {
         return false;
       }

@@ -117,8 +117,7 @@ final class Subjects {
               || CalendarWords.isDayOrMonth(tokens.get(i - 1).lower())
               || tokens.get(i - 1).isDigits();
       int opening = is(phrase.from() - 1, "as") && is(phrase.from(), "a") ? 1 : 0;
-      boolean noun =
-          i - 1 == phrase.from() + opening && Nominals.isCommonNoun(phrase, i - 1);
+      boolean noun = i - 1 == phrase.from() + opening && Nominals.isCommonNoun(phrase, i - 1);
       if (article && (time || noun)) {
         return phrase.part(i, phrase.to());
       }

@@ -12,7 +12,8 @@ final class Unnamed {
 
   private static final int STOWED = 9;
   private static final Set<String> UNNAMED =
-      WordSet.parse("state country nation source official informant witness trader broker diplomat");
+      WordSet.parse(
+          "state country nation source official informant witness trader broker diplomat");
   private static final Set<String> VALUING =
       WordSet.parse("valued values put puts counted counts pegged tallied logged estimated");
 

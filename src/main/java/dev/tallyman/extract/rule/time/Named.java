@@ -144,13 +144,14 @@ final class Named {
       return null;
     }
     String length = "P" + count + "W";
-    boolean week = length.equals(near.duration()) || ("P" + 7 * count + "D").equals(near.duration());
+    boolean week =
+        length.equals(near.duration()) || ("P" + 7 * count + "D").equals(near.duration());
     LocalDate first = near.start() == null ? null : near.start().firstDay();
     boolean days =
-        first != null
-            && end.text().length() == 10
-            && first.plusDays(7L * count - 1).equals(last);
-    return week || days ? new Period(null, PartialDate.of(last.plusDays(7L * shift)), length) : null;
+        first != null && end.text().length() == 10 && first.plusDays(7L * count - 1).equals(last);
+    return week || days
+        ? new Period(null, PartialDate.of(last.plusDays(7L * shift)), length)
+        : null;
   }
 
   private @Nullable Period month(int shift) {

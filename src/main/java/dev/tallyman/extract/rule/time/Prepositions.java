@@ -44,8 +44,23 @@ final class Prepositions {
   private static final int FARTHEST_RELATIVE = 9;
   private static final Set<String> STATES =
       WordSet.of(
-          "held", "controlled", "ruled", "run", "governed", "owned", "occupied", "led", "headed",
-          "closed", "shut", "open", "operated", "besieged", "existed", "sanctioned", "embargoed");
+          "held",
+          "controlled",
+          "ruled",
+          "run",
+          "governed",
+          "owned",
+          "occupied",
+          "led",
+          "headed",
+          "closed",
+          "shut",
+          "open",
+          "operated",
+          "besieged",
+          "existed",
+          "sanctioned",
+          "embargoed");
 
   private static final Set<String> CHANGES =
       WordSet.of(
@@ -154,8 +169,8 @@ final class Prepositions {
     return false;
   }
 
-  /// "the capital, which the movement has held since 2014": how long it has been so, and no time
-  /// of goods.
+  /// "the capital, which the movement has held since 2014": how long it has been so, and no time of
+  /// goods.
   private static boolean isState(List<Token> tokens, int since) {
     if (since < 1 || !STATES.contains(tokens.get(since - 1).lower())) {
       return false;
