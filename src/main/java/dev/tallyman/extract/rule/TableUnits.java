@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the unit label that holds for a bare cell of a table: "(thousand tonnes)" in the head of
@@ -227,12 +228,7 @@ final class TableUnits {
 
   /// "Figures in thousand tonnes" under the last row.
   private List<UnitLabel> note(int first) {
-    int i = first;
-    while (i < passages.sentences().size() && isOfTable(first, i)) {
-      i++;
-    }
-    int end = Math.min(i + FARTHEST_NOTE, passages.sentences().size());
-    for (; i < end && sentence(i).layout() != Layout.ROW; i++) {
+    for (int i : below(first)) {
       List<Token> tokens = sentence(i).tokens();
       List<UnitLabel> labels = UnitLabel.all(tokens, 0, tokens.size());
       if (!labels.isEmpty()
@@ -256,12 +252,7 @@ final class TableUnits {
   }
 
   private Optional<Goods> plainNote(int first) {
-    int i = first;
-    while (i < passages.sentences().size() && isOfTable(first, i)) {
-      i++;
-    }
-    int end = Math.min(i + FARTHEST_NOTE, passages.sentences().size());
-    for (; i < end && sentence(i).layout() != Layout.ROW; i++) {
+    for (int i : below(first)) {
       List<Token> tokens = sentence(i).tokens();
       int in = Grammar.lastOf(tokens, 0, tokens.size(), "in");
       boolean noted = in > 0 && in + 1 < tokens.size() && Words.hasAny(tokens, 0, in, NOTES);
@@ -271,6 +262,19 @@ final class TableUnits {
       }
     }
     return Optional.empty();
+  }
+
+  /// The lines under the last row, as far as a note may stand.
+  private List<Integer> below(int first) {
+    int line = first;
+    while (line < passages.sentences().size() && isOfTable(first, line)) {
+      line++;
+    }
+    int end = Math.min(line + FARTHEST_NOTE, passages.sentences().size());
+    return IntStream.range(line, end)
+        .takeWhile(i -> sentence(i).layout() != Layout.ROW)
+        .boxed()
+        .toList();
   }
 
   /// A row of the table, or a short line over some of its rows.
