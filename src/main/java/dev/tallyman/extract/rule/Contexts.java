@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// for.
 public final class Contexts implements Reading {
 
+  private static final int FARTHEST_PER = 5;
   private static final BigDecimal OLDEST = new BigDecimal("120");
   private static final Set<SetAside.Reason> QUANTITIES =
       Set.of(SetAside.Reason.CONTEXT, SetAside.Reason.DURATION, SetAside.Reason.DISTANCE);
@@ -79,6 +80,7 @@ public final class Contexts implements Reading {
         Signs.apply(draft);
         unit(draft, next != null && next.sentenceIndex == draft.sentenceIndex ? next : null);
         draft.per = per(draft);
+        takeScale(draft, next);
         draft.fired(name());
       }
     }
@@ -131,6 +133,19 @@ public final class Contexts implements Reading {
       draft.quoteTo = draft.numberTo;
     }
     return dated;
+  }
+
+  /// "$12.40 per million British thermal units": the scale is part of what the number says.
+  private static void takeScale(Draft draft, @Nullable Draft next) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean last = next == null || next.sentenceIndex != draft.sentenceIndex;
+    int end = Math.min(draft.quoteTo + FARTHEST_PER, last ? tokens.size() : next.quoteFrom);
+    for (int i = draft.quoteTo; draft.per != null && i + 1 < end; i++) {
+      if (is(tokens, i, "per") && NumberWords.scale(tokens, i + 1) != null) {
+        draft.quoteTo = i + 2;
+        return;
+      }
+    }
   }
 
   private static @Nullable String per(Draft draft) {
