@@ -6,6 +6,8 @@ import dev.tallyman.ProcessorTime;
 import dev.tallyman.text.Rejection;
 import dev.tallyman.text.Report;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +85,19 @@ class PathologicalTest {
             "Table 1. Unloaded at Beira, in tonnes\n\nGoods\tMay\tJune\n" + rows, "2025-01-01");
     assertThat(Extractor.refusal(report)).isEmpty();
     assertThat(Extractor.extract(report).figures()).hasSize(20_000);
+  }
+
+  /// No number ends the search for what adds up to another.
+  @Test
+  void a_long_table_of_growing_numbers_is_read_in_bounded_time() {
+    String rows =
+        IntStream.range(3_000, 23_000)
+            .mapToObj(i -> "Maize\t" + i + "\t" + (i + 50_000) + "\n")
+            .collect(Collectors.joining());
+    Report report =
+        Readings.report("Unloaded at Beira, in tonnes\n\nGoods\tMay\tJune\n" + rows, null);
+    ProcessorTime.isWithin(
+        LIMIT, () -> assertThat(Extractor.extract(report).figures()).hasSize(40_000));
   }
 
   private static void assertRefused(String text, String why) {

@@ -39,7 +39,14 @@ public final class Bearings {
           "expected due planned forecast line-up lineup awaiting awaited schedule scheduled"
               + " programme target targets booked ordered pending projected");
 
-  private Bearings() {}
+  private final Passages passages;
+  private int table = -1;
+  private int lastRow;
+  private int lastWay;
+
+  Bearings(Passages passages) {
+    this.passages = passages;
+  }
 
   public static boolean isOut(Draft cell) {
     return cell.rules.contains(OUTWARD);
@@ -51,8 +58,8 @@ public final class Bearings {
 
   /// Marks a cell, where its way is told, of the table that begins with the row `first` and whose
   /// heads end before `body`.
-  static boolean mark(Passages passages, int first, int body, Draft cell) {
-    if (looksAhead(passages, first)) {
+  boolean mark(int first, int body, Draft cell) {
+    if (looksAhead(first)) {
       return false;
     }
     String text = passages.report().text();
@@ -63,8 +70,8 @@ public final class Bearings {
       way = way(head.tokens(), column.start(), column.end(), true);
     }
     way = way == 0 ? ofRow(text, cell) : way;
-    way = way == 0 ? ofSection(passages, first, cell.sentenceIndex) : way;
-    way = way == 0 ? ofCaption(passages, first) : way;
+    way = way == 0 ? ofSection(first, cell.sentenceIndex) : way;
+    way = way == 0 ? ofCaption(first) : way;
     if (way != 0) {
       cell.fired(way > 0 ? OUTWARD : INWARD);
     }
@@ -88,10 +95,20 @@ public final class Bearings {
     return 0;
   }
 
-  /// "LOADED" over some rows of the table, the nearest such line.
-  private static int ofSection(Passages passages, int first, int row) {
+  /// "LOADED" over some rows of the table, the nearest such line. Rows are asked for in their order,
+  /// so that each line is looked at once.
+  private int ofSection(int first, int row) {
+    boolean same = first == table;
+    lastWay = ofLines(same ? lastRow : Math.max(0, first - 1), row, same ? lastWay : 0);
+    table = first;
+    lastRow = row;
+    return lastWay;
+  }
+
+  /// What the nearest label before a row says, `before` where no line from `from` on says anything.
+  private int ofLines(int from, int row, int before) {
     int paragraph = passages.sentences().get(row).paragraph();
-    for (int i = row - 1; i >= Math.max(0, first - 1); i--) {
+    for (int i = row - 1; i >= from; i--) {
       Sentence line = passages.sentences().get(i);
       List<Token> tokens = line.tokens();
       boolean label = tokens.size() <= LONGEST_LABEL && tokens.stream().noneMatch(Token::isDigits);
@@ -103,11 +120,11 @@ public final class Bearings {
         return way;
       }
     }
-    return 0;
+    return before;
   }
 
   /// "Coal exports by crossing" over the table.
-  private static int ofCaption(Passages passages, int first) {
+  private int ofCaption(int first) {
     for (int i = first - 1; i >= Math.max(0, first - CAPTIONS); i--) {
       Sentence line = passages.sentences().get(i);
       List<Token> tokens = line.tokens();
@@ -135,7 +152,7 @@ public final class Bearings {
     return out == in ? 0 : out ? 1 : -1;
   }
 
-  private static boolean looksAhead(Passages passages, int first) {
+  private boolean looksAhead(int first) {
     for (int i = first; i >= Math.max(0, first - CAPTIONS); i--) {
       List<Token> tokens = passages.sentences().get(i).tokens();
       if (Words.hasAny(tokens, 0, tokens.size(), AHEAD)) {

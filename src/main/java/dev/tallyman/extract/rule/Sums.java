@@ -91,16 +91,11 @@ record Sums(Grammar grammar) {
       boolean near =
           Math.abs(part.sentenceIndex - sum.sentenceIndex)
               <= 2 + parts.size() + (isRow(part) ? 4 : 0);
-      if (value == null
-          || !near
-          || value.signum() == 0
-          || !Objects.equals(part.measure, sum.measure)) {
-        if (isRow(part) || near) {
-          continue;
-        }
+      if (!near) {
         return false;
       }
-      if (value.compareTo(total) > 0) {
+      boolean alike = value != null && Objects.equals(part.measure, sum.measure);
+      if (!alike || value.signum() == 0 || value.compareTo(total) > 0) {
         continue;
       }
       parts.add(part);

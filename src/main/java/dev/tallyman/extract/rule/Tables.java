@@ -42,6 +42,7 @@ public final class Tables implements Reading {
     int first = -1;
     Draft earlier = null;
     TableUnits units = new TableUnits(passages);
+    Bearings bearings = new Bearings(passages);
     Set<Integer> data = new HashSet<>();
     drafts.stream().filter(Tables::isOpen).forEach(draft -> data.add(draft.sentenceIndex));
     for (Draft draft : drafts) {
@@ -66,7 +67,7 @@ public final class Tables implements Reading {
                 ? null
                 : new Goods(0, 0, earlier.measure, earlier.figureClass, null);
         int end = data.contains(first) ? first : Math.max(body, first + 1);
-        read(units, first, end, draft, before);
+        read(units, bearings, first, end, draft, before);
         earlier = draft;
       }
     }
@@ -109,7 +110,13 @@ public final class Tables implements Reading {
   }
 
   /// Reads a cell of the table that begins with the row `first` and whose heads end before `body`.
-  private void read(TableUnits units, int first, int body, Draft cell, @Nullable Goods before) {
+  private void read(
+      TableUnits units,
+      Bearings bearings,
+      int first,
+      int body,
+      Draft cell,
+      @Nullable Goods before) {
     Passages passages = units.passages();
     boolean headed = body > first;
     if (isScale(cell)) {
@@ -173,7 +180,7 @@ public final class Tables implements Reading {
     }
     cell.fired(name());
     boolean cases = own == null && counted != null && isCases(passages, first, counted);
-    boolean goes = !cases && Bearings.mark(passages, first, body, cell);
+    boolean goes = !cases && bearings.mark(first, body, cell);
     if (cases || !goes && !speaksOfMovement(passages, first, counted)) {
       cell.setAside = SetAside.Reason.CONTEXT;
     }
