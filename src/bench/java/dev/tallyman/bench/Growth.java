@@ -43,8 +43,12 @@ public final class Growth {
     texts.put("`5 rifles `", repeated("5 rifles "));
     texts.put("a table", repeated("Rajin\t500\t1,200\n"));
     texts.put("a table of figures", Growth::table);
-    texts.put("one sentence", repeated("the ship that left Rajin carried 500 containers of shells, and "));
-    texts.put("one of words alone", repeated("the ship that left Rajin and was seen by Reuters, carried shells, "));
+    texts.put(
+        "one sentence",
+        repeated("the ship that left Rajin carried 500 containers of shells, and "));
+    texts.put(
+        "one of words alone",
+        repeated("the ship that left Rajin and was seen by Reuters, carried shells, "));
     texts.put("lines of a letter", repeated("x\n"));
     texts.put("brackets", repeated("(“["));
     return texts;
@@ -67,7 +71,12 @@ public final class Growth {
   private static String table(int length) {
     StringBuilder text = new StringBuilder("Unloaded at Beira, in tonnes\n\nGoods\tMay\tJune\n");
     for (int i = 0; text.length() < length; i++) {
-      text.append("Maize of the last crop, ".repeat(7)).append('\t').append(3_000 + i).append('\t').append(9_000 + i).append('\n');
+      text.append("Maize of the last crop, ".repeat(7))
+          .append('\t')
+          .append(3_000 + i)
+          .append('\t')
+          .append(9_000 + i)
+          .append('\n');
     }
     return text.toString();
   }

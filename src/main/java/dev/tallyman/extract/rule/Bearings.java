@@ -95,8 +95,8 @@ public final class Bearings {
     return 0;
   }
 
-  /// "LOADED" over some rows of the table, the nearest such line. Rows are asked for in their order,
-  /// so that each line is looked at once.
+  /// "LOADED" over some rows of the table, the nearest such line. Rows are asked for in their
+  /// order, so that each line is looked at once.
   private int ofSection(int first, int row) {
     boolean same = first == table;
     lastWay = ofLines(same ? lastRow : Math.max(0, first - 1), row, same ? lastWay : 0);
