@@ -73,7 +73,10 @@ public final class AsOfs implements Reading {
       figure.period = Period.UNSTATED;
       return null;
     }
-    if (window != null && window.role() == Window.Role.WITHIN && isMoment(window.period())) {
+    if (window != null
+        && window.role() == Window.Role.WITHIN
+        && isMoment(window.period())
+        && !isOpen(window.period().end(), passages)) {
       figure.period = Period.UNSTATED;
       return window.period().end();
     }

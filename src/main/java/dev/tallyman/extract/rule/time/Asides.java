@@ -166,7 +166,9 @@ final class Asides {
         return false;
       }
       boolean day =
-          CalendarWords.month(tokens, j + 1) > 0 || CalendarWords.month(tokens, j - 1) > 0;
+          CalendarWords.month(tokens, j + 1) > 0
+              || CalendarWords.month(tokens, j - 1) > 0
+              || CalendarWords.yearDigits(tokens, j) > 0 && !Years.isNoun(tokens, j + 1);
       if ((tokens.get(j).isDigits() || CalendarWords.number(tokens, j) > 0) && !day) {
         return true;
       }

@@ -24,6 +24,11 @@ final class ClauseVerbs {
   private static final Set<String> PRESENT =
       WordSet.of("is", "are", "will", "do", "does", "say", "says", "think", "thinks");
 
+  private static final Set<String> HAVE = WordSet.of("has", "have");
+
+  /// How far a participle may stand from its auxiliary: "have so far been diverted".
+  private static final int PERFECT = 4;
+
   static final Set<String> WILL = WordSet.of("will", "shall", "'ll", "won", "ll");
 
   static final Set<String> MAY =
@@ -59,6 +64,15 @@ final class ClauseVerbs {
     return IntStream.range(0, tokens.size()).anyMatch(i -> isPast(tokens, i));
   }
 
+  /// Whether a verb of the past stands outside of a perfect.
+  static boolean hasSimplePast(List<Token> tokens) {
+    return IntStream.range(0, tokens.size())
+        .anyMatch(i ->
+            isPast(tokens, i)
+                && !HAVE.contains(tokens.get(i).lower())
+                && !Words.hasAny(tokens, Math.max(0, i - PERFECT), i, HAVE));
+  }
+
   /// Whether the word at `i` is a verb of the past.
   static boolean isPast(List<Token> tokens, int i) {
     Token token = tokens.get(i);
@@ -67,6 +81,18 @@ final class ClauseVerbs {
             && token.text().length() > 4
             && token.lower().endsWith("ed")
             && !token.isCapitalised();
-    return PAST.contains(token.lower()) || regular && !Outlook.means(tokens, i, "foreseen");
+    return PAST.contains(token.lower()) && !is(tokens, i - 1, "to")
+        || regular && !Outlook.means(tokens, i, "foreseen") && !isAttribute(tokens, i);
+  }
+
+  /// "20 armoured carriers", "a chartered aircraft": a participle between a number or an article
+  /// and its noun.
+  private static boolean isAttribute(List<Token> tokens, int i) {
+    Token next = CalendarWords.token(tokens, i + 1);
+    boolean led =
+        is(tokens, i - 1, "a", "an", "more", "further", "other")
+            || CalendarWords.number(tokens, i - 1) > 0
+            || i > 0 && tokens.get(i - 1).isDigits();
+    return led && next != null && next.isWord() && Years.isNoun(tokens, i + 1);
   }
 }

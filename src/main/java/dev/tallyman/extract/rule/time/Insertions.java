@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.time;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 
@@ -147,24 +148,38 @@ record Insertions(List<Token> tokens) {
 
   /// "arrived on 8 March with 40 tonnes and sailed two days later".
   boolean isOfSecondVerb(Draft figure, Window window) {
-    boolean verb = false;
-    for (int i = figure.quoteFrom - 1; i >= 0 && !verb; i--) {
-      verb = ClauseVerbs.isMovement(tokens, i);
-    }
-    return verb && ClauseVerbs.isMovement(tokens, secondVerb(figure, window));
+    return isBehindVerb(figure) && ClauseVerbs.isMovement(tokens, secondVerb(figure, window));
   }
 
-  /// "has received 31 tanks and expects the rest by June".
+  private boolean isBehindVerb(Draft figure) {
+    boolean verb = false;
+    for (int i = figure.quoteFrom - 1; i >= 0 && !verb && !is(tokens, i, ";"); i--) {
+      verb = ClauseVerbs.isMovement(tokens, i);
+    }
+    return verb;
+  }
+
+  /// "has received 31 tanks and expects the rest by June", "sailed with 40 and is due on 20 June".
   boolean isOfForeseen(Draft figure, Window window) {
     int verb = secondVerb(figure, window);
-    return verb >= 0 && Outlook.foresees(tokens, verb);
+    return verb >= 0
+        && (Outlook.foresees(tokens, verb) || isDue(verb) && isBehindVerb(figure));
+  }
+
+  private boolean isDue(int verb) {
+    return Words.isOneOf(tokens, verb, ClauseVerbs.WILL)
+        || Words.isOneOf(tokens, verb, ClauseVerbs.MAY)
+        || is(tokens, verb, "is", "are") && Outlook.means(tokens, verb + 1, "foreseen");
   }
 
   /// The verb that is joined to that of the figure, or -1.
   private int secondVerb(Draft figure, Window window) {
     for (int i = figure.quoteTo; i < window.from(); i++) {
       boolean joined = is(tokens, i, "and", "then", "but");
-      if (joined && (Outlook.foresees(tokens, i + 1) || ClauseVerbs.isMovement(tokens, i + 1))) {
+      if (joined
+          && (Outlook.foresees(tokens, i + 1)
+              || ClauseVerbs.isMovement(tokens, i + 1)
+              || isDue(i + 1))) {
         return i + 1;
       }
     }

@@ -66,7 +66,7 @@ final class LeaningDates implements DatePattern {
       return null;
     }
     int noun = from + 1;
-    Unit unit = unit(tokens, noun);
+    Unit unit = same && is(tokens, noun, "half") ? Unit.ANY : unit(tokens, noun);
     if (unit == null || !same && !thisTime && follows(tokens, from)) {
       return null;
     }

@@ -58,7 +58,8 @@ final class Outlook {
   private Outlook() {}
 
   static boolean isAhead(List<Token> tokens, int from, int to) {
-    if (isForDelivery(tokens, from, to)) {
+    if (isForDelivery(tokens, from, to)
+        || Agendas.isFor(tokens, Prepositions.before(tokens, from))) {
       return true;
     }
     if (isProgramme(tokens, to) || isProgramme(tokens, to + 1)) {
@@ -147,14 +148,16 @@ final class Outlook {
     return 0;
   }
 
-  /// "From April, the firm said, it will take": behind what somebody says.
+  /// "From April, the firm said, it will take", "In July, if you believe it, 40 came": behind what
+  /// somebody says or doubts.
   private static int behindSpeech(List<Token> tokens, int to) {
+    boolean doubt = is(tokens, to + 1, "if");
     for (int i = to + 1;
         is(tokens, to, ",") && i < Math.min(tokens.size(), to + LONGEST_SPEECH);
         i++) {
       boolean speech = SpeechWords.SAYING.contains(tokens.get(i - 1).lower());
       if (is(tokens, i, ",")) {
-        return speech ? i : to;
+        return speech || doubt ? i : to;
       }
     }
     return to;

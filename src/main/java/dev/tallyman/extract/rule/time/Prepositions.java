@@ -149,14 +149,21 @@ final class Prepositions {
               && is(tokens, i - 1, "that", "which")
               && i == before - 1;
       if (tokens.get(i).is("since") || began) {
-        return i;
+        return isDated(tokens, i + 1) ? -1 : i;
       }
     }
     return -1;
   }
 
+  /// "since 1 May stood at 40 on 3 July": since a day of its own.
+  private static boolean isDated(List<Token> tokens, int at) {
+    return CalendarWords.month(tokens, at) > 0
+        || CalendarWords.yearDigits(tokens, at) > 0
+        || CalendarWords.dayOfMonth(tokens, at) > 0 && CalendarWords.month(tokens, at + 1) > 0;
+  }
+
   /// "nine ships called, the most since 2019": nothing is counted from then on.
-  private static boolean isRecord(List<Token> tokens, int since) {
+  static boolean isRecord(List<Token> tokens, int since) {
     for (int i = since - 1; i >= Math.max(1, since - FARTHEST_RECORD); i--) {
       boolean todo = is(tokens, i - 1, "to");
       if (!tokens.get(i).isWord() || ClauseVerbs.isVerb(tokens, i) && !todo) {
@@ -235,7 +242,8 @@ final class Prepositions {
         return false;
       }
       if (CHANGES.contains(tokens.get(i).lower())
-          && !(is(tokens, i, "up", "down") && is(tokens, i - 1, PARTICLED))) {
+          && !(is(tokens, i, "up", "down") && is(tokens, i - 1, PARTICLED))
+          && !(is(tokens, i, "up") && is(tokens, i + 1, "to"))) {
         return is(tokens, before, "from") || is(tokens, i, "percent", "pct", "%", "up", "down");
       }
     }

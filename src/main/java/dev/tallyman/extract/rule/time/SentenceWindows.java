@@ -52,10 +52,13 @@ final class SentenceWindows {
     return Coordinations.joined(tokens, windows);
   }
 
-  /// "14:15 One ship has been let through": on the day of the entry.
+  /// "14:15 One ship has been let through": on the day of the entry; "40 have turned back" need not
+  /// all have done so on that day.
   private void timeOfDay(DateMention clock) {
     Period day = reckoning.entryDay();
-    if (day != null && ClauseVerbs.hasPast(tokens)) {
+    boolean one = tokens.stream().anyMatch(token -> token.is("one"));
+    if (day != null
+        && (one ? ClauseVerbs.hasPast(tokens) : ClauseVerbs.hasSimplePast(tokens))) {
       windows.add(window(clock.from(), clock.to(), Role.WITHIN, day));
     }
   }
@@ -89,10 +92,16 @@ final class SentenceWindows {
         is(tokens, before, "in", "during", "for", "over", "across")
             && is(tokens, link, "and")
             && isNext(first.moment(), last.moment());
+    boolean subject =
+        before < 0
+            && is(tokens, link, "and")
+            && isNext(first.moment(), last.moment())
+            && (ClauseVerbs.isVerb(tokens, Math.min(last.to(), tokens.size() - 1))
+                || is(tokens, last.to(), "together"));
     boolean dash =
         CalendarWords.isDash(tokens.get(link)) && !is(tokens, link, "—")
             || is(tokens, link, "to", "through") && !(first.moment() instanceof Moment.Weekday);
-    return from || between || months || dash && !is(tokens, before, "for");
+    return from || between || months || subject || dash && !is(tokens, before, "for");
   }
 
   private static boolean isNext(Moment first, Moment last) {
