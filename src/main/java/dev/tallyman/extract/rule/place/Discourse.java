@@ -54,6 +54,7 @@ final class Discourse {
   }
 
   void write(Map<Integer, List<Draft>> figures) {
+    Ahead ahead = new Ahead(sentences, routes, figures);
     for (int i = 0; i < sentences.size(); i++) {
       List<Token> tokens = sentences.get(i).tokens();
       List<Draft> here = figures.getOrDefault(i, List.of());
@@ -72,7 +73,7 @@ final class Discourse {
       boolean readable = tokens.size() <= RunningRoutes.LONGEST;
       for (Draft figure : readable ? here : List.<Draft>of()) {
         means.write(figure, routes.get(i).clause(figure));
-        write(figure, routes.get(i), ahead(i, figures));
+        write(figure, routes.get(i), ahead.flow(i, figure));
         last = figure;
       }
       goOn(routes.get(i), tokens, readable ? here : List.of());
@@ -132,19 +133,6 @@ final class Discourse {
     List<Token> tokens = sentences.get(i).tokens();
     boolean marked = sentences.get(i).layout() == Sentence.Layout.HEADING;
     return marked || tokens.size() <= HEADING && !".!?”\"".contains(tokens.getLast().text());
-  }
-
-  /// The flow of the next sentence of the paragraph, where that goes on about the same goods and
-  /// counts nothing itself but what holds them.
-  private Flow ahead(int i, Map<Integer, List<Draft>> figures) {
-    int next = i + 1;
-    boolean follows =
-        next < sentences.size()
-            && sentences.get(next).paragraph() == sentences.get(i).paragraph()
-            && figures.getOrDefault(next, List.of()).stream().allMatch(Pronouns::isHold);
-    return follows && Pronouns.opens(sentences.get(next).tokens())
-        ? routes.get(next).whole()
-        : Flow.UNKNOWN;
   }
 
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {

@@ -108,7 +108,7 @@ final class Preposition {
     if (isFoundAboard(tokens, i)) {
       return null;
     }
-    if (isMeantFor(tokens, i)) {
+    if (Addressees.isOne(tokens, i)) {
       return End.DESTINATION;
     }
     for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
@@ -129,22 +129,6 @@ final class Preposition {
     }
     return null;
   }
-
-  /// "bound for the United Nations mission in Juba".
-  private static boolean isMeantFor(List<Token> tokens, int i) {
-    String whom = i > 0 ? tokens.get(i - 1).lower() : "";
-    if (!EndWords.FOR_WHOM.contains(whom) && !RouteWords.ACTORS.contains(whom)) {
-      return false;
-    }
-    for (int k = i - 2; k >= Math.max(1, i - MEANT) && tokens.get(k + 1).isWord(); k--) {
-      if (tokens.get(k).is("for")) {
-        return Words.isOneOf(tokens, k - 1, "bound", "destined", "meant", "intended");
-      }
-    }
-    return false;
-  }
-
-  private static final int MEANT = 8;
 
   /// "reached hospitals in Aden", "left its yard at Bertoua".
   private static boolean isPassedGate(List<Token> tokens, int k) {
