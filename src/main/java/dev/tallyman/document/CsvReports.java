@@ -5,7 +5,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.tallyman.text.Metadata;
 import java.io.IOException;
 
-/// Comma-separated values, whatever the separator: one line for each row, tabs between the cells.
+/// Comma-separated values, whatever the separator: one line for each row, tabs between the cells. In
+/// the heads "net_weight_kg" is read as three words.
 final class CsvReports implements Format {
 
   private static final String SEPARATORS = ",;\t|";
@@ -34,7 +35,8 @@ final class CsvReports implements Format {
       if (i > 0) {
         rows.tab();
       }
-      rows.words(row.getField(i).strip());
+      String cell = row.getField(i).strip();
+      rows.words(row.getStartingLineNumber() == 1 ? cell.replace('_', ' ') : cell);
     }
     rows.endRow();
   }

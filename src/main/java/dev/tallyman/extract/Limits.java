@@ -41,7 +41,7 @@ final class Limits {
     }
     boolean many =
         report.text().length() > MOST_NUMBERS
-            && Numerals.exceed(new Passages(report, sentences, null), MOST_NUMBERS);
+            && Numerals.exceed(Passages.of(report, sentences), MOST_NUMBERS);
     return many ? tooExpensive("The text has more than 200,000 numbers.") : Optional.empty();
   }
 

@@ -3,18 +3,46 @@ package dev.tallyman.extract;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.text.Report;
 import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Sentences;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A report cut into sentences: what every reading looks at. `published` is the publication date at
-/// its own precision.
-public record Passages(Report report, List<Sentence> sentences, @Nullable PartialDate published) {
+/// its own precision, `firstRows` are for each sentence the first row of the table in which it
+/// stands, and what stands in none is the first itself.
+public record Passages(
+    Report report,
+    List<Sentence> sentences,
+    List<Integer> firstRows,
+    @Nullable PartialDate published) {
 
   public static Passages of(Report report) {
-    return new Passages(
-        report, Sentences.of(report.text()), PartialDate.parse(report.metadata().published()));
+    return of(report, Sentences.of(report.text()));
+  }
+
+  static Passages of(Report report, List<Sentence> sentences) {
+    PartialDate published = PartialDate.parse(report.metadata().published());
+    return new Passages(report, sentences, firstRows(sentences), published);
+  }
+
+  private static List<Integer> firstRows(List<Sentence> sentences) {
+    List<Integer> first = new ArrayList<>(sentences.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      boolean goesOn =
+          i > 0
+              && sentences.get(i).layout() == Layout.ROW
+              && sentences.get(i - 1).layout() == Layout.ROW
+              && sentences.get(i).paragraph() == sentences.get(i - 1).paragraph();
+      first.add(goesOn ? first.get(i - 1) : i);
+    }
+    return first;
+  }
+
+  public int firstRow(int sentence) {
+    return firstRows.get(sentence);
   }
 
   /// The day of publication, where the metadata give a whole day.

@@ -19,6 +19,12 @@ class CsvReportsTest {
   }
 
   @Test
+  void heads_of_columns_are_words() {
+    assertThat(Reads.text(Reads.read("a.csv", "net_weight_kg,ref_no\n7,a_1\n")))
+        .isEqualTo("net weight kg\tref no\n7\ta_1");
+  }
+
+  @Test
   void an_open_quote_loses_no_words() {
     assertThat(Reads.text(Reads.read("a.csv", "a,b\n\"1,200 tonnes"))).contains("1,200 tonnes");
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Cells(Passages passages, Topics topics) {
 
   private static final int FARTHEST_CAPTION = 3;
-  private static final int LONGEST_TABLE = 60;
+  private static final int MOST_ROWS = 60;
   private static final Set<String> TOTALS =
       WordSet.of("total", "totals", "all", "sum", "altogether", "together", "overall");
 
@@ -26,7 +26,7 @@ record Cells(Passages passages, Topics topics) {
     if (label != null) {
       return label;
     }
-    int first = firstRow(cell.sentenceIndex);
+    int first = passages.firstRow(cell.sentenceIndex);
     boolean rest = Words.isOneOf(row, 0, "other", "others", "rest", "remainder");
     if (rest && named(first) > 0) {
       return null;
@@ -67,18 +67,6 @@ record Cells(Passages passages, Topics topics) {
     return passages.sentences().get(i);
   }
 
-  private int firstRow(int row) {
-    int first = row;
-    int paragraph = sentence(row).paragraph();
-    while (first > 0
-        && row - first < LONGEST_TABLE
-        && sentence(first - 1).layout() == Layout.ROW
-        && sentence(first - 1).paragraph() == paragraph) {
-      first--;
-    }
-    return first;
-  }
-
   private @Nullable Commodity ofRows(int first) {
     Commodity whole = null;
     for (int i = first + 1; isRowOf(first, i); i++) {
@@ -95,7 +83,7 @@ record Cells(Passages passages, Topics topics) {
     return whole;
   }
 
-  /// How many rows name goods of their own: beside two the caption's are not those of a total, and
+  /// How many of the first rows name goods of their own: beside two the caption's are not those of a total, and
   /// none are those of "Other".
   private int named(int first) {
     int named = 0;
@@ -108,7 +96,7 @@ record Cells(Passages passages, Topics topics) {
 
   private boolean isRowOf(int first, int i) {
     return i < passages.sentences().size()
-        && i - first < LONGEST_TABLE
+        && i - first < MOST_ROWS
         && sentence(i).layout() == Layout.ROW
         && sentence(i).paragraph() == sentence(first).paragraph();
   }

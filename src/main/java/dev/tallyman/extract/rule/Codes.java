@@ -117,6 +117,11 @@ final class Codes {
         && isGlued(tokens, mark + 1);
   }
 
+  /// Whether the number has so many digits without groups that it names rather than counts.
+  static boolean isLong(Draft draft) {
+    return draft.sentence.tokens().get(draft.numberFrom).text().length() >= DIGITS_OF_A_NAME;
+  }
+
   /// Telephone ("555 0149") and registration numbers, versions, codes with a slash or letters
   /// behind.
   static boolean isCode(List<Token> tokens, Draft draft) {
@@ -154,7 +159,10 @@ final class Codes {
     boolean hash = is(tokens, at - 1, "#") && isGlued(tokens, at);
     boolean dashed = isDashedChain(tokens, at, to);
     boolean tooLong =
-        plain && digits.length() >= DIGITS_OF_A_NAME && !NounPhrases.isCountable(tokens, to);
+        plain
+            && isLong(draft)
+            && draft.sentence.layout() != Layout.ROW
+            && !NounPhrases.isCountable(tokens, to);
     boolean group =
         plain
             && draft.sentence.layout() != Layout.ROW

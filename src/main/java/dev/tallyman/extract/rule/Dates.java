@@ -54,7 +54,11 @@ public final class Dates implements Reading {
     bySentence.forEach((sentence, here) -> mark(dates.in(sentence), here, merged));
     drafts.removeIf(merged::contains);
     drafts.forEach(Lengths::mark);
-    drafts.forEach(Dates::year);
+    drafts.stream().filter(draft -> !dates.isAmount(first(draft))).forEach(Dates::year);
+  }
+
+  private static Token first(Draft draft) {
+    return draft.sentence.tokens().get(draft.numberFrom);
   }
 
   /// Both lists run from left to right.

@@ -65,6 +65,9 @@ record Goods(
     if (Words.isDigits(tokens, from + 2) && Words.isHyphen(tokens, from + 1)) {
       return model(tokens, from);
     }
+    if (tokens.get(from).text().equals("Turkey")) {
+      return null;
+    }
     boolean around = from > 0 && Words.is(tokens, from, "round") && from + 1 < tokens.size();
     if (around
         && (Words.isOneOf(tokens, from + 1, "the", "his", "its", "a")

@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ final class Grammar {
 
   String text() {
     return passages.report().text();
+  }
+
+  /// The first row of the table in which a row stands.
+  Sentence firstRow(int row) {
+    return passages.sentences().get(passages.firstRow(row));
   }
 
   private static int byPlace(Draft one, Draft other) {

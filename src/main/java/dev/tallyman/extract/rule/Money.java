@@ -183,6 +183,14 @@ public final class Money implements Reading {
     return isCode(tokens, at) ? new Named(tokens.get(at).lower(), null, at + 1) : null;
   }
 
+  /// The code of a currency in small letters, as the heads of columns have it: "value usd".
+  static @Nullable Named smallCode(List<Token> tokens, int at) {
+    String word = Words.lower(tokens, at);
+    return word != null && word.length() == 3 && Codes.ALL.contains(word.toUpperCase(Locale.ROOT))
+        ? new Named(word, null, at + 1)
+        : null;
+  }
+
   private void set(Draft draft, String currency, String note) {
     draft.fired(name());
     draft.measure = new Measure(currency.toLowerCase(Locale.ROOT));

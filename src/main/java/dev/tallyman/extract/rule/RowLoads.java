@@ -12,7 +12,6 @@ import java.util.List;
 /// names one.
 record RowLoads(Grammar grammar, Draft draft) {
 
-  private static final int LONGEST_TABLE = 60;
   private static final int LONGEST_HEAD = 5;
 
   boolean isOfOne() {
@@ -21,7 +20,7 @@ record RowLoads(Grammar grammar, Draft draft) {
     if (!cargo || draft.sentence.layout() != Layout.ROW) {
       return false;
     }
-    Sentence head = head();
+    Sentence head = grammar.firstRow(draft.sentenceIndex);
     List<Integer> heads = Cells.of(grammar.text(), head);
     List<Integer> cells = Cells.of(grammar.text(), draft.sentence);
     for (int i = 0; heads.size() == cells.size() && i + 1 < heads.size(); i++) {
@@ -31,18 +30,6 @@ record RowLoads(Grammar grammar, Draft draft) {
       }
     }
     return false;
-  }
-
-  /// The first row of the table.
-  private Sentence head() {
-    int first = draft.sentenceIndex;
-    while (first > 0
-        && draft.sentenceIndex - first < LONGEST_TABLE
-        && grammar.clauses(first - 1).sentence().layout() == Layout.ROW
-        && grammar.clauses(first - 1).sentence().paragraph() == draft.sentence.paragraph()) {
-      first--;
-    }
-    return grammar.clauses(first).sentence();
   }
 
   /// "Vessel", "Name of ship", "Flight no."; a column headed "Cargo" names goods.

@@ -28,7 +28,6 @@ final class TableUnits {
 
   private static final int FARTHEST_CAPTION = 3;
   private static final int FARTHEST_NOTE = 2;
-  private static final int LONGEST_TABLE = 60;
   private static final int LONGEST_ROW = 80;
   private static final Set<String> VAGUE =
       WordSet.of("several", "few", "many", "of", "some", "a", "hundred", "than", "over", "about");
@@ -52,6 +51,10 @@ final class TableUnits {
   private final Set<Integer> captions = new HashSet<>();
 
   private final Tender tender;
+
+  private int table = -1;
+  private int lastRow;
+  private List<UnitLabel> lastLabels = List.of();
 
   TableUnits(Passages passages) {
     this.passages = passages;
@@ -167,7 +170,8 @@ final class TableUnits {
     for (int i = Math.min(body, cell.sentenceIndex) - 1; i >= first; i--) {
       Sentence head = sentence(i);
       Span column = Columns.of(passages.report().text(), head, cell);
-      UnitLabel label = UnitLabel.in(head.tokens(), column.start(), column.end());
+      List<Token> tokens = head.tokens().subList(0, column.end());
+      UnitLabel label = UnitLabel.in(tokens, column.start(), column.end());
       if (label != null) {
         return label;
       }
@@ -185,16 +189,7 @@ final class TableUnits {
   /// The label for all that stands below or above; of several the one that the column's head asks
   /// for: "volumes in thousand tonnes, values in million euros".
   @Nullable UnitLabel around(int first, int body, Draft cell) {
-    List<UnitLabel> labels = List.of();
-    for (int i = cell.sentenceIndex - 1;
-        labels.isEmpty() && i >= Math.max(0, first - FARTHEST_CAPTION);
-        i--) {
-      boolean row = sentence(i).layout() == Layout.ROW;
-      if (row && (i < first || cell.sentenceIndex - i > LONGEST_TABLE)) {
-        break;
-      }
-      labels = row && i >= body ? labels : caption(i, row);
-    }
+    List<UnitLabel> labels = above(first, body, cell.sentenceIndex);
     labels = labels.isEmpty() ? notes.computeIfAbsent(first, this::note) : labels;
     if (labels.size() < 2) {
       return labels.isEmpty() ? null : labels.getFirst();
@@ -204,6 +199,25 @@ final class TableUnits {
         .filter(label -> (label.currency() != null) == value)
         .findFirst()
         .orElse(null);
+  }
+
+  /// The labels of the nearest line above a row that has any. Rows are asked for in their order, so
+  /// that each line is looked at once.
+  private List<UnitLabel> above(int first, int body, int row) {
+    boolean same = first == table && lastRow <= row;
+    int from = same ? lastRow : Math.max(0, first - FARTHEST_CAPTION);
+    List<UnitLabel> labels = List.of();
+    for (int i = row - 1; labels.isEmpty() && i >= from; i--) {
+      boolean line = sentence(i).layout() == Layout.ROW;
+      if (line && i < first) {
+        break;
+      }
+      labels = line && i >= body ? labels : caption(i, line);
+    }
+    lastLabels = labels.isEmpty() && same ? lastLabels : labels;
+    table = first;
+    lastRow = row;
+    return lastLabels;
   }
 
   /// The labels of a caption; a row of heads has one for all where it holds nothing else.

@@ -41,6 +41,9 @@ record UnitLabel(
               "tn",
               "1000000000000"));
 
+  /// "Value USD" over a column of money.
+  private static final Set<String> WORTHS = WordSet.parse("value values amount amounts cif fob worth");
+
   private static final Set<String> OPENERS = WordSet.of("(", "[", "/", "$", "€", "£", "¥");
 
   private static final Set<String> KINDS =
@@ -70,6 +73,8 @@ record UnitLabel(
 
   static @Nullable UnitLabel at(List<Token> tokens, int from) {
     Money.Named before = Money.named(tokens, from);
+    boolean worth = before == null && Words.isOneOf(tokens, from - 1, WORTHS);
+    before = worth ? Money.smallCode(tokens, from) : before;
     int at = before == null ? from : before.to();
     Scale scale = isNumbered(tokens, from) && before == null ? null : scale(tokens, at);
     if (scale == null) {
@@ -191,7 +196,10 @@ record UnitLabel(
 
   /// Whether the words stand in brackets, behind "in", or for themselves.
   private static boolean isAlone(List<Token> tokens, int from, int to) {
-    boolean opened = from == 0 || Words.isOneOf(tokens, from - 1, "(", "[", "in", ",", ":", "|");
+    boolean opened =
+        from == 0
+            || Words.isOneOf(tokens, from - 1, "(", "[", "in", ",", ":", "|")
+            || Words.isOneOf(tokens, from - 1, WORTHS);
     boolean apart =
         opened || tokens.get(from).span().start() - tokens.get(from - 1).span().end() > 1;
     boolean closed = to >= tokens.size() || Words.isOneOf(tokens, to, ")", "]", ",", ".", ";", "|");

@@ -17,7 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of a list of ships, flights or trains: what stands under "From" or "Last port" is
-/// where the row's goods come from, what stands under "To" where they go.
+/// where the row's goods come from, what stands under "To" where they go. In a list of trade the
+/// cell under "Flow" says which of the two the partner is.
 final class Manifests {
 
   private static final int LONGEST_HEAD = 3;
@@ -25,8 +26,24 @@ final class Manifests {
   private static final Set<String> TOTALS = WordSet.of("total", "totals", "sum", "all");
   private static final Set<String> TO = WordSet.of("to", "for", "bound", "destination");
 
+  private static final Set<String> PARTNERS = WordSet.of("partner", "counterpart", "counterparty");
+  private static final Set<String> REPORTERS = WordSet.of("reporter", "reporting", "declarant");
+  private static final Set<String> FLOWS = WordSet.of("flow", "direction", "movement");
+  private static final Set<String> OUT = WordSet.parse("export exports out outbound re-export x");
+  private static final Set<String> IN = WordSet.parse("import imports in inbound re-import m");
+
+  /// What stands in the cells of a column.
+  private enum Column {
+    FROM,
+    TO,
+    PARTNER,
+    REPORTER,
+    FLOW,
+    OTHER
+  }
+
   private final String text;
-  private List<@Nullable End> columns = List.of();
+  private List<Column> columns = List.of();
   private int paragraph = -1;
 
   Manifests(String text) {
@@ -42,12 +59,18 @@ final class Manifests {
     }
     List<RouteMention> ends = new ArrayList<>();
     if (!columns.isEmpty() && Words.isOneOf(sentence.tokens(), 0, TOTALS)) {
-      columns.stream().filter(Objects::nonNull).map(Manifests::open).forEach(ends::add);
+      for (End end : End.values()) {
+        if (columns.contains(end == End.ORIGIN ? Column.FROM : Column.TO)) {
+          ends.add(open(end));
+        }
+      }
       return ends;
     }
     List<Integer> cells = columns.isEmpty() ? List.of() : Cells.of(text, sentence);
-    for (int i = 0; i + 1 < cells.size() && cells.size() == columns.size() + 1; i++) {
-      End end = columns.get(i);
+    boolean filled = cells.size() == columns.size() + 1;
+    End partner = filled ? partner(sentence.tokens(), cells) : null;
+    for (int i = 0; i + 1 < cells.size() && filled; i++) {
+      End end = end(columns.get(i), partner);
       Name place = end == null ? null : placeIn(names, cells.get(i), cells.get(i + 1));
       if (place != null) {
         ends.add(
@@ -57,34 +80,62 @@ final class Manifests {
     return ends;
   }
 
+  /// The end that the partner is by the row's cell under "Flow".
+  private @Nullable End partner(List<Token> row, List<Integer> cells) {
+    int at = columns.indexOf(Column.FLOW);
+    int word = at < 0 ? -1 : cells.get(at);
+    return Words.isOneOf(row, word, OUT)
+        ? End.DESTINATION
+        : Words.isOneOf(row, word, IN) ? End.ORIGIN : null;
+  }
+
+  private static @Nullable End end(Column column, @Nullable End partner) {
+    return switch (column) {
+      case FROM -> End.ORIGIN;
+      case TO -> End.DESTINATION;
+      case PARTNER -> partner;
+      case REPORTER ->
+          partner == null ? null : partner == End.ORIGIN ? End.DESTINATION : End.ORIGIN;
+      case FLOW, OTHER -> null;
+    };
+  }
+
   /// A total over rows from many places is from none of them.
   private static RouteMention open(End end) {
     return new RouteMention(0, 1, end, Place.UNSTATED, 2);
   }
 
-  /// The ends that the heads name, where at least one head names none.
-  private List<@Nullable End> heads(Sentence head) {
-    List<@Nullable End> ends = new ArrayList<>();
+  /// What the heads say, where at least one says an end and one none.
+  private List<Column> heads(Sentence head) {
+    List<Column> heads = new ArrayList<>();
     List<Integer> cells = Cells.of(text, head);
     for (int i = 0; i + 1 < cells.size(); i++) {
-      ends.add(end(head.tokens().subList(cells.get(i), cells.get(i + 1))));
+      heads.add(column(head.tokens().subList(cells.get(i), cells.get(i + 1))));
     }
-    boolean known = ends.contains(End.ORIGIN) || ends.contains(End.DESTINATION);
-    return known && ends.contains(null) ? ends : List.of();
+    boolean traded = heads.contains(Column.PARTNER) && heads.contains(Column.FLOW);
+    boolean known = traded || heads.contains(Column.FROM) || heads.contains(Column.TO);
+    return known && heads.contains(Column.OTHER) ? heads : List.of();
   }
 
-  private static @Nullable End end(List<Token> head) {
+  private static Column column(List<Token> head) {
     List<Token> words = head.stream().filter(Token::isWord).toList();
     if (words.isEmpty() || words.size() > LONGEST_HEAD) {
-      return null;
+      return Column.OTHER;
     }
     End port = RouteLabels.end(words, words.size());
-    if (port != null) {
-      return port;
+    int last = words.size() - 1;
+    boolean from = Words.isOneOf(words, 0, FROM) || Words.isOneOf(words, last, "from");
+    boolean to = Words.isOneOf(words, 0, TO) || Words.isOneOf(words, last, "to");
+    if (port != null || from || to) {
+      return port == End.ORIGIN || port == null && from ? Column.FROM : Column.TO;
     }
-    boolean from = Words.isOneOf(words, 0, FROM) || Words.isOneOf(words, words.size() - 1, "from");
-    boolean to = Words.isOneOf(words, 0, TO) || Words.isOneOf(words, words.size() - 1, "to");
-    return from ? End.ORIGIN : to ? End.DESTINATION : null;
+    if (Words.hasAny(words, 0, words.size(), PARTNERS)) {
+      return Column.PARTNER;
+    }
+    if (Words.hasAny(words, 0, words.size(), REPORTERS)) {
+      return Column.REPORTER;
+    }
+    return Words.isOneOf(words, last, FLOWS) ? Column.FLOW : Column.OTHER;
   }
 
   /// Of "Santos, Brazil" the country; of two countries none.

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// to the country that its row names, "Discharged" the other way.
 final class Partners {
 
-  private static final int LONGEST_TABLE = 60;
   private static final Set<String> HEADS =
       WordSet.parse(
           "to from destination destinations origin origins country countries partner partners"
               + " market markets supplier suppliers buyer buyers port ports via");
 
   private final List<Sentence> sentences;
+  private int asked = -1;
+  private boolean told;
 
   Partners(List<Sentence> sentences) {
     this.sentences = sentences;
@@ -57,19 +58,23 @@ final class Partners {
     return countries.size() == 1 && isAskedFor(cell) ? new Place(countries.getFirst(), null) : null;
   }
 
+  /// Rows are asked for in their order, so that each line is looked at once.
   private boolean isAskedFor(Draft cell) {
+    int row = cell.sentenceIndex;
     int paragraph = cell.sentence.paragraph();
-    for (int i = cell.sentenceIndex - 1;
-        i >= Math.max(0, cell.sentenceIndex - LONGEST_TABLE)
-            && sentences.get(i).paragraph() == paragraph;
+    boolean same = asked <= row && asked >= 0 && sentences.get(asked).paragraph() == paragraph;
+    int from = same ? asked : -1;
+    told = same && told;
+    for (int i = row - 1;
+        !told && i >= 0 && i >= from && sentences.get(i).paragraph() == paragraph;
         i--) {
       List<Token> tokens = sentences.get(i).tokens();
-      if (sentences.get(i).layout() == Layout.ROW
-          && tokens.stream().noneMatch(Token::isDigits)
-          && Words.hasAny(tokens, 0, tokens.size(), HEADS)) {
-        return true;
-      }
+      told =
+          sentences.get(i).layout() == Layout.ROW
+              && tokens.stream().noneMatch(Token::isDigits)
+              && Words.hasAny(tokens, 0, tokens.size(), HEADS);
     }
-    return false;
+    asked = row;
+    return told;
   }
 }

@@ -6,6 +6,7 @@ import dev.tallyman.figure.Period;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,18 +121,31 @@ public final class DateMentions {
   private static final Set<String> BEFORE_A_SEASON = WordSet.of("the", "in", "of", "since");
 
   private final List<List<DateMention>> bySentence;
+  private final Set<Integer> amounts;
 
-  private DateMentions(List<List<DateMention>> bySentence) {
+  /// The dates of each sentence, and the places of tokens that look like years and are none.
+  private DateMentions(List<List<DateMention>> bySentence, Set<Integer> amounts) {
     this.bySentence = bySentence;
+    this.amounts = amounts;
   }
 
   static DateMentions of(Passages passages) {
     Reckoning reckoning = new Reckoning(passages.published(), passages.publishedDay());
+    String text = passages.report().text();
+    List<List<Integer>> cells =
+        passages.sentences().stream().map(sentence -> Cells.of(text, sentence)).toList();
+    YearColumns columns = new YearColumns(passages.sentences(), cells);
+    Set<Integer> yearlike = new HashSet<>();
     List<List<DateMention>> all = new ArrayList<>();
     for (Sentence sentence : passages.sentences()) {
-      all.add(in(all.size(), sentence, Cells.of(passages.report().text(), sentence), reckoning));
+      all.add(in(all.size(), sentence, cells.get(all.size()), columns, yearlike, reckoning));
     }
-    return new DateMentions(List.copyOf(all));
+    return new DateMentions(List.copyOf(all), yearlike);
+  }
+
+  /// Whether the number of a cell looks like a year and is an amount.
+  public boolean isAmount(Token cell) {
+    return amounts.contains(cell.span().start());
   }
 
   public List<DateMention> in(int sentence) {
@@ -139,15 +153,30 @@ public final class DateMentions {
   }
 
   private static List<DateMention> in(
-      int index, Sentence sentence, List<Integer> cells, Reckoning reckoning) {
+      int index,
+      Sentence sentence,
+      List<Integer> cells,
+      YearColumns columns,
+      Set<Integer> amounts,
+      Reckoning reckoning) {
     List<DateMention> mentions = new ArrayList<>();
     for (int c = 0; c + 1 < cells.size(); c++) {
       int from = cells.get(c);
       List<Token> cell = sentence.tokens().subList(from, cells.get(c + 1));
+      boolean alone = from > 0 && Years.isAlone(cell);
+      if (alone && columns.isAmount(index, c)) {
+        amounts.add(cell.getFirst().span().start());
+        continue;
+      }
+      if (alone && columns.isOrigin(index, c)) {
+        DatePattern.Found origin = new DatePattern.Found(1, new Moment.Formless());
+        mentions.add(mention(index, from, 0, origin, cell, reckoning));
+        continue;
+      }
       for (int i = 0; i < cell.size(); ) {
         DatePattern.Found found = longest(cell, i, cells.size() > 2);
         if (found == null && cells.size() > 2 && i == 0) {
-          found = Years.alone(cell, from == 0 || isHead(sentence));
+          found = Years.label(cell, from == 0 || isHead(sentence));
         }
         if (found == null) {
           i++;

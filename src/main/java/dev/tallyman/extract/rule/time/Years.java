@@ -185,13 +185,16 @@ final class Years implements DatePattern {
     return isYear(tokens, from, year) ? new Found(from + 1, new Moment.Year(year)) : null;
   }
 
-  /// A year that has the cell of a row to itself, where such a cell is a label.
-  static @Nullable Found alone(List<Token> cell, boolean label) {
-    int year = CalendarWords.yearDigits(cell, 0);
+  /// Whether what looks like a year has the cell of a row to itself.
+  static boolean isAlone(List<Token> cell) {
     boolean only = cell.size() == 1 || cell.size() == 2 && cell.get(1).is("|");
-    return label && only && year >= 1980 && year < 2060
-        ? new Found(1, new Moment.Year(year))
-        : null;
+    return only && CalendarWords.yearDigits(cell, 0) > 0;
+  }
+
+  /// A year that has the cell of a row to itself, where such a cell is a label.
+  static @Nullable Found label(List<Token> cell, boolean label) {
+    int year = label && isAlone(cell) ? CalendarWords.yearDigits(cell, 0) : 0;
+    return year >= 1980 && year < 2060 ? new Found(1, new Moment.Year(year)) : null;
   }
 
   private static @Nullable Found decade(List<Token> tokens, int from) {
@@ -219,10 +222,23 @@ final class Years implements DatePattern {
       return new Found(
           from + 3, new Moment.Stretch(new Moment.Year(year), new Moment.Year(end), false));
     }
-    boolean season = last.text().length() == 2 && (CalendarWords.isDash(link) || link.is("/"));
-    return season && Integer.parseInt(last.text()) == (year + 1) % 100
-        ? new Found(from + 3, new Moment.Formless())
+    boolean pair = last.text().length() == 2 && (CalendarWords.isDash(link) || link.is("/"));
+    int second = pair ? Integer.parseInt(last.text()) : 0;
+    if (pair && second == (year + 1) % 100) {
+      return new Found(from + 3, new Moment.Formless());
+    }
+    boolean month = second > 0 && second <= 12 && link.is("-") && isFree(tokens, from);
+    return month && year >= 1980 && year < 2060
+        ? new Found(from + 3, new Moment.MonthOfYear(year, second, false))
         : null;
+  }
+
+  /// "2024-03" at the beginning of a cell or line, in brackets or behind a word of time is a month.
+  private static boolean isFree(List<Token> tokens, int from) {
+    Token before = CalendarWords.token(tokens, from - 1);
+    Token after = CalendarWords.token(tokens, from + 3);
+    boolean ends = after == null || !after.glued() || after.is(",") || after.is(")");
+    return ends && (isPlain(before) || before != null && LEADS.contains(before.lower()));
   }
 
   private static boolean isYear(List<Token> tokens, int from, int year) {
