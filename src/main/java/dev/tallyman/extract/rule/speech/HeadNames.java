@@ -61,6 +61,11 @@ final class HeadNames {
                     || WordSet.isAmong(word, "of", "for", "and", "the", "on", "es", "de", "&"));
   }
 
+  /// "Port Board" of "Port Board on 4 June".
+  static String undated(String name) {
+    return PLACED.matcher(name).replaceFirst("");
+  }
+
   /// "of the Minister of Works, the Hon. Ada Bell, at …": the person named, else the body.
   @Nullable Speaker issuer(int from, int to) {
     Speaker person = titled(from, to);
@@ -70,7 +75,7 @@ final class HeadNames {
     String rest = text.substring(from, to);
     int comma = rest.indexOf(',');
     String name = (comma < 0 ? rest : rest.substring(0, comma)).strip();
-    name = PLACED.matcher(name).replaceFirst("");
+    name = undated(name);
     Speaker body = body(from, from + name.length());
     return body != null ? body : named(name);
   }

@@ -25,9 +25,9 @@ final class Letterhead {
 
   private static final Pattern ISSUED =
       Pattern.compile(
-          "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|testimony|evidence|release|note|report|answer|reply|response|circular|bulletin|notice|interview|conversation|briefing|issued(?:"
-              + " on [\\w"
-              + " ]{4,20})?|published|produced|prepared|compiled|answered)\\s+(?:of|by|from|with)\\s+");
+          "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|testimony|evidence|release|note"
+              + "|report|answer|reply|response|circular|bulletin|notice|interview|conversation"
+              + "|briefing)\\s+(?:of|by|from|with)\\s+");
 
   private static final Pattern SPOKEN =
       Pattern.compile(
@@ -84,8 +84,7 @@ final class Letterhead {
     if (end < 0) {
       return null;
     }
-    Speaker answering = head.answering();
-    Speaker replying = answering != null ? answering : Replies.of(text, head.heads);
+    Speaker replying = Replies.of(text, head.heads);
     if (replying != null) {
       return new Voice(replying, false);
     }
@@ -236,20 +235,6 @@ final class Letterhead {
     return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
   }
 
-  private static final Pattern ANSWERED =
-      Pattern.compile(
-          "(?m)^(?:Answered by|(?:(?:Written|Oral) )?(?:Answer|Reply|Response) (?:by|of|from)) [^\\n]{3,80}");
-
-  /// "Answered by the Department for Roads:" may stand below the question.
-  private @Nullable Speaker answering() {
-    Matcher answer = ANSWERED.matcher(text).region(0, Math.min(2000, text.length()));
-    if (!answer.find()) {
-      return null;
-    }
-    int end = text.substring(answer.start(), answer.end()).indexOf(':');
-    return inLine(answer.start(), end < 0 ? answer.end() : answer.start() + end);
-  }
-
   /// "Volta Spotters @voltaspotters, 3 May": who writes a thread goes before a handle.
   private static final Pattern HANDLE =
       Pattern.compile("((?:\\p{Lu}[\\p{L}'’-]{1,30} ){2,4})\\(?@[\\w.]{2,30}\\)?(?:[,·\\s].*)?");
@@ -266,6 +251,10 @@ final class Letterhead {
       if (speaker != null) {
         return speaker;
       }
+    }
+    Speaker imprint = Imprints.in(text, from, to, heads);
+    if (imprint != null) {
+      return imprint;
     }
     for (String part : PARTS.split(line, -1)) {
       if (!HeadNames.isName(part)) {

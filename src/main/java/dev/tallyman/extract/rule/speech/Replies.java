@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Who answers a question that the report prints first: "The Department of Roads has supplied the
-/// following reply:", "Ada Bell, the minister, answers as follows:".
+/// following reply:", "Ada Bell, the minister, answers as follows:", "Answer (Department of
+/// Roads):".
 final class Replies {
 
   private static final int HEAD = 2500;
@@ -20,10 +21,23 @@ final class Replies {
               + "|(?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|advise[sd]?)"
               + " (?:\\w+ ){0,4}?as follows)\\b[^\\n.]{0,90}:");
 
+  /// "Answered by the Department for Roads:", "REPLY: MINISTER OF WORKS:", "Response – Ministry of
+  /// Works" at the head of a line, up to a colon, a bracket or its end.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?m)^(?i:(?:\\p{L}+ )?(?:answer(?:ed)?|reply|replied|response)(?: (?:given|supplied|provided"
+              + "|prepared|submitted))?)(?:(?<by>,? (?i:by|of|from|on behalf of):?)"
+              + "|,|:| [–—-]| \\() ?(?:(?i:the) )?"
+              + "(?<who>\\p{Lu}[^\\n:()]{3,80}?)(?=\\)|\\s?:|\\s?\\(|\\s*$)");
+
   private Replies() {}
 
   /// Null where nobody answers by name.
   static @Nullable Speaker of(String text, HeadNames heads) {
+    Speaker labelled = labelled(text, heads);
+    if (labelled != null) {
+      return labelled;
+    }
     int follows = text.indexOf(" follow");
     if (follows < 0 || follows > HEAD) {
       return null;
@@ -35,5 +49,18 @@ final class Replies {
     Speaker person = heads.titled(answer.start("who"), answer.end("who"));
     Speaker body = heads.body(answer.start("who"), answer.end("who"));
     return person != null ? person : body != null ? body : heads.named(answer.group("who"));
+  }
+
+  /// Without "by" the label may be followed by anything: only a body or a role counts there.
+  private static @Nullable Speaker labelled(String text, HeadNames heads) {
+    Matcher label = LABEL.matcher(text).region(0, Math.min(HEAD, text.length()));
+    while (label.find()) {
+      String name = label.group("who").split(",", 2)[0];
+      boolean told = SpeechWords.isSpeaking(name) && HeadNames.isName(HeadNames.undated(name));
+      if (told || label.group("by") != null) {
+        return heads.issuer(label.start("who"), label.end("who"));
+      }
+    }
+    return null;
   }
 }
