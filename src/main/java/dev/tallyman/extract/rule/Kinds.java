@@ -254,6 +254,9 @@ public final class Kinds implements Reading {
       if (draft.status == Status.SEIZED && (frames.isOneDay() || item)) {
         return set(Kind.EVENT, "a seizure of one day");
       }
+      if (done && frames.isOneDay() && isHandedOver()) {
+        return set(Kind.EVENT, "handed over on one day");
+      }
       boolean ofLoad = draft.base != null && draft.base.kind == Kind.EVENT;
       if (done && ofLoad && TenseKinds.isOfThem(draft) && frames.isOneDay()) {
         return set(Kind.EVENT, "a part of one load, on one day");
@@ -270,6 +273,15 @@ public final class Kinds implements Reading {
       return frames.isUntil() && !frames.isWithin() && !deadline
           ? done && set(Kind.CUMULATIVE, "up to a date")
           : set(Kind.INCREMENT, "a bounded window");
+    }
+
+    /// "The ambassador today handed over 18 lorries".
+    private boolean isHandedOver() {
+      VerbGroup verb = grammar.governor(draft).main();
+      return verb != null
+          && draft.figureClass != FigureClass.CONVEYANCE
+          && !verb.isPerfect()
+          && WordSet.isAmong(verb.sense().lemma(), "hand over", "hand on", "hand", "present");
     }
 
     private boolean ofOne() {

@@ -56,6 +56,18 @@ record Moments(Grammar grammar, Draft draft) {
           "at anchor",
           "on the quay");
 
+  private static final String[] UNDER_WAY = {
+    "at sea",
+    "under way",
+    "underway",
+    "en route",
+    "on the way",
+    "on their way",
+    "on its way",
+    "in transit",
+    "on the road"
+  };
+
   private static final int QUEUE = 7;
   private static final Set<String> QUEUES =
       WordSet.of("queue", "queues", "backlog", "tailback", "logjam");
@@ -163,19 +175,7 @@ record Moments(Grammar grammar, Draft draft) {
             && (verb.tense() == VerbGroup.Tense.PRESENT
                 || verb.tense() == VerbGroup.Tense.PAST
                     && Words.hasAny(tokens(), verb.from(), verb.to() + 1, STILL))
-            && Grammar.has(
-                tokens(),
-                verb.to(),
-                end(),
-                "at sea",
-                "under way",
-                "underway",
-                "en route",
-                "on the way",
-                "on their way",
-                "on its way",
-                "in transit",
-                "on the road");
+            && Grammar.has(tokens(), verb.to(), end(), UNDER_WAY);
     boolean load =
         draft.figureClass != FigureClass.CONVEYANCE
             && verb != null
@@ -187,6 +187,7 @@ record Moments(Grammar grammar, Draft draft) {
             && verb.sense().lemma().equals("put")
             && verb.to() <= draft.quoteFrom
             && WordSet.isAmong(Grammar.behind(draft, 1), "off", "near", "outside", "at");
+    placed |= isAwaiting(verb) || isThoughtUnderWay();
     placed |= isCountedInLine(verb) || isStillThere(verb);
     boolean past =
         verb != null
@@ -201,6 +202,24 @@ record Moments(Grammar grammar, Draft draft) {
         && !load
         && draft.status != Status.SEIZED
         && !Kinds.PROSPECTIVE.contains(draft.status);
+  }
+
+  /// "1,260 boxes were awaiting clearance", "six ships were heading for Damietta as of Monday".
+  private boolean isAwaiting(@Nullable VerbGroup verb) {
+    return verb != null
+        && verb.from() >= draft.quoteTo
+        && verb.isFinite()
+        && (verb.sense().lemma().equals("await")
+            || verb.sense().lemma().equals("head")
+                && Grammar.has(tokens(), verb.to(), tokens().size(), "as of"));
+  }
+
+  /// "Three tankers are believed to be at sea."
+  private boolean isThoughtUnderWay() {
+    int be = draft.quoteTo;
+    return Words.isOneOf(tokens(), be, "is", "are")
+        && Grammar.reads(tokens(), be + 2, "to be")
+        && Grammar.has(tokens(), be + 4, be + 8, UNDER_WAY);
   }
 
   /// "She has counted 38 lorries in it", "counted 64 trucks ahead of him".

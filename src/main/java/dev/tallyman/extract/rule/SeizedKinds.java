@@ -23,6 +23,9 @@ record SeizedKinds(Grammar grammar, Draft draft) {
     if (onStopped) {
       return Kinds.set(draft, Kind.INCREMENT, "on what was stopped over a window");
     }
+    if (isFoundIn()) {
+      return Kinds.set(draft, Kind.INCREMENT, HELD);
+    }
     Draft whole =
         grammar.governor(draft).seizes() && !TenseKinds.isOfThem(draft) && !isIncluded()
             ? null
@@ -48,6 +51,22 @@ record SeizedKinds(Grammar grammar, Draft draft) {
     }
     boolean listed = beside != null && beside.rules.contains("kinds: " + HELD);
     return listed ? beside : new Antecedents(grammar, draft).named();
+  }
+
+  /// "In May the post stopped 86 parcels. It found 41 kg and 9,000 tablets."
+  private boolean isFoundIn() {
+    VerbGroup verb = grammar.governor(draft).main();
+    Draft stopped = grammar.earlier(draft, 1);
+    boolean found =
+        verb != null
+            && verb.sense().lemma().equals("find")
+            && Words.isOneOf(tokens(), verb.from() - 1, "it", "they", "we");
+    return found
+        && stopped != null
+        && stopped.kind == Kind.INCREMENT
+        && (stopped.rules.contains("kinds: " + HELD)
+            || draft.sentenceIndex - stopped.sentenceIndex == 1
+                && stopped.status == Status.SEIZED);
   }
 
   private List<Token> tokens() {

@@ -25,6 +25,10 @@ record VerbTimes(Grammar grammar, Draft draft) {
           "quote",
           "state");
   private static final Set<String> TRADING = WordSet.of("sell", "buy", "purchase");
+  private static final Set<String> MOVED =
+      WordSet.parse(
+          "railed shipped delivered loaded landed trucked flown sent carried brought unloaded"
+              + " discharged moved lifted transported dispatched exported imported");
   private static final Set<String> ORDERS =
       WordSet.of("order", "contract", "deal", "tender", "pledge", "promise", "offer", "booking");
   private static final Set<String> PROMISING =
@@ -130,7 +134,20 @@ record VerbTimes(Grammar grammar, Draft draft) {
         || isDealForDate(frames)
         || Grammar.has(tokens(), start(), end(), "for next", "for this", "for the season")
         || Grammar.has(tokens(), draft.quoteTo, end(), "delivery", "shipment", "loading")
-        || frames.looksAhead();
+        || frames.looksAhead()
+        || isToBeMoved(frames);
+  }
+
+  /// "have signed for 30,000 tonnes, to be railed in November".
+  private boolean isToBeMoved(TimeFrames frames) {
+    boolean moved = false;
+    for (int i = draft.quoteTo; i < tokens().size(); i++) {
+      moved |= Grammar.reads(tokens(), i, ", to be") && MOVED.contains(tokens().get(i + 3).lower());
+      if (moved && frames.isDateAt(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Last year's order was for ten thousand": the year of the order.
