@@ -20,3 +20,7 @@ transit(s), container traffic, cargo traffic, freight traffic, port traffic, por
 order was for, order is for, orders were for, order stands at, contract was for, contract is for, deal was for, deal is for, booking was for | ordered | - | The ~ 40 tonnes. => ordered
 tender was for, tender is for, pledge was for, pledge is for, offer was for, offer is for, request was for, request is for, bid was for, appeal was for, appeal is for | pledged | - | The ~ 40 tonnes. => pledged
 plan was for, plan is for, target was, target is, plans are for, plans were for, programme was for, programme is for | planned | - | The ~ 40 tonnes. => planned
+handover(s), outturn, goods received, cargo received, quantity received, received weight, weight received, goods inward, inward, incoming, landed weight, landed quantity, quantity landed, in the hands of | delivered | - | ~ : 40 tonnes. => delivered
+goods sent, goods dispatched, goods despatched, goods outward, outward, outgoing, bill of lading quantity, bill of lading weight, shipped weight, loaded weight, quantity shipped, quantity loaded | shipped | - | ~ : 40 tonnes. => shipped
+nomination(s), on the timetable, in the timetable, ETA | planned | - | ~ : 40 cargoes. => planned
+finds at, finds of | seized | - | ~ : 40 kilograms. => seized

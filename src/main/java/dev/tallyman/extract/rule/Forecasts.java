@@ -123,10 +123,14 @@ record Forecasts(Grammar grammar, Draft draft) {
   }
 
   private boolean isAhead() {
+    return new TimeFrames(grammar, draft).looksAhead() || isDatedAhead();
+  }
+
+  /// Whether its window opens behind the day of publication.
+  boolean isDatedAhead() {
     PartialDate start = draft.period.start();
     LocalDate from = start == null ? null : start.firstDay();
     LocalDate published = grammar.publishedDay();
-    return new TimeFrames(grammar, draft).looksAhead()
-        || from != null && published != null && from.isAfter(published);
+    return from != null && published != null && from.isAfter(published);
   }
 }

@@ -244,11 +244,17 @@ final class Lenders {
       if (earlier == null || !isNear(grammar, earlier, draft)) {
         return null;
       }
-      if (earlier.status != null && fits(verb, earlier)) {
+      if (earlier.status != null && fits(verb, earlier) && !isOtherPart(earlier, draft)) {
         return earlier;
       }
     }
     return null;
+  }
+
+  /// "96 convoys passed, of which 61 had come from Chad. 22 convoys were bound for Kano": those are
+  /// of the 96.
+  private static boolean isOtherPart(Draft earlier, Draft draft) {
+    return draft.head >= 0 && isLike(earlier, draft) && isPartBefore(earlier, draft);
   }
 
   /// What is past is not as what is planned.

@@ -36,10 +36,10 @@ final class MovingVerbs {
           || Statuses.set(
               draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
-    if (isRest(governor)) {
+    if (isRest(draft, governor)) {
       return Statuses.set(draft, Status.UNSTATED, null, "waits");
     }
-    if (isHolder(governor, verb, word)
+    if (isHolder(draft, governor, verb, word)
         && (Lenders.bySame(grammar, draft) || Lenders.byNeighbour(grammar, draft))) {
       return true;
     }
@@ -51,6 +51,9 @@ final class MovingVerbs {
     }
     if (isOnStopped(clauses, verb)) {
       return Statuses.set(draft, Status.SEIZED, null, "on who was stopped");
+    }
+    if (Timetables.look(grammar, draft, verb)) {
+      return Statuses.set(draft, Status.PLANNED, null, "a timetable");
     }
     Status forward = Comparisons.isBase(draft) ? null : forward(clauses, verb);
     boolean moves = !word.equals("pledged") && !word.equals("ordered");
@@ -134,12 +137,16 @@ final class MovingVerbs {
         && whole.status == Status.PLANNED;
   }
 
-  /// "The 28,000 containers could hold 12 million rounds": what holds is as it was told before.
-  private static boolean isHolder(Governor governor, VerbGroup verb, String word) {
+  /// "The 28,000 containers could hold 12 million rounds", "Six of them bore a label": what holds is
+  /// as it was told before.
+  private static boolean isHolder(Draft draft, Governor governor, VerbGroup verb, String word) {
     return governor.role() == Governor.Role.SUBJECT
         && word.equals("carried")
         && !verb.passive()
-        && verb.modal() != null;
+        && (verb.modal() != null
+            || verb.tense() == VerbGroup.Tense.PAST
+                && verb.from() <= draft.quoteTo + 1
+                && TenseKinds.isOfThem(draft));
   }
 
   /// "Customs foiled an attempt to export 14 tonnes".
@@ -257,10 +264,11 @@ final class MovingVerbs {
     return to && (waits || goes);
   }
 
-  private static boolean isRest(Governor governor) {
+  /// "14 lorries await inspection", "14 lorries awaiting inspection".
+  private static boolean isRest(Draft draft, Governor governor) {
     VerbGroup verb = governor.verb();
     return verb != null
-        && governor.role() == Governor.Role.SUBJECT
+        && (governor.role() == Governor.Role.SUBJECT || draft.quoteTo == verb.from())
         && verb.sense().lemma().equals("await");
   }
 }

@@ -128,6 +128,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     boolean infinitive = verbs.is(next, "to") && verbs.match(next + 1).isPresent();
     if (plural && ClosedWords.opensPhrase(tokens(), next)
         || isGoingOff(match)
+        || isTimetabled(match)
         || isRated(at)
             && (ClosedWords.opensPhrase(tokens(), next)
                 || !ClosedWords.NOUN_ALIKE.contains(match.sense().lemma()))
@@ -190,6 +191,16 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
       }
     }
     return false;
+  }
+
+  /// "Two ships sail tomorrow", "the other 18 follow in May".
+  private boolean isTimetabled(Verbs.Match match) {
+    if (match.sense().lemma().equals("follow") && verbs.isCounted(match.from() - 1)) {
+      return Words.isOneOf(tokens(), match.from() - 2, "other", "remaining");
+    }
+    return Words.isOneOf(tokens(), match.to(), Timetables.SOON)
+        && !verbs.determines(match.from() - 1)
+        && WordSet.isAmong(String.valueOf(match.sense().status()), "shipped", "delivered");
   }
 
   /// "40 tonnes a year leaves Europe", "90 lorries daily go north".

@@ -27,6 +27,8 @@ final class Promises {
   private static final Set<String> AND = WordSet.of("and", ",");
   private static final Set<String> FOR =
       WordSet.of("is", "was", "are", "were", "be", "been", "issued", "granted", "given");
+  private static final Set<String> PERMITS =
+      WordSet.parse("licence licences license licenses permit permits certificate certificates");
   private static final Set<String> FURTHER =
       WordSet.of("a", "an", "another", "further", "additional", "extra", "the", "other");
   private static final Map<String, String> DEALS =
@@ -66,6 +68,12 @@ final class Promises {
           Map.entry("programme", "planned"));
 
   private Promises() {}
+
+  /// "Licences were issued for the export of 40 guns".
+  static boolean isOfPermit(Clauses clauses, VerbGroup verb) {
+    int from = clauses.startOfClause(verb.main());
+    return verb.passive() && Words.hasAny(clauses.tokens(), from, verb.from(), PERMITS);
+  }
 
   /// "a target of 600,000", "a gift of 380,000": the noun weighs more than the verb.
   static boolean byPromise(Grammar grammar, Draft draft) {

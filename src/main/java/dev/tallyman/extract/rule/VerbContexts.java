@@ -76,6 +76,7 @@ final class VerbContexts {
                   || draft.figureClass != FigureClass.CONVEYANCE
               ? word
               : "shipped";
+      case "issue" -> Promises.isOfPermit(clauses, verb) ? "pledged" : word;
       case "make" -> goesNowhere(draft) ? "unstated" : word;
       case "go", "sail", "head" -> isPassage(draft, tokens, from) ? "unstated" : word;
       default -> word;
