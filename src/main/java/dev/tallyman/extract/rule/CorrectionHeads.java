@@ -20,10 +20,17 @@ final class CorrectionHeads {
           "price prices output production harvest stocks capacity population age crew killed dead"
               + " deaths toll injured fine fines budget revenue profit shares staff jobs spelling");
 
+  /// "has revised its figure for May from 40 tonnes to 38".
+  private static final Set<String> REVISED =
+      WordSet.parse("revised revises revise corrected corrects amended amends restated restates");
+  private static final Set<String> NUMBERS =
+      WordSet.parse("figure figures count number numbers total tally data value reading statistic");
+
   private static final Set<String> INSTEAD = WordSet.of("not", "from", "of");
 
   private static final int OPENING = 5;
   private static final int NEAR = 12;
+  private static final int REACH = 16;
 
   private CorrectionHeads() {}
 
@@ -73,6 +80,13 @@ final class CorrectionHeads {
 
   private static boolean isHead(List<Token> tokens, int before) {
     int reach = Words.is(tokens, 0, "(") ? before : Math.min(OPENING, before);
-    return Words.hasAny(tokens, 0, reach, CORRECTS) && !Words.hasAny(tokens, 0, before, OTHERS);
+    return (Words.hasAny(tokens, 0, reach, CORRECTS) || isRevision(tokens, before))
+        && !Words.hasAny(tokens, 0, before, OTHERS);
+  }
+
+  private static boolean isRevision(List<Token> tokens, int before) {
+    int from = Math.max(0, before - REACH);
+    return Words.hasAny(tokens, from, before, REVISED)
+        && Words.hasAny(tokens, from, before, NUMBERS);
   }
 }

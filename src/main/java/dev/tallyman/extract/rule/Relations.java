@@ -6,6 +6,7 @@ import dev.tallyman.extract.Reading;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.RelationType;
+import dev.tallyman.figure.Status;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,17 @@ public final class Relations implements Reading {
     }
   }
 
-  /// "It was $1.2 million": what is put right is promised as the wrong number was.
+  /// "It was $1.2 million": what is put right without a word of its own came as far as the wrong
+  /// number did.
   private static void shareStatus(Grammar grammar, Draft draft) {
-    Draft wrong = draft.relation == RelationType.CORRECTS ? draft.related : null;
+    Draft told = draft.relation == RelationType.EQUIVALENT_TO ? draft.related : draft;
+    boolean right = told != null && told.relation == RelationType.CORRECTS;
+    Draft wrong = right ? told.related : null;
     VerbGroup verb = grammar.governor(draft).verb();
     boolean copula = verb != null && verb.sense().lemma().equals("be");
-    if (wrong != null && copula && Kinds.PROSPECTIVE.contains(wrong.status)) {
+    boolean silent =
+        draft.status == Status.UNSTATED && (verb == null || verb.sense().status() == null);
+    if (wrong != null && (silent || copula && Kinds.PROSPECTIVE.contains(wrong.status))) {
       draft.status = wrong.status;
       draft.point = wrong.point;
     }

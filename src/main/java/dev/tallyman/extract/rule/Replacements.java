@@ -34,7 +34,9 @@ record Replacements(Grammar grammar, Draft draft) {
   }
 
   boolean corrects() {
-    if (draft.modality == Modality.RETRACTED || draft.modality == Modality.DENIED) {
+    if (draft.modality == Modality.RETRACTED
+        || draft.modality == Modality.DENIED
+        || isGloss()) {
       return false;
     }
     Slips slips = new Slips(grammar, draft);
@@ -49,6 +51,14 @@ record Replacements(Grammar grammar, Draft draft) {
         || corrects(slips.inFact(), "“in fact”")
         || corrects(slips.notThatMany(), "“not N” before")
         || corrects(setRight(), "the right number");
+  }
+
+  /// "It counted 60 litres, or roughly 51 tonnes": the right number in another unit.
+  private boolean isGloss() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    return earlier != null
+        && earlier.relation == RelationType.CORRECTS
+        && Grammar.before(draft, 1).equals("or");
   }
 
   /// "September: 621 tonnes. This replaces the 612 tonnes shown before."
@@ -94,11 +104,21 @@ record Replacements(Grammar grammar, Draft draft) {
         Grammar.before(later, 2).equals("instead")
             && Grammar.before(later, 1).equals("of")
             && Corrections.isColumn(grammar, draft);
-    return not && mark && later.modality == Modality.DENIED
+    boolean wrong =
+        not && mark && later.modality == Modality.DENIED
             || instead
-            || not && mark && grammar.tellsOfCorrections()
-        ? later
-        : null;
+            || not && mark && grammar.tellsOfCorrections();
+    return wrong ? firstGiven(later) : null;
+  }
+
+  /// The wrong number as the text gave it before, else as it stands here.
+  private Draft firstGiven(Draft wrong) {
+    FormerMentions mentions = new FormerMentions(grammar, wrong);
+    Draft former = mentions.isOurs() ? mentions.takeBack() : null;
+    if (former != null && wrong.modality == Modality.DENIED) {
+      wrong.modality = Modality.RETRACTED;
+    }
+    return former == null ? wrong : former;
   }
 
   private @Nullable Draft notBut() {
@@ -189,6 +209,10 @@ record Replacements(Grammar grammar, Draft draft) {
       boolean like =
           bases().sharesMeasure(earlier) && earlier.figureClass == draft.figureClass || money;
       boolean colon = isErrorBetween(earlier);
+      if (isInOtherUnit(earlier)) {
+        earlier.modality = Modality.RETRACTED;
+        return earlier;
+      }
       if (like && (wrong && states || column && earlier.relation == null || colon)) {
         boolean stands = earlier.relation == RelationType.CORRECTS;
         boolean slip = !stands && (colon || isCalledWrong(earlier));
@@ -198,6 +222,21 @@ record Replacements(Grammar grammar, Draft draft) {
       }
     }
     return null;
+  }
+
+  /// "said that 60 tonnes had come. We misread its table. It counted 60 litres": put right in
+  /// another unit.
+  private boolean isInOtherUnit(Draft earlier) {
+    return earlier.sentenceIndex < draft.sentenceIndex
+        && earlier.modality != Modality.DENIED
+        && earlier.relation == null
+        && Units.isUnit(earlier.measure)
+        && Units.isUnit(draft.measure)
+        && !bases().sharesMeasure(earlier)
+        && earlier.figureClass == draft.figureClass
+        && grammar.earlierInSentence(draft) == null
+        && isCalledWrong(earlier)
+        && Corrections.isColumn(grammar, draft);
   }
 
   /// "the number he had named in March was 2,500".

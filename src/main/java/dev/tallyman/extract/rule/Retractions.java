@@ -227,7 +227,8 @@ record Retractions(Grammar grammar, Draft draft) {
         && (saidBefore() || Corrections.takesBack(grammar, draft))
         && new Bases(grammar, next).sharesMeasure(draft)
         && (!next.period.isStated() || next.period.equals(draft.period))
-        && new Replacements(grammar, next).saysRight()
+        && (new Replacements(grammar, next).saysRight()
+            || saidBefore() && new Slips(grammar, next).repeatsVerb(draft))
         && !new Replacements(grammar, draft).saysRight();
   }
 

@@ -83,6 +83,18 @@ record Slips(Grammar grammar, Draft draft) {
         : null;
   }
 
+  /// "We said that Norway had promised 22 boats. It had promised 12."
+  boolean repeatsVerb(Draft earlier) {
+    VerbGroup verb = grammar.governor(draft).verb();
+    VerbGroup before = grammar.governor(earlier).verb();
+    return draft.sentenceIndex - earlier.sentenceIndex == 1
+        && draft.head < 0
+        && verb != null
+        && before != null
+        && verb.sense().lemma().equals(before.sense().lemma())
+        && Words.isOneOf(tokens(), 0, "it", "they", "he", "she");
+  }
+
   private static boolean isTold(Draft earlier) {
     return Grammar.has(
         earlier.sentence.tokens(),
