@@ -52,6 +52,17 @@ class TradeTablesTest {
   }
 
   @Test
+  void what_stands_under_a_number_of_a_thing_is_its_name() {
+    String table =
+        """
+        Date\tContainer no.\tTruck number\tFrom\tTo\tGoods\tWeight (kg)
+        2024-05-01\t4471233\t118\tMombasa\tKampala\trice\t26000
+        2024-05-02\t4471234\t119\tMombasa\tKampala\trice\t2025
+        """;
+    assertThat(figures(table)).extracting(Figure::quote).containsExactly("26000", "2025");
+  }
+
+  @Test
   void months_in_digits_date_their_rows() {
     String table =
         """

@@ -10,7 +10,6 @@ import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
-import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +28,6 @@ public final class Tables implements Reading {
   /// "Vehicles through Torkham", "Into Afghanistan", "Trucks in" say that conveyances move.
   private static final Set<String> WAYS =
       WordSet.parse("through into via across inbound outbound northbound southbound");
-
-  private static final Set<String> CODES =
-      WordSet.parse("code codes hs imo mmsi id no number ref reference registration");
 
   private static final Set<String> WAYS_OF_HEADS =
       WordSet.joined(List.of(WAYS, WordSet.of("in", "out")));
@@ -165,15 +161,10 @@ public final class Tables implements Reading {
     counted = percent || own != null || !isBare(counted) ? counted : label(cell, counted);
     boolean money = cell.figureClass == FigureClass.VALUE;
     boolean said = own != null || column != null || beside != null || money || percent;
-    if (!said && Codes.isLong(cell)) {
-      cell.setAside = SetAside.Reason.IDENTIFIER;
-      cell.fired(name());
-      return;
-    }
-    if (!said && counted == null && headed && isUncounted(text, head, cell)) {
-      Span over = Columns.of(text, head, cell);
-      boolean code = Words.hasAny(head.tokens(), over.start(), over.end(), CODES);
-      cell.setAside = code ? SetAside.Reason.IDENTIFIER : SetAside.Reason.CONTEXT;
+    ColumnHead over = headed ? ColumnHead.of(text, head, cell) : ColumnHead.NONE;
+    boolean names = over.isOfNames() || !said && Codes.isLong(cell);
+    if (names || !said && counted == null && over.countsNothing()) {
+      cell.setAside = names ? SetAside.Reason.IDENTIFIER : SetAside.Reason.CONTEXT;
       cell.fired(name());
       return;
     }
@@ -275,7 +266,7 @@ public final class Tables implements Reading {
   }
 
   /// The last noun that says what is counted, rather than "units" or "number".
-  private static @Nullable Goods lastCounted(List<Token> tokens) {
+  static @Nullable Goods lastCounted(List<Token> tokens) {
     Goods last = null;
     for (int i = 0; i < tokens.size(); i++) {
       Goods goods = Goods.at(tokens, i);
@@ -283,16 +274,6 @@ public final class Tables implements Reading {
       last = counted && (isBare(last) || !isBare(goods)) ? goods : last;
     }
     return last;
-  }
-
-  /// "Crew" and "Length" beside "Tonnes": the words over the cell count nothing, others do.
-  private static boolean isUncounted(String text, Sentence head, Draft cell) {
-    Span column = Columns.of(text, head, cell);
-    boolean words = false;
-    for (Token token : head.tokens().subList(column.start(), column.end())) {
-      words |= token.isWord();
-    }
-    return words && lastCounted(head.tokens()) != null;
   }
 
   private static boolean conveys(Goods counted) {
