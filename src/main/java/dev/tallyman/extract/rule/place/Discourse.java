@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Goes from sentence to sentence with the flows that the paragraph, the section and the report
@@ -35,11 +37,17 @@ final class Discourse {
 
   private @Nullable Commodity beforeGoods;
   private Flow section = Flow.UNKNOWN;
+
+  /// Whether its sections are headed by routes, so that none speaks of another's.
+  private final boolean isSectioned;
+
+  private boolean isApart;
   private final Set<String> places = new HashSet<>();
   private final Means means;
   private @Nullable Draft last;
   private @Nullable Source lastSource;
   private final Known known = new Known();
+  private final Gates gates = new Gates();
   private final Heard heard = new Heard();
   private final Partners partners;
 
@@ -51,6 +59,7 @@ final class Discourse {
     this.country = home;
     this.means = new Means(sentences);
     this.partners = new Partners(sentences);
+    this.isSectioned = IntStream.range(0, sentences.size()).filter(this::isOfRoute).count() > 1;
   }
 
   void write(Map<Integer, List<Draft>> figures) {
@@ -120,13 +129,19 @@ final class Discourse {
       Flow heading = sentence.whole();
       boolean opens = heading.isKnown() || !sentence.names().isEmpty() && !isLabel(tokens);
       section = opens ? heading : section;
+      isApart = opens && isSectioned;
       before = opens ? Flow.UNKNOWN : before;
     }
   }
 
-  /// The head of a table, a dateline: words with digits, which begin no section.
+  private boolean isOfRoute(int i) {
+    return routes.get(i).whole().isWhole() && isHeading(i);
+  }
+
+  /// The head of a table, a dateline: words with digits but "3.", which begin no section.
   private static boolean isLabel(List<Token> tokens) {
-    return tokens.size() < 3 || tokens.stream().anyMatch(Token::isDigits);
+    boolean numbered = tokens.getFirst().isDigits() && Words.isOneOf(tokens, 1, ".", ")");
+    return tokens.size() < 3 || tokens.stream().skip(numbered ? 2 : 0).anyMatch(Token::isDigits);
   }
 
   private boolean isHeading(int i) {
@@ -141,6 +156,7 @@ final class Discourse {
     if (!own.isKnown()) {
       Flow topic = running.isKnown() ? running : before;
       own = Shareholders.flow(figure, sentence.names(), topic);
+      own = own.isKnown() ? own : gates.of(figure);
     }
     Ballot first = ballot(figure, sentence, own, ahead, false);
     Flow flow = first == null ? own : first.filled();
@@ -155,6 +171,7 @@ final class Discourse {
     SentenceRoutes.Span clause = sentence.clause(figure);
     if (!Directions.isBack(figure.sentence.tokens(), clause.from(), clause.to())) {
       known.remember(figure, flow);
+      gates.remember(figure, flow);
     }
     if (!flow.isKnown()) {
       return;
@@ -208,6 +225,8 @@ final class Discourse {
     boolean same = Directions.isSameWay(tokens, clause.from(), clause.to());
     Flow base = same ? Antecedents.flowOf(last) : Antecedents.flow(figure, last);
     add(scenes, base, Source.ANTECEDENT);
+    boolean open = !base.isKnown() && (borrowed || !own.isKnown());
+    add(scenes, open ? known.named(figure) : Flow.UNKNOWN, Source.ANTECEDENT);
     Flow paragraph = sentence.turned(running);
     add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     Flow traded = country.flow(own, tokens, clause);
@@ -225,7 +244,7 @@ final class Discourse {
     far.add(new Scene(sentence.turned(before), Source.BEFORE, beforeGoods));
     far.addAll(report.scenes(own, figure, sentence));
     far.add(Scene.of(sentence.turned(known.of(figure)), Source.ALIKE));
-    for (Scene scene : far) {
+    for (Scene scene : isApart ? List.<Scene>of() : far) {
       Flow flow = HomeTrade.oneSided(own, heard.of(scene, figure), tokens, clause);
       if (flow.isKnown()) {
         scenes.add(new Scene(flow, scene.source(), scene.goods()));

@@ -75,8 +75,8 @@ final class EndWords {
   static final Set<String> PEOPLE =
       WordSet.parse(
           "man men woman women driver drivers buyer buyers seller sellers dealer dealers merchant"
-              + " merchants importer importers exporter exporters businessman businessmen passenger"
-              + " passengers traveller travellers courier couriers smuggler smugglers trafficker"
+              + " merchants importer importers exporter exporters businessman businessmen"
+              + " courier couriers smuggler smugglers trafficker"
               + " traffickers friend neighbour cousin captain skipper miller millers firm company"
               + " charity colleague gang brother brothers tip word intelligence information request"
               + " call warning letter pressure inspectors advice news message email help orders"

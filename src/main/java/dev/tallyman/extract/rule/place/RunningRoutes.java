@@ -23,6 +23,7 @@ public final class RunningRoutes {
   private final Gazetteer gazetteer = Gazetteer.get();
   private Namesakes namesakes = new Namesakes();
   private TableRows rows = new TableRows();
+  private ToldTowns towns = ToldTowns.of(List.of(), List.of());
 
   /// Writes routes and means on the drafts that are figures.
   public void read(Passages passages, List<Draft> drafts) {
@@ -34,6 +35,7 @@ public final class RunningRoutes {
     }
     List<List<Gazetteer.Name>> named =
         passages.sentences().stream().map(one -> gazetteer.in(one.tokens())).toList();
+    towns = ToldTowns.of(passages.sentences(), named);
     Place authority = Home.of(passages.report(), gazetteer);
     Place home = authority == null ? Works.of(passages.sentences(), named) : authority;
     Place situation = Home.situation(passages.report(), gazetteer);
@@ -74,7 +76,7 @@ public final class RunningRoutes {
       return new SentenceRoutes(tokens, List.of(), List.of(), figures);
     }
     List<Gazetteer.Name> names =
-        namesakes.settled(tokens, named).stream().filter(name -> !isMoney(tokens, name)).toList();
+        towns.with(tokens, namesakes.settled(tokens, named)).stream().filter(name -> !isMoney(tokens, name)).toList();
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
     RouteMention row = rows.next(tokens, names);
     List<RouteMention> mentions =
