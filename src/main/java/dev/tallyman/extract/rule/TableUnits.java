@@ -236,8 +236,19 @@ final class TableUnits {
     if (!(row ? only : told || heads)) {
       return List.of();
     }
+    if (isOfSums(line, label)) {
+      return List.of();
+    }
     captions.add(line);
     return labels;
+  }
+
+  /// "All values are in Fiji dollars." in the text above says nothing of a table of tonnes.
+  private boolean isOfSums(int line, UnitLabel label) {
+    return label.currency() != null
+        && Words.isOne(label.scale())
+        && sentence(line).layout() == Layout.PROSE
+        && Words.hasAny(sentence(line).tokens(), 0, label.from(), VALUES);
   }
 
   /// "Figures in thousand tonnes" under the last row.
