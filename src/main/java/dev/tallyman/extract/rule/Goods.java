@@ -74,6 +74,9 @@ record Goods(
             || tokens.get(from + 1).isCapitalised())) {
       return null;
     }
+    if (Pits.isOne(tokens, from)) {
+      return null;
+    }
     Optional<Match> measured = MEASURES.at(tokens, from);
     Optional<Match> named = COMMODITIES.at(tokens, from);
     int measuredTo = measured.map(Match::to).orElse(-1);
