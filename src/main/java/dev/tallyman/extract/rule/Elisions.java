@@ -51,6 +51,11 @@ public final class Elisions implements Reading {
       mentioned(passages, draft);
       return;
     }
+    if (KnownThings.arePartOfStill(bases.drafts(), bases.at(), syntax.governor(draft))) {
+      draft.setAside = SetAside.Reason.CONTEXT;
+      draft.note(() -> "some of what does not move");
+      return;
+    }
     Answers answer = new Answers(passages, draft);
     NumbersAgain numbers = new NumbersAgain(bases.drafts(), bases.at());
     boolean again = numbers.isLengthOrPrice();

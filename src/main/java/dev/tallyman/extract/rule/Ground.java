@@ -62,6 +62,10 @@ enum Ground implements Weight {
   FACTOR(-12, "a factor of one unit"),
   SIZE(-12, "the size of one thing"),
   IN_STORE(-10, "lies in store"),
+  AT_WORK(-10, "people at work"),
+  LICENSED(-14, "what a paper allows"),
+  SPENT(-12, "lacking, used up or dealt out"),
+  OF_STILL(-10, "some of what does not move"),
   CAPACITY(-12, "what a plant could do");
 
   private final int points;

@@ -34,6 +34,8 @@ final class Grounds {
       WordSet.parse("prosecution prosecutions court courts fines charges convictions inquiries");
   private static final Set<String> SPENDS =
       WordSet.parse("fire fires fired burn burns burned use uses used guzzle guzzles drink drinks");
+  private static final Set<String> STANDS =
+      WordSet.parse("idle shut closed cold silent unused derelict mothballed overboard");
   private static final Set<String> LOST =
       WordSet.parse(
           "stolen unsold dead lost missing destroyed spoiled spoilt scrapped burnt burned idle"
@@ -64,7 +66,7 @@ final class Grounds {
           (grounds.has(Ground.MOVED) && !rests
                   || governor.hangs() && !verb.sense().lemma().equals("hold"))
               && governor.role() != Governor.Role.MODIFIED;
-      grounds.add(Ground.IDLE, !sent && grounds.isIdle());
+      grounds.add(Ground.IDLE, !sent && grounds.isIdle(governor));
       grounds.add(Ground.HANDLED, unknown.isHandled());
       grounds.words(near);
     }
@@ -95,6 +97,9 @@ final class Grounds {
     grounds.add(Ground.WATCHED, owners.isWatched());
     grounds.add(Ground.GEAR, owners.isGear());
     grounds.add(Ground.SERVED, owners.isServed());
+    grounds.add(Ground.AT_WORK, new Workers(draft, governor).stay());
+    grounds.add(Ground.LICENSED, new Licences(draft).allow());
+    grounds.add(Ground.SPENT, new Wants(draft, governor).areSpent());
     Plants plants = new Plants(clauses, draft, governor);
     grounds.add(Ground.FACTOR, new Factors(draft, governor).isFactor());
     grounds.add(Ground.IN_STORE, plants.isInStore());
@@ -189,8 +194,14 @@ final class Grounds {
 
   /// "51 stolen cars", "74 dead animals", "guns fire 5,000 rounds a day", "boats burn 900 litres";
   /// what was sent moved all the same.
-  private boolean isIdle() {
+  private boolean isIdle(Governor governor) {
     if (Words.isOneOf(draft.sentence.tokens(), draft.quoteFrom - 1, SPENDS)) {
+      return true;
+    }
+    VerbGroup verb = governor.verb();
+    if (verb != null
+        && governor.role() == Governor.Role.SUBJECT
+        && Words.isOneOf(draft.sentence.tokens(), verb.to(), STANDS)) {
       return true;
     }
     return Words.hasAny(

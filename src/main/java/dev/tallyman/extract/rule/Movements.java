@@ -46,6 +46,7 @@ public final class Movements implements Reading {
 
   private final Map<String, Draft> last = new HashMap<>();
   private final Set<Draft> takenUp = new HashSet<>();
+  private final KnownThings known = new KnownThings();
   private final Deque<Draft> recent = new ArrayDeque<>();
   private @Nullable Boolean moving;
   private final Syntax syntax;
@@ -67,6 +68,7 @@ public final class Movements implements Reading {
   public void read(Passages passages, List<Draft> drafts) {
     last.clear();
     takenUp.clear();
+    known.clear();
     moving = null;
     recent.clear();
     for (Draft draft : drafts) {
@@ -87,6 +89,7 @@ public final class Movements implements Reading {
       boolean next = grounds.has(Ground.NEXT_ONE);
       draft.setAside = next ? SetAside.Reason.ORDINAL : SetAside.Reason.CONTEXT;
     }
+    known.note(draft);
     draft.note(grounds::words);
     draft.fired(name());
     if (draft.setAside == null) {
@@ -111,6 +114,7 @@ public final class Movements implements Reading {
     grounds.add(Ground.PART_BESIDE, silent && before.isBeside());
     grounds.add(Ground.LISTED, grounds.has(Ground.UNKNOWN) && isListedWithGoods(draft));
     grounds.add(Ground.OF_THEM, before.isOfThem());
+    grounds.add(Ground.OF_STILL, known.areStill(draft, syntax.governor(draft)));
     grounds.add(Ground.NEXT_ONE, before.isNextOne());
     grounds.add(Ground.CORRECTED, !near.moving() && CorrectionHeads.holds(draft));
     grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
