@@ -70,6 +70,12 @@ record Factors(Draft draft, Governor governor) {
         isOneOf(tokens(), draft.quoteFrom - 1, "a", "an")
             && Words.isHyphen(tokens(), draft.numberTo);
     VerbGroup verb = governor.verb();
+    if (isOneOf(tokens(), draft.quoteFrom - 2, "train", "convoy", "tow")
+        && is(tokens(), draft.quoteFrom - 1, "of")
+        && isOneOf(tokens(), draft.quoteFrom - 3, "a", "each")
+        && isOneOf(tokens(), draft.quoteTo, HOLDS)) {
+      return true;
+    }
     return compound
         && verb != null
         && governor.role() == Governor.Role.SUBJECT
@@ -217,7 +223,11 @@ record Factors(Draft draft, Governor governor) {
   /// "A courier may": one of a kind, by an article that opens the clause.
   private boolean hasArticle(int modal) {
     int at = modal - 1;
-    while (at > 0 && NounPhrases.isCountable(tokens(), at) && modal - at < 4) {
+    while (at > 0
+        && (NounPhrases.isCountable(tokens(), at)
+            || Words.isDigits(tokens(), at)
+            || Words.isHyphen(tokens(), at))
+        && modal - at < 5) {
       at--;
     }
     return modal - at > 1

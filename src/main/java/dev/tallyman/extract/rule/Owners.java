@@ -33,7 +33,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> RUNS =
       WordSet.parse("run own operate keep maintain possess employ field retain");
   private static final Set<String> KEEPS =
-      WordSet.parse("keeps keep kept retains retain owns possesses fields operates");
+      WordSet.parse("keeps keep kept retains retain own owns possesses fields operates");
+  private static final Set<String> WORKS = WordSet.parse("own owns works operates runs fields");
   private static final Set<String> FORCES =
       WordSet.of("patrol", "police", "coastguard", "guard", "customs", "rescue", "navy", "naval");
   private static final Set<String> GEAR =
@@ -53,6 +54,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> LISTINGS =
       WordSet.parse(
           "designation listing blacklisting delisting deflagging reflagging registration");
+  private static final Set<String> LISTS =
+      WordSet.of("list", "lists", "blacklist", "blacklists", "register");
   private static final Set<String> LEFT = WordSet.parse("asked asks ask call called calls");
 
   private List<Token> tokens() {
@@ -111,6 +114,10 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
 
   /// "he runs nineteen trucks".
   private boolean isRun() {
+    if (isOneOf(tokens(), draft.quoteFrom - 1, WORKS)
+        && !isOneOf(tokens(), draft.quoteFrom - 2, "its", "their", "our", "has", "she", "he")) {
+      return true;
+    }
     VerbGroup verb = governor.verb();
     return verb != null
         && !verb.passive()
@@ -137,7 +144,17 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         && isOneOf(tokens(), draft.quoteTo + 2, "use", "service")) {
       return true;
     }
+    if (isOneOf(tokens(), draft.head, "calls")
+        && verb != null
+        && Set.of("answer", "return", "ignore").contains(verb.sense().lemma())) {
+      return true;
+    }
     boolean ships = draft.measure != null && draft.measure.name().equals("vessel");
+    if (ships
+        && is(tokens(), draft.quoteTo, "on")
+        && Words.hasAny(tokens(), draft.quoteTo + 1, draft.quoteTo + 4, LISTS)) {
+      return true;
+    }
     boolean listed =
         isOneOf(tokens(), draft.quoteFrom - 1, "blacklisted", "sanctioned", "designated")
             || is(tokens(), draft.quoteFrom - 1, "of")

@@ -26,6 +26,10 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
           "hold");
   private static final Set<String> PLACES =
       WordSet.of("from", "to", "into", "in", "at", "by", "for", "near", "of", "with", "on", "than");
+  private static final Set<String> HOARDERS =
+      WordSet.parse(
+          "country state nation government traders millers farmers mills exporters importers"
+              + " producers households agency board");
   private static final Set<String> REMAINS = WordSet.of("remain", "remains", "remained");
   private static final Set<String> LEFT_SO =
       WordSet.parse("at behind to by on with outside there aboard");
@@ -62,9 +66,17 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
         within
             && Set.of("hold", "have").contains(verb.sense().lemma())
             && Units.isUnit(draft.measure)
-            && hasSubject(subject, "plant");
+            && (hasSubject(subject, "plant") || isHoarder(verb));
     boolean own = within || verb == null || draft.quoteFrom - verb.to() > FARTHEST_STOCK;
     return keeps && own && hasSubject(subject, "store") || port || liesInStore() || isLeft();
+  }
+
+  /// "The country held 2.1 million tonnes of rice".
+  private boolean isHoarder(VerbGroup verb) {
+    return !verb.passive()
+        && isOneOf(tokens(), verb.from() - 1, HOARDERS)
+        && verb.to() == draft.quoteFrom
+        && !isOneOf(tokens(), draft.quoteTo, "from", "aboard", "at");
   }
 
   private boolean isPut(VerbGroup verb) {
