@@ -4,7 +4,7 @@ ammunition, munition(s), ammo, ordnance | arms/ammunition | count | Iran sent 5 
 artillery ammunition, artillery munitions | arms/ammunition/artillery | mass | Iran sent 5 containers of ~ to Iraq. => 5 container arms/ammunition/artillery
 small-arms ammunition, rifle ammunition, rounds of ammunition for rifles | arms/ammunition/small | mass | Iran sent 5 containers of ~ to Iraq. => 5 container arms/ammunition/small
 artillery | arms/artillery | mass | Iran sent 5 containers of ~ to Iraq. => 5 container arms/artillery
-explosive(s), TNT, gunpowder, propellant, detonator(s), dynamite | arms/explosive | mass | Iran sent 5 containers of ~ to Iraq. => 5 container arms/explosive
+explosive(s), TNT, gunpowder, propellant, dynamite | arms/explosive | mass | Iran sent 5 containers of ~ to Iraq. => 5 container arms/explosive
 small arms | arms/firearm | mass | Iran sent 5 containers of ~ to Iraq. => 5 container arms/firearm
 oil, fuel(s), petroleum, fuel oil cargo | fuel | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne fuel
 crude, crude oil | fuel/crude | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne fuel/crude
@@ -175,5 +175,9 @@ bees, queen bees, bee hives, animals for slaughter, slaughter animals, sacrifici
 spirit, pure alcohol, raw alcohol, ethyl alcohol, moonshine, contraband alcohol, illicit alcohol, smuggled alcohol, bootleg alcohol, bootleg spirits | consumer | mass | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload consumer
 palm-oil, cooking-oil, olive-oil, sunflower-oil, vegetable-oil, soya-oil, soybean-oil, rapeseed-oil | food/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne food/other
 concentrator(s), nebuliser(s), infusion pump(s), autoclave(s), pulse oximeter(s) | aid/medical | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload aid/medical
-nose cone(s) | arms | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload arms
+nose cone(s), night vision scope(s), riflescope(s), bipod(s), weapon sight(s) | arms | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload arms
 cell(s) | machinery | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload machinery
+detonator(s) | arms/explosive | count | Iran sent 5 containers of ~ to Iraq. => 5 container arms/explosive
+school desk(s), medal(s), trophy, trophies, carrier bag(s), contact lenses | consumer | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload consumer
+carbon fibre, carbon fiber, fibreglass, glass wool, rock wool, resin pellets | other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne other
+feta | food/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne food/other

@@ -38,6 +38,7 @@ public final class Commodities implements Reading {
     Topics topics = Topics.of(passages, drafts);
     Cells cells = new Cells(passages, topics);
     Relief relief = Relief.of(passages);
+    TradeTotals totals = new TradeTotals(passages);
     Bearers.of(drafts, topics.named()).read(passages);
     Slang slang = new Slang(topics);
     for (Draft draft : drafts) {
@@ -45,11 +46,11 @@ public final class Commodities implements Reading {
       draft.commodity = drug == null ? draft.commodity : drug;
     }
     for (int i = 0; i < drafts.size(); i++) {
-      read(drafts, i, topics, cells, relief);
+      read(drafts, i, topics, cells, relief, totals);
     }
     for (int i = 0; i < drafts.size(); i++) {
       if (drafts.get(i).commodity == null && isConveyance(drafts.get(i))) {
-        read(drafts, i, topics, cells, relief);
+        read(drafts, i, topics, cells, relief, totals);
       }
     }
     for (Draft draft : drafts) {
@@ -60,13 +61,20 @@ public final class Commodities implements Reading {
     }
   }
 
-  private void read(List<Draft> drafts, int at, Topics topics, Cells cells, Relief relief) {
+  private void read(
+      List<Draft> drafts,
+      int at,
+      Topics topics,
+      Cells cells,
+      Relief relief,
+      TradeTotals totals) {
     Draft draft = drafts.get(at);
     if (!draft.isFigure() || draft.figureClass == FigureClass.PERSONNEL) {
       return;
     }
     boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
-    Commodity read = cell ? cells.goods(draft) : of(drafts, at, topics);
+    boolean total = !cell && inQuote(draft) == null && totals.counts(draft);
+    Commodity read = cell ? cells.goods(draft) : total ? null : of(drafts, at, topics);
     draft.commodity = read == null ? null : relief.of(read, draft.sentenceIndex);
     if (read != null) {
       draft.fired(name());

@@ -77,6 +77,11 @@ final class Mentions {
   private static final Set<String> COVERS = WordSet.of("beneath", "behind", "underneath", "amid");
   private static final Set<String> PHRASE_ENDS =
       WordSet.of(",", ";", ".", "(", ")", "—", "–", "and");
+  private static final Set<String> HANDLES =
+      WordSet.of("handles", "handled", "exports", "exported", "imports", "imported", "ships",
+          "shipped", "carries", "carrying", "loads", "loaded", "sends", "buys");
+  private static final Set<String> AMOUNTS = WordSet.of("made", "accounted", "came", "totalled");
+  private static final Set<String> JOINS = WordSet.of(",", "and", ";", "while", "“");
   private static final Set<String> VERBAL =
       WordSet.of(
           "to", "will", "would", "can", "could", "may", "might", "must", "not", "'t", "he", "she",
@@ -153,10 +158,13 @@ final class Mentions {
     return common != null ? common : relief ? AID : first;
   }
 
-  /// "exports of logs", "log exports", "tonnes of salt": what moves is meant.
+  /// "exports of logs", "log exports", "tonnes of salt", "handles salt", "Tea made up 900 tonnes":
+  /// what moves is meant.
   private static boolean isOfFlow(List<Token> tokens, int from, int to) {
     boolean of = is(tokens, from - 1, "of");
     return isOneOf(tokens, to, LoadScores.FLOWS)
+        || isOneOf(tokens, from - 1, HANDLES)
+        || isOneOf(tokens, to, AMOUNTS) && (from == 0 || isOneOf(tokens, from - 1, JOINS))
         || of && (isOneOf(tokens, from - 2, LoadScores.FLOWS) || Goods.isUnit(tokens, from - 2));
   }
 

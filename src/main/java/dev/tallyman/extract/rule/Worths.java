@@ -109,6 +109,10 @@ record Worths(Draft draft) {
           amount
               && Words.isOneOf(tokens, i - 1, "their", "its", "whose", "the")
               && Words.is(tokens, i, "value");
+      the |=
+          amount
+              && Words.isOneOf(tokens, i, "exports", "imports", "re-exports")
+              && !Words.is(tokens, i - 1, "of");
       the |= earns && (moved || Words.isOneOf(tokens, i, "exports", "shipments"));
       the |= priced && Words.isOneOf(tokens, i, "load", "cargo", "shipment", "consignment", "haul");
     }

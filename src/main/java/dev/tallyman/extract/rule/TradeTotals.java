@@ -1,0 +1,82 @@
+package dev.tallyman.extract.rule;
+
+import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what a country trades in all from one of its goods: "total exports came to $2 billion",
+/// and in a report on its trade also "exports to China were $900 million".
+final class TradeTotals {
+
+  private static final int FARTHEST = 14;
+  private static final Set<String> FLOWS =
+      WordSet.of("exports", "imports", "trade", "re-exports", "shipments");
+  private static final Set<String> ALL =
+      WordSet.parse("total overall all merchandise goods external foreign visible");
+  private static final Set<String> GENERAL =
+      WordSet.parse("merchandise goods external foreign visible");
+  private static final Set<String> ENDS = WordSet.of(".", ";", ":", "?", "!");
+
+  private final Passages passages;
+  private @Nullable Boolean general;
+
+  TradeTotals(Passages passages) {
+    this.passages = passages;
+  }
+
+  boolean counts(Draft draft) {
+    boolean sum = draft.figureClass == FigureClass.VALUE || draft.figureClass == FigureClass.SHARE;
+    List<Token> tokens = draft.sentence.tokens();
+    for (int i = draft.quoteFrom - 1; sum && i >= Math.max(0, draft.quoteFrom - FARTHEST); i--) {
+      if (isOneOf(tokens, i, ENDS) || isNamed(tokens, i)) {
+        return false;
+      }
+      if (isOneOf(tokens, i, FLOWS)) {
+        boolean others = is(tokens, i + 1, "of") && !isOfAll(tokens, i);
+        boolean named = isNamed(tokens, i - 1);
+        return !others && !named && (isTotal(tokens, i) || isGeneral());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(List<Token> tokens, int at) {
+    Goods goods = Goods.at(tokens, at);
+    return goods != null && goods.commodity() != null;
+  }
+
+  private static boolean isOfAll(List<Token> tokens, int flow) {
+    return isOneOf(tokens, flow + 1, "of", "in")
+        && isOneOf(tokens, flow + 2, "goods", "merchandise");
+  }
+
+  private static boolean isTotal(List<Token> tokens, int flow) {
+    return isOneOf(tokens, flow, "exports", "imports", "trade")
+        && (isOneOf(tokens, flow - 1, ALL) || isOfAll(tokens, flow));
+  }
+
+  /// Whether the report is on a country's trade in all goods.
+  private boolean isGeneral() {
+    if (general == null) {
+      general = false;
+      for (Sentence sentence : passages.sentences()) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 1; i < tokens.size() && !general; i++) {
+          general =
+              isOneOf(tokens, i, "exports", "imports", "trade")
+                  && (isOneOf(tokens, i - 1, GENERAL) || isOfAll(tokens, i));
+        }
+      }
+    }
+    return general;
+  }
+}
