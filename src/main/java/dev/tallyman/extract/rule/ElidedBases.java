@@ -216,8 +216,8 @@ record ElidedBases(List<Draft> drafts, int at) {
   private boolean isOfContext(Draft next) {
     return next.setAside == SetAside.Reason.CONTEXT
         && next.sentenceIndex == draft().sentenceIndex
-        && isOfWhole()
-        && next.numberFrom == draft().numberTo + 2;
+        && (isOfWhole() && next.numberFrom == draft().numberTo + 2
+            || is(tokens(), draft().numberTo, "of") && next.numberFrom == draft().numberTo + 1);
   }
 
   /// "four of the six ships", "500,000 and 300,000 tonnes": the noun stands with the next number.

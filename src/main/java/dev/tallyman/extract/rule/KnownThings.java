@@ -22,6 +22,8 @@ final class KnownThings {
   private static final Set<String> KNOWN =
       WordSet.of("the", "its", "their", "our", "his", "her", "these", "those");
   private static final Set<String> MOVES = WordSet.of("shipped", "delivered", "seized", "carried");
+  private static final Set<String> HIRES =
+      WordSet.parse("hire recruit employ train dismiss appoint retire merge close install");
   private static final Set<String> THEM = WordSet.of("them", "which", "whom");
 
   private final Map<String, Boolean> still = new HashMap<>();
@@ -106,6 +108,12 @@ final class KnownThings {
     }
     VerbGroup verb = governor.verb();
     boolean opens = draft.quoteFrom == 0 || same && isOneOf(tokens, before, ";", ",", "and", "–");
+    if (opens
+        && verb != null
+        && verb.from() == draft.quoteTo
+        && HIRES.contains(verb.sense().lemma())) {
+      return true;
+    }
     return opens
         && verb != null
         && verb.from() == draft.quoteTo

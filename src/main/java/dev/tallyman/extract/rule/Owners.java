@@ -128,7 +128,16 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   /// "our fleet of five freighters".
   private boolean isOfFleet() {
     int of = draft.quoteFrom - 1;
-    return is(tokens(), of, "of") && isOneOf(tokens(), of - 1, "fleet", "fleets");
+    if (is(tokens(), of, "of") && isOneOf(tokens(), of - 1, "fleet", "fleets")) {
+      return true;
+    }
+    for (int i = of - 1; i >= Math.max(0, of - 7); i--) {
+      if (isOneOf(tokens(), i, "fleet", "park")) {
+        return isOneOf(tokens(), i + 1, "stands", "stood", "numbers", "numbered", "is", "was")
+            || isOneOf(tokens(), i + 1, "comprises", "consists", "has", "counts", "of");
+      }
+    }
+    return false;
   }
 
   /// "We watched 58 hulls for 15 months", "guarded by two helicopters", "has blacklisted 342

@@ -40,6 +40,13 @@ record Sizes(Draft draft, Governor governor) {
   private boolean isWeight() {
     int of = draft.quoteFrom - 1;
     if (Units.isUnit(draft.measure)
+        && is(tokens(), of, "of")
+        && is(tokens(), of - 1, ",")
+        && isOneOf(tokens(), of - 2, "ship", "vessel", "tanker", "carrier", "coaster", "freighter")
+        && is(tokens(), draft.quoteTo, ",")) {
+      return true;
+    }
+    if (Units.isUnit(draft.measure)
         && is(tokens(), of, "than")
         && isOneOf(tokens(), of - 1, "heavier", "lighter")) {
       return true;

@@ -43,10 +43,28 @@ final class TradeTotals {
       if (isOneOf(tokens, i, FLOWS)) {
         boolean others = is(tokens, i + 1, "of") && !isOfAll(tokens, i);
         boolean named = isNamed(tokens, i - 1);
-        return !others && !named && (isTotal(tokens, i) || isGeneral());
+        return !others && !named && (isTotal(tokens, i) || isGeneral() && isUnnamed(draft));
       }
     }
     return false;
+  }
+
+  /// Whether the paragraph, of a report on trade in all goods, has named none before the number.
+  private boolean isUnnamed(Draft draft) {
+    for (int i = draft.sentenceIndex; i >= 0; i--) {
+      Sentence sentence = passages.sentences().get(i);
+      if (sentence.paragraph() != draft.sentence.paragraph()) {
+        break;
+      }
+      List<Token> tokens = sentence.tokens();
+      int to = i == draft.sentenceIndex ? draft.quoteFrom : tokens.size();
+      for (int at = 0; at < to; at++) {
+        if (isNamed(tokens, at)) {
+          return false;
+        }
+      }
+    }
+    return draft.figureClass == FigureClass.VALUE;
   }
 
   private static boolean isNamed(List<Token> tokens, int at) {
@@ -70,7 +88,7 @@ final class TradeTotals {
       general = false;
       for (Sentence sentence : passages.sentences()) {
         List<Token> tokens = sentence.tokens();
-        for (int i = 1; i < tokens.size() && !general; i++) {
+        for (int i = 0; i < tokens.size() && !general; i++) {
           general =
               isOneOf(tokens, i, "exports", "imports", "trade")
                   && (isOneOf(tokens, i - 1, GENERAL) || isOfAll(tokens, i));

@@ -20,7 +20,14 @@ record Wants(Draft draft, Governor governor) {
           "use uses consume consumes burn burns eat eats drink drinks guzzle guzzles absorb absorbs"
               + " grind grinds crush crushes brew brews smelt smelts used consumed burned burnt");
   private static final Set<String> USED =
-      WordSet.parse("use consumption demand usage needs requirement requirements losses mortality deaths");
+      WordSet.parse(
+          "use consumption demand usage needs requirement requirements losses mortality deaths");
+  private static final Set<String> USERS =
+      WordSet.parse("grinders millers mills crushers refiners smelters brewers bakers builders");
+  private static final Set<String> MACHINES =
+      WordSet.parse("scanner scanners machine machines crane cranes loader loaders belt");
+  private static final Set<String> HEADS =
+      WordSet.parse("family household person child adult mother refugee pupil patient farmer");
   private static final Set<String> RATIONS = WordSet.parse("ration rations portion entitlement");
   private static final Set<String> LACKS =
       WordSet.parse("shortfall gap deficit shortage lack want backlog");
@@ -28,11 +35,17 @@ record Wants(Draft draft, Governor governor) {
   private static final int SUBJECT = 4;
 
   boolean areSpent() {
+    List<Token> tokens = draft.sentence.tokens();
+    if (draft.figureClass == FigureClass.CONVEYANCE) {
+      return isHourly(tokens)
+          && Words.hasAny(tokens, draft.quoteFrom - SUBJECT, draft.quoteFrom, MACHINES);
+    }
     if (draft.figureClass != FigureClass.CARGO) {
       return false;
     }
-    List<Token> tokens = draft.sentence.tokens();
     return isShort(tokens)
+        || isOneOf(tokens, draft.quoteFrom - 1, "lack", "lacks", "lacked")
+        || isOfOne(tokens)
         || isUsed(tokens)
         || Units.isUnit(draft.measure) && (isHourly(tokens) || isRation(tokens));
   }
@@ -46,7 +59,11 @@ record Wants(Draft draft, Governor governor) {
 
   /// "Mills use 4 million tonnes", "domestic use was 2.9 million tonnes".
   private boolean isUsed(List<Token> tokens) {
-    if (Units.isUnit(draft.measure) && isOneOf(tokens, draft.quoteFrom - 1, USES)) {
+    boolean takes =
+        isOneOf(tokens, draft.quoteFrom - 1, "take", "takes", "took")
+            && isOneOf(tokens, draft.quoteFrom - 2, USERS);
+    if (Units.isUnit(draft.measure)
+        && (takes || isOneOf(tokens, draft.quoteFrom - 1, USES))) {
       return true;
     }
     VerbGroup verb = governor.verb();
@@ -66,7 +83,8 @@ record Wants(Draft draft, Governor governor) {
 
   /// "1,200 tonnes an hour": how fast a machine works.
   private boolean isHourly(List<Token> tokens) {
-    return isOneOf(tokens, draft.quoteTo, "an", "per", "every") && is(tokens, draft.quoteTo + 1, "hour");
+    return isOneOf(tokens, draft.quoteTo, "an", "per", "every")
+        && is(tokens, draft.quoteTo + 1, "hour");
   }
 
   /// "A ration is 15 kilos of wheat, one of beans and half a litre of oil", "the ration was cut from
@@ -82,6 +100,21 @@ record Wants(Draft draft, Governor governor) {
                 || isOneOf(tokens, i + 1, "of", "holds", "contains", "comprises", "consists");
         return holds
             && isOneOf(tokens, i - 1, "a", "the", "each", "daily", "monthly", "full", "basic");
+      }
+    }
+    return false;
+  }
+
+  /// "A family gets a tent, three blankets and a kit of 14 pieces".
+  private boolean isOfOne(List<Token> tokens) {
+    for (int i = draft.quoteFrom - 2; i >= Math.max(1, draft.quoteFrom - FARTHEST); i--) {
+      if (isOneOf(tokens, i + 1, ";", ".", ":")) {
+        return false;
+      }
+      if (isOneOf(tokens, i, HEADS)) {
+        return isOneOf(tokens, i - 1, "a", "an", "each", "every")
+            && (isOneOf(tokens, i + 1, "gets", "receives")
+                || is(tokens, i + 1, "is") && is(tokens, i + 2, "given"));
       }
     }
     return false;
