@@ -23,7 +23,7 @@ final class HeadNames {
       Pattern.compile(
           "(?:Port|City|State|Government|Municipality|University|Bank|House|Harbour|Airport) of"
               + " \\p{Lu}.*|\\p{Lu}.*"
-              + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab|sa|s\\.a|sarl|s\\.p\\.a|s\\.l|b\\.v|n\\.v|d\\.d|d\\.o\\.o|a\\.s|kft|zrt|oyj|aps|pjsc|jsc|ojsc|srl)\\.?");
+              + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab|sa|s\\.a|sarl|s\\.p\\.a|s\\.l|b\\.v|n\\.v|d\\.d|d\\.o\\.o|a\\.s|s\\.a\\.c|s\\.a\\.s|kft|zrt|oyj|aps|pjsc|jsc|ojsc|srl)\\.?");
 
   private static final Set<String> MEDIA_WORDS = WordSet.of("wire", "news", "digest", "times");
 
@@ -85,7 +85,7 @@ final class HeadNames {
     int end = words.indexOf(" in ");
     String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
     List<Token> tokens = Tokens.of(name);
-    if (!isName(name) || tokens.size() > 6 || SpeechWords.isMedia(tokens)) {
+    if (!isName(name) || name.split(" ", -1).length > 6 || SpeechWords.isMedia(tokens)) {
       return null;
     }
     return learnt(Spellings.canonical(inSmallLetters(name)), Kind.BODY);

@@ -18,15 +18,19 @@ final class NameWords {
 
   static String titleCase(String capitals) {
     StringBuilder cased = new StringBuilder();
-    for (String word : capitals.toLowerCase(Locale.ROOT).split(" ", -1)) {
+    for (String capital : capitals.split(" ", -1)) {
+      String word = capital.toLowerCase(Locale.ROOT);
       boolean small =
           WordSet.isAmong(
-              word, "of", "the", "and", "for", "on", "in", "at", "to", "es", "de", "du", "von");
+              word, "of", "the", "and", "for", "on", "in", "at", "to", "es", "de", "del", "des", "du",
+              "von");
       cased.append(cased.isEmpty() ? "" : " ");
       cased.append(
           small || word.isEmpty()
               ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+              : Spellings.isLegalForm(word) && !cased.isEmpty()
+                  ? capital
+                  : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return cased.toString();
   }

@@ -242,7 +242,8 @@ final class SpeakerNames {
   }
 
   private static boolean isHeadOrTail(String shorter, String longer) {
-    return longer.endsWith(" " + shorter)
+    return longer.equals(shorter)
+        || longer.endsWith(" " + shorter)
         || longer.startsWith(shorter + " of ")
         || longer.startsWith(shorter + " on ")
         || longer.startsWith(shorter + " for ")
@@ -255,7 +256,8 @@ final class SpeakerNames {
   }
 
   private static String fold(String name) {
-    return Spellings.canonical(name).toLowerCase(Locale.ROOT).replace('’', '\'').replace('-', ' ');
+    String bare = Spellings.canonical(Spellings.withoutLegalForm(name));
+    return bare.toLowerCase(Locale.ROOT).replace('’', '\'').replace('-', ' ');
   }
 
   /// This name stands here; what points back later means the name mentioned last.

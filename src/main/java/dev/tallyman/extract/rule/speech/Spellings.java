@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// How names are spelt where they are kept: one spelling for one body, without its form in law.
+/// How names are spelt where they are kept and compared: one spelling for one body.
 final class Spellings {
 
-  /// A company is known without the form that it has in law.
+  /// A company may be called without the form that it has in law.
   private static final Set<String> LEGAL_FORMS =
       WordSet.parse(
           "plc ltd limited inc llc asa as ag gmbh se nv bv spa corp co pty oy ab sa sarl s.a s.p.a"
-              + " s.l b.v n.v d.d d.o.o a.s kft zrt oyj aps pjsc jsc ojsc ooo srl");
+              + " s.l b.v n.v d.d d.o.o a.s s.a.c s.a.s kft zrt oyj aps pjsc jsc ojsc ooo srl");
 
   private static final Pattern OPEN_SOURCE = Pattern.compile("(?<=\\b(?:Open))-(?=Source\\b)");
   private static final Map<String, String> SPELLINGS =
@@ -30,8 +30,7 @@ final class Spellings {
           "programme");
 
   /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.
-  static String canonical(String full) {
-    String name = withoutLegalForm(full);
+  static String canonical(String name) {
     StringBuilder canonical = new StringBuilder();
     for (String word : name.split(" ", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
@@ -45,13 +44,15 @@ final class Spellings {
         : OPEN_SOURCE.matcher(canonical).replaceAll(" ");
   }
 
+  static boolean isLegalForm(String word) {
+    int to = word.endsWith(".") ? word.length() - 1 : word.length();
+    return LEGAL_FORMS.contains(word.substring(0, to).toLowerCase(Locale.ROOT));
+  }
+
   /// "Volta Shipping" for "Volta Shipping, Ltd."
-  private static String withoutLegalForm(String full) {
+  static String withoutLegalForm(String full) {
     int blank = full.lastIndexOf(' ');
-    int to = full.endsWith(".") ? full.length() - 1 : full.length();
-    if (blank < 1
-        || !LEGAL_FORMS.contains(
-            full.substring(blank + 1, Math.max(to, blank + 1)).toLowerCase(Locale.ROOT))) {
+    if (blank < 1 || !isLegalForm(full.substring(blank + 1))) {
       return full;
     }
     int end = full.charAt(blank - 1) == ',' ? blank - 1 : blank;
