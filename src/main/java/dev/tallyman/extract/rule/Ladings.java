@@ -144,7 +144,16 @@ record Ladings(Grammar grammar, Draft draft) {
         return true;
       }
     }
-    return false;
+    return isWithConvoy();
+  }
+
+  /// "A 12-truck convoy with 1,100 tents", "a convoy of 71 tankers drove in, with 3 million litres".
+  private boolean isWithConvoy() {
+    Draft convoy = grammar.earlierInSentence(draft);
+    return convoy != null
+        && convoy.figureClass == FigureClass.CONVEYANCE
+        && convoy.kind == Kind.EVENT
+        && WordSet.isAmong(Grammar.before(draft, 1), "with", "carrying");
   }
 
   private boolean isOnOne() {
