@@ -27,7 +27,8 @@ record Parts(Grammar grammar, Draft draft) {
       WordSet.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
   private static final Set<String> TOTALS =
       WordSet.of(
-          "total", "sum", "whole", "lot", "consignment", "quantity", "amount", "volume", "tonnage");
+          "total", "sum", "whole", "lot", "consignment", "quantity", "amount", "volume", "tonnage",
+          "latter");
   private static final Set<String> LOTS =
       WordSet.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");
 
@@ -174,7 +175,7 @@ record Parts(Grammar grammar, Draft draft) {
     return opens && grammar.earlierInSentence(draft) == null && draft.quoteFrom <= FARTHEST;
   }
 
-  /// "13,200 tonnes of February's total".
+  /// "13,200 tonnes of February's total", "two of the latter".
   private boolean ofTotal() {
     int of = Grammar.lastOf(tokens(), draft.numberTo, draft.quoteTo + 1, "of");
     for (int i = of + 1; of > 0 && i < Math.min(tokens().size(), of + 6); i++) {
