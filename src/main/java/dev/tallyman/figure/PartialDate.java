@@ -31,6 +31,14 @@ public record PartialDate(String text) {
     }
   }
 
+  public boolean isDay() {
+    return precision() == 'D' || !hasYear() && text.length() == 7;
+  }
+
+  public boolean isMonth() {
+    return precision() == 'M' || !hasYear() && text.length() == 4;
+  }
+
   public boolean hasYear() {
     return !text.startsWith("--");
   }

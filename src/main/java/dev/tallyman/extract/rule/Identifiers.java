@@ -108,7 +108,8 @@ public final class Identifiers implements Reading {
             && isGlued(tokens, draft.numberFrom);
     boolean hours =
         name.numberTo + 1 == draft.numberFrom
-            && tokens.get(name.numberFrom).text().matches("0[0-9]{3}")
+            && tokens.get(name.numberFrom).text().startsWith("0")
+            && tokens.get(name.numberFrom).text().length() == 4
             && tokens.get(draft.numberFrom).text().length() == 4;
     return digits && (next || of || inside || other || dashed || hours);
   }

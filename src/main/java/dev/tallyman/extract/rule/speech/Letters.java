@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.List;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class Letters {
       Pattern.compile(
           "(?m)^(?:Dear [^\\n,:]{2,60}[,:]|(?:SIRS?|Sirs?|MADAM|Madam|(?:Your )?Excellency)"
               + " ?[,:–—-]|To the [Ee]ditor)");
+
+  private static final List<String> GREETS =
+      List.of("Dear ", "SIR", "Sir", "MADAM", "Madam", "Excellency", "To the ");
 
   private static final Pattern CLOSING =
       Pattern.compile(
@@ -42,12 +46,22 @@ final class Letters {
 
   /// Null for what is no letter.
   static @Nullable Letters of(String text) {
-    Matcher greeting = GREETING.matcher(text).region(0, Math.min(HEAD, text.length()));
-    int greeted = greeting.find() ? greeting.start() : -1;
+    int greeted = greeting(text, Math.min(HEAD, text.length()));
     Matcher closing =
         CLOSING.matcher(text).region(Math.max(0, text.length() - TAIL), text.length());
     int signed = closing.find() ? closing.end() : -1;
     return greeted < 0 && signed < 0 ? null : new Letters(text, greeted, signed);
+  }
+
+  /// Where the greeting begins, or -1; most texts hold none of its words.
+  private static int greeting(String text, int end) {
+    for (String word : GREETS) {
+      if (text.indexOf(word, 0, end) >= 0) {
+        Matcher greeting = GREETING.matcher(text).region(0, end);
+        return greeting.find() ? greeting.start() : -1;
+      }
+    }
+    return -1;
   }
 
   /// Where the block of lines above the greeting ends that tells who sends it; whoever it is sent

@@ -177,7 +177,8 @@ final class Mentions {
   private static boolean isAged(Phrase sentence, int to) {
     return to + 2 < sentence.to()
         && sentence.all().get(to).is(",")
-        && sentence.all().get(to + 1).text().matches("\\d{2}")
+        && sentence.all().get(to + 1).isDigits()
+        && sentence.all().get(to + 1).text().length() == 2
         && sentence.all().get(to + 2).is(",");
   }
 

@@ -160,6 +160,7 @@ final class NameWords {
 
   /// "Statement of the Harbour Board" is the board's.
   static String withoutPaper(String name) {
-    return PAPER.matcher(name).replaceFirst("");
+    boolean single = name.indexOf(' ') == name.lastIndexOf(' ');
+    return single ? name : PAPER.matcher(name).replaceFirst("");
   }
 }

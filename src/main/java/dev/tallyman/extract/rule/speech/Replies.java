@@ -38,11 +38,11 @@ final class Replies {
     if (labelled != null) {
       return labelled;
     }
-    int follows = text.indexOf(" follow");
-    if (follows < 0 || follows > HEAD) {
+    int end = Math.min(HEAD, text.length());
+    if (text.indexOf(" the following ", 0, end) < 0 && text.indexOf(" as follows", 0, end) < 0) {
       return null;
     }
-    Matcher answer = ANSWER.matcher(text).region(0, Math.min(HEAD, text.length()));
+    Matcher answer = ANSWER.matcher(text).region(0, end);
     if (!answer.find()) {
       return null;
     }

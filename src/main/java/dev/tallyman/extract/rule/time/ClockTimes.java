@@ -25,7 +25,7 @@ final class ClockTimes implements DatePattern {
     }
     int hour = CalendarWords.number(tokens, from);
     boolean digits = tokens.get(from).isDigits();
-    if (hour == 0 && !(digits && HOURS.matcher(tokens.get(from).text()).matches())) {
+    if (hour == 0 && !(digits && isHours(tokens.get(from).text()))) {
       return null;
     }
     int end = digits ? minutes(tokens, from) : from + 1;
@@ -34,6 +34,10 @@ final class ClockTimes implements DatePattern {
       return clock(half);
     }
     return end > from + 1 ? clock(end) : null;
+  }
+
+  private static boolean isHours(String digits) {
+    return (digits.length() == 4 || digits.charAt(0) == '0') && HOURS.matcher(digits).matches();
   }
 
   private static Found clock(int to) {

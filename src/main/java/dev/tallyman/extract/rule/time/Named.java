@@ -9,16 +9,12 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The dates that the text has named so far, to which "that day", "the previous month" and "a year
 /// earlier" point. The last window in which goods moved is forgotten after the next sentence; the
 /// last day and the last month are not.
 final class Named {
-
-  private static final Pattern DAY = Pattern.compile("(\\d{4}|-)-\\d{2}-\\d{2}");
-  private static final Pattern MONTH = Pattern.compile("(\\d{4}|-)-\\d{2}");
 
   private @Nullable Period lastDay;
   private @Nullable Period lastMonth;
@@ -40,9 +36,9 @@ final class Named {
     }
     last = period;
     lastSentence = sentence;
-    if (DAY.matcher(any.text()).matches()) {
+    if (any.isDay()) {
       lastDay = period;
-    } else if (MONTH.matcher(any.text()).matches()) {
+    } else if (any.isMonth()) {
       lastMonth = period;
     }
   }
