@@ -1,10 +1,12 @@
 package dev.tallyman.text;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /// A word, number or mark as written, and without case. It remembers which tables have no phrase
-/// that begins with it: a word comes again and again, and most tables are asked about it in vain.
+/// that begins with it, and keeps what the others have for it: a word comes again and again, and
+/// most tables are asked about it in vain.
 public final class Word {
 
   private final String text;
@@ -14,6 +16,9 @@ public final class Word {
 
   /// A bit for each such table. Threads may race for it: a bit that is lost is found out again.
   private long strangers;
+
+  /// What the tables keep with the word, by their numbers.
+  private volatile @Nullable AtomicReferenceArray<Object> kept;
 
   private Word(String text, Token.Kind kind) {
     this.text = text;
@@ -49,6 +54,22 @@ public final class Word {
 
   public void setStrangeTo(long table) {
     strangers |= table;
+  }
+
+  /// What the table with this number keeps with the word, or null.
+  public @Nullable Object keptBy(int table) {
+    AtomicReferenceArray<Object> all = kept;
+    return all == null ? null : all.getAcquire(table);
+  }
+
+  /// Threads may race for it: what is lost is found out again. The number is below 64.
+  public void keep(int table, Object thing) {
+    AtomicReferenceArray<Object> all = kept;
+    if (all == null) {
+      all = new AtomicReferenceArray<>(Long.SIZE);
+      kept = all;
+    }
+    all.setRelease(table, thing);
   }
 
   @Override

@@ -44,6 +44,18 @@ public final class Shelves<T> {
   private static final class Node<T> {
     private final Map<String, Node<T>> next = new HashMap<>();
     private @Nullable T value;
+
+    /// A bit for the hash of each next word.
+    private long mask;
+
+    Node<T> going(String word) {
+      mask |= WordBits.mask(WordBits.hash(word));
+      return next.computeIfAbsent(word, _ -> new Node<>());
+    }
+
+    @Nullable Node<T> behind(String word) {
+      return (mask & WordBits.mask(WordBits.hash(word))) == 0 ? null : next.get(word);
+    }
   }
 
   private static final int SHELVES = 2048;
@@ -56,7 +68,9 @@ public final class Shelves<T> {
 
   private static final AtomicInteger TABLES = new AtomicInteger();
 
-  /// The bit by which words know this table; only the first tables have one.
+  /// The number by which words know this table, and its bit; only the first tables have one.
+  private final int number;
+
   private final long bit;
 
   private final UnaryOperator<String> spelling;
@@ -65,7 +79,7 @@ public final class Shelves<T> {
   /// those of ASCII.
   public Shelves(UnaryOperator<String> spelling) {
     this.spelling = spelling;
-    int number = TABLES.getAndIncrement();
+    this.number = TABLES.getAndIncrement();
     this.bit = number < Long.SIZE ? 1L << number : 0;
   }
 
@@ -132,12 +146,24 @@ public final class Shelves<T> {
     if (first.isStrangeTo(bit)) {
       return null;
     }
-    Node<T> node = begun(spelling.apply(first.lower()));
-    if (node == null) {
-      first.setStrangeTo(bit);
-      return null;
+    Node<T> node = begun(first);
+    return node == null ? null : longest(node, tokens, from, isFit);
+  }
+
+  /// The phrases that begin with the word; the word keeps what was found.
+  @SuppressWarnings("unchecked")
+  private @Nullable Node<T> begun(Word word) {
+    Node<T> known = bit == 0 ? null : (Node<T>) word.keptBy(number);
+    if (known != null) {
+      return known;
     }
-    return longest(node, tokens, from, isFit);
+    Node<T> node = begun(spelling.apply(word.lower()));
+    if (node == null) {
+      word.setStrangeTo(bit);
+    } else if (bit != 0) {
+      word.keep(number, node);
+    }
+    return node;
   }
 
   private @Nullable Node<T> begun(String word) {
@@ -162,7 +188,7 @@ public final class Shelves<T> {
         longest = new Found<>(to, node.value);
       }
       boolean ends = to == tokens.size() || node.next.isEmpty();
-      node = ends ? null : node.next.get(spelling.apply(tokens.get(to).lower()));
+      node = ends ? null : node.behind(spelling.apply(tokens.get(to).lower()));
     }
     return longest;
   }
@@ -191,7 +217,7 @@ public final class Shelves<T> {
   private void put(List<Token> phrase, T value, Node<T> root) {
     Node<T> node = root;
     for (Token token : phrase) {
-      node = node.next.computeIfAbsent(spelling.apply(token.lower()), _ -> new Node<>());
+      node = node.going(spelling.apply(token.lower()));
     }
     node.value = node.value == null ? value : node.value;
   }

@@ -26,12 +26,13 @@ final class WordBits {
     bits[hash >>> 6 & bits.length - 1] |= 1L << hash;
   }
 
-  boolean mayHold(Object word) {
-    return has(hash(word));
-  }
-
   boolean has(int hash) {
     return (bits[hash >>> 6 & bits.length - 1] >>> hash & 1) != 0;
+  }
+
+  /// One of the 64 bits of a first, smaller look.
+  static long mask(int hash) {
+    return 1L << (hash >>> 17);
   }
 
   static int hash(Object word) {

@@ -10,10 +10,16 @@ public final class WordMap<V> extends AbstractMap<String, V> {
 
   private final Map<String, V> meanings;
   private final WordBits bits;
+  private final long mask;
 
   private WordMap(Map<String, V> meanings) {
     this.meanings = meanings;
     this.bits = WordBits.of(meanings.keySet(), 8);
+    long all = 0;
+    for (String word : meanings.keySet()) {
+      all |= WordBits.mask(WordBits.hash(word));
+    }
+    this.mask = all;
   }
 
   /// A look at the map, which changes no more.
@@ -23,12 +29,23 @@ public final class WordMap<V> extends AbstractMap<String, V> {
 
   @Override
   public @Nullable V get(Object word) {
-    return bits.mayHold(word) ? meanings.get(word) : null;
+    return mayHold(word) ? meanings.get(word) : null;
+  }
+
+  @Override
+  public V getOrDefault(Object word, V other) {
+    V meaning = get(word);
+    return meaning == null ? other : meaning;
+  }
+
+  private boolean mayHold(Object word) {
+    int hash = WordBits.hash(word);
+    return (mask & WordBits.mask(hash)) != 0 && bits.has(hash);
   }
 
   @Override
   public boolean containsKey(Object word) {
-    return bits.mayHold(word) && meanings.containsKey(word);
+    return mayHold(word) && meanings.containsKey(word);
   }
 
   @Override

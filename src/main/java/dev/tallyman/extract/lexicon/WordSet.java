@@ -8,6 +8,11 @@ import java.util.Set;
 /// A fixed set of words. Readings ask hundreds of them about each token, nearly always in vain: a
 /// word that is not in it is mostly told by one bit of its hash.
 public final class WordSet extends AbstractSet<String> {
+
+  /// A bit for the hash of each word, in the set itself: a second look is at the bits, a last one
+  /// at the table, each of which the machine must fetch from elsewhere.
+  private final long mask;
+
   private final String[] words;
   private final String[] table;
   private final WordBits bits;
@@ -16,8 +21,10 @@ public final class WordSet extends AbstractSet<String> {
     this.words = words;
     this.table = new String[Integer.highestOneBit(words.length) << 2];
     this.bits = new WordBits(words.length * 8);
+    long all = 0;
     for (String word : words) {
       int hash = WordBits.hash(word);
+      all |= WordBits.mask(hash);
       int at = place(word, hash);
       if (table[at] != null) {
         throw new IllegalArgumentException("stands twice: " + word);
@@ -25,6 +32,7 @@ public final class WordSet extends AbstractSet<String> {
       table[at] = word;
       bits.add(hash);
     }
+    this.mask = all;
   }
 
   public static Set<String> of(String... words) {
@@ -54,6 +62,10 @@ public final class WordSet extends AbstractSet<String> {
   @Override
   public boolean contains(Object word) {
     int hash = WordBits.hash(word);
+    return (mask & WordBits.mask(hash)) != 0 && isHeld(word, hash);
+  }
+
+  private boolean isHeld(Object word, int hash) {
     return bits.has(hash) && table[place(word, hash)] != null;
   }
 

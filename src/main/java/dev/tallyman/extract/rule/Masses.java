@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordMap;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Masses {
 
   private static final Map<String, BigDecimal> KILOGRAMS =
-      Map.of(
-          "tonne",
-          new BigDecimal("1000"),
-          "kilogram",
-          BigDecimal.ONE,
-          "gram",
-          new BigDecimal("0.001"));
+      WordMap.of(
+          Map.of(
+              "tonne",
+              new BigDecimal("1000"),
+              "kilogram",
+              BigDecimal.ONE,
+              "gram",
+              new BigDecimal("0.001")));
 
   private Masses() {}
 

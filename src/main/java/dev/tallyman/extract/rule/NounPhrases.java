@@ -23,29 +23,28 @@ final class NounPhrases {
   private static final Lexicon MOVEMENT = Lexicon.load("movement");
 
   static final Set<String> STOPS =
-      Set.copyOf(
-          List.of(
-              ("a an the this that these those its their his her our your my it they them he she we"
-                      + " you i who which whose what of to in on at by for from with without into onto"
-                      + " over under above below between among through via off out up down per since"
-                      + " until till during before after while whereas although though because if"
-                      + " unless when where as than and or but nor so yet is are was were be been"
-                      + " being am has have had having do does did will would shall should can could"
-                      + " may might must not no 's ' now then there here also only just even still"
-                      + " already ago later earlier each apiece every both either neither another all"
-                      + " some any said says say told tell claims claimed reported believes according"
-                      + " including included include plus versus against about around near toward"
-                      + " towards across along behind aboard alongside amid upon despite last next daily weekly monthly yearly annually"
-                      + " together respectively instead alone altogether once never ever again too"
-                      + " very about further away back remain remained remains stood stands stand sit"
-                      + " sits sat lay lie lies made make makes making compared worth bound meant due"
-                      + " left went came gone crossed arrived reached moved landed sent carrying rose"
-                      + " fell grew put yesterday today tomorrow monday tuesday wednesday thursday"
-                      + " friday saturday sunday carried contained brought took called entered"
-                      + " departed returned headed docked berthed flew sailed had bore consisted"
-                      + " lacked needed unloaded passed waited got broke ran turned tried began failed"
-                      + " myself yourself himself herself itself ourselves themselves")
-                  .split(" ")));
+      WordSet.parse(
+          "a an the this that these those its their his her our your my it they them"
+              + " he she we you i who which whose what of to in on at by for from with"
+              + " without into onto over under above below between among through via off out"
+              + " up down per since until till during before after while whereas although"
+              + " though because if unless when where as than and or but nor so yet is are"
+              + " was were be been being am has have had having do does did will would shall"
+              + " should can could may might must not no 's ' now then there here also only"
+              + " just even still already ago later earlier each apiece every both either"
+              + " neither another all some any said says say told tell claims claimed"
+              + " reported believes according including included include plus versus against"
+              + " about around near toward towards across along behind aboard alongside amid"
+              + " upon despite last next daily weekly monthly yearly annually together"
+              + " respectively instead alone altogether once never ever again too very"
+              + " further away back remain remained remains stood stands stand sit sits sat"
+              + " lay lie lies made make makes making compared worth bound meant due left"
+              + " went came gone crossed arrived reached moved landed sent carrying rose"
+              + " fell grew put yesterday today tomorrow monday tuesday wednesday thursday"
+              + " friday saturday sunday carried contained brought took called entered"
+              + " departed returned headed docked berthed flew sailed bore consisted lacked"
+              + " needed unloaded passed waited got broke ran turned tried began failed"
+              + " myself yourself himself herself itself ourselves themselves");
   private static final Set<String> PLURALS =
       WordSet.parse("aircraft sheep cattle fish troops personnel craft livestock teu trucks");
   private static final Set<String> NO_PLURALS =

@@ -18,7 +18,7 @@ final class Nouns {
   private static final int FARTHEST = 7;
   private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
   private static final Lexicon VERBS = Lexicon.load("verbs");
-  private static final Set<String> ARTICLES = Set.of("a", "an");
+  private static final Set<String> ARTICLES = WordSet.of("a", "an");
   private static final Set<String> ESTIMATES =
       WordSet.of("estimated", "about", "around", "some", "roughly", "approximately", "nearly");
 

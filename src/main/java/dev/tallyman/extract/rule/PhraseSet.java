@@ -10,18 +10,20 @@ import java.util.Map;
 /// Fixed phrases, words parted by blanks, that are looked for all at once.
 final class PhraseSet {
 
-  private final Map<String, List<String[]>> byFirst;
+  private final Map<String, String[][]> byFirst;
 
-  private PhraseSet(Map<String, List<String[]>> byFirst) {
+  private PhraseSet(Map<String, String[][]> byFirst) {
     this.byFirst = WordMap.of(byFirst);
   }
 
   static PhraseSet of(String... phrases) {
-    Map<String, List<String[]>> byFirst = new HashMap<>();
+    Map<String, List<String[]>> lists = new HashMap<>();
     for (String phrase : phrases) {
       String[] words = phrase.split(" ", -1);
-      byFirst.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
+      lists.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
     }
+    Map<String, String[][]> byFirst = new HashMap<>();
+    lists.forEach((first, list) -> byFirst.put(first, list.toArray(String[][]::new)));
     return new PhraseSet(byFirst);
   }
 
@@ -29,10 +31,18 @@ final class PhraseSet {
   boolean isIn(List<Token> tokens, int from, int to) {
     int end = Math.min(to, tokens.size());
     for (int i = Math.max(0, from); i < end; i++) {
-      for (String[] phrase : byFirst.getOrDefault(tokens.get(i).lower(), List.of())) {
-        if (i + phrase.length <= end && Words.are(tokens, i, phrase)) {
-          return true;
-        }
+      String[][] phrases = byFirst.get(tokens.get(i).lower());
+      if (phrases != null && begins(phrases, tokens, i, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean begins(String[][] phrases, List<Token> tokens, int from, int end) {
+    for (String[] phrase : phrases) {
+      if (from + phrase.length <= end && Words.are(tokens, from, phrase)) {
+        return true;
       }
     }
     return false;

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Status;
@@ -32,40 +33,41 @@ final class Promises {
   private static final Set<String> FURTHER =
       WordSet.of("a", "an", "another", "further", "additional", "extra", "the", "other");
   private static final Map<String, String> DEALS =
-      Map.ofEntries(
-          Map.entry("contract", "ordered"),
-          Map.entry("contracts", "ordered"),
-          Map.entry("orders", "ordered"),
-          Map.entry("deals", "ordered"),
-          Map.entry("bookings", "ordered"),
-          Map.entry("permit", "pledged"),
-          Map.entry("permits", "pledged"),
-          Map.entry("licence", "pledged"),
-          Map.entry("licences", "pledged"),
-          Map.entry("license", "pledged"),
-          Map.entry("licenses", "pledged"),
-          Map.entry("approval", "pledged"),
-          Map.entry("approvals", "pledged"),
-          Map.entry("authorisation", "pledged"),
-          Map.entry("authorisations", "pledged"),
-          Map.entry("order", "ordered"),
-          Map.entry("deal", "ordered"),
-          Map.entry("booking", "ordered"),
-          Map.entry("purchase", "ordered"),
-          Map.entry("tender", "pledged"),
-          Map.entry("request", "pledged"),
-          Map.entry("offer", "pledged"),
-          Map.entry("pledge", "pledged"),
-          Map.entry("promise", "pledged"),
-          Map.entry("bid", "pledged"),
-          Map.entry("application", "pledged"),
-          Map.entry("appeal", "pledged"),
-          Map.entry("gift", "pledged"),
-          Map.entry("donation", "pledged"),
-          Map.entry("grant", "pledged"),
-          Map.entry("package", "pledged"),
-          Map.entry("plan", "planned"),
-          Map.entry("programme", "planned"));
+      WordMap.of(
+          Map.ofEntries(
+              Map.entry("contract", "ordered"),
+              Map.entry("contracts", "ordered"),
+              Map.entry("orders", "ordered"),
+              Map.entry("deals", "ordered"),
+              Map.entry("bookings", "ordered"),
+              Map.entry("permit", "pledged"),
+              Map.entry("permits", "pledged"),
+              Map.entry("licence", "pledged"),
+              Map.entry("licences", "pledged"),
+              Map.entry("license", "pledged"),
+              Map.entry("licenses", "pledged"),
+              Map.entry("approval", "pledged"),
+              Map.entry("approvals", "pledged"),
+              Map.entry("authorisation", "pledged"),
+              Map.entry("authorisations", "pledged"),
+              Map.entry("order", "ordered"),
+              Map.entry("deal", "ordered"),
+              Map.entry("booking", "ordered"),
+              Map.entry("purchase", "ordered"),
+              Map.entry("tender", "pledged"),
+              Map.entry("request", "pledged"),
+              Map.entry("offer", "pledged"),
+              Map.entry("pledge", "pledged"),
+              Map.entry("promise", "pledged"),
+              Map.entry("bid", "pledged"),
+              Map.entry("application", "pledged"),
+              Map.entry("appeal", "pledged"),
+              Map.entry("gift", "pledged"),
+              Map.entry("donation", "pledged"),
+              Map.entry("grant", "pledged"),
+              Map.entry("package", "pledged"),
+              Map.entry("plan", "planned"),
+              Map.entry("programme", "planned")));
 
   private Promises() {}
 

@@ -61,7 +61,7 @@ final class Rates {
           "on quiet days",
           "on busy days");
   private static final Map<String, String> OCCASIONS =
-      Map.of("night", "day", "morning", "day", "evening", "day", "weekday", "day");
+      WordMap.of(Map.of("night", "day", "morning", "day", "evening", "day", "weekday", "day"));
   private static final Set<String> FLOWS =
       WordSet.of(
           "arrivals",

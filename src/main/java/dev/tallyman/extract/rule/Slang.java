@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.text.Token;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 record Slang(Topics topics) {
 
   private static final Map<String, Commodity> DRUGS =
-      Map.of(
-          "ice", new Commodity("drugs/other"),
-          "speed", new Commodity("drugs/other"),
-          "coke", new Commodity("drugs/cocaine"),
-          "snow", new Commodity("drugs/cocaine"),
-          "grass", new Commodity("drugs/cannabis"),
-          "pot", new Commodity("drugs/cannabis"));
+      WordMap.of(
+          Map.of(
+              "ice", new Commodity("drugs/other"),
+              "speed", new Commodity("drugs/other"),
+              "coke", new Commodity("drugs/cocaine"),
+              "snow", new Commodity("drugs/cocaine"),
+              "grass", new Commodity("drugs/cannabis"),
+              "pot", new Commodity("drugs/cannabis")));
   private static final Commodity FAMILY = new Commodity("drugs");
   private static final Set<String> POLICE =
       WordSet.parse(

@@ -28,6 +28,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
   private static final Set<String> UNITS =
       WordSet.of("hours", "days", "weeks", "months", "quarters", "years", "hour", "day", "week");
 
+  private static final Set<String> WITHIN = WordSet.of("in", "during", "throughout", "for");
+
   /// "44 tanks since 2020, twelve of them this spring": a number set behind with a window of its
   /// own.
   boolean isAppended() {
@@ -199,8 +201,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   private boolean isInMonth() {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start() + 1; i < end(); i++) {
-      boolean in =
-          WordSet.isAmong(tokens().get(i - 1).lower(), "in", "during", "throughout", "for");
+      boolean in = WITHIN.contains(tokens().get(i - 1).lower());
       if (in && clauses().clauseAt(i) == clause && isDateAt(i)) {
         return true;
       }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.quantity.Measure;
 import java.math.BigDecimal;
@@ -31,16 +32,17 @@ final class Units {
           "feu",
           "teu");
   private static final Map<String, BigDecimal> FACTORS =
-      Map.ofEntries(
-          Map.entry("Mt", new BigDecimal("1000000")),
-          Map.entry("kt", new BigDecimal("1000")),
-          Map.entry("kb", new BigDecimal("1000")),
-          Map.entry("kbd", new BigDecimal("1000")),
-          Map.entry("mb", new BigDecimal("1000000")),
-          Map.entry("mbd", new BigDecimal("1000000")),
-          Map.entry("mbpd", new BigDecimal("1000000")),
-          Map.entry("bcf", new BigDecimal("1000000000")),
-          Map.entry("bcm", new BigDecimal("1000000000")));
+      WordMap.of(
+          Map.ofEntries(
+              Map.entry("Mt", new BigDecimal("1000000")),
+              Map.entry("kt", new BigDecimal("1000")),
+              Map.entry("kb", new BigDecimal("1000")),
+              Map.entry("kbd", new BigDecimal("1000")),
+              Map.entry("mb", new BigDecimal("1000000")),
+              Map.entry("mbd", new BigDecimal("1000000")),
+              Map.entry("mbpd", new BigDecimal("1000000")),
+              Map.entry("bcf", new BigDecimal("1000000000")),
+              Map.entry("bcm", new BigDecimal("1000000000"))));
 
   private Units() {}
 

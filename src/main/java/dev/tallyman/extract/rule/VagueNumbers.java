@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import static dev.tallyman.extract.rule.Words.is;
 
 import dev.tallyman.extract.NumberForm;
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
@@ -17,37 +18,39 @@ final class VagueNumbers {
 
   private static final BigDecimal THREE = new BigDecimal("3");
   private static final Map<String, String> PLURALS =
-      Map.of(
-          "tens",
-          "20",
-          "dozens",
-          "24",
-          "scores",
-          "40",
-          "hundreds",
-          "200",
-          "thousands",
-          "2000",
-          "millions",
-          "2000000",
-          "billions",
-          "2000000000",
-          "lakhs",
-          "200000",
-          "crores",
-          "20000000");
+      WordMap.of(
+          Map.of(
+              "tens",
+              "20",
+              "dozens",
+              "24",
+              "scores",
+              "40",
+              "hundreds",
+              "200",
+              "thousands",
+              "2000",
+              "millions",
+              "2000000",
+              "billions",
+              "2000000000",
+              "lakhs",
+              "200000",
+              "crores",
+              "20000000"));
   private static final Map<String, String> POWERS =
-      Map.of(
-          "thousands",
-          "1000",
-          "millions",
-          "1000000",
-          "billions",
-          "1000000000",
-          "lakhs",
-          "100000",
-          "crores",
-          "10000000");
+      WordMap.of(
+          Map.of(
+              "thousands",
+              "1000",
+              "millions",
+              "1000000",
+              "billions",
+              "1000000000",
+              "lakhs",
+              "100000",
+              "crores",
+              "10000000"));
   private static final Set<String> FEW = WordSet.of("several", "few", "handful", "couple");
 
   private VagueNumbers() {}

@@ -160,5 +160,5 @@ final class Pronouns {
   }
 
   private static final Set<String> HOLDS =
-      Set.of("container", "package", "truck", "vehicle", "railcar", "pallet");
+      WordSet.of("container", "package", "truck", "vehicle", "railcar", "pallet");
 }

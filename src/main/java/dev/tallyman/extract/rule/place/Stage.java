@@ -56,7 +56,7 @@ final class Stage {
           "away");
 
   /// A port handles what comes and what goes.
-  private static final Set<String> HANDLED = Set.of("handled", "handles", "processed");
+  private static final Set<String> HANDLED = WordSet.of("handled", "handles", "processed");
 
   private Stage() {}
 

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.FigureClass;
@@ -19,49 +20,51 @@ public final class Ways {
   private static final Lexicon WORDS = Lexicon.load("modes");
 
   private static final Map<String, Mode> MEASURES =
-      Map.of(
-          "vessel",
-          Mode.SEA,
-          "voyage",
-          Mode.SEA,
-          "port-call",
-          Mode.SEA,
-          "transit",
-          Mode.SEA,
-          "railcar",
-          Mode.RAIL,
-          "train",
-          Mode.RAIL,
-          "truck",
-          Mode.ROAD,
-          "flight",
-          Mode.AIR,
-          "truckload",
-          Mode.ROAD);
+      WordMap.of(
+          Map.of(
+              "vessel",
+              Mode.SEA,
+              "voyage",
+              Mode.SEA,
+              "port-call",
+              Mode.SEA,
+              "transit",
+              Mode.SEA,
+              "railcar",
+              Mode.RAIL,
+              "train",
+              Mode.RAIL,
+              "truck",
+              Mode.ROAD,
+              "flight",
+              Mode.AIR,
+              "truckload",
+              Mode.ROAD));
 
   /// Means that stand bare behind another: "by road and rail".
   private static final Map<String, Mode> BARE =
-      Map.of(
-          "sea",
-          Mode.SEA,
-          "ship",
-          Mode.SEA,
-          "barge",
-          Mode.SEA,
-          "rail",
-          Mode.RAIL,
-          "train",
-          Mode.RAIL,
-          "road",
-          Mode.ROAD,
-          "truck",
-          Mode.ROAD,
-          "lorry",
-          Mode.ROAD,
-          "air",
-          Mode.AIR,
-          "pipeline",
-          Mode.PIPELINE);
+      WordMap.of(
+          Map.of(
+              "sea",
+              Mode.SEA,
+              "ship",
+              Mode.SEA,
+              "barge",
+              Mode.SEA,
+              "rail",
+              Mode.RAIL,
+              "train",
+              Mode.RAIL,
+              "road",
+              Mode.ROAD,
+              "truck",
+              Mode.ROAD,
+              "lorry",
+              Mode.ROAD,
+              "air",
+              Mode.AIR,
+              "pipeline",
+              Mode.PIPELINE));
 
   private Ways() {}
 

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
@@ -18,7 +19,7 @@ final class Works {
   private static final int REACH = 4;
 
   private static final Set<String> KINDS =
-      Set.of(
+      WordSet.of(
           "plant",
           "plants",
           "factory",

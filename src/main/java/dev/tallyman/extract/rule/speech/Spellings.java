@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import java.util.Locale;
 import java.util.Map;
@@ -17,17 +18,18 @@ final class Spellings {
 
   private static final Pattern OPEN_SOURCE = Pattern.compile("(?<=\\b(?:Open))-(?=Source\\b)");
   private static final Map<String, String> SPELLINGS =
-      Map.of(
-          "center",
-          "centre",
-          "organization",
-          "organisation",
-          "defense",
-          "defence",
-          "labor",
-          "labour",
-          "program",
-          "programme");
+      WordMap.of(
+          Map.of(
+              "center",
+              "centre",
+              "organization",
+              "organisation",
+              "defense",
+              "defence",
+              "labor",
+              "labour",
+              "program",
+              "programme"));
 
   /// The name to store: "Open-Source Center" and "Open Source Centre" are one body.
   static String canonical(String name) {

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.Window.Role;
 import dev.tallyman.figure.Period;
@@ -16,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Durations {
 
   private static final Map<String, String> UNITS =
-      Map.ofEntries(
-          Map.entry("year", "Y"),
-          Map.entry("years", "Y"),
-          Map.entry("month", "M"),
-          Map.entry("months", "M"),
-          Map.entry("week", "W"),
-          Map.entry("weeks", "W"),
-          Map.entry("day", "D"),
-          Map.entry("days", "D"),
-          Map.entry("fortnight", "F"));
+      WordMap.of(
+          Map.ofEntries(
+              Map.entry("year", "Y"),
+              Map.entry("years", "Y"),
+              Map.entry("month", "M"),
+              Map.entry("months", "M"),
+              Map.entry("week", "W"),
+              Map.entry("weeks", "W"),
+              Map.entry("day", "D"),
+              Map.entry("days", "D"),
+              Map.entry("fortnight", "F")));
 
   /// A length that begins at the token `from` and ends before `to`.
   record Found(int from, int to, String iso) {}

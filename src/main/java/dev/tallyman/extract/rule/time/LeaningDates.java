@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.rule.time.Moment.Unit;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -15,26 +16,27 @@ final class LeaningDates implements DatePattern {
   private static final int COMPARES = 14;
 
   private static final Map<String, Unit> UNITS =
-      Map.ofEntries(
-          Map.entry("day", Unit.DAY),
-          Map.entry("days", Unit.DAY),
-          Map.entry("night", Unit.DAY),
-          Map.entry("morning", Unit.DAY),
-          Map.entry("evening", Unit.DAY),
-          Map.entry("week", Unit.WEEK),
-          Map.entry("weeks", Unit.WEEK),
-          Map.entry("month", Unit.MONTH),
-          Map.entry("months", Unit.MONTH),
-          Map.entry("quarter", Unit.QUARTER),
-          Map.entry("quarters", Unit.QUARTER),
-          Map.entry("year", Unit.YEAR),
-          Map.entry("years", Unit.YEAR),
-          Map.entry("period", Unit.ANY),
-          Map.entry("span", Unit.ANY),
-          Map.entry("time", Unit.ANY),
-          Map.entry("point", Unit.ANY),
-          Map.entry("date", Unit.ANY),
-          Map.entry("stage", Unit.ANY));
+      WordMap.of(
+          Map.ofEntries(
+              Map.entry("day", Unit.DAY),
+              Map.entry("days", Unit.DAY),
+              Map.entry("night", Unit.DAY),
+              Map.entry("morning", Unit.DAY),
+              Map.entry("evening", Unit.DAY),
+              Map.entry("week", Unit.WEEK),
+              Map.entry("weeks", Unit.WEEK),
+              Map.entry("month", Unit.MONTH),
+              Map.entry("months", Unit.MONTH),
+              Map.entry("quarter", Unit.QUARTER),
+              Map.entry("quarters", Unit.QUARTER),
+              Map.entry("year", Unit.YEAR),
+              Map.entry("years", Unit.YEAR),
+              Map.entry("period", Unit.ANY),
+              Map.entry("span", Unit.ANY),
+              Map.entry("time", Unit.ANY),
+              Map.entry("point", Unit.ANY),
+              Map.entry("date", Unit.ANY),
+              Map.entry("stage", Unit.ANY)));
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {

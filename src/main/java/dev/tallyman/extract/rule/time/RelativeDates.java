@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.rule.time.Moment.Unit;
 import dev.tallyman.text.Token;
 import java.time.DayOfWeek;
@@ -19,7 +20,7 @@ final class RelativeDates implements DatePattern {
   private static final int LAST_RANK = 4;
 
   private static final Map<String, Integer> DAYS =
-      Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
+      WordMap.of(Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1));
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
