@@ -11,9 +11,9 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +69,13 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
       WordSet.of("trade", "interest", "increase", "fall", "drop", "rise", "duty", "tax", "dealing");
 
   static Bearers of(List<Draft> drafts, List<List<Mention>> named) {
-    Set<Integer> rows =
-        drafts.stream()
-            .filter(draft -> draft.rules.contains("tables") && draft.isFigure())
-            .filter(draft -> draft.measure != null && draft.measure.name().equals("vehicle"))
-            .map(draft -> draft.sentence.paragraph())
-            .collect(Collectors.toSet());
+    Set<Integer> rows = new HashSet<>();
+    for (Draft draft : drafts) {
+      boolean vehicles = draft.measure != null && draft.measure.name().equals("vehicle");
+      if (vehicles && draft.isFigure() && draft.rules.contains("tables")) {
+        rows.add(draft.sentence.paragraph());
+      }
+    }
     return new Bearers(drafts, named, rows);
   }
 

@@ -159,7 +159,16 @@ final class ClauseCuts {
         && !pronoun
         && !ClosedWords.PREPOSITIONS.contains(token.lower())
         && !ClosedWords.SUBORDINATORS.contains(token.lower())
-        && groups.stream().noneMatch(group -> group.from() <= at && at < group.to());
+        && !isInGroup(at);
+  }
+
+  private boolean isInGroup(int at) {
+    for (VerbGroup group : groups) {
+      if (group.from() <= at && at < group.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether `next` has its subject before the relative clause of `last`.

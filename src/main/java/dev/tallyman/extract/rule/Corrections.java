@@ -55,9 +55,10 @@ final class Corrections {
   static boolean labelled(Grammar grammar, Draft draft) {
     List<Token> words = draft.sentence.tokens();
     int to = Math.min(words.size(), 4);
-    boolean label =
-        words.subList(0, to).stream()
-            .anyMatch(word -> announces(word.lower()) || word.is("corrigendum"));
+    boolean label = false;
+    for (int i = 0; i < to; i++) {
+      label = label || announces(words.get(i).lower()) || words.get(i).is("corrigendum");
+    }
     return (label || isUnderLabel(grammar, draft)) && takesBack(grammar, draft);
   }
 

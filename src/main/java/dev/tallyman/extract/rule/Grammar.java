@@ -33,8 +33,8 @@ final class Grammar {
   private final Set<Integer> dated = new HashSet<>();
   private final Map<Integer, Set<Integer>> dates = new HashMap<>();
 
-  private final List<Draft> figures;
-  private final List<Draft> overlong;
+  private final List<Draft> figures = new ArrayList<>();
+  private final List<Draft> overlong = new ArrayList<>();
   private final Syntax syntax;
   private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
 
@@ -43,11 +43,13 @@ final class Grammar {
   Grammar(Syntax syntax, Passages passages, List<Draft> drafts) {
     this.syntax = syntax;
     this.passages = passages;
-    this.figures =
-        new ArrayList<>(drafts.stream().filter(d -> d.isFigure() && !isOverlong(d)).toList());
-    drafts.stream().filter(Grammar::isWindow).forEach(date -> dated.add(date.sentenceIndex));
-    drafts.stream().filter(d -> d.setAside == SetAside.Reason.DATE).forEach(this::note);
-    this.overlong = drafts.stream().filter(d -> d.isFigure() && isOverlong(d)).toList();
+    for (Draft draft : drafts) {
+      if (draft.isFigure()) {
+        (isOverlong(draft) ? overlong : figures).add(draft);
+      } else if (draft.setAside == SetAside.Reason.DATE) {
+        note(draft);
+      }
+    }
     figures.sort(Grammar::byPlace);
     for (int i = 0; i < figures.size(); i++) {
       places.put(figures.get(i), i);
@@ -98,27 +100,28 @@ final class Grammar {
 
   private boolean onlyWindows(int sentence) {
     Set<Integer> tokens = dates.getOrDefault(sentence, Set.of());
-    return tokens.stream()
-        .map(at -> clauses(sentence).tokens().get(at))
-        .noneMatch(token -> token.isDigits() && token.text().length() <= 2);
+    return tokens.stream().map(at -> clauses(sentence).tokens().get(at)).noneMatch(Grammar::isDay);
   }
 
   private void note(Draft date) {
     Set<Integer> tokens = dates.computeIfAbsent(date.sentenceIndex, i -> new HashSet<>());
+    boolean window = true;
     for (int i = date.numberFrom; i < date.numberTo; i++) {
       tokens.add(i);
+      window = window && !isDay(date.sentence.tokens().get(i));
     }
+    if (window) {
+      dated.add(date.sentenceIndex);
+    }
+  }
+
+  private static boolean isDay(Token token) {
+    return token.isDigits() && token.text().length() <= 2;
   }
 
   /// Whether the token of this sentence belongs to a date.
   boolean isDate(int sentenceIndex, int token) {
     return dates.getOrDefault(sentenceIndex, Set.of()).contains(token);
-  }
-
-  private static boolean isWindow(Draft date) {
-    return date.setAside == SetAside.Reason.DATE
-        && date.sentence.tokens().subList(date.numberFrom, date.numberTo).stream()
-            .noneMatch(token -> token.isDigits() && token.text().length() <= 2);
   }
 
   /// Whether this report is a column of corrections.

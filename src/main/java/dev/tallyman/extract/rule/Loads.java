@@ -103,6 +103,15 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     return found == null ? null : withListed(found);
   }
 
+  private static boolean isNamed(Draft draft, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (draft.quoteFrom <= mention.from() && mention.from() < draft.quoteTo) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
     for (Mention mention : mentions) {
@@ -115,12 +124,9 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
       candidates.add(new Candidate(mention.from(), mention.to(), goods, mention.firm(), owner));
     }
     for (Draft other : others) {
-      boolean unnamed =
-          mentions.stream()
-              .noneMatch(one -> other.quoteFrom <= one.from() && one.from() < other.quoteTo);
-      if (unnamed
-          && other.isFigure()
+      if (other.isFigure()
           && other.commodity != null
+          && !isNamed(other, mentions)
           && (other.quoteTo <= draft.quoteFrom || isLoadOf(other))) {
         candidates.add(new Candidate(other.quoteFrom, other.quoteTo, other.commodity, true, other));
       }

@@ -134,7 +134,12 @@ final class NumberedNames {
   }
 
   private static boolean isAllCapitals(String word) {
-    return word.length() <= 4 && word.chars().allMatch(Character::isUpperCase);
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 4 || !Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "KN-23", "T-62", "A320", "BM21": digits joined to a word that begins with a capital.

@@ -27,7 +27,11 @@ public final class Periods implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     Frames frames = almanac.frames(drafts);
-    drafts.stream().filter(Draft::isFigure).forEach(figure -> read(figure, frames.of(figure)));
+    for (Draft draft : drafts) {
+      if (draft.isFigure()) {
+        read(draft, frames.of(draft));
+      }
+    }
   }
 
   private static void read(Draft figure, @Nullable Window window) {

@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -80,13 +79,21 @@ final class Singulars {
       return cut(word, 1);
     } else if (word.endsWith("ies") && word.length() > 4) {
       return cut(word, 3) + "y";
-    } else if (List.of("ches", "shes", "sses", "xes", "oes").stream().anyMatch(word::endsWith)
-        && !OES.contains(word)) {
+    } else if (endsInEs(word) && !OES.contains(word)) {
       return cut(word, 2);
     } else if (word.endsWith("uses") && !word.endsWith("ouses") && !word.endsWith("auses")) {
       return word.length() > 5 ? cut(word, 2) : word.substring(0, 3);
     }
     return null;
+  }
+
+  private static boolean endsInEs(String word) {
+    return word.endsWith("es")
+        && (word.endsWith("ches")
+            || word.endsWith("shes")
+            || word.endsWith("sses")
+            || word.endsWith("xes")
+            || word.endsWith("oes"));
   }
 
   private static String cut(String word, int letters) {

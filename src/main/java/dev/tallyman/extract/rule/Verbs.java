@@ -127,11 +127,20 @@ record Verbs(List<Token> tokens) {
     boolean base =
         lemma.startsWith(word)
             && (lemma.length() == word.length() || lemma.charAt(word.length()) == ' ');
-    if (base || match.line().phrases().stream().anyMatch(phrase -> isThird(phrase, word))) {
+    if (base || hasThird(match, word)) {
       boolean past = ClosedWords.PARTICIPLES.contains(word) && isPastHere(match.from());
       return past ? Form.PAST : Form.BASE;
     }
     return word.endsWith("s") ? Form.PRESENT : inflection(word, Form.PAST);
+  }
+
+  private static boolean hasThird(Lexicon.Match match, String word) {
+    for (String phrase : match.line().phrases()) {
+      if (isThird(phrase, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a phrase begins with the third person of `word`: "takes in" for "take".

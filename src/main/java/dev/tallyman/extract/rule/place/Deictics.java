@@ -80,12 +80,15 @@ final class Deictics {
 
   /// Takes note of the ends of a sentence: where goods started is "from there".
   void remember(List<RouteMention> mentions, List<Name> names) {
-    boolean starts = mentions.stream().anyMatch(RouteMention::isOrigin);
-    start = starts || only(names) == null ? start : only(names);
+    boolean starts = false;
+    String last = start;
     for (RouteMention mention : mentions) {
       boolean stated = mention.isOrigin() && mention.strength() > 0;
-      start = stated ? mention.place().country() : start;
+      last = stated ? mention.place().country() : last;
+      starts = starts || mention.isOrigin();
     }
+    String only = starts ? null : only(names);
+    start = only == null ? last : only;
   }
 
   /// Of several places no one is meant for sure.

@@ -21,6 +21,9 @@ final class Gateways {
   }
 
   static List<RouteMention> without(List<Token> tokens, List<RouteMention> mentions) {
+    if (mentions.size() < 2) {
+      return mentions;
+    }
     Gateways gateways = new Gateways(tokens, mentions);
     return mentions.stream().filter(mention -> !gateways.isOne(mention)).toList();
   }

@@ -37,14 +37,14 @@ final class Home {
     if (publisher != null) {
       home.read(publisher);
     }
-    report.text().lines().filter(line -> !line.isBlank()).limit(LINES).forEach(home::read);
+    head(report).forEach(home::read);
     return home.authority ? Whereabouts.only(home.countries) : null;
   }
 
   /// "KISMAYO: SITUATION REPORT No. 9": the country on whose situation it reports, wherever its
   /// desk is.
   static @Nullable Place situation(Report report, Gazetteer gazetteer) {
-    List<String> head = report.text().lines().filter(l -> !l.isBlank()).limit(LINES).toList();
+    List<String> head = head(report);
     Home home = new Home(gazetteer);
     boolean situation = false;
     for (String line : head) {
@@ -58,6 +58,11 @@ final class Home {
       }
     }
     return situation ? Whereabouts.only(home.countries) : null;
+  }
+
+  /// The first lines of a report.
+  private static List<String> head(Report report) {
+    return report.text().lines().filter(line -> !line.isBlank()).limit(LINES).toList();
   }
 
   /// A line that holds no sentence and names an authority, or the place where it issued this.

@@ -42,10 +42,19 @@ final class Means {
   /// Takes note of the one means of which a sentence without figures speaks: "A plane landed at
   /// noon. It carried 320 tents."
   void hear(List<Token> tokens) {
-    List<String> named = Ways.named(tokens).stream().distinct().toList();
-    if (named.size() == 1 && !Words.hasAny(tokens, 0, tokens.size(), FLAGS)) {
+    List<String> named = Ways.named(tokens);
+    if (!named.isEmpty() && isOne(named) && !Words.hasAny(tokens, 0, tokens.size(), FLAGS)) {
       running = EnumSet.of(Mode.parse(named.getFirst()));
     }
+  }
+
+  private static boolean isOne(List<String> named) {
+    for (String code : named) {
+      if (!code.equals(named.getFirst())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final Set<String> FLAGS = WordSet.of("flag", "flags");

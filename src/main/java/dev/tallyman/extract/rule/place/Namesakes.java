@@ -23,11 +23,11 @@ final class Namesakes {
   static Namesakes of(List<List<Name>> sentences) {
     Namesakes namesakes = new Namesakes();
     for (List<Name> names : sentences) {
-      names.stream()
-          .filter(name -> name.rival() == null)
-          .map(Name::country)
-          .filter(Objects::nonNull)
-          .forEach(namesakes.countries::add);
+      for (Name name : names) {
+        if (name.rival() == null && name.country() != null) {
+          namesakes.countries.add(name.country());
+        }
+      }
     }
     return namesakes;
   }

@@ -129,7 +129,12 @@ final class RouteMentions {
   }
 
   private boolean isDemonymAt(int at) {
-    return names.stream().anyMatch(n -> n.kind() == Kind.DEMONYM && n.from() <= at && at < n.to());
+    for (Name name : names) {
+      if (name.kind() == Kind.DEMONYM && name.from() <= at && at < name.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The first name of the list "A, B and C" that ends at the name `index`.

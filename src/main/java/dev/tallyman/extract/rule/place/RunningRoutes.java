@@ -33,8 +33,10 @@ public final class RunningRoutes {
         figures.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);
       }
     }
-    List<List<Gazetteer.Name>> named =
-        passages.sentences().stream().map(one -> gazetteer.in(one.tokens())).toList();
+    List<List<Gazetteer.Name>> named = new ArrayList<>(passages.sentences().size());
+    for (Sentence sentence : passages.sentences()) {
+      named.add(gazetteer.in(sentence.tokens()));
+    }
     towns = ToldTowns.of(passages.sentences(), named);
     Place authority = Home.of(passages.report(), gazetteer);
     Place home = authority == null ? Works.of(passages.sentences(), named) : authority;

@@ -91,13 +91,13 @@ final class SentenceRoutes {
   }
 
   private @Nullable Place first(End end) {
-    List<RouteMention> same =
-        mentions.stream().filter(m -> m.end() == end && reach.owner(m) == null).toList();
-    RouteMention first =
-        same.stream()
-            .filter(mention -> mention.strength() > 0)
-            .findFirst()
-            .orElse(same.isEmpty() ? null : same.getFirst());
+    RouteMention first = null;
+    for (RouteMention mention : mentions) {
+      boolean better = first == null || first.strength() <= 0 && mention.strength() > 0;
+      if (better && mention.end() == end && reach.owner(mention) == null) {
+        first = mention;
+      }
+    }
     return first == null || lists.hold(first) ? null : first.place();
   }
 
@@ -186,6 +186,7 @@ final class SentenceRoutes {
   boolean isParted(Draft figure, Flow filled, End end) {
     Place place = end == End.ORIGIN ? filled.origin() : filled.destination();
     return figure.figureClass != FigureClass.SHARE
+        && !mentions.isEmpty()
         && mentions.stream()
             .filter(m -> m.end() == end && !Flow.isSame(m.place(), place))
             .map(reach::owner)
@@ -194,7 +195,12 @@ final class SentenceRoutes {
 
   boolean isClause(Draft figure) {
     Span clause = clause(figure);
-    return mentions.stream().anyMatch(m -> m.from() >= clause.from() && m.to() <= clause.to());
+    for (RouteMention mention : mentions) {
+      if (mention.from() >= clause.from() && mention.to() <= clause.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable RouteMention best(Draft figure, End end) {

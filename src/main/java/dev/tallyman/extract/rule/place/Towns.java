@@ -59,8 +59,12 @@ final class Towns {
     return found;
   }
 
-  private static long words(StringBuilder name) {
-    return name.isEmpty() ? 0 : 1 + name.chars().filter(c -> c == ' ').count();
+  private static int words(StringBuilder name) {
+    int words = name.isEmpty() ? 0 : 1;
+    for (int i = 0; i < name.length(); i++) {
+      words += name.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words;
   }
 
   private static boolean closes(List<Token> tokens, int next) {

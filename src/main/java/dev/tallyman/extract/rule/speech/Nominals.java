@@ -62,9 +62,16 @@ final class Nominals {
   private static boolean isInflected(String word) {
     boolean ends =
         word.endsWith("s") && word.length() > 1 || word.endsWith("ed") && word.length() > 2;
-    return ends
-        && word.codePoints()
-            .allMatch(point -> Character.getType(point) == Character.LOWERCASE_LETTER);
+    return ends && isInSmallLetters(word);
+  }
+
+  private static boolean isInSmallLetters(String word) {
+    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+      if (Character.getType(word.codePointAt(i)) != Character.LOWERCASE_LETTER) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "Ukrainian officials", "UN experts": a nation or body makes a name of a bare plural.

@@ -223,8 +223,12 @@ final class SpeechWords {
   }
 
   static boolean hasAny(List<Token> tokens, String... meanings) {
-    return SPEAKERS.in(tokens).stream()
-        .anyMatch(match -> WordSet.isAmong(match.meaning(), meanings));
+    for (Match match : SPEAKERS.in(tokens)) {
+      if (WordSet.isAmong(match.meaning(), meanings)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Words that can only go on with a sentence behind its subject.

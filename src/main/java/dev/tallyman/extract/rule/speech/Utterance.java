@@ -52,7 +52,7 @@ record Utterance(
   /// The acts that may mean the number at this token: "denying a report in the Volta Post that …"
   /// does not pass on what stands before it.
   List<SpeechAct> reaching(int token) {
-    return acts.stream().filter(act -> act.reach() <= token).toList();
+    return acts.isEmpty() ? acts : acts.stream().filter(act -> act.reach() <= token).toList();
   }
 
   /// Who speaks at the end of the sentence, with whom another one may go on.

@@ -27,6 +27,9 @@ final class SentenceWindows {
   }
 
   List<Window> read(List<DateMention> mentions) {
+    if (mentions.isEmpty()) {
+      return joined();
+    }
     List<DateMention> days = mentions.stream().filter(date -> !date.isClock()).toList();
     for (int i = 0; i < days.size(); i++) {
       DateMention date = days.get(i);
@@ -47,6 +50,10 @@ final class SentenceWindows {
     if (windows.stream().noneMatch(Window::scopes)) {
       mentions.stream().filter(DateMention::isClock).findFirst().ifPresent(this::timeOfDay);
     }
+    return joined();
+  }
+
+  private List<Window> joined() {
     windows.addAll(Durations.in(tokens, sentence, windows));
     windows.sort((one, other) -> Integer.compare(one.from(), other.from()));
     return Coordinations.joined(tokens, windows);
@@ -217,11 +224,17 @@ final class SentenceWindows {
 
   private Window window(int from, int to, Role role, @Nullable Period period) {
     int start = Math.max(0, from);
-    boolean yearless =
-        tokens.subList(start, to).stream()
-            .noneMatch(token -> token.text().length() == 4 && token.isDigits());
     Period stated = period == null ? Period.UNSTATED : period;
-    return new Window(sentence, start, to, role, stated, yearless, List.of());
+    return new Window(sentence, start, to, role, stated, !hasYear(start, to), List.of());
+  }
+
+  private boolean hasYear(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).isDigits() && tokens.get(i).text().length() == 4) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean looksAhead(DateMention date) {
