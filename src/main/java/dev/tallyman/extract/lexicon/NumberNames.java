@@ -1,6 +1,7 @@
 package dev.tallyman.extract.lexicon;
 
 import java.util.Map;
+import java.util.Set;
 
 /// The names of the numbers below a hundred that are one word: "seven", "nineteen", "forty".
 public final class NumberNames {
@@ -38,6 +39,10 @@ public final class NumberNames {
               Map.entry("ninety", 90)));
 
   private NumberNames() {}
+
+  public static Set<String> all() {
+    return VALUES.keySet();
+  }
 
   /// The number of this name in lower case, from 1, or 0 where it is none.
   public static int value(String lower) {

@@ -57,13 +57,16 @@ final class EarlierTimes {
   /// Whether one stands there that only a comparison needs: not "last week" but "a week earlier".
   static boolean firm(List<Token> tokens, int from, int to) {
     for (int i = Math.max(1, from + 1); i < Math.min(to, tokens.size()); i++) {
-      boolean ago =
-          PAST.contains(tokens.get(i).lower()) && UNITS.contains(tokens.get(i - 1).lower());
-      boolean same = isSame(tokens, i) && Words.isOneOf(tokens, i + 1, "of", "in", "last", "a");
-      boolean previous = PREVIOUS.contains(tokens.get(i - 1).lower());
-      boolean span =
-          PASSED.contains(tokens.get(i).lower()) || SPANS.contains(tokens.get(i).lower());
-      if (ago || same || previous && span) {
+      String word = tokens.get(i).lower();
+      boolean ago = PAST.contains(word) && UNITS.contains(tokens.get(i - 1).lower());
+      boolean span = SPANS.contains(word);
+      boolean same =
+          span
+              && tokens.get(i - 1).is("same")
+              && Words.isOneOf(tokens, i + 1, "of", "in", "last", "a");
+      boolean previous =
+          (span || PASSED.contains(word)) && PREVIOUS.contains(tokens.get(i - 1).lower());
+      if (ago || same || previous) {
         return true;
       }
     }

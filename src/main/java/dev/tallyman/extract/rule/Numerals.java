@@ -10,6 +10,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.lexicon.NumberNames;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.quantity.Hedge;
@@ -33,6 +34,19 @@ public final class Numerals implements Reading {
               + " twentieth thirtieth fortieth fiftieth hundredth thousandth millionth");
   private static final Set<String> BARE =
       WordSet.of("hundred", "thousand", "million", "billion", "lakh", "crore", "mln", "bln");
+
+  /// The words that a number begins with, those in "-fold" apart: most words are none.
+  private static final Set<String> OPENERS =
+      WordSet.joined(
+          List.of(
+              NumberNames.all(),
+              VagueNumbers.all(),
+              ORDINALS,
+              BARE,
+              WordSet.parse(
+                  "not none zero nil no a an the half quarter dozen twice double thrice triple"
+                      + " treble many several few handful couple")));
+
   private static final Set<String> ORDINAL_ENDS = WordSet.of("st", "nd", "rd", "th");
   private static final Set<String> NO_COUNT_BEFORE_ONE =
       WordSet.of(
@@ -150,6 +164,10 @@ public final class Numerals implements Reading {
               ? DigitForms.vulgar(tokens, i)
               : finished(tokens, Scales.behind(tokens, mark));
       return mark;
+    }
+    String word = tokens.get(i).lower();
+    if (!OPENERS.contains(word) && !word.endsWith("fold")) {
+      return null;
     }
     Numeral none = Nones.at(tokens, i);
     if (none != null) {

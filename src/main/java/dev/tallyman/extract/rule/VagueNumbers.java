@@ -55,6 +55,11 @@ final class VagueNumbers {
 
   private VagueNumbers() {}
 
+  /// "dozens", "thousands": the plurals that are numbers of themselves.
+  static Set<String> all() {
+    return PLURALS.keySet();
+  }
+
   static @Nullable Numeral at(List<Token> tokens, int from) {
     int word = is(tokens, from, "a") || is(tokens, from, "many") ? from + 1 : from;
     if (Words.isOneOf(tokens, word, FEW)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Volta's in "data from Volta" and "a count kept by Volta".
 final class Accounts {
 
-  private static final Set<String> RECKONINGS =
+  static final Set<String> RECKONINGS =
       WordSet.of(
           "estimate",
           "estimates",

@@ -9,7 +9,7 @@ import java.util.Set;
 /// forecast to 30 million".
 final class Claims {
 
-  private static final Set<String> CLAIMS =
+  static final Set<String> CLAIMS =
       WordSet.of(
           "claim",
           "claims",

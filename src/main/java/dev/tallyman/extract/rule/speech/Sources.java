@@ -30,6 +30,20 @@ final class Sources {
           "documented",
           "observed");
 
+  /// The words that a source begins with, nouns for documents apart: most words are none.
+  private static final Set<String> OPENERS =
+      WordSet.joined(
+          List.of(
+              BY,
+              INFORMED,
+              HEARD,
+              COUNTED,
+              Claims.CLAIMS,
+              Accounts.RECKONINGS,
+              WordSet.parse(
+                  "if according source sources far per citing quoting based attributed cites"
+                      + " quotes it given")));
+
   private static final int AWAY = 10;
 
   private static final Set<String> UNITS =
@@ -61,6 +75,9 @@ final class Sources {
   /// Reads the source that begins at token `i`; returns where it ends, or `i` where none begins.
   int at(int i) {
     Token token = tokens.get(i);
+    if (token.isWord() && !OPENERS.contains(token.lower())) {
+      return account(i);
+    }
     int signed = undersigned.at(i);
     if (signed > i) {
       return signed;
