@@ -1,9 +1,13 @@
 package dev.tallyman.text;
 
+import org.jspecify.annotations.Nullable;
+
 /// The smallest unit the grammar sees: a run of letters, a run of digits, an apostrophe with the
 /// letters behind it (`’s`), or one other character. `glued` says that no white space stands before
 /// it, so that `4.2m` is four glued tokens and `KN-23` three.
-public record Token(Span span, Word word, boolean glued) {
+///
+/// What nearly every question is about, it holds itself, so that no look at the word is needed.
+public final class Token {
 
   public enum Kind {
     WORD,
@@ -11,8 +15,38 @@ public record Token(Span span, Word word, boolean glued) {
     MARK
   }
 
+  private final Span span;
+  private final Word word;
+  private final String lower;
+  private final boolean glued;
+  private final boolean isWord;
+  private final boolean isDigits;
+  private final boolean isCapitalised;
+
+  Token(Span span, Word word, boolean glued) {
+    this.span = span;
+    this.word = word;
+    this.lower = word.lower();
+    this.glued = glued;
+    this.isWord = word.kind() == Kind.WORD;
+    this.isDigits = word.kind() == Kind.DIGITS;
+    this.isCapitalised = word.isCapitalised();
+  }
+
   public static Token of(Span span, String text, boolean glued) {
     return new Token(span, Word.of(text), glued);
+  }
+
+  public Span span() {
+    return span;
+  }
+
+  public Word word() {
+    return word;
+  }
+
+  public boolean glued() {
+    return glued;
   }
 
   public String text() {
@@ -20,22 +54,40 @@ public record Token(Span span, Word word, boolean glued) {
   }
 
   public String lower() {
-    return word.lower();
+    return lower;
   }
 
   public boolean is(String lowerCase) {
-    return word.lower().equals(lowerCase);
+    return lower.equals(lowerCase);
   }
 
   public boolean isWord() {
-    return word.kind() == Kind.WORD;
+    return isWord;
   }
 
   public boolean isDigits() {
-    return word.kind() == Kind.DIGITS;
+    return isDigits;
   }
 
   public boolean isCapitalised() {
-    return word.isCapitalised();
+    return isCapitalised;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Token token
+        && token.span.equals(span)
+        && token.word.equals(word)
+        && token.glued == glued;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * span.hashCode() + word.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return word + " " + span;
   }
 }

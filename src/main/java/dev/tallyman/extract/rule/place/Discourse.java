@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -244,8 +245,9 @@ final class Discourse {
     far.add(new Scene(sentence.turned(before), Source.BEFORE, beforeGoods));
     far.addAll(report.scenes(own, figure, sentence));
     far.add(Scene.of(sentence.turned(known.of(figure)), Source.ALIKE));
+    UnaryOperator<Flow> side = HomeTrade.side(own, tokens, clause);
     for (Scene scene : isApart ? List.<Scene>of() : far) {
-      Flow flow = HomeTrade.oneSided(own, heard.of(scene, figure), tokens, clause);
+      Flow flow = side.apply(heard.of(scene, figure));
       if (flow.isKnown()) {
         scenes.add(new Scene(flow, scene.source(), scene.goods()));
       }

@@ -6,6 +6,7 @@ import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What is told of a country's trade without naming it: under the letterhead of Ghana's customs
@@ -104,17 +105,17 @@ final class HomeTrade {
   }
 
   /// Of a flow from afar, exports take the origin only, and imports the destination.
-  static Flow oneSided(Flow own, Flow flow, List<Token> tokens, SentenceRoutes.Span clause) {
+  static UnaryOperator<Flow> side(Flow own, List<Token> tokens, SentenceRoutes.Span clause) {
     for (int i = clause.from(); !own.isKnown() && i < clause.to(); i++) {
       String word = tokens.get(i).lower();
       if (word.startsWith("export")) {
-        return new Flow(flow.origin(), null);
+        return flow -> new Flow(flow.origin(), null);
       }
       if (word.startsWith("import")) {
-        return new Flow(null, flow.destination());
+        return flow -> new Flow(null, flow.destination());
       }
     }
-    return flow;
+    return UnaryOperator.identity();
   }
 
   /// "Exports to China rose" goes on with the origin of the sentences before it, "flew in 12 tonnes
