@@ -78,7 +78,9 @@ public final class RunningRoutes {
       return new SentenceRoutes(tokens, List.of(), List.of(), figures);
     }
     List<Gazetteer.Name> names =
-        towns.with(tokens, namesakes.settled(tokens, named)).stream().filter(name -> !isMoney(tokens, name)).toList();
+        towns.with(tokens, namesakes.settled(tokens, named)).stream()
+            .filter(name -> !isMoney(tokens, name))
+            .toList();
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
     RouteMention row = rows.next(tokens, names);
     List<RouteMention> mentions =

@@ -22,8 +22,8 @@ final class NameWords {
       String word = capital.toLowerCase(Locale.ROOT);
       boolean small =
           WordSet.isAmong(
-              word, "of", "the", "and", "for", "on", "in", "at", "to", "es", "de", "del", "des", "du",
-              "von");
+              word, "of", "the", "and", "for", "on", "in", "at", "to", "es", "de", "del", "des",
+              "du", "von");
       cased.append(cased.isEmpty() ? "" : " ");
       cased.append(
           small || word.isEmpty()

@@ -101,7 +101,8 @@ final class Durations {
     boolean over = is(tokens, i, "over", "during", "throughout", "across");
     boolean in = is(tokens, i, "in", "within");
     boolean lasting = is(tokens, i, "for") || opensSubject(tokens, i);
-    if (!over && !in && !lasting || is(tokens, i - 1, "first", "time", "once", "ever")
+    if (!over && !in && !lasting
+        || is(tokens, i - 1, "first", "time", "once", "ever")
         || Prepositions.isRecord(tokens, i)) {
       return null;
     }

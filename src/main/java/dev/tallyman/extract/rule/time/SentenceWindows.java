@@ -64,8 +64,7 @@ final class SentenceWindows {
   private void timeOfDay(DateMention clock) {
     Period day = reckoning.entryDay();
     boolean one = tokens.stream().anyMatch(token -> token.is("one"));
-    if (day != null
-        && (one ? ClauseVerbs.hasPast(tokens) : ClauseVerbs.hasSimplePast(tokens))) {
+    if (day != null && (one ? ClauseVerbs.hasPast(tokens) : ClauseVerbs.hasSimplePast(tokens))) {
       windows.add(window(clock.from(), clock.to(), Role.WITHIN, day));
     }
   }
