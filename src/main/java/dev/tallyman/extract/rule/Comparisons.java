@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
@@ -86,10 +87,14 @@ final class Comparisons {
     if (draft.figureClass != FigureClass.SHARE) {
       return false;
     }
-    if (draft.rules.contains(TableUnits.CHANGE)) {
+    List<Token> tokens = draft.sentence.tokens();
+    if (draft.rules.contains(TableUnits.CHANGE)
+        || draft.form == NumberForm.PERCENT && Trends.isChange(draft)
+        || PeriodsOnPeriods.isAt(tokens, draft.quoteTo)
+        || Words.is(tokens, draft.quoteTo, "(")
+            && PeriodsOnPeriods.isAt(tokens, draft.quoteTo + 1)) {
       return true;
     }
-    List<Token> tokens = draft.sentence.tokens();
     for (int i = Math.max(0, draft.quoteFrom - 2); i < draft.quoteFrom; i++) {
       String word = tokens.get(i).lower();
       boolean made = i > 0 && MAKING.contains(tokens.get(i - 1).lower());

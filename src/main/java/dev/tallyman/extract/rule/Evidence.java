@@ -105,11 +105,20 @@ record Evidence(int moves, int still, int travels) {
         && draft.measure.name().equals("vessel");
   }
 
-  /// "grew by 2.5 percent", "grown from 40 to 60": an amount grows, and no crop.
+  /// "grew by 2.5 percent", "grew 8.9%", "grown from 40 to 60": an amount grows, and no crop.
   private static boolean isGrowth(List<Token> tokens, int at) {
     return isOneOf(tokens, at, "grew", "grown")
-        && isOneOf(
-            tokens, at + 1, "by", "to", "from", "strongly", "faster", "again", "only", "more");
+        && (isPercent(tokens, at + 1)
+            || isOneOf(
+                tokens, at + 1, "by", "to", "from", "strongly", "faster", "again", "only", "more"));
+  }
+
+  private static boolean isPercent(List<Token> tokens, int number) {
+    int to = number;
+    while (to < number + 3 && (Words.isDigits(tokens, to) || Words.is(tokens, to, "."))) {
+      to++;
+    }
+    return to > number && Fractions.afterPercent(tokens, to) > 0;
   }
 
   /// "shells from its own stocks": where goods come from does not keep them.

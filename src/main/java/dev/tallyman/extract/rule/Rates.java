@@ -129,7 +129,7 @@ final class Rates {
       if (i > draft.quoteTo && Modifiers.isPartOfAnother(draft)) {
         continue;
       }
-      if (each) {
+      if (each && !PeriodsOnPeriods.isAt(tokens, i + 1)) {
         String unit = UNITS.contains(next) ? next : OCCASIONS.get(next);
         if (unit != null) {
           return unit;

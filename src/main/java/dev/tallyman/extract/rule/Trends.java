@@ -91,12 +91,8 @@ public final class Trends implements Reading {
         && (converts(tokens, previous, draft) || isGapped(tokens, previous, draft))) {
       return previous.trend;
     }
-    int at = behindAverage(tokens, draft.quoteFrom);
-    boolean by = false;
-    while (at > 0 && draft.quoteFrom - at < MOST_BETWEEN && isBetween(tokens, at - 1)) {
-      by |= is(tokens, at - 1, "by");
-      at--;
-    }
+    int at = verbEnd(tokens, draft.quoteFrom);
+    boolean by = Grammar.has(tokens, at, draft.quoteFrom, "by");
     boolean level = at == draft.quoteFrom && is(tokens, at - 1, "to");
     Match verb = endingAt(tokens, level ? at - 1 : at);
     verb = verb == null && by ? transitive(tokens, at) : verb;
@@ -116,6 +112,22 @@ public final class Trends implements Reading {
     boolean collects =
         draft.figureClass == FigureClass.VALUE && !by && isOneOf(tokens, verb.from(), RAISES);
     return tells && !collects && (any || !level) ? Trend.parse(verb.meaning()) : null;
+  }
+
+  /// "grew 8 percent", "plunged by almost a third": a share of change rather than of a whole.
+  static boolean isChange(Draft share) {
+    List<Token> tokens = share.sentence.tokens();
+    int at = verbEnd(tokens, share.quoteFrom);
+    Match verb = endingAt(tokens, at);
+    return verb != null && !isNoun(tokens, verb) && !isShareLost(tokens, share, verb);
+  }
+
+  private static int verbEnd(List<Token> tokens, int number) {
+    int at = behindAverage(tokens, number);
+    while (at > 0 && number - at < MOST_BETWEEN && isBetween(tokens, at - 1)) {
+      at--;
+    }
+    return at;
   }
 
   /// Before "an average of".
