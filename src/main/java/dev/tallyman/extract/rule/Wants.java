@@ -22,8 +22,6 @@ record Wants(Draft draft, Governor governor) {
   private static final Set<String> USED =
       WordSet.parse(
           "use consumption demand usage needs requirement requirements losses mortality deaths");
-  private static final Set<String> USERS =
-      WordSet.parse("grinders millers mills crushers refiners smelters brewers bakers builders");
   private static final Set<String> MACHINES =
       WordSet.parse("scanner scanners machine machines crane cranes loader loaders belt");
   private static final Set<String> HEADS =
@@ -59,11 +57,7 @@ record Wants(Draft draft, Governor governor) {
 
   /// "Mills use 4 million tonnes", "domestic use was 2.9 million tonnes".
   private boolean isUsed(List<Token> tokens) {
-    boolean takes =
-        isOneOf(tokens, draft.quoteFrom - 1, "take", "takes", "took")
-            && isOneOf(tokens, draft.quoteFrom - 2, USERS);
-    if (Units.isUnit(draft.measure)
-        && (takes || isOneOf(tokens, draft.quoteFrom - 1, USES))) {
+    if (Units.isUnit(draft.measure) && isOneOf(tokens, draft.quoteFrom - 1, USES)) {
       return true;
     }
     VerbGroup verb = governor.verb();
