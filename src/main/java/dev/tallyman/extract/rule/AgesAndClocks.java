@@ -35,6 +35,9 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
               + " driver captain skipper teenager pensioner courier passenger suspect trader"
               + " sailor businessman father mother son daughter brother sister");
 
+  private static final Set<String> CAUGHT =
+      WordSet.parse("held nabbed detained apprehended jailed charged booked caught remanded");
+
   private static final Set<String> TURNS =
       WordSet.parse("died retired quit resigned married joined left");
 
@@ -45,6 +48,15 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
   /// Not above what a person can be old.
   boolean isYoung() {
     return draft.value != null && draft.value.compareTo(OLDEST) < 0;
+  }
+
+  /// "40 kg of heroin seized, two held": beside goods it is people who are caught.
+  boolean isCaught() {
+    int end = draft.quoteTo + 1;
+    boolean closes = !Words.isWord(tokens, end) && !Words.isDigits(tokens, end);
+    return !Words.isWord(tokens, draft.quoteFrom - 1)
+        && isOneOf(tokens, draft.quoteTo, CAUGHT)
+        && (closes || isOneOf(tokens, end, ClosedWords.PREPOSITIONS));
   }
 
   boolean isAge() {

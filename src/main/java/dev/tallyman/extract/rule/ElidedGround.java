@@ -45,6 +45,7 @@ enum ElidedGround implements Weight {
   DEFINITE(-4, "the two"),
   ONE(-5, "one"),
   AGE(-12, "an age or a name"),
+  CAUGHT(-12, "people who are caught"),
   CLOCK(-12, "a time of day"),
   ADDRESS(-10, "a number of something"),
   WITHOUT_UNIT(-2, "a small number for an amount"),

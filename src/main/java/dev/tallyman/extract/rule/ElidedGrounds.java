@@ -239,6 +239,7 @@ final class ElidedGrounds {
     boolean counted = found.contains(ElidedGround.COUNTED) || found.contains(ElidedGround.BE);
     boolean clock = !found.contains(ElidedGround.COPULA) && other.isClock(counted);
     add(ElidedGround.CLOCK, clock || other.isHour());
+    add(ElidedGround.CAUGHT, Units.isUnit(base.measure) && other.isCaught());
     add(ElidedGround.ADDRESS, other.isAddress());
     add(ElidedGround.LABELLED, isLabelled());
     add(ElidedGround.DIFFERENCE, Differences.isOne(draft));

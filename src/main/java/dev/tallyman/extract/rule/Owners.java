@@ -54,6 +54,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> LISTINGS =
       WordSet.parse(
           "designation listing blacklisting delisting deflagging reflagging registration");
+  private static final Set<String> LISTED =
+      WordSet.parse("sanctioned blacklisted designated delisted deflagged deregistered");
   private static final Set<String> LISTS =
       WordSet.of("list", "lists", "blacklist", "blacklists", "register");
   private static final Set<String> LEFT = WordSet.parse("asked asks ask call called calls");
@@ -170,7 +172,10 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
                 && isOneOf(tokens(), draft.quoteFrom - 2, LISTINGS)
             || is(tokens(), draft.quoteFrom - 1, "listed")
                 && isOneOf(tokens(), draft.quoteFrom - 2, "has", "have", "had");
-    if (ships && listed) {
+    boolean told =
+        isOneOf(tokens(), draft.quoteTo, "were", "was", "are", "been", "being")
+            && isOneOf(tokens(), draft.quoteTo + 1, LISTED);
+    if (ships && (listed || told)) {
       return true;
     }
     return isFleet()

@@ -28,6 +28,7 @@ record Worths(Draft draft) {
       WordSet.parse(
           "revenue revenues subsidy subsidies surplus deficit profit profits turnover earnings income"
               + " budget spending debt debts losses loss wages salaries reserves taxes");
+  private static final Set<String> TAXES = WordSet.parse("duty duties tax excise vat levies");
   private static final int SUBJECT = 8;
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
@@ -146,8 +147,28 @@ record Worths(Draft draft) {
     return Mentions.whole(tokens, from, to);
   }
 
+  /// "worth £3 million in unpaid duty", "$38 billion in oil revenues": what the state or the seller
+  /// gets.
+  private boolean isInTaxes() {
+    List<Token> tokens = draft.sentence.tokens();
+    int to = draft.quoteTo;
+    for (int i = to + 1; Words.is(tokens, to, "in") && i <= to + 3; i++) {
+      boolean taxed = Words.isOneOf(tokens, i, TAXES) || Words.isOneOf(tokens, i, BOOKS);
+      if (taxed && !Words.isHyphen(tokens, i + 1)) {
+        return true;
+      }
+      if (!Words.isWord(tokens, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Ground nearest() {
     List<Token> tokens = draft.sentence.tokens();
+    if (isInTaxes()) {
+      return Ground.PRICE;
+    }
     int nearest = BEFORE + 1;
     Ground said = null;
     int to = Math.min(tokens.size(), draft.quoteTo + BEHIND);
