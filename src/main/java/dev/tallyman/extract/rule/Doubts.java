@@ -34,6 +34,7 @@ record Doubts(Grammar grammar, Draft draft) {
           && (at >= near || judging)
           && match.meaning().equals(meaning)
           && (judging || opensThat(match) ? match.to() <= draft.quoteFrom : at >= own)
+          && !(meaning.equals("estimated") && Estimates.isOfWorth(draft, match.to()))
           && reaches(match)) {
         return match.line().phrases().getFirst();
       }

@@ -1,6 +1,8 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,8 @@ final class Estimates {
 
   private static final int REACH = 40;
   private static final int PACT = 5;
+  private static final int TO_WORTH = 6;
+  private static final Set<String> WORTHS = WordSet.of("worth", "value", "valued", "msrp");
 
   private static final Set<String> VALUING =
       WordSet.of(
@@ -73,6 +77,17 @@ final class Estimates {
       }
     }
     return number;
+  }
+
+  /// "seized 90 kilograms, estimated to be worth $3 million", "with an estimated street value of":
+  /// the worth is estimated, the goods before it are weighed.
+  static boolean isOfWorth(Draft draft, int behind) {
+    List<Token> tokens = draft.sentence.tokens();
+    if (draft.figureClass == FigureClass.VALUE || behind < draft.quoteTo) {
+      return false;
+    }
+    boolean sum = Words.is(tokens, behind, "at") && !Words.isWord(tokens, behind + 1);
+    return sum || Words.hasAny(tokens, behind, Math.min(tokens.size(), behind + TO_WORTH), WORTHS);
   }
 
   /// "A deal was reached": the parties came to terms, and no goods to a place.

@@ -201,7 +201,7 @@ public final class Modalities implements Reading {
 
     private boolean estimated() {
       for (VerbGroup verb : chain()) {
-        if ("estimated".equals(verb.sense().stance())
+        if ("estimated".equals(verb.sense().stance()) && !Estimates.isOfWorth(draft, verb.to())
             || Forecasts.VERBS.contains(verb.sense().lemma())) {
           return set(Modality.ESTIMATED, "“" + verb.sense().lemma() + "”");
         }
@@ -259,7 +259,10 @@ public final class Modalities implements Reading {
       while (next != null && !next.sense().isStance()) {
         next = clauses().after(next.to());
       }
-      if (next == null || !"estimated".equals(next.sense().stance()) || !next.isFinite()) {
+      if (next == null
+          || !"estimated".equals(next.sense().stance())
+          || !next.isFinite()
+          || Estimates.isOfWorth(draft, next.to())) {
         return false;
       }
       int end = next.to();
