@@ -160,10 +160,11 @@ final class Fractions {
         && Grammar.lastOf(tokens, 0, from, "two") >= 0;
   }
 
-  /// "a third of", "a third fewer", "a third." but not "a third ship".
+  /// "a third of", "a third fewer", "a third.", "fell by a third this year" but not "a third ship".
   private static boolean isPart(List<Token> tokens, int after, boolean done) {
     boolean closed =
         isOneOf(tokens, after, AFTER_PART)
+            || isOneOf(tokens, after, SPANS) && isOneOf(tokens, after - 3, CHANGED_BY)
             || !is(tokens, after, "with")
                 && (isOneOf(tokens, after, ClosedWords.PREPOSITIONS)
                     || isOneOf(tokens, after, ClosedWords.SUBORDINATORS));
@@ -186,6 +187,8 @@ final class Fractions {
   private static final Set<String> CHANGED_BY =
       WordSet.parse(
           "by to than about nearly almost over around only just under up down rose fell roughly");
+  private static final Set<String> SPANS =
+      WordSet.parse("this last year month week compared versus annually overnight");
   private static final Set<String> ROUND =
       WordSet.parse("three four five six seven eight nine ten twelve twenty hundred 10 20 100");
   private static final Set<String> PASTS =
