@@ -72,6 +72,7 @@ public final class DateMentions {
           "opening",
           "week",
           "fiscal",
+          "fy",
           "financial",
           "marketing",
           "crop",

@@ -199,11 +199,19 @@ final class PartsOfYear implements DatePattern {
   /// "the fiscal year that ended in June 2024", "financial year 2024", "the 2024 marketing year".
   private static boolean isFiscal(List<Token> tokens, int from) {
     return is(tokens, from, "fiscal", "financial", "marketing", "crop", "tax", "budget")
-        && is(tokens, from + 1, "year", "quarter", "half");
+            && is(tokens, from + 1, "year", "quarter", "half")
+        || isAbbreviated(tokens, from);
+  }
+
+  /// "FY 2012", "FY2024-25", "FY24".
+  private static boolean isAbbreviated(List<Token> tokens, int from) {
+    Token year = CalendarWords.token(tokens, from + 1);
+    boolean named = tokens.get(from).text().equals("FY") && year != null && year.isDigits();
+    return named && (year.text().length() == 4 || year.glued() && year.text().length() == 2);
   }
 
   private static int fiscalEnd(List<Token> tokens, int from) {
-    int at = from + 2;
+    int at = isAbbreviated(tokens, from) ? from + 1 : from + 2;
     int link = is(tokens, at, "that", "which") ? at + 1 : at;
     if (is(tokens, link, "ended", "ending", "to")) {
       int month = is(tokens, link + 1, "in", "on") ? link + 2 : link + 1;
