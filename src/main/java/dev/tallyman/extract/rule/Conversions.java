@@ -79,7 +79,18 @@ record Conversions(Grammar grammar, Draft draft) {
             || draft.modality == Modality.POSSIBLE;
     boolean rough = draft.quantity != null && draft.quantity.hedge() == Hedge.ABOUT;
     boolean other = !Objects.equals(draft.measure, earlier.measure) || rough && draft.head < 0;
-    return comma && !open && other;
+    boolean inUnits =
+        other
+            && or == earlier.quoteTo
+            && isVolume(earlier)
+            && isVolume(draft)
+            && draft.per == earlier.per;
+    return (comma || inUnits) && !open && other;
+  }
+
+  /// "60 billion cubic feet or 1.7 billion cubic metres" is one amount in two units.
+  private static boolean isVolume(Draft draft) {
+    return draft.measure != null && draft.measure.name().startsWith("cubic-");
   }
 
   boolean conversion() {

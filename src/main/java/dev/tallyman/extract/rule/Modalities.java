@@ -131,7 +131,7 @@ public final class Modalities implements Reading {
       }
       String by = "";
       for (VerbGroup verb : chain()) {
-        boolean denies = "denied".equals(verb.sense().stance());
+        boolean denies = Negations.denies(clauses(), verb);
         if (denies && verb.negated()) {
           return set(Modality.POSSIBLE, "not ruled out");
         }

@@ -78,4 +78,13 @@ record Negations(Grammar grammar, Draft draft) {
     String word = Grammar.before(draft, 1);
     return word.equals("but") || word.equals("only") && Grammar.before(draft, 2).equals("but");
   }
+
+  /// "declined to send 40" denies; "exports declined 9 percent to 40 tonnes" tells of a change.
+  static boolean denies(Clauses clauses, VerbGroup verb) {
+    if (!"denied".equals(verb.sense().stance()) || !verb.sense().lemma().equals("decline")) {
+      return "denied".equals(verb.sense().stance());
+    }
+    VerbGroup next = clauses.after(verb.to());
+    return next != null && next.from() == verb.to();
+  }
 }

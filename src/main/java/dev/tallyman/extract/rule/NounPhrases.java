@@ -244,7 +244,8 @@ final class NounPhrases {
   /// A noun phrase without an `of`-phrase of its own.
   private static @Nullable Phrase simple(List<Token> tokens, int from) {
     int headTo = -1;
-    for (int i = from; i < Math.min(tokens.size(), from + LONGEST); ) {
+    int first = behindInitials(tokens, from);
+    for (int i = first; i < Math.min(tokens.size(), first + LONGEST); ) {
       Token token = tokens.get(i);
       boolean joined = Words.isHyphen(tokens, i);
       if (!token.isWord() && !joined
@@ -254,7 +255,7 @@ final class NounPhrases {
       Goods goods = Goods.at(tokens, i);
       int to = goods == null ? i + 1 : goods.to();
       boolean noun =
-          goods != null || isPlural(tokens.get(to - 1).lower()) || headTo < 0 && i == from;
+          goods != null || isPlural(tokens.get(to - 1).lower()) || headTo < 0 && i == first;
       headTo = noun && !joined ? to : headTo;
       i = to;
       if (Words.isDigits(tokens, i) && Words.isGlued(tokens, i)) {
@@ -263,6 +264,19 @@ final class NounPhrases {
       }
     }
     return headTo < 0 ? null : new Phrase(from, headTo, headTo, null);
+  }
+
+  /// Where the noun begins behind a name in initials: "U.S. soybeans", "U.A.E. crude".
+  private static int behindInitials(List<Token> tokens, int from) {
+    int at = from;
+    while (Words.isWord(tokens, at)
+        && tokens.get(at).text().length() == 1
+        && tokens.get(at).isCapitalised()
+        && is(tokens, at + 1, ".")
+        && Words.isGlued(tokens, at + 1)) {
+      at += 2;
+    }
+    return at - from >= 4 && Words.isWord(tokens, at) ? at : from;
   }
 
   /// The words of the counted noun as written, lower-cased, its head singular.

@@ -262,4 +262,11 @@ final class Promises {
         && Statuses.set(
             draft, Status.parse(match.get().meaning()), null, "by the participle before it");
   }
+
+  /// "due to low demand" tells why, "due to sail" what is to come.
+  static boolean isCause(List<Token> tokens, Lexicon.Match match) {
+    return Words.isOneOf(tokens, match.from(), "due")
+        && Words.isOneOf(tokens, match.to(), "to")
+        && !Words.isOneOf(tokens, match.from() - 1, ClosedWords.BE);
+  }
 }

@@ -177,6 +177,7 @@ public final class Statuses implements Reading {
     for (int i = from; i < to; i++) {
       Optional<Lexicon.Match> match = NOUNS.at(clauses.tokens(), i);
       if (match.isPresent()
+          && !Promises.isCause(clauses.tokens(), match.get())
           && (nearest == null
               || distance(draft, match.get()) < distance(draft, nearest)
               || isOnPlan(clauses.tokens(), draft, match.get()))) {

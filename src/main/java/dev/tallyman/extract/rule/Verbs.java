@@ -202,6 +202,7 @@ record Verbs(List<Token> tokens) {
     boolean pronoun = isSubject(at);
     return !pronoun
         && (token.isDigits()
+            || WordSet.isAmong(word, "thousand", "million", "billion")
             || ClosedWords.DETERMINERS.contains(word) && !word.equals("this")
             || ClosedWords.PREPOSITIONS.contains(word) && !isParticle(word));
   }

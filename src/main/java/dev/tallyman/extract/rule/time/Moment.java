@@ -24,11 +24,18 @@ public sealed interface Moment {
   /// that of publication.
   record InYear(Moment moment, int shift) implements Moment {
 
-    /// "April" in the year of its other end, "May of last year".
+    /// "April" in the year of its other end, "May of last year", "July 2016".
     static Moment like(Moment first, Moment last) {
       boolean bare =
           first instanceof Day day && day.year() == null
               || first instanceof MonthOfYear month && month.year() == null;
+      if (first instanceof MonthOfYear from
+          && from.year() == null
+          && last instanceof MonthOfYear to
+          && to.year() != null) {
+        int year = from.month() <= to.month() ? to.year() : to.year() - 1;
+        return new MonthOfYear(year, from.month(), false);
+      }
       return bare && last instanceof InYear in ? new InYear(first, in.shift()) : first;
     }
   }
