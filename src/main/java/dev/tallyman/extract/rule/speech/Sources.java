@@ -140,11 +140,12 @@ final class Sources {
     if (phrase.isEmpty()) {
       return begin;
     }
-    boolean passedOn = is(phrase.to() + 1, "by");
-    boolean behind = isTail(phrase.to()) || NamedSources.isPublished(tokens, phrase.to());
+    int to = phrases.behindBracket(phrase.to());
+    boolean passedOn = is(to + 1, "by");
+    boolean behind = isTail(to) || NamedSources.isPublished(tokens, to);
     boolean leads = from <= 2 || !behind && !passedOn;
-    acts.add(new SpeechAct(from, phrase.to(), leads, persons.person(phrase)));
-    return phrase.to();
+    acts.add(new SpeechAct(from, to, leads, persons.person(phrase)));
+    return to;
   }
 
   /// "per customs data", not "30 tonnes per day".

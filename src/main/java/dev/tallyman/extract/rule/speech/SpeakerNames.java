@@ -107,6 +107,16 @@ final class SpeakerNames {
         .count();
   }
 
+  /// "A United Nations World Food Programme (WFP) said": the name that a bracket explains.
+  @Nullable String ofAcronym(String words) {
+    for (String full : acronyms.values()) {
+      if (words.endsWith(full)) {
+        return full;
+      }
+    }
+    return null;
+  }
+
   void learn(String words) {
     String name = NameWords.withoutPaper(words);
     if (known.size() < MOST_NAMES

@@ -177,6 +177,10 @@ final class Speakers {
     if (owned != null) {
       return new Speaker(names.canonicalFullest(owned.words()), Kind.BODY);
     }
+    String body = indefinite ? names.ofAcronym(bare.words()) : null;
+    if (body != null) {
+      return new Speaker(Spellings.canonical(body), Kind.BODY);
+    }
     if (possessive || indefinite && !(role && placed) && !national) {
       return Nominals.isStates(phrase) ? states(phrase) : Speaker.UNNAMED;
     }

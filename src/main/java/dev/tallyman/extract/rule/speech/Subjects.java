@@ -167,6 +167,11 @@ final class Subjects {
     return at;
   }
 
+  /// "according to the World Food Programme (WFP)": where the short form ends.
+  int behindBracket(int at) {
+    return is(at, "(") && is(at + 2, ")") && Words.isUpper(tokens.get(at + 1).text()) ? at + 3 : at;
+  }
+
   private int openingComma(int close) {
     for (int i = close - 1; i > 0 && close - i < 20; i--) {
       if (is(i, ",")) {
