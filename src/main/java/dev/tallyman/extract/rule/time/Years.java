@@ -44,129 +44,23 @@ final class Years implements DatePattern {
           "over",
           "with",
           "against");
+  private static final String[] RANKS = {
+    "first", "second", "third", "fourth", "fifth", "last", "final", "only", "biggest", "largest"
+  };
   private static final Set<String> SURE =
       WordSet.of("in", "since", "during", "throughout", "year", "until", "till");
 
   private static final Set<String> SMALL_WORDS =
-      WordSet.of(
-          "a",
-          "aboard",
-          "despite",
-          "towards",
-          "toward",
-          "onto",
-          "across",
-          "along",
-          "out",
-          "about",
-          "above",
-          "alongside",
-          "near",
-          "off",
-          "carrying",
-          "bound",
-          "via",
-          "after",
-          "against",
-          "alone",
-          "already",
-          "also",
-          "amid",
-          "an",
-          "another",
-          "and",
-          "are",
-          "as",
-          "at",
-          "be",
-          "been",
-          "before",
-          "being",
-          "between",
-          "but",
-          "by",
-          "can",
-          "compared",
-          "could",
-          "did",
-          "down",
-          "during",
-          "for",
-          "from",
-          "had",
-          "has",
-          "have",
-          "he",
-          "however",
-          "if",
-          "in",
-          "into",
-          "is",
-          "it",
-          "its",
-          "may",
-          "might",
-          "more",
-          "most",
-          "no",
-          "not",
-          "of",
-          "on",
-          "only",
-          "onward",
-          "onwards",
-          "or",
-          "our",
-          "over",
-          "said",
-          "says",
-          "she",
-          "since",
-          "so",
-          "still",
-          "than",
-          "that",
-          "the",
-          "their",
-          "then",
-          "there",
-          "these",
-          "they",
-          "this",
-          "those",
-          "through",
-          "till",
-          "to",
-          "until",
-          "respectively",
-          "combined",
-          "together",
-          "inclusive",
-          "both",
-          "up",
-          "was",
-          "we",
-          "were",
-          "when",
-          "where",
-          "which",
-          "while",
-          "who",
-          "will",
-          "with",
-          "without",
-          "would",
-          "rose",
-          "fell",
-          "according",
-          "because",
-          "under",
-          "i",
-          "you",
-          "his",
-          "her",
-          "saw",
-          "brought");
+      WordSet.parse(
+          "a aboard despite towards toward onto across along out about above alongside near"
+              + " off carrying bound via after against alone already also amid an another and are"
+              + " as at be been before being between but by can compared could did down during"
+              + " for from had has have he however if in into is it its may might more most no"
+              + " not of on only onward onwards or our over said says she since so still than"
+              + " that the their then there these they this those through till to until"
+              + " respectively combined together inclusive both up was we were when where which"
+              + " while who will with without would rose fell according because under i you his"
+              + " her saw brought");
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
@@ -227,17 +121,29 @@ final class Years implements DatePattern {
     if (pair && second == (year + 1) % 100) {
       return new Found(from + 3, new Moment.Formless());
     }
+    if (pair && isSpan(tokens, from, year, second)) {
+      return new Found(
+          from + 3,
+          new Moment.Stretch(
+              new Moment.Year(year), new Moment.Year(year - year % 100 + second), false));
+    }
     boolean month = second > 0 && second <= 12 && link.is("-") && isFree(tokens, from);
     return month && year >= 1980 && year < 2060
         ? new Found(from + 3, new Moment.MonthOfYear(year, second, false))
         : null;
   }
 
+  /// "2015–19", "2009/13": several years, where the second number can be no month.
+  private static boolean isSpan(List<Token> tokens, int from, int year, int second) {
+    boolean noMonth = second > 12 || is(tokens, from + 1, "–", "—");
+    return noMonth && year >= 1900 && year < 2060 && second > year % 100 && isFree(tokens, from);
+  }
+
   /// "2024-03" at the beginning of a cell or line, in brackets or behind a word of time is a month.
   private static boolean isFree(List<Token> tokens, int from) {
     Token before = CalendarWords.token(tokens, from - 1);
     Token after = CalendarWords.token(tokens, from + 3);
-    boolean ends = after == null || !after.glued() || after.is(",") || after.is(")");
+    boolean ends = after == null || !after.glued() || ",).;".contains(after.text());
     return ends && (isPlain(before) || before != null && LEADS.contains(before.lower()));
   }
 
@@ -249,7 +155,8 @@ final class Years implements DatePattern {
             && is(
                 tokens, from - 2, "whole", "all", "course", "rest", "most", "end", "start",
                 "months");
-    if (mid || whole || before != null && SURE.contains(before.lower())) {
+    boolean sure = before != null && SURE.contains(before.lower());
+    if (mid || whole || sure || isOfRanked(tokens, from)) {
       return true;
     }
     Token next = CalendarWords.token(tokens, from + 1);
@@ -262,6 +169,20 @@ final class Years implements DatePattern {
     return before == null && tokens.size() == 1
         || before != null && (LEADS.contains(before.lower()) || isBracketed(tokens, from))
         || year >= 1980 && year < 2060 && isPlain(before);
+  }
+
+  /// "The first convoy of 2009 delivered flour": no 2,009 delivered things.
+  private static boolean isOfRanked(List<Token> tokens, int year) {
+    Token deed = CalendarWords.token(tokens, year + 1);
+    if (!is(tokens, year - 1, "of") || deed == null || !deed.lower().endsWith("ed")) {
+      return false;
+    }
+    for (int i = year - 3; i >= Math.max(0, year - 6); i--) {
+      if (is(tokens, i, RANKS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPlain(@Nullable Token before) {
