@@ -58,6 +58,12 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse("sanctioned blacklisted designated delisted deflagged deregistered");
   private static final Set<String> LISTS =
       WordSet.of("list", "lists", "blacklist", "blacklists", "register");
+  private static final Set<String> HANDS =
+      WordSet.of("give", "deliver", "distribute", "provide", "hand out", "give out", "bring");
+  private static final Set<String> AID =
+      WordSet.parse(
+          "aid assistance food rations supplies relief water medicine medicines kits parcels"
+              + " support meals cash flour cereals help");
   private static final Set<String> LEFT = WordSet.parse("asked asks ask call called calls");
 
   private List<Token> tokens() {
@@ -265,6 +271,15 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     return counted && is(tokens(), draft.quoteFrom - 1, "the");
   }
 
+  /// "gave food to 900 people", "aid was handed out to 900 families".
+  private boolean isRecipient(@Nullable VerbGroup verb) {
+    return verb != null
+        && is(tokens(), draft.quoteFrom - 1, "to")
+        && HANDS.contains(verb.sense().lemma())
+        && Words.hasAny(
+            tokens(), clauses.startOfClause(verb.main()), draft.quoteFrom - 1, AID);
+  }
+
   /// "48,000 people have received rations", "the food reached 900 people", "enough for 900 people".
   boolean isServed() {
     VerbGroup verb = governor.verb();
@@ -272,6 +287,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       return false;
     }
     if (is(tokens(), draft.quoteFrom - 1, "for") && !isOneOf(tokens(), draft.quoteFrom - 2, LEFT)) {
+      return true;
+    }
+    if (isRecipient(verb)) {
       return true;
     }
     if (verb == null) {

@@ -29,11 +29,15 @@ record Wants(Draft draft, Governor governor) {
   private static final Set<String> RATIONS = WordSet.parse("ration rations portion entitlement");
   private static final Set<String> LACKS =
       WordSet.parse("shortfall gap deficit shortage lack want backlog");
+  private static final Set<String> NEEDS = WordSet.parse("need needs needed");
   private static final int FARTHEST = 24;
   private static final int SUBJECT = 4;
 
   boolean areSpent() {
     List<Token> tokens = draft.sentence.tokens();
+    if (isNeeded(tokens)) {
+      return true;
+    }
     if (draft.figureClass == FigureClass.CONVEYANCE) {
       return isHourly(tokens)
           && Words.hasAny(tokens, draft.quoteFrom - SUBJECT, draft.quoteFrom, MACHINES);
@@ -46,6 +50,24 @@ record Wants(Draft draft, Governor governor) {
         || isOfOne(tokens)
         || isUsed(tokens)
         || Units.isUnit(draft.measure) && (isHourly(tokens) || isRation(tokens));
+  }
+
+  /// "It needs to move 10,000 tonnes a week", "300 lorries need to cross", "requires 15 lorries
+  /// daily": what is wanted moves nowhere yet.
+  private boolean isNeeded(List<Token> tokens) {
+    if (draft.figureClass == FigureClass.SHARE) {
+      return false;
+    }
+    if (isOneOf(tokens, draft.quoteFrom - 1, "requires", "require")) {
+      return true;
+    }
+    VerbGroup verb = governor.verb();
+    if (verb == null) {
+      return false;
+    }
+    int to = verb.from() - (is(tokens, verb.from(), "to") ? 0 : 1);
+    return is(tokens, to, "to") && isOneOf(tokens, to - 1, NEEDS)
+        || is(tokens, verb.main() + 1, "to") && isOneOf(tokens, verb.main(), NEEDS);
   }
 
   /// "They are 12,000 tonnes short", "900 kits short of the plan", "a shortfall of 900 tonnes".
