@@ -77,6 +77,13 @@ final class HedgeWords {
     return hedge != null && !hedge.meaning(1).equals("before") ? hedge.to() : numberTo;
   }
 
+  /// ", lower than 40 in May", ", slightly higher than 40 in May" bring in another number.
+  private static boolean isCompared(List<Token> tokens, Match match) {
+    int degree = Words.lower(tokens, match.from() - 1).endsWith("ly") ? 2 : 1;
+    return isOneOf(tokens, match.from(), "lower", "higher")
+        && is(tokens, match.from() - degree, ",");
+  }
+
   /// "over the border" hedges nothing, nor does "all" or the "no more" of "no more than".
   static boolean fits(List<Token> tokens, Match match) {
     boolean one = match.to() == match.from() + 1;
@@ -84,6 +91,7 @@ final class HedgeWords {
     Set<String> no = NO_HEDGES.getOrDefault(Words.lower(tokens, match.from()), Set.of());
     boolean particle =
         one && isOneOf(tokens, match.from() - 1, no) && !isTakenOver(tokens, match.to());
+    boolean compares = isCompared(tokens, match);
     boolean during =
         one
             && is(tokens, match.from(), "over")
@@ -106,6 +114,7 @@ final class HedgeWords {
                 || isOneOf(
                     tokens, match.from() - 1, "border", "the", "this", "that", "rail", "road"));
     return !place
+        && !compares
         && !given
         && !particle
         && !during

@@ -71,6 +71,10 @@ final class AccountOwners {
     if (!before.isEmpty() && (isCertainName(before) || isNationalBody(before))) {
       return speakers.resolve(before);
     }
+    if (isMinistry(before)) {
+      Speaker known = speakers.resolve(before);
+      return known.isNamed() ? known : new Speaker(before.words(), Kind.BODY);
+    }
     if (phrase.opens() && phrase.first().isCapitalised() && !isPronoun(phrase.first())) {
       return Speaker.UNNAMED;
     }
@@ -108,6 +112,14 @@ final class AccountOwners {
         && phrase.first().isCapitalised()
         && names.isNameInText(phrase.first().text())
         && SpeechWords.hasAny(phrase.part(phrase.from() + 1, phrase.to()).tokens(), "body");
+  }
+
+  /// "trade ministry" in "trade ministry data".
+  private static boolean isMinistry(Phrase phrase) {
+    return !phrase.isEmpty()
+        && phrase.to() - phrase.from() > 1
+        && phrase.last().is("ministry")
+        && !SpeechWords.DETERMINERS.contains(phrase.first().lower());
   }
 
   private boolean isPronoun(Token token) {

@@ -218,9 +218,17 @@ final class SpeechVerbs {
     return WordSet.isAmong(word, "spoke", "speaks", "speak") && hasNumberSoon(verb);
   }
 
+  /// "…, Volta data showed on Friday": the day on which it was told.
+  private boolean isDated(int at) {
+    int day = is(at, "on") ? at + 1 : at;
+    return day < tokens.size()
+        && tokens.get(day).isCapitalised()
+        && CalendarWords.isDayOrMonth(tokens.get(day).lower());
+  }
+
   /// "…, Volta data show": the number stood before.
   private boolean isPutBehind(Match verb, Phrase subject) {
-    return isTail(verb.to())
+    return (isTail(verb.to()) || isDated(verb.to()))
         && is(subject.from() - 1, ",")
         && (hasNumberBefore(subject.from())
             || is(verb.to(), ",") && words.hasNumberSoon(verb.to() + 1));

@@ -126,9 +126,13 @@ final class PartsOfYear implements DatePattern {
     if (!is(tokens, from + 3, "of")) {
       return last ? null : new Found(from + 3, months(null, start, end));
     }
-    int year = CalendarWords.yearDigits(tokens, from + 4);
+    int named = from + 4;
+    named = is(tokens, named, "the") && is(tokens, named + 1, "calendar") ? named + 1 : named;
+    named = is(tokens, named, "calendar") ? named + 1 : named;
+    named = named > from + 4 && is(tokens, named, "year") ? named + 1 : named;
+    int year = CalendarWords.yearDigits(tokens, named);
     if (year > 0) {
-      return new Found(from + 5, months(year, start, end));
+      return new Found(named + 1, months(year, start, end));
     }
     int word = is(tokens, from + 4, "the") && is(tokens, from + 5, "year") ? from + 4 : -1;
     int shift = word > 0 ? 0 : RelativeDates.shift(tokens, from + 4);

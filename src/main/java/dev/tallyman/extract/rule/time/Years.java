@@ -48,7 +48,7 @@ final class Years implements DatePattern {
     "first", "second", "third", "fourth", "fifth", "last", "final", "only", "biggest", "largest"
   };
   private static final Set<String> SURE =
-      WordSet.of("in", "since", "during", "throughout", "year", "until", "till");
+      WordSet.of("in", "since", "during", "throughout", "year", "until", "till", "calendar");
 
   private static final Set<String> SMALL_WORDS =
       WordSet.parse(
@@ -159,6 +159,11 @@ final class Years implements DatePattern {
     if (mid || whole || sure || isOfRanked(tokens, from)) {
       return true;
     }
+    boolean floor =
+        is(tokens, from - 1, "least") && is(tokens, from - 2, "at") && is(tokens, from - 3, "since");
+    if (floor || is(tokens, from - 1, "the", "'s") && isAverage(tokens, from + 1)) {
+      return year >= 1900 && year < 2060;
+    }
     Token next = CalendarWords.token(tokens, from + 1);
     if (next != null && year >= 1980 && year < 2060 && CalendarWords.FLOWS.contains(next.lower())) {
       return before == null || before.is("the") || before.is("full");
@@ -183,6 +188,12 @@ final class Years implements DatePattern {
       }
     }
     return false;
+  }
+
+  /// "the 2022 average", "the 2022 monthly average".
+  private static boolean isAverage(List<Token> tokens, int at) {
+    boolean span = is(tokens, at, "monthly", "quarterly", "weekly", "daily", "yearly", "annual");
+    return is(tokens, span ? at + 1 : at, "average");
   }
 
   private static boolean isPlain(@Nullable Token before) {
