@@ -30,6 +30,9 @@ final class Continuations {
           "is", "was", "may", "might", "would", "will", "seems", "appears", "takes", "took",
           "looks");
   private static final Set<String> SOURCE = WordSet.of("source");
+
+  private static final Set<String> LEADS = WordSet.of("following");
+
   private static final Set<String> PARTS = WordSet.of("them", "these", "those", "which");
 
   private boolean sourced;
@@ -55,14 +58,24 @@ final class Continuations {
     }
     boolean own = isOwn(sentence) || same && last != null && isOwn(last, voice);
     boolean ends = endsQuoted(sentence, quoted);
-    sourced = carried != null && sourced || !acts.isEmpty() && isSource(sentence);
     before = new Utterance(sentence, acts, voice, inside, ends, own, opener, carried);
+    boolean gives = !acts.isEmpty() && (isSource(sentence) || isLead(before));
+    sourced = carried != null && sourced || gives;
     return before;
   }
 
   /// "Source: the Port Office" stands over a table, or under it.
   private static boolean isSource(Sentence sentence) {
     return Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), SOURCE);
+  }
+
+  /// "The Port Office has given me the following figures" over a table.
+  private static boolean isLead(Utterance utterance) {
+    List<Token> tokens = utterance.sentence().tokens();
+    return utterance.sentence().layout() != Layout.ROW
+        && utterance.speaker() != null
+        && !Speaker.UNNAMED.equals(utterance.speaker())
+        && Words.hasAny(tokens, 0, tokens.size(), LEADS);
   }
 
   private static @Nullable Utterance speaking(Utterance utterance) {

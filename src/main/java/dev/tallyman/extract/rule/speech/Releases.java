@@ -3,7 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import java.util.regex.Pattern;
 
 /// Whether a report tells of its own publisher, as a release does: it names whom the press may
-/// call, or opens a paragraph with its house ("Volta Energy has delivered …").
+/// call, says so over its text, or opens a paragraph with its house ("Volta Energy has delivered …").
 final class Releases {
 
   private static final int OPENING = 1200;
@@ -17,25 +17,32 @@ final class Releases {
               + " for (?:the )?(?:media|press|journalists)|for (?:media|press)"
               + " (?:enquiries|inquiries)|notes? (?:to|for) editors|about (?:us\\b|the company))");
 
+  /// "PRESS RELEASE", "For immediate release" over the text.
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?i)\\W*(?:[^\\n]{0,40}\\b)?(?:(?:press|news|media|company) (?:release|statement|notice)"
+              + "|for immediate release)\\b");
+
   /// "said Ada Bell, our director of supply", "the Company plans".
   private static final Pattern HOUSE =
       Pattern.compile(
           ", our (?:\\w+ ){0,3}(?:director|chief|manager|head|chairman|chairwoman|president|spokes\\w+"
               + "|coordinator|officer)\\b|(?<![.!?:”\"\\n]) the Company (?!of)");
 
-  /// What a house says that it did: "In May Volta Energy delivered …".
+  /// What a house says that it did: "In May Volta Energy (VE) delivered …".
   private static final Pattern DEED =
       Pattern.compile(
-          " (?:(?:has|have) )?(?:delivered|shipped|sent|exported|handed|loaded|supplied|sold|carried"
+          " (?:\\(\\w{2,12}\\) )?(?:(?:has|have) )?(?:delivered|shipped|sent|exported|handed|loaded|supplied|sold|carried"
               + "|handled|moved|landed|received|imported|seized|distributed|dispatched|transported"
-              + "|flown|flew|unloaded|discharged) ");
+              + "|flown|flew|unloaded|discharged|brought|taken|railed|trucked) ");
 
   private Releases() {}
 
   static boolean tellOf(String publisher, String text) {
     int at = text.indexOf(publisher);
     return at >= 0
-        && (opens(publisher, text)
+        && (HEAD.matcher(text).lookingAt()
+            || opens(publisher, text)
             || CONTACT.matcher(text).region(tail(text), text.length()).find()
             || HOUSE.matcher(text).region(0, Math.min(text.length(), LONGEST)).find());
   }
