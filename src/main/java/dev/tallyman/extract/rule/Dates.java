@@ -106,6 +106,12 @@ public final class Dates implements Reading {
     boolean part = Words.isOneOf(tokens, draft.numberTo, "q", "h");
     boolean alone =
         draft.numberTo == draft.numberFrom + 1 && (part || !isGluedMark(tokens, draft.numberTo));
+    if (bare && year && alone && CalendarWords.isOfAct(tokens, draft.numberFrom)) {
+      draft.setAside = SetAside.Reason.DATE;
+      draft.quantity = null;
+      draft.fired("dates: the year of a law");
+      return;
+    }
     if (bare && year && alone && isAfterDateWord(draft)) {
       draft.setAside = SetAside.Reason.DATE;
       draft.quantity = null;

@@ -56,6 +56,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
           "designation listing blacklisting delisting deflagging reflagging registration");
   private static final Set<String> LISTED =
       WordSet.parse("sanctioned blacklisted designated delisted deflagged deregistered");
+  private static final Set<String> CATCHES =
+      WordSet.of("seize", "intercept", "confiscate", "board", "interdict");
   private static final Set<String> LISTS =
       WordSet.of("list", "lists", "blacklist", "blacklists", "register");
   private static final Set<String> HANDS =
@@ -197,6 +199,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       return true;
     }
     VerbGroup verb = governor.verb();
+    if (isCatcher(verb)) {
+      return true;
+    }
     if (isInstrument(clauses.before(draft.quoteFrom))) {
       return true;
     }
@@ -213,6 +218,17 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         : governor.role() == Governor.Role.SUBJECT
             && handles
             && !is(tokens(), verb.main(), "towed");
+  }
+
+  /// "Two patrol ships seized a cargo of rifles": who catches moves nothing.
+  private boolean isCatcher(@Nullable VerbGroup verb) {
+    return verb != null
+        && !verb.passive()
+        && draft.figureClass == FigureClass.CONVEYANCE
+        && governor.role() == Governor.Role.SUBJECT
+        && CATCHES.contains(verb.sense().lemma())
+        && verb.from() - draft.quoteTo <= 1
+        && isOneOf(tokens(), verb.to(), ClosedWords.DETERMINERS);
   }
 
   /// "towed by two patrol boats", "carried off in two police trucks".

@@ -259,4 +259,14 @@ public final class CalendarWords {
     int year = Integer.parseInt(token.text());
     return year >= 1800 && year <= 2100 && standsAlone(tokens, i) ? year : 0;
   }
+
+  /// The year in the name of a law: "the Customs Act, 1962", "the Act of 1985".
+  public static boolean isOfAct(List<Token> tokens, int year) {
+    int name = is(tokens, year - 1, ",", "of") ? year - 2 : year - 1;
+    Token act = token(tokens, name);
+    return act != null
+        && act.isCapitalised()
+        && tokens.get(year).text().length() == 4
+        && is(tokens, name, "act", "ordinance", "code", "rules", "regulations", "decree");
+  }
 }

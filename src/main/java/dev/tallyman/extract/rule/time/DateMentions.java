@@ -218,7 +218,7 @@ public final class DateMentions {
   private static boolean canOpen(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     if (!token.isWord()) {
-      return token.isDigits();
+      return token.isDigits() && !CalendarWords.isOfAct(tokens, at);
     }
     return OPENERS.contains(token.lower())
         || token.isCapitalised()
