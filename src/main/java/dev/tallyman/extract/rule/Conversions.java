@@ -85,7 +85,8 @@ record Conversions(Grammar grammar, Draft draft) {
             && isVolume(earlier)
             && isVolume(draft)
             && draft.per == earlier.per;
-    return (comma || inUnits) && !open && other;
+    boolean rounded = rough && Units.isUnit(draft.measure) && Units.isUnit(earlier.measure);
+    return (comma || inUnits || rounded) && !open && other;
   }
 
   /// "60 billion cubic feet or 1.7 billion cubic metres" is one amount in two units.
@@ -159,16 +160,21 @@ record Conversions(Grammar grammar, Draft draft) {
 
   /// "40 tonnes (700 sacks)", not "300 rifles ($2 million)" nor "40 tonnes (12 trucks)".
   private @Nullable Draft bracketed(Draft earlier) {
-    boolean closed = Grammar.behind(draft, isOtherRate(earlier) ? 3 : 1).equals(")");
-    boolean bracket =
-        Grammar.before(draft, 1).equals("(") && closed && draft.quoteFrom - earlier.quoteTo <= 2;
+    String behind = Grammar.behind(draft, isOtherRate(earlier) ? 3 : 1);
+    boolean closed = behind.equals(")") || behind.equals(";");
+    boolean again =
+        Grammar.before(draft, 1).equals(";")
+            && earlier.relation == RelationType.EQUIVALENT_TO
+            && Grammar.before(earlier, 1).equals("(");
+    boolean opened = Grammar.before(draft, 1).equals("(") || again;
+    boolean bracket = opened && closed && draft.quoteFrom - earlier.quoteTo <= 2;
     boolean goods =
         draft.figureClass == FigureClass.CARGO
             && earlier.figureClass == FigureClass.CARGO
             && (Units.isUnit(draft.measure) || Units.isUnit(earlier.measure));
     boolean money =
         draft.figureClass == FigureClass.VALUE && earlier.figureClass == FigureClass.VALUE;
-    return bracket && (goods || money) ? earlier : null;
+    return bracket && (goods || money) ? again ? Bases.root(earlier) : earlier : null;
   }
 
   /// What the subject of the clause takes up: "the boxes", "the heroin", "that load".
