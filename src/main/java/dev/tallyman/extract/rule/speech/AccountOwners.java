@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
@@ -43,9 +44,19 @@ final class AccountOwners {
       if (possessor != null) {
         return counting(phrase, i, speakers.resolve(withArticle(possessor)));
       }
-      return i == phrase.to() - 1 ? counting(phrase, i, compound(phrase, i)) : null;
+      boolean last = behind(phrase, i) == phrase.to();
+      return last ? counting(phrase, i, compound(phrase, i)) : null;
     }
     return null;
+  }
+
+  /// Behind the words for an account: "data", "news release".
+  private static int behind(Phrase phrase, int account) {
+    return SpeechWords.SPEAKERS
+        .at(phrase.all(), account)
+        .filter(match -> match.meaning().equals("document"))
+        .map(Match::to)
+        .orElse(account + 1);
   }
 
   /// "a Reuters tally": an agency that counts for itself claims it, and does not pass it on.

@@ -134,6 +134,10 @@ final class Subjects {
             || "‘“".contains(tokens.get(to - 1).text()))) {
       to--;
     }
+    boolean weekend = is(to - 1, "weekend") && is(to - 2, "the");
+    if (weekend && (is(to - 3, "over") || is(to - 3, "at") || is(to - 3, "on"))) {
+      return to - 3;
+    }
     return to;
   }
 
@@ -151,8 +155,10 @@ final class Subjects {
   private boolean isDay(int i) {
     boolean day = CalendarWords.isWeekday(tokens.get(i).lower());
     boolean before = i + 1 < tokens.size() && CalendarWords.isWeekday(tokens.get(i + 1).lower());
+    boolean late = is(i, "late") || is(i, "early");
     return day && i > 0
-        || before && (is(i, "on") || is(i, "late") || is(i, "early") || is(i, "last"));
+        || late && is(i + 1, "on") && i + 2 < tokens.size() && isDay(i + 2)
+        || before && (is(i, "on") || late || is(i, "last"));
   }
 
   /// "The World Food Programme (WFP) said".
