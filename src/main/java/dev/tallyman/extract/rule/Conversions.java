@@ -162,11 +162,11 @@ record Conversions(Grammar grammar, Draft draft) {
   private @Nullable Draft bracketed(Draft earlier) {
     String behind = Grammar.behind(draft, isOtherRate(earlier) ? 3 : 1);
     boolean closed = behind.equals(")") || behind.equals(";");
-    boolean again =
-        Grammar.before(draft, 1).equals(";")
-            && earlier.relation == RelationType.EQUIVALENT_TO
-            && Grammar.before(earlier, 1).equals("(");
-    boolean opened = Grammar.before(draft, 1).equals("(") || again;
+    Draft first =
+        Grammar.before(draft, 1).equals(";") && Grammar.before(earlier, 1).equals("(")
+            ? grammar.earlierInSentence(earlier)
+            : null;
+    boolean opened = Grammar.before(draft, 1).equals("(") || first != null;
     boolean bracket = opened && closed && draft.quoteFrom - earlier.quoteTo <= 2;
     boolean goods =
         draft.figureClass == FigureClass.CARGO
@@ -174,7 +174,8 @@ record Conversions(Grammar grammar, Draft draft) {
             && (Units.isUnit(draft.measure) || Units.isUnit(earlier.measure));
     boolean money =
         draft.figureClass == FigureClass.VALUE && earlier.figureClass == FigureClass.VALUE;
-    return bracket && (goods || money) ? again ? Bases.root(earlier) : earlier : null;
+    Draft base = first == null ? earlier : first;
+    return bracket && (goods || money) ? base : null;
   }
 
   /// What the subject of the clause takes up: "the boxes", "the heroin", "that load".
