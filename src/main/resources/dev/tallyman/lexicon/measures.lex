@@ -58,6 +58,7 @@ pick-up truck(s), dump truck(s), fire engine(s), water tanker(s), van(s), car an
 piece(s), portion(s), item(s), unit(s), kit(s) | item | cargo | - | Iran sent 5 ~ to Iraq. => 5 item
 mb/d, mbd, mbpd | barrel | cargo | fuel | Iran shipped 5 ~ of crude to Iraq. => 5000000 barrel fuel/crude
 kt | tonne | cargo | - | Iran sent 5 ~ of steel to Iraq. => 5000 tonne metals
+mmt | tonne | cargo | - | Iran sent 5 ~ of steel to Iraq. => 5000000 tonne metals
 kb/d, kbd | barrel | cargo | fuel | Iran shipped 5 ~ of crude to Iraq. => 5000 barrel fuel/crude
 cbm | cubic-metre | cargo | - | Iran sent 5 ~ of timber to Iraq. => 5 cubic-metre wildlife/timber
 bcm | cubic-metre | cargo | fuel | Iran shipped 5 ~ of gas to Iraq. => 5000000000 cubic-metre fuel

@@ -35,6 +35,8 @@ final class Units {
       WordMap.of(
           Map.ofEntries(
               Map.entry("Mt", new BigDecimal("1000000")),
+              Map.entry("mmt", new BigDecimal("1000000")),
+              Map.entry("MMT", new BigDecimal("1000000")),
               Map.entry("kt", new BigDecimal("1000")),
               Map.entry("kb", new BigDecimal("1000")),
               Map.entry("kbd", new BigDecimal("1000")),
