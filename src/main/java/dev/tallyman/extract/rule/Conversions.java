@@ -84,7 +84,7 @@ record Conversions(Grammar grammar, Draft draft) {
             && or == earlier.quoteTo
             && isVolume(earlier)
             && isVolume(draft)
-            && draft.per == earlier.per;
+            && Objects.equals(draft.per, earlier.per);
     boolean rounded = rough && Units.isUnit(draft.measure) && Units.isUnit(earlier.measure);
     return (comma || inUnits || rounded) && !open && other;
   }

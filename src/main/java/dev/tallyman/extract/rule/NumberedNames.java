@@ -187,6 +187,19 @@ final class NumberedNames {
     return false;
   }
 
+  /// "the Leopard 2 tanks": a type of the goods named behind it, where nothing counts them.
+  private static boolean isType(List<Token> tokens, int at) {
+    Goods type = Goods.at(tokens, at - 1);
+    Goods goods = Goods.at(tokens, at + 1);
+    return type != null
+        && goods != null
+        && !tokens.get(at - 1).text().endsWith("s")
+        && !tokens.get(at + 1).isCapitalised()
+        && type.measure() != null
+        && type.measure().equals(goods.measure())
+        && !isDigits(tokens, at - 2);
+  }
+
   /// "the Angara 3 left": a capital word, a small bare number, and no noun that it could count.
   static boolean endsName(List<Token> tokens, Draft draft) {
     if (draft.sentence.layout() == Layout.ROW || isGapped(tokens, draft.numberFrom)) {
@@ -220,6 +233,7 @@ final class NumberedNames {
                 && UnitWord.at(tokens, at + 1) == null
                 && !Money.isNamed(tokens, at + 1)
             || tellsOfOne(tokens, at + 1)
+            || isType(tokens, at)
             || NounPhrases.isCountedName(tokens, at);
     return name
         && !begins
