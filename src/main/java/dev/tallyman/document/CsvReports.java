@@ -5,8 +5,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.tallyman.text.Metadata;
 import java.io.IOException;
 
-/// Comma-separated values, whatever the separator: one line for each row, tabs between the cells. In
-/// the heads "net_weight_kg" is read as three words.
+/// Comma-separated values, whatever the separator: one line for each row, tabs between the cells.
+/// In the heads "net_weight_kg" is read as three words.
 final class CsvReports implements Format {
 
   private static final String SEPARATORS = ",;\t|";

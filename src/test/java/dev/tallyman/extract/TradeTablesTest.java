@@ -23,11 +23,13 @@ class TradeTablesTest {
             "Exports of wheat from Romania\n\nDestination\t2023\n"
                 + rows
                 + "\nFigures in thousand tonnes.\n")) {
-      assertThat(figures(table)).hasSize(300).allSatisfy(figure -> {
-        assertThat(figure.amount().best()).isGreaterThanOrEqualTo(new BigDecimal("100000"));
-        assertThat(figure.counted().commodity()).hasToString("food/grain/wheat");
-        assertThat(figure.route().destination().country()).isEqualTo("EG");
-      });
+      assertThat(figures(table))
+          .hasSize(300)
+          .allSatisfy(figure -> {
+            assertThat(figure.amount().best()).isGreaterThanOrEqualTo(new BigDecimal("100000"));
+            assertThat(figure.counted().commodity()).hasToString("food/grain/wheat");
+            assertThat(figure.route().destination().country()).isEqualTo("EG");
+          });
     }
   }
 

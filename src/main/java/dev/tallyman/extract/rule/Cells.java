@@ -83,8 +83,8 @@ record Cells(Passages passages, Topics topics) {
     return whole;
   }
 
-  /// How many of the first rows name goods of their own: beside two the caption's are not those of a total, and
-  /// none are those of "Other".
+  /// How many of the first rows name goods of their own: beside two the caption's are not those of
+  /// a total, and none are those of "Other".
   private int named(int first) {
     int named = 0;
     for (int i = first + 1; isRowOf(first, i); i++) {

@@ -62,12 +62,7 @@ public final class Commodities implements Reading {
   }
 
   private void read(
-      List<Draft> drafts,
-      int at,
-      Topics topics,
-      Cells cells,
-      Relief relief,
-      TradeTotals totals) {
+      List<Draft> drafts, int at, Topics topics, Cells cells, Relief relief, TradeTotals totals) {
     Draft draft = drafts.get(at);
     if (!draft.isFigure() || draft.figureClass == FigureClass.PERSONNEL) {
       return;

@@ -23,6 +23,7 @@ final class CorrectionHeads {
   /// "has revised its figure for May from 40 tonnes to 38".
   private static final Set<String> REVISED =
       WordSet.parse("revised revises revise corrected corrects amended amends restated restates");
+
   private static final Set<String> NUMBERS =
       WordSet.parse("figure figures count number numbers total tally data value reading statistic");
 

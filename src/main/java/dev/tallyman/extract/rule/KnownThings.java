@@ -53,9 +53,7 @@ final class KnownThings {
             && !Units.isUnit(draft.measure)
             && draft.figureClass != FigureClass.VALUE
             && draft.figureClass != FigureClass.SHARE;
-    return things
-        ? NounPhrases.singular(draft.sentence.tokens().get(draft.head).lower())
-        : null;
+    return things ? NounPhrases.singular(draft.sentence.tokens().get(draft.head).lower()) : null;
   }
 
   private static boolean isMoved(Governor governor) {

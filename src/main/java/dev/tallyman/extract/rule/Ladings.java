@@ -147,7 +147,8 @@ record Ladings(Grammar grammar, Draft draft) {
     return isWithConvoy();
   }
 
-  /// "A 12-truck convoy with 1,100 tents", "a convoy of 71 tankers drove in, with 3 million litres".
+  /// "A 12-truck convoy with 1,100 tents", "a convoy of 71 tankers drove in, with 3 million
+  /// litres".
   private boolean isWithConvoy() {
     Draft convoy = grammar.earlierInSentence(draft);
     return convoy != null

@@ -78,8 +78,21 @@ final class Mentions {
   private static final Set<String> PHRASE_ENDS =
       WordSet.of(",", ";", ".", "(", ")", "—", "–", "and");
   private static final Set<String> HANDLES =
-      WordSet.of("handles", "handled", "exports", "exported", "imports", "imported", "ships",
-          "shipped", "carries", "carrying", "loads", "loaded", "sends", "buys");
+      WordSet.of(
+          "handles",
+          "handled",
+          "exports",
+          "exported",
+          "imports",
+          "imported",
+          "ships",
+          "shipped",
+          "carries",
+          "carrying",
+          "loads",
+          "loaded",
+          "sends",
+          "buys");
   private static final Set<String> AMOUNTS = WordSet.of("made", "accounted", "came", "totalled");
   private static final Set<String> JOINS = WordSet.of(",", "and", ";", "while", "“");
   private static final Set<String> VERBAL =

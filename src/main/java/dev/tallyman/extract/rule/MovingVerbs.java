@@ -137,8 +137,8 @@ final class MovingVerbs {
         && whole.status == Status.PLANNED;
   }
 
-  /// "The 28,000 containers could hold 12 million rounds", "Six of them bore a label": what holds is
-  /// as it was told before.
+  /// "The 28,000 containers could hold 12 million rounds", "Six of them bore a label": what holds
+  /// is as it was told before.
   private static boolean isHolder(Draft draft, Governor governor, VerbGroup verb, String word) {
     return governor.role() == Governor.Role.SUBJECT
         && word.equals("carried")

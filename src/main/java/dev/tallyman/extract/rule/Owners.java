@@ -292,8 +292,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     return verb != null
         && is(tokens(), draft.quoteFrom - 1, "to")
         && HANDS.contains(verb.sense().lemma())
-        && Words.hasAny(
-            tokens(), clauses.startOfClause(verb.main()), draft.quoteFrom - 1, AID);
+        && Words.hasAny(tokens(), clauses.startOfClause(verb.main()), draft.quoteFrom - 1, AID);
   }
 
   /// "48,000 people have received rations", "the food reached 900 people", "enough for 900 people".

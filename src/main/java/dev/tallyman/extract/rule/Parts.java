@@ -27,7 +27,15 @@ record Parts(Grammar grammar, Draft draft) {
       WordSet.of("none", "no", "not", "zero", "nil", "nothing", "neither", "0");
   private static final Set<String> TOTALS =
       WordSet.of(
-          "total", "sum", "whole", "lot", "consignment", "quantity", "amount", "volume", "tonnage",
+          "total",
+          "sum",
+          "whole",
+          "lot",
+          "consignment",
+          "quantity",
+          "amount",
+          "volume",
+          "tonnage",
           "latter");
   private static final Set<String> LOTS =
       WordSet.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");

@@ -34,9 +34,7 @@ record Replacements(Grammar grammar, Draft draft) {
   }
 
   boolean corrects() {
-    if (draft.modality == Modality.RETRACTED
-        || draft.modality == Modality.DENIED
-        || isGloss()) {
+    if (draft.modality == Modality.RETRACTED || draft.modality == Modality.DENIED || isGloss()) {
       return false;
     }
     Slips slips = new Slips(grammar, draft);

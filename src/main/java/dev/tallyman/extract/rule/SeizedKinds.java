@@ -65,8 +65,7 @@ record SeizedKinds(Grammar grammar, Draft draft) {
         && stopped != null
         && stopped.kind == Kind.INCREMENT
         && (stopped.rules.contains("kinds: " + HELD)
-            || draft.sentenceIndex - stopped.sentenceIndex == 1
-                && stopped.status == Status.SEIZED);
+            || draft.sentenceIndex - stopped.sentenceIndex == 1 && stopped.status == Status.SEIZED);
   }
 
   private List<Token> tokens() {

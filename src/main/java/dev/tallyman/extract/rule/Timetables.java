@@ -33,7 +33,8 @@ final class Timetables {
     List<Token> tokens = clauses.tokens();
     int from = clauses.startOfClause(verb.main());
     int to = clauses.endOfClause(verb.main());
-    return Words.hasAny(tokens, verb.to(), to, SOON) && !Grammar.has(tokens, verb.to(), to, "next to")
+    return Words.hasAny(tokens, verb.to(), to, SOON)
+            && !Grammar.has(tokens, verb.to(), to, "next to")
         || verb.sense().lemma().equals("follow") && Words.hasAny(tokens, from, verb.from(), REST)
         || new Forecasts(grammar, draft).isDatedAhead();
   }

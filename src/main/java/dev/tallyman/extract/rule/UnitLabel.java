@@ -42,7 +42,8 @@ record UnitLabel(
               "1000000000000"));
 
   /// "Value USD" over a column of money.
-  private static final Set<String> WORTHS = WordSet.parse("value values amount amounts cif fob worth");
+  private static final Set<String> WORTHS =
+      WordSet.parse("value values amount amounts cif fob worth");
 
   private static final Set<String> OPENERS = WordSet.of("(", "[", "/", "$", "€", "£", "¥");
 

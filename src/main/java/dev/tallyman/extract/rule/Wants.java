@@ -86,8 +86,7 @@ record Wants(Draft draft, Governor governor) {
     if (verb == null || verb.passive() || governor.role() != Governor.Role.OBJECT) {
       return false;
     }
-    boolean amounts =
-        "amount".equals(verb.sense().status()) || verb.sense().lemma().equals("be");
+    boolean amounts = "amount".equals(verb.sense().status()) || verb.sense().lemma().equals("be");
     for (int i = verb.from() - 1; amounts && i >= Math.max(0, verb.from() - SUBJECT); i--) {
       if (isOneOf(tokens, i, USED) && !isOneOf(tokens, i - 1, "in", "of", "for", "from")) {
         return true;
@@ -103,8 +102,8 @@ record Wants(Draft draft, Governor governor) {
         && is(tokens, draft.quoteTo + 1, "hour");
   }
 
-  /// "A ration is 15 kilos of wheat, one of beans and half a litre of oil", "the ration was cut from
-  /// seven pounds to five".
+  /// "A ration is 15 kilos of wheat, one of beans and half a litre of oil", "the ration was cut
+  /// from seven pounds to five".
   private boolean isRation(List<Token> tokens) {
     for (int i = draft.quoteFrom - 1; i >= Math.max(1, draft.quoteFrom - FARTHEST); i--) {
       if (isOneOf(tokens, i, ";", ".", ":")) {

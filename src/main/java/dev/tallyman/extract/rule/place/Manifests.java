@@ -12,7 +12,6 @@ import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

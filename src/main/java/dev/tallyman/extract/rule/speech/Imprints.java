@@ -50,8 +50,7 @@ final class Imprints {
   /// At the head of its line, behind a stop, in "This bulletin is issued …": not "figures released
   /// by the Grain Board".
   private static boolean opensPart(List<Token> tokens, int i) {
-    boolean told =
-        tokens.getFirst().is("this") && Words.isOneOf(tokens, i - 1, "is", "was");
+    boolean told = tokens.getFirst().is("this") && Words.isOneOf(tokens, i - 1, "is", "was");
     return told || i == 0 || !tokens.get(i - 1).isWord();
   }
 

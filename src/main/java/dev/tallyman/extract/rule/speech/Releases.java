@@ -3,7 +3,8 @@ package dev.tallyman.extract.rule.speech;
 import java.util.regex.Pattern;
 
 /// Whether a report tells of its own publisher, as a release does: it names whom the press may
-/// call, says so over its text, or opens a paragraph with its house ("Volta Energy has delivered …").
+/// call, says so over its text, or opens a paragraph with its house ("Volta Energy has delivered
+/// …").
 final class Releases {
 
   private static final int OPENING = 1200;

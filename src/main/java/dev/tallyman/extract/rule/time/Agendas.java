@@ -15,8 +15,16 @@ final class Agendas {
 
   private static final Set<String> ROSTERS =
       WordSet.of(
-          "schedule", "roster", "timetable", "calendar", "programme", "lineup", "up", "plan",
-          "slate", "diary");
+          "schedule",
+          "roster",
+          "timetable",
+          "calendar",
+          "programme",
+          "lineup",
+          "up",
+          "plan",
+          "slate",
+          "diary");
 
   private static final Set<String> LISTING =
       WordSet.of(

@@ -162,8 +162,7 @@ record Insertions(List<Token> tokens) {
   /// "has received 31 tanks and expects the rest by June", "sailed with 40 and is due on 20 June".
   boolean isOfForeseen(Draft figure, Window window) {
     int verb = secondVerb(figure, window);
-    return verb >= 0
-        && (Outlook.foresees(tokens, verb) || isDue(verb) && isBehindVerb(figure));
+    return verb >= 0 && (Outlook.foresees(tokens, verb) || isDue(verb) && isBehindVerb(figure));
   }
 
   private boolean isDue(int verb) {

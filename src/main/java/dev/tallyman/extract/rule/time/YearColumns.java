@@ -98,7 +98,9 @@ final class YearColumns {
         return false;
       }
     }
-    return cell.getFirst().isDigits() && points < 2 && (isGrouped(cell) || year(cell.getFirst()) == 0);
+    return cell.getFirst().isDigits()
+        && points < 2
+        && (isGrouped(cell) || year(cell.getFirst()) == 0);
   }
 
   private static boolean isGrouped(List<Token> cell) {

@@ -160,7 +160,9 @@ final class Years implements DatePattern {
       return true;
     }
     boolean floor =
-        is(tokens, from - 1, "least") && is(tokens, from - 2, "at") && is(tokens, from - 3, "since");
+        is(tokens, from - 1, "least")
+            && is(tokens, from - 2, "at")
+            && is(tokens, from - 3, "since");
     if (floor || is(tokens, from - 1, "the", "'s") && isAverage(tokens, from + 1)) {
       return year >= 1900 && year < 2060;
     }
