@@ -31,6 +31,7 @@ class PathologicalTest {
         "hundred and ",
         "one hundred ",
         "5 rifles ",
+        "5 mines ",
         "1 000 ",
         "up to ",
         "about 5 ",

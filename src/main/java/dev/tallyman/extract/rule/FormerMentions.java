@@ -66,16 +66,14 @@ record FormerMentions(Grammar grammar, Draft wrong) {
               && earlier.value.compareTo(wrong.value) == 0
               && earlier.figureClass == wrong.figureClass
               && new Bases(grammar, wrong).sharesMeasure(earlier);
-      if (same && (earlier.modality == Modality.ASSERTED || isTakenBack(earlier))) {
+      boolean given =
+          earlier.modality == Modality.ASSERTED || earlier.modality == Modality.RETRACTED;
+      if (same && given) {
         earlier.modality = Modality.RETRACTED;
         earlier.fired("relations: given before and put right");
         return earlier;
       }
     }
     return null;
-  }
-
-  private static boolean isTakenBack(Draft earlier) {
-    return earlier.modality == Modality.RETRACTED;
   }
 }

@@ -106,18 +106,15 @@ final class KnownThings {
     }
     VerbGroup verb = governor.verb();
     boolean opens = draft.quoteFrom == 0 || same && isOneOf(tokens, before, ";", ",", "and", "–");
-    if (opens
-        && verb != null
-        && verb.from() == draft.quoteTo
-        && HIRES.contains(verb.sense().lemma())) {
-      return true;
+    if (!opens || verb == null || verb.from() != draft.quoteTo) {
+      return false;
     }
-    return opens
-        && verb != null
-        && verb.from() == draft.quoteTo
-        && !"unstated".equals(verb.sense().status())
-        && !Governor.PROSPECTIVE.contains(String.valueOf(verb.sense().status()))
-        && !verb.sense().lemma().equals("have")
-        && !verb.sense().lemma().equals("be");
+    String lemma = verb.sense().lemma();
+    String status = String.valueOf(verb.sense().status());
+    return HIRES.contains(lemma)
+        || !status.equals("unstated")
+            && !Governor.PROSPECTIVE.contains(status)
+            && !lemma.equals("have")
+            && !lemma.equals("be");
   }
 }

@@ -23,11 +23,14 @@ final class Pits {
               + " tank tanks detonator detonators weapon weapons arms bomb bombs demining army"
               + " soldier soldiers troops rounds fuzes missile missiles limpet rifles guns");
 
+  /// How far around it words tell; without an end a long sentence would be read for each mine.
+  private static final int REACH = 120;
+
   private Pits() {}
 
   static boolean isOne(List<Token> tokens, int at) {
     return Words.isOneOf(tokens, at, "mines", "mine")
-        && Words.hasAny(tokens, 0, tokens.size(), DUG)
-        && !Words.hasAny(tokens, 0, tokens.size(), LAID);
+        && Words.hasAny(tokens, at - REACH, at + REACH, DUG)
+        && !Words.hasAny(tokens, at - REACH, at + REACH, LAID);
   }
 }

@@ -43,7 +43,7 @@ final class TradeTotals {
       if (isOneOf(tokens, i, FLOWS)) {
         boolean others = is(tokens, i + 1, "of") && !isOfAll(tokens, i);
         boolean named = isNamed(tokens, i - 1);
-        return !others && !named && (isTotal(tokens, i) || isGeneral() && isUnnamed(draft));
+        return !others && !named && (isTrade(tokens, i, ALL) || isGeneral() && isUnnamed(draft));
       }
     }
     return false;
@@ -77,9 +77,10 @@ final class TradeTotals {
         && isOneOf(tokens, flow + 2, "goods", "merchandise");
   }
 
-  private static boolean isTotal(List<Token> tokens, int flow) {
+  /// "merchandise exports", "trade in goods".
+  private static boolean isTrade(List<Token> tokens, int flow, Set<String> all) {
     return isOneOf(tokens, flow, "exports", "imports", "trade")
-        && (isOneOf(tokens, flow - 1, ALL) || isOfAll(tokens, flow));
+        && (isOneOf(tokens, flow - 1, all) || isOfAll(tokens, flow));
   }
 
   /// Whether the report is on a country's trade in all goods.
@@ -89,9 +90,7 @@ final class TradeTotals {
       for (Sentence sentence : passages.sentences()) {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size() && !general; i++) {
-          general =
-              isOneOf(tokens, i, "exports", "imports", "trade")
-                  && (isOneOf(tokens, i - 1, GENERAL) || isOfAll(tokens, i));
+          general = isTrade(tokens, i, GENERAL);
         }
       }
     }

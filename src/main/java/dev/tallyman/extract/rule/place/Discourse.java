@@ -136,7 +136,7 @@ final class Discourse {
   }
 
   private boolean isOfRoute(int i) {
-    return routes.get(i).whole().isWhole() && isHeading(i);
+    return isHeading(i) && routes.get(i).whole().isWhole();
   }
 
   /// The head of a table, a dateline: words with digits but "3.", which begin no section.

@@ -3,7 +3,6 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.List;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

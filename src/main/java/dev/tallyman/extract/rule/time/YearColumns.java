@@ -65,9 +65,11 @@ final class YearColumns {
       List<Integer> starts = cells.get(end);
       for (int i = 1; line.layout() == Layout.ROW && i + 1 < starts.size(); i++) {
         List<Token> cell = line.tokens().subList(starts.get(i), starts.get(i + 1));
-        columns.set(starts.size() - i, columns.get(starts.size() - i) || counts(cell));
-        boolean origin = end == first && Words.hasAny(cell, 0, cell.size(), ORIGINS);
-        origins.set(starts.size() - i, origins.get(starts.size() - i) || origin);
+        if (counts(cell)) {
+          columns.set(starts.size() - i);
+        } else if (end == first && Words.hasAny(cell, 0, cell.size(), ORIGINS)) {
+          origins.set(starts.size() - i);
+        }
       }
     }
   }
