@@ -22,7 +22,9 @@ public final class PerformancePage {
           "tallyman", "Tallyman: the full extraction",
           "openNlp", "OpenNLP 2.5.6: sentences, tokens, parts of speech",
           "winkNlp", "wink-nlp 2.4.0: its pipeline (Node.js)",
-          "coreNlp", "CoreNLP 4.5.10: its number pipeline");
+          "coreNlp", "CoreNLP 4.5.10: its number pipeline",
+          "tallymanBySentence", "Tallyman: the full extraction",
+          "winkNlpBySentence", "wink-nlp 2.4.0: its pipeline (Node.js)");
 
   private final List<String[]> lines;
   private final PrintStream page = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -71,14 +73,24 @@ public final class PerformancePage {
     long characters = Texts.all().stream().mapToLong(report -> report.text().length()).sum();
     page.printf(
         "%n## Reading%n%nAll %d annotated reports of the corpus, %,d characters: milliseconds of a"
-            + " pass, mean of%nthe JMH runs (wink-nlp: the fastest pass), and how many times as"
-            + " long as Tallyman that is.%n%n",
+            + " pass, in the%nfastest of JMH's iterations of a second (wink-nlp: the fastest pass),"
+            + " and how many times as long%nas Tallyman that is.%n%n",
         Texts.all().size(), characters);
+    compare(List.of("tallyman", "openNlp", "winkNlp", "coreNlp"));
+    page.printf(
+        "%nThe same text sentence by sentence, each of the %,d as a document of its own, as a set"
+            + " of test%nsentences such as NewsQuant is read:%n%n",
+        Texts.sentences().size());
+    compare(List.of("tallymanBySentence", "winkNlpBySentence"));
+  }
+
+  /// A row for each tool that was measured, against the first.
+  private void compare(List<String> tools) {
     page.println("| tool | ms | times Tallyman |\n|---|---:|---:|");
     Map<String, Double> millis = new LinkedHashMap<>();
     of("speed").forEach(line -> millis.put(line[1], Double.valueOf(line[2])));
-    double own = millis.get("tallyman");
-    for (String tool : List.of("tallyman", "openNlp", "winkNlp", "coreNlp")) {
+    double own = millis.get(tools.getFirst());
+    for (String tool : tools) {
       if (millis.containsKey(tool)) {
         row(TOOLS.get(tool), number(millis.get(tool)), number(millis.get(tool) / own));
       }

@@ -45,6 +45,17 @@ public class ReadingSpeed {
     }
   }
 
+  /// The same words, each sentence as a report of its own: what a reading costs beside its text.
+  @State(Scope.Benchmark)
+  public static class Sentences {
+    private List<Report> all = List.of();
+
+    @Setup
+    public void read() throws IOException {
+      all = Texts.oneSentenceEach();
+    }
+  }
+
   @State(Scope.Benchmark)
   public static class OpenNlp {
     private SentenceDetectorME sentences;
@@ -94,6 +105,13 @@ public class ReadingSpeed {
   public void tallyman(Reports reports, Blackhole hole) {
     for (Report report : reports.all) {
       hole.consume(Extractor.extract(report));
+    }
+  }
+
+  @Benchmark
+  public void tallymanBySentence(Sentences sentences, Blackhole hole) {
+    for (Report sentence : sentences.all) {
+      hole.consume(Extractor.extract(sentence));
     }
   }
 
