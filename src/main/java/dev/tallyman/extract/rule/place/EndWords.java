@@ -78,9 +78,23 @@ final class EndWords {
               + " merchants importer importers exporter exporters businessman businessmen"
               + " courier couriers smuggler smugglers trafficker"
               + " traffickers friend neighbour cousin captain skipper miller millers firm company"
-              + " charity colleague gang brother brothers tip word intelligence information request"
-              + " call warning letter pressure inspectors advice news message email help orders"
-              + " data figures statistics estimates");
+              + " charity colleague gang brother brothers inspectors");
+
+  /// "A letter from Paris", "a licence from Washington", "under pressure from Ankara": words, papers,
+  /// money and pressure come from a place that sends no goods.
+  static final Set<String> TALK =
+      WordSet.parse(
+          "tip word intelligence information request requests call calls warning warnings letter"
+              + " letters pressure advice news message messages email help orders data figures"
+              + " statistics estimates licence licences license licenses permit permits permission"
+              + " approval consent clearance waiver waivers exemption authorisation authorization"
+              + " mandate invitation reply replies answer answers statement statements reports"
+              + " assurance assurances guarantee guarantees criticism condemnation"
+              + " protest protests complaint complaints threat threats demand sanctions loan loans"
+              + " funding finance financing credit money cash pictures images"
+              + " photographs photos footage imagery instructions guidance confirmation denial"
+              + " evidence testimony response invoice invoices documents papers certificate"
+              + " certificates");
 
   /// Who buys and sells in a country: "In Ghana importers took".
   static final Set<String> DOERS =

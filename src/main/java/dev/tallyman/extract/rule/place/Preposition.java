@@ -37,7 +37,7 @@ final class Preposition {
       return End.DESTINATION;
     }
     return switch (word) {
-      case "from" -> isIdiom(tokens, i) || isHome(tokens, i) ? null : End.ORIGIN;
+      case "from" -> isIdiom(tokens, i) || isHome(tokens, i) || isTalk(tokens, i) ? null : End.ORIGIN;
       case "out" -> End.ORIGIN;
       case "ex" -> Words.is(tokens, i + 1, "-") ? null : End.ORIGIN;
       case "of" -> Words.is(tokens, i - 1, "out") ? End.ORIGIN : null;
@@ -190,7 +190,9 @@ final class Preposition {
       }
       boolean loads =
           token.is("load") && Words.isOneOf(tokens, k - 1, "to", "will", "would", "due", "may");
+      boolean departs = token.is("off") && Words.isOneOf(tokens, k - 1, "cast", "set", "pushed");
       if (loads
+          || departs
           || EndWords.LOADED.contains(token.lower())
           || Words.isOneOf(tokens, k, "took", "take", "takes", "taken", "taking")
               && Words.is(tokens, k + 1, "on")) {
@@ -262,6 +264,11 @@ final class Preposition {
     return i > 0
         && (EndWords.PERSONS.contains(tokens.get(i - 1).lower())
             || EndWords.PEOPLE.contains(tokens.get(i - 1).lower()));
+  }
+
+  /// "a letter from Paris": what came from there was no goods.
+  static boolean isTalk(List<Token> tokens, int from) {
+    return Words.is(tokens, from, "from") && Words.isOneOf(tokens, from - 1, EndWords.TALK);
   }
 
   /// "to places from Incheon to Ravenna".

@@ -77,7 +77,13 @@ final class Whereabouts {
 
   private boolean isSetIn(Name name) {
     boolean end = mentions.stream().anyMatch(m -> m.from() == name.from());
-    return !end && !isDateline(name) && !isOnTheWay(name) && !isSpeaker(name) && !isHome(name);
+    boolean talk = Preposition.isTalk(tokens, name.from() - 1);
+    return !end
+        && !talk
+        && !isDateline(name)
+        && !isOnTheWay(name)
+        && !isSpeaker(name)
+        && !isHome(name);
   }
 
   /// "In the United Kingdom, the Open Data Centre tracked": where those sit who speak of it.

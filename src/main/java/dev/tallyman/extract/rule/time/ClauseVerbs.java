@@ -82,7 +82,18 @@ final class ClauseVerbs {
             && token.lower().endsWith("ed")
             && !token.isCapitalised();
     return PAST.contains(token.lower()) && !is(tokens, i - 1, "to")
+        || isDeparture(tokens, i)
         || regular && !Outlook.means(tokens, i, "foreseen") && !isAttribute(tokens, i);
+  }
+
+  /// "set off", "cast off": past where nothing before makes an infinitive of it.
+  private static boolean isDeparture(List<Token> tokens, int i) {
+    boolean infinitive = i == 0 || is(tokens, i - 1, "to") || isModal(tokens.get(i - 1).lower());
+    return is(tokens, i, "set", "cast") && is(tokens, i + 1, "off", "out", "sail") && !infinitive;
+  }
+
+  private static boolean isModal(String word) {
+    return WILL.contains(word) || MAY.contains(word);
   }
 
   /// "20 armoured carriers", "a chartered aircraft": a participle between a number or an article

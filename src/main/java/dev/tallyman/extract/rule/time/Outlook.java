@@ -167,7 +167,7 @@ final class Outlook {
     int to = behindSpeech(tokens, date);
     for (int i = to; i < Math.min(tokens.size(), to + FARTHEST); i++) {
       boolean comma = is(tokens, i, ",") && !CalendarWords.isInNumber(tokens, i);
-      if (isBreak(tokens, i) || comma && i > to + 1) {
+      if (isBreak(tokens, i) || comma && i > to + 1 || isSecondVerb(tokens, i)) {
         return 0;
       }
       int cue = cue(tokens, i);
@@ -176,6 +176,15 @@ final class Outlook {
       }
     }
     return 0;
+  }
+
+  /// "cast off at Renk on 1 October and should be in Malakal": what is to come is said behind it.
+  private static boolean isSecondVerb(List<Token> tokens, int and) {
+    if (!is(tokens, and, "and", "but") || and + 1 >= tokens.size()) {
+      return false;
+    }
+    String verb = tokens.get(and + 1).lower();
+    return ClauseVerbs.WILL.contains(verb) || ClauseVerbs.MAY.contains(verb) || BE.contains(verb);
   }
 
   private static int cue(List<Token> tokens, int i) {

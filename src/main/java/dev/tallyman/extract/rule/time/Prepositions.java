@@ -243,7 +243,7 @@ final class Prepositions {
       }
       if (CHANGES.contains(tokens.get(i).lower())
           && !(is(tokens, i, "up", "down") && is(tokens, i - 1, PARTICLED))
-          && !(is(tokens, i, "up") && is(tokens, i + 1, "to"))) {
+          && !(is(tokens, i, "up", "down") && is(tokens, i + 1, "to", "the", "a", "this"))) {
         return is(tokens, before, "from") || is(tokens, i, "percent", "pct", "%", "up", "down");
       }
     }

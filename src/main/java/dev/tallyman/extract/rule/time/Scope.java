@@ -244,12 +244,20 @@ public final class Scope {
             .anyMatch(f ->
                 f.numberFrom >= window.to()
                     && asides.reaches(window.from(), f.numberFrom)
-                    && opens(window.to(), f.numberFrom));
+                    && opens(window.to(), f.numberFrom)
+                    && !isDatedPart(f));
+  }
+
+  /// "since 18 August, some 240 tonnes of them last week": a part with a date of its own.
+  private boolean isDatedPart(Draft figure) {
+    return isPart(figure)
+        && windows.stream()
+            .anyMatch(w -> w.scopes() && w.from() >= figure.numberTo && w.from() <= figure.quoteTo + 2);
   }
 
   /// Whether only a subject or less stands between a window and the number behind it.
   private boolean opens(int from, int number) {
-    if (number - from > 7) {
+    if (number - from > 7 || is(tokens, from, "with", "carrying", "laden")) {
       return false;
     }
     for (int i = from; i < number; i++) {
