@@ -150,6 +150,7 @@ average, averages, averaged, averaging | amount | - | Shipments ~ 40 tonnes. => 
 exceed(/s/ed/ing) | amount | - | Shipments ~ 40 tonnes. => shipped
 top, tops, topped, topping | amount | - | Shipments ~ 40 tonnes. => shipped
 surpass(/es/ed/ing) | amount | - | Shipments ~ 40 tonnes. => shipped
+recover to, recovers to, recovered to, recovering to, rebound to, rebounds to, rebounded to, bounce back to, bounces back to, bounced back to | amount | - | Shipments ~ 40 tonnes. => shipped
 hover(/s/ed/ing) | amount | - | Shipments ~ around 40 tonnes. => shipped
 hit, hits, hitting | amount | - | Shipments ~ 40 tonnes. => shipped
 

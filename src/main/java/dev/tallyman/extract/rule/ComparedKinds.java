@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,20 @@ record ComparedKinds(Grammar grammar, Draft draft) {
 
   private @Nullable Draft before() {
     Draft earlier = grammar.earlierInSentence(draft);
-    return earlier != null ? earlier : grammar.earlier(draft, 1);
+    Draft before = earlier != null ? earlier : grammar.earlier(draft, 1);
+    return before != null && isRateOfSame(before) ? grammar.earlier(before, 1) : before;
+  }
+
+  /// "40 million tonnes, or 9.5 million b/d. That compares with 33 million tonnes": the rate tells
+  /// the tonnes of the number before it, with which these are compared.
+  private boolean isRateOfSame(Draft before) {
+    Draft told = before.kind == Kind.RATE ? grammar.earlier(before, 1) : null;
+    return told != null
+        && told.kind != Kind.RATE
+        && told.sentenceIndex == before.sentenceIndex
+        && draft.measure != null
+        && draft.measure.equals(told.measure)
+        && !draft.measure.equals(before.measure);
   }
 
   /// "So far this year 40, as against 70 in the whole of 2024".
@@ -154,8 +168,22 @@ record ComparedKinds(Grammar grammar, Draft draft) {
         && draft.measure != null
         && !draft.measure.equals(earlier.measure)
         && draft.figureClass != FigureClass.VALUE
+        && !isSumOf(earlier)
         && (!Words.is(tokens(), or, "to") || Words.isOneOf(tokens(), or - 1, "equivalent", "equal"))
         && tokens().subList(earlier.quoteTo, or).stream().noneMatch(t -> t.is("from"));
+  }
+
+  /// "9.6 million b/d or 39.4 million tonnes": no barrel weighs so much, so that these are the
+  /// tonnes of the whole window.
+  private boolean isSumOf(Draft rate) {
+    BigDecimal barrels = Relations.nominal(rate);
+    BigDecimal tonnes = Relations.nominal(draft);
+    return rate.measure != null
+        && rate.measure.name().equals("barrel")
+        && draft.measure.name().equals("tonne")
+        && barrels != null
+        && tonnes != null
+        && tonnes.compareTo(barrels) > 0;
   }
 
   /// "used to send three a month, sent one in May": a second verb tells of another flow.

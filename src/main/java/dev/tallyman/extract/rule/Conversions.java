@@ -69,6 +69,7 @@ record Conversions(Grammar grammar, Draft draft) {
     return or >= 0 && draft.quoteFrom - or <= OR && !listed;
   }
 
+  /// "86 cargoes, or 8.5 million tonnes", "60 billion cubic feet or 1.7 billion cubic metres".
   private boolean isConversion(Draft earlier) {
     int or = or(earlier);
     boolean comma = or > 0 && WordSet.isAmong(tokens().get(or - 1).lower(), ",", "(", "–", "—");
@@ -82,16 +83,10 @@ record Conversions(Grammar grammar, Draft draft) {
     boolean inUnits =
         other
             && or == earlier.quoteTo
-            && isVolume(earlier)
-            && isVolume(draft)
-            && Objects.equals(draft.per, earlier.per);
+            && Units.isUnit(earlier.measure)
+            && Units.isUnit(draft.measure);
     boolean rounded = rough && Units.isUnit(draft.measure) && Units.isUnit(earlier.measure);
     return (comma || inUnits || rounded) && !open && other;
-  }
-
-  /// "60 billion cubic feet or 1.7 billion cubic metres" is one amount in two units.
-  private static boolean isVolume(Draft draft) {
-    return draft.measure != null && draft.measure.name().startsWith("cubic-");
   }
 
   boolean conversion() {

@@ -54,6 +54,7 @@ public final class Counts implements Reading {
         read(draft);
       }
     }
+    Megatonnes.read(passages, drafts);
   }
 
   private void read(Draft draft) {

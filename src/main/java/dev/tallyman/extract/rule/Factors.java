@@ -61,6 +61,7 @@ record Factors(Draft draft, Governor governor) {
         || isForEach()
         || isBought()
         || isOneForMany()
+        || isEquation()
         || Turns.isOne(draft, governor);
   }
 
@@ -288,6 +289,14 @@ record Factors(Draft draft, Governor governor) {
       at++;
     }
     return is(tokens(), at, "for") && isOneOf(tokens(), at + 1, "each", "every");
+  }
+
+  /// "1 tonne = 7.3 barrels", "tonne=7.3 barrels": both sides of a conversion.
+  private boolean isEquation() {
+    int before = draft.quoteFrom - 1;
+    boolean right = is(tokens(), before, "=") && Goods.isUnit(tokens(), before - 1);
+    boolean left = is(tokens(), draft.quoteTo, "=") && Words.isOne(draft.value);
+    return Units.isUnit(draft.measure) && (right || left);
   }
 
   /// "one groom for every three horses".

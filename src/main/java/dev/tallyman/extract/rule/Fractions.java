@@ -49,6 +49,11 @@ final class Fractions {
       WordSet.of(
           "this", "that", "same", "last", "next", "latter", "each", "final", "opening", "early",
           "late");
+
+  /// Before a number of quarters that are stretches of time: "the first three quarters".
+  private static final Set<String> OF_A_YEAR =
+      WordSet.parse("first last past final previous preceding next following recent consecutive");
+
   private static final Set<String> PERCENT =
       WordSet.of("%", "percent", "percents", "pct", "pc", "percentage");
   private static final Set<String> OPENS = WordSet.of(";", ":", "“", "–", "—", "and", ".");
@@ -212,7 +217,8 @@ final class Fractions {
     Integer parts = PARTS.get(singular(Words.lower(tokens, name)));
     boolean counts = number.value().compareTo(BigDecimal.TEN) < 0 && Words.isOne(number.scale());
     boolean plural = Words.lower(tokens, name).endsWith("s") || Words.isOne(number.value());
-    if (parts != null && counts && plural && !is(tokens, name, "half")) {
+    boolean time = is(tokens, name, "quarters") && isOneOf(tokens, number.from() - 1, OF_A_YEAR);
+    if (parts != null && counts && plural && !time && !is(tokens, name, "half")) {
       Numeral scaled = ofScale(tokens, number.from(), name + 1, number.value(), parts);
       BigDecimal percent = percentage(number.value(), BigDecimal.valueOf(parts));
       return scaled != null

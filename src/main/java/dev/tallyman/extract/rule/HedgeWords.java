@@ -67,6 +67,13 @@ final class HedgeWords {
           "for after took take takes taken lasted lasting of is was were be been well just spent"
               + " waited in within little and or than a by has had");
 
+  /// By how much one number is above another.
+  private static final Set<String> DEGREES =
+      WordSet.parse("% percent cent pct pc point points times");
+
+  private static final Set<String> COMPARATIVES =
+      WordSet.parse("higher lower larger smaller bigger greater more less fewer above below over");
+
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
 
   private HedgeWords() {}
@@ -77,8 +84,12 @@ final class HedgeWords {
     return hedge != null && !hedge.meaning(1).equals("before") ? hedge.to() : numberTo;
   }
 
-  /// ", lower than 40 in May", ", slightly higher than 40 in May" bring in another number.
+  /// ", lower than 40 in May", ", slightly higher than 40 in May", "9 percent above the 40 of May"
+  /// bring in another number.
   private static boolean isCompared(List<Token> tokens, Match match) {
+    if (isOneOf(tokens, match.from() - 1, DEGREES)) {
+      return isOneOf(tokens, match.from(), COMPARATIVES);
+    }
     int degree = Words.lower(tokens, match.from() - 1).endsWith("ly") ? 2 : 1;
     return isOneOf(tokens, match.from(), "lower", "higher")
         && is(tokens, match.from() - degree, ",");

@@ -30,6 +30,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse(
           "country state nation government traders millers farmers mills exporters importers"
               + " producers households agency board");
+  private static final Set<String> HOARDS =
+      WordSet.parse("resources reserves stocks stockpiles inventories deposits");
   private static final Set<String> REMAINS = WordSet.of("remain", "remains", "remained");
   private static final Set<String> LEFT_SO =
       WordSet.parse("at behind to by on with outside there aboard");
@@ -55,6 +57,9 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     if (draft.figureClass != null && draft.figureClass != FigureClass.CARGO) {
       return false;
     }
+    if (isHoard()) {
+      return true;
+    }
     VerbGroup verb = clauses.before(draft.quoteFrom);
     boolean within =
         verb != null && clauses.clauseAt(verb.main()) == clauses.clauseAt(draft.numberFrom);
@@ -69,6 +74,14 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
             && (hasSubject(subject, "plant") || isHoarder(verb));
     boolean own = within || verb == null || draft.quoteFrom - verb.to() > FARTHEST_STOCK;
     return keeps && own && hasSubject(subject, "store") || port || liesInStore() || isLeft();
+  }
+
+  /// "299 billion tonnes of coal resources", "40 tonnes of gold reserves": what nothing moves of
+  /// itself.
+  private boolean isHoard() {
+    VerbGroup verb = governor.verb();
+    return isOneOf(tokens(), draft.quoteTo - 1, HOARDS)
+        && (verb == null || !verb.sense().movesGoods());
   }
 
   /// "The country held 2.1 million tonnes of rice".

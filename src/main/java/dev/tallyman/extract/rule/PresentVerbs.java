@@ -90,6 +90,9 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
           "she",
           "it");
 
+  /// Over how many words "that" follows whom somebody told.
+  private static final int FARTHEST_HEARER = 4;
+
   private List<Token> tokens() {
     return verbs.tokens();
   }
@@ -104,6 +107,9 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
             && at > 1
             && ClosedWords.PREPOSITIONS.contains(tokens().get(at - 2).lower());
     boolean many = verbs.is(at - 1, "those") || verbs.is(at - 1, "these");
+    if (isSaidOf(match)) {
+      return false;
+    }
     if (verbs.isSubject(at - 1)) {
       return !pointed && !(many && tokens().get(at).lower().endsWith("s"));
     }
@@ -166,6 +172,18 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
             && (ClosedWords.PREPOSITIONS.contains(tokens().get(next).lower())
                 || verbs.is(next, "and")))
         && !(noun && !tokens().get(next).isWord() && !tokens().get(next).isDigits());
+  }
+
+  /// "said that exports rose", "told the BBC that exports rose": behind a verb of speech and "that"
+  /// a noun, which has a verb of its own.
+  private boolean isSaidOf(Verbs.Match match) {
+    int that = match.from() - 1;
+    VerbGroup said = groups.isEmpty() ? null : groups.getLast();
+    return verbs.is(that, "that")
+        && said != null
+        && (said.to() == that || said.sense().isStance() && that - said.to() <= FARTHEST_HEARER)
+        && ClosedWords.NOUN_ALIKE.contains(match.sense().lemma())
+        && !ClosedWords.opensPhrase(tokens(), match.to());
   }
 
   /// "under police escort", "without customs control".

@@ -127,7 +127,8 @@ final class Asides {
       case "against", "versus", "vs", "compared", "comparison", "compare", "compares" ->
           !hasTarget(i);
       case "followed" -> is(tokens, i + 1, "by");
-      case "than" -> !isNumberNear(i, 1) && isNumberNear(i, NEAR);
+      case "than" -> (!isNumberNear(i, 1) || isDegree(i - 2)) && isNumberNear(i, NEAR);
+      case "above", "below" -> isDegree(i - 1) && isNumberNear(i, NEAR);
       case "as" ->
           is(tokens, i - 1, "many", "much")
               && is(tokens, i - 2, "as")
@@ -136,6 +137,11 @@ final class Asides {
       case "from" -> isNumberNear(i, NEAR) && isAfterChange(i) && !hasTo(i);
       default -> false;
     };
+  }
+
+  /// "9 percent more than 11 million tonnes in 2023": by how much, and so no hedge.
+  private boolean isDegree(int i) {
+    return is(tokens, i, "%", "percent", "cent", "pct", "points", "times");
   }
 
   /// A plan is compared with what came of it in the same time.

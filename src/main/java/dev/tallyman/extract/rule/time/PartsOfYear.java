@@ -114,11 +114,14 @@ final class PartsOfYear implements DatePattern {
         new Moment.HalfOfMonth(year > 0 ? year : null, month, number));
   }
 
-  /// "the first nine months of 2024", "the last three months of last year", "the first ten months".
+  /// "the first nine months of 2024", "the last three months of last year", "the first three
+  /// quarters".
   private static @Nullable Found months(List<Token> tokens, int from, boolean last) {
-    int months = CalendarWords.number(tokens, from + 1);
+    boolean quarters = is(tokens, from + 2, "quarters");
+    int months = CalendarWords.number(tokens, from + 1) * (quarters ? 3 : 1);
     boolean first = is(tokens, from, "first", "opening");
-    if (months < 2 || months > 11 || !is(tokens, from + 2, "months") || !first && !last) {
+    boolean unit = quarters || is(tokens, from + 2, "months");
+    if (months < 2 || months > 11 || !unit || !first && !last) {
       return null;
     }
     int start = last ? 13 - months : 1;

@@ -92,6 +92,7 @@ final class Prepositions {
           "unchanged",
           "changed",
           "change",
+          "variation",
           "surge",
           "surged",
           "slipped",
@@ -112,11 +113,12 @@ final class Prepositions {
           "recovered");
 
   private static final int FARTHEST_CHANGE = 5;
-  private static final int FARTHEST_RECORD = 4;
+  private static final int FARTHEST_RECORD = 8;
   private static final Set<String> RECORDS =
       WordSet.parse(
           "first most highest lowest largest biggest smallest best worst fewest least busiest"
-              + " strongest weakest");
+              + " strongest weakest steepest sharpest slowest fastest quickest heaviest deepest"
+              + " second-highest second-largest second-lowest");
 
   private Prepositions() {}
 
@@ -162,8 +164,12 @@ final class Prepositions {
         || CalendarWords.dayOfMonth(tokens, at) > 0 && CalendarWords.month(tokens, at + 1) > 0;
   }
 
-  /// "nine ships called, the most since 2019": nothing is counted from then on.
+  /// "nine ships called, the most since 2019", "a level not seen since May": nothing is
+  /// counted from then on.
   static boolean isRecord(List<Token> tokens, int since) {
+    if (is(tokens, since - 1, "seen", "unseen")) {
+      return true;
+    }
     for (int i = since - 1; i >= Math.max(1, since - FARTHEST_RECORD); i--) {
       boolean todo = is(tokens, i - 1, "to");
       if (!tokens.get(i).isWord() || ClauseVerbs.isVerb(tokens, i) && !todo) {

@@ -77,6 +77,10 @@ final class SpeechWords {
           "correction",
           "memorandum");
 
+  /// The day beside these, over names alone, is that of the data: "the ministry's figures showed".
+  static final Set<String> DATA =
+      WordSet.of("data", "figures", "statistics", "showed", "shows", "show", "showing");
+
   /// The day beside these is that of a promise, an order or a purchase.
   static final Set<String> PROMISING =
       WordSet.of(

@@ -51,6 +51,9 @@ final class Statements {
       return isSpeech(next) ? Window.Role.STATEMENT : Window.Role.PROMISE;
     }
     int last = Prepositions.stands(tokens, before) ? before - 1 : before;
+    if (isOfOneDay(date) && isOfData(tokens, last)) {
+      return Window.Role.STATEMENT;
+    }
     int reach = REACH;
     for (int i = last; i >= Math.max(0, last - reach); i--) {
       Token token = tokens.get(i);
@@ -76,6 +79,28 @@ final class Statements {
     return forDelivery || flow || !isFronted(tokens, before)
         ? otherwise
         : opening(tokens, date, otherwise);
+  }
+
+  private static boolean isOfOneDay(DateMention date) {
+    return date.moment() instanceof Moment.Day
+        || date.moment() instanceof Moment.Weekday
+        || date.moment() instanceof Moment.FromPublication ago && ago.unit() == Moment.Unit.DAY;
+  }
+
+  /// "customs data showed on Thursday", "according to data from the Port Authority on Monday": the
+  /// day of the data, which tell of more than that day.
+  private static boolean isOfData(List<Token> tokens, int last) {
+    for (int i = last; i >= Math.max(0, last - REACH); i--) {
+      Token token = tokens.get(i);
+      if (SpeechWords.DATA.contains(token.lower())) {
+        return true;
+      }
+      boolean name = token.isWord() && token.isCapitalised();
+      if (!name && !is(tokens, i, "of", "the", "from", "by", "'s", "’s", "and", "&", "its")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// "are earmarked to arrive in February": the date is of the infinitive.
