@@ -18,6 +18,10 @@ public final class Token {
   private final Span span;
   private final Word word;
   private final String lower;
+
+  /// That of `lower`: of two words that differ it nearly always differs too.
+  private final int hash;
+
   private final boolean glued;
   private final boolean isWord;
   private final boolean isDigits;
@@ -27,6 +31,7 @@ public final class Token {
     this.span = span;
     this.word = word;
     this.lower = word.lower();
+    this.hash = lower.hashCode();
     this.glued = glued;
     this.isWord = word.kind() == Kind.WORD;
     this.isDigits = word.kind() == Kind.DIGITS;
@@ -58,7 +63,7 @@ public final class Token {
   }
 
   public boolean is(String lowerCase) {
-    return lower.equals(lowerCase);
+    return hash == lowerCase.hashCode() && lower.equals(lowerCase);
   }
 
   public boolean isWord() {

@@ -51,8 +51,9 @@ public final class WordSet extends AbstractSet<String> {
 
   /// Whether the word is one of a few.
   public static boolean isAmong(String word, String... few) {
+    int hash = word.hashCode();
     for (String one : few) {
-      if (one.equals(word)) {
+      if (one.hashCode() == hash && one.equals(word)) {
         return true;
       }
     }
