@@ -6,7 +6,6 @@ import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +25,10 @@ final class HeadNames {
               + " (?i:plc|ltd|limited|inc|llc|asa|as|ag|gmbh|nv|bv|spa|corp|co|pty|oy|ab|sa|s\\.a|sarl|s\\.p\\.a|s\\.l|b\\.v|n\\.v|d\\.d|d\\.o\\.o|a\\.s|s\\.a\\.c|s\\.a\\.s|kft|zrt|oyj|aps|pjsc|jsc|ojsc|srl)\\.?");
 
   private static final Set<String> MEDIA_WORDS = WordSet.of("wire", "news", "digest", "times");
+
+  /// What names have in small letters.
+  private static final Set<String> SMALL =
+      WordSet.of("of", "for", "and", "the", "on", "es", "de", "&");
 
   private static final int ACRONYM = 7;
 
@@ -53,12 +56,29 @@ final class HeadNames {
   }
 
   static boolean isName(String part) {
-    return part.length() > 3
-        && !part.isBlank()
-        && Arrays.stream(part.strip().split("\\s+", -1))
-            .allMatch(word ->
-                Character.isUpperCase(word.codePointAt(0))
-                    || WordSet.isAmong(word, "of", "for", "and", "the", "on", "es", "de", "&"));
+    if (part.length() <= 3 || part.isBlank()) {
+      return false;
+    }
+    String words = part.strip();
+    for (int at = 0; at < words.length(); ) {
+      int end = at;
+      while (end < words.length() && !isBlank(words.charAt(end))) {
+        end++;
+      }
+      boolean small = SMALL.contains(words.substring(at, end));
+      if (!small && !Character.isUpperCase(words.codePointAt(at))) {
+        return false;
+      }
+      at = end;
+      while (at < words.length() && isBlank(words.charAt(at))) {
+        at++;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   /// "Port Board" of "Port Board on 4 June".

@@ -6,7 +6,6 @@ import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
-import dev.tallyman.text.Tokens;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ final class Imprints {
   private Imprints() {}
 
   /// Null where the line names no issuer.
-  static @Nullable Speaker in(String text, int from, int to, HeadNames heads) {
-    List<Token> tokens = Tokens.of(text, Span.of(from, to));
+  static @Nullable Speaker in(List<Token> tokens, HeadNames heads) {
     for (int i = 0; i < tokens.size(); i++) {
       boolean issued = ISSUED.contains(tokens.get(i).lower()) && opensPart(tokens, i);
       int name = issued ? behindBy(tokens, i + 1) : -1;

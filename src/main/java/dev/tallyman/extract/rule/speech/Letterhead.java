@@ -1,7 +1,9 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.List;
@@ -34,6 +36,13 @@ final class Letterhead {
           "(?i)\\b(?:statement|remarks|speech|address|testimony|evidence|interview|conversation|briefing|press"
               + " conference|questions|q ?&"
               + " ?a|answers?|talk|lecture|hearing|witness|speaks|speaking)\\b");
+
+  /// The words in one of which `ISSUED` or `SPOKEN` begins.
+  private static final Set<String> SAID =
+      WordSet.parse(
+          "statement remarks speech address testimony evidence release note report answer reply"
+              + " response circular bulletin notice interview conversation briefing press"
+              + " questions q answers talk lecture hearing witness speaks speaking");
 
   private static final int MOST_CELLS = 3;
   private static final Pattern CELLS =
@@ -201,9 +210,13 @@ final class Letterhead {
 
   /// "Guardia Civil" over "Press note, 4 June": two or three capitals and no more in a line.
   private @Nullable Speaker overPaper(int headEnd) {
-    String[] lines = text.substring(0, headEnd).strip().split("\\s*\\n\\s*", 3);
+    String head = text.substring(0, headEnd).strip();
+    if (head.indexOf('\n') < 0) {
+      return null;
+    }
+    String[] lines = head.split("\\s*\\n\\s*", 3);
     String first = lines[0].strip();
-    int words = first.split(" ", -1).length;
+    int words = first.split(" ", 4).length;
     boolean name = words > 1 && words < 4 && HeadNames.isName(first);
     return lines.length > 1 && name && OWN_PAPER.matcher(lines[1]).lookingAt()
         ? heads.named(first)
@@ -228,7 +241,8 @@ final class Letterhead {
 
   /// Three lines that end in a cell of digits.
   private boolean hasTable() {
-    return CELLS.matcher(text).results().limit(MOST_CELLS).count() == MOST_CELLS;
+    boolean cells = text.contains("  ") || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+    return cells && CELLS.matcher(text).results().limit(MOST_CELLS).count() == MOST_CELLS;
   }
 
   private static boolean contains(String text, String words) {
@@ -241,18 +255,22 @@ final class Letterhead {
 
   private @Nullable Speaker inLine(int from, int to) {
     String line = text.substring(from, to);
-    Matcher handle = HANDLE.matcher(line);
-    if (line.indexOf('@') > 0 && handle.matches()) {
-      return new Speaker(handle.group(1).strip(), Kind.BODY);
+    if (line.indexOf('@') > 0) {
+      Matcher handle = HANDLE.matcher(line);
+      if (handle.matches()) {
+        return new Speaker(handle.group(1).strip(), Kind.BODY);
+      }
     }
-    Matcher issued = ISSUED.matcher(line);
-    if (issued.lookingAt()) {
+    List<Token> tokens = Tokens.of(text, Span.of(from, to));
+    boolean said = Words.hasAny(tokens, 0, tokens.size(), SAID);
+    Matcher issued = said ? ISSUED.matcher(line) : null;
+    if (issued != null && issued.lookingAt()) {
       Speaker speaker = heads.issuer(from + issued.end(), to);
       if (speaker != null) {
         return speaker;
       }
     }
-    Speaker imprint = Imprints.in(text, from, to, heads);
+    Speaker imprint = Imprints.in(tokens, heads);
     if (imprint != null) {
       return imprint;
     }
@@ -269,6 +287,6 @@ final class Letterhead {
         return heads.named(part.strip());
       }
     }
-    return SPOKEN.matcher(line).find() ? heads.titled(from, to) : null;
+    return said && SPOKEN.matcher(line).find() ? heads.titled(from, to) : null;
   }
 }

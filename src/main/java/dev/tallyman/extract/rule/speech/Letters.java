@@ -46,9 +46,9 @@ final class Letters {
   /// Null for what is no letter.
   static @Nullable Letters of(String text) {
     int greeted = greeting(text, Math.min(HEAD, text.length()));
-    Matcher closing =
-        CLOSING.matcher(text).region(Math.max(0, text.length() - TAIL), text.length());
-    int signed = closing.find() ? closing.end() : -1;
+    int tail = Math.max(0, text.length() - TAIL);
+    Matcher closing = LineHeads.find(CLOSING, text, tail, text.length());
+    int signed = closing == null ? -1 : closing.end();
     return greeted < 0 && signed < 0 ? null : new Letters(text, greeted, signed);
   }
 

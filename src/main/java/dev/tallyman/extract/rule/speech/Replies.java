@@ -53,8 +53,10 @@ final class Replies {
 
   /// Without "by" the label may be followed by anything: only a body or a role counts there.
   private static @Nullable Speaker labelled(String text, HeadNames heads) {
-    Matcher label = LABEL.matcher(text).region(0, Math.min(HEAD, text.length()));
-    while (label.find()) {
+    int end = Math.min(HEAD, text.length());
+    for (Matcher label = LineHeads.find(LABEL, text, 0, end);
+        label != null;
+        label = LineHeads.next(label, text, end)) {
       String name = label.group("who").split(",", 2)[0];
       boolean told = SpeechWords.isSpeaking(name) && HeadNames.isName(HeadNames.undated(name));
       if (told || label.group("by") != null) {

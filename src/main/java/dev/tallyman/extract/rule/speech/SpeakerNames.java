@@ -54,9 +54,18 @@ final class SpeakerNames {
 
   SpeakerNames(String text) {
     learnCapitals(text);
-    if (text.indexOf('(') >= 0 && Acronyms.BRACKET.matcher(text).find()) {
+    if (hasBracket(text)) {
       learnAcronyms(text);
     }
+  }
+
+  private static boolean hasBracket(String text) {
+    for (int at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+      if (Acronyms.BRACKET.matcher(text).region(at, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void learnAcronyms(String text) {
