@@ -8,7 +8,6 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,38 +54,35 @@ record Goods(
 
   /// The longest noun of the lexicons that begins at `from`.
   static @Nullable Goods at(List<Token> tokens, int from) {
-    if (isAirliner(tokens, from)) {
-      int to = Words.is(tokens, from + 1, "s") && Words.isGlued(tokens, from + 1) ? 2 : 1;
-      return new Goods(from, from + to, AIRCRAFT, FigureClass.CONVEYANCE, null);
-    }
-    if (from < 0 || from >= tokens.size() || !tokens.get(from).isWord()) {
-      return null;
+    if (!Words.isWord(tokens, from)) {
+      return isAirliner(tokens, from) ? airliner(tokens, from) : null;
     }
     if (Words.isDigits(tokens, from + 2) && Words.isHyphen(tokens, from + 1)) {
       return model(tokens, from);
     }
-    if (tokens.get(from).text().equals("Turkey")) {
+    Match measured = MEASURES.at(tokens, from).orElse(null);
+    Match named = COMMODITIES.at(tokens, from).orElse(null);
+    if (measured == null && named == null || isOther(tokens, from)) {
       return null;
     }
-    boolean around = from > 0 && Words.is(tokens, from, "round") && from + 1 < tokens.size();
-    if (around
-        && (Words.isOneOf(tokens, from + 1, "the", "his", "its", "a")
-            || tokens.get(from + 1).isCapitalised())) {
-      return null;
-    }
-    if (Pits.isOne(tokens, from)) {
-      return null;
-    }
-    Optional<Match> measured = MEASURES.at(tokens, from);
-    Optional<Match> named = COMMODITIES.at(tokens, from);
-    int measuredTo = measured.map(Match::to).orElse(-1);
-    int namedTo = named.map(Match::to).orElse(-1);
-    if (measuredTo < 0 && namedTo < 0) {
-      return null;
-    }
-    return measuredTo >= namedTo
-        ? measured(measured.orElseThrow())
-        : named(tokens, named.orElseThrow());
+    return named == null || measured != null && measured.to() >= named.to()
+        ? measured(measured)
+        : named(tokens, named);
+  }
+
+  /// "Turkey", "round the Cape", a pit of coal: no goods, whatever the lexicons say.
+  private static boolean isOther(List<Token> tokens, int from) {
+    boolean around =
+        from > 0
+            && tokens.get(from).is("round")
+            && (Words.isOneOf(tokens, from + 1, "the", "his", "its", "a")
+                || from + 1 < tokens.size() && tokens.get(from + 1).isCapitalised());
+    return around || tokens.get(from).text().equals("Turkey") || Pits.isOne(tokens, from);
+  }
+
+  private static Goods airliner(List<Token> tokens, int from) {
+    int to = Words.is(tokens, from + 1, "s") && Words.isGlued(tokens, from + 1) ? 2 : 1;
+    return new Goods(from, from + to, AIRCRAFT, FigureClass.CONVEYANCE, null);
   }
 
   /// "two 747s", "on one 777".

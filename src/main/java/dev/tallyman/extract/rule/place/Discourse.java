@@ -47,6 +47,11 @@ final class Discourse {
   private final Means means;
   private @Nullable Draft last;
   private @Nullable Source lastSource;
+
+  /// What the words of the figure at hand say, read when the first scene is weighed.
+  private @Nullable Way way;
+
+  private Set<Trait> traits = Set.of();
   private final Known known = new Known();
   private final Gates gates = new Gates();
   private final Heard heard = new Heard();
@@ -152,6 +157,7 @@ final class Discourse {
   }
 
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {
+    way = null;
     Place here = head == null ? report.home() : head;
     Flow own = partners.flow(figure, sentence, sentence.of(figure), here, section);
     if (!own.isKnown()) {
@@ -191,14 +197,11 @@ final class Discourse {
     if (own.isWhole() || Takings.isAnother(figure, sentence.clause(figure))) {
       return null;
     }
-    Setting setting =
-        new Setting(
-            Setting.beside(sentence.whereabouts(), own),
-            Setting.beside(places, own),
-            figure.commodity,
-            Way.of(figure.sentence.tokens(), sentence.clause(figure)),
-            Traits.of(figure, sentence, own, last, report));
     List<Scene> scenes = scenes(figure, sentence, own, borrowed, ahead);
+    if (scenes.isEmpty()) {
+      return null;
+    }
+    Setting setting = setting(figure, sentence, own);
     Ballot best = null;
     for (End end : End.values()) {
       if ((end == End.ORIGIN ? own.origin() : own.destination()) == null) {
@@ -212,6 +215,19 @@ final class Discourse {
       }
     }
     return best != null && best.margin() > 0 ? best : null;
+  }
+
+  private Setting setting(Draft figure, SentenceRoutes sentence, Flow own) {
+    if (way == null) {
+      way = Way.of(figure.sentence.tokens(), sentence.clause(figure));
+      traits = Traits.of(figure, sentence, last, report);
+    }
+    return new Setting(
+        Setting.beside(sentence.whereabouts(), own),
+        Setting.beside(places, own),
+        figure.commodity,
+        way,
+        Traits.with(traits, figure, sentence, own, report));
   }
 
   private static PlaceLevel level(Draft figure, SentenceRoutes sentence) {

@@ -19,20 +19,33 @@ final class Traits {
 
   private Traits() {}
 
-  /// `own` are the ends known so far, `last` is the figure before.
+  /// Those that do not depend on its ends; `last` is the figure before.
   static Set<Trait> of(
-      Draft figure, SentenceRoutes sentence, Flow own, @Nullable Draft last, ReportScenes report) {
+      Draft figure, SentenceRoutes sentence, @Nullable Draft last, ReportScenes report) {
     Traits read = new Traits();
-    read.inWords(figure, sentence, own, last);
+    read.inWords(figure, sentence, last);
     read.inFields(figure);
     read.when(isLike(figure, last), Trait.LIKE);
     read.when(report.isManifold(), Trait.MANIFOLD);
-    read.when(report.isAmbiguous(own), Trait.AMBIGUOUS);
     read.when(report.home() != null, Trait.HOME);
     return read.traits;
   }
 
-  private void inWords(Draft figure, SentenceRoutes sentence, Flow own, @Nullable Draft last) {
+  /// With those that depend on the ends known so far.
+  static Set<Trait> with(
+      Set<Trait> others, Draft figure, SentenceRoutes sentence, Flow own, ReportScenes report) {
+    Traits read = new Traits();
+    read.traits.addAll(others);
+    List<Token> tokens = figure.sentence.tokens();
+    SentenceRoutes.Span clause = sentence.clause(figure);
+    boolean on = own.origin() == null && Directions.isCarriedOn(tokens, clause.from(), clause.to());
+    read.when(on, Trait.ONWARD);
+    read.when(HomeTrade.isTotal(own, tokens), Trait.TRADE);
+    read.when(report.isAmbiguous(own), Trait.AMBIGUOUS);
+    return read.traits;
+  }
+
+  private void inWords(Draft figure, SentenceRoutes sentence, @Nullable Draft last) {
     List<Token> tokens = figure.sentence.tokens();
     SentenceRoutes.Span clause = sentence.clause(figure);
     when(
@@ -40,10 +53,8 @@ final class Traits {
             || Directions.isPassage(tokens, clause.from(), clause.to()),
         Trait.PASSAGE);
     when(Pronouns.takeUp(tokens, clause.from(), figure.numberFrom), Trait.TAKEN_UP);
-    boolean on = own.origin() == null && Directions.isCarriedOn(tokens, clause.from(), clause.to());
-    when(on || Directions.isOnward(tokens, sentence.mentions()), Trait.ONWARD);
+    when(Directions.isOnward(tokens, sentence.mentions()), Trait.ONWARD);
     when(Directions.isBack(tokens, clause.from(), clause.to()), Trait.BACK);
-    when(HomeTrade.isTotal(own, tokens), Trait.TRADE);
   }
 
   private void inFields(Draft figure) {
