@@ -260,7 +260,8 @@ public final class Statuses implements Reading {
   /// that no verb of its own governs; what was stopped "on its way" was seized.
   private static boolean byOwnPhrase(Grammar grammar, Draft draft) {
     Optional<Lexicon.Match> match = phraseBehind(draft, 0);
-    boolean listed = WordSet.isAmong(Grammar.before(draft, 1), ",", ";", ":", "and", "");
+    boolean listed =
+        WordSet.isAmong(Grammar.before(draft, 1), ",", ";", ":", "and", "", "with", "another");
     return match.isPresent()
         && listed
         && !Grammar.has(

@@ -208,11 +208,27 @@ final class StillVerbs {
     return at < tokens.size() && WordSet.isAmong(tokens.get(at).lower(), "due", "set", "scheduled");
   }
 
-  /// "the 10,000 tonnes that were due by the end of July".
+  /// "the 10,000 tonnes that were due by the end of July", "has had 40, with another 350 to follow".
   static boolean isDueLater(Draft draft) {
     int from = draft.quoteTo;
-    return WordSet.isAmong(Grammar.behind(draft, 1), "that", "which")
+    return isWithMore(draft)
+        || WordSet.isAmong(Grammar.behind(draft, 1), "that", "which")
         && ClosedWords.BE.contains(Grammar.behind(draft, 2))
         && isDue(draft.sentence.tokens(), from + 2);
   }
+
+  private static boolean isWithMore(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int with = draft.quoteFrom - 1;
+    while (with > draft.quoteFrom - 4 && Words.isOneOf(tokens, with, MORE)) {
+      with--;
+    }
+    return Words.is(tokens, with, "with")
+        && Words.is(tokens, with - 1, ",")
+        && (Words.isOneOf(tokens, draft.quoteTo, "due", "set", "scheduled", "planned", "slated")
+            || Words.is(tokens, draft.quoteTo, "to")
+                && Words.isOneOf(tokens, draft.quoteTo + 1, "follow", "come", "arrive", "go"));
+  }
+
+  private static final Set<String> MORE = WordSet.of("a", "another", "further");
 }

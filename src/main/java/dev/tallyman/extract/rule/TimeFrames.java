@@ -202,7 +202,8 @@ record TimeFrames(Grammar grammar, Draft draft) {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start() + 1; i < end(); i++) {
       boolean in = WITHIN.contains(tokens().get(i - 1).lower());
-      if (in && clauses().clauseAt(i) == clause && isDateAt(i)) {
+      boolean rest = i > draft.quoteTo && Grammar.has(tokens(), draft.quoteTo, i, ", with");
+      if (in && !rest && clauses().clauseAt(i) == clause && isDateAt(i)) {
         return true;
       }
     }

@@ -106,7 +106,7 @@ class AttributionsTest {
   }
 
   static List<String[]> lexicon() {
-    return Stream.of("speech", "agencies", "speakers")
+    return Stream.of("speech", "agencies", "speakers", "bodies")
         .flatMap(name -> Lexicon.load(name).lines().stream())
         .flatMap(line ->
             line.phrases().stream()

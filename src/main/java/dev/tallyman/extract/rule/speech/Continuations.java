@@ -106,8 +106,8 @@ final class Continuations {
     for (int i = utterances.size() - 2; i >= 0; i--) {
       Utterance here = utterances.get(i);
       Utterance next = utterances.get(i + 1);
-      boolean named = here.speaker() != null;
       boolean quoted = here.endsQuoted() && next.quoted();
+      boolean named = here.speaker() != null && !(quoted && isBorrowed(here, next));
       int paragraph = here.sentence().paragraph();
       boolean opens = i == 0 || utterances.get(i - 1).sentence().paragraph() != paragraph;
       boolean told =
@@ -120,6 +120,16 @@ final class Continuations {
         utterances.set(i, here.carrying(next));
       }
     }
+  }
+
+  /// Whether a quotation has its speaker from before it, and names its own at its end.
+  private static boolean isBorrowed(Utterance here, Utterance next) {
+    int paragraph = here.sentence().paragraph();
+    int start = here.sentence().span().start();
+    return here.acts().isEmpty()
+        && here.quoted()
+        && next.sentence().paragraph() == paragraph
+        && next.source().sentence().span().start() > start;
   }
 
   /// A row of a table under which "Source: the Port Office" stands.

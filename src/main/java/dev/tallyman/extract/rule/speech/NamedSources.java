@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class NamedSources {
 
   /// The source itself, or the owner of an account: "figures released on Tuesday by Volta".
   Phrase source(int begin) {
-    Phrase phrase = phrases.right(begin);
+    Phrase phrase = phrases.right(behindDate(begin));
     Phrase publisher = phrase.isEmpty() ? phrase : publisher(phrase);
     if (!publisher.isEmpty()) {
       return publisher;
@@ -46,6 +47,17 @@ final class NamedSources {
       }
     }
     return phrase;
+  }
+
+  /// Where the name begins in "according to a 4 June Volta press release".
+  private int behindDate(int begin) {
+    int at = is(begin, "a") || is(begin, "the") ? begin + 1 : begin;
+    int end = at;
+    while (end < Math.min(tokens.size(), at + 3)
+        && (CalendarWords.isDayOrMonth(tokens.get(end).lower()) || tokens.get(end).isDigits())) {
+      end++;
+    }
+    return end > at + 1 ? end : begin;
   }
 
   /// "a study that the observatory published on Monday": whose study it is.

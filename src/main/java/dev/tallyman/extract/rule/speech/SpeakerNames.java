@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// "the Defence Ministry" for "Varna's Defence Ministry", "Bell" for "Ada Bell", "VTD" for "Volta
 /// Transit Desk (VTD)".
 final class SpeakerNames {
-  /// Read by reports with brackets alone.
-  private static final class Acronyms {
-    private static final Pattern ACRONYM =
-        Pattern.compile(
-            "((?:[\\p{Lu}][\\p{L}’'-]*\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]*)\\s+\\((\\p{Lu}{2,8})\\)");
-
-    private static final Pattern BRACKET = Pattern.compile("\\(\\p{Lu}{2,8}\\)");
-  }
-
   /// Demonyms end like this, and need not come again to be known for names.
   private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\p{L}*(?:an|ese|ish|i|ch|ek|ss)");
 
@@ -36,7 +26,7 @@ final class SpeakerNames {
   /// More names than this are no report's speakers, and each would be compared with each.
   private static final int MOST_NAMES = 300;
 
-  private final Map<String, String> acronyms = new HashMap<>();
+  private final Map<String, String> acronyms;
   private final Set<String> known = new LinkedHashSet<>();
   private final LinkedHashSet<String> mentioned = new LinkedHashSet<>();
   private final Map<String, String> fullest = new HashMap<>();
@@ -49,31 +39,16 @@ final class SpeakerNames {
   private final Set<String> unheld = new HashSet<>();
   private final Set<String> surnames = new HashSet<>();
 
+  private final Map<String, String> inText = new HashMap<>();
   private final Set<String> papers = new HashSet<>();
   private final Set<String> capitals = new HashSet<>();
 
+  private final String text;
+
   SpeakerNames(String text) {
+    this.text = text;
     learnCapitals(text);
-    if (hasBracket(text)) {
-      learnAcronyms(text);
-    }
-  }
-
-  private static boolean hasBracket(String text) {
-    for (int at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
-      if (Acronyms.BRACKET.matcher(text).region(at, text.length()).lookingAt()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void learnAcronyms(String text) {
-    Matcher acronym = Acronyms.ACRONYM.matcher(text);
-    while (acronym.find()) {
-      String full = withInitials(acronym.group(1).replaceAll("\\s+", " "), acronym.group(2));
-      acronyms.putIfAbsent(acronym.group(2), full);
-    }
+    this.acronyms = Acronyms.in(text);
   }
 
   /// A capital behind a small word or a comma is no sentence's.
@@ -99,23 +74,6 @@ final class SpeakerNames {
     }
   }
 
-  /// The words before a bracket that begin with its first letter.
-  private static String withInitials(String words, String acronym) {
-    String[] parts = words.split(" ", -1);
-    for (int i = 0; i < parts.length; i++) {
-      if (parts[i].charAt(0) == acronym.charAt(0) && capitals(parts, i) <= acronym.length() + 1) {
-        return String.join(" ", List.of(parts).subList(i, parts.length));
-      }
-    }
-    return words;
-  }
-
-  private static long capitals(String[] parts, int from) {
-    return List.of(parts).subList(from, parts.length).stream()
-        .filter(part -> Character.isUpperCase(part.charAt(0)))
-        .count();
-  }
-
   /// "A United Nations World Food Programme (WFP) said": the name that a bracket explains.
   @Nullable String ofAcronym(String words) {
     for (String full : acronyms.values()) {
@@ -124,6 +82,19 @@ final class SpeakerNames {
       }
     }
     return null;
+  }
+
+  /// The first of these names that the text holds.
+  @Nullable String firstInText(String namesByComma) {
+    String found =
+        inText.computeIfAbsent(
+            namesByComma,
+            names ->
+                List.of(names.split(", ", -1)).stream()
+                    .filter(text::contains)
+                    .findFirst()
+                    .orElse(""));
+    return found.isEmpty() ? null : found;
   }
 
   void learn(String words) {

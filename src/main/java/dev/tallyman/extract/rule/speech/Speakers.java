@@ -187,6 +187,10 @@ final class Speakers {
     if (indefinite && role) {
       return new Speaker(bare.words(), Kind.PERSON);
     }
+    Speaker paraphrased = paraphrased(bare);
+    if (paraphrased != null) {
+      return paraphrased;
+    }
     Speaker meant = phrase.first().is("the") ? capital(bare) : null;
     if (meant != null) {
       return meant;
@@ -204,6 +208,17 @@ final class Speakers {
         names.canonicalFullest(
             common ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words);
     return new Speaker(name, SpeechWords.hasAny(bare.tokens(), "role") ? Kind.PERSON : Kind.BODY);
+  }
+
+  /// "the UN food agency", by the name that the text gives it.
+  private @Nullable Speaker paraphrased(Phrase bare) {
+    String name =
+        SpeechWords.BODIES
+            .at(bare.all(), bare.from())
+            .filter(body -> body.to() == bare.to())
+            .map(body -> names.firstInText(body.meaning()))
+            .orElse(null);
+    return name == null ? null : new Speaker(names.canonicalFullest(name), Kind.BODY);
   }
 
   /// "its agriculture ministry", by the name that the text gives it.

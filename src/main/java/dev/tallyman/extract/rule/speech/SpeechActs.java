@@ -141,8 +141,7 @@ final class SpeechActs {
     if (subject.isEmpty() && isJoined(verb)) {
       joined(verb);
     } else if (!subject.isEmpty()
-        && !subject.has("dog")
-        && isSubject(subject)
+        && Sayers.may(verb, subject)
         && verbs.fits(verb, subject)) {
       said(verb, subject);
     }
@@ -181,19 +180,6 @@ final class SpeechActs {
     }
   }
 
-  /// "untrue" of "dismissed as untrue reports that" is nobody: somebody has a name, an article, or
-  /// is a plural or a pronoun.
-  private static boolean isSubject(Phrase subject) {
-    return subject.hasCapital()
-        || subject.last().lower().endsWith("s")
-        || SpeechWords.DETERMINERS.contains(subject.first().lower())
-        || SpeechWords.NOBODY.contains(subject.last().lower())
-        || subject.tokens().stream().anyMatch(Token::isDigits)
-        || subject.first().is("this")
-        || SpeechWords.isPronoun(subject.last())
-        || !SpeechWords.SPEAKERS.in(subject.tokens()).isEmpty();
-  }
-
   private void said(Match verb, Phrase subject) {
     boolean table =
         subject.last().isDigits()
@@ -207,7 +193,7 @@ final class SpeechActs {
     int reach = verbs.relative(subject.from(), end);
     boolean leads = reach == 0 && verbs.leads(subject.from(), end);
     boolean pledge = verb.meaning().equals("pledges");
-    Speaker speaker = passedOn(subject, verb, persons.person(subject));
+    Speaker speaker = passedOn(subject, verb, persons.person(issuer(subject)));
     if (!speaker.isNamed() && isDenied(subject)) {
       return;
     }
@@ -224,6 +210,20 @@ final class SpeechActs {
     if (speaker.isMedia()) {
       relays.joined(subject.from());
     }
+  }
+
+  /// The ministry of "The ministry released a statement saying", "has issued an update saying".
+  private Phrase issuer(Phrase paper) {
+    if (!SpeechWords.isSpeaker(paper.all(), paper.to() - 1, "document")) {
+      return paper;
+    }
+    int verb = paper.to() - 1;
+    while (verb >= Math.max(0, paper.from() - 1) && !NamedSources.isPublished(paper.all(), verb)) {
+      verb--;
+    }
+    boolean issued = verb >= Math.max(1, paper.from() - 1);
+    Phrase issuer = issued ? phrases.left(verb) : paper;
+    return issuer.isEmpty() ? paper : issuer;
   }
 
   /// "your surveyor counted", "a guard found": somebody who is not named counts.

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -79,11 +80,12 @@ final class SpeechNouns {
             && !words.isTail(verb.to())
             && !is(verb.to(), "that")
         || isDescribed(verb)
+        || is(verb.to(), "with") && isAnswer(verb)
         || isObject(verb)
         || behindVerb) {
       return true;
     }
-    Token before = tokens.get(verb.from() - 1);
+    Token before = tokens.get(behindDate(verb.from()) - 1);
     Token after = verb.to() < tokens.size() ? tokens.get(verb.to()) : before;
     return WordSet.isAmong(
                 before.lower(),
@@ -131,6 +133,15 @@ final class SpeechNouns {
                 "forecast");
   }
 
+  /// Where the day begins that stands before a noun: "the minister's June 7 pledge".
+  private int behindDate(int at) {
+    boolean day =
+        at > 2
+            && tokens.get(at - 1).isDigits()
+            && CalendarWords.isDayOrMonth(tokens.get(at - 2).lower());
+    return day ? at - 2 : at;
+  }
+
   /// "a research project": the bare form of a verb needs a plural or an auxiliary before it.
   private boolean isSingular(Match verb) {
     String before = tokens.get(verb.from() - 1).lower();
@@ -175,6 +186,12 @@ final class SpeechNouns {
     return tokens.get(verb.from()).lower().startsWith("add")
         && verb.to() < tokens.size()
         && words.isNumber(verb.to());
+  }
+
+  /// "has answered with 40 tonnes of rice": it sent them, and says nothing.
+  private boolean isAnswer(Match verb) {
+    return WordSet.isAmong(
+        tokens.get(verb.from()).lower(), "answered", "responded", "replied", "answers", "responds");
   }
 
   /// "a container declared as towels", "put two boats on a truck": nothing is said.

@@ -15,6 +15,9 @@ final class SpeechWords {
   static final Lexicon AGENCIES = Lexicon.load("agencies");
   static final Lexicon SPEAKERS = Lexicon.load("speakers");
 
+  /// What reports call bodies whose names they also give: "the UN food agency".
+  static final Lexicon BODIES = Lexicon.load("bodies");
+
   /// Words between a subject and its verb.
   static final Set<String> AUXILIARIES =
       WordSet.of(

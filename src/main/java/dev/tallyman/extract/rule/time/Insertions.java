@@ -162,7 +162,22 @@ record Insertions(List<Token> tokens) {
   /// "has received 31 tanks and expects the rest by June", "sailed with 40 and is due on 20 June".
   boolean isOfForeseen(Draft figure, Window window) {
     int verb = secondVerb(figure, window);
-    return verb >= 0 && (Outlook.foresees(tokens, verb) || isDue(verb) && isBehindVerb(figure));
+    return verb >= 0 && (Outlook.foresees(tokens, verb) || isDue(verb) && isBehindVerb(figure))
+        || isWithMore(figure.quoteTo, window.from());
+  }
+
+  /// "has had 40 doses, with another 350 due in May": the rest has the date.
+  private boolean isWithMore(int from, int to) {
+    boolean with = false;
+    boolean number = false;
+    for (int i = from; i < to; i++) {
+      with |= is(tokens, i, "with") && is(tokens, i - 1, ",");
+      number |= with && (tokens.get(i).isDigits() || is(tokens, i, "more", "another", "further"));
+      if (number && (Outlook.means(tokens, i, "foreseen") || is(tokens, i, "to"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isDue(int verb) {

@@ -215,7 +215,8 @@ final class Outlook {
     if (HAVE.contains(word) && is(tokens, i + 1, "to", "yet")) {
       return AHEAD;
     }
-    if (sense.equals("timetable") && !is(tokens, i - 1, "to", "their", "its")) {
+    boolean rest = word.equals("follow") && is(tokens, i - 1, "to");
+    if (sense.equals("timetable") && (rest || !is(tokens, i - 1, "to", "their", "its"))) {
       return isSeen(tokens, i) ? BACK : AHEAD;
     }
     return ClauseVerbs.isPast(tokens, i) && !is(tokens, i - 1, "be", "being", "get") ? BACK : 0;

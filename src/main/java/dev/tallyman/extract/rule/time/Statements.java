@@ -2,8 +2,11 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /// Which dates belong to somebody's words and which clauses look ahead.
 final class Statements {
@@ -45,6 +48,9 @@ final class Statements {
         is(tokens, before, "for", "by") || Outlook.isOfDelivery(tokens, before - 1);
     if (before > 0 && SpeechWords.MADE.contains(tokens.get(before - 1).lower())) {
       return Window.Role.PROMISE;
+    }
+    if (isOfPaper(tokens, date)) {
+      return Window.Role.STATEMENT;
     }
     Token next = CalendarWords.token(tokens, date.to());
     if (next != null && (isSpeech(next) || isPromise(next)) && isVerb(next)) {
@@ -102,6 +108,18 @@ final class Statements {
     }
     return false;
   }
+
+  /// "a 4 June Volta Aid press release", "the minister's June 7 pledge": the day of a paper.
+  private static boolean isOfPaper(List<Token> tokens, DateMention date) {
+    boolean day = date.moment() instanceof Moment.Day || date.moment() instanceof Moment.MonthOfYear;
+    return day
+        && is(tokens, date.from() - 1, "a", "the", "its", "his", "her", "their", "'s", "'")
+        && Words.hasAny(tokens, date.to(), date.to() + 4, PAPERS);
+  }
+
+  private static final Set<String> PAPERS =
+      WordSet.parse(
+          "press statement announcement pledge promise briefing update tweet post letter speech");
 
   /// "are earmarked to arrive in February": the date is of the infinitive.
   private static boolean isInfinitive(List<Token> tokens, int i) {

@@ -1,0 +1,67 @@
+package dev.tallyman.extract.rule.speech;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The short names that a text explains, with the full ones: "Volta Transit Desk (VTD)", "the World
+/// Food Programme, or WFP,".
+final class Acronyms {
+
+  private static final String FULL =
+      "((?:[\\p{Lu}][\\p{L}’'-]{0,40}\\s+(?:(?:of|for|and|on|the|de)\\s+){0,2}){1,7}[\\p{Lu}][\\p{L}’'-]{0,40})";
+
+  private static final Pattern BRACKETED = Pattern.compile(FULL + "\\s+\\((\\p{Lu}{2,8})\\)");
+  private static final Pattern BRACKET = Pattern.compile("\\(\\p{Lu}{2,8}\\)");
+
+  private static final Pattern KNOWN_AS =
+      Pattern.compile(FULL + ", (?:(?:also |better )?known as|or) (\\p{Lu}{2,8})\\b");
+
+  private Acronyms() {}
+
+  static Map<String, String> in(String text) {
+    Map<String, String> acronyms = new HashMap<>();
+    if (hasBracket(text)) {
+      learn(BRACKETED.matcher(text), acronyms);
+    }
+    if (text.contains(" known as ") || text.contains(", or ")) {
+      learn(KNOWN_AS.matcher(text), acronyms);
+    }
+    return acronyms;
+  }
+
+  private static boolean hasBracket(String text) {
+    for (int at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+      if (BRACKET.matcher(text).region(at, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void learn(Matcher acronym, Map<String, String> acronyms) {
+    while (acronym.find()) {
+      String full = withInitials(acronym.group(1).replaceAll("\\s+", " "), acronym.group(2));
+      acronyms.putIfAbsent(acronym.group(2), full);
+    }
+  }
+
+  /// The words before a bracket that begin with its first letter.
+  private static String withInitials(String words, String acronym) {
+    String[] parts = words.split(" ", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i].charAt(0) == acronym.charAt(0) && capitals(parts, i) <= acronym.length() + 1) {
+        return String.join(" ", List.of(parts).subList(i, parts.length));
+      }
+    }
+    return words;
+  }
+
+  private static long capitals(String[] parts, int from) {
+    return List.of(parts).subList(from, parts.length).stream()
+        .filter(part -> Character.isUpperCase(part.charAt(0)))
+        .count();
+  }
+}
