@@ -160,10 +160,12 @@ final class Discourse {
     way = null;
     Place here = head == null ? report.home() : head;
     Flow own = partners.flow(figure, sentence, sentence.of(figure), here, section);
+    Flow topic = running.isKnown() ? running : before;
     if (!own.isKnown()) {
-      Flow topic = running.isKnown() ? running : before;
       own = Shareholders.flow(figure, sentence.names(), topic);
       own = own.isKnown() ? own : gates.of(figure);
+    } else if (!own.isWhole() && sentence.listsPartners(own)) {
+      own = own.completedBy(topic);
     }
     Ballot first = ballot(figure, sentence, own, ahead, false);
     Flow flow = first == null ? own : first.filled();

@@ -50,27 +50,43 @@ final class Ellipses {
 
   /// A name between "and" or a comma and a number has the verb of the name before it.
   private static @Nullable End gapped(List<Token> tokens, Name name, List<RouteMention> mentions) {
-    int opener = Words.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
-    boolean opens = Words.isOneOf(tokens, opener, "and", ",", "but");
-    boolean follows =
-        Words.is(tokens, name.from() - 1, "by")
-                && Words.isOneOf(tokens, name.from() - 2, "followed", "trailed")
-            || Words.is(tokens, name.from() - 1, "of")
-                && Words.is(tokens, name.from() - 2, "ahead");
-    boolean sign = Words.isOneOf(tokens, name.to(), "(", "$", "€", "£", "₩", "¥", "₹", "₽", "₺");
-    int at = sign ? name.to() + 1 : name.to();
-    if (!opens && !follows || name.kind() == Kind.DEMONYM || !isNumber(tokens, at)) {
+    if (!goesOnList(tokens, name)) {
       return null;
     }
+    int link = link(tokens, name.to());
     RouteMention last = null;
-    boolean bracketed = Words.is(tokens, name.to(), "(");
     for (RouteMention mention : mentions) {
-      boolean alike = bracketed && Words.is(tokens, mention.to(), "(");
+      boolean alike =
+          Words.isOneOf(tokens, link, "(", "at", "with")
+              && Words.is(tokens, link(tokens, mention.to()), tokens.get(link).lower());
       if (mention.to() <= name.from() && (mention.strength() == 1 || alike)) {
         last = last == null || mention.from() > last.from() ? mention : last;
       }
     }
     return last == null ? null : last.end();
+  }
+
+  /// ", the UAE 400", "followed by Peru (300)", "and Chile, with 200".
+  static boolean goesOnList(List<Token> tokens, Name name) {
+    int opener = Words.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    boolean opens =
+        Words.isOneOf(tokens, opener, "and", ",", "but")
+            || Words.is(tokens, opener, "by")
+                && Words.isOneOf(tokens, opener - 1, "followed", "trailed")
+            || Words.is(tokens, opener, "of") && Words.is(tokens, opener - 1, "ahead");
+    return opens && name.kind() != Kind.DEMONYM && isBeforeNumber(tokens, name.to());
+  }
+
+  /// "400", "(300)", ", with 200", "for 40" behind a name that ends at `to`.
+  static boolean isBeforeNumber(List<Token> tokens, int to) {
+    int link = link(tokens, to);
+    boolean sign = Words.isOneOf(tokens, link, "(", "$", "€", "£", "₩", "¥", "₹", "₽", "₺", "for");
+    return isNumber(tokens, sign ? link + 1 : link);
+  }
+
+  /// Behind the comma of "Japan, with 30,000 tonnes".
+  private static int link(List<Token> tokens, int to) {
+    return Words.is(tokens, to, ",") && Words.isOneOf(tokens, to + 1, "with", "at") ? to + 1 : to;
   }
 
   /// "Nine had loaded at Ras Laffan, and the other two at Sabine Pass": "at" has the verb of the

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,20 @@ final class RouteLists {
       }
     }
     return false;
+  }
+
+  /// Whether the place and another one have a number each right behind them.
+  boolean givePartners(Place place) {
+    boolean own = false;
+    boolean others = false;
+    for (RouteMention mention : mentions) {
+      if (Ellipses.isBeforeNumber(tokens, mention.to())) {
+        boolean same = Flow.isSame(mention.place(), place);
+        own = own || same;
+        others = others || !same;
+      }
+    }
+    return own && others;
   }
 
   private boolean isListed(RouteMention first, RouteMention second) {

@@ -176,6 +176,10 @@ final class RouteMentions {
     if (role != null) {
       return mention(name, role, 1);
     }
+    End traded = possessive ? null : verbs.beforeTrade(name);
+    if (traded != null) {
+      return mention(name, traded, 1);
+    }
     if (possessive && holders.takes(name, next)) {
       return mention(name, End.DESTINATION, 0);
     }

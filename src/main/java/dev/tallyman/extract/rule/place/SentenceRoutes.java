@@ -179,7 +179,8 @@ final class SentenceRoutes {
       return null;
     }
     boolean own = lists.respective(figure, mention.end()) != null;
-    return own || !lists.hold(mention) ? mention.place() : Place.UNSTATED;
+    boolean held = lists.hold(mention) || Unnamed.isIn(tokens, mention.to(), figure.numberFrom);
+    return own || !held ? mention.place() : Place.UNSTATED;
   }
 
   /// "4.4 million tonnes had arrived, 38 percent of it from Russia": the whole has no one origin.
@@ -191,6 +192,11 @@ final class SentenceRoutes {
             .filter(m -> m.end() == end && !Flow.isSame(m.place(), place))
             .map(reach::owner)
             .anyMatch(part -> part != null && Antecedents.isPartOf(part, figure));
+  }
+
+  /// "Mexico took 900 tonnes, followed by Peru with 400": each has a part of one flow.
+  boolean listsPartners(Flow own) {
+    return lists.givePartners(own.origin() == null ? own.destination() : own.origin());
   }
 
   boolean isClause(Draft figure) {

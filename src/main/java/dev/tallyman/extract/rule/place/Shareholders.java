@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whose part of a flow is told: "Colombia's share came to 480,000 tonnes, South Africa's to
 /// 310,000". Of what Dutch ports took in it is where the coal comes from, of what Silesia sells
-/// where the steel goes.
+/// where the steel goes. Likewise in a ranking of them: "Peru topped the list with 900 tonnes,
+/// followed by Chile with 400".
 final class Shareholders {
 
   private static final int REACH = 10;
@@ -49,9 +50,24 @@ final class Shareholders {
 
   /// "Colombia's share", "the German share", and behind one of these "South Africa's to 310,000".
   private static boolean isHolder(List<Token> tokens, Name name, boolean said) {
+    if (isRanked(tokens, name) || said && Ellipses.goesOnList(tokens, name)) {
+      return true;
+    }
     boolean owns = Words.isOneOf(tokens, name.to(), "'s", "'");
     int noun = owns ? name.to() + 1 : name.to();
     return (owns || name.kind() == Kind.DEMONYM) && Words.isOneOf(tokens, noun, PARTS)
         || owns && said && (Words.is(tokens, noun, "to") || Ellipses.isNumber(tokens, noun));
+  }
+
+  /// "Peru accounted for 900 tonnes", "Peru topped the list with 900", but not "the list of buyers".
+  private static boolean isRanked(List<Token> tokens, Name name) {
+    int amount = name.to() + 2;
+    return Words.is(tokens, name.to(), "accounted")
+            && Words.is(tokens, name.to() + 1, "for")
+            && Ellipses.isNumber(tokens, amount)
+        || Words.isOneOf(tokens, name.to(), "topped", "tops", "headed", "heads", "led", "leads")
+            && Words.isOneOf(tokens, name.to() + 1, "the", "this", "that")
+            && Words.isOneOf(tokens, amount, "list", "table", "ranking", "rankings", "league")
+            && !Words.is(tokens, amount + 1, "of");
   }
 }

@@ -55,6 +55,23 @@ final class VerbRoutes {
     return part ? End.DESTINATION : null;
   }
 
+  /// "US maize sales", "Thailand rice shipments": a bare name before what it trades.
+  @Nullable End beforeTrade(Name name) {
+    for (int i = name.to(); i < Math.min(tokens.size(), name.to() + ADJUNCTS); i++) {
+      if (is(i, "sales", "shipments", "loadings")) {
+        return i > name.to() ? End.ORIGIN : null;
+      }
+      if (!tokens.get(i).isWord() || tokens.get(i).isCapitalised() || is(i, TO_ALLIES)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static final int ADJUNCTS = 4;
+
+  private static final String[] TO_ALLIES = {"aid", "arms", "weapons", "relief", "to", "and"};
+
   /// "drinks Kenyan tea, and took 210,000 tonnes".
   private boolean moves(int i) {
     return Words.isOneOf(tokens, i, RouteWords.SENDING)
@@ -114,6 +131,10 @@ final class VerbRoutes {
         return null;
       }
       if (token.is(",")) {
+        End listed = leads(from, i) && isGerundOfAmount(i + 1) ? ofGerund(i + 1) : null;
+        if (listed != null) {
+          return listed;
+        }
         if (relative) {
           relative = false;
         } else if (is(i + 1, "which", "who")) {
@@ -227,7 +248,7 @@ final class VerbRoutes {
         || NOUNS.contains(tokens.get(i).lower())
             && i > 0
             && (tokens.get(i - 1).isDigits()
-                || is(i - 1, "the", "of", "its", "their", "more", "no"));
+                || is(i - 1, "the", "of", "'s", "its", "their", "more", "no"));
   }
 
   private static final String[] ARTICLES = {
@@ -269,6 +290,25 @@ final class VerbRoutes {
         || i < tokens.size()
             && tokens.get(i).lower().endsWith("ing")
             && RouteWords.SENDING.contains(tokens.get(i).lower());
+  }
+
+  /// "South Korea led the week's exports, taking 55,000 tonnes": who leads a list does what the
+  /// participle says.
+  private boolean leads(int from, int to) {
+    return is(from, "led", "leads", "topped", "tops", "headed", "heads") && to - from <= REACH;
+  }
+
+  private boolean isGerundOfAmount(int i) {
+    return i < tokens.size()
+        && tokens.get(i).lower().endsWith("ing")
+        && Ellipses.isNumber(tokens, i + 1);
+  }
+
+  private @Nullable End ofGerund(int i) {
+    if (Words.isOneOf(tokens, i, RouteWords.RECEIVING)) {
+      return End.DESTINATION;
+    }
+    return Words.isOneOf(tokens, i, RouteWords.SENDING) ? End.ORIGIN : null;
   }
 
   /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".
