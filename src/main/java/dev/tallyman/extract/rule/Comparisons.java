@@ -4,9 +4,11 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Kind;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a ratio ("30 percent more", "twice as many", "down a sixth") from a share of a whole.
 final class Comparisons {
@@ -31,6 +33,13 @@ final class Comparisons {
           "fall",
           "jump",
           "decline");
+  /// "a growth of 3 percent", "an 8 percent improvement": how much something changed by.
+  private static final Set<String> NOUNS_OF_CHANGE =
+      WordSet.parse(
+          "more fewer less increase increases decrease decreases rise rises drop drops fall falls"
+              + " jump jumps decline declines growth reduction reductions improvement improvements"
+              + " downturn upturn uptick contraction gain gains slump slumps surge surges dip dips"
+              + " plunge slide setback expansion uplift");
   private static final Set<String> CHANGES =
       WordSet.of(
           "up",
@@ -81,6 +90,9 @@ final class Comparisons {
   private static final Set<String> MULTIPLES =
       WordSet.of("twice", "times", "double", "treble", "triple", "thrice");
 
+  /// How far a change may stand before the one that goes on with it.
+  private static final int LONGEST_GAP = 8;
+
   private Comparisons() {}
 
   static boolean isRatio(Draft draft) {
@@ -109,7 +121,7 @@ final class Comparisons {
     if (changed) {
       return true;
     }
-    if (Grammar.before(draft, 1).equals("of") && BEHIND.contains(Grammar.before(draft, 2))) {
+    if (isByNoun(draft) || Signs.isMinus(draft)) {
       return true;
     }
     for (int i = draft.quoteFrom; i < Math.min(tokens.size(), draft.quoteTo + 2); i++) {
@@ -130,6 +142,36 @@ final class Comparisons {
       }
     }
     return isOfRecord(draft);
+  }
+
+  /// "a growth of 3 percent", "a 3 percent improvement on May", but no "fall of a third of them".
+  private static boolean isByNoun(Draft draft) {
+    return Grammar.before(draft, 1).equals("of")
+            && NOUNS_OF_CHANGE.contains(Grammar.before(draft, 2))
+        || draft.form == NumberForm.PERCENT
+            && NOUNS_OF_CHANGE.contains(Grammar.behind(draft, 1))
+            && !Grammar.behind(draft, 2).equals("than");
+  }
+
+  /// "up 35 percent in volume and 22 percent in value", "by 900 tonnes, or 4 percent": a change
+  /// goes on in the number behind it.
+  static boolean goesOn(Draft draft, @Nullable Draft earlier) {
+    boolean near =
+        earlier != null
+            && draft.form == NumberForm.PERCENT
+            && draft.figureClass == FigureClass.SHARE
+            && draft.quoteFrom - earlier.quoteTo <= LONGEST_GAP
+            && !Grammar.behind(draft, 1).equals("of");
+    if (!near) {
+      return false;
+    }
+    int link = draft.quoteFrom - 1;
+    List<Token> tokens = draft.sentence.tokens();
+    if (Words.is(tokens, link, "or") && link - earlier.quoteTo <= 1) {
+      return Trends.isChange(earlier);
+    }
+    boolean joined = Words.isOneOf(tokens, Words.is(tokens, link, "by") ? link - 1 : link, "and");
+    return joined && earlier.kind == Kind.RATIO;
   }
 
   /// "not even half of the record of 2016", "a third of last year's level": of a number of another

@@ -165,7 +165,8 @@ public final class Kinds implements Reading {
       if (draft.figureClass != FigureClass.SHARE) {
         return false;
       }
-      return Comparisons.isRatio(draft) ? set(Kind.RATIO, "a ratio") : set(Kind.SHARE, "a share");
+      boolean on = Comparisons.goesOn(draft, grammar.earlierInSentence(draft));
+      return set(on || Comparisons.isRatio(draft) ? Kind.RATIO : Kind.SHARE, "of a part or change");
     }
 
     /// "a package worth $3 million" and what it holds.

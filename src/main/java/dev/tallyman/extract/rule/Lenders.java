@@ -208,6 +208,15 @@ final class Lenders {
             "as the figure before it");
   }
 
+  /// As the figure before it in its sentence, whatever the verb between them.
+  static boolean byEarlier(Grammar grammar, Draft draft) {
+    Draft earlier = grammar.earlierInSentence(draft);
+    return earlier != null
+        && earlier.status != null
+        && earlier.status != Status.UNSTATED
+        && Statuses.set(draft, earlier.status, earlier.point, "as the figure it follows");
+  }
+
   /// "The running total since June stood above 40 tanks": of the tanks that were told of before.
   static boolean bySum(Grammar grammar, Draft draft) {
     VerbGroup verb = grammar.governor(draft).verb();

@@ -36,6 +36,9 @@ final class MovingVerbs {
           || Statuses.set(
               draft, Status.UNSTATED, null, "“" + verb.sense().lemma() + "” moves nothing");
     }
+    if (isRanked(clauses, verb) && Lenders.byEarlier(grammar, draft)) {
+      return true;
+    }
     if (isRest(draft, governor)) {
       return Statuses.set(draft, Status.UNSTATED, null, "waits");
     }
@@ -270,5 +273,13 @@ final class MovingVerbs {
     return verb != null
         && (governor.role() == Governor.Role.SUBJECT || draft.quoteTo == verb.from())
         && verb.sense().lemma().equals("await");
+  }
+
+  /// "Mexico took 900 tonnes, followed by Peru with 400": the next of a ranking is as the first.
+  private static boolean isRanked(Clauses clauses, VerbGroup verb) {
+    return verb.sense().lemma().equals("follow")
+        && verb.modal() == null
+        && Words.is(clauses.tokens(), verb.to(), "by")
+        && !Words.isOneOf(clauses.tokens(), verb.from(), ClosedWords.BE);
   }
 }

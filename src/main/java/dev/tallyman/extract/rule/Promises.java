@@ -269,4 +269,11 @@ final class Promises {
         && Words.isOneOf(tokens, match.to(), "to")
         && !Words.isOneOf(tokens, match.from() - 1, ClosedWords.BE);
   }
+
+  /// "Sales for delivery in the new season rose to 40 tonnes": what they are sold for comes later.
+  static boolean isPurpose(List<Token> tokens, int noun) {
+    return Words.is(tokens, noun - 1, "for")
+        && Words.isOneOf(tokens, noun, "delivery", "shipment", "export")
+        && Statuses.hasNoun(tokens, 0, noun - 1);
+  }
 }

@@ -178,6 +178,7 @@ public final class Statuses implements Reading {
       Optional<Lexicon.Match> match = NOUNS.at(clauses.tokens(), i);
       if (match.isPresent()
           && !Promises.isCause(clauses.tokens(), match.get())
+          && !Promises.isPurpose(clauses.tokens(), match.get().from())
           && (nearest == null
               || distance(draft, match.get()) < distance(draft, nearest)
               || isOnPlan(clauses.tokens(), draft, match.get()))) {

@@ -6,6 +6,7 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /// Chooses the sense of a verb by the words around it: what is taken aboard is shipped, what
 /// customs take is seized, and a court finds facts and no goods.
@@ -64,6 +65,7 @@ final class VerbContexts {
                   : Grammar.has(tokens, from, from + 2, "under", "behind", "beneath", "among")
                       ? "carried"
                       : word;
+      case "cross" -> isOfWaterway(draft, tokens) ? "unstated" : word;
       case "go in" -> draft.quoteFrom == verb.to() ? "shipped" : word;
       case "turn up" -> isNext(draft, verb) || isNextOf(grammar, draft, verb) ? "seized" : word;
       case "find" ->
@@ -82,6 +84,16 @@ final class VerbContexts {
       default -> word;
     };
   }
+
+  /// "60 ships crossed the canal", "40 crossed from the south, in both directions".
+  private static boolean isOfWaterway(Draft draft, List<Token> tokens) {
+    return draft.measure != null
+        && draft.measure.name().equals("vessel")
+        && Words.hasAny(tokens, 0, tokens.size(), WATERWAYS);
+  }
+
+  private static final Set<String> WATERWAYS =
+      WordSet.of("canal", "canals", "strait", "straits", "locks", "direction", "directions");
 
   /// "40 ships passed the strait. By noon seven had gone north": ships of a passage.
   private static boolean isPassage(Draft draft, List<Token> tokens, int at) {
