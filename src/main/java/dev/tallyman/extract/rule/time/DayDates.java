@@ -120,16 +120,28 @@ final class DayDates implements DatePattern {
         || is(tokens, i, "to", "and", "or", "&", "until", "through", "/");
   }
 
+  /// Also over the end of a month: "30 May–5 June 2024".
   private static @Nullable Found days(
       List<Token> tokens, int at, int first, int last, boolean list) {
     int month = CalendarWords.month(tokens, at);
     if (month == 0) {
       return null;
     }
-    return withYear(
-        tokens,
-        CalendarWords.afterMonth(tokens, at),
-        year -> stretch(year, month, first, last, list));
+    int dash = CalendarWords.afterMonth(tokens, at);
+    boolean joined = last == 0 && CalendarWords.isDash(CalendarWords.token(tokens, dash));
+    int day = joined ? CalendarWords.dayOfMonth(tokens, dash + 1) : 0;
+    int end = dash + 1 + day % 100;
+    int lastMonth = day == 0 ? 0 : CalendarWords.month(tokens, end);
+    return lastMonth == 0
+        ? withYear(tokens, dash, year -> stretch(year, month, first, last, list))
+        : withYear(
+            tokens,
+            CalendarWords.afterMonth(tokens, end),
+            year ->
+                new Moment.Stretch(
+                    new Moment.Day(year, month, first),
+                    new Moment.Day(year, lastMonth, day / 100),
+                    false));
   }
 
   private static Moment stretch(
@@ -159,9 +171,18 @@ final class DayDates implements DatePattern {
   private static boolean isCount(List<Token> tokens, int i) {
     Token next = CalendarWords.token(tokens, i);
     return next != null
-        && (next.isWord() && !next.glued() && Years.isNoun(tokens, i) && !isPast(next)
+        && (next.isWord()
+                && !next.glued()
+                && Years.isNoun(tokens, i)
+                && !isPast(next)
+                && !isOfYear(tokens, i)
             || next.is(",") && next.glued() && isThousands(tokens, i + 1)
             || next.is("%"));
+  }
+
+  /// "Over October 1-9 last year".
+  private static boolean isOfYear(List<Token> tokens, int i) {
+    return is(tokens, i + 1, "year") && RelativeDates.shift(tokens, i) != RelativeDates.NONE;
   }
 
   /// "From August 1 to 31 amounted to", but not "to 31 loaded trucks".
@@ -176,6 +197,10 @@ final class DayDates implements DatePattern {
 
   private static Found dayBehind(List<Token> tokens, int at, int month, int day) {
     int end = at + day % 100;
+    Found across = acrossMonths(tokens, end, year -> new Moment.Day(year, month, day / 100));
+    if (across != null) {
+      return across;
+    }
     int link = lastLink(tokens, end);
     int last = isLink(tokens, link) ? CalendarWords.dayOfMonth(tokens, link + 1) : 0;
     boolean taken = last > 0 && isDay(tokens, link + 1, last);
@@ -183,6 +208,23 @@ final class DayDates implements DatePattern {
     int after = taken ? link + 1 + last % 100 : end;
     int until = taken ? last / 100 : 0;
     return withYear(tokens, after, year -> stretch(year, month, day / 100, until, list));
+  }
+
+  /// "May 30-June 5", "October-January 4": a day of another month behind the dash.
+  private static @Nullable Found acrossMonths(List<Token> tokens, int dash, Dated first) {
+    int month = CalendarWords.month(tokens, dash + 1);
+    int at = month == 0 ? 0 : CalendarWords.afterMonth(tokens, dash + 1);
+    int day = month == 0 ? 0 : CalendarWords.dayOfMonth(tokens, at);
+    return day == 0
+            || !CalendarWords.isDash(CalendarWords.token(tokens, dash))
+            || isCount(tokens, at + day % 100)
+        ? null
+        : withYear(
+            tokens,
+            at + day % 100,
+            year ->
+                new Moment.Stretch(
+                    first.in(year), new Moment.Day(year, month, day / 100), false));
   }
 
   /// Customs and the police act on a day; nobody counts them.
@@ -215,6 +257,10 @@ final class DayDates implements DatePattern {
         CalendarWords.isDash(CalendarWords.token(tokens, at))
             || is(tokens, at, "to", "through", "until");
     int next = link > at && is(tokens, link + 1, "-") ? link + 2 : link + 1;
+    Found across = acrossMonths(tokens, at, year -> new Moment.MonthOfYear(year, first, false));
+    if (across != null) {
+      return across;
+    }
     int last = joins ? CalendarWords.month(tokens, next) : 0;
     if (last == 0 || CalendarWords.dayOfMonth(tokens, CalendarWords.afterMonth(tokens, next)) > 0) {
       return null;

@@ -61,6 +61,7 @@ final class Statements {
       return Window.Role.STATEMENT;
     }
     int reach = REACH;
+    boolean flowing = false;
     for (int i = last; i >= Math.max(0, last - reach); i--) {
       Token token = tokens.get(i);
       reach += CalendarWords.isInNumber(tokens, i) ? 2 : 0;
@@ -69,6 +70,10 @@ final class Statements {
         break;
       }
       if (isInfinitive(tokens, i)) {
+        return otherwise;
+      }
+      flowing |= CalendarWords.FLOWS.contains(token.lower()) || is(tokens, i, TRAFFIC);
+      if (flowing && is(tokens, i, "reported", "reports", "posted") && !isOfOneDay(date)) {
         return otherwise;
       }
       if (isSpeech(token) && !is(tokens, before, "for")) {
@@ -120,6 +125,11 @@ final class Statements {
   private static final Set<String> PAPERS =
       WordSet.parse(
           "press statement announcement pledge promise briefing update tweet post letter speech");
+
+  /// What was reported of a flow "in June" was so in June; "on Tuesday" it was reported.
+  private static final String[] TRAFFIC = {
+    "traffic", "throughput", "movement", "movements", "volume", "handled", "trade", "cargo"
+  };
 
   /// "are earmarked to arrive in February": the date is of the infinitive.
   private static boolean isInfinitive(List<Token> tokens, int i) {
