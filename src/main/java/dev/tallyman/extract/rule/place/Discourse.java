@@ -31,6 +31,10 @@ final class Discourse {
   private HomeTrade country;
   private @Nullable Place head;
   private Flow running = Flow.UNKNOWN;
+
+  /// Whether what runs was told as exports or as imports.
+  private Way trade = Way.NEITHER;
+
   private Flow before = Flow.UNKNOWN;
 
   /// The first whole flow of the paragraph, which an aside on the way back does not end.
@@ -164,6 +168,8 @@ final class Discourse {
     if (!own.isKnown()) {
       own = Shareholders.flow(figure, sentence.names(), topic);
       own = own.isKnown() ? own : gates.of(figure);
+      Flow other = HomeTrade.other(running, trade, figure, sentence);
+      own = own.isKnown() || other.equals(running) || other.isWhole() ? own : other;
     } else if (!own.isWhole() && sentence.listsPartners(own)) {
       own = own.completedBy(topic);
     }
@@ -246,11 +252,11 @@ final class Discourse {
     add(scenes, base, Source.ANTECEDENT);
     boolean open = !base.isKnown() && (borrowed || !own.isKnown());
     add(scenes, open ? known.named(figure) : Flow.UNKNOWN, Source.ANTECEDENT);
-    Flow paragraph = sentence.turned(running);
+    Flow paragraph = HomeTrade.other(sentence.turned(running), trade, figure, sentence);
     add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     Flow traded = country.flow(own, tokens, clause);
-    Flow trade = Antecedents.isPart(figure) && !traded.allows(base) ? Flow.UNKNOWN : traded;
-    add(scenes, trade, Source.TRADE);
+    Flow ours = Antecedents.isPart(figure) && !traded.allows(base) ? Flow.UNKNOWN : traded;
+    add(scenes, ours, Source.TRADE);
     add(scenes, HomeTrade.continued(own, paragraph, tokens, clause), Source.TRADE);
     add(scenes, paragraph, Source.PARAGRAPH);
     add(scenes, Stage.flow(own, tokens, clause, sentence.whereabouts(), places), Source.STAGE);
@@ -270,7 +276,7 @@ final class Discourse {
         scenes.add(new Scene(flow, scene.source(), scene.goods()));
       }
     }
-    scenes.removeIf(scene -> !trade.allows(scene.flow()));
+    scenes.removeIf(scene -> !ours.allows(scene.flow()));
     return scenes;
   }
 
@@ -313,7 +319,9 @@ final class Discourse {
       Flow whole = told.completedBy(sentence.turned(running));
       Flow agreed = agreed(here, whole);
       boolean differ = whole.isWhole() && !agreed.isWhole();
-      running = differ || agreed.isWhole() || !running.isKnown() ? agreed : running;
+      boolean goesOn = running.isKnown() && !differ && !agreed.isWhole();
+      running = goesOn ? running : agreed;
+      trade = goesOn ? trade : HomeTrade.way(tokens, sentence.all());
       main = main.isKnown() || !running.isWhole() ? main : running;
     }
   }

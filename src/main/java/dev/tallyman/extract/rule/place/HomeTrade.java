@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.Place;
@@ -137,6 +138,32 @@ final class HomeTrade {
       }
     }
     return Flow.UNKNOWN;
+  }
+
+  /// Whether words tell of exports, of imports, or of neither or both.
+  static Way way(List<Token> tokens, SentenceRoutes.Span clause) {
+    boolean in = false;
+    boolean out = false;
+    for (int i = clause.from(); i < clause.to(); i++) {
+      in = in || tokens.get(i).lower().startsWith("import");
+      out = out || tokens.get(i).lower().startsWith("export");
+    }
+    return in == out ? Way.NEITHER : in ? Way.IN : Way.OUT;
+  }
+
+  /// "China's exports of steel rose. Imports fell to 900 tonnes": of the same country, which is now
+  /// at the other end; whom it bought from says nothing of what it sells. `told` says as what the
+  /// running flow was told.
+  static Flow other(Flow running, Way told, Draft figure, SentenceRoutes sentence) {
+    if (told == Way.NEITHER) {
+      return running;
+    }
+    Way way = way(figure.sentence.tokens(), sentence.clause(figure));
+    if (way == Way.NEITHER || way == told) {
+      return running;
+    }
+    boolean own = (told == Way.OUT ? running.origin() : running.destination()) != null;
+    return own ? running.reversed() : Flow.UNKNOWN;
   }
 
   private static final Set<String> BRINGING =

@@ -249,4 +249,13 @@ final class Reach {
     return tokens.get(i).is(",")
         && Words.isOneOf(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
   }
+
+  /// "Imports were 90 tonnes and exports 40": each trade is told for itself.
+  boolean partsTrade(int i) {
+    return Words.isOneOf(tokens, i, "and", ",", "while", "with")
+        && Words.isOneOf(tokens, i + 1, "imports", "exports")
+        && !figures.isEmpty()
+        && figures.getFirst().numberTo <= i
+        && figures.getLast().numberFrom > i;
+  }
 }

@@ -113,7 +113,25 @@ final class SentenceRoutes {
         new Flow(
             origin == null ? open : placeOf(figure, origin),
             destination == null ? open : placeOf(figure, destination));
-    return isTurned(figure, origin) && isTurned(figure, destination) ? flow.reversed() : flow;
+    boolean turned = isTurned(figure, origin) && isTurned(figure, destination);
+    return turned || isOtherTrade(figure, origin, destination) ? flow.reversed() : flow;
+  }
+
+  /// "Kenya's exports rose to 90 tonnes, while imports fell to 40": the other trade of one country.
+  private boolean isOtherTrade(
+      Draft figure, @Nullable RouteMention origin, @Nullable RouteMention destination) {
+    RouteMention only = origin == null ? destination : origin;
+    Span clause = clause(figure);
+    if (only == null || origin != null && destination != null || only.to() > clause.from()) {
+      return false;
+    }
+    Way told = HomeTrade.way(tokens, new Span(only.to(), clause.from()));
+    Way now = HomeTrade.way(tokens, clause);
+    return only.strength() <= 1 && told == (only.isOrigin() ? Way.OUT : Way.IN) && now == other(told);
+  }
+
+  private static Way other(Way way) {
+    return way == Way.IN ? Way.OUT : Way.IN;
   }
 
   /// Whether a figure behind another is said to go on: "150 had been handed on".
@@ -243,7 +261,10 @@ final class SentenceRoutes {
 
   private int clauseStart(Draft figure) {
     int at = figure.numberFrom;
-    while (at > 0 && !tokens.get(at - 1).is(";") && !reach.isClauseComma(at - 1)) {
+    while (at > 0
+        && !tokens.get(at - 1).is(";")
+        && !reach.isClauseComma(at - 1)
+        && !reach.partsTrade(at - 1)) {
       at--;
     }
     return at;
@@ -251,7 +272,10 @@ final class SentenceRoutes {
 
   private int clauseEnd(Draft figure) {
     int at = figure.numberTo;
-    while (at < tokens.size() && !tokens.get(at).is(";") && !reach.isClauseComma(at)) {
+    while (at < tokens.size()
+        && !tokens.get(at).is(";")
+        && !reach.isClauseComma(at)
+        && !reach.partsTrade(at)) {
       at++;
     }
     return at;

@@ -170,4 +170,37 @@ final class TradeRoles {
           "handover",
           "transfer",
           "transfers");
+
+  /// "US maize sales", "Thailand rice shipments": a bare name before what it trades.
+  @Nullable End beforeTrade(Name name) {
+    for (int i = name.to(); i < Math.min(tokens.size(), name.to() + ADJUNCTS); i++) {
+      if (Words.isOneOf(tokens, i, "sales", "shipments", "loadings")) {
+        return i > name.to() ? End.ORIGIN : null;
+      }
+      if (!tokens.get(i).isWord() || tokens.get(i).isCapitalised() || Words.isOneOf(tokens, i, TO_ALLIES)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static final int ADJUNCTS = 4;
+
+  private static final String[] TO_ALLIES = {"aid", "arms", "weapons", "relief", "to", "and"};
+
+  /// "South Korea led the week's exports, taking 55,000 tonnes": who leads a list does what the
+  /// participle behind the comma says.
+  @Nullable End ofLeader(int from, int comma) {
+    int participle = comma + 1;
+    boolean leads =
+        Words.isOneOf(tokens, from, "led", "leads", "topped", "tops", "headed", "heads")
+            && comma - from <= 2 * NEAR
+            && participle < tokens.size()
+            && tokens.get(participle).lower().endsWith("ing")
+            && Ellipses.isNumber(tokens, participle + 1);
+    if (leads && Words.isOneOf(tokens, participle, RouteWords.RECEIVING)) {
+      return End.DESTINATION;
+    }
+    return leads && Words.isOneOf(tokens, participle, RouteWords.SENDING) ? End.ORIGIN : null;
+  }
 }

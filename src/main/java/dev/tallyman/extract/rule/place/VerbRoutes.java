@@ -55,23 +55,6 @@ final class VerbRoutes {
     return part ? End.DESTINATION : null;
   }
 
-  /// "US maize sales", "Thailand rice shipments": a bare name before what it trades.
-  @Nullable End beforeTrade(Name name) {
-    for (int i = name.to(); i < Math.min(tokens.size(), name.to() + ADJUNCTS); i++) {
-      if (is(i, "sales", "shipments", "loadings")) {
-        return i > name.to() ? End.ORIGIN : null;
-      }
-      if (!tokens.get(i).isWord() || tokens.get(i).isCapitalised() || is(i, TO_ALLIES)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  private static final int ADJUNCTS = 4;
-
-  private static final String[] TO_ALLIES = {"aid", "arms", "weapons", "relief", "to", "and"};
-
   /// "drinks Kenyan tea, and took 210,000 tonnes".
   private boolean moves(int i) {
     return Words.isOneOf(tokens, i, RouteWords.SENDING)
@@ -93,6 +76,10 @@ final class VerbRoutes {
     return is(i, "waiting", "waits", "waited", "market", "appealed", "appealing", "signed", "bid")
         && is(i + 1, "for")
         && Ellipses.isNumber(tokens, is(i + 2, "the") ? i + 3 : i + 2);
+  }
+
+  @Nullable End beforeTrade(Name name) {
+    return roles.beforeTrade(name);
   }
 
   @Nullable End predicate(Name name) {
@@ -131,9 +118,9 @@ final class VerbRoutes {
         return null;
       }
       if (token.is(",")) {
-        End listed = leads(from, i) && isGerundOfAmount(i + 1) ? ofGerund(i + 1) : null;
-        if (listed != null) {
-          return listed;
+        End leader = roles.ofLeader(from, i);
+        if (leader != null) {
+          return leader;
         }
         if (relative) {
           relative = false;
@@ -290,25 +277,6 @@ final class VerbRoutes {
         || i < tokens.size()
             && tokens.get(i).lower().endsWith("ing")
             && RouteWords.SENDING.contains(tokens.get(i).lower());
-  }
-
-  /// "South Korea led the week's exports, taking 55,000 tonnes": who leads a list does what the
-  /// participle says.
-  private boolean leads(int from, int to) {
-    return is(from, "led", "leads", "topped", "tops", "headed", "heads") && to - from <= REACH;
-  }
-
-  private boolean isGerundOfAmount(int i) {
-    return i < tokens.size()
-        && tokens.get(i).lower().endsWith("ing")
-        && Ellipses.isNumber(tokens, i + 1);
-  }
-
-  private @Nullable End ofGerund(int i) {
-    if (Words.isOneOf(tokens, i, RouteWords.RECEIVING)) {
-      return End.DESTINATION;
-    }
-    return Words.isOneOf(tokens, i, RouteWords.SENDING) ? End.ORIGIN : null;
   }
 
   /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".
