@@ -49,15 +49,42 @@ public final class WordSet extends AbstractSet<String> {
     return of(sets.stream().flatMap(Set::stream).distinct().toArray(String[]::new));
   }
 
-  /// Whether the word is one of a few.
+  /// Whether the word is one of a few; up to six need no array, as in `List.of`.
+  public static boolean isAmong(String word, String a, String b) {
+    int hash = word.hashCode();
+    return isIt(word, hash, a) || isIt(word, hash, b);
+  }
+
+  public static boolean isAmong(String word, String a, String b, String c) {
+    int hash = word.hashCode();
+    return isIt(word, hash, a) || isIt(word, hash, b) || isIt(word, hash, c);
+  }
+
+  public static boolean isAmong(String word, String a, String b, String c, String d) {
+    return isAmong(word, a, b) || isAmong(word, c, d);
+  }
+
+  public static boolean isAmong(String word, String a, String b, String c, String d, String e) {
+    return isAmong(word, a, b, c) || isAmong(word, d, e);
+  }
+
+  public static boolean isAmong(
+      String word, String a, String b, String c, String d, String e, String f) {
+    return isAmong(word, a, b, c) || isAmong(word, d, e, f);
+  }
+
   public static boolean isAmong(String word, String... few) {
     int hash = word.hashCode();
     for (String one : few) {
-      if (one.hashCode() == hash && one.equals(word)) {
+      if (isIt(word, hash, one)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isIt(String word, int hash, String one) {
+    return one.hashCode() == hash && one.equals(word);
   }
 
   @Override

@@ -277,9 +277,21 @@ final class Grammar {
     return -1;
   }
 
+  static boolean has(List<Token> tokens, int from, int to, String phrase) {
+    return lastOf(tokens, from, Math.min(to, tokens.size()), phrase) >= 0;
+  }
+
+  static boolean has(List<Token> tokens, int from, int to, String a, String b) {
+    return has(tokens, from, to, a) || has(tokens, from, to, b);
+  }
+
+  static boolean has(List<Token> tokens, int from, int to, String a, String b, String c) {
+    return has(tokens, from, to, a, b) || has(tokens, from, to, c);
+  }
+
   static boolean has(List<Token> tokens, int from, int to, String... phrases) {
     for (String phrase : phrases) {
-      if (lastOf(tokens, from, Math.min(to, tokens.size()), phrase) >= 0) {
+      if (has(tokens, from, to, phrase)) {
         return true;
       }
     }

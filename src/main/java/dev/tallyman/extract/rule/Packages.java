@@ -32,6 +32,8 @@ record Packages(Grammar grammar, Draft draft) {
       WordSet.parse("consist consists consisted consisting up composed");
   private static final Set<String> INSIDE =
       WordSet.parse("it items contents them goods equipment weapons inside list");
+  private static final Set<String> BREAKS =
+      WordSet.parse("; : ( said says which that while but");
   private static final Set<String> WITHIN =
       WordSet.of("in", "under", "of", "within", "with", "from");
   private static final Set<String> WORTH =
@@ -90,7 +92,7 @@ record Packages(Grammar grammar, Draft draft) {
 
   /// A mark or a finite verb of another clause.
   private boolean isBreak(List<Token> tokens, int i) {
-    return Words.isOneOf(tokens, i, ";", ":", "(", "said", "says", "which", "that", "while", "but");
+    return Words.isOneOf(tokens, i, BREAKS);
   }
 
   /// "in a new package", "under the third tranche".

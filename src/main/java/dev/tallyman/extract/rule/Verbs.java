@@ -17,6 +17,8 @@ record Verbs(List<Token> tokens) {
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final Lexicon STANCES = Lexicon.load("stances");
 
+  private static final Set<String> PARTICLES =
+      WordSet.parse("over up off in out down as than before since after aboard");
   private static final Set<String> TIMES =
       WordSet.of(
           "day", "days", "week", "weeks", "month", "months", "quarter", "year", "years", "half",
@@ -208,8 +210,6 @@ record Verbs(List<Token> tokens) {
   }
 
   private static boolean isParticle(String word) {
-    return WordSet.isAmong(
-        word, "over", "up", "off", "in", "out", "down", "as", "than", "before", "since", "after",
-        "aboard");
+    return PARTICLES.contains(word);
   }
 }

@@ -24,6 +24,29 @@ public final class Words {
     return i >= 0 && i < tokens.size() && lower.contains(tokens.get(i).lower());
   }
 
+  /// Up to six words need no array, as in `List.of`.
+  public static boolean isOneOf(List<Token> tokens, int i, String a, String b) {
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b);
+  }
+
+  public static boolean isOneOf(List<Token> tokens, int i, String a, String b, String c) {
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b, c);
+  }
+
+  public static boolean isOneOf(List<Token> tokens, int i, String a, String b, String c, String d) {
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b, c, d);
+  }
+
+  public static boolean isOneOf(
+      List<Token> tokens, int i, String a, String b, String c, String d, String e) {
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b, c, d, e);
+  }
+
+  public static boolean isOneOf(
+      List<Token> tokens, int i, String a, String b, String c, String d, String e, String f) {
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b, c, d, e, f);
+  }
+
   public static boolean isOneOf(List<Token> tokens, int i, String... lower) {
     return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), lower);
   }
@@ -36,6 +59,14 @@ public final class Words {
       }
     }
     return false;
+  }
+
+  static boolean are(List<Token> tokens, int from, String a, String b) {
+    return is(tokens, from, a) && is(tokens, from + 1, b);
+  }
+
+  static boolean are(List<Token> tokens, int from, String a, String b, String c) {
+    return is(tokens, from, a) && are(tokens, from + 1, b, c);
   }
 
   static boolean are(List<Token> tokens, int from, String... lower) {

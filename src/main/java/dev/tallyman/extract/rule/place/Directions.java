@@ -85,6 +85,8 @@ final class Directions {
       WordSet.of("cape", "coast", "strait", "straits", "shore", "headland", "channel", "roads");
 
   private static final Set<String> ONWARD = WordSet.of("on", "onward", "onwards");
+  private static final Set<String> BEHIND_ON =
+      WordSet.parse("to into by through via from , . ;");
 
   private static final Set<String> EXPORTED_AGAIN =
       WordSet.of(
@@ -135,8 +137,7 @@ final class Directions {
     for (int i = Math.max(1, from); i < to; i++) {
       boolean ends =
           i + 1 == tokens.size()
-              || Words.isOneOf(
-                  tokens, i + 1, "to", "into", "by", "through", "via", "from", ",", ".", ";");
+              || Words.isOneOf(tokens, i + 1, BEHIND_ON);
       if (ends && isMovedOn(tokens, i)) {
         return true;
       }

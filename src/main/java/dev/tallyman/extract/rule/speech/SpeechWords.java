@@ -218,6 +218,16 @@ final class SpeechWords {
     return PRONOUNS.contains(token.lower());
   }
 
+  static boolean isSpeaker(List<Token> tokens, int at, String meaning) {
+    Match match = SPEAKERS.at(tokens, at).orElse(null);
+    return match != null && match.meaning().equals(meaning);
+  }
+
+  static boolean isSpeaker(List<Token> tokens, int at, String one, String other) {
+    Match match = SPEAKERS.at(tokens, at).orElse(null);
+    return match != null && WordSet.isAmong(match.meaning(), one, other);
+  }
+
   static boolean isSpeaker(List<Token> tokens, int at, String... meanings) {
     return SPEAKERS
         .at(tokens, at)

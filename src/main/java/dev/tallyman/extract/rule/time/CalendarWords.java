@@ -125,6 +125,22 @@ public final class CalendarWords {
     return Words.is(tokens, i, word);
   }
 
+  static boolean is(List<Token> tokens, int i, String a, String b) {
+    return Words.isOneOf(tokens, i, a, b);
+  }
+
+  static boolean is(List<Token> tokens, int i, String a, String b, String c) {
+    return Words.isOneOf(tokens, i, a, b, c);
+  }
+
+  static boolean is(List<Token> tokens, int i, String a, String b, String c, String d) {
+    return Words.isOneOf(tokens, i, a, b, c, d);
+  }
+
+  static boolean is(List<Token> tokens, int i, String a, String b, String c, String d, String e) {
+    return Words.isOneOf(tokens, i, a, b, c, d, e);
+  }
+
   static boolean is(List<Token> tokens, int i, String... words) {
     return Words.isOneOf(tokens, i, words);
   }
