@@ -30,6 +30,9 @@ public final class Sentences {
           "that", "these", "but", "and", "no", "one", "two", "some", "of", "for", "as", "by",
           "more", "about", "nearly", "most", "another", "since", "from");
 
+  /// No shortened word is longer that stands glued to the next ("St.Petersburg").
+  private static final int SHORTEST_WHOLE = 3;
+
   private Sentences() {}
 
   public static List<Sentence> of(String text) {
@@ -73,11 +76,23 @@ public final class Sentences {
     if (token.isWord() || token.isDigits()) {
       return false;
     }
-    if (next.glued() || i - from < 2 && isListNumber(tokens, from)) {
+    if (next.glued() && !isRunTogether(tokens, i) || i - from < 2 && isListNumber(tokens, from)) {
       return false;
     }
     boolean closed = isQuote(token) && i > from && isStop(tokens, i - 1) && !isLower(next);
     return closed || isStop(tokens, i) && !isQuoteAlone(next) && !isLower(next);
+  }
+
+  /// "the agency said.The boxes": a space that was lost, and no name like "Node.js".
+  private static boolean isRunTogether(List<Token> tokens, int stop) {
+    Token word = stop > 0 ? tokens.get(stop - 1) : tokens.get(stop);
+    Token next = tokens.get(stop + 1);
+    boolean opens = next.isCapitalised() && OPENERS.contains(next.lower());
+    boolean whole = word.isWord() && word.text().length() >= SHORTEST_WHOLE;
+    boolean names = word.text().length() > SHORTEST_WHOLE && next.text().length() > SHORTEST_WHOLE;
+    return tokens.get(stop).is(".")
+        && (opens && (whole || word.isDigits())
+            || whole && next.isCapitalised() && (names || isLower(word) && next.text().length() > 1));
   }
 
   private static boolean isListNumber(List<Token> tokens, int from) {

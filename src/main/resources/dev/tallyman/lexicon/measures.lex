@@ -85,6 +85,7 @@ cubic feet, cubic foot, cubic-foot, cu ft, scf | cubic-foot | cargo | - | Iran s
 bcf | cubic-foot | cargo | fuel | Iran shipped 5 ~ of gas to Iraq. => 5000000000 cubic-foot fuel
 board feet, board foot | board-foot | cargo | - | Iran sent 5 ~ of timber to Iraq. => 5 board-foot wildlife/timber
 mg, milligram(s), milligramme(s) | milligram | cargo | - | Iran sent 5 ~ of heroin to Iraq. => 5 milligram drugs/heroin
+short ton(s), US ton(s), U.S. ton(s), American ton(s) | short-ton | cargo | - | Iran sent 5 ~ of wheat to Iraq. => 5 short-ton food/grain/wheat
 hundredweight(s), cwt | hundredweight | cargo | - | Iran sent 5 ~ of wheat to Iraq. => 5 hundredweight food/grain/wheat
 cruise missile system(s), surface-to-air missile(s), air-to-air missile(s), rocket-propelled missile(s), air-to-ground missile(s), Patriot interceptor(s), Patriot missile(s), Stinger(s), Javelin(s), air defence missile(s), air defense missile(s), loitering missile(s), shoulder-fired missile(s), MANPADS, NLAW, NLAWs | missile | cargo | arms/missile | Iran sent 5 ~ to Iraq. => 5 missile arms/missile
 kamikaze drone(s), attack drone(s), reconnaissance drone(s), FPV drone(s), loitering munition(s), unmanned aerial vehicle(s), surveillance drone(s), suicide drone(s), naval drone(s), sea drone(s) | drone | cargo | arms/drone | Iran sent 5 ~ to Iraq. => 5 drone arms/drone

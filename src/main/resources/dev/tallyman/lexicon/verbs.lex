@@ -446,3 +446,4 @@ give its word on, gave its word on, given its word on, say yes to, says yes to, 
 read(y/ies/ied/ying) | planned | - | They ~ to send 40 crates. => planned
 decid(e/es/ed/ing), vot(e/es/ed/ing), resolv(e/es/ed) | planned | - | They ~ to send 40 crates. => planned
 fish(/es/ed/ing) out | seized | - | They ~ 40 crates. => seized
+prevent(/s/ed/ing) the smuggling of, prevent(/s/ed/ing) the trafficking of, prevent(/s/ed/ing) the illegal export of, thwart(/s/ed/ing) the smuggling of, stop(/s/ped/ping) the smuggling of | seized | - | They ~ 40 crates. => seized

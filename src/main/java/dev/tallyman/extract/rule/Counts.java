@@ -40,6 +40,7 @@ public final class Counts implements Reading {
           "lot",
           "batch",
           "lift");
+  private static final Set<String> QUOTES = WordSet.of("“", "”", "\"", "‘", "’");
   private static final Set<String> TONS = WordSet.of("ton", "tons");
 
   @Override
@@ -187,6 +188,10 @@ public final class Counts implements Reading {
     }
     at = afterPieces(tokens, at);
     draft.quoteTo = Math.max(draft.quoteTo, at);
+    if (isOneOf(tokens, at, QUOTES) && Words.isGlued(tokens, at + 1)) {
+      quoted(tokens, draft, at + 1);
+      return;
+    }
     if (is(tokens, at, "others")) {
       draft.quoteTo = at + 1;
       return;
@@ -203,6 +208,7 @@ public final class Counts implements Reading {
       while (isOneOf(tokens, at, "the", "its", "their", "these", "those", "our", "his")) {
         at++;
       }
+      at = NounPhrases.behindOwner(tokens, at);
       boolean calibre = NounPhrases.isModelOrCalibre(tokens, at);
       if (Words.isDigits(tokens, at) && !calibre
           || at < tokens.size() && NumberWords.isSmall(tokens, at)) {
@@ -212,7 +218,15 @@ public final class Counts implements Reading {
     boolean one =
         draft.value.compareTo(BigDecimal.ONE) == 0 && draft.form == NumberForm.PLAIN
             || draft.form == NumberForm.NONE && !is(tokens, draft.numberFrom, "none");
-    phrase(draft, NounPhrases.at(tokens, at, !one), at, true);
+    phrase(draft, NounPhrases.at(tokens, at, !one || partitive), at, true);
+  }
+
+  /// "20 “bricks” of resin": the noun in quotation marks, which belong to the quote.
+  private void quoted(List<Token> tokens, Draft draft, int at) {
+    phrase(draft, NounPhrases.at(tokens, at, true), at, true);
+    if (draft.head >= 0 && isOneOf(tokens, draft.quoteTo, QUOTES)) {
+      draft.quoteTo = NounPhrases.endOfPhrase(tokens, draft.quoteTo + 1);
+    }
   }
 
   /// "58 nos. of trucks", "12 units of generators" count what stands behind.

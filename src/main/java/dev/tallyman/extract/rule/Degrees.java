@@ -1,9 +1,12 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The adjective without its degree, for a unit is named plainly: "two smaller tenancies" are
 /// counted in small tenancies, "one of the best screens" in good ones.
@@ -11,7 +14,20 @@ final class Degrees {
 
   private static final Lexicon DEGREES = Lexicon.load("degrees");
 
+  private static final Set<String> RANKS = WordSet.of("most", "few", "main", "top", "leading");
+
   private Degrees() {}
+
+  /// "one of the biggest hauls", "one of Asia's main ports": a superlative among "one of".
+  static boolean isRanked(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean ranked = false;
+    for (int i = draft.numberTo + 1; i < draft.quoteTo; i++) {
+      String word = tokens.get(i).lower();
+      ranked |= RANKS.contains(word) || word.endsWith("st") && DEGREES.at(tokens, i).isPresent();
+    }
+    return ranked && Words.is(tokens, draft.numberTo, "of");
+  }
 
   /// The words of a phrase with every adjective in its first degree.
   static String plain(List<Token> tokens, int from, int to, String item) {

@@ -6,6 +6,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,8 @@ record Evidence(int moves, int still, int travels) {
       WordSet.of(
           ",", "and", "but", "while", "which", "who", "whereas", "although", "because", "if");
 
+  private static final Set<String> HAVING =
+      WordSet.of("with", "carrying", "smuggling", "transporting", "trafficking", "possessing");
   private static final Set<String> STORES =
       WordSet.of(
           "stock",
@@ -98,11 +101,14 @@ record Evidence(int moves, int still, int travels) {
     return isStill(tokens, verb.main());
   }
 
-  /// "The navy has arrested 34 vessels": a ship is stopped, a man is caught.
+  /// "The navy has arrested 34 vessels": a ship is stopped, a man is caught, "two men with 40
+  /// kilograms" and what they had.
   static boolean isArrest(Draft draft, int at) {
     return isOneOf(draft.sentence.tokens(), at, "arrested", "arrest", "arrests", "arresting")
         && draft.measure != null
-        && draft.measure.name().equals("vessel");
+        && (draft.measure.name().equals("vessel")
+            || draft.figureClass == FigureClass.CARGO
+                && isOneOf(draft.sentence.tokens(), draft.quoteFrom - 1, HAVING));
   }
 
   /// "grew by 2.5 percent", "grew 8.9%", "grown from 40 to 60": an amount grows, and no crop.

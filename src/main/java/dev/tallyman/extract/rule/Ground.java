@@ -9,6 +9,7 @@ enum Ground implements Weight {
   GOODS(2, "counts goods"),
   UNKNOWN(-8, "counts a noun of no lexicon"),
   ONE_NAMED(-5, "names one thing"),
+  ONE_RANKED(-14, "names one of the greatest of its kind"),
   ONE_AT_REST(-4, "names one thing that does something else"),
   HANDLED(4, "itself sent, brought, seized or bought"),
   ENOUGH(12, "what the goods would make"),

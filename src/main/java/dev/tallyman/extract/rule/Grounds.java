@@ -122,7 +122,9 @@ final class Grounds {
       found.add(Ground.UNKNOWN);
       return;
     }
-    add(Ground.ONE_NAMED, isOne() && draft.figureClass != FigureClass.SHARE);
+    boolean one = isOne() && draft.figureClass != FigureClass.SHARE;
+    add(Ground.ONE_NAMED, one);
+    add(Ground.ONE_RANKED, one && Degrees.isRanked(draft));
     found.add(
         switch (draft.figureClass) {
           case CARGO -> Ground.GOODS;

@@ -17,7 +17,11 @@ final class Masses {
               "kilogram",
               BigDecimal.ONE,
               "gram",
-              new BigDecimal("0.001")));
+              new BigDecimal("0.001"),
+              "pound",
+              new BigDecimal("0.45359237"),
+              "short-ton",
+              new BigDecimal("907.18474")));
 
   private Masses() {}
 

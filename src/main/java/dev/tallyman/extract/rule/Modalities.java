@@ -62,7 +62,8 @@ public final class Modalities implements Reading {
   private record One(Grammar grammar, Draft draft) {
 
     void read() {
-      if (retracted() || denied() || possible() || capacity() || estimated() || asItsNeighbour()) {
+      boolean kept = draft.rules.contains("statuses: " + StoppedLoads.KEPT);
+      if (retracted() || !kept && denied() || possible() || capacity() || estimated() || asItsNeighbour()) {
         return;
       }
       set(Modality.ASSERTED, "nothing holds it back");

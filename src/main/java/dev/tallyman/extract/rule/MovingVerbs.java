@@ -49,11 +49,8 @@ final class MovingVerbs {
     if (isDoubtful(verb, word)) {
       return Lenders.byConveyance(grammar, draft, verb);
     }
-    if (isFoiled(clauses, verb)) {
-      return Statuses.set(draft, Status.SEIZED, null, "an attempt that was stopped");
-    }
-    if (isOnStopped(clauses, verb)) {
-      return Statuses.set(draft, Status.SEIZED, null, "on who was stopped");
+    if (new StoppedLoads(clauses, verb).areSeized()) {
+      return Statuses.set(draft, Status.SEIZED, null, "on who or what was stopped");
     }
     if (Timetables.look(grammar, draft, verb)) {
       return Statuses.set(draft, Status.PLANNED, null, "a timetable");
@@ -150,28 +147,6 @@ final class MovingVerbs {
             || verb.tense() == VerbGroup.Tense.PAST
                 && verb.from() <= draft.quoteTo + 1
                 && TenseKinds.isOfThem(draft));
-  }
-
-  /// "Customs foiled an attempt to export 14 tonnes".
-  private static boolean isFoiled(Clauses clauses, VerbGroup verb) {
-    VerbGroup stops = clauses.before(verb.from());
-    return stops != null
-        && stops.sense().seizes()
-        && stops.modal() == null
-        && verb.from() - stops.to() <= 4
-        && Grammar.has(
-            clauses.tokens(), stops.to(), verb.from(), "attempt", "attempts", "bid", "plot", "try");
-  }
-
-  /// "stopped six men who were about to board a flight with 216 kilograms".
-  private static boolean isOnStopped(Clauses clauses, VerbGroup verb) {
-    int start = clauses.startOfClause(verb.main());
-    VerbGroup stops = clauses.before(start);
-    return Words.is(clauses.tokens(), start, "who")
-        && stops != null
-        && stops.sense().seizes()
-        && stops.modal() == null
-        && !stops.negated();
   }
 
   /// "states that she carried two suitcases to Lisbon".

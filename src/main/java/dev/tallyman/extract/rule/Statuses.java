@@ -64,6 +64,7 @@ public final class Statuses implements Reading {
         && !(new Forecasts(grammar, draft).tellTarget()
             && set(draft, Status.PLANNED, null, "a target"))
         && !EchoedVerbs.read(grammar, draft)
+        && !StoppedLoads.read(grammar, draft)
         && !Captions.lead(grammar, draft)
         && !byOwnPhrase(grammar, draft)
         && !byRelativePhrase(draft)

@@ -19,6 +19,7 @@ final class Units {
           "quintal",
           "bushel",
           "pound",
+          "short-ton",
           "barrel",
           "litre",
           "gallon",
