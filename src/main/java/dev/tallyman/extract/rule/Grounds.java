@@ -210,10 +210,15 @@ final class Grounds {
         draft.sentence.tokens(), draft.numberTo, Math.min(draft.head, draft.quoteTo), LOST);
   }
 
-  /// "900,000 refugees crossed", "stopped six passengers"; those who are flown out count.
+  /// "900,000 refugees crossed", "stopped six passengers", "according to three people"; those who
+  /// are flown out count.
   private boolean isCivilian(Governor governor) {
     VerbGroup verb = governor.verb();
     boolean sent = verb != null && SENDS.contains(verb.sense().lemma());
+    if (Grammar.reads(draft.sentence.tokens(), draft.quoteFrom - 2, "according to")
+        || Words.isOneOf(draft.sentence.tokens(), draft.quoteFrom - 1, "citing", "quoting")) {
+      return true;
+    }
     if (Words.isOneOf(draft.sentence.tokens(), draft.head, CREW)
         && Words.isOneOf(draft.sentence.tokens(), draft.quoteTo, "on", "aboard")
         && !Words.is(draft.sentence.tokens(), draft.quoteTo + 1, "a")) {

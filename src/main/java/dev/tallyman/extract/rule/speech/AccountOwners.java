@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// tally".
 final class AccountOwners {
 
+  private static final Set<String> ANALYSED =
+      WordSet.of("analysed", "analyzed", "compiled", "collected", "gathered", "examined");
+
   /// Parts of the paper in which they are spoken of.
   private static final Set<String> OWN = WordSet.parse("summary table tables annex caption");
 
@@ -27,6 +30,10 @@ final class AccountOwners {
 
   /// The body behind an account of its own: "a note of the coastguard", "Volta's own list".
   @Nullable Speaker owner(Phrase phrase) {
+    Speaker analyst = analyst(phrase);
+    if (analyst != null) {
+      return analyst;
+    }
     for (int i = phrase.from(); i < phrase.to(); i++) {
       if (!Accounts.isAccount(phrase, i)) {
         continue;
@@ -46,6 +53,17 @@ final class AccountOwners {
       }
       boolean last = behind(phrase, i) == phrase.to();
       return last ? counting(phrase, i, compound(phrase, i)) : null;
+    }
+    return null;
+  }
+
+  /// "imagery analysed by Volta", "tracking compiled by Bloomberg": whoever made an account of it.
+  private @Nullable Speaker analyst(Phrase phrase) {
+    for (int i = phrase.from() + 1; i + 2 < phrase.to(); i++) {
+      if (ANALYSED.contains(phrase.all().get(i).lower()) && phrase.all().get(i + 1).is("by")) {
+        Speaker analyst = speakers.resolve(phrase.part(i + 2, phrase.to()));
+        return analyst.isMedia() ? new Speaker(analyst.name(), Kind.BODY) : analyst;
+      }
     }
     return null;
   }
@@ -139,8 +157,13 @@ final class AccountOwners {
 
   /// Capitals that do not only open a sentence: "WGM data", "figures" of somebody named before.
   private boolean isCertainName(Phrase phrase) {
+    boolean links = SpeechWords.hasAny(phrase.tokens(), "body");
     boolean capitals =
-        phrase.tokens().stream().allMatch(token -> token.isCapitalised() || token.glued());
+        phrase.tokens().stream()
+            .allMatch(token ->
+                token.isCapitalised()
+                    || token.glued()
+                    || links && WordSet.isAmong(token.lower(), "of", "on", "and", "for"));
     String words = phrase.words();
     boolean acronym = words.matches("\\p{Lu}{2,8}");
     return capitals

@@ -34,6 +34,7 @@ final class Accounts {
           "data",
           "statistics",
           "database",
+          "information",
           "register",
           "log",
           "logs",
@@ -196,7 +197,9 @@ final class Accounts {
     boolean verbal = VERBAL.contains(phrase.all().get(account).lower());
     for (int i = account - 1; i > phrase.from() && account - i < REACH; i--) {
       if (WordSet.isAmong(phrase.all().get(i).lower(), "'s", "'")) {
-        Phrase owner = phrase.part(phrase.from(), i);
+        Phrase body = phrase.part(i + 1, account);
+        boolean whole = !body.isEmpty() && body.first().isCapitalised() && isBody(body);
+        Phrase owner = phrase.part(phrase.from(), whole ? account : i);
         return isTime(owner) || SpeechVerbs.hasVerb(owner) ? null : owner;
       }
       if (verbal && !DESCRIBING.contains(phrase.all().get(i).lower()) && !isLength(phrase, i)) {
@@ -204,6 +207,11 @@ final class Accounts {
       }
     }
     return null;
+  }
+
+  /// "Mali's Defence Ministry data": the ministry and not the state has them.
+  private static boolean isBody(Phrase phrase) {
+    return SpeechWords.hasAny(phrase.tokens(), "body", "any-body");
   }
 
   /// "28-page" of "the institute's 28-page report".

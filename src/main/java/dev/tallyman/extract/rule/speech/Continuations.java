@@ -88,7 +88,12 @@ final class Continuations {
 
   /// Whoever repeats the counts of others tells of its own by "we".
   private static boolean isOwn(Sentence sentence) {
-    return Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), FIRST_PERSON);
+    for (Token token : sentence.tokens()) {
+      if (FIRST_PERSON.contains(token.lower()) && !token.text().equals("US")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What follows in the paragraph goes on with it.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Ortiz", "L. Quaye"), and the titles before them.
 final class NameWords {
 
+  private static final int LONGEST_SHORT = 5;
+
   private NameWords() {}
 
   static String titleCase(String capitals) {
@@ -105,6 +107,18 @@ final class NameWords {
         && tokens.get(at).glued()
         && tokens.get(at - 1).text().length() == 1
         && tokens.get(at - 1).isCapitalised();
+  }
+
+  /// The stops of "Maj. Gen. Ada Bell".
+  static boolean isTitleStop(List<Token> tokens, int at) {
+    return at > 0
+        && at + 1 < tokens.size()
+        && tokens.get(at).is(".")
+        && tokens.get(at).glued()
+        && tokens.get(at + 1).isCapitalised()
+        && tokens.get(at - 1).isCapitalised()
+        && tokens.get(at - 1).text().length() < LONGEST_SHORT
+        && SpeechWords.isSpeaker(tokens, at - 1, "title", "role");
   }
 
   /// "Ada Bell" of "FNV's Ada Bell" and "the union's Ada Bell".

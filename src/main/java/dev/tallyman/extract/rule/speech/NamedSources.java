@@ -13,7 +13,8 @@ final class NamedSources {
   private static final int AWAY = 10;
   private static final Set<String> PUBLISHED =
       WordSet.parse(
-          "published released issued presented compiled circulated publishes sent shared");
+          "published released issued presented compiled circulated publishes sent shared submitted filed"
+              + " prepared dated unsealed obtained posted signed handed");
 
   private final Wording words;
   private final List<Token> tokens;
@@ -42,7 +43,7 @@ final class NamedSources {
       if (Accounts.isAccount(rest, i)) {
         int source =
             Accounts.possessor(phrase, i) != null ? -1 : Accounts.source(rest, i, rest.to());
-        Phrase owner = source > 0 ? phrases.right(source) : phrase;
+        Phrase owner = source > 0 ? phrases.right(source) : unhanded(phrase, Accounts.end(rest, i));
         return owner.isEmpty() ? phrase : owner;
       }
     }
@@ -58,6 +59,15 @@ final class NamedSources {
       end++;
     }
     return end > at + 1 ? end : begin;
+  }
+
+  /// "a Panel of Experts report submitted to the Council": what was done with it is not its owner.
+  private static Phrase unhanded(Phrase phrase, int end) {
+    boolean handed =
+        end < phrase.to()
+            && (phrase.all().get(end).lower().endsWith("ed")
+                || Words.isOneOf(phrase.all(), end, "seen", "sent", "given", "made", "due"));
+    return handed ? phrase.part(phrase.from(), end) : phrase;
   }
 
   /// "a study that the observatory published on Monday": whose study it is.

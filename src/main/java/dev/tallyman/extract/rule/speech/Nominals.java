@@ -24,6 +24,9 @@ final class Nominals {
           "colleagues",
           "staff");
 
+  /// "two Ukrainian officials" are Ukrainian officials.
+  private static final Set<String> SOME = WordSet.of("two", "three", "four", "five", "several");
+
   /// Bodies of which a state has one, and a company none.
   private static final Set<String> STATE =
       WordSet.parse("navy army police customs coastguard military government parliament air");
@@ -86,6 +89,7 @@ final class Nominals {
             "most",
             "other",
             "western",
+            "member",
             "several",
             "senior");
   }
@@ -126,6 +130,11 @@ final class Nominals {
             "confidential",
             "newspaper",
             "own")) {
+      from++;
+    }
+    if (from + 1 < phrase.to()
+        && SOME.contains(phrase.all().get(from).lower())
+        && isNational(phrase.part(from + 1, phrase.to()))) {
       from++;
     }
     if (from + 1 < phrase.to()

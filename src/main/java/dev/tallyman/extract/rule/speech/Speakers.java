@@ -83,7 +83,7 @@ final class Speakers {
   }
 
   Speaker resolve(Phrase phrase) {
-    if (phrase.to() - phrase.from() == 1) {
+    if (phrase.to() - phrase.from() == 1 && !phrase.first().text().equals("US")) {
       Speaker referred = memory.pronoun(phrase.first().lower());
       if (referred != null) {
         return referred;
@@ -115,7 +115,9 @@ final class Speakers {
         SpeechWords.NOBODY.contains(Nominals.head(phrase))
             || SpeechWords.NOBODY.contains(phrase.last().lower())
                 && !phrase.tokens().stream().skip(1).anyMatch(Token::isCapitalised);
-    if (bare.isEmpty() || nobody && !Nominals.isNational(phrase) && !Nominals.isOfBody(phrase)) {
+    boolean told = Nominals.isNational(bare.isEmpty() ? phrase : bare);
+    if (bare.isEmpty()
+        || nobody && !told && !Nominals.isNational(phrase) && !Nominals.isOfBody(phrase)) {
       return Speaker.UNNAMED;
     }
     return bare.hasCapital() && !Nominals.isSentenceCapital(bare) && !isCommonOpening(bare)

@@ -104,14 +104,16 @@ public final class Speech {
 
   private Attribution attribution(@Nullable Speaker speaker, List<SpeechAct> acts) {
     List<String> relayers = new ArrayList<>();
+    String claimant = originator(speaker);
     for (SpeechAct other : acts) {
       String name = other.speaker().name();
       boolean passesOn = other.speaker().isMedia() && !speakers.isPublisher(other.speaker());
-      if (passesOn && name != null && !relayers.contains(name)) {
+      boolean claims = name != null && name.equals(claimant);
+      if (passesOn && name != null && !claims && !relayers.contains(name)) {
         relayers.add(name);
       }
     }
-    return new Attribution(originator(speaker), relayers);
+    return new Attribution(claimant, relayers);
   }
 
   /// A paper that only passes on is no originator, and neither is the publisher for being one.

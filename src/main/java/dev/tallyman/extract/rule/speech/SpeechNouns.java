@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -58,10 +59,14 @@ final class SpeechNouns {
     this.tokens = words.tokens();
   }
 
-  /// "their report", "a claim", "the estimated total": no verb after an article or a possessive.
+  /// "their report", "a claim", "the estimated total": no verb after an article or a possessive,
+  /// nor behind a hyphen ("a Panamanian-registered tanker").
   boolean isNoun(Match verb) {
     if (verb.from() == 0) {
       return false;
+    }
+    if (Words.isOneOf(tokens, verb.from() - 1, "-", "‑") && tokens.get(verb.from()).glued()) {
+      return true;
     }
     boolean behindVerb =
         !is(verb.from(), "that")

@@ -24,6 +24,9 @@ final class SpeechWords {
           "has",
           "have",
           "had",
+          "'d",
+          "'ve",
+          "'ll",
           "will",
           "would",
           "should",
@@ -215,7 +218,7 @@ final class SpeechWords {
   private SpeechWords() {}
 
   static boolean isPronoun(Token token) {
-    return PRONOUNS.contains(token.lower());
+    return PRONOUNS.contains(token.lower()) && !token.text().equals("US");
   }
 
   static boolean isSpeaker(List<Token> tokens, int at, String meaning) {

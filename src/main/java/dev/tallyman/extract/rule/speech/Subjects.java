@@ -189,7 +189,11 @@ final class Subjects {
 
   private boolean isBorder(int i) {
     Token token = tokens.get(i);
-    boolean mark = !token.isWord() && !token.isDigits() && !isInsideWord(i);
+    boolean mark =
+        !token.isWord()
+            && !token.isDigits()
+            && !isInsideWord(i)
+            && !NameLinks.isListed(tokens, i);
     return mark || SpeechWords.BORDERS.contains(token.lower()) && !NameLinks.joins(tokens, i);
   }
 
@@ -197,7 +201,7 @@ final class Subjects {
     if (isEndOfInitials(i)) {
       return true;
     }
-    if (NameWords.isInitial(tokens, i)) {
+    if (NameWords.isInitial(tokens, i) || NameWords.isTitleStop(tokens, i)) {
       return i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised();
     }
     boolean hyphen = WordSet.isAmong(tokens.get(i).text(), "-", "‑", "–", "’", "'", "&", "+", ".");

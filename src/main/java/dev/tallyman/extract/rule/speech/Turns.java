@@ -80,8 +80,11 @@ final class Turns {
       return true;
     }
     boolean answer = labels.values().stream().allMatch(TurnLabel::isRoleWithName);
+    boolean certainly = asked && certain == labels.size() && turns.size() > 2;
     boolean numbered = labels.values().stream().anyMatch(TurnLabel::isNumbered);
-    return answer || labels.size() > 2 && (numbered || turns.size() > 1 && again && marked);
+    return answer
+        || labels.size() > 2
+            && (numbered || certainly || turns.size() > 1 && again && marked);
   }
 
   private void learn(TurnLabel label, String text) {
