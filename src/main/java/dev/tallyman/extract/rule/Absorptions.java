@@ -48,7 +48,8 @@ public final class Absorptions implements Reading {
   private void absorb(Draft count, Draft name) {
     if (name.setAside == SetAside.Reason.CALIBRE) {
       count.calibre = name.calibre;
-      if (AMMUNITION.equals(count.commodity)) {
+      boolean inches = InchCalibres.isOne(name.calibre) && Calibres.isAmmunition(count.commodity);
+      if (inches || AMMUNITION.equals(count.commodity)) {
         count.commodity = Calibres.ammunition(name.calibre);
       }
       if (count.item != null) {

@@ -15,8 +15,9 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Sets calibres aside: "152-mm", "122mm", "7.62x39". A count that has one in its noun phrase takes
+/// Sets calibres aside: "152-mm", "122mm", "7.62x39", ".22 caliber". A count that has one in its noun phrase takes
 /// it over later.
 public final class Calibres implements Reading {
 
@@ -74,7 +75,10 @@ public final class Calibres implements Reading {
     Draft previous = null;
     Set<Draft> inner = new HashSet<>();
     for (Draft draft : drafts) {
-      int end = draft.form == NumberForm.PLAIN ? end(draft.sentence.tokens(), draft) : -1;
+      List<Token> tokens = draft.sentence.tokens();
+      boolean plain = draft.form == NumberForm.PLAIN;
+      int inches = plain ? InchCalibres.end(tokens, draft.numberFrom) : -1;
+      int end = inches > 0 ? inches : plain ? end(tokens, draft) : -1;
       boolean inside =
           previous != null
               && previous.sentenceIndex == draft.sentenceIndex
@@ -82,7 +86,8 @@ public final class Calibres implements Reading {
       if (inside) {
         inner.add(draft);
       } else if (end > draft.numberTo
-          && isOnlyMillimetres(draft.sentence.tokens(), draft)
+          && inches < 0
+          && isOnlyMillimetres(tokens, draft)
           && !isCalibre(draft, end)) {
         draft.quoteTo = end;
         draft.setAside = SetAside.Reason.CONTEXT;
@@ -93,7 +98,10 @@ public final class Calibres implements Reading {
         draft.quoteTo = end;
         draft.setAside = SetAside.Reason.CALIBRE;
         draft.quantity = null;
-        draft.calibre = written(draft.sentence.tokens(), draft.numberFrom, end);
+        draft.calibre =
+            inches > 0
+                ? InchCalibres.written(tokens, draft.numberFrom, end)
+                : written(tokens, draft.numberFrom, end);
         draft.fired(name());
         previous = draft;
       }
@@ -185,9 +193,16 @@ public final class Calibres implements Reading {
 
   /// What a calibre tells of rounds: those of 155 mm are artillery's, those of 7.62 small arms'.
   static Commodity ammunition(String calibre) {
+    if (InchCalibres.isOne(calibre)) {
+      return SMALL;
+    }
     int end = calibre.indexOf('x') > 0 ? calibre.indexOf('x') : calibre.indexOf('m');
     String bore = end < 0 ? calibre : calibre.substring(0, end);
     return HEAVY.contains(bore) ? ARTILLERY : LIGHT.contains(bore) ? SMALL : AMMUNITION;
+  }
+
+  static boolean isAmmunition(@Nullable Commodity goods) {
+    return goods != null && goods.isWithin(AMMUNITION);
   }
 
   /// Goods with the calibre that stands before their name: "152-mm shells", "155 mm rounds".
@@ -208,6 +223,10 @@ public final class Calibres implements Reading {
 
   /// The end of a calibre that begins at `at` ("7.62x39", "122 mm"), or -1.
   static int end(List<Token> tokens, int at) {
+    int inches = InchCalibres.end(tokens, at);
+    if (inches > 0) {
+      return inches;
+    }
     int to = bore(tokens, at);
     if (to < 0) {
       return -1;

@@ -186,7 +186,13 @@ public final class Commodities implements Reading {
   private static @Nullable Commodity quoted(Draft draft, Topics topics) {
     Commodity quoted = Mentions.whole(draft.sentence.tokens(), draft.numberTo, quoteEnd(draft));
     quoted = quoted == null ? BracketedWeights.goods(draft) : quoted;
-    if (quoted != null && draft.commodity != null && draft.commodity.isWithin(quoted)) {
+    boolean inches =
+        draft.calibre != null
+            && InchCalibres.isOne(draft.calibre)
+            && Calibres.isAmmunition(draft.commodity);
+    if (quoted != null
+        && draft.commodity != null
+        && (inches || draft.commodity.isWithin(quoted))) {
       quoted = draft.commodity;
     }
     boolean armed =

@@ -61,7 +61,7 @@ public final class Counts implements Reading {
   private void read(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int at = HedgeWords.behind(tokens, draft.numberTo);
-    if (isHeadingScale(tokens, draft) || isPower(tokens, draft)) {
+    if (isHeadingScale(tokens, draft) || Pieces.isPower(tokens, draft)) {
       draft.setAside = SetAside.Reason.CONTEXT;
       draft.unit = tokens.get(draft.numberTo).lower();
       draft.quoteTo = draft.numberTo + 1;
@@ -99,14 +99,6 @@ public final class Counts implements Reading {
         && !NumberWords.isFurther(tokens, draft.numberFrom)
         && Goods.isCounted(tokens, draft.numberTo)
         && !isOneOf(tokens, draft.numberFrom - 1, "the", "a", "per");
-  }
-
-  /// "a 60x scope" is one that sees as much nearer; "5x containers" are five.
-  private static boolean isPower(List<Token> tokens, Draft draft) {
-    int x = draft.numberTo;
-    boolean one =
-        isOneOf(tokens, draft.numberFrom - 1, "a", "an", "the", "my", "his", "her", "each");
-    return one && is(tokens, x, "x") && Words.isGlued(tokens, x) && !Words.isDigits(tokens, x + 1);
   }
 
   private void money(List<Token> tokens, Draft draft) {
@@ -186,7 +178,7 @@ public final class Counts implements Reading {
     while (isOneOf(tokens, at, MORE)) {
       at++;
     }
-    at = afterPieces(tokens, at);
+    at = Pieces.behind(tokens, at);
     draft.quoteTo = Math.max(draft.quoteTo, at);
     if (isOneOf(tokens, at, QUOTES) && Words.isGlued(tokens, at + 1)) {
       quoted(tokens, draft, at + 1);
@@ -227,15 +219,6 @@ public final class Counts implements Reading {
     if (draft.head >= 0 && isOneOf(tokens, draft.quoteTo, QUOTES)) {
       draft.quoteTo = NounPhrases.endOfPhrase(tokens, draft.quoteTo + 1);
     }
-  }
-
-  /// "58 nos. of trucks", "12 units of generators" count what stands behind.
-  private static int afterPieces(List<Token> tokens, int at) {
-    boolean numbers = isOneOf(tokens, at, "nos", "no", "numbers", "pcs", "pieces", "units");
-    int of = numbers && is(tokens, at + 1, ".") ? at + 2 : at + 1;
-    boolean counted = numbers && is(tokens, of, "of");
-    Goods goods = counted ? Goods.at(tokens, of + 1) : null;
-    return goods != null && goods.isCounted() && !Units.isUnit(goods.measure()) ? of + 1 : at;
   }
 
   private void phrase(Draft draft, NounPhrases.Phrase phrase, int from, boolean counted) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Days and months in words: "17 March 2024", "March 17", "4 to 19 November", "the fourteenth of
-/// October", "January of last year", "October–December 2024".
+/// October", "last August 29", "January of last year", "October–December 2024".
 final class DayDates implements DatePattern {
 
   /// Tokens in a list of days.
@@ -48,6 +48,10 @@ final class DayDates implements DatePattern {
       int next = is(tokens, from + 1, ",") ? from + 2 : from + 1;
       next = is(tokens, next, "the") ? next + 1 : next;
       Found day = plain(tokens, next);
+      return day != null && hasDay(day.moment()) ? day : null;
+    }
+    if (is(tokens, from, "last") && CalendarWords.month(tokens, from + 1) > 0) {
+      Found day = plain(tokens, from + 1);
       return day != null && hasDay(day.moment()) ? day : null;
     }
     Found plain = plain(tokens, from);
@@ -157,7 +161,8 @@ final class DayDates implements DatePattern {
     }
     int at = CalendarWords.afterMonth(tokens, from);
     int day = CalendarWords.dayOfMonth(tokens, at);
-    if (day > 0 && tokens.get(at).isDigits() && !isCount(tokens, at + day % 100)) {
+    boolean on = is(tokens, from - 1, "on") || isAgent(tokens, at + day % 100, from);
+    if (day > 0 && tokens.get(at).isDigits() && (on || !isCount(tokens, at + day % 100))) {
       return dayBehind(tokens, at, month, day);
     }
     Found months = months(tokens, at, month);
@@ -165,6 +170,12 @@ final class DayDates implements DatePattern {
       return months;
     }
     return withYear(tokens, at, year -> new Moment.MonthOfYear(year, month, false));
+  }
+
+  /// "between Aug. 19 and Nov. 6 officers counted": they act on a day, "in May 6 officers" may not.
+  private static boolean isAgent(List<Token> tokens, int i, int month) {
+    return !is(tokens, month - 1, "in", "since", "during")
+        && is(tokens, i, "officers", "police", "customs", "agents", "authorities", "inspectors");
   }
 
   /// "In March 17 trucks crossed": the number belongs to the word behind it.

@@ -55,6 +55,9 @@ final class RelativeDates implements DatePattern {
       if (beside && LeaningDates.isEnd(tokens, from + 2)) {
         return new Found(from + 2, new Moment.WeekdayBeside(day, back));
       }
+      if (is(tokens, from + 1, "this") && is(tokens, from + 2, "week")) {
+        return new Found(from + 3, new Moment.Weekday(day, 0));
+      }
       boolean word = tokens.get(from).text().length() > 3 || is(tokens, from - 1, "on");
       return word ? new Found(from + 1, new Moment.Weekday(day, 0)) : null;
     }
