@@ -198,7 +198,7 @@ final class Subjects {
   }
 
   private boolean isInsideWord(int i) {
-    if (isEndOfInitials(i)) {
+    if (NameWords.isInitial(tokens, i) && NameWords.isInitial(tokens, i - 2)) {
       return true;
     }
     if (NameWords.isInitial(tokens, i) || NameWords.isTitleStop(tokens, i)) {
@@ -211,17 +211,6 @@ final class Subjects {
         && (tokens.get(i).glued() && tokens.get(i + 1).glued()
             || tokens.get(i).is("&")
             || tokens.get(i).glued() && !tokens.get(i).is(".") && !tokens.get(i).is("-"));
-  }
-
-  /// The last point of "U.N.", whatever follows.
-  private boolean isEndOfInitials(int i) {
-    return is(i, ".")
-        && is(i - 2, ".")
-        && tokens.get(i).glued()
-        && tokens.get(i - 1).glued()
-        && NameWords.isInitial(tokens, i - 2)
-        && tokens.get(i - 1).text().length() == 1
-        && tokens.get(i - 1).isCapitalised();
   }
 
   /// What is left of a phrase that opens with an adverbial: "In January Berlin" is Berlin.
