@@ -42,12 +42,12 @@ public final class Extractor {
   /// Goes up whenever the same report may be read differently.
   public static final String VERSION = "1.0.0";
 
-  /// The cascade: each reading works on what the ones before it wrote on the drafts.
+  /// The cascade between the numbers found and those left over: each reading works on what the ones
+  /// before it wrote on the drafts.
   private static List<Reading> cascade(Passages passages) {
     Almanac almanac = new Almanac(passages);
     Syntax syntax = new Syntax(passages);
     return List.of(
-        new Numerals(),
         new Calibres(),
         new Identifiers(),
         new Dates(almanac),
@@ -71,8 +71,7 @@ public final class Extractor {
         new Contexts(),
         new Changes(),
         new Trends(),
-        new Overlaps(),
-        new Leftovers());
+        new Overlaps());
   }
 
   private Extractor() {}
@@ -91,11 +90,14 @@ public final class Extractor {
     return Limits.refusal(report);
   }
 
+  /// A text without numbers is read no further.
   private static List<Draft> drafts(Passages passages) {
     List<Draft> drafts = new ArrayList<>();
-    for (Reading reading : cascade(passages)) {
-      reading.read(passages, drafts);
+    new Numerals().read(passages, drafts);
+    if (!drafts.isEmpty()) {
+      cascade(passages).forEach(reading -> reading.read(passages, drafts));
     }
+    new Leftovers().read(passages, drafts);
     return drafts;
   }
 }

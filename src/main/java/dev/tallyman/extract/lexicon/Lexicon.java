@@ -125,21 +125,28 @@ public final class Lexicon {
   /// The longest phrase at each place of a sentence, from left to right; one may begin inside
   /// another.
   public List<Match> everywhere(List<Token> tokens) {
-    List<Match> matches = new ArrayList<>();
+    List<Match> matches = List.of();
     for (int i = 0; i < tokens.size(); i++) {
-      at(tokens, i).ifPresent(matches::add);
+      Shelves.@Nullable Found<Line> found = shelves.longest(tokens, i);
+      if (found != null) {
+        matches = matches.isEmpty() ? new ArrayList<>() : matches;
+        matches.add(new Match(i, found.to(), found.value()));
+      }
     }
-    return matches.isEmpty() ? List.of() : matches;
+    return matches;
   }
 
   /// All phrases of a sentence from left to right, each the longest at its place, none inside
   /// another.
   public List<Match> in(List<Token> tokens) {
-    List<Match> matches = new ArrayList<>();
+    List<Match> matches = List.of();
     for (int i = 0; i < tokens.size(); ) {
-      Optional<Match> match = at(tokens, i);
-      match.ifPresent(matches::add);
-      i = match.map(Match::to).orElse(i + 1);
+      Shelves.@Nullable Found<Line> found = shelves.longest(tokens, i);
+      if (found != null) {
+        matches = matches.isEmpty() ? new ArrayList<>() : matches;
+        matches.add(new Match(i, found.to(), found.value()));
+      }
+      i = found == null ? i + 1 : found.to();
     }
     return matches;
   }

@@ -33,10 +33,9 @@ public final class AsOfs implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Frames frames = almanac.frames(drafts);
     drafts.stream()
         .filter(draft -> draft.isFigure() && holds(draft))
-        .forEach(figure -> read(figure, frames, passages));
+        .forEach(figure -> read(figure, almanac.frames(drafts), passages));
   }
 
   private static boolean holds(Draft figure) {

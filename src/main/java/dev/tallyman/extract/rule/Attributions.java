@@ -19,6 +19,9 @@ public final class Attributions implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
+    if (drafts.stream().noneMatch(Draft::isFigure)) {
+      return;
+    }
     Speech speech = Speech.of(passages.report(), passages.sentences());
     for (Draft draft : drafts) {
       if (draft.isFigure()) {

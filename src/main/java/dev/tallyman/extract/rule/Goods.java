@@ -2,13 +2,16 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.Line;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the lexicons say about a noun: how it is counted, and which goods it names. "rifles" are
@@ -23,6 +26,9 @@ record Goods(
   private static final Lexicon MEASURES = Lexicon.load("measures");
   private static final Lexicon MODELS = Lexicon.load("models");
   private static final Lexicon COMMODITIES = Lexicon.load("commodities");
+
+  /// What the lines that were met say, at no place.
+  private static final Map<Line, Goods> MEASURED = new ConcurrentHashMap<>();
 
   private static final Measure AIRCRAFT = new Measure("aircraft");
 
@@ -110,13 +116,16 @@ record Goods(
   }
 
   private static Goods measured(Match match) {
-    String path = match.meaning(2);
+    Goods noun = MEASURED.computeIfAbsent(match.line(), Goods::measured);
     return new Goods(
-        match.from(),
-        match.to(),
-        new Measure(match.meaning()),
-        FigureClass.parse(match.meaning(1)),
-        path.equals("-") ? null : new Commodity(path));
+        match.from(), match.to(), noun.measure(), noun.figureClass(), noun.commodity());
+  }
+
+  private static Goods measured(Line line) {
+    List<String> meanings = line.meanings();
+    Commodity goods = meanings.get(2).equals("-") ? null : new Commodity(meanings.get(2));
+    return new Goods(
+        0, 0, new Measure(meanings.getFirst()), FigureClass.parse(meanings.get(1)), goods);
   }
 
   /// "hygiene parcels" are packages, other goods that can be counted pieces.

@@ -26,10 +26,9 @@ public final class Periods implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Frames frames = almanac.frames(drafts);
     for (Draft draft : drafts) {
       if (draft.isFigure()) {
-        read(draft, frames.of(draft));
+        read(draft, almanac.frames(drafts).of(draft));
       }
     }
   }

@@ -19,6 +19,8 @@ public final class Routes implements Reading {
 
   @Override
   public void read(Passages passages, java.util.List<Draft> drafts) {
-    routes.read(passages, drafts);
+    if (drafts.stream().anyMatch(Draft::isFigure)) {
+      routes.read(passages, drafts);
+    }
   }
 }
