@@ -58,7 +58,6 @@ final class Lengths {
     return at < tokens.size()
             && UnitWord.timeAt(tokens, at) != null
             && !isRate(tokens, at)
-            && !PeriodsOnPeriods.isAt(tokens, at)
             && !isSecondHand(tokens, at)
         ? at
         : -1;

@@ -118,8 +118,8 @@ public final class Movements implements Reading {
     grounds.add(Ground.NEXT_ONE, before.isNextOne());
     grounds.add(Ground.CORRECTED, !near.moving() && CorrectionHeads.holds(draft));
     grounds.add(Ground.POINTS_BACK, silent && pointsBack(passages, draft));
-    boolean moved = grounds.has(Ground.MOVED) || isJourney(draft.measure);
-    grounds.add(Ground.SILENT_REPORT, near.isSilent() && !moved && !moves(passages));
+    grounds.add(
+        Ground.SILENT_REPORT, near.isSilent() && !isJourney(draft.measure) && !moves(passages));
     Answers answers = new Answers(passages, draft);
     grounds.add(Ground.FACTOR, answers.isOfOne());
     Sentence question = near.isSilent() ? answers.asking() : null;

@@ -138,6 +138,9 @@ final class NounPhrases {
 
   private static boolean goesOn(List<Token> tokens, int i, int from, int headTo) {
     Token token = tokens.get(i);
+    if (i == from && PeriodsOnPeriods.isAt(tokens, i)) {
+      return false;
+    }
     if (token.isWord()) {
       if (i > from && Words.isHyphen(tokens, i - 1) && token.glued()) {
         return true;

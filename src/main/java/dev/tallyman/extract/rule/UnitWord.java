@@ -30,7 +30,9 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     }
     boolean moment =
         match != null && Words.is(tokens, at, "time") && !Words.isHyphen(tokens, at - 1);
-    return match == null || moment && !Words.isOneOf(tokens, at - 1, "one", "1")
+    return match == null
+            || PeriodsOnPeriods.isAt(tokens, at)
+            || moment && !Words.isOneOf(tokens, at - 1, "one", "1")
         ? null
         : of(match, false);
   }

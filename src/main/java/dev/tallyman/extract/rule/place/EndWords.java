@@ -138,11 +138,17 @@ final class EndWords {
           "found seized discovered intercepted confiscated recovered stopped caught impounded"
               + " removed pulled detained uncovered detected hidden");
 
+  /// Where enforcers find goods: "from a container at Butterworth".
+  static final Set<String> HIDING =
+      WordSet.parse(
+          "container containers box boxes car cars vehicle vehicles van vans trailer trailers"
+              + " suitcase suitcases luggage");
+
   /// Between a preposition and its place: "to the southern port of".
   static final Set<String> FILLERS =
       WordSet.parse(
           "the port ports of city harbour harbor town terminal terminals southern"
-              + " northern eastern western central its neighbouring atlantic pacific district"
+              + " northern eastern western central north south east west upper lower its neighbouring atlantic pacific district"
               + " province state republic airport a both mainly nearby coast government people"
               + " army military country region");
 

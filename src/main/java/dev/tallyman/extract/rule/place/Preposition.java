@@ -151,7 +151,7 @@ final class Preposition {
   private static boolean isFoundAboard(List<Token> tokens, int i) {
     int from = i - 1;
     while (from > 0
-        && i - from < 5
+        && i - from < 7
         && tokens.get(from).isWord()
         && !Words.is(tokens, from, "from")) {
       from--;
@@ -160,6 +160,7 @@ final class Preposition {
       return false;
     }
     return RouteWords.CONVEYANCES.contains(tokens.get(i - 1).lower())
+        || Words.hasAny(tokens, from + 1, Math.min(i, from + 4), EndWords.HIDING)
         || Words.hasAny(tokens, from - 10, from, EndWords.FOUND);
   }
 

@@ -234,8 +234,10 @@ final class RouteMentions {
       start--;
     }
     boolean begins = start == 0 || !tokens.get(start - 1).isWord() || opens(start - 1);
-    boolean acted =
-        is(in - 1, "arrived", "landed") || in > 0 && tokens.get(in - 1).lower().endsWith("ed");
+    boolean acted = false;
+    for (int i = start; i < in; i++) {
+      acted |= tokens.get(i).lower().endsWith("ed") && !is(i - 1, "the", "a", "an", "its", "their");
+    }
     boolean noun = start < in && begins && !acted;
     End end = noun ? verbs.subject(name) : null;
     return end == null ? null : mention(name, end, 1);

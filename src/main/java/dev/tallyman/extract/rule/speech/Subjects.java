@@ -274,6 +274,7 @@ final class Subjects {
 
   private boolean isVerb(int i) {
     return SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())
+            && !NameWords.isParticle(tokens, i)
         || !tokens.get(i).isCapitalised()
             && SpeechWords.SPEECH
                 .at(tokens, i)

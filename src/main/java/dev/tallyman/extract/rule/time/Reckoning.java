@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// reckoned is null, or stays partial.
 final class Reckoning {
 
-  /// Nobody calls a day eleven months ahead by its day and month alone; one just past was missed.
-  private static final int JUST_PASSED = 35;
-
   private final @Nullable PartialDate published;
 
   private final @Nullable LocalDate publishedDay;
@@ -119,8 +116,7 @@ final class Reckoning {
     }
     try {
       LocalDate date = LocalDate.of(today.getYear(), month, day);
-      boolean passed = date.isBefore(today) && date.plusDays(JUST_PASSED).isAfter(today);
-      return PartialDate.of(nearest(date, date, forward && !passed));
+      return PartialDate.of(nearest(date, date, forward));
     } catch (DateTimeException e) {
       return null;
     }
