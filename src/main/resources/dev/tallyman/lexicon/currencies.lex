@@ -42,7 +42,7 @@ zloty(s) | pln | word | They delivered arms worth 5 million ~. => 5000000 pln
 hryvnia(s) | uah | word | They delivered arms worth 5 million ~. => 5000000 uah
 lira, Turkish lira | try | word | They delivered arms worth 5 million ~. => 5000000 try
 baht | thb | word | They delivered arms worth 5 million ~. => 5000000 thb
-ringgit | myr | word | They delivered arms worth 5 million ~. => 5000000 myr
+ringgit(s) | myr | word | They delivered arms worth 5 million ~. => 5000000 myr
 taka | bdt | word | They delivered arms worth 5 million ~. => 5000000 bdt
 birr | etb | word | They delivered arms worth 5 million ~. => 5000000 etb
 Indian rupee(s) | inr | word | They delivered arms worth 5 million ~. => 5000000 inr
@@ -238,7 +238,7 @@ Peruvian sol(es), nuevo sol(es) | pen | word | They delivered arms worth 5 milli
 bolivares | ves | word | They delivered arms worth 5 million ~. => 5000000 ves
 Vietnamese dong | vnd | word | They delivered arms worth 5 million ~. => 5000000 vnd
 Thai baht | thb | word | They delivered arms worth 5 million ~. => 5000000 thb
-Malaysian ringgit | myr | word | They delivered arms worth 5 million ~. => 5000000 myr
+Malaysian ringgit(s) | myr | word | They delivered arms worth 5 million ~. => 5000000 myr
 Indonesian rupiah | idr | word | They delivered arms worth 5 million ~. => 5000000 idr
 Japanese yen | jpy | word | They delivered arms worth 5 million ~. => 5000000 jpy
 Chinese yuan | cny | word | They delivered arms worth 5 million ~. => 5000000 cny

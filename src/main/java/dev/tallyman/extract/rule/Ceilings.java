@@ -57,6 +57,10 @@ record Ceilings(Grammar grammar, Draft draft) {
   private static final Set<String> GRANTED =
       WordSet.parse("for to cover covers covered covering were was issued granted");
 
+  private static final Set<String> PERIODIC =
+      WordSet.of("annual", "yearly", "monthly", "weekly", "daily", "export", "import");
+  private static final Set<String> ARTICLES = WordSet.of("the", "a", "an", "its", "their", "that");
+
   private static final Set<String> MARKS = WordSet.of(",", ";", ":", "that", "which");
 
   private List<Token> tokens() {
@@ -74,7 +78,17 @@ record Ceilings(Grammar grammar, Draft draft) {
             && !isGranted()
             && !isOfOtherVerb()
             && !isOfDraught();
-    return (named || isAllowed()) && !Comparisons.isRatio(draft);
+    return (named || isOfQuota() || isAllowed()) && !Comparisons.isRatio(draft);
+  }
+
+  /// "the 500,000 barrel annual quota", "a 40,000-tonne cap".
+  private boolean isOfQuota() {
+    int at = draft.quoteTo;
+    while (Words.isOneOf(tokens(), at, PERIODIC)) {
+      at++;
+    }
+    return Words.isOneOf(tokens(), at, "quota", "cap", "limit", "ceiling")
+        && Words.isOneOf(tokens(), draft.quoteFrom - 1, ARTICLES);
   }
 
   /// "Of last season's quota 13,200 tonnes were taken up": a part of it moved.

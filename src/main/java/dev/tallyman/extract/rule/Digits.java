@@ -100,7 +100,8 @@ final class Digits {
         separator.isEmpty()
             ? isMark(tokens, at, ",") || isOneOf(tokens, at, APOSTROPHES) || pointGroups(tokens, at)
             : is(tokens, at, separator);
-    boolean group = marked && isGlued(tokens, at) && isGlued(tokens, at + 1);
+    boolean zeros = is(tokens, at, ",") && is(tokens, at + 1, "000"); // "450, 000"
+    boolean group = marked && isGlued(tokens, at) && (zeros || isGlued(tokens, at + 1));
     int length = length(tokens, at + 1);
     boolean indian = is(tokens, at, ",") && length == 2 && isMark(tokens, at + 2, ",") && first < 3;
     return group && (length == 3 || indian && isDigits(tokens, at + 3)) ? at + 1 : -1;

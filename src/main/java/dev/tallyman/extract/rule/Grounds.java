@@ -36,6 +36,8 @@ final class Grounds {
       WordSet.parse("fire fires fired burn burns burned use uses used guzzle guzzles drink drinks");
   private static final Set<String> STANDS =
       WordSet.parse("idle shut closed cold silent unused derelict mothballed overboard");
+  private static final Set<String> KILLED =
+      WordSet.of("killed", "poached", "slaughtered", "hunted", "remaining", "remain");
   private static final Set<String> LOST =
       WordSet.parse(
           "stolen unsold dead lost missing destroyed spoiled spoilt scrapped burnt burned idle"
@@ -206,8 +208,21 @@ final class Grounds {
         && Words.isOneOf(draft.sentence.tokens(), verb.to(), STANDS)) {
       return true;
     }
-    return Words.hasAny(
-        draft.sentence.tokens(), draft.numberTo, Math.min(draft.head, draft.quoteTo), LOST);
+    return isAlive()
+        || Words.hasAny(
+            draft.sentence.tokens(), draft.numberTo, Math.min(draft.head, draft.quoteTo), LOST);
+  }
+
+  /// "30,000 elephants get killed a year", "there were 1.3 million elephants": where they live.
+  private boolean isAlive() {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean animal = draft.measure != null && draft.measure.name().equals("animal");
+    boolean there =
+        ClosedWords.BE.contains(Grammar.before(draft, 1)) && Grammar.before(draft, 2).equals("there");
+    return animal
+        && (Words.hasAny(tokens, draft.quoteTo, draft.quoteTo + 3, KILLED)
+            || there
+                && !Words.isOneOf(tokens, draft.quoteTo, "on", "aboard", "in", "inside", "waiting"));
   }
 
   /// "900,000 refugees crossed", "stopped six passengers", "according to three people"; those who

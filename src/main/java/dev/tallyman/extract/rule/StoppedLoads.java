@@ -30,7 +30,36 @@ record StoppedLoads(Clauses clauses, VerbGroup verb) {
   }
 
   boolean areSeized() {
-    return isFoiled() || isByWho() || isByRelative() || isByParticiple() || isOfStopped();
+    return isFoiled()
+        || isByWho()
+        || isByRelative()
+        || isByParticiple()
+        || isOfStopped()
+        || isFoundHidden()
+        || isBeingSmuggled();
+  }
+
+  /// "seized a shipment that contained 900 parts being smuggled into the country".
+  private boolean isBeingSmuggled() {
+    if (!Words.is(tokens(), verb.from(), "being")) {
+      return false;
+    }
+    for (VerbGroup group : clauses.groups()) {
+      if (group.to() <= verb.from() && stops(group)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "found hidden in three containers".
+  private boolean isFoundHidden() {
+    VerbGroup finds = clauses.before(verb.from());
+    return finds != null
+        && finds.to() == verb.from()
+        && verb.sense().carries()
+        && finds.passive()
+        && stops(finds);
   }
 
   private boolean stops(@Nullable VerbGroup group) {

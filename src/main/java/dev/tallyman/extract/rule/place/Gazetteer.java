@@ -112,7 +112,7 @@ public final class Gazetteer {
     for (int i = 0; i < tokens.size(); ) {
       Name name = shared(tokens, at(tokens, i), i);
       name = name == null ? Towns.at(tokens, i) : name;
-      if (name != null && !isOfTown(tokens, name)) {
+      if (name != null && !isOfTown(tokens, name) && !NotPlaces.isOne(tokens, name)) {
         names.add(name);
       }
       i = name == null ? i + 1 : name.to();

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
@@ -14,6 +15,13 @@ import java.util.Set;
 /// Georgia is the state in "Georgia and South Carolina". Without a sign the better known is meant.
 final class Namesakes {
 
+  private static final Set<String> STATES =
+      WordSet.parse(
+          "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia"
+              + " hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland"
+              + " massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio"
+              + " oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington"
+              + " wisconsin wyoming");
   private static final int BESIDE = 3;
   private static final int SHORTEST_TOWN = 4;
 
@@ -53,7 +61,20 @@ final class Namesakes {
     boolean within =
         Words.is(tokens, from, "in") && country.from() == from + 1
             || Words.is(tokens, town.to(), "(") && country.from() == town.to() + 1;
-    return within && country.kind() == Kind.COUNTRY && country.country() != null;
+    return within && country.kind() == Kind.COUNTRY && country.country() != null
+        || isState(tokens, town, country);
+  }
+
+  /// "Melbourne, Florida".
+  private static boolean isState(List<Token> tokens, Name town, Name state) {
+    int first = state.from();
+    boolean one = STATES.contains(tokens.get(first).lower());
+    return Words.is(tokens, town.to(), ",")
+        && first == town.to() + 1
+        && Objects.equals(state.country(), "US")
+        && (one
+            || Words.isOneOf(tokens, first, "new", "north", "south", "west", "rhode")
+                && state.to() - first == 2);
   }
 
   private boolean isOther(List<Token> tokens, Name name, List<Name> names) {

@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
-import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Span;
@@ -77,22 +76,13 @@ public final class RunningRoutes {
     if (tokens.size() > LONGEST) {
       return new SentenceRoutes(tokens, List.of(), List.of(), figures);
     }
-    List<Gazetteer.Name> names =
-        towns.with(tokens, namesakes.settled(tokens, named)).stream()
-            .filter(name -> !isMoney(tokens, name))
-            .toList();
+    List<Gazetteer.Name> names = towns.with(tokens, namesakes.settled(tokens, named));
     List<Gazetteer.Name> all = deictics.with(tokens, korean ? Koreas.with(tokens, names) : names);
     RouteMention row = rows.next(tokens, names);
     List<RouteMention> mentions =
         row != null ? List.of(row) : listed.isEmpty() ? RouteMentions.of(tokens, all) : listed;
     deictics.remember(mentions, names);
     return new SentenceRoutes(tokens, names, mentions, figures);
-  }
-
-  /// "1.6 million US dollars".
-  private static boolean isMoney(List<Token> tokens, Gazetteer.Name name) {
-    return Words.isOneOf(
-        tokens, name.to(), "dollar", "dollars", "pounds", "rupees", "shillings", "francs", "pesos");
   }
 
   private SentenceRoutes title(Passages passages) {

@@ -1,0 +1,43 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Names of places inside of something else: "5 million Malaysian ringgit", "9 US tons",
+/// "the MV Dole Chile".
+final class NotPlaces {
+
+  private static final int LONGEST_SHIP = 3;
+  private static final Set<String> UNITS =
+      WordSet.parse(
+          "dollar dollars pound pounds rupee rupees shilling shillings franc francs peso pesos"
+              + " ringgit ringgits naira riyal riyals rial rials dinar dinars dirham dirhams baht"
+              + " yuan won yen lira rand krone kroner krona kronor cedi cedis kwacha ton tons gallon gallons");
+  private static final Set<String> SHIPS = WordSet.of("mv", "mt", "fv", "ss", "v", "m.v.");
+
+  private NotPlaces() {}
+
+  static boolean isOne(List<Token> tokens, Name name) {
+    return Words.isOneOf(tokens, name.to(), UNITS) || isOfShip(tokens, name.from());
+  }
+
+  /// Whether "MV" or "M/V" opens the capitals before the name; "900 MT" is a weight.
+  private static boolean isOfShip(List<Token> tokens, int from) {
+    for (int i = from - 1; i >= Math.max(0, from - LONGEST_SHIP); i--) {
+      Token token = tokens.get(i);
+      if (SHIPS.contains(token.lower())) {
+        return token.isCapitalised()
+            && !(i > 0 && tokens.get(i - 1).isDigits())
+            && (!token.is("v") || Words.is(tokens, i - 1, "/"));
+      }
+      if (!token.isCapitalised()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
