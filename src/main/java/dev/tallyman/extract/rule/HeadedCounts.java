@@ -86,9 +86,22 @@ final class HeadedCounts {
     if (compared >= 0 && than - compared <= FARTHEST_COLON) {
       return counted(tokens, compared + 1, than, true);
     }
+    if (is(tokens, to - 1, "to") && isOneOf(tokens, to - 2, CHANGED)) {
+      Goods passages = counted(tokens, Math.max(0, to - FARTHEST_THAN), to - 2, false);
+      return passages != null && passages.to() == to - 2 && isPassage(passages) ? passages : null;
+    }
     boolean reached = isOneOf(tokens, to - 1, REACHED) || isOneOf(tokens, to - 2, REACHED);
     return reached ? counted(tokens, Math.max(0, to - LONGEST_LABEL), to, false) : null;
   }
+
+  /// "Tanker transits fell to 410", where a weight or a sum might have been meant of other nouns.
+  private static boolean isPassage(Goods goods) {
+    return goods.measure() != null
+        && WordSet.isAmong(goods.measure().name(), "transit", "port-call", "voyage");
+  }
+
+  private static final Set<String> CHANGED =
+      WordSet.parse("fell rose dropped climbed grew slipped declined jumped increased decreased");
 
   /// "Tents – 610", a line of a list.
   private static boolean isBehindDash(List<Token> tokens, int number) {

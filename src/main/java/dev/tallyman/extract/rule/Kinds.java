@@ -126,7 +126,7 @@ public final class Kinds implements Reading {
       boolean compared = earlier != null && new ComparedKinds(grammar, draft).goesOnFrom(earlier);
       String unit = compared && Rates.of(draft) == null ? earlier.per : Rates.of(draft);
       unit = unit == null ? new ComparedKinds(grammar, draft).askedRate() : unit;
-      if (unit != null && draft.figureClass != FigureClass.SHARE) {
+      if (unit != null && draft.figureClass != FigureClass.SHARE && !Rates.isOfOne(draft, unit)) {
         draft.per = unit;
         return set(Kind.RATE, "per " + unit);
       }

@@ -204,8 +204,8 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
         && isOneOf(tokens(), before - 1, "the", "its", "their");
   }
 
-  /// "310 tonnes, of which half was shelter material", "54 lorries: 23 with oranges": the goods of
-  /// a part behind.
+  /// "310 tonnes, of which half was shelter material", "54 lorries: 23 with oranges", "9 bulk ships
+  /// and 4 ships carrying gas": the goods of a part, or of others of the kind, behind.
   private boolean isOfPart(int from, int to) {
     return draft.figureClass != FigureClass.SHARE
         && others.stream()
@@ -215,7 +215,7 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
   private boolean isPart(Draft other) {
     boolean alike =
         draft.figureClass == FigureClass.CONVEYANCE
-            && other.head < 0
+            && (other.head < 0 || isOneOf(tokens(), other.quoteTo, LADEN))
             && draft.measure != null
             && draft.measure.equals(other.measure);
     return other.figureClass == FigureClass.SHARE || alike;

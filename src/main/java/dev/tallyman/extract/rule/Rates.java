@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordMap;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,31 @@ final class Rates {
   private static final int REACH = 10;
 
   private Rates() {}
+
+  /// "Monthly exports hit 3 million tonnes in May": of that one month, where "3 million a month"
+  /// is a rate.
+  static boolean isOfOne(Draft draft, String unit) {
+    List<Token> tokens = draft.sentence.tokens();
+    int from = Math.max(0, draft.quoteFrom - LONGEST_SUBJECT);
+    return Words.hasAny(tokens, from, draft.quoteFrom, ADJECTIVES)
+        && !Words.isOneOf(tokens, draft.quoteTo, LINKS)
+        && isOne(draft.period, unit);
+  }
+
+  private static boolean isOne(Period period, String unit) {
+    boolean one = period.start() != null && period.start().equals(period.end());
+    return switch (unit) {
+      case "month" -> one && period.start().text().length() == 7;
+      case "year" -> one && period.start().text().length() == 4;
+      case "week" -> "P1W".equals(period.duration());
+      default -> false;
+    };
+  }
+
+  private static final Set<String> ADJECTIVES =
+      WordSet.of("weekly", "monthly", "yearly", "annual");
+
+  private static final int LONGEST_SUBJECT = 12;
 
   /// The unit of time that stands behind the number or inside its quote, or null.
   static @Nullable String of(Draft draft) {

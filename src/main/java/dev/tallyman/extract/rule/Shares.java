@@ -236,7 +236,10 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   }
 
   private boolean isAmountOfElse(VerbGroup verb) {
+    boolean buys =
+        firstWord(verb).equals("contract") && !isOneOf(tokens(), verb.to(), "by", "to", "from");
     return CHANGES.contains(firstWord(verb))
+        && !buys
         && !verb.passive()
         && isElseThroughout(clauses.startOfSubject(verb.main()), verb.from());
   }

@@ -47,7 +47,7 @@ final class HomeTrade {
               || word.equals("loadings")
               || word.equals("loaded") && !Words.is(tokens, i - 2, "to")
               || labels(tokens, i);
-      if (in || ours && RouteWords.RECEIVING.contains(word)) {
+      if (in || ours && RouteWords.RECEIVING.contains(word) && !isGrowing(tokens, i)) {
         return own.destination() == null ? new Flow(null, home) : Flow.UNKNOWN;
       }
       if (out || ours && RouteWords.SENDING.contains(word)) {
@@ -55,6 +55,11 @@ final class HomeTrade {
       }
     }
     return Flow.UNKNOWN;
+  }
+
+  /// "The queue is getting shorter" brings nothing in, "Ghana is getting 40 lorries" does.
+  private static boolean isGrowing(List<Token> tokens, int i) {
+    return tokens.get(i).lower().startsWith("get") && !Ellipses.isNumber(tokens, i + 1);
   }
 
   /// "Salt, shipped 80,200".

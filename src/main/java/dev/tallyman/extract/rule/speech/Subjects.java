@@ -180,11 +180,19 @@ final class Subjects {
 
   private int openingComma(int close) {
     for (int i = close - 1; i > 0 && close - i < 20; i--) {
-      if (is(i, ",")) {
+      if (is(i, ",") && !isInNumber(i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /// The comma of "902,100".
+  private boolean isInNumber(int comma) {
+    return tokens.get(comma).glued()
+        && tokens.get(comma - 1).isDigits()
+        && tokens.get(comma + 1).isDigits()
+        && tokens.get(comma + 1).glued();
   }
 
   private boolean isBorder(int i) {
