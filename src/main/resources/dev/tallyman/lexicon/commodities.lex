@@ -175,7 +175,7 @@ bees, queen bees, bee hives, animals for slaughter, slaughter animals, sacrifici
 spirit, pure alcohol, raw alcohol, ethyl alcohol, moonshine, contraband alcohol, illicit alcohol, smuggled alcohol, bootleg alcohol, bootleg spirits | consumer | mass | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload consumer
 palm-oil, cooking-oil, olive-oil, sunflower-oil, vegetable-oil, soya-oil, soybean-oil, rapeseed-oil | food/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne food/other
 concentrator(s), nebuliser(s), infusion pump(s), autoclave(s), pulse oximeter(s) | aid/medical | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload aid/medical
-nose cone(s), night vision scope(s), riflescope(s), bipod(s), weapon sight(s) | arms | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload arms
+nose cone(s), anti-armor system(s), anti-armour system(s), anti-tank system(s), surface-to-air missile system(s), air-defence missile system(s), air defence missile system(s), air defense missile system(s), anti-aircraft missile system(s), artillery rocket system(s), night vision scope(s), riflescope(s), bipod(s), weapon sight(s) | arms | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload arms
 cell(s) | machinery | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload machinery
 detonator(s) | arms/explosive | count | Iran sent 5 containers of ~ to Iraq. => 5 container arms/explosive
 school desk(s), medal(s), trophy, trophies, carrier bag(s), contact lenses | consumer | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload consumer

@@ -40,7 +40,8 @@ final class Ages {
       WordSet.parse(
           "son daughter father mother wife husband brother sister man woman boy girl driver partner"
               + " grandmother grandfather uncle aunt nephew niece cousin friend neighbour neighbor"
-              + " victim suspect teenager widow resident student");
+              + " victim suspect teenager widow resident student"
+              + " national citizen captain skipper passenger pilot farmer trader");
   private static final Set<String> PEOPLE =
       WordSet.parse(
           "children women men people adults those anyone everyone kids boys girls voters players"

@@ -73,6 +73,8 @@ final class Auxiliaries {
       past |= word.startsWith("did");
     } else if (be && ABOUT_TO.contains(word) && opensInfinitive(i + 1)) {
       return true;
+    } else if (be && (isOnTrack(i) || isOnTrack(i - 1))) {
+      return true;
     } else if (word.equals("to")) {
       return takeTo(i);
     } else if (word.equals("neither") && (be || have || doing || modal != null)) {
@@ -97,6 +99,14 @@ final class Auxiliaries {
             tokens.get(at).lower()
                 + " "
                 + (at + 1 < tokens.size() ? tokens.get(at + 1).lower() : ""));
+  }
+
+  /// "is on track to deliver"
+  private boolean isOnTrack(int on) {
+    return verbs.is(on, "on")
+        && WordSet.isAmong(
+            on + 1 < tokens.size() ? tokens.get(on + 1).lower() : "", "track", "course", "schedule")
+        && opensInfinitive(on + 2);
   }
 
   private boolean opensInfinitive(int at) {

@@ -194,12 +194,36 @@ record Bases(Grammar grammar, Draft draft) {
         Words.isOneOf(tokens(), link.from() - 1, UNLINKED) && !tokens().get(link.from()).is("made");
     boolean definite = tokens().get(link.to() - 1).is("the");
     boolean beside = !definite || draft.quoteFrom - link.to() <= 1;
-    return link.meaning().equals(type.code()) && link.to() <= draft.quoteFrom && beside && !denied;
+    return link.meaning().equals(type.code())
+        && link.to() <= draft.quoteFrom
+        && beside
+        && !denied
+        && !isClosed(link.to());
+  }
+
+  /// "5 million weapons, including mortars and grenades, 1,500 guns": the list inside has ended.
+  private boolean isClosed(int from) {
+    int and = draft.quoteFrom - 1;
+    boolean comma = Words.isOneOf(tokens(), and, ",", ";");
+    while (comma && and > from && !Words.is(tokens(), and, "and")) {
+      and--;
+    }
+    return comma && and > from;
+  }
+
+  /// What a conversion in brackets is one of: "€27 billion ($26 billion), including €15 billion".
+  private Draft original(Draft converted) {
+    boolean bracketed =
+        converted.relation == RelationType.EQUIVALENT_TO
+            && Words.is(converted.sentence.tokens(), converted.quoteTo, ")");
+    Draft first = bracketed ? converted.related : null;
+    return first != null && sharesMeasure(first) ? first : converted;
   }
 
   /// "of which maize 3, of which wheat 2": two parts of one whole; "900, against 800 a year ago,
   /// including 300": a part of what is compared.
-  private @Nullable Draft wholeOf(Draft target) {
+  private @Nullable Draft wholeOf(Draft nearest) {
+    Draft target = original(nearest);
     boolean sibling =
         target.relation == RelationType.PART_OF
             && target.related != null

@@ -95,6 +95,20 @@ final class Comparisons {
 
   private Comparisons() {}
 
+  /// "fell by more than half (–53 per cent)", "increases in arms transfers to Africa (9 per cent)".
+  private static boolean isBracketedChange(List<Token> tokens, Draft draft) {
+    boolean signed = Words.isOneOf(tokens, draft.quoteFrom - 1, BRACKET_SIGNS);
+    int open = signed ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
+    return Words.is(tokens, open, "(")
+        && Words.is(tokens, draft.quoteTo, ")")
+        && (signed || Words.hasAny(tokens, open - FARTHEST_CHANGE, open, TURNS));
+  }
+
+  private static final int FARTHEST_CHANGE = 40;
+  private static final Set<String> BRACKET_SIGNS = WordSet.of("+", "-", "–", "−", "by");
+  private static final Set<String> TURNS =
+      WordSet.parse("increases increase decreases decrease rises falls drops growth declines decline");
+
   static boolean isRatio(Draft draft) {
     if (draft.figureClass != FigureClass.SHARE) {
       return false;
@@ -102,6 +116,7 @@ final class Comparisons {
     List<Token> tokens = draft.sentence.tokens();
     if (draft.rules.contains(TableUnits.CHANGE)
         || draft.form == NumberForm.PERCENT && Trends.isChange(draft)
+        || isBracketedChange(tokens, draft)
         || PeriodsOnPeriods.isAt(tokens, draft.quoteTo)
         || Words.is(tokens, draft.quoteTo, "(")
             && PeriodsOnPeriods.isAt(tokens, draft.quoteTo + 1)) {

@@ -201,7 +201,7 @@ public final class Counts implements Reading {
         at++;
       }
       at = NounPhrases.behindOwner(tokens, at);
-      boolean calibre = NounPhrases.isModelOrCalibre(tokens, at);
+      boolean calibre = Designations.isModelOrCalibre(tokens, at);
       if (Words.isDigits(tokens, at) && !calibre
           || at < tokens.size() && NumberWords.isSmall(tokens, at)) {
         return;

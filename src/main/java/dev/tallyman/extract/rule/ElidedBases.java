@@ -101,6 +101,21 @@ record ElidedBases(List<Draft> drafts, int at) {
     return false;
   }
 
+  /// The "($26.8 billion)" of "€27.6 billion ($26.8 billion), including 15.2 billion".
+  private boolean isConverted(int index) {
+    Draft converted = drafts.get(index);
+    Draft first = index > 0 ? drafts.get(index - 1) : converted;
+    return is(tokens(converted), converted.quoteFrom - 1, "(")
+        && is(tokens(converted), converted.quoteTo, ")")
+        && first.sentenceIndex == converted.sentenceIndex
+        && first.quoteTo == converted.quoteFrom - 1
+        && first.figureClass == converted.figureClass;
+  }
+
+  private static List<Token> tokens(Draft draft) {
+    return draft.sentence.tokens();
+  }
+
   /// The same number said before, else the nearest figure of its size, else the nearest.
   private @Nullable Draft before() {
     Draft draft = draft();
@@ -112,7 +127,7 @@ record ElidedBases(List<Draft> drafts, int at) {
       if (draft.sentenceIndex - before.sentenceIndex > FARTHEST_BESIDE) {
         break;
       }
-      if (isBase(before) && canReach(before) && !isLoad(j)) {
+      if (isBase(before) && canReach(before) && !isLoad(j) && !isConverted(j)) {
         if (isSameNumber(before)) {
           return before;
         }

@@ -14,7 +14,7 @@ final class Estimates {
   private static final int REACH = 40;
   private static final int PACT = 5;
   private static final int TO_WORTH = 6;
-  private static final Set<String> WORTHS = WordSet.of("worth", "value", "valued", "msrp");
+  private static final Set<String> WORTHS = WordSet.of("worth", "value", "valued", "msrp", "cost");
 
   private static final Set<String> VALUING =
       WordSet.of(

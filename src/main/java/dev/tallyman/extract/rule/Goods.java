@@ -58,6 +58,11 @@ record Goods(
     return named == null ? this : new Goods(from, to, measure, figureClass, named);
   }
 
+  /// The same noun with the words behind it that belong to its name: "Leopard 2A6".
+  Goods upTo(int end) {
+    return new Goods(from, end, measure, figureClass, commodity);
+  }
+
   /// The longest noun of the lexicons that begins at `from`.
   static @Nullable Goods at(List<Token> tokens, int from) {
     if (!Words.isWord(tokens, from)) {
@@ -71,9 +76,13 @@ record Goods(
     if (measured == null && named == null || isOther(tokens, from)) {
       return null;
     }
-    return named == null || measured != null && measured.to() >= named.to()
-        ? measured(measured)
-        : named(tokens, named);
+    Goods goods =
+        named == null || measured != null && measured.to() >= named.to()
+            ? measured(measured)
+            : named(tokens, named);
+    return Words.isDigits(tokens, goods.to - 1)
+        ? goods.upTo(Designations.run(tokens, goods.to - 1))
+        : goods;
   }
 
   /// "Turkey", "round the Cape", a pit of coal: no goods, whatever the lexicons say.
@@ -102,17 +111,19 @@ record Goods(
         && ClosedWords.NUMERALS.contains(tokens.get(at - 1).lower());
   }
 
-  /// "F-16s", "An-124".
+  /// "F-16s", "An-124", "Fateh-110".
   private static @Nullable Goods model(List<Token> tokens, int from) {
-    Match match = MODELS.at(tokens, from).orElse(null);
-    if (match == null || match.to() > from + 1 || !tokens.get(from).isCapitalised()) {
+    if (!tokens.get(from).isCapitalised()) {
       return null;
     }
-    int to = from + 3;
-    boolean plural = Words.isWord(tokens, to) && Words.isGlued(tokens, to);
-    Goods goods = measured(match);
-    return new Goods(
-        from, plural ? to + 1 : to, goods.measure(), goods.figureClass(), goods.commodity());
+    Match match = MODELS.at(tokens, from).orElse(null);
+    if (match == null || match.to() > from + 1) {
+      match = MEASURES.at(tokens, from).filter(m -> m.to() == from + 1).orElse(null);
+    }
+    if (match == null) {
+      return null;
+    }
+    return measured(match).upTo(Designations.run(tokens, from));
   }
 
   private static Goods measured(Match match) {

@@ -60,6 +60,7 @@ enum Ground implements Weight {
   SUM_MOVED(2, "a sum beside movement"),
   SMALL_SUM(-6, "a small sum"),
   PRICE(-8, "a price"),
+  WORK(-16, "pays for work on goods or people"),
   FACTOR(-12, "a factor of one unit"),
   SIZE(-12, "the size of one thing"),
   IN_STORE(-10, "lies in store"),

@@ -138,6 +138,7 @@ public final class Identifiers implements Reading {
     return Codes.isListNumber(draft, tokens)
         || NumberedNames.isAddress(tokens, draft)
         || NumberedNames.isModel(tokens, draft)
+        || Designations.isCode(tokens, draft.numberFrom)
         || LabelledNumbers.isLabelled(tokens, draft.numberFrom)
         || Codes.isCode(tokens, draft)
         || NumberedNames.isRegistration(tokens, draft)

@@ -140,6 +140,7 @@ public final class Modalities implements Reading {
             verb.negated()
                 && !EXEMPTING.contains(verb.sense().lemma())
                 && !negations.isUntil(verb)
+                && !negations.isOfOtherClause(verb)
                 && (verb.from() < draft.quoteFrom || verb.from() >= draft.quoteTo);
         if ((denies || negated || negations.isInverted(verb)) && by.isEmpty()) {
           by = verb.sense().lemma();

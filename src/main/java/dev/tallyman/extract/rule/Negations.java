@@ -87,4 +87,16 @@ record Negations(Grammar grammar, Draft draft) {
     VerbGroup next = clauses.after(verb.to());
     return next != null && next.from() == verb.to();
   }
+
+  /// "They have not named the ship, which media say held 40 tonnes", "could not confirm the load,
+  /// but it held 40 tonnes": what is denied is told before.
+  boolean isOfOtherClause(VerbGroup verb) {
+    List<Token> tokens = draft.sentence.tokens();
+    for (int i = verb.to(); i < draft.quoteFrom; i++) {
+      if (Words.is(tokens, i, ",") && Words.isOneOf(tokens, i + 1, "which", "who", "whose", "but")) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -5,7 +5,6 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
-import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,8 @@ final class NounPhrases {
   /// `headTo`. `goods` is what the lexicons know of the head.
   record Phrase(int from, int headTo, int to, @Nullable Goods goods) {}
 
-  private static final int LONGEST = 8;
+  private static final int LONGEST = 12;
+  private static final int LONGEST_NAME = 5;
   private static final Lexicon MOVEMENT = Lexicon.load("movement");
 
   static final Set<String> STOPS =
@@ -37,7 +37,7 @@ final class NounPhrases {
               + " about around near toward towards across along behind aboard alongside amid"
               + " upon despite last next daily weekly monthly yearly annually together"
               + " respectively instead alone altogether once never ever again too very"
-              + " further away back remain remained remains stood stands stand sit sits sat"
+              + " brings bring further away back remain remained remains stood stands stand sit sits sat"
               + " lay lie lies made make makes making compared worth bound meant due left"
               + " went came gone crossed arrived reached moved landed sent carrying rose"
               + " fell grew put yesterday today tomorrow monday tuesday wednesday thursday"
@@ -50,7 +50,13 @@ final class NounPhrases {
   private static final Set<String> NO_PLURALS =
       WordSet.parse(
           "this is was has its his as gas us plus various previous serious heavy-duty days"
-              + " anonymous famous dangerous");
+              + " anonymous famous dangerous logistics communications sports");
+
+  /// Plurals that stand before what deals in them: "five arms exporters", "two weapons depots".
+  private static final Set<String> TRADED = WordSet.of("arms", "weapons", "munitions", "explosives");
+
+  /// "40 percent of all arms exports": the flow of the goods is part of what is shared.
+  private static final Set<String> FLOWS = WordSet.of("exports", "imports");
 
   private NounPhrases() {}
 
@@ -78,11 +84,27 @@ final class NounPhrases {
   static @Nullable Phrase at(List<Token> tokens, int from, boolean plural) {
     int end = Math.min(tokens.size(), from + LONGEST);
     int headTo = -1;
+    int namedTo = -1;
     @Nullable Goods head = null;
     for (int i = from; i < end && goesOn(tokens, i, from, headTo); ) {
       Goods goods = Goods.at(tokens, i);
       int to = goods == null ? i + 1 : goods.to();
       String last = tokens.get(to - 1).lower();
+      if (headTo == i && isFighter(tokens, i, head)) {
+        goods = head.upTo(to);
+      }
+      int named = goods == null ? Designations.end(tokens, i) : -1;
+      if (named > 0) {
+        boolean behind = headTo == i && head != null && isNameBefore(tokens, i);
+        if (headTo > 0 && !behind) {
+          break;
+        }
+        head = behind ? head.upTo(named) : null;
+        headTo = behind ? named : headTo;
+        namedTo = i == from ? named : namedTo;
+        i = named;
+        continue;
+      }
       boolean sized = i > from && (Words.isHyphen(tokens, i - 1) || Words.isDigits(tokens, i - 1));
       if (sized && headTo < 0 && goods != null && Units.isUnit(goods.measure())) {
         i = to;
@@ -95,20 +117,38 @@ final class NounPhrases {
         break;
       }
       boolean noun = goods != null || tokens.get(i).isWord() && isPlural(last);
-      if (noun && !(headTo > 0 && isFinal(tokens, headTo, plural) && goods == null)) {
+      if (noun && goods == null && headTo == i && isOneOf(tokens, i - 1, TRADED)) {
+        headTo = to;
+        head = null;
+      } else if (noun && !(headTo > 0 && isFinal(tokens, headTo, plural) && goods == null)) {
         headTo = to;
         head = goods;
       } else if (headTo > 0 && Words.isDigits(tokens, i)) {
         headTo = to;
-      } else if (headTo > 0 && isFinal(tokens, headTo, plural)) {
+      } else if (headTo > 0 && isFinal(tokens, headTo, plural) && !isNameOf(tokens, headTo)) {
         break;
       }
       i = to;
     }
     if (headTo < 0) {
-      return null;
+      return namedTo < 0 ? null : new Phrase(from, namedTo, namedTo, null);
     }
+    boolean flow = !plural && head != null && isOneOf(tokens, headTo, FLOWS);
+    headTo = flow ? headTo + 1 : headTo;
     return new Phrase(from, headTo, endOfPhrase(tokens, headTo), head);
+  }
+
+  /// The "fighters" of "12 F-16 fighters" fly.
+  private static boolean isFighter(List<Token> tokens, int at, @Nullable Goods head) {
+    return isOneOf(tokens, at, "fighter", "fighters")
+        && head != null
+        && head.measure() != null
+        && head.measure().name().equals("aircraft");
+  }
+
+  /// The "Leopard" of "18 Leopard 2A6": a type name in the singular.
+  private static boolean isNameBefore(List<Token> tokens, int at) {
+    return tokens.get(at - 1).isCapitalised() && !isPlural(tokens.get(at - 1).lower());
   }
 
   /// "Sixteen instructors train the crews": behind a plural a word before an article is a verb.
@@ -127,13 +167,50 @@ final class NounPhrases {
     }
     return !plural
         || Words.isGlued(tokens, to - 1) && !Words.isHyphen(tokens, to - 2)
-        || Words.isDigits(tokens, to - 1)
+        || Words.isDigits(tokens, to - 1) && !isSingularBefore(tokens, to)
         || isPlural(tokens.get(to - 1).lower())
-        || Goods.at(tokens, to - 1) != null && !isSingularBefore(tokens, to);
+        || Goods.at(tokens, to - 1) != null
+            && !isSingularBefore(tokens, to)
+            && !isNameOf(tokens, to);
   }
 
+  /// "Javelin missiles", "Javelin Command Launch Units", "Leopard main battle tanks".
   private static boolean isSingularBefore(List<Token> tokens, int to) {
-    return Words.isWord(tokens, to) && isPlural(tokens.get(to).lower()) && !isStop(tokens, to);
+    int at = to;
+    while (at < to + LONGEST_NAME && isCountable(tokens, at)) {
+      Goods goods = Goods.at(tokens, at);
+      if (isPlural(tokens.get(goods == null ? at : goods.to() - 1).lower())) {
+        return true;
+      }
+      if (!tokens.get(at).isCapitalised() || !tokens.get(to - 1).isCapitalised()) {
+        return false;
+      }
+      at++;
+    }
+    return false;
+  }
+
+  /// "two Dachs engineering tanks", "four mine clearing tanks": the name or use of what is counted
+  /// some words on.
+  private static boolean isNameOf(List<Token> tokens, int headTo) {
+    boolean name = tokens.get(headTo - 1).isCapitalised();
+    boolean use =
+        Words.isWord(tokens, headTo)
+            && tokens.get(headTo).lower().endsWith("ing")
+            && !isPlural(tokens.get(headTo - 1).lower());
+    int end = Math.min(tokens.size(), headTo + 6);
+    for (int i = headTo; (name || use) && i < end; i++) {
+      boolean hyphen = i > headTo && Words.isHyphen(tokens, i);
+      boolean verb = isVerb(tokens, i) && !(use && i == headTo);
+      if (!hyphen && !isCountable(tokens, i) || verb) {
+        return false;
+      }
+      Goods goods = Goods.at(tokens, i);
+      if (goods != null && goods.isCounted() && isPlural(tokens.get(goods.to() - 1).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean goesOn(List<Token> tokens, int i, int from, int headTo) {
@@ -141,16 +218,20 @@ final class NounPhrases {
     if (i == from && PeriodsOnPeriods.isAt(tokens, i)) {
       return false;
     }
+    if (Designations.end(tokens, i) > 0) {
+      return true;
+    }
     if (token.isWord()) {
       if (i > from && Words.isHyphen(tokens, i - 1) && token.glued()) {
         return true;
       }
-      boolean verb = headTo > 0 && isVerb(tokens, i);
+      boolean verb = headTo > 0 && isVerb(tokens, i) && !(i == headTo && isNameOf(tokens, i));
       boolean model = Words.isHyphen(tokens, i + 1) && Words.isDigits(tokens, i + 2);
       boolean number = i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i + 1);
       return (model || !isStop(tokens, i) || opensPhrase(tokens, i, from)) && !verb && !number;
     }
-    if (headTo > 0 && isCountedName(tokens, i) || i == from && Goods.isAirliner(tokens, i)) {
+    if (headTo > 0 && Designations.isCountedName(tokens, i)
+        || i == from && Goods.isAirliner(tokens, i)) {
       return true;
     }
     if (headTo > 0 && !Words.isHyphen(tokens, i)) {
@@ -158,7 +239,7 @@ final class NounPhrases {
     }
     boolean joined = Words.HYPHENS.contains(token.text()) && token.glued();
     boolean quote = "“”\"‘’".contains(token.text()) && i == from;
-    return joined || quote || token.isDigits() && i > from - 1 && isModelOrCalibre(tokens, i);
+    return joined || quote || token.isDigits() && Designations.isModelOrCalibre(tokens, i);
   }
 
   /// "two earlier consignments", but not "two earlier" and no more; "very large crude carriers".
@@ -169,28 +250,6 @@ final class NounPhrases {
 
   private static boolean isVerb(List<Token> tokens, int i) {
     return MOVEMENT.at(tokens, i).isPresent() && Goods.at(tokens, i) == null;
-  }
-
-  /// The "2" of "14 Challenger 2 tanks": a number behind a name that another number counts.
-  static boolean isCountedName(List<Token> tokens, int i) {
-    boolean named =
-        i > 1
-            && Words.isDigits(tokens, i)
-            && tokens.get(i - 1).isCapitalised()
-            && tokens.get(i).text().length() < 3;
-    return named
-        && !CalendarWords.isMonth(tokens, i - 1)
-        && (Words.isDigits(tokens, i - 2) || NumberWords.isSmall(tokens, i - 2));
-  }
-
-  static boolean isModelOrCalibre(List<Token> tokens, int i) {
-    boolean sized = Words.isHyphen(tokens, i + 1) && Words.isWord(tokens, i + 2);
-    int unit = Words.isHyphen(tokens, i + 1) ? i + 2 : i + 1;
-    return isOneOf(tokens, unit, "mm", "ft", "foot", "'", "′", "m")
-        || sized
-        || Words.isHyphen(tokens, i - 1)
-        || is(tokens, i - 1, "x")
-        || isCountedName(tokens, i);
   }
 
   /// Where the noun begins behind whose it is: "Kenya's wheat", "the port's two cranes".
@@ -226,7 +285,7 @@ final class NounPhrases {
       Phrase sized = calibre < tokens.size() ? simple(tokens, afterHyphen(tokens, calibre)) : null;
       return sized == null ? calibre : sized.headTo();
     }
-    if (Words.isDigits(tokens, at) && isModelOrCalibre(tokens, at)) {
+    if (Words.isDigits(tokens, at) && Designations.isModelOrCalibre(tokens, at)) {
       return Words.isHyphen(tokens, at + 1) ? at + 3 : at + 2;
     }
     Phrase inner = at < tokens.size() ? simple(tokens, at) : null;

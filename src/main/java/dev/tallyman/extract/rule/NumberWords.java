@@ -97,6 +97,9 @@ final class NumberWords {
     }
     if (is(tokens, from, "a") || is(tokens, from, "an") || is(tokens, from, "the")) {
       boolean the = is(tokens, from, "the");
+      if (the && VagueNumbers.all().contains(Words.lower(tokens, from + 1))) {
+        return null;
+      }
       Numeral number = withScales(tokens, the ? from + 1 : from, from + 1, BigDecimal.ONE, true);
       boolean score = !the && is(tokens, from + 1, "score") && !is(tokens, from + 2, "-");
       if (score && (is(tokens, from + 2, "of") || !Words.isWord(tokens, from + 2))) {

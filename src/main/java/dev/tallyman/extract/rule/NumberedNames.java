@@ -61,6 +61,7 @@ final class NumberedNames {
     return isWord(tokens, at)
         && tokens.get(at).isCapitalised()
         && !Goods.isCounted(tokens, at)
+        && !Words.isHyphen(tokens, at + 1)
         && !NounPhrases.isCountable(tokens, at + 1);
   }
 
@@ -234,7 +235,7 @@ final class NumberedNames {
                 && !Money.isNamed(tokens, at + 1)
             || tellsOfOne(tokens, at + 1)
             || isType(tokens, at)
-            || NounPhrases.isCountedName(tokens, at);
+            || Designations.isCountedName(tokens, at);
     return name
         && !begins
         && !isFronted(tokens, at)

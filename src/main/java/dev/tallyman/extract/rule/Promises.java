@@ -31,7 +31,9 @@ final class Promises {
   private static final Set<String> PERMITS =
       WordSet.parse("licence licences license licenses permit permits certificate certificates");
   private static final Set<String> FURTHER =
-      WordSet.of("a", "an", "another", "further", "additional", "extra", "the", "other");
+      WordSet.of("a", "an", "another", "further", "additional", "extra", "the", "other", "first");
+  private static final Set<String> HANDOVERS =
+      WordSet.of("delivery", "supply", "arrival", "purchase", "procurement", "acquisition");
   private static final Map<String, String> DEALS =
       WordMap.of(
           Map.ofEntries(
@@ -82,7 +84,8 @@ final class Promises {
     int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
     boolean whole =
         draft.sentence.tokens().get(start).is("of") && Grammar.behind(draft, 1).equals(",");
-    boolean moved = !whole && isMoved(grammar.governor(draft));
+    Governor governor = grammar.governor(draft);
+    boolean moved = !whole && isMoved(governor) && !isRanked(draft, governor);
     if (byDeal(grammar, draft) || byDealBefore(grammar, draft)) {
       return true;
     }
@@ -181,17 +184,22 @@ final class Promises {
     return false;
   }
 
-  /// "A second tender, for 250,000 tonnes", "a permit for a further 200 rifles".
+  /// "A second tender, for 250,000 tonnes", "a permit for a further 200 rifles", "contracts for the
+  /// delivery of the first 40 tanks".
   private static boolean bySetOff(Draft draft) {
     int back = 1;
     while (back < 4 && FURTHER.contains(Grammar.before(draft, back))) {
       back++;
     }
+    if (Grammar.before(draft, back).equals("of")
+        && HANDOVERS.contains(Grammar.before(draft, back + 1))
+        && Grammar.before(draft, back + 2).equals("the")) {
+      back += 3;
+    }
     boolean apart = Grammar.before(draft, back + 1).equals(",");
     String noun = Grammar.before(draft, apart ? back + 2 : back + 1);
     String status = Grammar.before(draft, back).equals("for") ? DEALS.get(noun) : null;
-    return status != null
-        && Statuses.set(draft, Status.parse(status), null, "by the noun before it");
+    return status != null && Statuses.set(draft, Status.parse(status), null, FOR_DEAL);
   }
 
   /// "the plan to import", "no intention of exporting": the noun on which the verb hangs.
@@ -225,6 +233,14 @@ final class Promises {
         && governor.role() != Governor.Role.NONE
         && !verb.sense().lemma().equals("make")
         && verb.isFinite();
+  }
+
+  /// "Italy comes next with a promise of 300": what comes is a donor in a row of them.
+  private static boolean isRanked(Draft draft, Governor governor) {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && verb.sense().lemma().equals("come")
+        && Words.isOneOf(draft.sentence.tokens(), verb.to(), "next", "first", "second", "third");
   }
 
   /// "half a billion euros of promised arms": the participle inside the quote.

@@ -193,7 +193,7 @@ final class Rates {
       return null;
     }
     String next = tokens.get(at + 1).lower();
-    if (next.equals("d") && word.equals("/")) {
+    if (next.equals("d") && word.equals("/") && !Words.is(tokens, at - 1, "c")) {
       return "day";
     }
     boolean stretch =

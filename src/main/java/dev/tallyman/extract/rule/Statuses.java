@@ -59,6 +59,7 @@ public final class Statuses implements Reading {
         && !Captions.byColumn(draft)
         && !Promises.byAdjective(draft)
         && !Promises.inQuote(draft)
+        && !Approvals.read(grammar, draft)
         && !Promises.byPromise(grammar, draft)
         && !(new Forecasts(grammar, draft).tell() && set(draft, Status.PLANNED, null, "a forecast"))
         && !(new Forecasts(grammar, draft).tellTarget()

@@ -28,6 +28,9 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     if (match != null && !isWhole(tokens, match)) {
       match = WORDS.at(tokens.subList(0, match.to() - 1), at).orElse(null);
     }
+    if (match != null && isModel(tokens, match)) {
+      return null;
+    }
     boolean moment =
         match != null && Words.is(tokens, at, "time") && !Words.isHyphen(tokens, at - 1);
     return match == null
@@ -41,6 +44,13 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
   private static boolean isWhole(List<Token> tokens, Match match) {
     int last = match.to() - 1;
     return !Words.isDigits(tokens, last) || Words.isGlued(tokens, last);
+  }
+
+  /// The M of "22 M109 howitzers" is no metre.
+  private static boolean isModel(List<Token> tokens, Match match) {
+    return tokens.get(match.from()).isCapitalised()
+        && Words.isGlued(tokens, match.to())
+        && Words.isDigits(tokens, match.to());
   }
 
   /// The unit of time at `at`, or null.

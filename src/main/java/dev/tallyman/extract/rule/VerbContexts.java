@@ -71,6 +71,7 @@ final class VerbContexts {
       case "find" ->
           Valuations.isError(draft)
               ? "shipped"
+              : isFoundTo(tokens, verb) ? ofFinding(clauses, verb)
               : isFinding(clauses, verb) || isFoundSo(tokens, verb) ? "unstated" : word;
       case "clear" ->
           verb.passive()
@@ -231,7 +232,18 @@ final class VerbContexts {
         || Grammar.has(clauses.tokens(), verb.to(), verb.to() + 1, "that");
   }
 
-  /// "Thirteen wagons were found empty", "were found to hold rice".
+  private static boolean isFoundTo(List<Token> tokens, VerbGroup verb) {
+    return verb.passive() && Words.is(tokens, verb.to(), "to");
+  }
+
+  /// "Sixteen ships were found to have carried arms": what they were found to have done.
+  private static String ofFinding(Clauses clauses, VerbGroup verb) {
+    VerbGroup found = clauses.after(verb.to());
+    String status = found == null || found.from() > verb.to() + 1 ? null : found.sense().status();
+    return status == null || status.equals("amount") ? "unstated" : status;
+  }
+
+  /// "Thirteen wagons were found empty".
   private static boolean isFoundSo(List<Token> tokens, VerbGroup verb) {
     return verb.passive()
         && Grammar.has(

@@ -28,7 +28,15 @@ record Worths(Draft draft) {
       WordSet.parse(
           "revenue revenues subsidy subsidies surplus deficit profit profits turnover earnings income"
               + " budget spending debt debts losses loss wages salaries reserves taxes");
+  private static final Set<String> SALES = WordSet.of("sale", "sales");
   private static final Set<String> TAXES = WordSet.parse("duty duties tax excise vat levies");
+  private static final Set<String> WORKS =
+      WordSet.parse(
+          "repair fix maintain train refurbish upgrade modernise modernize overhaul rebuild restore"
+              + " expand develop produce manufacture build construct recruit");
+  private static final Set<String> UPKEEP =
+      WordSet.parse("repair repairs maintenance upkeep training refurbishment overhaul upgrade");
+  private static final int WORK_REACH = 12;
   private static final int SUBJECT = 8;
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
@@ -85,6 +93,9 @@ record Worths(Draft draft) {
     if (said == null && goods() == null && (isRate() || isOfBooks(verb))) {
       grounds.add(Ground.PRICE);
     }
+    if (goods() == null && isForWork()) {
+      grounds.add(Ground.WORK);
+    }
     if (draft.value != null && draft.value.compareTo(SMALL) < 0) {
       grounds.add(Ground.SMALL_SUM);
     }
@@ -128,6 +139,22 @@ record Worths(Draft draft) {
             && verb.to() <= draft.quoteFrom
             && ("amount".equals(verb.sense().status()) || verb.sense().lemma().equals("be"));
     return sum && Words.hasAny(tokens, Math.max(0, verb.from() - 8), verb.from(), BOOKS);
+  }
+
+  /// "€60 million was earmarked to help repair damaged tanks", "a €14 million contract for the
+  /// upkeep of howitzers".
+  private boolean isForWork() {
+    List<Token> tokens = draft.sentence.tokens();
+    for (int i = draft.quoteTo; i < draft.quoteTo + WORK_REACH && Words.isWord(tokens, i); i++) {
+      boolean infinitive = Words.isOneOf(tokens, i - 1, "to", "help");
+      boolean noun = Words.isOneOf(tokens, i - 1, "for", "the", "of");
+      boolean both = Words.isOneOf(tokens, i + 1, "and", ",") && Words.is(tokens, i + 2, "equip");
+      if (infinitive && Words.isOneOf(tokens, i, WORKS) && !both
+          || noun && Words.isOneOf(tokens, i, UPKEEP)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "$31,000 a day".
@@ -177,7 +204,7 @@ record Worths(Draft draft) {
       int away = match == null ? nearest : distance(match);
       if (match != null && away < nearest) {
         nearest = away;
-        boolean worth = match.meaning().equals("worth") && !isMean(match);
+        boolean worth = match.meaning().equals("worth") && !isMean(match) || isCostOfSale(match);
         said = worth ? Ground.WORTH : Ground.PRICE;
       }
       i = match == null ? i : match.to() - 1;
@@ -189,6 +216,14 @@ record Worths(Draft draft) {
   private boolean isMean(Lexicon.Match worth) {
     List<Token> tokens = draft.sentence.tokens();
     return Words.hasAny(tokens, Math.max(0, worth.from() - 2), worth.from(), MEANS);
+  }
+
+  /// "a possible sale of missiles for an estimated cost of $3 million": what the buyer would pay.
+  private boolean isCostOfSale(Lexicon.Match cost) {
+    List<Token> tokens = draft.sentence.tokens();
+    return Words.is(tokens, cost.from(), "cost")
+        && Words.is(tokens, cost.from() - 1, "estimated")
+        && Words.hasAny(tokens, 0, cost.from(), SALES);
   }
 
   private int distance(Lexicon.Match match) {

@@ -43,8 +43,21 @@ final class Adjectives {
     if (is(name.to() + 1, "bound")) {
       return ends.mention(name, End.DESTINATION, 1);
     }
-    return is(name.to() + 1, MADE) ? ends.mention(name, End.ORIGIN, 0) : null;
+    return is(name.to() + 1, MADE) ? ends.mention(name, End.ORIGIN, MAKER) : null;
   }
+
+  /// "the US-provided launchers", "Iran-backed rebels", but not "a Paris-based firm".
+  boolean isOfParticiple(Name name) {
+    int participle = name.to() + 1;
+    return is(name.to(), "-")
+        && tokens.get(name.to()).glued()
+        && participle < tokens.size()
+        && (tokens.get(participle).lower().endsWith("ed") || is(participle, "made", "built"))
+        && !is(participle, "based", "headquartered", "listed", "registered");
+  }
+
+  /// Who made the goods is asked last where they come from.
+  private static final int MAKER = -1;
 
   private static final String[] MADE = {
     "made",
@@ -53,6 +66,8 @@ final class Adjectives {
     "produced",
     "manufactured",
     "supplied",
+    "provided",
+    "gifted",
     "donated",
     "designed",
     "mined",

@@ -37,7 +37,10 @@ final class Preposition {
       return End.DESTINATION;
     }
     return switch (word) {
-      case "from" -> isIdiom(tokens, i) || isHome(tokens, i) || isTalk(tokens, i) ? null : End.ORIGIN;
+      case "from" ->
+          isIdiom(tokens, i) || isHome(tokens, i) || isTalk(tokens, i) || isFoe(tokens, i)
+              ? null
+              : End.ORIGIN;
       case "out" -> End.ORIGIN;
       case "ex" -> Words.is(tokens, i + 1, "-") ? null : End.ORIGIN;
       case "of" -> Words.is(tokens, i - 1, "out") ? End.ORIGIN : null;
@@ -271,6 +274,18 @@ final class Preposition {
   static boolean isTalk(List<Token> tokens, int from) {
     return Words.is(tokens, from, "from") && Words.isOneOf(tokens, from - 1, EndWords.TALK);
   }
+
+  /// "to retake territory from Russian forces", "to defend itself from Russia".
+  private static boolean isFoe(List<Token> tokens, int i) {
+    return Words.hasAny(tokens, i - DEFENDED, i, DEFENCE);
+  }
+
+  private static final int DEFENDED = 5;
+  private static final Set<String> DEFENCE =
+      WordSet.parse(
+          "retake retaking retook retaken recapture recaptured recapturing liberate liberated"
+              + " liberating reclaim reclaimed reclaiming regain regained defend defends defending"
+              + " defended protect protects protecting protected shield shielding");
 
   /// "to places from Incheon to Ravenna".
   private static boolean isIdiom(List<Token> tokens, int i) {

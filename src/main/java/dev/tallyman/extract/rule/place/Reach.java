@@ -53,6 +53,10 @@ final class Reach {
   /// The part or the comparison to which alone a place belongs: "sold 9,000 tonnes, of which 4,000
   /// went to Japan", "9,000 tonnes arrived, against 4,000 from Chile a year before".
   @Nullable Draft owner(RouteMention mention) {
+    Draft bracketed = bracketed(mention);
+    if (bracketed != null) {
+      return bracketed;
+    }
     if (opensPart(mention)) {
       return figures.stream()
           .filter(other -> other.numberFrom >= mention.to())
@@ -70,6 +74,17 @@ final class Reach {
     return nearest != null && nearest != figures.getFirst() && holds(nearest, mention)
         ? nearest
         : null;
+  }
+
+  /// "Italy (40 percent) and Spain (12 percent)": the share in the bracket behind a name.
+  private @Nullable Draft bracketed(RouteMention mention) {
+    for (Draft figure : figures) {
+      int gap = figure.numberFrom - mention.to();
+      if (gap > 0 && gap <= 2 && figure.figureClass == FigureClass.SHARE) {
+        return Words.is(tokens, mention.to(), "(") ? figure : null;
+      }
+    }
+    return null;
   }
 
   /// "9,000 tonnes, of which Japan took 4,000", "with Japan taking 4,000".
@@ -190,7 +205,8 @@ final class Reach {
         cost += 4;
       }
     }
-    boolean beside = figure.quoteFrom - mention.to() <= 0;
+    boolean beside =
+        figure.quoteFrom - mention.to() <= 0 || figure.equals(bracketed(mention));
     int taken = !behind && !beside && belongsToEarlier(figure, mention) ? 20 : 0;
     return cost + taken + between(from, to) * (behind ? 60 : 25);
   }

@@ -68,8 +68,12 @@ final class RouteMentions {
     End paired = pairs.end(index);
     End labelled = paired == null ? RouteLabels.end(tokens, name.from()) : paired;
     labelled = labelled == null ? RouteLabels.ofFirm(tokens, name.from()) : labelled;
+    labelled = labelled == null ? BracketedShares.end(tokens, name) : labelled;
     if (labelled != null) {
       return mention(name, labelled, 2);
+    }
+    if (adjectives.isOfParticiple(name)) {
+      return adjectives.compound(name);
     }
     int before = before(name.from());
     if (isDoerBehind(name, before)) {

@@ -96,7 +96,10 @@ final class RouteWords {
               + " wholesalers retailer retailers supermarket supermarkets consumer consumers"
               + " household households lender lenders villagers herders fishermen fisherman tenant"
               + " tenants skippers master mission missions squadron flotilla taskforce regulator"
-              + " regulators");
+              + " publication publications outlet outlets daily weekly website portal monitor"
+              + " journalist journalists analyst analysts reporter reporters researcher"
+              + " regulators ambassador ambassadors envoys diplomats colonel premier consul attaché"
+              + " admiral");
 
   /// A demonym before these names who did something that moves no goods.
   static final Set<String> EVENTS =

@@ -110,6 +110,21 @@ final class TradeRoles {
     return null;
   }
 
+  /// "Poland is third with weapons pledges worth €2 billion", "comes next with a promise of 40 guns".
+  boolean isGiverWith(int with) {
+    for (int i = with + 1; Words.is(tokens, with, "with") && i < with + NEAR; i++) {
+      if (Words.isOneOf(tokens, i, OFFERS)) {
+        return Words.isOneOf(tokens, i + 1, "worth", "of", "totalling", "totaling");
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> OFFERS =
+      WordSet.parse(
+          "pledges pledge promises promise commitments commitment deliveries donations donation"
+              + " exports shipments");
+
   private static final Set<String> MAKING_UP =
       WordSet.of("covers", "covered", "cover", "represents", "represented", "met", "meets");
 
@@ -128,16 +143,22 @@ final class TradeRoles {
             || Words.isOneOf(tokens, verb, "made", "makes", "make")
                 && Words.is(tokens, verb + 1, "up")
             || MAKING_UP.contains(tokens.get(verb).lower());
+    boolean world = false;
     for (int i = verb + 1; counts && i < Math.min(tokens.size(), verb + 2 * NEAR + 2); i++) {
+      world = world || WORLD.contains(tokens.get(i).lower());
       if (IN.contains(tokens.get(i).lower())) {
-        return End.ORIGIN;
+        return world ? End.DESTINATION : End.ORIGIN;
       }
       if (OUT.contains(tokens.get(i).lower())) {
-        return End.DESTINATION;
+        return world ? End.ORIGIN : End.DESTINATION;
       }
     }
     return null;
   }
+
+  /// Of all the world's exports a country has those that are its own.
+  private static final Set<String> WORLD =
+      WordSet.of("all", "global", "world", "worldwide", "international", "total");
 
   /// "Germany's latest package for Ukraine", "Iran's support of Sudan".
   boolean isGift(Name name) {
@@ -147,6 +168,19 @@ final class TradeRoles {
       }
     }
     return false;
+  }
+
+  /// "has announced its largest package", but not "announced a package from Norway".
+  boolean isOwnGift(int from) {
+    boolean gift = false;
+    int to = Math.min(tokens.size(), from + 2 * NEAR);
+    for (int i = from; i < to && !Words.is(tokens, i, ","); i++) {
+      gift |= GIFTS.contains(tokens.get(i).lower());
+      if (Words.isOneOf(tokens, i, "from", "by", "that", "would")) {
+        return false;
+      }
+    }
+    return gift;
   }
 
   private static final Set<String> GIFTS =

@@ -149,6 +149,9 @@ final class VerbRoutes {
       if (share != null) {
         return share;
       }
+      if (roles.isGiverWith(i)) {
+        return End.ORIGIN;
+      }
       if (is(i, "paid", "financed", "funded", "pays", "pay") && is(i + 1, "for")) {
         return End.ORIGIN;
       }
@@ -157,7 +160,7 @@ final class VerbRoutes {
           || is(i, "cleared") && isSale(i + 1)) {
         return End.ORIGIN;
       }
-      if (is(i, "announced") && Ellipses.isNumber(tokens, i + 1)) {
+      if (is(i, "announced") && (Ellipses.isNumber(tokens, i + 1) || roles.isOwnGift(i + 1))) {
         return End.ORIGIN;
       }
       boolean hearsay = passive && is(i + 1, "to");
@@ -230,6 +233,7 @@ final class VerbRoutes {
   private boolean isCounted(int i) {
     boolean named = i > 0 && SINGULARS.contains(tokens.get(i).lower());
     return isOfActor(i)
+        || is(i, "armed") && is(i + 1, UNDER_ARMS)
         || is(i, "give") && is(i + 1, "or")
         || named && (is(i - 1, ARTICLES) || is(i, "truck") && tokens.get(i - 1).isCapitalised())
         || NOUNS.contains(tokens.get(i).lower())
@@ -237,6 +241,11 @@ final class VerbRoutes {
             && (tokens.get(i - 1).isDigits()
                 || is(i - 1, "the", "of", "'s", "its", "their", "more", "no"));
   }
+
+  /// "Chad's armed forces": who bears arms, and who gives none.
+  private static final String[] UNDER_ARMS = {
+    "forces", "services", "police", "groups", "group", "men", "guards", "militants", "rebels"
+  };
 
   private static final String[] ARTICLES = {
     "a", "an", "the", "its", "their", "his", "her", "this", "that", "each", "every", "one",

@@ -237,7 +237,8 @@ final class Accounts {
     for (int i = from; i < Math.min(limit - 1, from + REACH); i++) {
       Token token = phrase.all().get(i);
       if (SOURCES.contains(token.lower()) && !phrase.all().get(i + 1).isDigits()) {
-        return token.is("of") && isGoods(phrase, i + 1) ? -1 : i + 1;
+        boolean counted = isGoods(phrase, i + 1) || phrase.all().get(account).is("number");
+        return token.is("of") && counted ? -1 : i + 1;
       }
       if (!isBetween(token, i == from)) {
         return -1;

@@ -180,13 +180,15 @@ final class Sources {
     return phrase.to();
   }
 
-  /// The "by" of "counted by", "were counted at the bridge in May by"; 0 where none is.
+  /// The "by" of "counted by", "were counted at the bridge in May by"; 0 where none is,
+  /// as in "were counted at a feast attended by".
   private int by(int verb) {
     boolean passive =
         verb > 0 && WordSet.isAmong(tokens.get(verb - 1).lower(), "was", "were", "been", "being");
     for (int i = verb + 1; i < Math.min(tokens.size() - 1, verb + (passive ? AWAY : 2)); i++) {
+      boolean other = i > verb + 1 && tokens.get(i - 1).lower().endsWith("ed");
       if (is(i, "by")) {
-        return i;
+        return other ? 0 : i;
       }
       if (words.isTail(i)
           || is(i, ",")

@@ -59,6 +59,15 @@ final class SpeechNouns {
     this.tokens = words.tokens();
   }
 
+  /// "made new pledges", "its military promises": no verb behind such an adjective.
+  private boolean isOfKind(Match verb) {
+    return WordSet.isAmong(tokens.get(verb.from()).lower(), "pledges", "promises", "offers")
+        && WordSet.isAmong(
+            tokens.get(verb.from() - 1).lower(),
+            "new", "fresh", "further", "more", "additional", "other", "such", "these", "military",
+            "financial", "aid", "weapons", "arms", "recent", "big", "large", "earlier", "past");
+  }
+
   /// "their report", "a claim", "the estimated total": no verb after an article or a possessive,
   /// nor behind a hyphen ("a Panamanian-registered tanker").
   boolean isNoun(Match verb) {
@@ -87,7 +96,8 @@ final class SpeechNouns {
         || isDescribed(verb)
         || is(verb.to(), "with") && isAnswer(verb)
         || isObject(verb)
-        || behindVerb) {
+        || behindVerb
+        || isOfKind(verb)) {
       return true;
     }
     Token before = tokens.get(behindDate(verb.from()) - 1);

@@ -241,4 +241,15 @@ record Insertions(List<Token> tokens) {
     }
     return false;
   }
+
+  /// "delivered on Friday as part of a $40 million contract": the day is not that of the contract.
+  boolean isOfDeal(Draft figure) {
+    boolean deal = is(tokens, figure.quoteTo, "contract", "deal", "order", "agreement");
+    for (int i = figure.quoteFrom - 1; deal && i >= Math.max(0, figure.quoteFrom - 4); i--) {
+      if (is(tokens, i, "under") || is(tokens, i, "of") && is(tokens, i - 1, "part")) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -116,6 +116,7 @@ public final class Scope {
       return 0;
     }
     if (insertions.isInserted(window, figure.numberFrom)
+        || insertions.isOfDeal(figure)
         || insertions.isOfEvent(window, figure.numberFrom)) {
       return 0;
     }

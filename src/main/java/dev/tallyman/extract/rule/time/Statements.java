@@ -12,6 +12,7 @@ import java.util.Set;
 final class Statements {
 
   private static final int REACH = 8;
+  private static final int BRACKET = 3;
 
   private static final String[] AUXILIARIES = {
     "that", "had", "were", "are", "is", "was", "will", "would", "has", "have", "which", "who"
@@ -146,7 +147,9 @@ final class Statements {
   /// "Minister, in December you told us": the date opens its clause.
   private static boolean isFronted(List<Token> tokens, int before) {
     int start = Prepositions.stands(tokens, before) ? before - 1 : before;
-    return start < 1 || !tokens.get(start).isWord() && !tokens.get(start).isDigits();
+    return start < 1
+        || is(tokens, start, "that")
+        || !tokens.get(start).isWord() && !tokens.get(start).isDigits();
   }
 
   /// "the court on Friday sentenced him": the date is of the verb behind it.
@@ -165,8 +168,10 @@ final class Statements {
   /// "In May officials said", but not "In May, they say, 40 trucks crossed", which dates the goods.
   private static Window.Role opening(List<Token> tokens, DateMention date, Window.Role otherwise) {
     boolean comma = false;
-    for (int i = date.to(); i < Math.min(tokens.size(), date.to() + REACH); i++) {
+    int reach = date.to() + REACH;
+    for (int i = date.to(); i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
+      reach += token.is("(") ? BRACKET : 0;
       if (token.isDigits() || i == date.to() && token.is(",") && date.from() > 2) {
         return otherwise;
       }
