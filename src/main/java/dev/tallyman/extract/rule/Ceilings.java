@@ -77,7 +77,8 @@ record Ceilings(Grammar grammar, Draft draft) {
             && !isUsed()
             && !isGranted()
             && !isOfOtherVerb()
-            && !isOfDraught();
+            && !isOfDraught()
+            && !LetIns.isOne(draft, grammar.governor(draft).verb());
     return (named || isOfQuota() || isAllowed()) && !Comparisons.isRatio(draft);
   }
 
@@ -175,7 +176,8 @@ record Ceilings(Grammar grammar, Draft draft) {
   private boolean isLetEachDay(VerbGroup verb) {
     return Words.is(tokens(), verb.main(), "let")
         && Rates.of(draft) != null
-        && !draft.period.isStated();
+        && (!draft.period.isStated()
+            || Grammar.has(tokens(), draft.quoteFrom, draft.numberFrom, "maximum"));
   }
 
   /// "will let mills export up to 40 tonnes", "allows traders to ship at most 40".

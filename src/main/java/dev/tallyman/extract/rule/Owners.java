@@ -139,7 +139,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private boolean isOfFleet() {
     int of = draft.quoteFrom - 1;
     if (is(tokens(), of, "of") && isOneOf(tokens(), of - 1, "fleet", "fleets")) {
-      return true;
+      return !isOnItsWay();
     }
     for (int i = of - 1; i >= Math.max(0, of - 7); i--) {
       if (isOneOf(tokens(), i, "fleet", "park")) {
@@ -148,6 +148,16 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     return false;
+  }
+
+  /// "A fleet of 700 trucks is on its way".
+  private boolean isOnItsWay() {
+    VerbGroup verb = governor.main();
+    int is = verb == null ? draft.quoteTo : verb.from();
+    return isOneOf(tokens(), is, ClosedWords.BE)
+        && (is(tokens(), is + 1, "on") && is(tokens(), is + 3, "way")
+            || is(tokens(), is + 1, "en") && is(tokens(), is + 2, "route")
+            || isOneOf(tokens(), is + 1, "heading", "crossing", "approaching", "underway"));
   }
 
   /// "We watched 58 hulls for 15 months", "guarded by two helicopters", "has blacklisted 342

@@ -86,6 +86,9 @@ final class Promises {
         draft.sentence.tokens().get(start).is("of") && Grammar.behind(draft, 1).equals(",");
     Governor governor = grammar.governor(draft);
     boolean moved = !whole && isMoved(governor) && !isRanked(draft, governor);
+    if (isCleared(draft)) {
+      return Statuses.set(draft, Status.PLEDGED, null, "by the noun before it");
+    }
     if (byDeal(grammar, draft) || byDealBefore(grammar, draft)) {
       return true;
     }
@@ -97,6 +100,7 @@ final class Promises {
       boolean direct =
           match.isPresent()
               && draft.quoteFrom - match.get().to() <= 1
+              && !isName(draft, match.get())
               && !(Grammar.before(draft, 1).equals(",")
                   && ClosedWords.PREPOSITIONS.contains(
                       draft.sentence.tokens().get(match.get().from()).lower()))
@@ -108,6 +112,20 @@ final class Promises {
       }
     }
     return false;
+  }
+
+  /// "received approval for 100 trucks": what is allowed has not gone yet.
+  private static boolean isCleared(Draft draft) {
+    return Grammar.before(draft, 1).equals("for")
+        && WordSet.isAmong(
+            Grammar.before(draft, 2), "approval", "clearance", "clearances", "permission");
+  }
+
+  /// The programme of "World Food Programme".
+  private static boolean isName(Draft draft, Lexicon.Match noun) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = noun.from();
+    return at > 0 && tokens.get(at).isCapitalised() && tokens.get(at - 1).isCapitalised();
   }
 
   /// "The contract, signed in Minsk, is for 60", "it also covers 2,000 rockets": what a deal is

@@ -95,6 +95,9 @@ public final class Statuses implements Reading {
     if (verb == null) {
       return false;
     }
+    if (LetIns.isOne(draft, verb)) {
+      return set(draft, Status.DELIVERED, null, "let in");
+    }
     String word = verb.sense().status();
     return word == null
         ? StillVerbs.read(grammar, draft, governor, verb)

@@ -61,6 +61,9 @@ record Wants(Draft draft, Governor governor) {
     if (isOneOf(tokens, draft.quoteFrom - 1, "requires", "require")) {
       return true;
     }
+    if (isOneOf(tokens, draft.quoteTo, NEEDS) && is(tokens, draft.quoteTo + 1, "to")) {
+      return true;
+    }
     VerbGroup verb = governor.verb();
     if (verb == null) {
       return false;

@@ -201,9 +201,27 @@ final class Adjectives {
     if (is(before, "by")) {
       return asName(name);
     }
+    if (is(before, AIMS) || is(before, "for") && (is(before - 1, AIMED) || isServed(name.to()))) {
+      return is(before, "for") || isServed(name.to())
+          ? ends.mention(name, End.DESTINATION, 1)
+          : null;
+    }
     boolean somewhere = is(before, "in", "at", "near", "on", "off", "around", "along", "across");
     boolean limit = is(before, "on") && is(before - 1, LIMITS);
     return somewhere && !limit ? null : ends.mention(name, End.ORIGIN, 0);
+  }
+
+  private static final String[] AIMS = {"support", "help", "assist", "treat", "feed"};
+  private static final String[] AIMED = {"headed", "bound", "destined", "meant", "intended"};
+
+  private static final Set<String> SERVED =
+      WordSet.parse(
+          "hospitals hospital clinics refugees people civilians victims families children"
+              + " communities patients evacuees survivors");
+
+  /// "to support Sudanese hospitals", "for Syrian refugees": those whom aid is for.
+  private boolean isServed(int noun) {
+    return Words.hasAny(tokens, noun, noun + 2, SERVED);
   }
 
   private static final String[] LIMITS = {

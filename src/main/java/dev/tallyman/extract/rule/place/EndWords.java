@@ -148,9 +148,32 @@ final class EndWords {
   static final Set<String> FILLERS =
       WordSet.parse(
           "the port ports of city harbour harbor town terminal terminals southern"
-              + " northern eastern western central north south east west upper lower its neighbouring atlantic pacific district"
-              + " province state republic airport a both mainly nearby coast government people"
-              + " army military country region");
+              + " northern eastern western central north south east west upper lower its"
+              + " neighbouring atlantic pacific district province state republic airport a"
+              + " both mainly nearby coast government people army military country region"
+              + " parts part areas northeast northwest southeast southwest northeastern"
+              + " northwestern southeastern southwestern heart besieged embattled stricken"
+              + " flooded capital");
+
+  /// "quake-hit Nepal", "areas of war-torn Chad".
+  static final Set<String> AFFLICTED =
+      WordSet.parse(
+          "hit torn stricken ravaged affected battered held controlled besieged prone racked"
+              + " wracked scarred shattered devastated struck starved plagued damaged ridden");
+
+  /// Aid goes where these are: "after an earthquake in Nepal".
+  static final Set<String> DISASTERS =
+      WordSet.parse(
+          "earthquake earthquakes quake quakes flood floods flooding cyclone typhoon hurricane"
+              + " tsunami landslide landslides drought famine hunger outbreak epidemic crisis"
+              + " disaster emergency conflict war fighting situation eruption wildfires victims"
+              + " survivors refugees displaced");
+
+  /// What tells that goods are aid.
+  static final Set<String> RELIEF =
+      WordSet.parse(
+          "aid relief humanitarian assistance tents blankets tarpaulins medical medicines medicine"
+              + " vaccines vaccine kits donated rations");
 
   /// Places of a country that can be counted: "from three Ukrainian ports".
   static final Set<String> SITES =

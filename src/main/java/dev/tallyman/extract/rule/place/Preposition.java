@@ -48,6 +48,7 @@ final class Preposition {
       case "to", "into", "onto", "toward", "towards" ->
           Words.isOneOf(tokens, i - 1, EndWords.NOT_TO) ? null : End.DESTINATION;
       case "for" -> isUse(tokens, i) ? null : End.DESTINATION;
+      case "across", "throughout", "inside" -> behindNoun(tokens, i);
       case "in", "at" -> {
         if (i > 0 && isMade(tokens, i - 1)) {
           yield End.ORIGIN;
@@ -114,10 +115,16 @@ final class Preposition {
     if (Addressees.isOne(tokens, i)) {
       return End.DESTINATION;
     }
-    for (int k = i - 2; k >= Math.max(0, i - 4); k--) {
+    int reach = 4;
+    for (int k = i - 2; k >= Math.max(0, i - reach); k--) {
+      if (Words.is(tokens, k + 1, "-")) {
+        reach += 2;
+        continue;
+      }
       boolean town = tokens.get(k + 1).isCapitalised();
+      boolean acronym = town && k + 1 < i - 1 && Words.isUpper(tokens.get(k + 1).text());
       town = town && Words.is(tokens, i, "in") && tokens.get(i - 1).isCapitalised();
-      if (!tokens.get(k + 1).isWord() || tokens.get(k + 1).isCapitalised() && !town) {
+      if (!tokens.get(k + 1).isWord() || tokens.get(k + 1).isCapitalised() && !town && !acronym) {
         return null;
       }
       boolean verb = Words.is(tokens, k, "to") && isInfinitive(tokens.get(k + 1));

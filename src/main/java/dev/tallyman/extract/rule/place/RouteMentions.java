@@ -20,6 +20,7 @@ final class RouteMentions {
   private static final int DOER = 5;
 
   private static final int NEAR = 3;
+  private static final int FAR = 40;
 
   private final List<Token> tokens;
 
@@ -86,6 +87,16 @@ final class RouteMentions {
       return bare == null ? null : mention(name, bare, 1);
     }
     End end = Preposition.end(tokens, before);
+    if (end == End.DESTINATION && isFetching(name.to())) {
+      return mention(name, End.ORIGIN, 1);
+    }
+    if (isDisaster(before)) {
+      return mention(name, End.DESTINATION, 0);
+    }
+    RouteMention town = isOfTown(index, before) ? mention(index - 1, next) : null;
+    if (isOfMaker(name) || town != null) {
+      return town == null ? null : mention(name, town.end(), town.strength());
+    }
     if (end != null) {
       int strength = is(before, "through", "via") ? 0 : 2;
       return verbs.isPossessive(name) && !isTowards(before) ? null : mention(name, end, strength);
@@ -124,12 +135,70 @@ final class RouteMentions {
     return is(before, "to", "into", "from");
   }
 
-  int before(int from) {
-    int at = is(from - 1, ")") && is(from - 3, "(") ? from - 4 : from - 1;
-    while (at >= 0 && (EndWords.FILLERS.contains(tokens.get(at).lower()) || isDemonymAt(at))) {
+  /// "will fly to Darwin to pick up four tonnes".
+  private boolean isFetching(int behind) {
+    for (int i = behind; i < behind + NEAR; i++) {
+      if (is(i, "to") && is(i + 1, "pick", "collect", "fetch", "load")) {
+        return !is(i + 1, "pick") || is(i + 2, "up");
+      }
+    }
+    return false;
+  }
+
+  /// "flew to Tacloban in the Philippines": the country of the town before it.
+  private boolean isOfTown(int index, int before) {
+    return index > 0
+        && is(before, "in")
+        && names.get(index).kind() == Kind.COUNTRY
+        && names.get(index - 1).kind() != Kind.COUNTRY
+        && names.get(index - 1).to() == before
+        && Objects.equals(names.get(index - 1).country(), names.get(index).country());
+  }
+
+  /// "doses made by the Serum Institute of India landed in Accra": part of a maker's name.
+  private boolean isOfMaker(Name name) {
+    int at = name.from() - 1;
+    while (is(name.from() - 1, "of") && at > 1 && tokens.get(at - 1).isCapitalised()) {
       at--;
     }
+    int by = is(at - 1, "the") ? at - 2 : at - 1;
+    return is(by, "by") && Words.isOneOf(tokens, by - 1, EndWords.MADE);
+  }
+
+  /// "sent tents after an earthquake in Nepal".
+  private boolean isDisaster(int before) {
+    return is(before, "in", "across", "of")
+        && Words.isOneOf(tokens, before - 1, EndWords.DISASTERS)
+        && Words.hasAny(tokens, before - FAR, before + FAR, EndWords.RELIEF);
+  }
+
+  int before(int from) {
+    int at = is(from - 1, ")") && is(from - 3, "(") ? from - 4 : from - 1;
+    while (at >= 0
+        && (EndWords.FILLERS.contains(tokens.get(at).lower())
+            || isDemonymAt(at)
+            || isAfflicted(at)
+            || owner(at) > 0)) {
+      at -= isAfflicted(at) ? 3 : Math.max(1, owner(at));
+    }
     return at;
+  }
+
+  /// How long "Ghana's" of "Ghana's capital Accra" is.
+  private int owner(int at) {
+    if (!is(at, "'s", "'") || !Words.isOneOf(tokens, at + 1, EndWords.FILLERS)) {
+      return 0;
+    }
+    return names.stream()
+        .filter(n -> n.to() == at && n.kind() == Kind.COUNTRY)
+        .mapToInt(n -> at + 1 - n.from())
+        .findFirst()
+        .orElse(0);
+  }
+
+  /// "quake-hit".
+  private boolean isAfflicted(int at) {
+    return at > 1 && is(at - 1, "-") && Words.isOneOf(tokens, at, EndWords.AFFLICTED);
   }
 
   private boolean isDemonymAt(int at) {
@@ -157,10 +226,10 @@ final class RouteMentions {
   }
 
   private boolean isListGap(int from, int to) {
-    if (to - from < 1 || to - from > 3) {
+    if (to - from < 1 || to - from > 3 + (isAfflicted(to - 1) ? 3 : 0)) {
       return false;
     }
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < (isAfflicted(to - 1) ? to - 3 : to); i++) {
       if (!is(i, ",", "and", "or", "the", "&", "/")) {
         return false;
       }
@@ -211,12 +280,21 @@ final class RouteMentions {
     for (int i = buyer.to(); i < tokens.size() && !closes(i); i++) {
       buys =
           buys || is(i, "bought", "ordered", "purchased", "procured", "contracted", "buy", "order");
+      boolean gift = is(i, "to") && is(i + 1, "donate", "give") || is(i, "for", "as") && isGift(i);
+      if (buys && gift) {
+        return true;
+      }
       Name name = buys && is(i, "for") ? behind(i) : null;
       if (name != null) {
         return name.country() != null && !name.country().equals(buyer.country());
       }
     }
     return false;
+  }
+
+  private boolean isGift(int as) {
+    int noun = is(as + 1, "a") ? as + 2 : as + 1;
+    return is(noun, "donation", "gift");
   }
 
   private boolean closes(int i) {

@@ -107,6 +107,11 @@ final class SentenceRoutes {
     if (goesOn(figure)) {
       return onward(figure, origin, destination);
     }
+    if (isOneTown(origin, destination)) {
+      boolean onward = origin.from() > destination.from();
+      origin = onward ? null : origin;
+      destination = onward ? destination : null;
+    }
     boolean both = Directions.isBothWays(tokens, figure.quoteTo, clause(figure).to());
     Place open = both ? Place.UNSTATED : null;
     Flow flow =
@@ -132,6 +137,15 @@ final class SentenceRoutes {
 
   private static Way other(Way way) {
     return way == Way.IN ? Way.OUT : Way.IN;
+  }
+
+  /// "arrived at Beira and goes on from Beira to Harare": the second leg is not the figure's.
+  private static boolean isOneTown(
+      @Nullable RouteMention origin, @Nullable RouteMention destination) {
+    return origin != null
+        && destination != null
+        && origin.place().name() != null
+        && origin.place().equals(destination.place());
   }
 
   /// Whether a figure behind another is said to go on: "150 had been handed on".

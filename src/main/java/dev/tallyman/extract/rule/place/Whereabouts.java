@@ -72,7 +72,14 @@ final class Whereabouts {
   /// "NAIROBI, Oct 14 –": where a report was written is not where its goods are.
   private boolean isDateline(Name name) {
     String word = tokens.get(name.from()).text();
-    return name.from() < DATELINE && word.length() > 2 && Words.isUpper(word);
+    boolean capitals = word.length() > 2 && Words.isUpper(word);
+    return name.from() < DATELINE && (capitals || name.from() == 0 && isBeforeDash(name.to()));
+  }
+
+  /// "Hanoi (VNA) –", "Port Sudan —".
+  private boolean isBeforeDash(int at) {
+    int dash = Words.is(tokens, at, "(") && Words.is(tokens, at + 2, ")") ? at + 3 : at;
+    return Words.isOneOf(tokens, dash, "–", "—", "-", "--") && !tokens.get(dash).glued();
   }
 
   private boolean isSetIn(Name name) {
