@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.Prepositions;
 import dev.tallyman.text.Token;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class Baselines {
       Token before = tokens.get(i - 1);
       if (tokens.get(i).is("since")
           && (before.isWord() || before.isDigits())
+          && !Prepositions.isRecord(tokens, i)
           && !WordSet.isAmong(before.lower(), "has", "have", "had", "ever", "and", "but", "not")) {
         return true;
       }

@@ -305,6 +305,6 @@ record Bases(Grammar grammar, Draft draft) {
       return alike != null ? alike : nearest;
     }
     Draft same = sameMeasureBefore();
-    return same == null && near ? nearest : same;
+    return same == null && near && Relations.isAmount(nearest) ? nearest : same;
   }
 }

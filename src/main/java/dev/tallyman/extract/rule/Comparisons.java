@@ -122,7 +122,8 @@ final class Comparisons {
             && PeriodsOnPeriods.isAt(tokens, draft.quoteTo + 1)) {
       return true;
     }
-    for (int i = Math.max(0, draft.quoteFrom - 2); i < draft.quoteFrom; i++) {
+    boolean from = Grammar.before(draft, 1).equals("from");
+    for (int i = Math.max(0, draft.quoteFrom - 2); i < draft.quoteFrom && !from; i++) {
       String word = tokens.get(i).lower();
       boolean made = i > 0 && MAKING.contains(tokens.get(i - 1).lower());
       boolean apart = SIGNS.contains(word) && i < draft.quoteFrom - 1;
@@ -130,8 +131,11 @@ final class Comparisons {
         return true;
       }
     }
-    boolean changed =
+    boolean gapped =
         Grammar.before(draft, 1).equals("by")
+            && Grammar.behind(draft, 1).equals("to");
+    boolean changed =
+        gapped || Grammar.before(draft, 1).equals("by")
             && Words.hasAny(tokens, draft.quoteFrom - 12, draft.quoteFrom, RAISING);
     if (changed) {
       return true;

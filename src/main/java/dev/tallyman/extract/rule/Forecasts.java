@@ -47,7 +47,21 @@ record Forecasts(Grammar grammar, Draft draft) {
   }
 
   boolean tell() {
-    return byNoun(NOUNS) || byVerb() && !tellTarget();
+    return byNoun(NOUNS) || byVerb() && !tellTarget() || isOnTrack();
+  }
+
+  /// "Imports are on track to exceed 4 million tonnes", "arrivals are poised to finish at 6 million".
+  private boolean isOnTrack() {
+    for (int i = draft.quoteTo - 1; i > clauses().startOfClause(draft.numberFrom); i--) {
+      boolean course =
+          Words.isOneOf(tokens(), i - 1, "track", "course", "pace")
+                  && Words.is(tokens(), i - 2, "on")
+              || Words.is(tokens(), i - 1, "poised");
+      if (course && Words.isOneOf(tokens(), i, "to", "for")) {
+        return isFirstBehind(i);
+      }
+    }
+    return false;
   }
 
   /// "lowered its target for rice exports from 8 million to 7.5 million tonnes".

@@ -30,6 +30,11 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse(
           "country state nation government traders millers farmers mills exporters importers"
               + " producers households agency board");
+  private static final Set<String> SUMS =
+      WordSet.of("be", "reach", "hit", "record", "estimate", "put", "stand", "drop", "set");
+  private static final Set<String> CAPACITIES = WordSet.of("capacity", "capacities");
+  private static final Set<String> OUTPUTS =
+      WordSet.of("production", "output", "consumption", "generation", "burn");
   private static final Set<String> HOARDS =
       WordSet.parse("resources reserves stocks stockpiles inventories deposits");
   private static final Set<String> REMAINS = WordSet.of("remain", "remains", "remained");
@@ -154,6 +159,9 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
         return true;
       }
     }
+    if (isSumOf(CAPACITIES)) {
+      return true;
+    }
     VerbGroup verb = clauses.before(draft.numberTo);
     if (verb != null
         && isOneOf(tokens(), verb.from(), ABILITY)
@@ -204,7 +212,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       return Words.hasAny(tokens(), clauses.startOfSubject(verb.main()), verb.from(), SOURCES)
           || Words.hasAny(tokens(), clauses.startOfClause(verb.main()), verb.from(), SOURCES);
     }
-    if (isCropSum()) {
+    if (isCropSum() || isSumOf(OUTPUTS)) {
       return true;
     }
     boolean fluid =
@@ -221,6 +229,21 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     return true;
+  }
+
+  /// "Steel production came to 8 million tonnes", "The annual capacity of each leg is put at 15
+  /// billion cubic metres": what a clause says of its subject, where that names no flow.
+  private boolean isSumOf(Set<String> nouns) {
+    VerbGroup verb = clauses.before(draft.quoteFrom);
+    boolean sums =
+        verb != null
+            && draft.figureClass == FigureClass.CARGO
+            && (isAmount(verb) || SUMS.contains(verb.sense().lemma()))
+            && draft.quoteFrom - verb.to() <= 2;
+    int start = sums ? clauses.startOfSubject(verb.main()) : 0;
+    return sums
+        && Words.hasAny(tokens(), start, verb.from(), nouns)
+        && !Statuses.hasNoun(tokens(), start, verb.from());
   }
 
   /// "The harvest came to 27 million tonnes", "a crop of 9 million".

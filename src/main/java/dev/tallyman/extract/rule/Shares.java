@@ -59,6 +59,8 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse(
           "tax taxes duty duties levy levies tariff tariffs royalty royalties vat excise");
   private static final Set<String> IN = WordSet.of("in", "out");
+  private static final Set<String> IMPORTS =
+      WordSet.of("import", "imports", "export", "exports", "shipments", "arrivals", "deliveries");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -199,10 +201,46 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
     return false;
   }
 
-  /// "Tractors were down by 5.8 percent".
+  /// "It was 2.2 percent lower than the 42 million tonnes of August": of what another amount counts.
+  private boolean isOffAnother() {
+    int than = draft.quoteTo;
+    boolean degree =
+        isOneOf(tokens(), than, "higher", "lower", "more", "less", "above", "below")
+            || isOneOf(tokens(), than - 1, "more", "less", "higher", "lower");
+    int from = isOneOf(tokens(), than, "higher", "lower", "more", "less") ? than + 1 : than;
+    if (!degree || !isOneOf(tokens(), from, "than", "above", "below", "from")) {
+      return false;
+    }
+    boolean number = false;
+    for (int i = from + 1; i < Math.min(tokens().size(), from + LONGEST + 2); i++) {
+      number |= Words.isDigits(tokens(), i);
+      if (number && Goods.isUnit(tokens(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Their import of refined products rose 23 percent": the flow is the subject.
+  private boolean isOfFlow(VerbGroup verb) {
+    int start = clauses.startOfSubject(verb.main());
+    boolean flow = false;
+    for (int i = start; i < verb.from() && !is(tokens(), i, "of"); i++) {
+      flow |= isOneOf(tokens(), i, IMPORTS);
+    }
+    return flow && CHANGES.contains(firstWord(verb)) && draft.quoteFrom - verb.to() <= 1;
+  }
+
+  /// "Tractors were down by 5.8 percent", "their import of fuel rose 23 percent".
   boolean isChangeOfGoods() {
+    if (isOffAnother()) {
+      return true;
+    }
     VerbGroup verb = governor.verb();
     boolean down = isOneOf(tokens(), draft.quoteFrom - 1, "up", "down", "by");
+    if (verb != null && isOfFlow(verb)) {
+      return true;
+    }
     if (verb == null || !down || governor.role() != Governor.Role.OBJECT || draft.head >= 0) {
       return false;
     }

@@ -266,10 +266,10 @@ final class Reach {
         && Words.isOneOf(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
   }
 
-  /// "Imports were 90 tonnes and exports 40": each trade is told for itself.
+  /// "Imports were 90 tonnes and exports 40", "imported 90 and exported 40": each trade is told for itself.
   boolean partsTrade(int i) {
     return Words.isOneOf(tokens, i, "and", ",", "while", "with")
-        && Words.isOneOf(tokens, i + 1, "imports", "exports")
+        && Words.isOneOf(tokens, i + 1, "imports", "exports", "imported", "exported")
         && !figures.isEmpty()
         && figures.getFirst().numberTo <= i
         && figures.getLast().numberFrom > i;

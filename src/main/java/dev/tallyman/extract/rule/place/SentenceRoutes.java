@@ -119,20 +119,27 @@ final class SentenceRoutes {
             origin == null ? open : placeOf(figure, origin),
             destination == null ? open : placeOf(figure, destination));
     boolean turned = isTurned(figure, origin) && isTurned(figure, destination);
-    return turned || isOtherTrade(figure, origin, destination) ? flow.reversed() : flow;
+    Flow other = otherTrade(figure, origin, destination);
+    return other != null ? other : turned ? flow.reversed() : flow;
   }
 
-  /// "Kenya's exports rose to 90 tonnes, while imports fell to 40": the other trade of one country.
-  private boolean isOtherTrade(
+  /// "Kenya's exports rose to 90 tonnes, while imports fell to 40", "China imported 90 tonnes from
+  /// Japan and exported 40": the other trade of one country, whoever its partner was.
+  private @Nullable Flow otherTrade(
       Draft figure, @Nullable RouteMention origin, @Nullable RouteMention destination) {
-    RouteMention only = origin == null ? destination : origin;
     Span clause = clause(figure);
-    if (only == null || origin != null && destination != null || only.to() > clause.from()) {
-      return false;
+    boolean own =
+        origin != null && origin.to() > clause.from()
+            || destination != null && destination.to() > clause.from();
+    Way told = own ? Way.NEITHER : HomeTrade.way(tokens, new Span(0, clause.from()));
+    RouteMention home = told == Way.OUT ? origin : destination;
+    if (told == Way.NEITHER
+        || home == null
+        || home.strength() > 1
+        || HomeTrade.way(tokens, clause) != other(told)) {
+      return null;
     }
-    Way told = HomeTrade.way(tokens, new Span(only.to(), clause.from()));
-    Way now = HomeTrade.way(tokens, clause);
-    return only.strength() <= 1 && told == (only.isOrigin() ? Way.OUT : Way.IN) && now == other(told);
+    return told == Way.OUT ? new Flow(null, home.place()) : new Flow(home.place(), null);
   }
 
   private static Way other(Way way) {

@@ -51,7 +51,7 @@ final class AccountOwners {
       if (possessor != null) {
         return counting(phrase, i, speakers.resolve(withArticle(possessor)));
       }
-      boolean last = behind(phrase, i) == phrase.to();
+      boolean last = Accounts.isTold(phrase, behind(phrase, i));
       return last ? counting(phrase, i, compound(phrase, i)) : null;
     }
     return null;
@@ -107,6 +107,9 @@ final class AccountOwners {
     if (phrase.opens() && phrase.first().isCapitalised() && !isPronoun(phrase.first())) {
       return Speaker.UNNAMED;
     }
+    if (isOfTrade(before)) {
+      return Speaker.UNNAMED;
+    }
     Speaker referred = before.isEmpty() ? null : memory.pronoun(phrase.first().lower());
     if (referred != null) {
       return referred;
@@ -115,6 +118,15 @@ final class AccountOwners {
     return phrase.hasCapital()
         ? null
         : Memory.orUnnamed(ours ? memory.issuer() : memory.nearestBody());
+  }
+
+  /// "customs data", "ship-tracking data": without an article nobody's of whom the text has told.
+  private static boolean isOfTrade(Phrase before) {
+    Phrase whole = withArticle(before);
+    return !before.isEmpty()
+        && whole.from() == before.from()
+        && !SpeechWords.DETERMINERS.contains(before.first().lower())
+        && Nominals.isCommonNoun(before, before.from());
   }
 
   /// "Our own count at Kena", with nobody named before the account.

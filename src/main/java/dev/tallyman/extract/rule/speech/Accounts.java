@@ -1,8 +1,10 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +142,14 @@ final class Accounts {
           "night",
           "evening");
 
+  private static final Set<String> FLOWS =
+      WordSet.parse(
+          "imports exports shipments supplies deliveries sales purchases output production trade"
+              + " demand consumption intake volume volumes");
+
+  /// The words from "total" to the flow that it is of.
+  private static final int LONGEST_WHOLE = 5;
+
   private static final Set<String> SOURCES = WordSet.of("of", "from", "by", "at");
   private static final int REACH = 9;
 
@@ -175,7 +185,13 @@ final class Accounts {
     boolean named = at > 0 && token.isCapitalised();
     return !named
         && (isReckoning(token) || SpeechWords.isSpeaker(phrase.all(), at, "document"))
-        && !isCompound(phrase, at);
+        && !isCompound(phrase, at)
+        && !isWhole(phrase.all(), at);
+  }
+
+  /// "India's total crude oil imports" are no account of India's.
+  static boolean isWhole(List<Token> tokens, int at) {
+    return tokens.get(at).is("total") && Words.hasAny(tokens, at + 1, at + LONGEST_WHOLE, FLOWS);
   }
 
   /// "the figures office" is a body, no figures.
@@ -236,6 +252,9 @@ final class Accounts {
     int from = end(phrase, account);
     for (int i = from; i < Math.min(limit - 1, from + REACH); i++) {
       Token token = phrase.all().get(i);
+      if (token.is(",") && phrase.all().get(i + 1).is("by")) {
+        continue;
+      }
       if (SOURCES.contains(token.lower()) && !phrase.all().get(i + 1).isDigits()) {
         boolean counted = isGoods(phrase, i + 1) || phrase.all().get(account).is("number");
         return token.is("of") && counted ? -1 : i + 1;
@@ -253,6 +272,16 @@ final class Accounts {
     return !token.isCapitalised()
         && !SpeechWords.DETERMINERS.contains(token.lower())
         && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
+  }
+
+  /// Whether nothing but "released on Friday" follows in the phrase.
+  static boolean isTold(Phrase phrase, int from) {
+    for (int i = from; i < phrase.to(); i++) {
+      if (!isBetween(phrase.all().get(i), i == from)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "released on Tuesday by", "compiled in 2024 by".

@@ -146,7 +146,8 @@ final class Nominals {
     return phrase.part(behindDescription(phrase, from), phrase.to());
   }
 
-  /// "tracker Kayrros", "broker Halberd & Sons": a common noun before a name tells what it names.
+  /// "tracker Kayrros", "broker Halberd & Sons", "the country's Bureau of Customs": a common noun
+  /// before a name tells what it names.
   static int behindDescription(Phrase phrase, int from) {
     boolean national =
         from + 1 < phrase.to()
@@ -154,7 +155,8 @@ final class Nominals {
             && isDescription(phrase, from + 1)
             && !SpeechWords.isMedia(phrase.tokens());
     int genitive = phrase.indexOf("'s");
-    boolean owned = genitive > from && isCommonNoun(phrase, genitive + 1);
+    boolean owned =
+        genitive > from && (isCommonNoun(phrase, genitive + 1) || isCommonNoun(phrase, from));
     int at = owned ? genitive + 1 : national && genitive < 0 ? from + 1 : from;
     while (at < phrase.to() && isDescription(phrase, at)) {
       at++;

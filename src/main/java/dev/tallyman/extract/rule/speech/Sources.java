@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -142,10 +143,25 @@ final class Sources {
     }
     int to = phrases.behindBracket(phrase.to());
     boolean passedOn = is(to + 1, "by");
-    boolean behind = isTail(to) || NamedSources.isPublished(tokens, to);
+    boolean behind = isTail(behindDate(to)) || NamedSources.isPublished(tokens, to);
     boolean leads = from <= 2 || !behind && !passedOn;
     acts.add(new SpeechAct(from, to, leads, persons.person(phrase)));
     return to;
+  }
+
+  /// Behind "on Monday, September 13", the day on which a source told.
+  private int behindDate(int from) {
+    int at = is(from, "on") ? from + 1 : from;
+    int to = from;
+    while (at < tokens.size() && (tokens.get(at).isDigits() || isDayOrMonth(at))) {
+      to = at + 1;
+      at = is(to, ",") && to + 1 < tokens.size() && isDayOrMonth(to + 1) ? to + 1 : to;
+    }
+    return to;
+  }
+
+  private boolean isDayOrMonth(int i) {
+    return tokens.get(i).isCapitalised() && CalendarWords.isDayOrMonth(tokens.get(i).lower());
   }
 
   /// "per customs data", not "30 tonnes per day".
@@ -223,7 +239,7 @@ final class Sources {
       if (BY.contains(tokens.get(i).lower()) || ",:;".contains(tokens.get(i).text())) {
         return from;
       }
-      if (!Accounts.isReckoning(tokens.get(i))) {
+      if (!Accounts.isReckoning(tokens.get(i)) || Accounts.isWhole(tokens, i)) {
         continue;
       }
       Phrase owner = owner(rest, i);

@@ -221,15 +221,18 @@ final class Subjects {
             || tokens.get(i).glued() && !tokens.get(i).is(".") && !tokens.get(i).is("-"));
   }
 
-  /// What is left of a phrase that opens with an adverbial: "In January Berlin" is Berlin.
+  /// What is left of a phrase that opens with an adverbial or in a number: "In January Berlin" is
+  /// Berlin.
   private Phrase tail(Phrase phrase) {
     if (!phrase.isEmpty() && SpeechWords.isPronoun(phrase.last())) {
       return phrase(phrase.to() - 1, phrase.to());
     }
-    if (phrase.isEmpty() || !SpeechWords.PREPOSITIONS.contains(phrase.first().lower())) {
+    boolean number = !phrase.isEmpty() && phrase.first().isDigits();
+    if (phrase.isEmpty()
+        || !number && !SpeechWords.PREPOSITIONS.contains(phrase.first().lower())) {
       return phrase;
     }
-    for (int i = phrase.to() - 1; i > phrase.from(); i--) {
+    for (int i = phrase.to() - 1; i > phrase.from() && !number; i--) {
       if (SpeechWords.DETERMINERS.contains(tokens.get(i).lower())
           || SpeechWords.isPronoun(tokens.get(i))) {
         return phrase(i, phrase.to());

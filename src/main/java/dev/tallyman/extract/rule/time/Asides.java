@@ -127,7 +127,11 @@ final class Asides {
       case "against", "versus", "vs", "compared", "comparison", "compare", "compares" ->
           !hasTarget(i);
       case "followed" -> is(tokens, i + 1, "by");
-      case "than" -> (!isNumberNear(i, 1) || isDegree(i - 2)) && isNumberNear(i, NEAR);
+      case "than" ->
+          (!isNumberNear(i, 1) || isDegree(i - 2) || is(tokens, i - 1, "higher", "lower"))
+              && isNumberNear(i, NEAR);
+      case "surpassing", "exceeding", "topping", "beating", "overtaking" ->
+          is(tokens, i - 1, ",") && isNumberNear(i, NEAR + 2);
       case "above", "below" -> isDegree(i - 1) && isNumberNear(i, NEAR);
       case "as" ->
           is(tokens, i - 1, "many", "much")

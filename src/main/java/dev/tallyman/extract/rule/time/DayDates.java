@@ -276,22 +276,27 @@ final class DayDates implements DatePattern {
     if (last == 0 || CalendarWords.dayOfMonth(tokens, CalendarWords.afterMonth(tokens, next)) > 0) {
       return null;
     }
-    return withYear(
-        tokens,
-        CalendarWords.afterMonth(tokens, next),
+    Dated months =
         year ->
             new Moment.Stretch(
                 new Moment.MonthOfYear(year, first, false),
                 new Moment.MonthOfYear(year, last, false),
-                false));
+                false);
+    int end = CalendarWords.afterMonth(tokens, next);
+    Found named = is(tokens, end, "period") ? withYear(tokens, end + 1, months) : null;
+    return named != null && named.to() > end + 1 ? named : withYear(tokens, end, months);
   }
 
   private interface Dated {
     Moment in(@Nullable Integer year);
   }
 
-  /// With the year behind it, where there is one: ", 2024", "of 2024", "last year", "of this year".
+  /// With the year behind it, where there is one: ", 2024", "of 2024", "last year", "of this year",
+  /// "’24".
   private static Found withYear(List<Token> tokens, int at, Dated dated) {
+    if (isShortYear(tokens, at)) {
+      return new Found(at + 2, dated.in(2000 + CalendarWords.number(tokens, at + 1)));
+    }
     int word = is(tokens, at, ",", "of") ? at + 1 : at;
     int year = CalendarWords.yearDigits(tokens, word);
     if (year > 0 && (word == at || !is(tokens, at, ",") || !Years.isNoun(tokens, word + 1))) {
@@ -308,5 +313,15 @@ final class DayDates implements DatePattern {
       }
     }
     return new Found(at, dated.in(null));
+  }
+
+  /// The "’24" of "Mar’24".
+  private static boolean isShortYear(List<Token> tokens, int at) {
+    Token digits = CalendarWords.token(tokens, at + 1);
+    return is(tokens, at, "’", "'", "‘")
+        && digits != null
+        && digits.isDigits()
+        && digits.glued()
+        && digits.text().length() == 2;
   }
 }

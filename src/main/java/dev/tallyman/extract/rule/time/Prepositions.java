@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /// What the preposition before a date makes of it.
-final class Prepositions {
+public final class Prepositions {
 
   private static final Set<String> ALL =
       WordSet.of(
@@ -166,7 +166,7 @@ final class Prepositions {
 
   /// "nine ships called, the most since 2019", "a level not seen since May": nothing is
   /// counted from then on.
-  static boolean isRecord(List<Token> tokens, int since) {
+  public static boolean isRecord(List<Token> tokens, int since) {
     if (is(tokens, since - 1, "seen", "unseen")) {
       return true;
     }
