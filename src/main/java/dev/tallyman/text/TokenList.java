@@ -14,6 +14,9 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
   private final int from;
   private final int size;
 
+  /// The tables to which all the words were found to be strange.
+  private long strangers;
+
   private TokenList(Token[] tokens, int from, int size) {
     this.tokens = tokens;
     this.from = from;
@@ -24,6 +27,22 @@ final class TokenList extends AbstractList<Token> implements RandomAccess {
     return tokens instanceof TokenList list
         ? list
         : new TokenList(tokens.toArray(new Token[0]), 0, tokens.size());
+  }
+
+  /// One walk answers for all tables; it ends at the first word that this one may know.
+  boolean areStrangeTo(long table) {
+    if ((strangers & table) != 0) {
+      return true;
+    }
+    long all = -1;
+    for (int i = from; i < from + size; i++) {
+      all &= tokens[i].word().strangers();
+      if ((all & table) == 0) {
+        return false;
+      }
+    }
+    strangers |= all;
+    return true;
   }
 
   @Override

@@ -43,6 +43,11 @@ public final class Tokens {
     return TokenList.copyOf(tokens);
   }
 
+  /// Whether no phrase of the table with this bit is known to begin with any of the tokens.
+  public static boolean areStrangeTo(List<Token> tokens, long table) {
+    return tokens instanceof TokenList list && list.areStrangeTo(table);
+  }
+
   static Token.Kind kind(String token) {
     int point = token.codePointAt(0);
     if (isDigit(point)) {

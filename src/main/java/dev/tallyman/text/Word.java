@@ -52,6 +52,10 @@ public final class Word {
     return (strangers & table) != 0;
   }
 
+  long strangers() {
+    return strangers;
+  }
+
   public void setStrangeTo(long table) {
     strangers |= table;
   }

@@ -114,6 +114,9 @@ public final class Lexicon {
 
   /// Whether a phrase begins at one of the tokens from `from` up to `to`.
   public boolean isIn(List<Token> tokens, int from, int to) {
+    if (shelves.areStrange(tokens)) {
+      return false;
+    }
     for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
       if (shelves.longest(tokens, i) != null) {
         return true;
@@ -126,6 +129,9 @@ public final class Lexicon {
   /// another.
   public List<Match> everywhere(List<Token> tokens) {
     List<Match> matches = List.of();
+    if (shelves.areStrange(tokens)) {
+      return matches;
+    }
     for (int i = 0; i < tokens.size(); i++) {
       Shelves.@Nullable Found<Line> found = shelves.longest(tokens, i);
       if (found != null) {
@@ -140,6 +146,9 @@ public final class Lexicon {
   /// another.
   public List<Match> in(List<Token> tokens) {
     List<Match> matches = List.of();
+    if (shelves.areStrange(tokens)) {
+      return matches;
+    }
     for (int i = 0; i < tokens.size(); ) {
       Shelves.@Nullable Found<Line> found = shelves.longest(tokens, i);
       if (found != null) {

@@ -132,6 +132,11 @@ public final class Shelves<T> {
     return (first * 31 + second) * 7 & SHELVES - 1;
   }
 
+  /// Whether the words of the tokens are known to begin no phrase.
+  boolean areStrange(List<Token> tokens) {
+    return bit != 0 && Tokens.areStrangeTo(tokens, bit);
+  }
+
   /// The longest phrase that begins at the token `from`, or null.
   public @Nullable Found<T> longest(List<Token> tokens, int from) {
     return longest(tokens, from, _ -> true);

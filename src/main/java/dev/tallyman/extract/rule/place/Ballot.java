@@ -5,6 +5,7 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Place;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class Ballot {
   /// A country with the grounds for it.
   static final class Candidate {
     private final @Nullable Place place;
-    private final List<Integer> grounds = new ArrayList<>();
+    private final BitSet grounds = new BitSet();
     private int points;
     private @Nullable Source source;
     private int highest = Integer.MIN_VALUE;
@@ -27,12 +28,12 @@ final class Ballot {
     }
 
     private void add(int ground) {
-      grounds.add(ground);
+      grounds.set(ground);
       points += EndWeights.of(ground);
     }
 
     private void once(int ground) {
-      if (!grounds.contains(ground)) {
+      if (!grounds.get(ground)) {
         add(ground);
       }
     }
@@ -220,7 +221,7 @@ final class Ballot {
   private String written(Candidate candidate) {
     String grounds =
         candidate.grounds.stream()
-            .map(ground -> EndWeights.name(ground) + " " + EndWeights.of(ground))
+            .mapToObj(ground -> EndWeights.name(ground) + " " + EndWeights.of(ground))
             .collect(Collectors.joining(", "));
     return (borrowed ? "then " : "")
         + (end == End.ORIGIN ? "from " : "to ")
