@@ -83,12 +83,13 @@ final class Nones {
       return not + 3;
     }
     boolean opens = not == 0 || !tokens.get(not - 1).isWord() || is(tokens, not - 1, "that");
-    return one || isUnit(tokens, not + 2) && (opens || is(tokens, not + 2, "tonne"))
+    boolean object = opens || is(tokens, not + 2, "tonne") || Evidence.isMoving(tokens, not - 1);
+    return one || object && isUnit(tokens, not + 2)
         ? not + 2
         : not;
   }
 
-  /// "Not a barrel of crude", "not a tonne".
+  /// "Not a barrel of crude", "not a tonne", "confiscated not a litre".
   private static boolean isUnit(List<Token> tokens, int at) {
     Goods unit = Goods.at(tokens, at);
     return unit != null && unit.measure() != null && Units.isUnit(unit.measure());
@@ -101,4 +102,16 @@ final class Nones {
         && (Goods.isMeasured(tokens, at + 2) || isNamedKind(tokens, at + 2))
         && Words.hasAny(tokens, at - 8, at, NEGATIONS);
   }
+
+  /// "has not received a litre of fuel": the one is denied without the word.
+  static boolean isDenied(List<Token> tokens, int at) {
+    return at > 1
+        && is(tokens, at, "a")
+        && is(tokens, at + 2, "of")
+        && isUnit(tokens, at + 1)
+        && Evidence.isMoving(tokens, at - 1)
+        && Words.hasAny(tokens, at - 4, at - 1, NOT);
+  }
+
+  private static final Set<String> NOT = WordSet.of("not", "'t", "never");
 }

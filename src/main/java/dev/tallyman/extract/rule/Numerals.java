@@ -181,6 +181,9 @@ public final class Numerals implements Reading {
     if (Nones.isSingle(tokens, i)) {
       return Numeral.of(i, i + 2, BigDecimal.ONE, NumberForm.PLAIN);
     }
+    if (Nones.isDenied(tokens, i)) {
+      return Numeral.of(i, i + 1, BigDecimal.ONE, NumberForm.PLAIN);
+    }
     Numeral fraction = Fractions.at(tokens, i);
     Numeral words = NumberWords.at(tokens, i);
     if (words != null && (fraction == null || words.to() > fraction.to())) {
