@@ -28,12 +28,10 @@ final class Outcome {
       Set.of(SetAside.Reason.CONTEXT, SetAside.Reason.DURATION, SetAside.Reason.DISTANCE);
 
   private final Report report;
-  private final String sha256;
   private final Map<Draft, String> ids = new HashMap<>();
 
   private Outcome(Report report) {
     this.report = report;
-    this.sha256 = report.sha256();
   }
 
   static Extraction of(Report report, List<Draft> drafts) {
@@ -52,6 +50,7 @@ final class Outcome {
   }
 
   private void name(List<Draft> drafts) {
+    String sha256 = drafts.stream().anyMatch(Draft::isFigure) ? report.sha256() : "";
     Map<Span, Integer> ordinals = new HashMap<>();
     for (Draft draft : drafts) {
       if (draft.isFigure()) {

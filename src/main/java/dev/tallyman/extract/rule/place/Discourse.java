@@ -84,7 +84,7 @@ final class Discourse {
         running = answers && routes.get(i - 1).isReversed() ? before.reversed() : running;
       }
       if (here.isEmpty()) {
-        means.hear(tokens);
+        means.hear(i, tokens);
         beginSection(i);
       }
       places.addAll(routes.get(i).whereabouts());

@@ -8,6 +8,7 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Mode;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class Means {
 
   private static final int MANY = 2;
 
+  /// What each sentence names.
+  private final List<List<String>> named = new ArrayList<>();
+
   private final boolean tankersAreLorries;
   private Set<Mode> running = Set.of();
 
@@ -27,7 +31,8 @@ final class Means {
     int road = 0;
     int sea = 0;
     for (Sentence sentence : sentences) {
-      for (String mode : Ways.named(sentence.tokens())) {
+      named.add(Ways.named(sentence.tokens()));
+      for (String mode : named.getLast()) {
         road += mode.equals(Mode.ROAD.code()) ? 1 : 0;
         sea += mode.equals(Mode.SEA.code()) ? 1 : 0;
       }
@@ -41,10 +46,10 @@ final class Means {
 
   /// Takes note of the one means of which a sentence without figures speaks: "A plane landed at
   /// noon. It carried 320 tents."
-  void hear(List<Token> tokens) {
-    List<String> named = Ways.named(tokens);
-    if (!named.isEmpty() && isOne(named) && !Words.hasAny(tokens, 0, tokens.size(), FLAGS)) {
-      running = EnumSet.of(Mode.parse(named.getFirst()));
+  void hear(int sentence, List<Token> tokens) {
+    List<String> here = named.get(sentence);
+    if (!here.isEmpty() && isOne(here) && !Words.hasAny(tokens, 0, tokens.size(), FLAGS)) {
+      running = EnumSet.of(Mode.parse(here.getFirst()));
     }
   }
 

@@ -84,6 +84,9 @@ final class Topics {
         }
       }
     }
+    if (all < atLeast) {
+      return null;
+    }
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     List<String> leading = counts.keySet().stream().filter(c -> counts.get(c) == most).toList();
     boolean leads = leading.size() == 1 && most >= atLeast && 100 * most >= percent * all;

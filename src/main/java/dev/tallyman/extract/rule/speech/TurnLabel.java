@@ -109,7 +109,13 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
         || JOINING.contains(token.lower())
         || ",()-'’&".contains(token.text())
         || token.glued() && token.isWord()
-        || token.is(".") && !tokens.get(i - 1).text().matches("\\p{L}{6,}");
+        || token.is(".") && !isLong(tokens.get(i - 1));
+  }
+
+  private static boolean isLong(Token token) {
+    String word = token.text();
+    return word.codePointCount(0, word.length()) > 5
+        && word.codePoints().allMatch(Character::isLetter);
   }
 
   /// The best of the parts between commas and brackets: two words go before one.
