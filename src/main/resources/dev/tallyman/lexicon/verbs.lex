@@ -139,7 +139,7 @@ insur(e/es/ed/ing) | carried | - | They ~ 40 crates. => shipped
 # amount: as the subject
 total(/s/led/ling) | amount | - | Shipments ~ 40 tonnes. => shipped
 amount to, amounts to, amounted to, amounting to | amount | - | Shipments ~ 40 tonnes. => shipped
-come to, comes to, came to, coming to | amount | - | Shipments ~ 40 tonnes. => shipped
+come to, comes to, came to, coming to, come in at, comes in at, came in at, coming in at | amount | - | Shipments ~ 40 tonnes. => shipped
 stand at, stands at, stood at, standing at | amount | - | Shipments ~ 40 tonnes. => shipped
 grow to, grows to, grew to, grown to, growing to, grow by, grows by, grew by, grown by, growing by | amount | - | Shipments ~ 40 tonnes. => shipped
 rise to, rises to, rose to, risen to, rising to | amount | - | Shipments ~ 40 tonnes. => shipped

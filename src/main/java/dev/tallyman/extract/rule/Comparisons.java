@@ -148,7 +148,10 @@ final class Comparisons {
       boolean hedge =
           i + 1 < tokens.size() && tokens.get(i + 1).is("than")
               || i > 0 && tokens.get(i - 1).is("or");
-      boolean ceiling = word.equals("up") && i + 1 < tokens.size() && tokens.get(i + 1).is("to");
+      boolean ceiling =
+          (i < draft.numberTo || draft.form != NumberForm.PERCENT)
+              && word.equals("up")
+              && Words.is(tokens, i + 1, "to");
       boolean compares =
           !ceiling
               && (MULTIPLES.contains(word)

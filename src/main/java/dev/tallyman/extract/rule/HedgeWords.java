@@ -112,6 +112,7 @@ final class HedgeWords {
     boolean upwards =
         upTo
             && (isOneOf(tokens, match.from() - 1, UPWARDS)
+                || isOneOf(tokens, match.from() - 1, DEGREES)
                 || isOneOf(tokens, match.from() - 1, DRIVES)
                     && (Rates.nameFlow(tokens, match.from() - 5, match.from() - 1)
                         || !Goods.isCounted(tokens, behindNumber(tokens, match.to()))));

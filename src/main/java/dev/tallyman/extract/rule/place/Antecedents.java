@@ -2,10 +2,12 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,5 +64,23 @@ final class Antecedents {
 
   private static @Nullable Place stated(Place place) {
     return place.isStated() ? place : null;
+  }
+
+  /// The ends that all figures of a sentence have; where they differ, those that are told.
+  static Flow agreed(List<Draft> here, Flow told) {
+    List<Flow> flows = new ArrayList<>();
+    for (Draft figure : here) {
+      Flow flow = flowOf(figure);
+      if (figure.figureClass != FigureClass.SHARE && flow.isKnown()) {
+        boolean known = flows.stream().anyMatch(other -> other.sameCountries(flow));
+        if (!known) {
+          flows.add(flow);
+        }
+      }
+    }
+    if (flows.size() == 1) {
+      return flows.getFirst();
+    }
+    return flows.isEmpty() ? told : Flow.shared(flows);
   }
 }

@@ -1,10 +1,8 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
-import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Commodity;
-import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.PlaceLevel;
 import dev.tallyman.text.Sentence;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Goes from sentence to sentence with the flows that the paragraph, the section and the report
 /// speak of, and gives each figure the ends that its own sentence leaves open.
 final class Discourse {
-
-  private static final int HEADING = 16;
 
   private final List<Sentence> sentences;
   private final List<SentenceRoutes> routes;
@@ -130,14 +126,16 @@ final class Discourse {
       head = only;
       places.clear();
       places.add(String.valueOf(only.country()));
-    } else if (isHeading(i) && sentence.names().isEmpty() && home.sectionOf(tokens).isKnown()) {
+    } else if (Heads.isHeading(sentences.get(i))
+        && sentence.names().isEmpty()
+        && home.sectionOf(tokens).isKnown()) {
       section = home.sectionOf(tokens);
       running = section;
-    } else if (isHeading(i)) {
+    } else if (Heads.isHeading(sentences.get(i))) {
       country = home;
       head = null;
       Flow heading = sentence.whole();
-      boolean opens = heading.isKnown() || !sentence.names().isEmpty() && !isLabel(tokens);
+      boolean opens = heading.isKnown() || !sentence.names().isEmpty() && !Heads.isLabel(tokens);
       section = opens ? heading : section;
       isApart = opens && isSectioned;
       before = opens ? Flow.UNKNOWN : before;
@@ -145,19 +143,7 @@ final class Discourse {
   }
 
   private boolean isOfRoute(int i) {
-    return isHeading(i) && routes.get(i).whole().isWhole();
-  }
-
-  /// The head of a table, a dateline: words with digits but "3.", which begin no section.
-  private static boolean isLabel(List<Token> tokens) {
-    boolean numbered = tokens.getFirst().isDigits() && Words.isOneOf(tokens, 1, ".", ")");
-    return tokens.size() < 3 || tokens.stream().skip(numbered ? 2 : 0).anyMatch(Token::isDigits);
-  }
-
-  private boolean isHeading(int i) {
-    List<Token> tokens = sentences.get(i).tokens();
-    boolean marked = sentences.get(i).layout() == Sentence.Layout.HEADING;
-    return marked || tokens.size() <= HEADING && !".!?”\"".contains(tokens.getLast().text());
+    return Heads.isHeading(sentences.get(i)) && routes.get(i).whole().isWhole();
   }
 
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {
@@ -176,15 +162,16 @@ final class Discourse {
     Ballot first = ballot(figure, sentence, own, ahead, false);
     Flow flow = first == null ? own : first.filled();
     lastSource = first == null ? null : first.source();
-    Flow near = sentence.turned(running);
+    SentenceRoutes.Span clause = sentence.clause(figure);
+    List<Token> tokens = figure.sentence.tokens();
+    Flow near = HomeTrade.ofAll(sentence.turned(running), own, tokens, clause);
     boolean whole = !own.isKnown() && lastSource == Source.PARAGRAPH && near.isWhole();
     if (whole && flow.agreesWith(near) && !Flow.isSame(near.origin(), near.destination())) {
       flow = near;
     }
     Ballot second = first == null ? null : ballot(figure, sentence, flow, ahead, true);
     flow = second == null ? flow : second.filled();
-    SentenceRoutes.Span clause = sentence.clause(figure);
-    if (!Directions.isBack(figure.sentence.tokens(), clause.from(), clause.to())) {
+    if (!Directions.isBack(tokens, clause.from(), clause.to())) {
       known.remember(figure, flow);
       gates.remember(figure, flow);
     }
@@ -253,6 +240,7 @@ final class Discourse {
     boolean open = !base.isKnown() && (borrowed || !own.isKnown());
     add(scenes, open ? known.named(figure) : Flow.UNKNOWN, Source.ANTECEDENT);
     Flow paragraph = HomeTrade.other(sentence.turned(running), trade, figure, sentence);
+    paragraph = HomeTrade.ofAll(paragraph, own, tokens, clause);
     add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     Flow traded = country.flow(own, tokens, clause);
     Flow ours = Antecedents.isPart(figure) && !traded.allows(base) ? Flow.UNKNOWN : traded;
@@ -293,31 +281,13 @@ final class Discourse {
     return same && Traits.isLike(figure, last) ? Antecedents.flowOf(last) : Flow.UNKNOWN;
   }
 
-  /// The ends that all figures of a sentence have; where they differ, those that are told.
-  private static Flow agreed(List<Draft> here, Flow told) {
-    List<Flow> flows = new ArrayList<>();
-    for (Draft figure : here) {
-      Flow flow = Antecedents.flowOf(figure);
-      if (figure.figureClass != FigureClass.SHARE && flow.isKnown()) {
-        boolean known = flows.stream().anyMatch(other -> other.sameCountries(flow));
-        if (!known) {
-          flows.add(flow);
-        }
-      }
-    }
-    if (flows.size() == 1) {
-      return flows.getFirst();
-    }
-    return flows.isEmpty() ? told : Flow.shared(flows);
-  }
-
   private void goOn(SentenceRoutes sentence, List<Token> tokens, List<Draft> here) {
     if (!sentence.tellsOnlyShares()) {
       Flow told = sentence.whole();
       Flow traded = country.flow(told, tokens, sentence.all());
       told = told.isKnown() && !traded.isKnown() ? told : told.filledFrom(traded);
       Flow whole = told.completedBy(sentence.turned(running));
-      Flow agreed = agreed(here, whole);
+      Flow agreed = Antecedents.agreed(here, whole);
       boolean differ = whole.isWhole() && !agreed.isWhole();
       boolean goesOn = running.isKnown() && !differ && !agreed.isWhole();
       running = goesOn ? running : agreed;

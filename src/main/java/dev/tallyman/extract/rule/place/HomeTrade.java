@@ -145,6 +145,15 @@ final class HomeTrade {
     return Flow.UNKNOWN;
   }
 
+  /// "Overall, 3 million tonnes were exported": all of a trade goes to no one country.
+  static Flow ofAll(Flow paragraph, Flow own, List<Token> tokens, SentenceRoutes.Span clause) {
+    return Words.hasAny(tokens, clause.from(), clause.to(), ALL)
+        ? side(own, tokens, clause).apply(paragraph)
+        : paragraph;
+  }
+
+  private static final Set<String> ALL = WordSet.of("overall", "total", "altogether", "totalled");
+
   /// Whether words tell of exports, of imports, or of neither or both.
   static Way way(List<Token> tokens, SentenceRoutes.Span clause) {
     boolean in = false;

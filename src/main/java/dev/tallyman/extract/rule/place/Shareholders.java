@@ -59,7 +59,7 @@ final class Shareholders {
         || owns && said && (Words.is(tokens, noun, "to") || Ellipses.isNumber(tokens, noun));
   }
 
-  /// "Peru accounted for 900 tonnes", "Peru topped the list with 900", but not "the list of buyers".
+  /// "Peru accounted for 900 tonnes", "Peru topped the list with 900", but no "list of buyers".
   private static boolean isRanked(List<Token> tokens, Name name) {
     int amount = name.to() + 2;
     return Words.is(tokens, name.to(), "accounted")

@@ -211,7 +211,9 @@ final class TradeRoles {
       if (Words.isOneOf(tokens, i, "sales", "shipments", "loadings")) {
         return i > name.to() ? End.ORIGIN : null;
       }
-      if (!tokens.get(i).isWord() || tokens.get(i).isCapitalised() || Words.isOneOf(tokens, i, TO_ALLIES)) {
+      if (!tokens.get(i).isWord()
+          || tokens.get(i).isCapitalised()
+          || Words.isOneOf(tokens, i, TO_ALLIES)) {
         return null;
       }
     }

@@ -49,6 +49,10 @@ final class VerbRoutes {
     if (role != null || roles.isGift(name)) {
       return role == null ? End.ORIGIN : role;
     }
+    int of = is(name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    if (is(of, "of") && is(of - 1, "exports", "imports", "shipments", "sales")) {
+      return End.ORIGIN;
+    }
     boolean part =
         is(name.from() - 1, "of")
             && Words.hasAny(tokens, name.from() - REACH, name.from(), RouteWords.SENDING);

@@ -236,7 +236,8 @@ final class SpeechVerbs {
 
   /// "Volta puts them at 12": a name that can only be somebody who counts.
   private boolean isCounting(Match verb) {
-    return COUNTING.contains(tokens.get(verb.from()).lower());
+    return COUNTING.contains(tokens.get(verb.from()).lower())
+        && (!is(verb.from(), "logs") || isNumber(verb.to()));
   }
 
   private boolean isBody(Match verb, Phrase subject) {

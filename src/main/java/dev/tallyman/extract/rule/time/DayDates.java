@@ -214,7 +214,8 @@ final class DayDates implements DatePattern {
     }
     int link = lastLink(tokens, end);
     int last = isLink(tokens, link) ? CalendarWords.dayOfMonth(tokens, link + 1) : 0;
-    boolean taken = last > 0 && isDay(tokens, link + 1, last);
+    boolean span = tokens.size() > link + 1 && tokens.get(link + 1).glued();
+    boolean taken = last > 0 && (isDay(tokens, link + 1, last) || span && isLot(tokens, link + 2));
     boolean list = is(tokens, link, "and", "or", "&");
     int after = taken ? link + 1 + last % 100 : end;
     int until = taken ? last / 100 : 0;
@@ -236,6 +237,11 @@ final class DayDates implements DatePattern {
             year ->
                 new Moment.Stretch(
                     first.in(year), new Moment.Day(year, month, day / 100), false));
+  }
+
+  /// "August 1-10 shipment": what is to go on those days.
+  private static boolean isLot(List<Token> tokens, int noun) {
+    return is(tokens, noun, "shipment", "delivery", "loading", "arrival", "window", "laycan");
   }
 
   /// Customs and the police act on a day; nobody counts them.

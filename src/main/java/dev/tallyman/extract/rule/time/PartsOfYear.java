@@ -77,9 +77,10 @@ final class PartsOfYear implements DatePattern {
     if (!digits.isDigits()) {
       return null;
     }
-    int shortYear = shortYear(tokens, from + 2);
+    int slash = is(tokens, from + 2, "/") && tokens.get(from + 2).glued() ? from + 3 : from + 2;
+    int shortYear = shortYear(tokens, slash);
     return shortYear > 0
-        ? new Found(from + 3, new Moment.PartOfYear(shortYear, quarter ? 'Q' : 'H', value))
+        ? new Found(slash + 1, new Moment.PartOfYear(shortYear, quarter ? 'Q' : 'H', value))
         : withYear(tokens, from + 2, quarter ? 'Q' : 'H', value);
   }
 
