@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Statuses implements Reading {
 
   private static final Lexicon NOUNS = Lexicon.load("nouns");
-  private static final String BEHIND = "by the phrase behind it";
+  static final String BEHIND = "by the phrase behind it";
   private static final String ON_ITS_WAY = "statuses: by the noun “on board”";
 
   /// The longest heading that runs into its paragraph, its full stop included.
@@ -68,7 +68,7 @@ public final class Statuses implements Reading {
         && !StoppedLoads.read(grammar, draft)
         && !Captions.lead(grammar, draft)
         && !byOwnPhrase(grammar, draft)
-        && !byRelativePhrase(draft)
+        && !RelativeClauses.read(grammar, draft)
         && !(Moments.isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
         && !Valuations.byValued(grammar, draft)
         && !Lenders.byComparison(grammar, draft)
@@ -277,19 +277,8 @@ public final class Statuses implements Reading {
         && set(draft, Status.parse(match.get().meaning()), null, BEHIND);
   }
 
-  /// "1,200 that are under contract": a relative clause that looks ahead.
-  private static boolean byRelativePhrase(Draft draft) {
-    boolean relative =
-        WordSet.isAmong(Grammar.behind(draft, 1), "that", "which")
-            && ClosedWords.BE.contains(Grammar.behind(draft, 2));
-    Optional<Lexicon.Match> match = relative ? phraseBehind(draft, 2) : Optional.empty();
-    return match.isPresent()
-        && Kinds.PROSPECTIVE.contains(Status.parse(match.get().meaning()))
-        && set(draft, Status.parse(match.get().meaning()), null, BEHIND);
-  }
-
   /// The noun with its preposition that stands `away` tokens behind the quote.
-  private static Optional<Lexicon.Match> phraseBehind(Draft draft, int away) {
+  static Optional<Lexicon.Match> phraseBehind(Draft draft, int away) {
     return ClosedWords.PREPOSITIONS.contains(Grammar.behind(draft, away + 1))
         ? NOUNS.at(draft.sentence.tokens(), draft.quoteTo + away)
         : Optional.empty();
