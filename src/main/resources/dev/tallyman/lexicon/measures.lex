@@ -81,7 +81,7 @@ intermodal container(s), freight box(es), tank container(s), ISO container(s), r
 FEU, FEUs, forty-foot equivalent unit(s) | feu | cargo | - | Iran sent 5 ~ to Iraq. => 5 feu
 load(s), haul(s), boat-load(s), plane-load(s), ship-load(s), vanload(s), trainload(s), wagonload(s) | cargo | conveyance | - | Iran sent 5 ~ to Iraq. => 5 cargo
 sachet(s), trunk(s), basket(s), bucketfuls, flask(s), cage(s), tray(s), barrel drums, gunny bag(s), jumbo bag(s), big bag(s), super sack(s), skid(s), jute bag(s), gunny sack(s), cardboard box(es), wooden box(es), wooden crate(s), plastic bag(s), tote(s), bin(s), postal parcel(s), air parcel(s), cool box(es), envelope(s) | package | cargo | - | Iran sent 5 ~ to Iraq. => 5 package
-cubic feet, cubic foot, cubic-foot, cu ft, scf | cubic-foot | cargo | - | Iran sent 5 ~ of timber to Iraq. => 5 cubic-foot wildlife/timber
+cubic feet, cubic foot, cubic-foot, cu ft, ft3, ft³, scf | cubic-foot | cargo | - | Iran sent 5 ~ of timber to Iraq. => 5 cubic-foot wildlife/timber
 bcf | cubic-foot | cargo | fuel | Iran shipped 5 ~ of gas to Iraq. => 5000000000 cubic-foot fuel
 board feet, board foot | board-foot | cargo | - | Iran sent 5 ~ of timber to Iraq. => 5 board-foot wildlife/timber
 mg, milligram(s), milligramme(s) | milligram | cargo | - | Iran sent 5 ~ of heroin to Iraq. => 5 milligram drugs/heroin

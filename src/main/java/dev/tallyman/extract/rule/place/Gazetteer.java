@@ -153,9 +153,13 @@ public final class Gazetteer {
     return town != null && town.kind() == Kind.CITY;
   }
 
-  /// "US" and "Mali" are names, "us" and "mali" are not; nor is "Jordan" in "Jordans".
+  /// "US" and "Mali" are names, "us" and "mali" are not; nor is "Jordan" in "Jordans", nor the "US"
+  /// of "US$".
   private static boolean isNamed(List<Token> tokens, int from, int to) {
     Token last = tokens.get(to - 1);
+    if (Words.is(tokens, to, "$") && tokens.get(to).glued()) {
+      return false;
+    }
     if (last.isWord() && !last.isCapitalised() && !last.glued()) {
       return false;
     }

@@ -274,10 +274,12 @@ final class Accounts {
         && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
   }
 
-  /// Whether nothing but "released on Friday" follows in the phrase.
+  /// Whether nothing but "released on Friday", "published last month" follows in the phrase.
   static boolean isTold(Phrase phrase, int from) {
     for (int i = from; i < phrase.to(); i++) {
-      if (!isBetween(phrase.all().get(i), i == from)) {
+      Token token = phrase.all().get(i);
+      boolean time = i > from && (isTime(token) || token.is("last") || token.is("this"));
+      if (!time && !isBetween(token, i == from)) {
         return false;
       }
     }

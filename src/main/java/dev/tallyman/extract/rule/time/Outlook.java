@@ -17,6 +17,9 @@ final class Outlook {
   private static final int FARTHEST = 20;
   private static final int LONGEST_SPEECH = 8;
   private static final int NEAR = 5;
+
+  /// How many words the subject of a second clause may have before its verb.
+  private static final int LONGEST_SUBJECT = 8;
   private static final int BACK = -1;
   private static final int AHEAD = 1;
 
@@ -184,7 +187,25 @@ final class Outlook {
       return false;
     }
     String verb = tokens.get(and + 1).lower();
-    return ClauseVerbs.WILL.contains(verb) || ClauseVerbs.MAY.contains(verb) || BE.contains(verb);
+    return ClauseVerbs.WILL.contains(verb)
+        || ClauseVerbs.MAY.contains(verb)
+        || BE.contains(verb)
+        || isSecondClause(tokens, and + 1);
+  }
+
+  /// "exported 40 tonnes in May and exports for the year are expected to reach 90": a clause with a
+  /// subject of its own, and no other date or number.
+  private static boolean isSecondClause(List<Token> tokens, int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + LONGEST_SUBJECT); i++) {
+      Token token = tokens.get(i);
+      if (BE.contains(token.lower()) || ClauseVerbs.WILL.contains(token.lower())) {
+        return i > from;
+      }
+      if (!token.isWord() || token.isCapitalised() || CalendarWords.number(tokens, i) > 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static int cue(List<Token> tokens, int i) {
