@@ -32,7 +32,8 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
   private static final Set<String> PERSONS =
       WordSet.parse(
           "man woman boy girl youth manager clerk officer farmer teacher engineer fisherman docker"
-              + " national citizen resident student driver captain skipper teenager pensioner courier passenger suspect trader"
+              + " national citizen resident student"
+              + " driver captain skipper teenager pensioner courier passenger suspect trader"
               + " sailor businessman father mother son daughter brother sister");
 
   private static final Set<String> CAUGHT =

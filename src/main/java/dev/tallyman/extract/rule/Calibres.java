@@ -114,7 +114,10 @@ public final class Calibres implements Reading {
     if (!isDigits(tokens, draft.numberFrom)) {
       return -1;
     }
-    boolean letterX = Words.isOneOf(tokens, to, CROSS) && Words.isGlued(tokens, to);
+    boolean letterX =
+        Words.isOneOf(tokens, to, CROSS)
+            && Words.isGlued(tokens, to)
+            && !isWheels(tokens, draft.numberFrom);
     if (letterX && isDigits(tokens, to + 1) && Words.isGlued(tokens, to + 1)) {
       int size = to + 2;
       return is(tokens, size, "mm") || Words.isHyphen(tokens, size) && is(tokens, size + 1, "mm")
@@ -132,6 +135,16 @@ public final class Calibres implements Reading {
             || is(tokens, unit, "millimetres")
             || is(tokens, unit, "millimeters");
     return millimetre ? unit + 1 : -1;
+  }
+
+  /// "4x4", "8x8" vehicles: the wheels that drive them.
+  static boolean isWheels(List<Token> tokens, int at) {
+    return isDigits(tokens, at)
+        && tokens.get(at).text().length() == 1
+        && Words.isOneOf(tokens, at + 1, CROSS)
+        && isDigits(tokens, at + 2)
+        && Words.isGlued(tokens, at + 2)
+        && tokens.get(at + 2).text().length() == 1;
   }
 
   private static boolean isOnlyMillimetres(List<Token> tokens, Draft draft) {

@@ -95,7 +95,7 @@ final class Comparisons {
 
   private Comparisons() {}
 
-  /// "fell by more than half (–53 per cent)", "increases in arms transfers to Africa (9 per cent)".
+  /// "fell by more than half (–53 per cent)", "increases in transfers to Africa (9 per cent)".
   private static boolean isBracketedChange(List<Token> tokens, Draft draft) {
     boolean signed = Words.isOneOf(tokens, draft.quoteFrom - 1, BRACKET_SIGNS);
     int open = signed ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
@@ -104,10 +104,19 @@ final class Comparisons {
         && (signed || Words.hasAny(tokens, open - FARTHEST_CHANGE, open, TURNS));
   }
 
+  /// "fell from 2010–14 to 2015–19 by 12 per cent"
+  private static boolean isBehindPeriods(List<Token> tokens, int by) {
+    return Words.is(tokens, by, "by")
+        && Words.isDigits(tokens, by - 1)
+        && Words.hasAny(tokens, by - FARTHEST_PERIODS, by, CHANGES);
+  }
+
+  private static final int FARTHEST_PERIODS = 14;
   private static final int FARTHEST_CHANGE = 40;
   private static final Set<String> BRACKET_SIGNS = WordSet.of("+", "-", "–", "−", "by");
   private static final Set<String> TURNS =
-      WordSet.parse("increases increase decreases decrease rises falls drops growth declines decline");
+      WordSet.parse(
+          "increases increase decreases decrease rises falls drops growth declines decline");
 
   static boolean isRatio(Draft draft) {
     if (draft.figureClass != FigureClass.SHARE) {
@@ -117,6 +126,7 @@ final class Comparisons {
     if (draft.rules.contains(TableUnits.CHANGE)
         || draft.form == NumberForm.PERCENT && Trends.isChange(draft)
         || isBracketedChange(tokens, draft)
+        || isBehindPeriods(tokens, draft.quoteFrom - 1)
         || PeriodsOnPeriods.isAt(tokens, draft.quoteTo)
         || Words.is(tokens, draft.quoteTo, "(")
             && PeriodsOnPeriods.isAt(tokens, draft.quoteTo + 1)) {

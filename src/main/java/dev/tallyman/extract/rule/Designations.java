@@ -31,6 +31,9 @@ final class Designations {
       return -1;
     }
     Token first = tokens.get(at);
+    if (Calibres.isWheels(tokens, at)) {
+      return at + 3;
+    }
     if (first.isDigits()) {
       return isLettered(tokens, at) ? run(tokens, at) : -1;
     }
@@ -56,7 +59,8 @@ final class Designations {
         isOneOf(tokens, at - 1, "mk", "mod")
             && tokens.get(at - 1).isCapitalised()
             && !isGlued(tokens, at);
-    return mark && isDigits(tokens, at) || isLettered(tokens, at);
+    boolean wheel = Calibres.isWheels(tokens, at) || Calibres.isWheels(tokens, at - 2);
+    return mark && isDigits(tokens, at) || isLettered(tokens, at) || wheel;
   }
 
   private static boolean isLettered(List<Token> tokens, int at) {

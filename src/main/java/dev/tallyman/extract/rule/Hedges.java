@@ -142,7 +142,7 @@ public final class Hedges implements Reading {
         skipped--;
         match = endingAt(tokens, skipped);
       }
-      if (match == null) {
+      if (match == null || isUnderDeal(draft, match)) {
         break;
       }
       found.addFirst(match);
@@ -150,6 +150,21 @@ public final class Hedges implements Reading {
     }
     return found;
   }
+
+  /// "under a $40 million contract", "under its 5-year plan": by its terms, and not less than it.
+  private static boolean isUnderDeal(Draft draft, Match match) {
+    List<Token> tokens = draft.sentence.tokens();
+    return match.to() == match.from() + 1
+        && is(tokens, match.from(), "under")
+        && isOneOf(tokens, match.to(), ClosedWords.DETERMINERS)
+        && Words.hasAny(tokens, draft.numberTo, draft.numberTo + DEAL_REACH, DEALS);
+  }
+
+  private static final int DEAL_REACH = 5;
+  private static final Set<String> DEALS =
+      WordSet.parse(
+          "deal contract agreement programme program plan package initiative order arrangement"
+              + " scheme grant loan accord facility tender");
 
   private static @Nullable Match endingAt(List<Token> tokens, int end) {
     for (int from = Math.max(0, end - LONGEST); from < end; from++) {

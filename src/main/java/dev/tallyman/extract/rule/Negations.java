@@ -93,7 +93,8 @@ record Negations(Grammar grammar, Draft draft) {
   boolean isOfOtherClause(VerbGroup verb) {
     List<Token> tokens = draft.sentence.tokens();
     for (int i = verb.to(); i < draft.quoteFrom; i++) {
-      if (Words.is(tokens, i, ",") && Words.isOneOf(tokens, i + 1, "which", "who", "whose", "but")) {
+      if (Words.is(tokens, i, ",")
+          && Words.isOneOf(tokens, i + 1, "which", "who", "whose", "but")) {
         return true;
       }
     }

@@ -19,7 +19,6 @@ final class NounPhrases {
   record Phrase(int from, int headTo, int to, @Nullable Goods goods) {}
 
   private static final int LONGEST = 12;
-  private static final int LONGEST_NAME = 5;
   private static final Lexicon MOVEMENT = Lexicon.load("movement");
 
   static final Set<String> STOPS =
@@ -37,8 +36,8 @@ final class NounPhrases {
               + " about around near toward towards across along behind aboard alongside amid"
               + " upon despite last next daily weekly monthly yearly annually together"
               + " respectively instead alone altogether once never ever again too very"
-              + " brings bring further away back remain remained remains stood stands stand sit sits sat"
-              + " lay lie lies made make makes making compared worth bound meant due left"
+              + " brings bring further away back remain remained remains stood stands stand sit sits"
+              + " sat lay lie lies made make makes making compared worth bound meant due left"
               + " went came gone crossed arrived reached moved landed sent carrying rose"
               + " fell grew put yesterday today tomorrow monday tuesday wednesday thursday"
               + " friday saturday sunday carried contained brought took called entered"
@@ -53,7 +52,8 @@ final class NounPhrases {
               + " anonymous famous dangerous logistics communications sports");
 
   /// Plurals that stand before what deals in them: "five arms exporters", "two weapons depots".
-  private static final Set<String> TRADED = WordSet.of("arms", "weapons", "munitions", "explosives");
+  private static final Set<String> TRADED =
+      WordSet.of("arms", "weapons", "munitions", "explosives");
 
   /// "40 percent of all arms exports": the flow of the goods is part of what is shared.
   private static final Set<String> FLOWS = WordSet.of("exports", "imports");
@@ -90,12 +90,12 @@ final class NounPhrases {
       Goods goods = Goods.at(tokens, i);
       int to = goods == null ? i + 1 : goods.to();
       String last = tokens.get(to - 1).lower();
-      if (headTo == i && isFighter(tokens, i, head)) {
+      if (headTo == i && NamedHeads.isFighter(tokens, i, head)) {
         goods = head.upTo(to);
       }
       int named = goods == null ? Designations.end(tokens, i) : -1;
       if (named > 0) {
-        boolean behind = headTo == i && head != null && isNameBefore(tokens, i);
+        boolean behind = headTo == i && head != null && NamedHeads.isNameBefore(tokens, i);
         if (headTo > 0 && !behind) {
           break;
         }
@@ -125,7 +125,9 @@ final class NounPhrases {
         head = goods;
       } else if (headTo > 0 && Words.isDigits(tokens, i)) {
         headTo = to;
-      } else if (headTo > 0 && isFinal(tokens, headTo, plural) && !isNameOf(tokens, headTo)) {
+      } else if (headTo > 0
+          && isFinal(tokens, headTo, plural)
+          && !NamedHeads.isNameOf(tokens, headTo)) {
         break;
       }
       i = to;
@@ -136,19 +138,6 @@ final class NounPhrases {
     boolean flow = !plural && head != null && isOneOf(tokens, headTo, FLOWS);
     headTo = flow ? headTo + 1 : headTo;
     return new Phrase(from, headTo, endOfPhrase(tokens, headTo), head);
-  }
-
-  /// The "fighters" of "12 F-16 fighters" fly.
-  private static boolean isFighter(List<Token> tokens, int at, @Nullable Goods head) {
-    return isOneOf(tokens, at, "fighter", "fighters")
-        && head != null
-        && head.measure() != null
-        && head.measure().name().equals("aircraft");
-  }
-
-  /// The "Leopard" of "18 Leopard 2A6": a type name in the singular.
-  private static boolean isNameBefore(List<Token> tokens, int at) {
-    return tokens.get(at - 1).isCapitalised() && !isPlural(tokens.get(at - 1).lower());
   }
 
   /// "Sixteen instructors train the crews": behind a plural a word before an article is a verb.
@@ -167,50 +156,11 @@ final class NounPhrases {
     }
     return !plural
         || Words.isGlued(tokens, to - 1) && !Words.isHyphen(tokens, to - 2)
-        || Words.isDigits(tokens, to - 1) && !isSingularBefore(tokens, to)
+        || Words.isDigits(tokens, to - 1) && !NamedHeads.isSingularBefore(tokens, to)
         || isPlural(tokens.get(to - 1).lower())
         || Goods.at(tokens, to - 1) != null
-            && !isSingularBefore(tokens, to)
-            && !isNameOf(tokens, to);
-  }
-
-  /// "Javelin missiles", "Javelin Command Launch Units", "Leopard main battle tanks".
-  private static boolean isSingularBefore(List<Token> tokens, int to) {
-    int at = to;
-    while (at < to + LONGEST_NAME && isCountable(tokens, at)) {
-      Goods goods = Goods.at(tokens, at);
-      if (isPlural(tokens.get(goods == null ? at : goods.to() - 1).lower())) {
-        return true;
-      }
-      if (!tokens.get(at).isCapitalised() || !tokens.get(to - 1).isCapitalised()) {
-        return false;
-      }
-      at++;
-    }
-    return false;
-  }
-
-  /// "two Dachs engineering tanks", "four mine clearing tanks": the name or use of what is counted
-  /// some words on.
-  private static boolean isNameOf(List<Token> tokens, int headTo) {
-    boolean name = tokens.get(headTo - 1).isCapitalised();
-    boolean use =
-        Words.isWord(tokens, headTo)
-            && tokens.get(headTo).lower().endsWith("ing")
-            && !isPlural(tokens.get(headTo - 1).lower());
-    int end = Math.min(tokens.size(), headTo + 6);
-    for (int i = headTo; (name || use) && i < end; i++) {
-      boolean hyphen = i > headTo && Words.isHyphen(tokens, i);
-      boolean verb = isVerb(tokens, i) && !(use && i == headTo);
-      if (!hyphen && !isCountable(tokens, i) || verb) {
-        return false;
-      }
-      Goods goods = Goods.at(tokens, i);
-      if (goods != null && goods.isCounted() && isPlural(tokens.get(goods.to() - 1).lower())) {
-        return true;
-      }
-    }
-    return false;
+            && !NamedHeads.isSingularBefore(tokens, to)
+            && !NamedHeads.isNameOf(tokens, to);
   }
 
   private static boolean goesOn(List<Token> tokens, int i, int from, int headTo) {
@@ -225,7 +175,8 @@ final class NounPhrases {
       if (i > from && Words.isHyphen(tokens, i - 1) && token.glued()) {
         return true;
       }
-      boolean verb = headTo > 0 && isVerb(tokens, i) && !(i == headTo && isNameOf(tokens, i));
+      boolean use = i == headTo && NamedHeads.isNameOf(tokens, i);
+      boolean verb = headTo > 0 && isVerb(tokens, i) && !use;
       boolean model = Words.isHyphen(tokens, i + 1) && Words.isDigits(tokens, i + 2);
       boolean number = i > from && NumberWords.isSmall(tokens, i) && !Words.isHyphen(tokens, i + 1);
       return (model || !isStop(tokens, i) || opensPhrase(tokens, i, from)) && !verb && !number;
@@ -248,7 +199,7 @@ final class NounPhrases {
     return i == from && (earlier || is(tokens, i, "very") && Goods.isCounted(tokens, i));
   }
 
-  private static boolean isVerb(List<Token> tokens, int i) {
+  static boolean isVerb(List<Token> tokens, int i) {
     return MOVEMENT.at(tokens, i).isPresent() && Goods.at(tokens, i) == null;
   }
 

@@ -110,7 +110,7 @@ final class TradeRoles {
     return null;
   }
 
-  /// "Poland is third with weapons pledges worth €2 billion", "comes next with a promise of 40 guns".
+  /// "Poland is third with weapons pledges worth €2 billion", "comes next with a promise of 40".
   boolean isGiverWith(int with) {
     for (int i = with + 1; Words.is(tokens, with, "with") && i < with + NEAR; i++) {
       if (Words.isOneOf(tokens, i, OFFERS)) {

@@ -82,11 +82,24 @@ final class Whereabouts {
     return Words.isOneOf(tokens, dash, "–", "—", "-", "--") && !tokens.get(dash).glued();
   }
 
+  /// "announced in Brussels that", "told reporters in Oslo", "a conference in Geneva".
+  private boolean isSaidThere(Name name) {
+    int in = name.from() - 1;
+    return Words.isOneOf(tokens, in, "in", "at")
+        && (Words.isOneOf(tokens, in - 1, SPOKEN)
+            || Words.isOneOf(tokens, in - 1, "reporters", "journalists"));
+  }
+
+  private static final Set<String> SPOKEN =
+      WordSet.parse(
+          "announced said told declared spoke speaking conference summit meeting briefing talks");
+
   private boolean isSetIn(Name name) {
     boolean end = mentions.stream().anyMatch(m -> m.from() == name.from());
     boolean talk = Preposition.isTalk(tokens, name.from() - 1);
     return !end
         && !talk
+        && !isSaidThere(name)
         && !isDateline(name)
         && !isOnTheWay(name)
         && !isSpeaker(name)

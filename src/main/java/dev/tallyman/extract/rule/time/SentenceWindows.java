@@ -125,6 +125,8 @@ final class SentenceWindows {
     Period end = reckoning.of(last.moment(), forward);
     Period start = reckoning.of(Moment.InYear.like(first.moment(), last.moment()), forward);
     Period joined = start == null || end == null ? null : Stretches.joined(start, end);
+    // "grew by 9 percent between 2010–14 and 2015–19": what is told is of the later stretch.
+    joined = areStretches(first, last) ? end : joined;
     if (joined != null) {
       reckoning.named().remember(joined);
     }
@@ -134,6 +136,10 @@ final class SentenceWindows {
     Window window = window(from, last.to(), Role.WITHIN, joined);
     boolean both = is(tokens, first.to(), "and") && !is(tokens, before, "between");
     return both && start != null && end != null ? window.with(List.of(start, end)) : window;
+  }
+
+  private static boolean areStretches(DateMention first, DateMention last) {
+    return first.moment() instanceof Moment.Stretch && last.moment() instanceof Moment.Stretch;
   }
 
   private Window single(DateMention date) {

@@ -26,6 +26,8 @@ final class Years implements DatePattern {
           "late",
           "mid",
           "year",
+          "period",
+          "years",
           "around",
           "all",
           "of",
@@ -143,7 +145,7 @@ final class Years implements DatePattern {
   private static boolean isFree(List<Token> tokens, int from) {
     Token before = CalendarWords.token(tokens, from - 1);
     Token after = CalendarWords.token(tokens, from + 3);
-    boolean ends = after == null || !after.glued() || ",).;".contains(after.text());
+    boolean ends = after == null || !after.glued() || ",).;—".contains(after.text());
     return ends && (isPlain(before) || before != null && LEADS.contains(before.lower()));
   }
 
