@@ -89,7 +89,7 @@ final class Promises {
     if (isCleared(draft)) {
       return Statuses.set(draft, Status.PLEDGED, null, "by the noun before it");
     }
-    if (byDeal(grammar, draft) || byDealBefore(grammar, draft) || byOwnDeal(draft)) {
+    if (byDeal(grammar, draft) || byDealBefore(grammar, draft) || OwnDeals.read(draft)) {
       return true;
     }
     if (!moved && bySetOff(draft)) {
@@ -167,30 +167,6 @@ final class Promises {
     return false;
   }
 
-  private static final Set<String> SEALED =
-      WordSet.parse("under signed signing inked sealed clinched struck concluded");
-
-  /// "as part of a $40 million contract", "under a $40 million arms deal"
-  private static boolean byOwnDeal(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
-    int noun = draft.quoteTo;
-    while (noun < draft.quoteTo + 2 && !isDeal(tokens, noun)) {
-      noun++;
-    }
-    String status =
-        noun < tokens.size() && draft.figureClass == FigureClass.VALUE
-            ? DEALS.get(tokens.get(noun).lower())
-            : null;
-    int before = draft.quoteFrom - 1;
-    before -= Words.isOneOf(tokens, before, ClosedWords.DETERMINERS) ? 1 : 0;
-    boolean under =
-        Words.isOneOf(tokens, before, SEALED)
-            || Words.is(tokens, before, "of") && Words.is(tokens, before - 1, "part");
-    return under
-        && status != null
-        && Statuses.set(draft, Status.parse(status), null, "the deal by which they move");
-  }
-
   /// "You mean the order of last May. That is 40 tonnes.", "As to the contract, it is 40 tonnes."
   private static boolean byDealBefore(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
@@ -209,6 +185,11 @@ final class Promises {
     return byLastDeal(draft, clauses.tokens().subList(0, verb.from()))
         || draft.sentenceIndex > 0
             && byLastDeal(draft, grammar.clauses(draft.sentenceIndex - 1).tokens());
+  }
+
+  /// What the deal at `at` is, as a status, or null.
+  static @Nullable String statusOfDeal(List<Token> words, int at) {
+    return at < words.size() ? DEALS.get(words.get(at).lower()) : null;
   }
 
   /// Whether a noun of what was promised or ordered stands here.
