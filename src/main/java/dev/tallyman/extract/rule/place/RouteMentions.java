@@ -382,6 +382,10 @@ final class RouteMentions {
     return text.toString();
   }
 
+  private boolean is(int i, String word) {
+    return Words.is(tokens, i, word);
+  }
+
   private boolean is(int i, String... words) {
     return Words.isOneOf(tokens, i, words);
   }

@@ -305,6 +305,10 @@ final class VerbRoutes {
     return -1;
   }
 
+  private boolean is(int i, String word) {
+    return Words.is(tokens, i, word);
+  }
+
   private boolean is(int i, String... words) {
     return Words.isOneOf(tokens, i, words);
   }
