@@ -133,6 +133,9 @@ final class Adjectives {
     if (actor || noun < tokens.size() && isProper(tokens.get(noun))) {
       return asName(name);
     }
+    if (is(noun, "and", "or") && ends.isDemonymAt(noun + 1)) {
+      return goodsOf(name);
+    }
     return is(noun, "and", "or", "have", "has", "had", "were", "are", "is", "who", "that", "in")
         ? asName(name)
         : goodsOf(name);

@@ -201,7 +201,7 @@ final class RouteMentions {
     return at > 1 && is(at - 1, "-") && Words.isOneOf(tokens, at, EndWords.AFFLICTED);
   }
 
-  private boolean isDemonymAt(int at) {
+  boolean isDemonymAt(int at) {
     for (Name name : names) {
       if (name.kind() == Kind.DEMONYM && name.from() <= at && at < name.to()) {
         return true;
