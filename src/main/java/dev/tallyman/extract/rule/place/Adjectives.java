@@ -236,6 +236,9 @@ final class Adjectives {
     int near = ends.before(name.from());
     boolean counted = near > 0 && Ellipses.isNumber(tokens, near) && isSites(name.to());
     int before = counted ? ends.before(near) : near;
+    if (is(before, "onto", "on") && is(name.to(), "railway", "railways", "rail", "network")) {
+      return null;
+    }
     End end = Preposition.end(tokens, before);
     if (end != null) {
       return ends.mention(name, end, 1);

@@ -37,11 +37,12 @@ final class Bearers {
     return PREFIXES.contains(word) || called || aboard && name.kind() == Kind.CITY;
   }
 
-  /// "in the Gulf of Oman", "across the Sea of Japan".
+  /// "in the Gulf of Oman", "across the Sea of Japan", "to the Panama Canal".
   static boolean isWater(List<Token> tokens, Name name) {
     return Words.is(tokens, name.from() - 1, "of")
-        && Words.isOneOf(
-            tokens, name.from() - 2, "gulf", "sea", "bay", "strait", "straits", "cape", "lake");
+            && Words.isOneOf(
+                tokens, name.from() - 2, "gulf", "sea", "bay", "strait", "straits", "cape", "lake")
+        || Words.isOneOf(tokens, name.to(), "canal") && tokens.get(name.to()).isCapitalised();
   }
 
   /// "the tanker Odesa", not "will ship Ukraine 40 tanks".
