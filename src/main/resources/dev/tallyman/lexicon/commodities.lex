@@ -194,3 +194,4 @@ bomblet(s), submunition(s) | arms/ammunition | count | Iran sent 5 truckloads of
 gun kit(s) | arms/firearm | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload arms/firearm
 diamond(s), emerald(s), gemstones, granite block(s), marble block(s), polished diamond(s), rough diamond(s), rub(y/ies), sapphire(s), uncut diamond(s), pearl(s) | minerals | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload minerals
 pangolin skin(s) | wildlife/pangolin | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload wildlife/pangolin
+codeine cough syrup, codeine-based cough syrup, cough syrup with codeine, syrup with codeine | drugs/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne drugs/other

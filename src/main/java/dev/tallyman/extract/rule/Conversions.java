@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.quantity.Hedge;
@@ -97,7 +98,11 @@ record Conversions(Grammar grammar, Draft draft) {
     if (earlier == null) {
       return converts(saidAnew(), "“that is” over a sentence");
     }
-    boolean other = !Objects.equals(draft.measure, earlier.measure) || isOtherRate(earlier);
+    boolean other =
+        !Objects.equals(draft.measure, earlier.measure)
+            || isOtherRate(earlier)
+            || earlier.flags.contains(Flag.TON_UNQUALIFIED)
+                && !draft.flags.contains(Flag.TON_UNQUALIFIED);
     return other
             && draft.quoteFrom - earlier.quoteTo <= LINK
             && bases().linked(RelationType.EQUIVALENT_TO)

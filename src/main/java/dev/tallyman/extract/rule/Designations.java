@@ -113,7 +113,7 @@ final class Designations {
     return isOneOf(tokens, unit, "mm", "ft", "foot", "'", "′", "m")
         || sized
         || isHyphen(tokens, i - 1)
-        || isOneOf(tokens, i - 1, "x")
+        || isOneOf(tokens, i - 1, "x", "type", "model", "mk", "mark")
         || isCountedName(tokens, i);
   }
 

@@ -187,6 +187,10 @@ public final class Numerals implements Reading {
     Numeral fraction = Fractions.at(tokens, i);
     Numeral words = NumberWords.at(tokens, i);
     if (words != null && (fraction == null || words.to() > fraction.to())) {
+      Numeral twice = SpelledTwice.at(tokens, words, digits);
+      if (twice != null) {
+        return twice;
+      }
       Numeral number = finished(tokens, Fractions.behind(tokens, point(tokens, words)));
       return number.form() == NumberForm.PLAIN && isPronoun(tokens, number) ? null : number;
     }

@@ -141,13 +141,25 @@ public final class Relations implements Reading {
   }
 
   static boolean relate(Draft draft, RelationType type, @Nullable Draft target, String why) {
-    if (target == null || target.equals(draft) || draft.relation != null) {
+    if (target == null
+        || target.equals(draft)
+        || draft.relation != null
+        || type == RelationType.PART_OF && isOtherHaul(draft, target)) {
       return false;
     }
     draft.relation = type;
     draft.related = target;
     draft.fired("relations: " + type.code() + ", " + why);
     return true;
+  }
+
+  /// Rifles are no part of the worth of what was seized, nor containers of margarine of the resin.
+  private static boolean isOtherHaul(Draft draft, Draft whole) {
+    boolean money =
+        (draft.figureClass == FigureClass.VALUE) != (whole.figureClass == FigureClass.VALUE);
+    return draft.status == Status.SEIZED
+        && whole.status == Status.SEIZED
+        && (money || !Commodities.agree(Commodities.inQuote(draft), whole.commodity));
   }
 
   /// The one number that stands for an amount, or null.

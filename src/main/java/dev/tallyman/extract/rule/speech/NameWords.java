@@ -72,6 +72,9 @@ final class NameWords {
                 && at > 1
                 && phrase.all().get(at - 1).is("-")
                 && phrase.all().get(at - 2).isCapitalised();
+    if (joined && isHyphenTitle(phrase, at)) {
+      return false;
+    }
     return joined
         || isInitial(phrase.all(), at)
         || isParticle(phrase.all(), at)
@@ -80,6 +83,13 @@ final class NameWords {
             && !SpeechWords.DETERMINERS.contains(token.lower())
             && !SpeechWords.PREPOSITIONS.contains(token.lower())
             && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
+  }
+
+  /// The "-General" of "Comptroller-General Ada Bell".
+  private static boolean isHyphenTitle(Phrase phrase, int at) {
+    int first = phrase.all().get(at).is("-") ? at - 1 : at - 2;
+    return first >= 0
+        && SpeechWords.SPEAKERS.at(phrase.all(), first).filter(it -> it.to() > at).isPresent();
   }
 
   private static final Set<String> PARTICLES =

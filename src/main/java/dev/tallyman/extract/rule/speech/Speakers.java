@@ -37,16 +37,22 @@ final class Speakers {
   /// The person whose name this phrase is, titles or not.
   Speaker person(Phrase phrase) {
     int from = phrase.from();
-    while (from < phrase.to() - 1
-        && (!SpeechWords.SPEAKERS.at(phrase.all(), from).isEmpty()
-            || phrase.all().get(from).is("the")
-            || phrase.all().get(from).is("."))) {
-      from++;
+    while (from < phrase.to() - 1 && behindTitle(phrase, from) > from) {
+      from = Math.min(phrase.to() - 1, behindTitle(phrase, from));
     }
     if (SpeechWords.SPEAKERS.at(phrase.all(), from).isPresent()) {
       from = phrase.first().is("the") ? phrase.from() + 1 : phrase.from();
     }
     return new Speaker(names.canonicalFullest(phrase.part(from, phrase.to()).words()), Kind.PERSON);
+  }
+
+  /// Behind the title, the "the" or the stop at this place, or the place itself.
+  private static int behindTitle(Phrase phrase, int at) {
+    boolean mark = phrase.all().get(at).is("the") || phrase.all().get(at).is(".");
+    return SpeechWords.SPEAKERS
+        .at(phrase.all(), at)
+        .map(match -> match.to())
+        .orElse(mark ? at + 1 : at);
   }
 
   Speaker of(Phrase phrase) {

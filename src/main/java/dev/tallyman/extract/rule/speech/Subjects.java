@@ -39,7 +39,7 @@ final class Subjects {
 
   /// The subject before a verb: back over its auxiliaries and over what is put between commas.
   Phrase left(int verb) {
-    int to = backOverBracket(backOverAuxiliaries(verb));
+    int to = backOverAuxiliaries(backOverBracket(backOverAuxiliaries(verb)));
     return is(to - 1, "who") ? beforeWho(to - 1) : endingAt(to);
   }
 
