@@ -24,7 +24,8 @@ final class Grounds {
           "send fly airlift transport ship evacuate deport repatriate ferry move bring take carry"
               + " bus deploy dispatch rotate transfer embark");
   private static final Set<String> SUSPECTED =
-      WordSet.parse("suspected confirmed probable active fatal severe criminal pending proven");
+      WordSet.parse("suspected confirmed probable active fatal severe criminal pending proven separate different"
+              + " similar such individual smuggling seizure");
   private static final Set<String> REPORTED =
       WordSet.parse("report record register confirm diagnose count reported recorded diagnosed");
 
@@ -261,6 +262,7 @@ final class Grounds {
         Words.is(tokens, draft.quoteFrom - 1, "in")
             && Words.hasAny(tokens, 0, tokens.size(), COURTS);
     return court
+        || Words.is(tokens, draft.quoteFrom - 1, "across")
         || verb != null && REPORTED.contains(verb.sense().lemma())
         || Words.hasAny(tokens, draft.numberTo, cases, SUSPECTED);
   }

@@ -18,6 +18,8 @@ import java.util.Set;
 /// numbers, telephone numbers, ordinals.
 public final class Identifiers implements Reading {
 
+  private static final int SERIAL = 4;
+
   @Override
   public String name() {
     return "identifiers";
@@ -49,6 +51,7 @@ public final class Identifiers implements Reading {
         set(draft, SetAside.Reason.IDENTIFIER);
       } else if (Goods.isAirliner(draft.sentence.tokens(), draft.numberFrom)
           || isIdentifier(draft)
+          || isOfOneThing(draft)
           || previous != null && continues(previous, draft)) {
         set(draft, SetAside.Reason.IDENTIFIER);
       }
@@ -120,6 +123,25 @@ public final class Identifiers implements Reading {
     boolean plus = is(tokens, draft.numberFrom - 1, "+");
     boolean grouped = draft.numberTo > draft.numberFrom + 1 && !plus;
     return draft.form != NumberForm.PLAIN || !Words.isOne(draft.scale) || grouped;
+  }
+
+  /// "one 20P 9964 Rifle": four digits without a mark before one thing count none.
+  private static boolean isOfOneThing(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int noun = draft.numberTo;
+    boolean four =
+        noun == draft.numberFrom + 1
+            && Words.isDigits(tokens, draft.numberFrom)
+            && text(draft).length() >= SERIAL;
+    Goods thing =
+        four && noun < tokens.size() && tokens.get(noun).isCapitalised()
+            ? Goods.at(tokens, noun)
+            : null;
+    return thing != null
+        && thing.isCounted()
+        && !Units.isUnit(thing.measure())
+        && !NounPhrases.isPlural(tokens.get(thing.to() - 1).lower())
+        && !NounPhrases.isCountable(tokens, thing.to());
   }
 
   private static boolean isIdentifier(Draft draft) {

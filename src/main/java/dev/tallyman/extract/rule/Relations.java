@@ -153,13 +153,12 @@ public final class Relations implements Reading {
     return true;
   }
 
-  /// Rifles are no part of the worth of what was seized, nor containers of margarine of the resin.
+  /// Containers of margarine are no part of the resin that was seized.
   private static boolean isOtherHaul(Draft draft, Draft whole) {
-    boolean money =
-        (draft.figureClass == FigureClass.VALUE) != (whole.figureClass == FigureClass.VALUE);
     return draft.status == Status.SEIZED
         && whole.status == Status.SEIZED
-        && (money || !Commodities.agree(Commodities.inQuote(draft), whole.commodity));
+        && whole.figureClass != FigureClass.VALUE
+        && !Commodities.agree(Commodities.inQuote(draft), whole.commodity);
   }
 
   /// The one number that stands for an amount, or null.

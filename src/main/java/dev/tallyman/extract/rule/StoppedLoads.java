@@ -52,13 +52,12 @@ record StoppedLoads(Clauses clauses, VerbGroup verb) {
     return false;
   }
 
-  /// "found hidden in three containers".
+  /// "found hidden in three containers", "seized smuggled gold worth 12 million".
   private boolean isFoundHidden() {
     VerbGroup finds = clauses.before(verb.from());
     return finds != null
         && finds.to() == verb.from()
-        && verb.sense().carries()
-        && finds.passive()
+        && (finds.passive() ? verb.sense().carries() : verb.to() == verb.from() + 1)
         && stops(finds);
   }
 

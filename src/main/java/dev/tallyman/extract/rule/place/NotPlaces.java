@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -17,12 +18,26 @@ final class NotPlaces {
           "dollar dollars pound pounds rupee rupees shilling shillings franc francs peso pesos"
               + " ringgit ringgits naira riyal riyals rial rials dinar dinars dirham dirhams baht"
               + " yuan won yen lira rand krone kroner krona kronor cedi cedis kwacha ton tons gallon gallons");
+  private static final Set<String> PEOPLE =
+      WordSet.parse(
+          "national nationals citizen citizens passenger passengers man men woman women couple"
+              + " tourist tourists crewmember crewmembers");
   private static final Set<String> SHIPS = WordSet.of("mv", "mt", "fv", "ss", "v", "m.v.");
 
   private NotPlaces() {}
 
   static boolean isOne(List<Token> tokens, Name name) {
-    return Words.isOneOf(tokens, name.to(), UNITS) || isOfShip(tokens, name.from());
+    return Words.isOneOf(tokens, name.to(), UNITS)
+        || isOfShip(tokens, name.from())
+        || name.kind() == Kind.DEMONYM && isOfPeople(tokens, name.to())
+        || Words.isOneOf(tokens, name.to(), "flight", "flights")
+            && Words.isOneOf(tokens, name.from() - 1, "a", "the");
+  }
+
+  /// "from Indian nationals", "from Indian and foreign passengers".
+  private static boolean isOfPeople(List<Token> tokens, int at) {
+    boolean joined = Words.is(tokens, at, "and");
+    return Words.isOneOf(tokens, joined ? at + 2 : at, PEOPLE);
   }
 
   /// Whether "MV" or "M/V" opens the capitals before the name; "900 MT" is a weight.

@@ -16,6 +16,9 @@ final class NamedSources {
           "published released issued presented compiled circulated publishes sent shared submitted filed"
               + " prepared dated unsealed obtained posted signed handed");
 
+  private static final Set<String> TIPS =
+      WordSet.of("input", "inputs", "intelligence", "tip", "alert", "suspicion", "profiling");
+
   private final Wording words;
   private final List<Token> tokens;
   private final Subjects phrases;
@@ -24,6 +27,11 @@ final class NamedSources {
     this.words = words;
     this.tokens = words.tokens();
     this.phrases = phrases;
+  }
+
+  /// "based on an input from the Directorate": what the officers acted on.
+  static boolean isTip(List<Token> tokens, int from) {
+    return Words.hasAny(tokens, from, from + 4, TIPS);
   }
 
   /// Whether a word like "published" stands there.

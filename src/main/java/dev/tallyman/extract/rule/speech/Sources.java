@@ -105,7 +105,7 @@ final class Sources {
       passOn(i);
       return named(i, i + 3);
     }
-    if (token.is("based") && is(i + 1, "on") || token.is("attributed") && is(i + 1, "to")) {
+    if (token.is("based") && is(i + 1, "on") && !NamedSources.isTip(tokens, i + 2) || token.is("attributed") && is(i + 1, "to")) {
       return named(i, i + 2);
     }
     if ((token.is("cites") || token.is("quotes")) && is(i - 1, "which")) {
