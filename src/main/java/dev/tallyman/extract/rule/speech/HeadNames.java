@@ -105,11 +105,20 @@ final class HeadNames {
     int end = words.indexOf(" in ");
     String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
     List<Token> tokens = Tokens.of(name);
-    if (!isName(name) || name.split(" ", -1).length > 6 || SpeechWords.isMedia(tokens)) {
+    boolean divided = !tokens.isEmpty() && DIVISIONS.contains(tokens.getFirst().lower());
+    if (divided
+        || !isName(name)
+        || name.split(" ", -1).length > 6
+        || SpeechWords.isMedia(tokens)) {
       return null;
     }
     return learnt(Spellings.canonical(inSmallLetters(name)), Kind.BODY);
   }
+
+  /// "Response by sector", "Answers by type of goods": how a report is divided, and not by whom.
+  private static final Set<String> DIVISIONS =
+      WordSet.parse(
+          "sector sectors cluster clusters region country type area state district month week");
 
   private Speaker learnt(String name, Kind kind) {
     names.learn(name);

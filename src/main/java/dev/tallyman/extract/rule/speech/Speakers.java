@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
 import java.util.Locale;
@@ -94,6 +95,10 @@ final class Speakers {
       if (referred != null) {
         return referred;
       }
+    }
+    int we = phrase.indexOf("we");
+    if (we >= phrase.from() && Words.isOneOf(phrase.all(), we + 1, "at", "of") && we + 2 < phrase.to()) {
+      return resolve(phrase.part(we + 2, phrase.to()));
     }
     Speaker own = ours(phrase);
     if (own != null) {
