@@ -12,6 +12,7 @@ import java.util.Set;
 final class Approvals {
 
   private static final int BEFORE = 6;
+  private static final int FARTHEST = 40;
   private static final Set<String> SALES = WordSet.of("sale", "sales");
   private static final Set<String> OPEN =
       WordSet.parse(
@@ -35,6 +36,7 @@ final class Approvals {
   /// "a possible sale to Chad of 20 drones", "The proposed sale includes 20 drones".
   private static boolean isOfSale(Grammar grammar, Draft draft, List<Token> tokens) {
     int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    start = Math.max(start, draft.quoteFrom - FARTHEST);
     for (int at = draft.quoteFrom - 1; at >= start; at--) {
       if (Words.isOneOf(tokens, at, SALES)) {
         VerbGroup verb = grammar.clauses(draft).before(draft.quoteFrom);

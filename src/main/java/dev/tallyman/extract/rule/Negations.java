@@ -9,6 +9,8 @@ import java.util.List;
 /// not to "28" in "not 30 but 28", and to nothing that "did not berth until 3 July".
 record Negations(Grammar grammar, Draft draft) {
 
+  private static final int FARTHEST = 60;
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -92,7 +94,7 @@ record Negations(Grammar grammar, Draft draft) {
   /// but it held 40 tonnes": what is denied is told before.
   boolean isOfOtherClause(VerbGroup verb) {
     List<Token> tokens = draft.sentence.tokens();
-    for (int i = verb.to(); i < draft.quoteFrom; i++) {
+    for (int i = Math.max(verb.to(), draft.quoteFrom - FARTHEST); i < draft.quoteFrom; i++) {
       if (Words.is(tokens, i, ",")
           && Words.isOneOf(tokens, i + 1, "which", "who", "whose", "but")) {
         return true;

@@ -37,6 +37,7 @@ record Worths(Draft draft) {
   private static final Set<String> UPKEEP =
       WordSet.parse("repair repairs maintenance upkeep training refurbishment overhaul upgrade");
   private static final int WORK_REACH = 12;
+  private static final int SALE_REACH = 40;
   private static final int SUBJECT = 8;
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
@@ -223,7 +224,7 @@ record Worths(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     return Words.is(tokens, cost.from(), "cost")
         && Words.is(tokens, cost.from() - 1, "estimated")
-        && Words.hasAny(tokens, 0, cost.from(), SALES);
+        && Words.hasAny(tokens, cost.from() - SALE_REACH, cost.from(), SALES);
   }
 
   private int distance(Lexicon.Match match) {
