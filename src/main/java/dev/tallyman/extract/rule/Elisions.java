@@ -59,10 +59,16 @@ public final class Elisions implements Reading {
     Answers answer = new Answers(passages, draft);
     NumbersAgain numbers = new NumbersAgain(bases.drafts(), bases.at());
     boolean again = numbers.isLengthOrPrice();
-    if (again || answer.isOfElse()) {
+    boolean change =
+        Words.isOne(draft.scale)
+            && PeriodsOnPeriods.isAt(draft.sentence.tokens(), draft.quoteTo);
+    if (again || change || answer.isOfElse()) {
       draft.setAside = again ? numbers.reason() : SetAside.Reason.CONTEXT;
       draft.note(
-          () -> again ? "a length or price again" : "answers how many of what does not move");
+          () ->
+              again
+                  ? "a length or price again"
+                  : change ? "a change without its unit" : "answers how many of what does not move");
       return;
     }
     Listed listed = Listed.of(passages, draft);

@@ -69,6 +69,11 @@ final class Preposition {
   }
 
   private static final int DROP = 6;
+
+  /// "according to the data provided by": who told of the goods, and did not send them.
+  private static final Set<String> TOLD =
+      WordSet.of("data", "figures", "statistics", "information", "numbers", "estimates");
+
   private static final Set<String> DROPPED = WordSet.of("dropped", "airdropped", "parachuted");
 
   /// "buses built in India", but not "Built in Japan, the ship sailed".
@@ -241,6 +246,9 @@ final class Preposition {
   }
 
   private static @Nullable End byActor(List<Token> tokens, int i) {
+    if (Words.hasAny(tokens, i - 3, i, TOLD)) {
+      return null;
+    }
     for (int k = i - 1; k >= Math.max(0, i - 9); k--) {
       String word = tokens.get(k).lower();
       if (isInNumber(tokens, k)) {
