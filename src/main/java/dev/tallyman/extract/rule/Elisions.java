@@ -56,6 +56,11 @@ public final class Elisions implements Reading {
       draft.note(() -> "some of what does not move");
       return;
     }
+    if (Words.is(draft.sentence.tokens(), draft.numberTo, "magnitude")) {
+      draft.setAside = SetAside.Reason.CONTEXT;
+      draft.note(() -> "how strong an earthquake was");
+      return;
+    }
     Answers answer = new Answers(passages, draft);
     NumbersAgain numbers = new NumbersAgain(bases.drafts(), bases.at());
     boolean again = numbers.isLengthOrPrice();

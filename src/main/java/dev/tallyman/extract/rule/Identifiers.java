@@ -144,9 +144,19 @@ public final class Identifiers implements Reading {
         && !NounPhrases.isCountable(tokens, thing.to());
   }
 
+  /// "A400M": no 400 million.
+  private static boolean isAirlifter(List<Token> tokens, int at) {
+    return isGlued(tokens, at)
+        && is(tokens, at - 1, "a")
+        && tokens.get(at - 1).isCapitalised()
+        && isGlued(tokens, at + 1)
+        && is(tokens, at + 1, "m");
+  }
+
   private static boolean isIdentifier(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     if (isAmount(draft)
+        && !isAirlifter(tokens, draft.numberFrom)
         && draft.form != NumberForm.ORDINAL
         && (draft.form == NumberForm.PERCENT
             || !LabelledNumbers.isLabelled(tokens, draft.numberFrom))) {

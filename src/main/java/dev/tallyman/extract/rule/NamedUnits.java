@@ -28,6 +28,9 @@ final class NamedUnits {
     if (of || isOneOf(tokens, before, SCALES)) {
       return Words.lower(tokens, of ? before - 1 : before);
     }
+    if (is(tokens, draft.numberTo, "magnitude")) {
+      return "magnitude";
+    }
     if (isInches(tokens, draft, before)) {
       return "inch";
     }

@@ -32,7 +32,8 @@ final class NounPhrases {
               + " should can could may might must not no 's ' now then there here also only"
               + " just even still already ago later earlier each apiece every both either"
               + " neither another all some any said says say told tell claims claimed"
-              + " reported believes according including included include plus versus against"
+              + " reported believes according including included include includes plus versus"
+              + " against"
               + " about around near toward towards across along behind aboard alongside amid"
               + " upon despite last next daily weekly monthly yearly annually together"
               + " respectively instead alone altogether once never ever again too very"
@@ -257,10 +258,10 @@ final class NounPhrases {
   /// A noun phrase without an `of`-phrase of its own.
   private static @Nullable Phrase simple(List<Token> tokens, int from) {
     int headTo = -1;
-    int first = behindInitials(tokens, from);
+    int first = behindParticiple(tokens, behindInitials(tokens, from));
     for (int i = first; i < Math.min(tokens.size(), first + LONGEST); ) {
       Token token = tokens.get(i);
-      boolean joined = Words.isHyphen(tokens, i);
+      boolean joined = Words.isHyphen(tokens, i) || isSlash(tokens, i);
       if (!token.isWord() && !joined
           || token.isWord() && (isStop(tokens, i) || headTo > 0 && isVerb(tokens, i))) {
         break;
@@ -273,10 +274,26 @@ final class NounPhrases {
       i = to;
       if (Words.isDigits(tokens, i) && Words.isGlued(tokens, i)) {
         headTo = i + 1;
-        break;
+        if (Goods.at(tokens, i + 1) == null) {
+          break;
+        }
+        i++;
       }
     }
     return headTo < 0 ? null : new Phrase(from, headTo, headTo, null);
+  }
+
+  /// "the Volta/Brava vaccine".
+  private static boolean isSlash(List<Token> tokens, int i) {
+    return is(tokens, i, "/") && Words.isGlued(tokens, i) && Words.isGlued(tokens, i + 1);
+  }
+
+  /// Behind the "urgently needed" of "urgently needed supplies".
+  private static int behindParticiple(List<Token> tokens, int at) {
+    boolean adverb = Words.isWord(tokens, at) && tokens.get(at).lower().endsWith("ly");
+    boolean participle =
+        adverb && Words.isWord(tokens, at + 1) && tokens.get(at + 1).lower().endsWith("ed");
+    return participle && isCountable(tokens, at + 2) ? at + 2 : at;
   }
 
   /// Where the noun begins behind a name in initials: "U.S. soybeans", "U.A.E. crude".

@@ -150,7 +150,7 @@ final class NumberedNames {
       return false;
     }
     int word = Words.isHyphen(tokens, at - 1) ? at - 2 : at - 1;
-    boolean letter = word == at - 2 && isWord(tokens, word) && tokens.get(word).text().equals("C");
+    boolean letter = isWord(tokens, word) && tokens.get(word).text().equals("C");
     boolean named =
         letter || isWord(tokens, word) && !NOT_A_NAME.contains(tokens.get(word).lower());
     boolean chained = word == at - 2 && isDigits(tokens, word) && isModelTail(tokens, word);

@@ -297,6 +297,10 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     return counted && is(tokens(), draft.quoteFrom - 1, "the");
   }
 
+  /// "enough to feed 900 people".
+  private static final Set<String> SUSTAIN =
+      WordSet.parse("feed sustain shelter treat vaccinate support help assist reach serve supply");
+
   /// "gave food to 900 people", "aid was handed out to 900 families".
   private boolean isRecipient(@Nullable VerbGroup verb) {
     return verb != null
@@ -312,6 +316,11 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       return false;
     }
     if (is(tokens(), draft.quoteFrom - 1, "for") && !isOneOf(tokens(), draft.quoteFrom - 2, LEFT)) {
+      return true;
+    }
+    if (is(tokens(), draft.quoteFrom - 2, "to") && isOneOf(tokens(), draft.quoteFrom - 1, SUSTAIN)
+        || is(tokens(), draft.quoteFrom - 1, "to")
+            && isOneOf(tokens(), draft.quoteFrom - 2, "delivery", "distribution", "handout")) {
       return true;
     }
     if (isRecipient(verb)) {

@@ -82,7 +82,10 @@ public final class Ways {
     for (Lexicon.Match word : WORDS.in(tokens.subList(from, end(figure, from, to)))) {
       int at = from + word.from();
       boolean counts = goods && driven && at >= figure.quoteFrom && at < figure.quoteTo;
-      if (!counts) {
+      boolean verb =
+          Words.isOneOf(tokens, at, "ship", "ships")
+              && Words.isOneOf(tokens, at - 1, "will", "would", "to", "can", "could", "may");
+      if (!counts && !verb) {
         modes.add(Mode.parse(word.meaning()));
         modes.addAll(joined(tokens, at, from + word.to()));
         flies = flies || Words.isOneOf(tokens, at, "flew", "flown");
