@@ -38,6 +38,9 @@ record Forecasts(Grammar grammar, Draft draft) {
   private static final Set<String> VALUING =
       WordSet.of("see", "put", "peg", "estimate", "set", "place", "assess", "reckon", "calculate");
 
+  /// How far "on track to" stands before its number.
+  private static final int FARTHEST = 12;
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
@@ -52,7 +55,8 @@ record Forecasts(Grammar grammar, Draft draft) {
 
   /// "Imports are on track to exceed 4 million tonnes", "arrivals are poised to finish at 6 million".
   private boolean isOnTrack() {
-    for (int i = draft.quoteTo - 1; i > clauses().startOfClause(draft.numberFrom); i--) {
+    int start = clauses().startOfClause(draft.numberFrom);
+    for (int i = draft.quoteTo - 1; i > Math.max(start, draft.quoteFrom - FARTHEST); i--) {
       boolean course =
           Words.isOneOf(tokens(), i - 1, "track", "course", "pace")
                   && Words.is(tokens(), i - 2, "on")

@@ -90,7 +90,11 @@ final class Megatonnes {
       case TONNES -> false;
       case MILLIONS_BESIDE, NONE ->
           drafts.stream().allMatch(draft -> isPlain(draft) && draft.value.compareTo(LEAST) < 0)
-              && drafts.stream().anyMatch(draft -> isTrade(draft, legend == Legend.NONE));
+              && drafts.stream()
+                  .mapToInt(draft -> draft.sentenceIndex)
+                  .distinct()
+                  .mapToObj(passages.sentences()::get)
+                  .anyMatch(sentence -> isTrade(sentence, legend == Legend.NONE));
     };
   }
 
@@ -118,8 +122,8 @@ final class Megatonnes {
 
   /// "India's coal imports were 14.2 MT": the trade of a country, where `inBulk` in goods that are
   /// told in no other way.
-  private static boolean isTrade(Draft draft, boolean inBulk) {
-    List<Token> tokens = draft.sentence.tokens();
+  private static boolean isTrade(Sentence sentence, boolean inBulk) {
+    List<Token> tokens = sentence.tokens();
     boolean trade = Words.hasAny(tokens, 0, tokens.size(), TRADE);
     for (int i = 0; trade && inBulk && i < tokens.size(); i++) {
       Goods goods = Goods.at(tokens, i);
