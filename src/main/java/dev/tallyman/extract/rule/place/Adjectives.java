@@ -17,11 +17,13 @@ final class Adjectives {
 
   private final List<Token> tokens;
   private final RouteMentions ends;
+  private final NamePhrases phrases;
   private final VerbRoutes verbs;
 
-  Adjectives(List<Token> tokens, RouteMentions ends, VerbRoutes verbs) {
+  Adjectives(List<Token> tokens, RouteMentions ends, NamePhrases phrases, VerbRoutes verbs) {
     this.tokens = tokens;
     this.ends = ends;
+    this.phrases = phrases;
     this.verbs = verbs;
   }
 
@@ -133,7 +135,7 @@ final class Adjectives {
     if (actor || noun < tokens.size() && isProper(tokens.get(noun))) {
       return asName(name);
     }
-    if (is(noun, "and", "or") && ends.isDemonymAt(noun + 1)) {
+    if (is(noun, "and", "or") && phrases.isDemonymAt(noun + 1)) {
       return goodsOf(name);
     }
     return is(noun, "and", "or", "have", "has", "had", "were", "are", "is", "who", "that", "in")
@@ -165,7 +167,7 @@ final class Adjectives {
 
   /// "11,000 North Korean soldiers were sent": they are what goes.
   private boolean isSent(Name name) {
-    int before = ends.before(name.from());
+    int before = phrases.before(name.from());
     return before >= 0
         && Words.isOneOf(tokens, name.to(), SENT)
         && (Ellipses.isNumber(tokens, before) || tokens.get(before).isDigits());
@@ -196,7 +198,7 @@ final class Adjectives {
 
   /// "Iranian drones", but not "in the Greek town".
   private @Nullable RouteMention goodsOf(Name name) {
-    int before = ends.before(name.from());
+    int before = phrases.before(name.from());
     if (is(before, "to", "into", "from")) {
       End end = Preposition.end(tokens, before);
       return end == null ? null : ends.mention(name, end, 1);
@@ -233,9 +235,9 @@ final class Adjectives {
 
   /// "Chinese buyers", "the Iranians", "to Russian forces": like the country itself.
   private @Nullable RouteMention asName(Name name) {
-    int near = ends.before(name.from());
+    int near = phrases.before(name.from());
     boolean counted = near > 0 && Ellipses.isNumber(tokens, near) && isSites(name.to());
-    int before = counted ? ends.before(near) : near;
+    int before = counted ? phrases.before(near) : near;
     if (is(before, "onto", "on") && is(name.to(), "railway", "railways", "rail", "network")) {
       return null;
     }

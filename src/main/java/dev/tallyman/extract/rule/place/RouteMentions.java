@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// or as the adjective of goods ("Iranian drones").
 final class RouteMentions {
 
-  /// How long the noun phrase before "in Brazil" may be.
-  private static final int DOER = 5;
-
   private static final int NEAR = 3;
   private static final int FAR = 40;
 
@@ -29,14 +26,20 @@ final class RouteMentions {
   private final Pairs pairs;
   private final Adjectives adjectives;
   private final Holders holders;
+  private final NamePhrases phrases;
+  private final Doers doers;
+  private final Gifts gifts;
 
   private RouteMentions(List<Token> tokens, List<Name> names) {
     this.tokens = tokens;
     this.names = names;
     this.verbs = new VerbRoutes(tokens);
     this.pairs = new Pairs(tokens, names);
-    this.adjectives = new Adjectives(tokens, this, verbs);
+    this.phrases = new NamePhrases(tokens, names);
+    this.adjectives = new Adjectives(tokens, this, phrases, verbs);
     this.holders = new Holders(tokens);
+    this.doers = new Doers(tokens, verbs);
+    this.gifts = new Gifts(tokens, names);
   }
 
   static List<RouteMention> of(List<Token> tokens, List<Name> names) {
@@ -76,14 +79,14 @@ final class RouteMentions {
     if (adjectives.isOfParticiple(name)) {
       return adjectives.compound(name);
     }
-    int before = before(name.from());
-    if (isDoerBehind(name, before)) {
+    int before = phrases.before(name.from());
+    if (doers.isBehindFor(name, before)) {
       End role = verbs.subject(name);
       return role == null ? null : mention(name, role, 1);
     }
     if (Deictics.isBare(tokens, name)) {
       End bare = Preposition.endOfAdverb(tokens, name.from());
-      bare = bare == null && isActorBefore(name) ? verbs.subject(name) : bare;
+      bare = bare == null && doers.isBehindActor(name) ? verbs.subject(name) : bare;
       return bare == null ? null : mention(name, bare, 1);
     }
     End end = Preposition.end(tokens, before);
@@ -111,15 +114,16 @@ final class RouteMentions {
       if (Boardings.isAt(tokens, name.from(), name.to())) {
         return mention(name, End.ORIGIN, 1);
       }
-      RouteMention doer = is(before, "in", "at", "near") ? doerIn(name, before) : null;
+      End doer = is(before, "in", "at", "near") ? doers.in(name, before) : null;
       if (doer == null && isStore(before) && next != null && !next.isOrigin()) {
         return mention(name, End.ORIGIN, 1);
       }
-      return doer == null && is(before, "in") ? doerOf(name, before) : doer;
+      doer = doer == null && is(before, "in") ? doers.opening(name, before) : doer;
+      return doer == null ? null : mention(name, doer, 1);
     }
-    Name first = verbs.isPossessive(name) ? null : listHead(index);
+    Name first = verbs.isPossessive(name) ? null : phrases.listHead(index);
     if (first != null && !Ellipses.isNumber(tokens, name.to())) {
-      End shared = Preposition.end(tokens, before(first.from()));
+      End shared = Preposition.end(tokens, phrases.before(first.from()));
       if (shared != null) {
         return mention(name, shared, 2);
       }
@@ -172,71 +176,6 @@ final class RouteMentions {
         && Words.hasAny(tokens, before - FAR, before + FAR, EndWords.RELIEF);
   }
 
-  int before(int from) {
-    int at = is(from - 1, ")") && is(from - 3, "(") ? from - 4 : from - 1;
-    while (at >= 0
-        && (EndWords.FILLERS.contains(tokens.get(at).lower())
-            || isDemonymAt(at)
-            || isAfflicted(at)
-            || owner(at) > 0)) {
-      at -= isAfflicted(at) ? 3 : Math.max(1, owner(at));
-    }
-    return at;
-  }
-
-  /// How long "Ghana's" of "Ghana's capital Accra" is.
-  private int owner(int at) {
-    if (!is(at, "'s", "'") || !Words.isOneOf(tokens, at + 1, EndWords.FILLERS)) {
-      return 0;
-    }
-    return names.stream()
-        .filter(n -> n.to() == at && n.kind() == Kind.COUNTRY)
-        .mapToInt(n -> at + 1 - n.from())
-        .findFirst()
-        .orElse(0);
-  }
-
-  /// "quake-hit".
-  private boolean isAfflicted(int at) {
-    return at > 1 && is(at - 1, "-") && Words.isOneOf(tokens, at, EndWords.AFFLICTED);
-  }
-
-  boolean isDemonymAt(int at) {
-    for (Name name : names) {
-      if (name.kind() == Kind.DEMONYM && name.from() <= at && at < name.to()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// The first name of the list "A, B and C" that ends at the name `index`.
-  private @Nullable Name listHead(int index) {
-    int at = index;
-    boolean joined = false;
-    while (at > 0 && isListGap(names.get(at - 1).to(), names.get(at).from())) {
-      joined = joined || !is(names.get(at).from() - 1, ",");
-      at--;
-    }
-    boolean more = index + 1 < names.size();
-    more = more && isListGap(names.get(index).to(), names.get(index + 1).from());
-    boolean town =
-        at < index && Objects.equals(names.get(at).country(), names.get(index).country());
-    return at == index || !joined && !more && !town ? null : names.get(at);
-  }
-
-  private boolean isListGap(int from, int to) {
-    if (to - from < 1 || to - from > 3 + (isAfflicted(to - 1) ? 3 : 0)) {
-      return false;
-    }
-    for (int i = from; i < (isAfflicted(to - 1) ? to - 3 : to); i++) {
-      if (!is(i, ",", "and", "or", "the", "&", "/")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   @Nullable RouteMention byVerb(Name name, @Nullable RouteMention next) {
     if (Bearers.isPerson(tokens, names, name)) {
       return null;
@@ -266,72 +205,15 @@ final class RouteMentions {
       return mention(name, End.DESTINATION, 1);
     }
     boolean apposed = is(name.to(), ",") && is(next == null ? -1 : next.to(), "'s", "'");
-    if (next != null && !apposed && next.strength() == 1 && isListGap(name.to(), next.from())) {
+    if (next != null
+        && !apposed
+        && next.strength() == 1
+        && phrases.isListGap(name.to(), next.from())) {
       return mention(name, next.end(), 1);
     }
     End subject = verbs.subject(name);
-    boolean gives = subject == End.DESTINATION && buysFor(name);
+    boolean gives = subject == End.DESTINATION && gifts.buysFor(name);
     return subject == null ? null : mention(name, gives ? End.ORIGIN : subject, 1);
-  }
-
-  /// "Norway has bought radars for Ukraine": who buys for another gives.
-  private boolean buysFor(Name buyer) {
-    boolean buys = false;
-    for (int i = buyer.to(); i < tokens.size() && !closes(i); i++) {
-      buys =
-          buys || is(i, "bought", "ordered", "purchased", "procured", "contracted", "buy", "order");
-      boolean gift = is(i, "to") && is(i + 1, "donate", "give") || is(i, "for", "as") && isGift(i);
-      if (buys && gift) {
-        return true;
-      }
-      Name name = buys && is(i, "for") ? behind(i) : null;
-      if (name != null) {
-        return name.country() != null && !name.country().equals(buyer.country());
-      }
-    }
-    return false;
-  }
-
-  private boolean isGift(int as) {
-    int noun = is(as + 1, "a") ? as + 2 : as + 1;
-    return is(noun, "donation", "gift");
-  }
-
-  private boolean closes(int i) {
-    return is(i, ",", ";", ".") && !Preposition.isInNumber(tokens, i);
-  }
-
-  /// The place right behind "for", or behind "for delivery to".
-  private @Nullable Name behind(int at) {
-    int from = is(at + 2, "to") ? at + 3 : at + 1;
-    int begin = is(from, "the") ? from + 1 : from;
-    return names.stream().filter(n -> n.from() == begin).findFirst().orElse(null);
-  }
-
-  /// "The museum in Athens has lent", "The maker in Brazil, it adds, failed to ship": a noun that
-  /// opens the clause does what its verb says.
-  private @Nullable RouteMention doerIn(Name name, int in) {
-    int start = in;
-    while (start > 0 && in - start < DOER && tokens.get(start - 1).isWord() && !opens(start - 1)) {
-      start--;
-    }
-    boolean begins = start == 0 || !tokens.get(start - 1).isWord() || opens(start - 1);
-    boolean acted = false;
-    for (int i = start; i < in; i++) {
-      acted |= tokens.get(i).lower().endsWith("ed") && !is(i - 1, "the", "a", "an", "its", "their");
-    }
-    boolean noun = start < in && begins && !acted;
-    End end = noun ? verbs.subject(name) : null;
-    return end == null ? null : mention(name, end, 1);
-  }
-
-  /// "In Ghana importers took 90,000 tonnes", "in Türkiye a plant may buy".
-  private @Nullable RouteMention doerOf(Name name, int in) {
-    boolean begins = in == 0 || is(in - 1, ",", ";", "that", "and", "but", "while");
-    int noun = is(name.to(), ",") ? name.to() + 1 : name.to();
-    boolean acts = begins && Words.hasAny(tokens, noun, noun + NEAR, EndWords.DOERS);
-    End end = acts ? verbs.subject(name, noun) : null;
-    return end == null ? null : mention(name, end, 1);
   }
 
   /// "With Pakistan taking 4,000".
@@ -347,22 +229,6 @@ final class RouteMentions {
     return is(at, "in", "at")
         && Words.isOneOf(tokens, at - 1, EndWords.STORES)
         && !Words.hasAny(tokens, 0, tokens.size(), EndWords.FOUND);
-  }
-
-  /// "A deal for Kenya to supply Egypt".
-  private boolean isDoerBehind(Name name, int before) {
-    return is(before, "for")
-        && is(name.to(), "to")
-        && Words.isOneOf(tokens, name.to() + 1, RouteWords.SENDING);
-  }
-
-  private boolean opens(int i) {
-    return is(i, "that", "and", "but", "while", "which");
-  }
-
-  /// "Exporters there".
-  private boolean isActorBefore(Name name) {
-    return Words.isOneOf(tokens, name.from() - 1, RouteWords.ACTORS);
   }
 
   RouteMention mention(Name name, End end, int strength) {
