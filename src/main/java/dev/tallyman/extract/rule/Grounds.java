@@ -24,8 +24,9 @@ final class Grounds {
           "send fly airlift transport ship evacuate deport repatriate ferry move bring take carry"
               + " bus deploy dispatch rotate transfer embark");
   private static final Set<String> SUSPECTED =
-      WordSet.parse("suspected confirmed probable active fatal severe criminal pending proven separate different"
-              + " similar such individual smuggling seizure");
+      WordSet.parse(
+          "suspected confirmed probable active fatal severe criminal pending proven separate"
+              + " different similar such individual smuggling seizure");
   private static final Set<String> REPORTED =
       WordSet.parse("report record register confirm diagnose count reported recorded diagnosed");
 
@@ -91,7 +92,8 @@ final class Grounds {
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
     grounds.add(Ground.CASES, (cargo || share) && grounds.isCases(governor));
     grounds.add(Ground.ENOUGH, unknown.isNeed());
-    grounds.add(Ground.CHANGE_OF_GOODS, share && shares.isChangeOfGoods());
+    ChangesOfGoods changes = new ChangesOfGoods(clauses, draft, governor);
+    grounds.add(Ground.CHANGE_OF_GOODS, share && changes.isOne());
     Owners owners = new Owners(clauses, draft, governor);
     grounds.add(Ground.OWNED, owners.isOwned());
     grounds.add(Ground.OWN_CARRIERS, owners.isCarrier());
@@ -219,11 +221,13 @@ final class Grounds {
     List<Token> tokens = draft.sentence.tokens();
     boolean animal = draft.measure != null && draft.measure.name().equals("animal");
     boolean there =
-        ClosedWords.BE.contains(Grammar.before(draft, 1)) && Grammar.before(draft, 2).equals("there");
+        ClosedWords.BE.contains(Grammar.before(draft, 1))
+            && Grammar.before(draft, 2).equals("there");
     return animal
         && (Words.hasAny(tokens, draft.quoteTo, draft.quoteTo + 3, KILLED)
             || there
-                && !Words.isOneOf(tokens, draft.quoteTo, "on", "aboard", "in", "inside", "waiting"));
+                && !Words.isOneOf(
+                    tokens, draft.quoteTo, "on", "aboard", "in", "inside", "waiting"));
   }
 
   /// "900,000 refugees crossed", "stopped six passengers", "according to three people"; those who

@@ -26,8 +26,8 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
               + " quota allocation contingent business trade sum share part portion tranche batch"
               + " season week month year first second goods stuff market intake queue line-up"
               + " programme request bid award booking bookings sendings re-exports pace weight"
-              + " value worth content contents items item articles pieces same former latter rate average aid help record peak"
-              + " high level best norm");
+              + " value worth content contents items item articles pieces same former latter rate"
+              + " average aid help record peak high level best norm");
 
   private static final Set<String> POINTERS =
       WordSet.parse(
@@ -59,8 +59,6 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse(
           "tax taxes duty duties levy levies tariff tariffs royalty royalties vat excise");
   private static final Set<String> IN = WordSet.of("in", "out");
-  private static final Set<String> IMPORTS =
-      WordSet.of("import", "imports", "export", "exports", "shipments", "arrivals", "deliveries");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -98,7 +96,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
       return false;
     }
     boolean subject =
-        CHANGES.contains(firstWord(verb))
+        isChange(verb)
             && Words.hasAny(tokens(), clauses.startOfSubject(verb.main()), verb.from(), TAXES);
     boolean set = isOneOf(tokens(), draft.quoteFrom - 1, "to", "at", "by", "from");
     return subject || set && Words.hasAny(tokens(), verb.to(), draft.quoteFrom, TAXES);
@@ -111,6 +109,11 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         && is(tokens(), draft.numberFrom, "half")
         && NounPhrases.isCountable(tokens(), draft.numberTo)
         && NounPhrases.isPlural(tokens().get(draft.head).lower());
+  }
+
+  /// "rise", "stand at", "drop off".
+  static boolean isChange(VerbGroup verb) {
+    return CHANGES.contains(firstWord(verb));
   }
 
   private static String firstWord(VerbGroup verb) {
@@ -201,60 +204,6 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
     return false;
   }
 
-  /// "It was 2.2 percent lower than the 42 million tonnes of August": of what another amount counts.
-  private boolean isOffAnother() {
-    int than = draft.quoteTo;
-    boolean degree =
-        isOneOf(tokens(), than, "higher", "lower", "more", "less", "above", "below")
-            || isOneOf(tokens(), than - 1, "more", "less", "higher", "lower");
-    int from = isOneOf(tokens(), than, "higher", "lower", "more", "less") ? than + 1 : than;
-    if (!degree || !isOneOf(tokens(), from, "than", "above", "below", "from")) {
-      return false;
-    }
-    boolean number = false;
-    for (int i = from + 1; i < Math.min(tokens().size(), from + LONGEST + 2); i++) {
-      number |= Words.isDigits(tokens(), i);
-      if (number && Goods.isUnit(tokens(), i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "Their import of refined products rose 23 percent": the flow is the subject.
-  private boolean isOfFlow(VerbGroup verb) {
-    int start = clauses.startOfSubject(verb.main());
-    boolean flow = false;
-    for (int i = start; i < verb.from() && !is(tokens(), i, "of"); i++) {
-      flow |= isOneOf(tokens(), i, IMPORTS);
-    }
-    return flow && CHANGES.contains(firstWord(verb)) && draft.quoteFrom - verb.to() <= 1;
-  }
-
-  /// "Tractors were down by 5.8 percent", "their import of fuel rose 23 percent".
-  boolean isChangeOfGoods() {
-    if (isOffAnother()) {
-      return true;
-    }
-    VerbGroup verb = governor.verb();
-    boolean down = isOneOf(tokens(), draft.quoteFrom - 1, "up", "down", "by");
-    if (verb != null && isOfFlow(verb)) {
-      return true;
-    }
-    if (verb == null || !down || governor.role() != Governor.Role.OBJECT || draft.head >= 0) {
-      return false;
-    }
-    boolean counted = false;
-    for (int i = clauses.startOfSubject(verb.main()); i < verb.from(); i++) {
-      Goods goods = Goods.at(tokens(), i);
-      counted |= goods != null && goods.isCounted() && !Units.isUnit(goods.measure());
-      if (Evidence.isStill(tokens(), i)) {
-        return false;
-      }
-    }
-    return counted;
-  }
-
   /// "The species has declined by 90 percent", "its purity is 61 percent", "the plants run at 30
   /// percent".
   private boolean isChange() {
@@ -276,7 +225,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
   private boolean isAmountOfElse(VerbGroup verb) {
     boolean buys =
         firstWord(verb).equals("contract") && !isOneOf(tokens(), verb.to(), "by", "to", "from");
-    return CHANGES.contains(firstWord(verb))
+    return isChange(verb)
         && !buys
         && !verb.passive()
         && isElseThroughout(clauses.startOfSubject(verb.main()), verb.from());
