@@ -2,10 +2,8 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Days and months in words: "17 March 2024", "March 17", "4 to 19 November", "the fourteenth of
@@ -14,33 +12,6 @@ final class DayDates implements DatePattern {
 
   /// Tokens in a list of days.
   private static final int LONGEST_LIST = 40;
-
-  /// Verbs behind a date that is part of a subject.
-  private static final Set<String> PAST =
-      WordSet.of(
-          "amounted",
-          "totalled",
-          "totaled",
-          "reached",
-          "exceeded",
-          "averaged",
-          "came",
-          "stood",
-          "rose",
-          "fell",
-          "grew",
-          "dropped",
-          "increased",
-          "decreased",
-          "hit",
-          "topped",
-          "passed",
-          "went",
-          "made",
-          "ran",
-          "numbered",
-          "showed",
-          "saw");
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
@@ -161,8 +132,10 @@ final class DayDates implements DatePattern {
     }
     int at = CalendarWords.afterMonth(tokens, from);
     int day = CalendarWords.dayOfMonth(tokens, at);
-    boolean on = is(tokens, from - 1, "on") || isAgent(tokens, at + day % 100, from);
-    if (day > 0 && tokens.get(at).isDigits() && (on || !isCount(tokens, at + day % 100))) {
+    boolean on = is(tokens, from - 1, "on") || DaysOrCounts.isAgent(tokens, at + day % 100, from);
+    if (day > 0
+        && tokens.get(at).isDigits()
+        && (on || !DaysOrCounts.isCount(tokens, at + day % 100))) {
       return dayBehind(tokens, at, month, day);
     }
     Found months = months(tokens, at, month);
@@ -170,40 +143,6 @@ final class DayDates implements DatePattern {
       return months;
     }
     return withYear(tokens, at, year -> new Moment.MonthOfYear(year, month, false));
-  }
-
-  /// "between Aug. 19 and Nov. 6 officers counted": they act on a day, "in May 6 officers" may not.
-  private static boolean isAgent(List<Token> tokens, int i, int month) {
-    return !is(tokens, month - 1, "in", "since", "during")
-        && is(tokens, i, "officers", "police", "customs", "agents", "authorities", "inspectors");
-  }
-
-  /// "In March 17 trucks crossed": the number belongs to the word behind it.
-  private static boolean isCount(List<Token> tokens, int i) {
-    Token next = CalendarWords.token(tokens, i);
-    return next != null
-        && (next.isWord()
-                && !next.glued()
-                && Years.isNoun(tokens, i)
-                && !isPast(next)
-                && !isOfYear(tokens, i)
-            || next.is(",") && next.glued() && isThousands(tokens, i + 1)
-            || next.is("%"));
-  }
-
-  /// "Over October 1-9 last year".
-  private static boolean isOfYear(List<Token> tokens, int i) {
-    return is(tokens, i + 1, "year") && RelativeDates.shift(tokens, i) != RelativeDates.NONE;
-  }
-
-  /// "From August 1 to 31 amounted to", but not "to 31 loaded trucks".
-  private static boolean isPast(Token word) {
-    return PAST.contains(word.lower());
-  }
-
-  private static boolean isThousands(List<Token> tokens, int i) {
-    Token next = CalendarWords.token(tokens, i);
-    return next != null && next.glued() && next.isDigits() && next.text().length() == 3;
   }
 
   private static Found dayBehind(List<Token> tokens, int at, int month, int day) {
@@ -215,7 +154,10 @@ final class DayDates implements DatePattern {
     int link = lastLink(tokens, end);
     int last = isLink(tokens, link) ? CalendarWords.dayOfMonth(tokens, link + 1) : 0;
     boolean span = tokens.size() > link + 1 && tokens.get(link + 1).glued();
-    boolean taken = last > 0 && (isDay(tokens, link + 1, last) || span && isLot(tokens, link + 2));
+    boolean taken =
+        last > 0
+            && (DaysOrCounts.isDay(tokens, link + 1, last)
+                || span && DaysOrCounts.isLot(tokens, link + 2));
     boolean list = is(tokens, link, "and", "or", "&");
     int after = taken ? link + 1 + last % 100 : end;
     int until = taken ? last / 100 : 0;
@@ -229,26 +171,13 @@ final class DayDates implements DatePattern {
     int day = month == 0 ? 0 : CalendarWords.dayOfMonth(tokens, at);
     return day == 0
             || !CalendarWords.isDash(CalendarWords.token(tokens, dash))
-            || isCount(tokens, at + day % 100)
+            || DaysOrCounts.isCount(tokens, at + day % 100)
         ? null
         : withYear(
             tokens,
             at + day % 100,
             year ->
-                new Moment.Stretch(
-                    first.in(year), new Moment.Day(year, month, day / 100), false));
-  }
-
-  /// "August 1-10 shipment": what is to go on those days.
-  private static boolean isLot(List<Token> tokens, int noun) {
-    return is(tokens, noun, "shipment", "delivery", "loading", "arrival", "window", "laycan");
-  }
-
-  /// Customs and the police act on a day; nobody counts them.
-  private static boolean isDay(List<Token> tokens, int i, int day) {
-    int next = i + day % 100;
-    return tokens.get(i).isDigits()
-        && (is(tokens, next, "customs", "police") || !isCount(tokens, next));
+                new Moment.Stretch(first.in(year), new Moment.Day(year, month, day / 100), false));
   }
 
   /// Where the "and" of the list "6, 21 and 26", "6, 21, and 26" stands; without one, the place
@@ -260,7 +189,7 @@ final class DayDates implements DatePattern {
         return at + 1;
       }
       int day = CalendarWords.dayOfMonth(tokens, at + 1);
-      if (day == 0 || !isDay(tokens, at + 1, day)) {
+      if (day == 0 || !DaysOrCounts.isDay(tokens, at + 1, day)) {
         return end;
       }
       at += 1 + day % 100;
