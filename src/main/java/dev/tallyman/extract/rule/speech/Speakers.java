@@ -5,21 +5,11 @@ import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says who is meant by a noun phrase: a name, a role, a common noun or pronoun that points back,
 /// or somebody unnamed. It remembers whom the report last spoke of.
 final class Speakers {
-
-  /// Bodies beside those of a state that issue no note of an institute: "the railway" in it is
-  /// another.
-  private static final Set<String> OTHERS =
-      WordSet.parse("railway railways court senate militia terminal refinery embassy");
-
-  /// Single nouns that are no bodies and yet speak.
-  private static final Set<String> SPEAKING =
-      WordSet.parse("port airport harbour opposition junta regime rebels insurgents");
 
   private final SpeakerNames names;
 
@@ -27,12 +17,14 @@ final class Speakers {
 
   private final Memory memory;
   private final AccountOwners owners;
+  private final CommonPhrases common;
 
   Speakers(SpeakerNames names, @Nullable String publisher, Memory memory) {
     this.names = names;
     this.publisher = publisher;
     this.memory = memory;
     this.owners = new AccountOwners(this, names, memory);
+    this.common = new CommonPhrases(names, memory);
   }
 
   /// The person whose name this phrase is, titles or not.
@@ -97,7 +89,9 @@ final class Speakers {
       }
     }
     int we = phrase.indexOf("we");
-    if (we >= phrase.from() && Words.isOneOf(phrase.all(), we + 1, "at", "of") && we + 2 < phrase.to()) {
+    if (we >= phrase.from()
+        && Words.isOneOf(phrase.all(), we + 1, "at", "of")
+        && we + 2 < phrase.to()) {
       return resolve(phrase.part(we + 2, phrase.to()));
     }
     Speaker own = ours(phrase);
@@ -133,7 +127,7 @@ final class Speakers {
     }
     return bare.hasCapital() && !Nominals.isSentenceCapital(bare) && !isCommonOpening(bare)
         ? named(phrase, bare)
-        : common(phrase, bare);
+        : common.of(phrase, bare);
   }
 
   /// "the experts" are the UN experts who spoke, else those of the body that did.
@@ -195,7 +189,7 @@ final class Speakers {
       return new Speaker(Spellings.canonical(body), Kind.BODY);
     }
     if (possessive || indefinite && !(role && placed) && !national) {
-      return Nominals.isStates(phrase) ? states(phrase) : Speaker.UNNAMED;
+      return Nominals.isStates(phrase) ? common.states(phrase) : Speaker.UNNAMED;
     }
     if (indefinite && role) {
       return new Speaker(bare.words(), Kind.PERSON);
@@ -234,12 +228,6 @@ final class Speakers {
     return name == null ? null : new Speaker(names.canonicalFullest(name), Kind.BODY);
   }
 
-  /// "its agriculture ministry", by the name that the text gives it.
-  private Speaker states(Phrase phrase) {
-    String name = phrase.part(phrase.from() + 1, phrase.to()).words();
-    return new Speaker(names.canonicalFullest(name), Kind.BODY);
-  }
-
   /// "the Company", "the Panel": a single noun with a capital stands for a name that holds it, or
   /// for whoever issues the report.
   private @Nullable Speaker capital(Phrase bare) {
@@ -265,61 +253,6 @@ final class Speakers {
     return demonym && SpeechWords.isSpeaker(bare.all(), last, "any-body")
         ? memory.nearestBody()
         : null;
-  }
-
-  /// A phrase without a name of its own.
-  private Speaker common(Phrase phrase, Phrase bare) {
-    String head = bare.last().lower();
-    boolean definite = phrase.first().is("the") || bare.has("same");
-    boolean single = bare.to() - bare.from() == 1;
-    if (SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "trade")) {
-      Speaker house = definite && single && !head.endsWith("s") ? memory.nearestBody() : null;
-      if (house != null) {
-        return house;
-      }
-      return Nominals.indefinite(phrase)
-          ? Speaker.UNNAMED
-          : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
-    }
-    if (!definite && WordSet.isAmong(bare.words().toLowerCase(Locale.ROOT), "customs", "police")) {
-      return new Speaker(names.canonicalFullest(bare.words()), Kind.BODY);
-    }
-    if (Nominals.isStates(phrase)) {
-      return states(phrase);
-    }
-    if (!definite || SpeechWords.NOBODY.contains(head)) {
-      return placedRole(phrase, bare);
-    }
-    Speaker held = names.holding(head);
-    if (held != null) {
-      return held;
-    }
-    if (SpeechWords.SPEAKERS
-        .at(bare.all(), bare.from())
-        .filter(noun -> noun.meaning().equals("any-body") && noun.to() == bare.to())
-        .isPresent()) {
-      return Memory.orUnnamed(memory.nearestBody());
-    }
-    if (SpeechWords.hasAny(bare.tokens(), "role")) {
-      return Roles.holder(bare, memory);
-    }
-    boolean bodily = SpeechWords.hasAny(bare.tokens(), "body", "any-body");
-    Speaker issuer = memory.issuer();
-    if (bodily && single && issuer != null && !OTHERS.contains(head) && !Nominals.isState(head)) {
-      return issuer;
-    }
-    boolean speaks = single && SPEAKING.contains(head);
-    return bodily || speaks ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
-  }
-
-  /// "an officer of the general staff" says more than "an officer".
-  private static Speaker placedRole(Phrase phrase, Phrase bare) {
-    int of = bare.indexOf("of");
-    boolean role = of > bare.from() && SpeechWords.isSpeaker(bare.all(), of - 1, "role");
-    boolean placed = role && of + 2 < bare.to() && bare.all().get(of + 1).is("the");
-    return placed && Nominals.indefinite(phrase)
-        ? new Speaker(bare.words(), Kind.PERSON)
-        : Speaker.UNNAMED;
   }
 
   boolean isPublisher(Speaker speaker) {

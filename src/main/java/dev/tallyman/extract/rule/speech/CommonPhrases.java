@@ -1,0 +1,89 @@
+package dev.tallyman.extract.rule.speech;
+
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import java.util.Locale;
+import java.util.Set;
+
+/// Who is meant by a phrase without a name of its own: "the ministry", "its navy", "the traders",
+/// "an officer of the general staff".
+final class CommonPhrases {
+
+  /// Bodies beside those of a state that issue no note of an institute: "the railway" in it is
+  /// another.
+  private static final Set<String> OTHERS =
+      WordSet.parse("railway railways court senate militia terminal refinery embassy");
+
+  /// Single nouns that are no bodies and yet speak.
+  private static final Set<String> SPEAKING =
+      WordSet.parse("port airport harbour opposition junta regime rebels insurgents");
+
+  private final SpeakerNames names;
+  private final Memory memory;
+
+  CommonPhrases(SpeakerNames names, Memory memory) {
+    this.names = names;
+    this.memory = memory;
+  }
+
+  /// Whom the phrase means, of which `bare` is what stands behind its article.
+  Speaker of(Phrase phrase, Phrase bare) {
+    String head = bare.last().lower();
+    boolean definite = phrase.first().is("the") || bare.has("same");
+    boolean single = bare.to() - bare.from() == 1;
+    if (SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "trade")) {
+      Speaker house = definite && single && !head.endsWith("s") ? memory.nearestBody() : null;
+      if (house != null) {
+        return house;
+      }
+      return Nominals.indefinite(phrase)
+          ? Speaker.UNNAMED
+          : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
+    }
+    if (!definite && WordSet.isAmong(bare.words().toLowerCase(Locale.ROOT), "customs", "police")) {
+      return new Speaker(names.canonicalFullest(bare.words()), Kind.BODY);
+    }
+    if (Nominals.isStates(phrase)) {
+      return states(phrase);
+    }
+    if (!definite || SpeechWords.NOBODY.contains(head)) {
+      return placedRole(phrase, bare);
+    }
+    Speaker held = names.holding(head);
+    if (held != null) {
+      return held;
+    }
+    if (SpeechWords.SPEAKERS
+        .at(bare.all(), bare.from())
+        .filter(noun -> noun.meaning().equals("any-body") && noun.to() == bare.to())
+        .isPresent()) {
+      return Memory.orUnnamed(memory.nearestBody());
+    }
+    if (SpeechWords.hasAny(bare.tokens(), "role")) {
+      return Roles.holder(bare, memory);
+    }
+    boolean bodily = SpeechWords.hasAny(bare.tokens(), "body", "any-body");
+    Speaker issuer = memory.issuer();
+    if (bodily && single && issuer != null && !OTHERS.contains(head) && !Nominals.isState(head)) {
+      return issuer;
+    }
+    boolean speaks = single && SPEAKING.contains(head);
+    return bodily || speaks ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
+  }
+
+  /// "its agriculture ministry", by the name that the text gives it.
+  Speaker states(Phrase phrase) {
+    String name = phrase.part(phrase.from() + 1, phrase.to()).words();
+    return new Speaker(names.canonicalFullest(name), Kind.BODY);
+  }
+
+  /// "an officer of the general staff" says more than "an officer".
+  private static Speaker placedRole(Phrase phrase, Phrase bare) {
+    int of = bare.indexOf("of");
+    boolean role = of > bare.from() && SpeechWords.isSpeaker(bare.all(), of - 1, "role");
+    boolean placed = role && of + 2 < bare.to() && bare.all().get(of + 1).is("the");
+    return placed && Nominals.indefinite(phrase)
+        ? new Speaker(bare.words(), Kind.PERSON)
+        : Speaker.UNNAMED;
+  }
+}
