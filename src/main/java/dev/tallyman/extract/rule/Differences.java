@@ -63,7 +63,7 @@ final class Differences {
     boolean apart = isOneOf(tokens, draft.quoteTo, "apart", "adrift");
     return apart
         || isMoreThan(tokens, draft)
-        || Units.isUnit(draft.measure) && isChange(tokens, draft)
+        || (draft.measure == null || Units.isUnit(draft.measure)) && isChange(tokens, draft)
         || is(tokens, draft.quoteTo, "of") && is(tokens, draft.quoteTo + 1, "difference");
   }
 

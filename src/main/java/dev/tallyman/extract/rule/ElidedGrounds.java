@@ -182,6 +182,7 @@ final class ElidedGrounds {
     }
     return NounPhrases.isCountable(tokens, at)
         && draft.quoteTo == draft.numberTo
+        && !PeriodsOnPeriods.isAt(tokens, at)
         && !isOneOf(tokens, at, ADVERBS)
         && !tokens.get(at).lower().endsWith("ly")
         && !tokens.get(at).lower().endsWith("ed")
