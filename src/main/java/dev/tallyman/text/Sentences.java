@@ -92,7 +92,9 @@ public final class Sentences {
     boolean names = word.text().length() > SHORTEST_WHOLE && next.text().length() > SHORTEST_WHOLE;
     return tokens.get(stop).is(".")
         && (opens && (whole || word.isDigits())
-            || whole && next.isCapitalised() && (names || isLower(word) && next.text().length() > 1));
+            || whole
+                && next.isCapitalised()
+                && (names || isLower(word) && next.text().length() > 1));
   }
 
   private static boolean isListNumber(List<Token> tokens, int from) {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Sets calibres aside: "152-mm", "122mm", "7.62x39", ".22 caliber". A count that has one in its noun phrase takes
-/// it over later.
+/// Sets calibres aside: "152-mm", "122mm", "7.62x39", ".22 caliber". A count that has one in its
+/// noun phrase takes it over later.
 public final class Calibres implements Reading {
 
   private static final int NEAR = 10;

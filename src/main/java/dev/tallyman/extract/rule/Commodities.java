@@ -190,9 +190,7 @@ public final class Commodities implements Reading {
         draft.calibre != null
             && InchCalibres.isOne(draft.calibre)
             && Calibres.isAmmunition(draft.commodity);
-    if (quoted != null
-        && draft.commodity != null
-        && (inches || draft.commodity.isWithin(quoted))) {
+    if (quoted != null && draft.commodity != null && (inches || draft.commodity.isWithin(quoted))) {
       quoted = draft.commodity;
     }
     boolean armed =

@@ -33,6 +33,7 @@ final class Comparisons {
           "fall",
           "jump",
           "decline");
+
   /// "a growth of 3 percent", "an 8 percent improvement": how much something changed by.
   private static final Set<String> NOUNS_OF_CHANGE =
       WordSet.parse(
@@ -40,6 +41,7 @@ final class Comparisons {
               + " jump jumps decline declines growth reduction reductions improvement improvements"
               + " downturn upturn uptick contraction gain gains slump slumps surge surges dip dips"
               + " plunge slide setback expansion uplift");
+
   private static final Set<String> CHANGES =
       WordSet.of(
           "up",
@@ -141,12 +143,11 @@ final class Comparisons {
         return true;
       }
     }
-    boolean gapped =
-        Grammar.before(draft, 1).equals("by")
-            && Grammar.behind(draft, 1).equals("to");
+    boolean gapped = Grammar.before(draft, 1).equals("by") && Grammar.behind(draft, 1).equals("to");
     boolean changed =
-        gapped || Grammar.before(draft, 1).equals("by")
-            && Words.hasAny(tokens, draft.quoteFrom - 12, draft.quoteFrom, RAISING);
+        gapped
+            || Grammar.before(draft, 1).equals("by")
+                && Words.hasAny(tokens, draft.quoteFrom - 12, draft.quoteFrom, RAISING);
     if (changed) {
       return true;
     }

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Set;
 
 /// Tells what lies between two numbers, which nothing carried: "the difference, 27, was a matter of
-/// definitions", "a gap of 4,000 tonnes", "12 fewer than in March", "exports fell by 290,000 barrels a
-/// day", ", up 3 Mt from a year before".
+/// definitions", "a gap of 4,000 tonnes", "12 fewer than in March", "exports fell by 290,000
+/// barrels a day", ", up 3 Mt from a year before".
 final class Differences {
 
   private static final int NEAR = 3;
   private static final Set<String> MORE = WordSet.of("more", "fewer", "less");
   private static final Set<String> LEVELS = WordSet.of("above", "below", "short");
   private static final Set<String> POINTERS =
-      WordSet.parse("the its their his our that this those last previous year expectations levels of");
+      WordSet.parse(
+          "the its their his our that this those last previous year expectations levels of");
   private static final Set<String> CHANGES =
       WordSet.parse(
           "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing"
@@ -34,7 +35,8 @@ final class Differences {
           "rise fall increase decrease drop decline gain jump surge slump dip growth reduction cut"
               + " shortfall");
   private static final Set<String> THAN_WHEN =
-      WordSet.parse("from on over year-on-year y/y yoy y-o-y m-o-m than compared versus vs against");
+      WordSet.parse(
+          "from on over year-on-year y/y yoy y-o-y m-o-m than compared versus vs against");
   private static final Set<String> STANDING = WordSet.parse(", ( – — - and but or was were is are");
   private static final int LONGEST_RATE = 3;
   private static final int FARTHEST = 8;

@@ -65,15 +65,13 @@ public final class Elisions implements Reading {
     NumbersAgain numbers = new NumbersAgain(bases.drafts(), bases.at());
     boolean again = numbers.isLengthOrPrice();
     boolean change =
-        Words.isOne(draft.scale)
-            && PeriodsOnPeriods.isAt(draft.sentence.tokens(), draft.quoteTo);
+        Words.isOne(draft.scale) && PeriodsOnPeriods.isAt(draft.sentence.tokens(), draft.quoteTo);
     if (again || change || answer.isOfElse()) {
       draft.setAside = again ? numbers.reason() : SetAside.Reason.CONTEXT;
-      draft.note(
-          () ->
-              again
-                  ? "a length or price again"
-                  : change ? "a change without its unit" : "answers how many of what does not move");
+      draft.note(() ->
+          again
+              ? "a length or price again"
+              : change ? "a change without its unit" : "answers how many of what does not move");
       return;
     }
     Listed listed = Listed.of(passages, draft);

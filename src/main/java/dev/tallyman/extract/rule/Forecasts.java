@@ -53,7 +53,8 @@ record Forecasts(Grammar grammar, Draft draft) {
     return byNoun(NOUNS) || byVerb() && !tellTarget() || isOnTrack();
   }
 
-  /// "Imports are on track to exceed 4 million tonnes", "arrivals are poised to finish at 6 million".
+  /// "Imports are on track to exceed 4 million tonnes", "arrivals are poised to finish at 6
+  /// million".
   private boolean isOnTrack() {
     int start = clauses().startOfClause(draft.numberFrom);
     for (int i = draft.quoteTo - 1; i > Math.max(start, draft.quoteFrom - FARTHEST); i--) {

@@ -26,8 +26,7 @@ final class Megatonnes {
   private static final BigDecimal MOST = new BigDecimal("10000");
 
   private static final int LEGEND = 5;
-  private static final Set<String> TONNES =
-      WordSet.of("ton", "tons", "tonne", "tonnes", "mt", "t");
+  private static final Set<String> TONNES = WordSet.of("ton", "tons", "tonne", "tonnes", "mt", "t");
   private static final Set<String> TRADE =
       WordSet.parse(
           "import imports imported importing export exports exported exporting output production"

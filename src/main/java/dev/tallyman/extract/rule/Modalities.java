@@ -63,7 +63,12 @@ public final class Modalities implements Reading {
 
     void read() {
       boolean kept = draft.rules.contains("statuses: " + StoppedLoads.KEPT);
-      if (retracted() || !kept && denied() || possible() || capacity() || estimated() || asItsNeighbour()) {
+      if (retracted()
+          || !kept && denied()
+          || possible()
+          || capacity()
+          || estimated()
+          || asItsNeighbour()) {
         return;
       }
       set(Modality.ASSERTED, "nothing holds it back");

@@ -84,9 +84,7 @@ final class Nones {
     }
     boolean opens = not == 0 || !tokens.get(not - 1).isWord() || is(tokens, not - 1, "that");
     boolean object = opens || is(tokens, not + 2, "tonne") || Evidence.isMoving(tokens, not - 1);
-    return one || object && isUnit(tokens, not + 2)
-        ? not + 2
-        : not;
+    return one || object && isUnit(tokens, not + 2) ? not + 2 : not;
   }
 
   /// "Not a barrel of crude", "not a tonne", "confiscated not a litre".

@@ -32,8 +32,7 @@ record Packages(Grammar grammar, Draft draft) {
       WordSet.parse("consist consists consisted consisting up composed");
   private static final Set<String> INSIDE =
       WordSet.parse("it items contents them goods equipment weapons inside list");
-  private static final Set<String> BREAKS =
-      WordSet.parse("; : ( said says which that while but");
+  private static final Set<String> BREAKS = WordSet.parse("; : ( said says which that while but");
   private static final Set<String> WITHIN =
       WordSet.of("in", "under", "of", "within", "with", "from");
   private static final Set<String> WORTH =

@@ -4,7 +4,6 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.rule.time.Almanac;
-import dev.tallyman.extract.rule.time.Frames;
 import dev.tallyman.extract.rule.time.Window;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

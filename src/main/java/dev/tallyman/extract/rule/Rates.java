@@ -92,8 +92,8 @@ final class Rates {
 
   private Rates() {}
 
-  /// "Monthly exports hit 3 million tonnes in May": of that one month, where "3 million a month"
-  /// is a rate.
+  /// "Monthly exports hit 3 million tonnes in May": of that one month, where "3 million a month" is
+  /// a rate.
   static boolean isOfOne(Draft draft, String unit) {
     List<Token> tokens = draft.sentence.tokens();
     int from = Math.max(0, draft.quoteFrom - LONGEST_SUBJECT);
@@ -112,8 +112,7 @@ final class Rates {
     };
   }
 
-  private static final Set<String> ADJECTIVES =
-      WordSet.of("weekly", "monthly", "yearly", "annual");
+  private static final Set<String> ADJECTIVES = WordSet.of("weekly", "monthly", "yearly", "annual");
 
   private static final int LONGEST_SUBJECT = 12;
 

@@ -208,13 +208,14 @@ final class StillVerbs {
     return at < tokens.size() && WordSet.isAmong(tokens.get(at).lower(), "due", "set", "scheduled");
   }
 
-  /// "the 10,000 tonnes that were due by the end of July", "has had 40, with another 350 to follow".
+  /// "the 10,000 tonnes that were due by the end of July", "has had 40, with another 350 to
+  /// follow".
   static boolean isDueLater(Draft draft) {
     int from = draft.quoteTo;
     return isWithMore(draft)
         || WordSet.isAmong(Grammar.behind(draft, 1), "that", "which")
-        && ClosedWords.BE.contains(Grammar.behind(draft, 2))
-        && isDue(draft.sentence.tokens(), from + 2);
+            && ClosedWords.BE.contains(Grammar.behind(draft, 2))
+            && isDue(draft.sentence.tokens(), from + 2);
   }
 
   private static boolean isWithMore(Draft draft) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Goods that a verb of movement puts on what was stopped: "intercepted a dhow smuggling 40 rifles",
-/// "seized a boat that was carrying two tonnes", "A lorry smuggling 4,000 litres was stopped",
-/// "foiled an attempt to export 14 tonnes".
+/// Goods that a verb of movement puts on what was stopped: "intercepted a dhow smuggling 40
+/// rifles", "seized a boat that was carrying two tonnes", "A lorry smuggling 4,000 litres was
+/// stopped", "foiled an attempt to export 14 tonnes".
 record StoppedLoads(Clauses clauses, VerbGroup verb) {
 
   /// What `read` writes where goods were kept from going on.

@@ -71,8 +71,9 @@ final class VerbContexts {
       case "find" ->
           Valuations.isError(draft)
               ? "shipped"
-              : isFoundTo(tokens, verb) ? ofFinding(clauses, verb)
-              : isFinding(clauses, verb) || isFoundSo(tokens, verb) ? "unstated" : word;
+              : isFoundTo(tokens, verb)
+                  ? ofFinding(clauses, verb)
+                  : isFinding(clauses, verb) || isFoundSo(tokens, verb) ? "unstated" : word;
       case "clear" ->
           verb.passive()
                   || verb.to() <= draft.quoteFrom

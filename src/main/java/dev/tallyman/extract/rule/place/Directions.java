@@ -85,8 +85,7 @@ final class Directions {
       WordSet.of("cape", "coast", "strait", "straits", "shore", "headland", "channel", "roads");
 
   private static final Set<String> ONWARD = WordSet.of("on", "onward", "onwards");
-  private static final Set<String> BEHIND_ON =
-      WordSet.parse("to into by through via from , . ;");
+  private static final Set<String> BEHIND_ON = WordSet.parse("to into by through via from , . ;");
 
   private static final Set<String> EXPORTED_AGAIN =
       WordSet.of(
@@ -135,9 +134,7 @@ final class Directions {
   /// "had been handed on to", "has since gone on by rail".
   static boolean isCarriedOn(List<Token> tokens, int from, int to) {
     for (int i = Math.max(1, from); i < to; i++) {
-      boolean ends =
-          i + 1 == tokens.size()
-              || Words.isOneOf(tokens, i + 1, BEHIND_ON);
+      boolean ends = i + 1 == tokens.size() || Words.isOneOf(tokens, i + 1, BEHIND_ON);
       if (ends && isMovedOn(tokens, i)) {
         return true;
       }

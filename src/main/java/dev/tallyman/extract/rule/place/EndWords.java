@@ -80,8 +80,8 @@ final class EndWords {
               + " traffickers friend neighbour cousin captain skipper miller millers firm company"
               + " charity colleague gang brother brothers inspectors");
 
-  /// "A letter from Paris", "a licence from Washington", "under pressure from Ankara": words, papers,
-  /// money and pressure come from a place that sends no goods.
+  /// "A letter from Paris", "a licence from Washington", "under pressure from Ankara": words,
+  /// papers, money and pressure come from a place that sends no goods.
   static final Set<String> TALK =
       WordSet.parse(
           "tip word intelligence information request requests call calls warning warnings letter"

@@ -8,8 +8,8 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// Names of places inside of something else: "5 million Malaysian ringgit", "9 US tons",
-/// "the MV Dole Chile".
+/// Names of places inside of something else: "5 million Malaysian ringgit", "9 US tons", "the MV
+/// Dole Chile".
 final class NotPlaces {
 
   private static final int LONGEST_SHIP = 3;

@@ -205,8 +205,7 @@ final class Reach {
         cost += 4;
       }
     }
-    boolean beside =
-        figure.quoteFrom - mention.to() <= 0 || figure.equals(bracketed(mention));
+    boolean beside = figure.quoteFrom - mention.to() <= 0 || figure.equals(bracketed(mention));
     int taken = !behind && !beside && belongsToEarlier(figure, mention) ? 20 : 0;
     return cost + taken + between(from, to) * (behind ? 60 : 25);
   }
@@ -266,7 +265,8 @@ final class Reach {
         && Words.isOneOf(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
   }
 
-  /// "Imports were 90 tonnes and exports 40", "imported 90 and exported 40": each trade is told for itself.
+  /// "Imports were 90 tonnes and exports 40", "imported 90 and exported 40": each trade is told for
+  /// itself.
   boolean partsTrade(int i) {
     return Words.isOneOf(tokens, i, "and", ",", "while", "with")
         && Words.isOneOf(tokens, i + 1, "imports", "exports", "imported", "exported")

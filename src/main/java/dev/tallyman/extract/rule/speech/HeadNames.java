@@ -106,10 +106,7 @@ final class HeadNames {
     String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
     List<Token> tokens = Tokens.of(name);
     boolean divided = !tokens.isEmpty() && DIVISIONS.contains(tokens.getFirst().lower());
-    if (divided
-        || !isName(name)
-        || name.split(" ", -1).length > 6
-        || SpeechWords.isMedia(tokens)) {
+    if (divided || !isName(name) || name.split(" ", -1).length > 6 || SpeechWords.isMedia(tokens)) {
       return null;
     }
     return learnt(Spellings.canonical(inSmallLetters(name)), Kind.BODY);

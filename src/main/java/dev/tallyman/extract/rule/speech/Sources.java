@@ -105,7 +105,8 @@ final class Sources {
       passOn(i);
       return named(i, i + 3);
     }
-    if (token.is("based") && is(i + 1, "on") && !NamedSources.isTip(tokens, i + 2) || token.is("attributed") && is(i + 1, "to")) {
+    if (token.is("based") && is(i + 1, "on") && !NamedSources.isTip(tokens, i + 2)
+        || token.is("attributed") && is(i + 1, "to")) {
       return named(i, i + 2);
     }
     if ((token.is("cites") || token.is("quotes")) && is(i - 1, "which")) {
@@ -196,8 +197,8 @@ final class Sources {
     return phrase.to();
   }
 
-  /// The "by" of "counted by", "were counted at the bridge in May by"; 0 where none is,
-  /// as in "were counted at a feast attended by".
+  /// The "by" of "counted by", "were counted at the bridge in May by"; 0 where none is, as in "were
+  /// counted at a feast attended by".
   private int by(int verb) {
     boolean passive =
         verb > 0 && WordSet.isAmong(tokens.get(verb - 1).lower(), "was", "were", "been", "being");

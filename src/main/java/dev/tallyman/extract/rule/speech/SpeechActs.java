@@ -140,9 +140,7 @@ final class SpeechActs {
     }
     if (subject.isEmpty() && isJoined(verb)) {
       joined(verb);
-    } else if (!subject.isEmpty()
-        && Sayers.may(verb, subject)
-        && verbs.fits(verb, subject)) {
+    } else if (!subject.isEmpty() && Sayers.may(verb, subject) && verbs.fits(verb, subject)) {
       said(verb, subject);
     }
     return verb.to();

@@ -64,8 +64,24 @@ final class SpeechNouns {
     return WordSet.isAmong(tokens.get(verb.from()).lower(), "pledges", "promises", "offers")
         && WordSet.isAmong(
             tokens.get(verb.from() - 1).lower(),
-            "new", "fresh", "further", "more", "additional", "other", "such", "these", "military",
-            "financial", "aid", "weapons", "arms", "recent", "big", "large", "earlier", "past");
+            "new",
+            "fresh",
+            "further",
+            "more",
+            "additional",
+            "other",
+            "such",
+            "these",
+            "military",
+            "financial",
+            "aid",
+            "weapons",
+            "arms",
+            "recent",
+            "big",
+            "large",
+            "earlier",
+            "past");
   }
 
   /// "their report", "a claim", "the estimated total": no verb after an article or a possessive,

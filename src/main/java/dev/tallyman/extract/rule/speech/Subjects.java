@@ -198,10 +198,7 @@ final class Subjects {
   private boolean isBorder(int i) {
     Token token = tokens.get(i);
     boolean mark =
-        !token.isWord()
-            && !token.isDigits()
-            && !isInsideWord(i)
-            && !NameLinks.isListed(tokens, i);
+        !token.isWord() && !token.isDigits() && !isInsideWord(i) && !NameLinks.isListed(tokens, i);
     return mark || SpeechWords.BORDERS.contains(token.lower()) && !NameLinks.joins(tokens, i);
   }
 
@@ -228,8 +225,7 @@ final class Subjects {
       return phrase(phrase.to() - 1, phrase.to());
     }
     boolean number = !phrase.isEmpty() && phrase.first().isDigits();
-    if (phrase.isEmpty()
-        || !number && !SpeechWords.PREPOSITIONS.contains(phrase.first().lower())) {
+    if (phrase.isEmpty() || !number && !SpeechWords.PREPOSITIONS.contains(phrase.first().lower())) {
       return phrase;
     }
     for (int i = phrase.to() - 1; i > phrase.from() && !number; i--) {

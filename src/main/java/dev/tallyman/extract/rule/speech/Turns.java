@@ -83,8 +83,7 @@ final class Turns {
     boolean certainly = asked && certain == labels.size() && turns.size() > 2;
     boolean numbered = labels.values().stream().anyMatch(TurnLabel::isNumbered);
     return answer
-        || labels.size() > 2
-            && (numbered || certainly || turns.size() > 1 && again && marked);
+        || labels.size() > 2 && (numbered || certainly || turns.size() > 1 && again && marked);
   }
 
   private void learn(TurnLabel label, String text) {

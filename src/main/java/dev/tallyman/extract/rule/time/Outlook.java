@@ -20,6 +20,7 @@ final class Outlook {
 
   /// How many words the subject of a second clause may have before its verb.
   private static final int LONGEST_SUBJECT = 8;
+
   private static final int BACK = -1;
   private static final int AHEAD = 1;
 

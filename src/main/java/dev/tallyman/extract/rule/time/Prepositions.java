@@ -164,8 +164,8 @@ public final class Prepositions {
         || CalendarWords.dayOfMonth(tokens, at) > 0 && CalendarWords.month(tokens, at + 1) > 0;
   }
 
-  /// "nine ships called, the most since 2019", "a level not seen since May": nothing is
-  /// counted from then on.
+  /// "nine ships called, the most since 2019", "a level not seen since May": nothing is counted
+  /// from then on.
   public static boolean isRecord(List<Token> tokens, int since) {
     if (is(tokens, since - 1, "seen", "unseen")) {
       return true;

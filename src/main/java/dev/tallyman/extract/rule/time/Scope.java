@@ -253,7 +253,8 @@ public final class Scope {
   private boolean isDatedPart(Draft figure) {
     return isPart(figure)
         && windows.stream()
-            .anyMatch(w -> w.scopes() && w.from() >= figure.numberTo && w.from() <= figure.quoteTo + 2);
+            .anyMatch(
+                w -> w.scopes() && w.from() >= figure.numberTo && w.from() <= figure.quoteTo + 2);
   }
 
   /// Whether only a subject or less stands between a window and the number behind it.

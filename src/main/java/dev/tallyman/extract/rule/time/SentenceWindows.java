@@ -205,7 +205,8 @@ final class SentenceWindows {
     Durations.Found duration = Durations.endingAt(tokens, before);
     PartialDate last = end == null ? null : end.end();
     if (duration != null) {
-      int since = is(tokens, duration.from() - 1, "the") ? duration.from() - 2 : duration.from() - 1;
+      int since =
+          is(tokens, duration.from() - 1, "the") ? duration.from() - 2 : duration.from() - 1;
       boolean record = is(tokens, since, "since") && Prepositions.isRecord(tokens, since);
       Role role = record ? Role.ASIDE : Role.WITHIN;
       return window(duration.from(), date.to(), role, new Period(null, last, duration.iso()));

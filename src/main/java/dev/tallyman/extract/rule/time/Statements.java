@@ -117,7 +117,8 @@ final class Statements {
 
   /// "a 4 June Volta Aid press release", "the minister's June 7 pledge": the day of a paper.
   private static boolean isOfPaper(List<Token> tokens, DateMention date) {
-    boolean day = date.moment() instanceof Moment.Day || date.moment() instanceof Moment.MonthOfYear;
+    boolean day =
+        date.moment() instanceof Moment.Day || date.moment() instanceof Moment.MonthOfYear;
     return day
         && is(tokens, date.from() - 1, "a", "the", "its", "his", "her", "their", "'s", "'")
         && Words.hasAny(tokens, date.to(), date.to() + 4, PAPERS);
