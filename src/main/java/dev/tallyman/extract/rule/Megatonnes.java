@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What "MT" stands for in a report: a metric tonne, save where the report writes "51 million
-/// tonnes (MT)", or tells with it the trade of a country in numbers that no country would count in
-/// single tonnes: "Coal imports fell to 14.2 MT".
+/// tonnes (MT)", or tells with it the trade of a country in small numbers with decimals, which no
+/// country would count in single tonnes: "Coal imports fell to 14.2 MT"; "500 MT" may be a parcel.
 final class Megatonnes {
 
   private static final BigDecimal MILLION = new BigDecimal("1000000");
@@ -29,8 +29,8 @@ final class Megatonnes {
   private static final Set<String> TONNES = WordSet.of("ton", "tons", "tonne", "tonnes", "mt", "t");
   private static final Set<String> TRADE =
       WordSet.parse(
-          "import imports imported importing export exports exported exporting output production"
-              + " produced throughput traffic handled handling demand consumption offtake");
+          "import imports export exports output production throughput traffic demand consumption"
+              + " offtake");
 
   /// What nobody trades by the single tonne.
   private static final Set<String> BULK =
@@ -89,6 +89,7 @@ final class Megatonnes {
       case TONNES -> false;
       case MILLIONS_BESIDE, NONE ->
           drafts.stream().allMatch(draft -> isPlain(draft) && draft.value.compareTo(LEAST) < 0)
+              && drafts.stream().anyMatch(draft -> draft.value.stripTrailingZeros().scale() > 0)
               && drafts.stream()
                   .mapToInt(draft -> draft.sentenceIndex)
                   .distinct()

@@ -200,7 +200,8 @@ public final class Modalities implements Reading {
               && verb != null
               && !verb.passive()
               && !verb.sense().lemma().equals("fit");
-      if (verb != null && !holder && Capacities.tells(verb) && draft.status != Status.PLEDGED) {
+      boolean more = Words.isOneOf(tokens(), draft.numberFrom - 1, "another", "further");
+      if (verb != null && !holder && !more && Capacities.tells(verb) && draft.status != Status.PLEDGED) {
         return set(Modality.CAPACITY, "“" + verb.modal() + " " + verb.sense().lemma() + "”");
       }
       return draft.figureClass != FigureClass.SHARE && byDoubt("capacity", Modality.CAPACITY);
