@@ -201,7 +201,11 @@ public final class Modalities implements Reading {
               && !verb.passive()
               && !verb.sense().lemma().equals("fit");
       boolean more = Words.isOneOf(tokens(), draft.numberFrom - 1, "another", "further");
-      if (verb != null && !holder && !more && Capacities.tells(verb) && draft.status != Status.PLEDGED) {
+      if (verb != null
+          && !holder
+          && !more
+          && Capacities.tells(verb)
+          && draft.status != Status.PLEDGED) {
         return set(Modality.CAPACITY, "“" + verb.modal() + " " + verb.sense().lemma() + "”");
       }
       return draft.figureClass != FigureClass.SHARE && byDoubt("capacity", Modality.CAPACITY);
