@@ -32,7 +32,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
               + " producers households agency board");
   private static final Set<String> SUMS =
       WordSet.of("be", "reach", "hit", "record", "estimate", "put", "stand", "drop", "set");
-  private static final Set<String> CAPACITIES = WordSet.of("capacity", "capacities");
+  private static final Set<String> CAPACITIES = WordSet.of("capacity", "capacities", "capability");
   private static final Set<String> OUTPUTS =
       WordSet.of("production", "output", "consumption", "generation", "burn");
   private static final Set<String> HOARDS =
@@ -159,10 +159,10 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
         return true;
       }
     }
-    if (isSumOf(CAPACITIES)) {
+    VerbGroup verb = clauses.before(draft.numberTo);
+    if (isSumOf(CAPACITIES) || verb != null && isCapacityTo(verb)) {
       return true;
     }
-    VerbGroup verb = clauses.before(draft.numberTo);
     if (verb != null
         && isOneOf(tokens(), verb.from(), ABILITY)
         && isRated()
@@ -172,6 +172,12 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     return verb != null
         && isAble(verb)
         && (hasSubject(verb.from(), "plant") || hasSubject(verb.from(), "store"));
+  }
+
+  /// "has the capacity to export 95 Mt".
+  private boolean isCapacityTo(VerbGroup verb) {
+    int to = is(tokens(), verb.from(), "to") ? verb.from() : verb.from() - 1;
+    return is(tokens(), to, "to") && isOneOf(tokens(), to - 1, CAPACITIES);
   }
 
   /// "takes 8 million tonnes", "handles 40 ships at best", "could pass 60 trains".
