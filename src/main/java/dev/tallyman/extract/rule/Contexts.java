@@ -180,7 +180,7 @@ public final class Contexts implements Reading {
       draft.unit = none ? null : NounPhrases.singular(tokens.get(at).lower());
     } else if (isAge(tokens, draft)) {
       draft.unit = "year-of-age";
-    } else if (!PeriodsOnPeriods.isAt(tokens, at)) {
+    } else {
       counted(tokens, draft, at);
     }
   }

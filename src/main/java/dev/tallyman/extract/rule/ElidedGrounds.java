@@ -182,7 +182,6 @@ final class ElidedGrounds {
     }
     return NounPhrases.isCountable(tokens, at)
         && draft.quoteTo == draft.numberTo
-        && !PeriodsOnPeriods.isAt(tokens, at)
         && !isOneOf(tokens, at, ADVERBS)
         && !tokens.get(at).lower().endsWith("ly")
         && !tokens.get(at).lower().endsWith("ed")

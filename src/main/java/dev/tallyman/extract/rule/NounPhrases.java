@@ -62,7 +62,7 @@ final class NounPhrases {
   private NounPhrases() {}
 
   static boolean isStop(List<Token> tokens, int i) {
-    return isOneOf(tokens, i, STOPS);
+    return isOneOf(tokens, i, STOPS) || PeriodsOnPeriods.isAt(tokens, i);
   }
 
   /// Whether a noun that can be counted, or a word before one, stands at `i`.
@@ -166,9 +166,6 @@ final class NounPhrases {
 
   private static boolean goesOn(List<Token> tokens, int i, int from, int headTo) {
     Token token = tokens.get(i);
-    if (i == from && PeriodsOnPeriods.isAt(tokens, i)) {
-      return false;
-    }
     if (Designations.end(tokens, i) > 0) {
       return true;
     }

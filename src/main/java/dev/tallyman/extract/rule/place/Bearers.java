@@ -42,7 +42,7 @@ final class Bearers {
     return Words.is(tokens, name.from() - 1, "of")
             && Words.isOneOf(
                 tokens, name.from() - 2, "gulf", "sea", "bay", "strait", "straits", "cape", "lake")
-        || Words.isOneOf(tokens, name.to(), "canal") && tokens.get(name.to()).isCapitalised();
+        || Words.is(tokens, name.to(), "canal") && tokens.get(name.to()).isCapitalised();
   }
 
   /// "the tanker Odesa", not "will ship Ukraine 40 tanks".

@@ -17,7 +17,7 @@ final class Gifts {
     this.names = names;
   }
 
-  /// "Norway has bought radars for Ukraine": who buys for another gives.
+  /// Whether the buyer gives: buys for another country, or to donate.
   boolean buysFor(Name buyer) {
     boolean buys = false;
     for (int i = buyer.to(); i < tokens.size() && !closes(i); i++) {

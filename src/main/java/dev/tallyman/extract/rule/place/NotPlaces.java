@@ -17,7 +17,8 @@ final class NotPlaces {
       WordSet.parse(
           "dollar dollars pound pounds rupee rupees shilling shillings franc francs peso pesos"
               + " ringgit ringgits naira riyal riyals rial rials dinar dinars dirham dirhams baht"
-              + " yuan won yen lira rand krone kroner krona kronor cedi cedis kwacha ton tons gallon gallons");
+              + " yuan won yen lira rand krone kroner krona kronor cedi cedis kwacha"
+              + " ton tons gallon gallons");
   private static final Set<String> PEOPLE =
       WordSet.parse(
           "national nationals citizen citizens passenger passengers man men woman women couple"

@@ -13,7 +13,8 @@ final class NamedSources {
   private static final int AWAY = 10;
   private static final Set<String> PUBLISHED =
       WordSet.parse(
-          "published released issued presented compiled circulated publishes sent shared submitted filed"
+          "published released issued presented compiled circulated publishes sent shared"
+              + " submitted filed"
               + " prepared dated unsealed obtained posted signed handed");
 
   private static final Set<String> TIPS =

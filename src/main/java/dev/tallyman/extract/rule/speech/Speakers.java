@@ -30,8 +30,10 @@ final class Speakers {
   /// The person whose name this phrase is, titles or not.
   Speaker person(Phrase phrase) {
     int from = phrase.from();
-    while (from < phrase.to() - 1 && behindTitle(phrase, from) > from) {
-      from = Math.min(phrase.to() - 1, behindTitle(phrase, from));
+    int next = behindTitle(phrase, from);
+    while (from < phrase.to() - 1 && next > from) {
+      from = Math.min(phrase.to() - 1, next);
+      next = behindTitle(phrase, from);
     }
     if (SpeechWords.SPEAKERS.at(phrase.all(), from).isPresent()) {
       from = phrase.first().is("the") ? phrase.from() + 1 : phrase.from();

@@ -31,7 +31,8 @@ final class SpeechVerbs {
   private static final Set<String> TIME_NOUNS =
       WordSet.parse(
           "week month year today yesterday morning evening afternoon night last late early the a"
-              + " statement release interview briefing joint news press conference report post tweet update");
+              + " statement release interview briefing joint news press conference report post"
+              + " tweet update");
 
   private final Wording words;
   private final List<Token> tokens;

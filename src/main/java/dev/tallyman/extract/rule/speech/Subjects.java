@@ -189,10 +189,7 @@ final class Subjects {
 
   /// The comma of "902,100".
   private boolean isInNumber(int comma) {
-    return tokens.get(comma).glued()
-        && tokens.get(comma - 1).isDigits()
-        && tokens.get(comma + 1).isDigits()
-        && tokens.get(comma + 1).glued();
+    return tokens.get(comma - 1).isDigits() && CalendarWords.isInNumber(tokens, comma);
   }
 
   private boolean isBorder(int i) {

@@ -224,7 +224,7 @@ public final class CalendarWords {
   }
 
   /// Whether the mark at `i` parts the digits of one number.
-  static boolean isInNumber(List<Token> tokens, int i) {
+  public static boolean isInNumber(List<Token> tokens, int i) {
     Token next = token(tokens, i + 1);
     return tokens.get(i).glued() && next != null && next.glued() && next.isDigits();
   }

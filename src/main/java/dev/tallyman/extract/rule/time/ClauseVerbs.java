@@ -92,7 +92,8 @@ final class ClauseVerbs {
     return is(tokens, i, "set", "cast") && is(tokens, i + 1, "off", "out", "sail") && !infinitive;
   }
 
-  private static boolean isModal(String word) {
+  /// "will", "should", "may": what is not done yet.
+  static boolean isModal(String word) {
     return WILL.contains(word) || MAY.contains(word);
   }
 

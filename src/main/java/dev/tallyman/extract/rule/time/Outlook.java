@@ -188,10 +188,7 @@ final class Outlook {
       return false;
     }
     String verb = tokens.get(and + 1).lower();
-    return ClauseVerbs.WILL.contains(verb)
-        || ClauseVerbs.MAY.contains(verb)
-        || BE.contains(verb)
-        || isSecondClause(tokens, and + 1);
+    return ClauseVerbs.isModal(verb) || BE.contains(verb) || isSecondClause(tokens, and + 1);
   }
 
   /// "exported 40 tonnes in May and exports for the year are expected to reach 90": a clause with a
