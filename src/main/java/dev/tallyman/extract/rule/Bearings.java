@@ -18,6 +18,7 @@ public final class Bearings {
 
   private static final int CAPTIONS = 3;
   private static final int LONGEST_LABEL = 4;
+  private static final int LONGEST_CAPTION = 16;
   private static final String OUTWARD = "tables: outward";
   private static final String INWARD = "tables: inward";
 
@@ -88,11 +89,19 @@ public final class Bearings {
       boolean label = i == 0 && to <= cell.numberFrom;
       int words = row.get(to - 1).is("|") ? to - 1 - from : to - from;
       int way = label || words == 1 ? way(row, from, to, false) : 0;
+      way = way == 0 && label && words > 1 ? ofAdverb(row, from + words - 1) : way;
       if (way != 0) {
         return way;
       }
     }
     return 0;
+  }
+
+  /// "Rice, in", "Zircon (out)": the adverb at the end of a label.
+  private static int ofAdverb(List<Token> row, int last) {
+    int adverb = row.get(last).is(")") ? last - 1 : last;
+    boolean added = Words.isOneOf(row, adverb - 1, ",", "(", "–", "-");
+    return !added ? 0 : Words.is(row, adverb, "out") ? 1 : Words.is(row, adverb, "in") ? -1 : 0;
   }
 
   /// "LOADED" over some rows of the table, the nearest such line. Rows are asked for in their
@@ -129,11 +138,20 @@ public final class Bearings {
       Sentence line = passages.sentences().get(i);
       List<Token> tokens = line.tokens();
       boolean says = Words.hasAny(tokens, 0, tokens.size(), TRADE);
-      if (line.layout() != Layout.HEADING || says) {
-        return line.layout() == Layout.HEADING ? way(tokens, 0, tokens.size(), false) : 0;
+      if (!isHead(line) || says) {
+        return isHead(line) ? way(tokens, 0, tokens.size(), false) : 0;
       }
     }
     return 0;
+  }
+
+  /// A heading, also one that ends with its unit: "Exports by sea (tonnes)".
+  private static boolean isHead(Sentence line) {
+    List<Token> tokens = line.tokens();
+    int size = tokens.size();
+    boolean unit = tokens.getLast().is(")") && !Words.is(tokens, size - 2, ".");
+    return line.layout() == Layout.HEADING
+        || line.layout() == Layout.PROSE && unit && size <= LONGEST_CAPTION;
   }
 
   private static boolean isRow(Sentence line) {

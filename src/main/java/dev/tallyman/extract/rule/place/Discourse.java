@@ -5,6 +5,7 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.PlaceLevel;
+import dev.tallyman.figure.Status;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
@@ -245,6 +246,9 @@ final class Discourse {
     Flow traded = country.flow(own, tokens, clause);
     Flow ours = Antecedents.isPart(figure) && !traded.allows(base) ? Flow.UNKNOWN : traded;
     add(scenes, ours, Source.TRADE);
+    boolean stopped = figure.status == Status.SEIZED;
+    Flow likely = ours.isKnown() || stopped ? Flow.UNKNOWN : country.likely(own, tokens, clause);
+    add(scenes, likely, Source.TRADE);
     add(scenes, HomeTrade.continued(own, paragraph, tokens, clause), Source.TRADE);
     add(scenes, paragraph, Source.PARAGRAPH);
     add(scenes, Stage.flow(own, tokens, clause, sentence.whereabouts(), places), Source.STAGE);

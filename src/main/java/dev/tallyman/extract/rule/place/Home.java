@@ -73,14 +73,43 @@ final class Home {
     List<Token> tokens = Tokens.of(line, Span.of(0, line.length()));
     List<Name> names = gazetteer.in(tokens);
     boolean counts = Words.is(tokens, 0, "statistics") && isSecond(names);
-    boolean speaks = counts || Words.hasAny(tokens, 0, tokens.size(), RouteWords.AUTHORITIES);
+    boolean speaks = counts || isBody(tokens);
     authority = authority || speaks;
     names =
         names.stream().filter(name -> !isSentBy(tokens, name) && !isPerson(tokens, name)).toList();
-    if (speaks || tokens.stream().anyMatch(Token::isDigits)) {
+    if (speaks || tokens.stream().anyMatch(Token::isDigits) || isNation(tokens, names)) {
       names.stream().map(Name::country).filter(Objects::nonNull).forEach(countries::add);
     }
   }
+
+  /// "Port Authority", "House of Representatives", "National Institute of Statistics", "Rice
+  /// Exporters' Association".
+  private static boolean isBody(List<Token> tokens) {
+    int size = tokens.size();
+    return Words.hasAny(tokens, 0, size, RouteWords.AUTHORITIES)
+        || Words.hasAny(tokens, 0, size, UNIONS) && Words.hasAny(tokens, 0, size, TRADES)
+        || Words.hasAny(tokens, 0, size, HOUSES) && Words.hasAny(tokens, 0, size, SEATS);
+  }
+
+  private static final Set<String> UNIONS =
+      WordSet.parse("association union federation guild exchange");
+  private static final Set<String> TRADES =
+      WordSet.parse("exporters growers producers millers refiners shippers planters miners");
+  private static final Set<String> HOUSES = WordSet.of("house", "institute");
+  private static final Set<String> SEATS =
+      WordSet.parse("representatives commons lords deputies statistics statistical");
+
+  /// "SOUTH SUDAN", "Republic of Zambia": a line that names a country and nothing else.
+  private static boolean isNation(List<Token> tokens, List<Name> names) {
+    return names.size() == 1
+        && names.getFirst().kind() == Gazetteer.Kind.COUNTRY
+        && names.getFirst().to() == tokens.size()
+        && tokens.subList(0, names.getFirst().from()).stream()
+            .allMatch(token -> REALMS.contains(token.lower()));
+  }
+
+  private static final Set<String> REALMS =
+      WordSet.parse("the republic kingdom state union government federal democratic of islamic");
 
   /// A row of a table below names what goes elsewhere.
   private static boolean isRow(String line) {

@@ -57,6 +57,49 @@ final class HomeTrade {
     return Flow.UNKNOWN;
   }
 
+  /// The end at home where the words tell that goods go or come, but not whose trade it is: under
+  /// Fiji's letterhead "shipments of sugar came to 900 tonnes" left Fiji.
+  Flow likely(Flow own, List<Token> tokens, SentenceRoutes.Span clause) {
+    if (home == null || own.isWhole()) {
+      return Flow.UNKNOWN;
+    }
+    Way way = Way.NEITHER;
+    for (int i = clause.from(); way == Way.NEITHER && i < clause.to(); i++) {
+      String word = tokens.get(i).lower();
+      way = ARRIVING.contains(word) ? Way.IN : isDeparture(tokens, i) ? Way.OUT : Way.NEITHER;
+    }
+    if (way == Way.NEITHER && Words.hasAny(tokens, clause.from(), clause.to(), SHIPMENTS)) {
+      way = Way.OUT;
+    }
+    return way == Way.IN && own.destination() == null
+        ? new Flow(null, home)
+        : way == Way.OUT && own.origin() == null ? new Flow(home, null) : Flow.UNKNOWN;
+  }
+
+  private static final Set<String> ARRIVING =
+      WordSet.parse("arrivals arrival arrive arrives arriving received receive landed");
+
+  private static final Set<String> DEPARTING =
+      WordSet.parse(
+          "load loads loaded loading shipped ship dispatched dispatch despatched departed sailed");
+
+  private static final Set<String> SHIPMENTS =
+      WordSet.parse("shipments loadings dispatches departures sailings");
+
+  /// "is to load 900 tonnes", "had left by the end of May", "was sold abroad".
+  private static boolean isDeparture(List<Token> tokens, int i) {
+    String word = tokens.get(i).lower();
+    return DEPARTING.contains(word)
+        || ABROAD.contains(word) && !Words.is(tokens, i - 1, "from")
+        || word.equals("left")
+            && (i + 1 == tokens.size() || Words.isOneOf(tokens, i + 1, BEHIND_LEFT))
+            && Words.isOneOf(tokens, i - 1, "had", "have", "has", "tonnes", "ships", "wagons");
+  }
+
+  private static final String[] BEHIND_LEFT = {
+    ".", ",", ";", "by", "through", "the", "for", "on", "since", "from"
+  };
+
   /// "The queue is getting shorter" brings nothing in, "Ghana is getting 40 lorries" does.
   private static boolean isGrowing(List<Token> tokens, int i) {
     return tokens.get(i).lower().startsWith("get") && !Ellipses.isNumber(tokens, i + 1);

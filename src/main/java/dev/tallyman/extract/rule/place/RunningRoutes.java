@@ -38,7 +38,7 @@ public final class RunningRoutes {
     }
     towns = ToldTowns.of(passages.sentences(), named);
     Place authority = Home.of(passages.report(), gazetteer);
-    Place home = authority == null ? Works.of(passages.sentences(), named) : authority;
+    Place home = authority == null ? Works.of(passages.report(), passages.sentences(), named) : authority;
     Place situation = Home.situation(passages.report(), gazetteer);
     Deictics deictics = new Deictics(situation == null ? home : situation);
     rows = new TableRows();

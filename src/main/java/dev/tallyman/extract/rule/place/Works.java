@@ -4,8 +4,11 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
+import dev.tallyman.text.Report;
 import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
+import dev.tallyman.text.Tokens;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -46,16 +49,27 @@ final class Works {
           "field",
           "fields");
 
-  private Works() {}
+  /// The names in the letterhead and of the publisher, and what a company calls itself.
+  private final Set<String> tellers = new HashSet<>(List.of("Company", "Group", "We", "we"));
+
+  private Works(List<Token> head) {
+    head.stream()
+        .filter(token -> token.isWord() && token.isCapitalised())
+        .map(Token::text)
+        .forEach(tellers::add);
+  }
 
   /// `named` holds the names of each sentence.
-  static @Nullable Place of(List<Sentence> sentences, List<List<Name>> named) {
+  static @Nullable Place of(Report report, List<Sentence> sentences, List<List<Name>> named) {
+    String first = report.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    String head = first + "\n" + report.metadata().publisher();
+    Works works = new Works(Tokens.of(head, Span.of(0, head.length())));
     Set<String> countries = new HashSet<>();
     for (int i = 0; i < Math.min(LEAD, sentences.size()); i++) {
       List<Token> tokens = sentences.get(i).tokens();
       if (tokens.size() <= RunningRoutes.LONGEST) {
         named.get(i).stream()
-            .filter(name -> isWorks(tokens, name.from()))
+            .filter(name -> works.isOne(tokens, name.from()))
             .map(Name::country)
             .filter(Objects::nonNull)
             .forEach(countries::add);
@@ -65,7 +79,7 @@ final class Works {
   }
 
   /// "its" or "our", a few words, a kind of works, "at" or "in".
-  private static boolean isWorks(List<Token> tokens, int place) {
+  private boolean isOne(List<Token> tokens, int place) {
     int at = place - 1;
     if (!Words.isOneOf(tokens, at, "at", "in", "near", "outside") || at < 1) {
       return false;
@@ -75,9 +89,14 @@ final class Works {
     }
     for (int i = at - 2; i >= Math.max(0, at - REACH); i--) {
       if (Words.isOneOf(tokens, i, "its", "our")) {
-        return true;
+        return tokens.get(i).is("our") || isTeller(tokens, i);
       }
     }
     return false;
+  }
+
+  /// A paper's "Tolland lifts crude for its refinery in Mississippi" is told of another.
+  private boolean isTeller(List<Token> tokens, int its) {
+    return tokens.subList(0, its).stream().map(Token::text).anyMatch(tellers::contains);
   }
 }
