@@ -1,5 +1,6 @@
 package dev.tallyman.figure;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// When the goods moved, as the sentence states it: two ends at their own precision and an ISO 8601
@@ -16,5 +17,18 @@ public record Period(
 
   public boolean isStated() {
     return start != null || end != null || duration != null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Period period
+        && Objects.equals(period.start, start)
+        && Objects.equals(period.end, end)
+        && Objects.equals(period.duration, duration);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Objects.hashCode(start) + Objects.hashCode(end)) + Objects.hashCode(duration);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.figure;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One end of a route: an ISO 3166-1 alpha-2 country and the place as named, each absent where the
@@ -10,5 +11,17 @@ public record Place(@Nullable String country, @Nullable String name) {
 
   public boolean isStated() {
     return country != null || name != null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place place
+        && Objects.equals(place.country, country)
+        && Objects.equals(place.name, name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(country) + Objects.hashCode(name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.quantity;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An interval as a report states it: a low end, a best value and a high end, each absent where it
@@ -12,6 +13,19 @@ public record Amount(@Nullable Bound low, @Nullable BigDecimal best, @Nullable B
 
   public Amount {
     best = best == null ? null : plain(best);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Amount amount
+        && Objects.equals(amount.low, low)
+        && Objects.equals(amount.best, best)
+        && Objects.equals(amount.high, high);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Objects.hashCode(low) + Objects.hashCode(best)) + Objects.hashCode(high);
   }
 
   public static Amount exactly(BigDecimal value) {

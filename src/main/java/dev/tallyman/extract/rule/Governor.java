@@ -69,7 +69,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   }
 
   private static void note(Draft draft, Governor loser, Governor winner) {
-    if (loser.verb != null && winner.verb != null && !loser.verb.equals(winner.verb)) {
+    if (loser.verb != null && winner.verb != null && !loser.verb.isAt(winner.verb)) {
       VerbGroup lost = loser.verb;
       VerbGroup won = winner.verb;
       draft.note(() ->

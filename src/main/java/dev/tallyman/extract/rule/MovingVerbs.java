@@ -28,7 +28,7 @@ final class MovingVerbs {
     }
     if (word.equals("amount")) {
       Draft beside = grammar.earlierInSentence(draft);
-      if (beside != null && verb.equals(grammar.governor(beside).verb())) {
+      if (beside != null && verb.isAt(grammar.governor(beside).verb())) {
         return Lenders.byNeighbour(grammar, draft);
       }
       boolean subject = governor.role() == Governor.Role.SUBJECT;

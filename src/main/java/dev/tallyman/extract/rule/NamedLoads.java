@@ -119,7 +119,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
     boolean around =
         tokens().get(verb.from() - 1).is(",")
             && clauses().clauseAt(at) == clauses().clauseAt(verb.main());
-    return around || verb.equals(clauses().after(at));
+    return around || verb.isAt(clauses().after(at));
   }
 
   private boolean putsAshore(VerbGroup verb) {

@@ -251,7 +251,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
             || promise.tense() == VerbGroup.Tense.PARTICIPLE
             || clauses().isRelative(promise))
         && Governor.PROSPECTIVE.contains(String.valueOf(promise.sense().status()))
-        && !promise.equals(grammar.governor(draft).main());
+        && !promise.isAt(grammar.governor(draft).main());
   }
 
   /// "in a year and a half", "over nine weeks": so much time, and no window that has a place.

@@ -67,6 +67,11 @@ record VerbGroup(
     return tense == Tense.FUTURE || modal != null && !isPerfect();
   }
 
+  /// Whether both are one verb of a sentence.
+  boolean isAt(@Nullable VerbGroup other) {
+    return other != null && other.main == main;
+  }
+
   VerbGroup as(Tense other) {
     return new VerbGroup(from, to, main, sense, other, passive, negated, modal);
   }

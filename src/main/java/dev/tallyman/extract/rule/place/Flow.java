@@ -10,6 +10,18 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
 
   static final Flow UNKNOWN = new Flow(null, null);
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Flow flow
+        && Objects.equals(flow.origin, origin)
+        && Objects.equals(flow.destination, destination);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(origin) + Objects.hashCode(destination);
+  }
+
   boolean isKnown() {
     return origin != null || destination != null;
   }

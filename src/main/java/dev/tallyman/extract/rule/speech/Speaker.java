@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Who is said to say something. Without a name it is somebody whom the text does not name, which
@@ -22,5 +23,18 @@ record Speaker(@Nullable String name, Kind kind) {
 
   boolean isNamed() {
     return name != null;
+  }
+
+  /// Written out, as a record's own is put together by its first call.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Speaker speaker
+        && speaker.kind == kind
+        && Objects.equals(speaker.name, name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(name) + kind.hashCode();
   }
 }

@@ -47,7 +47,7 @@ public final class Scope {
     if (window == null || window.parts().isEmpty()) {
       return window;
     }
-    List<Draft> sharing = figures.stream().filter(f -> window.equals(shared(f))).toList();
+    List<Draft> sharing = figures.stream().filter(f -> window.isAt(shared(f))).toList();
     boolean behind = sharing.stream().allMatch(f -> f.numberFrom < window.from());
     boolean before = sharing.stream().allMatch(f -> f.numberFrom > window.from());
     return sharing.size() == window.parts().size() && (behind || before) && isSeries(sharing)

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.time;
 
 import dev.tallyman.figure.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A stretch of time as a sentence states it, at the tokens `from` (with its preposition) to `to`,
 /// and what it says: "since August 2023" opens a period, "said on Monday" dates only a statement. A
@@ -18,6 +19,11 @@ public record Window(
 
   Window(int sentence, int from, int to, Role role, Period period) {
     this(sentence, from, to, role, period, false, List.of());
+  }
+
+  /// Whether both are one stretch of words of a sentence.
+  boolean isAt(@Nullable Window other) {
+    return other != null && other.from == from && other.to == to;
   }
 
   Window part(int index) {
