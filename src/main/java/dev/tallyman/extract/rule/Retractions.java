@@ -224,12 +224,27 @@ record Retractions(Grammar grammar, Draft draft) {
     return next != null
         && next.sentenceIndex - draft.sentenceIndex <= 1
         && next.figureClass == draft.figureClass
+        && !isSeen()
         && (saidBefore() || Corrections.takesBack(grammar, draft))
         && new Bases(grammar, next).sharesMeasure(draft)
         && (!next.period.isStated() || next.period.equals(draft.period))
         && (new Replacements(grammar, next).saysRight()
             || saidBefore() && new Slips(grammar, next).repeatsVerb(draft))
         && !new Replacements(grammar, draft).saysRight();
+  }
+
+  /// "We saw 31 ships leave. The port says it was 29": who has seen it takes nothing back.
+  private boolean isSeen() {
+    return Grammar.has(
+        tokens(),
+        0,
+        draft.quoteFrom,
+        "we saw",
+        "we counted",
+        "we logged",
+        "we watched",
+        "we tracked",
+        "we spotted");
   }
 
   /// Whether words that put something right follow within so many sentences.

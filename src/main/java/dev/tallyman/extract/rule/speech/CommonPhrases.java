@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.text.Tokens;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,6 +19,13 @@ final class CommonPhrases {
   private static final Set<String> SPEAKING =
       WordSet.parse("port airport harbour opposition junta regime rebels insurgents");
 
+  /// Words for a body of trade.
+  private static final Set<String> COMPANIES =
+      WordSet.parse("company firm enterprise operator carrier airline group");
+
+  /// Words that take up a public body of whatever name.
+  private static final Set<String> AGENCIES = WordSet.of("agency", "force", "service");
+
   private final SpeakerNames names;
   private final Memory memory;
 
@@ -32,8 +40,9 @@ final class CommonPhrases {
     boolean definite = phrase.first().is("the") || bare.has("same");
     boolean single = bare.to() - bare.from() == 1;
     if (SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "trade")) {
-      Speaker house = definite && single && !head.endsWith("s") ? memory.nearestBody() : null;
-      if (house != null) {
+      boolean described = single || bare.to() - bare.from() == 2;
+      Speaker house = definite && described && !head.endsWith("s") ? memory.nearestFirm() : null;
+      if (house != null && !isPublic(house)) {
         return house;
       }
       return Nominals.indefinite(phrase)
@@ -46,6 +55,9 @@ final class CommonPhrases {
     if (Nominals.isStates(phrase)) {
       return states(phrase);
     }
+    if (!definite && single && bare.from() == phrase.from()) {
+      return inHeadline(phrase, bare, head);
+    }
     if (!definite || SpeechWords.NOBODY.contains(head)) {
       return placedRole(phrase, bare);
     }
@@ -57,7 +69,8 @@ final class CommonPhrases {
         .at(bare.all(), bare.from())
         .filter(noun -> noun.meaning().equals("any-body") && noun.to() == bare.to())
         .isPresent()) {
-      return Memory.orUnnamed(memory.nearestBody());
+      return Memory.orUnnamed(
+          COMPANIES.contains(head) ? memory.nearestFirm() : memory.nearestBody());
     }
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
       return Roles.holder(bare, memory);
@@ -67,8 +80,31 @@ final class CommonPhrases {
     if (bodily && single && issuer != null && !OTHERS.contains(head) && !Nominals.isState(head)) {
       return issuer;
     }
+    Speaker met = single && AGENCIES.contains(head) ? memory.nearestBody() : null;
+    if (met != null) {
+      return met;
+    }
     boolean speaks = single && SPEAKING.contains(head);
     return bodily || speaks ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
+  }
+
+  /// "Coal exports rise, ministry says", "…, says minister": headlines leave the article out, and
+  /// the name stands in the text.
+  private Speaker inHeadline(Phrase phrase, Phrase bare, String head) {
+    if (SpeechWords.NOBODY.contains(head)) {
+      return placedRole(phrase, bare);
+    }
+    if (SpeechWords.isSpeaker(bare.all(), bare.from(), "body")) {
+      return Memory.orUnnamed(names.holding(head));
+    }
+    boolean role = SpeechWords.isSpeaker(bare.all(), bare.from(), "role");
+    String holder = role ? names.holderOf(head) : null;
+    return holder == null ? placedRole(phrase, bare) : new Speaker(holder, Kind.PERSON);
+  }
+
+  /// A ministry or an office is no trader.
+  private static boolean isPublic(Speaker speaker) {
+    return speaker.name() != null && SpeechWords.hasAny(Tokens.of(speaker.name()), "body");
   }
 
   /// "its agriculture ministry", by the name that the text gives it.

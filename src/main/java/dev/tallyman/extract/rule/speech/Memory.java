@@ -32,6 +32,7 @@ final class Memory {
   private @Nullable Speaker metPersonHere;
   private @Nullable Speaker mentionedHere;
   private @Nullable Speaker topic;
+  private @Nullable Speaker firm;
   private @Nullable Speaker opener;
   private Speaker latest = Speaker.UNNAMED;
 
@@ -72,7 +73,18 @@ final class Memory {
     } else if (speaker.kind() == Kind.BODY) {
       body = speaker;
       met = null;
+      firm = null;
     }
+  }
+
+  /// This company is named in passing.
+  void meetFirm(Speaker speaker) {
+    firm = speaker;
+  }
+
+  /// Whom "the company" means: the one named last, whether it spoke or not.
+  @Nullable Speaker nearestFirm() {
+    return firm != null ? firm : nearestBody();
   }
 
   /// This person has that role from here on: "the prosecutor, Ada Bell", "Prosecutor Bell".
@@ -197,7 +209,7 @@ final class Memory {
       return orUnnamed(first(metHere, mentionedHere, first(topic, body, met, last), null));
     }
     if (THEY.contains(word)) {
-      return orUnnamed(last);
+      return latest.isNamed() || last == null ? orUnnamed(last) : latest;
     }
     if (word.equals("you")) {
       return orUnnamed(listener);

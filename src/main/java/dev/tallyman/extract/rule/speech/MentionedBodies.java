@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
@@ -55,20 +56,46 @@ final class MentionedBodies {
           match.from() > 1
               && sentence.all().get(match.from() - 1).is("'s")
               && !sentence.all().get(match.from()).isCapitalised();
-      int first = genitive ? match.from() - 2 : match.from() - 1;
+      int first = genitive ? match.from() - 2 : ownerOf(sentence, match.from());
       if (first >= 0 && Nominals.isProper(sentence, first)) {
-        int end = Words.is(sentence.all(), of, "of") ? behindPlace(sentence, of) : of;
-        String name = sentence.part(first, end).words();
+        String name = sentence.part(first, behindOffice(sentence, of)).words();
         names.learn(name);
         memory.mention(new Speaker(names.canonicalFullest(name), Kind.BODY));
       }
-      int to = behindMatter(sentence, of);
-      if (to > of && !sentence.all().get(of - 1).isCapitalised()) {
+      boolean capital = sentence.all().get(of - 1).isCapitalised();
+      int to = capital ? behindOffice(sentence, of) : behindMatter(sentence, of);
+      if (to > of && (!capital || first < 0 || !Nominals.isProper(sentence, first))) {
         String name = sentence.part(match.from(), to).words();
         names.learn(name);
         names.mention(name);
       }
     }
+  }
+
+  /// Over "of Energy" of "the Ministry of Energy".
+  private static int behindOffice(Phrase sentence, int of) {
+    return Words.is(sentence.all(), of, "of") ? behindPlace(sentence, of) : of;
+  }
+
+  /// "Malaysia" of "Malaysia's maritime agency", "Spanish" of "the Spanish tax agency": the name
+  /// before the nouns that tell what the body does.
+  private static int ownerOf(Phrase sentence, int body) {
+    int at = body - 1;
+    while (at > 0 && body - at <= 2 && Nominals.isCommonNoun(sentence, at)) {
+      at--;
+    }
+    boolean far = at < body - 1;
+    if (far && sentence.all().get(Math.max(0, at)).is("'s")) {
+      at--;
+    }
+    return far && !isNation(sentence, at) ? body - 1 : at;
+  }
+
+  private static boolean isNation(Phrase sentence, int at) {
+    return at >= 0
+        && Gazetteer.get().in(sentence.part(at, at + 1).tokens()).stream()
+            .anyMatch(name ->
+                name.kind() == Gazetteer.Kind.DEMONYM || name.kind() == Gazetteer.Kind.COUNTRY);
   }
 
   /// Over "of the interior" behind the noun.
@@ -125,7 +152,8 @@ final class MentionedBodies {
         tellOf(sentence.part(to, name).words());
         return;
       }
-      if (from + begin < last && Nominals.isVerb(sentence, to)) {
+      boolean placed = from + begin <= last && to > match.to();
+      if ((from + begin < last || placed) && Nominals.isVerb(sentence, to)) {
         tellOf(sentence.part(from + begin, to).words());
         return;
       }
@@ -165,7 +193,11 @@ final class MentionedBodies {
         && WordSet.isAmong(sentence.all().get(to).lower(), "of", "at", "in", "for")) {
       int name = sentence.all().get(to + 1).is("the") ? to + 2 : to + 1;
       int end = name;
-      while (end < sentence.to() && Nominals.isProper(sentence, end)) {
+      while (end < sentence.to()
+          && (Nominals.isProper(sentence, end)
+              || end > name
+                  && (NameLinks.joins(sentence.all(), end)
+                      || NameLinks.isListed(sentence.all(), end)))) {
         end++;
       }
       to = end > name ? end : to;

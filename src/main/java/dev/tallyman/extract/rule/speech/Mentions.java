@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.extract.rule.time.CalendarWords;
@@ -40,7 +41,11 @@ final class Mentions {
       while (to > from && isShouted(sentence, to - 1)) {
         to--;
       }
-      if (to - from > 1 || to - from == 1 && opensWithArticle(sentence, from)) {
+      if (to > from && Firms.isFirm(sentence, from, to)) {
+        memory.meetFirm(bodyOf(sentence.part(from, to)));
+      }
+      if (to - from > 1
+          || to - from == 1 && (opensWithArticle(sentence, from) || isAcronym(sentence, from))) {
         meet(sentence, from, to);
       }
       from = Math.max(to, from + 1);
@@ -85,6 +90,16 @@ final class Mentions {
     }
   }
 
+  private Speaker bodyOf(Phrase name) {
+    return new Speaker(names.canonicalFullest(name.words()), Kind.BODY);
+  }
+
+  /// "UNHCR has sent …": four capitals or more open the sentence.
+  private static boolean isAcronym(Phrase sentence, int at) {
+    String word = sentence.all().get(at).text();
+    return at == 0 && word.length() > 3 && Words.isUpper(word) && Nominals.isVerb(sentence, 1);
+  }
+
   /// Capitals, and the stop behind "Dr".
   static boolean isNameWord(Phrase sentence, int at, int from) {
     if (at > from && isShouted(sentence, at)) {
@@ -116,13 +131,14 @@ final class Mentions {
     int begin = behindTitle(sentence, from, to);
     boolean bodily = SpeechWords.hasAny(name.tokens(), "body");
     if (begin > 0 && !bodily) {
-      person(sentence.part(begin, to));
+      Speaker person = person(sentence.part(begin, to));
+      appoint(sentence.part(Math.max(0, from - 2), begin), person);
       return;
     }
     if (bodily) {
       names.learn(name.words());
       names.mention(name.words());
-      memory.mention(new Speaker(names.canonicalFullest(name.words()), Kind.BODY));
+      memory.mention(bodyOf(name));
     }
     if (!bodily && to - from < 4 && (isAged(sentence, to) || isAppointed(sentence, from, to))) {
       person(name);
@@ -133,7 +149,7 @@ final class Mentions {
       return;
     }
     if (isCounter(sentence, from)) {
-      memory.tellOf(new Speaker(names.canonicalFullest(name.words()), Kind.BODY));
+      memory.tellOf(bodyOf(name));
       return;
     }
     if (!bodily && isIdentified(sentence, from, to)) {
@@ -155,7 +171,7 @@ final class Mentions {
             || isGenitive(sentence, from)
             || sentence.all().get(Math.min(to, sentence.to() - 1)).is(":")
             || isBetweenCommas(sentence, from, to))) {
-      memory.meet(new Speaker(names.canonicalFullest(name.words()), Kind.BODY));
+      memory.meet(bodyOf(name));
     }
   }
 
@@ -214,12 +230,25 @@ final class Mentions {
                 sentence.part(to + 1, Math.min(sentence.to(), to + 6)).tokens(), "role"));
   }
 
-  private void person(Phrase name) {
+  /// "Defence Minister Ada Bell presented the find": the minister is Ada Bell.
+  private void appoint(Phrase title, Speaker person) {
+    for (Match match : SpeechWords.SPEAKERS.in(title.tokens())) {
+      String role = title.tokens().get(match.to() - 1).lower();
+      if (match.meaning().equals("role") && person.name() != null) {
+        memory.appoint(role, person);
+        names.appoint(role, person.name());
+      }
+    }
+  }
+
+  private Speaker person(Phrase name) {
     if (name.to() - name.from() > 1 && name.to() - name.from() < 5) {
       names.learn(NameWords.inSmallLetters(name.words()));
     }
-    memory.meetPerson(
-        new Speaker(names.fullest(NameWords.inSmallLetters(name.words())), Kind.PERSON));
+    Speaker person =
+        new Speaker(names.fullest(NameWords.inSmallLetters(name.words())), Kind.PERSON);
+    memory.meetPerson(person);
+    return person;
   }
 
   /// "The oldest of them, Don Bell, has sent …".

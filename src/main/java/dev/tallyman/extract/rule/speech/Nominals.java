@@ -31,6 +31,12 @@ final class Nominals {
   private static final Set<String> STATE =
       WordSet.parse("navy army police customs coastguard military government parliament air");
 
+  /// Verbs of the past that do not end in "ed".
+  private static final Set<String> IRREGULAR =
+      WordSet.parse(
+          "bought sold sent took gave brought found held kept made met put ran saw began came went"
+              + " left flew drew paid spent built caught lost won wrote");
+
   private static final Set<String> COMPLEMENTS =
       WordSet.of(
           "of",
@@ -58,7 +64,14 @@ final class Nominals {
   static boolean isVerb(Phrase sentence, int at) {
     return at < sentence.to()
         && (SpeechWords.AUXILIARIES.contains(sentence.all().get(at).lower())
+            || isPast(sentence, at)
             || isInflected(sentence.all().get(at).text()));
+  }
+
+  /// "shipped", "sent", in small letters.
+  static boolean isPast(Phrase sentence, int at) {
+    String word = sentence.all().get(at).text();
+    return IRREGULAR.contains(word) || word.endsWith("ed") && isInflected(word);
   }
 
   /// A word in small letters that ends like "loaded" or "loads".

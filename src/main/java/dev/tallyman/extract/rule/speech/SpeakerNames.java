@@ -39,6 +39,11 @@ final class SpeakerNames {
   private final Set<String> unheld = new HashSet<>();
   private final Set<String> surnames = new HashSet<>();
 
+  /// Who bears a role, from wherever the text says so; nobody where two do.
+  private final Map<String, String> holders = new HashMap<>();
+
+  private final Set<String> unheldRoles = new HashSet<>();
+
   private final Map<String, String> inText = new HashMap<>();
   private final Set<String> papers = new HashSet<>();
   private final Set<String> capitals = new HashSet<>();
@@ -106,6 +111,26 @@ final class SpeakerNames {
     }
   }
 
+  /// This person has that role.
+  void appoint(String role, String person) {
+    if (holders.size() < MOST_NAMES) {
+      holders.merge(role, person, (one, other) -> isSame(one, other) ? one : "");
+    }
+  }
+
+  private boolean isSame(String one, String other) {
+    return !one.isEmpty() && fullest(one).equals(fullest(other));
+  }
+
+  /// Who alone bears this role in the text, also where that is said only later.
+  @Nullable String holderOf(String role) {
+    String holder = holders.getOrDefault(role, "");
+    if (holder.isEmpty()) {
+      unheldRoles.add(role);
+    }
+    return holder.isEmpty() ? null : holder;
+  }
+
   boolean isKnown(String name) {
     boolean isKnown = known.contains(name) || acronyms.containsKey(name);
     if (!isKnown) {
@@ -138,6 +163,7 @@ final class SpeakerNames {
   /// Whether any answer given would now be another.
   boolean haveChanged() {
     return answers.entrySet().stream().anyMatch(it -> !longest(it.getKey()).equals(it.getValue()))
+        || unheldRoles.stream().anyMatch(role -> !holders.getOrDefault(role, "").isEmpty())
         || unknown.stream().anyMatch(name -> known.contains(name) || papers.contains(name))
         || surnames.stream()
             .anyMatch(name -> known.stream().anyMatch(full -> full.startsWith(name + " ")))

@@ -63,7 +63,14 @@ final class Speakers {
   void appoint(Phrase role, Speaker person) {
     SpeechWords.SPEAKERS.in(role.tokens()).stream()
         .filter(match -> match.meaning().equals("role") || match.meaning().equals("title"))
-        .forEach(match -> memory.appoint(role.tokens().get(match.to() - 1).lower(), person));
+        .forEach(match -> appoint(role.tokens().get(match.to() - 1).lower(), person));
+  }
+
+  private void appoint(String role, Speaker person) {
+    memory.appoint(role, person);
+    if (person.name() != null) {
+      names.appoint(role, person.name());
+    }
   }
 
   /// A name that the report has called a paper's: "the agency EnerPress".

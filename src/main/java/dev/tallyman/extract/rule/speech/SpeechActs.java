@@ -92,7 +92,11 @@ final class SpeechActs {
     boolean counted =
         Words.isOneOf(words.tokens(), number, "twice", "half", "double", "treble")
             || number < words.tokens().size() && words.isNumber(number);
-    if (phrase.isEmpty() || !counted || !isSource(phrase) || SpeechVerbs.hasVerb(phrase)) {
+    if (phrase.isEmpty()
+        || !counted
+        || !isSource(phrase)
+        || SpeechVerbs.hasVerb(phrase)
+        || Nominals.isPast(phrase, phrase.to() - 1)) {
       return comma;
     }
     Speaker speaker = persons.person(phrase);
