@@ -66,6 +66,11 @@ public final class Token {
     return hash == lowerCase.hashCode() && lower.equals(lowerCase);
   }
 
+  /// The hash of `lower`, without a look at it.
+  public int lowerHash() {
+    return hash;
+  }
+
   public boolean isWord() {
     return isWord;
   }

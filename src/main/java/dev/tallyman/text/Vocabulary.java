@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 /// The words read lately. A word that comes again is one and the same string, so that it is
 /// compared with itself, and looked for in a table, without a look at its letters.
 ///
-/// Each word has one place, and a second one when another has taken that since. Threads may race
-/// for them: what stands there is always a whole word.
+/// Each word has a shelf with room for a few. Threads may race for a place: what stands there is
+/// always a whole word.
 final class Vocabulary {
 
   private static final int LONGEST = 24;
   private static final int BITS = 16;
+  private static final int SHELF = 4;
   private static final @Nullable Word[] WORDS = new Word[1 << BITS];
 
   private Vocabulary() {}
@@ -20,19 +21,19 @@ final class Vocabulary {
       return Word.of(text.substring(from, to));
     }
     int hash = hash(text, from, to);
-    int place = first(hash);
-    Word known = WORDS[place];
-    if (known != null && isAt(text, from, to, known)) {
-      return known;
-    }
-    Word moved = WORDS[second(hash)];
-    if (moved != null && isAt(text, from, to, moved)) {
-      return moved;
+    int shelf = (hash * 0x9E3779B9 >>> Integer.SIZE - BITS) & -SHELF;
+    int place = shelf + (hash & SHELF - 1);
+    for (int i = shelf; i < shelf + SHELF; i++) {
+      Word known = WORDS[i];
+      if (known == null) {
+        place = i;
+        break;
+      }
+      if (known.hashCode() == hash && isAt(text, from, to, known)) {
+        return known;
+      }
     }
     Word word = Word.of(text.substring(from, to));
-    if (known != null) {
-      WORDS[second(known.text().hashCode())] = known;
-    }
     WORDS[place] = word;
     return word;
   }
@@ -48,13 +49,5 @@ final class Vocabulary {
       hash = 31 * hash + text.charAt(i);
     }
     return hash;
-  }
-
-  private static int first(int hash) {
-    return hash * 0x9E3779B9 >>> Integer.SIZE - BITS;
-  }
-
-  private static int second(int hash) {
-    return hash * 0x85EBCA6B >>> Integer.SIZE - BITS;
   }
 }

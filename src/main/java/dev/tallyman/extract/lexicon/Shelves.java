@@ -45,7 +45,7 @@ public final class Shelves<T> {
     private final Map<String, Node<T>> next = new HashMap<>();
     private @Nullable T value;
 
-    /// A bit for the hash of each next word.
+    /// The bits of the next words.
     private long mask;
 
     Node<T> going(String word) {
@@ -54,7 +54,7 @@ public final class Shelves<T> {
     }
 
     @Nullable Node<T> behind(String word) {
-      return (mask & WordBits.mask(WordBits.hash(word))) == 0 ? null : next.get(word);
+      return WordBits.admits(mask, WordBits.hash(word)) ? next.get(word) : null;
     }
   }
 

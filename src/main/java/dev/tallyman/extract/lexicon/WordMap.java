@@ -9,17 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class WordMap<V> extends AbstractMap<String, V> {
 
   private final Map<String, V> meanings;
-  private final WordBits bits;
   private final long mask;
+  private final long[] bits;
 
   private WordMap(Map<String, V> meanings) {
     this.meanings = meanings;
-    this.bits = WordBits.of(meanings.keySet(), 8);
-    long all = 0;
-    for (String word : meanings.keySet()) {
-      all |= WordBits.mask(WordBits.hash(word));
-    }
-    this.mask = all;
+    this.mask = WordBits.mask(meanings.keySet());
+    this.bits = WordBits.of(meanings.keySet(), 16);
   }
 
   /// A look at the map, which changes no more.
@@ -40,7 +36,7 @@ public final class WordMap<V> extends AbstractMap<String, V> {
 
   private boolean mayHold(Object word) {
     int hash = WordBits.hash(word);
-    return (mask & WordBits.mask(hash)) != 0 && bits.has(hash);
+    return WordBits.admits(mask, hash) && WordBits.has(bits, hash);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.tallyman.extract.lexicon;
 
+import dev.tallyman.text.Token;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -9,30 +11,26 @@ import java.util.Set;
 /// word that is not in it is mostly told by one bit of its hash.
 public final class WordSet extends AbstractSet<String> {
 
-  /// A bit for the hash of each word, in the set itself: a second look is at the bits, a last one
-  /// at the table, each of which the machine must fetch from elsewhere.
+  /// In the set itself: a second look is at the bits, a last one at the table, each of which the
+  /// machine must fetch from elsewhere.
   private final long mask;
 
+  private final long[] bits;
   private final String[] words;
   private final String[] table;
-  private final WordBits bits;
 
   private WordSet(String[] words) {
     this.words = words;
     this.table = new String[Integer.highestOneBit(words.length) << 2];
-    this.bits = new WordBits(words.length * 8);
-    long all = 0;
     for (String word : words) {
-      int hash = WordBits.hash(word);
-      all |= WordBits.mask(hash);
-      int at = place(word, hash);
+      int at = place(word, WordBits.hash(word));
       if (table[at] != null) {
         throw new IllegalArgumentException("stands twice: " + word);
       }
       table[at] = word;
-      bits.add(hash);
     }
-    this.mask = all;
+    this.mask = WordBits.mask(Arrays.asList(words));
+    this.bits = WordBits.of(Arrays.asList(words), 16);
   }
 
   public static Set<String> of(String... words) {
@@ -87,14 +85,23 @@ public final class WordSet extends AbstractSet<String> {
     return one.hashCode() == hash && one.equals(word);
   }
 
+  /// Whether the set holds the word of the token, whose hash is at hand.
+  public static boolean has(Set<String> set, Token token) {
+    if (set instanceof WordSet words) {
+      int hash = WordBits.mixed(token.lowerHash());
+      return WordBits.admits(words.mask, hash) && words.isHeld(token.lower(), hash);
+    }
+    return set.contains(token.lower());
+  }
+
   @Override
   public boolean contains(Object word) {
     int hash = WordBits.hash(word);
-    return (mask & WordBits.mask(hash)) != 0 && isHeld(word, hash);
+    return WordBits.admits(mask, hash) && isHeld(word, hash);
   }
 
   private boolean isHeld(Object word, int hash) {
-    return bits.has(hash) && table[place(word, hash)] != null;
+    return WordBits.has(bits, hash) && table[place(word, hash)] != null;
   }
 
   /// Where in the table the word of this hash stands, or else would stand.

@@ -83,7 +83,12 @@ final class Clauses {
 
   /// The phrases of a table at all places of the sentence, looked for once.
   List<Match> phrases(Lexicon table) {
-    return phrases.computeIfAbsent(table, one -> one.everywhere(tokens));
+    List<Match> known = phrases.get(table);
+    if (known == null) {
+      known = table.everywhere(tokens);
+      phrases.put(table, known);
+    }
+    return known;
   }
 
   int endOfClause(int token) {

@@ -5,12 +5,16 @@ import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /// Tells a column of corrections, and in it the numbers that the paper takes back: "Correction. Our
 /// report on tanks said that 14 were given. The number should have been 60."
 final class Corrections {
 
   private static final Lexicon ORGANS = Lexicon.load("organs");
+  private static final Set<String> ANNOUNCES =
+      WordSet.parse("correction corrections clarification clarifications corrects erratum");
+
   private static final int OPENING = 3;
   private static final int LABEL = 6;
   private static final int SUBJECT = 24;
@@ -21,7 +25,7 @@ final class Corrections {
   static boolean announced(Grammar grammar) {
     for (int i = 0; i < Math.min(OPENING, grammar.sentences()); i++) {
       List<Token> words = grammar.clauses(i).tokens();
-      if (words.stream().anyMatch(word -> announces(word.lower()))) {
+      if (Words.hasAny(words, 0, words.size(), ANNOUNCES)) {
         return true;
       }
     }
@@ -33,22 +37,11 @@ final class Corrections {
   static boolean opens(Grammar grammar, Draft draft) {
     for (int i = draft.sentenceIndex; i >= Math.max(0, draft.sentenceIndex - OPENING); i--) {
       List<Token> words = grammar.clauses(i).tokens();
-      for (int j = 0; j < Math.min(words.size(), OPENING + 2); j++) {
-        if (announces(words.get(j).lower())) {
-          return true;
-        }
+      if (Words.hasAny(words, 0, OPENING + 2, ANNOUNCES)) {
+        return true;
       }
     }
     return false;
-  }
-
-  private static boolean announces(String word) {
-    return word.equals("correction")
-        || word.equals("corrections")
-        || word.equals("clarification")
-        || word.equals("clarifications")
-        || word.equals("corrects")
-        || word.equals("erratum");
   }
 
   /// "Correction: the bulletin gave 54,300 tonnes": a label before one sentence.
@@ -57,7 +50,7 @@ final class Corrections {
     int to = Math.min(words.size(), 4);
     boolean label = false;
     for (int i = 0; i < to; i++) {
-      label = label || announces(words.get(i).lower()) || words.get(i).is("corrigendum");
+      label = label || ANNOUNCES.contains(words.get(i).lower()) || words.get(i).is("corrigendum");
     }
     return (label || isUnderLabel(grammar, draft)) && takesBack(grammar, draft);
   }
@@ -68,7 +61,7 @@ final class Corrections {
       return false;
     }
     List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
-    return words.size() <= LABEL && words.stream().anyMatch(word -> announces(word.lower()));
+    return words.size() <= LABEL && Words.hasAny(words, 0, words.size(), ANNOUNCES);
   }
 
   /// Whether the paper itself said the number, earlier and elsewhere, and does not uphold it.

@@ -261,16 +261,17 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
             && !verbs.isCounted(before)
             && !CalendarWords.isMonth(tokens(), before);
     boolean acts = name || ACTORS.contains(subject.lower());
-    boolean adjective =
-        NATIONAL.stream().anyMatch(ending -> subject.lower().endsWith(ending))
-            && !verbs.is(before - 1, "the");
     boolean object =
         match.to() < tokens().size()
             && (tokens().get(match.to()).isWord() || tokens().get(match.to()).isDigits())
             && (!ClosedWords.PREPOSITIONS.contains(tokens().get(match.to()).lower())
                 || verbs.isCounted(match.to() + 1)
                 || Words.isOneOf(tokens(), match.to() + 1, "many", "much"));
-    if (match.form() != Verbs.Form.PRESENT || !acts || adjective || !object) {
+    if (match.form() != Verbs.Form.PRESENT || !acts || !object) {
+      return false;
+    }
+    if (!verbs.is(before - 1, "the")
+        && NATIONAL.stream().anyMatch(ending -> subject.lower().endsWith(ending))) {
       return false;
     }
     for (int i = match.to(); i < tokens().size(); i++) {

@@ -29,7 +29,12 @@ public final class Syntax {
   }
 
   Governor governor(Draft draft) {
-    return governors.computeIfAbsent(draft, _ -> Governor.of(clauses(draft.sentenceIndex), draft));
+    Governor known = governors.get(draft);
+    if (known == null) {
+      known = Governor.of(clauses(draft.sentenceIndex), draft);
+      governors.put(draft, known);
+    }
+    return known;
   }
 
   /// How much the report tells of seizures.

@@ -182,6 +182,6 @@ final class VerbGroups {
 
   /// "WHERE THEY LOADED, WEEK TO 16 MARCH".
   private boolean isHeading() {
-    return tokens.stream().allMatch(token -> Words.isUpper(token.text()));
+    return Words.areUpper(tokens);
   }
 }

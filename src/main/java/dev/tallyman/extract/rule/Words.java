@@ -21,7 +21,7 @@ public final class Words {
   }
 
   public static boolean isOneOf(List<Token> tokens, int i, Set<String> lower) {
-    return i >= 0 && i < tokens.size() && lower.contains(tokens.get(i).lower());
+    return i >= 0 && i < tokens.size() && WordSet.has(lower, tokens.get(i));
   }
 
   /// Up to six words need no array, as in `List.of`.
@@ -54,7 +54,7 @@ public final class Words {
   /// Whether one of the tokens from `from` up to `to` is such a word.
   public static boolean hasAny(List<Token> tokens, int from, int to, Set<String> lower) {
     for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
-      if (lower.contains(tokens.get(i).lower())) {
+      if (WordSet.has(lower, tokens.get(i))) {
         return true;
       }
     }
@@ -102,7 +102,32 @@ public final class Words {
 
   /// Whether a word has no small letter.
   public static boolean isUpper(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+        return false;
+      }
+    }
     return text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  /// Whether no word of the line has a small letter.
+  static boolean areUpper(List<Token> line) {
+    for (Token token : line) {
+      if (!isUpper(token.text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a word of the line is written with a capital.
+  public static boolean hasCapital(List<Token> line) {
+    for (Token token : line) {
+      if (token.isCapitalised()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isHyphen(List<Token> tokens, int i) {

@@ -5,12 +5,13 @@ import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Report;
-import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,24 +46,45 @@ final class Home {
   /// desk is.
   static @Nullable Place situation(Report report, Gazetteer gazetteer) {
     List<String> head = head(report);
+    if (head.stream().noneMatch(Home::isOfSituation)) {
+      return null;
+    }
     Home home = new Home(gazetteer);
-    boolean situation = false;
-    for (String line : head) {
-      List<Token> tokens = Tokens.of(line, Span.of(0, line.length()));
-      situation |= Words.hasAny(tokens, 0, tokens.size(), SITUATIONS);
-      if (line.equals(head.getFirst())) {
-        gazetteer.in(tokens).stream()
-            .map(Name::country)
-            .filter(Objects::nonNull)
-            .forEach(home.countries::add);
+    home.add(gazetteer.in(Tokens.of(head.getFirst())));
+    return Whereabouts.only(home.countries);
+  }
+
+  /// The letters are asked before the words, which must be cut first.
+  private static boolean isOfSituation(String line) {
+    String small = line.toLowerCase(Locale.ROOT);
+    for (String word : SITUATIONS) {
+      if (small.contains(word)) {
+        List<Token> tokens = Tokens.of(line);
+        return Words.hasAny(tokens, 0, tokens.size(), SITUATIONS);
       }
     }
-    return situation ? Whereabouts.only(home.countries) : null;
+    return false;
+  }
+
+  private void add(List<Name> names) {
+    for (Name name : names) {
+      if (name.country() != null) {
+        countries.add(name.country());
+      }
+    }
   }
 
   /// The first lines of a report.
   private static List<String> head(Report report) {
-    return report.text().lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+    List<String> head = new ArrayList<>(LINES);
+    Iterator<String> lines = report.text().lines().iterator();
+    while (head.size() < LINES && lines.hasNext()) {
+      String line = lines.next();
+      if (!line.isBlank()) {
+        head.add(line);
+      }
+    }
+    return head;
   }
 
   /// A line that holds no sentence and names an authority, or the place where it issued this.
@@ -70,15 +92,15 @@ final class Home {
     if (line.length() > LONGEST_LINE || endsSentence(line.strip()) || isRow(line.strip())) {
       return;
     }
-    List<Token> tokens = Tokens.of(line, Span.of(0, line.length()));
-    List<Name> names = gazetteer.in(tokens);
-    boolean counts = Words.is(tokens, 0, "statistics") && isSecond(names);
+    List<Token> tokens = Tokens.of(line);
+    List<Name> named = gazetteer.in(tokens);
+    boolean counts = Words.is(tokens, 0, "statistics") && isSecond(named);
     boolean speaks = counts || isBody(tokens);
     authority = authority || speaks;
-    names =
-        names.stream().filter(name -> !isSentBy(tokens, name) && !isPerson(tokens, name)).toList();
+    List<Name> names =
+        named.stream().filter(name -> !isSentBy(tokens, name) && !isPerson(tokens, name)).toList();
     if (speaks || tokens.stream().anyMatch(Token::isDigits) || isNation(tokens, names)) {
-      names.stream().map(Name::country).filter(Objects::nonNull).forEach(countries::add);
+      add(names);
     }
   }
 

@@ -14,7 +14,12 @@ final class Koreas {
   private Koreas() {}
 
   static boolean areMeant(List<Sentence> sentences) {
-    return sentences.stream().anyMatch(sentence -> namesNorth(sentence.tokens()));
+    for (Sentence sentence : sentences) {
+      if (namesNorth(sentence.tokens())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean namesNorth(List<Token> tokens) {

@@ -307,7 +307,12 @@ final class SentenceRoutes {
   }
 
   Span clause(Draft figure) {
-    return clauses.computeIfAbsent(figure, f -> new Span(clauseStart(f), clauseEnd(f)));
+    Span known = clauses.get(figure);
+    if (known == null) {
+      known = new Span(clauseStart(figure), clauseEnd(figure));
+      clauses.put(figure, known);
+    }
+    return known;
   }
 
   /// Token indexes, half-open.

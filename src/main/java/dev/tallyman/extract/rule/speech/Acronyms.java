@@ -23,22 +23,34 @@ final class Acronyms {
 
   static Map<String, String> in(String text) {
     Map<String, String> acronyms = new HashMap<>();
-    if (hasBracket(text)) {
-      learn(BRACKETED.matcher(text), acronyms);
-    }
+    learnBracketed(text, acronyms);
     if (text.contains(" known as ") || text.contains(", or ")) {
       learn(KNOWN_AS.matcher(text), acronyms);
     }
     return acronyms;
   }
 
-  private static boolean hasBracket(String text) {
+  /// The full name is looked for in the words right before its bracket.
+  private static void learnBracketed(String text, Map<String, String> acronyms) {
     for (int at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
-      if (BRACKET.matcher(text).region(at, text.length()).lookingAt()) {
-        return true;
+      Matcher bracket = BRACKET.matcher(text).region(at, text.length());
+      if (bracket.lookingAt()) {
+        int from = at;
+        while (from > 0 && isOfName(text.charAt(from - 1))) {
+          from--;
+        }
+        learn(BRACKETED.matcher(text).region(from, bracket.end()), acronyms);
       }
     }
-    return false;
+  }
+
+  private static boolean isOfName(char c) {
+    return c == '’'
+        || c == '\''
+        || c == '-'
+        || c <= ' '
+        || Character.isLetter(c)
+        || Character.isSurrogate(c);
   }
 
   private static void learn(Matcher acronym, Map<String, String> acronyms) {

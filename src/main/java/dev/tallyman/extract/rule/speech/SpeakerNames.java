@@ -162,7 +162,7 @@ final class SpeakerNames {
 
   /// Whether any answer given would now be another.
   boolean haveChanged() {
-    return answers.entrySet().stream().anyMatch(it -> !longest(it.getKey()).equals(it.getValue()))
+    return answers.entrySet().stream().anyMatch(it -> !full(it.getKey()).equals(it.getValue()))
         || unheldRoles.stream().anyMatch(role -> !holders.getOrDefault(role, "").isEmpty())
         || unknown.stream().anyMatch(name -> known.contains(name) || papers.contains(name))
         || surnames.stream()
@@ -177,9 +177,13 @@ final class SpeakerNames {
 
   /// The fullest known name that this one is short for.
   String fullest(String name) {
-    String full = fullest.computeIfAbsent(name, this::longest);
+    String full = full(name);
     answers.putIfAbsent(name, full);
     return full;
+  }
+
+  private String full(String name) {
+    return fullest.computeIfAbsent(name, this::longest);
   }
 
   /// "AB" of an interview with Ada Bell.

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.List;
@@ -295,8 +296,15 @@ final class SpeechWords {
 
   /// Known by name, or by a word in a name: "Volta Daily", "the agency Voltanews".
   static boolean isMedia(List<Token> tokens) {
-    boolean named = tokens.stream().anyMatch(Token::isCapitalised);
-    return named && AGENCIES.in(tokens).stream().anyMatch(match -> isMedia(tokens, match));
+    if (!Words.hasCapital(tokens)) {
+      return false;
+    }
+    for (Match match : AGENCIES.in(tokens)) {
+      if (isMedia(tokens, match)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "the daily Volta" and "Volta Daily" are one; "Press reports" is nobody's name.

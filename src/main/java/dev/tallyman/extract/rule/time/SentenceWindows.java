@@ -47,7 +47,7 @@ final class SentenceWindows {
         windows.add(single(date));
       }
     }
-    if (windows.stream().noneMatch(Window::scopes)) {
+    if (days.size() < mentions.size() && windows.stream().noneMatch(Window::scopes)) {
       mentions.stream().filter(DateMention::isClock).findFirst().ifPresent(this::timeOfDay);
     }
     return joined();
