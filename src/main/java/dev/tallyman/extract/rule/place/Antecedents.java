@@ -42,7 +42,8 @@ final class Antecedents {
     List<Token> tokens = figure.sentence.tokens();
     for (int i = figure.numberFrom; i < Math.min(tokens.size(), figure.quoteTo + 3); i++) {
       if (Words.is(tokens, i, "of")
-          && Words.isOneOf(tokens, i + 1, "them", "it", "those", "which", "these", "that")) {
+          && (Words.isOneOf(tokens, i + 1, "them", "it", "those", "which", "these", "that")
+              || Words.is(tokens, i + 1, "the") && Words.is(tokens, i + 2, "latter"))) {
         return true;
       }
     }

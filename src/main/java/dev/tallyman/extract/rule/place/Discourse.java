@@ -44,6 +44,9 @@ final class Discourse {
   private final boolean isSectioned;
 
   private boolean isApart;
+
+  /// Whether the section is headed "Imports" or "Loaded"; one of sentences ends with the next head.
+  private boolean isOfTrade;
   private final Set<String> places = new HashSet<>();
   private final Means means;
   private @Nullable Draft last;
@@ -132,11 +135,16 @@ final class Discourse {
         && home.sectionOf(tokens).isKnown()) {
       section = home.sectionOf(tokens);
       running = section;
+      isOfTrade = true;
     } else if (Heads.isHeading(sentences.get(i))) {
       country = home;
       head = null;
       Flow heading = sentence.whole();
-      boolean opens = heading.isKnown() || !sentence.names().isEmpty() && !Heads.isLabel(tokens);
+      boolean opens =
+          heading.isKnown()
+              || !sentence.names().isEmpty() && !Heads.isLabel(tokens)
+              || isOfTrade && i > 0 && sentences.get(i - 1).layout() == Sentence.Layout.PROSE;
+      isOfTrade &= !opens;
       section = opens ? heading : section;
       isApart = opens && isSectioned;
       before = opens ? Flow.UNKNOWN : before;
@@ -240,15 +248,16 @@ final class Discourse {
     add(scenes, base, Source.ANTECEDENT);
     boolean open = !base.isKnown() && (borrowed || !own.isKnown());
     add(scenes, open ? known.named(figure) : Flow.UNKNOWN, Source.ANTECEDENT);
+    add(scenes, base.isKnown() ? Flow.UNKNOWN : known.aboard(tokens, clause), Source.ANTECEDENT);
     Flow paragraph = HomeTrade.other(sentence.turned(running), trade, figure, sentence);
     paragraph = HomeTrade.ofAll(paragraph, own, tokens, clause);
     add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     Flow traded = country.flow(own, tokens, clause);
     Flow ours = Antecedents.isPart(figure) && !traded.allows(base) ? Flow.UNKNOWN : traded;
     add(scenes, ours, Source.TRADE);
-    boolean stopped = figure.status == Status.SEIZED;
-    Flow likely = ours.isKnown() || stopped ? Flow.UNKNOWN : country.likely(own, tokens, clause);
-    add(scenes, likely, Source.TRADE);
+    boolean others = figure.status == Status.SEIZED || report.looksOn();
+    Flow likely = ours.isKnown() || others ? Flow.UNKNOWN : country.likely(own, tokens, clause);
+    add(scenes, likely.allows(base) ? likely : Flow.UNKNOWN, Source.TRADE);
     add(scenes, HomeTrade.continued(own, paragraph, tokens, clause), Source.TRADE);
     add(scenes, paragraph, Source.PARAGRAPH);
     add(scenes, Stage.flow(own, tokens, clause, sentence.whereabouts(), places), Source.STAGE);

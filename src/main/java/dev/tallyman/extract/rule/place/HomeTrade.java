@@ -46,7 +46,8 @@ final class HomeTrade {
           word.startsWith("export")
               || word.equals("loadings")
               || word.equals("loaded") && !Words.is(tokens, i - 2, "to")
-              || labels(tokens, i);
+              || labels(tokens, i)
+              || ours && own.destination() != null && CROSSING.contains(word);
       if (in || ours && RouteWords.RECEIVING.contains(word) && !isGrowing(tokens, i)) {
         return own.destination() == null ? new Flow(null, home) : Flow.UNKNOWN;
       }
@@ -57,6 +58,9 @@ final class HomeTrade {
     return Flow.UNKNOWN;
   }
 
+  /// "Our flour went over the border into Togo".
+  private static final Set<String> CROSSING = WordSet.parse("went go goes gone crossed cross");
+
   /// The end at home where the words tell that goods go or come, but not whose trade it is: under
   /// Fiji's letterhead "shipments of sugar came to 900 tonnes" left Fiji.
   Flow likely(Flow own, List<Token> tokens, SentenceRoutes.Span clause) {
@@ -66,7 +70,9 @@ final class HomeTrade {
     Way way = Way.NEITHER;
     for (int i = clause.from(); way == Way.NEITHER && i < clause.to(); i++) {
       String word = tokens.get(i).lower();
-      way = ARRIVING.contains(word) ? Way.IN : isDeparture(tokens, i) ? Way.OUT : Way.NEITHER;
+      boolean goes = isAbroad(own.destination()) && GOING.contains(word);
+      boolean out = goes || isDeparture(tokens, i);
+      way = ARRIVING.contains(word) ? Way.IN : out ? Way.OUT : Way.NEITHER;
     }
     if (way == Way.NEITHER && Words.hasAny(tokens, clause.from(), clause.to(), SHIPMENTS)) {
       way = Way.OUT;
@@ -75,6 +81,14 @@ final class HomeTrade {
         ? new Flow(null, home)
         : way == Way.OUT && own.origin() == null ? new Flow(home, null) : Flow.UNKNOWN;
   }
+
+  private boolean isAbroad(@Nullable Place place) {
+    return place != null && !Flow.isSame(place, home);
+  }
+
+  /// "In May 900 tonnes went to Togo".
+  private static final Set<String> GOING =
+      WordSet.parse("went go goes going gone sent sold bound destined exported");
 
   private static final Set<String> ARRIVING =
       WordSet.parse("arrivals arrival arrive arrives arriving received receive landed");
@@ -150,7 +164,7 @@ final class HomeTrade {
   private static boolean isOfTrade(String word, String trade) {
     return word.startsWith(trade)
         || ABROAD.contains(word)
-        || trade.equals("export") && WordSet.isAmong(word, "loadings", "sales");
+        || trade.equals("export") && WordSet.isAmong(word, "loadings", "sales", "shipments");
   }
 
   /// Of a flow from afar, exports take the origin only, and imports the destination.

@@ -1,38 +1,103 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Kind;
 import dev.tallyman.text.Token;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The ways that goods were last said to go, by what they are: "the 40,000 bags" of a later
 /// paragraph are those that came from Zambia.
 final class Known {
 
+  private static final int SUBJECT = 4;
+
+  private static final Set<String> COMING =
+      WordSet.parse("arrivals deliveries shipments supplies imports");
+
   private final Map<String, Flow> goods = new HashMap<>();
   private final Map<String, Flow> nouns = new HashMap<>();
 
+  /// Nouns whose goods went more than one way.
+  private final Set<String> several = new HashSet<>();
+
+  private Flow conveyances = Flow.UNKNOWN;
+
   void remember(Draft figure, Flow flow) {
-    if (flow.isKnown() && figure.item != null) {
+    if (!flow.isKnown()) {
+      return;
+    }
+    if (figure.item != null) {
       goods.put(figure.item, flow);
     }
-    if (flow.isKnown() && figure.commodity != null) {
+    if (figure.commodity != null) {
       goods.put(figure.commodity.path(), flow);
-      nouns.put(figure.sentence.tokens().get(figure.quoteTo - 1).lower(), flow);
+    }
+    boolean travels = figure.figureClass == FigureClass.CONVEYANCE;
+    conveyances = travels ? flow : conveyances;
+    if (figure.commodity != null || travels) {
+      String noun = figure.sentence.tokens().get(figure.quoteTo - 1).lower();
+      Flow before = nouns.put(noun, flow);
+      if (before != null && !before.sameCountries(flow)) {
+        several.add(noun);
+      }
     }
   }
 
-  /// "The shells were delivered in four convoys", "7,000 of the shells": the way of the goods that
+  /// "The shells were delivered in four convoys", "7,000 of the shells", "90 such guns": the way of the goods that
   /// a definite noun takes up.
   Flow named(Draft figure) {
     List<Token> tokens = figure.sentence.tokens();
-    Flow opening = Words.is(tokens, 0, "the") ? noun(tokens, 1) : Flow.UNKNOWN;
     boolean of =
         Words.is(tokens, figure.quoteTo - 2, "the") && Words.is(tokens, figure.quoteTo - 3, "of");
-    return of ? noun(tokens, figure.quoteTo - 1) : figure.numberFrom > 1 ? opening : Flow.UNKNOWN;
+    if (of || Words.is(tokens, figure.numberTo, "such")) {
+      return noun(tokens, figure.quoteTo - 1);
+    }
+    return figure.numberFrom > 1 && figure.kind != Kind.LIMIT ? subject(tokens) : Flow.UNKNOWN;
   }
+
+  /// "The food aid came to 900 tonnes", "Fuel arrivals were 40 tonnes".
+  private Flow subject(List<Token> tokens) {
+    boolean definite = Words.is(tokens, 0, "the");
+    for (int i = definite ? 1 : 0; i < Math.min(SUBJECT, tokens.size() - 1); i++) {
+      Flow flow = noun(tokens, i);
+      boolean comes = COMING.contains(tokens.get(i + 1).lower());
+      if (flow.isKnown() && (comes || definite && isHead(tokens, i))) {
+        return comes && several.contains(tokens.get(i).lower()) ? Flow.UNKNOWN : flow;
+      }
+    }
+    return Flow.UNKNOWN;
+  }
+
+  /// "The food aid came to 900 tonnes", but not "the food aid workers".
+  private static boolean isHead(List<Token> tokens, int i) {
+    return i == 1 || BEHIND.contains(tokens.get(i + 1).lower());
+  }
+
+  private static final Set<String> BEHIND =
+      WordSet.parse("came was were is are has had have will left arrived totalled amounted , that");
+
+  /// "were flown there on these aircraft": the way of the conveyances that were told of last.
+  Flow aboard(List<Token> tokens, SentenceRoutes.Span clause) {
+    for (int i = clause.from(); i + 1 < clause.to(); i++) {
+      boolean pointed = Words.isOneOf(tokens, i, "these", "those", "same");
+      if (pointed && CONVEYANCES.contains(tokens.get(i + 1).lower())) {
+        return conveyances;
+      }
+    }
+    return Flow.UNKNOWN;
+  }
+
+  private static final Set<String> CONVEYANCES =
+      WordSet.parse(
+          "aircraft flights planes trucks lorries convoys ships vessels barges trains wagons"
+              + " voyages boats dhows tankers containers trips");
 
   private Flow noun(List<Token> tokens, int i) {
     Flow flow = i < tokens.size() ? nouns.get(tokens.get(i).lower()) : null;
@@ -42,6 +107,9 @@ final class Known {
   Flow of(Draft figure) {
     Flow flow = figure.commodity == null ? null : goods.get(figure.commodity.path());
     flow = flow == null && figure.item != null ? goods.get(figure.item) : flow;
-    return flow == null ? Flow.UNKNOWN : flow;
+    boolean travels = figure.figureClass == FigureClass.CONVEYANCE;
+    return flow == null && travels
+        ? noun(figure.sentence.tokens(), figure.quoteTo - 1)
+        : flow == null ? Flow.UNKNOWN : flow;
   }
 }

@@ -25,11 +25,20 @@ final class NotPlaces {
               + " tourist tourists crewmember crewmembers");
   private static final Set<String> SHIPS = WordSet.of("mv", "mt", "fv", "ss", "v", "m.v.");
 
+  /// Towns called like common words: "Oral answers", "Anchorage: three ships wait".
+  private static final Set<String> COMMON = WordSet.of("oral", "anchorage", "resolute");
+
+  private static final String[] BEHIND = {
+    "to", "from", "in", "into", "at", "near", "via", "left", "reached"
+  };
+
   private NotPlaces() {}
 
   static boolean isOne(List<Token> tokens, Name name) {
     return Words.isOneOf(tokens, name.to(), UNITS)
         || isOfShip(tokens, name.from())
+        || COMMON.contains(tokens.get(name.from()).lower())
+            && !Words.isOneOf(tokens, name.from() - 1, BEHIND)
         || name.kind() == Kind.DEMONYM && isOfPeople(tokens, name.to())
         || Words.isOneOf(tokens, name.to(), "flight", "flights")
             && Words.isOneOf(tokens, name.from() - 1, "a", "the");

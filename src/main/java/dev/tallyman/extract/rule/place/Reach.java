@@ -265,13 +265,23 @@ final class Reach {
         && Words.isOneOf(tokens, i + 1, "and", "but", "while", "whereas", "which", "although");
   }
 
-  /// "Imports were 90 tonnes and exports 40", "imported 90 and exported 40": each trade is told for
-  /// itself.
+  /// "Imports were 90 tonnes and exports 40", "imported 90 and exported 40", "90 were landed and 40
+  /// shipped": each trade is told for itself.
   boolean partsTrade(int i) {
-    return Words.isOneOf(tokens, i, "and", ",", "while", "with")
-        && Words.isOneOf(tokens, i + 1, "imports", "exports", "imported", "exported")
+    return Words.isOneOf(tokens, i, "and", ",", "while", "with", "against")
         && !figures.isEmpty()
         && figures.getFirst().numberTo <= i
-        && figures.getLast().numberFrom > i;
+        && figures.getLast().numberFrom > i
+        && (Words.isOneOf(tokens, i + 1, TRADED) || isTradedBehind(i + 1));
   }
+
+  private boolean isTradedBehind(int from) {
+    return figures.stream()
+        .anyMatch(f -> f.quoteFrom == from && Words.isOneOf(tokens, f.quoteTo, TRADED));
+  }
+
+  private static final String[] TRADED = {
+    "imports", "exports", "imported", "exported", "landed", "discharged", "unloaded", "loaded",
+    "shipped", "dispatched"
+  };
 }

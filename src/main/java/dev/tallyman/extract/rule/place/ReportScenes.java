@@ -55,13 +55,16 @@ record ReportScenes(
   /// What comes from abroad comes here; where goods were seized is not where they were bound. An
   /// authority that tells of a flow between others only looks on.
   private Flow homeward(Flow own, Draft figure) {
-    boolean looksOn =
-        home != null
-            && topic.isWhole()
-            && !Flow.isSame(topic.origin(), home)
-            && !Flow.isSame(topic.destination(), home);
     Place inward = home == null && own.origin() != null ? situation : home;
-    return looksOn || figure.status == Status.SEIZED ? Flow.UNKNOWN : opposite(own, inward);
+    return looksOn() || figure.status == Status.SEIZED ? Flow.UNKNOWN : opposite(own, inward);
+  }
+
+  /// Whether the authority that tells is at neither end of what it tells.
+  boolean looksOn() {
+    return home != null
+        && topic.isWhole()
+        && !Flow.isSame(topic.origin(), home)
+        && !Flow.isSame(topic.destination(), home);
   }
 
   static Flow opposite(Flow own, @Nullable Place place) {
