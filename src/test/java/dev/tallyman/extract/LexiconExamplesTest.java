@@ -21,6 +21,7 @@ class LexiconExamplesTest {
           "bounds",
           "currencies",
           "signs",
+          "shared-signs",
           "trends",
           "degrees",
           "units",

@@ -101,9 +101,12 @@ public final class Contexts implements Reading {
       draft.quoteTo = draft.numberTo + 1;
       return true;
     }
-    return Words.isHyphen(tokens, draft.numberTo)
-        && isOneOf(tokens, draft.numberTo + 1, MANNERS)
-        && tokens.get(draft.numberFrom).isWord();
+    boolean manner =
+        Words.isHyphen(tokens, draft.numberTo)
+            && isOneOf(tokens, draft.numberTo + 1, MANNERS)
+            && tokens.get(draft.numberFrom).isWord();
+    return manner
+        || Words.isHyphen(tokens, draft.numberFrom - 1) && is(tokens, draft.numberFrom - 2, "multi");
   }
 
   private static boolean isTens(Draft draft) {
@@ -238,16 +241,33 @@ public final class Contexts implements Reading {
   private static boolean isAge(List<Token> tokens, Draft draft) {
     boolean young = draft.value != null && draft.value.compareTo(OLDEST) < 0;
     int before = draft.quoteFrom - 1;
-    boolean of = is(tokens, before, "of") && is(tokens, before - 1, "age");
+    boolean of = is(tokens, before, "of") && isOneOf(tokens, before - 1, "age", "ages");
+    boolean group =
+        is(tokens, draft.numberTo, "age")
+            && isOneOf(tokens, draft.numberTo + 1, "group", "groups", "bracket", "range");
     return young
-        && (of || isOneOf(tokens, before, AGED) || Ages.isNamed(draft) || Ages.isTold(draft));
+        && (of || group || isOneOf(tokens, before, AGED) || Ages.isNamed(draft) || Ages.isTold(draft));
+  }
+
+  private static String headOf(String item) {
+    return item.substring(item.lastIndexOf(' ') + 1);
+  }
+
+  /// "one of the proudest moments in her life": what the one thing is out of, to its end.
+  private static @Nullable String oneOf(List<Token> tokens, Draft draft, int at) {
+    boolean one = draft.value != null && Words.isOne(draft.value) && is(tokens, at, "of");
+    return one ? Nouns.outOf(tokens, at) : null;
   }
 
   private static void counted(List<Token> tokens, Draft draft, int at) {
+    String noun = oneOf(tokens, draft, at);
+    noun = noun == null ? Nouns.at(tokens, at, false) : noun;
     if (draft.measure != null && draft.unit != null) {
+      String item = draft.item;
+      boolean same = noun != null && item != null && noun.contains(headOf(item));
+      draft.item = same ? noun : item;
       return;
     }
-    String noun = Nouns.at(tokens, at, false);
     noun = noun == null ? Nouns.beforeOr(tokens, draft.numberFrom) : noun;
     boolean deed = noun == null && Deeds.isOne(tokens, at);
     draft.quoteTo = deed && at == draft.numberTo ? at : draft.quoteTo;

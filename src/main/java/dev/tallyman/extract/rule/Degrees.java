@@ -24,9 +24,13 @@ final class Degrees {
     boolean ranked = false;
     for (int i = draft.numberTo + 1; i < draft.quoteTo; i++) {
       String word = tokens.get(i).lower();
-      ranked |= RANKS.contains(word) || word.endsWith("st") && DEGREES.at(tokens, i).isPresent();
+      ranked |= RANKS.contains(word) || isHighest(tokens, i);
     }
     return ranked && Words.is(tokens, draft.numberTo, "of");
+  }
+
+  static boolean isHighest(List<Token> tokens, int at) {
+    return Words.lower(tokens, at).endsWith("st") && DEGREES.at(tokens, at).isPresent();
   }
 
   /// The words of a phrase with every adjective in its first degree.

@@ -54,7 +54,21 @@ final class ElidedUnits {
     for (int i = 1; i < drafts.size(); i++) {
       if (Contexts.isQuantity(drafts.get(i)) && Contexts.isQuantity(drafts.get(i - 1))) {
         convert(drafts.get(i - 1), drafts.get(i));
+        level(drafts.get(i - 1), drafts.get(i));
       }
+    }
+  }
+
+  /// "7,412.60 up 58.06 points": the level has the unit of its change.
+  private static void level(Draft level, Draft change) {
+    List<Token> tokens = change.sentence.tokens();
+    boolean changed =
+        level.sentenceIndex == change.sentenceIndex
+            && level.form == NumberForm.PLAIN
+            && isOneOf(tokens, level.quoteTo, "up", "down")
+            && level.quoteTo + 1 == change.quoteFrom;
+    if (changed && level.unit == null && "point".equals(change.unit)) {
+      level.unit = change.unit;
     }
   }
 
@@ -71,8 +85,15 @@ final class ElidedUnits {
         draft.unit != null
             && draft.setAside == SetAside.Reason.CONTEXT
             && (draft.figureClass != FigureClass.VALUE || draft.unit.equals("cent"))
-            && !draft.unit.equals("time");
+            && !draft.unit.equals("time")
+            && !isAttribute(draft);
     return counts ? draft : same ? counted : null;
+  }
+
+  /// "a one-bedroom flat" and "a five-member panel" count nothing that is elided behind.
+  private static boolean isAttribute(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    return Words.isHyphen(tokens, draft.numberTo) && !UnitWord.isOne(tokens, draft.numberTo + 1);
   }
 
   /// A cast of 12 and who employs 1,100 are people, whatever was counted before.

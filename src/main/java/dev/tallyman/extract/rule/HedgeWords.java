@@ -67,6 +67,9 @@ final class HedgeWords {
           "for after took take takes taken lasted lasting of is was were be been well just spent"
               + " waited in within little and or than a by has had");
 
+  private static final Set<String> OCCASIONS =
+      WordSet.parse("innings games matches seasons rounds episodes laps holes sessions stages");
+
   /// By how much one number is above another.
   private static final Set<String> DEGREES =
       WordSet.parse("% percent cent pct pc point points times");
@@ -106,7 +109,7 @@ final class HedgeWords {
     boolean during =
         one
             && is(tokens, match.from(), "over")
-            && UnitWord.timeAt(tokens, behindNumber(tokens, match.to())) != null
+            && isTimed(tokens, behindNumber(tokens, match.to()))
             && !isOneOf(tokens, match.from() - 1, LASTS);
     boolean upTo = Words.are(tokens, match.from(), "up", "to");
     boolean upwards =
@@ -132,6 +135,11 @@ final class HedgeWords {
         && !during
         && !upwards
         && (!some || !is(tokens, match.from() - 1, "the"));
+  }
+
+  /// Whether time or what passes it is counted: "over three days", "over seven innings".
+  private static boolean isTimed(List<Token> tokens, int at) {
+    return UnitWord.timeAt(tokens, at) != null || isOneOf(tokens, at, OCCASIONS);
   }
 
   /// "took over a fifth of them", "took over 3 million tonnes": nobody takes over a part.

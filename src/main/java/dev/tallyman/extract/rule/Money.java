@@ -79,6 +79,7 @@ public final class Money implements Reading {
             && Words.isGlued(tokens, word.get().to());
     if (word.isPresent()
         && !next
+        && SharedSigns.at(tokens, at).isEmpty()
         && !isLoneLetter(tokens, word.get())
         && isWord(word.get(), draft)) {
       draft.quoteTo = word.get().to();

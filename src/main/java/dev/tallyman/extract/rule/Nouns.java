@@ -53,6 +53,10 @@ final class Nouns {
           "least",
           "very");
 
+  /// Units that words before them leave what they are: "517 rushing yards", "three busy hours".
+  private static final Set<String> SIZED =
+      WordSet.of("yard", "mile", "square-foot", "square-metre", "acre", "hectare");
+
   /// What stands for a noun and names none.
   private static final Set<String> PRONOUNS = WordSet.of("whom", "them", "which");
 
@@ -68,11 +72,55 @@ final class Nouns {
   /// The noun phrase at `from`, lower-cased and singular, or null. A whole may stand behind "of
   /// the", a count may not.
   static @Nullable String at(List<Token> tokens, int from, boolean whole) {
+    Phrase phrase = phrase(tokens, from);
+    if (phrase == null) {
+      return null;
+    }
+    UnitWord unit = phrase.to > phrase.from + 1 ? UnitWord.at(tokens, phrase.to - 1) : null;
+    boolean sized = unit != null && (unit.isTime() || SIZED.contains(unit.unit()));
+    return sized ? unit.unit() : phrase.item(tokens);
+  }
+
+  /// "proud moment in her life", "kenya early park": what one of the first of its kind is out of,
+  /// whose and where it is included; null where no superlative ranks it.
+  static @Nullable String outOf(List<Token> tokens, int of) {
+    Phrase phrase = phrase(tokens, of);
+    if (phrase == null || !isRanked(tokens, of + 1, phrase.to)) {
+      return null;
+    }
+    int owner = isOneOf(tokens, of + 1, NAMING) ? of + 2 : of + 1;
+    boolean owned = is(tokens, phrase.from - 1, "'s") && owner < phrase.from - 1;
+    String whose = owned ? NounPhrases.item(tokens, owner, phrase.from - 1) + " " : "";
+    int where = phrase.to + 1;
+    boolean placed = isOneOf(tokens, phrase.to, "in", "of") && !is(tokens, where, "this");
+    Phrase place =
+        placed ? phrase(tokens, isOneOf(tokens, where, NAMING) ? where + 1 : where) : null;
+    String in = place == null ? "" : " " + NounPhrases.item(tokens, phrase.to, place.to);
+    return whose + phrase.item(tokens) + in;
+  }
+
+  private static boolean isRanked(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (is(tokens, i, "most") || Degrees.isHighest(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private record Phrase(int from, int to) {
+    String item(List<Token> tokens) {
+      return Degrees.plain(tokens, from, to, NounPhrases.item(tokens, from, to));
+    }
+  }
+
+  private static @Nullable Phrase phrase(List<Token> tokens, int from) {
     int at = from;
     while (at - from < FARTHEST && (isOneOf(tokens, at, OPENERS) || isInner(tokens, at, from))) {
       at++;
     }
     at = behindSize(tokens, isOf(tokens, from) ? NounPhrases.behindOwner(tokens, at) : at);
+    at = Descriptions.behind(tokens, at);
     int to = at;
     while (to < tokens.size() && to - at < LONGEST && goesOn(tokens, to, at)) {
       to++;
@@ -84,7 +132,7 @@ final class Nouns {
     if (to == at || isOneOf(tokens, at, PRONOUNS) || those && to == at + 1) {
       return null;
     }
-    return Degrees.plain(tokens, at, to, NounPhrases.item(tokens, at, to));
+    return new Phrase(at, to);
   }
 
   /// The noun behind "one in five", where a verb in -s cannot be one: "one in five adults suffers".
@@ -182,7 +230,8 @@ final class Nouns {
   private static boolean isModel(List<Token> tokens, int i, int from) {
     boolean named = i > from && Words.isDigits(tokens, i) && tokens.get(i - 1).isCapitalised();
     boolean plural = is(tokens, i + 1, "s") && Words.isGlued(tokens, i + 1);
-    return named && !Words.isGlued(tokens, i) && (plural || isNamed(tokens, i + 1));
+    boolean next = !Words.isGlued(tokens, i + 1) && isNamed(tokens, i + 1);
+    return named && !Words.isGlued(tokens, i) && (plural || next);
   }
 
   /// Whether the number at `i` is a model among what one before `from` counts.
@@ -203,7 +252,8 @@ final class Nouns {
   private static boolean isEnded(List<Token> tokens, int i, int from) {
     boolean plural = i > from && isPluralNoun(tokens, i - 1);
     boolean says =
-        VERBS.at(tokens, i).isPresent() && isOneOf(tokens, i + 1, ClosedWords.DETERMINERS)
+        isOneOf(tokens, i + 1, ClosedWords.DETERMINERS)
+            || isOneOf(tokens, i + 1, ClosedWords.PRONOUNS)
             || Deeds.isPaying(tokens, i);
     boolean next = isPluralNoun(tokens, i) && !says && !Words.isHyphen(tokens, i - 1);
     return plural && !next && !Words.isHyphen(tokens, i + 1);

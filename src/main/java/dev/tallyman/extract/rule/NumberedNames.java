@@ -125,6 +125,7 @@ final class NumberedNames {
     boolean code = tokens.get(at).text().length() > 2 && LabelledNumbers.isEnded(tokens, at + 1);
     boolean ends = at + 1 >= tokens.size() || !is(tokens, at + 1, ",") || !isDigits(tokens, at + 2);
     return apart
+        && !isSized(tokens, at + 1)
         && !is(tokens, at - 1, "a")
         && draft.sentence.layout() != Layout.ROW
         && ends
@@ -155,6 +156,14 @@ final class NumberedNames {
         letter || isWord(tokens, word) && !NOT_A_NAME.contains(tokens.get(word).lower());
     boolean chained = word == at - 2 && isDigits(tokens, word) && isModelTail(tokens, word);
     return named && (tokens.get(word).isCapitalised() || word == at - 1) || chained;
+  }
+
+  /// The "GB" of "RAM 64GB".
+  private static boolean isSized(List<Token> tokens, int at) {
+    return isGlued(tokens, at)
+        && isWord(tokens, at)
+        && tokens.get(at).text().length() > 1
+        && UnitWord.isOne(tokens, at);
   }
 
   /// "the barge Xin Hai 3507": capital words behind what sails, rolls or flies.
@@ -210,7 +219,8 @@ final class NumberedNames {
     boolean small =
         draft.value != null && draft.value.compareTo(new BigDecimal("1000")) < 0
             || isOfConveyance(tokens, at);
-    boolean plain = draft.form == NumberForm.PLAIN && draft.numberTo == at + 1;
+    boolean plain =
+        draft.form == NumberForm.PLAIN && draft.numberTo == at + 1 && !isSized(tokens, at + 1);
     if (at < 1 || !small || !plain || isGlued(tokens, at) || !tokens.get(at - 1).isCapitalised()) {
       return false;
     }

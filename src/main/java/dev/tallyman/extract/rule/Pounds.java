@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import static dev.tallyman.extract.rule.Words.hasAny;
 import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
@@ -32,6 +33,9 @@ final class Pounds {
 
   static boolean areMoney(Draft draft, int to) {
     List<Token> tokens = draft.sentence.tokens();
+    if (isOneOf(tokens, to - 1, "lb", "lbs")) {
+      return false;
+    }
     if (is(tokens, to, "of") || hasAny(tokens, draft.quoteFrom - NEAR, to + 2, WEIGHS)) {
       return hasAny(tokens, draft.quoteFrom - NEAR, draft.quoteFrom, PAID)
           && !hasAny(tokens, draft.quoteFrom - NEAR, to + 2, WEIGHS);

@@ -8,6 +8,7 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Amount;
@@ -135,7 +136,10 @@ public final class Ranges implements Reading {
   }
 
   private static boolean canJoin(Draft draft) {
-    boolean set = draft.setAside == null || draft.setAside == SetAside.Reason.DURATION;
+    boolean set =
+        draft.setAside == null
+            || draft.setAside == SetAside.Reason.DURATION
+            || draft.figureClass == FigureClass.VALUE;
     boolean form =
         draft.form == NumberForm.PLAIN
             || draft.form == NumberForm.NONE && isZero(draft)
@@ -162,7 +166,10 @@ public final class Ranges implements Reading {
     int from = link.hedgesFrom(low.numberFrom);
     boolean direct = link.from() == low.numberTo;
     return switch (link.word()) {
-      case "and" -> is(tokens, from - 1, "between") || is(tokens, from - 2, "between");
+      case "and" ->
+          is(tokens, from - 1, "between")
+              || is(tokens, from - 2, "between")
+              || Words.are(tokens, from - 4, "between", "the", "ages", "of");
       case "to", "through" ->
           !isChange(low, high, from, direct)
               && !isFall(low, high, from)

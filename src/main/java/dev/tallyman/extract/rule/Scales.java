@@ -42,6 +42,13 @@ final class Scales {
   private static final Set<String> RAN =
       WordSet.parse("ran swam run swim runs sprinted jumped threw leapt climbed fell dived");
 
+  /// What is told in metres before the number: "waves of 4m", "a depth of 2.5m".
+  private static final Set<String> EXTENTS =
+      WordSet.parse(
+          "height heights depth depths length lengths width altitude elevation diameter distance"
+              + " waves");
+  private static final int FARTHEST_EXTENT = 5;
+
   private Scales() {}
 
   /// Multiplies a number by the scale that stands elsewhere.
@@ -106,9 +113,14 @@ final class Scales {
 
   /// "200m from the pier" and "an 86 m hull" are lengths; "$4.2m" and "3.9m barrels" are not.
   private static boolean isMetre(List<Token> tokens, Numeral number) {
-    boolean money = Money.isBefore(tokens, number.from());
+    int first = firstEnd(tokens, number.from());
+    boolean money = Money.isBefore(tokens, first);
     int next = behindSecondEnd(tokens, number.to() + 1);
-    boolean ran = isOneOf(tokens, number.from() - 1, RAN) && is(tokens, next, "in");
+    int verb = is(tokens, number.from() - 1, "the") ? number.from() - 2 : number.from() - 1;
+    boolean ran = isOneOf(tokens, verb, RAN) && is(tokens, next, "in");
+    boolean extent =
+        is(tokens, number.from() - 1, "of")
+            && Words.hasAny(tokens, number.from() - FARTHEST_EXTENT, number.from() - 1, EXTENTS);
     boolean side = is(tokens, next, "by") && Words.isDigits(tokens, next + 1);
     boolean percent =
         is(tokens, number.from() - 1, "to")
@@ -117,8 +129,17 @@ final class Scales {
         && !percent
         && (ran
             || side
+            || extent
             || !Words.isWord(tokens, next)
             || isOneOf(tokens, next, SIZES) && !is(tokens, next, "of"));
+  }
+
+  /// Where the number of "£2.5-3m" begins.
+  private static int firstEnd(List<Token> tokens, int from) {
+    if (!isOneOf(tokens, from - 1, Words.DASHES) || !Words.isDigits(tokens, from - 2)) {
+      return from;
+    }
+    return is(tokens, from - 3, ".") && isGlued(tokens, from - 2) ? from - 4 : from - 2;
   }
 
   /// Behind the rest of a range: "4.2m-5.8m barrels".

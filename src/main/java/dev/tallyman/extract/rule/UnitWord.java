@@ -79,7 +79,7 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
 
   /// A sign is written in capitals or not as the lexicon has it; a letter alone stands at digits.
   private static @Nullable UnitWord sign(List<Token> tokens, int at) {
-    Optional<Match> match = SIGNS.at(tokens, at);
+    Optional<Match> match = SharedSigns.at(tokens, at).or(() -> SIGNS.at(tokens, at));
     if (match.isEmpty()
         || !Words.isDigits(tokens, Words.isHyphen(tokens, at - 1) ? at - 2 : at - 1)) {
       return null;

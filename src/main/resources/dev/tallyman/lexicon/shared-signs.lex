@@ -1,0 +1,12 @@
+# signs that are more than one unit, written exactly so | the unit meant | why a number of it is set aside | where one of these words stands near | example => what is read
+C | coulomb | CONTEXT | charge charged charges electron electrons proton protons capacitor electrostatic | The charge was 5 ~. => CONTEXT 5 coulomb
+F | farad | CONTEXT | capacitor capacitors capacitance supercapacitor supercapacitors condenser | The capacitor has 5 ~. => CONTEXT 5 farad
+T | tesla | CONTEXT | magnet magnets magnetic mri scanner | The magnet has 3 ~. => CONTEXT 3 tesla
+B | byte | CONTEXT | file files data memory storage packet packets disk buffer | The file has 64 ~. => CONTEXT 64 byte
+P | poise | CONTEXT | viscosity viscous fluid fluids liquid liquids | The viscosity was 2 ~. => CONTEXT 2 poise
+R | roentgen | CONTEXT | radiation radioactive exposure x-ray gamma dose doses dosimeter | The radiation was 2 ~. => CONTEXT 2 roentgen
+a | acre | CONTEXT | land farm farmland plot field fields estate garden pasture | The plot has 2.5 ~. => CONTEXT 2.5 acre
+kt, kn | knot | CONTEXT | wind winds gust gusts speed speeds airspeed sailed sailing yacht cruise cruising boat aircraft flew hurricane | The wind was at 20 ~. => CONTEXT 20 knot
+nm | nanometre | CONTEXT | chip chips wavelength wavelengths laser light process node nodes transistor transistors film layer layers coating particle particles silicon processor processors technology semiconductor semiconductors thick diameter ultraviolet infrared microscope chipmaker | The chip has 7 ~ parts. => CONTEXT 7 nanometre
+", ″ | inch | CONTEXT | screen screens monitor display tv television laptop tablet wheel wheels tall wide long thick pizza vinyl | The screen is 27~. => CONTEXT 27 inch
+', ′ | foot | CONTEXT | tall wide long high deep ladder | The wall is 6~ high. => CONTEXT 6 foot
