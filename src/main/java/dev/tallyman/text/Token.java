@@ -39,7 +39,7 @@ public final class Token {
   }
 
   public static Token of(Span span, String text, boolean glued) {
-    return new Token(span, Word.of(text), glued);
+    return new Token(span, Vocabulary.word(text, 0, text.length()), glued);
   }
 
   public Span span() {

@@ -177,8 +177,8 @@ final class Captions {
         draft.sentence.layout() == Sentence.Layout.ITEM
             || draft.sentence.layout() == Sentence.Layout.ROW
             || draft.sentenceIndex > 0
-                && grammar.clauses(draft.sentenceIndex - 1).tokens().size() == 2
-                && grammar.clauses(draft.sentenceIndex - 1).tokens().getFirst().isDigits();
+                && grammar.tokens(draft.sentenceIndex - 1).size() == 2
+                && grammar.tokens(draft.sentenceIndex - 1).getFirst().isDigits();
     return grammar.clauses(draft).groups().isEmpty()
         || (marked || listed) && grammar.governor(draft).verb() == null;
   }

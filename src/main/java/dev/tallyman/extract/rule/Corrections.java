@@ -24,7 +24,7 @@ final class Corrections {
   /// Whether one of the first sentences announces a correction.
   static boolean announced(Grammar grammar) {
     for (int i = 0; i < Math.min(OPENING, grammar.sentences()); i++) {
-      List<Token> words = grammar.clauses(i).tokens();
+      List<Token> words = grammar.tokens(i);
       if (Words.hasAny(words, 0, words.size(), ANNOUNCES)) {
         return true;
       }
@@ -36,7 +36,7 @@ final class Corrections {
   /// "Correction: bulletin 5 gave", "11:30 CORRECTION."
   static boolean opens(Grammar grammar, Draft draft) {
     for (int i = draft.sentenceIndex; i >= Math.max(0, draft.sentenceIndex - OPENING); i--) {
-      List<Token> words = grammar.clauses(i).tokens();
+      List<Token> words = grammar.tokens(i);
       if (Words.hasAny(words, 0, OPENING + 2, ANNOUNCES)) {
         return true;
       }
@@ -60,7 +60,7 @@ final class Corrections {
     if (draft.sentenceIndex == 0) {
       return false;
     }
-    List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    List<Token> words = grammar.tokens(draft.sentenceIndex - 1);
     return words.size() <= LABEL && Words.hasAny(words, 0, words.size(), ANNOUNCES);
   }
 

@@ -184,7 +184,7 @@ record Denials(Grammar grammar, Draft draft) {
     if (!asked) {
       return false;
     }
-    List<Token> words = grammar.clauses(next).tokens();
+    List<Token> words = grammar.tokens(next);
     int no = Grammar.lastOf(words, 0, Math.min(words.size(), 5), "no");
     return no >= 0 && no + 1 < words.size() && !words.get(no + 1).isWord()
         || grammar.clauses(next).phrases(FALSEHOODS).stream()
@@ -261,7 +261,7 @@ record Denials(Grammar grammar, Draft draft) {
     if (!alone || next >= grammar.sentences()) {
       return false;
     }
-    List<Token> words = grammar.clauses(next).tokens();
+    List<Token> words = grammar.tokens(next);
     int to = Math.min(words.size(), 9);
     return isDeniedBehind(next, 0)
         || Grammar.has(

@@ -121,7 +121,7 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
     if (earlier != null || draft.sentenceIndex == 0 || !stood(0)) {
       return false;
     }
-    List<Token> question = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    List<Token> question = grammar.tokens(draft.sentenceIndex - 1);
     return question.getLast().is("?") && EarlierTimes.standIn(question, 0, question.size());
   }
 

@@ -48,7 +48,7 @@ record FormerMentions(Grammar grammar, Draft wrong) {
     if (wrong.sentenceIndex == 0) {
       return false;
     }
-    List<Token> words = grammar.clauses(wrong.sentenceIndex - 1).tokens();
+    List<Token> words = grammar.tokens(wrong.sentenceIndex - 1);
     return ANNOUNCING.isIn(words, 0, words.size());
   }
 

@@ -73,8 +73,8 @@ final class Grammar {
   /// Whether the caption over this row of a table or list names a month, a quarter or a year.
   boolean isCaptionedByDate(Draft draft) {
     for (int i = draft.sentenceIndex; i >= Math.max(0, draft.sentenceIndex - CAPTION); i--) {
-      Clauses line = clauses(i);
-      if (line.tokens().size() > ROW || line.tokens().getLast().is(".")) {
+      List<Token> line = tokens(i);
+      if (line.size() > ROW || line.getLast().is(".")) {
         return false;
       }
       if (i < draft.sentenceIndex && dated.contains(i)) {
@@ -88,10 +88,10 @@ final class Grammar {
   /// note, August 2025", "Weekly bulletin".
   boolean isOfWindow() {
     for (int i = 0; i < Math.min(HEAD, sentences()); i++) {
-      List<Token> words = clauses(i).tokens();
+      List<Token> words = tokens(i);
       boolean line = words.size() <= ROW && !words.getLast().is(".") && !words.getLast().is("?");
-      boolean month = dated.contains(i) && onlyWindows(i) && clauses(i).groups().isEmpty();
-      if (line && (month || Words.is(words, 0, "weekly"))) {
+      boolean month = line && dated.contains(i) && onlyWindows(i) && clauses(i).groups().isEmpty();
+      if (month || line && Words.is(words, 0, "weekly")) {
         return true;
       }
     }
@@ -100,7 +100,7 @@ final class Grammar {
 
   private boolean onlyWindows(int sentence) {
     Set<Integer> tokens = dates.getOrDefault(sentence, Set.of());
-    return tokens.stream().map(at -> clauses(sentence).tokens().get(at)).noneMatch(Grammar::isDay);
+    return tokens.stream().map(at -> tokens(sentence).get(at)).noneMatch(Grammar::isDay);
   }
 
   private void note(Draft date) {
@@ -162,6 +162,11 @@ final class Grammar {
 
   List<Draft> figures() {
     return figures;
+  }
+
+  /// The words of a sentence of which no verb is asked.
+  List<Token> tokens(int sentenceIndex) {
+    return passages.sentences().get(sentenceIndex).tokens();
   }
 
   Clauses clauses(int sentenceIndex) {
@@ -228,7 +233,7 @@ final class Grammar {
     int gap = draft.sentenceIndex - earlier.sentenceIndex;
     int questions = 0;
     for (int i = earlier.sentenceIndex + 1; gap <= ASKED && i < draft.sentenceIndex; i++) {
-      questions += clauses(i).tokens().getLast().is("?") ? 1 : 0;
+      questions += tokens(i).getLast().is("?") ? 1 : 0;
     }
     return gap - questions;
   }

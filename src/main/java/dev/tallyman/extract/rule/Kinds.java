@@ -123,8 +123,10 @@ public final class Kinds implements Reading {
 
     private boolean rate() {
       Draft earlier = grammar.earlierInSentence(draft);
-      boolean compared = earlier != null && new ComparedKinds(grammar, draft).goesOnFrom(earlier);
-      String unit = compared && Rates.of(draft) == null ? earlier.per : Rates.of(draft);
+      String own = Rates.of(draft);
+      boolean compared =
+          own == null && earlier != null && new ComparedKinds(grammar, draft).goesOnFrom(earlier);
+      String unit = compared ? earlier.per : own;
       unit = unit == null ? new ComparedKinds(grammar, draft).askedRate() : unit;
       if (unit != null && draft.figureClass != FigureClass.SHARE && !Rates.isOfOne(draft, unit)) {
         draft.per = unit;

@@ -144,12 +144,7 @@ record Moments(Grammar grammar, Draft draft) {
   boolean isSnapshot() {
     TimeFrames frames = new TimeFrames(grammar, draft);
     Draft before = grammar.earlier(draft, 1);
-    boolean window =
-        frames.isOwn()
-            && !frames.isOneDay()
-            && !frames.says("snapshot")
-            && (before == null || before.kind != Kind.SNAPSHOT);
-    if (isThere() && !window && !isSeized() && !isOfOtherKind()) {
+    if (isThere() && !hasWindow(frames, before) && !isSeized() && !isOfOtherKind()) {
       return true;
     }
     VerbGroup verb = grammar.governor(draft).main();
@@ -176,11 +171,6 @@ record Moments(Grammar grammar, Draft draft) {
                 || verb.tense() == VerbGroup.Tense.PAST
                     && Words.hasAny(tokens(), verb.from(), verb.to() + 1, STILL))
             && Grammar.has(tokens(), verb.to(), end(), UNDER_WAY);
-    boolean load =
-        draft.figureClass != FigureClass.CONVEYANCE
-            && verb != null
-            && verb.isPerfect()
-            && new Hauls(grammar, draft).isSingle();
     boolean placed =
         draft.figureClass == FigureClass.CONVEYANCE
             && verb != null
@@ -195,13 +185,30 @@ record Moments(Grammar grammar, Draft draft) {
             && verb.passive()
             && verb.sense().lemma().equals("hold up");
     boolean part = past && before != null && before.kind == Kind.INCREMENT;
-    if (past && window || part && !lies || Hauls.isOne(draft) && !lies && (window || past)) {
+    boolean one = Hauls.isOne(draft) && !lies;
+    if (part && !lies || one && past || (past || one) && hasWindow(frames, before)) {
       return false;
     }
     return (lies || placed || underWay || isOfStranded(draft) || frames.says("snapshot"))
-        && !load
         && draft.status != Status.SEIZED
-        && !Kinds.PROSPECTIVE.contains(draft.status);
+        && !Kinds.PROSPECTIVE.contains(draft.status)
+        && !isLoad(verb);
+  }
+
+  /// A window of its own, which is no moment.
+  private boolean hasWindow(TimeFrames frames, @Nullable Draft before) {
+    return (before == null || before.kind != Kind.SNAPSHOT)
+        && !frames.isOneDay()
+        && frames.isOwn()
+        && !frames.says("snapshot");
+  }
+
+  /// What one ship has brought.
+  private boolean isLoad(@Nullable VerbGroup verb) {
+    return draft.figureClass != FigureClass.CONVEYANCE
+        && verb != null
+        && verb.isPerfect()
+        && new Hauls(grammar, draft).isSingle();
   }
 
   /// "1,260 boxes were awaiting clearance", "six ships were heading for Damietta as of Monday".

@@ -145,7 +145,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
   /// Whether the sentence before speaks of a ship or another carrier.
   boolean isShipBefore() {
     List<Token> words =
-        draft.sentenceIndex == 0 ? List.of() : grammar.clauses(draft.sentenceIndex - 1).tokens();
+        draft.sentenceIndex == 0 ? List.of() : grammar.tokens(draft.sentenceIndex - 1);
     return Carriers.hasCarrier(words, 0, words.size());
   }
 

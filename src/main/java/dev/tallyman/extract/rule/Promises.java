@@ -183,8 +183,7 @@ final class Promises {
       return false;
     }
     return byLastDeal(draft, clauses.tokens().subList(0, verb.from()))
-        || draft.sentenceIndex > 0
-            && byLastDeal(draft, grammar.clauses(draft.sentenceIndex - 1).tokens());
+        || draft.sentenceIndex > 0 && byLastDeal(draft, grammar.tokens(draft.sentenceIndex - 1));
   }
 
   /// What the deal at `at` is, as a status, or null.

@@ -224,12 +224,12 @@ record Retractions(Grammar grammar, Draft draft) {
     return next != null
         && next.sentenceIndex - draft.sentenceIndex <= 1
         && next.figureClass == draft.figureClass
-        && !isSeen()
-        && (saidBefore() || Corrections.takesBack(grammar, draft))
-        && new Bases(grammar, next).sharesMeasure(draft)
         && (!next.period.isStated() || next.period.equals(draft.period))
         && (new Replacements(grammar, next).saysRight()
             || saidBefore() && new Slips(grammar, next).repeatsVerb(draft))
+        && (saidBefore() || Corrections.takesBack(grammar, draft))
+        && !isSeen()
+        && new Bases(grammar, next).sharesMeasure(draft)
         && !new Replacements(grammar, draft).saysRight();
   }
 
@@ -253,7 +253,7 @@ record Retractions(Grammar grammar, Draft draft) {
       return true;
     }
     for (int i = 1; i <= sentences && draft.sentenceIndex + i < grammar.sentences(); i++) {
-      List<Token> words = grammar.clauses(draft.sentenceIndex + i).tokens();
+      List<Token> words = grammar.tokens(draft.sentenceIndex + i);
       if (RIGHTING.isIn(words, 0, words.size())) {
         return true;
       }

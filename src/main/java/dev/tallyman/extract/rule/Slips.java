@@ -54,7 +54,7 @@ record Slips(Grammar grammar, Draft draft) {
     if (draft.sentenceIndex == 0 || draft.quoteFrom > 1) {
       return false;
     }
-    List<Token> words = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    List<Token> words = grammar.tokens(draft.sentenceIndex - 1);
     return words.size() <= 4 && Grammar.has(words, 0, words.size(), "sorry", "pardon");
   }
 
@@ -70,7 +70,7 @@ record Slips(Grammar grammar, Draft draft) {
     boolean behind =
         apart == 2
             && grammar.sameParagraph(draft, earlier)
-            && Words.isOneOf(grammar.clauses(draft.sentenceIndex - 1).tokens(), 0, "that", "this");
+            && Words.isOneOf(grammar.tokens(draft.sentenceIndex - 1), 0, "that", "this");
     boolean same =
         earlier != null
             && apart == 0
@@ -141,7 +141,7 @@ record Slips(Grammar grammar, Draft draft) {
     if (draft.sentenceIndex == 0) {
       return null;
     }
-    List<Token> denial = grammar.clauses(draft.sentenceIndex - 1).tokens();
+    List<Token> denial = grammar.tokens(draft.sentenceIndex - 1);
     int not = Words.is(denial, 0, "not") ? 0 : Words.is(denial, 1, ":") ? 2 : 0;
     Draft earlier = grammar.earlier(draft, 1);
     if (!Words.is(denial, not, "not") || earlier == null || !isRival(earlier)) {

@@ -41,9 +41,9 @@ public final class Statuses implements Reading {
     grammar.overlong().forEach(draft -> set(draft, Status.UNSTATED, null, "no sentence"));
     for (Draft draft : grammar.figures()) {
       read(grammar, draft);
-      if (grammar.seizures().reach(draft)
-          && draft.status == Status.UNSTATED
-          && isSilent(grammar, draft)) {
+      if (draft.status == Status.UNSTATED
+          && isSilent(grammar, draft)
+          && grammar.seizures().reach(draft)) {
         set(draft, Status.SEIZED, null, "the report tells of seizures");
       }
     }

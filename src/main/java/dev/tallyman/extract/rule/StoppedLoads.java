@@ -20,8 +20,8 @@ record StoppedLoads(Clauses clauses, VerbGroup verb) {
   private static final Set<String> PAST = WordSet.of("was", "were");
   private static final Set<String> KEEPS =
       WordSet.parse(
-          "prevent prevents prevented preventing keep keeps kept keeping stop stops stopped stopping"
-              + " block blocks blocked blocking bar barred");
+          "prevent prevents prevented preventing keep keeps kept keeping stop stops stopped"
+              + " stopping block blocks blocked blocking bar barred");
   private static final Set<String> HANDLES =
       WordSet.parse("offload unload bring transfer turn hand land display take return");
 
@@ -147,15 +147,15 @@ record StoppedLoads(Clauses clauses, VerbGroup verb) {
   /// Goods that were kept from going on, or that those who seized them bring ashore: "prevented two
   /// tonnes of resin from reaching the shore", "The coast guard offloaded 40 kilograms of heroin".
   static boolean read(Grammar grammar, Draft draft) {
-    boolean told = grammar.seizures().some() || Seizures.isContraband(draft);
     if (isKept(draft) || neverArrive(grammar, draft)) {
+      boolean told = Seizures.isContraband(draft) || grammar.seizures().some();
       Status status = told ? Status.SEIZED : Status.UNSTATED;
       return Statuses.set(draft, status, null, KEPT);
     }
     VerbGroup verb = grammar.governor(draft).verb();
     return verb != null
-        && grammar.seizures().some()
         && Seizures.isContraband(draft)
+        && grammar.seizures().some()
         && HANDLES.contains(verb.sense().lemma().split(" ", 2)[0])
         && !verb.negated()
         && Seizures.isByEnforcer(grammar.clauses(draft), verb)
@@ -176,7 +176,7 @@ record StoppedLoads(Clauses clauses, VerbGroup verb) {
         && verb.modal() != null
         && Words.isOneOf(draft.sentence.tokens(), draft.quoteTo, "that", "which")
         && verb.from() - draft.quoteTo <= 2
-        && grammar.seizures().some()
-        && Seizures.isContraband(draft);
+        && Seizures.isContraband(draft)
+        && grammar.seizures().some();
   }
 }
