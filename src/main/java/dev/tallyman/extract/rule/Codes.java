@@ -23,6 +23,7 @@ final class Codes {
       WordSet.of(
           "on", "of", "from", "since", "by", "until", "till", "before", "after", "dated", "to");
   private static final Pattern OPENING = Pattern.compile("\\p{Lu}\\p{Ll}+|[AI]");
+  private static final Set<String> ARC = WordSet.of("'", "’", "′", "\"", "”", "″");
   private static final Set<String> PAIRS = WordSet.of("/", ":", "&");
 
   private Codes() {}
@@ -171,6 +172,37 @@ final class Codes {
             && tokens.get(to).text().matches("0[0-9]{2,3}");
     return zero || group || plus || slash || bracketed || named || filed || hash || dashed
         || tooLong;
+  }
+
+  /// "1800 555 019", "02 555": groups of digits parted by spaces that no amount is written in.
+  static boolean isGroupsOfTelephone(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.numberFrom;
+    int to = draft.numberTo;
+    if (!isDigits(tokens, at) || draft.sentence.layout() == Layout.ROW) {
+      return false;
+    }
+    boolean zero = to == at + 2 && isDigits(tokens, at + 1) && tokens.get(at).text().startsWith("0");
+    boolean first = to == at + 1 && isGroup(tokens, to) && isGroup(tokens, to + 1);
+    boolean last = to == at + 2 && isGroup(tokens, at + 1) && isDigits(tokens, at - 1);
+    int from = last ? at - 1 : at;
+    boolean dated =
+        Words.isOneOf(tokens, from - 1, BEFORE_A_DAY) || is(tokens, from - 1, "in");
+    int end = first ? to + 2 : to;
+    return zero || (first || last) && !dated && LabelledNumbers.isEnded(tokens, end);
+  }
+
+  private static boolean isGroup(List<Token> tokens, int at) {
+    return isDigits(tokens, at) && tokens.get(at).text().length() == 3 && !isGlued(tokens, at);
+  }
+
+  /// "12°30'N": the minutes and seconds of a position.
+  static boolean isMinutesOfArc(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.numberFrom;
+    boolean minutes = is(tokens, at - 1, "°") && Words.isOneOf(tokens, draft.numberTo, ARC);
+    boolean seconds = Words.isOneOf(tokens, at - 1, ARC) && is(tokens, at - 3, "°");
+    return minutes || seconds;
   }
 
   /// The "K" of "a 10-K", the "Q" of "the 10-Q".

@@ -47,6 +47,7 @@ enum ElidedGround implements Weight {
   AGE(-12, "an age or a name"),
   CAUGHT(-12, "people who are caught"),
   CLOCK(-12, "a time of day"),
+  OTHER_ROLE(-12, "a name, a time, a price or people"),
   ADDRESS(-10, "a number of something"),
   WITHOUT_UNIT(-2, "a small number for an amount"),
   FACTOR(-10, "a factor of one unit"),

@@ -70,7 +70,7 @@ final class ElidedGrounds {
     }
     grounds.add(ElidedGround.FOLLOWED, grounds.isFollowed(clauses));
     grounds.words(Evidence.near(draft), gapped);
-    grounds.against();
+    grounds.against(clauses);
     Plants plants = new Plants(clauses, draft, governor);
     grounds.add(ElidedGround.FACTOR, new Factors(draft, governor).isFactor());
     grounds.add(ElidedGround.CAPACITY, plants.isCapacity() || plants.isOutput());
@@ -206,7 +206,9 @@ final class ElidedGrounds {
     if (verb == null) {
       add(
           ElidedGround.BARE,
-          found.contains(ElidedGround.NEXT_SENTENCE) && tokens.size() <= FRAGMENT);
+          found.contains(ElidedGround.NEXT_SENTENCE)
+              && tokens.size() <= FRAGMENT
+              && OtherRoles.of(draft).isFragment());
       return;
     }
     add(ElidedGround.BARE, isFragment());
@@ -233,14 +235,20 @@ final class ElidedGrounds {
     add(ElidedGround.STANDSTILL, !gapped && near.still() < near.moves());
   }
 
-  private void against() {
+  private void against(Clauses clauses) {
     AgesAndClocks other = AgesAndClocks.of(draft);
     add(ElidedGround.AGE, other.isAge());
     boolean counted = found.contains(ElidedGround.COUNTED) || found.contains(ElidedGround.BE);
     boolean clock = !found.contains(ElidedGround.COPULA) && other.isClock(counted);
     add(ElidedGround.CLOCK, clock || other.isHour());
     add(ElidedGround.CAUGHT, Units.isUnit(base.measure) && other.isCaught());
-    add(ElidedGround.ADDRESS, other.isAddress());
+    OtherRoles roles = OtherRoles.of(draft);
+    add(
+        ElidedGround.OTHER_ROLE,
+        roles.isName() || roles.isTime() || roles.isPrice() || roles.arePeople());
+    add(
+        ElidedGround.ADDRESS,
+        other.isAddress() || NumberedNouns.isAt(tokens, draft, clauses));
     add(ElidedGround.LABELLED, isLabelled());
     add(ElidedGround.DIFFERENCE, Differences.isOne(draft));
     boolean bare = draft.quoteTo == draft.numberTo;

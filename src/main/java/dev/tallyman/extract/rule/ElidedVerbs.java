@@ -19,7 +19,7 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
       WordSet.parse(
           "number count figure total reading tally headline quota limit ceiling"
               + " estimate claim sum amount it that this there which record target average"
-              + " queue backlog rest toll answer score pace rate guess allowance programme"
+              + " queue backlog rest toll answer pace rate guess allowance programme"
               + " counter cap maximum minimum balance remainder share quantity volume version"
               + " list they");
   private static final Set<String> IS =
@@ -53,7 +53,9 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
 
   @Nullable ElidedGround ground() {
     String lemma = base(verb.sense().lemma());
-    if (Evidence.isStill(tokens, verb) || lemma.equals("be") && isOfStill() || isOfUncounted()) {
+    if (Evidence.isStill(tokens, verb) || lemma.equals("be") && isOfStill()
+        || isOfUncounted()
+        || isOfOther(lemma)) {
       return ElidedGround.STILL;
     }
     if (isEqual(lemma) && (isNumber() || isPut() && is(tokens, draft.quoteFrom - 1, "at"))) {
@@ -197,6 +199,26 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
       }
     }
     return false;
+  }
+
+  /// "Arrests rose to 59", "the temperature was 34".
+  private boolean isOfOther(String lemma) {
+    int noun = verb.from() - 1;
+    while (isOneOf(tokens, noun, ClosedWords.ADVERBS)) {
+      noun--;
+    }
+    int to = verb.to();
+    while (isOneOf(tokens, to, "to", "at", "by", "up", "down", "only", "from")) {
+      to++;
+    }
+    boolean complement =
+        to == draft.quoteFrom
+            && (Shares.isChange(verb) || WordSet.isAmong(lemma, "total", "top", "hit", "average"));
+    return complement
+        && Words.isWord(tokens, noun)
+        && !isOneOf(tokens, noun, NUMBERS)
+        && Goods.at(tokens, noun) == null
+        && Nouns.isUncounted(tokens, noun);
   }
 
   private boolean isPronoun(int at) {

@@ -50,6 +50,8 @@ public final class Identifiers implements Reading {
       } else if (Codes.isBracketed(draft) && notes.contains(text(draft))) {
         set(draft, SetAside.Reason.IDENTIFIER);
       } else if (Goods.isAirliner(draft.sentence.tokens(), draft.numberFrom)
+          || Codes.isGroupsOfTelephone(draft)
+          || Codes.isMinutesOfArc(draft)
           || isIdentifier(draft)
           || isOfOneThing(draft)
           || previous != null && continues(previous, draft)) {

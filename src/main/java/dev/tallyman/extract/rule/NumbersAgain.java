@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 record NumbersAgain(List<Draft> drafts, int at) {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final int LONGEST_NAME = 5;
   private static final Set<String> LINKS = WordSet.of("and", "or", ",");
+  private static final Set<String> COMPARERS =
+      WordSet.of("against", "from", "than", "with", "to", "not");
+  private static final Set<String> STANDARDS =
+      WordSet.of(
+          "target", "norm", "normal", "usual", "average", "standard", "goal", "maximum", "minimum",
+          "limit", "planned", "permitted", "customary");
 
   private Draft draft() {
     return drafts.get(at);
@@ -68,11 +75,50 @@ record NumbersAgain(List<Draft> drafts, int at) {
   boolean isLengthOrPrice() {
     Draft price = before();
     boolean length = price.head < 0 && price.unit != null && price.measure == null;
+    if (price.setAside == SetAside.Reason.DURATION
+        && price.sentenceIndex == draft().sentenceIndex
+        && !NounPhrases.isCountable(tokens(), draft().quoteTo)
+        && isAlongside(price)) {
+      return true;
+    }
     return (price.setAside == SetAside.Reason.CONTEXT
             || price.setAside == SetAside.Reason.DURATION
                 && isOneOf(tokens(), price.quoteFrom - 1, "was", "is", "were", "took", "from"))
         && (price.figureClass == FigureClass.VALUE || length)
         && price.sentenceIndex == draft().sentenceIndex
-        && isOneOf(tokens(), draft().quoteFrom - 1, "against", "from", "than", "with", "to", "not");
+        && (isOneOf(tokens(), draft().quoteFrom - 1, COMPARERS) || isAgainstStandard());
+  }
+
+  /// "31 hours, against a target of 24".
+  private boolean isAgainstStandard() {
+    int at = draft().quoteFrom - 1;
+    at -= Words.is(tokens(), at, "of") ? 1 : 0;
+    int determiner = isOneOf(tokens(), at, STANDARDS) ? at - 1 : -1;
+    return isOneOf(tokens(), determiner, "a", "the", "its", "their")
+        && isOneOf(tokens(), determiner - 1, COMPARERS);
+  }
+
+  /// "For gauze 47 days, for plaster 90": a length of time after the same preposition.
+  private boolean isAlongside(Draft length) {
+    int own = preposition(draft());
+    int other = preposition(length);
+    return own >= 0
+        && other >= 0
+        && own >= length.quoteTo
+        && isOneOf(tokens(), own - 1, LINKS)
+        && Words.is(tokens(), own, tokens().get(other).lower());
+  }
+
+  /// The "for" of "for gauze 47 days", or -1.
+  private int preposition(Draft draft) {
+    for (int i = draft.quoteFrom - 2; i >= Math.max(0, draft.quoteFrom - LONGEST_NAME); i--) {
+      if (isOneOf(tokens(), i, "for", "in", "at")) {
+        return i;
+      }
+      if (!Words.isWord(tokens(), i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 }

@@ -49,6 +49,10 @@ final class Years implements DatePattern {
   private static final String[] RANKS = {
     "first", "second", "third", "fourth", "fifth", "last", "final", "only", "biggest", "largest"
   };
+  private static final String[] OBJECTS = {
+    "a", "all", "an", "any", "both", "each", "every", "her", "him", "it", "no", "only", "the",
+    "them", "us"
+  };
   private static final Set<String> SURE =
       WordSet.of("in", "since", "during", "throughout", "year", "until", "till", "calendar");
 
@@ -158,7 +162,7 @@ final class Years implements DatePattern {
                 tokens, from - 2, "whole", "all", "course", "rest", "most", "end", "start",
                 "months");
     boolean sure = before != null && SURE.contains(before.lower());
-    if (mid || whole || sure || isOfRanked(tokens, from)) {
+    if (mid || whole || sure || isOfRanked(tokens, from) || isOfAct(tokens, from)) {
       return true;
     }
     boolean floor =
@@ -192,6 +196,16 @@ final class Years implements DatePattern {
       }
     }
     return false;
+  }
+
+  /// "The embargo of 2006 bars all arms": what follows is the verb, as its object shows.
+  private static boolean isOfAct(List<Token> tokens, int year) {
+    Token verb = CalendarWords.token(tokens, year + 1);
+    return is(tokens, year - 1, "of")
+        && is(tokens, year - 3, "the", "this", "that")
+        && verb != null
+        && verb.lower().endsWith("s")
+        && is(tokens, year + 2, OBJECTS);
   }
 
   /// "the 2022 average", "the 2022 monthly average".
