@@ -32,6 +32,10 @@ final class Antecedents {
         && figure.related.kind == Kind.EVENT;
   }
 
+  static boolean isHaul(Draft figure) {
+    return figure.status == Status.SEIZED && figure.kind == Kind.EVENT;
+  }
+
   /// Whether it is a total, or counts what fell in a window.
   static boolean isTotal(Draft figure) {
     return figure.kind == Kind.CUMULATIVE || figure.kind == Kind.INCREMENT;

@@ -244,13 +244,15 @@ final class Directions {
     return says(EXCHANGED, tokens, from, to);
   }
 
-  /// "have come home", "were shipped back", "was returned to Spain"; what is turned back at a gate
-  /// never went.
+  /// "have come home", "were shipped back", "was returned to Spain"; what is turned back or sent back
+  /// at a gate never went.
   static boolean isBack(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = tokens.get(i).lower();
       if (RETURNED.contains(word)
-          || MOVING.contains(word) && Words.isOneOf(tokens, i + 1, "back", "home")) {
+          || MOVING.contains(word)
+              && Words.isOneOf(tokens, i + 1, "back", "home")
+              && !Words.is(tokens, i + 2, "at")) {
         return true;
       }
     }

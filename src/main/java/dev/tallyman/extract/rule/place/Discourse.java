@@ -32,6 +32,9 @@ final class Discourse {
   /// Whether what runs was told as exports or as imports.
   private Way trade = Way.NEITHER;
 
+  /// Whether what runs is the way of one haul, which all that was seized in a year did not come.
+  private boolean ofHaul;
+
   private Flow before = Flow.UNKNOWN;
 
   /// The first whole flow of the paragraph, which an aside on the way back does not end.
@@ -250,7 +253,9 @@ final class Discourse {
     add(scenes, open ? known.named(figure) : Flow.UNKNOWN, Source.ANTECEDENT);
     add(scenes, base.isKnown() ? Flow.UNKNOWN : known.aboard(tokens, clause), Source.ANTECEDENT);
     Flow paragraph = HomeTrade.other(sentence.turned(running), trade, figure, sentence);
-    paragraph = HomeTrade.ofAll(paragraph, own, tokens, clause);
+    boolean inAll = figure.status == Status.SEIZED && Antecedents.isTotal(figure);
+    paragraph =
+        inAll && ofHaul ? Flow.UNKNOWN : HomeTrade.ofAll(paragraph, own, tokens, clause);
     add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     Flow traded = country.flow(own, tokens, clause);
     Flow ours = Antecedents.isPart(figure) && !traded.allows(base) ? Flow.UNKNOWN : traded;
@@ -304,6 +309,7 @@ final class Discourse {
       boolean differ = whole.isWhole() && !agreed.isWhole();
       boolean goesOn = running.isKnown() && !differ && !agreed.isWhole();
       running = goesOn ? running : agreed;
+      ofHaul = goesOn ? ofHaul : here.stream().anyMatch(Antecedents::isHaul);
       trade = goesOn ? trade : HomeTrade.way(tokens, sentence.all());
       main = main.isKnown() || !running.isWhole() ? main : running;
     }

@@ -108,10 +108,18 @@ final class Home {
   /// Exporters' Association".
   private static boolean isBody(List<Token> tokens) {
     int size = tokens.size();
+    if (Words.isOneOf(tokens, size - 1, PAPERS)) {
+      return false;
+    }
     return Words.hasAny(tokens, 0, size, RouteWords.AUTHORITIES)
         || Words.hasAny(tokens, 0, size, UNIONS) && Words.hasAny(tokens, 0, size, TRADES)
         || Words.hasAny(tokens, 0, size, HOUSES) && Words.hasAny(tokens, 0, size, SEATS);
   }
+
+  /// "Tema Port Watch" is no port.
+  private static final String[] PAPERS = {
+    "watch", "monitor", "gazette", "courier", "review", "herald", "news", "times"
+  };
 
   private static final Set<String> UNIONS =
       WordSet.parse("association union federation guild exchange");

@@ -91,7 +91,7 @@ final class HomeTrade {
       WordSet.parse("went go goes going gone sent sold bound destined exported");
 
   private static final Set<String> ARRIVING =
-      WordSet.parse("arrivals arrival arrive arrives arriving received receive landed");
+      WordSet.parse("arrivals arrival arrive arrives arriving received receive landed landings");
 
   private static final Set<String> DEPARTING =
       WordSet.parse(

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
@@ -9,6 +10,7 @@ import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which places of a sentence are ends of a flow: by their prepositions ("from Minsk to Benghazi"),
@@ -111,7 +113,7 @@ final class RouteMentions {
       if (is(before, "in") && Purchases.isBoughtIn(tokens, before)) {
         return mention(name, End.ORIGIN, 1);
       }
-      if (Boardings.isAt(tokens, name.from(), name.to())) {
+      if (Boardings.isAt(tokens, name.from(), name.to()) || isGate(name, before, next)) {
         return mention(name, End.ORIGIN, 1);
       }
       End doer = is(before, "in", "at", "near") ? doers.in(name, before) : null;
@@ -223,6 +225,18 @@ final class RouteMentions {
             || Words.isOneOf(tokens, name.to(), RouteWords.SENDING))
         && tokens.get(name.to()).lower().endsWith("ing");
   }
+
+  /// "Lorries crossed at Adré into Sudan": the side of the border that they left.
+  private boolean isGate(Name name, int at, @Nullable RouteMention next) {
+    return is(at, "at", "near")
+        && Words.hasAny(tokens, at - NEAR, at, CROSSING)
+        && next != null
+        && !next.isOrigin()
+        && next.strength() == 2
+        && !Objects.equals(next.place().country(), name.country());
+  }
+
+  private static final Set<String> CROSSING = WordSet.of("crossed", "cross", "crosses", "crossing");
 
   /// "The depot at Isaka holds 12,000 tonnes, of which 4,000 will go to Rwanda".
   private boolean isStore(int at) {

@@ -22,6 +22,7 @@ public final class RunningRoutes {
   private final Gazetteer gazetteer = Gazetteer.get();
   private Namesakes namesakes = new Namesakes();
   private TableRows rows = new TableRows();
+  private Donors donors = new Donors();
   private ToldTowns towns = ToldTowns.of(List.of(), List.of());
 
   /// Writes routes and means on the drafts that are figures.
@@ -42,6 +43,7 @@ public final class RunningRoutes {
     Place situation = Home.situation(passages.report(), gazetteer);
     Deictics deictics = new Deictics(situation == null ? home : situation);
     rows = new TableRows();
+    donors = new Donors();
     namesakes = Namesakes.of(named);
     boolean korean = Koreas.areMeant(passages.sentences());
     List<SentenceRoutes> routes = new ArrayList<>();
@@ -50,8 +52,7 @@ public final class RunningRoutes {
       List<Draft> here = figures.getOrDefault(routes.size(), List.of());
       List<Gazetteer.Name> names = named.get(routes.size());
       routes.add(
-          routes(
-              sentence.tokens(), names, manifests.next(sentence, names), here, korean, deictics));
+          routes(sentence, names, manifests.next(sentence, names), here, korean, deictics));
     }
     SentenceRoutes title = title(passages);
     ReportScenes report =
@@ -67,12 +68,13 @@ public final class RunningRoutes {
   }
 
   private SentenceRoutes routes(
-      List<Token> tokens,
+      Sentence sentence,
       List<Gazetteer.Name> named,
       List<RouteMention> listed,
       List<Draft> figures,
       boolean korean,
       Deictics deictics) {
+    List<Token> tokens = sentence.tokens();
     if (tokens.size() > LONGEST) {
       return new SentenceRoutes(tokens, List.of(), List.of(), figures);
     }
@@ -82,13 +84,15 @@ public final class RunningRoutes {
     List<RouteMention> mentions =
         row != null ? List.of(row) : listed.isEmpty() ? RouteMentions.of(tokens, all) : listed;
     deictics.remember(mentions, names);
-    return new SentenceRoutes(tokens, names, mentions, figures);
+    return new SentenceRoutes(tokens, names, donors.with(sentence, names, mentions), figures);
   }
 
   private SentenceRoutes title(Passages passages) {
     String title = passages.report().metadata().title();
     String words = title == null ? "" : title;
-    List<Token> tokens = Tokens.of(words, Span.of(0, words.length()));
-    return routes(tokens, gazetteer.in(tokens), List.of(), List.of(), false, new Deictics(null));
+    Span span = Span.of(0, words.length());
+    Sentence line = new Sentence(span, Tokens.of(words, span), 0, Sentence.Layout.HEADING);
+    List<Gazetteer.Name> names = gazetteer.in(line.tokens());
+    return routes(line, names, List.of(), List.of(), false, new Deictics(null));
   }
 }

@@ -118,7 +118,10 @@ final class SentenceRoutes {
         new Flow(
             origin == null ? open : placeOf(figure, origin),
             destination == null ? open : placeOf(figure, destination));
-    boolean turned = isTurned(figure, origin) && isTurned(figure, destination);
+    boolean turned =
+        flow.isKnown()
+            && (origin == null || isTurned(figure, origin))
+            && (destination == null || isTurned(figure, destination));
     Flow other = otherTrade(figure, origin, destination);
     return other != null ? other : turned ? flow.reversed() : flow;
   }
