@@ -54,12 +54,24 @@ public final class Modalities implements Reading {
       draft.fired("modalities: no sentence");
     }
     for (Draft draft : grammar.figures()) {
-      new One(grammar, draft).read();
+      new One(grammar, draft, chain(grammar, draft)).read();
     }
   }
 
+  /// The governing verb and those that it hangs on, innermost first.
+  private static List<VerbGroup> chain(Grammar grammar, Draft draft) {
+    Clauses clauses = grammar.clauses(draft);
+    List<VerbGroup> chain = new ArrayList<>(4);
+    VerbGroup at = grammar.governor(draft).verb();
+    while (at != null && chain.size() < 4) {
+      chain.add(at);
+      at = clauses.controllerOf(at);
+    }
+    return chain;
+  }
+
   /// The reading of one figure.
-  private record One(Grammar grammar, Draft draft) {
+  private record One(Grammar grammar, Draft draft, List<VerbGroup> chain) {
 
     void read() {
       boolean kept = draft.rules.contains("statuses: " + StoppedLoads.KEPT);
@@ -96,15 +108,6 @@ public final class Modalities implements Reading {
       return grammar.governor(draft).verb();
     }
 
-    /// The governing verb and those that it hangs on, innermost first.
-    private List<VerbGroup> chain() {
-      List<VerbGroup> chain = new ArrayList<>();
-      for (VerbGroup at = verb(); at != null && chain.size() < 4; at = clauses().controllerOf(at)) {
-        chain.add(at);
-      }
-      return chain;
-    }
-
     private boolean isZero() {
       return draft.quantity != null
           && draft.quantity.amount().best() != null
@@ -112,7 +115,7 @@ public final class Modalities implements Reading {
     }
 
     private boolean retracted() {
-      for (VerbGroup verb : chain()) {
+      for (VerbGroup verb : chain) {
         if ("retracted".equals(verb.sense().stance())) {
           return set(Modality.RETRACTED, "“" + verb.sense().lemma() + "”");
         }
@@ -136,7 +139,7 @@ public final class Modalities implements Reading {
         return set(Modality.DENIED, "what tells of it is denied");
       }
       String by = "";
-      for (VerbGroup verb : chain()) {
+      for (VerbGroup verb : chain) {
         boolean denies = Negations.denies(clauses(), verb);
         if (denies && verb.negated()) {
           return set(Modality.POSSIBLE, "not ruled out");
@@ -169,7 +172,7 @@ public final class Modalities implements Reading {
       if (Grammar.has(tokens(), near, draft.quoteFrom, "may have been", "might have been")) {
         return set(Modality.POSSIBLE, "“may have been”");
       }
-      for (VerbGroup verb : chain()) {
+      for (VerbGroup verb : chain) {
         String modal = verb.modal() == null ? "" : verb.modal();
         boolean may = WordSet.isAmong(modal, "may", "might");
         boolean can = WordSet.isAmong(modal, "could", "can", "couldn");
@@ -212,7 +215,7 @@ public final class Modalities implements Reading {
     }
 
     private boolean estimated() {
-      for (VerbGroup verb : chain()) {
+      for (VerbGroup verb : chain) {
         if ("estimated".equals(verb.sense().stance()) && !Estimates.isOfWorth(draft, verb.to())
             || Forecasts.VERBS.contains(verb.sense().lemma())) {
           return set(Modality.ESTIMATED, "“" + verb.sense().lemma() + "”");
@@ -231,7 +234,7 @@ public final class Modalities implements Reading {
     /// 40" plans it.
     private boolean isExpected() {
       VerbGroup inner = null;
-      for (VerbGroup verb : chain()) {
+      for (VerbGroup verb : chain) {
         VerbGroup next = clauses().after(draft.quoteTo);
         boolean raised =
             verb.to() <= draft.quoteFrom

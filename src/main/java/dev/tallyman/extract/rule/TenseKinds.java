@@ -22,10 +22,9 @@ record TenseKinds(Grammar grammar, Draft draft) {
 
   /// "How much has been handed out so far?" "700 tonnes at most."
   private boolean ofAnswer() {
-    Clauses question = grammar.question(draft);
+    boolean bare = draft.figureClass != FigureClass.SHARE && grammar.governor(draft).verb() == null;
+    Clauses question = bare ? grammar.question(draft) : null;
     return question != null
-        && grammar.governor(draft).verb() == null
-        && draft.figureClass != FigureClass.SHARE
         && question.groups().stream()
             .anyMatch(verb -> verb.isPerfect() && verb.modal() == null && verb.sense().movesGoods())
         && Kinds.set(draft, Kind.CUMULATIVE, "asked for in the perfect");

@@ -127,15 +127,20 @@ final class Directions {
 
   /// "went on to Russia": what came before is where it starts.
   static boolean isOnward(List<Token> tokens, List<RouteMention> mentions) {
-    return mentions.stream()
-        .anyMatch(m -> !m.isOrigin() && (isOnTo(tokens, m.from()) || isAgain(tokens, m.from())));
+    for (RouteMention mention : mentions) {
+      int at = mention.from();
+      if (!mention.isOrigin() && (isOnTo(tokens, at) || isAgain(tokens, at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "had been handed on to", "has since gone on by rail".
   static boolean isCarriedOn(List<Token> tokens, int from, int to) {
     for (int i = Math.max(1, from); i < to; i++) {
-      boolean ends = i + 1 == tokens.size() || Words.isOneOf(tokens, i + 1, BEHIND_ON);
-      if (ends && isMovedOn(tokens, i)) {
+      if (isMovedOn(tokens, i)
+          && (i + 1 == tokens.size() || Words.isOneOf(tokens, i + 1, BEHIND_ON))) {
         return true;
       }
     }

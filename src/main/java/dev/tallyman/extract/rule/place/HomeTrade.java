@@ -36,6 +36,9 @@ final class HomeTrade {
     boolean ours = always;
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = tokens.get(i).lower();
+      if (!TELLING.contains(word) && !word.startsWith("import") && !word.startsWith("export")) {
+        continue;
+      }
       ours = ours || WE.contains(word);
       boolean in =
           word.startsWith("import")
@@ -252,4 +255,17 @@ final class HomeTrade {
   private static boolean isParticle(List<Token> tokens, int i) {
     return Ellipses.isNumber(tokens, i + 1);
   }
+
+  /// Words of which one tells what `flow` looks for; most words do not.
+  private static final Set<String> TELLING =
+      WordSet.joined(
+          List.of(
+              WE,
+              ARRIVED,
+              BRINGING,
+              HEADS_OUT,
+              CROSSING,
+              RouteWords.RECEIVING,
+              RouteWords.SENDING,
+              WordSet.of("come", "came", "loadings")));
 }
