@@ -30,7 +30,13 @@ public final class StartSpeed {
                   "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining")));
 
   private static final List<String> LAUNCHER =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xms24m");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=4",
+          "-XX:-UsePerfData",
+          "-Xms24m",
+          "-XX:NewSize=16m");
 
   private final String jars;
   private final String archive;

@@ -5,33 +5,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /// The tables that lie beside the classes, taken from where these come from: a class loader looks
 /// for each of them through the whole JDK first, which is a fifth of a start.
 public final class Resources {
 
-  private static final @Nullable Path HOME = home();
-  private static final @Nullable ZipFile JAR = jar();
+  private static final @Nullable StoredJar JAR = jar();
 
   private Resources() {}
 
   /// All of `lexicon/verbs.lex`.
   public static byte[] bytes(String path) {
     String name = "dev/tallyman/" + path;
-    ZipEntry entry = JAR == null ? null : JAR.getEntry(name);
-    try (InputStream resource = entry == null ? beside(name) : JAR.getInputStream(entry)) {
-      if (entry == null) {
-        return resource.readAllBytes();
-      }
-      byte[] all = new byte[(int) entry.getSize()];
-      resource.readNBytes(all, 0, all.length);
-      return all;
+    try {
+      byte[] stored = JAR == null ? null : JAR.bytes(name);
+      return stored == null ? beside(name) : stored;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,26 +32,19 @@ public final class Resources {
     return new String(bytes(path), StandardCharsets.UTF_8);
   }
 
-  private static InputStream beside(String name) {
-    InputStream resource = Resources.class.getResourceAsStream("/" + name);
-    if (resource == null) {
-      throw new IllegalArgumentException("no resource " + name);
-    }
-    return resource;
-  }
-
-  private static @Nullable ZipFile jar() {
-    try {
-      return HOME != null && Files.isRegularFile(HOME) ? new ZipFile(HOME.toFile()) : null;
-    } catch (IOException e) {
-      return null;
+  private static byte[] beside(String name) throws IOException {
+    try (InputStream resource = Resources.class.getResourceAsStream("/" + name)) {
+      if (resource == null) {
+        throw new IllegalArgumentException("no resource " + name);
+      }
+      return resource.readAllBytes();
     }
   }
 
-  private static @Nullable Path home() {
+  private static @Nullable StoredJar jar() {
     CodeSource source = Resources.class.getProtectionDomain().getCodeSource();
     try {
-      return source == null ? null : Path.of(source.getLocation().toURI());
+      return source == null ? null : StoredJar.open(Path.of(source.getLocation().toURI()));
     } catch (URISyntaxException | RuntimeException e) {
       return null;
     }
