@@ -91,7 +91,7 @@ public final class Contexts implements Reading {
   private static boolean isNone(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean glued = Words.isGlued(tokens, draft.numberTo);
-    if (Results.isOne(draft) || glued && isOneOf(tokens, draft.numberTo, Set.of("er", "ers"))) {
+    if (Results.isOne(draft) || glued && isOneOf(tokens, draft.numberTo, "er", "ers")) {
       draft.setAside = SetAside.Reason.IDENTIFIER;
       return true;
     }
@@ -106,7 +106,8 @@ public final class Contexts implements Reading {
             && isOneOf(tokens, draft.numberTo + 1, MANNERS)
             && tokens.get(draft.numberFrom).isWord();
     return manner
-        || Words.isHyphen(tokens, draft.numberFrom - 1) && is(tokens, draft.numberFrom - 2, "multi");
+        || Words.isHyphen(tokens, draft.numberFrom - 1)
+            && is(tokens, draft.numberFrom - 2, "multi");
   }
 
   private static boolean isTens(Draft draft) {
@@ -246,7 +247,11 @@ public final class Contexts implements Reading {
         is(tokens, draft.numberTo, "age")
             && isOneOf(tokens, draft.numberTo + 1, "group", "groups", "bracket", "range");
     return young
-        && (of || group || isOneOf(tokens, before, AGED) || Ages.isNamed(draft) || Ages.isTold(draft));
+        && (of
+            || group
+            || isOneOf(tokens, before, AGED)
+            || Ages.isNamed(draft)
+            || Ages.isTold(draft));
   }
 
   private static String headOf(String item) {

@@ -147,10 +147,11 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   }
 
   private static boolean isPlain(Draft earlier) {
-    return earlier.kind != null
-        && Set.of(Kind.INCREMENT, Kind.CUMULATIVE, Kind.EVENT, Kind.SNAPSHOT, Kind.RATE)
-            .contains(earlier.kind);
+    return earlier.kind != null && PLAIN.contains(earlier.kind);
   }
+
+  private static final Set<Kind> PLAIN =
+      Set.of(Kind.INCREMENT, Kind.CUMULATIVE, Kind.EVENT, Kind.SNAPSHOT, Kind.RATE);
 
   private boolean passesOn(Draft earlier) {
     boolean bound =

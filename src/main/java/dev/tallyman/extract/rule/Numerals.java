@@ -233,8 +233,7 @@ public final class Numerals implements Reading {
     boolean alone = number.to() == i + 1 && is(tokens, i, "one");
     boolean bound =
         isHyphen(tokens, i) && !is(tokens, i - 1, ",")
-            || isHyphen(tokens, i + 1)
-                && isOneOf(tokens, i + 2, Set.of("off", "time", "on", "way"));
+            || isHyphen(tokens, i + 1) && isOneOf(tokens, i + 2, "off", "time", "on", "way");
     return alone
         && (isOneOf(tokens, i - 1, NO_COUNT_BEFORE_ONE)
             || is(tokens, i - 1, "only") && isOneOf(tokens, i - 2, DETERMINERS)

@@ -41,7 +41,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse("tug tugs tugboat tugboats crane cranes forklift forklifts gantry gantries");
   private static final Set<String> HANDLES =
       WordSet.parse(
-          "scan screen inspect check search examine x-ray clear unload load discharge handle weigh");
+          "scan screen inspect check search examine x-ray clear unload load discharge handle"
+              + " weigh");
   private static final Set<String> INSTRUMENTS =
       WordSet.parse(
           "machine machines scanner scanners crane cranes forklift forklifts detector detectors"
@@ -175,7 +176,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     }
     if (isOneOf(tokens(), draft.head, "calls")
         && verb != null
-        && Set.of("answer", "return", "ignore").contains(verb.sense().lemma())) {
+        && WordSet.isAmong(verb.sense().lemma(), "answer", "return", "ignore")) {
       return true;
     }
     boolean ships = draft.measure != null && draft.measure.name().equals("vessel");

@@ -74,7 +74,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     int subject = within ? verb.from() : draft.quoteFrom;
     boolean port =
         within
-            && Set.of("hold", "have").contains(verb.sense().lemma())
+            && WordSet.isAmong(verb.sense().lemma(), "hold", "have")
             && Units.isUnit(draft.measure)
             && (hasSubject(subject, "plant") || isHoarder(verb));
     boolean own = within || verb == null || draft.quoteFrom - verb.to() > FARTHEST_STOCK;
@@ -191,7 +191,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
             && Words.hasAny(tokens(), draft.quoteTo, draft.quoteTo + 4, BEST);
     boolean would =
         is(tokens(), verb.from(), "would")
-            && Set.of("take", "hold", "handle", "pass", "carry").contains(verb.sense().lemma());
+            && WordSet.isAmong(verb.sense().lemma(), "take", "hold", "handle", "pass", "carry");
     boolean can = isOneOf(tokens(), verb.from(), ABILITY) && !(isSent(verb) && !isRated());
     return takes || best || would || can;
   }
@@ -270,7 +270,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     for (int i = before - 1; i >= start; i--) {
       var match = PLANTS.at(tokens(), i);
       if (match.isPresent() && (relative || !isPlaced(i, start)) && !isNumbered(i)) {
-        return Set.of(meaning, "both").contains(match.get().meaning());
+        return WordSet.isAmong(match.get().meaning(), meaning, "both");
       }
     }
     return false;

@@ -50,6 +50,7 @@ final class Discourse {
 
   /// Whether the section is headed "Imports" or "Loaded"; one of sentences ends with the next head.
   private boolean isOfTrade;
+
   private final Set<String> places = new HashSet<>();
   private final Means means;
   private @Nullable Draft last;
@@ -176,10 +177,10 @@ final class Discourse {
     lastSource = first == null ? null : first.source();
     SentenceRoutes.Span clause = sentence.clause(figure);
     List<Token> tokens = figure.sentence.tokens();
-    Flow near = HomeTrade.ofAll(sentence.turned(running), own, tokens, clause);
-    boolean whole = !own.isKnown() && lastSource == Source.PARAGRAPH && near.isWhole();
-    if (whole && flow.agreesWith(near) && !Flow.isSame(near.origin(), near.destination())) {
-      flow = near;
+    if (!own.isKnown() && lastSource == Source.PARAGRAPH) {
+      Flow near = HomeTrade.ofAll(sentence.turned(running), own, tokens, clause);
+      boolean whole = near.isWhole() && flow.agreesWith(near);
+      flow = whole && !Flow.isSame(near.origin(), near.destination()) ? near : flow;
     }
     Ballot second = first == null ? null : ballot(figure, sentence, flow, ahead, true);
     flow = second == null ? flow : second.filled();
@@ -254,8 +255,7 @@ final class Discourse {
     add(scenes, base.isKnown() ? Flow.UNKNOWN : known.aboard(tokens, clause), Source.ANTECEDENT);
     Flow paragraph = HomeTrade.other(sentence.turned(running), trade, figure, sentence);
     boolean inAll = figure.status == Status.SEIZED && Antecedents.isTotal(figure);
-    paragraph =
-        inAll && ofHaul ? Flow.UNKNOWN : HomeTrade.ofAll(paragraph, own, tokens, clause);
+    paragraph = inAll && ofHaul ? Flow.UNKNOWN : HomeTrade.ofAll(paragraph, own, tokens, clause);
     add(scenes, own.isKnown() && !borrowed ? Flow.UNKNOWN : beside(figure), Source.SENTENCE);
     Flow traded = country.flow(own, tokens, clause);
     Flow ours = Antecedents.isPart(figure) && !traded.allows(base) ? Flow.UNKNOWN : traded;

@@ -112,18 +112,23 @@ final class SentenceRoutes {
       origin = onward ? null : origin;
       destination = onward ? destination : null;
     }
-    boolean both = Directions.isBothWays(tokens, figure.quoteTo, clause(figure).to());
+    boolean both =
+        (origin == null || destination == null)
+            && Directions.isBothWays(tokens, figure.quoteTo, clause(figure).to());
     Place open = both ? Place.UNSTATED : null;
     Flow flow =
         new Flow(
             origin == null ? open : placeOf(figure, origin),
             destination == null ? open : placeOf(figure, destination));
+    Flow other = otherTrade(figure, origin, destination);
+    if (other != null) {
+      return other;
+    }
     boolean turned =
         flow.isKnown()
             && (origin == null || isTurned(figure, origin))
             && (destination == null || isTurned(figure, destination));
-    Flow other = otherTrade(figure, origin, destination);
-    return other != null ? other : turned ? flow.reversed() : flow;
+    return turned ? flow.reversed() : flow;
   }
 
   /// "Kenya's exports rose to 90 tonnes, while imports fell to 40", "China imported 90 tonnes from

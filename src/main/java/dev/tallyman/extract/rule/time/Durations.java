@@ -194,14 +194,15 @@ final class Durations {
     return is(tokens, at + 1, "-") ? at + 3 : at + 1;
   }
 
+  private static final List<String> TENS =
+      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
   private static int amount(List<Token> tokens, int at) {
     Token token = CalendarWords.token(tokens, at);
     if (token != null && token.isDigits() && token.text().length() == 3) {
       return Integer.parseInt(token.text());
     }
-    int tens =
-        List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-            .indexOf(token == null ? "" : token.lower());
+    int tens = token == null ? -1 : TENS.indexOf(token.lower());
     if (tens < 0) {
       return is(tokens, at, "dozen") ? 12 : CalendarWords.number(tokens, at);
     }
