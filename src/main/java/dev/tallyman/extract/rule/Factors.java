@@ -124,7 +124,8 @@ record Factors(Draft draft, Governor governor) {
       }
     }
     if (is(tokens(), draft.quoteFrom - 1, "at") && isOneOf(tokens(), draft.quoteTo, EACH)
-        || isForEachOne()) {
+        || isForEachOne()
+        || isLoadOfEachVehicle()) {
       return true;
     }
     if (is(tokens(), draft.quoteFrom - 1, "of") && is(tokens(), draft.quoteFrom - 2, "each")) {
@@ -149,6 +150,24 @@ record Factors(Draft draft, Governor governor) {
       sails |= Goods.isConveyance(tokens(), i);
     }
     return sails && Units.isUnit(draft.measure);
+  }
+
+  /// "Every lorry brought 20 tonnes", "the trucks each carried 20 tonnes".
+  private boolean isLoadOfEachVehicle() {
+    VerbGroup verb = governor.verb();
+    if (verb == null || governor.role() != Governor.Role.OBJECT || !Units.isUnit(draft.measure)) {
+      return false;
+    }
+    int noun = verb.from() - 1;
+    if (isOneOf(tokens(), noun, EACH)) {
+      return Goods.isConveyance(tokens(), noun - 1);
+    }
+    for (int i = noun - 1; i >= Math.max(0, noun - LONGEST_NOUN); i--) {
+      if (isOneOf(tokens(), i, "each", "every")) {
+        return Goods.isConveyance(tokens(), noun);
+      }
+    }
+    return false;
   }
 
   /// "Each family was given three blankets".

@@ -24,9 +24,10 @@ public final class Money implements Reading {
   private static final Lexicon CURRENCIES = Lexicon.load("currencies");
   private static final int FARTHEST_WORTH = 4;
   private static final Set<String> WORTH =
-      WordSet.of(
-          "worth", "valued", "value", "cost", "costs", "costing", "price", "paid", "pays", "fetch",
-          "fetched", "sold");
+      WordSet.parse(
+          "worth valued value cost costs costing price paid pay pays paying fetch fetched sold asks"
+              + " asking charge charges charged charging fine fined earn earns earned spend spends"
+              + " spent salary wage wages bribe bribes toll fee fees");
 
   /// Made when the first word that looks like a code stands beside a number.
   private static final class Codes {
@@ -141,8 +142,15 @@ public final class Money implements Reading {
   /// "worth 40 million pounds" is money, "40 million pounds of rice" a weight.
   private static boolean isWord(Match match, Draft draft) {
     String kind = match.meaning(1);
-    boolean worth = kind.equals("worth") && isWorth(draft);
+    boolean worth = kind.equals("worth") && isWorth(draft) && !isWeight(draft, match.to());
     return kind.equals("word") || kind.equals("small") || kind.equals("sign") || worth;
+  }
+
+  private static boolean isWeight(Draft draft, int of) {
+    List<Token> tokens = draft.sentence.tokens();
+    Goods goods = Words.is(tokens, of, "of") ? Goods.at(tokens, of + 1) : null;
+    String path = goods == null || goods.commodity() == null ? "aid" : goods.commodity().path();
+    return !path.startsWith("aid") && !path.startsWith("arms");
   }
 
   private static boolean isWorth(Draft draft) {

@@ -19,7 +19,7 @@ record PricedShares(Draft draft, Governor governor) {
   private static final Set<String> PER = WordSet.of("a", "an", "per");
 
   boolean isOne() {
-    return isOfPrice() || isRateOfElse() || isOfName() || isAtPrice() || isBehindPrice();
+    return isOfPrice() || isMultipleOfPay() || isRateOfElse() || isOfName() || isAtPrice() || isBehindPrice();
   }
 
   private List<Token> tokens() {
@@ -34,6 +34,15 @@ record PricedShares(Draft draft, Governor governor) {
         && governor.role() == Governor.Role.OBJECT
         && (isOneOf(tokens(), verb.from() - 1, PRICES)
             || isOneOf(tokens(), verb.main(), "differ", "differs", "differed", "vary", "varied"));
+  }
+
+  /// "It fetches twenty times that", "a driver earns twice as much".
+  private boolean isMultipleOfPay() {
+    VerbGroup verb = governor.verb();
+    return draft.form == NumberForm.MULTIPLE
+        && verb != null
+        && verb.to() == draft.quoteFrom
+        && isOneOf(tokens(), verb.main(), Shares.PAYS);
   }
 
   /// "a death rate of 1.06 percent"; "a rate of 40 percent" may be one of a flow.
