@@ -282,7 +282,11 @@ final class Discourse {
         scenes.add(new Scene(flow, scene.source(), scene.goods()));
       }
     }
-    scenes.removeIf(scene -> !ours.allows(scene.flow()));
+    boolean orders = figure.status == Status.ORDERED && sentence.hasTaker(figure);
+    scenes.removeIf(
+        scene ->
+            !ours.allows(scene.flow())
+                || orders && !scene.source().isDirected() && own.isElsewhere(scene.flow()));
     return scenes;
   }
 

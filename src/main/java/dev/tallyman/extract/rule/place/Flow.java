@@ -90,6 +90,12 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
     return !differ(origin, other.origin) && !differ(destination, other.destination);
   }
 
+  /// Whether another flow, known as a whole, goes to another country than this one: who sells to
+  /// one buyer is not known to sell to the next.
+  boolean isElsewhere(Flow other) {
+    return other.isWhole() && differ(destination, other.destination);
+  }
+
   private static boolean differ(@Nullable Place a, @Nullable Place b) {
     return a != null && b != null && !isSame(a, b);
   }

@@ -37,11 +37,19 @@ final class NotPlaces {
   static boolean isOne(List<Token> tokens, Name name) {
     return Words.isOneOf(tokens, name.to(), UNITS)
         || isOfShip(tokens, name.from())
+        || isPartOfAfrica(tokens, name.from())
         || COMMON.contains(tokens.get(name.from()).lower())
             && !Words.isOneOf(tokens, name.from() - 1, BEHIND)
         || name.kind() == Kind.DEMONYM && isOfPeople(tokens, name.to())
         || Words.isOneOf(tokens, name.to(), "flight", "flights")
             && Words.isOneOf(tokens, name.from() - 1, "a", "the");
+  }
+
+  /// "The central African country" may be any there, "the Central African Republic" is one.
+  private static boolean isPartOfAfrica(List<Token> tokens, int from) {
+    return Words.isOneOf(tokens, from, "central", "south")
+        && !tokens.get(from).isCapitalised()
+        && Words.is(tokens, from + 1, "african");
   }
 
   /// "from Indian nationals", "from Indian and foreign passengers".

@@ -246,6 +246,12 @@ final class SentenceRoutes {
     return lists.givePartners(own.origin() == null ? own.destination() : own.origin());
   }
 
+  /// "Poland ordered 48 of them": who takes the goods stands before them.
+  boolean hasTaker(Draft figure) {
+    return mentions.stream()
+        .anyMatch(m -> !m.isOrigin() && m.strength() == 1 && m.to() <= figure.numberFrom);
+  }
+
   boolean isClause(Draft figure) {
     Span clause = clause(figure);
     for (RouteMention mention : mentions) {
