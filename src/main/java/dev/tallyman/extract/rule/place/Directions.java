@@ -249,8 +249,8 @@ final class Directions {
     return says(EXCHANGED, tokens, from, to);
   }
 
-  /// "have come home", "were shipped back", "was returned to Spain"; what is turned back or sent back
-  /// at a gate never went.
+  /// "have come home", "were shipped back", "was returned to Spain"; what is turned back or sent
+  /// back at a gate never went.
   static boolean isBack(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = tokens.get(i).lower();

@@ -283,10 +283,9 @@ final class Discourse {
       }
     }
     boolean orders = figure.status == Status.ORDERED && sentence.hasTaker(figure);
-    scenes.removeIf(
-        scene ->
-            !ours.allows(scene.flow())
-                || orders && !scene.source().isDirected() && own.isElsewhere(scene.flow()));
+    scenes.removeIf(scene ->
+        !ours.allows(scene.flow())
+            || orders && !scene.source().isDirected() && own.isElsewhere(scene.flow()));
     return scenes;
   }
 

@@ -50,8 +50,8 @@ final class Known {
     }
   }
 
-  /// "The shells were delivered in four convoys", "7,000 of the shells", "90 such guns": the way of the goods that
-  /// a definite noun takes up.
+  /// "The shells were delivered in four convoys", "7,000 of the shells", "90 such guns": the way of
+  /// the goods that a definite noun takes up.
   Flow named(Draft figure) {
     List<Token> tokens = figure.sentence.tokens();
     boolean of =

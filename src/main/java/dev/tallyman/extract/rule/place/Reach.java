@@ -281,7 +281,15 @@ final class Reach {
   }
 
   private static final String[] TRADED = {
-    "imports", "exports", "imported", "exported", "landed", "discharged", "unloaded", "loaded",
-    "shipped", "dispatched"
+    "imports",
+    "exports",
+    "imported",
+    "exported",
+    "landed",
+    "discharged",
+    "unloaded",
+    "loaded",
+    "shipped",
+    "dispatched"
   };
 }

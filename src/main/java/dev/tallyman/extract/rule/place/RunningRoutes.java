@@ -39,7 +39,8 @@ public final class RunningRoutes {
     }
     towns = ToldTowns.of(passages.sentences(), named);
     Place authority = Home.of(passages.report(), gazetteer);
-    Place home = authority == null ? Works.of(passages.report(), passages.sentences(), named) : authority;
+    Place home =
+        authority == null ? Works.of(passages.report(), passages.sentences(), named) : authority;
     Place situation = Home.situation(passages.report(), gazetteer);
     Deictics deictics = new Deictics(situation == null ? home : situation);
     rows = new TableRows();
@@ -51,8 +52,7 @@ public final class RunningRoutes {
     for (Sentence sentence : passages.sentences()) {
       List<Draft> here = figures.getOrDefault(routes.size(), List.of());
       List<Gazetteer.Name> names = named.get(routes.size());
-      routes.add(
-          routes(sentence, names, manifests.next(sentence, names), here, korean, deictics));
+      routes.add(routes(sentence, names, manifests.next(sentence, names), here, korean, deictics));
     }
     SentenceRoutes title = title(passages);
     ReportScenes report =
