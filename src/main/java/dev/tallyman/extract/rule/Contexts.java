@@ -53,6 +53,12 @@ public final class Contexts implements Reading {
           "speed",
           "seater",
           "ply");
+  private static final Set<String> SCREENS =
+      WordSet.parse(
+          "video videos tv tvs television televisions display displays screen screens resolution"
+              + " monitor monitors camera cameras footage ultra content streaming hdr uhd oled lcd"
+              + " quality recording movies film at and or");
+
   private static final Set<String> LINKS = WordSet.of("or", "and", "to");
 
   @Override
@@ -91,7 +97,9 @@ public final class Contexts implements Reading {
   private static boolean isNone(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean glued = Words.isGlued(tokens, draft.numberTo);
-    if (Results.isOne(draft) || glued && isOneOf(tokens, draft.numberTo, "er", "ers")) {
+    if (Results.isOne(draft)
+        || isResolution(tokens, draft)
+        || glued && isOneOf(tokens, draft.numberTo, "er", "ers")) {
       draft.setAside = SetAside.Reason.IDENTIFIER;
       return true;
     }
@@ -108,6 +116,15 @@ public final class Contexts implements Reading {
     return manner
         || Words.isHyphen(tokens, draft.numberFrom - 1)
             && is(tokens, draft.numberFrom - 2, "multi");
+  }
+
+  /// The "4K" of "4K video".
+  private static boolean isResolution(List<Token> tokens, Draft draft) {
+    int sign = draft.numberFrom + 1;
+    return Words.isGlued(tokens, sign)
+        && tokens.get(sign).text().equals("K")
+        && isOneOf(tokens, draft.numberFrom, "4", "5", "8")
+        && (isOneOf(tokens, sign + 1, SCREENS) || !Words.isWord(tokens, sign + 1));
   }
 
   private static boolean isTens(Draft draft) {

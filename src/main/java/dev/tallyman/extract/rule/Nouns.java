@@ -49,6 +49,8 @@ final class Nouns {
           "additional",
           "all",
           "combined",
+          "many",
+          "several",
           "most",
           "least",
           "very");
@@ -76,7 +78,7 @@ final class Nouns {
     if (phrase == null) {
       return null;
     }
-    UnitWord unit = phrase.to > phrase.from + 1 ? UnitWord.at(tokens, phrase.to - 1) : null;
+    UnitWord unit = UnitWord.at(tokens, phrase.to - 1);
     boolean sized = unit != null && (unit.isTime() || SIZED.contains(unit.unit()));
     return sized ? unit.unit() : phrase.item(tokens);
   }

@@ -49,11 +49,16 @@ final class NumberedNames {
 
   private NumberedNames() {}
 
-  /// "BBC One", "Air Force One"
+  /// "BBC One", "the Six Nations", "the Big Ten tournament"
   static boolean isWordInName(List<Token> tokens, Draft draft) {
-    return tokens.get(draft.numberFrom).isCapitalised()
-        && draft.numberFrom > 1
-        && endsName(tokens, draft);
+    int at = draft.numberFrom;
+    if (!tokens.get(at).isCapitalised() || at < 2 || draft.sentence.layout() == Layout.ROW) {
+      return false;
+    }
+    boolean behind = isCapitalWord(tokens, at - 1);
+    boolean before = isCapitalWord(tokens, at + 1);
+    boolean named = isWord(tokens, at - 1) && isWord(tokens, at + 1) && behind != before;
+    return endsName(tokens, draft) || named && !CalendarWords.isMonth(tokens, at - 1);
   }
 
   /// The "Series" of "BMW 3 Series"
