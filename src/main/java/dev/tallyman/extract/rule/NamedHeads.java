@@ -71,4 +71,21 @@ final class NamedHeads {
   private static boolean isName(List<Token> tokens, int at) {
     return tokens.get(at).isCapitalised() || tokens.get(at).isDigits();
   }
+
+  /// The "&" of "30 S&P 500 stocks", the "'s" of "60 Wimpy's restaurants".
+  static boolean joins(List<Token> tokens, int i) {
+    boolean named = i > 0 && tokens.get(i - 1).isCapitalised();
+    boolean and = Words.is(tokens, i, "&") && Words.isGlued(tokens, i) && Words.isWord(tokens, i + 1);
+    boolean owner = Words.is(tokens, i, "'s") && NounPhrases.isCountable(tokens, i + 1);
+    return named && (and || owner);
+  }
+
+  /// The "us " of "U.S. adults", at the tokens `from` to `to` (exclusive).
+  static String initials(List<Token> tokens, int from, int to) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = from; i < to; i += 2) {
+      letters.append(tokens.get(i).lower());
+    }
+    return letters.isEmpty() ? "" : letters + " ";
+  }
 }

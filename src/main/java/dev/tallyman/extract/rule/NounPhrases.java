@@ -294,7 +294,7 @@ final class NounPhrases {
   }
 
   /// Where the noun begins behind a name in initials: "U.S. soybeans", "U.A.E. crude".
-  private static int behindInitials(List<Token> tokens, int from) {
+  static int behindInitials(List<Token> tokens, int from) {
     int at = from;
     while (Words.isWord(tokens, at)
         && tokens.get(at).text().length() == 1

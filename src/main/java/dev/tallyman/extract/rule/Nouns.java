@@ -30,34 +30,14 @@ final class Nouns {
       WordSet.of("the", "its", "their", "his", "her", "our", "my", "most", "least", "such", "very");
 
   private static final Set<String> OPENERS =
-      WordSet.of(
-          "of",
-          "the",
-          "my",
-          "our",
-          "your",
-          "his",
-          "her",
-          "its",
-          "their",
-          "those",
-          "these",
-          "such",
-          "more",
-          "other",
-          "further",
-          "additional",
-          "all",
-          "combined",
-          "many",
-          "several",
-          "most",
-          "least",
-          "very");
+      WordSet.parse(
+          "of the my our your his her its their those these such more other further"
+              + " additional all combined many several most least very");
 
   /// Units that words before them leave what they are: "517 rushing yards", "three busy hours".
   private static final Set<String> SIZED =
-      WordSet.of("yard", "mile", "square-foot", "square-metre", "acre", "hectare");
+      WordSet.parse(
+          "yard mile square-foot square-metre acre hectare minute hour day week month year");
 
   /// What stands for a noun and names none.
   private static final Set<String> PRONOUNS = WordSet.of("whom", "them", "which");
@@ -79,7 +59,7 @@ final class Nouns {
       return null;
     }
     UnitWord unit = UnitWord.at(tokens, phrase.to - 1);
-    boolean sized = unit != null && (unit.isTime() || SIZED.contains(unit.unit()));
+    boolean sized = unit != null && SIZED.contains(unit.unit());
     return sized ? unit.unit() : phrase.item(tokens);
   }
 
@@ -110,9 +90,11 @@ final class Nouns {
     return false;
   }
 
-  private record Phrase(int from, int to) {
+  /// The words `from` to `to` (exclusive) behind a name in initials: the "adults" of "U.S. adults".
+  private record Phrase(String initials, int from, int to) {
     String item(List<Token> tokens) {
-      return Degrees.plain(tokens, from, to, NounPhrases.item(tokens, from, to));
+      String item = Degrees.plain(tokens, from, to, NounPhrases.item(tokens, from, to));
+      return initials + item.replace("'s ", " ").replace("’s ", " ");
     }
   }
 
@@ -122,7 +104,9 @@ final class Nouns {
       at++;
     }
     at = behindSize(tokens, isOf(tokens, from) ? NounPhrases.behindOwner(tokens, at) : at);
-    at = Descriptions.behind(tokens, at);
+    int named = NounPhrases.behindInitials(tokens, at);
+    String initials = NamedHeads.initials(tokens, at, named);
+    at = Descriptions.behind(tokens, named);
     int to = at;
     while (to < tokens.size() && to - at < LONGEST && goesOn(tokens, to, at)) {
       to++;
@@ -134,7 +118,7 @@ final class Nouns {
     if (to == at || isOneOf(tokens, at, PRONOUNS) || those && to == at + 1) {
       return null;
     }
-    return new Phrase(at, to);
+    return new Phrase(initials, at, to);
   }
 
   /// The noun behind "one in five", where a verb in -s cannot be one: "one in five adults suffers".
@@ -206,7 +190,9 @@ final class Nouns {
     if (i > from + 1 && Words.isHyphen(tokens, i - 1)) {
       return token.isWord();
     }
-    if (joinsAdjectives(tokens, i, from) || isModel(tokens, i, from)) {
+    if (joinsAdjectives(tokens, i, from)
+        || isModel(tokens, i, from)
+        || i > from && NamedHeads.joins(tokens, i)) {
       return true;
     }
     if (!token.isWord()
