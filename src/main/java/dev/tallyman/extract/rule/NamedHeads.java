@@ -75,7 +75,8 @@ final class NamedHeads {
   /// The "&" of "30 S&P 500 stocks", the "'s" of "60 Wimpy's restaurants".
   static boolean joins(List<Token> tokens, int i) {
     boolean named = i > 0 && tokens.get(i - 1).isCapitalised();
-    boolean and = Words.is(tokens, i, "&") && Words.isGlued(tokens, i) && Words.isWord(tokens, i + 1);
+    boolean and =
+        Words.is(tokens, i, "&") && Words.isGlued(tokens, i) && Words.isWord(tokens, i + 1);
     boolean owner = Words.is(tokens, i, "'s") && NounPhrases.isCountable(tokens, i + 1);
     return named && (and || owner);
   }

@@ -46,8 +46,7 @@ final class NamedUnits {
     boolean few = draft.value != null && draft.value.intValue() < 12;
     boolean joined = Words.isHyphen(tokens, draft.quoteFrom - 1);
     int feet = Words.isHyphen(tokens, foot - 1) ? foot - 2 : foot - 1;
-    boolean number =
-        Words.isDigits(tokens, feet) || feet >= 0 && NumberWords.isSmall(tokens, feet);
+    boolean number = Words.isDigits(tokens, feet) || feet >= 0 && NumberWords.isSmall(tokens, feet);
     return behind
         && few
         && number

@@ -47,6 +47,7 @@ final class Scales {
       WordSet.parse(
           "height heights depth depths length lengths width altitude elevation diameter distance"
               + " waves");
+
   private static final int FARTHEST_EXTENT = 5;
 
   private Scales() {}
