@@ -22,5 +22,5 @@ tender was for, tender is for, pledge was for, pledge is for, offer was for, off
 plan was for, plan is for, target was, target is, plans are for, plans were for, programme was for, programme is for | planned | - | The ~ 40 tonnes. => planned
 handover(s), outturn, goods received, cargo received, quantity received, received weight, weight received, goods inward, inward, incoming, landed weight, landed quantity, quantity landed, in the hands of | delivered | - | ~ : 40 tonnes. => delivered
 goods sent, goods dispatched, goods despatched, goods outward, outward, outgoing, bill of lading quantity, bill of lading weight, shipped weight, loaded weight, quantity shipped, quantity loaded | shipped | - | ~ : 40 tonnes. => shipped
-nomination(s), on the timetable, in the timetable, ETA | planned | - | ~ : 40 cargoes. => planned
+nomination(s), are in the pipeline, still in the pipeline, more in the pipeline, on the timetable, in the timetable, ETA | planned | - | ~ : 40 cargoes. => planned
 finds at, finds of | seized | - | ~ : 40 kilograms. => seized

@@ -445,5 +445,7 @@ clos(e/es/ed) on, close a deal for, closed a deal for, ink(/s/ed/ing) a deal for
 give its word on, gave its word on, given its word on, say yes to, says yes to, said yes to | pledged | - | They ~ 40 crates. => pledged
 read(y/ies/ied/ying) | planned | - | They ~ to send 40 crates. => planned
 decid(e/es/ed/ing), vot(e/es/ed/ing), resolv(e/es/ed) | planned | - | They ~ to send 40 crates. => planned
+flag(/s/ged/ging) down, pull(/s/ed/ing) over, halt(/s/ed/ing) | seized | - | They ~ 40 trucks. => seized
+sign off, signs off, signed off, signing off | pledged | - | They ~ 40 crates. => pledged
 fish(/es/ed/ing) out | seized | - | They ~ 40 crates. => seized
 prevent(/s/ed/ing) the smuggling of, prevent(/s/ed/ing) the trafficking of, prevent(/s/ed/ing) the illegal export of, thwart(/s/ed/ing) the smuggling of, stop(/s/ped/ping) the smuggling of | seized | - | They ~ 40 crates. => seized

@@ -56,7 +56,8 @@ final class MovingVerbs {
       return Statuses.set(draft, Status.PLANNED, null, "a timetable");
     }
     Status forward = Comparisons.isBase(draft) ? null : forward(clauses, verb);
-    boolean moves = !word.equals("pledged") && !word.equals("ordered");
+    boolean moves =
+        !word.equals("pledged") && (!word.equals("ordered") || isTendered(clauses, verb));
     if (forward != null && (moves || forward == Status.PLANNED && !isConditional(verb))) {
       return Statuses.set(
           draft, forward, null, "looks forward from “" + verb.sense().lemma() + "”");
@@ -256,5 +257,11 @@ final class MovingVerbs {
         && verb.modal() == null
         && Words.is(clauses.tokens(), verb.to(), "by")
         && !Words.isOneOf(clauses.tokens(), verb.from(), ClosedWords.BE);
+  }
+
+  /// "a tender to buy 40 tonnes": nothing is bought yet.
+  private static boolean isTendered(Clauses clauses, VerbGroup verb) {
+    int to = Words.is(clauses.tokens(), verb.from(), "to") ? verb.from() : verb.from() - 1;
+    return Words.isOneOf(clauses.tokens(), to - 1, "tender", "tenders");
   }
 }

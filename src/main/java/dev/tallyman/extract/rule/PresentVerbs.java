@@ -135,6 +135,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     if (plural && ClosedWords.opensPhrase(tokens(), next)
         || isGoingOff(match)
         || isTimetabled(match)
+        || isHauling(match)
         || isRated(at)
             && (ClosedWords.opensPhrase(tokens(), next)
                 || !ClosedWords.NOUN_ALIKE.contains(match.sense().lemma()))
@@ -219,6 +220,13 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     return Words.isOneOf(tokens(), match.to(), Timetables.SOON)
         && !verbs.determines(match.from() - 1)
         && WordSet.isAmong(String.valueOf(match.sense().status()), "shipped", "delivered");
+  }
+
+  /// "Each train hauls 2,000 tonnes".
+  private boolean isHauling(Verbs.Match match) {
+    return match.form() == Verbs.Form.PRESENT
+        && Goods.isConveyance(tokens(), match.from() - 1)
+        && verbs.isCounted(match.to());
   }
 
   /// "40 tonnes a year leaves Europe", "90 lorries daily go north".

@@ -95,6 +95,9 @@ public final class Statuses implements Reading {
     if (verb == null) {
       return false;
     }
+    if (RaisedTotals.read(grammar, draft, verb)) {
+      return true;
+    }
     if (LetIns.isOne(draft, verb)) {
       return set(draft, Status.DELIVERED, null, "let in");
     }
@@ -119,6 +122,7 @@ public final class Statuses implements Reading {
         && participle.from() >= from
         && participle.sense().movesGoods()
         && !participle.sense().lemma().equals("make")
+        && !Words.is(clauses.tokens(), participle.to(), "that")
         && isStatus(participle.sense().status())) {
       String word = participle.sense().status();
       return set(draft, Status.parse(word), null, "subject “" + participle.sense().lemma() + "”");

@@ -1,0 +1,43 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// What raises a total says what became of all of it: "The find brings the total to 120 tusks",
+/// "This delivery takes the year's count to 40 wagons".
+final class RaisedTotals {
+
+  private static final Set<String> RAISES =
+      WordSet.parse("bring take push raise lift carry swell put");
+
+  private static final Set<String> FINDS =
+      WordSet.parse("find catch raid discovery operation capture arrest arrests finds");
+
+  private static final Set<String> WHOLES =
+      WordSet.of("total", "tally", "count", "haul", "number", "sum", "figure");
+
+  private RaisedTotals() {}
+
+  static boolean read(Grammar grammar, Draft draft, VerbGroup verb) {
+    Clauses clauses = grammar.clauses(draft);
+    List<Token> tokens = clauses.tokens();
+    boolean raised =
+        RAISES.contains(verb.sense().lemma())
+            && verb.to() < draft.quoteFrom
+            && Grammar.before(draft, 1).equals("to")
+            && Words.hasAny(tokens, verb.to(), draft.quoteFrom, WHOLES);
+    if (!raised) {
+      return false;
+    }
+    int start = clauses.startOfSubject(verb.main());
+    if (Words.hasAny(tokens, start, verb.from(), FINDS)) {
+      return Statuses.set(draft, Status.SEIZED, null, "a find raises the total");
+    }
+    return Statuses.byNoun(clauses, draft, start, verb.from())
+        || Lenders.byNeighbour(grammar, draft);
+  }
+}
