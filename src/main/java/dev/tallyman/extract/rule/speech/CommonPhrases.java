@@ -5,6 +5,7 @@ import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Tokens;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Who is meant by a phrase without a name of its own: "the ministry", "its navy", "the traders",
 /// "an officer of the general staff".
@@ -61,7 +62,8 @@ final class CommonPhrases {
     if (!definite || SpeechWords.NOBODY.contains(head)) {
       return placedRole(phrase, bare);
     }
-    Speaker held = names.holding(head);
+    Speaker named = single ? namedLater(bare, head) : null;
+    Speaker held = named == null ? names.holding(head) : named;
     if (held != null) {
       return held;
     }
@@ -74,6 +76,10 @@ final class CommonPhrases {
     }
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
       return Roles.holder(bare, memory);
+    }
+    Speaker described = described(bare, head);
+    if (described != null) {
+      return described;
     }
     boolean bodily = SpeechWords.hasAny(bare.tokens(), "body", "any-body");
     Speaker issuer = memory.issuer();
@@ -100,6 +106,24 @@ final class CommonPhrases {
     boolean role = SpeechWords.isSpeaker(bare.all(), bare.from(), "role");
     String holder = role ? names.holderOf(head) : null;
     return holder == null ? placedRole(phrase, bare) : new Speaker(holder, Kind.PERSON);
+  }
+
+  /// "The governor" of whom the text says only later that he is Ada Bell.
+  private @Nullable Speaker namedLater(Phrase bare, String head) {
+    boolean role = SpeechWords.isSpeaker(bare.all(), bare.from(), "role");
+    boolean first = role && !Roles.isPointing(head) && memory.inRole(head) == null;
+    String holder = first ? names.holderOf(head) : null;
+    return holder == null ? null : new Speaker(names.canonicalFullest(holder), Kind.PERSON);
+  }
+
+  /// "the aid group" is the body met last, where that is no office.
+  private @Nullable Speaker described(Phrase bare, String head) {
+    boolean two = bare.to() - bare.from() == 2;
+    if (!two || !SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "any-body")) {
+      return null;
+    }
+    Speaker house = COMPANIES.contains(head) ? memory.nearestFirm() : memory.nearestBody();
+    return house == null || isPublic(house) ? null : house;
   }
 
   /// A ministry or an office is no trader.

@@ -42,7 +42,11 @@ final class Mentions {
         to--;
       }
       if (to > from && Firms.isFirm(sentence, from, to)) {
-        memory.meetFirm(bodyOf(sentence.part(from, to)));
+        Speaker firm = bodyOf(sentence.part(from, to));
+        memory.meetFirm(firm);
+        if (from == 2 && sentence.first().is("the") && Nominals.isVerb(sentence, to)) {
+          memory.meet(firm);
+        }
       }
       if (to - from > 1
           || to - from == 1 && (opensWithArticle(sentence, from) || isAcronym(sentence, from))) {
@@ -108,7 +112,7 @@ final class Mentions {
     boolean joins =
         at > from
             && at + 1 < sentence.to()
-            && sentence.all().get(at).glued()
+            && (sentence.all().get(at).glued() || sentence.all().get(at).is("&"))
             && "'’-&".contains(sentence.all().get(at).text().substring(0, 1))
             && sentence.all().get(at + 1).isCapitalised();
     return joins

@@ -79,10 +79,18 @@ final class NameWords {
         || isInitial(phrase.all(), at)
         || isParticle(phrase.all(), at)
         || token.isCapitalised()
-            && !CalendarWords.isDayOrMonth(token.lower())
+            && (!CalendarWords.isDayOrMonth(token.lower()) || isFirstName(phrase, at))
             && !SpeechWords.DETERMINERS.contains(token.lower())
             && !SpeechWords.PREPOSITIONS.contains(token.lower())
             && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
+  }
+
+  /// The "Jan" of "Foreign Minister Jan Bell".
+  private static boolean isFirstName(Phrase phrase, int at) {
+    return at > phrase.from()
+        && at + 1 < phrase.to()
+        && phrase.all().get(at + 1).isCapitalised()
+        && isTitle(phrase, at - 1);
   }
 
   /// The "-General" of "Comptroller-General Ada Bell".

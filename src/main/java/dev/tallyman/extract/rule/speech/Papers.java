@@ -55,6 +55,13 @@ final class Papers {
     return null;
   }
 
+  /// "Yonhap" of "South Korea's Yonhap".
+  static Phrase withoutNation(Phrase paper) {
+    int genitive = paper.indexOf("'s");
+    Phrase name = genitive < 0 ? paper : paper.part(genitive + 1, paper.to());
+    return !name.isEmpty() && SpeechWords.isMedia(name.tokens()) ? name : paper;
+  }
+
   private static boolean isKind(Phrase phrase, int at) {
     String word = phrase.all().get(at).text();
     boolean news = at > phrase.from() && NEWS.contains(phrase.all().get(at - 1).lower());

@@ -52,6 +52,11 @@ final class Persons {
     return speakers.of(phrase);
   }
 
+  /// Whether this name speaks elsewhere in the text.
+  boolean isKnown(Phrase name) {
+    return speakers.isKnown(name);
+  }
+
   /// "the forwarder" of "the forwarder, Halim & Sons,".
   private static boolean isHouse(Phrase phrase) {
     return SpeechWords.hasAny(phrase.tokens(), "any-body", "body", "trade")

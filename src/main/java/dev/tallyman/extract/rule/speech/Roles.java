@@ -37,6 +37,11 @@ final class Roles {
 
   private Roles() {}
 
+  /// Whether a role says no more than that its bearer was spoken of.
+  static boolean isPointing(String role) {
+    return POINTING.contains(role);
+  }
+
   /// "The officers" in a body's own release tell for it. "The governor" is whoever was called so,
   /// else the person who spoke last, else known by the role alone; "the official" points back to
   /// somebody.

@@ -43,7 +43,7 @@ final class Sources {
               Accounts.RECKONINGS,
               WordSet.parse(
                   "if according source sources far per citing quoting based attributed cites"
-                      + " quotes it given")));
+                      + " quotes it given put")));
 
   private static final int AWAY = 10;
 
@@ -123,7 +123,8 @@ final class Sources {
       return told(i, i + 2);
     }
     boolean given = token.is("given") && words.isNumber(Math.max(0, i - 1));
-    if (COUNTED.contains(token.lower()) || given) {
+    boolean put = token.is("put") && (is(i - 1, "was") || is(i - 1, "were"));
+    if (COUNTED.contains(token.lower()) || given || put) {
       int by = by(i);
       if (by > 0) {
         return counted(i, by);

@@ -78,6 +78,12 @@ final class Speakers {
     return !name.isEmpty() && names.isPaper(name.words());
   }
 
+  /// Whether this name, or a longer one that it opens, speaks in the text.
+  boolean isKnown(Phrase name) {
+    String words = name.words();
+    return names.isKnown(words) || !names.fullest(words).equals(words);
+  }
+
   /// Who opens the sentence that is being read.
   @Nullable Speaker metHere() {
     return memory.metHere();
@@ -172,7 +178,7 @@ final class Speakers {
   private Speaker named(Phrase phrase, Phrase bare) {
     Phrase called = Papers.called(phrase);
     if (called != null || SpeechWords.isMedia(bare.tokens())) {
-      Phrase paper = called != null ? called : bare;
+      Phrase paper = Papers.withoutNation(called != null ? called : bare);
       names.learnPaper(paper.words());
       return new Speaker(names.fullest(paper.words()), Kind.MEDIA);
     }

@@ -162,7 +162,18 @@ final class SpeechActs {
   /// "The Guild sold 40 tonnes and fears that …": a second verb of the same subject.
   private boolean isJoined(Match verb) {
     return (words.is(verb.from() - 1, "and") || words.is(verb.from() - 1, "but"))
-        && (words.is(verb.to(), "that") || verbs.givesFigure(verb) || isCountOfPerson(verb));
+        && (words.is(verb.to(), "that")
+            || verbs.givesFigure(verb)
+            || isCountOfPerson(verb)
+            || isForecast(verb));
+  }
+
+  /// "The brokerage Halden is less hopeful and forecasts no more than 750,000".
+  private boolean isForecast(Match verb) {
+    return Words.isOneOf(
+            words.tokens(), verb.from(), "forecasts", "predicts", "expects", "foresees")
+        && words.hasNumberSoon(verb.to())
+        && acts.isEmpty();
   }
 
   /// "Ada Bell, 58, climbed down from her cab and counted 64 trucks".
@@ -195,7 +206,7 @@ final class SpeechActs {
     int reach = verbs.relative(subject.from(), end);
     boolean leads = reach == 0 && verbs.leads(subject.from(), end);
     boolean pledge = verb.meaning().equals("pledges");
-    Speaker speaker = passedOn(subject, verb, persons.person(issuer(subject)));
+    Speaker speaker = counting(verb, passedOn(subject, verb, persons.person(issuer(subject))));
     if (!speaker.isNamed() && isDenied(subject)) {
       return;
     }
@@ -212,6 +223,13 @@ final class SpeechActs {
     if (speaker.isMedia()) {
       relays.joined(subject.from());
     }
+  }
+
+  /// "Bloomberg counted 30 tankers": an agency that counts for itself claims it.
+  private Speaker counting(Match verb, Speaker speaker) {
+    boolean counts =
+        Words.isOneOf(words.tokens(), verb.from(), "counted", "counts", "tallied", "tracked");
+    return counts && speaker.isMedia() ? new Speaker(speaker.name(), Speaker.Kind.BODY) : speaker;
   }
 
   /// The ministry of "The ministry released a statement saying", "has issued an update saying".

@@ -307,9 +307,16 @@ final class SpeechWords {
     return false;
   }
 
+  /// "Petra Bell" is no agency.
+  private static boolean isFirstName(List<Token> tokens, Match match) {
+    return match.to() < tokens.size()
+        && WordSet.isAmong(tokens.get(match.from()).lower(), "petra", "hina", "dawn", "trend")
+        && tokens.get(match.to()).isCapitalised();
+  }
+
   /// "the daily Volta" and "Volta Daily" are one; "Press reports" is nobody's name.
   private static boolean isMedia(List<Token> tokens, Match match) {
-    if (match.meaning().equals("title")) {
+    if (match.meaning().equals("title") || isFirstName(tokens, match)) {
       return false;
     }
     boolean word = match.meaning().equals("word") && match.from() == 0;

@@ -253,6 +253,9 @@ final class Subjects {
         && !isTime(to)) {
       to++;
     }
+    while (to > begin + 1 && Words.isOneOf(tokens, to - 1, "at", "of", "in", "on")) {
+      to--;
+    }
     return phrase(begin, to);
   }
 

@@ -39,7 +39,10 @@ final class Undersigned {
     int end = phrase.to();
     boolean closed = bracket ? is(end, ")") : end >= tokens.size() - 1 && words.isTail(end);
     boolean atEnd = end >= tokens.size() - 2;
-    boolean body = is(mark, ",") || SpeechWords.hasAny(phrase.tokens(), "body", "trade");
+    boolean body =
+        is(mark, ",")
+            || SpeechWords.hasAny(phrase.tokens(), "body", "trade")
+            || !bracket && end == tokens.size() && isSigned(phrase);
     if (phrase.isEmpty()
         || !closed
         || !body
@@ -53,6 +56,11 @@ final class Undersigned {
     }
     acts.add(new SpeechAct(mark, end, false, speaker));
     return end;
+  }
+
+  /// "Exports hit 5 million tonnes – SovEcon": a headline ends with whom the text lets speak.
+  private boolean isSigned(Phrase phrase) {
+    return !phrase.isEmpty() && Appositions.isAppositive(phrase) && persons.isKnown(phrase);
   }
 
   /// "…, Ihcafé data."
