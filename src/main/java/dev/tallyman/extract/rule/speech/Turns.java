@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Sentence;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Turns {
   private final Map<String, String> holders = new HashMap<>();
 
   private boolean asked;
+  private boolean tabled;
   private int questions;
 
   private Turns(SpeakerNames names, @Nullable Speaker answering) {
@@ -43,6 +45,7 @@ final class Turns {
       boolean opensLine = end < 0 || hasLineEnd(text, end, sentence.span().start());
       TurnLabel label = opensLine ? TurnLabel.of(text, sentence) : null;
       if (label != null) {
+        turns.tabled |= isTabled(sentence, label);
         turns.labels.put(i, label);
         labelled = true;
       }
@@ -55,6 +58,12 @@ final class Turns {
     }
     turns.labels.values().forEach(label -> turns.learn(label, text));
     return turns;
+  }
+
+  /// "Ada Bell: To ask the Secretary of State, how many …": a written question, and its answer.
+  private static boolean isTabled(Sentence sentence, TurnLabel label) {
+    int to = label.words().to() + 1;
+    return Words.is(sentence.tokens(), to, "to") && Words.is(sentence.tokens(), to + 1, "ask");
   }
 
   private static boolean hasLineEnd(String text, int from, int to) {
@@ -83,6 +92,7 @@ final class Turns {
     boolean certainly = asked && certain == labels.size() && turns.size() > 2;
     boolean numbered = labels.values().stream().anyMatch(TurnLabel::isNumbered);
     return answer
+        || tabled && labels.size() > 1
         || labels.size() > 2 && (numbered || certainly || turns.size() > 1 && again && marked);
   }
 
