@@ -12,7 +12,6 @@ import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Trend;
-import dev.tallyman.quantity.Hedge;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -112,14 +111,7 @@ public final class Trends implements Reading {
             || isMeasured(draft) && (any || LOSES.contains(Words.lower(tokens, verb.from())));
     boolean collects =
         draft.figureClass == FigureClass.VALUE && !by && isOneOf(tokens, verb.from(), RAISES);
-    return tells && !collects && !isOpen(draft) && (any || !level)
-        ? Trend.parse(verb.meaning())
-        : null;
-  }
-
-  /// "rose more than 5 percent" says where the change begins and not how far it went.
-  private static boolean isOpen(Draft draft) {
-    return draft.quantity.hedge() == Hedge.MORE_THAN || draft.quantity.hedge() == Hedge.AT_LEAST;
+    return tells && !collects && (any || !level) ? Trend.parse(verb.meaning()) : null;
   }
 
   /// "grew 8 percent", "plunged by almost a third": a share of change rather than of a whole.
