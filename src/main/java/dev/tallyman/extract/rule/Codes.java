@@ -182,12 +182,12 @@ final class Codes {
     if (!isDigits(tokens, at) || draft.sentence.layout() == Layout.ROW) {
       return false;
     }
-    boolean zero = to == at + 2 && isDigits(tokens, at + 1) && tokens.get(at).text().startsWith("0");
+    boolean zero =
+        to == at + 2 && isDigits(tokens, at + 1) && tokens.get(at).text().startsWith("0");
     boolean first = to == at + 1 && isGroup(tokens, to) && isGroup(tokens, to + 1);
     boolean last = to == at + 2 && isGroup(tokens, at + 1) && isDigits(tokens, at - 1);
     int from = last ? at - 1 : at;
-    boolean dated =
-        Words.isOneOf(tokens, from - 1, BEFORE_A_DAY) || is(tokens, from - 1, "in");
+    boolean dated = Words.isOneOf(tokens, from - 1, BEFORE_A_DAY) || is(tokens, from - 1, "in");
     int end = first ? to + 2 : to;
     return zero || (first || last) && !dated && LabelledNumbers.isEnded(tokens, end);
   }

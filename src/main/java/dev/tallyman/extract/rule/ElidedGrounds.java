@@ -246,9 +246,7 @@ final class ElidedGrounds {
     add(
         ElidedGround.OTHER_ROLE,
         roles.isName() || roles.isTime() || roles.isPrice() || roles.arePeople());
-    add(
-        ElidedGround.ADDRESS,
-        other.isAddress() || NumberedNouns.isAt(tokens, draft, clauses));
+    add(ElidedGround.ADDRESS, other.isAddress() || NumberedNouns.isAt(tokens, draft, clauses));
     add(ElidedGround.LABELLED, isLabelled());
     add(ElidedGround.DIFFERENCE, Differences.isOne(draft));
     boolean bare = draft.quoteTo == draft.numberTo;

@@ -53,7 +53,8 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
 
   @Nullable ElidedGround ground() {
     String lemma = base(verb.sense().lemma());
-    if (Evidence.isStill(tokens, verb) || lemma.equals("be") && isOfStill()
+    if (Evidence.isStill(tokens, verb)
+        || lemma.equals("be") && isOfStill()
         || isOfUncounted()
         || isOfOther(lemma)) {
       return ElidedGround.STILL;

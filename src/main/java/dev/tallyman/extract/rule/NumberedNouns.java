@@ -8,8 +8,8 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
 
-/// A noun without an article between a preposition and a number has that number for a name:
-/// "listed in lot 15", "moored at berth 4".
+/// A noun without an article between a preposition and a number has that number for a name: "listed
+/// in lot 15", "moored at berth 4".
 final class NumberedNouns {
 
   private static final Set<String> PREPOSITIONS =

@@ -25,8 +25,19 @@ record NumbersAgain(List<Draft> drafts, int at) {
       WordSet.of("against", "from", "than", "with", "to", "not");
   private static final Set<String> STANDARDS =
       WordSet.of(
-          "target", "norm", "normal", "usual", "average", "standard", "goal", "maximum", "minimum",
-          "limit", "planned", "permitted", "customary");
+          "target",
+          "norm",
+          "normal",
+          "usual",
+          "average",
+          "standard",
+          "goal",
+          "maximum",
+          "minimum",
+          "limit",
+          "planned",
+          "permitted",
+          "customary");
 
   private Draft draft() {
     return drafts.get(at);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /// What a number without a noun does in a sentence where it counts no goods told before: names a
-/// thing ("flew a 747"), a time ("sat until 15"), a price ("sold for 118"), or people ("34 testified").
+/// thing ("flew a 747"), a time ("sat until 15"), a price ("sold for 118"), or people ("34
+/// testified").
 record OtherRoles(Draft draft, List<Token> tokens) {
 
-  private static final Set<String> OF_TIMES =
-      WordSet.of("on", "until", "till", "since", "past");
+  private static final Set<String> OF_TIMES = WordSet.of("on", "until", "till", "since", "past");
   private static final Set<String> OF_PEOPLE =
       WordSet.parse(
           "said say says told testified pleaded protested attended watched voted marched queued"
@@ -23,8 +23,9 @@ record OtherRoles(Draft draft, List<Token> tokens) {
               + " celebrated gathered demonstrated rallied slept stayed belonged wept objected"
               + " abstained refused denied volunteered enrolled graduated applied");
   private static final Set<String> OPENERS =
-      WordSet.parse("and or but plus then now only just so far nearer including with of that which"
-          + " against from to than by for via under over some all about around not no well reports"
+      WordSet.parse(
+          "and or but plus then now only just so far nearer including with of that which"
+              + " against from to than by for via under over some all about around not no well reports"
               + " reported says said counts counted gives gave shows showed has had");
 
   static OtherRoles of(Draft draft) {

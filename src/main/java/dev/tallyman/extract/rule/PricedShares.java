@@ -19,7 +19,12 @@ record PricedShares(Draft draft, Governor governor) {
   private static final Set<String> PER = WordSet.of("a", "an", "per");
 
   boolean isOne() {
-    return isOfPrice() || isMultipleOfPay() || isRateOfElse() || isOfName() || isAtPrice() || isBehindPrice();
+    return isOfPrice()
+        || isMultipleOfPay()
+        || isRateOfElse()
+        || isOfName()
+        || isAtPrice()
+        || isBehindPrice();
   }
 
   private List<Token> tokens() {
