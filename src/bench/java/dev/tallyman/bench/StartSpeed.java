@@ -36,7 +36,8 @@ public final class StartSpeed {
           "-XX:CompileThresholdScaling=4",
           "-XX:-UsePerfData",
           "-Xms24m",
-          "-XX:NewSize=16m");
+          "-XX:NewSize=16m",
+          "-Dtallyman.tables=target/classes");
 
   private final String jars;
   private final String archive;
