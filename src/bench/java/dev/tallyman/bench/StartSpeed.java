@@ -34,6 +34,8 @@ public final class StartSpeed {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:CompileThresholdScaling=4",
+          "-XX:CompileCommand=quiet",
+          "-XX:CompileCommand=CompileThresholdScaling,java.math.BigInteger::*,0.05",
           "-XX:-UsePerfData",
           "-Xms24m",
           "-XX:NewSize=16m",

@@ -1,22 +1,20 @@
 package dev.tallyman.extract.lexicon;
 
-import java.util.Collection;
-
 /// Two bits for the hash of each word of a set, among many: where one is not set, the word is not
 /// in the set. A first, smaller look is at the 64 bits of a mask.
 final class WordBits {
 
+  private static final int BITS_PER_WORD = 16;
+
   private WordBits() {}
 
-  /// At least so many bits for each word.
-  static long[] of(Collection<String> words, int bitsPerWord) {
-    int least = words.size() * bitsPerWord / Long.SIZE;
-    long[] bits = new long[Integer.highestOneBit(least + 1) << 1];
-    for (String word : words) {
-      int hash = hash(word);
-      bits[hash >>> 6 & bits.length - 1] |= pair(hash);
-    }
-    return bits;
+  /// Room for so many words.
+  static long[] room(int words) {
+    return new long[Integer.highestOneBit(words * BITS_PER_WORD / Long.SIZE + 1) << 1];
+  }
+
+  static void add(long[] bits, int hash) {
+    bits[hash >>> 6 & bits.length - 1] |= pair(hash);
   }
 
   static boolean has(long[] bits, int hash) {
@@ -26,14 +24,6 @@ final class WordBits {
 
   private static long pair(int hash) {
     return 1L << hash | 1L << (hash >>> 14);
-  }
-
-  static long mask(Collection<String> words) {
-    long mask = 0;
-    for (String word : words) {
-      mask |= mask(hash(word));
-    }
-    return mask;
   }
 
   static long mask(int hash) {

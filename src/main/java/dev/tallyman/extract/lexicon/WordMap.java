@@ -14,8 +14,14 @@ public final class WordMap<V> extends AbstractMap<String, V> {
 
   private WordMap(Map<String, V> meanings) {
     this.meanings = meanings;
-    this.mask = WordBits.mask(meanings.keySet());
-    this.bits = WordBits.of(meanings.keySet(), 16);
+    this.bits = WordBits.room(meanings.size());
+    long all = 0;
+    for (String word : meanings.keySet()) {
+      int hash = WordBits.hash(word);
+      all |= WordBits.mask(hash);
+      WordBits.add(bits, hash);
+    }
+    this.mask = all;
   }
 
   /// A look at the map, which changes no more.

@@ -2,7 +2,6 @@ package dev.tallyman.extract.lexicon;
 
 import dev.tallyman.text.Token;
 import java.util.AbstractSet;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -22,15 +21,19 @@ public final class WordSet extends AbstractSet<String> {
   private WordSet(String[] words) {
     this.words = words;
     this.table = new String[Integer.highestOneBit(words.length) << 2];
+    this.bits = WordBits.room(words.length);
+    long all = 0;
     for (String word : words) {
-      int at = place(word, WordBits.hash(word));
+      int hash = WordBits.hash(word);
+      int at = place(word, hash);
       if (table[at] != null) {
         throw new IllegalArgumentException("stands twice: " + word);
       }
       table[at] = word;
+      all |= WordBits.mask(hash);
+      WordBits.add(bits, hash);
     }
-    this.mask = WordBits.mask(Arrays.asList(words));
-    this.bits = WordBits.of(Arrays.asList(words), 16);
+    this.mask = all;
   }
 
   public static Set<String> of(String... words) {
