@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// The tables that lie beside the classes. A class loader looks for each of them through the whole
-/// JDK first and then in a jar, a third of a start: whoever wants a fast one says by the property
-/// `tallyman.tables` in which folder they lie as well.
+/// JDK first and then in a jar, which takes its time at a start: whoever wants a fast one says by
+/// the property `tallyman.tables` in which folder they lie as well.
 public final class Resources {
 
   private static final @Nullable String FOLDER = System.getProperty("tallyman.tables");

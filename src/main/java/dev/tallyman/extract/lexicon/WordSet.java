@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// A fixed set of words. Readings ask hundreds of them about each token, nearly always in vain: a
-/// word that is not in it is mostly told by one bit of its hash.
+/// word that is not in it is mostly told by two bits of its hash.
 public final class WordSet extends AbstractSet<String> {
 
   /// In the set itself: a second look is at the bits, a last one at the table, each of which the

@@ -16,6 +16,7 @@ final class Corrections {
       WordSet.parse("correction corrections clarification clarifications corrects erratum");
 
   private static final int OPENING = 3;
+  private static final int LEAD = 4;
   private static final int LABEL = 6;
   private static final int SUBJECT = 24;
 
@@ -47,11 +48,8 @@ final class Corrections {
   /// "Correction: the bulletin gave 54,300 tonnes": a label before one sentence.
   static boolean labelled(Grammar grammar, Draft draft) {
     List<Token> words = draft.sentence.tokens();
-    int to = Math.min(words.size(), 4);
-    boolean label = false;
-    for (int i = 0; i < to; i++) {
-      label = label || ANNOUNCES.contains(words.get(i).lower()) || words.get(i).is("corrigendum");
-    }
+    boolean label =
+        Words.hasAny(words, 0, LEAD, ANNOUNCES) || Grammar.has(words, 0, LEAD, "corrigendum");
     return (label || isUnderLabel(grammar, draft)) && takesBack(grammar, draft);
   }
 

@@ -208,7 +208,7 @@ final class ElidedGrounds {
           ElidedGround.BARE,
           found.contains(ElidedGround.NEXT_SENTENCE)
               && tokens.size() <= FRAGMENT
-              && OtherRoles.of(draft).isFragment());
+              && OtherRoles.of(draft).isVerbless());
       return;
     }
     add(ElidedGround.BARE, isFragment());
@@ -242,10 +242,7 @@ final class ElidedGrounds {
     boolean clock = !found.contains(ElidedGround.COPULA) && other.isClock(counted);
     add(ElidedGround.CLOCK, clock || other.isHour());
     add(ElidedGround.CAUGHT, Units.isUnit(base.measure) && other.isCaught());
-    OtherRoles roles = OtherRoles.of(draft);
-    add(
-        ElidedGround.OTHER_ROLE,
-        roles.isName() || roles.isTime() || roles.isPrice() || roles.arePeople());
+    add(ElidedGround.OTHER_ROLE, OtherRoles.of(draft).isOne());
     add(ElidedGround.ADDRESS, other.isAddress() || NumberedNouns.isAt(tokens, draft, clauses));
     add(ElidedGround.LABELLED, isLabelled());
     add(ElidedGround.DIFFERENCE, Differences.isOne(draft));

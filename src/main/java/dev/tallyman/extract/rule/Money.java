@@ -6,7 +6,6 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.text.Token;
@@ -22,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Money implements Reading {
 
   private static final Lexicon CURRENCIES = Lexicon.load("currencies");
-  private static final int FARTHEST_WORTH = 4;
-  private static final Set<String> WORTH =
-      WordSet.parse(
-          "worth valued value cost costs costing price paid pay pays paying fetch fetched sold asks"
-              + " asking charge charges charged charging fine fined earn earns earned spend spends"
-              + " spent salary wage wages bribe bribes toll fee fees");
 
   /// Made when the first word that looks like a code stands beside a number.
   private static final class Codes {
@@ -139,23 +132,10 @@ public final class Money implements Reading {
     return grouped || NumberWords.scale(tokens, at) != null;
   }
 
-  /// "worth 40 million pounds" is money, "40 million pounds of rice" a weight.
   private static boolean isWord(Match match, Draft draft) {
     String kind = match.meaning(1);
-    boolean worth = kind.equals("worth") && isWorth(draft) && !isWeight(draft, match.to());
+    boolean worth = kind.equals("worth") && Pounds.arePaid(draft, match.to());
     return kind.equals("word") || kind.equals("small") || kind.equals("sign") || worth;
-  }
-
-  private static boolean isWeight(Draft draft, int of) {
-    List<Token> tokens = draft.sentence.tokens();
-    Goods goods = Words.is(tokens, of, "of") ? Goods.at(tokens, of + 1) : null;
-    String path = goods == null || goods.commodity() == null ? "aid" : goods.commodity().path();
-    return !path.startsWith("aid") && !path.startsWith("arms");
-  }
-
-  private static boolean isWorth(Draft draft) {
-    int from = draft.quoteFrom - FARTHEST_WORTH;
-    return Words.hasAny(draft.sentence.tokens(), from, draft.quoteFrom, WORTH);
   }
 
   /// The "p" of "200p" is a penny, that of "5 p" is not.

@@ -85,18 +85,17 @@ record NumbersAgain(List<Draft> drafts, int at) {
   /// "sold for 4,200 francs, against 2,900 on Monday", "186 metres long and not 168".
   boolean isLengthOrPrice() {
     Draft price = before();
-    boolean length = price.head < 0 && price.unit != null && price.measure == null;
-    if (price.setAside == SetAside.Reason.DURATION
-        && price.sentenceIndex == draft().sentenceIndex
-        && !NounPhrases.isCountable(tokens(), draft().quoteTo)
-        && isAlongside(price)) {
+    if (price.sentenceIndex != draft().sentenceIndex) {
+      return false;
+    }
+    boolean time = price.setAside == SetAside.Reason.DURATION;
+    if (time && !NounPhrases.isCountable(tokens(), draft().quoteTo) && isAlongside(price)) {
       return true;
     }
+    boolean length = price.head < 0 && price.unit != null && price.measure == null;
     return (price.setAside == SetAside.Reason.CONTEXT
-            || price.setAside == SetAside.Reason.DURATION
-                && isOneOf(tokens(), price.quoteFrom - 1, "was", "is", "were", "took", "from"))
+            || time && isOneOf(tokens(), price.quoteFrom - 1, "was", "is", "were", "took", "from"))
         && (price.figureClass == FigureClass.VALUE || length)
-        && price.sentenceIndex == draft().sentenceIndex
         && (isOneOf(tokens(), draft().quoteFrom - 1, COMPARERS) || isAgainstStandard());
   }
 

@@ -32,42 +32,43 @@ record OtherRoles(Draft draft, List<Token> tokens) {
     return new OtherRoles(draft, draft.sentence.tokens());
   }
 
+  boolean isOne() {
+    return draft.quoteTo == draft.numberTo && (isName() || isTime() || isPrice() || arePeople());
+  }
+
   /// "flew a 747 to the coast": an article goes before the name of one thing.
-  boolean isName() {
-    return isBare()
-        && tokens.get(draft.numberFrom).isDigits()
+  private boolean isName() {
+    return tokens.get(draft.numberFrom).isDigits()
         && Words.isOne(draft.scale)
         && isOneOf(tokens, draft.numberFrom - 1, "a", "an");
   }
 
   /// "came into force on 15", "sat until 6".
-  boolean isTime() {
-    return isBare()
-        && draft.quoteFrom == draft.numberFrom
+  private boolean isTime() {
+    return draft.quoteFrom == draft.numberFrom
         && tokens.get(draft.numberFrom).isDigits()
         && isOneOf(tokens, draft.quoteFrom - 1, OF_TIMES)
-        && !isOneOf(tokens, draft.numberTo, "of")
+        && !is(tokens, draft.numberTo, "of")
         && Words.isOne(draft.scale);
   }
 
   /// "went for 118": a price without its money.
-  boolean isPrice() {
-    return isBare()
-        && is(tokens, draft.quoteFrom - 1, "for")
+  private boolean isPrice() {
+    return is(tokens, draft.quoteFrom - 1, "for")
         && isOneOf(tokens, draft.quoteFrom - 2, "sold", "sells", "sell", "went", "bought");
   }
 
   /// "Some 200 protested", "with 15 aboard".
-  boolean arePeople() {
+  private boolean arePeople() {
     boolean aboard =
         is(tokens, draft.quoteTo, "aboard") || Words.are(tokens, draft.quoteTo, "on", "board");
     boolean there =
         is(tokens, draft.quoteFrom - 1, "with") || is(tokens, draft.quoteFrom - 2, "there");
-    return isBare() && (isOneOf(tokens, draft.quoteTo, OF_PEOPLE) || aboard && there);
+    return isOneOf(tokens, draft.quoteTo, OF_PEOPLE) || aboard && there;
   }
 
   /// Whether no verb can stand about the number: "In May, 40 by rail." and not "About 40 knelt."
-  boolean isFragment() {
+  boolean isVerbless() {
     int before = draft.quoteFrom - 1;
     boolean opens =
         before < 0
@@ -87,9 +88,5 @@ record OtherRoles(Draft draft, List<Token> tokens) {
             || tokens.get(behind).lower().endsWith("ly")
             || tokens.get(behind).lower().endsWith("wards");
     return opens && ends;
-  }
-
-  private boolean isBare() {
-    return draft.quoteTo == draft.numberTo;
   }
 }
