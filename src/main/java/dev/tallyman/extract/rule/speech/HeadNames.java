@@ -2,11 +2,13 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,21 @@ final class HeadNames {
   /// What names have in small letters.
   private static final Set<String> SMALL =
       WordSet.of("of", "for", "and", "the", "on", "es", "de", "&");
+
+  private static final List<String> SEATED =
+      List.of("Embassy", "Consulate", "High Commission", "Mission", "Delegation", "Legation");
+
+  /// Bodies that have no "on" in their names, as a panel or a council may.
+  private static final Set<String> ADMINISTERING =
+      WordSet.parse(
+          "ministry authority government customs police navy army guard embassy bank company"
+              + " service administration");
+
+  /// Small words that stand inside of names, or lead up to what is no name any more.
+  private static final Set<String> LINKS =
+      WordSet.parse(
+          "of for and the on in at with under as to de es del la las los el le les et du des y e da"
+              + " do dos van von der & al");
 
   private static final int ACRONYM = 7;
 
@@ -65,8 +82,10 @@ final class HeadNames {
       while (end < words.length() && !isBlank(words.charAt(end))) {
         end++;
       }
-      boolean small = SMALL.contains(words.substring(at, end));
-      if (!small && !Character.isUpperCase(words.codePointAt(at))) {
+      String word = words.substring(at, end);
+      boolean seat =
+          (word.equals("in") || word.equals("to")) && isSeated(words.substring(0, at));
+      if (!SMALL.contains(word) && !seat && !Character.isUpperCase(words.codePointAt(at))) {
         return false;
       }
       at = end;
@@ -75,6 +94,11 @@ final class HeadNames {
       }
     }
     return true;
+  }
+
+  /// "Embassy of Japan in Accra", "Mission to the UN": a country has many of them, each in its town.
+  static boolean isSeated(String name) {
+    return SEATED.stream().anyMatch(name::contains);
   }
 
   private static boolean isBlank(char c) {
@@ -95,7 +119,7 @@ final class HeadNames {
     String rest = text.substring(from, to);
     int comma = rest.indexOf(',');
     String name = (comma < 0 ? rest : rest.substring(0, comma)).strip();
-    name = undated(name);
+    name = closed(undated(name));
     Speaker body = body(from, from + name.length());
     return body != null ? body : named(name);
   }
@@ -124,18 +148,35 @@ final class HeadNames {
 
   @Nullable Speaker body(int from, int to) {
     List<Token> tokens = Tokens.of(text, Span.of(from, to));
-    int begin = !tokens.isEmpty() && tokens.getFirst().is("in") ? 1 : 0;
+    int begin = Words.isOneOf(tokens, 0, "in", "about", "from", "for") ? 1 : 0;
     begin += begin < tokens.size() && tokens.get(begin).is("the") ? 1 : 0;
     List<Token> name = tokens.subList(begin, tokens.size());
     if (name.size() < 2
         || isPaper(name)
-        || !SpeechWords.hasAny(name, "body", "any-body")
-        || !endsWithBody(name)
+        || !isBody(name)
+        || HeadParts.isOffice(name)
         || !name.getFirst().isCapitalised()) {
       return null;
     }
     String words = new Phrase(text, tokens, begin, endOfName(tokens, begin)).words();
     return learnt(Spellings.canonical(inSmallLetters(words)), Kind.BODY);
+  }
+
+  private static boolean isBody(List<Token> name) {
+    return SpeechWords.hasAny(name, "body", "any-body") && endsWithBody(name) || isBranch(name);
+  }
+
+  /// "UNICEF Chad": a house with the country that it works in.
+  private static boolean isBranch(List<Token> name) {
+    int end =
+        SpeechWords.SPEAKERS
+            .at(name, 0)
+            .filter(house -> house.meaning().equals("house"))
+            .map(house -> house.to())
+            .orElse(0);
+    return end > 0
+        && Gazetteer.get().in(name).stream()
+            .anyMatch(place -> place.from() == end && place.to() == name.size());
   }
 
   /// A headline in capitals goes on behind a body ("Army Seizes Boats of Rice"), a name does not.
@@ -151,19 +192,48 @@ final class HeadNames {
         || WordSet.isAmong(name.get(end).lower(), "of", "for", "and", "on", "in");
   }
 
+  /// "Grain Board" of "Grain Board about the harvest.".
+  private static String closed(String name) {
+    List<Token> tokens = Tokens.of(name);
+    int end = tokens.isEmpty() ? 0 : endOfName(tokens, 0);
+    return end == 0 ? name : name.substring(0, tokens.get(end - 1).span().end());
+  }
+
   private static int endOfName(List<Token> tokens, int begin) {
     for (int i = begin; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       boolean small =
           i + 1 < tokens.size()
               && !tokens.get(i + 1).isCapitalised()
               && !tokens.get(i + 1).is("the");
-      boolean link = WordSet.isAmong(tokens.get(i).lower(), "in", "with", "under", "as");
-      if (WordSet.isAmong(tokens.get(i).lower(), "received", "dated", ",", "(", "regarding")
-          || link && small) {
+      boolean link = WordSet.isAmong(token.lower(), "in", "with", "under", "as", "on", "at");
+      boolean stop = token.is(".") && i == tokens.size() - 1 && !isAbbreviated(tokens, i);
+      if (WordSet.isAmong(token.lower(), "received", "dated", ",", "(", "regarding")
+          || link && small
+          || token.is("on") && Words.hasAny(tokens, begin, i, ADMINISTERING)
+          || stop
+          || i > begin && isBehindName(tokens, i)) {
         return i;
       }
     }
     return tokens.size();
+  }
+
+  /// A word in small letters, unless it is what a ministry is of.
+  private static boolean isBehindName(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    return token.isWord()
+        && !token.glued()
+        && !token.isCapitalised()
+        && !LINKS.contains(token.lower())
+        && !LINKS.contains(tokens.get(i - 1).lower())
+        && !tokens.get(i - 1).is("-");
+  }
+
+  /// The stops of "Halden Trading S.A." and "Halden Co.".
+  private static boolean isAbbreviated(List<Token> tokens, int stop) {
+    String word = stop == 0 ? "" : tokens.get(stop - 1).text();
+    return word.length() == 1 || Spellings.isLegalForm(word.toLowerCase(Locale.ROOT));
   }
 
   /// The last two or three capitalised words behind a title, up to a comma.

@@ -86,7 +86,7 @@ final class Imprints {
         || ends
         || partners
         || is(tokens, i, "-") && !tokens.get(i).glued()
-        || i > from && isPlaceOrDate(tokens, i);
+        || i > from && isPlaceOrDate(tokens, i) && !isSeat(tokens, from, i);
   }
 
   /// The stops of "S.A.".
@@ -105,6 +105,14 @@ final class Imprints {
         || !next.isCapitalised() && !next.is("the")
         || Gazetteer.get().in(tokens.subList(i + 1, tokens.size())).stream()
             .anyMatch(name -> name.from() == 0 && name.kind() == Gazetteer.Kind.CITY);
+  }
+
+  /// "Embassy of Japan in Accra".
+  private static boolean isSeat(List<Token> tokens, int from, int in) {
+    return is(tokens, in, "in")
+        && in + 1 < tokens.size()
+        && tokens.get(in + 1).isCapitalised()
+        && tokens.subList(from, in).stream().anyMatch(token -> HeadNames.isSeated(token.text()));
   }
 
   private static boolean is(List<Token> tokens, int i, String word) {

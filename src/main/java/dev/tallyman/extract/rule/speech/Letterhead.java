@@ -29,7 +29,7 @@ final class Letterhead {
       Pattern.compile(
           "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|testimony|evidence|release|note"
               + "|report|answer|reply|response|circular|bulletin|notice|interview|conversation"
-              + "|briefing)\\s+(?:of|by|from|with)\\s+");
+              + "|communiqué|briefing)\\s+(?:of|by|from|with)\\s+");
 
   private static final Pattern SPOKEN =
       Pattern.compile(
@@ -41,7 +41,7 @@ final class Letterhead {
   private static final Set<String> SAID =
       WordSet.parse(
           "statement remarks speech address testimony evidence release note report answer reply"
-              + " response circular bulletin notice interview conversation briefing press"
+              + " response circular bulletin notice interview conversation communiqué briefing press"
               + " questions q answers talk lecture hearing witness speaks speaking");
 
   private static final int MOST_CELLS = 3;
@@ -67,8 +67,6 @@ final class Letterhead {
               + " (?:report|update)|sitrep|flash update|update|statement|bulletin|note"
               + " verbale|notice|circular|dashboard|(?:daily|weekly|monthly)"
               + " (?:report|return|table|figures|movements?|traffic|statistics|summary|position|line-up))\\b");
-
-  private static final Pattern PARTS = Pattern.compile(" [–—-] |: |[,;] ");
 
   private final String text;
   private final SpeakerNames names;
@@ -208,7 +206,8 @@ final class Letterhead {
     return null;
   }
 
-  /// "Guardia Civil" over "Press note, 4 June": two or three capitals and no more in a line.
+  /// "Guardia Civil" over "Press note, 4 June" or "Press Office": two or three capitals and no more
+  /// in a line.
   private @Nullable Speaker overPaper(int headEnd) {
     String head = text.substring(0, headEnd).strip();
     if (head.indexOf('\n') < 0) {
@@ -218,9 +217,9 @@ final class Letterhead {
     String first = lines[0].strip();
     int words = first.split(" ", 4).length;
     boolean name = words > 1 && words < 4 && HeadNames.isName(first);
-    return lines.length > 1 && name && OWN_PAPER.matcher(lines[1]).lookingAt()
-        ? heads.named(first)
-        : null;
+    boolean paper =
+        OWN_PAPER.matcher(lines[1]).lookingAt() || HeadParts.isOffice(Tokens.of(lines[1]));
+    return name && paper ? heads.named(first) : null;
   }
 
   /// The publisher, by the name that the head gives it: "Joint Unit" for "Joint Unit, Pemba".
@@ -263,7 +262,8 @@ final class Letterhead {
     }
     List<Token> tokens = Tokens.of(text, Span.of(from, to));
     boolean said = Words.hasAny(tokens, 0, tokens.size(), SAID);
-    Matcher issued = said ? ISSUED.matcher(line) : null;
+    boolean titled = said && (!HeadParts.isSentence(tokens) || Words.hasAny(tokens, 0, 3, SAID));
+    Matcher issued = titled ? ISSUED.matcher(line) : null;
     if (issued != null && issued.lookingAt()) {
       Speaker speaker = heads.issuer(from + issued.end(), to);
       if (speaker != null) {
@@ -274,7 +274,7 @@ final class Letterhead {
     if (imprint != null) {
       return imprint;
     }
-    for (String part : PARTS.split(line, -1)) {
+    for (String part : HeadParts.of(line, tokens)) {
       if (!HeadNames.isName(part)) {
         continue;
       }
