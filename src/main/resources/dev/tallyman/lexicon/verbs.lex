@@ -449,3 +449,4 @@ flag(/s/ged/ging) down, pull(/s/ed/ing) over, halt(/s/ed/ing) | seized | - | The
 sign off, signs off, signed off, signing off | pledged | - | They ~ 40 crates. => pledged
 fish(/es/ed/ing) out | seized | - | They ~ 40 crates. => seized
 prevent(/s/ed/ing) the smuggling of, prevent(/s/ed/ing) the trafficking of, prevent(/s/ed/ing) the illegal export of, thwart(/s/ed/ing) the smuggling of, stop(/s/ped/ping) the smuggling of | seized | - | They ~ 40 crates. => seized
+gear up, gears up, geared up, gearing up, get ready, gets ready, got ready, getting ready, look set, looks set, looked set, looking set, seem set, seems set, seemed set, appear set, appears set, appeared set, look likely, looks likely, looked likely, look certain, looks certain, looked certain, look ready, looks ready, looked ready | planned | - | They ~ to send 40 crates. => planned

@@ -21,7 +21,37 @@ final class Auxiliaries {
       WordSet.of("forecast", "put", "set", "cut", "hit", "let", "shed", "split", "cast");
 
   private static final Set<String> PHRASES =
-      WordSet.of("by then", "by now", "in fact", "at last", "of course", "at once", "in turn");
+      WordSet.of(
+          "by then",
+          "by now",
+          "in fact",
+          "at last",
+          "of course",
+          "at once",
+          "in turn",
+          "so far",
+          "thus far",
+          "to date",
+          "as yet",
+          "until now",
+          "for now",
+          "at all",
+          "after all",
+          "in practice",
+          "in reality",
+          "in truth");
+
+  /// Likewise, of three words: "did not in the end send".
+  private static final Set<String> LONG_PHRASES =
+      WordSet.of(
+          "in the end",
+          "at the time",
+          "at any time",
+          "at any point",
+          "at any stage",
+          "as of now",
+          "as a result",
+          "as a rule");
 
   private final List<Token> tokens;
   private final Verbs verbs;
@@ -75,12 +105,12 @@ final class Auxiliaries {
       return true;
     } else if (be && (isOnTrack(i) || isOnTrack(i - 1))) {
       return true;
-    } else if (word.equals("to")) {
+    } else if (word.equals("to") && !isInPhrase(i)) {
       return takeTo(i);
     } else if (word.equals("neither") && (be || have || doing || modal != null)) {
       negated = true;
       return true;
-    } else if (isPhrase(i) || isPhrase(i - 1)) {
+    } else if (isInPhrase(i)) {
       return true;
     } else if (!ClosedWords.isAdverb(token)) {
       return false;
@@ -91,14 +121,22 @@ final class Auxiliaries {
     return true;
   }
 
-  /// "had by then reached", "has in fact been sent".
-  private boolean isPhrase(int at) {
-    return (be || have || modal != null)
-        && at > start
-        && PHRASES.contains(
-            tokens.get(at).lower()
-                + " "
-                + (at + 1 < tokens.size() ? tokens.get(at + 1).lower() : ""));
+  /// "had by then reached", "did not in fact send", "did not at any point send".
+  private boolean isInPhrase(int at) {
+    return (be || have || doing || modal != null)
+        && (isPhrase(PHRASES, at - 1, 2)
+            || isPhrase(PHRASES, at, 2)
+            || isPhrase(LONG_PHRASES, at - 2, 3)
+            || isPhrase(LONG_PHRASES, at - 1, 3)
+            || isPhrase(LONG_PHRASES, at, 3));
+  }
+
+  private boolean isPhrase(Set<String> phrases, int at, int words) {
+    if (at <= start || at + words > tokens.size()) {
+      return false;
+    }
+    String two = tokens.get(at).lower() + " " + tokens.get(at + 1).lower();
+    return phrases.contains(words == 2 ? two : two + " " + tokens.get(at + 2).lower());
   }
 
   /// "is on track to deliver"
@@ -121,12 +159,24 @@ final class Auxiliaries {
     if (to) {
       return false;
     }
+    if (have && !having && !be && modal == null && verbs.is(at - 1, tokens.get(start).lower())) {
+      return takeDuty();
+    }
     to = true;
     yet = verbs.is(at - 1, "yet");
     if (be && !yet) {
       modal = "be to";
       be = false;
     }
+    return true;
+  }
+
+  /// "has to send" is to come, "had to send" is done.
+  private boolean takeDuty() {
+    modal = had ? null : "have to";
+    have = false;
+    doing = true;
+    past = had;
     return true;
   }
 
@@ -179,7 +229,10 @@ final class Auxiliaries {
         match.sense(),
         tense(match.form()),
         be && participle,
-        negated || yet || from > 0 && ClosedWords.NEGATIONS.contains(tokens.get(from - 1).lower()),
+        negated
+            || yet
+            || from > 0 && ClosedWords.NEGATIONS.contains(tokens.get(from - 1).lower())
+            || Hindrances.bar(tokens, from),
         modal);
   }
 

@@ -132,7 +132,8 @@ public final class Modalities implements Reading {
       if (negations.isAtNumber()) {
         return set(Modality.DENIED, "denied at the number");
       }
-      if (negations.isWhole() || Comparisons.isBase(draft)) {
+      if (negations.isWhole()
+          || Comparisons.isBase(draft) && !Hindrances.bar(tokens(), verb(), draft.quoteFrom)) {
         return false;
       }
       if (new Denials(grammar, draft).deny()) {
@@ -216,6 +217,9 @@ public final class Modalities implements Reading {
 
     private boolean estimated() {
       for (VerbGroup verb : chain) {
+        if ("must".equals(verb.modal()) && verb.isPerfect()) {
+          return set(Modality.ESTIMATED, "“must have”");
+        }
         if ("estimated".equals(verb.sense().stance()) && !Estimates.isOfWorth(draft, verb.to())
             || Forecasts.VERBS.contains(verb.sense().lemma())) {
           return set(Modality.ESTIMATED, "“" + verb.sense().lemma() + "”");

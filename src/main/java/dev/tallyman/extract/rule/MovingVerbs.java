@@ -4,11 +4,19 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Point;
 import dev.tallyman.figure.Status;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the status of a number from a verb that says what became of goods, in its tense and with
 /// the verbs it hangs on: "They plan to send 40 crates", "Exports reached 40 tonnes".
 final class MovingVerbs {
+
+  /// Who does this to others would have them do it: "urged Chad to send 40 crates".
+  private static final Set<String> URGING =
+      WordSet.of(
+          "urge", "urged", "urges", "urging", "tell", "press", "pressed", "pressing", "lobby",
+          "lobbied", "implore", "implored", "invite", "invited", "instruct", "instructed", "direct",
+          "directed", "require", "required", "order", "encourage", "encouraged", "oblige");
 
   private MovingVerbs() {}
 
@@ -191,7 +199,7 @@ final class MovingVerbs {
   /// The status that a plan, a promise or the future gives to the verb that hangs on it.
   private static @Nullable Status forward(Clauses clauses, VerbGroup verb) {
     boolean ahead = WordSet.isAmong(String.valueOf(verb.modal()), "be to", "will", "'ll", "shall");
-    if (verb.modal() != null && (!verb.isPerfect() || ahead)) {
+    if (verb.modal() != null && (!verb.isPerfect() || ahead && !isLikely(clauses, verb))) {
       VerbGroup promise = verb.isFinite() ? clauses.controllerOf(verb) : null;
       if (promise != null
           && "pledged".equals(promise.sense().status())
@@ -207,6 +215,9 @@ final class MovingVerbs {
     if (intended != null) {
       return intended;
     }
+    if (verb.tense() == VerbGroup.Tense.GERUND) {
+      return byPlan(clauses, verb);
+    }
     if (verb.tense() != VerbGroup.Tense.INFINITIVE) {
       return null;
     }
@@ -221,8 +232,30 @@ final class MovingVerbs {
     if (Grammar.has(clauses.tokens(), gap, verb.from() + 1, "due", "set", "likely", "ready")) {
       return Status.PLANNED;
     }
+    if (URGING.contains(controller.sense().lemma()) && gap < verb.from()) {
+      return Status.PLANNED;
+    }
     String status = controller.sense().status();
     return status != null && WordSet.isAmong(status, "planned", "pledged")
+        ? Status.parse(status)
+        : null;
+  }
+
+  /// "is likely to have shipped 40 tonnes": it has, or it has not.
+  private static boolean isLikely(Clauses clauses, VerbGroup verb) {
+    return Grammar.has(clauses.tokens(), verb.from(), verb.main(), "likely to have");
+  }
+
+  /// "proposes sending 40 crates", "looks forward to receiving 40", "agreed on supplying 40".
+  private static @Nullable Status byPlan(Clauses clauses, VerbGroup verb) {
+    VerbGroup plan = clauses.controllerOf(verb);
+    String status = plan == null ? null : plan.sense().status();
+    boolean at =
+        plan != null
+            && (plan.to() == verb.from()
+                || plan.to() == verb.from() - 1
+                    && Words.isOneOf(clauses.tokens(), plan.to(), Promises.ABOUT));
+    return at && status != null && WordSet.isAmong(status, "planned", "pledged")
         ? Status.parse(status)
         : null;
   }

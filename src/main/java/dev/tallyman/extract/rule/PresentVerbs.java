@@ -131,7 +131,8 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
             && (SURE.contains(match.sense().lemma())
                 || LOOKING.contains(match.sense().lemma())
                     && Statuses.hasNoun(tokens(), next, next + 4));
-    boolean infinitive = verbs.is(next, "to") && verbs.match(next + 1).isPresent();
+    boolean infinitive =
+        verbs.is(next, "to") && verbs.match(next + 1).isPresent() || isOfGerund(match);
     if (plural && ClosedWords.opensPhrase(tokens(), next)
         || isGoingOff(match)
         || isTimetabled(match)
@@ -173,6 +174,13 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
             && (ClosedWords.PREPOSITIONS.contains(tokens().get(next).lower())
                 || verbs.is(next, "and")))
         && !(noun && !tokens().get(next).isWord() && !tokens().get(next).isDigits());
+  }
+
+  /// "Peru proposes sending 40 tonnes", "counts on receiving 40 tonnes".
+  private boolean isOfGerund(Verbs.Match match) {
+    return WordSet.isAmong(String.valueOf(match.sense().status()), "planned", "pledged")
+        && !ClosedWords.NOUN_ALIKE.contains(match.sense().lemma())
+        && verbs.match(match.to()).filter(m -> m.form() == Verbs.Form.GERUND).isPresent();
   }
 
   /// "said that exports rose", "told the BBC that exports rose": behind a verb of speech and "that"

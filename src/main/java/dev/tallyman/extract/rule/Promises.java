@@ -71,6 +71,9 @@ final class Promises {
               Map.entry("plan", "planned"),
               Map.entry("programme", "planned")));
 
+  /// What stands between a plan and the gerund of what is planned: "thinks of sending".
+  static final Set<String> ABOUT = WordSet.of("of", "to", "on", "about", "for");
+
   private Promises() {}
 
   /// "Licences were issued for the export of 40 guns".
@@ -230,7 +233,8 @@ final class Promises {
     if (noun < 0) {
       return null;
     }
-    boolean of = clauses.tokens().get(noun).is("of") && noun > 0;
+    boolean gerund = verb.tense() == VerbGroup.Tense.GERUND;
+    boolean of = noun > 0 && gerund && Words.isOneOf(clauses.tokens(), noun, ABOUT);
     return INTENTIONS
         .at(clauses.tokens(), of ? noun - 1 : noun)
         .filter(match -> match.to() == (of ? noun : verb.from()))

@@ -57,6 +57,7 @@ record StoppedLoads(Clauses clauses, VerbGroup verb) {
     VerbGroup finds = clauses.before(verb.from());
     return finds != null
         && finds.to() == verb.from()
+        && verb.tense() != VerbGroup.Tense.GERUND
         && (finds.passive() ? verb.sense().carries() : verb.to() == verb.from() + 1)
         && stops(finds);
   }

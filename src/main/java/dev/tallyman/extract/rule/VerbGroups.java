@@ -120,7 +120,9 @@ final class VerbGroups {
               case GERUND -> Tense.GERUND;
             };
     boolean negated =
-        match.from() > 0 && ClosedWords.NEGATIONS.contains(tokens.get(match.from() - 1).lower());
+        match.from() > 0 && ClosedWords.NEGATIONS.contains(tokens.get(match.from() - 1).lower())
+            || (match.form() == Verbs.Form.GERUND || match.form() == Verbs.Form.BASE)
+                && Hindrances.bar(tokens, match.from());
     return new VerbGroup(
         match.from(), match.to(), match.from(), match.sense(), tense, false, negated, null);
   }
@@ -150,7 +152,8 @@ final class VerbGroups {
               && !verbs.is(match.to(), "of")
               && !isCrossing(at);
       case BASE, PRESENT ->
-          at > 0
+          at > 1 && verbs.is(at - 1, "than") && verbs.is(at - 2, "rather")
+              || at > 0
               && !isOfMonth(at)
               && !verbs.is(match.to(), "of")
               && new PresentVerbs(verbs, groups).has(match);

@@ -62,7 +62,11 @@ record Verbs(List<Token> tokens) {
             && !opensQuantity(longest.get().to());
     int last = longest.map(Lexicon.Match::to).orElse(0) - 1;
     boolean hedge =
-        last > at && BOUNDS.at(tokens, last).filter(bound -> bound.to() > last + 1).isPresent();
+        last > at
+            && BOUNDS.at(tokens, last)
+                .filter(bound -> bound.to() > last + 1)
+                .filter(bound -> GOODS.at(tokens, bound.to()).isEmpty())
+                .isPresent();
     return phrase || hedge || amount ? GOODS.at(tokens.subList(0, at + 1), at) : longest;
   }
 
