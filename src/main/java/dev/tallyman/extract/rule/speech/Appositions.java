@@ -68,6 +68,16 @@ final class Appositions {
     return phrase;
   }
 
+  /// "traders" of "traders polled by Reuters": people are no part of who asked them.
+  static Phrase unasked(Phrase phrase) {
+    Phrase people = unread(phrase);
+    boolean some =
+        people.to() < phrase.to()
+            && (SpeechWords.NOBODY.contains(people.last().lower())
+                || SpeechWords.isSpeaker(people.all(), people.to() - 1, "role", "trade"));
+    return some ? people : phrase;
+  }
+
   /// "traders quoted by …".
   static boolean isPassedOn(List<Token> tokens, int i) {
     return PASSED.contains(tokens.get(i).lower()) && Words.is(tokens, i + 1, "by");

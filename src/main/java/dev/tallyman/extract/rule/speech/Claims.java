@@ -32,7 +32,11 @@ final class Claims {
           "statement",
           "confirmation",
           "denial",
-          "boast");
+          "boast",
+          "word",
+          "news");
+
+  private static final int AWAY = 10;
 
   private final Wording words;
   private final List<Token> tokens;
@@ -50,7 +54,8 @@ final class Claims {
 
   /// Reads the claim whose noun is token `i`; returns where it ends, or `i` where none is.
   int at(int i) {
-    int claim = claimed(i);
+    int claim = came(i);
+    claim = claim > i ? claim : claimed(i);
     return claim > i ? claim : revised(i);
   }
 
@@ -72,6 +77,35 @@ final class Claims {
     }
     acts.add(new SpeechAct(subject.from(), noun + 1, true, speaker));
     return noun + 1;
+  }
+
+  /// "From the army came word that …", "word came from the army that …": whose word it is.
+  private int came(int noun) {
+    if (!CLAIMS.contains(tokens.get(noun).lower())) {
+      return noun;
+    }
+    boolean behind = isComing(noun + 1) && is(noun + 2, "from");
+    Phrase owner = behind ? phrases.right(noun + 3) : before(isComing(noun - 1) ? noun - 1 : -1);
+    int end = behind ? owner.to() : noun + 1;
+    if (owner.isEmpty() || !is(end, "that") || SpeechVerbs.hasVerb(owner)) {
+      return noun;
+    }
+    acts.add(new SpeechAct(owner.from(), end, true, persons.person(owner)));
+    return end;
+  }
+
+  private boolean isComing(int i) {
+    return is(i, "came") || is(i, "comes");
+  }
+
+  /// "the army" of "From the army came".
+  private Phrase before(int verb) {
+    for (int i = verb - 2; i >= Math.max(0, verb - AWAY); i--) {
+      if (is(i, "from")) {
+        return words.phrase(i + 1, verb);
+      }
+    }
+    return words.phrase(0, 0);
   }
 
   /// "a claim by the army that 60 boxes came", "the Guard's allegation that …".

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -147,7 +148,18 @@ final class NameWords {
     }
     String house = phrase.all().get(from - 2).text();
     return house.matches("\\p{Lu}{2,6}")
-        || SpeechWords.hasAny(phrase.part(phrase.from(), from - 1).tokens(), "body");
+        || SpeechWords.hasAny(phrase.part(phrase.from(), from - 1).tokens(), "body", "any-body")
+        || isPlainName(phrase.part(phrase.from(), from - 1)) && isPlainName(phrase.part(from, to));
+  }
+
+  /// "Halden" and "Ada Bell" of "Halden's Ada Bell": no place, no paper, no "Moody's Ratings".
+  private static boolean isPlainName(Phrase name) {
+    return name.tokens().stream().allMatch(Token::isCapitalised)
+        && !WordSet.isAmong(name.last().lower(), "lloyd", "moody", "farmers", "women", "children")
+        && !HeadNames.isFormed(name.words())
+        && SpeechWords.AGENCIES.in(name.tokens()).isEmpty()
+        && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty()
+        && Gazetteer.get().in(name.tokens()).isEmpty();
   }
 
   /// Two or three capitalised words behind a title or a role, or such words that hold nothing that

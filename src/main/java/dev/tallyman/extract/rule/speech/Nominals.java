@@ -95,6 +95,7 @@ final class Nominals {
     return phrase.to() - phrase.from() > 1
         && phrase.first().isCapitalised()
         && !SpeechWords.DETERMINERS.contains(phrase.first().lower())
+        && !(phrase.first().lower().endsWith("s") && SpeechWords.NOBODY.contains(phrase.first().lower()))
         && !WordSet.isAmong(
             phrase.first().lower(),
             "many",
@@ -107,15 +108,24 @@ final class Nominals {
             "senior");
   }
 
-  /// "the officials of the Volta Desk", "authorities in Kherson".
+  /// "the officials of the Volta Desk", "authorities in Kherson", "officials at the Volta Desk".
   static boolean isOfBody(Phrase phrase) {
     int of = phrase.indexOf("of");
-    int in = phrase.indexOf("in");
-    boolean placed = in > phrase.from() && OFFICIAL.contains(phrase.all().get(in - 1).lower());
-    return of > phrase.from()
+    boolean ofSome =
+        of > phrase.from()
             && phrase.first().is("the")
-            && phrase.part(of, phrase.to()).hasCapital()
-        || placed && phrase.part(in, phrase.to()).hasCapital();
+            && phrase.part(of, phrase.to()).hasCapital();
+    return ofSome || isPlaced(phrase);
+  }
+
+  private static boolean isPlaced(Phrase phrase) {
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      if (WordSet.isAmong(phrase.all().get(i).lower(), "in", "at", "of", "from", "with")) {
+        return OFFICIAL.contains(phrase.all().get(i - 1).lower())
+            && phrase.part(i, phrase.to()).hasCapital();
+      }
+    }
+    return false;
   }
 
   /// The noun before its complements: "people" in "two people familiar with the matter".

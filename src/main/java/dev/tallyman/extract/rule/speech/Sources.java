@@ -13,23 +13,8 @@ final class Sources {
   private static final Set<String> INFORMED =
       WordSet.of("told", "informed", "advised", "assured", "notified", "briefed");
   private static final Set<String> HEARD = WordSet.of("learned", "learnt", "heard", "hears");
-  private static final Set<String> COUNTED =
-      WordSet.of(
-          "counted",
-          "tracked",
-          "logged",
-          "recorded",
-          "registered",
-          "reported",
-          "estimated",
-          "announced",
-          "published",
-          "compiled",
-          "tallied",
-          "claimed",
-          "verified",
-          "documented",
-          "observed");
+  /// "on the evidence of the ministry", "on the word of Bell".
+  private static final Set<String> PROOFS = WordSet.of("evidence", "word", "authority", "testimony");
 
   /// The words that a source begins with, nouns for documents apart: most words are none.
   private static final Set<String> OPENERS =
@@ -38,14 +23,12 @@ final class Sources {
               BY,
               INFORMED,
               HEARD,
-              COUNTED,
+              CountedBy.WORDS,
               Claims.CLAIMS,
               Accounts.RECKONINGS,
               WordSet.parse(
                   "if according source sources far per citing quoting based attributed cites"
-                      + " quotes it given put")));
-
-  private static final int AWAY = 10;
+                      + " quotes it")));
 
   private static final Set<String> UNITS =
       WordSet.of(
@@ -60,6 +43,7 @@ final class Sources {
   private final NamedSources named;
   private final Undersigned undersigned;
   private final Claims claims;
+  private final CountedBy countedBy;
 
   Sources(Wording words, Subjects phrases, Relays relays, Persons persons, List<SpeechAct> acts) {
     this.words = words;
@@ -71,6 +55,7 @@ final class Sources {
     this.named = new NamedSources(words, phrases);
     this.undersigned = new Undersigned(words, phrases, persons, acts);
     this.claims = new Claims(words, phrases, persons, acts);
+    this.countedBy = new CountedBy(words, named, persons, acts);
   }
 
   /// Reads the source that begins at token `i`; returns where it ends, or `i` where none begins.
@@ -122,13 +107,9 @@ final class Sources {
       relays.quoting(i);
       return told(i, i + 2);
     }
-    boolean given = token.is("given") && words.isNumber(Math.max(0, i - 1));
-    boolean put = token.is("put") && (is(i - 1, "was") || is(i - 1, "were"));
-    if (COUNTED.contains(token.lower()) || given || put) {
-      int by = by(i);
-      if (by > 0) {
-        return counted(i, by);
-      }
+    int counted = countedBy.at(i);
+    if (counted > i) {
+      return counted;
     }
     if (BY.contains(token.lower())) {
       return reckoning(i);
@@ -172,7 +153,8 @@ final class Sources {
     return open && i + 1 < tokens.size() && !UNITS.contains(tokens.get(i + 1).lower());
   }
 
-  /// "V wrote, citing …": whoever cites another passes on what the other claims.
+  /// "V wrote, citing …": whoever cites another passes on what the other claims; "it said, citing
+  /// …" leaves the other alone.
   private void passOn(int citing) {
     int last = acts.size() - 1;
     if (last < 0) {
@@ -181,6 +163,9 @@ final class Sources {
     SpeechAct act = acts.get(last);
     Speaker speaker = act.speaker();
     boolean near = citing - act.to() <= 3 && isTail(citing - 1);
+    if (near && !speaker.isNamed()) {
+      acts.removeLast();
+    }
     if (speaker.isNamed()
         && speaker.kind() == Speaker.Kind.BODY
         && (near || SpeechWords.isPlainName(words, act))) {
@@ -198,42 +183,6 @@ final class Sources {
     return phrase.to();
   }
 
-  /// The "by" of "counted by", "were counted at the bridge in May by"; 0 where none is, as in "were
-  /// counted at a feast attended by".
-  private int by(int verb) {
-    boolean passive =
-        verb > 0 && WordSet.isAmong(tokens.get(verb - 1).lower(), "was", "were", "been", "being");
-    for (int i = verb + 1; i < Math.min(tokens.size() - 1, verb + (passive ? AWAY : 2)); i++) {
-      boolean other = i > verb + 1 && tokens.get(i - 1).lower().endsWith("ed");
-      if (is(i, "by")) {
-        return other ? 0 : i;
-      }
-      if (words.isTail(i)
-          || is(i, ",")
-          || SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())) {
-        return 0;
-      }
-    }
-    return 0;
-  }
-
-  /// "the 40 trucks counted by the coastguard": whoever counts is the source.
-  private int counted(int from, int by) {
-    Phrase phrase = named.source(by + 1);
-    if (phrase.isEmpty()) {
-      return from;
-    }
-    boolean bodily =
-        SpeechWords.hasAny(phrase.tokens(), "body", "any-body", "role", "title", "trade");
-    Speaker speaker = persons.person(phrase);
-    if (speaker.isNamed() && (by == from + 1 || bodily)) {
-      int reach = is(from, "given") ? from - 1 : 0;
-      acts.add(new SpeechAct(from, phrase.to(), false, reach, false, speaker));
-      return phrase.to();
-    }
-    return from;
-  }
-
   /// "by the ministry's estimate", "on Volta's count", "by her reckoning", "in the words of Bell".
   private int reckoning(int from) {
     Phrase rest = words.phrase(from + 1, tokens.size());
@@ -241,7 +190,8 @@ final class Sources {
       if (BY.contains(tokens.get(i).lower()) || ",:;".contains(tokens.get(i).text())) {
         return from;
       }
-      if (!Accounts.isReckoning(tokens.get(i)) || Accounts.isWhole(tokens, i)) {
+      boolean proof = PROOFS.contains(tokens.get(i).lower()) && is(i + 1, "of");
+      if (!proof && (!Accounts.isReckoning(tokens.get(i)) || Accounts.isWhole(tokens, i))) {
         continue;
       }
       Phrase owner = owner(rest, i);
@@ -254,7 +204,10 @@ final class Sources {
               && WordSet.isAmong(
                   tokens.get(from - 1).lower(), "and", "but", ";", "while", "whereas");
       boolean leads = from < 3 || joined && !isTail(end);
-      acts.add(new SpeechAct(from, end, leads, persons.person(owner)));
+      Speaker speaker = persons.person(owner);
+      if (!proof || speaker.isNamed()) {
+        acts.add(new SpeechAct(from, end, leads, speaker));
+      }
       return end;
     }
     return from;

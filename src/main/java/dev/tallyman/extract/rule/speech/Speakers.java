@@ -51,7 +51,7 @@ final class Speakers {
   }
 
   Speaker of(Phrase phrase) {
-    Speaker speaker = phrase.isEmpty() ? Speaker.UNNAMED : resolve(phrase);
+    Speaker speaker = phrase.isEmpty() ? Speaker.UNNAMED : resolve(Appositions.unasked(phrase));
     if (!speaker.isNamed() && !phrase.isEmpty() && Nominals.indefinite(phrase)) {
       memory.strangerSpoke();
     }
@@ -224,6 +224,7 @@ final class Speakers {
     }
     boolean common =
         bare.opens()
+            && !(bare.to() > bare.from() + 1 && bare.all().get(bare.from() + 1).isCapitalised())
             && (SpeechWords.isSpeaker(bare.all(), bare.from(), "trade")
                 || SpeechWords.NOBODY.contains(bare.first().lower()));
     String name =

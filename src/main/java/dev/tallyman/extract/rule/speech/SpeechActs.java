@@ -206,7 +206,10 @@ final class SpeechActs {
     int reach = verbs.relative(subject.from(), end);
     boolean leads = reach == 0 && verbs.leads(subject.from(), end);
     boolean pledge = verb.meaning().equals("pledges");
-    Speaker speaker = counting(verb, passedOn(subject, verb, persons.person(issuer(subject))));
+    SpeechAct maker = CountedBy.makerOf(subject, acts);
+    Speaker said = passedOn(subject, verb, persons.person(issuer(subject)));
+    Speaker speaker =
+        counting(verb, said.isNamed() || maker == null ? said : maker.speaker());
     if (!speaker.isNamed() && isDenied(subject)) {
       return;
     }

@@ -260,11 +260,14 @@ final class SpeechVerbs {
             && subject.from() > 0;
   }
 
+  private static final Set<String> PLACING =
+      WordSet.of("put", "puts", "peg", "pegs", "pegged", "values", "valued");
+
   /// "has" needs its number almost at once, "puts the load" may name what is counted first.
   private boolean hasNumberSoon(Match verb) {
     String word = tokens.get(verb.from()).lower();
     boolean having = word.equals("has") || word.equals("have") || word.equals("had");
-    int reach = having ? 3 : word.startsWith("put") ? 20 : 7;
+    int reach = having ? 3 : PLACING.contains(word) ? 20 : 7;
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + reach); i++) {
       boolean told = is(i, ",") && Accounts.isReckoning(tokens.get(i - 1)) && i > verb.to();
       if (isTail(i) && !is(i, ":") && !told

@@ -267,13 +267,13 @@ final class Subjects {
             || SpeechWords.isSpeaker(tokens, i - 1, "body", "any-body", "trade"));
   }
 
-  /// "by the line Bellmar show 40 ships": a verb of counting behind a name.
+  /// "by the line Bellmar show 40 ships", "show that 40 ships": a verb of counting behind a name.
   private boolean isCounting(int i) {
     return tokens.get(i - 1).isCapitalised()
         && !tokens.get(i).isCapitalised()
         && SpeechWords.SPEAKERS.at(tokens, i).isEmpty()
         && (SpeechWords.SPEECH.at(tokens, i).isPresent()
-                && (words.hasNumberSoon(i + 1) || words.isTail(i + 1))
+                && (words.hasNumberSoon(i + 1) || words.isTail(i + 1) || is(i + 1, "that"))
             || Nominals.isVerb(words.phrase(0, tokens.size()), i)
                 && i + 1 < tokens.size()
                 && words.isNumber(i + 1));
