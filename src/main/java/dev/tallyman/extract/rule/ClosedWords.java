@@ -204,7 +204,7 @@ final class ClosedWords {
           "dug fed built ate bred chose drank drew fought froze grew hung kept laid led met paid"
               + " rode sang shook slept spent spoke stole struck swam taught threw wore dealt"
               + " fled forgot swore understood woke wove began bent blew forbade forgave"
-              + " knelt leapt overtook spun sprang swept swung tore wept burnt learnt");
+              + " knelt leapt overtook spun sprang swept swung tore wept burnt learnt won");
 
   static boolean isModal(Token token) {
     return MODALS.contains(token.lower()) && !token.text().equals("May");

@@ -139,9 +139,9 @@ record ElidedVerbs(Clauses clauses, Draft draft, VerbGroup verb, List<Token> tok
   }
 
   /// Whether the verb says nothing of movement, of speech or of amounts.
-  static boolean isOther(VerbGroup verb) {
-    String lemma = verb.sense().lemma();
-    return !verb.sense().isStance()
+  static boolean isOther(VerbGroup.Sense sense) {
+    String lemma = sense.lemma();
+    return !sense.isStance()
         && !isEqual(base(lemma))
         && !WordSet.isAmong(lemma, "be", "have")
         && !COUNTS.contains(lemma)

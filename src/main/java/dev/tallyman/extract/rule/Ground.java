@@ -33,6 +33,7 @@ enum Ground implements Weight {
   ASKED_FOR(5, "asked for"),
   STILL(-4, "governed by a verb of no movement"),
   OTHER_VERB(-1, "governed by a verb of nothing, where nothing moves"),
+  OTHER_DEED(-3, "what somebody does something else to"),
   HAD(-2, "governed by having"),
   OWNED(-8, "conveyances that somebody has"),
   OWN_CARRIERS(-10, "what its own conveyances carry"),

@@ -62,15 +62,23 @@ final class Grounds {
     } else {
       grounds.governor(governor);
       VerbGroup verb = governor.verb();
-      boolean other = verb != null && verb.sense().status() == null && ElidedVerbs.isOther(verb);
+      boolean other =
+          verb != null && verb.sense().status() == null && ElidedVerbs.isOther(verb.sense())
+              || near.isSilent() && UntabledVerbs.govern(clauses, draft, governor);
       grounds.add(Ground.OTHER_VERB, !share && other && near.isSilent());
+      grounds.add(
+          Ground.OTHER_DEED,
+          grounds.has(Ground.OTHER_VERB)
+              && UntabledVerbs.isDeed(draft, governor)
+              && (grounds.has(Ground.CONVEYANCES) || grounds.has(Ground.GOODS)));
       grounds.add(Ground.LADEN, unknown.isLaden());
       boolean rests = verb != null && "unstated".equals(verb.sense().status());
       boolean sent =
           (grounds.has(Ground.MOVED) && !rests
                   || governor.hangs() && !verb.sense().lemma().equals("hold"))
               && governor.role() != Governor.Role.MODIFIED;
-      grounds.add(Ground.IDLE, !sent && grounds.isIdle(governor));
+      boolean robbed = verb != null && Robbers.take(draft, verb);
+      grounds.add(Ground.IDLE, robbed || !sent && grounds.isIdle(governor));
       grounds.add(Ground.HANDLED, unknown.isHandled());
       grounds.words(near);
     }
@@ -211,6 +219,7 @@ final class Grounds {
         && Words.isOneOf(draft.sentence.tokens(), verb.to(), STANDS)) {
       return true;
     }
+
     return isAlive()
         || Words.hasAny(
             draft.sentence.tokens(), draft.numberTo, Math.min(draft.head, draft.quoteTo), LOST);

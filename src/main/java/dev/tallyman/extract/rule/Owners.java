@@ -31,10 +31,11 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
 
   private static final Set<String> CARRIERS = WordSet.of("truck", "vehicle", "aircraft");
   private static final Set<String> RUNS =
-      WordSet.parse("run own operate keep maintain possess employ field retain");
+      WordSet.parse("run own operate keep maintain possess employ field retain insure");
   private static final Set<String> KEEPS =
       WordSet.parse("keeps keep kept retains retain own owns possesses fields operates");
-  private static final Set<String> WORKS = WordSet.parse("own owns works operates runs fields");
+  private static final Set<String> WORKS = 
+      WordSet.parse("own owns works operates runs fields manages manage insures insure crews");
   private static final Set<String> FORCES =
       WordSet.of("patrol", "police", "coastguard", "guard", "customs", "rescue", "navy", "naval");
   private static final Set<String> GEAR =
@@ -180,6 +181,9 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       return true;
     }
     boolean ships = draft.measure != null && draft.measure.name().equals("vessel");
+    if (ships && verb != null && verb.sense().lemma().equals("list") && isOfRegister(verb)) {
+      return true;
+    }
     if (ships
         && is(tokens(), draft.quoteTo, "on")
         && Words.hasAny(tokens(), draft.quoteTo + 1, draft.quoteTo + 4, LISTS)) {
@@ -202,6 +206,12 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         && !verb.passive()
         && governor.role() == Governor.Role.OBJECT
         && WATCHES.contains(verb.sense().lemma());
+  }
+
+  /// "The registry lists 4,000 tankers".
+  private boolean isOfRegister(VerbGroup verb) {
+    return isOneOf(
+        tokens(), verb.from() - 1, "registry", "register", "flag", "directory", "database");
   }
 
   /// "It took four tugs to turn her", "three cranes unloaded the ship": what handles the cargo.

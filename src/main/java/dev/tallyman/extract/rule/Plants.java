@@ -10,6 +10,7 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a plant or a store holds, takes or makes, and moves nowhere: "the silos hold 2,000 tonnes"
 /// is a stock, "the berth can take 8 million tonnes" a capacity, "the field pumped 90,000 barrels"
@@ -50,6 +51,10 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse("export ship send deliver supply import despatch dispatch receive");
   private static final Set<String> HANDLES =
       WordSet.parse("carry handle take process pump transport move pass load unload export ship");
+  private static final Set<String> WORKS =
+      WordSet.parse(
+          "refinery refineries mill mills plant plants factory factories smelter smelters works"
+              + " distillery abattoir foundry tannery cannery");
   private static final Set<String> ABILITY = WordSet.of("can", "could");
 
   private List<Token> tokens() {
@@ -218,7 +223,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       return Words.hasAny(tokens(), clauses.startOfSubject(verb.main()), verb.from(), SOURCES)
           || Words.hasAny(tokens(), clauses.startOfClause(verb.main()), verb.from(), SOURCES);
     }
-    if (isCropSum() || isSumOf(OUTPUTS)) {
+    if (isProcessed(verb) || isCropSum() || isSumOf(OUTPUTS)) {
       return true;
     }
     boolean fluid =
@@ -235,6 +240,15 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     return true;
+  }
+
+  /// "The refinery processes 90,000 barrels a day".
+  private boolean isProcessed(@Nullable VerbGroup verb) {
+    return verb != null
+        && verb.sense().lemma().equals("process")
+        && !verb.passive()
+        && verb.to() <= draft.quoteFrom
+        && isOneOf(tokens(), verb.from() - 1, WORKS);
   }
 
   /// "Steel production came to 8 million tonnes", "The annual capacity of each leg is put at 15
