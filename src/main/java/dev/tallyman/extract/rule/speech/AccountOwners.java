@@ -21,11 +21,13 @@ final class AccountOwners {
   private final Speakers speakers;
   private final SpeakerNames names;
   private final Memory memory;
+  private final CommonPhrases common;
 
-  AccountOwners(Speakers speakers, SpeakerNames names, Memory memory) {
+  AccountOwners(Speakers speakers, SpeakerNames names, Memory memory, CommonPhrases common) {
     this.speakers = speakers;
     this.names = names;
     this.memory = memory;
+    this.common = common;
   }
 
   /// The body behind an account of its own: "a note of the coastguard", "Volta's own list".
@@ -103,6 +105,11 @@ final class AccountOwners {
     if (isMinistry(before)) {
       Speaker known = speakers.resolve(before);
       return known.isNamed() ? known : new Speaker(before.words(), Kind.BODY);
+    }
+    boolean single = before.to() - before.from() == 1 && withArticle(before).equals(before);
+    Speaker called = single ? common.houseCalled(before.first().lower()) : null;
+    if (called != null) {
+      return called;
     }
     if (phrase.opens() && phrase.first().isCapitalised() && !isPronoun(phrase.first())) {
       return Speaker.UNNAMED;

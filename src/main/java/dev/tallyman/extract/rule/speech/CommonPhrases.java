@@ -1,8 +1,11 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,27 @@ final class CommonPhrases {
 
   /// Words that take up a public body of whatever name.
   private static final Set<String> AGENCIES = WordSet.of("agency", "force", "service");
+
+  /// Bodies that no word for a firm or a charity takes up.
+  private static final Set<String> OFFICES =
+      WordSet.parse(
+          "ministry department government customs police navy army military coastguard guard embassy"
+              + " consulate parliament senate court inspectorate directorate authority administration");
+
+  /// Bodies that may be a charity, and no firm.
+  private static final Set<String> SOCIETIES =
+      WordSet.parse("commission committee council panel board union federation");
+
+  /// Bodies that a word before "official" or "figures" takes up.
+  private static final Set<String> CALLED =
+      WordSet.parse(
+          "ministry department authority agency board commission council union association"
+              + " federation institute bureau");
+
+  private static final Set<String> SPOKESMEN =
+      WordSet.of("official", "spokesman", "spokeswoman", "spokesperson");
+
+  private static final int MOST = 20;
 
   private final SpeakerNames names;
   private final Memory memory;
@@ -60,7 +84,8 @@ final class CommonPhrases {
       return inHeadline(phrase, bare, head);
     }
     if (!definite || SpeechWords.NOBODY.contains(head)) {
-      return placedRole(phrase, bare);
+      Speaker house = Nominals.indefinite(phrase) && SPOKESMEN.contains(head) ? takenUp(bare) : null;
+      return house == null ? placedRole(phrase, bare) : house;
     }
     Speaker named = single ? namedLater(bare, head) : null;
     Speaker held = named == null ? names.holding(head) : named;
@@ -71,8 +96,8 @@ final class CommonPhrases {
         .at(bare.all(), bare.from())
         .filter(noun -> noun.meaning().equals("any-body") && noun.to() == bare.to())
         .isPresent()) {
-      return Memory.orUnnamed(
-          COMPANIES.contains(head) ? memory.nearestFirm() : memory.nearestBody());
+      Speaker house = COMPANIES.contains(head) ? memory.nearestFirm() : memory.nearestBody();
+      return house == null || isOffice(house, head) ? Speaker.UNNAMED : house;
     }
     if (SpeechWords.hasAny(bare.tokens(), "role")) {
       return Roles.holder(bare, memory);
@@ -126,6 +151,13 @@ final class CommonPhrases {
     return house == null || isPublic(house) ? null : house;
   }
 
+  /// "The firm" and "the charity" are no ministry, and the firm no union.
+  private static boolean isOffice(Speaker speaker, String head) {
+    boolean trades = COMPANIES.contains(head) && !head.equals("group");
+    List<Token> name = speaker.name() == null ? List.of() : Tokens.of(speaker.name());
+    return Words.hasAny(name, 0, MOST, OFFICES) || trades && Words.hasAny(name, 0, MOST, SOCIETIES);
+  }
+
   /// A ministry or an office is no trader.
   private static boolean isPublic(Speaker speaker) {
     return speaker.name() != null && SpeechWords.hasAny(Tokens.of(speaker.name()), "body");
@@ -135,6 +167,20 @@ final class CommonPhrases {
   Speaker states(Phrase phrase) {
     String name = phrase.part(phrase.from() + 1, phrase.to()).words();
     return new Speaker(names.canonicalFullest(name), Kind.BODY);
+  }
+
+  /// "ministry" of "a ministry official" and "ministry figures": the only one named so far.
+  @Nullable Speaker takenUp(Phrase compound) {
+    boolean plain = compound.to() - compound.from() == 2;
+    return plain ? houseCalled(compound.first().lower()) : null;
+  }
+
+  @Nullable Speaker houseCalled(String noun) {
+    if (COMPANIES.contains(noun)) {
+      Speaker firm = memory.nearestFirm();
+      return firm == null || isPublic(firm) ? null : firm;
+    }
+    return CALLED.contains(noun) ? names.onlyHolding(noun) : null;
   }
 
   /// "an officer of the general staff" says more than "an officer".

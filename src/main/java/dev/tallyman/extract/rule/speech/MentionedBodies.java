@@ -15,10 +15,12 @@ final class MentionedBodies {
 
   private final SpeakerNames names;
   private final Memory memory;
+  private final Houses houses;
 
   MentionedBodies(SpeakerNames names, Memory memory) {
     this.names = names;
     this.memory = memory;
+    this.houses = new Houses(names, memory);
   }
 
   void meet(Phrase sentence) {
@@ -26,6 +28,11 @@ final class MentionedBodies {
     subject(sentence, speakers);
     describedBodies(sentence, speakers);
     house(sentence);
+    Phrase opening = houses.opening(sentence);
+    if (opening != null) {
+      tellOf(opening.words());
+      memory.meetFirm(new Speaker(names.canonicalFullest(opening.words()), Kind.BODY));
+    }
   }
 
   /// "The Centre stands by its paper": a single capital noun that names a body, or whoever issues
@@ -187,7 +194,7 @@ final class MentionedBodies {
   }
 
   /// Over "of Laos", "at Antwerp" behind the noun.
-  private static int behindPlace(Phrase sentence, int from) {
+  static int behindPlace(Phrase sentence, int from) {
     int to = from;
     if (to + 1 < sentence.to()
         && WordSet.isAmong(sentence.all().get(to).lower(), "of", "at", "in", "for")) {

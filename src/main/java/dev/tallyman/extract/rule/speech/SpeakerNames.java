@@ -296,6 +296,21 @@ final class SpeakerNames {
     return name == null ? null : new Speaker(canonicalFullest(name), Kind.BODY);
   }
 
+  /// The one body named so far whose name holds this noun; null where there are two.
+  @Nullable Speaker onlyHolding(String noun) {
+    String found = null;
+    for (String name : mentioned) {
+      if (holds(name, noun)) {
+        String full = canonicalFullest(name);
+        if (found != null && !found.equals(full)) {
+          return null;
+        }
+        found = full;
+      }
+    }
+    return found == null ? null : new Speaker(found, Kind.BODY);
+  }
+
   private @Nullable String nameHolding(String noun) {
     for (String name : mentioned.reversed()) {
       if (holds(name, noun)) {

@@ -23,8 +23,8 @@ final class Speakers {
     this.names = names;
     this.publisher = publisher;
     this.memory = memory;
-    this.owners = new AccountOwners(this, names, memory);
     this.common = new CommonPhrases(names, memory);
+    this.owners = new AccountOwners(this, names, memory, common);
   }
 
   /// The person whose name this phrase is, titles or not.
