@@ -168,6 +168,8 @@ final class ClosedWords {
           "top",
           "hit",
           "ferry",
+          "source",
+          "lorry",
           "total",
           "average",
           "grant",

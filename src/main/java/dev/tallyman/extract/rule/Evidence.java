@@ -104,6 +104,9 @@ record Evidence(int moves, int still, int travels) {
   /// "The navy has arrested 34 vessels": a ship is stopped, a man is caught, "two men with 40
   /// kilograms" and what they had.
   static boolean isArrest(Draft draft, int at) {
+    if (isOneOf(draft.sentence.tokens(), at, "captured")) {
+      return Seizures.isEnforcer(draft.sentence.tokens(), at - 4, at);
+    }
     return isOneOf(draft.sentence.tokens(), at, "arrested", "arrest", "arrests", "arresting")
         && draft.measure != null
         && (draft.measure.name().equals("vessel")

@@ -43,6 +43,7 @@ enum Ground implements Weight {
   SERVED(-8, "people who receive"),
   HAD_BY_SOMEBODY(-4, "somebody has it"),
   MOVEMENT_BESIDE(5, "a word of movement beside it"),
+  ON_ROUTE(5, "sent or taken from or to somewhere"),
   MOVEMENT(4, "a word of movement in its sentence"),
   IDLE(-9, "stolen, unsold or dead"),
   NEXT_ONE(-12, "the next of a row"),

@@ -81,6 +81,7 @@ final class Grounds {
       grounds.add(Ground.IDLE, robbed || !sent && grounds.isIdle(governor));
       grounds.add(Ground.HANDLED, unknown.isHandled());
       grounds.words(near);
+      grounds.add(Ground.ON_ROUTE, !share && near.isSilent() && grounds.isOnRoute(governor));
     }
     grounds.add(
         Ground.ONE_AT_REST,
@@ -278,6 +279,26 @@ final class Grounds {
         || Words.is(tokens, draft.quoteFrom - 1, "across")
         || verb != null && REPORTED.contains(verb.sense().lemma())
         || Words.hasAny(tokens, draft.numberTo, cases, SUSPECTED);
+  }
+
+  /// "Turkey obtained 40 tonnes of tea from Kenya", "awaits 40 tonnes of tea from Kenya".
+  private boolean isOnRoute(Governor governor) {
+    boolean taken =
+        (found.contains(Ground.MOVED) || found.contains(Ground.TRADED))
+            && governor.role() == Governor.Role.OBJECT
+            && governor.verb() != null
+            && !"unstated".equals(governor.verb().sense().status())
+            && draft.figureClass != FigureClass.PERSONNEL;
+    List<Token> tokens = draft.sentence.tokens();
+    for (int i = draft.quoteTo; taken && i + 1 < Math.min(tokens.size(), draft.quoteTo + NEAR); i++) {
+      if (!tokens.get(i).isWord()) {
+        return false;
+      }
+      if (Words.isOneOf(tokens, i, "from", "to", "into")) {
+        return tokens.get(i + 1).isCapitalised();
+      }
+    }
+    return false;
   }
 
   private boolean isBySomebody(VerbGroup verb) {

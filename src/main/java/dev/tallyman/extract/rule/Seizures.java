@@ -15,6 +15,8 @@ final class Seizures {
   private static final Lexicon ENFORCERS = Lexicon.load("enforcers");
   private static final Lexicon NOUNS = Lexicon.load("nouns");
 
+  private static final int AGENT = 5;
+
   private int seized;
   private int moved;
 
@@ -67,6 +69,23 @@ final class Seizures {
   /// "Customs officers opened a box containing": an enforcer anywhere before the verb.
   static boolean hasEnforcer(Clauses clauses, VerbGroup verb) {
     return ENFORCERS.isIn(clauses.tokens(), 0, verb.from());
+  }
+
+  /// Whether somebody who stops goods is named in `[from, to)`.
+  static boolean isEnforcer(List<Token> tokens, int from, int to) {
+    return ENFORCERS.isIn(tokens, Math.max(0, from), Math.min(tokens.size(), to));
+  }
+
+  /// "were taken at Lomé by customs officers": who did it stands behind.
+  static boolean isByAgent(Clauses clauses, VerbGroup verb) {
+    List<Token> tokens = clauses.tokens();
+    int to = clauses.endOfClause(verb.main());
+    for (int i = verb.to(); verb.passive() && i + 1 < to; i++) {
+      if (Words.is(tokens, i, "by")) {
+        return isEnforcer(tokens, i + 1, Math.min(to, i + AGENT));
+      }
+    }
+    return false;
   }
 
   /// "Customs took", "our officers opened a box and took": who acts in the clause of the verb.

@@ -26,6 +26,12 @@ final class VerbContexts {
     List<Token> tokens = clauses.tokens();
     int from = verb.to();
     int to = clauses.endOfClause(verb.main());
+    if (isInHands(clauses, draft, verb)) {
+      return "seized";
+    }
+    if (isOffShips(grammar, draft, verb)) {
+      return "delivered";
+    }
     return switch (verb.sense().lemma()) {
       case "take", "take in", "take out", "take away" ->
           isTakenByEnforcers(grammar, draft, verb)
@@ -85,6 +91,31 @@ final class VerbContexts {
       case "go", "sail", "head" -> isPassage(draft, tokens, from) ? "unstated" : word;
       default -> word;
     };
+  }
+
+  /// "were held at Lomé by customs", "officers pulled out 40 kilograms of ivory".
+  private static boolean isInHands(Clauses clauses, Draft draft, VerbGroup verb) {
+    return switch (verb.sense().lemma()) {
+      case "take", "pick up", "take off" -> Seizures.isByAgent(clauses, verb);
+      case "hold" -> Seizures.isContraband(draft) && Seizures.isByAgent(clauses, verb);
+      case "pull out", "secure" ->
+          draft.figureClass == FigureClass.CARGO
+              && verb.to() <= draft.quoteFrom
+              && !Words.is(clauses.tokens(), verb.to(), "of")
+              && Seizures.isByEnforcer(clauses, verb);
+      default -> false;
+    };
+  }
+
+  /// "40 crates were taken off ships in Lagos", where nobody seizes.
+  private static boolean isOffShips(Grammar grammar, Draft draft, VerbGroup verb) {
+    return verb.sense().lemma().equals("take off")
+        && verb.passive()
+        && !Seizures.isContraband(draft)
+        && !grammar.seizures().prevail()
+        && Words.isOneOf(
+            grammar.clauses(draft).tokens(), verb.to(), "ships", "vessels", "barges", "trains",
+            "wagons", "lorries", "trucks");
   }
 
   /// "60 ships crossed the canal", "40 crossed from the south, in both directions".

@@ -32,7 +32,8 @@ final class EndWords {
   static final Set<String> ARRIVED =
       WordSet.parse(
           "arrived arrive arrives arriving arrival landed unloaded discharged docked delivered"
-              + " distributed received handed ashore discharging berthed arrivals discharges");
+              + " distributed received handed ashore discharging berthed arrivals discharges"
+              + " offloaded landfall offloading");
 
   /// "loaded at Primorsk", "bought in India".
   static final Set<String> LOADED =

@@ -26,7 +26,10 @@ final class RouteWords {
               + " releases released forward forwarded forwards consign ferried ferries ferrying"
               + " channelled channeled barter bartered bring brings brought evacuated evacuate"
               + " authorise authorised authorize authorized authorises okayed licensed licence"
-              + " clears relinquish equip equips equipped presented presents");
+              + " clears relinquish equip equips equipped presented presents"
+              + " freighted rushed rushes rushing shuttled shuttles shuttling carted barged conveyed"
+              + " conveys conveying lorried couriered piped whisked trafficked moving moves flies"
+              + " despatches transships transshipped transhipped resupplied");
 
   /// The subject of these receives.
   static final Set<String> RECEIVING =
@@ -38,7 +41,8 @@ final class RouteWords {
               + " absorbed landed discharged got seek sought seeks asked admit admits admitted"
               + " absorbs procures procuring acquires acquiring obtains unload unloads unloaded get"
               + " gets getting lifts snapped welcomed secured secures asks asking seeking tendered"
-              + " tenders tendering awaits awaited awaiting wants wanted");
+              + " tenders tendering awaits awaited awaiting wants wanted"
+              + " collected collects sourced sources drew draws anticipates");
 
   /// The subject of these only speaks, or does something that moves nothing.
   static final Set<String> OTHER =

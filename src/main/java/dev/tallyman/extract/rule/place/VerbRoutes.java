@@ -21,11 +21,13 @@ final class VerbRoutes {
 
   private final TradeRoles roles;
   private final Takings takings;
+  private final ReportedFlows trade;
 
   VerbRoutes(List<Token> tokens) {
     this.tokens = tokens;
     this.roles = new TradeRoles(tokens);
     this.takings = new Takings(tokens);
+    this.trade = new ReportedFlows(tokens);
   }
 
   boolean isPossessive(Name name) {
@@ -77,9 +79,16 @@ final class VerbRoutes {
 
   /// "is waiting for", "is in the market for".
   private boolean isAwaiting(int i) {
+    if (is(i, "expects", "expecting", "anticipates", "anticipating")) {
+      return Ellipses.isNumber(tokens, i + 1);
+    }
+    if (is(i, "deal", "contract") && is(i - 2, "struck", "signed", "clinched", "sealed", "agreed")) {
+      return is(i + 1, "for") && Ellipses.isNumber(tokens, i + 2);
+    }
+    int up = is(i, "signed") && is(i + 1, "up") ? i + 1 : i;
     return is(i, "waiting", "waits", "waited", "market", "appealed", "appealing", "signed", "bid")
-        && is(i + 1, "for")
-        && Ellipses.isNumber(tokens, is(i + 2, "the") ? i + 3 : i + 2);
+        && is(up + 1, "for")
+        && Ellipses.isNumber(tokens, is(up + 2, "the") ? up + 3 : up + 2);
   }
 
   @Nullable End beforeTrade(Name name) {
@@ -115,8 +124,16 @@ final class VerbRoutes {
     int reach = from + CLAUSE;
     for (int i = from; i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
-      if (Preposition.isInNumber(tokens, i)) {
+      if (Preposition.isInNumber(tokens, i) || isIntent(i) || is(i, "getting") && is(i + 1, "ready")) {
         continue;
+      }
+      if (is(i, "it", "they") && i > from) {
+        passive = false;
+        continue;
+      }
+      End flow = trade.ofFlow(i);
+      if (flow != null) {
+        return flow;
       }
       if (token.is(";") || token.is(".") || token.is(":") || token.is("that")) {
         return null;
@@ -167,6 +184,9 @@ final class VerbRoutes {
       if (is(i, "announced") && (Ellipses.isNumber(tokens, i + 1) || roles.isOwnGift(i + 1))) {
         return End.ORIGIN;
       }
+      if (is(i, "expects") && isAwaiting(i)) {
+        return End.DESTINATION;
+      }
       boolean hearsay = passive && is(i + 1, "to");
       if (RouteWords.OTHER.contains(token.lower()) && !hearsay && !isGerund(i + 1)
           || takings.isOne(name.to(), i)) {
@@ -183,11 +203,16 @@ final class VerbRoutes {
         boolean receives = passive && !progressive || !carries && isInward(i + 1);
         return receives ? End.DESTINATION : End.ORIGIN;
       }
-      boolean wants = RouteWords.RECEIVING.contains(token.lower());
+      boolean wants =
+          RouteWords.RECEIVING.contains(token.lower()) || is(i, "pulled", "lifted") && isTaken(i + 1);
       if (wants && is(i + 1, "out", "part", "place", "away", "apart", "down")) {
         return null;
       }
-      if (wants && is(i + 1, "to") && !Ellipses.isNumber(tokens, i + 2)) {
+      if (is(i, "move") && is(i - 1, "to", "will", "would", "may", "might", "could", "must")) {
+        return End.ORIGIN;
+      }
+      if (wants && isGerund(i + 1)
+          || wants && is(i + 1, "to") && !Ellipses.isNumber(tokens, i + 2)) {
         passive = false;
         continue;
       }
@@ -201,6 +226,27 @@ final class VerbRoutes {
       passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
     }
     return null;
+  }
+
+  /// "pulled in 40 tonnes", "lifted 40 tonnes of maize from Peru".
+  private boolean isTaken(int at) {
+    if (isInward(at)) {
+      return true;
+    }
+    for (int i = at; Ellipses.isNumber(tokens, at) && i < Math.min(tokens.size(), at + REACH); i++) {
+      if (is(i, "from")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "plans to import", "hopes to send", "has plans to export", "counts on receiving": by the verb
+  /// behind.
+  private boolean isIntent(int i) {
+    boolean to = is(i, "plans", "hopes", "expects", "counts") && is(i + 1, "to", "on");
+    return to && !Ellipses.isNumber(tokens, i + 2)
+        || is(i, "forward") && is(i - 1, "look", "looks", "looked", "looking");
   }
 
   /// "flew in 12 tonnes", not "shipped in 2024".
