@@ -25,3 +25,4 @@ won a contract, won the contract, won contracts, won an order, won orders, won t
 home to, live in, live on, live there, recycl(e/es/ed/ing), roam(/s/ed/ing), graze(/s/d), grazing, inhabit(/s/ed), tam(e/ed), bred, breed(s), wagers, compost(/s/ed/ing) | still | Iraq ~ 5 rifles. => CONTEXT 5
 grabbed, swooped on, swooped upon, hit upon, dug out, dug up, lorried, taken off ships, sourced from, set to take, due to take, is to take, are to take | moves | Iran ~ 5 rifles to Iraq. => 5 firearm
 struck a deal for, clinched a deal for, sealed a deal for, agreed a deal for, struck an agreement for | trade | Iran ~ 5 rifles for Iraq. => 5 firearm
+stuck at, stuck in, stuck on | moves | Iran ~ 5 rifles to Iraq. => 5 firearm

@@ -208,7 +208,7 @@ final class Auxiliaries {
     }
     boolean participle =
         token.lower().endsWith("ed")
-            || token.lower().endsWith("en")
+            || token.lower().endsWith("en") && token.text().length() > 2
             || ClosedWords.PARTICIPLES.contains(token.lower());
     if (be || have) {
       return participle || be && token.lower().endsWith("ing");

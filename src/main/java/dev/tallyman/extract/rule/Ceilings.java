@@ -75,6 +75,7 @@ record Ceilings(Grammar grammar, Draft draft) {
     boolean named =
         new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom)
             && !isUsed()
+            && !isByNature()
             && !isGranted()
             && !isOfOtherVerb()
             && !isOfDraught()
@@ -99,6 +100,25 @@ record Ceilings(Grammar grammar, Draft draft) {
     int opening = tokens().get(start).isDigits() ? Math.min(start + 2, draft.quoteFrom) : start;
     return tokens().get(opening).is("of") && verb != null && verb.from() >= draft.quoteTo;
   }
+
+  /// "Rain limited exports to 40 tonnes", "were limited to 40 tonnes by a strike": it was no more.
+  private boolean isByNature() {
+    int start = clauses().startOfClause(draft.numberFrom);
+    for (int i = start; i < draft.quoteFrom; i++) {
+      if (Words.isOneOf(tokens(), i, "limited", "capped", "restricted")) {
+        return Words.hasAny(tokens(), start, i, NATURE)
+            || Words.is(tokens(), draft.quoteTo, "by")
+                && Words.hasAny(tokens(), draft.quoteTo + 1, draft.quoteTo + 4, NATURE);
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> NATURE =
+      WordSet.parse(
+          "rain rains drought storm storms flood floods fog ice wind winds strike strikes"
+              + " weather shortage shortages fire damage breakdown congestion snow typhoon"
+              + " hurricane cyclone outage outages");
 
   /// "The permits covered 40 rifles", "a permit for 200 rifles": what is granted is no cap.
   private boolean isGranted() {

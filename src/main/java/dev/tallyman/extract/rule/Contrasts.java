@@ -33,6 +33,9 @@ record Contrasts(Grammar grammar, Draft draft) {
   }
 
   boolean compared() {
+    if (draft.modality == Modality.RETRACTED && Retractions.isReplaced(draft)) {
+      return false;
+    }
     return risenTo()
         || compared(fronted(), "in front of it")
         || bases().linked(RelationType.COMPARED_WITH)

@@ -136,7 +136,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   private static Governor object(Clauses clauses, Draft draft) {
     int valued = Estimates.valued(clauses.tokens(), draft.quoteFrom);
     VerbGroup inside = clauses.before(draft.numberFrom);
-    boolean hedges = inside != null && inside.from() >= draft.quoteFrom && inside.isFinite();
+    boolean hedges = inside != null && inside.main() >= draft.quoteFrom && inside.isFinite();
     VerbGroup verb = hedges ? inside : clauses.before(valued);
     VerbGroup cleft = verb == null ? null : cleft(clauses, draft, verb);
     VerbGroup shared =

@@ -250,6 +250,10 @@ public final class Kinds implements Reading {
           || done && frames.isRunning()) {
         return set(Kind.CUMULATIVE, "a running total");
       }
+      boolean raised = RaisedTotals.isRaised(draft, frames.start());
+      if (told && raised && !frames.isOwn()) {
+        return set(Kind.CUMULATIVE, "what a total is raised to");
+      }
       if (!frames.isBounded()) {
         return false;
       }

@@ -246,6 +246,15 @@ record Moments(Grammar grammar, Draft draft) {
         && Grammar.has(tokens(), verb.from(), verb.to() + 3, "still there", "still here");
   }
 
+  /// "The queue has by now passed 1,300 trucks".
+  static boolean isOfQueue(Draft draft, Governor governor) {
+    VerbGroup verb = governor.verb();
+    return verb != null
+        && draft.figureClass == FigureClass.CONVEYANCE
+        && WordSet.isAmong(verb.sense().lemma(), "pass", "reach", "top", "exceed", "cross", "hit")
+        && Words.isOneOf(draft.sentence.tokens(), verb.from() - 1, QUEUES);
+  }
+
   static boolean isOfStranded(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     return Words.hasAny(tokens, draft.numberTo, draft.quoteTo, STRANDED) || waits(draft);

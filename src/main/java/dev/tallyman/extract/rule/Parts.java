@@ -68,8 +68,30 @@ record Parts(Grammar grammar, Draft draft) {
         || ofThem()
         || part(new NamedWholes(grammar, draft).whole(), "“of the” and the noun")
         || part(new Tranches(grammar, draft).whole(), "a lot of it")
+        || part(bracketed(), "mostly that, in brackets")
         || bases().linked(RelationType.PART_OF);
   }
+
+  /// "900 tonnes of food, mainly rice (600 tonnes) and flour (200 tonnes)".
+  private @Nullable Draft bracketed() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean bracket =
+        earlier != null && Grammar.before(draft, 1).equals("(") && bases().sharesMeasure(earlier);
+    if (!bracket) {
+      return null;
+    }
+    if (earlier.relation == RelationType.PART_OF && Words.is(tokens(), earlier.quoteTo, ")")) {
+      return earlier.related;
+    }
+    int from = Math.max(earlier.quoteTo, draft.quoteFrom - BRACKET);
+    boolean mostly = Words.hasAny(tokens(), from, draft.quoteFrom, MOSTLY);
+    return mostly && bases().canHold(earlier) ? earlier : null;
+  }
+
+  private static final int BRACKET = 6;
+
+  private static final Set<String> MOSTLY =
+      WordSet.of("mostly", "mainly", "chiefly", "largely", "primarily", "predominantly");
 
   /// "seven of which were meant for Juba", "of which 22,700 went to Nigeria".
   static boolean isRelative(Draft part) {

@@ -90,6 +90,9 @@ final class Rates {
   /// Over how many tokens a word of occasion reaches a number.
   private static final int REACH = 10;
 
+  /// Over how many "Daily shipments of cocoa from Ghana to Turkey are running at" does.
+  private static final int SUBJECT = 18;
+
   private Rates() {}
 
   /// "Monthly exports hit 3 million tonnes in May": of that one month, where "3 million a month" is
@@ -132,7 +135,8 @@ final class Rates {
 
   /// "Every month four ships leave", "Twenty lorries cross each night", "Weekly arrivals of 300".
   private static @Nullable String ofOccasion(List<Token> tokens, Draft draft) {
-    int from = Math.max(0, draft.quoteFrom - REACH);
+    int from = Math.max(0, draft.quoteFrom - SUBJECT);
+    int near = Math.max(0, draft.quoteFrom - REACH);
     int to = Math.min(tokens.size() - 1, draft.quoteTo + REACH);
     if (ON_DAYS.isIn(tokens, draft.quoteFrom - 4, draft.quoteFrom)
         || ON_DAYS.isIn(tokens, draft.quoteTo, draft.quoteTo + 5)) {
@@ -145,7 +149,7 @@ final class Rates {
           USUAL.contains(word)
               && i > 0
               && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any");
-      boolean each = usual || EACH.contains(word);
+      boolean each = i >= near && (usual || EACH.contains(word));
       if (!each && !ADVERBS.containsKey(word)
           || !noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom))) {
         continue;

@@ -105,6 +105,7 @@ record Replacements(Grammar grammar, Draft draft) {
     boolean wrong =
         not && mark && later.modality == Modality.DENIED
             || instead
+            || later.modality == Modality.RETRACTED && Retractions.isReplaced(later)
             || not && mark && grammar.tellsOfCorrections();
     return wrong ? firstGiven(later) : null;
   }

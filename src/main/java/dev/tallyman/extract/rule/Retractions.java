@@ -128,6 +128,23 @@ record Retractions(Grammar grammar, Draft draft) {
     return true;
   }
 
+  /// "rather than the 4,200 tonnes reported earlier", "instead of the 60 given on Monday".
+  static boolean isReplaced(Draft draft) {
+    int the = Grammar.before(draft, 1).equals("the") ? 1 : 0;
+    String last = Grammar.before(draft, 1 + the);
+    String first = Grammar.before(draft, 2 + the);
+    boolean instead =
+        first.equals("rather") && last.equals("than")
+            || first.equals("instead") && last.equals("of")
+            || first.equals(",") && last.equals("not");
+    return instead
+        && Words.hasAny(draft.sentence.tokens(), draft.quoteTo, draft.quoteTo + 3, TOLD)
+        && !Words.isOneOf(draft.sentence.tokens(), draft.quoteTo, "of", ",");
+  }
+
+  private static final Set<String> TOLD =
+      WordSet.of("reported", "published", "given", "stated", "printed", "quoted", "claimed");
+
   /// The text itself takes the number back, before it, behind it or in the next sentence.
   boolean taken() {
     if (isPutRight()) {
@@ -135,6 +152,9 @@ record Retractions(Grammar grammar, Draft draft) {
     }
     if (CorrectionHeads.isWrong(draft)) {
       return because("put right in a line of corrections");
+    }
+    if (isReplaced(draft)) {
+      return because("told before and replaced");
     }
     if (isUpheld()) {
       return false;

@@ -70,6 +70,8 @@ public final class Statuses implements Reading {
         && !byOwnPhrase(grammar, draft)
         && !RelativeClauses.read(grammar, draft)
         && !(Moments.isOfStranded(draft) && set(draft, Status.UNSTATED, null, "held up"))
+        && !(Moments.isOfQueue(draft, grammar.governor(draft))
+            && set(draft, Status.UNSTATED, null, "in a queue"))
         && !Valuations.byValued(grammar, draft)
         && !Lenders.byComparison(grammar, draft)
         && !Lenders.bySum(grammar, draft)

@@ -77,6 +77,8 @@ final class VerbContexts {
       case "find" ->
           Valuations.isError(draft)
               ? "shipped"
+              : isFoundResting(draft, verb)
+                  ? "unstated"
               : isFoundTo(tokens, verb)
                   ? ofFinding(clauses, verb)
                   : isFinding(clauses, verb) || isFoundSo(tokens, verb) ? "unstated" : word;
@@ -266,6 +268,18 @@ final class VerbContexts {
 
   private static boolean isFoundTo(List<Token> tokens, VerbGroup verb) {
     return verb.passive() && Words.is(tokens, verb.to(), "to");
+  }
+
+  /// "A count found 12 ships at anchor", "found 40 trucks waiting".
+  private static boolean isFoundResting(Draft draft, VerbGroup verb) {
+    List<Token> tokens = draft.sentence.tokens();
+    return draft.figureClass == FigureClass.CONVEYANCE
+        && verb.to() <= draft.quoteFrom
+        && (Words.isOneOf(tokens, draft.quoteTo, "waiting", "queueing", "queuing", "parked",
+                "moored", "anchored", "stranded", "idle", "idling", "stuck", "standing", "lying",
+                "loading", "discharging")
+            || Grammar.has(tokens, draft.quoteTo, draft.quoteTo + 2, "at anchor", "at sea",
+                "in port", "in line", "in the queue", "in the roads", "under way", "en route"));
   }
 
   /// "Sixteen ships were found to have carried arms": what they were found to have done.

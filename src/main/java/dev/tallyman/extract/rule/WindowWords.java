@@ -113,7 +113,7 @@ record WindowWords(Clauses clauses) {
       if (WITHIN.contains(word)) {
         return true;
       }
-      if (!tokens().get(i).isWord() && !tokens().get(i).isDigits()
+      if (!tokens().get(i).isWord() && !tokens().get(i).isDigits() && !tokens().get(i).glued()
           || i < noun - 1 && ClosedWords.PREPOSITIONS.contains(word) && !word.equals("of")) {
         return false;
       }

@@ -18,6 +18,10 @@ final class PartsOfYear implements DatePattern {
     if (letter != null) {
       return letter;
     }
+    Found possessed = ofYear(tokens, from);
+    if (possessed != null) {
+      return possessed;
+    }
     int rank = rank(tokens, from);
     if (rank == 0) {
       return fiscalOrWeek(tokens, from);
@@ -33,6 +37,30 @@ final class PartsOfYear implements DatePattern {
     }
     Found days = partOfMonth(tokens, from, last);
     return days != null ? days : elided(tokens, from, rank);
+  }
+
+  /// "last year's fourth quarter", "2025's first half".
+  private static @Nullable Found ofYear(List<Token> tokens, int from) {
+    int year = CalendarWords.yearDigits(tokens, from);
+    int shift = RelativeDates.shift(tokens, from);
+    boolean relative = shift != RelativeDates.NONE && is(tokens, from + 1, "year");
+    int owner = year > 0 ? from + 1 : from + 2;
+    int rank = is(tokens, owner, "'s") ? rank(tokens, owner + 1) : 0;
+    if (rank == 0 || year == 0 && !relative) {
+      return null;
+    }
+    boolean quarter = is(tokens, owner + 2, "quarter");
+    int parts = quarter ? 4 : 2;
+    boolean fits = (quarter || is(tokens, owner + 2, "half")) && (rank <= parts || rank > 4);
+    if (!fits) {
+      return null;
+    }
+    char letter = quarter ? 'Q' : 'H';
+    int number = Math.min(rank, parts);
+    return year > 0
+        ? new Found(owner + 3, new Moment.PartOfYear(year, letter, number))
+        : new Found(
+            owner + 3, new Moment.InYear(new Moment.PartOfYear(null, letter, number), shift));
   }
 
   /// "first", "opening" are 1, "last" and "closing" the highest rank.
