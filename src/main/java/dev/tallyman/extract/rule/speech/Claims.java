@@ -117,7 +117,8 @@ final class Claims {
     Phrase before = by ? words.phrase(0, 0) : phrases.left(noun + 1);
     Phrase owner = by ? phrases.right(noun + 2) : Accounts.possessor(before, noun);
     int end = by && owner != null ? owner.to() : noun + 1;
-    if (owner == null || owner.isEmpty() || !is(end, "that") || SpeechVerbs.hasVerb(owner)) {
+    boolean told = is(end, "that") || by && (is(end, "is") || is(end, "was")) && is(end + 1, "that");
+    if (owner == null || owner.isEmpty() || !told || SpeechVerbs.hasVerb(owner)) {
       return noun;
     }
     acts.add(new SpeechAct(owner.from(), end, true, persons.person(owner)));

@@ -70,7 +70,7 @@ final class CommonPhrases {
       if (house != null && !isPublic(house)) {
         return house;
       }
-      return Nominals.indefinite(phrase)
+      return Nominals.indefinite(phrase) || Nominals.isCounted(phrase)
           ? Speaker.UNNAMED
           : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
     }

@@ -117,9 +117,7 @@ final class HeadNames {
       return person;
     }
     String rest = text.substring(from, to);
-    int comma = rest.indexOf(',');
-    String name = (comma < 0 ? rest : rest.substring(0, comma)).strip();
-    name = closed(undated(name));
+    String name = closed(undated(rest.substring(0, comma(rest)).strip()));
     Speaker body = body(from, from + name.length());
     return body != null ? body : named(name);
   }
@@ -192,6 +190,21 @@ final class HeadNames {
         || WordSet.isAmong(name.get(end).lower(), "of", "for", "and", "on", "in");
   }
 
+  /// The first comma, unless it stands in "Ministry of Water, Land and Forests"; the end where none
+  /// is.
+  private static int comma(String rest) {
+    if (rest.indexOf(',') < 0) {
+      return rest.length();
+    }
+    List<Token> tokens = Tokens.of(rest);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).is(",") && !NameLinks.isListed(tokens, i)) {
+        return tokens.get(i).span().start();
+      }
+    }
+    return rest.length();
+  }
+
   /// "Grain Board" of "Grain Board about the harvest.".
   private static String closed(String name) {
     List<Token> tokens = Tokens.of(name);
@@ -208,7 +221,10 @@ final class HeadNames {
               && !tokens.get(i + 1).is("the");
       boolean link = WordSet.isAmong(token.lower(), "in", "with", "under", "as", "on", "at");
       boolean stop = token.is(".") && i == tokens.size() - 1 && !isAbbreviated(tokens, i);
-      if (WordSet.isAmong(token.lower(), "received", "dated", ",", "(", "regarding")
+      if (token.is(",") && NameLinks.isListed(tokens, i)) {
+        continue;
+      }
+      if (WordSet.isAmong(token.lower(), "received", "dated", ",", "(", ")", "regarding")
           || link && small
           || token.is("on") && Words.hasAny(tokens, begin, i, ADMINISTERING)
           || stop

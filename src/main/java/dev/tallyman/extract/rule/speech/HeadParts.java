@@ -2,8 +2,11 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
+import dev.tallyman.text.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The parts of a line in the head of a report in which a name may stand: "Grain Board" and "News"
@@ -13,6 +16,13 @@ final class HeadParts {
 
   private static final Pattern PARTS = Pattern.compile(" [–—-] | \\| |: |[,;] ");
   private static final Pattern OPENING = Pattern.compile(" [–—-] | \\| |: ");
+
+  private static final Pattern OF = Pattern.compile("(?i) (?:of|for) ");
+
+  /// "Land and Forests", "Land, Food and Rural Affairs" to the end of a part.
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)?, ){0,3}\\p{Lu}[\\p{L}-]*,? (?i:and|&) \\p{Lu}[^,;:]*(?=$|[,;:])");
 
   private static final int SHORTEST_SENTENCE = 8;
 
@@ -27,11 +37,32 @@ final class HeadParts {
 
   static List<String> of(String line, List<Token> tokens) {
     if (!isSentence(tokens)) {
-      return List.of(PARTS.split(line, -1));
+      return split(line);
     }
     String[] opening = OPENING.split(line, 2);
-    List<String> parts = List.of(PARTS.split(opening[0], -1));
+    List<String> parts = split(opening[0]);
     return opening.length == 2 && parts.stream().allMatch(HeadNames::isName) ? parts : List.of();
+  }
+
+  /// The commas of "Ministry of Water, Land and Forests" part nothing.
+  private static List<String> split(String line) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    Matcher mark = PARTS.matcher(line);
+    while (mark.find()) {
+      if (!mark.group().equals(", ") || !isListed(line.substring(from, mark.start()), line, mark.end())) {
+        parts.add(line.substring(from, mark.start()));
+        from = mark.end();
+      }
+    }
+    parts.add(line.substring(from));
+    return parts;
+  }
+
+  private static boolean isListed(String before, String line, int comma) {
+    return OF.matcher(before).find()
+        && SpeechWords.hasAny(Tokens.of(before), "body")
+        && LIST.matcher(line).region(comma, line.length()).lookingAt();
   }
 
   /// "The board met on Monday, the Ministry of Trade says.": it tells of somebody, and heads

@@ -31,6 +31,8 @@ final class Letters {
   private static final Pattern NAME =
       Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}\\p{Lu}[\\p{L}'’-]+");
 
+  private static final Pattern SIGNED = Pattern.compile("^\\s*(?i:\\(?(?:signed|sgd)\\.?\\)?:?)\\s+");
+
   private static final Pattern SENDER = Pattern.compile("(?m)^(?:From|FROM): +([^\\n<,]{3,60})");
 
   private final String text;
@@ -79,7 +81,7 @@ final class Letters {
     }
     String[] lines = text.substring(signature < 0 ? lastLines() : signature).split("\\n", -1);
     for (String line : lines) {
-      String name = line.split("[,(]", -1)[0].strip();
+      String name = SIGNED.matcher(line).replaceFirst("").split("[,(]", -1)[0].strip();
       if (!name.isEmpty()) {
         return NAME.matcher(name).matches() ? withoutTitle(name) : null;
       }

@@ -116,6 +116,7 @@ final class Mentions {
             && "'’-&".contains(sentence.all().get(at).text().substring(0, 1))
             && sentence.all().get(at + 1).isCapitalised();
     return joins
+        || at > from && NameWords.isElided(sentence.all().get(at))
         || Nominals.isProper(sentence, at)
         || at > from
             && (sentence.all().get(at).is(".") && NameWords.isTitle(sentence, at)
@@ -129,6 +130,9 @@ final class Mentions {
 
   private void meet(Phrase sentence, int from, int to) {
     Phrase name = sentence.part(from, to);
+    if (to - from > 1 && to - from < 4 && isPlaceless(name)) {
+      names.stand(name.words());
+    }
     if (SpeechWords.isMedia(name.tokens()) || SpeechWords.isGeneric(name.words())) {
       return;
     }

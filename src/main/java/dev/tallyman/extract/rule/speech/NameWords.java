@@ -77,6 +77,7 @@ final class NameWords {
       return false;
     }
     return joined
+        || isInside(phrase, at)
         || isInitial(phrase.all(), at)
         || isParticle(phrase.all(), at)
         || token.isCapitalised()
@@ -108,11 +109,37 @@ final class NameWords {
 
   /// "del" of "María del Carmen Ortiz".
   static boolean isParticle(List<Token> tokens, int at) {
+    boolean hyphen = at + 2 < tokens.size() && isHyphen(tokens.get(at + 1));
     return at > 0
         && at + 1 < tokens.size()
         && PARTICLES.contains(tokens.get(at).text())
         && isCapitalOrParticle(tokens.get(at - 1))
-        && isCapitalOrParticle(tokens.get(at + 1));
+        && isCapitalOrParticle(tokens.get(hyphen ? at + 2 : at + 1));
+  }
+
+  private static boolean isHyphen(Token token) {
+    return token.glued() && (token.is("-") || token.is("‑"));
+  }
+
+  /// The hyphen of "al-Masri", the "'Brien" of "O'Brien".
+  private static boolean isInside(Phrase phrase, int at) {
+    boolean hyphen =
+        at > 0
+            && at + 1 < phrase.all().size()
+            && isHyphen(phrase.all().get(at))
+            && phrase.all().get(at + 1).isCapitalised()
+            && PARTICLES.contains(phrase.all().get(at - 1).text());
+    return hyphen || at > 0 && isElided(phrase.all().get(at));
+  }
+
+  /// "'Brien" of "O'Brien".
+  static boolean isElided(Token token) {
+    String word = token.text();
+    return token.glued()
+        && word.length() > 2
+        && "'’".indexOf(word.charAt(0)) >= 0
+        && Character.isUpperCase(word.codePointAt(1))
+        && Character.isLowerCase(word.codePointAt(2));
   }
 
   private static boolean isCapitalOrParticle(Token token) {

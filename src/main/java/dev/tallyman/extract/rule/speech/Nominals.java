@@ -53,9 +53,18 @@ final class Nominals {
           "briefed",
           "involved");
 
+  /// Small words with the capital of a sentence: "As Ada Bell, who sells fish, told it".
+  private static final Set<String> OPENING =
+      WordSet.parse(
+          "as after before because while when if though although whether since unless and but yet so"
+              + " or like citing quoting asked according per about even then meanwhile now only that"
+              + " what who which where to");
+
   static boolean isProper(Phrase sentence, int at) {
     Token token = sentence.all().get(at);
+    boolean opener = at == 0 && OPENING.contains(token.lower());
     return token.isCapitalised()
+        && !opener
         && !CalendarWords.isDayOrMonth(token.lower())
         && !SpeechWords.DETERMINERS.contains(token.lower())
         && !SpeechWords.PREPOSITIONS.contains(token.lower());
@@ -219,7 +228,7 @@ final class Nominals {
   static boolean isPeople(Phrase phrase) {
     return phrase.to() - phrase.from() > 2
         && WordSet.isAmong(head(phrase), "people", "sources", "source", "person", "insiders")
-        && !phrase.hasCapital();
+        && !(phrase.opens() ? phrase.part(phrase.from() + 1, phrase.to()) : phrase).hasCapital();
   }
 
   /// "its agriculture ministry", "their navy": a body of a state just named.
@@ -305,6 +314,11 @@ final class Nominals {
         "parliament",
         "mission",
         "court");
+  }
+
+  /// "two traders", "some traders".
+  static boolean isCounted(Phrase phrase) {
+    return SOME.contains(phrase.first().lower());
   }
 
   static boolean indefinite(Phrase phrase) {

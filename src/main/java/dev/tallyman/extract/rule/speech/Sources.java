@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Sources {
               Accounts.RECKONINGS,
               WordSet.parse(
                   "if according source sources far per citing quoting based attributed cites"
-                      + " quotes it")));
+                      + " quotes cited quoted data figures it")));
 
   private static final Set<String> UNITS =
       WordSet.of(
@@ -71,7 +72,7 @@ final class Sources {
     if (token.is("according") && is(i + 1, "to")) {
       return named(i, i + 2);
     }
-    if ((token.is("source") || token.is("sources")) && is(i + 1, ":")) {
+    if (SourceLines.opens(tokens, i)) {
       return named(i, i + 2);
     }
     if (token.is("far")
@@ -94,7 +95,7 @@ final class Sources {
         || token.is("attributed") && is(i + 1, "to")) {
       return named(i, i + 2);
     }
-    if ((token.is("cites") || token.is("quotes")) && is(i - 1, "which")) {
+    if (isCiting(i)) {
       passOn(i);
       relays.citing(i - 1);
       return named(i, i + 1);
@@ -118,6 +119,13 @@ final class Sources {
     return claim > i ? claim : account(i);
   }
 
+  /// "which cites", "a report that quoted".
+  private boolean isCiting(int i) {
+    boolean past = is(i, "cited") || is(i, "quoted");
+    return (is(i, "cites") || is(i, "quotes") || past && !is(i + 1, "by"))
+        && (is(i - 1, "which") || is(i - 1, "that"));
+  }
+
   /// Whoever is named behind the words: "according to …", "citing …".
   private int named(int from, int begin) {
     Phrase phrase = named.source(begin);
@@ -126,7 +134,7 @@ final class Sources {
     }
     int to = phrases.behindBracket(phrase.to());
     boolean passedOn = is(to + 1, "by");
-    boolean behind = isTail(behindDate(to)) || NamedSources.isPublished(tokens, to);
+    boolean behind = isTail(behindDate(to)) || is(to, "(") || NamedSources.isPublished(tokens, to);
     boolean leads = from <= 2 || !behind && !passedOn;
     acts.add(new SpeechAct(from, to, leads, persons.person(phrase)));
     return to;
@@ -186,7 +194,8 @@ final class Sources {
   /// "by the ministry's estimate", "on Volta's count", "by her reckoning", "in the words of Bell".
   private int reckoning(int from) {
     Phrase rest = words.phrase(from + 1, tokens.size());
-    for (int i = from + 2; i < Math.min(tokens.size(), from + 10); i++) {
+    boolean bare = is(from, "by") && is(from + 2, "from");
+    for (int i = bare ? from + 1 : from + 2; i < Math.min(tokens.size(), from + 10); i++) {
       if (BY.contains(tokens.get(i).lower()) || ",:;".contains(tokens.get(i).text())) {
         return from;
       }
@@ -224,7 +233,7 @@ final class Sources {
     if (pronoun && last == rest.from() + 1) {
       return rest.part(rest.from(), last);
     }
-    boolean of = is(account + 1, "of") || is(account + 1, "by");
+    boolean of = Words.isOneOf(tokens, account + 1, "of", "by", "from");
     Phrase owner = of ? phrases.right(account + 2) : words.phrase(0, 0);
     return !owner.isEmpty()
             && (owner.hasCapital()

@@ -46,6 +46,10 @@ final class SpeakerNames {
 
   private final Map<String, String> inText = new HashMap<>();
   private final Set<String> papers = new HashSet<>();
+
+  /// By their last words the names that stand in the text and have not spoken; "" where two do.
+  private final Map<String, String> standing = new HashMap<>();
+
   private final Set<String> capitals = new HashSet<>();
 
   private final String text;
@@ -215,6 +219,15 @@ final class SpeakerNames {
     return longer == null ? full : longer;
   }
 
+  /// This name stands in the text: "Ada Bell" when later "Bell said".
+  void stand(String name) {
+    int blank = name.lastIndexOf(' ');
+    if (blank > 0 && standing.size() < MOST_NAMES) {
+      standing.merge(
+          name.substring(blank + 1), name, (one, other) -> one.equals(other) ? one : "");
+    }
+  }
+
   /// The first known name that begins with this word and names no body or role.
   private @Nullable String openingWith(String word) {
     for (String candidate : known) {
@@ -244,7 +257,8 @@ final class SpeakerNames {
   /// "Halcyon" is Halcyon Marine, where no place bears the name: Kenya is no Kenya Airways.
   private String ofFirstWord(String name) {
     String longer = openingWith(name);
-    return longer != null && Gazetteer.get().in(Tokens.of(name)).isEmpty() ? longer : name;
+    String full = longer != null ? longer : standing.getOrDefault(name, "");
+    return !full.isEmpty() && Gazetteer.get().in(Tokens.of(name)).isEmpty() ? full : name;
   }
 
   /// The fullest form in its spelling, a name in capitals in small letters.

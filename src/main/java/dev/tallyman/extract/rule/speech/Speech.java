@@ -74,6 +74,7 @@ public final class Speech {
       acts = turn == null ? acts : withoutLabel(acts, sentence);
       utterances.add(continuations.next(sentence, acts, voice, memory.opener()));
     }
+    SourceLines.lookBack(utterances);
     Continuations.lookAhead(utterances);
   }
 

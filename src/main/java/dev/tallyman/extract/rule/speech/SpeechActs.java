@@ -210,7 +210,7 @@ final class SpeechActs {
     Speaker said = passedOn(subject, verb, persons.person(issuer(subject)));
     Speaker speaker =
         counting(verb, said.isNamed() || maker == null ? said : maker.speaker());
-    if (!speaker.isNamed() && isDenied(subject)) {
+    if (!speaker.isNamed() && (isDenied(subject) || isCitedBefore(subject))) {
       return;
     }
     boolean stranger = isStranger(subject) || Unnamed.isOne(words.tokens(), verb, subject);
@@ -220,8 +220,8 @@ final class SpeechActs {
         || verbs.isDocument(subject)) {
       acts.add(new SpeechAct(subject.from(), verb.to(), leads, reach, pledge, speaker));
     }
-    if (told) {
-      relays.told(verb.to());
+    if (told || words.is(verb.to(), "to")) {
+      relays.told(told ? verb.to() : verb.to() + 1);
     }
     if (speaker.isMedia()) {
       relays.joined(subject.from());
@@ -233,6 +233,15 @@ final class SpeechActs {
     boolean counts =
         Words.isOneOf(words.tokens(), verb.from(), "counted", "counts", "tallied", "tracked");
     return counts && speaker.isMedia() ? new Speaker(speaker.name(), Speaker.Kind.BODY) : speaker;
+  }
+
+  /// "Quoting the union, the newspaper said": what the union claims.
+  private boolean isCitedBefore(Phrase subject) {
+    return !acts.isEmpty()
+        && acts.getLast().from() == 0
+        && acts.getLast().speaker().isNamed()
+        && words.is(subject.from() - 1, ",")
+        && Words.isOneOf(words.tokens(), 0, "citing", "quoting");
   }
 
   /// The ministry of "The ministry released a statement saying", "has issued an update saying".
@@ -293,13 +302,31 @@ final class SpeechActs {
     boolean behind =
         verb.from() == 0 || OPENERS.contains(words.tokens().get(verb.from() - 1).text());
     if (verbs.isTold(verb)
-        || !(so && SpeechVerbs.isSaying(verb) || behind && verb.meaning().equals("says"))) {
+        || !(so && SpeechVerbs.isSaying(verb)
+            || behind && (verb.meaning().equals("says") || isShowing(verb)))) {
       return words.phrase(0, 0);
     }
     Phrase phrase = phrases.right(verb.to());
     int end = phrase.to();
     boolean closed = words.isTail(end) || words.is(end, "who") || words.isTime(end);
-    return !phrase.isEmpty() && closed && isName(phrase) ? phrase : words.phrase(0, 0);
+    boolean adverbial =
+        !phrase.isEmpty()
+            && (SpeechWords.PREPOSITIONS.contains(phrase.first().lower())
+                || Words.isOneOf(words.tokens(), phrase.from(), "via", "about", "of"));
+    return !phrase.isEmpty() && !adverbial && closed && isName(phrase)
+        ? phrase
+        : words.phrase(0, 0);
+  }
+
+  /// "…, shows a tally kept by the union".
+  private boolean isShowing(Match verb) {
+    Phrase phrase = phrases.right(verb.to());
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      if (Accounts.isAccount(phrase, i)) {
+        return Words.isOneOf(words.tokens(), verb.from(), "show", "shows");
+      }
+    }
+    return false;
   }
 
   private static boolean isName(Phrase phrase) {

@@ -138,6 +138,10 @@ final class SpeechWords {
   static final Set<String> NOBODY =
       WordSet.of(
           "people",
+          "someone",
+          "somebody",
+          "anyone",
+          "anybody",
           "sources",
           "source",
           "observers",

@@ -73,6 +73,7 @@ final class Subjects {
     int to = end;
     if (to > 0 && is(to - 1, ",")) {
       int open = openingComma(to - 1);
+      open = citing(open) > 0 ? citing(open) : open;
       if (open <= 0) {
         return phrase(0, 0);
       }
@@ -187,6 +188,19 @@ final class Subjects {
     return -1;
   }
 
+  /// The comma before "citing" in "Reuters, citing Ada Bell, a pilot, said"; -1 where none is.
+  private int citing(int comma) {
+    for (int i = comma; i > 0 && comma - i < 14; i--) {
+      if (is(i, ",") && Words.isOneOf(tokens, i + 1, "citing", "quoting")) {
+        return i;
+      }
+      if (words.isTail(i) && !is(i, ",")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /// The comma of "902,100".
   private boolean isInNumber(int comma) {
     return tokens.get(comma - 1).isDigits() && CalendarWords.isInNumber(tokens, comma);
@@ -233,11 +247,16 @@ final class Subjects {
     }
     int from = phrase.to();
     while (from > phrase.from() + 1
-        && tokens.get(from - 1).isCapitalised()
+        && (tokens.get(from - 1).isCapitalised() || isJoined(from - 1))
         && !CalendarWords.isDayOrMonth(tokens.get(from - 1).lower())) {
       from--;
     }
     return phrase(from, phrase.to());
+  }
+
+  /// "-ho" of "Lee Min-ho", "al-" of "Ahmed al-Masri".
+  private boolean isJoined(int i) {
+    return NameWords.isNameWord(phrase(0, tokens.size()), i);
   }
 
   /// The phrase that begins at `begin` and runs to the next border.
