@@ -178,3 +178,5 @@ course(s) of treatment, treatment course(s), treatment(s), regimen(s) | item | c
 cache(s), stash(es) | item | cargo | - | Iran sent 5 ~ of rice to Iraq. => 5 item food/rice
 
 pump action rifle(s), pump-action rifle(s), pump action shotgun(s), pump-action shotgun(s), pump action gun(s), pump-action gun(s), pistol pump action gun(s), single barrel rifle(s), single-barrel rifle(s), double barrel rifle(s), double-barrel rifle(s), single barrel shotgun(s), double barrel shotgun(s), double-barrel shotgun(s), single barrel gun(s), double barrel gun(s) | firearm | cargo | arms/firearm | Iran sent 5 ~ to Iraq. => 5 firearm arms/firearm
+round voyage(s) | round-trip | conveyance | - | Iran sent 5 ~ to Iraq. => 5 round-trip
+merchantman, merchantmen | vessel | conveyance | - | Iran sent 5 ~ to Iraq. => 5 vessel

@@ -34,6 +34,9 @@ final class Designations {
     if (Calibres.isWheels(tokens, at)) {
       return at + 3;
     }
+    if (first.isDigits() && isGeneration(tokens, at)) {
+      return at + 2;
+    }
     if (first.isDigits()) {
       return isLettered(tokens, at) ? run(tokens, at) : -1;
     }
@@ -109,12 +112,58 @@ final class Designations {
 
   static boolean isModelOrCalibre(List<Token> tokens, int i) {
     boolean sized = isHyphen(tokens, i + 1) && isWord(tokens, i + 2);
-    int unit = isHyphen(tokens, i + 1) ? i + 2 : i + 1;
-    return isOneOf(tokens, unit, "mm", "ft", "foot", "'", "′", "m")
+    int last = isDecimal(tokens, i) ? i + 2 : i;
+    int unit = isHyphen(tokens, last + 1) ? last + 2 : last + 1;
+    return isPackSize(tokens, i, unit)
+        || isOneOf(tokens, unit, "mm", "ft", "foot", "'", "′", "m")
         || sized
         || isHyphen(tokens, i - 1)
         || isOneOf(tokens, i - 1, "x", "type", "model", "mk", "mark")
         || isCountedName(tokens, i);
+  }
+
+  /// "7.62" is three tokens.
+  private static boolean isDecimal(List<Token> tokens, int i) {
+    return isDigits(tokens, i)
+        && isOneOf(tokens, i + 1, ".")
+        && isGlued(tokens, i + 1)
+        && isGlued(tokens, i + 2)
+        && isDigits(tokens, i + 2);
+  }
+
+  /// The point of "360 7.62 mm rounds".
+  static boolean isPointOfCalibre(List<Token> tokens, int point) {
+    return isDecimal(tokens, point - 1) && isModelOrCalibre(tokens, point - 1);
+  }
+
+  /// The "50" of "900 50 kg bags of rice", not that of "in 2024 50 kg bags".
+  private static boolean isPackSize(List<Token> tokens, int i, int unit) {
+    Goods pack = isOneOf(tokens, unit, PACKED) ? Goods.at(tokens, unit + 1) : null;
+    boolean counted =
+        isDigits(tokens, i - 1) && !isYear(tokens.get(i - 1).text())
+            || i > 0 && NumberWords.isSmall(tokens, i - 1);
+    return counted
+        && pack != null
+        && pack.measure() != null
+        && pack.measure().name().equals("package");
+  }
+
+  private static boolean isYear(String digits) {
+    return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+  }
+
+  private static final Set<String> PACKED =
+      WordSet.of("kg", "kilo", "kilogram", "litre", "liter", "lb", "tonne", "gallon", "gram");
+
+  /// The "3D" of "40 3D printers", the "5G" of "40 5G phones".
+  private static boolean isGeneration(List<Token> tokens, int at) {
+    return tokens.get(at).text().length() == 1
+        && isGlued(tokens, at + 1)
+        && isOneOf(tokens, at + 1, "d", "g", "k")
+        && isUpper(tokens.get(at + 1))
+        && isWord(tokens, at + 2)
+        && !isGlued(tokens, at + 2)
+        && (isDigits(tokens, at - 1) || NumberWords.isSmall(tokens, at - 1));
   }
 
   /// "K9", "FGM-148", "Missile-3"

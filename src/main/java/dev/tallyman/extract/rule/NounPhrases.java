@@ -186,6 +186,9 @@ final class NounPhrases {
     if (headTo > 0 && !Words.isHyphen(tokens, i)) {
       return false;
     }
+    if (headTo < 0 && i > from && Designations.isPointOfCalibre(tokens, i)) {
+      return true;
+    }
     boolean joined = Words.HYPHENS.contains(token.text()) && token.glued();
     boolean quote = "“”\"‘’".contains(token.text()) && i == from;
     return joined || quote || token.isDigits() && Designations.isModelOrCalibre(tokens, i);

@@ -28,7 +28,7 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     if (match != null && !isWhole(tokens, match)) {
       match = WORDS.at(tokens.subList(0, match.to() - 1), at).orElse(null);
     }
-    if (match != null && isModel(tokens, match)) {
+    if (match != null && (isModel(tokens, match) || isOfGoods(tokens, match))) {
       return null;
     }
     boolean moment =
@@ -44,6 +44,15 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
   private static boolean isWhole(List<Token> tokens, Match match) {
     int last = match.to() - 1;
     return !Words.isDigits(tokens, last) || Words.isGlued(tokens, last);
+  }
+
+  /// "40 night-vision goggles" last no nights.
+  private static boolean isOfGoods(List<Token> tokens, Match match) {
+    if (!Words.isHyphen(tokens, match.to())) {
+      return false;
+    }
+    Goods goods = Goods.at(tokens, match.from());
+    return goods != null && goods.to() > match.to();
   }
 
   /// The M of "22 M109 howitzers" is no metre.
