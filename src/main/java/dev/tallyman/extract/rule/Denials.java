@@ -68,6 +68,21 @@ record Denials(Grammar grammar, Draft draft) {
   private static final Set<String> OBJECTS =
       WordSet.of("it", "this", "that", "both", "these", "them", "any", "everything");
 
+  private static final Set<String> AUXILIARIES =
+      WordSet.of("did", "do", "does", "have", "has", "had", "was", "were", "is", "are");
+
+  private static final PhraseSet UNTRUE =
+      PhraseSet.of(
+          "is false",
+          "is untrue",
+          "is not true",
+          "is not so",
+          "is a lie",
+          "is nonsense",
+          "are false",
+          "was false",
+          "was untrue");
+
   private static final PhraseSet NOT_MEANT =
       PhraseSet.of(
           "no intention of",
@@ -270,24 +285,18 @@ record Denials(Grammar grammar, Draft draft) {
     }
     List<Token> words = grammar.tokens(next);
     int to = Math.min(words.size(), 9);
-    return isDeniedBehind(next, 0)
-        || Grammar.has(
-            words,
-            0,
-            to,
-            "did not",
-            "have not",
-            "has not",
-            "was not",
-            "were not",
-            "is false",
-            "is untrue",
-            "is not true",
-            "is not so",
-            "is a lie",
-            "is nonsense",
-            "are false",
-            "was false",
-            "was untrue");
+    return isDeniedBehind(next, 0) || isElided(words, to) || UNTRUE.isIn(words, 0, to);
+  }
+
+  /// "They did not." – what they did not do is what was told.
+  private static boolean isElided(List<Token> words, int to) {
+    for (int i = 0; i + 1 < to; i++) {
+      if (AUXILIARIES.contains(words.get(i).lower())
+          && words.get(i + 1).is("not")
+          && !Words.isWord(words, i + 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
