@@ -46,7 +46,18 @@ final class Relief {
           "famine",
           "refugees",
           "displaced",
-          "sitrep");
+          "sitrep",
+          "fled",
+          "refugee",
+          "starving",
+          "starvation",
+          "malnutrition",
+          "malnourished",
+          "hungry",
+          "evacuees",
+          "besieged",
+          "survivors",
+          "beneficiaries");
   private static final Set<String> ARMED =
       WordSet.of("military", "security", "lethal", "arms", "weapons", "financial", "development");
 
@@ -126,6 +137,7 @@ final class Relief {
       words += relief && !Words.isOneOf(tokens, i - 1, ARMED) ? 1 : 0;
       words += relief && isName(tokens, i) ? 1 : 0;
       words += isReport(tokens, i) ? MANY : 0;
+      words += isFoodBody(tokens, i) ? 1 : 0;
     }
     return words;
   }
@@ -137,12 +149,20 @@ final class Relief {
     return tokens.get(i).isCapitalised() && (before || behind);
   }
 
+  /// "the Northern Food Mission": a body that feeds people; a trader is no such agency.
+  private static boolean isFoodBody(List<Token> tokens, int i) {
+    return tokens.get(i).text().equals("Food")
+        && Words.isOneOf(
+            tokens, i + 1, "agency", "mission", "programme", "program", "bank", "cluster")
+        && tokens.get(i + 1).isCapitalised();
+  }
+
   /// "situation report", "logistics cluster", "flash update".
   private static boolean isReport(List<Token> tokens, int i) {
     return switch (tokens.get(i).lower()) {
       case "situation" -> Words.isOneOf(tokens, i + 1, "report", "update");
       case "humanitarian", "flash" -> Words.is(tokens, i + 1, "update");
-      case "logistics", "access", "food" -> Words.is(tokens, i + 1, "cluster");
+      case "logistics", "access" -> Words.is(tokens, i + 1, "cluster");
       default -> false;
     };
   }
