@@ -68,13 +68,18 @@ final class DigitForms {
         : Numeral.of(i, i + 1, value.movePointRight(2), NumberForm.FRACTION);
   }
 
-  /// The number with what follows its digits: "2½" and "2-½" are 2.5, "3×10^8" 300 million.
+  /// The number with what follows its digits: "2½", "2-½" and "2 and a half" are 2.5, "3×10^8" 300 million.
   static Numeral behind(List<Token> tokens, Numeral number) {
     int at = mixedAt(tokens, number);
     String part = VULGAR.get(Words.lower(tokens, at));
     if (part != null) {
       BigDecimal value = number.value().add(new BigDecimal(part));
       return Numeral.plain(number.from(), at + 1, value, BigDecimal.ONE);
+    }
+    Numeral more = MixedNumbers.behind(tokens, number.to());
+    if (more != null) {
+      BigDecimal value = number.value().add(more.value());
+      return Numeral.plain(number.from(), more.to(), value, BigDecimal.ONE);
     }
     BigDecimal mixed = mixed(tokens, number);
     return mixed == null

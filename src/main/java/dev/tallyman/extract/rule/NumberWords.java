@@ -114,7 +114,8 @@ final class NumberWords {
     return isSmall(tokens, from) ? words(tokens, from) : null;
   }
 
-  /// "two hundred thousand", "three hundred and ten", "two and a half million".
+  /// "two hundred thousand", "three hundred and ten", "two and a half million", "eleven thousand, two
+  /// hundred".
   private static Numeral words(List<Token> tokens, int from) {
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal scale = BigDecimal.ONE;
@@ -122,9 +123,10 @@ final class NumberWords {
     while (i < tokens.size() && i - from < MOST_WORDS && isSmall(tokens, i)) {
       int to = belowHundred(tokens, i);
       BigDecimal part = valueBelowHundred(tokens, i);
-      if (are(tokens, to, "and", "a", "half")) {
-        part = part.add(HALF);
-        to += 3;
+      Numeral more = MixedNumbers.behind(tokens, to);
+      if (more != null) {
+        part = part.add(more.value());
+        to = more.to();
       }
       if (is(tokens, to, "score") && part.compareTo(BigDecimal.TEN) < 0 && isScore(tokens, to)) {
         return Numeral.plain(from, to + 1, part.multiply(TWENTY), BigDecimal.ONE);
@@ -149,7 +151,10 @@ final class NumberWords {
       }
       total = total.add(part);
       boolean goesOn = scale.compareTo(HUNDRED) > 0;
-      int next = is(tokens, to, "and") ? to + 1 : to;
+      if (goesOn && are(tokens, to, "and", "a", "half")) {
+        return Numeral.plain(from, to + 3, total.add(scale.multiply(HALF)), scale);
+      }
+      int next = isHundredsApart(tokens, to) || is(tokens, to, "and") ? to + 1 : to;
       if (!goesOn
           || !isSmall(tokens, next)
           || valueBelowHundred(tokens, next).compareTo(scale) >= 0) {
@@ -158,6 +163,13 @@ final class NumberWords {
       i = next;
     }
     return Numeral.plain(from, i, total, scale);
+  }
+
+  /// The comma of "eleven thousand, two hundred".
+  private static boolean isHundredsApart(List<Token> tokens, int comma) {
+    return is(tokens, comma, ",")
+        && isSmall(tokens, comma + 1)
+        && is(tokens, belowHundred(tokens, comma + 1), "hundred");
   }
 
   /// "three score rifles", not "a one score game".
@@ -202,6 +214,11 @@ final class NumberWords {
       boolean and = is(tokens, number.to(), "and");
       boolean thousand = first && needed && and && !is(tokens, from, "the");
       int rest = and ? number.to() + 1 : number.to();
+      Numeral hundreds = first && needed ? hundreds(tokens, rest, above) : null;
+      if (hundreds != null) {
+        return Numeral.plain(
+            from, hundreds.to(), number.value().add(hundreds.value()), BigDecimal.ONE);
+      }
       if ((hundred || thousand) && isSmall(tokens, rest)) {
         BigDecimal more = number.value().add(valueBelowHundred(tokens, rest));
         number = Numeral.plain(from, belowHundred(tokens, rest), more, BigDecimal.ONE);
@@ -215,5 +232,15 @@ final class NumberWords {
       return Numeral.plain(from, number.to() + 3, more, number.scale());
     }
     return number.to() == at && needed ? null : number;
+  }
+
+  /// The "five hundred" of "a thousand five hundred".
+  private static @Nullable Numeral hundreds(List<Token> tokens, int at, BigDecimal above) {
+    boolean follows =
+        above.compareTo(HUNDRED) > 0
+            && isSmall(tokens, at)
+            && is(tokens, belowHundred(tokens, at), "hundred");
+    Numeral rest = follows ? words(tokens, at) : null;
+    return rest != null && rest.value().compareTo(above) < 0 ? rest : null;
   }
 }

@@ -45,7 +45,7 @@ public final class Numerals implements Reading {
               BARE,
               WordSet.parse(
                   "not none zero nil no a an the half quarter dozen twice double thrice triple"
-                      + " treble many several few handful couple")));
+                      + " treble many several few handful couple nought naught oh")));
 
   private static final Set<String> ORDINAL_ENDS = WordSet.of("st", "nd", "rd", "th");
   private static final Set<String> NO_COUNT_BEFORE_ONE =
@@ -169,7 +169,8 @@ public final class Numerals implements Reading {
     if (!OPENERS.contains(word) && !word.endsWith("fold")) {
       return null;
     }
-    Numeral none = Nones.at(tokens, i);
+    Numeral below = belowOne(tokens, i);
+    Numeral none = below == null ? Nones.at(tokens, i) : below;
     if (none != null) {
       return none;
     }
@@ -255,6 +256,17 @@ public final class Numerals implements Reading {
       at++;
     }
     return place == 1 ? words : NumberWords.withScales(tokens, words.from(), at, value, false);
+  }
+
+  /// "nought point five million".
+  private static @Nullable Numeral belowOne(List<Token> tokens, int i) {
+    boolean spoken =
+        isOneOf(tokens, i, "nought", "naught", "zero", "oh")
+            && is(tokens, i + 1, "point")
+            && NumberWords.digit(tokens, i + 2) != null;
+    return spoken
+        ? finished(tokens, point(tokens, Numeral.plain(i, i + 1, BigDecimal.ZERO, BigDecimal.ONE)))
+        : null;
   }
 
   /// "thousand tonnes" over a table, "the rest of the thousand".

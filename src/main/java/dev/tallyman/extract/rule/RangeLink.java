@@ -21,7 +21,7 @@ record RangeLink(List<Token> tokens, String word, int from, int to) {
   private static final Lexicon BOUNDS = Lexicon.load("bounds");
   private static final int FARTHEST_NOUN = 3;
   private static final int LONGEST_HEDGE = 4;
-  private static final Set<String> WORDS = WordSet.of("to", "and", "or", "through");
+  private static final Set<String> WORDS = WordSet.of("to", "and", "or", "through", ",");
 
   static @Nullable RangeLink between(Draft low, Draft high) {
     List<Token> tokens = low.sentence.tokens();

@@ -21,6 +21,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes one draft of the two ends of a range: "between 5 and 7 percent", "4.2 to 5.8 million",
 /// "three or four". Scale, unit and percent of the second belong to both.
@@ -176,6 +177,7 @@ public final class Ranges implements Reading {
               && !bothMoney(low, high)
               && !isStep(low, high, from);
       case "or" -> direct && isNextStep(low, high);
+      case "," -> direct && isGuess(low, high);
       case "-" -> link.isGlued() || link.isEnDash() && direct || isSpacedDash(low, high, link);
       default -> false;
     };
@@ -222,6 +224,24 @@ public final class Ranges implements Reading {
     return shared.compareTo(high.value) < 0 && isNear(low, high);
   }
 
+  /// "two, three hundred", "sixty, seventy thousand" as it is spoken: neighbours with one scale,
+  /// and no list.
+  private static boolean isGuess(Draft low, Draft high) {
+    List<Token> tokens = low.sentence.tokens();
+    BigDecimal shared = shared(low, high);
+    BigDecimal step = high.value.subtract(shared);
+    boolean alone =
+        !is(tokens, low.numberFrom - 1, ",")
+            && !is(tokens, high.numberTo, ",")
+            && !Words.isDigits(tokens, low.numberFrom)
+            && !Words.isDigits(tokens, high.numberFrom);
+    return alone
+        && shared.compareTo(low.value) > 0
+        && step.signum() > 0
+        && (step.multiply(low.value).compareTo(shared) == 0
+            || step.multiply(low.value).compareTo(shared.multiply(BigDecimal.TEN)) == 0);
+  }
+
   private static boolean isNear(Draft low, Draft high) {
     return high.value.compareTo(shared(low, high).multiply(new BigDecimal("2"))) <= 0;
   }
@@ -231,24 +251,50 @@ public final class Ranges implements Reading {
     if (low.form == NumberForm.PLAIN && high.form == NumberForm.FRACTION) {
       return low.value.multiply(Fractions.unit(high)).setScale(2, RoundingMode.HALF_UP);
     }
-    boolean below = low.value.multiply(HUNDRED).compareTo(high.value) < 0;
-    if (hasHundred(high) && low.value.compareTo(HUNDRED) < 0 && below) {
-      return low.value.multiply(HUNDRED);
+    BigDecimal hundreds = hundreds(high);
+    if (hundreds != null && low.value.compareTo(HUNDRED) < 0) {
+      BigDecimal first = low.value.multiply(hundreds);
+      if (first.compareTo(high.value) < 0) {
+        return first;
+      }
     }
-    boolean whole =
-        high.value.compareTo(high.scale) == 0 && low.value.compareTo(BigDecimal.ONE) > 0;
-    boolean bare = !whole && Words.isOne(low.scale) && high.scale.compareTo(BigDecimal.ONE) > 0;
+    BigDecimal scale = hundreds == null ? high.scale : hundreds.divide(HUNDRED);
+    boolean whole = high.value.compareTo(scale) == 0 && low.value.compareTo(BigDecimal.ONE) > 0;
+    boolean bare = !whole && isBelow(low.scale, scale);
     boolean small =
-        low.value.compareTo(high.scale) < 0 && low.value.compareTo(new BigDecimal("1000")) < 0;
-    boolean inverted =
-        low.measure != null && low.value.multiply(high.scale).compareTo(high.value) > 0;
-    return bare && small && !inverted ? low.value.multiply(high.scale) : low.value;
+        low.value.compareTo(scale) < 0 && low.value.compareTo(new BigDecimal("1000")) < 0;
+    BigDecimal times = low.value.multiply(scale);
+    boolean inverted = low.measure != null && times.compareTo(high.value) > 0;
+    boolean far = times.compareTo(high.value.multiply(BigDecimal.TEN)) > 0;
+    return bare && small && !inverted && !far ? times : low.value;
   }
 
-  /// "three or four hundred"
-  private static boolean hasHundred(Draft high) {
-    int last = high.numberTo - 1;
-    return last > high.numberFrom && is(high.sentence.tokens(), last, "hundred");
+  /// "four to five thousand", "a hundred to a hundred and ten thousand".
+  private static boolean isBelow(BigDecimal scale, BigDecimal above) {
+    boolean one = Words.isOne(scale) || scale.compareTo(HUNDRED) == 0;
+    return one && scale.compareTo(above) < 0;
+  }
+
+  /// What "hundred" is worth in "four hundred", "five hundred thousand", "a hundred thousand"; null
+  /// where the number has no such word or goes on behind it ("four hundred and ten").
+  private static @Nullable BigDecimal hundreds(Draft high) {
+    List<Token> tokens = high.sentence.tokens();
+    int at = high.numberTo - 1;
+    BigDecimal worth = BigDecimal.ONE;
+    while (at > high.numberFrom && !is(tokens, at, "hundred")) {
+      BigDecimal scale = NumberWords.scale(tokens, at);
+      if (scale == null && !Words.isHyphen(tokens, at)) {
+        return null;
+      }
+      worth = scale == null ? worth : worth.multiply(scale);
+      at--;
+    }
+    for (int i = high.numberFrom; i < at; i++) {
+      if (NumberWords.scale(tokens, i) != null) {
+        return null;
+      }
+    }
+    return at > high.numberFrom ? worth.multiply(HUNDRED) : null;
   }
 
   private void join(Draft low, Draft high) {

@@ -135,7 +135,8 @@ final class DayDates implements DatePattern {
     boolean on = is(tokens, from - 1, "on") || DaysOrCounts.isAgent(tokens, at + day % 100, from);
     if (day > 0
         && tokens.get(at).isDigits()
-        && (on || !DaysOrCounts.isCount(tokens, at + day % 100))) {
+        && (on || !DaysOrCounts.isCount(tokens, at + day % 100))
+        && !DaysOrCounts.isRange(tokens, at + day % 100, from)) {
       return dayBehind(tokens, at, month, day);
     }
     Found months = months(tokens, at, month);

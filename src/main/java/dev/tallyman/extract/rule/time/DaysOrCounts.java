@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.NumberNames;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -64,6 +65,23 @@ final class DaysOrCounts {
   static boolean isAgent(List<Token> tokens, int i, int month) {
     return !is(tokens, month - 1, "in", "since", "during")
         && is(tokens, i, "officers", "police", "customs", "agents", "authorities", "inspectors");
+  }
+
+  /// "In May 10 to 20 lorries crossed", "in May 2 or 3 thousand tonnes": days stand behind "on" or
+  /// "from".
+  static boolean isRange(List<Token> tokens, int link, int month) {
+    int second = link + 1;
+    boolean number =
+        is(tokens, month - 1, "in", "during")
+            && is(tokens, link, "to", "or")
+            && CalendarWords.token(tokens, second) != null
+            && (tokens.get(second).isDigits()
+                || NumberNames.value(tokens.get(second).lower()) > 0);
+    return number && (isScale(tokens, second + 1) || isCount(tokens, second + 1));
+  }
+
+  private static boolean isScale(List<Token> tokens, int i) {
+    return is(tokens, i, "hundred", "thousand", "million", "billion", "lakh", "crore");
   }
 
   /// "August 1-10 shipment": what is to go on those days.

@@ -66,7 +66,8 @@ final class SpokenYears {
     int units = CalendarWords.number(tokens, next);
     boolean word = units > 0 && tokens.get(next).isWord();
     int year = century + (tens < 0 ? 0 : (tens + 2) * 10) + (word ? units : 0);
-    boolean said = tens >= 0 || word || century == 2000;
+    boolean range = is(tokens, at, "to", "or") && CalendarWords.number(tokens, at + 1) > 0;
+    boolean said = tens >= 0 || word || century == 2000 && !range;
     return said ? new DatePattern.Found(word ? next + 1 : next, new Moment.Year(year)) : null;
   }
 }
