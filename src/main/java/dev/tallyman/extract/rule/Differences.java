@@ -51,6 +51,7 @@ final class Differences {
     int more = behind ? draft.quoteTo : draft.quoteTo - 1;
     boolean fewer = isOneOf(tokens, more, "fewer", "less");
     return draft.form == NumberForm.PLAIN
+        && !is(tokens, more - 1, "or")
         && (fewer && !Words.isWord(tokens, more + 1)
             || isOneOf(tokens, more, MORE) && is(tokens, more + 1, "than"));
   }

@@ -182,7 +182,7 @@ public final class Hedges implements Reading {
   private static @Nullable Match after(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int noun = behindOthers(tokens, draft.quoteTo);
-    for (int at : new int[] {draft.numberTo, draft.quoteTo, noun, noun + 1}) {
+    for (int at : new int[] {draft.numberTo, draft.head + 1, draft.quoteTo, noun, noun + 1}) {
       boolean comma = at == noun + 1;
       if (at >= tokens.size() || comma && !is(tokens, at - 1, ",")) {
         continue;

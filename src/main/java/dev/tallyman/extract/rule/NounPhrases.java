@@ -214,19 +214,20 @@ final class NounPhrases {
     return from;
   }
 
-  /// The end of the phrase with its `of`-phrase: "containers of munitions".
+  /// The end of the phrase with its `of`-phrase: "containers of munitions", "tonnes or so of salt".
   static int endOfPhrase(List<Token> tokens, int headTo) {
-    if (!is(tokens, headTo, "of")) {
+    int of = HedgeWords.behind(tokens, headTo);
+    if (!is(tokens, of, "of")) {
       return headTo;
     }
-    int at = headTo + 1;
+    int at = of + 1;
     if (isOneOf(tokens, at, "it", "them")) {
       return at + 1;
     }
     while (isOneOf(tokens, at, "the", "its", "their", "these", "those", "such", "other", "more")) {
       at++;
     }
-    if (isOneOf(tokens, at, "own", "same") && at > headTo + 1 && !Goods.isCounted(tokens, at + 1)) {
+    if (isOneOf(tokens, at, "own", "same") && at > of + 1 && !Goods.isCounted(tokens, at + 1)) {
       return headTo;
     }
     if (Calibres.isBare(tokens, at)) {
