@@ -182,7 +182,7 @@ public final class Hedges implements Reading {
   private static @Nullable Match after(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     int noun = behindOthers(tokens, draft.quoteTo);
-    for (int at : new int[] {draft.numberTo, draft.head + 1, draft.quoteTo, noun, noun + 1}) {
+    for (int at : new int[] {draft.numberTo, behindHead(draft), draft.quoteTo, noun, noun + 1}) {
       boolean comma = at == noun + 1;
       if (at >= tokens.size() || comma && !is(tokens, at - 1, ",")) {
         continue;
@@ -193,6 +193,11 @@ public final class Hedges implements Reading {
       }
     }
     return null;
+  }
+
+  /// Between a unit and its goods: "40 tonnes or so of salt".
+  private static int behindHead(Draft draft) {
+    return Math.max(draft.numberTo, draft.head + 1);
   }
 
   /// Behind "and vans" of "500 cars and vans" and the "apiece" of "3,000 tonnes apiece".
