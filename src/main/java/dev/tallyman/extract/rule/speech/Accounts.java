@@ -57,6 +57,8 @@ final class Accounts {
           "conclusion",
           "version",
           "view",
+          "opinion",
+          "estimation",
           "reports");
 
   /// These may be verbs: "the ministry's staff counts 40 ships".

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,16 @@ final class Claims {
           "boast",
           "word",
           "news");
+
+  /// These tell a claim only of somebody with a name.
+  private static final Set<String> THOUGHTS =
+      WordSet.parse(
+          "belief conclusion finding findings view suspicion hint message disclosure revelation"
+              + " assessment verdict testimony theory version account estimate forecast position"
+              + " impression understanding calculation");
+
+  /// The nouns that a claim may begin with.
+  static final Set<String> NOUNS = WordSet.joined(List.of(CLAIMS, THOUGHTS));
 
   private static final int AWAY = 10;
 
@@ -110,19 +121,38 @@ final class Claims {
 
   /// "a claim by the army that 60 boxes came", "the Guard's allegation that …".
   private int claimed(int noun) {
-    if (!CLAIMS.contains(tokens.get(noun).lower()) || noun + 1 >= tokens.size()) {
+    if (!NOUNS.contains(tokens.get(noun).lower()) || noun + 1 >= tokens.size()) {
       return noun;
     }
     boolean by = is(noun + 1, "by") || is(noun + 1, "from") || is(noun + 1, "of");
     Phrase before = by ? words.phrase(0, 0) : phrases.left(noun + 1);
     Phrase owner = by ? phrases.right(noun + 2) : Accounts.possessor(before, noun);
     int end = by && owner != null ? owner.to() : noun + 1;
-    boolean told = is(end, "that") || by && (is(end, "is") || is(end, "was")) && is(end + 1, "that");
+    if (owner == null && Words.isOneOf(tokens, noun - 1, "his", "her", "its", "their")) {
+      owner = words.phrase(noun - 1, noun);
+    }
+    boolean told = is(end, "that") || (is(end, "is") || is(end, "was")) && is(end + 1, "that");
     if (owner == null || owner.isEmpty() || !told || SpeechVerbs.hasVerb(owner)) {
       return noun;
     }
-    acts.add(new SpeechAct(owner.from(), end, true, persons.person(owner)));
+    Phrase whose = behindArticle(owner);
+    Speaker speaker = persons.person(whose);
+    if (!speaker.isNamed() && !CLAIMS.contains(tokens.get(noun).lower())) {
+      return noun;
+    }
+    acts.add(new SpeechAct(whose.from(), end, true, speaker));
     return end;
+  }
+
+  /// "the Desk" of "Buyers doubt the Desk's claim": not of "the chief of the Desk".
+  private Phrase behindArticle(Phrase owner) {
+    for (int i = owner.to() - 1; i > owner.from(); i--) {
+      boolean joined = SpeechWords.PREPOSITIONS.contains(tokens.get(i - 1).lower()) || is(i - 1, "of");
+      if (is(i, "the") && !joined) {
+        return owner.part(i, owner.to());
+      }
+    }
+    return owner;
   }
 
   private boolean is(int i, String word) {

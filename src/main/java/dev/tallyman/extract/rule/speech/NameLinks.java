@@ -62,7 +62,16 @@ final class NameLinks {
   private static boolean isSent(List<Token> tokens, int i) {
     boolean named =
         i + 1 < tokens.size() && (is(tokens, i + 1, "the") || tokens.get(i + 1).isCapitalised());
-    return is(tokens, i, "to") && named && i > 0 && SENT.contains(tokens.get(i - 1).lower());
+    return is(tokens, i, "to") && named && i > 0 && SENT.contains(tokens.get(sent(tokens, i)).lower());
+  }
+
+  /// The word before "of Eritrea to the UN", else the one before "to the UN".
+  private static int sent(List<Token> tokens, int to) {
+    int of = to - 1;
+    while (of > 1 && to - of < 5 && (tokens.get(of).isCapitalised() || is(tokens, of, "the"))) {
+      of--;
+    }
+    return of > 0 && of < to - 1 && is(tokens, of, "of") ? of - 1 : to - 1;
   }
 
   /// "Ministry of Water and Forests", "Food and Agriculture Organization", but "Kyiv and Moscow".

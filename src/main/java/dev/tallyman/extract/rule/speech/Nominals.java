@@ -35,7 +35,7 @@ final class Nominals {
   private static final Set<String> IRREGULAR =
       WordSet.parse(
           "bought sold sent took gave brought found held kept made met put ran saw began came went"
-              + " left flew drew paid spent built caught lost won wrote");
+              + " left flew drew paid spent built caught lost won wrote spoke stood sat led drove chose");
 
   private static final Set<String> COMPLEMENTS =
       WordSet.of(
@@ -189,13 +189,24 @@ final class Nominals {
     int genitive = phrase.indexOf("'s");
     boolean owned =
         genitive > from && (isCommonNoun(phrase, genitive + 1) || isCommonNoun(phrase, from));
-    int at = owned ? genitive + 1 : national && genitive < 0 ? from + 1 : from;
+    int at = owned ? genitive + 1 : national && genitive < 0 || isTrade(phrase, from) ? from + 1 : from;
     while (at < phrase.to() && isDescription(phrase, at)) {
       at++;
     }
     boolean name = at < phrase.to() && phrase.all().get(at).isCapitalised();
     boolean titled = SpeechWords.hasAny(phrase.part(from, at).tokens(), "role", "title");
     return name && !titled ? at : from;
+  }
+
+  /// "Farmer" of "Farmer Ada Bell said", "Charity" of "Charity Halden Aid said".
+  private static boolean isTrade(Phrase phrase, int at) {
+    return at == phrase.from()
+        && phrase.opens()
+        && at + 1 < phrase.to()
+        && phrase.all().get(at + 1).isCapitalised()
+        && !phrase.first().lower().endsWith("s")
+        && (SpeechWords.isSpeaker(phrase.all(), at, "trade")
+            || WordSet.isAmong(phrase.first().lower(), "charity", "tracker", "consultancy", "brokerage", "airline"));
   }
 
   /// The house of "analysts at Nordhaven Bank", "researchers of the Volta Centre": it speaks

@@ -10,7 +10,7 @@ import java.util.Set;
 /// Words other than a verb of speech that name a source: "according to …", "citing …", "by the
 /// ministry's count", "the union's tally shows", "counted by the coastguard".
 final class Sources {
-  private static final Set<String> BY = WordSet.of("by", "on", "in", "from", "at", "with");
+  private static final Set<String> BY = WordSet.of("by", "on", "in", "from", "at", "with", "using");
   private static final Set<String> INFORMED =
       WordSet.of("told", "informed", "advised", "assured", "notified", "briefed");
   private static final Set<String> HEARD = WordSet.of("learned", "learnt", "heard", "hears");
@@ -25,7 +25,7 @@ final class Sources {
               INFORMED,
               HEARD,
               CountedBy.WORDS,
-              Claims.CLAIMS,
+              Claims.NOUNS,
               Accounts.RECKONINGS,
               WordSet.parse(
                   "if according source sources far per citing quoting based attributed cites"
@@ -78,7 +78,7 @@ final class Sources {
     if (token.is("far")
         && is(i + 1, "as")
         && is(i - 1, i == 1 ? tokens.getFirst().lower() : "as")) {
-      return named(i, i + 2);
+      return i + 2 < tokens.size() && SpeechWords.isPronoun(tokens.get(i + 2)) ? known(i) : named(i, i + 2);
     }
     if (token.is("per") && isPer(i)) {
       return named(i, i + 1);
@@ -124,6 +124,12 @@ final class Sources {
     boolean past = is(i, "cited") || is(i, "quoted");
     return (is(i, "cites") || is(i, "quotes") || past && !is(i + 1, "by"))
         && (is(i - 1, "which") || is(i - 1, "that"));
+  }
+
+  /// "as far as we know from the Desk"; nobody in "as far as I know".
+  private int known(int far) {
+    boolean from = is(far + 3, "know") && is(far + 4, "from");
+    return from ? named(far, far + 5) : far;
   }
 
   /// Whoever is named behind the words: "according to …", "citing …".
@@ -194,12 +200,13 @@ final class Sources {
   /// "by the ministry's estimate", "on Volta's count", "by her reckoning", "in the words of Bell".
   private int reckoning(int from) {
     Phrase rest = words.phrase(from + 1, tokens.size());
-    boolean bare = is(from, "by") && is(from + 2, "from");
+    boolean bare = is(from + 2, "from") && from + 1 < tokens.size() && Accounts.isReckoning(tokens.get(from + 1));
     for (int i = bare ? from + 1 : from + 2; i < Math.min(tokens.size(), from + 10); i++) {
       if (BY.contains(tokens.get(i).lower()) || ",:;".contains(tokens.get(i).text())) {
         return from;
       }
-      boolean proof = PROOFS.contains(tokens.get(i).lower()) && is(i + 1, "of");
+      boolean proof =
+          PROOFS.contains(tokens.get(i).lower()) && is(i + 1, "of") || isPaper(from, i);
       if (!proof && (!Accounts.isReckoning(tokens.get(i)) || Accounts.isWhole(tokens, i))) {
         continue;
       }
@@ -220,6 +227,15 @@ final class Sources {
       return end;
     }
     return from;
+  }
+
+  /// "in a report by the Desk".
+  private boolean isPaper(int in, int noun) {
+    return is(in, "in")
+        && noun == in + 2
+        && (is(in + 1, "a") || is(in + 1, "the"))
+        && (is(noun + 1, "by") || is(noun + 1, "from"))
+        && SpeechWords.isSpeaker(tokens, noun, "document");
   }
 
   private Phrase owner(Phrase rest, int account) {

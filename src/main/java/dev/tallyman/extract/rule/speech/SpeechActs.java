@@ -250,7 +250,9 @@ final class SpeechActs {
       return paper;
     }
     int verb = paper.to() - 1;
-    while (verb >= Math.max(0, paper.from() - 1) && !NamedSources.isPublished(paper.all(), verb)) {
+    while (verb >= Math.max(0, paper.from() - 1)
+        && !NamedSources.isPublished(paper.all(), verb)
+        && !(words.is(verb, "put") && words.is(verb + 1, "out"))) {
       verb--;
     }
     boolean issued = verb >= Math.max(1, paper.from() - 1);

@@ -125,7 +125,7 @@ final class SpeechVerbs {
   }
 
   boolean isTold(Match verb) {
-    return WordSet.isAmong(tokens.get(verb.from()).lower(), "told", "tell", "tells", "informed");
+    return WordSet.isAmong(tokens.get(verb.from()).lower(), "told", "tell", "tells", "informed", "notified", "notifies");
   }
 
   private boolean isTailOfTime(int at) {

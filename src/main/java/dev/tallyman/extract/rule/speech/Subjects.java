@@ -247,7 +247,7 @@ final class Subjects {
     }
     int from = phrase.to();
     while (from > phrase.from() + 1
-        && (tokens.get(from - 1).isCapitalised() || isJoined(from - 1))
+        && (tokens.get(from - 1).isCapitalised() || isJoined(from - 1) || is(from - 1, "&"))
         && !CalendarWords.isDayOrMonth(tokens.get(from - 1).lower())) {
       from--;
     }
