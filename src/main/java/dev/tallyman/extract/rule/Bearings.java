@@ -44,6 +44,7 @@ public final class Bearings {
   private int table = -1;
   private int lastRow;
   private int lastWay;
+  private int marked = -1;
 
   Bearings(Passages passages) {
     this.passages = passages;
@@ -58,7 +59,7 @@ public final class Bearings {
   }
 
   /// Marks a cell, where its way is told, of the table that begins with the row `first` and whose
-  /// heads end before `body`.
+  /// heads end before `body`; false where it goes nowhere.
   boolean mark(int first, int body, Draft cell) {
     if (looksAhead(first)) {
       return false;
@@ -75,8 +76,14 @@ public final class Bearings {
     way = way == 0 ? ofCaption(first) : way;
     if (way != 0) {
       cell.fired(way > 0 ? OUTWARD : INWARD);
+      marked = first;
     }
-    return way != 0;
+    return way != 0 || first == marked && isTotal(cell);
+  }
+
+  /// The sum of rows that each go one way.
+  private static boolean isTotal(Draft cell) {
+    return Words.isOneOf(cell.sentence.tokens(), 0, "total", "totals", "overall", "together");
   }
 
   /// A cell of the row that says nothing else, or the words that label the row.

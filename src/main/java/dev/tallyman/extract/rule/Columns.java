@@ -80,8 +80,8 @@ final class Columns {
     while (label < row.size() && !opensColumn(row, label)) {
       label++;
     }
-    return place(text, head.tokens().getFirst().span().end(), false)
-        > place(text, row.get(label - 1).span().end(), false);
+    return place(text, head.tokens().getFirst().span().start(), false)
+        >= place(text, row.get(label - 1).span().end(), false);
   }
 
   /// How many columns the tokens before `to` stand in.
@@ -91,6 +91,20 @@ final class Columns {
       columns += opensColumn(tokens, i) ? 1 : 0;
     }
     return columns;
+  }
+
+  /// Where the first column of the head ends; 0 where the heads begin behind the row's label.
+  static int corner(String text, Sentence head, List<Token> row) {
+    if (isIndented(text, head, row)) {
+      return 0;
+    }
+    List<Token> tokens = head.tokens();
+    boolean tabs = hasTabs(text, head);
+    int to = 1;
+    while (to < tokens.size() && (tabs ? isBeside(text, head, to) : !opensColumn(tokens, to))) {
+      to++;
+    }
+    return to;
   }
 
   private static boolean opensColumn(List<Token> tokens, int at) {

@@ -179,6 +179,20 @@ final class TableUnits {
     return UnitLabel.in(cell.sentence.tokens(), cell.numberFrom - LONGEST_ROW, cell.numberFrom);
   }
 
+  /// The unit in the head over the labels of the rows: "Cargo (tonnes)" beside two years.
+  @Nullable UnitLabel corner(int first, int body, Draft cell) {
+    for (int i = Math.min(body, cell.sentenceIndex) - 1; i >= first; i--) {
+      List<Token> tokens = sentence(i).tokens();
+      int to = Columns.corner(passages.report().text(), sentence(i), cell.sentence.tokens());
+      boolean own = Columns.of(passages.report().text(), sentence(i), cell).start() < to;
+      UnitLabel label = own || to == tokens.size() ? null : UnitLabel.last(tokens, to);
+      if (label != null) {
+        return label;
+      }
+    }
+    return null;
+  }
+
   /// The scale of the label, or that of the table where the label says what alone: "Value (US$)"
   /// under "(in thousands)".
   UnitLabel scaled(UnitLabel label, int first, int body, Draft cell) {

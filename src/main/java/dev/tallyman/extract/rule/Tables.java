@@ -134,6 +134,7 @@ public final class Tables implements Reading {
     boolean percent =
         cell.form == NumberForm.PERCENT || headed && Columns.isPercent(text, head, cell);
     UnitLabel beside = own != null || percent ? null : units.beside(first, body, cell);
+    beside = beside == null && column == null && own == null && !percent && headed ? units.corner(first, body, cell) : beside;
     counted = beside != null && beside.goods() != null ? beside.goods() : counted;
     counted = counted == null ? labelled(cell) : counted;
     UnitLabel label =
@@ -155,7 +156,7 @@ public final class Tables implements Reading {
       units.pay(cell, label);
     }
     for (int i = first - 1; counted == null && i >= Math.max(0, first - FARTHEST_CAPTION); i--) {
-      counted = lastCounted(passages.sentences().get(i).tokens());
+      counted = told(passages.sentences().get(i).tokens());
     }
     counted = units.orNoted(first, column, counted, label);
     counted = percent || own != null || !isBare(counted) ? counted : label(cell, counted);
@@ -263,6 +264,23 @@ public final class Tables implements Reading {
       }
     }
     return null;
+  }
+
+  /// What a caption counts; the "Container" of "Riga Container Terminal" is part of a name.
+  private static @Nullable Goods told(List<Token> caption) {
+    Goods goods = lastCounted(caption);
+    int last = goods == null ? -1 : goods.to() - 1;
+    boolean named =
+        last >= 0
+            && caption.get(last).isCapitalised()
+            && !NounPhrases.isPlural(caption.get(last).lower())
+            && !Units.isUnit(goods.measure())
+            && (isName(caption, goods.from() - 1) || isName(caption, goods.to()));
+    return named ? null : goods;
+  }
+
+  private static boolean isName(List<Token> tokens, int i) {
+    return Words.isWord(tokens, i) && tokens.get(i).isCapitalised();
   }
 
   /// The last noun that says what is counted, rather than "units" or "number".

@@ -59,6 +59,26 @@ record UnitLabel(
     return all.isEmpty() ? null : all.getLast();
   }
 
+  /// The label, the bare unit or the plural ("Freight, tonnes", "Containers, TEU") with which the
+  /// first `to` tokens end, or null.
+  static @Nullable UnitLabel last(List<Token> tokens, int to) {
+    UnitLabel label = in(tokens, 0, to);
+    for (int i = to - 1; label == null && i >= 0; i--) {
+      Goods goods = Goods.at(tokens, i);
+      if (goods != null && goods.to() <= to && isUnitOrMany(tokens, goods)) {
+        label = new UnitLabel(i, goods.to(), BigDecimal.ONE, goods, null);
+      }
+    }
+    return label;
+  }
+
+  private static boolean isUnitOrMany(List<Token> tokens, Goods goods) {
+    String last = tokens.get(goods.to() - 1).lower();
+    boolean thing = goods.measure() != null && !goods.measure().name().equals("item");
+    return Units.isUnit(goods.measure())
+        || thing && (NounPhrases.isPlural(last) || last.equals("teu"));
+  }
+
   static List<UnitLabel> all(List<Token> tokens, int from, int to) {
     List<UnitLabel> all = new ArrayList<>();
     for (int i = Math.max(0, from); i < to; ) {
