@@ -24,3 +24,6 @@ handover(s), outturn, goods received, cargo received, quantity received, receive
 goods sent, goods dispatched, goods despatched, goods outward, outward, outgoing, bill of lading quantity, bill of lading weight, shipped weight, loaded weight, quantity shipped, quantity loaded | shipped | - | ~ : 40 tonnes. => shipped
 nomination(s), are in the pipeline, still in the pipeline, more in the pipeline, on the timetable, in the timetable, ETA | planned | - | ~ : 40 cargoes. => planned
 finds at, finds of | seized | - | ~ : 40 kilograms. => seized
+despatch of, sending of, transport of, forwarding of, haulage of, movement of, carriage of, conveyance of, evacuation of, trans-shipment of, transshipment of, transhipment of | shipped | - | ~ : 40 tonnes. => shipped
+landing of, discharge of, receipt of | delivered | arrived | ~ : 40 tonnes. => delivered
+discovery of, find of | seized | - | ~ : 40 kilograms. => seized

@@ -455,3 +455,6 @@ source, sourced, sourcing | delivered | - | They ~ 40 crates. => delivered
 lorry, lorried, lorrying | shipped | - | They ~ 40 crates. => shipped
 strike a deal for, strikes a deal for, struck a deal for, clinch(/es/ed/ing) a deal for, seal(/s/ed/ing) a deal for, agree(/s/d) a deal for, strike an agreement for, struck an agreement for | ordered | - | They ~ 40 crates. => ordered
 spirit to, spirited to, spirit from, spirited from, spirit across, spirited across, spirit into, spirited into | shipped | - | They ~ Minsk 40 crates. => shipped
+track down, tracks down, tracked down, tracking down, snare(/s/d), pounc(e/es/ed/ing) on, chanc(e/es/ed/ing) upon, chanc(e/es/ed/ing) on, happen(/s/ed/ing) upon, retake, retakes, retook, retaken, retaking, hand in to police, handed in to police | seized | - | They ~ 40 kilograms. => seized
+contemplat(e/es/ed/ing), mull(/s/ed/ing), brace for, braces for, braced for, bracing for | planned | - | They ~ 40 cargoes. => planned
+shunt(/s/ed/ing), air-freight(/s/ed/ing), airfreight(/s/ed/ing) | shipped | - | They ~ 40 wagons. => shipped

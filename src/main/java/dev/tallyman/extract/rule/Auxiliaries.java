@@ -159,11 +159,12 @@ final class Auxiliaries {
     if (to) {
       return false;
     }
-    if (have && !having && !be && modal == null && verbs.is(at - 1, tokens.get(start).lower())) {
+    boolean still = have && !had && verbs.is(at - 1, "still");
+    if (!still && have && !having && !be && modal == null && verbs.is(at - 1, tokens.get(start).lower())) {
       return takeDuty();
     }
     to = true;
-    yet = verbs.is(at - 1, "yet");
+    yet = still || verbs.is(at - 1, "yet");
     if (be && !yet) {
       modal = "be to";
       be = false;

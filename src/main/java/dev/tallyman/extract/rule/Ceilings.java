@@ -76,6 +76,7 @@ record Ceilings(Grammar grammar, Draft draft) {
         new TimeFrames(grammar, draft).says("limit", startOfLimit(), draft.numberFrom)
             && !isUsed()
             && !isByNature()
+            && !isForbidden()
             && !isGranted()
             && !isOfOtherVerb()
             && !isOfDraught()
@@ -99,6 +100,17 @@ record Ceilings(Grammar grammar, Draft draft) {
     VerbGroup verb = grammar.governor(draft).main();
     int opening = tokens().get(start).isDigits() ? Math.min(start + 2, draft.quoteFrom) : start;
     return tokens().get(opening).is("of") && verb != null && verb.from() >= draft.quoteTo;
+  }
+
+  /// "was not allowed to ship 40 tonnes".
+  private boolean isForbidden() {
+    VerbGroup verb = grammar.governor(draft).verb();
+    VerbGroup above = verb == null ? null : clauses().controllerOf(verb);
+    return verb != null
+        && verb.tense() == VerbGroup.Tense.INFINITIVE
+        && above != null
+        && above.negated()
+        && PERMITTING.contains(above.sense().lemma());
   }
 
   /// "Rain limited exports to 40 tonnes", "were limited to 40 tonnes by a strike": it was no more.

@@ -40,6 +40,8 @@ final class Grounds {
       WordSet.parse("idle shut closed cold silent unused derelict mothballed overboard");
   private static final Set<String> KILLED =
       WordSet.of("killed", "poached", "slaughtered", "hunted", "remaining", "remain");
+  private static final Set<String> DESTROYED =
+      WordSet.of("destroyed", "burned", "burnt", "melted", "pulped", "scrapped", "crushed");
   private static final Set<String> LOST =
       WordSet.parse(
           "stolen unsold dead lost missing destroyed spoiled spoilt scrapped burnt burned idle"
@@ -222,6 +224,7 @@ final class Grounds {
     }
 
     return isAlive()
+        || Words.isOneOf(draft.sentence.tokens(), draft.quoteTo, DESTROYED)
         || Words.hasAny(
             draft.sentence.tokens(), draft.numberTo, Math.min(draft.head, draft.quoteTo), LOST);
   }

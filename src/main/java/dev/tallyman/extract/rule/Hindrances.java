@@ -15,7 +15,7 @@ final class Hindrances {
   private static final Set<String> UNDONE =
       WordSet.of(
           "unable", "powerless", "unwilling", "helpless", "refused", "refuses", "refusing",
-          "refusal", "forbidden", "reluctant", "loath");
+          "refusal", "forbidden", "reluctant", "loath", "omitted", "forgot");
 
   private static final Set<String> PREVENTING =
       WordSet.parse(
@@ -38,10 +38,27 @@ final class Hindrances {
     return verb != null && verb.to() <= number && bar(tokens, verb.from());
   }
 
+  private static final PhraseSet NEVER =
+      PhraseSet.of("at no time", "at no point", "in no way", "by no means", "on no account");
+
+  /// "was refused permission to ship 40 tonnes".
+  private static boolean isRefused(List<Token> tokens, int to) {
+    return Words.isOneOf(tokens, to - 1, "permission", "clearance", "leave", "licence", "consent")
+        && Words.isOneOf(tokens, to - 2, "refused", "denied");
+  }
+
+  /// "at no time shipped 40 tonnes".
+  static boolean isNever(List<Token> tokens, int verb) {
+    return verb > 2 && NEVER.isIn(tokens, verb - 3, verb - 2);
+  }
+
   /// Whether such a word stands before the verb at `verb`, its "to" included.
   static boolean bar(List<Token> tokens, int verb) {
+    if (isNever(tokens, verb)) {
+      return true;
+    }
     if (Words.is(tokens, verb, "to")) {
-      return Words.isOneOf(tokens, verb - 1, UNDONE);
+      return Words.isOneOf(tokens, verb - 1, UNDONE) || isRefused(tokens, verb);
     }
     if (Words.isOneOf(tokens, verb - 1, "against", "without")
         || Words.are(tokens, verb - 2, "instead", "of")

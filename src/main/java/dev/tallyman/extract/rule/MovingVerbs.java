@@ -232,7 +232,8 @@ final class MovingVerbs {
     if (Grammar.has(clauses.tokens(), gap, verb.from() + 1, "due", "set", "likely", "ready")) {
       return Status.PLANNED;
     }
-    if (URGING.contains(controller.sense().lemma()) && gap < verb.from()) {
+    if (URGING.contains(controller.sense().lemma()) && gap < verb.from()
+        || controller.sense().lemma().equals("be") && isFuture(controller)) {
       return Status.PLANNED;
     }
     String status = controller.sense().status();
@@ -255,9 +256,19 @@ final class MovingVerbs {
             && (plan.to() == verb.from()
                 || plan.to() == verb.from() - 1
                     && Words.isOneOf(clauses.tokens(), plan.to(), Promises.ABOUT));
+    if (at && isFuture(plan)) {
+      return Status.PLANNED;
+    }
     return at && status != null && WordSet.isAmong(status, "planned", "pledged")
         ? Status.parse(status)
         : null;
+  }
+
+  /// "will begin shipping 40 crates", "will be able to ship 40".
+  private static boolean isFuture(@Nullable VerbGroup verb) {
+    return verb != null
+        && !verb.isPerfect()
+        && WordSet.isAmong(String.valueOf(verb.modal()), "will", "'ll", "shall", "be to");
   }
 
   /// "To bring in 80,000 tonnes, it has hired 300 trucks", "sent two ships to collect 4,000
@@ -265,6 +276,9 @@ final class MovingVerbs {
   private static boolean isPurpose(
       Clauses clauses, VerbGroup verb, @Nullable VerbGroup controller) {
     boolean to = clauses.tokens().get(verb.from()).is("to");
+    if (controller == null && to && isHeadline(clauses, verb)) {
+      return true;
+    }
     if (controller == null) {
       return to && verb.from() == clauses.startOfClause(verb.main());
     }
@@ -275,6 +289,25 @@ final class MovingVerbs {
             && !WordSet.isAmong(controller.sense().lemma(), "go on", "come", "get", "make");
     return to && (waits || goes);
   }
+
+  /// "Kenya to ship 40 tonnes", "Kenya set to ship 40 tonnes": no other verb, and somebody before.
+  private static boolean isHeadline(Clauses clauses, VerbGroup verb) {
+    int subject = verb.from() - 1;
+    while (Words.isOneOf(clauses.tokens(), subject, "set", "due", "poised", "ready", "likely")) {
+      subject--;
+    }
+    return Words.isWord(clauses.tokens(), subject)
+        && subject <= HEADLINE
+        && clauses.tokens().get(0).isCapitalised()
+        && !ClosedWords.isClosed(clauses.tokens().get(subject))
+        && !Words.hasAny(clauses.tokens(), 0, verb.from(), RANKS)
+        && clauses.groups().stream().noneMatch(VerbGroup::isFinite);
+  }
+
+  private static final int HEADLINE = 5;
+
+  private static final Set<String> RANKS =
+      WordSet.of("first", "second", "third", "last", "latest", "only", "next", "how", "where");
 
   /// "14 lorries await inspection", "14 lorries awaiting inspection".
   private static boolean isRest(Draft draft, Governor governor) {

@@ -52,6 +52,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> WATCHES =
       WordSet.parse(
           "watch study survey examine photograph visit analyse sample film confused mistook"
+              + " equip equips equipped fit fitted"
               + " misnamed conflated muddled rename renamed mixed compared");
   private static final Set<String> LISTINGS =
       WordSet.parse(
@@ -181,7 +182,10 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       return true;
     }
     boolean ships = draft.measure != null && draft.measure.name().equals("vessel");
-    if (ships && verb != null && verb.sense().lemma().equals("list") && isOfRegister(verb)) {
+    if (ships
+        && verb != null
+        && WordSet.isAmong(verb.sense().lemma(), "list", "hold", "contain", "have", "strike")
+        && isOfRegister(verb)) {
       return true;
     }
     if (ships
@@ -211,7 +215,15 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   /// "The registry lists 4,000 tankers".
   private boolean isOfRegister(VerbGroup verb) {
     return isOneOf(
-        tokens(), verb.from() - 1, "registry", "register", "flag", "directory", "database");
+        tokens(),
+        verb.from() - 1,
+        "registry",
+        "register",
+        "flag",
+        "directory",
+        "database",
+        "list",
+        "blacklist");
   }
 
   /// "It took four tugs to turn her", "three cranes unloaded the ship": what handles the cargo.
@@ -312,6 +324,10 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
   private static final Set<String> SUSTAIN =
       WordSet.parse("feed sustain shelter treat vaccinate support help assist reach serve supply");
 
+  /// "for a town of 900 people".
+  private static final Set<String> DWELLINGS =
+      WordSet.of("town", "village", "city", "camp", "island", "community", "settlement", "hamlet");
+
   /// "gave food to 900 people", "aid was handed out to 900 families".
   private boolean isRecipient(@Nullable VerbGroup verb) {
     return verb != null
@@ -334,7 +350,10 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
             && isOneOf(tokens(), draft.quoteFrom - 2, "delivery", "distribution", "handout")) {
       return true;
     }
-    if (isRecipient(verb)) {
+    boolean inhabit =
+        is(tokens(), draft.quoteFrom - 1, "of")
+            && isOneOf(tokens(), draft.quoteFrom - 2, DWELLINGS);
+    if (inhabit || isRecipient(verb)) {
       return true;
     }
     if (verb == null) {

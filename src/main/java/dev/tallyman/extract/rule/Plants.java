@@ -230,7 +230,10 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
         draft.measure != null
             && (draft.measure.name().equals("barrel")
                 || draft.measure.name().equals("cubic-metre"));
-    if (verb == null || !fluid || verb.passive() || !verb.sense().lemma().equals("pump")) {
+    if (verb == null
+        || !fluid
+        || verb.passive()
+        || !WordSet.isAmong(verb.sense().lemma(), "pump", "flow")) {
       return false;
     }
     for (int i = clauses.startOfClause(verb.main()); i < clauses.endOfClause(verb.main()); i++) {
@@ -245,7 +248,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
   /// "The refinery processes 90,000 barrels a day".
   private boolean isProcessed(@Nullable VerbGroup verb) {
     return verb != null
-        && verb.sense().lemma().equals("process")
+        && WordSet.isAmong(verb.sense().lemma(), "process", "pour")
         && !verb.passive()
         && verb.to() <= draft.quoteFrom
         && isOneOf(tokens(), verb.from() - 1, WORKS);

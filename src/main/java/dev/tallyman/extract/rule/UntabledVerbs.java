@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -36,8 +37,17 @@ final class UntabledVerbs {
             && !verb.passive()
             && !verb.negated()
             && verb.isFinite()
-            && verb.to() == draft.quoteFrom
+            && isRightBehind(draft, verb)
             && !HOLDING.contains(verb.sense().lemma());
+  }
+
+  /// "launched 40 ships", and of conveyances "looked at 40 ships", "struck off 40 ships".
+  private static boolean isRightBehind(Draft draft, VerbGroup verb) {
+    boolean particle =
+        draft.figureClass == FigureClass.CONVEYANCE
+            && verb.to() == draft.quoteFrom - 1
+            && Words.isOneOf(draft.sentence.tokens(), verb.to(), "at", "to", "off", "down", "up");
+    return particle || verb.to() == draft.quoteFrom;
   }
 
   static boolean govern(Clauses clauses, Draft draft, Governor governor) {

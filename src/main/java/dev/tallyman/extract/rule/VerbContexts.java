@@ -98,10 +98,16 @@ final class VerbContexts {
   /// "were held at Lomé by customs", "officers pulled out 40 kilograms of ivory".
   private static boolean isInHands(Clauses clauses, Draft draft, VerbGroup verb) {
     return switch (verb.sense().lemma()) {
-      case "take", "pick up", "take off" -> Seizures.isByAgent(clauses, verb);
+      case "take", "pick up", "take off", "lift", "bring" -> Seizures.isByAgent(clauses, verb);
+      case "pull", "pull from" ->
+          verb.passive()
+              && (Seizures.isByAgent(clauses, verb)
+                  || Seizures.isContraband(draft)
+                      && Grammar.has(clauses.tokens(), verb.to(), verb.to() + 1, "from", "off"));
       case "hold" -> Seizures.isContraband(draft) && Seizures.isByAgent(clauses, verb);
       case "pull out", "secure" ->
-          draft.figureClass == FigureClass.CARGO
+          Seizures.isByAgent(clauses, verb)
+              || draft.figureClass == FigureClass.CARGO
               && verb.to() <= draft.quoteFrom
               && !Words.is(clauses.tokens(), verb.to(), "of")
               && Seizures.isByEnforcer(clauses, verb);

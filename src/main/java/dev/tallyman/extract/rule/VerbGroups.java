@@ -121,6 +121,7 @@ final class VerbGroups {
             };
     boolean negated =
         match.from() > 0 && ClosedWords.NEGATIONS.contains(tokens.get(match.from() - 1).lower())
+            || Hindrances.isNever(tokens, match.from())
             || (match.form() == Verbs.Form.GERUND || match.form() == Verbs.Form.BASE)
                 && Hindrances.bar(tokens, match.from());
     return new VerbGroup(

@@ -33,7 +33,8 @@ final class EndWords {
       WordSet.parse(
           "arrived arrive arrives arriving arrival landed unloaded discharged docked delivered"
               + " distributed received handed ashore discharging berthed arrivals discharges"
-              + " offloaded landfall offloading");
+              + " offloaded landfall offloading delivery handover receipt unloading distribution"
+              + " import imports docking discharge");
 
   /// "loaded at Primorsk", "bought in India".
   static final Set<String> LOADED =

@@ -183,7 +183,8 @@ final class Preposition {
     return token.isWord() && !token.isCapitalised();
   }
 
-  private static @Nullable End place(List<Token> tokens, int i) {
+  /// What "in" makes of a place by the verb before it: "unloaded in Oman".
+  static @Nullable End place(List<Token> tokens, int i) {
     if (Words.isOneOf(tokens, i - 1, EndWords.PERSONS)) {
       return null;
     }

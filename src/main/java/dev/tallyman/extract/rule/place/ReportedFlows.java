@@ -15,10 +15,10 @@ record ReportedFlows(List<Token> tokens) {
   private static final Set<String> TELLS =
       WordSet.parse(
           "reported reports logged logs recorded records registered saw sees posted announced"
-              + " confirmed declared disclosed booked");
+              + " confirmed declared disclosed booked acknowledged");
 
   private static final Set<String> IN =
-      WordSet.of("imports", "arrivals", "arrival", "import", "receipts", "receipt", "purchases");
+      WordSet.of("imports", "arrivals", "arrival", "import", "receipts", "receipt", "purchases", "inflows");
 
   private static final Set<String> OUT =
       WordSet.of("exports", "export", "departure", "departures", "dispatch", "loadings");
@@ -28,7 +28,7 @@ record ReportedFlows(List<Token> tokens) {
       return null;
     }
     int noun = Words.is(tokens, verb + 1, "the") ? verb + 2 : verb + 1;
-    if (!Words.is(tokens, noun + 1, "of")) {
+    if (!Words.is(tokens, noun + 1, "of") || Words.is(tokens, noun, "receipt") && noun != verb + 1) {
       return null;
     }
     return Words.isOneOf(tokens, noun, IN)

@@ -91,7 +91,10 @@ final class RouteMentions {
       bare = bare == null && doers.isBehindActor(name) ? verbs.subject(name) : bare;
       return bare == null ? null : mention(name, bare, 1);
     }
-    End end = Preposition.end(tokens, before);
+    End end =
+        isBehindCountry(index, before)
+            ? Preposition.place(tokens, before)
+            : Preposition.end(tokens, before);
     if (end == End.DESTINATION && isFetching(name.to())) {
       return mention(name, End.ORIGIN, 1);
     }
@@ -159,6 +162,14 @@ final class RouteMentions {
         && names.get(index - 1).kind() != Kind.COUNTRY
         && names.get(index - 1).to() == before
         && Objects.equals(names.get(index - 1).country(), names.get(index).country());
+  }
+
+  /// "the arrival of tea from Kenya in Oman": no place of the other country.
+  private boolean isBehindCountry(int index, int before) {
+    return index > 0
+        && is(before, "in", "at")
+        && names.get(index - 1).kind() == Kind.COUNTRY
+        && names.get(index - 1).to() == before;
   }
 
   /// "doses made by the Serum Institute of India landed in Accra": part of a maker's name.

@@ -29,6 +29,7 @@ final class RouteWords {
               + " clears relinquish equip equips equipped presented presents"
               + " freighted rushed rushes rushing shuttled shuttles shuttling carted barged conveyed"
               + " conveys conveying lorried couriered piped whisked trafficked moving moves flies"
+              + " mailed reshipped sneaked towed airdropped parachuted shifted relocated repatriated"
               + " despatches transships transshipped transhipped resupplied");
 
   /// The subject of these receives.
