@@ -458,3 +458,4 @@ spirit to, spirited to, spirit from, spirited from, spirit across, spirited acro
 track down, tracks down, tracked down, tracking down, snare(/s/d), pounc(e/es/ed/ing) on, chanc(e/es/ed/ing) upon, chanc(e/es/ed/ing) on, happen(/s/ed/ing) upon, retake, retakes, retook, retaken, retaking, hand in to police, handed in to police | seized | - | They ~ 40 kilograms. => seized
 contemplat(e/es/ed/ing), mull(/s/ed/ing), brace for, braces for, braced for, bracing for | planned | - | They ~ 40 cargoes. => planned
 shunt(/s/ed/ing), air-freight(/s/ed/ing), airfreight(/s/ed/ing) | shipped | - | They ~ 40 wagons. => shipped
+lead officers to, leads officers to, led officers to, lead police to, leads police to, led police to, locat(e/es/ed/ing) | seized | - | They ~ 40 kilograms. => seized

@@ -49,7 +49,7 @@ final class Hindrances {
 
   /// "at no time shipped 40 tonnes".
   static boolean isNever(List<Token> tokens, int verb) {
-    return verb > 2 && NEVER.isIn(tokens, verb - 3, verb - 2);
+    return verb > 2 && NEVER.isIn(tokens, verb - 3, verb);
   }
 
   /// Whether such a word stands before the verb at `verb`, its "to" included.

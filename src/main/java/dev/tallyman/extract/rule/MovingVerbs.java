@@ -23,6 +23,10 @@ final class MovingVerbs {
   static boolean read(
       Grammar grammar, Draft draft, Governor governor, VerbGroup verb, String word) {
     Clauses clauses = grammar.clauses(draft);
+    if (VerbContexts.isTakingTime(clauses.tokens(), verb)) {
+      return Statuses.byNoun(grammar, draft)
+          || Statuses.set(draft, Status.UNSTATED, null, "took a time");
+    }
     if (AmountVerbs.state(draft, verb, word)) {
       return Statuses.bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb)
           || byTold(clauses, draft)
@@ -286,8 +290,8 @@ final class MovingVerbs {
     boolean goes =
         WordSet.isAmong(
                 String.valueOf(controller.sense().status()), "shipped", "delivered", "ordered")
-            && !WordSet.isAmong(controller.sense().lemma(), "go on", "come", "get", "make");
-    return to && (waits || goes);
+            && !WordSet.isAmong(controller.sense().lemma(), "go on", "come", "get", "make", "rush");
+    return to && (waits || goes && !VerbContexts.isTakingTime(clauses.tokens(), controller));
   }
 
   /// "Kenya to ship 40 tonnes", "Kenya set to ship 40 tonnes": no other verb, and somebody before.

@@ -11,6 +11,7 @@ import dev.tallyman.figure.Status;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how far the goods got, and where they were counted, from the verb that governs a number,
@@ -164,8 +165,26 @@ public final class Statuses implements Reading {
             && WordSet.isAmong(String.valueOf(verb.modal()), "will", "'ll", "shall", "be to")
             && !verb.isPerfect()
             && (draft.status == Status.SHIPPED || draft.status == Status.DELIVERED);
-    return !ahead || set(draft, Status.PLANNED, null, "what a verb looks forward to");
+    boolean moved = draft.status == Status.SHIPPED || draft.status == Status.DELIVERED;
+    return !(ahead || moved && isConsidered(grammar, draft))
+        || set(draft, Status.PLANNED, null, "what a verb looks forward to");
   }
+
+  /// "is weighing the export of 40 tonnes", "Kenya eyes shipments of 40 tonnes".
+  private static boolean isConsidered(Grammar grammar, Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    for (int i = grammar.clauses(draft).startOfClause(draft.numberFrom); i < draft.quoteFrom; i++) {
+      if (Words.isOneOf(tokens, i, CONSIDERING) && NOUNS.isIn(tokens, i + 1, i + 4)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> CONSIDERING =
+      WordSet.parse(
+          "weighing weighs weighed considering considers considered mulling mulls mulled eyes"
+              + " eyeing discussing discussed debating debated exploring contemplating");
 
   /// "Imports. Fuel came to 131,000 tonnes": a heading of one or two words opens the paragraph.
   private static boolean byRunIn(Grammar grammar, Draft draft) {

@@ -47,6 +47,11 @@ final class VerbContexts {
                   || !ofTender(tokens, verb)
               ? word
               : "unstated";
+      case "weigh" ->
+          Grammar.has(tokens, from, from + 4, "export of", "exports of", "shipment of",
+                  "shipments of", "sale of", "import of", "imports of")
+              ? "planned"
+              : word;
       case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
       case "hold" ->
           verb.passive() && Grammar.reads(tokens, from, "by") || isYard(clauses, verb)
@@ -73,7 +78,11 @@ final class VerbContexts {
                       : word;
       case "cross" -> isOfWaterway(draft, tokens) ? "unstated" : word;
       case "go in" -> draft.quoteFrom == verb.to() ? "shipped" : word;
-      case "turn up" -> isNext(draft, verb) || isNextOf(grammar, draft, verb) ? "seized" : word;
+      case "turn up" ->
+          Grammar.has(tokens, from, from + 3, "in a raid", "in a search", "in raids", "in searches")
+                  || isNext(draft, verb) || isNextOf(grammar, draft, verb)
+              ? "seized"
+              : word;
       case "find" ->
           Valuations.isError(draft)
               ? "shipped"
@@ -113,6 +122,24 @@ final class VerbContexts {
               && Seizures.isByEnforcer(clauses, verb);
       default -> false;
     };
+  }
+
+  /// "The movement of 40 tonnes took a week", "took nearly three weeks".
+  static boolean isTakingTime(List<Token> tokens, VerbGroup verb) {
+    if (verb.passive() || !verb.sense().lemma().equals("take")) {
+      return false;
+    }
+    for (int i = verb.to() + 1; i < Math.min(tokens.size(), verb.to() + 4); i++) {
+      if (UnitWord.timeAt(tokens, i) != null) {
+        return i == verb.to() + 1
+            ? !Words.is(tokens, verb.to(), "per")
+            : verb.from() > 0 && !Goods.isCounted(tokens, i - 1);
+      }
+      if (Goods.at(tokens, i) != null || !tokens.get(i).isWord()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// "40 crates were taken off ships in Lagos", where nobody seizes.

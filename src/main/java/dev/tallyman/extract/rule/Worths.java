@@ -94,6 +94,9 @@ record Worths(Draft draft) {
     if (said == null && goods() == null && (isRate() || isOfBooks(verb))) {
       grounds.add(Ground.PRICE);
     }
+    if (isOfFirm()) {
+      grounds.add(Ground.WORK);
+    }
     if (goods() == null && isForWork()) {
       grounds.add(Ground.WORK);
     }
@@ -102,6 +105,20 @@ record Worths(Draft draft) {
     }
     return grounds;
   }
+
+  /// "The company is worth 900 million dollars".
+  private boolean isOfFirm() {
+    List<Token> tokens = draft.sentence.tokens();
+    int worth = draft.quoteFrom - 1;
+    return Words.is(tokens, worth, "worth")
+        && Words.isOneOf(tokens, worth - 1, "is", "was", "are", "were", "be")
+        && Words.isOneOf(tokens, worth - 2, FIRMS);
+  }
+
+  private static final Set<String> FIRMS =
+      WordSet.parse(
+          "company firm business group bank brand market industry sector club stake house estate"
+              + " fleet mine plant");
 
   /// "Their value fell to $4 billion", "frozen raspberries earned $40 million", "the load had been
   /// priced at $2 million".

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,15 @@ final class ToldTowns {
     for (int i = 0; i < sentences.size(); i++) {
       List<Token> tokens = sentences.get(i).tokens();
       if (tokens.size() <= RunningRoutes.LONGEST) {
-        named.get(i).forEach(name -> told.hear(tokens, name));
+        List<Name> names = named.get(i);
+        names.forEach(name -> told.hear(tokens, name, names));
       }
     }
     return told;
   }
 
   /// "Tine in Chad", "Tine, in Chad", "Tine, in the Chadian province of Wadi Fira".
-  private void hear(List<Token> tokens, Name country) {
+  private void hear(List<Token> tokens, Name country, List<Name> names) {
     int the = Words.is(tokens, country.from() - 1, "the") ? 1 : 0;
     int in = country.from() - 1 - the;
     boolean land =
@@ -60,9 +62,21 @@ final class ToldTowns {
     while (from > 0 && end - from < LONGEST && isName(tokens.get(from - 1))) {
       from--;
     }
-    if (from < end && Words.isOneOf(tokens, from - 1, BEFORE)) {
+    if (from < end
+        && Words.isOneOf(tokens, from - 1, BEFORE)
+        && !isOtherCountry(country, names, from)) {
       countries.put(text(tokens, from, end), country.country());
     }
+  }
+
+  /// "tea from Kenya in Oman" makes no town of Kenya; "Georgia in the US" may be one of two.
+  private static boolean isOtherCountry(Name country, List<Name> names, int from) {
+    for (Name name : names) {
+      if (name.from() == from && name.kind() == Kind.COUNTRY) {
+        return !Objects.equals(name.rival(), country.country());
+      }
+    }
+    return false;
   }
 
   private static boolean isName(Token token) {

@@ -203,7 +203,9 @@ final class TradeRoles {
           "loan",
           "handover",
           "transfer",
-          "transfers");
+          "transfers",
+          "donation",
+          "donations");
 
   /// "US maize sales", "Thailand rice shipments": a bare name before what it trades.
   @Nullable End beforeTrade(Name name) {

@@ -127,7 +127,8 @@ final class VerbRoutes {
       if (Preposition.isInNumber(tokens, i) || isIntent(i) || is(i, "getting") && is(i + 1, "ready")) {
         continue;
       }
-      if (is(i, "it", "they") && i > from) {
+      boolean hindered = is(i, "stopped", "barred", "banned") && is(i + 1, "from", "short");
+      if (hindered || is(i, "having") || is(i, "it", "they") && i > from) {
         passive = false;
         continue;
       }
