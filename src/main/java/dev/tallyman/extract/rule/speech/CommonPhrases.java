@@ -70,7 +70,8 @@ final class CommonPhrases {
       if (house != null && !isPublic(house)) {
         return house;
       }
-      return Nominals.indefinite(phrase) || Nominals.isCounted(phrase)
+      boolean one = definite && single && !head.endsWith("s");
+      return Nominals.indefinite(phrase) || Nominals.isCounted(phrase) || one
           ? Speaker.UNNAMED
           : new Speaker(bare.words().toLowerCase(Locale.ROOT), Kind.GROUP);
     }

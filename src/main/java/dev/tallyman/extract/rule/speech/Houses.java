@@ -17,7 +17,7 @@ final class Houses {
   private static final Set<String> SURE =
       WordSet.parse(
           "tracks monitors compiles publishes operates owns employs charters insures analyses"
-              + " analyzes brokers surveys");
+              + " analyzes brokers surveys disagreed disagrees agreed agrees differs differed demurred");
 
   /// What goods may do as well: the name must be one elsewhere too.
   private static final Set<String> LIKELY =

@@ -28,7 +28,7 @@ final class Letterhead {
   private static final Pattern ISSUED =
       Pattern.compile(
           "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|testimony|evidence|release|note"
-              + "|report|answer|reply|response|circular|bulletin|notice|interview|conversation"
+              + "|report|answers?|reply|replies|response|circular|bulletin|notice|interview|conversation"
               + "|communiqué|briefing)\\s+(?:of|by|from|with)\\s+");
 
   private static final Pattern SPOKEN =
@@ -53,6 +53,10 @@ final class Letterhead {
           "(?i)\\b(?:port|terminals?|customs|aduanas?|douanes?|coast ?guard|railways?|harbour)\\b");
 
   private static final Pattern COURT = Pattern.compile("(?i)\\b(?:court|tribunal|inquest)\\b");
+
+  private static final Pattern ASSEMBLY =
+      Pattern.compile(
+          "(?i)\\b(?:parliament|senate|assembly|chamber of deputies|house of|congress)\\b");
 
   private static final Set<String> STUDIES =
       WordSet.of("institute", "foundation", "centre", "council on", "university", "think tank");
@@ -178,17 +182,31 @@ final class Letterhead {
   }
 
   private @Nullable Speaker issuer(int headEnd) {
-    for (int at = 0; at < headEnd; ) {
+    Speaker issuer = issuer(0, headEnd);
+    return issuer != null ? issuer : overPaper(headEnd);
+  }
+
+  /// An assembly prints what others answer to it.
+  private static boolean isAssembly(Speaker speaker) {
+    return speaker.name() != null && ASSEMBLY.matcher(speaker.name()).find();
+  }
+
+  private @Nullable Speaker issuer(int from, int headEnd) {
+    for (int at = from; at < headEnd; ) {
       int end = text.indexOf('\n', at);
       end = end < 0 ? text.length() : end;
       Speaker speaker = text.substring(at, end).isBlank() ? null : inLine(at, end);
+      if (speaker != null && end < headEnd && isAssembly(speaker)) {
+        Speaker answering = issuer(end + 1, headEnd);
+        return answering != null ? answering : speaker;
+      }
       if (speaker != null) {
         Speaker person = speaker.kind() == Kind.BODY ? spoken(end, headEnd) : null;
         return person != null ? person : speaker;
       }
       at = end + 1;
     }
-    return overPaper(headEnd);
+    return null;
   }
 
   /// "Questions and answers with Dr Ada Bell" below the name of her ministry.

@@ -237,7 +237,9 @@ final class Nominals {
 
   /// "two people familiar with the schedule": nobody, whatever they have read.
   static boolean isPeople(Phrase phrase) {
-    return phrase.to() - phrase.from() > 2
+    Phrase rest = phrase.part(Math.min(phrase.from() + 1, phrase.to()), phrase.to());
+    boolean some = isCounted(phrase) && !rest.isEmpty() && !rest.hasCapital();
+    return some || phrase.to() - phrase.from() > 2
         && WordSet.isAmong(head(phrase), "people", "sources", "source", "person", "insiders")
         && !(phrase.opens() ? phrase.part(phrase.from() + 1, phrase.to()) : phrase).hasCapital();
   }

@@ -47,7 +47,11 @@ final class Persons {
       capitals = phrase.part(phrase.from(), of);
     }
     if (isPersonal(capitals, phrase.to())) {
-      return remembered(capitals);
+      Speaker person = remembered(capitals);
+      if (!next.isEmpty() && next.first().is("the")) {
+        speakers.appoint(next, person);
+      }
+      return person;
     }
     return speakers.of(phrase);
   }

@@ -50,7 +50,11 @@ final class Roles {
     if (holder != null) {
       return holder;
     }
-    boolean single = bare.to() - bare.from() == 1;
+    boolean single =
+        SpeechWords.SPEAKERS
+            .at(bare.all(), bare.from())
+            .filter(role -> role.meaning().equals("role") && role.to() == bare.to())
+            .isPresent();
     Speaker issuer = memory.issuer();
     if (single && issuer != null && bare.last().lower().endsWith("s")) {
       return issuer;

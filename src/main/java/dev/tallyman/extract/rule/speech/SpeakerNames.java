@@ -21,6 +21,8 @@ final class SpeakerNames {
   /// Demonyms end like this, and need not come again to be known for names.
   private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\p{L}*(?:an|ese|ish|i|ch|ek|ss)");
 
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,6}");
+
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}");
 
   /// More names than this are no report's speakers, and each would be compared with each.
@@ -247,11 +249,39 @@ final class SpeakerNames {
         best = candidate;
       }
     }
-    return best.equals(name) && isFirstWord(name) ? ofFirstWord(name) : best;
+    if (!best.equals(name)) {
+      return best;
+    }
+    return ACRONYM.matcher(name).matches() ? spelt(name) : isFirstWord(name) ? ofFirstWord(name) : best;
+  }
+
+  /// "Kenya Revenue Authority" of "KRA", where only one body has these initials.
+  private String spelt(String acronym) {
+    String found = acronym;
+    for (String candidate : known) {
+      if (acronym.equals(initials(candidate)) && SpeechWords.isSpeaking(candidate)) {
+        if (!found.equals(acronym) && !fullest(found).equals(fullest(candidate))) {
+          return acronym;
+        }
+        found = candidate;
+      }
+    }
+    return found;
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.toString();
   }
 
   private static boolean isFirstWord(String name) {
-    return name.indexOf(' ') < 0 && name.length() > 3 && Character.isUpperCase(name.charAt(0));
+    return name.indexOf(' ') < 0 && name.length() > 1 && Character.isUpperCase(name.charAt(0))
+        && (name.length() > 3 || Character.isLowerCase(name.charAt(1)));
   }
 
   /// "Halcyon" is Halcyon Marine, where no place bears the name: Kenya is no Kenya Airways.
