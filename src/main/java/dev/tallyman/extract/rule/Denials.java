@@ -128,7 +128,7 @@ record Denials(Grammar grammar, Draft draft) {
       if (isPredicate(tokens(), at)) {
         boolean before = match.to() <= draft.quoteFrom;
         return before
-            ? reads(tokens(), match.to(), "that", "of") && isNear(at)
+            ? Grammar.has(tokens(), match.to(), match.to() + 3, "that", "of") && isNear(at)
             : toldBefore() || isFronted();
       }
     }

@@ -181,6 +181,9 @@ public final class Modalities implements Reading {
         if (may || can && !Capacities.isHeld(verb) && !tells) {
           return set(Modality.POSSIBLE, "“" + modal + "”");
         }
+        if (isUnreal(verb)) {
+          return set(Modality.POSSIBLE, "“" + modal + " have”");
+        }
         if (WordSet.isAmong(modal, "will", "would", "'ll")
             && !Capacities.isFilled(verb, tokens())
             && Conditions.bind(clauses(), draft)) {
@@ -195,6 +198,14 @@ public final class Modalities implements Reading {
       return draft.status == Status.PLANNED && !filled && Conditions.bind(clauses(), draft)
           ? set(Modality.POSSIBLE, "on a condition")
           : byDoubt("possible", Modality.POSSIBLE);
+    }
+
+    /// "But for the strike it would have shipped 40 tonnes": it did not, or nobody knows.
+    private static boolean isUnreal(VerbGroup verb) {
+      return WordSet.isAmong(String.valueOf(verb.modal()), "would", "should")
+          && verb.isPerfect()
+          && WordSet.isAmong(
+              String.valueOf(verb.sense().status()), "shipped", "delivered", "unstated");
     }
 
     private boolean capacity() {

@@ -69,6 +69,7 @@ record Parts(Grammar grammar, Draft draft) {
         || part(new NamedWholes(grammar, draft).whole(), "“of the” and the noun")
         || part(new Tranches(grammar, draft).whole(), "a lot of it")
         || part(bracketed(), "mostly that, in brackets")
+        || part(besideRest(), "and the rest")
         || bases().linked(RelationType.PART_OF);
   }
 
@@ -86,6 +87,16 @@ record Parts(Grammar grammar, Draft draft) {
     int from = Math.max(earlier.quoteTo, draft.quoteFrom - BRACKET);
     boolean mostly = Words.hasAny(tokens(), from, draft.quoteFrom, MOSTLY);
     return mostly && bases().canHold(earlier) ? earlier : null;
+  }
+
+  /// "900 tonnes, 120 tonnes to Norway and the rest to Sweden".
+  private @Nullable Draft besideRest() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean rest =
+        earlier != null
+            && Grammar.before(draft, 1).equals(",")
+            && Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + BRACKET, "and the rest");
+    return rest && bases().sharesMeasure(earlier) && bases().canHold(earlier) ? earlier : null;
   }
 
   private static final int BRACKET = 6;

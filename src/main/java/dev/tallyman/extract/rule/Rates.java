@@ -165,7 +165,12 @@ final class Rates {
           return unit;
         }
       }
-      if (i < draft.quoteFrom && ADVERBS.containsKey(word) && FLOWS.contains(next)) {
+      boolean flow =
+          FLOWS.contains(next)
+              || i + 2 < draft.quoteFrom
+                  && FLOWS.contains(tokens.get(i + 2).lower())
+                  && Goods.at(tokens, i + 1) != null;
+      if (i < draft.quoteFrom && ADVERBS.containsKey(word) && flow) {
         return ADVERBS.get(word);
       }
     }

@@ -78,7 +78,9 @@ final class Preposition {
 
   /// "buses built in India", but not "Built in Japan, the ship sailed".
   private static boolean isMade(List<Token> tokens, int k) {
-    return EndWords.MADE.contains(tokens.get(k).lower()) && !(k == 0 && tokens.get(k).is("built"));
+    return EndWords.MADE.contains(tokens.get(k).lower())
+        && !(k == 0 && tokens.get(k).is("built"))
+        && !Words.isOneOf(tokens, k - 1, RouteWords.CONVEYANCES);
   }
 
   /// What "here" and "there" are: "from there", "arrived here", "were sent there", "loaded there".
@@ -185,12 +187,18 @@ final class Preposition {
 
   /// What "in" makes of a place by the verb before it: "unloaded in Oman".
   static @Nullable End place(List<Token> tokens, int i) {
-    if (Words.isOneOf(tokens, i - 1, EndWords.PERSONS)) {
+    if (Words.isOneOf(tokens, i - 1, EndWords.PERSONS)
+        || Words.isOneOf(tokens, i - 1, OCCASIONS)) {
       return null;
     }
+    boolean apart = false;
     for (int k = i - 1; k >= Math.max(0, i - PHRASE); k--) {
       Token token = tokens.get(k);
       if (",;.:".contains(token.text()) && !isInNumber(tokens, k)) {
+        return null;
+      }
+      apart |= opensOther(tokens, k, i);
+      if (apart && Words.isOneOf(tokens, k, TRADED)) {
         return null;
       }
       if (isArrival(tokens, k, i)) {
@@ -218,6 +226,28 @@ final class Preposition {
     }
     return null;
   }
+
+  /// "shipped coffee to Norway despite a strike in Chile", "bought it from Peru under a deal signed
+  /// in Geneva": what happened at the place is another thing.
+  private static boolean opensOther(List<Token> tokens, int k, int in) {
+    return Words.isOneOf(tokens, k, APART)
+        || Words.isOneOf(tokens, k, "to", "from", "into")
+            && k < in - 1
+            && k + 1 < tokens.size()
+            && tokens.get(k + 1).isCapitalised();
+  }
+
+  private static final Set<String> APART =
+      WordSet.parse("despite under after during that which because amid when while unlike");
+
+  /// "received coffee after talks in Geneva".
+  private static final Set<String> OCCASIONS =
+      WordSet.parse(
+          "talks strike strikes deal summit meeting conference auction election elections protests"
+              + " drought floods flood frost frosts storm trial signed brokered agreed concluded");
+
+  private static final Set<String> TRADED =
+      WordSet.of("shipped", "bought", "purchased", "contracted");
 
   private static boolean isArrival(List<Token> tokens, int k, int i) {
     Token token = tokens.get(k);
