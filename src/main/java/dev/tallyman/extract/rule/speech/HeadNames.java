@@ -219,7 +219,9 @@ final class HeadNames {
           i + 1 < tokens.size()
               && !tokens.get(i + 1).isCapitalised()
               && !tokens.get(i + 1).is("the");
-      boolean link = WordSet.isAmong(token.lower(), "in", "with", "under", "as", "on", "at", "to");
+      boolean link =
+          !token.isCapitalised()
+              && WordSet.isAmong(token.lower(), "in", "with", "under", "as", "on", "at", "to");
       boolean stop = token.is(".") && i == tokens.size() - 1 && !isAbbreviated(tokens, i);
       if (token.is(",") && NameLinks.isListed(tokens, i)) {
         continue;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// letterhead.
 final class HeadParts {
 
-  private static final Pattern PARTS = Pattern.compile(" [–—-] | \\| |: |[,;] ");
-  private static final Pattern OPENING = Pattern.compile(" [–—-] | \\| |: ");
+  private static final Pattern PARTS = Pattern.compile(" [–—·•-] | \\| |: |[,;] ");
+  private static final Pattern OPENING = Pattern.compile(" [–—·•-] | \\| |: ");
 
   private static final Pattern OF = Pattern.compile("(?i) (?:of|for) ");
 

@@ -82,7 +82,7 @@ final class Imprints {
     boolean ends = is(tokens, i, ".") && !isAbbreviated(tokens, i);
     boolean small = i + 1 < tokens.size() && !tokens.get(i + 1).isCapitalised();
     boolean partners = is(tokens, i, "and") && small && !is(tokens, i + 1, "the");
-    return BEHIND.contains(tokens.get(i).lower())
+    return BEHIND.contains(tokens.get(i).lower()) && !NameLinks.isListed(tokens, i)
         || ends
         || partners
         || is(tokens, i, "-") && !tokens.get(i).glued()

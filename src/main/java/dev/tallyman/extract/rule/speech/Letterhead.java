@@ -29,7 +29,7 @@ final class Letterhead {
       Pattern.compile(
           "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|testimony|evidence|release|note"
               + "|report|answers?|reply|replies|response|circular|bulletin|notice|interview|conversation"
-              + "|communiqué|briefing)\\s+(?:of|by|from|with)\\s+");
+              + "|communiqué|update|message|briefing)\\s+(?:of|by|from|with)\\s+");
 
   private static final Pattern SPOKEN =
       Pattern.compile(
@@ -41,7 +41,7 @@ final class Letterhead {
   private static final Set<String> SAID =
       WordSet.parse(
           "statement remarks speech address testimony evidence release note report answer reply"
-              + " response circular bulletin notice interview conversation communiqué briefing press"
+              + " response circular bulletin notice interview conversation communiqué update message briefing press"
               + " questions q answers talk lecture hearing witness speaks speaking");
 
   private static final int MOST_CELLS = 3;

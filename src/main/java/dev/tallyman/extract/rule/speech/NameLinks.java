@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import static dev.tallyman.extract.rule.Words.is;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class NameLinks {
     int and = comma + 1;
     while (and < tokens.size()
         && and - comma <= LONGEST_LIST
+        && !is(tokens, and, "and")
         && (tokens.get(and).isCapitalised() || is(tokens, and, ","))) {
       and++;
     }
@@ -98,7 +100,7 @@ final class NameLinks {
     while (first > 0
         && and - first < (listed ? LONGEST_LIST : 4)
         && (tokens.get(first - 1).isCapitalised() || listed && is(tokens, first - 1, ","))
-        && !is(tokens, first - 1, "the")) {
+        && !Words.isOneOf(tokens, first - 1, "the", "of", "for")) {
       first--;
     }
     return first;

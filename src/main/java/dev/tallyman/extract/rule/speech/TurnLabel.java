@@ -100,6 +100,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     String last = tokens.get(stop - 1).text();
     return last.length() > 2
         && Words.isUpper(last)
+        && !SpeechWords.isSpeaker(tokens, stop - 1, "title")
         && SpeechWords.isSpeaker(tokens, 0, "title", "role");
   }
 
