@@ -38,4 +38,10 @@ record ColumnHead(List<Token> words, boolean isBesideCounts) {
   boolean countsNothing() {
     return !words.isEmpty() && isBesideCounts;
   }
+
+  /// "Stocks (tonnes)", "Output (t)", "Price (USD/t)" in a table of exports.
+  boolean isStill() {
+    Evidence said = Evidence.in(words);
+    return !said.isSilent() && !said.moving();
+  }
 }

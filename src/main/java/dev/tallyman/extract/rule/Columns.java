@@ -19,10 +19,12 @@ final class Columns {
   /// Whether the head over the cell says percent.
   static boolean isPercent(String text, Sentence head, Draft cell) {
     int nearest = nearest(text, head, cell);
+    boolean tabs = hasTabs(text, head);
     for (int i = Math.max(0, nearest - 2);
         i <= Math.min(head.tokens().size() - 1, nearest + 2);
         i++) {
-      if (Fractions.afterPercent(head.tokens(), i) > 0) {
+      boolean same = !tabs || isOneColumn(text, head, i, nearest);
+      if (same && Fractions.afterPercent(head.tokens(), i) > 0) {
         return nearest == i || !isCountedNear(head, nearest);
       }
     }
@@ -55,8 +57,12 @@ final class Columns {
 
   /// Whether the token and the one before it stand in one column of a table with tabs or bars.
   private static boolean isBeside(String text, Sentence head, int i) {
+    return isOneColumn(text, head, i, i - 1);
+  }
+
+  private static boolean isOneColumn(String text, Sentence head, int i, int j) {
     return place(text, head.tokens().get(i).span().end(), true)
-        == place(text, head.tokens().get(i - 1).span().end(), true);
+        == place(text, head.tokens().get(j).span().end(), true);
   }
 
   /// "Cargo loaded (t)": the unit with which the head of a column ends.

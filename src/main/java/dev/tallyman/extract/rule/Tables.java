@@ -164,7 +164,7 @@ public final class Tables implements Reading {
     boolean said = own != null || column != null || beside != null || money || percent;
     ColumnHead over = headed ? ColumnHead.of(text, head, cell) : ColumnHead.NONE;
     boolean names = over.isOfNames() || !said && Codes.isLong(cell);
-    if (names || !said && counted == null && over.countsNothing()) {
+    if (names || over.isStill() || isStill(cell) || !said && counted == null && over.countsNothing()) {
       cell.setAside = names ? SetAside.Reason.IDENTIFIER : SetAside.Reason.CONTEXT;
       cell.fired(name());
       return;
@@ -246,6 +246,17 @@ public final class Tables implements Reading {
             && tokens.get(at).span().start() - tokens.get(at - 1).span().end() <= 1;
     Goods goods = beside ? Goods.at(tokens, at) : null;
     return goods != null && goods.isCounted() ? goods : null;
+  }
+
+  /// "Opening stocks", "Production", "Consumption" at the head of a row.
+  private static boolean isStill(Draft cell) {
+    List<Token> row = cell.sentence.tokens();
+    int to = 0;
+    while (to < cell.numberFrom && !row.get(to).isDigits()) {
+      to++;
+    }
+    Evidence said = Evidence.in(row.subList(0, to));
+    return !said.isSilent() && !said.moving();
   }
 
   /// "Cargo landed (tonnes)" at the head of a row.
