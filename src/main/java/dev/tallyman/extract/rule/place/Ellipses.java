@@ -35,7 +35,8 @@ final class Ellipses {
     List<RouteMention> all = new ArrayList<>(mentions);
     for (Name name : names) {
       if (mentions.stream().noneMatch(m -> m.from() == name.from())) {
-        End end = gapped(tokens, name, all);
+        End end = partner(tokens, name, all);
+        end = end == null ? gapped(tokens, name, all) : end;
         end = end == null ? placed(tokens, name, all) : end;
         boolean speaks = end == null && !Bearers.isPerson(tokens, names, name);
         end = speaks ? spoken(tokens, name) : end;
@@ -46,6 +47,25 @@ final class Ellipses {
     }
     all.sort((one, other) -> Integer.compare(one.from(), other.from()));
     return all;
+  }
+
+  /// "Ghana's exports in May: Egypt 40 tonnes, Jordan 30": the first of a list behind a colon is at
+  /// the other end of the one flow before it.
+  private static @Nullable End partner(
+      List<Token> tokens, Name name, List<RouteMention> mentions) {
+    if (!Words.is(tokens, name.from() - 1, ":") || !isBeforeNumber(tokens, name.to())) {
+      return null;
+    }
+    End end = null;
+    for (RouteMention mention : mentions) {
+      if (mention.to() < name.from()) {
+        if (end != null && end != mention.end()) {
+          return null;
+        }
+        end = mention.end();
+      }
+    }
+    return end == null ? null : TradeRoles.other(end);
   }
 
   /// A name between "and" or a comma and a number has the verb of the name before it.
@@ -59,7 +79,8 @@ final class Ellipses {
       boolean alike =
           Words.isOneOf(tokens, link, "(", "at", "with")
               && Words.is(tokens, link(tokens, mention.to()), tokens.get(link).lower());
-      if (mention.to() <= name.from() && (mention.strength() == 1 || alike)) {
+      boolean owner = last != null && Words.is(tokens, mention.to(), "'s");
+      if (mention.to() <= name.from() && !owner && (mention.strength() == 1 || alike)) {
         last = last == null || mention.from() > last.from() ? mention : last;
       }
     }
