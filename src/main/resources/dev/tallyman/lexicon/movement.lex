@@ -28,3 +28,4 @@ struck a deal for, clinched a deal for, sealed a deal for, agreed a deal for, st
 stuck at, stuck in, stuck on | moves | Iran ~ 5 rifles to Iraq. => 5 firearm
 receipt of, distribution of, movement of, carriage of, conveyance of, evacuation of, sending of, discovery of, find of, transport of, haulage of, forwarding of | moves | The ~ to Iraq held 5 rifles. => 5 firearm
 put on a ship, put on ships, put on a train, put on trains, put on a plane, put on planes, put on a lorry, put on lorries, put on trucks, snared, pounced on, tracked down, chanced upon, chanced on, happened upon, retook, retaken, led officers to, led police to, led to the discovery of, raid yielded, raids yielded, search yielded, searches yielded, operation yielded, handed in to police, fell into the hands of, mailed, posted to, redirected, shunted, airfreighted, air-freighted | moves | Iran ~ 5 rifles to Iraq. => 5 firearm
+wrote off, write(s) off, writing off | still | Iraq ~ 5 rifles. => CONTEXT 5

@@ -128,11 +128,17 @@ record Denials(Grammar grammar, Draft draft) {
       if (isPredicate(tokens(), at)) {
         boolean before = match.to() <= draft.quoteFrom;
         return before
-            ? Grammar.has(tokens(), match.to(), match.to() + 3, "that", "of") && isNear(at)
+            ? isOfClaim(match.to()) && isNear(at)
             : toldBefore() || isFronted();
       }
     }
     return false;
+  }
+
+  /// "It is false that 40", "there is no truth in the claim that 40".
+  private boolean isOfClaim(int at) {
+    return reads(tokens(), at, "that", "of")
+        || Words.isOneOf(tokens(), at, "the", "a") && reads(tokens(), at + 2, "that", "of");
   }
 
   /// "That 500 lorries are coming he calls nonsense".

@@ -209,7 +209,19 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         && verb != null
         && !verb.passive()
         && governor.role() == Governor.Role.OBJECT
-        && WATCHES.contains(verb.sense().lemma());
+        && (WATCHES.contains(verb.sense().lemma()) || isFollowed(verb) || isHit(verb));
+  }
+
+  /// "The firm tracks 600 tankers by satellite": it does so all the time.
+  private boolean isFollowed(VerbGroup verb) {
+    return isOneOf(tokens(), verb.main(), "tracks", "follows", "monitors", "brokers")
+        && (isOneOf(tokens(), draft.quoteTo, ".", ",", "by", "worldwide", "around", "globally"));
+  }
+
+  /// "The army says it hit 40 trucks", not "Crossings hit 40 trucks".
+  private boolean isHit(VerbGroup verb) {
+    return verb.sense().lemma().equals("hit")
+        && !Statuses.hasNoun(tokens(), clauses.startOfSubject(verb.main()), verb.from());
   }
 
   /// "The registry lists 4,000 tankers".

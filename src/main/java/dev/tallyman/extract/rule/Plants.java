@@ -35,7 +35,9 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       WordSet.of("be", "reach", "hit", "record", "estimate", "put", "stand", "drop", "set");
   private static final Set<String> CAPACITIES = WordSet.of("capacity", "capacities", "capability");
   private static final Set<String> OUTPUTS =
-      WordSet.of("production", "output", "consumption", "generation", "burn");
+      WordSet.parse(
+          "production output consumption generation burn surplus spill shortfall deficit glut"
+              + " leak spillage");
   private static final Set<String> HOARDS =
       WordSet.parse("resources reserves stocks stockpiles inventories deposits");
   private static final Set<String> REMAINS = WordSet.of("remain", "remains", "remained");
@@ -90,7 +92,9 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
   /// itself.
   private boolean isHoard() {
     VerbGroup verb = governor.verb();
-    return isOneOf(tokens(), draft.quoteTo - 1, HOARDS)
+    boolean of =
+        is(tokens(), draft.quoteFrom - 1, "of") && isOneOf(tokens(), draft.quoteFrom - 2, HOARDS);
+    return (of || isOneOf(tokens(), draft.quoteTo - 1, HOARDS))
         && (verb == null || !verb.sense().movesGoods());
   }
 

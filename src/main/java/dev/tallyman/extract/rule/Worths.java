@@ -94,6 +94,10 @@ record Worths(Draft draft) {
     if (said == null && goods() == null && (isRate() || isOfBooks(verb))) {
       grounds.add(Ground.PRICE);
     }
+    boolean lent = verb != null && verb.sense().lemma().equals("lend") && goods() == null;
+    if (lent || isRaised()) {
+      grounds.add(Ground.PRICE);
+    }
     if (isOfFirm()) {
       grounds.add(Ground.WORK);
     }
@@ -114,6 +118,20 @@ record Worths(Draft draft) {
         && Words.isOneOf(tokens, worth - 1, "is", "was", "are", "were", "be")
         && Words.isOneOf(tokens, worth - 2, FIRMS);
   }
+
+  /// "The tax brought in 40 million dollars".
+  private boolean isRaised() {
+    List<Token> tokens = draft.sentence.tokens();
+    int verb =
+        Words.is(tokens, draft.quoteFrom - 1, "in") ? draft.quoteFrom - 2 : draft.quoteFrom - 1;
+    return Words.isOneOf(tokens, verb, "brought", "brings", "raised", "raises", "yielded", "yields")
+        && Words.isOneOf(tokens, verb - 1, LEVIES);
+  }
+
+  private static final Set<String> LEVIES =
+      WordSet.parse(
+          "tax taxes levy levies toll tolls duty duties fee fees fine fines lottery tickets tariff"
+              + " tariffs");
 
   private static final Set<String> FIRMS =
       WordSet.parse(
