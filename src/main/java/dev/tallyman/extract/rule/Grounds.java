@@ -110,7 +110,8 @@ final class Grounds {
     grounds.add(Ground.OWN_CARRIERS, owners.isCarrier());
     grounds.add(Ground.DEFINITE, owners.isDefinite());
     grounds.add(Ground.HAD_BY_SOMEBODY, owners.isThingHad());
-    grounds.add(Ground.WATCHED, owners.isWatched());
+    grounds.add(
+        Ground.WATCHED, new Watchers(clauses, draft, governor, owners).isWatched());
     grounds.add(Ground.GEAR, owners.isGear());
     grounds.add(Ground.SERVED, owners.isServed());
     grounds.add(Ground.AT_WORK, new Workers(draft, governor).stay());

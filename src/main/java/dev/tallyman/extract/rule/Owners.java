@@ -49,20 +49,10 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
           "machine machines scanner scanners crane cranes forklift forklifts detector detectors"
               + " robot robots drones scales device devices loader loaders dogs");
   private static final Set<String> USES = WordSet.parse("take need use require employ involve");
-  private static final Set<String> WATCHES =
-      WordSet.parse(
-          "watch study survey examine photograph visit analyse sample film confused mistook"
-              + " equip equips equipped fit fitted"
-              + " misnamed conflated muddled rename renamed mixed compared");
-  private static final Set<String> LISTINGS =
-      WordSet.parse(
-          "designation listing blacklisting delisting deflagging reflagging registration");
-  private static final Set<String> LISTED =
-      WordSet.parse("sanctioned blacklisted designated delisted deflagged deregistered");
+
   private static final Set<String> CATCHES =
       WordSet.of("seize", "intercept", "confiscate", "board", "interdict");
-  private static final Set<String> LISTS =
-      WordSet.of("list", "lists", "blacklist", "blacklists", "register");
+
   private static final Set<String> HANDS =
       WordSet.of("give", "deliver", "distribute", "provide", "hand out", "give out", "bring");
   private static final Set<String> AID =
@@ -75,7 +65,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
     return draft.sentence.tokens();
   }
 
-  private boolean isFleet() {
+  boolean isFleet() {
     return draft.measure != null
         && (CARRIERS.contains(draft.measure.name())
             || draft.figureClass == FigureClass.CONVEYANCE && !Movements.isJourney(draft.measure));
@@ -161,81 +151,6 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
         && (is(tokens(), is + 1, "on") && is(tokens(), is + 3, "way")
             || is(tokens(), is + 1, "en") && is(tokens(), is + 2, "route")
             || isOneOf(tokens(), is + 1, "heading", "crossing", "approaching", "underway"));
-  }
-
-  /// "We watched 58 hulls for 15 months", "guarded by two helicopters", "has blacklisted 342
-  /// vessels", "900 cars were in use": who looks on moves nothing.
-  boolean isWatched() {
-    VerbGroup verb = governor.verb();
-    if (is(tokens(), draft.quoteFrom - 1, "by")
-        && isOneOf(tokens(), draft.quoteFrom - 2, "guarded", "protected", "patrolled", "policed")) {
-      return isFleet();
-    }
-    if (isOneOf(tokens(), draft.quoteTo, ClosedWords.BE)
-        && is(tokens(), draft.quoteTo + 1, "in")
-        && isOneOf(tokens(), draft.quoteTo + 2, "use", "service")) {
-      return true;
-    }
-    if (isOneOf(tokens(), draft.head, "calls")
-        && verb != null
-        && WordSet.isAmong(verb.sense().lemma(), "answer", "return", "ignore")) {
-      return true;
-    }
-    boolean ships = draft.measure != null && draft.measure.name().equals("vessel");
-    if (ships
-        && verb != null
-        && WordSet.isAmong(verb.sense().lemma(), "list", "hold", "contain", "have", "strike")
-        && isOfRegister(verb)) {
-      return true;
-    }
-    if (ships
-        && is(tokens(), draft.quoteTo, "on")
-        && Words.hasAny(tokens(), draft.quoteTo + 1, draft.quoteTo + 4, LISTS)) {
-      return true;
-    }
-    boolean listed =
-        isOneOf(tokens(), draft.quoteFrom - 1, "blacklisted", "sanctioned", "designated")
-            || is(tokens(), draft.quoteFrom - 1, "of")
-                && isOneOf(tokens(), draft.quoteFrom - 2, LISTINGS)
-            || is(tokens(), draft.quoteFrom - 1, "listed")
-                && isOneOf(tokens(), draft.quoteFrom - 2, "has", "have", "had");
-    boolean told =
-        isOneOf(tokens(), draft.quoteTo, "were", "was", "are", "been", "being")
-            && isOneOf(tokens(), draft.quoteTo + 1, LISTED);
-    if (ships && (listed || told)) {
-      return true;
-    }
-    return isFleet()
-        && verb != null
-        && !verb.passive()
-        && governor.role() == Governor.Role.OBJECT
-        && (WATCHES.contains(verb.sense().lemma()) || isFollowed(verb) || isHit(verb));
-  }
-
-  /// "The firm tracks 600 tankers by satellite": it does so all the time.
-  private boolean isFollowed(VerbGroup verb) {
-    return isOneOf(tokens(), verb.main(), "tracks", "follows", "monitors", "brokers")
-        && (isOneOf(tokens(), draft.quoteTo, ".", ",", "by", "worldwide", "around", "globally"));
-  }
-
-  /// "The army says it hit 40 trucks", not "Crossings hit 40 trucks".
-  private boolean isHit(VerbGroup verb) {
-    return verb.sense().lemma().equals("hit")
-        && !Statuses.hasNoun(tokens(), clauses.startOfSubject(verb.main()), verb.from());
-  }
-
-  /// "The registry lists 4,000 tankers".
-  private boolean isOfRegister(VerbGroup verb) {
-    return isOneOf(
-        tokens(),
-        verb.from() - 1,
-        "registry",
-        "register",
-        "flag",
-        "directory",
-        "database",
-        "list",
-        "blacklist");
   }
 
   /// "It took four tugs to turn her", "three cranes unloaded the ship": what handles the cargo.

@@ -26,10 +26,10 @@ final class VerbContexts {
     List<Token> tokens = clauses.tokens();
     int from = verb.to();
     int to = clauses.endOfClause(verb.main());
-    if (isInHands(clauses, draft, verb)) {
+    if (Handlings.areInHands(clauses, draft, verb)) {
       return "seized";
     }
-    if (isOffShips(grammar, draft, verb)) {
+    if (Handlings.areOffShips(grammar, draft, verb)) {
       return "delivered";
     }
     return switch (verb.sense().lemma()) {
@@ -86,7 +86,7 @@ final class VerbContexts {
       case "find" ->
           Valuations.isError(draft)
               ? "shipped"
-              : isFoundResting(draft, verb)
+              : Handlings.areFoundResting(draft, verb)
                   ? "unstated"
               : isFoundTo(tokens, verb)
                   ? ofFinding(clauses, verb)
@@ -102,55 +102,6 @@ final class VerbContexts {
       case "go", "sail", "head" -> isPassage(draft, tokens, from) ? "unstated" : word;
       default -> word;
     };
-  }
-
-  /// "were held at Lomé by customs", "officers pulled out 40 kilograms of ivory".
-  private static boolean isInHands(Clauses clauses, Draft draft, VerbGroup verb) {
-    return switch (verb.sense().lemma()) {
-      case "take", "pick up", "take off", "lift", "bring" -> Seizures.isByAgent(clauses, verb);
-      case "pull", "pull from" ->
-          verb.passive()
-              && (Seizures.isByAgent(clauses, verb)
-                  || Seizures.isContraband(draft)
-                      && Grammar.has(clauses.tokens(), verb.to(), verb.to() + 1, "from", "off"));
-      case "hold" -> Seizures.isContraband(draft) && Seizures.isByAgent(clauses, verb);
-      case "pull out", "secure" ->
-          Seizures.isByAgent(clauses, verb)
-              || draft.figureClass == FigureClass.CARGO
-              && verb.to() <= draft.quoteFrom
-              && !Words.is(clauses.tokens(), verb.to(), "of")
-              && Seizures.isByEnforcer(clauses, verb);
-      default -> false;
-    };
-  }
-
-  /// "The movement of 40 tonnes took a week", "took nearly three weeks".
-  static boolean isTakingTime(List<Token> tokens, VerbGroup verb) {
-    if (verb.passive() || !verb.sense().lemma().equals("take")) {
-      return false;
-    }
-    for (int i = verb.to() + 1; i < Math.min(tokens.size(), verb.to() + 4); i++) {
-      if (UnitWord.timeAt(tokens, i) != null) {
-        return i == verb.to() + 1
-            ? !Words.is(tokens, verb.to(), "per")
-            : verb.from() > 0 && !Goods.isCounted(tokens, i - 1);
-      }
-      if (Goods.at(tokens, i) != null || !tokens.get(i).isWord()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /// "40 crates were taken off ships in Lagos", where nobody seizes.
-  private static boolean isOffShips(Grammar grammar, Draft draft, VerbGroup verb) {
-    return verb.sense().lemma().equals("take off")
-        && verb.passive()
-        && !Seizures.isContraband(draft)
-        && !grammar.seizures().prevail()
-        && Words.isOneOf(
-            grammar.clauses(draft).tokens(), verb.to(), "ships", "vessels", "barges", "trains",
-            "wagons", "lorries", "trucks");
   }
 
   /// "60 ships crossed the canal", "40 crossed from the south, in both directions".
@@ -301,18 +252,6 @@ final class VerbContexts {
 
   private static boolean isFoundTo(List<Token> tokens, VerbGroup verb) {
     return verb.passive() && Words.is(tokens, verb.to(), "to");
-  }
-
-  /// "A count found 12 ships at anchor", "found 40 trucks waiting".
-  private static boolean isFoundResting(Draft draft, VerbGroup verb) {
-    List<Token> tokens = draft.sentence.tokens();
-    return draft.figureClass == FigureClass.CONVEYANCE
-        && verb.to() <= draft.quoteFrom
-        && (Words.isOneOf(tokens, draft.quoteTo, "waiting", "queueing", "queuing", "parked",
-                "moored", "anchored", "stranded", "idle", "idling", "stuck", "standing", "lying",
-                "loading", "discharging")
-            || Grammar.has(tokens, draft.quoteTo, draft.quoteTo + 2, "at anchor", "at sea",
-                "in port", "in line", "in the queue", "in the roads", "under way", "en route"));
   }
 
   /// "Sixteen ships were found to have carried arms": what they were found to have done.
