@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,8 +20,6 @@ final class SpeakerNames {
   /// Demonyms end like this, and need not come again to be known for names.
   private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\p{L}*(?:an|ese|ish|i|ch|ek|ss)");
 
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,6}");
-
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}");
 
   /// More names than this are no report's speakers, and each would be compared with each.
@@ -32,7 +29,7 @@ final class SpeakerNames {
   private final Set<String> known = new LinkedHashSet<>();
   private final LinkedHashSet<String> mentioned = new LinkedHashSet<>();
   private final Map<String, String> fullest = new HashMap<>();
-  private final Map<String, String> folded = new HashMap<>();
+  private final ShortForms forms = new ShortForms();
 
   /// What was answered at first, to know whether the report must be read again.
   private final Map<String, String> answers = new HashMap<>();
@@ -214,7 +211,7 @@ final class SpeakerNames {
     if (name.indexOf(' ') >= 0 || !full.equals(Spellings.canonical(name))) {
       return full;
     }
-    String longer = openingWith(name);
+    String longer = ShortForms.openingWith(name, known);
     if (longer == null) {
       surnames.add(name);
     }
@@ -225,19 +222,12 @@ final class SpeakerNames {
   void stand(String name) {
     int blank = name.lastIndexOf(' ');
     if (blank > 0 && standing.size() < MOST_NAMES) {
-      standing.merge(
-          name.substring(blank + 1), name, (one, other) -> one.equals(other) ? one : "");
-    }
-  }
-
-  /// The first known name that begins with this word and names no body or role.
-  private @Nullable String openingWith(String word) {
-    for (String candidate : known) {
-      if (candidate.startsWith(word + " ") && !SpeechWords.isSpeaking(candidate)) {
-        return candidate;
+      String last = name.substring(blank + 1);
+      if (!standing.containsKey(last)) {
+        fullest.remove(last);
       }
+      standing.merge(last, name, (one, other) -> one.equals(other) ? one : "");
     }
-    return null;
   }
 
   private String longest(String name) {
@@ -245,38 +235,14 @@ final class SpeakerNames {
     for (String candidate : known) {
       boolean small =
           Character.isUpperCase(best.charAt(0)) && Character.isLowerCase(candidate.charAt(0));
-      if (candidate.length() > best.length() && !small && isShortFor(best, candidate)) {
+      if (candidate.length() > best.length() && !small && forms.isShortFor(best, candidate)) {
         best = candidate;
       }
     }
     if (!best.equals(name)) {
       return best;
     }
-    return ACRONYM.matcher(name).matches() ? spelt(name) : isFirstWord(name) ? ofFirstWord(name) : best;
-  }
-
-  /// "Kenya Revenue Authority" of "KRA", where only one body has these initials.
-  private String spelt(String acronym) {
-    String found = acronym;
-    for (String candidate : known) {
-      if (acronym.equals(initials(candidate)) && SpeechWords.isSpeaking(candidate)) {
-        if (!found.equals(acronym) && !fullest(found).equals(fullest(candidate))) {
-          return acronym;
-        }
-        found = candidate;
-      }
-    }
-    return found;
-  }
-
-  private static String initials(String name) {
-    StringBuilder initials = new StringBuilder();
-    for (String word : name.split("[ -]", -1)) {
-      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-        initials.append(word.charAt(0));
-      }
-    }
-    return initials.toString();
+    return ShortForms.isAcronym(name) ? forms.spelt(name, known) : isFirstWord(name) ? ofFirstWord(name) : best;
   }
 
   private static boolean isFirstWord(String name) {
@@ -286,7 +252,7 @@ final class SpeakerNames {
 
   /// "Halcyon" is Halcyon Marine, where no place bears the name: Kenya is no Kenya Airways.
   private String ofFirstWord(String name) {
-    String longer = openingWith(name);
+    String longer = ShortForms.openingWith(name, known);
     String full = longer != null ? longer : standing.getOrDefault(name, "");
     return !full.isEmpty() && Gazetteer.get().in(Tokens.of(name)).isEmpty() ? full : name;
   }
@@ -296,32 +262,6 @@ final class SpeakerNames {
     String full = Spellings.canonical(fullest(name));
     boolean shouted = full.contains(" ") && Words.isUpper(full);
     return shouted ? NameWords.titleCase(full) : full;
-  }
-
-  /// A short form is the tail of the full one, or its head where a place follows.
-  private boolean isShortFor(String name, String full) {
-    String shorter = folded(name);
-    String longer = folded(full);
-    return longer.contains(shorter) && isHeadOrTail(shorter, longer);
-  }
-
-  private static boolean isHeadOrTail(String shorter, String longer) {
-    return longer.equals(shorter)
-        || longer.endsWith(" " + shorter)
-        || longer.startsWith(shorter + " of ")
-        || longer.startsWith(shorter + " on ")
-        || longer.startsWith(shorter + " for ")
-        || longer.startsWith(shorter + " in ");
-  }
-
-  /// Folded once for each name, since all names are compared with each.
-  private String folded(String name) {
-    return folded.computeIfAbsent(name, SpeakerNames::fold);
-  }
-
-  private static String fold(String name) {
-    String bare = Spellings.canonical(Spellings.withoutLegalForm(name));
-    return bare.toLowerCase(Locale.ROOT).replace('’', '\'').replace('-', ' ');
   }
 
   /// This name stands here; what points back later means the name mentioned last.
@@ -371,6 +311,6 @@ final class SpeakerNames {
   }
 
   private boolean holds(String name, String noun) {
-    return (" " + folded(name) + " ").contains(" " + noun + " ");
+    return (" " + forms.folded(name) + " ").contains(" " + noun + " ");
   }
 }

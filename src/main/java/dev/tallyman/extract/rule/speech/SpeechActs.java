@@ -8,18 +8,16 @@ import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds the acts of speech of one sentence: its verbs of speech here, other words that name a
 /// source in `Sources`, who passes it on in `Relays`.
 final class SpeechActs {
-  private static final Set<String> OPENERS = WordSet.of("“", "\"", "‘", "”", ",", "’");
-
   private static final int MOST_ACTS = 200;
 
   private final Wording words;
   private final Subjects phrases;
   private final SpeechVerbs verbs;
+  private final Inversions inversions;
   private final SpeechNouns nouns;
   private final Persons persons;
   private final Speakers speakers;
@@ -32,6 +30,7 @@ final class SpeechActs {
     this.words = words;
     this.phrases = new Subjects(words);
     this.verbs = new SpeechVerbs(words);
+    this.inversions = new Inversions(words, phrases, verbs);
     this.nouns = new SpeechNouns(words);
     this.speakers = speakers;
     this.persons = new Persons(words, phrases, speakers);
@@ -132,7 +131,7 @@ final class SpeechActs {
     if (nouns.isNoun(verb) || verb.from() == 0 && words.is(verb.to(), "by")) {
       return verb.to();
     }
-    Phrase inverted = inverted(verb);
+    Phrase inverted = inversions.behind(verb);
     if (!inverted.isEmpty()) {
       Speaker speaker = persons.person(inverted);
       acts.add(new SpeechAct(verb.from(), inverted.to(), verb.from() == 0, speaker));
@@ -296,59 +295,5 @@ final class SpeechActs {
   private boolean isReport(Match verb) {
     return WordSet.isAmong(
         words.tokens().get(verb.from()).lower(), "reports", "reported", "wrote", "writes");
-  }
-
-  /// "…, said Ada Bell", "so finds the Volta Desk": the speaker behind the verb.
-  private Phrase inverted(Match verb) {
-    boolean so = words.is(verb.from() - 1, "so");
-    boolean behind =
-        verb.from() == 0 || OPENERS.contains(words.tokens().get(verb.from() - 1).text());
-    if (verbs.isTold(verb)
-        || !(so && SpeechVerbs.isSaying(verb)
-            || behind && (verb.meaning().equals("says") || isShowing(verb)))) {
-      return words.phrase(0, 0);
-    }
-    Phrase phrase = phrases.right(verb.to());
-    int end = phrase.to();
-    boolean closed = words.isTail(end) || words.is(end, "who") || words.isTime(end);
-    boolean adverbial =
-        !phrase.isEmpty()
-            && (SpeechWords.PREPOSITIONS.contains(phrase.first().lower())
-                || Words.isOneOf(words.tokens(), phrase.from(), "via", "about", "of"));
-    return !phrase.isEmpty() && !adverbial && closed && isName(phrase)
-        ? phrase
-        : words.phrase(0, 0);
-  }
-
-  /// "…, shows a tally kept by the union".
-  private boolean isShowing(Match verb) {
-    Phrase phrase = phrases.right(verb.to());
-    for (int i = phrase.from(); i < phrase.to(); i++) {
-      if (Accounts.isAccount(phrase, i)) {
-        return Words.isOneOf(words.tokens(), verb.from(), "show", "shows");
-      }
-    }
-    return false;
-  }
-
-  private static boolean isName(Phrase phrase) {
-    Token first = phrase.first();
-    return phrase.hasCapital()
-        || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "role")
-        || WordSet.isAmong(
-            first.lower(),
-            "the",
-            "our",
-            "his",
-            "her",
-            "its",
-            "their",
-            "a",
-            "an",
-            "he",
-            "she",
-            "it",
-            "they")
-        || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "trade");
   }
 }
