@@ -48,19 +48,6 @@ final class Letterhead {
   private static final Pattern CELLS =
       Pattern.compile("(?m)(?: {2,}|\\t|\\| ?)[\\d.,]+(?: ?\\p{L}{1,2})?[ |]*$");
 
-  private static final Pattern HANDLER =
-      Pattern.compile(
-          "(?i)\\b(?:port|terminals?|customs|aduanas?|douanes?|coast ?guard|railways?|harbour)\\b");
-
-  private static final Pattern COURT = Pattern.compile("(?i)\\b(?:court|tribunal|inquest)\\b");
-
-  private static final Pattern ASSEMBLY =
-      Pattern.compile(
-          "(?i)\\b(?:parliament|senate|assembly|chamber of deputies|house of|congress)\\b");
-
-  private static final Set<String> STUDIES =
-      WordSet.of("institute", "foundation", "centre", "council on", "university", "think tank");
-
   /// Papers that a body fills with its own acts.
   private static final Pattern OWN_PAPER =
       Pattern.compile(
@@ -101,7 +88,7 @@ final class Letterhead {
     }
     Speaker issuer = head.issuer(end);
     if (issuer != null) {
-      return new Voice(issuer, isStudy(issuer) || isCourt(issuer));
+      return new Voice(issuer, Issuers.isStudy(issuer) || Issuers.isCourt(issuer));
     }
     Speaker own = publisher == null ? null : head.publisher(publisher, end);
     if (own == null) {
@@ -109,20 +96,10 @@ final class Letterhead {
     }
     boolean paper =
         OWN_PAPER.matcher(text).region(0, end).find()
-            || isHandler(own)
+            || Issuers.isHandler(own)
             || head.hasTable()
             || Releases.tellOf(publisher, text);
-    return new Voice(own, !paper || isStudy(own));
-  }
-
-  /// A port, a terminal or a customs office counts for itself whatever its paper is called.
-  private static boolean isHandler(Speaker speaker) {
-    return speaker.name() != null && HANDLER.matcher(speaker.name()).find();
-  }
-
-  /// A court tells what others charge and plead.
-  private static boolean isCourt(Speaker speaker) {
-    return speaker.name() != null && COURT.matcher(speaker.name()).find();
+    return new Voice(own, !paper || Issuers.isStudy(own));
   }
 
   /// The house whose letter it is, else the person who signs it.
@@ -146,11 +123,6 @@ final class Letterhead {
     String first = block.split("[,\\n–—]", 2)[0].strip();
     boolean name = first.indexOf(' ') > 0 && first.indexOf(':') < 0 && first.length() < 50 && HeadNames.isName(first);
     return name ? heads.named(first) : null;
-  }
-
-  private static boolean isStudy(Speaker speaker) {
-    String name = speaker.name() == null ? "" : speaker.name().toLowerCase(Locale.ROOT);
-    return STUDIES.stream().anyMatch(name::contains);
   }
 
   /// Where the head of the report ends; negative where its first lines are those of a story.
@@ -186,17 +158,12 @@ final class Letterhead {
     return issuer != null ? issuer : overPaper(headEnd);
   }
 
-  /// An assembly prints what others answer to it.
-  private static boolean isAssembly(Speaker speaker) {
-    return speaker.name() != null && ASSEMBLY.matcher(speaker.name()).find();
-  }
-
   private @Nullable Speaker issuer(int from, int headEnd) {
     for (int at = from; at < headEnd; ) {
       int end = text.indexOf('\n', at);
       end = end < 0 ? text.length() : end;
       Speaker speaker = text.substring(at, end).isBlank() ? null : inLine(at, end);
-      if (speaker != null && end < headEnd && isAssembly(speaker)) {
+      if (speaker != null && end < headEnd && Issuers.isAssembly(speaker)) {
         Speaker answering = issuer(end + 1, headEnd);
         return answering != null ? answering : speaker;
       }

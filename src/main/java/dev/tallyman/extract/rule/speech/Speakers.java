@@ -5,10 +5,7 @@ import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Token;
-import dev.tallyman.text.Tokens;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Says who is meant by a noun phrase: a name, a role, a common noun or pronoun that points back,
@@ -222,8 +219,8 @@ final class Speakers {
     if (meant != null) {
       return meant;
     }
-    String words = Nominals.withoutPlace(bare).words();
-    Speaker nations = phrase.first().is("the") ? ofNation(bare) : null;
+    String words = Seats.without(bare).words();
+    Speaker nations = phrase.first().is("the") ? NationalBodies.of(bare, names) : null;
     if (nations != null) {
       return nations;
     }
@@ -278,30 +275,6 @@ final class Speakers {
     return demonym && SpeechWords.isSpeaker(bare.all(), last, "any-body")
         ? memory.nearestBody()
         : null;
-  }
-
-  /// "the Togolese board" is the only board named so far, where Togo is in its name.
-  private @Nullable Speaker ofNation(Phrase bare) {
-    boolean two = bare.to() - bare.from() == 2 && !bare.last().isCapitalised();
-    Speaker held =
-        two && SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "body")
-            ? names.onlyHolding(bare.last().lower())
-            : null;
-    String nation = held == null ? null : country(bare.part(bare.from(), bare.from() + 1).tokens());
-    return held != null
-            && held.name() != null
-            && nation != null
-            && nation.equals(country(Tokens.of(held.name())))
-        ? held
-        : null;
-  }
-
-  private static @Nullable String country(List<Token> name) {
-    return Gazetteer.get().in(name).stream()
-        .map(place -> place.country())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 
   boolean isPublisher(Speaker speaker) {

@@ -29,9 +29,11 @@ final class Subjects {
 
   private final Wording words;
   private final List<Token> tokens;
+  private final Insertions insertions;
 
   Subjects(Wording words) {
     this.words = words;
+    this.insertions = new Insertions(words);
     this.tokens = words.tokens();
   }
 
@@ -72,8 +74,7 @@ final class Subjects {
   private Phrase endingAt(int end) {
     int to = end;
     if (to > 0 && is(to - 1, ",")) {
-      int open = openingComma(to - 1);
-      open = citing(open) > 0 ? citing(open) : open;
+      int open = insertions.opening(to - 1);
       if (open <= 0) {
         return phrase(0, 0);
       }
@@ -177,33 +178,6 @@ final class Subjects {
   /// "according to the World Food Programme (WFP)": where the short form ends.
   int behindBracket(int at) {
     return is(at, "(") && is(at + 2, ")") && Words.isUpper(tokens.get(at + 1).text()) ? at + 3 : at;
-  }
-
-  private int openingComma(int close) {
-    for (int i = close - 1; i > 0 && close - i < 20; i--) {
-      if (is(i, ",") && !isInNumber(i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /// The comma before "citing" in "Reuters, citing Ada Bell, a pilot, said"; -1 where none is.
-  private int citing(int comma) {
-    for (int i = comma; i > 0 && comma - i < 14; i--) {
-      if (is(i, ",") && Words.isOneOf(tokens, i + 1, "citing", "quoting")) {
-        return i;
-      }
-      if (words.isTail(i) && !is(i, ",")) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /// The comma of "902,100".
-  private boolean isInNumber(int comma) {
-    return tokens.get(comma - 1).isDigits() && CalendarWords.isInNumber(tokens, comma);
   }
 
   private boolean isBorder(int i) {
