@@ -197,10 +197,10 @@ pangolin skin(s) | wildlife/pangolin | count | Iran sent 5 truckloads of ~ to Ir
 codeine cough syrup, codeine-based cough syrup, cough syrup with codeine, syrup with codeine | drugs/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne drugs/other
 fuse(s), fuze(s), primer(s), blasting cap(s), TNT block(s) | arms/explosive | count | Iran sent 5 containers of ~ to Iraq. => 5 container arms/explosive
 explosive(s), plastic explosive(s), propellant charge(s) | arms/explosive | mass | Iran sent 5 containers of ~ to Iraq. => 5 container arms/explosive
-cocoyams, hazelnut kernels, rape seed, garri, sago, chilled lamb, frozen lamb, lamb meat, turkey meat, frozen turkey, duck meat, frozen duck | food/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne food/other
+cocoyams, hazelnut kernels, rape seed, garri, sago, chilled lamb, frozen lamb, frozen turkey, frozen duck | food/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne food/other
 marihuana | drugs/cannabis | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne drugs/cannabis
-psilocybin mushrooms, magic mushrooms, hallucinogenic mushrooms | drugs/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne drugs/other
+psilocybin mushrooms, hallucinogenic mushrooms | drugs/other | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne drugs/other
 kiaat | wildlife/timber | mass | Iran sent 5 tonnes of ~ to Iraq. => 5 tonne wildlife/timber
 polio drops | aid/medical | mass | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload aid/medical
 tableware | consumer | mass | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload consumer
-marble slab(s), granite slab(s), stone slab(s), concrete slab(s), paving stone(s), roof tile(s) | other | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload other
+marble slab(s), granite slab(s), stone slab(s), concrete slab(s), paving stone(s) | other | count | Iran sent 5 truckloads of ~ to Iraq. => 5 truckload other

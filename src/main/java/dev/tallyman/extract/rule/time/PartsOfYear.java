@@ -39,28 +39,20 @@ final class PartsOfYear implements DatePattern {
     return days != null ? days : elided(tokens, from, rank);
   }
 
-  /// "last year's fourth quarter", "2025's first half".
+  /// "last year's fourth quarter", "this year's first half".
   private static @Nullable Found ofYear(List<Token> tokens, int from) {
-    int year = CalendarWords.yearDigits(tokens, from);
     int shift = RelativeDates.shift(tokens, from);
-    boolean relative = shift != RelativeDates.NONE && is(tokens, from + 1, "year");
-    int owner = year > 0 ? from + 1 : from + 2;
-    int rank = is(tokens, owner, "'s") ? rank(tokens, owner + 1) : 0;
-    if (rank == 0 || year == 0 && !relative) {
-      return null;
-    }
-    boolean quarter = is(tokens, owner + 2, "quarter");
+    boolean owned =
+        shift != RelativeDates.NONE && is(tokens, from + 1, "year") && is(tokens, from + 2, "'s");
+    int rank = owned ? rank(tokens, from + 3) : 0;
+    boolean quarter = is(tokens, from + 4, "quarter");
     int parts = quarter ? 4 : 2;
-    boolean fits = (quarter || is(tokens, owner + 2, "half")) && (rank <= parts || rank > 4);
-    if (!fits) {
+    boolean fits = (quarter || is(tokens, from + 4, "half")) && (rank <= parts || rank > 4);
+    if (rank == 0 || !fits) {
       return null;
     }
-    char letter = quarter ? 'Q' : 'H';
-    int number = Math.min(rank, parts);
-    return year > 0
-        ? new Found(owner + 3, new Moment.PartOfYear(year, letter, number))
-        : new Found(
-            owner + 3, new Moment.InYear(new Moment.PartOfYear(null, letter, number), shift));
+    Moment part = new Moment.PartOfYear(null, quarter ? 'Q' : 'H', Math.min(rank, parts));
+    return new Found(from + 5, new Moment.InYear(part, shift));
   }
 
   /// "first", "opening" are 1, "last" and "closing" the highest rank.
