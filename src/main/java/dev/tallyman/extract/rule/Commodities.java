@@ -54,7 +54,10 @@ public final class Commodities implements Reading {
       }
     }
     for (Draft draft : drafts) {
-      boolean ahead = draft.base != null && draft.base.numberFrom > draft.numberFrom;
+      boolean ahead =
+          draft.base != null
+              && draft.base.numberFrom > draft.numberFrom
+              && !draft.rules.contains(RESPECTIVE);
       if (ahead && draft.isFigure() && draft.sentenceIndex == draft.base.sentenceIndex) {
         draft.commodity = draft.base.commodity;
       }
@@ -90,6 +93,11 @@ public final class Commodities implements Reading {
     if (isCash(draft)) {
       draft.fired("goods: cash");
       return CASH;
+    }
+    Commodity respective = Respectives.goods(drafts, at);
+    if (respective != null) {
+      draft.fired(RESPECTIVE);
+      return respective;
     }
     boolean bears = draft.rules.contains(Bearers.BEAR);
     Commodity slang = new Slang(topics).of(draft);
@@ -150,6 +158,8 @@ public final class Commodities implements Reading {
     int slash = any ? topic.path().indexOf('/') : -1;
     return slash < 0 ? topic : new Commodity(topic.path().substring(0, slash));
   }
+
+  private static final String RESPECTIVE = "goods: respectively";
 
   private static final Set<String> KINDS =
       WordSet.of("live", "living", "rare", "protected", "exotic", "endangered");

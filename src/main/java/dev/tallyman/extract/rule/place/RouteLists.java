@@ -1,12 +1,14 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The places that a sentence lists: "respectively" gives each to a figure of its own, and else no
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class RouteLists {
 
   private static final int LONGEST_GAP = 3;
+
+  /// "to Egypt, and Jordan took 40": the second is the subject of a clause of its own.
+  private static final Set<String> TAKEN =
+      WordSet.parse(
+          "took takes received receives got gets imported imports bought buys accepted sent sends"
+              + " shipped ships exported exports supplied supplies delivered gave");
 
   private final List<Token> tokens;
   private final List<RouteMention> mentions;
@@ -65,7 +73,8 @@ final class RouteLists {
 
   private boolean isListed(RouteMention first, RouteMention second) {
     int gap = second.from() - first.to();
-    if (first.end() != second.end() || gap < 1 || gap > LONGEST_GAP) {
+    boolean acts = Words.isOneOf(tokens, second.to(), TAKEN);
+    if (first.end() != second.end() || acts || gap < 1 || gap > LONGEST_GAP) {
       return false;
     }
     for (int i = first.to(); i < second.from(); i++) {

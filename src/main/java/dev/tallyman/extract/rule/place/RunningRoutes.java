@@ -22,7 +22,7 @@ public final class RunningRoutes {
   private final Gazetteer gazetteer = Gazetteer.get();
   private Namesakes namesakes = new Namesakes();
   private TableRows rows = new TableRows();
-  private Donors donors = new Donors();
+  private ListedPartners partners = new ListedPartners();
   private ToldTowns towns = ToldTowns.of(List.of(), List.of());
 
   /// Writes routes and means on the drafts that are figures.
@@ -44,7 +44,7 @@ public final class RunningRoutes {
     Place situation = Home.situation(passages.report(), gazetteer);
     Deictics deictics = new Deictics(situation == null ? home : situation);
     rows = new TableRows();
-    donors = new Donors();
+    partners = new ListedPartners();
     namesakes = Namesakes.of(named);
     boolean korean = Koreas.areMeant(passages.sentences());
     List<SentenceRoutes> routes = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class RunningRoutes {
     List<RouteMention> mentions =
         row != null ? List.of(row) : listed.isEmpty() ? RouteMentions.of(tokens, all) : listed;
     deictics.remember(mentions, names);
-    return new SentenceRoutes(tokens, names, donors.with(sentence, names, mentions), figures);
+    return new SentenceRoutes(tokens, names, partners.with(sentence, names, mentions), figures);
   }
 
   private SentenceRoutes title(Passages passages) {

@@ -260,6 +260,14 @@ public final class DateMentions {
       return !named
           && !CalendarWords.is(tokens, found.to(), "was", "saw", "brought", "had", "alone", "'s");
     }
-    return !named && !LEADS.contains(tokens.get(at - 1).lower());
+    return !named && !isLabel(tokens, at, next) && !LEADS.contains(tokens.get(at - 1).lower());
+  }
+
+  /// "January 40 tonnes, March 30": a month in a list, with its number right behind it.
+  private static boolean isLabel(List<Token> tokens, int at, @Nullable Token next) {
+    return tokens.get(at).isCapitalised()
+        && CalendarWords.is(tokens, at - 1, ",", ";", ":", "(", "/")
+        && next != null
+        && (next.isDigits() || next.is(":"));
   }
 }
