@@ -67,6 +67,15 @@ final class CountedBy {
     return made ? last : null;
   }
 
+  private boolean hasNumber(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.isNumber(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The "by" of "counted by", "were counted at the bridge in May by"; 0 where none is, as in "were
   /// counted at a feast attended by".
   private int by(int verb) {
@@ -97,7 +106,10 @@ final class CountedBy {
     if (!speaker.isNamed() || by > verb + 1 && !bodily) {
       return verb;
     }
-    boolean over = by > verb + 1 && words.hasNumberSoon(verb + 1);
+    boolean over = hasNumber(verb + 1, by);
+    if (!over && by > verb + 1 && words.is(verb, "put")) {
+      return verb;
+    }
     int reach = words.is(verb, "given") ? verb - 1 : 0;
     acts.add(new SpeechAct(over ? by : verb, phrase.to(), false, reach, false, speaker));
     return phrase.to();
