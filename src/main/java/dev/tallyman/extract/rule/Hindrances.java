@@ -24,7 +24,7 @@ final class Hindrances {
               + " discouraged refrained refrains abstained desisted prohibited restrained far");
 
   /// What runs of contraband were stopped from doing they were caught at.
-  private static final Set<String> CRIMES =
+  static final Set<String> CRIMES =
       WordSet.of("smuggling", "trafficking", "taking", "leaving", "crossing", "entering");
 
   /// "kept the proceeds from exporting 40 tonnes".

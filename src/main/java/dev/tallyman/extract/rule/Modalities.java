@@ -32,6 +32,10 @@ public final class Modalities implements Reading {
           "use",
           "used");
 
+  /// Who does not do this to what hangs on it goes on: "did not stop sending 40 crates".
+  private static final Set<String> STOPPING =
+      WordSet.of("stop", "cease", "ceased", "halt", "quit", "refrain", "hesitate", "hesitated");
+
   /// What `set` writes where a report, a claim or a rumour is denied.
   static final String TOLD_DENIED = "modalities: what tells of it is denied";
 
@@ -148,6 +152,7 @@ public final class Modalities implements Reading {
         boolean negated =
             verb.negated()
                 && !EXEMPTING.contains(verb.sense().lemma())
+                && (verb.equals(chain.getFirst()) || !STOPPING.contains(verb.sense().lemma()))
                 && !negations.isUntil(verb)
                 && !negations.isOfOtherClause(verb)
                 && (verb.from() < draft.quoteFrom || verb.from() >= draft.quoteTo);

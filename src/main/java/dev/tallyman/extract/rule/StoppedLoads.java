@@ -34,6 +34,7 @@ record StoppedLoads(Clauses clauses, VerbGroup verb) {
         || isByWho()
         || isByRelative()
         || isByParticiple()
+        || isFromGoing()
         || isOfStopped()
         || isFoundHidden()
         || isBeingSmuggled();
@@ -110,6 +111,14 @@ record StoppedLoads(Clauses clauses, VerbGroup verb) {
   /// "stopped a boat transporting two tonnes", not "arrested him for smuggling two tonnes".
   private boolean isByParticiple() {
     return verb.tense() == VerbGroup.Tense.GERUND && isBehindNoun() && isOnObject(verb.from());
+  }
+
+  /// "stopped a lorry from entering with 40 kilograms", "stopped a man from smuggling 4 kilograms".
+  private boolean isFromGoing() {
+    return verb.tense() == VerbGroup.Tense.GERUND
+        && Words.is(tokens(), verb.from() - 1, "from")
+        && Words.isOneOf(tokens(), verb.main(), Hindrances.CRIMES)
+        && isOnObject(verb.from() - 1);
   }
 
   private boolean isBehindNoun() {
