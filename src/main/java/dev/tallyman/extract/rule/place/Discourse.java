@@ -283,9 +283,11 @@ final class Discourse {
       }
     }
     boolean orders = figure.status == Status.ORDERED && sentence.hasTaker(figure);
+    boolean caught = figure.status == Status.SEIZED && !borrowed;
     scenes.removeIf(scene ->
         !ours.allows(scene.flow())
-            || orders && !scene.source().isDirected() && own.isElsewhere(scene.flow()));
+            || orders && !scene.source().isDirected() && own.isElsewhere(scene.flow())
+            || caught && !scene.source().isDirected() && own.isFromElsewhere(scene.flow()));
     return scenes;
   }
 

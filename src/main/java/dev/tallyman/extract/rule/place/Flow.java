@@ -96,6 +96,12 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
     return other.isWhole() && differ(destination, other.destination);
   }
 
+  /// Whether another flow, known as a whole, comes from another country: what was seized on the way
+  /// from one country was not bound for where the goods of the next went.
+  boolean isFromElsewhere(Flow other) {
+    return other.isWhole() && differ(origin, other.origin);
+  }
+
   private static boolean differ(@Nullable Place a, @Nullable Place b) {
     return a != null && b != null && !isSame(a, b);
   }
