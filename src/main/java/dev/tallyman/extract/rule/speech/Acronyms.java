@@ -16,6 +16,11 @@ final class Acronyms {
   private static final Pattern BRACKETED = Pattern.compile(FULL + "\\s+\\((\\p{Lu}{2,8})\\)");
   private static final Pattern BRACKET = Pattern.compile("\\(\\p{Lu}{2,8}\\)");
 
+  private static final Pattern SHORT =
+      Pattern.compile("\\((?:the )?[\"“‘]?(\\p{Lu}\\p{Ll}{3,14})[\"”’]?\\)");
+
+  private static final Pattern SHORTENED = Pattern.compile(FULL + "\\s+");
+
   private static final Pattern KNOWN_AS =
       Pattern.compile(FULL + ", (?:(?:also |better )?known as|or) (\\p{Lu}{2,8})\\b");
 
@@ -34,12 +39,31 @@ final class Acronyms {
   private static void learnBracketed(String text, Map<String, String> acronyms) {
     for (int at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
       Matcher bracket = BRACKET.matcher(text).region(at, text.length());
+      Matcher word = SHORT.matcher(text).region(at, text.length());
+      if (word.lookingAt()) {
+        learnShort(text, at, word.group(1), acronyms);
+      }
       if (bracket.lookingAt()) {
         int from = at;
         while (from > 0 && isOfName(text.charAt(from - 1))) {
           from--;
         }
         learn(BRACKETED.matcher(text).region(from, bracket.end()), acronyms);
+      }
+    }
+  }
+
+  /// "New Zealand Customs Service (Customs)": one word of the name stands for it from here on.
+  private static void learnShort(String text, int at, String word, Map<String, String> acronyms) {
+    int from = at;
+    while (from > 0 && isOfName(text.charAt(from - 1))) {
+      from--;
+    }
+    Matcher full = SHORTENED.matcher(text).region(from, at);
+    while (full.find()) {
+      String name = full.group(1).replaceAll("\\s+", " ").replaceFirst("^The ", "");
+      if (full.end() == at && List.of(name.split(" ", -1)).contains(word)) {
+        acronyms.putIfAbsent(word, name);
       }
     }
   }

@@ -30,7 +30,7 @@ final class HeadNames {
 
   /// What names have in small letters.
   private static final Set<String> SMALL =
-      WordSet.of("of", "for", "and", "the", "on", "es", "de", "&");
+      WordSet.of("of", "for", "and", "the", "on", "es", "de", "&", "plc");
 
   private static final List<String> SEATED =
       List.of("Embassy", "Consulate", "High Commission", "Mission", "Delegation", "Legation");
@@ -244,6 +244,7 @@ final class HeadNames {
         && !token.glued()
         && !token.isCapitalised()
         && !LINKS.contains(token.lower())
+        && !Spellings.isLegalForm(token.lower())
         && !LINKS.contains(tokens.get(i - 1).lower())
         && !tokens.get(i - 1).is("-");
   }

@@ -264,7 +264,9 @@ final class Speakers {
     Speaker held = names.holding(bare.last().lower());
     return held != null
         ? held
-        : SpeechWords.hasAny(bare.tokens(), "any-body") ? memory.house() : null;
+        : SpeechWords.hasAny(bare.tokens(), "any-body")
+            ? memory.house()
+            : bare.last().is("board") ? memory.issuer() : null;
   }
 
   /// "the British research group" says what the body named before is.
