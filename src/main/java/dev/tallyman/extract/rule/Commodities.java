@@ -88,8 +88,9 @@ public final class Commodities implements Reading {
 
   private static @Nullable Commodity of(List<Draft> drafts, int at, Topics topics) {
     Draft draft = drafts.get(at);
-    Loads loads = new Loads(draft, beside(drafts, at), topics.in(draft.sentenceIndex));
-    Aboard aboard = new Aboard(draft, topics.in(draft.sentenceIndex));
+    List<Mention> mentions = near(draft, topics.in(draft.sentenceIndex));
+    Loads loads = new Loads(draft, beside(drafts, at), mentions);
+    Aboard aboard = new Aboard(draft, mentions);
     if (isCash(draft)) {
       draft.fired("goods: cash");
       return CASH;
@@ -159,6 +160,7 @@ public final class Commodities implements Reading {
     return slash < 0 ? topic : new Commodity(topic.path().substring(0, slash));
   }
 
+  private static final int FARTHEST = 150;
   private static final String RESPECTIVE = "goods: respectively";
 
   private static final Set<String> KINDS =
@@ -283,6 +285,27 @@ public final class Commodities implements Reading {
       end = next.to();
     }
     return end;
+  }
+
+  /// The goods not too far from the number, of a sentence that may be a whole page.
+  private static List<Mention> near(Draft draft, List<Mention> mentions) {
+    return mentions.subList(
+        behind(mentions, draft.quoteFrom - FARTHEST), behind(mentions, draft.quoteTo + FARTHEST));
+  }
+
+  /// How many of the mentions, which stand in their order, begin before `at`.
+  private static int behind(List<Mention> mentions, int at) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).from() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static List<Draft> beside(List<Draft> drafts, int at) {

@@ -24,6 +24,7 @@ public final class Tables implements Reading {
   private static final int FARTHEST_CAPTION = 3;
   private static final int MOST_HEADS = 2;
   private static final int LONGEST_LABEL = 4;
+  private static final int LONGEST_ROW_LABEL = 80;
 
   /// "Vehicles through Torkham", "Into Afghanistan", "Trucks in" say that conveyances move.
   private static final Set<String> WAYS =
@@ -261,7 +262,8 @@ public final class Tables implements Reading {
 
   /// "Cargo landed (tonnes)" at the head of a row.
   private static @Nullable Goods labelled(Draft cell) {
-    List<Token> label = cell.sentence.tokens().subList(0, cell.numberFrom);
+    List<Token> label =
+        cell.sentence.tokens().subList(0, Math.min(cell.numberFrom, LONGEST_ROW_LABEL));
     boolean told = label.stream().anyMatch(token -> token.is("("));
     return told ? lastCounted(label) : null;
   }
