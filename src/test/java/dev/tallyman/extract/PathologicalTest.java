@@ -55,6 +55,21 @@ class PathologicalTest {
         LIMIT, () -> assertThat(Extractor.extract(Readings.report(text, null))).isNotNull());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wheat 40 tonnes, rice 30 tonnes, ",
+        "Egypt 40 tonnes, Jordan 30 tonnes, ",
+        "| Wheat | 40 ",
+        "a thousand five hundred ",
+        "40, 30 and 20 tonnes of wheat, rice and coal respectively and "
+      })
+  void a_list_without_end_is_read_in_bounded_time(String item) {
+    String text = "Exports in May: " + item.repeat(LENGTH / 2 / item.length());
+    ProcessorTime.isWithin(
+        LIMIT, () -> assertThat(Extractor.extract(Readings.report(text, null))).isNotNull());
+  }
+
   @Test
   void a_text_of_too_many_sentences_or_bytes_is_refused() {
     assertThat(Extractor.refusal(Readings.report("It left. ".repeat(50_001), null)))
