@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// tonnes of wheat, rice and coal respectively".
 final class Respectives {
 
+  private static final int FARTHEST = 60;
+  private static final int MOST = 10;
   private static final Set<String> LINKS = WordSet.of(",", "and", "&");
 
   private Respectives() {}
@@ -20,15 +22,17 @@ final class Respectives {
   static @Nullable Commodity goods(List<Draft> drafts, int at) {
     Draft draft = drafts.get(at);
     List<Token> tokens = draft.sentence.tokens();
-    if (Grammar.lastOf(tokens, draft.numberTo, tokens.size(), "respectively") < 0) {
+    int end = Math.min(tokens.size(), draft.numberTo + FARTHEST);
+    if (Grammar.lastOf(tokens, draft.numberTo, end, "respectively") < 0) {
       return null;
     }
     int first = at;
-    while (first > 0 && isNext(drafts.get(first - 1), drafts.get(first))) {
+    while (first > Math.max(0, at - MOST) && isNext(drafts.get(first - 1), drafts.get(first))) {
       first--;
     }
     int last = at;
-    while (last + 1 < drafts.size() && isNext(drafts.get(last), drafts.get(last + 1))) {
+    while (last + 1 < Math.min(drafts.size(), at + MOST)
+        && isNext(drafts.get(last), drafts.get(last + 1))) {
       last++;
     }
     List<Commodity> goods = row(tokens, drafts.get(last).numberTo);
