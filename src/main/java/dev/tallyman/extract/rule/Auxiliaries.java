@@ -160,7 +160,12 @@ final class Auxiliaries {
       return false;
     }
     boolean still = have && !had && verbs.is(at - 1, "still");
-    if (!still && have && !having && !be && modal == null && verbs.is(at - 1, tokens.get(start).lower())) {
+    if (!still
+        && have
+        && !having
+        && !be
+        && modal == null
+        && verbs.is(at - 1, tokens.get(start).lower())) {
       return takeDuty();
     }
     to = true;

@@ -127,9 +127,7 @@ record Denials(Grammar grammar, Draft draft) {
       int at = match.from();
       if (isPredicate(tokens(), at)) {
         boolean before = match.to() <= draft.quoteFrom;
-        return before
-            ? isOfClaim(match.to()) && isNear(at)
-            : toldBefore() || isFronted();
+        return before ? isOfClaim(match.to()) && isNear(at) : toldBefore() || isFronted();
       }
     }
     return false;

@@ -68,7 +68,8 @@ final class DigitForms {
         : Numeral.of(i, i + 1, value.movePointRight(2), NumberForm.FRACTION);
   }
 
-  /// The number with what follows its digits: "2½", "2-½" and "2 and a half" are 2.5, "3×10^8" 300 million.
+  /// The number with what follows its digits: "2½", "2-½" and "2 and a half" are 2.5, "3×10^8" 300
+  /// million.
   static Numeral behind(List<Token> tokens, Numeral number) {
     int at = mixedAt(tokens, number);
     String part = VULGAR.get(Words.lower(tokens, at));

@@ -110,8 +110,7 @@ final class Grounds {
     grounds.add(Ground.OWN_CARRIERS, owners.isCarrier());
     grounds.add(Ground.DEFINITE, owners.isDefinite());
     grounds.add(Ground.HAD_BY_SOMEBODY, owners.isThingHad());
-    grounds.add(
-        Ground.WATCHED, new Watchers(clauses, draft, governor, owners).isWatched());
+    grounds.add(Ground.WATCHED, new Watchers(clauses, draft, governor, owners).isWatched());
     grounds.add(Ground.GEAR, owners.isGear());
     grounds.add(Ground.SERVED, owners.isServed());
     grounds.add(Ground.AT_WORK, new Workers(draft, governor).stay());
@@ -294,7 +293,9 @@ final class Grounds {
             && !"unstated".equals(governor.verb().sense().status())
             && draft.figureClass != FigureClass.PERSONNEL;
     List<Token> tokens = draft.sentence.tokens();
-    for (int i = draft.quoteTo; taken && i + 1 < Math.min(tokens.size(), draft.quoteTo + NEAR); i++) {
+    for (int i = draft.quoteTo;
+        taken && i + 1 < Math.min(tokens.size(), draft.quoteTo + NEAR);
+        i++) {
       if (!tokens.get(i).isWord()) {
         return false;
       }

@@ -5,8 +5,8 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Token;
 import java.util.List;
 
-/// What taking and finding mean by who does it, off what, and for how long: "were taken by customs",
-/// "were taken off ships", "took a week", "found 12 ships at anchor".
+/// What taking and finding mean by who does it, off what, and for how long: "were taken by
+/// customs", "were taken off ships", "took a week", "found 12 ships at anchor".
 final class Handlings {
 
   private Handlings() {}
@@ -24,9 +24,9 @@ final class Handlings {
       case "pull out", "secure" ->
           Seizures.isByAgent(clauses, verb)
               || draft.figureClass == FigureClass.CARGO
-              && verb.to() <= draft.quoteFrom
-              && !Words.is(clauses.tokens(), verb.to(), "of")
-              && Seizures.isByEnforcer(clauses, verb);
+                  && verb.to() <= draft.quoteFrom
+                  && !Words.is(clauses.tokens(), verb.to(), "of")
+                  && Seizures.isByEnforcer(clauses, verb);
       default -> false;
     };
   }
@@ -38,8 +38,15 @@ final class Handlings {
         && !Seizures.isContraband(draft)
         && !grammar.seizures().prevail()
         && Words.isOneOf(
-            grammar.clauses(draft).tokens(), verb.to(), "ships", "vessels", "barges", "trains",
-            "wagons", "lorries", "trucks");
+            grammar.clauses(draft).tokens(),
+            verb.to(),
+            "ships",
+            "vessels",
+            "barges",
+            "trains",
+            "wagons",
+            "lorries",
+            "trucks");
   }
 
   /// "The movement of 40 tonnes took a week", "took nearly three weeks".
@@ -65,10 +72,34 @@ final class Handlings {
     List<Token> tokens = draft.sentence.tokens();
     return draft.figureClass == FigureClass.CONVEYANCE
         && verb.to() <= draft.quoteFrom
-        && (Words.isOneOf(tokens, draft.quoteTo, "waiting", "queueing", "queuing", "parked",
-                "moored", "anchored", "stranded", "idle", "idling", "stuck", "standing", "lying",
-                "loading", "discharging")
-            || Grammar.has(tokens, draft.quoteTo, draft.quoteTo + 2, "at anchor", "at sea",
-                "in port", "in line", "in the queue", "in the roads", "under way", "en route"));
+        && (Words.isOneOf(
+                tokens,
+                draft.quoteTo,
+                "waiting",
+                "queueing",
+                "queuing",
+                "parked",
+                "moored",
+                "anchored",
+                "stranded",
+                "idle",
+                "idling",
+                "stuck",
+                "standing",
+                "lying",
+                "loading",
+                "discharging")
+            || Grammar.has(
+                tokens,
+                draft.quoteTo,
+                draft.quoteTo + 2,
+                "at anchor",
+                "at sea",
+                "in port",
+                "in line",
+                "in the queue",
+                "in the roads",
+                "under way",
+                "en route"));
   }
 }

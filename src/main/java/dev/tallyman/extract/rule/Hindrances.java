@@ -14,8 +14,19 @@ final class Hindrances {
 
   private static final Set<String> UNDONE =
       WordSet.of(
-          "unable", "powerless", "unwilling", "helpless", "refused", "refuses", "refusing",
-          "refusal", "forbidden", "reluctant", "loath", "omitted", "forgot");
+          "unable",
+          "powerless",
+          "unwilling",
+          "helpless",
+          "refused",
+          "refuses",
+          "refusing",
+          "refusal",
+          "forbidden",
+          "reluctant",
+          "loath",
+          "omitted",
+          "forgot");
 
   private static final Set<String> PREVENTING =
       WordSet.parse(

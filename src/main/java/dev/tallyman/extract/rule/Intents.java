@@ -12,9 +12,30 @@ final class Intents {
   /// Who does this to others would have them do it: "urged Chad to send 40 crates".
   private static final Set<String> URGING =
       WordSet.of(
-          "urge", "urged", "urges", "urging", "tell", "press", "pressed", "pressing", "lobby",
-          "lobbied", "implore", "implored", "invite", "invited", "instruct", "instructed", "direct",
-          "directed", "require", "required", "order", "encourage", "encouraged", "oblige");
+          "urge",
+          "urged",
+          "urges",
+          "urging",
+          "tell",
+          "press",
+          "pressed",
+          "pressing",
+          "lobby",
+          "lobbied",
+          "implore",
+          "implored",
+          "invite",
+          "invited",
+          "instruct",
+          "instructed",
+          "direct",
+          "directed",
+          "require",
+          "required",
+          "order",
+          "encourage",
+          "encouraged",
+          "oblige");
 
   private static final int HEADLINE = 5;
 

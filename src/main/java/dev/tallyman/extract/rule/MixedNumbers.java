@@ -35,8 +35,7 @@ final class MixedNumbers {
             && (is(tokens, part, "quarter") || is(tokens, part, "quarters"))
             && isMeasured(tokens, part + 1);
     return quarters
-        ? Numeral.plain(
-            at, part + 1, QUARTER.multiply(BigDecimal.valueOf(parts)), BigDecimal.ONE)
+        ? Numeral.plain(at, part + 1, QUARTER.multiply(BigDecimal.valueOf(parts)), BigDecimal.ONE)
         : null;
   }
 

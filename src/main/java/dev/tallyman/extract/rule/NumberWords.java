@@ -114,8 +114,8 @@ final class NumberWords {
     return isSmall(tokens, from) ? words(tokens, from) : null;
   }
 
-  /// "two hundred thousand", "three hundred and ten", "two and a half million", "eleven thousand, two
-  /// hundred".
+  /// "two hundred thousand", "three hundred and ten", "two and a half million", "eleven thousand,
+  /// two hundred".
   private static Numeral words(List<Token> tokens, int from) {
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal scale = BigDecimal.ONE;

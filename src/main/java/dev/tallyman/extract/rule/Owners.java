@@ -34,7 +34,7 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse("run own operate keep maintain possess employ field retain insure");
   private static final Set<String> KEEPS =
       WordSet.parse("keeps keep kept retains retain own owns possesses fields operates");
-  private static final Set<String> WORKS = 
+  private static final Set<String> WORKS =
       WordSet.parse("own owns works operates runs fields manages manage insures insure crews");
   private static final Set<String> FORCES =
       WordSet.of("patrol", "police", "coastguard", "guard", "customs", "rescue", "navy", "naval");

@@ -41,8 +41,9 @@ final class Rates {
 
   /// "in a year and a half", "a year earlier": a stretch of time and no rate.
   private static final Set<String> STRETCH =
-      WordSet.of("in", "within", "for", "over", "after", "during", "about", "than", "half",
-          "took", "takes", "take", "taking", "lasted", "lasts");
+      WordSet.of(
+          "in", "within", "for", "over", "after", "during", "about", "than", "half", "took",
+          "takes", "take", "taking", "lasted", "lasts");
 
   private static final Set<String> APART = WordSet.of("earlier", "ago", "before", "later");
   private static final Set<String> LINKS = WordSet.of("a", "per", "each", "every", "/", "an");

@@ -135,7 +135,10 @@ public final class Tables implements Reading {
     boolean percent =
         cell.form == NumberForm.PERCENT || headed && Columns.isPercent(text, head, cell);
     UnitLabel beside = own != null || percent ? null : units.beside(first, body, cell);
-    beside = beside == null && column == null && own == null && !percent && headed ? units.corner(first, body, cell) : beside;
+    beside =
+        beside == null && column == null && own == null && !percent && headed
+            ? units.corner(first, body, cell)
+            : beside;
     counted = beside != null && beside.goods() != null ? beside.goods() : counted;
     counted = counted == null ? labelled(cell) : counted;
     UnitLabel label =
@@ -165,7 +168,10 @@ public final class Tables implements Reading {
     boolean said = own != null || column != null || beside != null || money || percent;
     ColumnHead over = headed ? ColumnHead.of(text, head, cell) : ColumnHead.NONE;
     boolean names = over.isOfNames() || !said && Codes.isLong(cell);
-    if (names || over.isStill() || isStill(cell) || !said && counted == null && over.countsNothing()) {
+    if (names
+        || over.isStill()
+        || isStill(cell)
+        || !said && counted == null && over.countsNothing()) {
       cell.setAside = names ? SetAside.Reason.IDENTIFIER : SetAside.Reason.CONTEXT;
       cell.fired(name());
       return;

@@ -91,8 +91,7 @@ final class UntabledVerbs {
       return false;
     }
     boolean plain = noun == start || ClosedWords.DETERMINERS.contains(tokens.get(start).lower());
-    return plain
-        || tokens.get(start).isCapitalised() && start == 0 && noun - start <= 3;
+    return plain || tokens.get(start).isCapitalised() && start == 0 && noun - start <= 3;
   }
 
   private static boolean isOther(String word) {

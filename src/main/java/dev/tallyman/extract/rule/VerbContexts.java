@@ -48,8 +48,17 @@ final class VerbContexts {
               ? word
               : "unstated";
       case "weigh" ->
-          Grammar.has(tokens, from, from + 4, "export of", "exports of", "shipment of",
-                  "shipments of", "sale of", "import of", "imports of")
+          Grammar.has(
+                  tokens,
+                  from,
+                  from + 4,
+                  "export of",
+                  "exports of",
+                  "shipment of",
+                  "shipments of",
+                  "sale of",
+                  "import of",
+                  "imports of")
               ? "planned"
               : word;
       case "return" -> verb.passive() || isTransitive(tokens, from) ? "shipped" : word;
@@ -80,7 +89,8 @@ final class VerbContexts {
       case "go in" -> draft.quoteFrom == verb.to() ? "shipped" : word;
       case "turn up" ->
           Grammar.has(tokens, from, from + 3, "in a raid", "in a search", "in raids", "in searches")
-                  || isNext(draft, verb) || isNextOf(grammar, draft, verb)
+                  || isNext(draft, verb)
+                  || isNextOf(grammar, draft, verb)
               ? "seized"
               : word;
       case "find" ->
@@ -88,9 +98,9 @@ final class VerbContexts {
               ? "shipped"
               : Handlings.areFoundResting(draft, verb)
                   ? "unstated"
-              : isFoundTo(tokens, verb)
-                  ? ofFinding(clauses, verb)
-                  : isFinding(clauses, verb) || isFoundSo(tokens, verb) ? "unstated" : word;
+                  : isFoundTo(tokens, verb)
+                      ? ofFinding(clauses, verb)
+                      : isFinding(clauses, verb) || isFoundSo(tokens, verb) ? "unstated" : word;
       case "clear" ->
           verb.passive()
                   || verb.to() <= draft.quoteFrom

@@ -155,9 +155,9 @@ final class VerbGroups {
       case BASE, PRESENT ->
           at > 1 && verbs.is(at - 1, "than") && verbs.is(at - 2, "rather")
               || at > 0
-              && !isOfMonth(at)
-              && !verbs.is(match.to(), "of")
-              && new PresentVerbs(verbs, groups).has(match);
+                  && !isOfMonth(at)
+                  && !verbs.is(match.to(), "of")
+                  && new PresentVerbs(verbs, groups).has(match);
     };
   }
 

@@ -63,7 +63,8 @@ record Verbs(List<Token> tokens) {
     int last = longest.map(Lexicon.Match::to).orElse(0) - 1;
     boolean hedge =
         last > at
-            && BOUNDS.at(tokens, last)
+            && BOUNDS
+                .at(tokens, last)
                 .filter(bound -> bound.to() > last + 1)
                 .filter(bound -> GOODS.at(tokens, bound.to()).isEmpty())
                 .isPresent();

@@ -82,7 +82,7 @@ record Watchers(Clauses clauses, Draft draft, Governor governor, Owners owners) 
   /// "The firm tracks 600 tankers by satellite": it does so all the time.
   private boolean isFollowed(VerbGroup verb) {
     return isOneOf(tokens(), verb.main(), "tracks", "follows", "monitors", "brokers")
-        && (isOneOf(tokens(), draft.quoteTo, ".", ",", "by", "worldwide", "around", "globally"));
+        && isOneOf(tokens(), draft.quoteTo, ".", ",", "by", "worldwide", "around", "globally");
   }
 
   /// "The army says it hit 40 trucks", not "Crossings hit 40 trucks".

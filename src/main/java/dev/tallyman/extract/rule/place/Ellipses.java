@@ -51,8 +51,7 @@ final class Ellipses {
 
   /// "Ghana's exports in May: Egypt 40 tonnes, Jordan 30": the first of a list behind a colon is at
   /// the other end of the one flow before it.
-  private static @Nullable End partner(
-      List<Token> tokens, Name name, List<RouteMention> mentions) {
+  private static @Nullable End partner(List<Token> tokens, Name name, List<RouteMention> mentions) {
     if (!Words.is(tokens, name.from() - 1, ":") || !isBeforeNumber(tokens, name.to())) {
       return null;
     }

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The countries that label the lines of a list: under "Pledged to Moldova" the line "Norway: 900
-/// shells" tells what Norway gives, under "Ghana's exports in May were:" the line "Egypt: 40 tonnes"
-/// what Egypt gets.
+/// shells" tells what Norway gives, under "Ghana's exports in May were:" the line "Egypt: 40
+/// tonnes" what Egypt gets.
 final class ListedPartners {
 
   private static final Set<String> GIVING =

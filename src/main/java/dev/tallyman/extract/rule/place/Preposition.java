@@ -187,8 +187,7 @@ final class Preposition {
 
   /// What "in" makes of a place by the verb before it: "unloaded in Oman".
   static @Nullable End place(List<Token> tokens, int i) {
-    if (Words.isOneOf(tokens, i - 1, EndWords.PERSONS)
-        || Words.isOneOf(tokens, i - 1, OCCASIONS)) {
+    if (Words.isOneOf(tokens, i - 1, EndWords.PERSONS) || Words.isOneOf(tokens, i - 1, OCCASIONS)) {
       return null;
     }
     boolean apart = false;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A country that tells of a flow of its own: "Peru reported imports of 40 tonnes", "saw the arrival
-/// of 40 tonnes".
+/// A country that tells of a flow of its own: "Peru reported imports of 40 tonnes", "saw the
+/// arrival of 40 tonnes".
 record ReportedFlows(List<Token> tokens) {
 
   private static final Set<String> TELLS =
@@ -18,7 +18,15 @@ record ReportedFlows(List<Token> tokens) {
               + " confirmed declared disclosed booked acknowledged");
 
   private static final Set<String> IN =
-      WordSet.of("imports", "arrivals", "arrival", "import", "receipts", "receipt", "purchases", "inflows");
+      WordSet.of(
+          "imports",
+          "arrivals",
+          "arrival",
+          "import",
+          "receipts",
+          "receipt",
+          "purchases",
+          "inflows");
 
   private static final Set<String> OUT =
       WordSet.of("exports", "export", "departure", "departures", "dispatch", "loadings");
@@ -28,7 +36,8 @@ record ReportedFlows(List<Token> tokens) {
       return null;
     }
     int noun = Words.is(tokens, verb + 1, "the") ? verb + 2 : verb + 1;
-    if (!Words.is(tokens, noun + 1, "of") || Words.is(tokens, noun, "receipt") && noun != verb + 1) {
+    if (!Words.is(tokens, noun + 1, "of")
+        || Words.is(tokens, noun, "receipt") && noun != verb + 1) {
       return null;
     }
     return Words.isOneOf(tokens, noun, IN)

@@ -73,8 +73,7 @@ final class RouteLists {
 
   private boolean isListed(RouteMention first, RouteMention second) {
     int gap = second.from() - first.to();
-    boolean acts =
-        Words.is(tokens, first.to(), ",") && Words.isOneOf(tokens, second.to(), TAKEN);
+    boolean acts = Words.is(tokens, first.to(), ",") && Words.isOneOf(tokens, second.to(), TAKEN);
     if (first.end() != second.end() || acts || gap < 1 || gap > LONGEST_GAP) {
       return false;
     }

@@ -82,7 +82,8 @@ final class VerbRoutes {
     if (is(i, "expects", "expecting", "anticipates", "anticipating")) {
       return Ellipses.isNumber(tokens, i + 1);
     }
-    if (is(i, "deal", "contract") && is(i - 2, "struck", "signed", "clinched", "sealed", "agreed")) {
+    if (is(i, "deal", "contract")
+        && is(i - 2, "struck", "signed", "clinched", "sealed", "agreed")) {
       return is(i + 1, "for") && Ellipses.isNumber(tokens, i + 2);
     }
     int up = is(i, "signed") && is(i + 1, "up") ? i + 1 : i;
@@ -124,7 +125,9 @@ final class VerbRoutes {
     int reach = from + CLAUSE;
     for (int i = from; i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
-      if (Preposition.isInNumber(tokens, i) || isIntent(i) || is(i, "getting") && is(i + 1, "ready")) {
+      if (Preposition.isInNumber(tokens, i)
+          || isIntent(i)
+          || is(i, "getting") && is(i + 1, "ready")) {
         continue;
       }
       boolean hindered = is(i, "stopped", "barred", "banned") && is(i + 1, "from", "short");
@@ -205,7 +208,8 @@ final class VerbRoutes {
         return receives ? End.DESTINATION : End.ORIGIN;
       }
       boolean wants =
-          RouteWords.RECEIVING.contains(token.lower()) || is(i, "pulled", "lifted") && isTaken(i + 1);
+          RouteWords.RECEIVING.contains(token.lower())
+              || is(i, "pulled", "lifted") && isTaken(i + 1);
       if (wants && is(i + 1, "out", "part", "place", "away", "apart", "down")) {
         return null;
       }
@@ -234,7 +238,9 @@ final class VerbRoutes {
     if (isInward(at)) {
       return true;
     }
-    for (int i = at; Ellipses.isNumber(tokens, at) && i < Math.min(tokens.size(), at + REACH); i++) {
+    for (int i = at;
+        Ellipses.isNumber(tokens, at) && i < Math.min(tokens.size(), at + REACH);
+        i++) {
       if (is(i, "from")) {
         return true;
       }

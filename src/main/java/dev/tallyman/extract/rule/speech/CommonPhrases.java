@@ -85,7 +85,8 @@ final class CommonPhrases {
       return inHeadline(phrase, bare, head);
     }
     if (!definite || SpeechWords.NOBODY.contains(head)) {
-      Speaker house = Nominals.indefinite(phrase) && SPOKESMEN.contains(head) ? takenUp(bare) : null;
+      Speaker house =
+          Nominals.indefinite(phrase) && SPOKESMEN.contains(head) ? takenUp(bare) : null;
       return house == null ? placedRole(phrase, bare) : house;
     }
     Speaker named = single ? namedLater(bare, head) : null;

@@ -83,8 +83,7 @@ final class HeadNames {
         end++;
       }
       String word = words.substring(at, end);
-      boolean seat =
-          (word.equals("in") || word.equals("to")) && isSeated(words.substring(0, at));
+      boolean seat = (word.equals("in") || word.equals("to")) && isSeated(words.substring(0, at));
       if (!SMALL.contains(word) && !seat && !Character.isUpperCase(words.codePointAt(at))) {
         return false;
       }
@@ -96,7 +95,8 @@ final class HeadNames {
     return true;
   }
 
-  /// "Embassy of Japan in Accra", "Mission to the UN": a country has many of them, each in its town.
+  /// "Embassy of Japan in Accra", "Mission to the UN": a country has many of them, each in its
+  /// town.
   static boolean isSeated(String name) {
     return SEATED.stream().anyMatch(name::contains);
   }

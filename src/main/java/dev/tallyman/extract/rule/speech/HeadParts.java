@@ -50,7 +50,8 @@ final class HeadParts {
     int from = 0;
     Matcher mark = PARTS.matcher(line);
     while (mark.find()) {
-      if (!mark.group().equals(", ") || !isListed(line.substring(from, mark.start()), line, mark.end())) {
+      if (!mark.group().equals(", ")
+          || !isListed(line.substring(from, mark.start()), line, mark.end())) {
         parts.add(line.substring(from, mark.start()));
         from = mark.end();
       }
@@ -74,7 +75,8 @@ final class HeadParts {
   /// "Public Affairs Office", "Press and Information Department": below the name of its house it is
   /// no house of its own.
   static boolean isOffice(List<Token> name) {
-    return !name.isEmpty() && name.stream()
-        .allMatch(token -> OFFICE.contains(token.lower()) || "’'&".contains(token.text()));
+    return !name.isEmpty()
+        && name.stream()
+            .allMatch(token -> OFFICE.contains(token.lower()) || "’'&".contains(token.text()));
   }
 }

@@ -45,7 +45,10 @@ final class Houses {
     while (to < sentence.to() && Mentions.isNameWord(sentence, to, from)) {
       to++;
     }
-    if (to == from || to + 1 >= sentence.to() || SpeechWords.SPEECH.at(sentence.all(), to).isPresent() && !isHouseVerb(sentence.all().get(to))) {
+    if (to == from
+        || to + 1 >= sentence.to()
+        || SpeechWords.SPEECH.at(sentence.all(), to).isPresent()
+            && !isHouseVerb(sentence.all().get(to))) {
       return null;
     }
     Phrase name = sentence.part(from, to);
@@ -55,7 +58,9 @@ final class Houses {
       Phrase whole = inName ? sentence.part(from, end) : name;
       return !SpeechWords.isGeneric(whole.words()) && isSubject(sentence, end) ? whole : null;
     }
-    return isPlainName(name) && (isDescribed(sentence, to) || isDoing(sentence, name)) ? name : null;
+    return isPlainName(name) && (isDescribed(sentence, to) || isDoing(sentence, name))
+        ? name
+        : null;
   }
 
   private static boolean isSubject(Phrase sentence, int end) {
@@ -80,7 +85,8 @@ final class Houses {
         && Gazetteer.get().in(name.tokens()).isEmpty();
   }
 
-  /// ", a data firm in Athens,", ", based in Geneva,", "is a charity": what it is, or where it sits.
+  /// ", a data firm in Athens,", ", based in Geneva,", "is a charity": what it is, or where it
+  /// sits.
   private static boolean isDescribed(Phrase sentence, int to) {
     List<Token> tokens = sentence.all();
     boolean is = Words.isOneOf(tokens, to, "is", "was");
@@ -106,7 +112,8 @@ final class Houses {
   private static boolean isOfHouse(Phrase sentence, int from) {
     int to = from;
     while (to < Math.min(sentence.to(), from + DESCRIBED)
-        && (sentence.all().get(to).isWord() || sentence.all().get(to).glued() && sentence.all().get(to).is("-"))
+        && (sentence.all().get(to).isWord()
+            || sentence.all().get(to).glued() && sentence.all().get(to).is("-"))
         && !SpeechWords.PREPOSITIONS.contains(sentence.all().get(to).lower())
         && !SpeechWords.BORDERS.contains(sentence.all().get(to).lower())
         && !sentence.all().get(to).is("of")) {
@@ -114,8 +121,9 @@ final class Houses {
     }
     List<Token> described = sentence.part(from, to).tokens();
     return SpeechWords.hasAny(described, "any-body", "body")
-        && !SpeechWords.hasAny(described, "role", "title")
-        || to > from && SpeechWords.isSpeaker(sentence.all(), to - 1, "trade")
+            && !SpeechWords.hasAny(described, "role", "title")
+        || to > from
+            && SpeechWords.isSpeaker(sentence.all(), to - 1, "trade")
             && !sentence.all().get(to - 1).lower().endsWith("s");
   }
 
@@ -123,8 +131,7 @@ final class Houses {
   private boolean isDoing(Phrase sentence, Phrase name) {
     boolean comma = Words.is(sentence.all(), name.to(), ",");
     boolean which = comma && Words.is(sentence.all(), name.to() + 1, "which");
-    int verb =
-        which ? name.to() + 2 : comma ? closing(sentence, name.to()) + 1 : name.to();
+    int verb = which ? name.to() + 2 : comma ? closing(sentence, name.to()) + 1 : name.to();
     String does = verb < sentence.to() ? sentence.all().get(verb).text() : "";
     boolean single = name.to() - name.from() == 1;
     String word = name.last().text();

@@ -5,8 +5,8 @@ import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 
-/// What is put between commas behind a name: "Ada Bell, a pilot, said", "Reuters, citing Ada Bell, a
-/// pilot, said".
+/// What is put between commas behind a name: "Ada Bell, a pilot, said", "Reuters, citing Ada Bell,
+/// a pilot, said".
 final class Insertions {
 
   private final Wording words;

@@ -121,7 +121,11 @@ final class Letterhead {
   private @Nullable Speaker heading(Letters letter) {
     String block = text.substring(0, letter.endOfSender()).strip();
     String first = block.split("[,\\n–—]", 2)[0].strip();
-    boolean name = first.indexOf(' ') > 0 && first.indexOf(':') < 0 && first.length() < 50 && HeadNames.isName(first);
+    boolean name =
+        first.indexOf(' ') > 0
+            && first.indexOf(':') < 0
+            && first.length() < 50
+            && HeadNames.isName(first);
     return name ? heads.named(first) : null;
   }
 

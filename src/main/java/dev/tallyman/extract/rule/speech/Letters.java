@@ -31,7 +31,8 @@ final class Letters {
   private static final Pattern NAME =
       Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}\\p{Lu}[\\p{L}'’-]+");
 
-  private static final Pattern SIGNED = Pattern.compile("^\\s*(?i:\\(?(?:signed|sgd)\\.?\\)?:?)\\s+");
+  private static final Pattern SIGNED =
+      Pattern.compile("^\\s*(?i:\\(?(?:signed|sgd)\\.?\\)?:?)\\s+");
 
   private static final Pattern SENDER = Pattern.compile("(?m)^(?:From|FROM): +([^\\n<,]{3,60})");
 

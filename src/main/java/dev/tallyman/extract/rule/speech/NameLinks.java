@@ -64,7 +64,10 @@ final class NameLinks {
   private static boolean isSent(List<Token> tokens, int i) {
     boolean named =
         i + 1 < tokens.size() && (is(tokens, i + 1, "the") || tokens.get(i + 1).isCapitalised());
-    return is(tokens, i, "to") && named && i > 0 && SENT.contains(tokens.get(sent(tokens, i)).lower());
+    return is(tokens, i, "to")
+        && named
+        && i > 0
+        && SENT.contains(tokens.get(sent(tokens, i)).lower());
   }
 
   /// The word before "of Eritrea to the UN", else the one before "to the UN".

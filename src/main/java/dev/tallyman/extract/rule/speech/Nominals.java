@@ -104,7 +104,8 @@ final class Nominals {
     return phrase.to() - phrase.from() > 1
         && phrase.first().isCapitalised()
         && !SpeechWords.DETERMINERS.contains(phrase.first().lower())
-        && !(phrase.first().lower().endsWith("s") && SpeechWords.NOBODY.contains(phrase.first().lower()))
+        && !(phrase.first().lower().endsWith("s")
+            && SpeechWords.NOBODY.contains(phrase.first().lower()))
         && !WordSet.isAmong(
             phrase.first().lower(),
             "many",
@@ -121,9 +122,7 @@ final class Nominals {
   static boolean isOfBody(Phrase phrase) {
     int of = phrase.indexOf("of");
     boolean ofSome =
-        of > phrase.from()
-            && phrase.first().is("the")
-            && phrase.part(of, phrase.to()).hasCapital();
+        of > phrase.from() && phrase.first().is("the") && phrase.part(of, phrase.to()).hasCapital();
     return ofSome || isPlaced(phrase);
   }
 
@@ -189,7 +188,8 @@ final class Nominals {
     int genitive = phrase.indexOf("'s");
     boolean owned =
         genitive > from && (isCommonNoun(phrase, genitive + 1) || isCommonNoun(phrase, from));
-    int at = owned ? genitive + 1 : national && genitive < 0 || isTrade(phrase, from) ? from + 1 : from;
+    int at =
+        owned ? genitive + 1 : national && genitive < 0 || isTrade(phrase, from) ? from + 1 : from;
     while (at < phrase.to() && isDescription(phrase, at)) {
       at++;
     }
@@ -206,7 +206,13 @@ final class Nominals {
         && phrase.all().get(at + 1).isCapitalised()
         && !phrase.first().lower().endsWith("s")
         && (SpeechWords.isSpeaker(phrase.all(), at, "trade")
-            || WordSet.isAmong(phrase.first().lower(), "charity", "tracker", "consultancy", "brokerage", "airline"));
+            || WordSet.isAmong(
+                phrase.first().lower(),
+                "charity",
+                "tracker",
+                "consultancy",
+                "brokerage",
+                "airline"));
   }
 
   /// The house of "analysts at Nordhaven Bank", "researchers of the Volta Centre": it speaks
@@ -239,9 +245,11 @@ final class Nominals {
   static boolean isPeople(Phrase phrase) {
     Phrase rest = phrase.part(Math.min(phrase.from() + 1, phrase.to()), phrase.to());
     boolean some = isCounted(phrase) && !rest.isEmpty() && !rest.hasCapital();
-    return some || phrase.to() - phrase.from() > 2
-        && WordSet.isAmong(head(phrase), "people", "sources", "source", "person", "insiders")
-        && !(phrase.opens() ? phrase.part(phrase.from() + 1, phrase.to()) : phrase).hasCapital();
+    return some
+        || phrase.to() - phrase.from() > 2
+            && WordSet.isAmong(head(phrase), "people", "sources", "source", "person", "insiders")
+            && !(phrase.opens() ? phrase.part(phrase.from() + 1, phrase.to()) : phrase)
+                .hasCapital();
   }
 
   /// "its agriculture ministry", "their navy": a body of a state just named.

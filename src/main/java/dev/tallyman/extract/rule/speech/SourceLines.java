@@ -49,7 +49,8 @@ final class SourceLines {
   private static boolean isSource(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
     int from = Words.is(tokens, 0, "(") ? 1 : 0;
-    return opens(tokens, from) || Words.is(tokens, from, "compiled") && Words.is(tokens, from + 1, "by");
+    return opens(tokens, from)
+        || Words.is(tokens, from, "compiled") && Words.is(tokens, from + 1, "by");
   }
 
   /// Whether "Source:" or the like stands here.
@@ -58,7 +59,8 @@ final class SourceLines {
     boolean noun =
         Words.isOneOf(tokens, at, "source", "sources")
             || first && Words.isOneOf(tokens, at, "data", "figures");
-    boolean dash = first && Words.isOneOf(tokens, at + 1, "-", "–", "—") && !tokens.get(at + 1).glued();
+    boolean dash =
+        first && Words.isOneOf(tokens, at + 1, "-", "–", "—") && !tokens.get(at + 1).glued();
     return noun && (Words.is(tokens, at + 1, ":") || dash);
   }
 

@@ -14,8 +14,10 @@ final class Sources {
   private static final Set<String> INFORMED =
       WordSet.of("told", "informed", "advised", "assured", "notified", "briefed");
   private static final Set<String> HEARD = WordSet.of("learned", "learnt", "heard", "hears");
+
   /// "on the evidence of the ministry", "on the word of Bell".
-  private static final Set<String> PROOFS = WordSet.of("evidence", "word", "authority", "testimony");
+  private static final Set<String> PROOFS =
+      WordSet.of("evidence", "word", "authority", "testimony");
 
   /// The words that a source begins with, nouns for documents apart: most words are none.
   private static final Set<String> OPENERS =
@@ -78,7 +80,9 @@ final class Sources {
     if (token.is("far")
         && is(i + 1, "as")
         && is(i - 1, i == 1 ? tokens.getFirst().lower() : "as")) {
-      return i + 2 < tokens.size() && SpeechWords.isPronoun(tokens.get(i + 2)) ? known(i) : named(i, i + 2);
+      return i + 2 < tokens.size() && SpeechWords.isPronoun(tokens.get(i + 2))
+          ? known(i)
+          : named(i, i + 2);
     }
     if (token.is("per") && isPer(i)) {
       return named(i, i + 1);
@@ -200,13 +204,15 @@ final class Sources {
   /// "by the ministry's estimate", "on Volta's count", "by her reckoning", "in the words of Bell".
   private int reckoning(int from) {
     Phrase rest = words.phrase(from + 1, tokens.size());
-    boolean bare = is(from + 2, "from") && from + 1 < tokens.size() && Accounts.isReckoning(tokens.get(from + 1));
+    boolean bare =
+        is(from + 2, "from")
+            && from + 1 < tokens.size()
+            && Accounts.isReckoning(tokens.get(from + 1));
     for (int i = bare ? from + 1 : from + 2; i < Math.min(tokens.size(), from + 10); i++) {
       if (BY.contains(tokens.get(i).lower()) || ",:;".contains(tokens.get(i).text())) {
         return from;
       }
-      boolean proof =
-          PROOFS.contains(tokens.get(i).lower()) && is(i + 1, "of") || isPaper(from, i);
+      boolean proof = PROOFS.contains(tokens.get(i).lower()) && is(i + 1, "of") || isPaper(from, i);
       if (!proof && (!Accounts.isReckoning(tokens.get(i)) || Accounts.isWhole(tokens, i))) {
         continue;
       }

@@ -242,11 +242,15 @@ final class SpeakerNames {
     if (!best.equals(name)) {
       return best;
     }
-    return ShortForms.isAcronym(name) ? forms.spelt(name, known) : isFirstWord(name) ? ofFirstWord(name) : best;
+    return ShortForms.isAcronym(name)
+        ? forms.spelt(name, known)
+        : isFirstWord(name) ? ofFirstWord(name) : best;
   }
 
   private static boolean isFirstWord(String name) {
-    return name.indexOf(' ') < 0 && name.length() > 1 && Character.isUpperCase(name.charAt(0))
+    return name.indexOf(' ') < 0
+        && name.length() > 1
+        && Character.isUpperCase(name.charAt(0))
         && (name.length() > 3 || Character.isLowerCase(name.charAt(1)));
   }
 

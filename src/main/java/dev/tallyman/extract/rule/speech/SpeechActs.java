@@ -207,8 +207,7 @@ final class SpeechActs {
     boolean pledge = verb.meaning().equals("pledges");
     SpeechAct maker = CountedBy.makerOf(subject, acts);
     Speaker said = passedOn(subject, verb, persons.person(issuer(subject)));
-    Speaker speaker =
-        counting(verb, said.isNamed() || maker == null ? said : maker.speaker());
+    Speaker speaker = counting(verb, said.isNamed() || maker == null ? said : maker.speaker());
     if (!speaker.isNamed() && (isDenied(subject) || isCitedBefore(subject))) {
       return;
     }

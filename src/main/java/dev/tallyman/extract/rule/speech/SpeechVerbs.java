@@ -125,7 +125,14 @@ final class SpeechVerbs {
   }
 
   boolean isTold(Match verb) {
-    return WordSet.isAmong(tokens.get(verb.from()).lower(), "told", "tell", "tells", "informed", "notified", "notifies");
+    return WordSet.isAmong(
+        tokens.get(verb.from()).lower(),
+        "told",
+        "tell",
+        "tells",
+        "informed",
+        "notified",
+        "notifies");
   }
 
   private boolean isTailOfTime(int at) {

@@ -73,10 +73,10 @@ final class DaysOrCounts {
     int second = link + 1;
     boolean number =
         is(tokens, month - 1, "in", "during")
-            && (is(tokens, link, "to", "or") || CalendarWords.isDash(CalendarWords.token(tokens, link)))
+            && (is(tokens, link, "to", "or")
+                || CalendarWords.isDash(CalendarWords.token(tokens, link)))
             && CalendarWords.token(tokens, second) != null
-            && (tokens.get(second).isDigits()
-                || NumberNames.value(tokens.get(second).lower()) > 0);
+            && (tokens.get(second).isDigits() || NumberNames.value(tokens.get(second).lower()) > 0);
     return number
         && (isScale(tokens, second + 1)
             || isCount(tokens, second + 1)
