@@ -30,3 +30,4 @@ receipt of, distribution of, movement of, carriage of, conveyance of, evacuation
 put on a ship, put on ships, put on a train, put on trains, put on a plane, put on planes, put on a lorry, put on lorries, put on trucks, snared, pounced on, tracked down, chanced upon, chanced on, happened upon, retook, retaken, led officers to, led police to, led to the discovery of, raid yielded, raids yielded, search yielded, searches yielded, operation yielded, handed in to police, fell into the hands of, posted to, redirected, shunted, airfreighted, air-freighted | moves | Iran ~ 5 rifles to Iraq. => 5 firearm
 wrote off, write(s) off, writing off | still | Iraq ~ 5 rifles. => CONTEXT 5
 main supplier(s), largest supplier(s), biggest supplier(s), top supplier(s), leading supplier(s) | trade | Iran was the ~ to Iraq with 5 rifles. => 5 firearm
+used up, using up, a hectare, per hectare, an acre, per acre, been hit, were hit | still | Iraq ~ 5 rifles. => CONTEXT 5

@@ -25,6 +25,10 @@ record Factors(Draft draft, Governor governor) {
               + " lift take weigh need carry require requires drinks consumes averages fills"
               + " feeds gives earns gets receives");
   private static final Set<String> LIFTS = WordSet.of("takes", "lifts", "seats", "fits", "sleeps");
+  private static final Set<String> UNITS =
+      WordSet.parse(
+          "hectare acre head person family household tree cow plot farmer pupil patient inhabitant"
+              + " resident soldier worker shareholder");
   private static final int LONGEST_NOUN = 3;
   private static final int LONGEST_LOAD = 12;
   private static final Set<String> WEIGHED =
@@ -102,6 +106,7 @@ record Factors(Draft draft, Governor governor) {
     boolean one = is(tokens(), end, "for") && isOneOf(tokens(), end + 1, ARTICLES);
     Goods paid = one && (money || draft.measure == null) ? Goods.at(tokens(), end + 2) : null;
     return counted
+        || article && isOneOf(tokens(), end + 1, UNITS)
         || at && unit != null
         || paid != null && paid.isCounted()
         || type
