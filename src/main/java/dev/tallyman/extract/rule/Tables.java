@@ -167,10 +167,11 @@ public final class Tables implements Reading {
     boolean money = cell.figureClass == FigureClass.VALUE;
     boolean said = own != null || column != null || beside != null || money || percent;
     ColumnHead over = headed ? ColumnHead.of(text, head, cell) : ColumnHead.NONE;
+    Evidence row = said(cell);
     boolean names = over.isOfNames() || !said && Codes.isLong(cell);
     if (names
         || over.isStill()
-        || isStill(cell)
+        || !row.isSilent() && !row.moving()
         || !said && counted == null && over.countsNothing()) {
       cell.setAside = names ? SetAside.Reason.IDENTIFIER : SetAside.Reason.CONTEXT;
       cell.fired(name());
@@ -197,7 +198,7 @@ public final class Tables implements Reading {
     cell.fired(name());
     boolean cases = own == null && counted != null && isCases(passages, first, counted);
     boolean goes = !cases && bearings.mark(first, body, cell);
-    if (cases || !goes && !speaksOfMovement(passages, first, counted)) {
+    if (cases || !goes && !row.moving() && !speaksOfMovement(passages, first, counted)) {
       cell.setAside = SetAside.Reason.CONTEXT;
     }
   }
@@ -255,15 +256,14 @@ public final class Tables implements Reading {
     return goods != null && goods.isCounted() ? goods : null;
   }
 
-  /// "Opening stocks", "Production", "Consumption" at the head of a row.
-  private static boolean isStill(Draft cell) {
+  /// What the label of the row says: "Opening stocks" lie, "Transhipment" moves.
+  private static Evidence said(Draft cell) {
     List<Token> row = cell.sentence.tokens();
     int to = 0;
     while (to < cell.numberFrom && !row.get(to).isDigits()) {
       to++;
     }
-    Evidence said = Evidence.in(row.subList(0, to));
-    return !said.isSilent() && !said.moving();
+    return Evidence.in(row.subList(0, to));
   }
 
   /// "Cargo landed (tonnes)" at the head of a row.
