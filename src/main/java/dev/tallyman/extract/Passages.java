@@ -5,6 +5,7 @@ import dev.tallyman.text.Report;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Sentences;
+import dev.tallyman.text.Undecorated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,14 @@ public record Passages(
     List<Integer> firstRows,
     @Nullable PartialDate published) {
 
+  /// The passages of the report without what only sets it on a page; spans mean the same in both.
   public static Passages of(Report report) {
-    return of(report, Sentences.of(report.text()));
+    String text = Undecorated.of(report.text());
+    Report plain =
+        text.equals(report.text())
+            ? report
+            : new Report(report.id(), report.key(), text, report.metadata());
+    return of(plain, Sentences.of(text));
   }
 
   static Passages of(Report report, List<Sentence> sentences) {

@@ -11,6 +11,7 @@ final class Lines {
   private static final int NARROWEST_COLUMN = 40;
   private static final char NO_BREAK = 0xA0;
   private static final int WIDE_GAP = 3;
+  private static final int FEWEST_STRETCHED = 2;
   private static final int LONGEST_HEADING = 14;
   private static final int LONGEST_LABEL = 50;
   private static final int MOST_HEADS = 6;
@@ -35,7 +36,7 @@ final class Lines {
           block = new ArrayList<>();
         }
       } else {
-        block.add(Span.of(at, end));
+        block.add(trimmed(text, at, end));
       }
       at = end + 1;
     }
@@ -43,6 +44,18 @@ final class Lines {
       blocks.add(block);
     }
     return blocks;
+  }
+
+  private static Span trimmed(String text, int from, int to) {
+    int first = from;
+    while (Tokens.isSpace(text.charAt(first))) {
+      first++;
+    }
+    int last = to;
+    while (Tokens.isSpace(text.charAt(last - 1))) {
+      last--;
+    }
+    return Span.of(first, last);
   }
 
   private static boolean isBlank(String text, int from, int to) {
@@ -162,25 +175,54 @@ final class Lines {
     return !ended && tokens.size() <= LONGEST_HEADING ? Layout.HEADING : Layout.PROSE;
   }
 
-  /// A tab, two bars, two runs of two and more spaces or one of three and more make columns.
+  /// A tab, two bars, two runs of two and more spaces or one of three and more make columns; the two
+  /// spaces behind a sentence, and those of a justified line, make none.
   private static boolean isRow(String text, Span line) {
     int columns = 0;
-    int run = 0;
-    boolean begun = false;
+    int words = 0;
+    int single = 0;
+    int widest = 0;
     for (int i = line.start(); i < line.end(); i++) {
       char c = text.charAt(i);
-      if (c == '\t' && begun) {
+      if (c == '\t') {
         return true;
       }
-      boolean space = c == ' ' || c == NO_BREAK;
-      run = space ? run + 1 : 0;
-      begun |= !space;
-      if (run == WIDE_GAP && begun) {
-        return true;
+      columns += c == '|' ? 1 : 0;
+      if (isBlank(c)) {
+        int next = i;
+        while (next < line.end() && isBlank(text.charAt(next))) {
+          next++;
+        }
+        int gap = next == line.end() || isBetweenSentences(text, i, next) ? 0 : next - i;
+        columns += gap > 1 ? 1 : 0;
+        single += gap == 1 ? 1 : 0;
+        words += gap > 1 && Character.isLowerCase(text.charAt(next)) ? 1 : 0;
+        widest = Math.max(widest, gap);
+        i = next - 1;
       }
-      columns += run == 2 || c == '|' ? 1 : 0;
     }
-    return columns >= 2;
+    boolean justified =
+        words >= FEWEST_STRETCHED && words * 2 > columns && single > columns && widest <= WIDE_GAP;
+    return !justified && (widest >= WIDE_GAP || columns >= 2);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == NO_BREAK;
+  }
+
+  /// "left Oman.  The rest": a mark that ends a sentence, and a capital behind the gap.
+  private static boolean isBetweenSentences(String text, int from, int to) {
+    int mark = from - 1;
+    while (mark > 0 && "”\"’')".indexOf(text.charAt(mark)) >= 0) {
+      mark--;
+    }
+    int next = to;
+    while (next + 1 < text.length() && "“\"‘'(".indexOf(text.charAt(next)) >= 0) {
+      next++;
+    }
+    return mark >= 0
+        && ".!?:".indexOf(text.charAt(mark)) >= 0
+        && Character.isUpperCase(text.charAt(next));
   }
 
   private static boolean isItem(String text, Span line) {

@@ -109,6 +109,15 @@ public final class Tokens {
   }
 
   static boolean isSpace(int point) {
-    return point <= ' ' || point == 0xA0 || point > 127 && Character.isSpaceChar(point);
+    return point <= ' '
+        || point == 0xA0
+        || point > 127 && (Character.isSpaceChar(point) || isWidthless(point));
+  }
+
+  /// Marks of no width, which set a text on a page.
+  private static boolean isWidthless(int point) {
+    return point >= 0x200B && point <= 0x200F && point != 0x200D
+        || point == 0x2060
+        || point == 0xFEFF;
   }
 }

@@ -5,6 +5,7 @@ import dev.tallyman.text.Report;
 import dev.tallyman.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All that is said in a report, and by whom: `at` answers for one number. Its own sentence goes
@@ -34,7 +35,7 @@ public final class Speech {
     String text = report.text();
     String publisher = report.metadata().publisher();
     SpeakerNames names = new SpeakerNames(text);
-    Voice voice = Letterhead.of(text, publisher, names);
+    Voice voice = Letterhead.of(stripped(text), publisher, names);
     Turns turns = Turns.of(text, sentences, names, voice == null ? null : voice.speaker());
     Speech first = new Speech(sentences, names, publisher, voice);
     first.read(text, turns, voice);
@@ -46,6 +47,17 @@ public final class Speech {
     Speech second = new Speech(sentences, names, publisher, voice);
     second.read(text, turns, voice);
     return second;
+  }
+
+  /// The text with no space at either end of a line, as a head without an indent has it.
+  private static String stripped(String text) {
+    boolean indented =
+        text.startsWith(" ")
+            || text.contains("\n ")
+            || text.contains("\n\t")
+            || text.contains(" \n")
+            || text.contains("\t\n");
+    return indented ? text.lines().map(String::strip).collect(Collectors.joining("\n")) : text;
   }
 
   private void learn(SpeakerNames names) {
