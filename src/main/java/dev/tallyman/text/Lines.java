@@ -175,8 +175,8 @@ final class Lines {
     return !ended && tokens.size() <= LONGEST_HEADING ? Layout.HEADING : Layout.PROSE;
   }
 
-  /// A tab, two bars, two runs of two and more spaces or one of three and more make columns; the two
-  /// spaces behind a sentence, and those of a justified line, make none.
+  /// A tab, two bars, two runs of two and more spaces or one of three and more make columns; the
+  /// two spaces behind a sentence, and those of a justified line, make none.
   private static boolean isRow(String text, Span line) {
     int columns = 0;
     int words = 0;
@@ -210,7 +210,7 @@ final class Lines {
     return c == ' ' || c == NO_BREAK;
   }
 
-  /// "left Oman.  The rest": a mark that ends a sentence, and a capital behind the gap.
+  /// "left Oman. The rest": a mark that ends a sentence, and a capital behind the gap.
   private static boolean isBetweenSentences(String text, int from, int to) {
     int mark = from - 1;
     while (mark > 0 && "”\"’')".indexOf(text.charAt(mark)) >= 0) {

@@ -8,7 +8,6 @@ import dev.tallyman.text.Report;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +18,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PageShapesTest {
 
   enum Shape {
-    TWO_SPACES(line -> line.replaceAll("(?<=[.!?]) (?=\\p{Lu})", "  ")),
-    QUOTED(line -> "> " + line),
-    TRAILING(line -> line + "  "),
-    UNBREAKABLE(line -> line.replace(' ', '\u00a0')),
-    STRONG_HEADS(line -> isHead(line) ? "**" + line + "**" : line);
-
-    private final UnaryOperator<String> set;
-
-    Shape(UnaryOperator<String> set) {
-      this.set = set;
-    }
+    TWO_SPACES,
+    QUOTED,
+    TRAILING,
+    UNBREAKABLE,
+    STRONG_HEADS;
 
     private String of(String text) {
       return Arrays.stream(text.split("\n", -1))
-          .map(line -> isTabular(line) ? line : set.apply(line))
+          .map(line -> isTabular(line) ? line : set(line))
           .collect(Collectors.joining("\n"));
+    }
+
+    private String set(String line) {
+      return switch (this) {
+        case TWO_SPACES -> line.replaceAll("(?<=[.!?]) (?=\\p{Lu})", "  ");
+        case QUOTED -> "> " + line;
+        case TRAILING -> line + "  ";
+        case UNBREAKABLE -> line.replace(' ', '\u00a0');
+        case STRONG_HEADS -> isHead(line) ? "**" + line + "**" : line;
+      };
     }
 
     private static boolean isHead(String line) {
@@ -53,8 +56,7 @@ class PageShapesTest {
       Report plain = gold.report();
       boolean isPage = plain.text().lines().anyMatch(Shape::isTabular);
       if (!isPage) {
-        Report set =
-            new Report(plain.id(), plain.key(), shape.of(plain.text()), plain.metadata());
+        Report set = new Report(plain.id(), plain.key(), shape.of(plain.text()), plain.metadata());
         assertThat(readings(set)).as(plain.key()).isEqualTo(readings(plain));
       }
     }
@@ -65,17 +67,16 @@ class PageShapesTest {
     Stream<String> lines = Readings.lines(extraction).lines();
     Stream<String> claims =
         extraction.figures().stream()
-            .map(
-                figure ->
-                    figure.route().origin()
-                        + " "
-                        + figure.route().destination()
-                        + " "
-                        + figure.meaning()
-                        + " "
-                        + figure.timing().period()
-                        + " "
-                        + figure.attribution().originator());
+            .map(figure ->
+                figure.route().origin()
+                    + " "
+                    + figure.route().destination()
+                    + " "
+                    + figure.meaning()
+                    + " "
+                    + figure.timing().period()
+                    + " "
+                    + figure.attribution().originator());
     return Stream.concat(lines, claims).map(line -> line.replace('\u00a0', ' ')).toList();
   }
 }

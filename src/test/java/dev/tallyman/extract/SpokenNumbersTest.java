@@ -19,8 +19,16 @@ class SpokenNumbersTest {
 
   private static final Map<String, Integer> SCALES =
       Map.of(
-          "hundred", 100, "thousand", 1_000, "hundred thousand", 100_000, "million", 1_000_000,
-          "hundred million", 100_000_000);
+          "hundred",
+          100,
+          "thousand",
+          1_000,
+          "hundred thousand",
+          100_000,
+          "million",
+          1_000_000,
+          "hundred million",
+          100_000_000);
 
   private static final List<List<Integer>> ENDS =
       List.of(List.of(2, 3), List.of(4, 5), List.of(3, 7), List.of(2, 6));
@@ -49,45 +57,41 @@ class SpokenNumbersTest {
     String amount = amount((long) low * scale.getValue(), (long) high * scale.getValue());
     Stream<String> forms = Stream.of("%s to %s %s", "between %s and %s %s", "from %s to %s %s");
     Stream<Spoken> all =
-        forms.flatMap(
-            form ->
-                Stream.of(
-                    new Spoken(form.formatted(word(low), word(high), scale.getKey()), amount),
-                    new Spoken(form.formatted(low, high, scale.getKey()), amount)));
+        forms.flatMap(form ->
+            Stream.of(
+                new Spoken(form.formatted(word(low), word(high), scale.getKey()), amount),
+                new Spoken(form.formatted(low, high, scale.getKey()), amount)));
     String or = word(low) + " or " + word(high) + " " + scale.getKey();
     return high == low + 1 ? Stream.concat(all, Stream.of(new Spoken(or, amount))) : all;
   }
 
   private static Stream<Spoken> tens() {
     return Stream.of("thousand", "million")
-        .flatMap(
-            scale ->
-                Stream.of(20, 30, 40)
-                    .map(
-                        low ->
-                            new Spoken(
-                                word(low) + " to " + word(low + 10) + " " + scale,
-                                amount(
-                                    (long) low * SCALES.get(scale),
-                                    (long) (low + 10) * SCALES.get(scale)))));
+        .flatMap(scale ->
+            Stream.of(20, 30, 40)
+                .map(low ->
+                    new Spoken(
+                        word(low) + " to " + word(low + 10) + " " + scale,
+                        amount(
+                            (long) low * SCALES.get(scale),
+                            (long) (low + 10) * SCALES.get(scale)))));
   }
 
   private static Stream<Spoken> wholes() {
     return Stream.of("thousand", "million")
-        .flatMap(
-            scale -> {
-              long one = SCALES.get(scale);
-              return Stream.of(
-                  new Spoken("two and a half " + scale, "" + 5 * one / 2),
-                  new Spoken("two " + scale + " and a half", "" + 5 * one / 2),
-                  new Spoken("three and a quarter " + scale, "" + 13 * one / 4),
-                  new Spoken("two and three quarter " + scale, "" + 11 * one / 4),
-                  new Spoken("one-and-a-half " + scale, "" + 3 * one / 2),
-                  new Spoken("3 and a half " + scale, "" + 7 * one / 2),
-                  new Spoken("half a " + scale, "" + one / 2),
-                  new Spoken("fifty to a hundred " + scale, amount(50 * one, 100 * one)),
-                  new Spoken("four hundred and ten " + scale, "" + 410 * one));
-            });
+        .flatMap(scale -> {
+          long one = SCALES.get(scale);
+          return Stream.of(
+              new Spoken("two and a half " + scale, "" + 5 * one / 2),
+              new Spoken("two " + scale + " and a half", "" + 5 * one / 2),
+              new Spoken("three and a quarter " + scale, "" + 13 * one / 4),
+              new Spoken("two and three quarter " + scale, "" + 11 * one / 4),
+              new Spoken("one-and-a-half " + scale, "" + 3 * one / 2),
+              new Spoken("3 and a half " + scale, "" + 7 * one / 2),
+              new Spoken("half a " + scale, "" + one / 2),
+              new Spoken("fifty to a hundred " + scale, amount(50 * one, 100 * one)),
+              new Spoken("four hundred and ten " + scale, "" + 410 * one));
+        });
   }
 
   private static String amount(long low, long high) {

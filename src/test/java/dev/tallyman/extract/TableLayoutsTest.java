@@ -71,18 +71,16 @@ class TableLayoutsTest {
   /// A second column that no shipment moves.
   private static Stream<Table> beside() {
     return Stream.of("Price (USD/t)", "Stocks (tonnes)", "Output (tonnes)", "Crew", "Length (m)")
-        .flatMap(
-            other ->
-                tables("Exports in May", List.of("To", "Exported (tonnes)", other), "tonne", 1));
+        .flatMap(other ->
+            tables("Exports in May", List.of("To", "Exported (tonnes)", other), "tonne", 1));
   }
 
   private static Stream<Table> tables(
       String caption, List<String> heads, String measure, int figures) {
     return Stream.of(Layout.values())
-        .flatMap(
-            layout ->
-                Stream.of("Sundra Container Terminal", "Ministry of Trade")
-                    .map(title -> table(title, caption, heads, layout, measure, figures)));
+        .flatMap(layout ->
+            Stream.of("Sundra Container Terminal", "Ministry of Trade")
+                .map(title -> table(title, caption, heads, layout, measure, figures)));
   }
 
   private static Table table(
@@ -94,10 +92,8 @@ class TableLayoutsTest {
       int figures) {
     String rows =
         Stream.of(0, 1, 2)
-            .map(
-                i ->
-                    layout.row(
-                        List.of(PLACES.get(i), CELLS.get(i).getFirst(), CELLS.get(i).getLast())))
+            .map(i ->
+                layout.row(List.of(PLACES.get(i), CELLS.get(i).getFirst(), CELLS.get(i).getLast())))
             .collect(Collectors.joining("\n"));
     String text = title + "\n\n" + caption + "\n\n" + layout.row(heads) + "\n" + rows + "\n";
     return new Table(text, measure, figures);

@@ -168,7 +168,8 @@ final class Letterhead {
       end = end < 0 ? text.length() : end;
       String words = text.substring(at, end);
       int indent = words.length() - words.stripLeading().length();
-      Speaker speaker = words.isBlank() ? null : inLine(at + indent, at + words.stripTrailing().length());
+      Speaker speaker =
+          words.isBlank() ? null : inLine(at + indent, at + words.stripTrailing().length());
       if (speaker != null && end < headEnd && Issuers.isAssembly(speaker)) {
         Speaker answering = issuer(end + 1, headEnd);
         return answering != null ? answering : speaker;
