@@ -11,6 +11,7 @@ final class Lines {
   private static final int NARROWEST_COLUMN = 40;
   private static final char NO_BREAK = 0xA0;
   private static final int WIDE_GAP = 3;
+  private static final int SHORTEST_PARAGRAPH = 75;
   private static final int FEWEST_STRETCHED = 2;
   private static final int LONGEST_HEADING = 14;
   private static final int LONGEST_LABEL = 50;
@@ -153,6 +154,18 @@ final class Lines {
         && colon > 0
         && colon < Math.min(line.end(), line.start() + LONGEST_LABEL)
         && text.substring(line.start(), colon).chars().noneMatch(c -> ",.;!?“”\"".indexOf(c) >= 0);
+  }
+
+  /// Whether a line begins a paragraph that no blank line parts from the one before: both are long,
+  /// and the one before ends its sentence.
+  static boolean isParagraph(String text, Span before, Span line) {
+    return before.length() >= SHORTEST_PARAGRAPH
+        && line.length() >= SHORTEST_PARAGRAPH
+        && ".!?”\"".indexOf(text.charAt(before.end() - 1)) >= 0
+        && !isRow(text, before)
+        && !isRow(text, line)
+        && !isItem(text, before)
+        && !isItem(text, line);
   }
 
   private static int firstWord(String text, Span line) {

@@ -45,7 +45,10 @@ public final class Sentences {
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     for (List<Span> block : Lines.blocks(text)) {
+      Span before = null;
       for (Span line : Lines.unwrapped(text, block)) {
+        paragraph += before != null && Lines.isParagraph(text, before, line) ? 1 : 0;
+        before = line;
         line(text, line, paragraph, sentences);
         if (sentences.size() > most) {
           return List.copyOf(sentences);
