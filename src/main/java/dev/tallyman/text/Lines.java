@@ -101,19 +101,18 @@ final class Lines {
   /// another line was not full, the longest of them is none either.
   private static boolean isHeads(String text, List<Span> block) {
     return block.size() <= MOST_HEADS
-        && block.stream()
-            .noneMatch(line -> ".!?”\"".indexOf(text.charAt(lastMark(text, line))) >= 0);
+        && block.stream().noneMatch(line -> ".!?”\"".indexOf(last(text, line)) >= 0);
   }
 
   private static boolean opens(String text, Span previous, Span line) {
-    boolean open = text.charAt(lastMark(text, previous)) == ',' || isLinked(text, previous);
+    boolean open = last(text, previous) == ',' || isLinked(text, previous);
     return !open && Character.isUpperCase(text.charAt(line.start()));
   }
 
   /// Ragged columns: a long line without an end, and a next one that begins in lower case or with a
   /// number, are one sentence.
   private static boolean goesOn(String text, Span previous, Span line, int width) {
-    char last = text.charAt(lastMark(text, previous));
+    char last = last(text, previous);
     char first = text.charAt(line.start());
     boolean open = ".:!?;)|”\"".indexOf(last) < 0;
     boolean plain = !Character.isUpperCase(first) || last == ',' || isLinked(text, previous);
@@ -123,20 +122,15 @@ final class Lines {
 
   /// Whether the line ends with a word that no sentence ends with.
   private static boolean isLinked(String text, Span line) {
-    int end = lastMark(text, line) + 1;
-    int from = end;
+    int from = line.end();
     while (from > line.start() && !Tokens.isSpace(text.charAt(from - 1))) {
       from--;
     }
-    return LINKS.contains(text.substring(from, end));
+    return LINKS.contains(text.substring(from, line.end()));
   }
 
-  private static int lastMark(String text, Span line) {
-    int at = line.end() - 1;
-    while (at > line.start() && Tokens.isSpace(text.charAt(at))) {
-      at--;
-    }
-    return at;
+  private static char last(String text, Span line) {
+    return text.charAt(line.end() - 1);
   }
 
   /// "wheat from Odesa: 4,000": a colon before a number.
@@ -161,7 +155,7 @@ final class Lines {
   static boolean isParagraph(String text, Span before, Span line) {
     return before.length() >= SHORTEST_PARAGRAPH
         && line.length() >= SHORTEST_PARAGRAPH
-        && ".!?”\"".indexOf(text.charAt(before.end() - 1)) >= 0
+        && ".!?”\"".indexOf(last(text, before)) >= 0
         && !isRow(text, before)
         && !isRow(text, line)
         && !isItem(text, before)
@@ -240,14 +234,10 @@ final class Lines {
 
   private static boolean isItem(String text, Span line) {
     int at = line.start();
-    while (at < line.end() && Tokens.isSpace(text.charAt(at))) {
-      at++;
-    }
-    int mark = at;
-    if (at < line.end() && "-•*–·▪◦‣".indexOf(text.charAt(at)) >= 0) {
+    if ("-•*–·▪◦‣".indexOf(text.charAt(at)) >= 0) {
       return at + 1 < line.end() && Tokens.isSpace(text.charAt(at + 1));
     }
-    mark += at < line.end() && text.charAt(at) == '(' ? 1 : 0;
+    int mark = text.charAt(at) == '(' ? at + 1 : at;
     int digits = mark;
     while (digits < line.end() && digits - mark < 3 && Character.isDigit(text.charAt(digits))) {
       digits++;

@@ -83,10 +83,11 @@ public final class Undecorated {
 
   /// A line of a mail that another quotes: it and one beside it begin with the mark.
   private static boolean isQuoted(String text, int from, int to) {
-    boolean next = to + 1 < text.length() && text.charAt(to + 1) == '>';
+    if (from == to || text.charAt(from) != '>') {
+      return false;
+    }
     int before = from < 2 ? -1 : text.lastIndexOf('\n', from - 2) + 1;
-    boolean previous = before >= 0 && before < from && text.charAt(before) == '>';
-    return from < to && text.charAt(from) == '>' && (next || previous);
+    return text.startsWith(">", to + 1) || text.startsWith(">", before);
   }
 
   private static void blank(char[] plain, int from, int to) {

@@ -41,7 +41,6 @@ record ColumnHead(List<Token> words, boolean isBesideCounts) {
 
   /// "Stocks (tonnes)", "Output (t)", "Price (USD/t)" in a table of exports.
   boolean isStill() {
-    Evidence said = Evidence.in(words);
-    return !said.isSilent() && !said.moving();
+    return Evidence.in(words).stands();
   }
 }

@@ -104,9 +104,13 @@ final class Columns {
     if (isIndented(text, head, row)) {
       return 0;
     }
+    return endOfColumn(text, head, 1);
+  }
+
+  private static int endOfColumn(String text, Sentence head, int from) {
     List<Token> tokens = head.tokens();
     boolean tabs = hasTabs(text, head);
-    int to = 1;
+    int to = from;
     while (to < tokens.size() && (tabs ? isBeside(text, head, to) : !opensColumn(tokens, to))) {
       to++;
     }
@@ -129,11 +133,7 @@ final class Columns {
     while (from > 0 && (tabs ? isBeside(text, head, from) : !opensColumn(tokens, from))) {
       from--;
     }
-    int to = nearest + 1;
-    while (to < tokens.size() && (tabs ? isBeside(text, head, to) : !opensColumn(tokens, to))) {
-      to++;
-    }
-    return Span.of(from, to);
+    return Span.of(from, endOfColumn(text, head, nearest + 1));
   }
 
   /// The head's token in the same column: by tabs where the table has them, by the number of the

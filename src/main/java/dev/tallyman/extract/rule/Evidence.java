@@ -170,6 +170,10 @@ record Evidence(int moves, int still, int travels) {
     return moves < NEVER && moves <= still;
   }
 
+  boolean stands() {
+    return !isSilent() && !moving();
+  }
+
   /// How long the way is from `start` to each of the tokens after it.
   private static int[] way(List<Token> tokens, int start, int end) {
     int[] way = new int[end - start + 1];

@@ -222,7 +222,6 @@ final class Grounds {
         && Words.isOneOf(draft.sentence.tokens(), verb.to(), STANDS)) {
       return true;
     }
-
     return isAlive()
         || Words.isOneOf(draft.sentence.tokens(), draft.quoteTo, DESTROYED)
         || Words.hasAny(

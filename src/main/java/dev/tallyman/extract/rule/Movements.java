@@ -126,12 +126,12 @@ public final class Movements implements Reading {
     if (question != null) {
       Evidence asked = Evidence.in(question.tokens());
       grounds.add(Ground.HEADED_BY_MOVEMENT, asked.moving());
-      grounds.add(Ground.HEADED_BY_STANDSTILL, !asked.moving() && !asked.isSilent());
+      grounds.add(Ground.HEADED_BY_STANDSTILL, asked.stands());
       grounds.add(Ground.WORTH, Worths.asks(question) && draft.figureClass == FigureClass.VALUE);
     } else if (near.isSilent() && draft.sentence.layout() != Layout.PROSE) {
       Evidence above = underHeading(passages, draft.sentenceIndex);
       grounds.add(Ground.HEADED_BY_MOVEMENT, above.moving());
-      grounds.add(Ground.HEADED_BY_STANDSTILL, !above.moving() && !above.isSilent());
+      grounds.add(Ground.HEADED_BY_STANDSTILL, above.stands());
     }
     return grounds;
   }

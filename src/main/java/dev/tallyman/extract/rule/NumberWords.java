@@ -151,14 +151,11 @@ final class NumberWords {
       }
       total = total.add(part);
       boolean goesOn = scale.compareTo(HUNDRED) > 0;
-      if (goesOn && are(tokens, to, "and", "a", "half")) {
-        return Numeral.plain(from, to + 3, total.add(scale.multiply(HALF)), scale);
-      }
       int next = isHundredsApart(tokens, to) || is(tokens, to, "and") ? to + 1 : to;
       if (!goesOn
           || !isSmall(tokens, next)
           || valueBelowHundred(tokens, next).compareTo(scale) >= 0) {
-        return Numeral.plain(from, to, total, scale);
+        return withHalf(tokens, Numeral.plain(from, to, total, scale));
       }
       i = next;
     }
@@ -225,13 +222,20 @@ final class NumberWords {
       }
       above = scaleAt(tokens, number.to());
     }
-    if (needed
-        && are(tokens, number.to(), "and", "a", "half")
-        && number.scale().compareTo(HUNDRED) > 0) {
-      BigDecimal more = number.value().add(number.scale().multiply(HALF));
-      return Numeral.plain(from, number.to() + 3, more, number.scale());
+    if (!needed) {
+      return number;
     }
-    return number.to() == at && needed ? null : number;
+    return number.to() == at ? null : withHalf(tokens, number);
+  }
+
+  /// The number and the half of "a million and a half".
+  private static Numeral withHalf(List<Token> tokens, Numeral number) {
+    BigDecimal scale = number.scale();
+    if (scale.compareTo(HUNDRED) <= 0 || !are(tokens, number.to(), "and", "a", "half")) {
+      return number;
+    }
+    BigDecimal more = number.value().add(scale.multiply(HALF));
+    return Numeral.plain(number.from(), number.to() + 3, more, scale);
   }
 
   /// The "five hundred" of "a thousand five hundred".

@@ -49,10 +49,8 @@ record Owners(Clauses clauses, Draft draft, Governor governor) {
           "machine machines scanner scanners crane cranes forklift forklifts detector detectors"
               + " robot robots drones scales device devices loader loaders dogs");
   private static final Set<String> USES = WordSet.parse("take need use require employ involve");
-
   private static final Set<String> CATCHES =
       WordSet.of("seize", "intercept", "confiscate", "board", "interdict");
-
   private static final Set<String> HANDS =
       WordSet.of("give", "deliver", "distribute", "provide", "hand out", "give out", "bring");
   private static final Set<String> AID =

@@ -171,7 +171,7 @@ public final class Tables implements Reading {
     boolean names = over.isOfNames() || !said && Codes.isLong(cell);
     if (names
         || over.isStill()
-        || !row.isSilent() && !row.moving()
+        || row.stands()
         || !said && counted == null && over.countsNothing()) {
       cell.setAside = names ? SetAside.Reason.IDENTIFIER : SetAside.Reason.CONTEXT;
       cell.fired(name());

@@ -166,10 +166,7 @@ final class Letterhead {
     for (int at = from; at < headEnd; ) {
       int end = text.indexOf('\n', at);
       end = end < 0 ? text.length() : end;
-      String words = text.substring(at, end);
-      int indent = words.length() - words.stripLeading().length();
-      Speaker speaker =
-          words.isBlank() ? null : inLine(at + indent, at + words.stripTrailing().length());
+      Speaker speaker = at == end ? null : inLine(at, end);
       if (speaker != null && end < headEnd && Issuers.isAssembly(speaker)) {
         Speaker answering = issuer(end + 1, headEnd);
         return answering != null ? answering : speaker;

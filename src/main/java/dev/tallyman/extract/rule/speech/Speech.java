@@ -51,13 +51,7 @@ public final class Speech {
 
   /// The text with no space at either end of a line, as a head without an indent has it.
   private static String stripped(String text) {
-    boolean indented =
-        text.startsWith(" ")
-            || text.contains("\n ")
-            || text.contains("\n\t")
-            || text.contains(" \n")
-            || text.contains("\t\n");
-    return indented ? text.lines().map(String::strip).collect(Collectors.joining("\n")) : text;
+    return text.lines().map(String::strip).collect(Collectors.joining("\n"));
   }
 
   private void learn(SpeakerNames names) {
