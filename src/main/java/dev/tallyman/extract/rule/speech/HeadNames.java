@@ -139,7 +139,7 @@ final class HeadNames {
       WordSet.parse(
           "sector sectors cluster clusters region country type area state district month week");
 
-  private Speaker learnt(String name, Kind kind) {
+  Speaker learnt(String name, Kind kind) {
     names.learn(name);
     return new Speaker(name, kind);
   }

@@ -16,7 +16,8 @@ final class Imprints {
 
   private static final Set<String> ISSUED =
       WordSet.parse(
-          "issued published released produced prepared compiled circulated distributed answered");
+          "issued published released produced prepared compiled circulated distributed answered"
+              + " kept maintained run edited operated");
 
   /// What may stand between the word and its "by".
   private static final Set<String> BETWEEN =

@@ -99,7 +99,8 @@ final class Letterhead {
             || Issuers.isHandler(own)
             || head.hasTable()
             || Releases.tellOf(publisher, text);
-    return new Voice(own, !paper || Issuers.isStudy(own));
+    boolean house = PublishingHouses.isHouse(publisher, text);
+    return new Voice(own, !house && (!paper || Issuers.isStudy(own)));
   }
 
   /// The house whose letter it is, else the person who signs it.
@@ -219,12 +220,11 @@ final class Letterhead {
     List<Token> tokens = Tokens.of(name);
     boolean named =
         contains(head, name) || hasTable() && contains(text, name) || Releases.tellOf(name, text);
-    if (HeadNames.isPaper(tokens) || name.length() < 3 || !named) {
+    if (HeadNames.isPaper(tokens) || name.length() < 3) {
       return null;
     }
-    String canonical = Spellings.canonical(name);
-    names.learn(canonical);
-    return new Speaker(canonical, Kind.BODY);
+    String found = named ? name : PublishingHouses.nameIn(text, name);
+    return found == null ? null : heads.learnt(Spellings.canonical(found), Kind.BODY);
   }
 
   /// Three lines that end in a cell of digits.
@@ -239,7 +239,8 @@ final class Letterhead {
 
   /// "Volta Spotters @voltaspotters, 3 May": who writes a thread goes before a handle.
   private static final Pattern HANDLE =
-      Pattern.compile("((?:\\p{Lu}[\\p{L}'’-]{1,30} ){2,4})\\(?@[\\w.]{2,30}\\)?(?:[,·\\s].*)?");
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}'’-]{1,30} (?:(?:\\p{Lu}[\\p{L}'’-]{1,30}|for|of|the|in|and|to) ){1,4})[^\\p{L}\\n@]{0,8}?\\(?@[\\w.]{2,30}\\)?(?:[,·\\s].*)?");
 
   private @Nullable Speaker inLine(int from, int to) {
     String line = text.substring(from, to);
