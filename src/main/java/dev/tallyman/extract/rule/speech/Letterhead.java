@@ -88,7 +88,8 @@ final class Letterhead {
     }
     Speaker issuer = head.issuer(end);
     if (issuer != null) {
-      return new Voice(issuer, Issuers.isStudy(issuer) || Issuers.isCourt(issuer));
+      boolean others = Issuers.isStudy(issuer) && !PublishingHouses.namesItself(issuer, text);
+      return new Voice(issuer, others || Issuers.isCourt(issuer));
     }
     Speaker own = publisher == null ? null : head.publisher(publisher, end);
     if (own == null) {

@@ -35,7 +35,7 @@ final class PublishingHouses {
 
   static boolean isHouse(String name, String text) {
     List<Token> tokens = Tokens.of(name);
-    return !isPeriodical(tokens) && (isBody(tokens) || speaksForItself(text));
+    return !isPeriodical(tokens) && (isBody(tokens) || firstPersons(text) >= OFTEN || namesItself(tokens, text));
   }
 
   /// The name by which the opening of the text speaks of a publisher that is a body: "Storm Desk"
@@ -82,19 +82,33 @@ final class PublishingHouses {
         .anyMatch(match -> !DESKS.contains(name.get(match.from()).lower()));
   }
 
+  /// Whether the text speaks of this house as of itself.
+  static boolean namesItself(Speaker house, String text) {
+    return house.name() != null
+        && (namesItself(Tokens.of(house.name()), text) || firstPersons(text) > 0);
+  }
+
+  /// "The Unit took in 5,000 doses": the noun of its name stands for the house, the last one where
+  /// none says what it is.
+  private static boolean namesItself(List<Token> name, String text) {
+    int noun = -1;
+    for (int i = 0; i < name.size(); i++) {
+      noun = SpeechWords.isSpeaker(name, i, "body", "any-body") ? i : noun;
+    }
+    Token last = name.get(noun < 0 ? Math.max(0, place(name) - 1) : noun);
+    return last.isCapitalised() && text.contains("he " + last.text() + " ");
+  }
+
   /// "We loaded 3,100 sheets; our ferries took them over, and nobody paid us", outside of what
   /// others are quoted with.
-  private static boolean speaksForItself(String text) {
+  private static int firstPersons(String text) {
     int found = 0;
     boolean quoted = false;
     for (Token token : Tokens.of(text)) {
       quoted = token.is("\"") ? !quoted : token.is("“") || !token.is("”") && quoted;
       boolean own = FIRST_PERSON.contains(token.lower()) && !token.text().equals("US");
       found += own && !quoted ? 1 : 0;
-      if (found == OFTEN) {
-        return true;
-      }
     }
-    return false;
+    return found;
   }
 }
