@@ -280,7 +280,8 @@ final class HeadNames {
                 && !",;:()".contains(tokens.get(end).text()))) {
       end++;
     }
-    return end;
+    boolean stop = end == tokens.size() && end > begin && tokens.get(end - 1).is(".");
+    return stop ? end - 1 : end;
   }
 
   private static int afterTitle(List<Token> tokens, int i) {

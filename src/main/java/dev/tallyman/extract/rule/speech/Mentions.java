@@ -114,13 +114,20 @@ final class Mentions {
             && at + 1 < sentence.to()
             && (sentence.all().get(at).glued() || sentence.all().get(at).is("&"))
             && "'’-&".contains(sentence.all().get(at).text().substring(0, 1))
-            && sentence.all().get(at + 1).isCapitalised();
+            && (sentence.all().get(at + 1).isCapitalised() || isHyphened(sentence, at, from));
+    boolean joined = at > from + 2 && sentence.all().get(at).glued() && isHyphened(sentence, at - 1, from);
     return joins
+        || joined
         || at > from && NameWords.isElided(sentence.all().get(at))
         || Nominals.isProper(sentence, at)
         || at > from
             && (sentence.all().get(at).is(".") && NameWords.isTitle(sentence, at)
                 || NameWords.isInitial(sentence.all(), at));
+  }
+
+  /// The hyphen of "Shin Won-sik".
+  private static boolean isHyphened(Phrase sentence, int at, int from) {
+    return at > from + 1 && sentence.all().get(at).is("-") && sentence.all().get(at + 1).glued();
   }
 
   /// "OF THE" of "EMBASSY OF THE NETHERLANDS".

@@ -22,7 +22,7 @@ final class NameWords {
   static String titleCase(String capitals) {
     StringBuilder cased = new StringBuilder();
     for (String capital : capitals.split(" ", -1)) {
-      String word = capital.toLowerCase(Locale.ROOT);
+      String word = capital.replace('İ', 'I').toLowerCase(Locale.ROOT);
       boolean small =
           WordSet.isAmong(
               word, "of", "the", "and", "for", "on", "in", "at", "to", "es", "de", "del", "des",

@@ -8,7 +8,9 @@ final class Surnames {
 
   /// "Ada Bell" of a text in which "Bell:" has the floor.
   static @Nullable String full(String text, String surname) {
-    for (int at = text.indexOf(" " + surname); at > 0; at = text.indexOf(" " + surname, at + 1)) {
+    String dotted = dotted(text);
+    String last = " " + dotted(surname);
+    for (int at = dotted.indexOf(last); at > 0; at = dotted.indexOf(last, at + 1)) {
       int end = at + 1 + surname.length();
       boolean whole = end >= text.length() || !Character.isLetter(text.charAt(end));
       int from = at;
@@ -24,10 +26,15 @@ final class Surnames {
               && !SpeechWords.DETERMINERS.contains(first.toLowerCase(Locale.ROOT))
               && !SpeechWords.PREPOSITIONS.contains(first.toLowerCase(Locale.ROOT));
       if (whole && given) {
-        return first + " " + surname;
+        return text.substring(from, end);
       }
     }
     return null;
+  }
+
+  /// "SARIYER" is no longer known for Sarıyer in small letters.
+  private static String dotted(String name) {
+    return name.replace('ı', 'i');
   }
 
   private static boolean isNameLetter(char letter) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
 
   private static final int MOST_SURNAMES = 50;
+  private static final Pattern ANSWER = Pattern.compile("A[.:] ");
 
   private final Map<Integer, TurnLabel> labels = new HashMap<>();
+
+  /// Who speaks from which sentence on where no labels say so.
+  private final Map<Integer, Speaker> speakers = new HashMap<>();
+
   private final SpeakerNames names;
   private final @Nullable Speaker answering;
   private final Set<String> surnames = new HashSet<>();
@@ -37,7 +43,7 @@ final class Turns {
   /// `answering` is who speaks behind "A:", and for a role without a name.
   static Turns of(
       String text, List<Sentence> sentences, SpeakerNames names, @Nullable Speaker answering) {
-    Turns turns = new Turns(names, answering);
+    Turns turns = new Turns(names, answering(text, names, answering));
     int end = -1;
     boolean labelled = false;
     for (int i = 0; i < sentences.size(); i++) {
@@ -49,7 +55,11 @@ final class Turns {
         turns.labels.put(i, label);
         labelled = true;
       }
-      turns.questions += opensLine && label == null && sentence.tokens().getLast().is("?") ? 1 : 0;
+      boolean endsLine =
+          i + 1 == sentences.size()
+              || hasLineEnd(
+                  text, sentence.span().end(), sentences.get(i + 1).span().start());
+      turns.questions += endsLine && label == null && sentence.tokens().getLast().is("?") ? 1 : 0;
       turns.asked |= labelled && sentence.tokens().getLast().is("?");
       end = sentence.span().end();
     }
@@ -57,7 +67,24 @@ final class Turns {
       turns.labels.clear();
     }
     turns.labels.values().forEach(label -> turns.learn(label, text));
+    if (turns.labels.isEmpty()) {
+      turns.speakers.putAll(Interviews.turns(text, sentences, names, answering));
+    }
     return turns;
+  }
+
+  /// "Briefer: Ada Bell" goes before the house in whose name she answers.
+  private static @Nullable Speaker answering(
+      String text, SpeakerNames names, @Nullable Speaker house) {
+    boolean person = house != null && house.kind() == Kind.PERSON;
+    boolean labelled = LineHeads.find(ANSWER, text, 0, text.length()) != null;
+    int head = text.indexOf("\nQ");
+    String name = person || !labelled || head < 0 ? null : Interviewees.in(text, head);
+    if (name == null) {
+      return house;
+    }
+    names.learn(name);
+    return new Speaker(name, Kind.PERSON);
   }
 
   /// "Ada Bell: To ask the Secretary of State, how many …": a written question, and its answer.
@@ -84,7 +111,7 @@ final class Turns {
     long certain = labels.values().stream().filter(TurnLabel::isCertain).count();
     long once = turns.values().stream().filter(count -> count == 1).count();
     boolean marked = 2 * certain > labels.size() || once <= 1 || asked && certain > 0;
-    boolean alone = turns.size() == 1 && again && questions >= labels.size();
+    boolean alone = turns.size() == 1 && again && 2 * questions >= labels.size();
     if (alone && labels.values().stream().allMatch(TurnLabel::isSurname)) {
       return true;
     }
@@ -115,7 +142,7 @@ final class Turns {
   @Nullable Speaker at(int sentence) {
     TurnLabel label = labels.get(sentence);
     if (label == null) {
-      return null;
+      return speakers.get(sentence);
     }
     if (label.isAsking()) {
       return Speaker.UNNAMED;
@@ -130,6 +157,6 @@ final class Turns {
   }
 
   boolean isEmpty() {
-    return labels.isEmpty();
+    return labels.isEmpty() && speakers.isEmpty();
   }
 }
