@@ -78,6 +78,10 @@ final class Letterhead {
       Speaker sender = head.sender(letter);
       return sender == null ? null : new Voice(sender, true);
     }
+    Speaker leading = Leads.in(text, head.heads);
+    if (leading != null) {
+      return new Voice(leading, false);
+    }
     int end = head.end();
     if (end < 0) {
       return null;
