@@ -13,7 +13,11 @@ final class Interviewees {
 
   /// Two or three words with particles and initials between them.
   private static final String NAME =
-      "(?<name>" + WORD + "(?: (?:(?:" + WORD + "|\\p{Lu}\\.|al|el|de|da|van|von|der|bin)(?: |\\b|$))){1,3}?)";
+      "(?<name>"
+          + WORD
+          + "(?: (?:(?:"
+          + WORD
+          + "|\\p{Lu}\\.|al|el|de|da|van|von|der|bin)(?: |\\b|$))){1,3}?)";
 
   private static final Pattern ASKED =
       Pattern.compile(
@@ -28,12 +32,15 @@ final class Interviewees {
 
   /// "Mr Bell," at the head of a line that asks.
   private static final Pattern ADDRESSED =
-      Pattern.compile("(?m)^(?:Mrs?|Ms|Dr|Prof|Captain|Minister|Commissioner)\\.? (?<name>" + WORD + "), ");
+      Pattern.compile(
+          "(?m)^(?:Mrs?|Ms|Dr|Prof|Captain|Minister|Commissioner)\\.? (?<name>" + WORD + "), ");
 
   /// "Ada Bell, 49, built it", "Ada Bell has sold fish for 44 years".
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?m)(?:^|[.!?] )" + NAME + "(?:, \\d\\d, | (?:has|is|runs|heads|leads|was|keeps|owns|sells|buys)\\b)");
+          "(?m)(?:^|[.!?] )"
+              + NAME
+              + "(?:, \\d\\d, | (?:has|is|runs|heads|leads|was|keeps|owns|sells|buys)\\b)");
 
   private static final int TAIL = 400;
 

@@ -115,7 +115,8 @@ final class Mentions {
             && (sentence.all().get(at).glued() || sentence.all().get(at).is("&"))
             && "'’-&".contains(sentence.all().get(at).text().substring(0, 1))
             && (sentence.all().get(at + 1).isCapitalised() || isHyphened(sentence, at, from));
-    boolean joined = at > from + 2 && sentence.all().get(at).glued() && isHyphened(sentence, at - 1, from);
+    boolean joined =
+        at > from + 2 && sentence.all().get(at).glued() && isHyphened(sentence, at - 1, from);
     return joins
         || joined
         || at > from && NameWords.isElided(sentence.all().get(at))

@@ -35,7 +35,8 @@ final class PublishingHouses {
 
   static boolean isHouse(String name, String text) {
     List<Token> tokens = Tokens.of(name);
-    return !isPeriodical(tokens) && (isBody(tokens) || firstPersons(text) >= OFTEN || namesItself(tokens, text));
+    return !isPeriodical(tokens)
+        && (isBody(tokens) || firstPersons(text) >= OFTEN || namesItself(tokens, text));
   }
 
   /// The name by which the opening of the text speaks of a publisher that is a body: "Storm Desk"
@@ -58,7 +59,9 @@ final class PublishingHouses {
     String last = publisher.substring(name.get(Math.max(0, name.size() - 2)).span().start());
     String first = publisher.substring(0, publisher.length() - last.length()).strip();
     boolean apart =
-        !first.isEmpty() && opening.contains(last) && opening.contains(first.toUpperCase(Locale.ROOT));
+        !first.isEmpty()
+            && opening.contains(last)
+            && opening.contains(first.toUpperCase(Locale.ROOT));
     return apart ? publisher : null;
   }
 

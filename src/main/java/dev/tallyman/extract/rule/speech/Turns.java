@@ -57,8 +57,7 @@ final class Turns {
       }
       boolean endsLine =
           i + 1 == sentences.size()
-              || hasLineEnd(
-                  text, sentence.span().end(), sentences.get(i + 1).span().start());
+              || hasLineEnd(text, sentence.span().end(), sentences.get(i + 1).span().start());
       turns.questions += endsLine && label == null && sentence.tokens().getLast().is("?") ? 1 : 0;
       turns.asked |= labelled && sentence.tokens().getLast().is("?");
       end = sentence.span().end();
