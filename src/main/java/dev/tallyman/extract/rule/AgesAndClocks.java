@@ -26,15 +26,9 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
               + " gate line room row channel extension code week day month year pop"
               + " population alt part number version item question mostly no nos between"
               + " paragraph box stall phase level square annexes tables pages chapters figures"
+              + " siding sidings hatch hatches lock hold holds plot plots reference"
               + " articles counts items numbers desk force magnitude category grade building wing"
               + " zone sector floor");
-
-  private static final Set<String> PERSONS =
-      WordSet.parse(
-          "man woman boy girl youth manager clerk officer farmer teacher engineer fisherman docker"
-              + " national citizen resident student"
-              + " driver captain skipper teenager pensioner courier passenger suspect trader"
-              + " sailor businessman father mother son daughter brother sister");
 
   private static final Set<String> CAUGHT =
       WordSet.parse("held nabbed detained apprehended jailed charged booked caught remanded");
@@ -69,6 +63,7 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
     return isYoung()
         && (people
             || isOfPerson() && !NounPhrases.isCountable(tokens, draft.numberTo)
+            || PersonAges.of(draft).isOne()
             || ended && (age || isNamed() || isOfPerson() || isTurn()));
   }
 
@@ -86,7 +81,7 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
         is(tokens, draft.quoteFrom - 1, "of")
             && isOneOf(tokens, draft.quoteFrom - 3, "a", "an", "the");
     boolean beside = is(tokens, draft.quoteFrom - 1, ",") && isOneOf(tokens, draft.numberTo, ",");
-    return (of || beside) && isOneOf(tokens, draft.quoteFrom - 2, PERSONS);
+    return (of || beside) && PersonNouns.endsAt(tokens, draft.quoteFrom - 2);
   }
 
   /// "who is 63", "Krol was 89".

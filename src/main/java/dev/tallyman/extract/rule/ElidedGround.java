@@ -41,7 +41,7 @@ enum ElidedGround implements Weight {
   HAD(-6, "governed by having"),
   OTHER_VERB(-2, "governed by a verb of nothing"),
   COUNTED(3, "governed by counting or adding"),
-  NAMED(-5, "one of the things named"),
+  NAMED(-12, "one of the things named"),
   DEFINITE(-4, "the two"),
   ONE(-5, "one"),
   AGE(-12, "an age or a name"),
@@ -51,7 +51,7 @@ enum ElidedGround implements Weight {
   ADDRESS(-10, "a number of something"),
   WITHOUT_UNIT(-2, "a small number for an amount"),
   FACTOR(-10, "a factor of one unit"),
-  CAPACITY(-8, "what a plant could do"),
+  CAPACITY(-12, "what a plant could do"),
   CORRECTED(6, "put right"),
   IN_STORE(-8, "lies in store");
 

@@ -63,7 +63,7 @@ public final class Elisions implements Reading {
     }
     Answers answer = new Answers(passages, draft);
     NumbersAgain numbers = new NumbersAgain(bases.drafts(), bases.at());
-    boolean again = numbers.isLengthOrPrice();
+    boolean again = numbers.isLengthOrPrice() || numbers.isPriceAgain();
     boolean change =
         Words.isOne(draft.scale) && PeriodsOnPeriods.isAt(draft.sentence.tokens(), draft.quoteTo);
     if (again || change || answer.isOfElse()) {

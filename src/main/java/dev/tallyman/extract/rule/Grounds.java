@@ -32,6 +32,11 @@ final class Grounds {
 
   private static final Set<String> CREW =
       WordSet.parse("men people persons sailors fishermen crewmen seamen hands");
+  private static final Set<String> CROWDS =
+      WordSet.of("people", "persons", "inhabitants", "souls", "families", "customers");
+  private static final Set<String> HANDS = WordSet.of("men", "women", "workers", "employees");
+  private static final Set<String> BEARERS =
+      WordSet.of("heads", "hands", "backs", "shoulders", "arms", "blockade", "crowd", "queue");
   private static final Set<String> COURTS =
       WordSet.parse("prosecution prosecutions court courts fines charges convictions inquiries");
   private static final Set<String> SPENDS =
@@ -99,6 +104,7 @@ final class Grounds {
     grounds.add(Ground.CIVILIANS, people && grounds.isCivilian(governor));
     VerbGroup by = governor.verb();
     grounds.add(Ground.ARRESTED, people && by != null && by.sense().seizes());
+    grounds.add(Ground.NONE_THERE, grounds.isNoneThere(governor));
     grounds.add(Ground.SIZE, new Sizes(draft, governor).isOne());
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
     grounds.add(Ground.CASES, (cargo || share) && grounds.isCases(governor));
@@ -247,6 +253,9 @@ final class Grounds {
   private boolean isCivilian(Governor governor) {
     VerbGroup verb = governor.verb();
     boolean sent = verb != null && SENDS.contains(verb.sense().lemma());
+    if (isCrowd(sent)) {
+      return true;
+    }
     if (Grammar.reads(draft.sentence.tokens(), draft.quoteFrom - 2, "according to")
         || Words.isOneOf(draft.sentence.tokens(), draft.quoteFrom - 1, "citing", "quoting")) {
       return true;
@@ -260,6 +269,31 @@ final class Grounds {
         && !sent
         && CIVILIANS.contains(
             NounPhrases.singular(draft.sentence.tokens().get(draft.head).lower()));
+  }
+
+  /// "I see no plane", "no drivers, no trailers": what is not there, and did not fail to come.
+  private boolean isNoneThere(Governor governor) {
+    VerbGroup verb = governor.verb();
+    boolean laden = verb != null && verb.sense().carries();
+    return draft.form == NumberForm.NONE
+        && Words.is(draft.sentence.tokens(), draft.numberFrom, "no")
+        && (found.contains(Ground.CONVEYANCES) || found.contains(Ground.GOODS))
+        && !found.contains(Ground.MOVED)
+        && !found.contains(Ground.TRADED)
+        && !laden;
+  }
+
+  /// "feeds 4 million people", "on the heads of 240 men", "two men went to hospital": nobody sends
+  /// them.
+  private boolean isCrowd(boolean sent) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean bearers =
+        Words.isOneOf(tokens, draft.quoteFrom - 1, "by", "behind", "among", "beneath", "for")
+            || Words.is(tokens, draft.quoteFrom - 1, "of")
+                && Words.isOneOf(tokens, draft.quoteFrom - 2, BEARERS);
+    return Words.isOneOf(tokens, draft.head, CROWDS)
+        || bearers
+        || !sent && Words.isOneOf(tokens, draft.head, HANDS);
   }
 
   /// "48,000 cases of cholera", "12 suspected cases", "900 cases were reported"; wine comes in

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
@@ -38,6 +39,12 @@ record NumbersAgain(List<Draft> drafts, int at) {
           "planned",
           "permitted",
           "customary");
+
+  private static final Set<String> RESTS =
+      WordSet.parse("rest worst longest best shortest slowest fastest another");
+  private static final Set<String> BEING =
+      WordSet.of("is", "was", "were", "been", "be", "had", "has", "'s", "’s", "s");
+  private static final Set<String> PRONOUNS = WordSet.of("it", "that", "this", "there", "which");
 
   private Draft draft() {
     return drafts.get(at);
@@ -92,11 +99,53 @@ record NumbersAgain(List<Draft> drafts, int at) {
     if (time && !NounPhrases.isCountable(tokens(), draft().quoteTo) && isAlongside(price)) {
       return true;
     }
+    if ((time || price.setAside == SetAside.Reason.CONTEXT && isMeasure(price)) && isOther()) {
+      return true;
+    }
     boolean length = price.head < 0 && price.unit != null && price.measure == null;
     return (price.setAside == SetAside.Reason.CONTEXT
             || time && isOneOf(tokens(), price.quoteFrom - 1, "was", "is", "were", "took", "from"))
         && (price.figureClass == FigureClass.VALUE || length)
         && (isOneOf(tokens(), draft().quoteFrom - 1, COMPARERS) || isAgainstStandard());
+  }
+
+  /// "took 3 days instead of 7", "minus 11 degrees rather than minus 20", "waited 2.1 days, the rest
+  /// 9.8".
+  private boolean isOther() {
+    int at = draft().quoteFrom - 1;
+    at -= isOneOf(tokens(), at, "minus") ? 1 : 0;
+    return Words.are(tokens(), at - 1, "instead", "of")
+        || Words.are(tokens(), at - 1, "rather", "than")
+        || isOneOf(tokens(), at, RESTS) && draft().quoteTo == draft().numberTo;
+  }
+
+  /// A price, a length, a temperature or the like.
+  private static boolean isMeasure(Draft before) {
+    return before.figureClass == FigureClass.VALUE
+        || before.head < 0
+            && before.unit != null
+            && before.measure == null
+            && !before.form.isShare();
+  }
+
+  /// "220 euros a kilo; in Hong Kong a kilo stood at 5,800", "36 micrograms. It had been 46": being
+  /// says a price or a measure another time.
+  boolean isPriceAgain() {
+    Draft price = before();
+    int at = draft().quoteFrom - 1;
+    at -= is(tokens(), at, "at") ? 1 : 0;
+    int be = at;
+    while (isOneOf(tokens(), be, BEING)) {
+      be--;
+    }
+    boolean stood = isOneOf(tokens(), at, "stood", "stands") && at < draft().quoteFrom - 1;
+    boolean pronoun = be < at && isOneOf(tokens(), be, PRONOUNS);
+    int gap = draft().sentenceIndex - price.sentenceIndex;
+    boolean same = price.sentence.paragraph() == draft().sentence.paragraph();
+    return price != draft()
+        && price.setAside == SetAside.Reason.CONTEXT
+        && isMeasure(price)
+        && (gap == 0 && (stood || pronoun) || gap == 1 && same && pronoun);
   }
 
   /// "31 hours, against a target of 24".
