@@ -60,6 +60,7 @@ enum Ground implements Weight {
   WORTH(8, "the worth of goods"),
   SUM_OF_GOODS(6, "a sum of goods"),
   SUM_GIVEN(3, "a sum given or sent"),
+  SUM_NEAR(0, "a sum beside movement of something else"),
   SUM_MOVED(2, "a sum beside movement"),
   SUM_OF_WAGES(-6, "a sum for somebody"),
   SMALL_SUM(-6, "a small sum"),

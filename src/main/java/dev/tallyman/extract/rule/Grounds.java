@@ -293,7 +293,9 @@ final class Grounds {
                 && Words.isOneOf(tokens, draft.quoteFrom - 2, BEARERS);
     return Words.isOneOf(tokens, draft.head, CROWDS)
         || bearers
-        || !sent && Words.isOneOf(tokens, draft.head, HANDS);
+        || !sent
+            && Words.isOneOf(tokens, draft.head, HANDS)
+            && !Words.isOneOf(tokens, draft.head - 1, "rescue", "aid", "relief", "health");
   }
 
   /// "48,000 cases of cholera", "12 suspected cases", "900 cases were reported"; wine comes in

@@ -42,20 +42,40 @@ record Worths(Draft draft) {
   private static final int BEFORE = 14;
   private static final int BEHIND = 4;
   private static final BigDecimal SMALL = new BigDecimal("1000");
+  private static final BigDecimal LARGE = new BigDecimal("100000");
   private static final Set<String> GIVES =
       WordSet.parse(
           "send give pledge promise donate approve grant allocate commit provide deliver ship"
               + " transfer disburse announce offer lend request seek seize confiscate intercept"
               + " find supply order hand earmark award put contribute gift export import");
+  private static final Set<String> PUTS =
+      WordSet.parse("put puts value values valued reckon reckons estimate estimates estimated");
+  private static final Set<String> TRADES =
+      WordSet.parse(
+          "export exports exported import imports imported re-exports sale sales worth value"
+              + " valued valuation trade receipts sum arms weapons weaponry munitions goods invoice"
+              + " notes cash contract military haul load cargo shipment shipments consignment"
+              + " consignments equipment aid seized carried smuggled contraband purchases proceeds"
+              + " earnings supplies deliveries donation donations assistance package packages");
   private static final Set<String> GIVEN =
       WordSet.of("pledged", "ordered", "planned", "shipped", "delivered", "seized");
 
   static Set<Ground> of(Draft draft, Governor governor, Evidence near) {
     Set<Ground> grounds = new Worths(draft).grounds(governor);
     if (near.moving()) {
-      grounds.add(Ground.SUM_MOVED);
+      grounds.add(new Worths(draft).isOfTrade() ? Ground.SUM_MOVED : Ground.SUM_NEAR);
     }
     return grounds;
+  }
+
+  /// Whether the sentence speaks of what goods are worth or of what is sold: "puts what it found at
+  /// $27 million", "exports of $11 billion".
+  private boolean isOfTrade() {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean put =
+        Words.is(tokens, draft.quoteFrom - 1, "at")
+            && Words.hasAny(tokens, draft.quoteFrom - BEFORE, draft.quoteFrom, PUTS);
+    return put || Words.hasAny(tokens, 0, tokens.size(), TRADES);
   }
 
   /// "And the worth?"
@@ -89,7 +109,7 @@ record Worths(Draft draft) {
     if (verb != null
         && GIVES.contains(verb.sense().lemma())
         && GIVEN.contains(String.valueOf(verb.sense().status()))) {
-      grounds.add(Ground.SUM_GIVEN);
+      grounds.add(isForSomebody(verb) ? Ground.SUM_OF_WAGES : Ground.SUM_GIVEN);
     }
     if (said == null && goods() == null && (isRate() || isOfBooks(verb))) {
       grounds.add(Ground.PRICE);
@@ -108,6 +128,23 @@ record Worths(Draft draft) {
       grounds.add(Ground.SMALL_SUM);
     }
     return grounds;
+  }
+
+  /// "The driver had been promised N$4,000", "a house offered at 840,000 euros", "$252 million for
+  /// schools": what a person gets, what one costs, or what it is meant for.
+  private boolean isForSomebody(VerbGroup verb) {
+    List<Token> tokens = draft.sentence.tokens();
+    boolean small = draft.value != null && draft.value.compareTo(LARGE) < 0;
+    int behind = draft.quoteTo + 1;
+    boolean other =
+        Words.is(tokens, draft.quoteTo, "for")
+            && Words.isWord(tokens, behind)
+            && !tokens.get(behind).isCapitalised()
+            && NounPhrases.isCountable(tokens, behind)
+            && Mentions.whole(tokens, behind, Math.min(tokens.size(), behind + 4)) == null;
+    return !verb.sense().seizes()
+        && goods() == null
+        && (small || other || Words.isOneOf(tokens, draft.quoteFrom - 1, "at"));
   }
 
   /// "The company is worth 900 million dollars".
