@@ -63,6 +63,8 @@ record Factors(Draft draft, Governor governor) {
         || isOfKind()
         || isContent()
         || isForEach()
+        || isGramsOf()
+        || isEachPiece()
         || isBought()
         || isOneForMany()
         || isEquation()
@@ -304,6 +306,25 @@ record Factors(Draft draft, Governor governor) {
       large |= is(tokens(), i, ",") && Words.isDigits(tokens(), i + 1);
     }
     return sum && !large;
+  }
+
+  /// "one loaf of 800 grams", "104 per 100 grams": what one weighs.
+  private boolean isGramsOf() {
+    return draft.measure != null
+        && draft.measure.name().equals("gram")
+        && isOneOf(tokens(), draft.quoteFrom - 1, "of", "per", "in");
+  }
+
+  /// "The sacks, 25 kg each, are", "each with 6 kilos": what one piece weighs.
+  private boolean isEachPiece() {
+    boolean light =
+        draft.measure != null
+            && WordSet.isAmong(draft.measure.name(), "gram", "kilogram", "litre", "pound");
+    boolean each =
+        is(tokens(), draft.quoteFrom - 1, ",") && is(tokens(), draft.quoteTo, "each")
+            || is(tokens(), draft.quoteFrom - 1, "with")
+                && is(tokens(), draft.quoteFrom - 2, "each");
+    return light && each;
   }
 
   /// "200 million litres for each ship".

@@ -32,6 +32,12 @@ final class Grounds {
 
   private static final Set<String> CREW =
       WordSet.parse("men people persons sailors fishermen crewmen seamen hands");
+  private static final Set<String> DEATHS =
+      WordSet.parse(
+          "death deaths dead died cholera measles mpox ebola covid infections infected confirmed"
+              + " new recovered admitted");
+  private static final Set<String> WARDS =
+      WordSet.parse("hospital hospitals icu ward wards occupancy occupied usable clinic reception");
   private static final Set<String> CROWDS =
       WordSet.of("people", "persons", "inhabitants", "souls", "families", "customers");
   private static final Set<String> HANDS = WordSet.of("men", "women", "workers", "employees");
@@ -104,6 +110,9 @@ final class Grounds {
     grounds.add(Ground.CIVILIANS, people && grounds.isCivilian(governor));
     VerbGroup by = governor.verb();
     grounds.add(Ground.ARRESTED, people && by != null && by.sense().seizes());
+    grounds.add(Ground.FOUND_AT_HOME, new Finds(clauses, draft, governor).areAtHome());
+    grounds.add(Ground.LOST, Losses.of(draft).isOne());
+    grounds.add(Ground.LABELLED_STILL, !share && StillLabels.stands(draft));
     grounds.add(Ground.NONE_THERE, grounds.isNoneThere(governor));
     grounds.add(Ground.SIZE, new Sizes(draft, governor).isOne());
     grounds.add(Ground.DIFFERENCE, Differences.isOne(draft));
@@ -303,6 +312,9 @@ final class Grounds {
   private boolean isCases(Governor governor) {
     List<Token> tokens = draft.sentence.tokens();
     int cases = draft.head;
+    if (!found.contains(Ground.MOVED) && !found.contains(Ground.TRADED) && isOfHospital(cases)) {
+      return true;
+    }
     if (!Words.isOneOf(tokens, cases, "cases", "case")) {
       return false;
     }
@@ -317,6 +329,22 @@ final class Grounds {
         || Words.is(tokens, draft.quoteFrom - 1, "across")
         || verb != null && REPORTED.contains(verb.sense().lemma())
         || Words.hasAny(tokens, draft.numberTo, cases, SUSPECTED);
+  }
+
+  /// "Cases: 60 (56 confirmed), deaths 23", "7,300 beds, occupancy 44 percent".
+  private boolean isOfHospital(int head) {
+    List<Token> tokens = draft.sentence.tokens();
+    int label = is(draft.quoteFrom - 1, ":") ? draft.quoteFrom - 2 : -1;
+    int noun = head >= 0 ? head : label;
+    boolean ill =
+        Words.isOneOf(tokens, noun, "cases", "case")
+            || head < 0 && draft.item != null && draft.item.endsWith("case");
+    return ill && Words.hasAny(tokens, 0, tokens.size(), DEATHS)
+        || Words.isOneOf(tokens, noun, "beds") && Words.hasAny(tokens, 0, tokens.size(), WARDS);
+  }
+
+  private boolean is(int at, String word) {
+    return Words.is(draft.sentence.tokens(), at, word);
   }
 
   /// "Turkey obtained 40 tonnes of tea from Kenya", "awaits 40 tonnes of tea from Kenya".

@@ -57,6 +57,10 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse(
           "lift carry hold take swallow move handle pass process run make haul store accommodate"
               + " bear fit examine screen scan load unload turn");
+  private static final Set<String> MADE =
+      WordSet.parse(
+          "refine refines refined forge forges forged grind grinds ground grow grows smelt smelts"
+              + " smelted brew brews brewed boil boils boiled bake bakes baked mill milled");
   private static final Set<String> WORKS =
       WordSet.parse(
           "refinery refineries mill mills plant plants factory factories smelter smelters works"
@@ -242,7 +246,7 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       return Words.hasAny(tokens(), clauses.startOfSubject(verb.main()), verb.from(), SOURCES)
           || Words.hasAny(tokens(), clauses.startOfClause(verb.main()), verb.from(), SOURCES);
     }
-    if (isProcessed(verb) || isCropSum() || isSumOf(OUTPUTS)) {
+    if (isMade() || isProcessed(verb) || isCropSum() || isSumOf(OUTPUTS)) {
       return true;
     }
     boolean fluid =
@@ -262,6 +266,16 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       }
     }
     return true;
+  }
+
+  /// "mills ground 21 million tonnes", "farms grow 2,800 tonnes": what is made where it is made.
+  private boolean isMade() {
+    int verb = draft.quoteFrom - 1;
+    int turned = isOneOf(tokens(), verb, "out") ? verb - 1 : -1;
+    return draft.figureClass == FigureClass.CARGO
+        && !isOneOf(tokens(), verb - 1, "be", "been", "was", "were", "is", "are")
+        && (isOneOf(tokens(), verb, MADE)
+            || isOneOf(tokens(), turned, "turned", "turns", "turn", "churns", "churned"));
   }
 
   /// "The refinery processes 90,000 barrels a day".

@@ -76,7 +76,8 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         || isRateOf()
         || isTax()
         || isManner()
-        || isGoneBad();
+        || isGoneBad()
+        || EconomicShares.of(draft, governor).isOne();
   }
 
   /// "One box in twelve had run too warm", "a tenth went bad": how goods fared on the way.

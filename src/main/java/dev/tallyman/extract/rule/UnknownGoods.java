@@ -38,7 +38,10 @@ record UnknownGoods(Draft draft, Governor governor) {
           "announce",
           "discover",
           "detain",
-          "arrest");
+          "arrest",
+          "walk",
+          "hold up",
+          "hand");
 
   private static final Set<String> NO_TRAVEL =
       WordSet.of(
@@ -46,7 +49,7 @@ record UnknownGoods(Draft draft, Governor governor) {
           "reach");
 
   private static final Set<String> PEOPLE =
-      WordSet.of("ers", "ors", "ists", "ians", "ees", "ants", "ents", "men", "ics", "kids", "ims");
+      WordSet.of("ers", "ors", "ists", "ians", "ees", "ants", "ents", "men", "ics", "kids", "ims", "persons", "people");
 
   private boolean isUnknown() {
     return draft.figureClass == null;
