@@ -15,8 +15,7 @@ import java.util.Set;
 record Losses(Draft draft, List<Token> tokens) {
 
   private static final Set<String> GOES = WordSet.of("went", "go", "goes", "gone", "going");
-  private static final Set<String> AWAY =
-      WordSet.parse("missing astray bad mouldy rotten under");
+  private static final Set<String> AWAY = WordSet.parse("missing astray bad mouldy rotten under");
   private static final Set<String> LOST =
       WordSet.parse(
           "vanished vanish disappeared disappear leaked leak spoilt spoiled rotted evaporated sank"
@@ -45,7 +44,8 @@ record Losses(Draft draft, List<Token> tokens) {
             && !isOneOf(tokens, at + 2, "to", "from", "by", "out");
     boolean bare =
         at == draft.quoteTo
-            && is(tokens, at, "gone") && isOneOf(tokens, at + 1, "in", "within", ".", ",", "since");
+            && is(tokens, at, "gone")
+            && isOneOf(tokens, at + 1, "in", "within", ".", ",", "since");
     return gone
         || bare
         || isOneOf(tokens, at, GOES) && isOneOf(tokens, at + 1, AWAY)

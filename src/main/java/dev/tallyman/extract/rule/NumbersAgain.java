@@ -109,8 +109,8 @@ record NumbersAgain(List<Draft> drafts, int at) {
         && (isOneOf(tokens(), draft().quoteFrom - 1, COMPARERS) || isAgainstStandard());
   }
 
-  /// "took 3 days instead of 7", "minus 11 degrees rather than minus 20", "waited 2.1 days, the rest
-  /// 9.8".
+  /// "took 3 days instead of 7", "minus 11 degrees rather than minus 20", "waited 2.1 days, the
+  /// rest 9.8".
   private boolean isOther() {
     int at = draft().quoteFrom - 1;
     at -= isOneOf(tokens(), at, "minus") ? 1 : 0;

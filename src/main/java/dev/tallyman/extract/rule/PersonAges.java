@@ -64,8 +64,7 @@ record PersonAges(Draft draft, List<Token> tokens) {
             || !NounPhrases.isCountable(tokens, draft.numberTo)
             || isOneOf(tokens, draft.numberTo, "aboard", "on", "and", "or", "years");
     boolean aged = isOneOf(tokens, first - 1, "aged") && first < draft.quoteFrom;
-    return aged
-        || is(tokens, first - 1, "of") && closes && PersonNouns.endsAt(tokens, first - 2);
+    return aged || is(tokens, first - 1, "of") && closes && PersonNouns.endsAt(tokens, first - 2);
   }
 
   /// "a Polish general, 58, told", "a driver from Kharkiv, 54, was", "mocks Quispe, 52, in".

@@ -188,8 +188,8 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
     }
     return verb != null && isOfType(verb)
         || verb != null
-        && isAble(verb)
-        && (hasSubject(verb.from(), "plant") || hasSubject(verb.from(), "store"));
+            && isAble(verb)
+            && (hasSubject(verb.from(), "plant") || hasSubject(verb.from(), "store"));
   }
 
   /// "The type can lift 40 tonnes", "each able to carry 2 million barrels": what one is built for.

@@ -49,7 +49,9 @@ record UnknownGoods(Draft draft, Governor governor) {
           "reach");
 
   private static final Set<String> PEOPLE =
-      WordSet.of("ers", "ors", "ists", "ians", "ees", "ants", "ents", "men", "ics", "kids", "ims", "persons", "people");
+      WordSet.of(
+          "ers", "ors", "ists", "ians", "ees", "ants", "ents", "men", "ics", "kids", "ims",
+          "persons", "people");
 
   private boolean isUnknown() {
     return draft.figureClass == null;
