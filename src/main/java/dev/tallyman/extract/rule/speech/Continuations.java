@@ -35,8 +35,16 @@ final class Continuations {
 
   private static final Set<String> PARTS = WordSet.of("them", "these", "those", "which");
 
+  /// Whether the report is a record of what was said, so that who speaks does so to the end of a
+  /// paragraph.
+  private final boolean record;
+
   private boolean sourced;
   private @Nullable Utterance before;
+
+  Continuations(boolean record) {
+    this.record = record;
+  }
 
   /// `opener` is who has spoken before and opens this sentence.
   Utterance next(
@@ -48,7 +56,8 @@ final class Continuations {
     Utterance last = before != null && sameVoice(before.voice(), voice) ? speaking(before) : null;
     Utterance carried = null;
     if (last != null && last.speaker() != null && (same || inside || row)) {
-      boolean goesOn = inside || row && sourced || score(sentence, last, voice) >= ENOUGH;
+      boolean told = record && same && last.speaker().kind() == Kind.PERSON;
+      boolean goesOn = inside || told || row && sourced || score(sentence, last, voice) >= ENOUGH;
       carried = goesOn ? last.source() : null;
     }
     if (carried != null

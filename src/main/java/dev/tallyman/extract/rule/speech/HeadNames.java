@@ -48,6 +48,7 @@ final class HeadNames {
               + " do dos van von der & al");
 
   private static final int ACRONYM = 7;
+  private static final int PORTFOLIO = 8;
 
   private final String text;
   private final SpeakerNames names;
@@ -260,6 +261,7 @@ final class HeadNames {
     List<Token> tokens = Tokens.of(text, Span.of(from, to));
     for (int i = 0; i < tokens.size(); i++) {
       int begin = afterTitle(tokens, i);
+      begin = begin > i ? behindPortfolio(tokens, begin) : begin;
       begin += begin > i && Words.is(tokens, begin, ",") ? 1 : 0;
       int end = begin > i ? endOfCapitals(tokens, begin) : begin;
       if (end - begin >= 2
@@ -269,6 +271,19 @@ final class HeadNames {
       }
     }
     return null;
+  }
+
+  /// Behind the "for Foreign Trade" of "the Minister for Foreign Trade, Ada Bell".
+  private static int behindPortfolio(List<Token> tokens, int from) {
+    if (!Words.isOneOf(tokens, from, "for", "of")) {
+      return from;
+    }
+    int to = from + 1;
+    while (to < Math.min(tokens.size(), from + PORTFOLIO)
+        && (tokens.get(to).isCapitalised() || LINKS.contains(tokens.get(to).lower()))) {
+      to++;
+    }
+    return Words.is(tokens, to, ",") ? to : from;
   }
 
   private static int endOfCapitals(List<Token> tokens, int begin) {

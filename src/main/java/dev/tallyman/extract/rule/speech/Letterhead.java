@@ -27,7 +27,7 @@ final class Letterhead {
 
   private static final Pattern ISSUED =
       Pattern.compile(
-          "(?i)(?:^|.*\\b)(?:statement|remarks|speech|address|testimony|evidence|release|note"
+          "(?i)(?:^|.*\\b)(?:notebook|diary|journal|statement|remarks|speech|address|testimony|evidence|release|note"
               + "|report|answers?|reply|replies|response|circular|bulletin|notice|interview|conversation"
               + "|communiqué|update|message|briefing)\\s+(?:of|by|from|with)\\s+");
 
@@ -40,7 +40,7 @@ final class Letterhead {
   /// The words in one of which `ISSUED` or `SPOKEN` begins.
   private static final Set<String> SAID =
       WordSet.parse(
-          "statement remarks speech address testimony evidence release note report answer reply"
+          "notebook diary journal statement remarks speech address testimony evidence release note report answer reply"
               + " response circular bulletin notice interview conversation communiqué update message briefing press"
               + " questions q answers talk lecture hearing witness speaks speaking");
 
@@ -76,7 +76,13 @@ final class Letterhead {
     Letters letter = Letters.of(text);
     if (letter != null) {
       Speaker sender = head.sender(letter);
-      return sender == null ? null : new Voice(sender, true);
+      boolean house =
+          sender != null
+              && sender.name() != null
+              && publisher != null
+              && publisher.equalsIgnoreCase(sender.name())
+              && PublishingHouses.isOffice(publisher);
+      return sender == null ? null : new Voice(sender, !house);
     }
     Speaker leading = Leads.in(text, head.heads);
     if (leading != null) {
@@ -100,12 +106,24 @@ final class Letterhead {
       return null;
     }
     boolean paper =
-        OWN_PAPER.matcher(text).region(0, end).find()
+        head.isOwnPaper(publisher, end)
             || Issuers.isHandler(own)
             || head.hasTable()
             || Releases.tellOf(publisher, text);
     boolean house = PublishingHouses.isHouse(publisher, text);
     return new Voice(own, !house && (!paper || Issuers.isStudy(own)));
+  }
+
+  /// Whether the head shows a paper of a body's own acts; what is called a bulletin itself does not.
+  private boolean isOwnPaper(String publisher, int end) {
+    Matcher paper = OWN_PAPER.matcher(text).region(0, end);
+    String name = publisher.toLowerCase(Locale.ROOT);
+    while (paper.find()) {
+      if (!name.contains(paper.group().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The house whose letter it is, else the person who signs it.

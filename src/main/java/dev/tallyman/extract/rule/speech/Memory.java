@@ -201,7 +201,9 @@ final class Memory {
   }
 
   /// Whom a pronoun means; null for a word that is none.
-  @Nullable Speaker pronoun(String word) {
+  @Nullable Speaker pronoun(String shortened) {
+    int mark = Math.max(shortened.indexOf('\''), shortened.indexOf('’'));
+    String word = mark > 0 ? shortened.substring(0, mark) : shortened;
     if (HE.contains(word)) {
       return orUnnamed(first(metPerson, person, met, last));
     }

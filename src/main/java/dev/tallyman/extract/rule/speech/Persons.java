@@ -1,8 +1,10 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.text.Token;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The speaker that a phrase of a sentence means, with what stands in apposition to it: "the
 /// spokesman, Ada Bell".
@@ -46,6 +48,12 @@ final class Persons {
     if (of > phrase.from() + 1) {
       capitals = phrase.part(phrase.from(), of);
     }
+    Phrase named = behindRole(phrase);
+    if (named != null) {
+      Speaker person = remembered(named);
+      speakers.appoint(phrase.part(phrase.from(), named.from()), person);
+      return person;
+    }
     if (isPersonal(capitals, phrase.to())) {
       Speaker person = remembered(capitals);
       if (!next.isEmpty() && next.first().is("the")) {
@@ -54,6 +62,40 @@ final class Persons {
       return person;
     }
     return speakers.of(phrase);
+  }
+
+  /// "Ada Bell" of "broker Ada Bell of Halden Chartering", "defence minister Ada Bell at the fair",
+  /// "Ada Bell for the railway": a name of two or three words between what she is and where.
+  private @Nullable Phrase behindRole(Phrase phrase) {
+    int from = phrase.from();
+    while (from < phrase.to() && !tokens.get(from).isCapitalised()) {
+      if (!SpeechWords.isSpeaker(tokens, from, "role", "trade")
+          && from + 1 < phrase.to()
+          && tokens.get(from + 1).isCapitalised()) {
+        return null;
+      }
+      from++;
+    }
+    int to = from;
+    while (to < phrase.to() && (tokens.get(to).isCapitalised() || tokens.get(to).glued())) {
+      to++;
+    }
+    boolean placed =
+        to < phrase.to() && Words.isOneOf(tokens, to, "of", "at", "for", "from", "in", "on");
+    boolean whole = to == phrase.to() && from > phrase.from();
+    Phrase name = words.phrase(from, to);
+    boolean person =
+        (placed || whole)
+            && !name.isEmpty()
+            && !name.has("'s")
+            && Appositions.isAppositive(name)
+            && name.tokens().stream().filter(token -> !token.glued()).count() - 2 < 2
+            && name.tokens().stream().filter(token -> !token.glued()).count() > 1
+            && !SpeechWords.isMedia(name.tokens())
+            && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty()
+            && Gazetteer.get().in(name.tokens()).isEmpty();
+    boolean firm = phrase.first().is("the") && !SpeechWords.hasAny(phrase.tokens(), "role");
+    return person && !firm ? name : null;
   }
 
   /// Whether this name speaks elsewhere in the text.

@@ -62,7 +62,25 @@ final class PublishingHouses {
         !first.isEmpty()
             && opening.contains(last)
             && opening.contains(first.toUpperCase(Locale.ROOT));
-    return apart ? publisher : null;
+    return apart ? publisher : inside(opening, publisher, name);
+  }
+
+  /// "Coast Guard" of "U.S. Coast Guard Southeast": the longest of its words that name a body.
+  private static @Nullable String inside(String opening, String publisher, List<Token> name) {
+    for (int size = name.size() - 1; size > 1; size--) {
+      for (int from = 0; from + size <= name.size(); from++) {
+        List<Token> words = name.subList(from, from + size);
+        String found =
+            publisher.substring(words.getFirst().span().start(), words.getLast().span().end());
+        if (words.getFirst().isCapitalised()
+            && words.getLast().isCapitalised()
+            && SpeechWords.hasAny(words, "body")
+            && opening.contains("the " + found)) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   /// Where the place begins that ends a name; the end where none does.
@@ -77,6 +95,12 @@ final class PublishingHouses {
   static boolean isPeriodical(List<Token> name) {
     return HeadNames.isPaper(name)
         || name.stream().anyMatch(token -> PERIODICALS.contains(token.lower()));
+  }
+
+  /// "Volta Canal Directorate": an office whose letters tell of its own quay, and no broker's.
+  static boolean isOffice(String name) {
+    List<Token> tokens = Tokens.of(name);
+    return !isPeriodical(tokens) && SpeechWords.hasAny(tokens, "body") && isBody(tokens);
   }
 
   private static boolean isBody(List<Token> name) {

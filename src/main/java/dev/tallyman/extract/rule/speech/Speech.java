@@ -40,18 +40,37 @@ public final class Speech {
     Speech first = new Speech(sentences, names, publisher, voice);
     first.read(text, turns, voice);
     first.learn(names);
-    if (!names.haveChanged()) {
+    Speaker told = voice == null && turns.isEmpty() ? first.toldOf(report) : null;
+    Voice teller = told == null ? voice : new Voice(told, false);
+    if (told == null && !names.haveChanged()) {
       return first;
     }
     names.rewind();
     Speech second = new Speech(sentences, names, publisher, voice);
-    second.read(text, turns, voice);
+    second.read(text, turns, teller);
     return second;
   }
 
   /// The text with no space at either end of a line, as a head without an indent has it.
   private static String stripped(String text) {
     return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+  }
+
+  /// Who speaks first of all, where the title says that the report gives what they say.
+  private @Nullable Speaker toldOf(Report report) {
+    String title = report.metadata().title();
+    for (int i = 0; title != null && i < utterances.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      boolean prose = sentence.layout() == Sentence.Layout.PROSE;
+      if (prose && sentence.paragraph() > sentences.getFirst().paragraph() + 3) {
+        return null;
+      }
+      SpeechAct act = utterances.get(i).acts().isEmpty() ? null : utterances.get(i).acts().getFirst();
+      if (act != null && prose) {
+        return Titles.giveWordsOf(act.speaker(), title) ? act.speaker() : null;
+      }
+    }
+    return null;
   }
 
   private void learn(SpeakerNames names) {
@@ -67,7 +86,7 @@ public final class Speech {
 
   private void read(String text, Turns turns, @Nullable Voice letterhead) {
     Voice voice = turns.isEmpty() ? letterhead : null;
-    Continuations continuations = new Continuations();
+    Continuations continuations = new Continuations(Records.isRecord(text));
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       Speaker turn = turns.at(i);

@@ -208,7 +208,7 @@ final class SpeechActs {
     SpeechAct maker = CountedBy.makerOf(subject, acts);
     Speaker said = passedOn(subject, verb, persons.person(issuer(subject)));
     Speaker speaker = counting(verb, said.isNamed() || maker == null ? said : maker.speaker());
-    if (!speaker.isNamed() && (isDenied(subject) || isCitedBefore(subject))) {
+    if (isDenied(subject) || !speaker.isNamed() && isCitedBefore(subject)) {
       return;
     }
     boolean stranger = isStranger(subject) || Unnamed.isOne(words.tokens(), verb, subject);

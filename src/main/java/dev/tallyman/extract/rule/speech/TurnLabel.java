@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
@@ -213,6 +214,12 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
         || isAnswering()
         || Words.isUpper(words.words())
         || SpeechWords.hasAny(words.tokens(), "title", "role");
+  }
+
+  /// "BRITAIN: 14 tanks": what a list of places is told by.
+  boolean isPlace() {
+    return Gazetteer.get().in(words.tokens()).stream()
+        .anyMatch(place -> place.from() == 0 && place.to() == words.tokens().size());
   }
 
   /// "Bell:" in an interview whose questions bear no label.

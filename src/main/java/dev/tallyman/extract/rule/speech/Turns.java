@@ -100,7 +100,8 @@ final class Turns {
   /// Speakers take turns: there are two at least, and one of them comes again. A heading ("Wheat:")
   /// may do so too, but has no title and no question.
   private boolean isTranscript() {
-    if (labels.isEmpty()) {
+    long places = labels.values().stream().filter(TurnLabel::isPlace).count();
+    if (labels.isEmpty() || 2 * places > labels.size()) {
       return false;
     }
     Map<String, Long> turns =
