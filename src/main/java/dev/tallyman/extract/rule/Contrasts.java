@@ -45,7 +45,9 @@ record Contrasts(Grammar grammar, Draft draft) {
         || compared(new EarlierAmounts(grammar, draft).before(), "what it was before")
         || compared(beside(), "beside another that is compared")
         || compared(record(), "the record when")
-        || compared(planned(), "what it was to be");
+        || compared(planned(), "what it was to be")
+        || compared(new Expectations(grammar, draft).before(), "what was expected of it")
+        || compared(new Pluperfects(grammar, draft).before(), "what it had been");
   }
 
   /// "took 58 percent in May, compared with 71 percent", "fell to 24 percent from 33": a share with

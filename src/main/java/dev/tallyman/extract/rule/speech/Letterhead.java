@@ -114,7 +114,8 @@ final class Letterhead {
     return new Voice(own, !house && (!paper || Issuers.isStudy(own)));
   }
 
-  /// Whether the head shows a paper of a body's own acts; what is called a bulletin itself does not.
+  /// Whether the head shows a paper of a body's own acts; what is called a bulletin itself does
+  /// not.
   private boolean isOwnPaper(String publisher, int end) {
     Matcher paper = OWN_PAPER.matcher(text).region(0, end);
     String name = publisher.toLowerCase(Locale.ROOT);

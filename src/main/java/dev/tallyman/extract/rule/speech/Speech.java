@@ -65,7 +65,8 @@ public final class Speech {
       if (prose && sentence.paragraph() > sentences.getFirst().paragraph() + 3) {
         return null;
       }
-      SpeechAct act = utterances.get(i).acts().isEmpty() ? null : utterances.get(i).acts().getFirst();
+      SpeechAct act =
+          utterances.get(i).acts().isEmpty() ? null : utterances.get(i).acts().getFirst();
       if (act != null && prose) {
         return Titles.giveWordsOf(act.speaker(), title) ? act.speaker() : null;
       }

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Whether a title announces what somebody says: "Ministry of Works on the new quay", "Ada Bell: the
-/// eel file".
+/// Whether a title announces what somebody says: "Ministry of Works on the new quay", "Ada Bell:
+/// the eel file".
 final class Titles {
 
   private static final int ENOUGH = 2;
