@@ -149,8 +149,11 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
   }
 
   private boolean isInMinutes() {
+    boolean changed = isOneOf(tokens, draft.quoteFrom - 2, "up", "down", "rose", "fell");
     return draft.value != null
         && draft.value.scale() == 2
+        && draft.value.compareTo(BigDecimal.ONE) >= 0
+        && !changed
         && isOneOf(
             tokens, draft.quoteFrom - 1, "at", "by", "from", "until", "before", "on", "since");
   }
@@ -178,6 +181,18 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
             "panel",
             "family",
             "team",
+            "teams",
+            "crews",
+            "gangs",
+            "panels",
+            "pairs",
+            "country",
+            "nation",
+            "town",
+            "city",
+            "village",
+            "island",
+            "population",
             "board",
             "committee",
             "jury",

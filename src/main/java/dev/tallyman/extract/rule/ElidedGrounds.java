@@ -55,6 +55,7 @@ final class ElidedGrounds {
         ElidedGround.OF_CONTEXT,
         other != null && grounds.isOfWhich(other)
             || grounds.isThere()
+            || ElidedElse.of(draft, base).isOne()
             || grounds.isOfPeople()
             || new Shares(clauses, draft, governor).isAmountOfElse()
             || new ChangedCounts(draft, new Shares(clauses, draft, governor)).isOfElse());

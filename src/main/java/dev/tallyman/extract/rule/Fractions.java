@@ -183,12 +183,17 @@ final class Fractions {
     if (at >= tokens.size() || from == 0 || isOneOf(tokens, from - 1, OPENS)) {
       return false;
     }
+    if (isOneOf(tokens, at, AUXILIARIES)) {
+      return true;
+    }
     boolean verb = VERBS.at(tokens, at).isPresent() && Goods.at(tokens, at) == null;
     String word = tokens.get(at).lower();
     boolean past = word.endsWith("ed") || PASTS.contains(word);
     return verb && past && (at + 1 >= tokens.size() || !NounPhrases.isCountable(tokens, at + 1));
   }
 
+  private static final Set<String> AUXILIARIES =
+      WordSet.parse("was had has would will may might could can ever");
   private static final Set<String> CHANGED_BY =
       WordSet.parse(
           "by to than about nearly almost over around only just under up down rose fell roughly");

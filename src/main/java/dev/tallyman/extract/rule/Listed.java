@@ -66,9 +66,17 @@ record Listed(@Nullable Goods unit, @Nullable UnitLabel label) {
   private static boolean isLabel(List<Token> tokens, int mark) {
     boolean label = Words.is(tokens, mark, ":") && mark > 0 && mark <= LONGEST_LABEL;
     for (int i = 0; label && i < mark; i++) {
-      label = !tokens.get(i).isDigits() && !Evidence.isStill(tokens, i);
+      label =
+          !tokens.get(i).isDigits() && !Evidence.isStill(tokens, i) && !isOfPeople(tokens, i);
     }
     return label;
+  }
+
+  /// "Pilots: 189", "Noise complaints: 204".
+  private static boolean isOfPeople(List<Token> tokens, int i) {
+    return tokens.get(i).isWord()
+        && NounPhrases.isPlural(tokens.get(i).lower())
+        && (PersonNouns.endsAt(tokens, i) || ElidedElse.isEvent(tokens, i));
   }
 
   private static @Nullable Goods unit(List<Token> tokens) {
