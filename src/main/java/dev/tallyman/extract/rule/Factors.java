@@ -49,6 +49,8 @@ record Factors(Draft draft, Governor governor) {
       WordSet.of("pays", "buys", "covers", "pay", "buy", "cover");
   private static final Set<String> LARGE = WordSet.of("thousand", "million", "billion");
   private static final Set<String> BOUNDS = WordSet.of("above", "over", "under", "below");
+  private static final Set<String> LOTS =
+      WordSet.of("trains", "convoys", "tows", "rakes", "strings", "lots", "parcels", "batches");
   private static final Set<String> OTHERS =
       WordSet.of("second", "third", "fourth", "further", "last");
 
@@ -63,6 +65,7 @@ record Factors(Draft draft, Governor governor) {
         || isOfKind()
         || isContent()
         || isForEach()
+        || isInLots()
         || isGramsOf()
         || isEachPiece()
         || isBought()
@@ -306,6 +309,13 @@ record Factors(Draft draft, Governor governor) {
       large |= is(tokens(), i, ",") && Words.isDigits(tokens(), i + 1);
     }
     return sum && !large;
+  }
+
+  /// "in trains of 57 wagons", "in lots of 50,000 tonnes".
+  private boolean isInLots() {
+    return is(tokens(), draft.quoteFrom - 1, "of")
+        && isOneOf(tokens(), draft.quoteFrom - 2, LOTS)
+        && isOneOf(tokens(), draft.quoteFrom - 3, "in", "by");
   }
 
   /// "one loaf of 800 grams", "104 per 100 grams": what one weighs.

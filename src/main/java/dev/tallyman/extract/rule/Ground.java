@@ -63,7 +63,7 @@ enum Ground implements Weight {
   SUM_NEAR(0, "a sum beside movement of something else"),
   SUM_MOVED(2, "a sum beside movement"),
   SUM_OF_WAGES(-6, "a sum for somebody"),
-  SMALL_SUM(-6, "a small sum"),
+  SMALL_SUM(-10, "a small sum"),
   PRICE(-8, "a price"),
   WORK(-16, "pays for work on goods or people"),
   FACTOR(-12, "a factor of one unit"),

@@ -48,6 +48,8 @@ record Worths(Draft draft) {
           "send give pledge promise donate approve grant allocate commit provide deliver ship"
               + " transfer disburse announce offer lend request seek seize confiscate intercept"
               + " find supply order hand earmark award put contribute gift export import");
+  private static final Set<String> ADDS =
+      WordSet.parse("add adds added adding cost costs costing save saves saved");
   private static final Set<String> PUTS =
       WordSet.parse("put puts value values valued reckon reckons estimate estimates estimated");
   private static final Set<String> TRADES =
@@ -111,6 +113,9 @@ record Worths(Draft draft) {
         && GIVEN.contains(String.valueOf(verb.sense().status()))) {
       grounds.add(isForSomebody(verb) ? Ground.SUM_OF_WAGES : Ground.SUM_GIVEN);
     }
+    if (isCostOfFuel()) {
+      grounds.add(Ground.PRICE);
+    }
     if (said == null && goods() == null && (isRate() || isOfBooks(verb))) {
       grounds.add(Ground.PRICE);
     }
@@ -128,6 +133,14 @@ record Worths(Draft draft) {
       grounds.add(Ground.SMALL_SUM);
     }
     return grounds;
+  }
+
+  /// "adds 5,000 km and some $400,000 in fuel": what a way costs.
+  private boolean isCostOfFuel() {
+    List<Token> tokens = draft.sentence.tokens();
+    return Words.is(tokens, draft.quoteTo, "in")
+        && Words.isOneOf(tokens, draft.quoteTo + 1, "fuel", "diesel", "bunkers", "bunker")
+        && Words.hasAny(tokens, draft.quoteFrom - BEFORE, draft.quoteFrom, ADDS);
   }
 
   /// "The driver had been promised N$4,000", "a house offered at 840,000 euros", "$252 million for
