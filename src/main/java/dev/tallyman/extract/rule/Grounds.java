@@ -40,6 +40,8 @@ final class Grounds {
       WordSet.parse("hospital hospitals icu ward wards occupancy occupied usable clinic reception");
   private static final Set<String> CROWDS =
       WordSet.of("people", "persons", "inhabitants", "souls", "families", "customers");
+  private static final Set<String> CARRIES =
+      WordSet.of("fly", "airlift", "ferry", "ship", "transport", "send", "dispatch", "bus");
   private static final Set<String> HANDS = WordSet.of("men", "women", "workers", "employees");
   private static final Set<String> BEARERS =
       WordSet.of("heads", "hands", "backs", "shoulders", "arms", "blockade", "crowd", "queue");
@@ -262,7 +264,8 @@ final class Grounds {
   private boolean isCivilian(Governor governor) {
     VerbGroup verb = governor.verb();
     boolean sent = verb != null && SENDS.contains(verb.sense().lemma());
-    if (isCrowd(sent)) {
+    boolean carried = sent && CARRIES.contains(verb.sense().lemma());
+    if (isCrowd(sent, carried)) {
       return true;
     }
     if (Grammar.reads(draft.sentence.tokens(), draft.quoteFrom - 2, "according to")
@@ -294,13 +297,13 @@ final class Grounds {
 
   /// "feeds 4 million people", "on the heads of 240 men", "two men went to hospital": nobody sends
   /// them.
-  private boolean isCrowd(boolean sent) {
+  private boolean isCrowd(boolean sent, boolean carried) {
     List<Token> tokens = draft.sentence.tokens();
     boolean bearers =
         Words.isOneOf(tokens, draft.quoteFrom - 1, "by", "behind", "among", "beneath", "for")
             || Words.is(tokens, draft.quoteFrom - 1, "of")
                 && Words.isOneOf(tokens, draft.quoteFrom - 2, BEARERS);
-    return Words.isOneOf(tokens, draft.head, CROWDS)
+    return !carried && Words.isOneOf(tokens, draft.head, CROWDS)
         || bearers
         || !sent
             && Words.isOneOf(tokens, draft.head, HANDS)

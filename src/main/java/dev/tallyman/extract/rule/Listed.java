@@ -66,8 +66,7 @@ record Listed(@Nullable Goods unit, @Nullable UnitLabel label) {
   private static boolean isLabel(List<Token> tokens, int mark) {
     boolean label = Words.is(tokens, mark, ":") && mark > 0 && mark <= LONGEST_LABEL;
     for (int i = 0; label && i < mark; i++) {
-      label =
-          !tokens.get(i).isDigits() && !Evidence.isStill(tokens, i) && !isOfPeople(tokens, i);
+      label = !tokens.get(i).isDigits() && !Evidence.isStill(tokens, i) && !isOfPeople(tokens, i);
     }
     return label;
   }
