@@ -44,6 +44,9 @@ public final class AsOfs implements Reading {
 
   private static void read(Draft figure, Frames frames, Passages passages) {
     PartialDate stated = stated(figure, frames, passages);
+    if (figure.kind == Kind.SNAPSHOT || stated != null && stated.equals(figure.period.end())) {
+      endOnly(figure);
+    }
     if (stated != null) {
       figure.asOf = stated;
       figure.asOfFrom = AsOfFrom.STATED;
@@ -54,6 +57,14 @@ public final class AsOfs implements Reading {
       figure.asOf = passages.published();
       figure.asOfFrom = AsOfFrom.PUBLISHED;
       figure.fired("as-ofs: published");
+    }
+  }
+
+  /// "By 14 March 40 had arrived", "six have lain there since May": where only the date of the
+  /// count is known, or what is there moved at no time, the goods have no period.
+  private static void endOnly(Draft figure) {
+    if (figure.kind == Kind.SNAPSHOT || figure.period.start() == null) {
+      figure.period = Period.UNSTATED;
     }
   }
 

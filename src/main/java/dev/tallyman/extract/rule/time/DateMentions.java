@@ -19,6 +19,7 @@ public final class DateMentions {
       List.of(
           new NumericDates(),
           new DayDates(),
+          new NamedDays(),
           new PartsOfYear(),
           new RelativeDates(),
           new LeaningDates(),
@@ -57,6 +58,11 @@ public final class DateMentions {
           "end",
           "(",
           "than",
+          "below",
+          "above",
+          "against",
+          "versus",
+          "vs",
           "on");
 
   /// Words, besides numbers and names of months and days, with which a date begins.
@@ -83,6 +89,13 @@ public final class DateMentions {
           "yesterday",
           "tomorrow",
           "this",
+          "then",
+          "new",
+          "christmas",
+          "xmas",
+          "boxing",
+          "epiphany",
+          "halloween",
           "current",
           "next",
           "past",

@@ -40,6 +40,11 @@ final class LeaningDates implements DatePattern {
 
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
+    if (is(tokens, from, "then")) {
+      return is(tokens, from - 1, "since")
+          ? new Found(from + 1, new Moment.Same(Unit.ANY, null, 0))
+          : null;
+    }
     Found same = same(tokens, from);
     if (same != null) {
       return same;
@@ -101,9 +106,14 @@ final class LeaningDates implements DatePattern {
         || is(tokens, at, "year") && is(tokens, at + 1, "earlier", "ago", "before");
   }
 
-  /// "ships that day after day …": a date needs a preposition or the start of a clause before it.
+  /// "ships that day after day …": a date needs a preposition or the start of a clause before it,
+  /// or the end of one behind it ("were put ashore that night.").
   private static boolean follows(List<Token> tokens, int from) {
+    Token behind = CalendarWords.token(tokens, from + 2);
+    boolean closes =
+        is(tokens, from, "that") && (behind == null || ",.;:!?".contains(behind.text()));
     return from > 0
+        && !closes
         && CalendarWords.month(tokens, from - 1) == 0
         && !is(
             tokens, from - 1, "in", "on", "over", "during", "by", ",", "of", "later", "for", "“");
@@ -139,7 +149,7 @@ final class LeaningDates implements DatePattern {
       return new Found(from + 3, new Moment.FromPublication(Unit.DAY, back ? -2 : 2));
     }
     if (back && is(tokens, from + 2, "last")) {
-      boolean form = unit == Unit.MONTH || unit == Unit.YEAR || unit == Unit.QUARTER;
+      boolean form = unit != Unit.DAY;
       return new Found(
           from + 3, form ? new Moment.FromPublication(unit, -2) : new Moment.Formless());
     }

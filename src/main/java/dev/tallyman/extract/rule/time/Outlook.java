@@ -66,7 +66,9 @@ final class Outlook {
         || Agendas.isFor(tokens, Prepositions.before(tokens, from))) {
       return true;
     }
-    if (isProgramme(tokens, to) || isProgramme(tokens, to + 1)) {
+    if (isProgramme(tokens, to)
+        || isProgramme(tokens, to + 1) && !tokens.get(to + 1).isCapitalised()
+        || is(tokens, from, "next")) {
       return true;
     }
     int back = cueBehind(tokens, from);

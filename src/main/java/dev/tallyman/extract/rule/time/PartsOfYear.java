@@ -12,6 +12,9 @@ final class PartsOfYear implements DatePattern {
 
   private static final int ELLIPSIS = 40;
 
+  /// Four weeks lie in every month.
+  private static final int LAST_OF_WEEKS = 28;
+
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
     Found letter = letter(tokens, from);
@@ -172,7 +175,7 @@ final class PartsOfYear implements DatePattern {
         false);
   }
 
-  /// "the first ten days of March"; "the first week of June", "the last days of 2024" have no form.
+  /// "the first ten days of March", "the first two weeks of May"; "the first week of June", "the last days of 2024" have no form.
   private static @Nullable Found partOfMonth(List<Token> tokens, int from, boolean last) {
     int days = CalendarWords.number(tokens, from + 1);
     int at = days > 0 ? from + 2 : from + 1;
@@ -185,7 +188,9 @@ final class PartsOfYear implements DatePattern {
     int after = month > 0 ? CalendarWords.afterMonth(tokens, name) : name;
     int year = CalendarWords.yearDigits(tokens, after);
     int to = year > 0 ? after + 1 : after;
-    if (month > 0 && days > 0 && !last && is(tokens, from, "first") && is(tokens, at, "days")) {
+    days *= is(tokens, at, "weeks") ? 7 : 1;
+    boolean counted = is(tokens, at, "days", "weeks") && days <= LAST_OF_WEEKS;
+    if (month > 0 && days > 0 && !last && is(tokens, from, "first", "opening") && counted) {
       @Nullable Integer said = year > 0 ? year : null;
       Moment first = new Moment.Day(said, month, 1);
       return new Found(to, new Moment.Stretch(first, new Moment.Day(said, month, days), false));

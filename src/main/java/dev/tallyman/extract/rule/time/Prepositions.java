@@ -238,7 +238,11 @@ public final class Prepositions {
   /// Verbs of which "up" and "down" are a part: "held up on Sunday".
   private static final String[] PARTICLED = {
     "held", "turned", "tied", "picked", "lined", "loaded", "showed", "shut", "broken", "broke",
-    "locked", "set", "put", "taken", "blown", "rounded", "piled", "caught", "pulled", "backed"
+    "locked", "set", "put", "taken", "blown", "rounded", "piled", "caught", "pulled", "backed",
+    "go", "goes", "going", "gone", "went", "come", "comes", "coming", "came", "sent", "brought",
+    "carried", "moved", "driven", "drove", "sailed", "flew", "flown", "rolled", "ran", "floated",
+    "hauled", "shipped", "pass", "passing", "passed", "barged", "trucked", "took", "towed",
+    "steamed", "headed", "travelled"
   };
 
   /// "up 12 percent from March", "little changed from the week before".

@@ -4,6 +4,7 @@ import dev.tallyman.extract.rule.time.Moment.Unit;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
@@ -89,7 +90,7 @@ final class Reckoning {
     } else if (moment instanceof Moment.WeekdayOfMonth weekday) {
       return at(weekdayOfMonth(weekday, forward));
     } else if (moment instanceof Moment.FromPublication from) {
-      return at(fromPublication(from));
+      return from.unit() == Unit.WEEK ? week(from.shift()) : at(fromPublication(from));
     } else if (moment instanceof Moment.Beside beside) {
       return named.beside(beside.unit(), beside.shift());
     } else if (moment instanceof Moment.Moved moved) {
@@ -267,6 +268,15 @@ final class Reckoning {
       case QUARTER -> Stretches.quarterOf(today.plusMonths(3L * from.shift()));
       default -> PartialDate.of(today.plusDays(from.shift()));
     };
+  }
+
+  /// "last week": up to its Sunday.
+  private @Nullable Period week(int shift) {
+    if (today == null) {
+      return null;
+    }
+    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    return new Period(null, PartialDate.of(sunday.plusDays(7L * shift)), "P1W");
   }
 
   private @Nullable Period soFar(Moment.SoFar soFar) {

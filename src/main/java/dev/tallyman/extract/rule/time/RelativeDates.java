@@ -87,13 +87,13 @@ final class RelativeDates implements DatePattern {
         new Moment.WeekdayOfMonth(day, rank, new Moment.MonthOfYear(year, month, false)));
   }
 
-  /// "year to date", "the start of the year", "the turn of the year".
+  /// "year to date", "the start of the year", "the turn of the year", "beginning of year".
   private static @Nullable Found toDate(List<Token> tokens, int from) {
-    if (is(tokens, from, "start", "beginning", "turn")
-        && is(tokens, from + 1, "of")
-        && is(tokens, from + 2, "the", "this")
-        && is(tokens, from + 3, "year")) {
-      return new Found(from + 4, new Moment.FromPublication(Unit.YEAR, 0));
+    if (is(tokens, from, "start", "beginning", "turn") && is(tokens, from + 1, "of")) {
+      int year = is(tokens, from + 2, "the", "this") ? from + 3 : from + 2;
+      return is(tokens, year, "year")
+          ? new Found(year + 1, new Moment.FromPublication(Unit.YEAR, 0))
+          : null;
     }
     boolean dashed = is(tokens, from + 1, "-");
     int to = dashed ? from + 2 : from + 1;
@@ -130,10 +130,18 @@ final class RelativeDates implements DatePattern {
           ? new Found(from + 2, new Moment.FullYear())
           : null;
     }
+    if (is(tokens, from, "year") && isAsAWhole(tokens, from + 1)) {
+      return is(tokens, from - 1, "the") ? new Found(from + 4, new Moment.FullYear()) : null;
+    }
     if (is(tokens, from, "past") && noun.is("year") && is(tokens, from - 1, "of")) {
       return new Found(from + 2, new Moment.FromPublication(Unit.YEAR, -1));
     }
     return shift == NONE ? null : unit(tokens, from, shift);
+  }
+
+  /// "for the year as a whole".
+  private static boolean isAsAWhole(List<Token> tokens, int at) {
+    return is(tokens, at, "as") && is(tokens, at + 1, "a") && is(tokens, at + 2, "whole");
   }
 
   private static @Nullable Found unit(List<Token> tokens, int from, int shift) {
@@ -141,7 +149,11 @@ final class RelativeDates implements DatePattern {
       case "month" -> new Found(from + 2, new Moment.FromPublication(Unit.MONTH, shift));
       case "quarter" -> new Found(from + 2, new Moment.FromPublication(Unit.QUARTER, shift));
       case "year" -> new Found(from + 2, new Moment.FromPublication(Unit.YEAR, shift));
-      case "week", "weekend", "season", "fiscal", "financial", "century", "decade" ->
+      case "week" ->
+          new Found(
+              from + 2,
+              shift == -1 ? new Moment.FromPublication(Unit.WEEK, -1) : new Moment.Formless());
+      case "weekend", "season", "fiscal", "financial", "century", "decade" ->
           new Found(from + 2, new Moment.Formless());
       default -> null;
     };

@@ -189,5 +189,12 @@ final class SpeechWords {
       WordSet.of(
           "built", "closed", "founded", "adopted", "launched", "born", "established", "enacted");
 
+  /// What is released is told.
+  static final Set<String> PAPERS =
+      WordSet.parse(
+          "data figures statistics report reports note statement list bulletin minutes numbers"
+              + " table tables results survey document documents video footage photographs"
+              + " images memorandum letter study review update accounts");
+
   private SpeechWords() {}
 }

@@ -54,7 +54,8 @@ final class Statements {
       return Window.Role.STATEMENT;
     }
     Token next = CalendarWords.token(tokens, date.to());
-    if (next != null && (isSpeech(next) || isPromise(next)) && isVerb(next)) {
+    boolean subject = date.from() == 0 && date.moment() instanceof Moment.MonthOfYear;
+    if (!subject && next != null && (isSpeech(next) || isPromise(next)) && isVerb(next)) {
       return isSpeech(next) ? Window.Role.STATEMENT : Window.Role.PROMISE;
     }
     int last = Prepositions.stands(tokens, before) ? before - 1 : before;
@@ -77,7 +78,7 @@ final class Statements {
       if (flowing && is(tokens, i, "reported", "reports", "posted") && !isOfOneDay(date)) {
         return otherwise;
       }
-      if (isSpeech(token) && !is(tokens, before, "for")) {
+      if (isSpeech(token) && !is(tokens, before, "for") && !isLetGo(tokens, i)) {
         return Window.Role.STATEMENT;
       }
       if (!forDelivery && isPromise(token)) {
@@ -160,6 +161,13 @@ final class Statements {
 
   private static boolean isSpeech(Token token) {
     return SpeechWords.SAYING.contains(token.lower());
+  }
+
+  /// "48 excavators were released on 6 December", but not "the figures were released".
+  private static boolean isLetGo(List<Token> tokens, int i) {
+    return is(tokens, i, "released")
+        && is(tokens, i - 1, "was", "were", "been", "being")
+        && !Words.hasAny(tokens, Math.max(0, i - REACH), i, SpeechWords.PAPERS);
   }
 
   private static boolean isPromise(Token token) {
