@@ -42,7 +42,7 @@ public final class AsOfs implements Reading {
     return figure.kind == Kind.CUMULATIVE || figure.kind == Kind.SNAPSHOT;
   }
 
-  private static void read(Draft figure, Frames frames, Passages passages) {
+  private void read(Draft figure, Frames frames, Passages passages) {
     PartialDate stated = stated(figure, frames, passages);
     if (figure.kind == Kind.SNAPSHOT || stated != null && stated.equals(figure.period.end())) {
       endOnly(figure);
@@ -53,6 +53,10 @@ public final class AsOfs implements Reading {
       figure.fired("as-ofs: stated");
     } else if (figure.relation == RelationType.COMPARED_WITH) {
       figure.note(() -> "as-ofs: an earlier reading without its date");
+    } else if (almanac.counted(figure.sentenceIndex) != null) {
+      figure.asOf = almanac.counted(figure.sentenceIndex);
+      figure.asOfFrom = AsOfFrom.STATED;
+      figure.fired("as-ofs: of the head or entry");
     } else if (passages.published() != null) {
       figure.asOf = passages.published();
       figure.asOfFrom = AsOfFrom.PUBLISHED;

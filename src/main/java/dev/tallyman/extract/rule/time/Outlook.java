@@ -121,7 +121,7 @@ final class Outlook {
     int at = Prepositions.before(tokens, from);
     if (is(tokens, at, "for")) {
       boolean named = means(tokens, to, "delivery");
-      return named || isBooked(tokens, at) && !isDone(tokens, to);
+      return named || isBooked(tokens, at) && !isDone(tokens, to) || isBookedBehind(tokens, to);
     }
     return isOfDelivery(tokens, at - 1);
   }
@@ -135,6 +135,16 @@ final class Outlook {
       String word = tokens.get(i).lower();
       if (means(tokens, i, "booked") || SpeechWords.PROMISING.contains(word)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /// "For January three cargoes are booked", "For May 40,000 tonnes have been sold".
+  private static boolean isBookedBehind(List<Token> tokens, int to) {
+    for (int i = to; i < Math.min(tokens.size(), to + LONGEST_SUBJECT) && !isBreak(tokens, i); i++) {
+      if (means(tokens, i, "booked")) {
+        return is(tokens, i - 1, "is", "are") || is(tokens, i - 2, "has", "have");
       }
     }
     return false;
