@@ -34,13 +34,7 @@ final class VerbContexts {
     }
     return switch (verb.sense().lemma()) {
       case "take", "take in", "take out", "take away" ->
-          isTakenByEnforcers(grammar, draft, verb)
-              ? "seized"
-              : isTakenByShips(grammar, draft, verb)
-                  ? "carried"
-                  : verb.sense().lemma().equals("take")
-                      ? ofTaking(tokens, from, to, word, grammar.seizures().some())
-                      : word;
+          Takings.of(grammar, draft, verb, word);
       case "pass on" ->
           Grammar.has(tokens, from, tokens.size(), "to")
                   || verb.passive()
@@ -76,7 +70,7 @@ final class VerbContexts {
           verb.to() <= draft.quoteFrom && isRaisedTo(draft, tokens, from)
               ? "amount"
               : Grammar.has(tokens, from, to, "ashore") ? "delivered" : word;
-      case "pull" -> isTakenByEnforcers(grammar, draft, verb) ? "seized" : word;
+      case "pull" -> Takings.areByEnforcers(grammar, draft, verb) ? "seized" : word;
       case "lie", "sit", "stand" ->
           isInArrived(clauses, verb)
               ? "delivered"
@@ -87,6 +81,14 @@ final class VerbContexts {
                       : word;
       case "cross" -> isOfWaterway(draft, tokens) ? "unstated" : word;
       case "go in" -> draft.quoteFrom == verb.to() ? "shipped" : word;
+      case "go over" ->
+          Grammar.has(tokens, from, from + 1, "to") || Words.isOneOf(tokens, from + 1, QUAYS)
+              ? "shipped"
+              : word;
+      case "arrive" ->
+          Words.is(tokens, from, "at") && draft.quoteFrom == from + 1 ? "amount" : word;
+      case "get away" -> grammar.seizures().prevail() ? "unstated" : word;
+      case "pass" -> isCrossing(draft, tokens, from) ? "delivered" : word;
       case "turn up" ->
           Grammar.has(tokens, from, from + 3, "in a raid", "in a search", "in raids", "in searches")
                   || isNext(draft, verb)
@@ -120,6 +122,24 @@ final class VerbContexts {
         && draft.measure.name().equals("vessel")
         && Words.hasAny(tokens, 0, tokens.size(), WATERWAYS);
   }
+
+  /// "640 tons passed the gate", "passed 40 crates to Minsk".
+  private static boolean isCrossing(Draft draft, List<Token> tokens, int from) {
+    boolean line =
+        Words.is(tokens, from, "the") && Words.hasAny(tokens, from + 1, from + 3, CROSSINGS);
+    boolean handed =
+        Words.is(tokens, from, "to")
+            && from + 1 < tokens.size()
+            && tokens.get(from + 1).isCapitalised()
+            && draft.figureClass == FigureClass.CARGO;
+    return line || handed;
+  }
+
+  private static final Set<String> CROSSINGS =
+      WordSet.parse("gate gates line border frontier crossing checkpoint customs barrier");
+
+  private static final Set<String> QUAYS =
+      WordSet.parse("quay quays jetty wharf berth ramp pier");
 
   private static final Set<String> WATERWAYS =
       WordSet.of("canal", "canals", "strait", "straits", "locks", "direction", "directions");
@@ -248,7 +268,7 @@ final class VerbContexts {
   /// "barley came last with 90,000" moves nothing; "It came in 40 bricks" tells how it was packed.
   private static String ofComing(List<Token> tokens, int from, String word) {
     boolean ranked =
-        Grammar.has(tokens, from, from + 2, "first", "second", "third", "last", "next", "top");
+        Grammar.has(tokens, from, from + 3, "first", "second", "third", "last", "next", "top");
     return ranked ? "amount" : word;
   }
 
@@ -290,42 +310,10 @@ final class VerbContexts {
             "unfit");
   }
 
-  /// "Customs took 730 kg", and "They took 730 kg from a lorry" in a report of seizures.
-  private static boolean isTakenByEnforcers(Grammar grammar, Draft draft, VerbGroup verb) {
-    Clauses clauses = grammar.clauses(draft);
-    boolean from =
-        Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "from");
-    boolean contraband =
-        !verb.passive()
-            && verb.to() <= draft.quoteFrom
-            && Seizures.isContraband(draft)
-            && !Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "to");
-    boolean there =
-        verb.passive()
-            && grammar.seizures().some()
-            && Grammar.has(clauses.tokens(), verb.to(), verb.to() + 2, "at", "here", "off");
-    return there
-        || Seizures.isByEnforcer(clauses, verb)
-        || (from || contraband) && grammar.seizures().reach(draft);
-  }
-
   /// "turned up 33 rifles and 4,000 rounds": the second like the first.
   private static boolean isNextOf(Grammar grammar, Draft draft, VerbGroup verb) {
     Draft earlier = grammar.earlierInSentence(draft);
     return earlier != null && earlier.status == Status.SEIZED && isNext(earlier, verb);
-  }
-
-  /// "Eleven carriers have sailed. Together they have taken 131,000 animals."
-  private static boolean isTakenByShips(Grammar grammar, Draft draft, VerbGroup verb) {
-    Draft ships = grammar.earlier(draft, 1);
-    return ships != null
-        && verb.to() <= draft.quoteFrom
-        && !verb.passive()
-        && Words.isOneOf(draft.sentence.tokens(), verb.from() - 1, "they", "she")
-        && draft.figureClass != FigureClass.CONVEYANCE
-        && ships.figureClass == FigureClass.CONVEYANCE
-        && ships.status == Status.SHIPPED
-        && draft.sentenceIndex - ships.sentenceIndex <= 1;
   }
 
   private static boolean isNext(Draft draft, VerbGroup verb) {
@@ -336,20 +324,5 @@ final class VerbContexts {
   private static boolean goesNowhere(Draft draft) {
     String measure = draft.measure == null ? "" : draft.measure.name();
     return WordSet.isAmong(measure, "port-call", "transit");
-  }
-
-  private static String ofTaking(
-      List<Token> tokens, int from, int to, String word, boolean seizures) {
-    boolean route = Grammar.lastOf(tokens, from, to, "to") >= 0 && leadsToPlace(tokens, from, to);
-    if (route || Grammar.has(tokens, from, to, "aboard", "on board", "away")) {
-      return "shipped";
-    }
-    return seizures && Grammar.has(tokens, from, to, "out of", "off") ? "seized" : word;
-  }
-
-  private static boolean leadsToPlace(List<Token> tokens, int from, int to) {
-    int at = Grammar.lastOf(tokens, from, to, "to");
-    boolean place = at + 1 < tokens.size() && tokens.get(at + 1).isCapitalised();
-    return place || Grammar.has(tokens, from, to, "from");
   }
 }

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Sense;
+import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Optional;
@@ -82,10 +83,18 @@ record Verbs(List<Token> tokens) {
   /// preposition.
   private boolean opensPlaceOrTime(Lexicon.Match match) {
     int next = match.to();
-    if (!lemma(match).endsWith(" in") || next >= tokens.size()) {
+    if (next >= tokens.size()) {
       return false;
     }
     Token word = tokens.get(next);
+    if (lemma(match).endsWith(" on")) {
+      return CalendarWords.isMonth(tokens, next)
+          || CalendarWords.isWeekday(tokens, next)
+          || word.isDigits() && CalendarWords.isMonth(tokens, next + 1);
+    }
+    if (!lemma(match).endsWith(" in")) {
+      return false;
+    }
     boolean intransitive = WordSet.isAmong(lemma(match), "go in", "come in", "start in");
     boolean determined = ClosedWords.DETERMINERS.contains(word.lower());
     boolean year = word.isDigits() && isYear(word.text());

@@ -173,6 +173,10 @@ public final class CalendarWords {
     return stop && i + 2 < tokens.size() && !is(tokens, i, "may") ? i + 2 : i + 1;
   }
 
+  public static boolean isWeekday(List<Token> tokens, int i) {
+    return weekday(tokens, i) != null;
+  }
+
   static @Nullable DayOfWeek weekday(List<Token> tokens, int i) {
     Token token = token(tokens, i);
     if (token == null || !token.isCapitalised()) {
