@@ -21,8 +21,21 @@ final class Takings {
 
   /// Where what is taken goes.
   private static final String[] WAYS = {
-    "inland", "home", "overland", "upriver", "downriver", "abroad", "over the", "up through",
-    "across the", "with them", "with her", "with him", "with it", "up the", "down the"
+    "inland",
+    "home",
+    "overland",
+    "upriver",
+    "downriver",
+    "abroad",
+    "over the",
+    "up through",
+    "across the",
+    "with them",
+    "with her",
+    "with him",
+    "with it",
+    "up the",
+    "down the"
   };
 
   private Takings() {}

@@ -33,8 +33,7 @@ final class VerbContexts {
       return "delivered";
     }
     return switch (verb.sense().lemma()) {
-      case "take", "take in", "take out", "take away" ->
-          Takings.of(grammar, draft, verb, word);
+      case "take", "take in", "take out", "take away" -> Takings.of(grammar, draft, verb, word);
       case "pass on" ->
           Grammar.has(tokens, from, tokens.size(), "to")
                   || verb.passive()
@@ -138,8 +137,7 @@ final class VerbContexts {
   private static final Set<String> CROSSINGS =
       WordSet.parse("gate gates line border frontier crossing checkpoint customs barrier");
 
-  private static final Set<String> QUAYS =
-      WordSet.parse("quay quays jetty wharf berth ramp pier");
+  private static final Set<String> QUAYS = WordSet.parse("quay quays jetty wharf berth ramp pier");
 
   private static final Set<String> WATERWAYS =
       WordSet.of("canal", "canals", "strait", "straits", "locks", "direction", "directions");

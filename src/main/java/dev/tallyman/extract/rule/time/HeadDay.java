@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The day to which the head of a report brings its counts, where that is not the day of
-/// publication: "data of 18 December 2022", "State: Sunday, 25 June", "Minutes of the meeting of 23 May".
+/// publication: "data of 18 December 2022", "State: Sunday, 25 June", "Minutes of the meeting of 23
+/// May".
 final class HeadDay {
 
   private static final int LINES = 5;

@@ -14,8 +14,8 @@ final class NamedDays implements DatePattern {
   public @Nullable Found at(List<Token> tokens, int from) {
     if (!tokens.get(from).isCapitalised()
         || !is(
-            tokens, from - 1, "since", "before", "by", "until", "till", "after", "at", "on",
-            "over", "to", "around", "from")) {
+            tokens, from - 1, "since", "before", "by", "until", "till", "after", "at", "on", "over",
+            "to", "around", "from")) {
       return null;
     }
     return switch (tokens.get(from).lower()) {

@@ -142,7 +142,9 @@ final class Outlook {
 
   /// "For January three cargoes are booked", "For May 40,000 tonnes have been sold".
   private static boolean isBookedBehind(List<Token> tokens, int to) {
-    for (int i = to; i < Math.min(tokens.size(), to + LONGEST_SUBJECT) && !isBreak(tokens, i); i++) {
+    for (int i = to;
+        i < Math.min(tokens.size(), to + LONGEST_SUBJECT) && !isBreak(tokens, i);
+        i++) {
       if (means(tokens, i, "booked")) {
         return is(tokens, i - 1, "is", "are") || is(tokens, i - 2, "has", "have");
       }

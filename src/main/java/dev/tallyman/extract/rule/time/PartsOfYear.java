@@ -175,7 +175,8 @@ final class PartsOfYear implements DatePattern {
         false);
   }
 
-  /// "the first ten days of March", "the first two weeks of May"; "the first week of June", "the last days of 2024" have no form.
+  /// "the first ten days of March", "the first two weeks of May"; "the first week of June", "the
+  /// last days of 2024" have no form.
   private static @Nullable Found partOfMonth(List<Token> tokens, int from, boolean last) {
     int days = CalendarWords.number(tokens, from + 1);
     int at = days > 0 ? from + 2 : from + 1;
