@@ -97,6 +97,7 @@ public final class DateMentions {
           "epiphany",
           "halloween",
           "current",
+          "present",
           "next",
           "past",
           "full",

@@ -45,6 +45,10 @@ final class LeaningDates implements DatePattern {
           ? new Found(from + 1, new Moment.Same(Unit.ANY, null, 0))
           : null;
     }
+    if (isThat(tokens, from)) {
+      Unit unit = is(tokens, from, "month") ? Unit.MONTH : Unit.QUARTER;
+      return new Found(from + 1, new Moment.Same(unit, null, 0));
+    }
     Found same = same(tokens, from);
     if (same != null) {
       return same;
@@ -72,6 +76,11 @@ final class LeaningDates implements DatePattern {
     if (!same && !thisTime && !is(tokens, from, "that", "those")) {
       return null;
     }
+    int count = same ? CalendarWords.number(tokens, from + 1) : 0;
+    if (count > 1 && is(tokens, from + 2, "months", "weeks", "days", "quarters", "years")) {
+      boolean alone = !is(tokens, from + 3, "of", "in", "a", "last");
+      return alone ? new Found(from + 3, new Moment.Same(Unit.ANY, null, 0)) : null;
+    }
     int noun = from + 1;
     Unit unit = same && is(tokens, noun, "half") ? Unit.ANY : unit(tokens, noun);
     if (unit == null || !same && !thisTime && follows(tokens, from)) {
@@ -98,6 +107,16 @@ final class LeaningDates implements DatePattern {
     Moment moment =
         is(tokens, at, "last") ? new Moment.Same(unit, null, 1) : new Moment.Moved(Unit.YEAR, -1);
     return new Found(at + 2, unit == Unit.WEEK ? new Moment.Formless() : moment);
+  }
+
+  /// "40 tonnes left in the month.": the one that was named.
+  private static boolean isThat(List<Token> tokens, int from) {
+    Token next = CalendarWords.token(tokens, from + 1);
+    boolean ends = next == null || ",.;:!?".contains(next.text()) || next.is("under");
+    return is(tokens, from, "month", "quarter")
+        && is(tokens, from - 1, "the")
+        && is(tokens, from - 2, "in", "during")
+        && (ends || is(tokens, from + 1, "was", "were"));
   }
 
   private static boolean isOtherYear(List<Token> tokens, int at) {
@@ -204,6 +223,9 @@ final class LeaningDates implements DatePattern {
     }
     if (isCompared(tokens, from)) {
       return new Moment.Moved(unit, -count);
+    }
+    if (count == 1 && unit == Unit.YEAR) {
+      return new Moment.Moved(unit, -1);
     }
     return count > 1 && unit != Unit.WEEK
         ? new Moment.FromPublication(unit, -count)

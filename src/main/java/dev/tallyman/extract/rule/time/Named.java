@@ -98,6 +98,9 @@ final class Named {
   @Nullable Period moved(Unit unit, int shift) {
     Period near = window();
     LocalDate first = near == null ? null : Stretches.firstDay(near);
+    if (unit == Unit.WEEK && lastDay != null && (near == null || Stretches.isYears(near))) {
+      return Stretches.movedDays(lastDay, 7 * shift);
+    }
     if (near == null || first == null) {
       return unit == Unit.DAY ? day(shift) : null;
     }

@@ -19,33 +19,36 @@ final class NamedDays implements DatePattern {
       return null;
     }
     return switch (tokens.get(from).lower()) {
-      case "new" -> is(tokens, from + 1, "year") ? newYear(tokens, from + 2) : null;
+      case "new" -> is(tokens, from + 1, "year") ? newYear(tokens, from) : null;
       case "christmas", "xmas" ->
           is(tokens, from + 1, "eve")
-              ? day(tokens, from + 2, 12, 24)
-              : day(tokens, is(tokens, from + 1, "day") ? from + 2 : from + 1, 12, 25);
-      case "boxing" -> is(tokens, from + 1, "day") ? day(tokens, from + 2, 12, 26) : null;
-      case "epiphany" -> day(tokens, from + 1, 1, 6);
-      case "halloween" -> day(tokens, from + 1, 10, 31);
+              ? day(tokens, from, from + 2, 12, 24)
+              : day(tokens, from, is(tokens, from + 1, "day") ? from + 2 : from + 1, 12, 25);
+      case "boxing" -> is(tokens, from + 1, "day") ? day(tokens, from, from + 2, 12, 26) : null;
+      case "epiphany" -> day(tokens, from, from + 1, 1, 6);
+      case "halloween" -> day(tokens, from, from + 1, 10, 31);
       default -> null;
     };
   }
 
-  private static @Nullable Found newYear(List<Token> tokens, int at) {
-    int name = is(tokens, at, "'s") ? at + 1 : at;
-    if (name > at && is(tokens, name, "eve")) {
-      return day(tokens, name + 1, 12, 31);
+  private static @Nullable Found newYear(List<Token> tokens, int from) {
+    boolean of = is(tokens, from + 2, "'s");
+    int at = of ? from + 3 : from + 2;
+    if (of && is(tokens, at, "eve")) {
+      return day(tokens, from, at + 1, 12, 31);
     }
-    return day(tokens, name > at && is(tokens, name, "day") ? name + 1 : name, 1, 1);
+    return day(tokens, from, of && is(tokens, at, "day") ? at + 1 : at, 1, 1);
   }
 
   /// The day, where no noun follows that it would only describe: "before Christmas deliveries".
-  private static @Nullable Found day(List<Token> tokens, int to, int month, int day) {
+  private static @Nullable Found day(List<Token> tokens, int name, int to, int month, int day) {
     int year = CalendarWords.yearDigits(tokens, to);
     if (year > 0) {
       return new Found(to + 1, new Moment.Day(year, month, day));
     }
-    return LeaningDates.isEnd(tokens, to) || ClauseVerbs.isVerb(tokens, to)
+    return is(tokens, name - 1, "since")
+            || LeaningDates.isEnd(tokens, to)
+            || ClauseVerbs.isVerb(tokens, to)
         ? new Found(to, new Moment.Day(null, month, day))
         : null;
   }

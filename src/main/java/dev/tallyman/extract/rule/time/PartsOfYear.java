@@ -224,7 +224,8 @@ final class PartsOfYear implements DatePattern {
   private static @Nullable Found fiscalOrWeek(List<Token> tokens, int from) {
     if (is(tokens, from, "week")
         && isNumberOfWeek(tokens, from + 1)
-        && CalendarWords.month(tokens, from + 2) == 0) {
+        && CalendarWords.month(tokens, from + 2) == 0
+        && !CalendarWords.isDash(CalendarWords.token(tokens, from + 2))) {
       return Years.isNoun(tokens, from + 2) ? null : new Found(from + 2, new Moment.Formless());
     }
     return isFiscal(tokens, from)

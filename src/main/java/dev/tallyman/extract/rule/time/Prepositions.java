@@ -41,6 +41,7 @@ public final class Prepositions {
           "around",
           "into");
 
+  private static final int LONGEST_CLAUSE = 16;
   private static final int FARTHEST_RELATIVE = 9;
   private static final Set<String> STATES =
       WordSet.of(
@@ -142,6 +143,9 @@ public final class Prepositions {
       return before;
     }
     boolean led = is(tokens, before, "on", "in", "at", "of");
+    if (led && isOpening(tokens, before)) {
+      return 0;
+    }
     for (int i = before - 1; led && i >= Math.max(0, before - 7); i--) {
       if (is(tokens, i, ",", ";", "(")) {
         return -1;
@@ -155,6 +159,20 @@ public final class Prepositions {
       }
     }
     return -1;
+  }
+
+  /// "Since the first ship, the Razoni, cast off at Odesa on 1 August, 40 have sailed": the clause
+  /// with which the sentence opens.
+  private static boolean isOpening(List<Token> tokens, int before) {
+    boolean since = before <= LONGEST_CLAUSE && is(tokens, 0, "since") && !isDated(tokens, 1);
+    boolean verb = false;
+    for (int i = 1; since && i < before; i++) {
+      if (tokens.get(i).isDigits() || is(tokens, i, "has", "have", ";")) {
+        return false;
+      }
+      verb |= ClauseVerbs.isPast(tokens, i);
+    }
+    return since && verb;
   }
 
   /// "since 1 May stood at 40 on 3 July": since a day of its own.
@@ -218,7 +236,8 @@ public final class Prepositions {
       if (is(tokens, before, "until", "till") && isNegated(tokens, before)) {
         return Role.WITHIN;
       }
-      return is(tokens, before, "before") ? Role.ASIDE : Role.UNTIL;
+      boolean ahead = Outlook.isAhead(tokens, date.from(), date.to());
+      return is(tokens, before, "before") && !ahead ? Role.ASIDE : Role.UNTIL;
     }
     if (is(tokens, before, "to") && is(tokens, before - 1, "up")) {
       return Role.UNTIL;

@@ -41,7 +41,7 @@ final class RelativeDates implements DatePattern {
     Token token = CalendarWords.token(tokens, i);
     return switch (token == null ? "" : token.lower()) {
       case "last" -> -1;
-      case "this", "current" -> 0;
+      case "this", "current", "present" -> 0;
       case "next" -> 1;
       default -> NONE;
     };
@@ -130,6 +130,10 @@ final class RelativeDates implements DatePattern {
           ? new Found(from + 2, new Moment.FullYear())
           : null;
     }
+    Unit ending = LeaningDates.unit(tokens, from);
+    if (ending != null && isOut(tokens, from)) {
+      return new Found(from + 3, new Moment.FromPublication(ending, 0));
+    }
     if (is(tokens, from, "year") && isAsAWhole(tokens, from + 1)) {
       return is(tokens, from - 1, "the") ? new Found(from + 4, new Moment.FullYear()) : null;
     }
@@ -137,6 +141,14 @@ final class RelativeDates implements DatePattern {
       return new Found(from + 2, new Moment.FromPublication(Unit.YEAR, -1));
     }
     return shift == NONE ? null : unit(tokens, from, shift);
+  }
+
+  /// "before the year is out".
+  private static boolean isOut(List<Token> tokens, int at) {
+    return is(tokens, at - 1, "the")
+        && is(tokens, at - 2, "before")
+        && is(tokens, at + 1, "is")
+        && is(tokens, at + 2, "out", "over");
   }
 
   /// "for the year as a whole".
@@ -148,7 +160,7 @@ final class RelativeDates implements DatePattern {
     return switch (tokens.get(from + 1).lower()) {
       case "month" -> new Found(from + 2, new Moment.FromPublication(Unit.MONTH, shift));
       case "quarter" -> new Found(from + 2, new Moment.FromPublication(Unit.QUARTER, shift));
-      case "year" -> new Found(from + 2, new Moment.FromPublication(Unit.YEAR, shift));
+      case "year", "yr" -> new Found(from + 2, new Moment.FromPublication(Unit.YEAR, shift));
       case "week" ->
           new Found(
               from + 2,
