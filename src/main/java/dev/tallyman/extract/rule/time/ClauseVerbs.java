@@ -102,7 +102,7 @@ final class ClauseVerbs {
   private static boolean isAttribute(List<Token> tokens, int i) {
     Token next = CalendarWords.token(tokens, i + 1);
     boolean led =
-        is(tokens, i - 1, "a", "an", "more", "further", "other")
+        is(tokens, i - 1, "a", "an", "more", "further", "other", "of")
             || CalendarWords.number(tokens, i - 1) > 0
             || i > 0 && tokens.get(i - 1).isDigits();
     return led && next != null && next.isWord() && Years.isNoun(tokens, i + 1);

@@ -58,6 +58,8 @@ public final class DateMentions {
           "end",
           "(",
           "than",
+          "all",
+          "entire",
           "below",
           "above",
           "against",

@@ -29,7 +29,7 @@ final class DayDates implements DatePattern {
     return plain != null ? plain : bare(tokens, from);
   }
 
-  /// "on the 14th", "since the 1st of this month".
+  /// "on the 14th", "on the 14th and 15th", "since the 1st of this month".
   private static @Nullable Found bare(List<Token> tokens, int from) {
     int day = CalendarWords.dayOfMonth(tokens, from);
     boolean ordinal = day % 100 > 1 && tokens.get(from).isDigits();
@@ -42,6 +42,13 @@ final class DayDates implements DatePattern {
       return shift != RelativeDates.NONE && is(tokens, to + 2, "month")
           ? new Found(to + 3, new Moment.DayOfMonth(day / 100, shift))
           : null;
+    }
+    int last = isLink(tokens, to) ? CalendarWords.dayOfMonth(tokens, to + 1) : 0;
+    if (last % 100 > 1 && tokens.get(to + 1).isDigits()) {
+      Moment start = new Moment.DayOfMonth(day / 100, null);
+      Moment end = new Moment.DayOfMonth(last / 100, null);
+      boolean list = is(tokens, to, "and", "or", "&") && !is(tokens, from - 2, "between");
+      return new Found(to + 1 + last % 100, new Moment.Stretch(start, end, list));
     }
     Token next = CalendarWords.token(tokens, to);
     return Years.isNoun(tokens, to) || next != null && next.isCapitalised()

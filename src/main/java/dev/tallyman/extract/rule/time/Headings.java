@@ -46,6 +46,10 @@ final class Headings {
   }
 
   private void announce(Sentence sentence, @Nullable Window own, boolean opens) {
+    boolean state = own != null && own.role() == Window.Role.AS_OF;
+    if (state && running != null && running.scopes() && read <= MASTHEAD) {
+      return;
+    }
     if (own != null && !isDateline(sentence, own)) {
       running = own;
       led = isLeadIn(sentence);

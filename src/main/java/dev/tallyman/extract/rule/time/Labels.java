@@ -21,11 +21,26 @@ final class Labels {
   static List<@Nullable Window> inOrder(List<@Nullable Window> labels) {
     List<@Nullable Window> ordered = new ArrayList<>(labels);
     ordered.replaceAll(label -> label != null && isTotal(label, labels) ? null : label);
-    moveBack(isAscending(ordered) ? ordered.reversed() : ordered);
+    if (!runsOneWay(ordered)) {
+      moveBack(isAscending(ordered) ? ordered.reversed() : ordered);
+    }
     for (int i = 0; i < ordered.size(); i++) {
       ordered.set(i, ordered.get(i) == null ? labels.get(i) : ordered.get(i));
     }
     return ordered;
+  }
+
+  /// "December, November, December 2024" run back as they stand.
+  private static boolean runsOneWay(List<@Nullable Window> labels) {
+    LocalDate before = null;
+    for (Window label : labels) {
+      LocalDate day = label == null ? null : Stretches.firstDay(label.period());
+      if (day != null && before != null && !day.isBefore(before)) {
+        return false;
+      }
+      before = day == null ? before : day;
+    }
+    return true;
   }
 
   /// "Jan–Jul" behind the months of a year has no turn in their order.

@@ -68,7 +68,8 @@ final class Outlook {
     }
     if (isProgramme(tokens, to)
         || isProgramme(tokens, to + 1) && !tokens.get(to + 1).isCapitalised()
-        || is(tokens, from, "next")) {
+        || is(tokens, from, "next")
+        || isPromisedFrom(tokens, Prepositions.before(tokens, from))) {
       return true;
     }
     int back = cueBehind(tokens, from);
@@ -79,6 +80,19 @@ final class Outlook {
     boolean fronted = opensClause(tokens, Prepositions.before(tokens, from));
     boolean behind = ahead == 0 || back != 0 && !fronted;
     return (behind ? back : ahead) > 0;
+  }
+
+  /// "promised three million tonnes a month from October".
+  private static boolean isPromisedFrom(List<Token> tokens, int from) {
+    for (int i = from - 1; is(tokens, from, "from") && i >= Math.max(0, from - FARTHEST); i--) {
+      if (isBreak(tokens, i)) {
+        return false;
+      }
+      if (is(tokens, i, "promised", "pledged", "offered", "vowed", "agreed", "undertook")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the date, with the preposition at `before`, opens its clause.
@@ -225,6 +239,12 @@ final class Outlook {
     String word = token.lower();
     String sense = sense(tokens, i);
     boolean condition = is(tokens, i, "if", "unless", "provided");
+    if (is(tokens, i, "going") && !is(tokens, i + 1, "to")) {
+      return 0;
+    }
+    if (sense.equals("foresees") && is(tokens, i - 1, "had")) {
+      return BACK;
+    }
     if (ClauseVerbs.WILL.contains(word)
         || condition
         || sense.equals("foresees") && !isNoun(tokens, i)) {

@@ -128,6 +128,11 @@ final class PartsOfYear implements DatePattern {
 
   private static Found half(List<Token> tokens, int at, int number) {
     int month = is(tokens, at, "of") ? CalendarWords.month(tokens, at + 1) : 0;
+    int shift = is(tokens, at + 2, "month") ? RelativeDates.shift(tokens, at + 1) : -2;
+    if (is(tokens, at, "of") && shift >= -1 && number == 1) {
+      Moment first = new Moment.DayOfMonth(1, shift);
+      return new Found(at + 3, new Moment.Stretch(first, new Moment.DayOfMonth(15, shift), false));
+    }
     if (month == 0) {
       return withYear(tokens, at, 'H', number);
     }

@@ -242,7 +242,9 @@ public final class Prepositions {
     if (is(tokens, before, "to") && is(tokens, before - 1, "up")) {
       return Role.UNTIL;
     }
-    if (is(tokens, before, "of", "at", "on") && is(tokens, before - 1, "as")) {
+    if (is(tokens, before, "of", "at", "on") && is(tokens, before - 1, "as")
+        || is(tokens, before, "of") && is(tokens, before - 1, "state", "data", "status")
+            && before <= LONGEST_CLAUSE) {
       return Role.AS_OF;
     }
     if (is(tokens, before, "than", "as", "after", "with", "against", "versus", "vs")

@@ -89,7 +89,27 @@ public final class Scope {
     if (role == Window.Role.UNTIL || role == Window.Role.WITHIN) {
       best = since(figure).filter(w -> role == Window.Role.UNTIL || isOfTotal(w)).orElse(best);
     }
+    if (best != null && isOfOpening(best, figure)) {
+      return best.as(Window.Role.WITHIN).with(Period.at(best.period().start()));
+    }
     return best == null || best.scopes() ? best : best.as(Window.Role.WITHIN);
+  }
+
+  /// "Since the first ship sailed on 1 August with 26,000 tonnes, 40 have sailed": the load of the
+  /// clause with which the sentence opens.
+  private boolean isOfOpening(Window window, Draft figure) {
+    boolean with =
+        window.role() == Window.Role.SINCE
+            && window.period().start() != null
+            && is(tokens, 0, "since")
+            && is(tokens, window.to(), "with", "carrying")
+            && figure.numberFrom > window.to();
+    for (int i = window.to(); with && i < figure.numberFrom; i++) {
+      if (is(tokens, i, ",")) {
+        return false;
+      }
+    }
+    return with;
   }
 
   /// "Since 1 April they had, by 31 May, landed 40": the total has a start.
@@ -234,12 +254,19 @@ public final class Scope {
     return found;
   }
 
+  private static final String[] SUBJECTS = {
+    "they", "it", "she", "he", "we", "i", "you", "every", "all", "nobody", "none", "no"
+  };
+
   /// "four went on 8 July, and on the night after that two more": the window opens the clause of
   /// the figure behind it.
   private boolean opensNext(Window window) {
     int before = window.from() - 1;
     before = is(tokens, before, "the") ? before - 1 : before;
     boolean joined = is(tokens, before, "and", "but", ";", ",", "–", "—", "while", "or");
+    if (is(tokens, before, "and", "but") && is(tokens, window.to(), SUBJECTS)) {
+      return true;
+    }
     return joined
         && figures.stream()
             .anyMatch(f ->
@@ -290,13 +317,23 @@ public final class Scope {
       if (other.numberFrom > figure.numberFrom && other.numberFrom < window.from()) {
         boolean far =
             other.numberFrom - end > LIST_GAP && !insertions.isEnclosed(figure, other, window);
-        if (far || isPart(other)) {
+        if (far || isPart(other) || hasColon(figure.quoteTo, other.numberFrom)) {
           return false;
         }
         end = other.quoteTo;
       }
     }
     return windowsBetween(figure.numberTo, window.from()) == 0;
+  }
+
+  /// "48 tankers called, but their loads were small: one of 900 tonnes came on the 26th".
+  private boolean hasColon(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (is(tokens, i, ":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "40,000 or so of which were handed over on 16 August": what follows is of the part alone.
