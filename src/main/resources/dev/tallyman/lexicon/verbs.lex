@@ -459,7 +459,6 @@ track down, tracks down, tracked down, tracking down, snare(/s/d), pounc(e/es/ed
 contemplat(e/es/ed/ing), mull(/s/ed/ing), brace for, braces for, braced for, bracing for | planned | - | They ~ 40 cargoes. => planned
 shunt(/s/ed/ing), air-freight(/s/ed/ing), airfreight(/s/ed/ing) | shipped | - | They ~ 40 wagons. => shipped
 lead officers to, leads officers to, led officers to, lead police to, leads police to, led police to, locat(e/es/ed/ing) | seized | - | They ~ 40 kilograms. => seized
-put down in, puts down in, putting down in, put down at, puts down at, putting down at | delivered | arrived | Some 40 planes ~ Durban. => delivered
 come upon, comes upon, came upon, coming upon | seized | - | They ~ 40 kilograms. => seized
 drop anchor, drops anchor, dropped anchor, dropping anchor, come to anchor, came to anchor, swing at anchor, swung at anchor | unstated | - | Some 40 ships ~ off Durban. => unstated
 give back, gives back, gave back, given back, giving back, send home, sends home, sent home, sending home | unstated | - | They ~ 40 trucks. => unstated

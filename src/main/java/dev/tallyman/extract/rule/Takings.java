@@ -125,11 +125,10 @@ final class Takings {
     if (route || Grammar.has(tokens, from, to, "aboard", "on board", "away")) {
       return "shipped";
     }
-    boolean out = Grammar.has(tokens, from, to, "out of", "off");
-    if (out && seizures) {
+    if (seizures && Grammar.has(tokens, from, to, "out of", "off")) {
       return "seized";
     }
-    return out || leads ? "shipped" : word;
+    return leads || Grammar.has(tokens, from, to, "out of") ? "shipped" : word;
   }
 
   private static boolean leadsToPlace(List<Token> tokens, int from, int to) {

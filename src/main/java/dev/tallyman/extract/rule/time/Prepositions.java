@@ -217,13 +217,35 @@ public final class Prepositions {
     return false;
   }
 
+  /// "16 ships have been stuck there since 24 February", "had stood off the port since May": they
+  /// have not moved in that time.
+  private static boolean isResting(List<Token> tokens, int since) {
+    for (int i = since - 1; i >= Math.max(1, since - FARTHEST_RECORD); i--) {
+      if (is(tokens, i, ",", ";", ":", "(")) {
+        return false;
+      }
+      if (RESTING.contains(tokens.get(i).lower())
+          && (is(tokens, i - 1, "been", "has", "have", "had", "'ve")
+              || is(tokens, i - 2, "been", "has", "have", "had"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> RESTING =
+      WordSet.parse(
+          "stuck stranded held standing stood lying lain sitting sat waiting waited anchored moored"
+              + " idle idled idling parked marooned trapped queueing queued laid");
+
   static Role role(List<Token> tokens, int before, DateMention date) {
     if (is(tokens, date.to(), "'s") || is(tokens, date.to(), "'")) {
       return isAttribute(tokens, date.to() + 1) ? Role.ASIDE : Role.WITHIN;
     }
     int since = since(tokens, before);
     if (since >= 0) {
-      return isRecord(tokens, since) || isState(tokens, since) ? Role.ASIDE : Role.SINCE;
+      boolean aside = isRecord(tokens, since) || isState(tokens, since) || isResting(tokens, since);
+      return aside ? Role.ASIDE : Role.SINCE;
     }
     if (is(tokens, before, "from") && !date.moment().isStretch()) {
       return isChange(tokens, before) ? Role.ASIDE : Role.SINCE;
