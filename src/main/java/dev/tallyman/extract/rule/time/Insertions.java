@@ -242,6 +242,21 @@ record Insertions(List<Token> tokens) {
     return false;
   }
 
+  /// "expects it on 29 July; two more are under negotiation": present tense in the figure's own part
+  /// of the sentence, which a date in front of the semicolon does not reach.
+  boolean hasOwnVerb(int from, int to) {
+    int start = from;
+    while (start > 0 && !is(tokens, start - 1, ";")) {
+      start--;
+    }
+    for (int i = start; i < tokens.size() && !(i > to && is(tokens, i, ";")); i++) {
+      if (is(tokens, i, "is", "are", "has", "have", "remain", "remains", "remained", "will")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "delivered on Friday as part of a $40 million contract": the day is not that of the contract.
   boolean isOfDeal(Draft figure) {
     boolean deal = is(tokens, figure.quoteTo, "contract", "deal", "order", "agreement");
