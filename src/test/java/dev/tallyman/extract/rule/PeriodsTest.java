@@ -84,7 +84,7 @@ class PeriodsTest {
           Some [5,600 crates] moved in H2 2024.                                                    | 2024-H2/2024-H2/-
           In the year to June 2024 it shipped [900 vans].                                          | -/2024-06/P1Y
           In the twelve months to 31 January it shipped [900 vans].                                | -/2025-01-31/P12M
-          A first ship with [9,000 tonnes] docked on Christmas Day.                                | -/-/-
+          A first ship with [9,000 tonnes] docked on Christmas Day.                                | 2024-12-25/2024-12-25/-
           Today [eleven trains] left Xi'an.                                                        | 2025-03-05/2025-03-05/-
           In the week of 10 February, [eleven trains] left Xi'an.                                  | -/-/-
           In the first nine months of 2024 it shipped [40,000 cars].                                 | 2024-01/2024-09/-

@@ -242,8 +242,8 @@ record Insertions(List<Token> tokens) {
     return false;
   }
 
-  /// "expects it on 29 July; two more are under negotiation": present tense in the figure's own part
-  /// of the sentence, which a date in front of the semicolon does not reach.
+  /// "expects it on 29 July; two more are under negotiation": present tense in the figure's own
+  /// part of the sentence, which a date in front of the semicolon does not reach.
   boolean hasOwnVerb(int from, int to) {
     int start = from;
     while (start > 0 && !is(tokens, start - 1, ";")) {

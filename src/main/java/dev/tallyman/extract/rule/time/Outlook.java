@@ -239,7 +239,7 @@ final class Outlook {
     String word = token.lower();
     String sense = sense(tokens, i);
     boolean condition = is(tokens, i, "if", "unless", "provided");
-    if (is(tokens, i, "going") && !is(tokens, i + 1, "to")) {
+    if (is(tokens, i, "going") && is(tokens, i + 1, WAYS)) {
       return 0;
     }
     if (sense.equals("foresees") && is(tokens, i - 1, "had")) {
@@ -279,6 +279,12 @@ final class Outlook {
   private static boolean isSeen(List<Token> tokens, int i) {
     return Words.hasAny(tokens, i - LONGEST_SPEECH, i, SEEING);
   }
+
+  /// Behind "going", which then tells of a way and not of what is to come.
+  private static final String[] WAYS = {
+    "up", "down", "over", "out", "through", "by", "on", "across", "in", "into", "home", "back",
+    "north", "south", "east", "west"
+  };
 
   private static final Set<String> SEEING =
       WordSet.of("saw", "seen", "watched", "counted", "heard");

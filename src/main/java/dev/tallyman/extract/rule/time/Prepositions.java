@@ -265,7 +265,8 @@ public final class Prepositions {
       return Role.UNTIL;
     }
     if (is(tokens, before, "of", "at", "on") && is(tokens, before - 1, "as")
-        || is(tokens, before, "of") && is(tokens, before - 1, "state", "data", "status")
+        || is(tokens, before, "of")
+            && is(tokens, before - 1, "state", "data", "status")
             && before <= LONGEST_CLAUSE) {
       return Role.AS_OF;
     }

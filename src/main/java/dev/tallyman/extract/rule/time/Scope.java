@@ -180,7 +180,9 @@ public final class Scope {
     int score = isFronted(window) || is(tokens, window.to(), ":") ? FRONTED : BEFORE;
     if (insertions.isCut(window.to(), figure.numberFrom)) {
       boolean carries = score == FRONTED || window.role() == Window.Role.WITHIN;
-      return carries && !insertions.hasOwnVerb(figure.quoteFrom, figure.quoteTo) ? LISTED - between : 0;
+      return carries && !insertions.hasOwnVerb(figure.quoteFrom, figure.quoteTo)
+          ? LISTED - between
+          : 0;
     }
     return between > 0 ? LISTED - 10 - between : score;
   }

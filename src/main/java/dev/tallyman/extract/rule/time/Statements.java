@@ -55,7 +55,10 @@ final class Statements {
     }
     Token next = CalendarWords.token(tokens, date.to());
     boolean subject = date.from() == 0 && date.moment() instanceof Moment.MonthOfYear;
-    if (!subject && next != null && (isSpeech(next) || isPromise(next)) && isVerb(next)) {
+    if (subject && next != null && isSpeech(next)) {
+      return otherwise;
+    }
+    if (next != null && (isSpeech(next) || isPromise(next)) && isVerb(next)) {
       return isSpeech(next) ? Window.Role.STATEMENT : Window.Role.PROMISE;
     }
     int last = Prepositions.stands(tokens, before) ? before - 1 : before;
