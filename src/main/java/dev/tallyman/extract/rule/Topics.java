@@ -8,6 +8,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Sentence;
+import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +27,18 @@ final class Topics {
   private static final int FARTHEST_PARAGRAPH = 2;
   private static final int FARTHEST_DOSE = 40;
 
-  /// A report has one topic where at least three in five of its goods are of one family.
-  private static final int MOST = 3;
+  /// A report has one topic where at least half of the votes for its goods are of one family.
+  private static final int MOST_OF_ALL = 50;
 
-  private static final int OF_ALL = 5;
+  private static final int MOST_OF_FAMILY = 60;
+  private static final int FEW_VOTES = 3;
   private static final int TITLE = 3;
+
+  /// What is named in the same paragraph, or before it, needs so many hundredths of the votes to be
+  /// spoken of.
+  private static final int NEARBY = 10;
+
+  private static final int ELSEWHERE = 30;
   private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Set<String> WIDE =
       WordSet.of("drugs", "arms", "fuel", "food", "wildlife", "food/grain", "arms/ammunition");
@@ -43,6 +51,7 @@ final class Topics {
   private final List<Sentence> sentences;
   private final Map<Integer, List<Draft>> counts;
   private final @Nullable Commodity report;
+  private final Themes themes;
 
   /// The first sentence that names the report's goods.
   private int since;
@@ -59,6 +68,7 @@ final class Topics {
     for (int i = 0; i < (silent ? said.size() : Math.min(TITLE, said.size())); i++) {
       said.set(i, Mentions.inNames(sentences.get(i).tokens()));
     }
+    this.themes = Themes.of(said, drafts);
     this.report = commonest(said);
   }
 
@@ -147,17 +157,31 @@ final class Topics {
     int paragraph = draft.sentence.paragraph();
     boolean dosed = isDosed(draft);
     int farthest = dosed ? FARTHEST_DOSE : FARTHEST;
+    boolean known = report != null && since < draft.sentenceIndex && fits(draft, report);
     for (int i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - farthest); i--) {
       if (!dosed && paragraph - sentences.get(i).paragraph() > FARTHEST_PARAGRAPH) {
         break;
       }
       Commodity near = isPart(i) ? null : fitting(i, draft);
-      if (near != null) {
+      boolean aside = near != null && known && isAside(i, near, draft);
+      if (near != null && !aside) {
         return near;
       }
     }
-    boolean known = report != null && since < draft.sentenceIndex && fits(draft, report);
     return known ? report : null;
+  }
+
+  /// Goods that a sentence names by the way, of which the report hardly speaks. A question or a
+  /// heading names what comes next.
+  private boolean isAside(int sentence, Commodity near, Draft draft) {
+    boolean opens =
+        sentences.get(sentence).layout() == Layout.HEADING && sentence > 0
+            || isOneOf(sentences.get(sentence).tokens(), sentences.get(sentence).tokens().size() - 1, "?");
+    boolean same = sentences.get(sentence).paragraph() == draft.sentence.paragraph();
+    int least = same ? NEARBY : ELSEWHERE;
+    return !opens
+        && !near.isCompatibleWith(report)
+        && themes.share(Mention.family(near)) < least;
   }
 
   /// "of which maize: 742,000": a line that tells a part of the one above.
@@ -234,43 +258,19 @@ final class Topics {
     return Units.canCount(draft.measure, family);
   }
 
+  /// The goods that have most votes, where they have enough of them.
   private @Nullable Commodity commonest(List<List<Mention>> said) {
-    Map<String, Integer> families = new HashMap<>();
-    Map<Commodity, Integer> paths = new HashMap<>();
-    int all = 0;
-    for (List<Mention> mentions : said) {
-      for (Mention mention : mentions) {
-        families.merge(Mention.family(mention.goods()), 1, Integer::sum);
-        paths.merge(mention.goods(), 1, Integer::sum);
-        all++;
-      }
-    }
-    String family = most(families);
-    boolean few =
-        all < MOST
-            && said.subList(0, Math.min(TITLE, said.size())).stream().allMatch(List::isEmpty);
-    if (family == null || few || families.get(family) * OF_ALL < all * MOST) {
+    Commodity first = themes.first(MOST_OF_ALL, MOST_OF_FAMILY);
+    boolean silent = said.subList(0, Math.min(TITLE, said.size())).stream().allMatch(List::isEmpty);
+    if (first == null || silent && themes.weight() < FEW_VOTES) {
       return null;
     }
-    Commodity root = new Commodity(family);
+    Commodity root = new Commodity(Mention.family(first));
     while (said.get(since).stream().noneMatch(one -> one.goods().isWithin(root))) {
       since++;
     }
     since = named.stream().allMatch(List::isEmpty) ? -1 : since;
-    paths.keySet().removeIf(path -> !path.isWithin(root));
-    Commodity path = most(paths);
-    return path == null || paths.get(path) * 2 < families.get(family) ? root : path;
-  }
-
-  /// The key counted most often; of equals the first by its name.
-  private static <K> @Nullable K most(Map<K, Integer> counts) {
-    K best = null;
-    for (Map.Entry<K, Integer> entry : counts.entrySet()) {
-      int more = best == null ? 1 : Integer.compare(entry.getValue(), counts.get(best));
-      boolean first = more == 0 && entry.getKey().toString().compareTo(best.toString()) < 0;
-      best = more > 0 || first ? entry.getKey() : best;
-    }
-    return best;
+    return first;
   }
 
   /// Whether a number of this kind always counts goods, though its sentence may not name them: a
