@@ -1,0 +1,119 @@
+package dev.tallyman.extract.rule;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.Commodity;
+import dev.tallyman.figure.FigureClass;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a report moves, as a weighed vote of the goods that it names: most weighs what a figure
+/// counts ("405,000 tonnes of ore"), then what the title and the lead name, least what the rest
+/// says by the way.
+final class Themes {
+
+  private static final int TITLE = 6;
+  private static final int LEAD = 3;
+  private static final int COUNTED = 5;
+  private static final int MEANT = 2;
+  private static final int DOUBTFUL = 1;
+  private static final int LEAD_SENTENCES = 4;
+
+  private final Map<String, Integer> families = new HashMap<>();
+  private final Map<Commodity, Integer> paths = new HashMap<>();
+  private int all;
+
+  private Themes() {}
+
+  static Themes of(List<List<Mention>> named, List<Draft> drafts) {
+    Map<Integer, Set<Integer>> counted = new HashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.isFigure() && draft.figureClass != FigureClass.SHARE) {
+        Set<Integer> tokens =
+            counted.computeIfAbsent(draft.sentenceIndex, _ -> new HashSet<>());
+        for (int i = draft.numberTo; i < draft.quoteTo; i++) {
+          tokens.add(i);
+        }
+      }
+    }
+    Themes themes = new Themes();
+    for (int i = 0; i < named.size(); i++) {
+      Set<Integer> here = counted.getOrDefault(i, Set.of());
+      for (Mention mention : named.get(i)) {
+        int weight = mention.firm() ? MEANT : DOUBTFUL;
+        weight = here.contains(mention.from()) ? COUNTED : weight;
+        weight += i == 0 ? TITLE : i < LEAD_SENTENCES ? LEAD : 0;
+        themes.add(mention.goods(), weight);
+      }
+    }
+    return themes;
+  }
+
+  private void add(Commodity goods, int weight) {
+    families.merge(Mention.family(goods), weight, Integer::sum);
+    paths.merge(goods, weight, Integer::sum);
+    all += weight;
+  }
+
+  /// The share of the vote that goods of the family have, in hundredths.
+  int share(String family) {
+    return all == 0 ? 0 : 100 * families.getOrDefault(family, 0) / all;
+  }
+
+  int weight() {
+    return all;
+  }
+
+  /// The most special goods within which at least `percent` of the votes of the first family lie.
+  @Nullable Commodity first(int percentOfAll, int percentOfFamily) {
+    String family = most(families);
+    if (family == null || share(family) < percentOfAll) {
+      return null;
+    }
+    Commodity found = new Commodity(family);
+    int least = families.get(family) * percentOfFamily;
+    for (boolean finer = true; finer; ) {
+      finer = false;
+      for (Commodity path : paths.keySet()) {
+        Commodity step = step(found, path);
+        if (step != null && within(step) * 100 >= least) {
+          found = step;
+          finer = true;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private int within(Commodity goods) {
+    int votes = 0;
+    for (Map.Entry<Commodity, Integer> entry : paths.entrySet()) {
+      votes += entry.getKey().isWithin(goods) ? entry.getValue() : 0;
+    }
+    return votes;
+  }
+
+  /// The next step from `goods` towards `path`: from `arms` to `arms/missile`.
+  private static @Nullable Commodity step(Commodity goods, Commodity path) {
+    if (path.equals(goods) || !path.isWithin(goods)) {
+      return null;
+    }
+    int slash = path.path().indexOf('/', goods.path().length() + 1);
+    return slash < 0 ? path : new Commodity(path.path().substring(0, slash));
+  }
+
+  /// The key with the most votes; of equals the first by its name.
+  private static @Nullable String most(Map<String, Integer> counts) {
+    String best = null;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      int more = best == null ? 1 : Integer.compare(entry.getValue(), counts.get(best));
+      boolean first = more == 0 && entry.getKey().compareTo(best) < 0;
+      best = more > 0 || first ? entry.getKey() : best;
+    }
+    return best;
+  }
+}
