@@ -35,9 +35,9 @@ public final class Commodities implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    Topics topics = Topics.of(passages, drafts);
-    Cells cells = new Cells(passages, topics);
     Relief relief = Relief.of(passages);
+    Topics topics = Topics.of(passages, drafts, relief);
+    Cells cells = new Cells(passages, topics);
     TradeTotals totals = new TradeTotals(passages);
     Bearers.of(drafts, topics.named()).read(passages);
     Slang slang = new Slang(topics);
@@ -73,7 +73,8 @@ public final class Commodities implements Reading {
     boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
     boolean total = !cell && inQuote(draft) == null && totals.counts(draft);
     Commodity read = cell ? cells.goods(draft) : total ? null : of(drafts, at, topics);
-    draft.commodity = read == null ? null : relief.of(read, draft.sentenceIndex);
+    draft.commodity = read;
+    draft.commodity = read == null ? null : relief.of(draft);
     if (read != null) {
       draft.fired(name());
       draft.measure = measure(draft);

@@ -1,11 +1,13 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +16,11 @@ import java.util.Set;
 final class Relief {
 
   private static final int MANY = 3;
+
+  /// A report is of relief where the different words that tell of it weigh so much; those that
+  /// tell of hardly anything else weigh two.
+  private static final int ENOUGH = 5;
+
   private static final int HEAD = 5;
 
   /// A report of relief speaks of it in one of so many sentences.
@@ -58,6 +65,28 @@ final class Relief {
           "besieged",
           "survivors",
           "beneficiaries");
+  private static final Set<String> SURE =
+      WordSet.parse(
+          "relief aid humanitarian cholera medicines hospital hospitals kits blankets tents donors"
+              + " donor tarpaulins tarpaulin tarps patients clinics clinic vaccines donated donation"
+              + " donations rations displaced refugee refugees camps charity charities wfp unicef"
+              + " ocha unhcr icrc unrwa hunger famine malnourished malnutrition cluster earthquake"
+              + " earthquakes quake sitrep starving starvation evacuees beneficiaries ebola measles"
+              + " polio dzud tsunami solidarity");
+  private static final Set<String> HINTS =
+      WordSet.parse(
+          "appeal partners gift gifts families emergency doses stoves mattresses shelters"
+              + " households village villages villagers disaster disasters flood floods flooding"
+              + " cyclone cyclones hurricane drought typhoon landslide outbreak epidemic truce siege"
+              + " besieged injured wounded victims survivors quilts orphans homeless fled collected"
+              + " givers volunteers hungry camp wards toll ceasefire granted church churches parish"
+              + " needy schools nurse nurses surgeons handed");
+  private static final Set<String> FEED =
+      WordSet.parse(
+          "feed fodder hay straw bran silage oilcake seed seeds seedlings cuttings bale bales"
+              + " concentrate");
+  private static final Commodity AID = new Commodity("aid");
+  private static final Set<String> PLAIN = WordSet.of("consumer", "other", "wildlife/timber");
   private static final Set<String> ARMED =
       WordSet.of("military", "security", "lethal", "arms", "weapons", "financial", "development");
 
@@ -114,10 +143,15 @@ final class Relief {
     boolean head = false;
     boolean body = false;
     int paragraph = -1;
+    Set<String> told = new HashSet<>();
+    int spoken = 0;
     for (Sentence sentence : passages.sentences()) {
       int here = count(sentence.tokens());
       boolean trade = Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), TRADE);
       words += here;
+      Set<String> now = told(sentence.tokens());
+      told.addAll(now);
+      spoken += now.isEmpty() ? 0 : 1;
       head |= here > 0 && speaks.size() < HEAD;
       boolean goesOn = sentence.paragraph() == paragraph;
       body = goesOn && body || BODIES.isIn(sentence.tokens(), 0, sentence.tokens().size());
@@ -127,7 +161,21 @@ final class Relief {
       sentences += here > 0 ? 1 : 0;
     }
     boolean often = words >= MANY && sentences * SELDOM >= speaks.size();
-    return new Relief(speaks, trades, often || head && words > 1);
+    boolean many = told.stream().mapToInt(word -> SURE.contains(word) ? 2 : 1).sum() >= ENOUGH;
+    many &= spoken > MANY || spoken * SELDOM >= speaks.size();
+    return new Relief(speaks, trades, many || often || head && words > 1);
+  }
+
+  private static Set<String> told(List<Token> tokens) {
+    Set<String> told = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).lower();
+      boolean relief = SURE.contains(word) || HINTS.contains(word);
+      if (relief && !Words.isOneOf(tokens, i - 1, ARMED)) {
+        told.add(word);
+      }
+    }
+    return told;
   }
 
   private static int count(List<Token> tokens) {
@@ -167,8 +215,18 @@ final class Relief {
     };
   }
 
+  /// What goods of the sentence are where they are relief: food is `aid/food`, what has no path of
+  /// its own `aid`.
   Commodity of(Commodity goods, int sentenceIndex) {
     boolean relief = speaks.get(sentenceIndex) || report && !trades.get(sentenceIndex);
-    return goods.isWithin(FOOD) && relief ? AID_FOOD : goods;
+    boolean plain = report && !trades.get(sentenceIndex) && PLAIN.contains(goods.path());
+    return plain ? AID : goods.isWithin(FOOD) && relief ? AID_FOOD : goods;
+  }
+
+  /// The same for what a figure counts: feed is no food.
+  Commodity of(Draft draft) {
+    Commodity read = of(draft.commodity, draft.sentenceIndex);
+    boolean feed = Words.hasAny(draft.sentence.tokens(), draft.numberTo, draft.quoteTo, FEED);
+    return feed && read.equals(AID_FOOD) ? AID : read;
   }
 }

@@ -21,6 +21,7 @@ final class Themes {
   private static final int MEANT = 2;
   private static final int DOUBTFUL = 1;
   private static final int LEAD_SENTENCES = 4;
+  private static final int SOME = 40;
 
   private final Map<String, Integer> families = new HashMap<>();
   private final Map<Commodity, Integer> paths = new HashMap<>();
@@ -28,7 +29,8 @@ final class Themes {
 
   private Themes() {}
 
-  static Themes of(List<List<Mention>> named, List<Draft> drafts) {
+  static Themes of(
+      List<List<Mention>> named, List<List<Mention>> beside, List<Draft> drafts) {
     Map<Integer, Set<Integer>> counted = new HashMap<>();
     for (Draft draft : drafts) {
       if (draft.isFigure() && draft.figureClass != FigureClass.SHARE) {
@@ -48,6 +50,9 @@ final class Themes {
         weight += i == 0 ? TITLE : i < LEAD_SENTENCES ? LEAD : 0;
         themes.add(mention.goods(), weight);
       }
+      for (Mention mention : beside.get(i)) {
+        themes.add(mention.goods(), DOUBTFUL + (i == 0 ? LEAD : i < LEAD_SENTENCES ? 1 : 0));
+      }
     }
     return themes;
   }
@@ -63,6 +68,7 @@ final class Themes {
     return all == 0 ? 0 : 100 * families.getOrDefault(family, 0) / all;
   }
 
+  @Override public String toString(){return paths+" "+all;}
   int weight() {
     return all;
   }
@@ -74,19 +80,26 @@ final class Themes {
       return null;
     }
     Commodity found = new Commodity(family);
-    int least = families.get(family) * percentOfFamily;
-    for (boolean finer = true; finer; ) {
-      finer = false;
-      for (Commodity path : paths.keySet()) {
-        Commodity step = step(found, path);
-        if (step != null && within(step) * 100 >= least) {
-          found = step;
-          finer = true;
-          break;
-        }
-      }
+    for (Commodity next = found; next != null; ) {
+      found = next;
+      next = finer(found, percentOfFamily);
     }
     return found;
+  }
+
+  /// The step further that most votes for more special goods take, where they are no small part of
+  /// all: of "oil", "crude" and "Urals" `fuel/crude`.
+  private @Nullable Commodity finer(Commodity goods, int percent) {
+    int special = within(goods) - paths.getOrDefault(goods, 0);
+    for (Commodity path : paths.keySet()) {
+      Commodity step = step(goods, path);
+      if (step != null
+          && within(step) * 100 >= special * percent
+          && within(step) * 100 >= within(goods) * SOME) {
+        return step;
+      }
+    }
+    return null;
   }
 
   private int within(Commodity goods) {

@@ -31,8 +31,7 @@ final class Topics {
   private static final int MOST_OF_ALL = 50;
 
   private static final int MOST_OF_FAMILY = 60;
-  private static final int FEW_VOTES = 3;
-  private static final int TITLE = 3;
+  private static final int FEW_VOTES = 2;
 
   /// What is named in the same paragraph, or before it, needs so many hundredths of the votes to be
   /// spoken of.
@@ -63,16 +62,19 @@ final class Topics {
     for (Draft draft : drafts) {
       counts.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);
     }
-    List<List<Mention>> said = new ArrayList<>(named);
-    boolean silent = named.stream().allMatch(List::isEmpty);
-    for (int i = 0; i < (silent ? said.size() : Math.min(TITLE, said.size())); i++) {
-      said.set(i, Mentions.inNames(sentences.get(i).tokens()));
+    List<List<Mention>> beside = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Mention> sure = named.get(i);
+      beside.add(
+          Mentions.inNames(sentences.get(i).tokens()).stream()
+              .filter(name -> sure.stream().noneMatch(one -> one.from() == name.from()))
+              .toList());
     }
-    this.themes = Themes.of(said, drafts);
-    this.report = commonest(said);
+    this.themes = Themes.of(named, beside, drafts);
+    this.report = commonest(named, beside);
   }
 
-  static Topics of(Passages passages, List<Draft> drafts) {
+  static Topics of(Passages passages, List<Draft> drafts, Relief relief) {
     List<List<Mention>> all = new ArrayList<>();
     Set<String> families = new HashSet<>();
     for (Sentence sentence : passages.sentences()) {
@@ -99,6 +101,14 @@ final class Topics {
                 .toList());
     for (int i = 1; i < all.size(); i++) {
       all.set(i, specified(all, i, passages.sentences().get(i).tokens()));
+    }
+    for (int i = 0; i < all.size(); i++) {
+      int sentence = i;
+      all.set(
+          i,
+          all.get(i).stream()
+              .map(one -> new Mention(one.from(), one.to(), relief.of(one.goods(), sentence), one.firm()))
+              .toList());
     }
     return new Topics(all, passages.sentences(), drafts);
   }
@@ -259,18 +269,22 @@ final class Topics {
   }
 
   /// The goods that have most votes, where they have enough of them.
-  private @Nullable Commodity commonest(List<List<Mention>> said) {
+  private @Nullable Commodity commonest(
+      List<List<Mention>> named, List<List<Mention>> beside) {
+    if (Boolean.getBoolean("g.debug")) System.err.println("VOTES " + sentences.get(0).tokens().stream().limit(8).map(Token::text).toList() + " " + themes);
     Commodity first = themes.first(MOST_OF_ALL, MOST_OF_FAMILY);
-    boolean silent = said.subList(0, Math.min(TITLE, said.size())).stream().allMatch(List::isEmpty);
-    if (first == null || silent && themes.weight() < FEW_VOTES) {
+    if (first == null || themes.weight() < FEW_VOTES) {
       return null;
     }
     Commodity root = new Commodity(Mention.family(first));
-    while (said.get(since).stream().noneMatch(one -> one.goods().isWithin(root))) {
+    while (!names(named.get(since), root) && !names(beside.get(since), root)) {
       since++;
     }
-    since = named.stream().allMatch(List::isEmpty) ? -1 : since;
     return first;
+  }
+
+  private static boolean names(List<Mention> mentions, Commodity root) {
+    return mentions.stream().anyMatch(one -> one.goods().isWithin(root));
   }
 
   /// Whether a number of this kind always counts goods, though its sentence may not name them: a
