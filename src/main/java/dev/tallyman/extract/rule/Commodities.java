@@ -136,6 +136,11 @@ public final class Commodities implements Reading {
       Commodity beside = loads.isLaden() ? loads.ofEarlier() : null;
       return beside != null ? beside : topics.before(draft);
     }
+    boolean box = draft.head >= 0 && Words.isOneOf(draft.sentence.tokens(), draft.head, BOXES);
+    if (near == null && box && !Topics.countsGoods(draft)) {
+      draft.fired("goods: of the theme");
+      return topics.theme(draft);
+    }
     if (near != null || !Topics.countsGoods(draft)) {
       draft.fired("goods: in the sentence");
       return near;
@@ -162,6 +167,8 @@ public final class Commodities implements Reading {
   }
 
   private static final int FARTHEST = 150;
+  private static final Set<String> BOXES =
+      WordSet.of("box", "boxes", "lot", "lots", "load", "loads");
   private static final String RESPECTIVE = "goods: respectively";
 
   private static final Set<String> KINDS =

@@ -68,7 +68,6 @@ final class Themes {
     return all == 0 ? 0 : 100 * families.getOrDefault(family, 0) / all;
   }
 
-  @Override public String toString(){return paths+" "+all;}
   int weight() {
     return all;
   }

@@ -33,6 +33,10 @@ final class Topics {
   private static final int MOST_OF_FAMILY = 60;
   private static final int FEW_VOTES = 2;
 
+  /// A report that gives so many hundredths of its votes to one family speaks of hardly anything
+  /// else.
+  private static final int THEME = 60;
+
   /// What is named in the same paragraph, or before it, needs so many hundredths of the votes to be
   /// spoken of.
   private static final int NEARBY = 10;
@@ -200,6 +204,16 @@ final class Topics {
     return isOneOf(tokens, 0, "of") && isOneOf(tokens, 1, "which", "them");
   }
 
+  /// What a report of hardly anything else has on board, where no word says so.
+  @Nullable Commodity theme(Draft draft) {
+    boolean one =
+        report != null
+            && themes.share(Mention.family(report)) >= THEME
+            && since <= draft.sentenceIndex
+            && !report.isWithin(VEHICLES);
+    return one ? report : null;
+  }
+
   /// The family of goods that the whole report is about.
   boolean isAbout(Commodity family) {
     return report != null && report.isWithin(family);
@@ -271,7 +285,6 @@ final class Topics {
   /// The goods that have most votes, where they have enough of them.
   private @Nullable Commodity commonest(
       List<List<Mention>> named, List<List<Mention>> beside) {
-    if (Boolean.getBoolean("g.debug")) System.err.println("VOTES " + sentences.get(0).tokens().stream().limit(8).map(Token::text).toList() + " " + themes);
     Commodity first = themes.first(MOST_OF_ALL, MOST_OF_FAMILY);
     if (first == null || themes.weight() < FEW_VOTES) {
       return null;
