@@ -32,7 +32,8 @@ cubic metre(s), cubic meter(s), cubic-metre(s), cubic-meter(s), cu m, m3, m³ | 
 round(s) | round | cargo | arms/ammunition | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition
 shell(s), artillery shell(s), artillery round(s), howitzer shell(s), howitzer round(s) | round | cargo | arms/ammunition/artillery | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition/artillery
 cartridge(s), bullet(s), small-arms round(s), rifle round(s) | round | cargo | arms/ammunition/small | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition/small
-mortar round(s), mortar bomb(s), tank round(s), tank shell(s) | round | cargo | arms/ammunition | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition
+tank round(s), tank shell(s) | round | cargo | arms/ammunition | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition
+mortar round(s), mortar bomb(s), mortar shell(s) | round | cargo | arms/ammunition/artillery | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition/artillery
 missile(s), cruise missile(s), anti-ship missile(s), guided missile(s), anti-tank missile(s), interceptor(s), air-defence missile(s) | missile | cargo | arms/missile | Iran sent 5 ~ to Iraq. => 5 missile arms/missile
 ballistic missile(s), short-range ballistic missile(s) | missile | cargo | arms/missile/ballistic | Iran sent 5 ~ to Iraq. => 5 missile arms/missile/ballistic
 rocket(s) | rocket | cargo | arms/ammunition/rocket | Iran sent 5 ~ to Iraq. => 5 rocket arms/ammunition/rocket
@@ -94,7 +95,7 @@ carbine(s), sniper rifle(s), AK rifle(s), Kalashnikov(s), sub-machine gun(s), mu
 Abrams, light tank(s), Leopard(s), Challenger(s) | tank | cargo | arms/vehicle | Iran sent 5 ~ to Iraq. => 5 tank arms/vehicle
 Bradley(s), Humvee(s), Stryker(s), APC, APCs, IFV, IFVs, armoured fighting vehicle(s), armored fighting vehicle(s), mine-clearing vehicle(s), armoured truck(s), armored truck(s), armoured ambulance(s), military vehicle(s) | vehicle | cargo | arms/vehicle | Iran sent 5 ~ to Iraq. => 5 vehicle arms/vehicle
 grad rocket(s), guided rocket(s), artillery rocket(s), Grad(s), rockets of the Grad type | rocket | cargo | arms/ammunition/rocket | Iran sent 5 ~ to Iraq. => 5 rocket arms/ammunition/rocket
-tank shell casings, mortar shell(s), mortar bombs of any size, ammunition round(s), tank-gun round(s) | round | cargo | arms/ammunition | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition
+tank shell casings, mortar bombs of any size, ammunition round(s), tank-gun round(s) | round | cargo | arms/ammunition | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition
 rifle cartridge(s), pistol round(s), live round(s) | round | cargo | arms/ammunition/small | Iran sent 5 ~ to Iraq. => 5 round arms/ammunition/small
 steer(s), buffalo, buffaloes, ram(s), hen(s), broiler(s), duck(s), turkey, turkeys, breeding heifer(s), live cattle, feeder cattle, yak(s), llama(s), stallion(s), mare(s), foal(s), pony, ponies, chickens, kid goats, weaner(s), hog(s), sow(s) | animal | cargo | livestock | Iran sent 5 ~ to Iraq. => 5 animal livestock
 gecko(s), snake(s), frog(s), chimpanzee(s), ape(s), lion cub(s), cheetah cub(s), cheetah(s), falcon(s), reptile(s), macaque(s), iguana(s), finch(es), cockatoo(s), macaw(s), crocodile(s), spider(s), tarantula(s), beetle(s), primate(s), lemur(s), loris, lorises, seahorse, sea horse(s), star tortoise(s), scorpion(s), python(s), chameleon(s), eagle(s), owl(s), rhino(s), tiger(s), bear(s), otter(s) | animal | cargo | wildlife | Iran sent 5 ~ to Iraq. => 5 animal wildlife
@@ -180,3 +181,8 @@ cache(s), stash(es) | item | cargo | - | Iran sent 5 ~ of rice to Iraq. => 5 ite
 pump action rifle(s), pump-action rifle(s), pump action shotgun(s), pump-action shotgun(s), pump action gun(s), pump-action gun(s), pistol pump action gun(s), single barrel rifle(s), single-barrel rifle(s), double barrel rifle(s), double-barrel rifle(s), single barrel shotgun(s), double barrel shotgun(s), double-barrel shotgun(s), single barrel gun(s), double barrel gun(s) | firearm | cargo | arms/firearm | Iran sent 5 ~ to Iraq. => 5 firearm arms/firearm
 round voyage(s) | round-trip | conveyance | - | Iran sent 5 ~ to Iraq. => 5 round-trip
 merchantman, merchantmen | vessel | conveyance | - | Iran sent 5 ~ to Iraq. => 5 vessel
+Priuses, second-hand Priuses, right-hand-drive cars, car wrecks, truck heads, tractor heads, tram cars, metro carriages, metro trainsets, trainsets, trainset, shunting locomotives, diesel locomotives, electric locomotives, steam locomotives, bogies, rail wheels, go-karts, horse boxes, backhoe loaders, garbage lorries | vehicle | cargo | vehicles | Iran sent 5 ~ to Iraq. => 5 vehicle vehicles
+dairy heifers, pregnant heifers, heifers in calf, live bovines, bovines, bovine animals, feeder calves, young cattle, store lambs, breeding rams, breeding ewes, breeding goats, showjumpers, show jumpers, racing camels, polo ponies, race horses, live horses, slaughter horses, cattle on the hoof, live hogs, feeder pigs, weaner pigs, live calves, live lambs, live camels, live cows, goats and sheep, sheep and cattle, racing pigeons, homing pigeons, bumblebees | animal | cargo | livestock | Iran sent 5 ~ to Iraq. => 5 animal livestock
+hunting weapons, sporting rifles, craft-made guns, home-made guns, AK-type rifles, Kalashnikov-type rifles, AK-pattern rifles | firearm | cargo | arms/firearm | Iran sent 5 ~ to Iraq. => 5 firearm arms/firearm
+family parcel(s) | package | cargo | aid | Iran sent 5 ~ to Iraq. => 5 package aid
+small parcels, e-commerce parcels | package | cargo | consumer | Iran sent 5 ~ to Iraq. => 5 package consumer

@@ -18,13 +18,19 @@ record Slang(Topics topics) {
 
   private static final Map<String, Commodity> DRUGS =
       WordMap.of(
-          Map.of(
-              "ice", new Commodity("drugs/other"),
-              "speed", new Commodity("drugs/other"),
-              "coke", new Commodity("drugs/cocaine"),
-              "snow", new Commodity("drugs/cocaine"),
-              "grass", new Commodity("drugs/cannabis"),
-              "pot", new Commodity("drugs/cannabis")));
+          Map.ofEntries(
+              Map.entry("ice", new Commodity("drugs/other")),
+              Map.entry("speed", new Commodity("drugs/other")),
+              Map.entry("crystal", new Commodity("drugs/other")),
+              Map.entry("tik", new Commodity("drugs/other")),
+              Map.entry("coke", new Commodity("drugs/cocaine")),
+              Map.entry("snow", new Commodity("drugs/cocaine")),
+              Map.entry("charlie", new Commodity("drugs/cocaine")),
+              Map.entry("smack", new Commodity("drugs/heroin")),
+              Map.entry("grass", new Commodity("drugs/cannabis")),
+              Map.entry("resin", new Commodity("drugs/cannabis")),
+              Map.entry("herb", new Commodity("drugs/cannabis")),
+              Map.entry("pot", new Commodity("drugs/cannabis"))));
   private static final Commodity FAMILY = new Commodity("drugs");
   private static final Set<String> POLICE =
       WordSet.parse(

@@ -45,10 +45,10 @@ final class Themes {
     for (int i = 0; i < named.size(); i++) {
       Set<Integer> here = counted.getOrDefault(i, Set.of());
       for (Mention mention : named.get(i)) {
-        int weight = mention.firm() ? MEANT : DOUBTFUL;
-        weight = here.contains(mention.from()) ? COUNTED : weight;
-        weight += i == 0 ? TITLE : i < LEAD_SENTENCES ? LEAD : 0;
-        themes.add(mention.goods(), weight);
+        boolean counts = here.contains(mention.from());
+        int place = i == 0 ? TITLE : i < LEAD_SENTENCES ? LEAD : 0;
+        boolean sure = counts || mention.firm();
+        themes.add(mention.goods(), (counts ? COUNTED : sure ? MEANT : DOUBTFUL) + (sure ? place : 0));
       }
       for (Mention mention : beside.get(i)) {
         themes.add(mention.goods(), DOUBTFUL + (i == 0 ? LEAD : i < LEAD_SENTENCES ? 1 : 0));
@@ -66,6 +66,11 @@ final class Themes {
   /// The share of the vote that goods of the family have, in hundredths.
   int share(String family) {
     return all == 0 ? 0 : 100 * families.getOrDefault(family, 0) / all;
+  }
+
+  /// The same for goods of a path.
+  int share(Commodity goods) {
+    return all == 0 ? 0 : 100 * within(goods) / all;
   }
 
   int weight() {

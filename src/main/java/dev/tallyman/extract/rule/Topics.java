@@ -195,7 +195,7 @@ final class Topics {
     int least = same ? NEARBY : ELSEWHERE;
     return !opens
         && !near.isCompatibleWith(report)
-        && themes.share(Mention.family(near)) < least;
+        && themes.share(near) < least;
   }
 
   /// "of which maize: 742,000": a line that tells a part of the one above.

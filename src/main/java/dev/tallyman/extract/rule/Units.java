@@ -72,7 +72,8 @@ final class Units {
       case "barrel" -> family.equals("fuel");
       case "litre", "gallon" -> WordSet.isAmong(family, "fuel", "food", "aid", "drugs", "other");
       case "cubic-metre", "cubic-foot", "board-foot" ->
-          !WordSet.isAmong(family, "arms", "drugs", "machinery", "vehicles", "consumer");
+          !WordSet.isAmong(
+              family, "arms", "drugs", "machinery", "vehicles", "consumer", "metals", "livestock");
       case "bushel", "quintal" -> family.equals("food") || family.equals("aid");
       case "animal" -> family.equals("livestock") || family.equals("wildlife");
       case "carat" -> family.equals("minerals");
