@@ -137,7 +137,7 @@ public final class Commodities implements Reading {
       return beside != null ? beside : topics.before(draft);
     }
     boolean box = draft.head >= 0 && Words.isOneOf(draft.sentence.tokens(), draft.head, BOXES);
-    if (near == null && box && !Topics.countsGoods(draft)) {
+    if (near == null && box && !Topics.countsGoods(draft) && !Mentions.hides(draft)) {
       draft.fired("goods: of the theme");
       return topics.theme(draft);
     }

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import static dev.tallyman.extract.rule.Words.is;
 import static dev.tallyman.extract.rule.Words.isOneOf;
 
+import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
@@ -20,6 +21,7 @@ final class Mentions {
   private static final Lexicon SETTINGS = Lexicon.load("settings");
   private static final Lexicon HOMOGRAPHS = Lexicon.load("homographs");
   private static final int FARTHEST_COVER = 6;
+  private static final int NEAR_COVER = 3;
   private static final Set<String> HIDES =
       WordSet.of(
           "hidden",
@@ -137,19 +139,23 @@ final class Mentions {
   }
 
   /// What is counted inside a noun phrase: the goods of its parts, with what several have in
-  /// common.
+  /// common. A unit has goods of its own only where the phrase names no others: "bushels of
+  /// soybeans".
   static @Nullable Commodity whole(List<Token> tokens, int from, int to) {
     Commodity whole = null;
+    Commodity unit = null;
     for (int i = from; i < to; ) {
       Goods goods = Goods.at(tokens, i);
       Commodity named = goods == null ? null : goods.commodity();
-      if (named != null) {
+      if (named != null && Units.isUnit(goods.measure())) {
+        unit = unit == null ? named : unit;
+      } else if (named != null) {
         named = Calibres.sized(tokens, i, named);
         whole = whole == null ? named : joined(tokens, whole, named, i);
       }
       i = goods == null ? i + 1 : goods.to();
     }
-    return whole;
+    return whole == null ? unit : whole;
   }
 
   private static final Commodity AID = new Commodity("aid");
@@ -249,6 +255,11 @@ final class Mentions {
       return false;
     }
     return Words.hasAny(tokens, of - 5, of - 1, UNDER);
+  }
+
+  /// "six boxes, declared as charcoal": who packed them says what is in them.
+  static boolean hides(Draft draft) {
+    return Words.hasAny(draft.sentence.tokens(), draft.quoteTo, draft.quoteTo + NEAR_COVER, HIDES);
   }
 
   /// "hidden in crates of tea", "beneath bags of charcoal": goods that cover others.

@@ -17,8 +17,8 @@ final class Relief {
 
   private static final int MANY = 3;
 
-  /// A report is of relief where the different words that tell of it weigh so much; those that
-  /// tell of hardly anything else weigh two.
+  /// A report is of relief where the different words that tell of it weigh so much; those that tell
+  /// of hardly anything else weigh two.
   private static final int ENOUGH = 5;
 
   private static final int HEAD = 5;

@@ -44,7 +44,8 @@ record Slang(Topics topics) {
       return dosed(draft);
     }
     Commodity drug = DRUGS.get(tokens.get(draft.quoteTo - 1).lower());
-    boolean told = drug != null && (isOfPolice(tokens) || topics.names(FAMILY));
+    boolean alone = isOneOf(tokens, draft.quoteTo - 2, "of");
+    boolean told = drug != null && alone && (isOfPolice(tokens) || topics.names(FAMILY));
     return told ? drug : null;
   }
 

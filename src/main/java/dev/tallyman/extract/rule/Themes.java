@@ -29,32 +29,48 @@ final class Themes {
 
   private Themes() {}
 
-  static Themes of(
-      List<List<Mention>> named, List<List<Mention>> beside, List<Draft> drafts) {
+  static Themes of(List<List<Mention>> named, List<List<Mention>> beside, List<Draft> drafts) {
+    Map<Integer, Set<Integer>> counted = counted(drafts);
+    Themes themes = new Themes();
+    for (int i = 0; i < named.size(); i++) {
+      Set<Integer> here = counted.getOrDefault(i, Set.of());
+      int place = i == 0 ? TITLE : i < LEAD_SENTENCES ? LEAD : 0;
+      for (Mention mention : named.get(i)) {
+        boolean counts = here.contains(mention.from());
+        int sure = place + (counts ? COUNTED : MEANT);
+        themes.add(mention.goods(), counts || mention.firm() ? sure : DOUBTFUL);
+      }
+      for (Mention mention : beside.get(i)) {
+        themes.add(mention.goods(), DOUBTFUL + place / 2);
+      }
+    }
+    themes.addUnits(drafts);
+    return themes;
+  }
+
+  /// The tokens of the quotes that count goods, by sentence.
+  private static Map<Integer, Set<Integer>> counted(List<Draft> drafts) {
     Map<Integer, Set<Integer>> counted = new HashMap<>();
     for (Draft draft : drafts) {
       if (draft.isFigure() && draft.figureClass != FigureClass.SHARE) {
-        Set<Integer> tokens =
-            counted.computeIfAbsent(draft.sentenceIndex, _ -> new HashSet<>());
+        Set<Integer> tokens = counted.computeIfAbsent(draft.sentenceIndex, _ -> new HashSet<>());
         for (int i = draft.numberTo; i < draft.quoteTo; i++) {
           tokens.add(i);
         }
       }
     }
-    Themes themes = new Themes();
-    for (int i = 0; i < named.size(); i++) {
-      Set<Integer> here = counted.getOrDefault(i, Set.of());
-      for (Mention mention : named.get(i)) {
-        boolean counts = here.contains(mention.from());
-        int place = i == 0 ? TITLE : i < LEAD_SENTENCES ? LEAD : 0;
-        boolean sure = counts || mention.firm();
-        themes.add(mention.goods(), (counts ? COUNTED : sure ? MEANT : DOUBTFUL) + (sure ? place : 0));
-      }
-      for (Mention mention : beside.get(i)) {
-        themes.add(mention.goods(), DOUBTFUL + (i == 0 ? LEAD : i < LEAD_SENTENCES ? 1 : 0));
+    return counted;
+  }
+
+  /// "56.7 million cubic metres" speak for the gas that the report names.
+  private void addUnits(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.isFigure() && draft.measure != null) {
+        Units.of(draft.measure).stream()
+            .filter(families::containsKey)
+            .forEach(family -> add(new Commodity(family), DOUBTFUL));
       }
     }
-    return themes;
   }
 
   private void add(Commodity goods, int weight) {

@@ -111,7 +111,8 @@ final class Topics {
       all.set(
           i,
           all.get(i).stream()
-              .map(one -> new Mention(one.from(), one.to(), relief.of(one.goods(), sentence), one.firm()))
+              .map(one ->
+                  new Mention(one.from(), one.to(), relief.of(one.goods(), sentence), one.firm()))
               .toList());
     }
     return new Topics(all, passages.sentences(), drafts);
@@ -190,12 +191,11 @@ final class Topics {
   private boolean isAside(int sentence, Commodity near, Draft draft) {
     boolean opens =
         sentences.get(sentence).layout() == Layout.HEADING && sentence > 0
-            || isOneOf(sentences.get(sentence).tokens(), sentences.get(sentence).tokens().size() - 1, "?");
+            || isOneOf(
+                sentences.get(sentence).tokens(), sentences.get(sentence).tokens().size() - 1, "?");
     boolean same = sentences.get(sentence).paragraph() == draft.sentence.paragraph();
     int least = same ? NEARBY : ELSEWHERE;
-    return !opens
-        && !near.isCompatibleWith(report)
-        && themes.share(near) < least;
+    return !opens && !near.isCompatibleWith(report) && themes.share(near) < least;
   }
 
   /// "of which maize: 742,000": a line that tells a part of the one above.
@@ -283,11 +283,14 @@ final class Topics {
   }
 
   /// The goods that have most votes, where they have enough of them.
-  private @Nullable Commodity commonest(
-      List<List<Mention>> named, List<List<Mention>> beside) {
+  private @Nullable Commodity commonest(List<List<Mention>> named, List<List<Mention>> beside) {
     Commodity first = themes.first(MOST_OF_ALL, MOST_OF_FAMILY);
     if (first == null || themes.weight() < FEW_VOTES) {
       return null;
+    }
+    if (named.stream().allMatch(List::isEmpty)) {
+      since = -1;
+      return first;
     }
     Commodity root = new Commodity(Mention.family(first));
     while (!names(named.get(since), root) && !names(beside.get(since), root)) {
