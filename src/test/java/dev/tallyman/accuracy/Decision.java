@@ -40,6 +40,9 @@ record Decision(String text, List<Option> options) {
     }
   }
 
+  /// A figure of the gold, and where its quote stands.
+  private record Placed(JsonNode figure, @Nullable Span span) {}
+
   /// The whole reports from which weights are learned.
   static Set<String> reports() throws IOException {
     return GoldReport.named(REPORTS);
@@ -65,12 +68,16 @@ record Decision(String text, List<Option> options) {
   }
 
   private static BiFunction<Span, String, Wanted> gold(GoldReport report) {
+    List<Placed> figures = new ArrayList<>();
+    for (JsonNode figure : report.gold().path("figures")) {
+      figures.add(new Placed(figure, Spans.of(report.report().text(), figure)));
+    }
     return (span, end) -> {
       JsonNode best = null;
       int most = 0;
-      for (JsonNode figure : report.gold().path("figures")) {
-        int overlap = Spans.overlap(Spans.of(report.report().text(), figure), span);
-        best = overlap > most ? figure : best;
+      for (Placed figure : figures) {
+        int overlap = Spans.overlap(figure.span(), span);
+        best = overlap > most ? figure.figure() : best;
         most = Math.max(most, overlap);
       }
       boolean known = best != null && best.has(end);

@@ -4,6 +4,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Place;
+import dev.tallyman.figure.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -65,6 +66,19 @@ final class Ballot {
     for (Trait trait : setting.traits()) {
       nothing.add(EndWeights.nothing(end, trait));
     }
+    nothing.add(EndWeights.nothing(end, status()));
+    if (setting.cast().isBrief()) {
+      nothing.add(EndWeights.nothing(end, Trait.BRIEF));
+    }
+    if (setting.figure().kind != null) {
+      nothing.add(EndWeights.nothing(end, setting.figure().kind));
+    }
+    if (!setting.cast().isBrief()) {
+      setting
+          .ledger()
+          .traits(setting.figure(), end, null)
+          .forEach(trait -> nothing.add(EndWeights.nothing(end, trait)));
+    }
     if (other(own) != null) {
       nothing.add(EndWeights.nothingBeside(end, borrowed));
     }
@@ -80,6 +94,11 @@ final class Ballot {
     return ballot;
   }
 
+  private Status status() {
+    Status status = setting.figure().status;
+    return status == null ? Status.UNSTATED : status;
+  }
+
   private @Nullable Place mine(Flow flow) {
     return end == End.ORIGIN ? flow.origin() : flow.destination();
   }
@@ -89,6 +108,10 @@ final class Ballot {
   }
 
   private void add(Scene scene) {
+    if (scene.source() == Source.CAST) {
+      addMember(scene);
+      return;
+    }
     Flow told = turned(scene.flow());
     Place place = mine(told);
     boolean one = Flow.isOne(place, other(own)) && !isInland(scene, place);
@@ -109,6 +132,19 @@ final class Ballot {
       }
     }
     candidate.isFrom(source, candidate.points - before);
+  }
+
+  /// A country that the report names, whatever flow it is an end of.
+  private void addMember(Scene scene) {
+    Place place = mine(scene.flow());
+    if (place != null) {
+      Candidate candidate = candidate(place);
+      int before = candidate.points;
+      candidate.once(EndWeights.of(Source.CAST, end));
+      candidate.once(EndWeights.of(Source.CAST, end, setting.way()));
+      candidate.once(EndWeights.of(Source.CAST, end, status()));
+      candidate.isFrom(Source.CAST, candidate.points - before);
+    }
   }
 
   /// Whether the figure's own words speak against the flow, which the candidate takes note of.
@@ -175,14 +211,60 @@ final class Ballot {
     Candidate fresh = new Candidate(place);
     mark(fresh, setting.here(), Trait.HERE);
     mark(fresh, setting.paragraph(), Trait.AROUND);
+    if (!setting.cast().isBrief()) {
+      markPart(fresh, place);
+    }
     candidates.add(fresh);
     return fresh;
   }
 
+  /// Marks what part the country plays in the report, the sentence and the figures before.
+  private void markPart(Candidate fresh, Place place) {
+    mark(fresh, setting.names().here(), Trait.NAMED);
+    mark(fresh, setting.names().before(), Trait.NAMED_BEFORE);
+    mark(fresh, setting.names().around(), Trait.NAMED_AROUND);
+    setting
+        .cast()
+        .traits(String.valueOf(Flow.country(place)), end)
+        .forEach(trait -> mark(fresh, trait));
+    setting
+        .standing()
+        .of(String.valueOf(Flow.country(place)), setting.figure(), setting.clause())
+        .forEach(trait -> mark(fresh, trait));
+    markPaired(fresh);
+    setting.ledger().traits(setting.figure(), end, place).forEach(trait -> mark(fresh, trait));
+    if (Flow.isSame(place, other(own))) {
+      mark(fresh, Trait.INLAND);
+    }
+  }
+
+  private void markPaired(Candidate candidate) {
+    Place other = other(own);
+    boolean paired = false;
+    boolean unpaired = false;
+    for (Flow flow : other == null ? List.<Flow>of() : setting.flows()) {
+      if (Flow.isSame(other, other(flow))) {
+        boolean same = Flow.isSame(candidate.place, mine(flow));
+        paired |= same;
+        unpaired |= !same;
+      }
+    }
+    if (paired) {
+      mark(candidate, Trait.PAIRED);
+    } else if (unpaired) {
+      mark(candidate, Trait.UNPAIRED);
+    }
+  }
+
   private void mark(Candidate candidate, Set<String> countries, Trait trait) {
     if (countries.contains(String.valueOf(Flow.country(candidate.place)))) {
-      candidate.add(EndWeights.of(end, trait, setting.way()));
+      mark(candidate, trait);
     }
+  }
+
+  private void mark(Candidate candidate, Trait trait) {
+    candidate.once(EndWeights.of(end, trait, setting.way()));
+    candidate.once(EndWeights.of(end, trait, status()));
   }
 
   private static boolean differ(@Nullable Commodity a, @Nullable Commodity b) {

@@ -1,6 +1,8 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Place;
@@ -54,6 +56,8 @@ final class Discourse {
   private final Set<String> places = new HashSet<>();
   private final Means means;
   private @Nullable Draft last;
+  private final Ledger ledger = new Ledger();
+  private Setting.Surroundings surroundings = Setting.Surroundings.NONE;
   private @Nullable Source lastSource;
 
   /// What the words of the figure at hand say, read when the first scene is weighed.
@@ -92,12 +96,14 @@ final class Discourse {
         beginSection(i);
       }
       places.addAll(routes.get(i).whereabouts());
+      surroundings = surroundings.then(routes.get(i).names(), begins);
       heard.hear(routes.get(i).names());
       boolean readable = tokens.size() <= RunningRoutes.LONGEST;
       for (Draft figure : readable ? here : List.<Draft>of()) {
         means.write(figure, routes.get(i).clause(figure));
         write(figure, routes.get(i), ahead.flow(i, figure));
         last = figure;
+        ledger.enter(figure);
       }
       goOn(routes.get(i), tokens, readable ? here : List.of());
     }
@@ -235,7 +241,14 @@ final class Discourse {
         Setting.beside(places, own),
         figure.commodity,
         way,
-        Traits.with(traits, figure, sentence, own, report));
+        Traits.with(traits, figure, sentence, own, report),
+        figure,
+        ledger,
+        surroundings,
+        report.cast(),
+        report.flows(),
+        new Standing(figure.sentence.tokens(), sentence.names()),
+        sentence.clause(figure));
   }
 
   private static PlaceLevel level(Draft figure, SentenceRoutes sentence) {
@@ -269,8 +282,10 @@ final class Discourse {
     add(scenes, ahead, Source.AHEAD);
     add(scenes, sentence.turned(section), Source.SECTION);
     add(scenes, ReportScenes.opposite(own, head), Source.SECTION);
-    add(scenes, ReportScenes.either(Whereabouts.only(sentence.whereabouts())), Source.HERE);
-    add(scenes, ReportScenes.either(Whereabouts.only(places)), Source.AROUND);
+    if (!isStopped(figure, clause)) {
+      add(scenes, ReportScenes.either(Whereabouts.only(sentence.whereabouts())), Source.HERE);
+      add(scenes, ReportScenes.either(Whereabouts.only(places)), Source.AROUND);
+    }
     List<Scene> far = new ArrayList<>();
     far.add(new Scene(sentence.turned(before), Source.BEFORE, beforeGoods));
     far.addAll(report.scenes(own, figure, sentence));
@@ -288,8 +303,21 @@ final class Discourse {
         !ours.allows(scene.flow())
             || orders && !scene.source().isDirected() && own.isElsewhere(scene.flow())
             || caught && !scene.source().isDirected() && own.isFromElsewhere(scene.flow()));
+    for (Place place : report.cast().isBrief() ? List.<Place>of() : report.cast().places()) {
+      add(scenes, ReportScenes.either(place), Source.CAST);
+    }
     return scenes;
   }
+
+  /// "The ship was seized in Augusta with two tonnes aboard": where a ship was stopped, what it
+  /// carried neither came from nor was bound for.
+  private static boolean isStopped(Draft figure, SentenceRoutes.Span clause) {
+    return figure.status != Status.SEIZED
+        && Words.hasAny(figure.sentence.tokens(), clause.from(), clause.to(), STOPPED);
+  }
+
+  private static final Set<String> STOPPED =
+      WordSet.of("seized", "confiscated", "intercepted", "impounded");
 
   private static void add(List<Scene> scenes, Flow flow, Source source) {
     if (flow.isKnown()) {

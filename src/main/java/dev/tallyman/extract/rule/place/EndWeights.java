@@ -2,6 +2,8 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.Resources;
 import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.Status;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +27,13 @@ final class EndWeights {
   private static final int NOTHING = MARKED + ENDS * TRAITS * WAYS;
   private static final int NOTHING_BY = NOTHING + ENDS * WAYS;
   private static final int BESIDE = NOTHING_BY + ENDS * TRAITS;
-  private static final int ALL = BESIDE + ENDS * 2;
+  private static final int STATUSES = Status.values().length;
+  private static final int KINDS = Kind.values().length;
+  private static final int MARKED_BY = BESIDE + ENDS * 2;
+  private static final int NOTHING_AT = MARKED_BY + ENDS * TRAITS * STATUSES;
+  private static final int NOTHING_OF = NOTHING_AT + ENDS * STATUSES;
+  private static final int DIRECTED = NOTHING_OF + ENDS * KINDS;
+  private static final int ALL = DIRECTED + ENDS * SOURCES * STATUSES;
 
   private static final String[] NAMES = names();
   private static final int[] WEIGHTS = weights();
@@ -72,6 +80,22 @@ final class EndWeights {
     return BESIDE + end.ordinal() * 2 + (borrowed ? 1 : 0);
   }
 
+  static int of(End end, Trait trait, Status status) {
+    return MARKED_BY + (end.ordinal() * TRAITS + trait.ordinal()) * STATUSES + status.ordinal();
+  }
+
+  static int of(Source source, End end, Status status) {
+    return DIRECTED + (end.ordinal() * SOURCES + source.ordinal()) * STATUSES + status.ordinal();
+  }
+
+  static int nothing(End end, Status status) {
+    return NOTHING_AT + end.ordinal() * STATUSES + status.ordinal();
+  }
+
+  static int nothing(End end, Kind kind) {
+    return NOTHING_OF + end.ordinal() * KINDS + kind.ordinal();
+  }
+
   private static String[] names() {
     String[] names = new String[ALL];
     for (Source source : Source.values()) {
@@ -83,6 +107,9 @@ final class EndWeights {
         for (Way way : Way.values()) {
           names[of(source, end, way)] = word(source) + " " + word(end) + " " + word(way);
         }
+        for (Status status : Status.values()) {
+          names[of(source, end, status)] = word(source) + " " + word(end) + " at-" + word(status);
+        }
       }
     }
     for (Trait trait : Trait.values()) {
@@ -93,11 +120,20 @@ final class EndWeights {
         for (Way way : Way.values()) {
           names[of(end, trait, way)] = word(trait) + " " + word(end) + " " + word(way);
         }
+        for (Status status : Status.values()) {
+          names[of(end, trait, status)] = word(trait) + " " + word(end) + " at-" + word(status);
+        }
       }
     }
     for (End end : End.values()) {
       names[nothingBeside(end, true)] = "nowhere " + word(end) + " beside-borrowed";
       names[nothingBeside(end, false)] = "nowhere " + word(end) + " beside-read";
+      for (Status status : Status.values()) {
+        names[nothing(end, status)] = "nowhere " + word(end) + " at-" + word(status);
+      }
+      for (Kind kind : Kind.values()) {
+        names[nothing(end, kind)] = "nowhere " + word(end) + " as-" + word(kind);
+      }
       for (Way way : Way.values()) {
         names[nothing(end, way)] = "nowhere " + word(end) + " " + word(way);
       }

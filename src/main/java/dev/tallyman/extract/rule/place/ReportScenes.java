@@ -15,7 +15,8 @@ record ReportScenes(
     List<Flow> flows,
     @Nullable Place home,
     @Nullable Place situation,
-    @Nullable Place about) {
+    @Nullable Place about,
+    Cast cast) {
 
   static final int MANY = 3;
 

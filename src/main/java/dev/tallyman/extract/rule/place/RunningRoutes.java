@@ -63,7 +63,8 @@ public final class RunningRoutes {
             Topics.flows(routes),
             home,
             situation,
-            title.about());
+            title.about(),
+            Cast.of(passages.sentences(), routes, title.names(), publisher(passages)));
     new Discourse(passages.sentences(), routes, report).write(figures);
   }
 
@@ -85,6 +86,11 @@ public final class RunningRoutes {
         row != null ? List.of(row) : listed.isEmpty() ? RouteMentions.of(tokens, all) : listed;
     deictics.remember(mentions, names);
     return new SentenceRoutes(tokens, names, partners.with(sentence, names, mentions), figures);
+  }
+
+  private List<Gazetteer.Name> publisher(Passages passages) {
+    String publisher = passages.report().metadata().publisher();
+    return publisher == null ? List.of() : gazetteer.in(Tokens.of(publisher));
   }
 
   private SentenceRoutes title(Passages passages) {

@@ -1,6 +1,10 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Commodity;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +15,34 @@ record Setting(
     Set<String> paragraph,
     @Nullable Commodity goods,
     Way way,
-    Set<Trait> traits) {
+    Set<Trait> traits,
+    Draft figure,
+    Ledger ledger,
+    Surroundings names,
+    Cast cast,
+    List<Flow> flows,
+    Standing standing,
+    SentenceRoutes.Span clause) {
+
+  /// The countries that the sentence names in whatever part, the sentence before it, and the
+  /// paragraph.
+  record Surroundings(Set<String> here, Set<String> before, Set<String> around) {
+
+    static final Surroundings NONE = new Surroundings(Set.of(), Set.of(), Set.of());
+
+    /// Those of the next sentence, which may begin a paragraph.
+    Surroundings then(List<Name> names, boolean begins) {
+      Set<String> named = new HashSet<>();
+      for (Name name : names) {
+        if (name.country() != null) {
+          named.add(name.country());
+        }
+      }
+      Set<String> paragraph = begins ? new HashSet<>() : new HashSet<>(around);
+      paragraph.addAll(named);
+      return new Surroundings(named, here, paragraph);
+    }
+  }
 
   boolean has(Trait trait) {
     return traits.contains(trait);

@@ -35,7 +35,9 @@ enum Source {
   /// The one country in which the paragraph is set.
   AROUND(PlaceLevel.PARAGRAPH),
   /// The country that most flows of the report have at this end.
-  MOST(PlaceLevel.REPORT);
+  MOST(PlaceLevel.REPORT),
+  /// Any country that the report names often.
+  CAST(PlaceLevel.REPORT);
 
   private final PlaceLevel level;
 
@@ -49,7 +51,12 @@ enum Source {
 
   /// Whether it tells of a place, so that the clause's verb tells which end that is.
   boolean isDirected() {
-    return this == HOME || this == HOST || this == ABOUT || this == HERE || this == AROUND;
+    return this == HOME
+        || this == HOST
+        || this == ABOUT
+        || this == HERE
+        || this == AROUND
+        || this == CAST;
   }
 
   /// Whether it lies outside the paragraph, so that the paragraph's own places speak against it.

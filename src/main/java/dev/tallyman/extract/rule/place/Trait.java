@@ -40,5 +40,68 @@ enum Trait {
   /// The country is one in which the paragraph is set.
   AROUND,
   /// The country is that of the authority which tells.
-  HOME
+  HOME,
+  /// The head of the report names this country and no other.
+  SEAT,
+  /// The head of the report names it among others.
+  HEADED,
+  /// The name of the publisher holds it.
+  PUBLISHER,
+  /// No country is named as often.
+  TOP,
+  /// One other is named as often.
+  TIED,
+  SECOND,
+  /// It is named only once.
+  ONCE,
+  /// Elsewhere in the report it is mostly this end of a flow.
+  OFTEN,
+  /// Elsewhere it is mostly the other end.
+  OPPOSITE,
+  /// Once it is this end.
+  PLAYED,
+  PLAYED_OPPOSITE,
+  /// It is now this end and now the other.
+  BOTH_WAYS,
+  /// It was this end of the figure before, which counted the same goods.
+  LAST_LIKE,
+  LAST_UNLIKE,
+  /// That figure stands in the same sentence.
+  LAST_IN_SENTENCE,
+  LAST_IN_PARAGRAPH,
+  LAST_FAR,
+  /// It was the other end of the figure before.
+  CROSSED,
+  CROSSED_LIKE,
+  /// Most figures so far had it at this end.
+  USUAL,
+  COMMON,
+  RARE,
+  /// The sentence names it, in whatever part.
+  NAMED,
+  /// So does the sentence before.
+  NAMED_BEFORE,
+  /// So does the paragraph.
+  NAMED_AROUND,
+  /// How the sentence names it (`Standing`).
+  NAMED_IN_CLAUSE,
+  NAMED_ASIDE,
+  NAMED_AHEAD,
+  NAMED_BEHIND,
+  NAMED_AS_OF,
+  NAMED_AS_OWNER,
+  NAMED_AS_DOER,
+  NAMED_BY_TO,
+  NAMED_BY_FROM,
+  NAMED_BY_AT,
+  NAMED_BY_WAY,
+  NAMED_BARE,
+  /// A flow of the report has it at this end, and the figure's other end at the other.
+  PAIRED,
+  /// A flow of the report has the figure's other end, and another country at this one.
+  UNPAIRED,
+  /// It is the figure's other end.
+  INLAND,
+  /// The whole text has but a few sentences.
+  BRIEF
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -15,17 +16,31 @@ enum Way {
       WordSet.parse(
           "arrived arrive arriving arrives arrivals landed unloaded discharged discharging"
               + " docked berthed received imported imports import entered reached incoming"
-              + " bought ordered procured inbound came come cleared distributed");
+              + " bought ordered procured inbound came come cleared distributed"
+              + " receive receives receiving got get gets getting reaches reach reaching importing"
+              + " accepted lands landing landings docks berths berthing"
+              + " unloading unload discharge buys buy buying purchased purchases intake"
+              + " delivered delivers deliveries delivery handed fetched"
+              + " collected awaits awaited expects arrival takings inflow inflows entering enters"
+              + " enter offloaded absorbed consumed");
 
   private static final Set<String> LEAVING =
       WordSet.parse(
           "left leave leaving leaves departed sailed exported exports export exporting loaded"
               + " loading dispatched despatched lifted outbound outgoing shipped sent sold"
-              + " departures");
+              + " departures departure sailings sends send sending sells sell selling sale sales"
+              + " dispatch dispatches dispatching despatch ship shipments shipping loads"
+              + " load loadings supplied supplies supplying supply gave given gives give giving"
+              + " donated donates donating pledged promised offered provided provides provide"
+              + " departs depart departing sails sail sailing pumped evacuated carted outflow"
+              + " went goes go going gone away abroad overseas handing hands");
 
   static Way of(List<Token> tokens, SentenceRoutes.Span clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = tokens.get(i).lower();
+      if (isOfBody(tokens, i)) {
+        continue;
+      }
       if (ARRIVING.contains(word)) {
         return IN;
       }
@@ -34,5 +49,11 @@ enum Way {
       }
     }
     return NEITHER;
+  }
+
+  /// "the export board": the name of a body tells no way.
+  private static boolean isOfBody(List<Token> tokens, int i) {
+    return Words.isOneOf(tokens, i, "export", "import")
+        && Words.isOneOf(tokens, i + 1, RouteWords.AUTHORITIES);
   }
 }

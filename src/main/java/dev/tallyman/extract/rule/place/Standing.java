@@ -1,0 +1,75 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.Gazetteer.Kind;
+import dev.tallyman.extract.rule.place.Gazetteer.Name;
+import dev.tallyman.text.Token;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// How the sentence of a figure names a country, whether or not that makes it an end: behind "to",
+/// as an owner, as who acts, before the number or behind it.
+final class Standing {
+
+  /// How far before a name its preposition may stand: "to the southern port of".
+  private static final int PHRASE = 6;
+
+  private static final int OPENING = 3;
+
+  private static final Set<String> TO = WordSet.parse("to into onto for toward towards reached");
+  private static final Set<String> FROM = WordSet.parse("from off ex left leaving");
+  private static final Set<String> AT = WordSet.parse("in at on near inside across within outside");
+  private static final Set<String> BY = WordSet.parse("by with via through between past");
+
+  private final List<Token> tokens;
+  private final List<Name> names;
+
+  Standing(List<Token> tokens, List<Name> names) {
+    this.tokens = tokens;
+    this.names = names;
+  }
+
+  Set<Trait> of(String country, Draft figure, SentenceRoutes.Span clause) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    for (Name name : names) {
+      if (country.equals(name.country())) {
+        boolean own = name.from() >= clause.from() && name.to() <= clause.to();
+        traits.add(own ? Trait.NAMED_IN_CLAUSE : Trait.NAMED_ASIDE);
+        traits.add(name.from() >= figure.numberTo ? Trait.NAMED_BEHIND : Trait.NAMED_AHEAD);
+        traits.add(role(name));
+      }
+    }
+    return traits;
+  }
+
+  private Trait role(Name name) {
+    if (name.kind() == Kind.DEMONYM) {
+      return Trait.NAMED_AS_OF;
+    }
+    if (Words.isOneOf(tokens, name.to(), "'s", "'", "’s")) {
+      return Trait.NAMED_AS_OWNER;
+    }
+    for (int i = name.from() - 1; i >= Math.max(0, name.from() - PHRASE); i--) {
+      String word = tokens.get(i).lower();
+      if (TO.contains(word)) {
+        return Trait.NAMED_BY_TO;
+      }
+      if (FROM.contains(word)) {
+        return Trait.NAMED_BY_FROM;
+      }
+      if (AT.contains(word)) {
+        return Trait.NAMED_BY_AT;
+      }
+      if (BY.contains(word)) {
+        return Trait.NAMED_BY_WAY;
+      }
+      if (!tokens.get(i).isWord()) {
+        return name.from() - i <= OPENING ? Trait.NAMED_AS_DOER : Trait.NAMED_BARE;
+      }
+    }
+    return name.from() < OPENING ? Trait.NAMED_AS_DOER : Trait.NAMED_BARE;
+  }
+}
