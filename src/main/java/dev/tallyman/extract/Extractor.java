@@ -27,6 +27,8 @@ import dev.tallyman.extract.rule.Statuses;
 import dev.tallyman.extract.rule.Syntax;
 import dev.tallyman.extract.rule.Tables;
 import dev.tallyman.extract.rule.Trends;
+import dev.tallyman.extract.rule.opinion.SecondOpinions;
+import dev.tallyman.extract.rule.opinion.Vetoes;
 import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.text.Rejection;
@@ -44,7 +46,7 @@ public final class Extractor {
 
   /// The cascade between the numbers found and those left over: each reading works on what the ones
   /// before it wrote on the drafts.
-  private static List<Reading> cascade(Passages passages) {
+  static List<Reading> cascade(Passages passages) {
     Almanac almanac = new Almanac(passages);
     Syntax syntax = new Syntax(passages);
     return List.of(
@@ -64,10 +66,13 @@ public final class Extractor {
         new Statuses(syntax),
         new Modalities(syntax),
         new Kinds(syntax),
+        SecondOpinions.onKinds(),
         new AsOfs(almanac),
         new Attributions(),
         new Relations(syntax),
         new Routes(),
+        SecondOpinions.onStatuses(),
+        new Vetoes(),
         new Contexts(),
         new Changes(),
         new Trends(),

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A choice that the extractor has to make for one end of one figure, as `explain` prints it: the
 /// countries that could be it, nowhere first, each with its grounds, and which of them are right.
-record Decision(String text, List<Option> options) {
+public record Decision(String text, List<Option> options) {
 
   /// A country, or nowhere, with the grounds for it.
-  record Option(boolean right, List<String> grounds) {}
+  public record Option(boolean right, List<String> grounds) {}
 
   private static final Path REPORTS = Path.of("src/test/resources/corpus/ends.reports");
   private static final Path ROUTES = Path.of("src/test/resources/corpus/routes");
@@ -48,7 +48,7 @@ record Decision(String text, List<Option> options) {
     return GoldReport.named(REPORTS);
   }
 
-  /// All of those reports, and all lines of `corpus/routes`.
+  /// All of those reports, the marked ones to develop on, and all lines of `corpus/routes`.
   static List<Decision> all() throws IOException {
     List<Decision> all = new ArrayList<>();
     Set<String> reports = reports();
@@ -56,6 +56,9 @@ record Decision(String text, List<Option> options) {
       if (reports.contains(report.name())) {
         all.addAll(of(report.name(), report.report(), gold(report)));
       }
+    }
+    for (GoldReport report : MarkedReport.all("develop")) {
+      all.addAll(of(report.name(), report.report(), gold(report)));
     }
     try (Stream<Path> files = Files.list(ROUTES)) {
       for (Path file : files.sorted().toList()) {

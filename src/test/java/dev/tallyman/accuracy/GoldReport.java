@@ -37,7 +37,7 @@ public record GoldReport(String name, Part part, Report report, JsonNode gold) {
   }
 
   /// The reports that a list of the corpus names.
-  static Set<String> named(Path list) throws IOException {
+  public static Set<String> named(Path list) throws IOException {
     return Files.readAllLines(list).stream()
         .filter(line -> !line.startsWith("#"))
         .collect(Collectors.toSet());

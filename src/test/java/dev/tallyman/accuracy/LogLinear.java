@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// Learns what each ground weighs so that the right options are the likely ones: the chance of an
 /// option grows with the sum of its weights, and it costs to leave what was held before. The order
 /// of the decisions and the machine change nothing.
-final class LogLinear {
+public final class LogLinear {
 
   private static final int ROUNDS = 200;
   private static final double STEP = 0.5;
@@ -54,7 +54,7 @@ final class LogLinear {
   }
 
   /// The weights in hundredths; those of which the decisions say little stay near the prior ones.
-  static Map<String, Integer> weights(List<Decision> decisions, Map<String, Integer> prior) {
+  public static Map<String, Integer> weights(List<Decision> decisions, Map<String, Integer> prior) {
     LogLinear model = new LogLinear(decisions, prior);
     for (int round = 0; round < ROUNDS; round++) {
       model.step();

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the words of an annotation stand in a text; all white space is alike, and so are hyphens
 /// and dashes.
-final class Spans {
+public final class Spans {
 
   private Spans() {}
 
-  static @Nullable Span of(String text, JsonNode entry) {
+  public static @Nullable Span of(String text, JsonNode entry) {
     if (entry.has("span")) {
       return Span.of(entry.at("/span/start").asInt(), entry.at("/span/end").asInt());
     }
@@ -41,7 +41,7 @@ final class Spans {
         .replaceAll("[\\u201c\\u201d]", "\"");
   }
 
-  static int overlap(@Nullable Span a, @Nullable Span b) {
+  public static int overlap(@Nullable Span a, @Nullable Span b) {
     return a == null || b == null
         ? 0
         : Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));

@@ -1,0 +1,73 @@
+package dev.tallyman.extract.rule.opinion;
+
+import dev.tallyman.extract.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An answer of the rules against the one for which the words around the figure say most, with what
+/// has been learned to matter when the two differ: by how much the words prefer it, which rule
+/// answered, and which answers they are.
+record Dispute(Draft draft, Question question, int held, int best, List<String> grounds) {
+
+  private static final int WIDEST = 8;
+
+  /// The dispute about a figure, or null where there is none.
+  static @Nullable Dispute of(Draft draft, Question question, int[] columns) {
+    int held = question.indexOf(question.held(draft));
+    if (held < 0 || !question.isOpen(draft)) {
+      return null;
+    }
+    int first = question.column();
+    int best = 0;
+    for (int i = 1; i < question.size(); i++) {
+      best = columns[first + i] > columns[first + best] ? i : best;
+    }
+    return best == held
+        ? null
+        : new Dispute(
+            draft,
+            question,
+            held,
+            best,
+            grounds(draft, question, held, best, columns[first + best] - columns[first + held]));
+  }
+
+  private static List<String> grounds(
+      Draft draft, Question question, int held, int best, int margin) {
+    String asked = question.name().toLowerCase(java.util.Locale.ROOT);
+    List<String> grounds = new ArrayList<>();
+    grounds.add(asked);
+    for (int wider = 1; wider <= WIDEST && margin > wider * Learned.UNIT / 2; wider++) {
+      grounds.add(asked + " by more than " + wider);
+    }
+    for (String rule : draft.rules) {
+      if (rule.startsWith(question.rules())) {
+        grounds.add(rule);
+      }
+    }
+    grounds.add(asked + " not " + question.word(held));
+    grounds.add(asked + " but " + question.word(best));
+    grounds.add(asked + " not " + question.word(held) + " but " + question.word(best));
+    return grounds;
+  }
+
+  boolean isWon() {
+    return Trust.sum(grounds) > 0;
+  }
+
+  void settle() {
+    String rule = "opinions: " + question.word(best) + ", not " + question.word(held);
+    question.set(draft, question.answer(best));
+    draft.fired(rule);
+  }
+
+  /// For people.
+  String words() {
+    return question.word(best)
+        + " rather than "
+        + question.word(held)
+        + ": "
+        + Trust.words(grounds);
+  }
+}

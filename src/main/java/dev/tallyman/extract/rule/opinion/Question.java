@@ -1,0 +1,118 @@
+package dev.tallyman.extract.rule.opinion;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.figure.FigureClass;
+import dev.tallyman.figure.Kind;
+import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What an opinion is asked about a figure, with the answers among which it chooses. Shares, rates
+/// and limits are told by their form, and no opinion is asked there.
+@SuppressWarnings(
+    "ImmutableEnumChecker") // the list is never changed, and one of its answers is null
+enum Question {
+  KIND("kinds: ", 1, null, Kind.INCREMENT, Kind.EVENT, Kind.CUMULATIVE, Kind.SNAPSHOT) {
+    @Override
+    boolean isOpen(Draft draft) {
+      return draft.figureClass != FigureClass.SHARE && draft.per == null;
+    }
+
+    @Override
+    @Nullable Enum<?> held(Draft draft) {
+      return draft.kind;
+    }
+
+    @Override
+    void set(Draft draft, @Nullable Enum<?> answer) {
+      draft.kind = (Kind) answer;
+    }
+  },
+
+  STATUS(
+      "statuses: ",
+      6,
+      Status.PLANNED,
+      Status.PLEDGED,
+      Status.ORDERED,
+      Status.SHIPPED,
+      Status.DELIVERED,
+      Status.SEIZED,
+      Status.UNSTATED) {
+    @Override
+    boolean isOpen(Draft draft) {
+      return draft.kind != Kind.LIMIT
+          && draft.kind != Kind.RATIO
+          && draft.modality != Modality.CAPACITY;
+    }
+
+    @Override
+    @Nullable Enum<?> held(Draft draft) {
+      return draft.status;
+    }
+
+    @Override
+    void set(Draft draft, @Nullable Enum<?> answer) {
+      draft.status = (Status) answer;
+      draft.point = null;
+    }
+  };
+
+  private final String rules;
+  private final int column;
+  private final List<@Nullable Enum<?>> answers;
+
+  Question(String rules, int column, @Nullable Enum<?>... answers) {
+    this.rules = rules;
+    this.column = column;
+    this.answers = Arrays.asList(answers);
+  }
+
+  /// Whether the rules' answer may be doubted.
+  abstract boolean isOpen(Draft draft);
+
+  abstract @Nullable Enum<?> held(Draft draft);
+
+  abstract void set(Draft draft, @Nullable Enum<?> answer);
+
+  int size() {
+    return answers.size();
+  }
+
+  /// The column of the first answer.
+  int column() {
+    return column;
+  }
+
+  /// The number of an answer, or -1 for one that is none of the choice.
+  int indexOf(@Nullable Enum<?> answer) {
+    return answers.indexOf(answer);
+  }
+
+  /// The number of the answer that an annotation writes as `code`, or -1.
+  int indexOf(String code) {
+    for (int i = 0; i < answers.size(); i++) {
+      if (word(i).equals(code)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  String word(int answer) {
+    Enum<?> value = answers.get(answer);
+    return value == null ? "null" : value.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Nullable Enum<?> answer(int index) {
+    return answers.get(index);
+  }
+
+  /// How the trail of a figure begins to tell why the rules answered as they did.
+  String rules() {
+    return rules;
+  }
+}

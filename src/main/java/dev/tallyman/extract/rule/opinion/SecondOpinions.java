@@ -1,0 +1,62 @@
+package dev.tallyman.extract.rule.opinion;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Asks what the words around each figure say to a question, and takes their answer where it has
+/// been found more trustworthy than that of the rule.
+public final class SecondOpinions implements Reading {
+
+  private final Question question;
+
+  private SecondOpinions(Question question) {
+    this.question = question;
+  }
+
+  public static SecondOpinions onKinds() {
+    return new SecondOpinions(Question.KIND);
+  }
+
+  public static SecondOpinions onStatuses() {
+    return new SecondOpinions(Question.STATUS);
+  }
+
+  @Override
+  public String name() {
+    return question == Question.KIND ? "opinions on kinds" : "opinions on statuses";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    List<Draft> figures = drafts.stream().filter(Draft::isFigure).toList();
+    List<Dispute> won = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      Draft figure = figures.get(i);
+      Dispute dispute = Dispute.of(figure, question, columns(figures, i));
+      if (dispute != null) {
+        figure.note(dispute::words);
+        if (dispute.isWon()) {
+          won.add(dispute);
+        }
+      }
+    }
+    won.forEach(Dispute::settle);
+  }
+
+  private static int[] columns(List<Draft> figures, int at) {
+    Learned.Sum sum = new Learned.Sum();
+    around(figures, at, sum);
+    return sum.columns();
+  }
+
+  /// Everything that an opinion on the figure rests on.
+  static void around(List<Draft> figures, int at, Surroundings.Taker taker) {
+    Draft before = at > 0 ? figures.get(at - 1) : null;
+    Draft behind = at + 1 < figures.size() ? figures.get(at + 1) : null;
+    Surroundings.words(figures.get(at), taker);
+    Surroundings.readings(figures.get(at), before, behind, taker);
+  }
+}

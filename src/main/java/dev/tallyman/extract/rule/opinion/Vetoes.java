@@ -1,0 +1,89 @@
+package dev.tallyman.extract.rule.opinion;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.Passages;
+import dev.tallyman.extract.Reading;
+import dev.tallyman.figure.SetAside;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Sets a figure aside where the words around it, and what the rules read of it, are found where
+/// numbers are no figures: what stands in stock, is earned, asked for or built.
+public final class Vetoes implements Reading {
+
+  private static final int WIDEST = 10;
+
+  @Override
+  public String name() {
+    return "vetoes";
+  }
+
+  @Override
+  public void read(Passages passages, List<Draft> drafts) {
+    List<Draft> vetoed = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.isFigure() && !draft.rules.contains("tables")) {
+        List<String> grounds = grounds(draft, logit(draft));
+        draft.note(() -> "no figure: " + Trust.words(grounds));
+        if (Trust.sum(grounds) > 0) {
+          vetoed.add(draft);
+        }
+      }
+    }
+    for (Draft draft : vetoed) {
+      draft.setAside = SetAside.Reason.CONTEXT;
+      draft.fired(name());
+    }
+  }
+
+  private static int logit(Draft draft) {
+    Learned.Sum sum = new Learned.Sum();
+    Surroundings.words(draft, sum);
+    return sum.columns()[Learned.FIGURE];
+  }
+
+  /// What speaks against a figure and for it; `logit` is what its words say.
+  static List<String> grounds(Draft draft, int logit) {
+    List<String> grounds = new ArrayList<>();
+    grounds.add("figure");
+    for (int wider = -WIDEST; wider <= WIDEST; wider++) {
+      if (logit > wider * Learned.UNIT / 2) {
+        grounds.add("figure by more than " + wider);
+      }
+    }
+    for (String rule : draft.rules) {
+      if (isOfFigure(rule)) {
+        int quoted = rule.indexOf(" “");
+        grounds.add("figure: " + (quoted < 0 ? rule : rule.substring(0, quoted)));
+      }
+    }
+    grounds.add("figure of " + draft.measure);
+    grounds.add("figure of goods " + draft.commodity);
+    grounds.add("figure, " + word(draft.figureClass));
+    grounds.add("figure, kind " + word(draft.kind));
+    grounds.add("figure, " + word(draft.status));
+    grounds.add("figure, " + word(draft.modality));
+    grounds.add(
+        "figure"
+            + (draft.origin.country() == null ? "" : " from")
+            + (draft.destination.country() == null ? "" : " to"));
+    grounds.add(draft.period.isStated() ? "figure with period" : "figure without period");
+    grounds.add("figure, relation " + word(draft.relation));
+    return grounds;
+  }
+
+  private static String word(@org.jspecify.annotations.Nullable Enum<?> value) {
+    return value == null ? "none" : value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether the rule says anything about whether goods move.
+  private static boolean isOfFigure(String rule) {
+    return !rule.startsWith("statuses")
+        && !rule.startsWith("kinds")
+        && !rule.startsWith("periods")
+        && !rule.startsWith("attributions")
+        && !rule.startsWith("as-ofs")
+        && !rule.startsWith("relations");
+  }
+}
