@@ -32,6 +32,9 @@ public record Decision(String text, List<Option> options) {
       Pattern.compile("[^a-z]*(then from|from|then to|to) (.+?) (-?\\d+): (.*)");
   private static final String NOWHERE = "nowhere";
 
+  /// How often a line of `corpus/routes` counts: each stands for a construction.
+  private static final int TIMES = 25;
+
   /// What the gold says of a figure; `known` is false where it leaves that end open.
   private record Wanted(boolean known, @Nullable String country) {
 
@@ -63,7 +66,10 @@ public record Decision(String text, List<Option> options) {
     try (Stream<Path> files = Files.list(ROUTES)) {
       for (Path file : files.sorted().toList()) {
         for (String line : Files.readAllLines(file)) {
-          all.addAll(line.startsWith("#") || line.isBlank() ? List.of() : ofLine(line));
+          List<Decision> made = line.startsWith("#") || line.isBlank() ? List.of() : ofLine(line);
+          for (int i = 0; i < TIMES; i++) {
+            all.addAll(made);
+          }
         }
       }
     }

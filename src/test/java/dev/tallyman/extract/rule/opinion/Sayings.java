@@ -39,6 +39,10 @@ final class Sayings {
             .flatMap(line -> line.examples().stream().map(one -> one + " => " + line.expected()))
             .toList();
     all.addAll(marked(verbs, "status"));
+    for (String file : List.of("constructions", "reports", "sentences", "null-ends")) {
+      List<String> routes = Files.readAllLines(CORPUS.resolve("routes/" + file + ".txt"));
+      all.addAll(marked(routes.stream().map(Sayings::ofRoute).toList(), ""));
+    }
     return all;
   }
 
@@ -86,6 +90,13 @@ final class Sayings {
       }
     }
     return reports;
+  }
+
+  /// "[40 trucks] left Kenya. | KE>-" without the ends.
+  private static String ofRoute(String line) {
+    int bar = line.lastIndexOf('|');
+    String text = bar < 0 ? line : line.substring(0, bar).strip();
+    return text.replace("¶", "\n\n").replace("↵", "\n") + " => route";
   }
 
   private static GoldReport marked(String line, String field, @Nullable String expected) {
