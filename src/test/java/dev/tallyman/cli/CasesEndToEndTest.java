@@ -98,7 +98,7 @@ class CasesEndToEndTest {
             "counter Seoul -|20000|x20000",
             "denied Russian senator 16000|16000|16000");
     assertThat(told("case01", flow("KP", "RU", "voyage")))
-        .containsExactly("claim Open Source Centre 64|64|64");
+        .containsExactly("counter Open Source Centre 64|64|64");
     assertThat(told("case01", flow("KP", "RU", "round")))
         .containsExactly("counter Open Source Centre 4200000|-|5800000");
   }
@@ -141,7 +141,7 @@ class CasesEndToEndTest {
         .containsExactly(
             "counter Gas Desk 4600000|4600000|4600000",
             "planned ? 500000|500000|500000",
-            "ordered ? -|-|3000000");
+            "ordered Gas Desk -|-|3000000");
   }
 
   @Test
@@ -149,8 +149,9 @@ class CasesEndToEndTest {
     assertThat(told("case05", "destination", "PS", "measure", "truck"))
         .containsExactly(
             "sum Crossings Authority 419|419|419",
-            "claim Relief Agency 223|223|223",
+            "sum Relief Agency 223|223|223",
             "sum ? 1847|1847|1847",
+            "snapshot ? 40|-|-",
             "rate ? 600|600|600",
             "rate ? -|500|-");
   }
@@ -167,8 +168,7 @@ class CasesEndToEndTest {
             "retracted ? 3000000000|-|-",
             "pledged ? 1200000000|1200000000|1200000000");
     assertThat(told("case06", flow("US", "UA", "round")))
-        .containsExactly(
-            "claim ? 2000000|-|-", "counter ? x2000000|-|-", "retracted ? 200000|200000|200000");
+        .containsExactly("counter ? x2000000|-|-", "retracted ? 200000|200000|200000");
     assertThat(told("case06", flow("US", "UA", "tank")))
         .containsExactly(
             "counter White House 0|0|0",

@@ -68,10 +68,11 @@ final class Topics {
     }
     List<List<Mention>> beside = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      List<Mention> sure = named.get(i);
+      Set<Integer> sure = new HashSet<>();
+      named.get(i).forEach(one -> sure.add(one.from()));
       beside.add(
           Mentions.inNames(sentences.get(i).tokens()).stream()
-              .filter(name -> sure.stream().noneMatch(one -> one.from() == name.from()))
+              .filter(name -> !sure.contains(name.from()))
               .toList());
     }
     this.themes = Themes.of(named, beside, drafts);

@@ -53,7 +53,7 @@ record Dispute(Draft draft, Question question, int held, int best, List<String> 
   }
 
   boolean isWon() {
-    return Trust.sum(grounds) > 0;
+    return Trust.sum(grounds) > Trust.ENOUGH;
   }
 
   void settle() {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /// `trust.weights` weighs nothing.
 final class Trust {
 
+  /// In doubt the rule stands.
+  static final int ENOUGH = 30;
+
   private static final Map<String, Integer> WEIGHTS = load();
 
   private Trust() {}

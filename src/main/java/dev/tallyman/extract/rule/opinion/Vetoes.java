@@ -26,7 +26,7 @@ public final class Vetoes implements Reading {
       if (draft.isFigure() && !draft.rules.contains("tables")) {
         List<String> grounds = grounds(draft, logit(draft));
         draft.note(() -> "no figure: " + Trust.words(grounds));
-        if (Trust.sum(grounds) > 0) {
+        if (Trust.sum(grounds) > Trust.ENOUGH) {
           vetoed.add(draft);
         }
       }
