@@ -53,10 +53,6 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
       WordSet.parse("export ship send deliver supply import despatch dispatch receive");
   private static final Set<String> HANDLES =
       WordSet.parse("carry handle take process pump transport move pass load unload export ship");
-  private static final Set<String> LIFTS =
-      WordSet.parse(
-          "lift carry hold take swallow move handle pass process run make haul store accommodate"
-              + " bear fit examine screen scan load unload turn");
   private static final Set<String> MADE =
       WordSet.parse(
           "refine refines refined forge forges forged grind grinds ground grow grows smelt smelts"
@@ -186,21 +182,11 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
         && HANDLES.contains(verb.sense().lemma())) {
       return true;
     }
-    return verb != null && isOfType(verb)
-        || verb != null
-            && isAble(verb)
-            && (hasSubject(verb.from(), "plant") || hasSubject(verb.from(), "store"));
+    return verb != null
+        && isAble(verb)
+        && (hasSubject(verb.from(), "plant") || hasSubject(verb.from(), "store"));
   }
 
-  /// "The type can lift 40 tonnes", "each able to carry 2 million barrels": what one is built for.
-  private boolean isOfType(VerbGroup verb) {
-    boolean can =
-        is(tokens(), verb.from(), "can")
-            || is(tokens(), verb.from() - 1, "able")
-            || is(tokens(), verb.from() - 2, "able");
-    boolean next = draft.quoteFrom - verb.to() <= 1 && verb.to() <= draft.quoteFrom;
-    return can && next && !verb.passive() && LIFTS.contains(verb.sense().lemma());
-  }
 
   /// "has the capacity to export 95 Mt".
   private boolean isCapacityTo(VerbGroup verb) {

@@ -3,13 +3,15 @@ package dev.tallyman.extract.rule.opinion;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.SetAside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// Sets a figure aside where the words around it, and what the rules read of it, are found where
-/// numbers are no figures: what stands in stock, is earned, asked for or built.
+/// numbers are no figures: what stands in stock, is earned, asked for or built. What a conveyance
+/// could hold is left to the rules.
 public final class Vetoes implements Reading {
 
   private static final int WIDEST = 10;
@@ -23,7 +25,8 @@ public final class Vetoes implements Reading {
   public void read(Passages passages, List<Draft> drafts) {
     List<Draft> vetoed = new ArrayList<>();
     for (Draft draft : drafts) {
-      if (draft.isFigure() && !draft.rules.contains("tables")) {
+      boolean capacity = draft.modality == Modality.CAPACITY;
+      if (draft.isFigure() && !capacity && !draft.rules.contains("tables")) {
         List<String> grounds = grounds(draft, logit(draft));
         draft.note(() -> "no figure: " + Trust.words(grounds));
         if (Trust.sum(grounds) > Trust.ENOUGH) {
