@@ -187,7 +187,6 @@ record Plants(Clauses clauses, Draft draft, Governor governor) {
         && (hasSubject(verb.from(), "plant") || hasSubject(verb.from(), "store"));
   }
 
-
   /// "has the capacity to export 95 Mt".
   private boolean isCapacityTo(VerbGroup verb) {
     int to = is(tokens(), verb.from(), "to") ? verb.from() : verb.from() - 1;
