@@ -29,6 +29,7 @@ import dev.tallyman.extract.rule.Tables;
 import dev.tallyman.extract.rule.Trends;
 import dev.tallyman.extract.rule.opinion.SecondOpinions;
 import dev.tallyman.extract.rule.opinion.Vetoes;
+import dev.tallyman.extract.rule.opinion.WordsAround;
 import dev.tallyman.extract.rule.time.Almanac;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.text.Rejection;
@@ -49,6 +50,7 @@ public final class Extractor {
   static List<Reading> cascade(Passages passages) {
     Almanac almanac = new Almanac(passages);
     Syntax syntax = new Syntax(passages);
+    WordsAround words = new WordsAround();
     return List.of(
         new Calibres(),
         new Identifiers(),
@@ -66,13 +68,13 @@ public final class Extractor {
         new Statuses(syntax),
         new Modalities(syntax),
         new Kinds(syntax),
-        SecondOpinions.onKinds(),
+        SecondOpinions.onKinds(words),
         new AsOfs(almanac),
         new Attributions(),
         new Relations(syntax),
         new Routes(),
-        SecondOpinions.onStatuses(),
-        new Vetoes(),
+        SecondOpinions.onStatuses(words),
+        new Vetoes(words),
         new Contexts(),
         new Changes(),
         new Trends(),

@@ -94,8 +94,8 @@ public final class AccuracyPage {
 
         The reports of `src/test/resources/corpus/marked-reports` were written by people with other habits than those who wrote
         the ones above: rarer verbs, more ellipsis, and as many other numbers as figures. They are much harder to read. %d with
-        %d figures are there to develop on, %d with %d were kept aside from whoever makes rules and teach only how far a rule is
-        to be trusted, %d with %d are unseen: they teach nothing. Values and hedges are not annotated in them.
+        %d figures are there to develop on, %d with %d were kept aside from whoever makes rules and teach only
+        the second opinions, %d with %d are unseen: they teach nothing. Values and hedges are not annotated in them.
 
         """
             .formatted(

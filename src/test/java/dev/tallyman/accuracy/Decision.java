@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,9 +43,6 @@ public record Decision(String text, List<Option> options) {
       return country == null ? !option.matches("[A-Z]{2}") : country.equals(option);
     }
   }
-
-  /// A figure of the gold, and where its quote stands.
-  private record Placed(JsonNode figure, @Nullable Span span) {}
 
   /// The whole reports from which weights are learned.
   static Set<String> reports() throws IOException {
@@ -77,21 +75,12 @@ public record Decision(String text, List<Option> options) {
   }
 
   private static BiFunction<Span, String, Wanted> gold(GoldReport report) {
-    List<Placed> figures = new ArrayList<>();
-    for (JsonNode figure : report.gold().path("figures")) {
-      figures.add(new Placed(figure, Spans.of(report.report().text(), figure)));
-    }
+    Function<Span, @Nullable JsonNode> figures = report.figures();
     return (span, end) -> {
-      JsonNode best = null;
-      int most = 0;
-      for (Placed figure : figures) {
-        int overlap = Spans.overlap(figure.span(), span);
-        best = overlap > most ? figure.figure() : best;
-        most = Math.max(most, overlap);
-      }
-      boolean known = best != null && best.has(end);
-      boolean stated = known && best.hasNonNull(end);
-      return new Wanted(known, stated ? best.path(end).asText() : null);
+      JsonNode figure = figures.apply(span);
+      boolean known = figure != null && figure.has(end);
+      boolean stated = known && figure.hasNonNull(end);
+      return new Wanted(known, stated ? figure.path(end).asText() : null);
     };
   }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// `ends.weights` holds what was learned from the reports to develop on, and from reports by other
-/// hands that do not lie here (decision 11).
+/// `ends.weights` holds what was learned from the reports to develop on, whole and marked, and from
+/// the lines of `corpus/routes` (decision 11).
 ///
 /// `mvn test -Dtest=EndWeightsTest -Dtallyman.weights=write` learns it anew. What a figure takes
 /// over depends on what the figures before it took over, so each run goes half the way from the old

@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tallyman.document.Admission;
 import dev.tallyman.document.Documents;
 import dev.tallyman.text.Report;
+import dev.tallyman.text.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A report of `corpus/whole-reports` with its annotations: `NAME.txt` or `NAME.html`, perhaps
 /// `NAME.txt.meta.json`, and `NAME.gold.json`.
@@ -22,7 +26,7 @@ public record GoldReport(String name, Part part, Report report, JsonNode gold) {
 
   public static final Path FOLDER = Path.of("src/test/resources/corpus/whole-reports");
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  public static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   public String toString() {
@@ -41,6 +45,22 @@ public record GoldReport(String name, Part part, Report report, JsonNode gold) {
     return Files.readAllLines(list).stream()
         .filter(line -> !line.startsWith("#"))
         .collect(Collectors.toSet());
+  }
+
+  /// For each span the figure that it overlaps most, or null.
+  public Function<Span, @Nullable JsonNode> figures() {
+    Map<JsonNode, @Nullable Span> placed = new LinkedHashMap<>();
+    gold.path("figures").forEach(figure -> placed.put(figure, Spans.of(report.text(), figure)));
+    return span -> {
+      JsonNode best = null;
+      int most = 0;
+      for (var figure : placed.entrySet()) {
+        int overlap = Spans.overlap(figure.getValue(), span);
+        best = overlap > most ? figure.getKey() : best;
+        most = Math.max(most, overlap);
+      }
+      return best;
+    };
   }
 
   /// Names that stand for a text without annotations or the other way round.

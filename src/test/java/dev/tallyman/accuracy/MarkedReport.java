@@ -68,7 +68,7 @@ public final class MarkedReport {
   }
 
   /// All of a shelf, by name: those to `develop` on, those kept `aside` from who makes rules, which
-  /// teach only how far rules are to be trusted, and the `unseen`, which teach nothing.
+  /// the opinions alone learn from, and the `unseen`, which teach nothing.
   public static List<GoldReport> all(String shelf) throws IOException {
     Part part = shelf.equals("develop") ? Part.DEVELOP : Part.ASIDE;
     try (Stream<Path> files = Files.list(FOLDER.resolve(shelf))) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts under `src/test/resources/corpus`. A file begins with `published: DATE`; each block is
 /// a title after `##`, the text, `=>`, and one line for each number.
-final class Corpus {
+public final class Corpus {
 
   private static final Path FOLDER = Path.of("src/test/resources/corpus");
 
-  record Block(
+  public record Block(
       String file, String title, @Nullable String published, String text, String expected) {
 
     @Override
@@ -25,7 +25,7 @@ final class Corpus {
 
   private Corpus() {}
 
-  static Stream<Block> blocks() throws IOException {
+  public static Stream<Block> blocks() throws IOException {
     List<Block> blocks = new ArrayList<>();
     try (Stream<Path> files = Files.list(FOLDER)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {

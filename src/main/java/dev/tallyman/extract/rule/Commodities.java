@@ -73,8 +73,7 @@ public final class Commodities implements Reading {
     boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
     boolean total = !cell && inQuote(draft) == null && totals.counts(draft);
     Commodity read = cell ? cells.goods(draft) : total ? null : of(drafts, at, topics);
-    draft.commodity = read;
-    draft.commodity = read == null ? null : relief.of(draft);
+    draft.commodity = read == null ? null : relief.of(read, draft);
     if (read != null) {
       draft.fired(name());
       draft.measure = measure(draft);

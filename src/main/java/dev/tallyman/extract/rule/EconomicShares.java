@@ -13,7 +13,7 @@ import java.util.Set;
 /// Shares that measure an economy, a body of people or a state of things, and no part of goods:
 /// "Inflation ran at 9 percent", "shares fell 7 percent", "43 percent are children", "19 percent
 /// above target", "a loan at 5 percent".
-record EconomicShares(Draft draft, Governor governor, List<Token> tokens) {
+record EconomicShares(Draft draft, List<Token> tokens) {
 
   private static final int REACH = 9;
   private static final int NEAR = 4;
@@ -34,8 +34,8 @@ record EconomicShares(Draft draft, Governor governor, List<Token> tokens) {
   private static final Set<String> LADEN =
       WordSet.of("laden", "loaded", "asleep", "empty", "board", "drowned", "pay", "staff");
 
-  static EconomicShares of(Draft draft, Governor governor) {
-    return new EconomicShares(draft, governor, draft.sentence.tokens());
+  static EconomicShares of(Draft draft) {
+    return new EconomicShares(draft, draft.sentence.tokens());
   }
 
   boolean isOne() {

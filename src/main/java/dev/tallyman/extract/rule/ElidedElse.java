@@ -120,10 +120,7 @@ record ElidedElse(Draft draft, Draft base, List<Token> tokens) {
 
   /// "we have spent 1.9 million".
   private boolean isSpent() {
-    return isOneOf(tokens, draft.quoteFrom - 1, SPENDS)
-        || isOneOf(tokens, draft.quoteFrom, "about", "some")
-            && draft.quoteFrom < draft.numberFrom
-            && isOneOf(tokens, draft.quoteFrom - 1, "spends", "spent");
+    return isOneOf(tokens, draft.quoteFrom - 1, SPENDS);
   }
 
   /// "nowhere near 2018, when it was", "Whether 2021 will bring more".

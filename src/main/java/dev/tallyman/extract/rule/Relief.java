@@ -224,8 +224,8 @@ final class Relief {
   }
 
   /// The same for what a figure counts: feed is no food.
-  Commodity of(Draft draft) {
-    Commodity read = of(draft.commodity, draft.sentenceIndex);
+  Commodity of(Commodity goods, Draft draft) {
+    Commodity read = of(goods, draft.sentenceIndex);
     boolean feed = Words.hasAny(draft.sentence.tokens(), draft.numberTo, draft.quoteTo, FEED);
     return feed && read.equals(AID_FOOD) ? AID : read;
   }

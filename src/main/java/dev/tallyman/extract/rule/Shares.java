@@ -77,7 +77,7 @@ record Shares(Clauses clauses, Draft draft, Governor governor) {
         || isTax()
         || isManner()
         || isGoneBad()
-        || EconomicShares.of(draft, governor).isOne();
+        || EconomicShares.of(draft).isOne();
   }
 
   /// "One box in twelve had run too warm", "a tenth went bad": how goods fared on the way.

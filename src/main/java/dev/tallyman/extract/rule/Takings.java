@@ -67,27 +67,19 @@ final class Takings {
   /// "Customs took 730 kg", and "They took 730 kg from a lorry" in a report of seizures.
   static boolean areByEnforcers(Grammar grammar, Draft draft, VerbGroup verb) {
     Clauses clauses = grammar.clauses(draft);
-    boolean from =
-        Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "from");
-    boolean contraband =
-        !verb.passive()
-            && verb.to() <= draft.quoteFrom
-            && Seizures.isContraband(draft)
-            && !Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "to");
-    boolean there =
+    List<Token> tokens = clauses.tokens();
+    int to = clauses.endOfClause(verb.main());
+    boolean kept = Seizures.isContraband(draft) && !Grammar.has(tokens, verb.to(), to, "to");
+    boolean taken =
         verb.passive()
             && grammar.seizures().some()
-            && Grammar.has(clauses.tokens(), verb.to(), verb.to() + 2, "at", "here", "off");
-    boolean contrabandTaken =
-        verb.passive()
-            && grammar.seizures().some()
-            && Seizures.isContraband(draft)
-            && !Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "to");
-    return there
-        || contrabandTaken
+            && (kept || Grammar.has(tokens, verb.to(), verb.to() + 2, "at", "here", "off"));
+    boolean contraband = kept && !verb.passive() && verb.to() <= draft.quoteFrom;
+    return taken
         || isPronounOfEnforcers(grammar, draft, verb)
         || Seizures.isByEnforcer(clauses, verb)
-        || (from || contraband) && grammar.seizures().reach(draft);
+        || (contraband || Grammar.has(tokens, verb.to(), to, "from"))
+            && grammar.seizures().reach(draft);
   }
 
   /// "Customs showed 1,916 bags that it took in July", "We took 63 rifles last year" in a report of

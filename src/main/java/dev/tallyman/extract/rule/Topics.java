@@ -109,12 +109,16 @@ final class Topics {
     }
     for (int i = 0; i < all.size(); i++) {
       int sentence = i;
+      List<Mention> mentions = all.get(i);
       all.set(
           i,
-          all.get(i).stream()
-              .map(one ->
-                  new Mention(one.from(), one.to(), relief.of(one.goods(), sentence), one.firm()))
-              .toList());
+          mentions.isEmpty()
+              ? mentions
+              : mentions.stream()
+                  .map(one ->
+                      new Mention(
+                          one.from(), one.to(), relief.of(one.goods(), sentence), one.firm()))
+                  .toList());
     }
     return new Topics(all, passages.sentences(), drafts);
   }

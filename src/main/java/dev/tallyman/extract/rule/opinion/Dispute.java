@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.opinion;
 import dev.tallyman.extract.Draft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An answer of the rules against the one for which the words around the figure say most, with what
@@ -35,7 +36,7 @@ record Dispute(Draft draft, Question question, int held, int best, List<String> 
 
   private static List<String> grounds(
       Draft draft, Question question, int held, int best, int margin) {
-    String asked = question.name().toLowerCase(java.util.Locale.ROOT);
+    String asked = question.name().toLowerCase(Locale.ROOT);
     List<String> grounds = new ArrayList<>();
     grounds.add(asked);
     for (int wider = 1; wider <= WIDEST && margin > wider * Learned.UNIT / 2; wider++) {

@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule.opinion;
 
 import dev.tallyman.extract.lexicon.Resources;
 import dev.tallyman.extract.rule.opinion.Surroundings.Role;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What each thing around a number says for each answer, as learned from annotated reports
@@ -16,7 +15,7 @@ final class Learned {
   /// One column says whether the number is a figure at all, then come those of each `Question`.
   static final int FIGURE = 0;
 
-  static final int COLUMNS = 1 + Question.KIND.size() + Question.STATUS.size();
+  static final int COLUMNS = Question.STATUS.column() + Question.STATUS.size();
   static final int UNIT = 32;
 
   private static final byte[] WEIGHTS = Resources.bytes("opinion.weights");
@@ -31,20 +30,15 @@ final class Learned {
     return (hash ^ hash >>> 16) & ROWS - 1;
   }
 
-  /// What everything together says, by column.
-  static final class Sum implements Surroundings.Taker {
-    private final int[] columns = new int[COLUMNS];
+  /// A taker that adds what each thing says to the columns.
+  static Surroundings.Taker adder(int[] columns) {
+    return (role, first, second) -> add(row(role, first, second), columns);
+  }
 
-    @Override
-    public void take(Role role, String first, @Nullable String second) {
-      int at = row(role, first, second) * COLUMNS;
-      for (int i = 0; i < COLUMNS; i++) {
-        columns[i] += WEIGHTS[at + i];
-      }
-    }
-
-    int[] columns() {
-      return Arrays.copyOf(columns, COLUMNS);
+  static void add(int row, int[] columns) {
+    int at = row * COLUMNS;
+    for (int i = 0; i < COLUMNS; i++) {
+      columns[i] += WEIGHTS[at + i];
     }
   }
 }

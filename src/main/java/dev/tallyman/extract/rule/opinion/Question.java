@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings(
     "ImmutableEnumChecker") // the list is never changed, and one of its answers is null
 enum Question {
-  KIND("kinds: ", 1, null, Kind.INCREMENT, Kind.EVENT, Kind.CUMULATIVE, Kind.SNAPSHOT) {
+  KIND("kinds: ", null, Kind.INCREMENT, Kind.EVENT, Kind.CUMULATIVE, Kind.SNAPSHOT) {
     @Override
     boolean isOpen(Draft draft) {
       return draft.figureClass != FigureClass.SHARE && draft.per == null;
@@ -34,7 +34,6 @@ enum Question {
 
   STATUS(
       "statuses: ",
-      6,
       Status.PLANNED,
       Status.PLEDGED,
       Status.ORDERED,
@@ -62,12 +61,10 @@ enum Question {
   };
 
   private final String rules;
-  private final int column;
   private final List<@Nullable Enum<?>> answers;
 
-  Question(String rules, int column, @Nullable Enum<?>... answers) {
+  Question(String rules, @Nullable Enum<?>... answers) {
     this.rules = rules;
-    this.column = column;
     this.answers = Arrays.asList(answers);
   }
 
@@ -84,7 +81,7 @@ enum Question {
 
   /// The column of the first answer.
   int column() {
-    return column;
+    return this == KIND ? Learned.FIGURE + 1 : KIND.column() + KIND.size();
   }
 
   /// The number of an answer, or -1 for one that is none of the choice.

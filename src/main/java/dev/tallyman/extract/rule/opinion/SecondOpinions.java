@@ -11,17 +11,19 @@ import java.util.List;
 public final class SecondOpinions implements Reading {
 
   private final Question question;
+  private final WordsAround words;
 
-  private SecondOpinions(Question question) {
+  SecondOpinions(Question question, WordsAround words) {
     this.question = question;
+    this.words = words;
   }
 
-  public static SecondOpinions onKinds() {
-    return new SecondOpinions(Question.KIND);
+  public static SecondOpinions onKinds(WordsAround words) {
+    return new SecondOpinions(Question.KIND, words);
   }
 
-  public static SecondOpinions onStatuses() {
-    return new SecondOpinions(Question.STATUS);
+  public static SecondOpinions onStatuses(WordsAround words) {
+    return new SecondOpinions(Question.STATUS, words);
   }
 
   @Override
@@ -46,17 +48,16 @@ public final class SecondOpinions implements Reading {
     won.forEach(Dispute::settle);
   }
 
-  private static int[] columns(List<Draft> figures, int at) {
-    Learned.Sum sum = new Learned.Sum();
-    around(figures, at, sum);
-    return sum.columns();
+  private int[] columns(List<Draft> figures, int at) {
+    int[] columns = words.of(figures.get(at));
+    readings(figures, at, Learned.adder(columns));
+    return columns;
   }
 
-  /// Everything that an opinion on the figure rests on.
-  static void around(List<Draft> figures, int at, Surroundings.Taker taker) {
+  /// What an opinion on the figure rests on besides the words around it.
+  static void readings(List<Draft> figures, int at, Surroundings.Taker taker) {
     Draft before = at > 0 ? figures.get(at - 1) : null;
     Draft behind = at + 1 < figures.size() ? figures.get(at + 1) : null;
-    Surroundings.words(figures.get(at), taker);
     Surroundings.readings(figures.get(at), before, behind, taker);
   }
 }

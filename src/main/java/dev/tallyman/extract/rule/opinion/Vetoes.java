@@ -8,6 +8,8 @@ import dev.tallyman.figure.SetAside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Sets a figure aside where the words around it, and what the rules read of it, are found where
 /// numbers are no figures: what stands in stock, is earned, asked for or built. What a conveyance
@@ -15,6 +17,14 @@ import java.util.Locale;
 public final class Vetoes implements Reading {
 
   private static final int WIDEST = 10;
+  private static final List<String> WIDER =
+      IntStream.rangeClosed(-WIDEST, WIDEST).mapToObj(n -> "figure by more than " + n).toList();
+
+  private final WordsAround words;
+
+  public Vetoes(WordsAround words) {
+    this.words = words;
+  }
 
   @Override
   public String name() {
@@ -27,7 +37,7 @@ public final class Vetoes implements Reading {
     for (Draft draft : drafts) {
       boolean capacity = draft.modality == Modality.CAPACITY;
       if (draft.isFigure() && !capacity && !draft.rules.contains("tables")) {
-        List<String> grounds = grounds(draft, logit(draft));
+        List<String> grounds = grounds(draft, words.of(draft)[Learned.FIGURE]);
         draft.note(() -> "no figure: " + Trust.words(grounds));
         if (Trust.sum(grounds) > Trust.ENOUGH) {
           vetoed.add(draft);
@@ -40,20 +50,12 @@ public final class Vetoes implements Reading {
     }
   }
 
-  private static int logit(Draft draft) {
-    Learned.Sum sum = new Learned.Sum();
-    Surroundings.words(draft, sum);
-    return sum.columns()[Learned.FIGURE];
-  }
-
   /// What speaks against a figure and for it; `logit` is what its words say.
   static List<String> grounds(Draft draft, int logit) {
     List<String> grounds = new ArrayList<>();
     grounds.add("figure");
-    for (int wider = -WIDEST; wider <= WIDEST; wider++) {
-      if (logit > wider * Learned.UNIT / 2) {
-        grounds.add("figure by more than " + wider);
-      }
+    for (int wider = -WIDEST; wider <= WIDEST && logit > wider * Learned.UNIT / 2; wider++) {
+      grounds.add(WIDER.get(wider + WIDEST));
     }
     for (String rule : draft.rules) {
       if (isOfFigure(rule)) {
@@ -76,7 +78,7 @@ public final class Vetoes implements Reading {
     return grounds;
   }
 
-  private static String word(@org.jspecify.annotations.Nullable Enum<?> value) {
+  private static String word(@Nullable Enum<?> value) {
     return value == null ? "none" : value.name().toLowerCase(Locale.ROOT);
   }
 

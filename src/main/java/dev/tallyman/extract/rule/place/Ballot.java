@@ -67,13 +67,12 @@ final class Ballot {
       nothing.add(EndWeights.nothing(end, trait));
     }
     nothing.add(EndWeights.nothing(end, status()));
-    if (setting.cast().isBrief()) {
-      nothing.add(EndWeights.nothing(end, Trait.BRIEF));
-    }
     if (setting.figure().kind != null) {
       nothing.add(EndWeights.nothing(end, setting.figure().kind));
     }
-    if (!setting.cast().isBrief()) {
+    if (setting.cast().isBrief()) {
+      nothing.add(EndWeights.nothing(end, Trait.BRIEF));
+    } else {
       setting
           .ledger()
           .traits(setting.figure(), end, null)

@@ -7,7 +7,6 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,6 +50,7 @@ final class Cast {
   private final Set<String> publisher = new HashSet<>();
   private final boolean brief;
   private List<Role> leading = List.of();
+  private List<Place> places = List.of();
 
   private Cast(boolean brief) {
     this.brief = brief;
@@ -79,6 +79,7 @@ final class Cast {
             .sorted(Comparator.comparingInt((Role role) -> role.names).reversed())
             .limit(MOST)
             .toList();
+    cast.places = cast.leading.stream().map(role -> new Place(role.country, null)).toList();
     return cast;
   }
 
@@ -129,8 +130,6 @@ final class Cast {
 
   /// The countries that it names most, the first first.
   List<Place> places() {
-    List<Place> places = new ArrayList<>();
-    leading.forEach(role -> places.add(new Place(role.country, null)));
     return places;
   }
 

@@ -303,8 +303,10 @@ final class Discourse {
         !ours.allows(scene.flow())
             || orders && !scene.source().isDirected() && own.isElsewhere(scene.flow())
             || caught && !scene.source().isDirected() && own.isFromElsewhere(scene.flow()));
-    for (Place place : report.cast().isBrief() ? List.<Place>of() : report.cast().places()) {
-      add(scenes, ReportScenes.either(place), Source.CAST);
+    if (!report.cast().isBrief()) {
+      for (Place place : report.cast().places()) {
+        add(scenes, ReportScenes.either(place), Source.CAST);
+      }
     }
     return scenes;
   }

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,35 +16,52 @@ final class Leads {
       "(?:^|[.:–—-] )(?:The |the )?(?<who>\\p{Lu}[\\p{L}’'&-]+(?: [\\p{L}’'&-]+){0,9}?)(?: \\([^)\\n]{2,50}\\))?"
           + "(?: (?:on|last) \\p{Lu}\\p{Ll}+day|,? today|,? yesterday)?";
 
-  /// "… reports:" at the end of a line.
-  private static final Pattern REPORTS =
-      Pattern.compile(
-          "(?m)"
-              + WHO
-              + " (?:reports|announces|informs|communicates|states|writes|notes)"
-              + "(?: (?:today|as follows|the following))?:$");
+  /// A line, and words of which at least one stands in every such line: most heads have none.
+  private record Lead(Pattern line, List<String> signs) {}
 
-  private static final Pattern ISSUED =
-      Pattern.compile(
-          "(?m)"
-              + WHO
-              + " (?:has |have )?(?:now |today )?(?:issued|released|published|circulated|distributed|put out|given out|sent out)"
-              + " (?:the following|this) (?:\\p{L}+ )?(?:statement|clarification|notice|note|communiqué|communication"
-              + "|information|figures|summary|reply|answer|account|announcement)\\b");
-
-  private static final Pattern UNLESS =
-      Pattern.compile(
-          "(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Cc]ounts)(?: below| here| used| that follow)?(?: are| come)?(?: taken| those)?"
-              + " (?:from|by|of) (?:the )?(?<who>\\p{Lu}[^\\n.,;:]{3,70}?)(?:,)? (?:unless|except where|save where|if not)\\b");
+  private static final List<Lead> LEADS =
+      List.of(
+          // "… reports:" at the end of a line.
+          new Lead(
+              Pattern.compile(
+                  "(?m)"
+                      + WHO
+                      + " (?:reports|announces|informs|communicates|states|writes|notes)"
+                      + "(?: (?:today|as follows|the following))?:$"),
+              List.of(
+                  "reports:",
+                  "announces:",
+                  "informs:",
+                  "communicates:",
+                  "states:",
+                  "writes:",
+                  "notes:",
+                  "today:",
+                  "as follows:",
+                  "the following:")),
+          new Lead(
+              Pattern.compile(
+                  "(?m)"
+                      + WHO
+                      + " (?:has |have )?(?:now |today )?(?:issued|released|published|circulated|distributed|put out|given out|sent out)"
+                      + " (?:the following|this) (?:\\p{L}+ )?(?:statement|clarification|notice|note|communiqué|communication"
+                      + "|information|figures|summary|reply|answer|account|announcement)\\b"),
+              List.of("ed the following ", "ut the following ", "ed this ", "ut this ")),
+          new Lead(
+              Pattern.compile(
+                  "(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Cc]ounts)(?: below| here| used| that follow)?(?: are| come)?(?: taken| those)?"
+                      + " (?:from|by|of) (?:the )?(?<who>\\p{Lu}[^\\n.,;:]{3,70}?)(?:,)? (?:unless|except where|save where|if not)\\b"),
+              List.of(" unless", " except where", " save where", " if not")));
 
   private Leads() {}
 
   /// Null where no such line leads to the text.
   static @Nullable Speaker in(String text, HeadNames heads) {
     int end = Math.min(HEAD, text.length());
-    for (Pattern lead : new Pattern[] {REPORTS, ISSUED, UNLESS}) {
-      Matcher matcher = lead.matcher(text).region(0, end);
-      if (matcher.find()) {
+    String head = text.substring(0, end);
+    for (Lead lead : LEADS) {
+      Matcher matcher = lead.line().matcher(head);
+      if (lead.signs().stream().anyMatch(head::contains) && matcher.find()) {
         return issuer(text, matcher.start("who"), matcher.end("who"), heads);
       }
     }

@@ -84,13 +84,12 @@ final class Persons {
         to < phrase.to() && Words.isOneOf(tokens, to, "of", "at", "for", "from", "in", "on");
     boolean whole = to == phrase.to() && from > phrase.from();
     Phrase name = words.phrase(from, to);
+    long size = name.tokens().stream().filter(token -> !token.glued()).count();
     boolean person =
         (placed || whole)
-            && !name.isEmpty()
+            && (size == 2 || size == 3)
             && !name.has("'s")
             && Appositions.isAppositive(name)
-            && name.tokens().stream().filter(token -> !token.glued()).count() - 2 < 2
-            && name.tokens().stream().filter(token -> !token.glued()).count() > 1
             && !SpeechWords.isMedia(name.tokens())
             && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty()
             && Gazetteer.get().in(name.tokens()).isEmpty();

@@ -2,13 +2,16 @@ package dev.tallyman.extract.rule.opinion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tallyman.accuracy.GoldReport;
-import dev.tallyman.accuracy.Spans;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Halfway;
+import dev.tallyman.extract.Reading;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +31,25 @@ final class Example {
 
   /// The figures that are found, as an opinion sees them, for one question.
   static List<Example> meanings(GoldReport report, Question question) {
-    SecondOpinions opinions =
-        question == Question.KIND ? SecondOpinions.onKinds() : SecondOpinions.onStatuses();
     List<Draft> figures =
-        Halfway.before(opinions.name(), report.report()).stream().filter(Draft::isFigure).toList();
-    String field = question == Question.KIND ? "kind" : "status";
+        before(new SecondOpinions(question, new WordsAround()), report).stream()
+            .filter(Draft::isFigure)
+            .toList();
+    Function<Span, @Nullable JsonNode> golds = report.figures();
+    String field = question.name().toLowerCase(Locale.ROOT);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < figures.size(); i++) {
-      JsonNode gold = gold(report, figures.get(i));
+      Draft figure = figures.get(i);
+      JsonNode gold = golds.apply(figure.quote());
       if (gold != null && gold.has(field)) {
         int right = question.indexOf(gold.path(field).asText("null"));
         int at = i;
-        examples.add(
-            new Example(
-                figures.get(i), rows(taker -> SecondOpinions.around(figures, at, taker)), right));
+        int[] rows =
+            rows(taker -> {
+              Surroundings.words(figure, taker);
+              SecondOpinions.readings(figures, at, taker);
+            });
+        examples.add(new Example(figure, rows, right));
       }
     }
     return examples;
@@ -49,35 +57,33 @@ final class Example {
 
   /// The numbers that count something, as the vetoes see them.
   static List<Example> numbers(GoldReport report) {
+    Function<Span, @Nullable JsonNode> golds = report.figures();
     List<Example> examples = new ArrayList<>();
-    for (Draft draft : Halfway.before(new Vetoes().name(), report.report())) {
+    for (Draft draft : before(new Vetoes(new WordsAround()), report)) {
       if (draft.isFigure() || draft.setAside == SetAside.Reason.CONTEXT) {
-        int right = gold(report, draft) == null ? 0 : 1;
+        int right = golds.apply(draft.quote()) == null ? 0 : 1;
         examples.add(new Example(draft, rows(taker -> Surroundings.words(draft, taker)), right));
       }
     }
     return examples;
   }
 
-  private interface Around {
-    void tell(Surroundings.Taker taker);
-  }
-
-  private static int[] rows(Around around) {
-    IntStream.Builder rows = IntStream.builder();
-    around.tell((role, first, second) -> rows.add(Learned.row(role, first, second)));
-    return rows.build().toArray();
-  }
-
-  private static @Nullable JsonNode gold(GoldReport report, Draft draft) {
-    Span span = draft.quote();
-    JsonNode best = null;
-    int most = 0;
-    for (JsonNode figure : report.gold().path("figures")) {
-      int overlap = Spans.overlap(Spans.of(report.report().text(), figure), span);
-      best = overlap > most ? figure : best;
-      most = Math.max(most, overlap);
+  /// What is learned of it, by column.
+  int[] columns() {
+    int[] columns = new int[Learned.COLUMNS];
+    for (int row : rows) {
+      Learned.add(row, columns);
     }
-    return best;
+    return columns;
+  }
+
+  private static List<Draft> before(Reading reading, GoldReport report) {
+    return Halfway.before(reading.name(), report.report());
+  }
+
+  private static int[] rows(Consumer<Surroundings.Taker> around) {
+    IntStream.Builder rows = IntStream.builder();
+    around.accept((role, first, second) -> rows.add(Learned.row(role, first, second)));
+    return rows.build().toArray();
   }
 }

@@ -7,7 +7,6 @@ import dev.tallyman.accuracy.Decision;
 import dev.tallyman.accuracy.GoldReport;
 import dev.tallyman.accuracy.LogLinear;
 import dev.tallyman.accuracy.MarkedReport;
-import dev.tallyman.extract.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -24,39 +24,46 @@ import org.junit.jupiter.api.Test;
 ///
 /// `mvn test -Dtest=OpinionWeightsTest -Dtallyman.weights=write` learns them anew: what words say
 /// from all reports that may teach, how far they are to be trusted against each rule from the
-/// marked reports kept aside, whose texts no rule was made on.
+/// marked reports among them, each heard by what was learned from the others.
 class OpinionWeightsTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources/dev/tallyman");
   private static final int FOLDS = 4;
 
-  /// The reports of a fold, as examples of one column block.
-  private record Lesson(List<List<Example>> known, List<List<Example>> aside, int answers) {
+  /// The examples of each report, for one block of columns.
+  private record Lesson(
+      List<List<Example>> known, List<List<Example>> marked, int first, int answers) {
 
     byte[] all() {
-      List<Example> examples = new ArrayList<>();
-      known.forEach(examples::addAll);
-      aside.forEach(examples::addAll);
-      return Softmax.learned(examples, answers);
+      return without(-1);
     }
 
     byte[] without(int fold) {
       List<Example> examples = new ArrayList<>();
       known.forEach(examples::addAll);
-      for (int i = 0; i < aside.size(); i++) {
-        examples.addAll(i % FOLDS == fold ? List.of() : aside.get(i));
+      for (int i = 0; i < marked.size(); i++) {
+        examples.addAll(i % FOLDS == fold ? List.of() : marked.get(i));
       }
       return Softmax.learned(examples, answers);
     }
-  }
 
-  private static Lesson lesson(
-      List<GoldReport> known,
-      List<GoldReport> aside,
-      int answers,
-      Function<GoldReport, List<Example>> examples) {
-    return new Lesson(
-        known.stream().map(examples).toList(), aside.stream().map(examples).toList(), answers);
+    /// Each example of the marked reports, with what the others say of it.
+    void eachHeard(BiConsumer<Example, int[]> taker) {
+      for (int fold = 0; fold < FOLDS; fold++) {
+        byte[] weights = without(fold);
+        for (int i = fold; i < marked.size(); i += FOLDS) {
+          for (Example example : marked.get(i)) {
+            int[] columns = new int[Learned.COLUMNS];
+            for (int row : example.rows) {
+              for (int answer = 0; answer < answers; answer++) {
+                columns[first + answer] += weights[row * answers + answer];
+              }
+            }
+            taker.accept(example, columns);
+          }
+        }
+      }
+    }
   }
 
   @Test
@@ -66,39 +73,25 @@ class OpinionWeightsTest {
       return;
     }
     Set<String> unopened = AccuracyPage.unopened();
+    List<GoldReport> reports = new ArrayList<>(MarkedReport.all("unseen"));
+    GoldReport.all().stream()
+        .filter(report -> unopened.contains(report.name()))
+        .forEach(reports::add);
     int better = 0;
     int worse = 0;
-    for (GoldReport report : GoldReport.all()) {
-      if (unopened.contains(report.name())) {
-        for (Question question : Question.values()) {
-          for (Example example : Example.meanings(report, question)) {
-            Dispute dispute = Dispute.of(example.draft, question, columns(example));
-            if (dispute != null && dispute.isWon()) {
-              better += dispute.best() == example.right ? 1 : 0;
-              worse += dispute.held() == example.right ? 1 : 0;
-            }
+    for (GoldReport report : reports) {
+      for (Question question : Question.values()) {
+        for (Example example : Example.meanings(report, question)) {
+          Dispute dispute = Dispute.of(example.draft, question, example.columns());
+          if (dispute != null && dispute.isWon()) {
+            better += dispute.best() == example.right ? 1 : 0;
+            worse += dispute.held() == example.right ? 1 : 0;
           }
         }
       }
     }
     System.out.printf("overruled: %d better, %d worse%n", better, worse);
     assertThat(better).isGreaterThan(worse);
-  }
-
-  private static int[] columns(Example example) {
-    byte[] weights = dev.tallyman.extract.lexicon.Resources.bytes("opinion.weights");
-    return columns(example, weights, Learned.COLUMNS, 0, Learned.COLUMNS);
-  }
-
-  /// What the rows of an example say by weights of so many columns, put at `first` of all columns.
-  private static int[] columns(Example example, byte[] weights, int width, int first, int count) {
-    int[] columns = new int[Learned.COLUMNS];
-    for (int row : example.rows) {
-      for (int i = 0; i < count; i++) {
-        columns[first + i] += weights[row * width + i];
-      }
-    }
-    return columns;
   }
 
   private static void write() throws IOException {
@@ -108,55 +101,58 @@ class OpinionWeightsTest {
     List<GoldReport> sayings = Sayings.all();
     known.addAll(sayings);
     known.addAll(sayings);
-    List<GoldReport> aside = new ArrayList<>(MarkedReport.all("develop"));
-    aside.addAll(MarkedReport.all("aside"));
+    List<GoldReport> marked = new ArrayList<>(MarkedReport.all("develop"));
+    marked.addAll(MarkedReport.all("aside"));
     byte[] all = new byte[Learned.ROWS * Learned.COLUMNS];
     List<Decision> decisions = new ArrayList<>();
     for (Question question : Question.values()) {
-      Lesson lesson =
-          lesson(known, aside, question.size(), report -> Example.meanings(report, question));
+      Function<GoldReport, List<Example>> examples = report -> Example.meanings(report, question);
+      Lesson lesson = lesson(known, marked, question.column(), question.size(), examples);
       spread(lesson.all(), question.size(), question.column(), all);
-      for (int fold = 0; fold < FOLDS; fold++) {
-        byte[] weights = lesson.without(fold);
-        for (int i = fold; i < aside.size(); i += FOLDS) {
-          for (Example example : lesson.aside().get(i)) {
-            int[] columns =
-                columns(example, weights, question.size(), question.column(), question.size());
-            Dispute dispute = Dispute.of(example.draft, question, columns);
-            if (dispute != null
-                && (dispute.best() == example.right || dispute.held() == example.right)) {
-              decisions.add(decision(dispute.best() == example.right, dispute.grounds()));
-            }
-          }
+      lesson.eachHeard((example, columns) -> {
+        Dispute dispute = Dispute.of(example.draft, question, columns);
+        if (dispute != null
+            && (dispute.best() == example.right || dispute.held() == example.right)) {
+          decisions.add(decision(dispute.best() == example.right, dispute.grounds()));
         }
-      }
+      });
     }
-    Lesson figures = lesson(known, aside, 2, Example::numbers);
-    byte[] both = figures.all();
-    spread(difference(both), 1, Learned.FIGURE, all);
-    for (int fold = 0; fold < FOLDS; fold++) {
-      byte[] weights = difference(figures.without(fold));
-      for (int i = fold; i < aside.size(); i += FOLDS) {
-        for (Example example : figures.aside().get(i)) {
-          Draft draft = example.draft;
-          if (draft.isFigure()) {
-            int logit = columns(example, weights, 1, Learned.FIGURE, 1)[Learned.FIGURE];
-            decisions.add(decision(example.right == 0, Vetoes.grounds(draft, logit)));
-          }
-        }
+    Lesson figures = lesson(known, marked, Learned.FIGURE, 2, Example::numbers);
+    spread(difference(figures.all()), 1, Learned.FIGURE, all);
+    figures.eachHeard((example, columns) -> {
+      if (example.draft.isFigure()) {
+        int logit = columns[Learned.FIGURE + 1] - columns[Learned.FIGURE];
+        decisions.add(decision(example.right == 0, Vetoes.grounds(example.draft, logit)));
       }
-    }
+    });
     Files.write(RESOURCES.resolve("opinion.weights"), all);
-    Map<String, Integer> trust = new TreeMap<>(LogLinear.weights(decisions, Map.of()));
+    Files.write(RESOURCES.resolve("trust.weights"), lines(LogLinear.weights(decisions, Map.of())));
+  }
+
+  private static Lesson lesson(
+      List<GoldReport> known,
+      List<GoldReport> marked,
+      int first,
+      int answers,
+      Function<GoldReport, List<Example>> examples) {
+    return new Lesson(
+        known.stream().map(examples).toList(),
+        marked.stream().map(examples).toList(),
+        first,
+        answers);
+  }
+
+  private static List<String> lines(Map<String, Integer> trust) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# What speaks for an opinion against a rule, in hundredths: learned by OpinionWeightsTest.");
-    trust.forEach((ground, weight) -> {
-      if (weight != 0) {
-        lines.add(ground + " = " + weight);
-      }
-    });
-    Files.write(RESOURCES.resolve("trust.weights"), lines);
+    new TreeMap<>(trust)
+        .forEach((ground, weight) -> {
+          if (weight != 0) {
+            lines.add(ground + " = " + weight);
+          }
+        });
+    return lines;
   }
 
   private static Decision decision(boolean overrule, List<String> grounds) {

@@ -1,10 +1,10 @@
 package dev.tallyman.extract.rule.opinion;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tallyman.accuracy.GoldReport;
 import dev.tallyman.accuracy.Part;
+import dev.tallyman.extract.Corpus;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.text.Metadata;
 import dev.tallyman.text.Report;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Sayings {
 
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern MARK = Pattern.compile("(\\[\\[?)([^\\]]+)\\]\\]?(?:\\{[^}]*\\})?");
   private static final Pattern ASIDE = Pattern.compile("[A-Z]{4,}( .*)?");
 
   private Sayings() {}
 
   static List<GoldReport> all() throws IOException {
-    List<GoldReport> all = new ArrayList<>(blocks());
+    List<GoldReport> all = new ArrayList<>();
+    Corpus.blocks().forEach(block -> all.add(block(block.text(), block.expected())));
     all.addAll(marked(Files.readAllLines(CORPUS.resolve("meaning/kinds.txt")), "kind"));
     all.addAll(marked(Files.readAllLines(CORPUS.resolve("meaning/statuses.txt")), "status"));
     List<String> verbs =
@@ -46,24 +46,9 @@ final class Sayings {
     return all;
   }
 
-  /// Blocks of which each line names a number and says what it is.
-  private static List<GoldReport> blocks() throws IOException {
-    List<GoldReport> blocks = new ArrayList<>();
-    try (Stream<Path> files = Files.list(CORPUS)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        String[] parts = Files.readString(file).split("(?m)^## ", -1);
-        for (int i = 1; i < parts.length; i++) {
-          int arrow = parts[i].indexOf("\n=>");
-          String text = parts[i].substring(parts[i].indexOf('\n') + 1, arrow).strip();
-          blocks.add(block(text, parts[i].substring(arrow + 3).strip()));
-        }
-      }
-    }
-    return blocks;
-  }
-
+  /// A text of which each line names a number and says what it is.
   private static GoldReport block(String text, String lines) {
-    ObjectNode gold = JSON.createObjectNode();
+    ObjectNode gold = GoldReport.JSON.createObjectNode();
     ArrayNode figures = gold.putArray("figures");
     int from = 0;
     for (String line : lines.lines().toList()) {
@@ -101,7 +86,7 @@ final class Sayings {
 
   private static GoldReport marked(String line, String field, @Nullable String expected) {
     StringBuilder plain = new StringBuilder();
-    ObjectNode gold = JSON.createObjectNode();
+    ObjectNode gold = GoldReport.JSON.createObjectNode();
     ArrayNode figures = gold.putArray("figures");
     Matcher mark = MARK.matcher(line);
     int at = 0;
