@@ -44,6 +44,8 @@ final class Accounts {
           "ledgers",
           "books",
           "tables",
+          "table",
+          "sheet",
           "forecast",
           "forecasts",
           "projection",

@@ -21,7 +21,8 @@ final class CommonPhrases {
 
   /// Single nouns that are no bodies and yet speak.
   private static final Set<String> SPEAKING =
-      WordSet.parse("port airport harbour opposition junta regime rebels insurgents");
+      WordSet.parse("port airport harbour opposition junta regime rebels insurgents province city county"
+              + " municipality regulator mill mine smelter");
 
   /// Words for a body of trade.
   private static final Set<String> COMPANIES =
@@ -64,7 +65,7 @@ final class CommonPhrases {
     String head = bare.last().lower();
     boolean definite = phrase.first().is("the") || bare.has("same");
     boolean single = bare.to() - bare.from() == 1;
-    if (SpeechWords.isSpeaker(bare.all(), bare.to() - 1, "trade")) {
+    if (isTrade(bare)) {
       boolean described = single || bare.to() - bare.from() == 2;
       Speaker house = definite && described && !head.endsWith("s") ? memory.nearestFirm() : null;
       if (house != null && !isPublic(house)) {
@@ -119,6 +120,19 @@ final class CommonPhrases {
     }
     boolean speaks = single && SPEAKING.contains(head);
     return bodily || speaks ? new Speaker(bare.words(), Kind.BODY) : Speaker.UNNAMED;
+  }
+
+  /// Whether it ends in a noun for a trade, of one word or of more: "the oil companies".
+  private static boolean isTrade(Phrase bare) {
+    for (int i = bare.to() - 1; i >= Math.max(bare.from(), bare.to() - 3); i--) {
+      if (SpeechWords.SPEAKERS
+          .at(bare.all(), i)
+          .filter(noun -> noun.meaning().equals("trade") && noun.to() == bare.to())
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Coal exports rise, ministry says", "…, says minister": headlines leave the article out, and

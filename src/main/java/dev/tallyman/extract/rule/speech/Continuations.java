@@ -41,19 +41,28 @@ final class Continuations {
 
   private boolean sourced;
   private @Nullable Utterance before;
+  private @Nullable Speaker personBefore;
 
   Continuations(boolean record) {
     this.record = record;
   }
 
-  /// `opener` is who has spoken before and opens this sentence.
+  /// `opener` is who has spoken before and opens this sentence, `person` whoever does: “We sent …” in
+  /// the next is theirs.
   Utterance next(
-      Sentence sentence, List<SpeechAct> acts, @Nullable Voice voice, @Nullable Speaker opener) {
+      Sentence sentence,
+      List<SpeechAct> acts,
+      @Nullable Voice voice,
+      @Nullable Speaker opener,
+      @Nullable Speaker person) {
     boolean same = before != null && sentence.paragraph() == before.sentence().paragraph();
     boolean quoted = same && before != null && before.endsQuoted();
     boolean inside = quoted || opensWithQuote(sentence);
     boolean row = sentence.layout() == Layout.ROW;
-    Utterance last = before != null && sameVoice(before.voice(), voice) ? speaking(before) : null;
+    Speaker shown = opensWithQuote(sentence) && acts.isEmpty() ? personBefore : null;
+    personBefore = person;
+    Utterance last =
+        before != null && sameVoice(before.voice(), voice) ? speaking(before, shown) : null;
     Utterance carried = null;
     if (last != null && last.speaker() != null && (same || inside || row)) {
       boolean told = record && same && last.speaker().kind() == Kind.PERSON;
@@ -87,11 +96,11 @@ final class Continuations {
         && Words.hasAny(tokens, 0, tokens.size(), LEADS);
   }
 
-  private static @Nullable Utterance speaking(Utterance utterance) {
+  private static @Nullable Utterance speaking(Utterance utterance, @Nullable Speaker shown) {
     if (utterance.speaker() != null) {
       return utterance;
     }
-    Speaker opener = utterance.opener();
+    Speaker opener = utterance.opener() == null ? shown : utterance.opener();
     return opener == null || !utterance.acts().isEmpty() ? utterance : utterance.opened(opener);
   }
 

@@ -50,8 +50,9 @@ final class CountedBy {
     boolean put =
         (token.is("put") || token.is("pegged") || token.is("valued"))
             && (words.is(i - 1, "was") || words.is(i - 1, "were"));
+    boolean worth = token.is("valued") && words.is(i + 1, "by");
     boolean told = TOLD.contains(token.lower()) && words.is(i - 1, "as") && words.is(i + 1, "by");
-    int by = COUNTED.contains(token.lower()) || given || put || told ? by(i) : 0;
+    int by = COUNTED.contains(token.lower()) || given || put || told || worth ? by(i) : 0;
     return by > 0 ? counted(i, by) : i;
   }
 
@@ -106,7 +107,8 @@ final class CountedBy {
     if (!speaker.isNamed() || by > verb + 1 && !bodily) {
       return verb;
     }
-    boolean over = hasNumber(verb + 1, by);
+    boolean over =
+        hasNumber(verb + 1, by) || words.is(phrase.to(), "at") && words.hasNumberSoon(phrase.to());
     if (!over && by > verb + 1 && words.is(verb, "put")) {
       return verb;
     }

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
 
   private static final Set<String> HE = WordSet.of("he", "she", "him", "her", "his");
+  private static final Set<String> SHE = WordSet.of("she", "her");
   private static final Set<String> IT = WordSet.of("it", "its");
   private static final Set<String> THEY = WordSet.of("they", "them", "their");
   private static final Set<String> WE = WordSet.of("we", "i", "us", "our", "my", "me");
 
   private static final int MOST_ROLES = 300;
 
+  private enum Sex {
+    MALE,
+    FEMALE
+  }
+
+  private static final Set<String> MALE = WordSet.parse("mr sir herr señor monsieur signor lord don shri");
+  private static final Set<String> FEMALE =
+      WordSet.parse("mrs ms madam dame lady frau señora madame mme mlle signora doña smt spokeswoman chairwoman");
+
+  private final Map<Speaker, Sex> sexes = new HashMap<>();
+  private final Map<Sex, Speaker> latestOf = new EnumMap<>(Sex.class);
   private final Map<String, Speaker> roles = new HashMap<>();
   private final Map<String, Speaker> persons = new HashMap<>();
   private final Map<String, Speaker> surnames = new HashMap<>();
@@ -89,6 +102,7 @@ final class Memory {
 
   /// This person has that role from here on: "the prosecutor, Ada Bell", "Prosecutor Bell".
   void appoint(String role, Speaker person) {
+    address(person, role);
     if (roles.size() < MOST_ROLES) {
       roles.put(role, person);
     }
@@ -127,6 +141,11 @@ final class Memory {
     return opener;
   }
 
+  /// The person who opens the sentence that is being read, whether they have spoken or not.
+  @Nullable Speaker personHere() {
+    return metPersonHere;
+  }
+
   /// Whether any person has spoken by name.
   boolean hasPersons() {
     return !persons.isEmpty();
@@ -152,6 +171,15 @@ final class Memory {
   /// This body is what a sentence tells of: "The ministry does its sums differently".
   void tellOf(Speaker body) {
     topic = body;
+  }
+
+  /// The title of this person tells whom "he" and "she" mean.
+  void address(Speaker person, String title) {
+    Sex sex = MALE.contains(title) ? Sex.MALE : FEMALE.contains(title) ? Sex.FEMALE : null;
+    if (sex != null && sexes.size() < MOST_ROLES) {
+      sexes.put(person, sex);
+      latestOf.put(sex, person);
+    }
   }
 
   /// The person of this surname, whether they have spoken or only stood in the text.
@@ -205,7 +233,12 @@ final class Memory {
     int mark = Math.max(shortened.indexOf('\''), shortened.indexOf('’'));
     String word = mark > 0 ? shortened.substring(0, mark) : shortened;
     if (HE.contains(word)) {
-      return orUnnamed(first(metPerson, person, met, last));
+      Sex sex = SHE.contains(word) ? Sex.FEMALE : Sex.MALE;
+      Speaker nearest = first(metPerson, person, met, last);
+      return orUnnamed(
+          nearest != null && sexes.getOrDefault(nearest, sex) != sex
+              ? latestOf.get(sex)
+              : nearest);
     }
     if (IT.contains(word)) {
       return orUnnamed(first(metHere, mentionedHere, first(topic, body, met, last), null));

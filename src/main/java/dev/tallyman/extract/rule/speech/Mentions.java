@@ -250,6 +250,7 @@ final class Mentions {
   private void appoint(Phrase title, Speaker person) {
     for (Match match : SpeechWords.SPEAKERS.in(title.tokens())) {
       String role = title.tokens().get(match.to() - 1).lower();
+      memory.address(person, role);
       if (match.meaning().equals("role") && person.name() != null) {
         memory.appoint(role, person);
         names.appoint(role, person.name());

@@ -30,7 +30,7 @@ final class Sources {
               Claims.NOUNS,
               Accounts.RECKONINGS,
               WordSet.parse(
-                  "if according source sources far per citing quoting based attributed cites"
+                  "if so quote according source sources far per citing quoting based attributed cites"
                       + " quotes cited quoted data figures it")));
 
   private static final Set<String> UNITS =
@@ -89,6 +89,9 @@ final class Sources {
     }
     if (token.is("citing") || token.is("quoting")) {
       passOn(i);
+      return named(i, i + 1);
+    }
+    if (token.is("quote") && (is(i - 1, "i") || is(i - 1, "we"))) {
       return named(i, i + 1);
     }
     if (token.is("with") && is(i + 1, "reference") && is(i + 2, "to")) {

@@ -219,6 +219,9 @@ final class Subjects {
         return phrase(i, phrase.to());
       }
     }
+    if (SpeechWords.isSpeaker(tokens, phrase.to() - 1, "trade")) {
+      return phrase(phrase.to() - 1, phrase.to());
+    }
     int from = phrase.to();
     while (from > phrase.from() + 1
         && (tokens.get(from - 1).isCapitalised() || isJoined(from - 1) || is(from - 1, "&"))

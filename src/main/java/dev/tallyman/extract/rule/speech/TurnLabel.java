@@ -72,7 +72,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     return words.from() > 0;
   }
 
-  /// "MARY BELL, spokesperson of the department:" says in small letters what she is. "13:20" is an
+  /// "MARY BELL, spokesperson of the department:", "BELL (on tape):" says in small letters what she is. "13:20" is an
   /// hour.
   private static int end(List<Token> tokens, int begin) {
     if (tokens.get(begin).isDigits()) {
@@ -89,7 +89,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
       if (!told && !isLabelWord(token, tokens, i)) {
         return -1;
       }
-      if (token.is(",") && i > begin + 1) {
+      if (token.is(",") && i > begin + 1 || token.is("(")) {
         told = shouted && Words.isUpper(tokens.get(i - 1).text());
       }
     }
@@ -164,10 +164,21 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     while (from < part.to() && part.all().get(from).is(".")) {
       from++;
     }
+    from = behindShortTitle(part, from);
     boolean owned = from < part.to() && JOINING.contains(part.all().get(from).lower());
     Phrase name = part.part(Math.min(from, part.to()), part.to());
-    boolean free = !name.isEmpty() && !isAsking(name) && !isAnswering(name);
+    boolean free = !name.isEmpty() && name.hasCapital() && !isAsking(name) && !isAnswering(name);
     return free && !(role && owned) && words(name) <= 4 ? name : null;
+  }
+
+  /// "USEC. BELL": a short word with a stop is a title, a letter an initial.
+  private static int behindShortTitle(Phrase part, int from) {
+    boolean title =
+        from + 2 < part.to()
+            && part.all().get(from + 1).is(".")
+            && part.all().get(from).text().length() > 1
+            && !isLong(part.all().get(from));
+    return title ? from + 2 : from;
   }
 
   private static int words(Phrase phrase) {

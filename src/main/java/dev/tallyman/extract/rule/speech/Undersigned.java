@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 
@@ -28,7 +29,24 @@ final class Undersigned {
     if (i > 0 && dash || token.is(",") && isAccountAtEnd(i + 1)) {
       return undersigned(i);
     }
+    if (token.is("so") && is(i - 1, ",")) {
+      return so(i);
+    }
     return token.is("if") && i + 1 < tokens.size() ? believed(i) : i;
+  }
+
+  /// "By June, so the consulate, 300 tonnes had come": between two commas or at the end.
+  private int so(int from) {
+    Phrase phrase = phrases.right(from + 1);
+    boolean body =
+        !phrase.isEmpty()
+            && (phrase.first().isCapitalised() || phrase.first().is("the"))
+            && SpeechWords.hasAny(phrase.tokens(), "body", "any-body", "trade", "role");
+    if (!body || !is(phrase.to(), ",") && !words.isTail(phrase.to())) {
+      return from;
+    }
+    acts.add(new SpeechAct(from, phrase.to(), !isNumberAt(0, from), persons.person(phrase)));
+    return phrase.to();
   }
 
   /// "40 ships came in May – Port Guild.", "41,000 t (customs)": who says so stands behind a dash,
@@ -83,10 +101,22 @@ final class Undersigned {
     return false;
   }
 
-  /// "if the Guard is to be believed", "if the Guard is right".
+  /// "if the Guard is to be believed", "if the Guard is right", "if one believes the Guard".
   private int believed(int from) {
+    if (Words.isOneOf(tokens, from + 2, "believe", "believes", "trust", "trusts")
+        && Words.isOneOf(tokens, from + 1, "one", "you", "we")) {
+      Phrase believed = phrases.right(from + 3);
+      if (!believed.isEmpty()) {
+        acts.add(new SpeechAct(from, believed.to(), from < 4, persons.person(believed)));
+      }
+      return Math.max(from, believed.to());
+    }
     Phrase phrase = phrases.right(from + 1);
     int verb = phrase.to();
+    if (is(verb, ",")) {
+      Phrase called = phrases.right(verb + 1);
+      verb = is(called.to(), ",") ? called.to() + 1 : verb;
+    }
     boolean trusted =
         (is(verb, "is") || is(verb, "are"))
             && (is(verb + 1, "right") || is(verb + 1, "to") && is(verb + 2, "be"));
