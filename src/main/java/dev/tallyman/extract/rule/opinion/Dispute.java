@@ -15,10 +15,10 @@ record Dispute(Draft draft, Question question, int held, int best, List<String> 
 
   /// The dispute about a figure, or null where there is none.
   static @Nullable Dispute of(Draft draft, Question question, int[] columns) {
-    int held = question.indexOf(question.held(draft));
-    if (held < 0 || !question.isOpen(draft)) {
+    if (!question.doubts(draft)) {
       return null;
     }
+    int held = question.indexOf(question.held(draft));
     int first = question.column();
     int best = 0;
     for (int i = 1; i < question.size(); i++) {

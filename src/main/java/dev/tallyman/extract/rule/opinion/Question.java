@@ -68,8 +68,12 @@ enum Question {
     this.answers = Arrays.asList(answers);
   }
 
-  /// Whether the rules' answer may be doubted.
   abstract boolean isOpen(Draft draft);
+
+  /// Whether the rules' answer may be doubted.
+  boolean doubts(Draft draft) {
+    return isOpen(draft) && answers.contains(held(draft));
+  }
 
   abstract @Nullable Enum<?> held(Draft draft);
 

@@ -37,7 +37,8 @@ public final class SecondOpinions implements Reading {
     List<Dispute> won = new ArrayList<>();
     for (int i = 0; i < figures.size(); i++) {
       Draft figure = figures.get(i);
-      Dispute dispute = Dispute.of(figure, question, columns(figures, i));
+      Dispute dispute =
+          question.doubts(figure) ? Dispute.of(figure, question, columns(figures, i)) : null;
       if (dispute != null) {
         figure.note(dispute::words);
         if (dispute.isWon()) {

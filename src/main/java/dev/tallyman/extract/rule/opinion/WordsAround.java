@@ -8,20 +8,28 @@ import java.util.Map;
 /// asked about it.
 public final class WordsAround {
 
-  private record Quote(Draft draft, int from, int to) {}
+  private record Sums(int from, int to, int[] columns) {
 
-  private final Map<Quote, int[]> known = new HashMap<>();
+    static Sums of(Draft draft) {
+      int[] columns = new int[Learned.COLUMNS];
+      Surroundings.words(draft, Learned.adder(columns));
+      return new Sums(draft.quoteFrom, draft.quoteTo, columns);
+    }
+
+    boolean areOf(Draft draft) {
+      return from == draft.quoteFrom && to == draft.quoteTo;
+    }
+  }
+
+  private final Map<Draft, Sums> known = new HashMap<>();
 
   /// A copy, to which more may be added.
   int[] of(Draft draft) {
-    return known
-        .computeIfAbsent(new Quote(draft, draft.quoteFrom, draft.quoteTo), quote -> sum(draft))
-        .clone();
-  }
-
-  private static int[] sum(Draft draft) {
-    int[] columns = new int[Learned.COLUMNS];
-    Surroundings.words(draft, Learned.adder(columns));
-    return columns;
+    Sums sums = known.get(draft);
+    if (sums == null || !sums.areOf(draft)) {
+      sums = Sums.of(draft);
+      known.put(draft, sums);
+    }
+    return sums.columns().clone();
   }
 }

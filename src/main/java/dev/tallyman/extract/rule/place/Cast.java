@@ -7,7 +7,6 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +75,7 @@ final class Cast {
     }
     cast.leading =
         cast.roles.values().stream()
-            .sorted(Comparator.comparingInt((Role role) -> role.names).reversed())
+            .sorted((a, b) -> Integer.compare(b.names, a.names))
             .limit(MOST)
             .toList();
     cast.places = cast.leading.stream().map(role -> new Place(role.country, null)).toList();

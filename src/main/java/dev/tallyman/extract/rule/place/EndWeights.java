@@ -98,47 +98,64 @@ final class EndWeights {
 
   private static String[] names() {
     String[] names = new String[ALL];
+    String[] sources = words(Source.values());
+    String[] ends = words(End.values());
+    String[] ways = words(Way.values());
+    String[] statuses = words(Status.values());
     for (Source source : Source.values()) {
+      String from = sources[source.ordinal()];
       for (Fit fit : Fit.values()) {
-        names[of(source, fit)] = word(source) + " " + word(fit);
+        names[of(source, fit)] = from + " " + word(fit);
       }
       for (End end : End.values()) {
-        names[of(source, end)] = word(source) + " " + word(end);
+        String at = from + " " + ends[end.ordinal()];
+        names[of(source, end)] = at;
         for (Way way : Way.values()) {
-          names[of(source, end, way)] = word(source) + " " + word(end) + " " + word(way);
+          names[of(source, end, way)] = at + " " + ways[way.ordinal()];
         }
         for (Status status : Status.values()) {
-          names[of(source, end, status)] = word(source) + " " + word(end) + " at-" + word(status);
+          names[of(source, end, status)] = at + " at-" + statuses[status.ordinal()];
         }
       }
     }
     for (Trait trait : Trait.values()) {
-      names[of(false, trait)] = "near " + word(trait);
-      names[of(true, trait)] = "far " + word(trait);
+      String marked = word(trait);
+      names[of(false, trait)] = "near " + marked;
+      names[of(true, trait)] = "far " + marked;
       for (End end : End.values()) {
-        names[nothing(end, trait)] = "nowhere " + word(end) + " " + word(trait);
+        String at = marked + " " + ends[end.ordinal()];
+        names[nothing(end, trait)] = "nowhere " + ends[end.ordinal()] + " " + marked;
         for (Way way : Way.values()) {
-          names[of(end, trait, way)] = word(trait) + " " + word(end) + " " + word(way);
+          names[of(end, trait, way)] = at + " " + ways[way.ordinal()];
         }
         for (Status status : Status.values()) {
-          names[of(end, trait, status)] = word(trait) + " " + word(end) + " at-" + word(status);
+          names[of(end, trait, status)] = at + " at-" + statuses[status.ordinal()];
         }
       }
     }
     for (End end : End.values()) {
-      names[nothingBeside(end, true)] = "nowhere " + word(end) + " beside-borrowed";
-      names[nothingBeside(end, false)] = "nowhere " + word(end) + " beside-read";
+      String nowhere = "nowhere " + ends[end.ordinal()];
+      names[nothingBeside(end, true)] = nowhere + " beside-borrowed";
+      names[nothingBeside(end, false)] = nowhere + " beside-read";
       for (Status status : Status.values()) {
-        names[nothing(end, status)] = "nowhere " + word(end) + " at-" + word(status);
+        names[nothing(end, status)] = nowhere + " at-" + statuses[status.ordinal()];
       }
       for (Kind kind : Kind.values()) {
-        names[nothing(end, kind)] = "nowhere " + word(end) + " as-" + word(kind);
+        names[nothing(end, kind)] = nowhere + " as-" + word(kind);
       }
       for (Way way : Way.values()) {
-        names[nothing(end, way)] = "nowhere " + word(end) + " " + word(way);
+        names[nothing(end, way)] = nowhere + " " + ways[way.ordinal()];
       }
     }
     return names;
+  }
+
+  private static String[] words(Enum<?>[] values) {
+    String[] words = new String[values.length];
+    for (Enum<?> value : values) {
+      words[value.ordinal()] = word(value);
+    }
+    return words;
   }
 
   private static String word(Enum<?> value) {
