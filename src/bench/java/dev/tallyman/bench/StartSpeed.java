@@ -36,6 +36,7 @@ public final class StartSpeed {
           "-XX:CompileThresholdScaling=4",
           "-XX:CompileCommand=quiet",
           "-XX:CompileCommand=CompileThresholdScaling,java.math.BigInteger::*,0.05",
+          "-XX:CompileCommand=BackgroundCompilation,java.math.BigInteger::*,false",
           "-XX:-UsePerfData",
           "-Xms24m",
           "-XX:NewSize=16m",
