@@ -125,6 +125,12 @@ final class Relief {
           "red crescent",
           "food bank");
 
+  /// One of which stands in every sentence that tells of relief.
+  private static final Set<String> CUES =
+      WordSet.joined(
+          List.of(
+              WORDS, SURE, HINTS, WordSet.of("food", "situation", "flash", "logistics", "access")));
+
   private final List<Boolean> speaks;
   private final List<Boolean> trades;
   private final boolean report;
@@ -146,10 +152,11 @@ final class Relief {
     Set<String> told = new HashSet<>();
     int spoken = 0;
     for (Sentence sentence : passages.sentences()) {
-      int here = count(sentence.tokens());
+      boolean cued = Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), CUES);
+      int here = cued ? count(sentence.tokens()) : 0;
       boolean trade = Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), TRADE);
       words += here;
-      Set<String> now = told(sentence.tokens());
+      Set<String> now = cued ? told(sentence.tokens()) : Set.of();
       told.addAll(now);
       spoken += now.isEmpty() ? 0 : 1;
       head |= here > 0 && speaks.size() < HEAD;

@@ -68,15 +68,19 @@ final class Topics {
     }
     List<List<Mention>> beside = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      Set<Integer> sure = new HashSet<>();
-      named.get(i).forEach(one -> sure.add(one.from()));
-      beside.add(
-          Mentions.inNames(sentences.get(i).tokens()).stream()
-              .filter(name -> !sure.contains(name.from()))
-              .toList());
+      beside.add(without(named.get(i), Mentions.inNames(sentences.get(i).tokens())));
     }
     this.themes = Themes.of(named, beside, drafts);
     this.report = commonest(named, beside);
+  }
+
+  private static List<Mention> without(List<Mention> sure, List<Mention> names) {
+    if (sure.isEmpty() || names.isEmpty()) {
+      return names;
+    }
+    Set<Integer> places = new HashSet<>();
+    sure.forEach(one -> places.add(one.from()));
+    return names.stream().filter(name -> !places.contains(name.from())).toList();
   }
 
   static Topics of(Passages passages, List<Draft> drafts, Relief relief) {

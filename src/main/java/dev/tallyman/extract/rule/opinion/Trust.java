@@ -26,7 +26,7 @@ final class Trust {
       int equals = lines.lastIndexOf('=', end);
       if (lines.charAt(from) != '#' && equals > from) {
         weights.put(
-            lines.substring(from, equals - 1), Integer.valueOf(lines.substring(equals + 2, end)));
+            lines.substring(from, equals - 1), Integer.parseInt(lines, equals + 2, end, 10));
       }
       from = end + 1;
     }

@@ -7,6 +7,8 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,9 @@ final class Cast {
     private int origins;
     private int destinations;
 
+    /// What it is said for or against at each end, once it is asked for.
+    private final Map<End, Set<Trait>> traits = new EnumMap<>(End.class);
+
     private Role(String country) {
       this.country = country;
     }
@@ -55,13 +60,17 @@ final class Cast {
     this.brief = brief;
   }
 
-  /// With the names of the title and the publisher as the metadata give them.
+  /// With the names of the title and the publisher as the metadata give them. A brief text has
+  /// none.
   static Cast of(
       List<Sentence> sentences,
       List<SentenceRoutes> routes,
       List<Name> title,
       List<Name> publisher) {
     Cast cast = new Cast(routes.size() < FEW);
+    if (cast.isBrief()) {
+      return cast;
+    }
     title.forEach(name -> cast.add(name, cast.head));
     publisher.forEach(name -> cast.add(name, cast.publisher));
     for (int i = 0; i < routes.size(); i++) {
@@ -134,11 +143,13 @@ final class Cast {
 
   /// What speaks for or against a country as the end of any flow of the report.
   Set<Trait> traits(String country, End end) {
-    Set<Trait> traits = new HashSet<>();
     Role role = roles.get(country);
-    if (role == null) {
-      return traits;
-    }
+    return role == null ? Set.of() : role.traits.computeIfAbsent(end, at -> traits(role, at));
+  }
+
+  private Set<Trait> traits(Role role, End end) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    String country = role.country;
     if (head.contains(country)) {
       traits.add(head.size() == 1 ? Trait.SEAT : Trait.HEADED);
     }

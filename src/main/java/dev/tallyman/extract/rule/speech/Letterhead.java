@@ -110,8 +110,8 @@ final class Letterhead {
             || Issuers.isHandler(own)
             || head.hasTable()
             || Releases.tellOf(publisher, text);
-    boolean house = PublishingHouses.isHouse(publisher, text);
-    return new Voice(own, !house && (!paper || Issuers.isStudy(own)));
+    boolean others = !paper || Issuers.isStudy(own);
+    return new Voice(own, others && !PublishingHouses.isHouse(publisher, text));
   }
 
   /// Whether the head shows a paper of a body's own acts; what is called a bulletin itself does

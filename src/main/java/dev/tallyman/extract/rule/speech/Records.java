@@ -1,5 +1,7 @@
 package dev.tallyman.extract.rule.speech;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Whether a report keeps the record of what was said in a meeting: its head calls it minutes, a
@@ -8,14 +10,19 @@ final class Records {
 
   private static final int HEAD = 300;
 
+  /// Of which at least one stands in every such head: most have none.
+  private static final List<String> SIGNS =
+      List.of("minutes", "record", "briefing", "proceedings", "note");
+
   private static final Pattern RECORD =
       Pattern.compile(
-          "(?i)\\b(?:minutes of|minutes|summary record|record of the|briefing|proceedings"
+          "\\b(?:minutes of|minutes|summary record|record of the|briefing|proceedings"
               + "|notes? of (?:the|a) (?:\\p{L}+ ){0,2}(?:call|meeting|session|conference))\\b");
 
   private Records() {}
 
   static boolean isRecord(String text) {
-    return RECORD.matcher(text).region(0, Math.min(HEAD, text.length())).find();
+    String head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
+    return SIGNS.stream().anyMatch(head::contains) && RECORD.matcher(head).find();
   }
 }

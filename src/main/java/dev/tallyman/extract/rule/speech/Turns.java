@@ -76,9 +76,9 @@ final class Turns {
   private static @Nullable Speaker answering(
       String text, SpeakerNames names, @Nullable Speaker house) {
     boolean person = house != null && house.kind() == Kind.PERSON;
-    boolean labelled = LineHeads.find(ANSWER, text, 0, text.length()) != null;
-    int head = text.indexOf("\nQ");
-    String name = person || !labelled || head < 0 ? null : Interviewees.in(text, head);
+    int head = person ? -1 : text.indexOf("\nQ");
+    boolean labelled = head >= 0 && LineHeads.find(ANSWER, text, 0, text.length()) != null;
+    String name = labelled ? Interviewees.in(text, head) : null;
     if (name == null) {
       return house;
     }
