@@ -88,6 +88,11 @@ public final class Draft {
   public @Nullable RelationType relation;
   public @Nullable Draft related;
 
+  /// What spoke for and against its being a figure, and how many points that came to.
+  public List<String> weighed = List.of();
+
+  public int points;
+
   /// The draft whose noun this one counts where its own is elided.
   public @Nullable Draft base;
 

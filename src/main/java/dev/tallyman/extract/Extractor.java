@@ -1,6 +1,7 @@
 package dev.tallyman.extract;
 
 import dev.tallyman.extract.rule.Absorptions;
+import dev.tallyman.extract.rule.Appeal;
 import dev.tallyman.extract.rule.AsOfs;
 import dev.tallyman.extract.rule.Attributions;
 import dev.tallyman.extract.rule.Calibres;
@@ -27,6 +28,7 @@ import dev.tallyman.extract.rule.Statuses;
 import dev.tallyman.extract.rule.Syntax;
 import dev.tallyman.extract.rule.Tables;
 import dev.tallyman.extract.rule.Trends;
+import dev.tallyman.extract.rule.opinion.Admissions;
 import dev.tallyman.extract.rule.opinion.SecondOpinions;
 import dev.tallyman.extract.rule.opinion.Vetoes;
 import dev.tallyman.extract.rule.opinion.WordsAround;
@@ -51,6 +53,7 @@ public final class Extractor {
     Almanac almanac = new Almanac(passages);
     Syntax syntax = new Syntax(passages);
     WordsAround words = new WordsAround();
+    Appeal appeal = new Admissions(words);
     return List.of(
         new Calibres(),
         new Identifiers(),
@@ -61,8 +64,8 @@ public final class Extractor {
         new Counts(),
         new Hedges(),
         new Absorptions(),
-        new Movements(syntax),
-        new Elisions(syntax),
+        new Movements(syntax, appeal),
+        new Elisions(syntax, appeal),
         new Commodities(),
         new Periods(almanac),
         new Statuses(syntax),

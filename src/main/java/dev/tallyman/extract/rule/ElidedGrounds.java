@@ -298,7 +298,7 @@ final class ElidedGrounds {
     return Weight.sum(found) > 0;
   }
 
-  String words() {
-    return Weight.told(found);
+  void note() {
+    Weight.note(draft, found);
   }
 }

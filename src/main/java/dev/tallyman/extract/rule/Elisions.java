@@ -15,9 +15,11 @@ public final class Elisions implements Reading {
   private static final BigDecimal THOUSAND = new BigDecimal("1000");
 
   private final Syntax syntax;
+  private final Appeal appeal;
 
-  public Elisions(Syntax syntax) {
+  public Elisions(Syntax syntax, Appeal appeal) {
     this.syntax = syntax;
+    this.appeal = appeal;
   }
 
   @Override
@@ -118,8 +120,8 @@ public final class Elisions implements Reading {
     Clauses clauses = syntax.clauses(draft.sentenceIndex);
     Draft other = bases.contextBetween(base);
     ElidedGrounds grounds = ElidedGrounds.of(clauses, draft, base, answer.isAnswer(), other);
-    draft.note(grounds::words);
-    if (!grounds.isFigure()) {
+    grounds.note();
+    if (!grounds.isFigure() && !appeal.admits(draft)) {
       draft.setAside = SetAside.Reason.CONTEXT;
       return;
     }

@@ -391,7 +391,7 @@ final class Grounds {
     return Weight.sum(found) > 0;
   }
 
-  String words() {
-    return Weight.told(found);
+  void note() {
+    Weight.note(draft, found);
   }
 }

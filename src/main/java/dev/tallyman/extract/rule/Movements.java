@@ -50,9 +50,11 @@ public final class Movements implements Reading {
   private final Deque<Draft> recent = new ArrayDeque<>();
   private @Nullable Boolean moving;
   private final Syntax syntax;
+  private final Appeal appeal;
 
-  public Movements(Syntax syntax) {
+  public Movements(Syntax syntax, Appeal appeal) {
     this.syntax = syntax;
+    this.appeal = appeal;
   }
 
   @Override
@@ -85,12 +87,13 @@ public final class Movements implements Reading {
   private void decide(Passages passages, Draft draft) {
     Grounds grounds = grounds(passages, draft);
     boolean year = draft.measure == null && BareDates.isOne(draft, null);
-    if (year || !grounds.isFigure() || !isCounted(draft)) {
+    grounds.note();
+    boolean figure = grounds.isFigure() || !year && appeal.admits(draft);
+    if (year || !figure || !isCounted(draft)) {
       boolean next = grounds.has(Ground.NEXT_ONE);
       draft.setAside = next ? SetAside.Reason.ORDINAL : SetAside.Reason.CONTEXT;
     }
     known.note(draft);
-    draft.note(grounds::words);
     draft.fired(name());
     if (draft.setAside == null) {
       last.put(String.valueOf(draft.measure), draft);

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.Draft;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,13 @@ interface Weight {
       sum += weight.points();
     }
     return sum;
+  }
+
+  /// Writes on the draft what was weighed, and what it came to.
+  static void note(Draft draft, Collection<? extends Weight> weights) {
+    draft.weighed = weights.stream().map(Weight::words).toList();
+    draft.points = sum(weights);
+    draft.note(() -> told(weights));
   }
 
   /// The sum, and each weight with its points.

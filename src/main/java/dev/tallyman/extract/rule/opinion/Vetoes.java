@@ -20,6 +20,10 @@ public final class Vetoes implements Reading {
   private static final List<String> WIDER =
       IntStream.rangeClosed(-WIDEST, WIDEST).mapToObj(n -> "figure by more than " + n).toList();
 
+  private static final int MOST_POINTS = 10;
+  private static final List<String> POINTS =
+      IntStream.rangeClosed(0, MOST_POINTS).mapToObj(n -> "figure at more than " + n).toList();
+
   private final WordsAround words;
 
   public Vetoes(WordsAround words) {
@@ -36,7 +40,8 @@ public final class Vetoes implements Reading {
     List<Draft> vetoed = new ArrayList<>();
     for (Draft draft : drafts) {
       boolean capacity = draft.modality == Modality.CAPACITY;
-      if (draft.isFigure() && !capacity && !draft.rules.contains("tables")) {
+      boolean heard = capacity || Admissions.isHeard(draft);
+      if (draft.isFigure() && !heard && !draft.rules.contains("tables")) {
         List<String> grounds = grounds(draft, words.of(draft)[Learned.FIGURE]);
         draft.note(() -> "no figure: " + Trust.words(grounds));
         if (Trust.sum(grounds) > Trust.ENOUGH) {
@@ -62,6 +67,12 @@ public final class Vetoes implements Reading {
         int quoted = rule.indexOf(" “");
         grounds.add("figure: " + (quoted < 0 ? rule : rule.substring(0, quoted)));
       }
+    }
+    for (int points = 1; points <= MOST_POINTS && points < draft.points; points++) {
+      grounds.add(POINTS.get(points));
+    }
+    for (String ground : draft.weighed) {
+      grounds.add("figure weighed: " + ground);
     }
     grounds.add("figure of " + draft.measure);
     grounds.add("figure of goods " + draft.commodity);

@@ -89,6 +89,12 @@ class OpinionWeightsTest {
           }
         }
       }
+      for (Example example : Example.numbers(report)) {
+        if (Admissions.isHeard(example.draft) && example.draft.isFigure()) {
+          better += example.right;
+          worse += 1 - example.right;
+        }
+      }
     }
     System.out.printf("overruled: %d better, %d worse%n", better, worse);
     assertThat(better).isGreaterThan(worse);
@@ -120,8 +126,10 @@ class OpinionWeightsTest {
     Lesson figures = lesson(known, marked, Learned.FIGURE, 2, Example::numbers);
     spread(difference(figures.all()), 1, Learned.FIGURE, all);
     figures.eachHeard((example, columns) -> {
-      if (example.draft.isFigure()) {
-        int logit = columns[Learned.FIGURE + 1] - columns[Learned.FIGURE];
+      int logit = columns[Learned.FIGURE + 1] - columns[Learned.FIGURE];
+      if (Admissions.isHeard(example.draft)) {
+        decisions.add(decision(example.right == 1, Admissions.grounds(example.draft, logit)));
+      } else if (example.draft.isFigure()) {
         decisions.add(decision(example.right == 0, Vetoes.grounds(example.draft, logit)));
       }
     });
