@@ -21,6 +21,9 @@ public final class Commodities implements Reading {
   private static final int NEIGHBOURS = 4;
   private static final Measure ITEM = new Measure("item");
   private static final Commodity VEHICLES = new Commodity("vehicles");
+  private static final Commodity FUEL = new Commodity("fuel");
+  private static final Set<String> SHIPPED =
+      WordSet.of("cargo", "vessel", "voyage", "shipment", "port-call");
   private static final Commodity CASH = new Commodity("other");
   private static final Commodity ARMED = new Commodity("arms/vehicle");
   private static final Set<String> CASH_WORDS =
@@ -73,11 +76,18 @@ public final class Commodities implements Reading {
     boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
     boolean total = !cell && inQuote(draft) == null && totals.counts(draft);
     Commodity read = cell ? cells.goods(draft) : total ? null : of(drafts, at, topics);
+    read = FUEL.equals(read) && SHIPPED.contains(name(draft.measure)) && topics.isLiquefied()
+        ? Topics.LIQUEFIED
+        : read;
     draft.commodity = read == null ? null : relief.of(read, draft);
     if (read != null) {
       draft.fired(name());
       draft.measure = measure(draft);
     }
+  }
+
+  private static String name(@Nullable Measure measure) {
+    return measure == null ? "" : measure.name();
   }
 
   /// What carries is read once more when the load behind it is known: "nine tankers carrying 14

@@ -68,6 +68,7 @@ enum Ground implements Weight {
   WORK(-16, "pays for work on goods or people"),
   FACTOR(-12, "a factor of one unit"),
   SIZE(-12, "the size of one thing"),
+  GIVEN_UP(12, "given up by a hold, a hiding place or a search"),
   FOUND_AT_HOME(-14, "found where it lay"),
   LOST(-10, "lost or left over"),
   LABELLED_STILL(-10, "behind a label of no movement"),

@@ -113,6 +113,7 @@ final class Grounds {
     VerbGroup by = governor.verb();
     grounds.add(Ground.ARRESTED, people && by != null && by.sense().seizes());
     grounds.add(Ground.FOUND_AT_HOME, new Finds(clauses, draft, governor).areAtHome());
+    grounds.add(Ground.GIVEN_UP, Yields.is(draft));
     grounds.add(Ground.LOST, Losses.of(draft).isOne());
     grounds.add(Ground.LABELLED_STILL, !share && StillLabels.stands(draft));
     grounds.add(Ground.NONE_THERE, grounds.isNoneThere(governor));

@@ -42,11 +42,19 @@ final class Topics {
   private static final int NEARBY = 10;
 
   private static final int ELSEWHERE = 30;
+  static final Commodity LIQUEFIED = new Commodity("fuel/lng");
+  private static final Commodity CRUDE = new Commodity("fuel/crude");
+  private static final Commodity REFINED = new Commodity("fuel/refined");
+  private static final Commodity COAL = new Commodity("fuel/coal");
   private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Set<String> WIDE =
       WordSet.of("drugs", "arms", "fuel", "food", "wildlife", "food/grain", "arms/ammunition");
   private static final Set<String> PARCELS =
       WordSet.parse("cargo shipment package pallet truckload animal");
+
+  /// Animals lend their names to ships and teams.
+  private static final Set<String> ANIMALS = WordSet.of("wildlife", "livestock");
+
   private static final Set<String> DOSED =
       WordSet.of("pill", "pills", "tablet", "tablets", "capsule", "capsules");
 
@@ -75,12 +83,14 @@ final class Topics {
   }
 
   private static List<Mention> without(List<Mention> sure, List<Mention> names) {
-    if (sure.isEmpty() || names.isEmpty()) {
+    if (names.isEmpty()) {
       return names;
     }
     Set<Integer> places = new HashSet<>();
     sure.forEach(one -> places.add(one.from()));
-    return names.stream().filter(name -> !places.contains(name.from())).toList();
+    return names.stream()
+        .filter(name -> !places.contains(name.from()) && !ANIMALS.contains(name.goods().path()))
+        .toList();
   }
 
   static Topics of(Passages passages, List<Draft> drafts, Relief relief) {
@@ -233,6 +243,12 @@ final class Topics {
     return named.stream()
         .flatMap(List::stream)
         .anyMatch(one -> one.firm() && one.goods().isWithin(family));
+  }
+
+  /// Whether gas is liquefied here, where ships carry it: of all fuels that have a name of their
+  /// own, the report names no other.
+  boolean isLiquefied() {
+    return names(LIQUEFIED) && !names(CRUDE) && !names(REFINED) && !names(COAL);
   }
 
   /// Whether a sentence between the two figures names other goods.

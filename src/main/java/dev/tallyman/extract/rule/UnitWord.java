@@ -46,9 +46,10 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     return !Words.isDigits(tokens, last) || Words.isGlued(tokens, last);
   }
 
-  /// "40 night-vision goggles" last no nights.
+  /// "40 night-vision goggles" and "60 night scopes" last no nights.
   private static boolean isOfGoods(List<Token> tokens, Match match) {
-    if (!Words.isHyphen(tokens, match.to())) {
+    boolean time = match.meaning(1).equals("DURATION");
+    if (!time && !Words.isHyphen(tokens, match.to())) {
       return false;
     }
     Goods goods = Goods.at(tokens, match.from());
