@@ -15,6 +15,7 @@ final class Headings {
 
   private static final int LONGEST_LABEL = 28;
   private static final int MASTHEAD = 4;
+  private static final int BRACKET = 3;
 
   private final @Nullable PartialDate published;
   private @Nullable Window running;
@@ -59,9 +60,20 @@ final class Headings {
     }
   }
 
-  /// "June 2024 July 2024": each heads a column of the table below.
+  /// "June 2024 July 2024": each heads a column of the table below; "Traffic in May 2023 (bulletin
+  /// of 20 June)" has one window.
   static boolean isColumns(Sentence sentence, List<Window> windows) {
-    return sentence.layout() == Layout.HEADING && windows.size() > 1;
+    return sentence.layout() == Layout.HEADING
+        && windows.stream().filter(w -> !isBracketed(sentence, w)).count() > 1;
+  }
+
+  private static boolean isBracketed(Sentence sentence, Window window) {
+    int at = window.from() - 1;
+    int least = Math.max(0, at - BRACKET);
+    while (at > least && !sentence.tokens().get(at).is("(")) {
+      at--;
+    }
+    return at >= 0 && sentence.tokens().get(at).is("(");
   }
 
   private static @Nullable Window governing(List<Window> windows) {

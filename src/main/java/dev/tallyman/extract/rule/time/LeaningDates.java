@@ -49,6 +49,10 @@ final class LeaningDates implements DatePattern {
       Unit unit = is(tokens, from, "month") ? Unit.MONTH : Unit.QUARTER;
       return new Found(from + 1, new Moment.Same(unit, null, 0));
     }
+    int covered = covered(tokens, from);
+    if (covered > 0) {
+      return new Found(covered, new Moment.Covered());
+    }
     Found same = same(tokens, from);
     if (same != null) {
       return same;
@@ -119,6 +123,18 @@ final class LeaningDates implements DatePattern {
         && (ends || is(tokens, from + 1, "was", "were"));
   }
 
+  /// Behind "the reporting week", "the period under review"; 0 where none stands there.
+  private static int covered(List<Token> tokens, int from) {
+    if (!is(tokens, from - 1, "the", "this")) {
+      return 0;
+    }
+    if (is(tokens, from, "reporting", "reported") && unit(tokens, from + 1) != null) {
+      return from + 2;
+    }
+    boolean under = is(tokens, from + 1, "under") && is(tokens, from + 2, "review", "report");
+    return unit(tokens, from) != null && under ? from + 3 : 0;
+  }
+
   private static boolean isOtherYear(List<Token> tokens, int at) {
     return is(tokens, at, "last", "previous", "preceding", "prior", "past")
             && is(tokens, at + 1, "year")
@@ -144,6 +160,9 @@ final class LeaningDates implements DatePattern {
     }
     Unit unit = unit(tokens, from + 1);
     boolean back = is(tokens, from, "previous", "preceding", "prior");
+    if (back && is(tokens, from + 1, "fortnight")) {
+      return new Found(from + 2, new Moment.Beside(Unit.WEEK, -2));
+    }
     if ((back || is(tokens, from, "following", "subsequent")) && unit != null) {
       boolean one =
           tokens.get(from + 1).lower().charAt(tokens.get(from + 1).text().length() - 1) != 's';
@@ -157,6 +176,9 @@ final class LeaningDates implements DatePattern {
   /// "the week before", "the night after that", "the day before yesterday", "the month before
   /// last".
   private static @Nullable Found unitBefore(List<Token> tokens, int from) {
+    if (is(tokens, from, "fortnight") && is(tokens, from + 1, "before") && isEnd(tokens, from + 2)) {
+      return new Found(from + 2, new Moment.Beside(Unit.WEEK, -2));
+    }
     Unit unit = unit(tokens, from);
     boolean back = is(tokens, from + 1, "before");
     boolean single =

@@ -74,6 +74,9 @@ public sealed interface Moment {
   /// said; `yearsBack` counts from the publication.
   record Same(Unit unit, @Nullable Integer year, int yearsBack) implements Moment {}
 
+  /// "in the reporting week": what the head of the report says that it covers.
+  record Covered() implements Moment {}
+
   /// "from 4 to 19 November"; `list` for "28 and 31 October".
   record Stretch(Moment first, Moment last, boolean list) implements Moment {}
 

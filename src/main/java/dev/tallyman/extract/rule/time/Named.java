@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// last day and the last month are not.
 final class Named {
 
+  private static final int HEAD = 3;
+  private static final int HALF_A_MONTH = 15;
+
   private @Nullable Period lastDay;
   private @Nullable Period lastMonth;
   private @Nullable Period last;
   private @Nullable Period window;
+  private @Nullable Period covered;
   private int windowSentence;
   private int lastSentence;
   private int sentence;
@@ -47,13 +51,31 @@ final class Named {
   void rememberWindow(@Nullable Period period) {
     window = period;
     windowSentence = sentence;
+    boolean head = covered == null && sentence <= HEAD && period != null;
+    if (head && !Stretches.isDay(period)) {
+      covered = period;
+    }
   }
 
-  /// A day of the month that this sentence or the one before it named.
+  /// The stretch that the head of the report gives as its own.
+  @Nullable Period covered() {
+    return covered;
+  }
+
+  /// A day of the month that this sentence or the one before it named, the later end of a stretch.
   @Nullable LocalDate nearMonth() {
-    return last == null || Stretches.isYears(last) || sentence - lastSentence > 1
-        ? null
-        : Stretches.firstDay(last);
+    if (last == null || Stretches.isYears(last) || sentence - lastSentence > 1) {
+      return null;
+    }
+    LocalDate end = last.end() == null ? null : last.end().firstDay();
+    return end == null ? Stretches.firstDay(last) : end;
+  }
+
+  /// Whether "the 3rd" behind "29 December" must lie in the month after it.
+  boolean isLateInMonth(int day) {
+    Period near = window();
+    LocalDate before = near != null && Stretches.isDay(near) ? Stretches.firstDay(near) : null;
+    return before != null && before.getDayOfMonth() - day >= HALF_A_MONTH;
   }
 
   @Nullable Period lastYear() {
@@ -136,7 +158,7 @@ final class Named {
 
   /// Beside a window of so many weeks: "8 to 21 June, against 40 in the two weeks before".
   private @Nullable Period weeks(int count, int shift) {
-    Period near = window();
+    Period near = window() == null ? covered : window();
     PartialDate end = near == null ? null : near.end();
     LocalDate last = end == null || Stretches.isYears(near) ? null : end.lastDay();
     if (near == null || last == null) {

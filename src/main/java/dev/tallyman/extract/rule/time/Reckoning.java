@@ -95,6 +95,8 @@ final class Reckoning {
       return named.beside(beside.unit(), beside.shift());
     } else if (moment instanceof Moment.Moved moved) {
       return named.moved(moved.unit(), moved.shift());
+    } else if (moment instanceof Moment.Covered) {
+      return named.covered();
     } else if (moment instanceof Moment.SoFar soFar) {
       return soFar(soFar);
     } else if (moment instanceof Moment.Same same) {
@@ -146,6 +148,11 @@ final class Reckoning {
     }
     LocalDate date = month.atDay(day.day());
     boolean ahead = day.month() == null && today != null && date.isAfter(today) && !forward;
+    LocalDate next = date.plusMonths(1);
+    boolean turned = day.month() == null && today != null && !next.isAfter(today);
+    if (turned && !near.equals(today) && named.isLateInMonth(day.day())) {
+      return PartialDate.of(next);
+    }
     return PartialDate.of(ahead ? date.minusMonths(1) : date);
   }
 

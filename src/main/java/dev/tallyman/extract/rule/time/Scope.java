@@ -86,6 +86,9 @@ public final class Scope {
       }
     }
     Window.Role role = best == null ? null : best.role();
+    if (role == Window.Role.LASTING) {
+      best = dated(best);
+    }
     if (role == Window.Role.UNTIL || role == Window.Role.WITHIN) {
       best = since(figure).filter(w -> role == Window.Role.UNTIL || isOfTotal(w)).orElse(best);
     }
@@ -110,6 +113,15 @@ public final class Scope {
       }
     }
     return with;
+  }
+
+  /// "over three days in July": the month in which the days were.
+  private Window dated(Window lasting) {
+    return windows.stream()
+        .filter(w -> w.role() == Window.Role.WITHIN && w.from() == lasting.to())
+        .filter(w -> is(tokens, w.from(), "in") && w.period().isStated())
+        .findFirst()
+        .orElse(lasting);
   }
 
   /// "Since 1 April they had, by 31 May, landed 40": the total has a start.
@@ -137,6 +149,7 @@ public final class Scope {
     }
     if (insertions.isInserted(window, figure.numberFrom)
         || insertions.isOfDeal(figure)
+        || window.role() == Window.Role.WITHIN && insertions.isBeforePlan(window, figure)
         || insertions.isOfEvent(window, figure.numberFrom)) {
       return 0;
     }
@@ -198,8 +211,9 @@ public final class Scope {
   }
 
   private boolean isLed(Window window) {
+    int article = is(tokens, window.from() - 1, "the") ? 2 : 1;
     return Prepositions.stands(tokens, window.from())
-        || Prepositions.stands(tokens, window.from() - 1);
+        || Prepositions.stands(tokens, window.from() - article);
   }
 
   private int windowsBetween(int from, int to) {

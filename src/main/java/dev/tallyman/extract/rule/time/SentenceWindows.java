@@ -7,6 +7,7 @@ import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -202,8 +203,12 @@ final class SentenceWindows {
   /// "in the four weeks to 30 July", "for the week ended 20 February", "the week beginning 3
   /// March".
   private @Nullable Window lasting(int before, DateMention date, @Nullable Period end) {
-    Durations.Found duration = Durations.endingAt(tokens, before);
     PartialDate last = end == null ? null : end.end();
+    Period quarter = last == null || last.lastDay() == null ? null : quarter(before, last.lastDay());
+    if (quarter != null) {
+      return window(before, date.to(), Role.WITHIN, quarter);
+    }
+    Durations.Found duration = Durations.endingAt(tokens, before);
     if (duration != null) {
       int since =
           is(tokens, duration.from() - 1, "the") ? duration.from() - 2 : duration.from() - 1;
@@ -220,6 +225,17 @@ final class SentenceWindows {
             date.to(),
             Role.WITHIN,
             new Period(null, PartialDate.of(first.plusDays(6)), "P1W"));
+  }
+
+  /// "in the quarter ended December 2020", "for the half-year to 30 June".
+  private @Nullable Period quarter(int before, LocalDate last) {
+    int at = is(tokens, before, "on") ? before - 1 : before;
+    boolean ends =
+        is(tokens, at, "to", "ended", "ending") && last.equals(last.with(TemporalAdjusters.lastDayOfMonth()));
+    if (ends && is(tokens, at - 1, "quarter") && last.getMonthValue() % 3 == 0) {
+      return Period.at(Stretches.quarterOf(last));
+    }
+    return null;
   }
 
   private static Period bounded(Role role, Period period) {

@@ -33,6 +33,11 @@ final class SpeechWords {
           "statement",
           "briefing",
           "tweeted",
+          "headline",
+          "tweet",
+          "broadcast",
+          "editorial",
+          "notified",
           "posted",
           "testified",
           "disclosed",
@@ -154,6 +159,8 @@ final class SpeechWords {
           "offered",
           "offer",
           "granted",
+          "applied",
+          "permitted",
           "commissioned",
           "authorised",
           "authorized",
@@ -183,6 +190,10 @@ final class SpeechWords {
           "detained",
           "arrested",
           "spoken");
+
+  /// What is done to goods that have not come yet.
+  static final Set<String> PROMISED =
+      WordSet.of("promised", "pledged", "offered", "requested", "ordered", "sought");
 
   /// A date at once behind these tells when something else was made or begun: "built in 2019".
   static final Set<String> MADE =

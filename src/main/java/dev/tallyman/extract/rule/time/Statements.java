@@ -82,10 +82,10 @@ final class Statements {
         return otherwise;
       }
       if (isSpeech(token) && !is(tokens, before, "for") && !isLetGo(tokens, i)) {
-        return Window.Role.STATEMENT;
+        return isDeed(tokens, i, date) ? otherwise : Window.Role.STATEMENT;
       }
       if (!forDelivery && isPromise(token)) {
-        return Window.Role.PROMISE;
+        return isOfGoods(tokens, i) ? otherwise : Window.Role.PROMISE;
       }
       if (ClauseVerbs.isPast(tokens, i)) {
         return otherwise;
@@ -123,14 +123,51 @@ final class Statements {
   private static boolean isOfPaper(List<Token> tokens, DateMention date) {
     boolean day =
         date.moment() instanceof Moment.Day || date.moment() instanceof Moment.MonthOfYear;
+    if (day && isItem(tokens, date.from() - 1)) {
+      return true;
+    }
     return day
         && is(tokens, date.from() - 1, "a", "the", "its", "his", "her", "their", "'s", "'")
         && Words.hasAny(tokens, date.to(), date.to() + 4, PAPERS);
   }
 
+  /// "an item on 23 January had", "my post of 4 September".
+  private static boolean isItem(List<Token> tokens, int link) {
+    boolean item =
+        is(tokens, link, "on", "of")
+            && is(tokens, link - 1, "item", "article", "story", "piece", "column");
+    boolean post = is(tokens, link, "of") && is(tokens, link - 1, "post", "entry");
+    return (item || post) && is(tokens, link - 2, "a", "an", "our", "my", "the", "its", "their");
+  }
+
   private static final Set<String> PAPERS =
       WordSet.parse(
           "press statement announcement pledge promise briefing update tweet post letter speech");
+
+  private static final String[] DEEDS = {
+    "seizure", "interception", "arrival", "departure", "loading", "discharge", "landing", "discovery"
+  };
+
+  private static final Set<String> CONVEYANCES =
+      WordSet.parse(
+          "tanker tankers ship ships vessel vessels boat boats trawler trawlers barge barges box"
+              + " boxes container containers lorry lorries truck trucks wagon wagons railcars"
+              + " aircraft plane planes cargo cargoes consignment consignments shipment shipments");
+
+  /// "had reported the seizure of 86 kilograms on 9 April": the day of the deed.
+  private static boolean isDeed(List<Token> tokens, int verb, DateMention date) {
+    boolean told = is(tokens, verb, "reported", "announced", "reports", "confirmed");
+    int noun = is(tokens, verb + 1, "the", "a") ? verb + 2 : verb + 1;
+    return told && is(tokens, noun, DEEDS) && !(date.moment() instanceof Moment.Weekday);
+  }
+
+  /// "detained two tankers on 21 July", and no person.
+  private static boolean isOfGoods(List<Token> tokens, int verb) {
+    if (!is(tokens, verb, "detained")) {
+      return false;
+    }
+    return Words.hasAny(tokens, verb + 1, verb + BRACKET + 2, CONVEYANCES);
+  }
 
   /// What was reported of a flow "in June" was so in June; "on Tuesday" it was reported.
   private static final String[] TRAFFIC = {
@@ -181,6 +218,9 @@ final class Statements {
   private static Window.Role opening(List<Token> tokens, DateMention date, Window.Role otherwise) {
     boolean comma = false;
     int reach = date.to() + REACH;
+    if (is(tokens, date.to(), "(")) {
+      return otherwise;
+    }
     for (int i = date.to(); i < Math.min(tokens.size(), reach); i++) {
       Token token = tokens.get(i);
       reach += token.is("(") ? BRACKET : 0;

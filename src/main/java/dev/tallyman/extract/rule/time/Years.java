@@ -79,10 +79,23 @@ final class Years implements DatePattern {
       return range;
     }
     int year = CalendarWords.yearDigits(tokens, from);
+    if (year == 0 && isShort(tokens, from)) {
+      return new Found(from + 1, new Moment.Year(2000 + Integer.parseInt(tokens.get(from).text())));
+    }
     if (year == 0) {
       return decade(tokens, from);
     }
     return isYear(tokens, from, year) ? new Found(from + 1, new Moment.Year(year)) : null;
+  }
+
+  /// "in '22": two digits behind an apostrophe and a preposition.
+  private static boolean isShort(List<Token> tokens, int from) {
+    Token token = tokens.get(from);
+    return token.isDigits()
+        && token.text().length() == 2
+        && token.glued()
+        && is(tokens, from - 1, "'", "’", "‘")
+        && is(tokens, from - 2, "in", "since", "of", "during", "from", "until", "to");
   }
 
   /// Whether what looks like a year has the cell of a row to itself.
