@@ -48,14 +48,14 @@ record Parts(Grammar grammar, Draft draft) {
     return new Bases(grammar, draft);
   }
 
-  private boolean part(@Nullable Draft whole, String why) {
+  boolean part(@Nullable Draft whole, String why) {
     return Relations.relate(draft, RelationType.PART_OF, whole, why);
   }
 
   /// "four of the six", "40 of them", "including 40", "of the 90 promised, 40".
   boolean partOf() {
     if (isZero(draft)) {
-      return false;
+      return new NoneOf(grammar, draft, this).read();
     }
     Draft later = grammar.later(draft);
     if (later != null
@@ -144,7 +144,7 @@ record Parts(Grammar grammar, Draft draft) {
 
   /// "Of the 90 crates promised, 40 have left and 30 wait": the number behind "of" at the head of
   /// the sentence or clause.
-  private @Nullable Draft opened() {
+  @Nullable Draft opened() {
     for (int back = 1; back <= FARTHEST; back++) {
       Draft earlier = grammar.earlier(draft, back);
       if (earlier == null || earlier.sentenceIndex != draft.sentenceIndex) {
@@ -182,7 +182,7 @@ record Parts(Grammar grammar, Draft draft) {
   }
 
   /// "40 of them", "7,500 tonnes of that", "six of which", "; of this 400 went to Brazil".
-  private boolean ofThem() {
+  boolean ofThem() {
     if (isOpenedByTotal()) {
       return part(wholeOfTotal(), "“of the total” before");
     }

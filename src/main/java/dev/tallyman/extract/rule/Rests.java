@@ -16,6 +16,9 @@ record Rests(Grammar grammar, Draft draft) {
   @Nullable Draft whole() {
     String before = Grammar.before(draft, 1);
     boolean last = before.equals("last") && draft.head < 0;
+    if (isFirst(before)) {
+      return bases().wholeBefore();
+    }
     boolean rest =
         last || isApposed() || WordSet.isAmong(before, "other", "remaining", "outstanding", "rest");
     if (!rest && !isThoseThat()) {
@@ -26,6 +29,13 @@ record Rests(Grammar grammar, Draft draft) {
     boolean listed = sibling != null && sibling.relation == RelationType.PART_OF;
     Draft whole = listed ? sibling.related : nearest == null ? bases().base() : Bases.root(nearest);
     return whole != null && bases().sharesMeasure(whole) ? whole : null;
+  }
+
+  /// "the first ten tanks", "the last six guns" of those before.
+  private boolean isFirst(String before) {
+    return WordSet.isAmong(before, "first", "last")
+        && draft.measure != null
+        && Grammar.before(draft, 2).equals("the");
   }
 
   /// "The two that were let through".

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.RelationType;
+import dev.tallyman.text.Sentence.Layout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,8 @@ record Sums(Grammar grammar) {
   }
 
   private static boolean isRow(Draft draft) {
-    return draft.sentence.tokens().size() < 14 && !draft.sentence.tokens().getLast().is(".");
+    return draft.sentence.layout() == Layout.ROW
+        || draft.sentence.tokens().size() < 14 && !draft.sentence.tokens().getLast().is(".");
   }
 
   private static @Nullable BigDecimal exact(Draft draft) {

@@ -32,6 +32,7 @@ public final class Scope {
   private final List<Token> tokens;
   private final Asides asides;
   private final Insertions insertions;
+  private final ComingClauses coming;
 
   public Scope(List<Window> windows, List<Draft> figures) {
     this.windows = windows;
@@ -39,6 +40,7 @@ public final class Scope {
     this.tokens = figures.getFirst().sentence.tokens();
     this.asides = new Asides(tokens, windows, figures);
     this.insertions = new Insertions(tokens);
+    this.coming = new ComingClauses(tokens, insertions);
   }
 
   /// The window in which a figure's goods moved, or null where the sentence states none.
@@ -149,7 +151,7 @@ public final class Scope {
     }
     if (insertions.isInserted(window, figure.numberFrom)
         || insertions.isOfDeal(figure)
-        || window.role() == Window.Role.WITHIN && insertions.isBeforePlan(window, figure)
+        || window.role() == Window.Role.WITHIN && coming.isOf(window, figure)
         || insertions.isOfEvent(window, figure.numberFrom)) {
       return 0;
     }
