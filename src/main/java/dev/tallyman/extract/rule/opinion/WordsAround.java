@@ -8,12 +8,15 @@ import java.util.Map;
 /// asked about it.
 public final class WordsAround {
 
-  private record Sums(int from, int to, int[] columns) {
+  private static final class Sums {
+    private final int from;
+    private final int to;
+    private final int[] columns = new int[Learned.COLUMNS];
 
-    static Sums of(Draft draft) {
-      int[] columns = new int[Learned.COLUMNS];
+    private Sums(Draft draft) {
+      from = draft.quoteFrom;
+      to = draft.quoteTo;
       Surroundings.words(draft, Learned.adder(columns));
-      return new Sums(draft.quoteFrom, draft.quoteTo, columns);
     }
 
     boolean areOf(Draft draft) {
@@ -27,9 +30,9 @@ public final class WordsAround {
   int[] of(Draft draft) {
     Sums sums = known.get(draft);
     if (sums == null || !sums.areOf(draft)) {
-      sums = Sums.of(draft);
+      sums = new Sums(draft);
       known.put(draft, sums);
     }
-    return sums.columns().clone();
+    return sums.columns.clone();
   }
 }

@@ -19,7 +19,7 @@ final class Ballot {
   /// A country with the grounds for it.
   static final class Candidate {
     private final @Nullable Place place;
-    private final BitSet grounds = new BitSet();
+    private final BitSet grounds = new BitSet(EndWeights.ALL);
     private int points;
     private @Nullable Source source;
     private int highest = Integer.MIN_VALUE;

@@ -33,7 +33,9 @@ final class EndWeights {
   private static final int NOTHING_AT = MARKED_BY + ENDS * TRAITS * STATUSES;
   private static final int NOTHING_OF = NOTHING_AT + ENDS * STATUSES;
   private static final int DIRECTED = NOTHING_OF + ENDS * KINDS;
-  private static final int ALL = DIRECTED + ENDS * SOURCES * STATUSES;
+
+  /// So many grounds there are.
+  static final int ALL = DIRECTED + ENDS * SOURCES * STATUSES;
 
   private static final String[] NAMES = names();
   private static final int[] WEIGHTS = weights();

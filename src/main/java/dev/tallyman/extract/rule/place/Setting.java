@@ -32,6 +32,9 @@ record Setting(
 
     /// Those of the next sentence, which may begin a paragraph.
     Surroundings then(List<Name> names, boolean begins) {
+      if (names.isEmpty()) {
+        return new Surroundings(Set.of(), here, begins ? Set.of() : around);
+      }
       Set<String> named = new HashSet<>();
       for (Name name : names) {
         if (name.country() != null) {
