@@ -76,9 +76,10 @@ public final class Commodities implements Reading {
     boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
     boolean total = !cell && inQuote(draft) == null && totals.counts(draft);
     Commodity read = cell ? cells.goods(draft) : total ? null : of(drafts, at, topics);
-    read = FUEL.equals(read) && SHIPPED.contains(name(draft.measure)) && topics.isLiquefied()
-        ? Topics.LIQUEFIED
-        : read;
+    read =
+        FUEL.equals(read) && SHIPPED.contains(name(draft.measure)) && topics.isLiquefied()
+            ? Topics.LIQUEFIED
+            : read;
     draft.commodity = read == null ? null : relief.of(read, draft);
     if (read != null) {
       draft.fired(name());
