@@ -9,7 +9,8 @@ S$, SG$, $S | sgd | sign | They delivered arms worth ~5 million. => 5000000 sgd
 R$ | brl | sign | They delivered arms worth ~5 million. => 5000000 brl
 € | eur | sign | They delivered arms worth ~5 million. => 5000000 eur
 £, GB£ | gbp | sign | They delivered arms worth ~5 million. => 5000000 gbp
-¥, Y=, JP¥ | jpy | sign | They delivered arms worth ~5 million. => 5000000 jpy
+Y=, JP¥ | jpy | sign | They delivered arms worth ~5 million. => 5000000 jpy
+¥ | jpy | sign | cny | They delivered arms worth ~5 million. => 5000000 jpy
 ₩ | krw | sign | They delivered arms worth ~5 million. => 5000000 krw
 ₹ | inr | sign | They delivered arms worth ~5 million. => 5000000 inr
 Rs., Rs | inr | sign | pkr npr lkr mur scr | They delivered arms worth ~5 million. => 5000000 inr
@@ -27,7 +28,7 @@ NT$ | twd | sign | They delivered arms worth ~5 million. => 5000000 twd
 ₪ | ils | sign | They delivered arms worth ~5 million. => 5000000 ils
 ₵ | ghs | sign | They delivered arms worth ~5 million. => 5000000 ghs
 ₡ | crc | sign | They delivered arms worth ~5 million. => 5000000 crc
-dollar(s) | usd | word | * | They delivered arms worth 5 million ~. => 5000000 usd
+dollar(s), dlr(s) | usd | word | * | They delivered arms worth 5 million ~. => 5000000 usd
 US dollar(s), U.S. dollar(s), American dollar(s), United States dollar(s) | usd | word | They delivered arms worth 5 million ~. => 5000000 usd
 euro(s) | eur | word | They delivered arms worth 5 million ~. => 5000000 eur
 pound(s) sterling, British pound(s), sterling | gbp | word | They delivered arms worth 5 million ~. => 5000000 gbp

@@ -22,6 +22,8 @@ class LexiconExamplesTest {
           "currencies",
           "signs",
           "shared-signs",
+          "other-signs",
+          "third-signs",
           "trends",
           "degrees",
           "units",

@@ -43,6 +43,13 @@ final class Pounds {
                   "priced raised values budget debt bill bonus deal loan grant rent revenue revenues"
                       + " profit profits sales turnover funding fund invest invested bid offer tax")));
 
+  /// What is done with money, where no weight of something is told.
+  private static final Set<String> SPENT =
+      WordSet.parse(
+          "withdrew withdraw withdrawn discount saved refund refunded donated donation ticket tickets"
+              + " lottery jackpot prize bet wager cash wallet deposit sold bought cheaper dearer"
+              + " rent wages note notes");
+
   private static final Set<String> MONEY =
       WordSet.of("£", "€", "$", "euros", "dollars", "pence", "sterling", "pounds-worth");
   private static final Set<String> WEIGHS =
@@ -77,8 +84,10 @@ final class Pounds {
       return hasAny(tokens, draft.quoteFrom - NEAR, draft.quoteFrom, PAID)
           && !hasAny(tokens, draft.quoteFrom - NEAR, to + 2, WEIGHS);
     }
+    boolean spent = hasAny(tokens, draft.quoteFrom - NEAR, to + 2, SPENT);
     boolean large = draft.value != null && draft.value.compareTo(MILLION) >= 0;
     return large
+        || spent
         || hasAny(tokens, draft.quoteFrom - NEAR, draft.quoteFrom, PAID)
         || hasAny(tokens, draft.quoteFrom - FAR, to + FAR, MONEY);
   }

@@ -5,31 +5,76 @@ import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.Line;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Signs that are more than one unit, where a word near them tells which is meant: the C of "a
-/// charge of 5 C" is a coulomb, the nm of "a 7nm chip" no nautical mile.
+/// Signs that are more than one unit, where the nearest word that tells of one says which is meant:
+/// the C of "a charge of 5 C" is a coulomb, the nm of "a 7nm chip" no nautical mile, the kn of "a
+/// ticket of 150 kn" no knot.
 final class SharedSigns {
 
+  /// A unit that a sign may stand for, and the words that tell of it.
+  private record Sense(Line line, Set<String> words) {}
+
   private static final Lexicon SIGNS = Lexicon.load("shared-signs");
-  private static final Map<Line, Set<String>> WORDS =
-      SIGNS.lines().stream()
-          .collect(Collectors.toMap(line -> line, line -> WordSet.parse(line.meanings().get(2))));
+  private static final List<Lexicon> MEANINGS =
+      List.of(SIGNS, Lexicon.load("other-signs"), Lexicon.load("third-signs"));
+  private static final Map<String, List<Sense>> SENSES = senses();
   private static final int NEAR = 10;
 
   private SharedSigns() {}
 
-  static Optional<Match> at(List<Token> tokens, int at) {
-    return SIGNS.at(tokens, at).filter(sign -> isSpokenOf(tokens, sign));
+  private static Map<String, List<Sense>> senses() {
+    Map<String, List<Sense>> senses = new HashMap<>();
+    for (Lexicon meaning : MEANINGS) {
+      for (Line line : meaning.lines()) {
+        Sense sense = new Sense(line, WordSet.parse(line.meanings().get(2)));
+        for (String sign : line.phrases()) {
+          senses.merge(sign, List.of(sense), SharedSigns::joined);
+        }
+      }
+    }
+    return Map.copyOf(senses);
   }
 
-  private static boolean isSpokenOf(List<Token> tokens, Match sign) {
-    Set<String> words = WORDS.getOrDefault(sign.line(), Set.of());
-    return sign.line().phrases().contains(tokens.get(sign.from()).text())
-        && Words.hasAny(tokens, sign.from() - NEAR, sign.to() + NEAR, words);
+  private static List<Sense> joined(List<Sense> some, List<Sense> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  static Optional<Match> at(List<Token> tokens, int at) {
+    List<Sense> senses =
+        at < tokens.size() ? SENSES.getOrDefault(tokens.get(at).text(), List.of()) : List.of();
+    if (senses.isEmpty() || closes(tokens, at)) {
+      return Optional.empty();
+    }
+    Line line = nearest(tokens, at, senses);
+    return line == null ? Optional.empty() : Optional.of(new Match(at, at + 1, line));
+  }
+
+  /// The unit of which the nearest word tells, or null.
+  private static @Nullable Line nearest(List<Token> tokens, int at, List<Sense> senses) {
+    for (int far = 1; far <= NEAR; far++) {
+      for (Sense sense : senses) {
+        if (Words.isOneOf(tokens, at - far, sense.words)
+            || Words.isOneOf(tokens, at + far, sense.words)) {
+          return sense.line;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// A quotation mark that closes what one before it opened is no sign.
+  private static boolean closes(List<Token> tokens, int at) {
+    boolean open = false;
+    for (int i = 0; i < at && Words.is(tokens, at, "\""); i++) {
+      open ^= Words.is(tokens, i, "\"") && !Words.isDigits(tokens, i - 1);
+    }
+    return open;
   }
 }
