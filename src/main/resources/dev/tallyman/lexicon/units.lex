@@ -158,6 +158,7 @@ millennia, millennium | millennium | DURATION | They waited 20 ~. => DURATION 20
 ppg | point-per-game | CONTEXT | The guard made 20 ~. => CONTEXT 20 point-per-game
 rpg | rebound-per-game | CONTEXT | The guard made 20 ~. => CONTEXT 20 rebound-per-game
 apg | assist-per-game | CONTEXT | The guard made 20 ~. => CONTEXT 20 assist-per-game
+cup(s) | cup | CONTEXT | The flask holds 2 ~. => CONTEXT 2 cup
 tablespoon(s), tbsp | tablespoon | CONTEXT | The flask holds 2 ~. => CONTEXT 2 tablespoon
 teaspoon(s), tsp | teaspoon | CONTEXT | The flask holds 2 ~. => CONTEXT 2 teaspoon
 square inch(es), sq in, sq. in | square-inch | CONTEXT | The plate has 20 ~. => CONTEXT 20 square-inch

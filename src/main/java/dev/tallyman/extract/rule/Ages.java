@@ -24,7 +24,7 @@ final class Ages {
   private static final Set<String> ENDS =
       WordSet.of(
           ".", ",", ";", "!", "?", "and", "but", "when", "at", "by", "in", "on", "this", "next",
-          "last", "now", "then", "or", "with", "years", "as", "while");
+          "last", "now", "then", "or", "with", "years", "as", "while", "so");
   private static final Set<String> NOUNS = WordSet.of("age", "ages", "expectancy", "lifespan");
   private static final int FARTHEST = 5;
   private static final int LONGEST_SUBJECT = 12;
@@ -35,7 +35,11 @@ final class Ages {
 
   private static final BigDecimal ADULT = new BigDecimal("12");
 
+  private static final List<String> ROLES =
+      List.of("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "ess", "eer", "chief");
+
   private static final BigDecimal YOUNGEST = new BigDecimal("2");
+  private static final BigDecimal OLDEST = new BigDecimal("105");
   private static final Set<String> RELATIVES =
       WordSet.parse(
           "son daughter father mother wife husband brother sister man woman boy girl driver partner"
@@ -46,7 +50,7 @@ final class Ages {
       WordSet.parse(
           "children women men people adults those anyone everyone kids boys girls voters players"
               + " workers patients youths residents students males females americans persons"
-              + " teenagers someone pensioners drivers");
+              + " teenagers someone pensioners drivers everybody anybody nobody others");
 
   private Ages() {}
 
@@ -59,15 +63,41 @@ final class Ages {
         commas
             && Words.isWord(tokens, name)
             && (isOneOf(tokens, name, RELATIVES)
+                || isAdult(draft) && isRole(tokens, name)
                 || tokens.get(name).isCapitalised() && !CalendarWords.isMonth(tokens, name));
     boolean bounded =
         isOneOf(tokens, draft.quoteFrom - 1, PEOPLE)
-            && draft.quoteFrom < draft.numberFrom
+            && (draft.quoteFrom < draft.numberFrom || isSpan(draft))
             && draft.value != null
             && draft.value.compareTo(YOUNGEST) > 0
             && !isOneOf(tokens, draft.quoteFrom, "about", "some", "around");
     return named && !Words.isDigits(tokens, draft.numberTo + 1)
         || bounded && UnitWord.at(tokens, draft.numberTo) == null;
+  }
+
+  private static boolean isAdult(Draft draft) {
+    return draft.value != null
+        && draft.value.compareTo(ADULT) > 0
+        && draft.value.compareTo(OLDEST) < 0
+        && Words.isOne(draft.scale);
+  }
+
+  /// "the former minister": somebody by what she does.
+  private static boolean isRole(List<Token> tokens, int noun) {
+    String word = tokens.get(noun).lower();
+    boolean one = word.length() > 4 && ROLES.stream().anyMatch(word::endsWith);
+    return one
+        && Goods.at(tokens, noun) == null
+        && UnitWord.at(tokens, noun) == null
+        && Words.hasAny(tokens, noun - FARTHEST, noun, ClosedWords.DETERMINERS);
+  }
+
+  /// "adults 25 to 54"
+  private static boolean isSpan(Draft draft) {
+    return draft.upper != null
+        && draft.upper.compareTo(OLDEST) < 0
+        && Words.isOne(draft.scale)
+        && !NounPhrases.isCountable(draft.sentence.tokens(), draft.numberTo);
   }
 
   /// Whether the verb before the number gives a person's age, or an age is its subject.

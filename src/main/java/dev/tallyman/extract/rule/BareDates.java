@@ -11,6 +11,7 @@ import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Hedge;
 import dev.tallyman.text.Token;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BareDates {
 
   private static final int LONGEST_NOUN = 5;
+  private static final int LONGEST_SUBJECT = 8;
 
   /// Before a number that is an amount even if it looks like a year: "rose to 1998".
   private static final Set<String> AMOUNTS =
@@ -37,6 +39,14 @@ final class BareDates {
       WordSet.parse(
           "total number sum average fleet crew staff stock consignment convoy load batch");
 
+  private static final BigDecimal NOON = new BigDecimal("12");
+  private static final Set<String> HOUR_ENDS =
+      WordSet.of(".", ",", ";", "and", "on", "tonight", "tomorrow", "today", "sharp", "in");
+  private static final Set<String> BEGINS =
+      WordSet.parse(
+          "open opens opened close closes closed start starts started begin begins began end ends"
+              + " ended airs aired leave leaves arrive arrives doors kicks");
+
   private static final Set<String> LEADS =
       WordSet.parse("the a an this that its their his her our 's dated on by until till since");
 
@@ -49,7 +59,12 @@ final class BareDates {
             && draft.numberTo == draft.numberFrom + 1
             && draft.quantity != null
             && draft.quantity.hedge() == Hedge.EXACT;
-    return plain && (isYear(draft, previous) || isDay(draft));
+    return plain
+        && (isYear(draft, previous)
+            || isOldYear(draft)
+            || isHour(draft)
+            || isDay(draft)
+            || isLastDay(draft, previous));
   }
 
   private static boolean isYear(Draft draft, @Nullable Draft previous) {
@@ -68,10 +83,44 @@ final class BareDates {
             && isOneOf(tokens, at - 1, "and", "to", "or", ",", "through");
     boolean of =
         is(tokens, at - 1, "of") && Words.isWord(tokens, at - 2) && !Goods.isCounted(tokens, to);
+    boolean event =
+        at > 2
+            && isName(tokens, at - 1)
+            && isName(tokens, at - 2)
+            && !isOneOf(tokens, at - 3, "in", "at", "from", "to");
     return owns
+        || event
+        || isToldYear(tokens, at)
         || second
         || of && !isOneOf(tokens, at - 2, OF_AMOUNTS)
         || !isOneOf(tokens, at - 1, AMOUNTS) && !isCounting(tokens, to);
+  }
+
+  private static boolean isName(List<Token> tokens, int at) {
+    return Words.isWord(tokens, at)
+        && tokens.get(at).isCapitalised()
+        && !NounPhrases.isStop(tokens, at)
+        && !CalendarWords.isMonth(tokens, at);
+  }
+
+  /// "The building dates to 1887", "a custom that goes back to 1702".
+  private static boolean isOldYear(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.numberFrom;
+    int back = is(tokens, at - 2, "back") ? at - 3 : at - 2;
+    String digits = tokens.get(at).text();
+    return isOneOf(tokens, at - 1, "to", "from")
+        && isOneOf(tokens, back, "dates", "dated", "date", "dating", "goes", "going", "went")
+        && (back < at - 2 || tokens.get(back).lower().startsWith("dat"))
+        && digits.length() == 4
+        && digits.compareTo("1000") > 0
+        && digits.compareTo("2060") < 0;
+  }
+
+  /// "The worst year on record was 2003".
+  private static boolean isToldYear(List<Token> tokens, int at) {
+    return isOneOf(tokens, at - 1, "was", "is")
+        && Grammar.lastOf(tokens, Math.max(0, at - LONGEST_SUBJECT), at, "year") >= 0;
   }
 
   private static boolean isLikely(String digits) {
@@ -95,6 +144,42 @@ final class BareDates {
       }
     }
     return Goods.isCounted(tokens, from);
+  }
+
+  /// "Doors open at 7."
+  private static boolean isHour(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.numberFrom;
+    boolean ends =
+        draft.numberTo >= tokens.size()
+            || isOneOf(tokens, draft.numberTo, HOUR_ENDS)
+            || CalendarWords.isWeekday(tokens.get(draft.numberTo).lower());
+    return ends
+        && is(tokens, at - 1, "at")
+        && draft.value != null
+        && draft.value.signum() > 0
+        && draft.value.compareTo(NOON) <= 0
+        && Words.hasAny(tokens, at - LONGEST_NOUN, at - 1, BEGINS);
+  }
+
+  /// The 9 of "Aug. 7 to 9".
+  private static boolean isLastDay(Draft draft, @Nullable Draft previous) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.numberFrom;
+    boolean second =
+        previous != null
+            && previous.setAside == SetAside.Reason.DATE
+            && previous.sentenceIndex == draft.sentenceIndex
+            && previous.numberTo == at - 1
+            && isOneOf(tokens, at - 1, "and", "to", "or", "through");
+    int month = second ? previous.numberFrom - 1 : -1;
+    month = is(tokens, month, ".") ? month - 1 : month;
+    return month >= 0
+        && CalendarWords.isMonth(tokens, month)
+        && Words.isDigits(tokens, at)
+        && Codes.isDay(tokens.get(at).text())
+        && !isCounting(tokens, draft.numberTo)
+        && !UnitWord.isOne(tokens, draft.numberTo);
   }
 
   /// "the January 31 deadline", "Sept. 11 attacks"; "in March 17 trucks" counts trucks.

@@ -42,6 +42,7 @@ public final class Contexts implements Reading {
           "tier",
           "piece",
           "dimensional",
+          "sum",
           "fold",
           "faced",
           "handed",
@@ -97,7 +98,10 @@ public final class Contexts implements Reading {
   private static boolean isNone(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean glued = Words.isGlued(tokens, draft.numberTo);
-    if (Results.isOne(draft)
+    boolean named = Sayings.isOne(draft) || NumberedThings.isOne(draft);
+    draft.quoteTo = named ? draft.numberTo : draft.quoteTo;
+    if (named
+        || Results.isOne(draft)
         || isResolution(tokens, draft)
         || glued && isOneOf(tokens, draft.numberTo, "er", "ers")) {
       draft.setAside = SetAside.Reason.IDENTIFIER;
@@ -185,8 +189,13 @@ public final class Contexts implements Reading {
     List<Token> tokens = draft.sentence.tokens();
     int at = behindNumber(tokens, draft);
     UnitWord unit = UnitWord.at(tokens, at);
+    UnitWord inside = NamedUnits.inside(draft);
+    unit = inside != null ? inside : unit;
     String named = unit == null && !draft.form.isShare() ? NamedUnits.of(draft) : null;
-    if (named != null) {
+    if (inside != null) {
+      draft.unit = inside.unit();
+      draft.item = null;
+    } else if (named != null) {
       draft.unit = named;
       draft.item = null;
     } else if (draft.form.isShare()) {
@@ -241,8 +250,9 @@ public final class Contexts implements Reading {
     if (age || Words.are(tokens, old, "of", "age")) {
       draft.unit += "-of-age";
       draft.quoteTo = age ? old + 1 : old + 2;
-    } else if (unit.unit().equals("year") && isAge(tokens, draft)) {
-      draft.unit = "year-of-age";
+    } else if (unit.unit().equals("year") && isAge(tokens, draft)
+        || unit.isTime() && isAtAge(tokens, draft)) {
+      draft.unit += "-of-age";
     }
   }
 
@@ -253,6 +263,12 @@ public final class Contexts implements Reading {
     boolean sides = isOneOf(tokens, at, "by", "x", "×");
     return next != null
         && (hung && next.numberFrom == at + 2 || sides && next.numberFrom == at + 1);
+  }
+
+  /// "at the age of four months"
+  private static boolean isAtAge(List<Token> tokens, Draft draft) {
+    return isOneOf(tokens, draft.quoteFrom - 1, AGED)
+        || is(tokens, draft.quoteFrom - 1, "of") && is(tokens, draft.quoteFrom - 2, "age");
   }
 
   /// "aged 35", "at the age of 40", "Mary Smith, 44, said".

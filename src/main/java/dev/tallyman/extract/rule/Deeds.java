@@ -28,6 +28,9 @@ final class Deeds {
   private static final Set<String> NAMES =
       WordSet.parse("wounded injured displaced unemployed retired infected disabled accused");
 
+  private static final Set<String> STANDING =
+      WordSet.parse("short shy clear ahead adrift apart alive missing left wide high deep abreast");
+
   private static final Set<String> PAYS =
       WordSet.parse("cost costs pay pays earn earns weigh weighs spend spends");
 
@@ -40,7 +43,17 @@ final class Deeds {
     }
     String word = tokens.get(at).lower();
     boolean past = PASTS.contains(word) || isParticiple(word) && !NAMES.contains(word);
-    return isPaying(tokens, at) || DEEDS.contains(word) || past && !isBeforeNoun(tokens, at + 1);
+    return isPaying(tokens, at)
+        || isStanding(tokens, at)
+        || DEEDS.contains(word)
+        || past && !isBeforeNoun(tokens, at + 1);
+  }
+
+  /// "two short of the record", "three clear of them": how it stands, and no noun.
+  private static boolean isStanding(List<Token> tokens, int at) {
+    return Words.isOneOf(tokens, at, STANDING)
+        && (at + 1 >= tokens.size()
+            || Words.isOneOf(tokens, at + 1, "of", "in", "on", "at", "with", "from", ".", ","));
   }
 
   /// "a family of four pays $1,200"

@@ -29,6 +29,10 @@ final class Degrees {
     return ranked && Words.is(tokens, draft.numberTo, "of");
   }
 
+  static boolean isOne(List<Token> tokens, int at) {
+    return DEGREES.at(tokens, at).isPresent();
+  }
+
   static boolean isHighest(List<Token> tokens, int at) {
     return Words.lower(tokens, at).endsWith("st") && DEGREES.at(tokens, at).isPresent();
   }

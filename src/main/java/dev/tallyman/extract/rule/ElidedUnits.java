@@ -77,9 +77,10 @@ final class ElidedUnits {
   private static @Nullable Draft elide(Draft draft, @Nullable Draft counted) {
     boolean bare = draft.unit == null && draft.figureClass == null;
     boolean same = counted != null && counted.sentenceIndex == draft.sentenceIndex;
-    if (bare && same && !isOfOthers(draft, counted)) {
+    if (bare && same && !isOfOthers(draft, counted) && !isOfItsOwn(draft, counted)) {
       draft.unit = counted.unit;
       draft.item = counted.item;
+      draft.per = isChanged(draft) && draft.per == null ? counted.per : draft.per;
     }
     boolean counts =
         draft.unit != null
@@ -88,6 +89,28 @@ final class ElidedUnits {
             && !draft.unit.equals("time")
             && !isAttribute(draft);
     return counts ? draft : same ? counted : null;
+  }
+
+  /// "down from 800": what it was before has the rate of what it is now.
+  private static boolean isChanged(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    return is(tokens, draft.quoteFrom - 1, "from")
+        && isOneOf(tokens, draft.quoteFrom - 2, "up", "down");
+  }
+
+  /// "the tallest of the seven", "the distance between two towns is 150": told of something else
+  /// than what was measured or counted before.
+  private static boolean isOfItsOwn(Draft draft, Draft counted) {
+    List<Token> tokens = draft.sentence.tokens();
+    int before = draft.quoteFrom - 1;
+    boolean measured = UnitWord.isOne(tokens, counted.quoteTo - 1);
+    boolean pointed = measured && isOneOf(tokens, before, "the", "these", "those");
+    boolean told =
+        isOneOf(tokens, before, ClosedWords.BE)
+            && Words.isWord(tokens, before - 1)
+            && !isOneOf(tokens, before - 1, ClosedWords.PRONOUNS)
+            && counted.quoteTo == before;
+    return pointed || told;
   }
 
   /// "a one-bedroom flat" and "a five-member panel" count nothing that is elided behind.

@@ -97,8 +97,12 @@ final class Fractions {
     boolean article = isOneOf(tokens, from, ARTICLES);
     int name = article ? (is(tokens, from + 1, "-") ? from + 2 : from + 1) : from;
     Integer parts = PARTS.get(Words.lower(tokens, name));
-    if (parts == null || !article && parts != 2) {
+    if (parts == null || !article && parts != 2 && !HalfUnits.areAt(tokens, from, name)) {
       return null;
+    }
+    if (parts <= 4 && parts != 3 && HalfUnits.areAt(tokens, from, name)) {
+      BigDecimal value = BigDecimal.ONE.divide(BigDecimal.valueOf(parts));
+      return Numeral.of(from, name + 1, value, NumberForm.PLAIN);
     }
     if (parts == 2 && isHalfOfTime(tokens, name)) {
       return null;
@@ -134,7 +138,7 @@ final class Fractions {
   private static boolean isHalfOfTime(List<Token> tokens, int half) {
     int before = Words.isHyphen(tokens, half - 1) ? half - 2 : half - 1;
     boolean counted = is(tokens, before, "first") || is(tokens, before, "second");
-    boolean hour = is(tokens, half + 1, "past") || are(tokens, half + 1, "an", "hour");
+    boolean hour = is(tokens, half + 1, "past");
     boolean year = is(tokens, half + 1, "-") && !is(tokens, half + 2, "a");
     boolean period = isOneOf(tokens, half - 1, BEFORE_A_HALF);
     return period
@@ -247,6 +251,10 @@ final class Fractions {
       return number;
     }
     BigDecimal whole = new BigDecimal(tokens.get(number.to() + 1).text());
+    if (whole.compareTo(number.value()) > 0 && HalfUnits.follow(tokens, number.to() + 2)) {
+      BigDecimal part = number.value().divide(whole, 7, RoundingMode.HALF_UP);
+      return Numeral.of(number.from(), number.to() + 2, part, NumberForm.PLAIN);
+    }
     boolean the =
         is(tokens, number.to() + 2, "the") && !tokens.get(number.to() + 2).isCapitalised();
     boolean of = is(tokens, number.to() + 2, "of") || the && number.from() > 0;

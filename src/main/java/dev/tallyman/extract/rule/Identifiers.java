@@ -164,6 +164,9 @@ public final class Identifiers implements Reading {
             || !LabelledNumbers.isLabelled(tokens, draft.numberFrom))) {
       return false;
     }
+    if (Money.isCode(tokens, draft.numberFrom - 1) && !isGlued(tokens, draft.numberFrom)) {
+      return false;
+    }
     if (!tokens.get(draft.numberFrom).isDigits()) {
       return draft.numberTo == draft.numberFrom + 1
           && (LabelledNumbers.isLabelled(tokens, draft.numberFrom)

@@ -98,7 +98,7 @@ public final class Money implements Reading {
     return to == from + 1 || tokens.get(from).isCapitalised() || !tokens.get(from).isWord();
   }
 
-  private static boolean isCode(List<Token> tokens, int at) {
+  static boolean isCode(List<Token> tokens, int at) {
     if (!Words.isWord(tokens, at)) {
       return false;
     }

@@ -40,6 +40,19 @@ final class NamedUnits {
     return times && !isCounting(tokens, x + 1) ? "time" : null;
   }
 
+  /// The unit between the ends of "an hour and a half", behind that of "1/16 of a US pint".
+  static @Nullable UnitWord inside(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    if (Words.are(tokens, draft.quoteFrom + 2, "and", "a", "half")) {
+      return UnitWord.at(tokens, draft.quoteFrom + 1);
+    }
+    int of = draft.numberTo;
+    boolean part =
+        is(tokens, of - 2, "/") && is(tokens, of, "of") && isOneOf(tokens, of + 1, "a", "an");
+    int at = isOneOf(tokens, of + 2, "us", "uk", "imperial") ? of + 3 : of + 2;
+    return part ? UnitWord.at(tokens, at) : null;
+  }
+
   /// "6-foot-3", "6 ft 3": fewer than twelve behind feet, and nothing that they could count.
   private static boolean isInches(List<Token> tokens, Draft draft, int foot) {
     boolean behind = isOneOf(tokens, foot, "foot", "feet", "ft");

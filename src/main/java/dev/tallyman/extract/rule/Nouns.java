@@ -8,6 +8,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The noun that a number counts where no lexicon knows it: the words behind the number up to the
@@ -18,6 +19,7 @@ final class Nouns {
   private static final int FARTHEST = 7;
   private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
   private static final Lexicon VERBS = Lexicon.load("verbs");
+  private static final Pattern MOST = Pattern.compile("\\b(most|least) ");
   private static final Set<String> ARTICLES = WordSet.of("a", "an");
   private static final Set<String> ESTIMATES =
       WordSet.of("estimated", "about", "around", "some", "roughly", "approximately", "nearly");
@@ -39,6 +41,10 @@ final class Nouns {
       WordSet.parse(
           "yard mile square-foot square-metre acre hectare minute hour day week month year");
 
+  /// Nouns of many that are written as of one.
+  private static final Set<String> MANY =
+      WordSet.of("staff", "police", "crew", "team", "faculty", "youth", "cast");
+
   /// What stands for a noun and names none.
   private static final Set<String> PRONOUNS = WordSet.of("whom", "them", "which");
 
@@ -49,6 +55,11 @@ final class Nouns {
     Token head = tokens.get(at);
     String noun = NounPhrases.singular(head.lower());
     return UNCOUNTED.at(List.of(Token.of(head.span(), noun, false)), 0).isPresent();
+  }
+
+  /// Whether a noun of many that is written as of one stands at `at`: "12 staff".
+  static boolean isOfMany(List<Token> tokens, int at) {
+    return isOneOf(tokens, at, MANY) || isOneOf(tokens, at, "people", "personnel", "fish");
   }
 
   /// The noun phrase at `from`, lower-cased and singular, or null. A whole may stand behind "of
@@ -94,7 +105,7 @@ final class Nouns {
   private record Phrase(String initials, int from, int to) {
     String item(List<Token> tokens) {
       String item = Degrees.plain(tokens, from, to, NounPhrases.item(tokens, from, to));
-      return initials + item.replace("'s ", " ").replace("’s ", " ");
+      return initials + MOST.matcher(item).replaceAll("").replaceAll("['’]s |, ", " ");
     }
   }
 
@@ -103,7 +114,7 @@ final class Nouns {
     while (at - from < FARTHEST && (isOneOf(tokens, at, OPENERS) || isInner(tokens, at, from))) {
       at++;
     }
-    at = behindSize(tokens, isOf(tokens, from) ? NounPhrases.behindOwner(tokens, at) : at);
+    at = behindSize(tokens, isOf(tokens, from) ? behindOwner(tokens, at, from) : at);
     int named = NounPhrases.behindInitials(tokens, at);
     String initials = NamedHeads.initials(tokens, at, named);
     at = Descriptions.behind(tokens, named);
@@ -119,6 +130,15 @@ final class Nouns {
       return null;
     }
     return new Phrase(initials, at, to);
+  }
+
+  /// Behind "the state's" and the 67 of "11 of the state's 67 counties".
+  private static int behindOwner(List<Token> tokens, int owner, int from) {
+    int at = NounPhrases.behindOwner(tokens, owner);
+    while (at > owner && at - owner < FARTHEST && isInner(tokens, at, from)) {
+      at++;
+    }
+    return at;
   }
 
   /// The noun behind "one in five", where a verb in -s cannot be one: "one in five adults suffers".
@@ -191,6 +211,7 @@ final class Nouns {
       return token.isWord();
     }
     if (joinsAdjectives(tokens, i, from)
+        || i > from && AdjectiveRows.goOnBehind(tokens, i)
         || isModel(tokens, i, from)
         || i > from && NamedHeads.joins(tokens, i)) {
       return true;
@@ -259,6 +280,7 @@ final class Nouns {
         VERBS.at(tokens, i).isPresent()
             && !word.endsWith("ed")
             && !word.endsWith("s")
+            && !isOneOf(tokens, i - 1, "one", "1")
             && Goods.at(tokens, i) == null
             && isOneOf(tokens, i + 1, NounPhrases.STOPS);
     return gerund || verb || Deeds.isOne(tokens, i) || ClosedWords.isAuxiliary(tokens.get(i));
@@ -279,7 +301,24 @@ final class Nouns {
   private static boolean isVerb(List<Token> tokens, int i) {
     return ClosedWords.isAuxiliary(tokens.get(i))
         || ClosedWords.isAdverb(tokens.get(i))
-        || tokens.get(i).lower().endsWith("ed") && !is(tokens, i + 1, "s")
-        || VERBS.at(tokens, i).isPresent() && !NounPhrases.isPlural(tokens.get(i).lower());
+        || isPast(tokens, i) && !is(tokens, i + 1, "s")
+        || VERBS.at(tokens, i).isPresent()
+            && !NounPhrases.isPlural(tokens.get(i).lower())
+            && !isCompounded(tokens, i);
+  }
+
+  /// The "Red" of "Red Sox" is no past.
+  private static boolean isPast(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    return token.lower().endsWith("ed") && !(token.isCapitalised() && token.text().length() < 5);
+  }
+
+  /// The "drive" of "two test drive events": what many do stands behind a plural.
+  private static boolean isCompounded(List<Token> tokens, int i) {
+    boolean many = isPluralNoun(tokens, i - 1) || isOneOf(tokens, i - 1, MANY);
+    return !many
+        && !Deeds.isOne(tokens, i)
+        && !tokens.get(i).lower().endsWith("ing")
+        && isPluralNoun(tokens, i + 1);
   }
 }

@@ -22,6 +22,7 @@ final class NumberWords {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final BigDecimal TWENTY = new BigDecimal("20");
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final int MOST_WORDS = 24;
 
   private static final Set<String> FURTHER =
@@ -92,8 +93,13 @@ final class NumberWords {
     if (is(tokens, from, "half") && (is(tokens, from + 1, "a") || is(tokens, from + 1, "-"))) {
       return withScales(tokens, from, from + 2, HALF, true);
     }
+    int part = isOneOf(tokens, from, "a", "the") ? from + 1 : from;
+    if (isOneOf(tokens, part, "half", "quarter") && isLarge(tokens, part + 1)) {
+      BigDecimal share = is(tokens, part, "half") ? HALF : QUARTER;
+      return withScales(tokens, is(tokens, from, "the") ? part : from, part + 1, share, true);
+    }
     if (is(tokens, from, "quarter") && are(tokens, from + 1, "of", "a")) {
-      return withScales(tokens, from, from + 3, new BigDecimal("0.25"), true);
+      return withScales(tokens, from, from + 3, QUARTER, true);
     }
     if (is(tokens, from, "a") || is(tokens, from, "an") || is(tokens, from, "the")) {
       boolean the = is(tokens, from, "the");
@@ -112,6 +118,12 @@ final class NumberWords {
       return withScales(tokens, from, from, BigDecimal.ONE, true);
     }
     return isSmall(tokens, from) ? words(tokens, from) : null;
+  }
+
+  /// The scale of "half million" and "quarter-million".
+  private static boolean isLarge(List<Token> tokens, int at) {
+    BigDecimal scale = scaleAt(tokens, at);
+    return scale != null && scale.compareTo(HUNDRED) > 0;
   }
 
   /// "two hundred thousand", "three hundred and ten", "two and a half million", "eleven thousand,

@@ -175,7 +175,7 @@ public final class Numerals implements Reading {
       return none;
     }
     if ((is(tokens, i, "a") || is(tokens, i, "one"))
-        && Goods.isCounted(tokens, i + 1)
+        && (Goods.isCounted(tokens, i + 1) || UnitWord.isOne(tokens, i + 1))
         && are(tokens, i + 2, "and", "a", "half")) {
       return Numeral.of(i, i + 5, new BigDecimal("1.5"), NumberForm.PLAIN);
     }

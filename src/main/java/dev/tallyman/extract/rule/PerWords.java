@@ -48,6 +48,9 @@ final class PerWords {
     if (!per && !slash) {
       return null;
     }
+    if (is(tokens, next, "annum")) {
+      return "year";
+    }
     UnitWord unit = UnitWord.at(tokens, next);
     Goods goods = Goods.at(tokens, next);
     if (unit == null && goods != null && Units.isUnit(goods.measure())) {

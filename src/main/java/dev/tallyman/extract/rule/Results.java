@@ -4,6 +4,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.Flag;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -82,7 +83,12 @@ final class Results {
             && Words.isDigits(tokens, dash + 1)
             && draft.upper.compareTo(HIGHEST) < 0;
     boolean even = draft.upper != null && draft.upper.compareTo(draft.value) == 0;
-    boolean listed = pair && (isPair(tokens, before(tokens, draft)) || isRecord(tokens, draft));
+    boolean listed =
+        pair
+            && (isPair(tokens, before(tokens, draft))
+                || isPair(tokens, behind(tokens, draft))
+                || isRecord(tokens, draft)
+                || isStanding(tokens, draft));
     boolean halves = even && isOneOf(tokens, dash, Words.HYPHENS);
     return halves
         || draft.figureClass == null && (even || listed || pair && isPlayed(tokens, draft));
@@ -95,6 +101,15 @@ final class Results {
       at--;
     }
     return at - 2;
+  }
+
+  /// Where the set behind "6-4" would begin in "6-4, 3-6, 7-5".
+  private static int behind(List<Token> tokens, Draft draft) {
+    int at = draft.numberTo;
+    while (isOneOf(tokens, at, ",", ";")) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isPair(List<Token> tokens, int from) {
@@ -111,6 +126,16 @@ final class Results {
         && isOneOf(tokens, draft.numberTo, ")", ",")
         && Words.isWord(tokens, name)
         && tokens.get(name).isCapitalised();
+  }
+
+  /// "the Eagles are 4-1", "the Jets 0-5": falling, or from nothing, with no noun behind.
+  private static boolean isStanding(List<Token> tokens, Draft draft) {
+    int before = draft.numberFrom - 1;
+    boolean falls = draft.flags.contains(Flag.INVERTED_RANGE) || draft.value.signum() == 0;
+    boolean told =
+        isOneOf(tokens, before, "are", "is", "were", "was", "went", "go")
+            || NounPhrases.isCountable(tokens, before) && tokens.get(before).isCapitalised();
+    return falls && told && !NounPhrases.isCountable(tokens, draft.numberTo);
   }
 
   private static boolean isPlayed(List<Token> tokens, Draft draft) {

@@ -44,6 +44,15 @@ public final class Trends implements Reading {
           "modest",
           "full",
           "whopping",
+          "staggering",
+          "massive",
+          "hefty",
+          "sharp",
+          "solid",
+          "stunning",
+          "whole",
+          "combined",
+          "paltry",
           "record");
 
   /// What loses or gains tonnes changes by them.
@@ -102,7 +111,7 @@ public final class Trends implements Reading {
     }
     boolean any = verb.meaning(1).equals("any") || isOneOf(tokens, verb.from() - 1, ClosedWords.BE);
     boolean spread = draft.upper != null || draft.form == NumberForm.VAGUE;
-    if (spread && !by) {
+    if (spread && !by && !isSpreadOfChange(tokens, draft)) {
       return null;
     }
     boolean tells =
@@ -112,6 +121,13 @@ public final class Trends implements Reading {
     boolean collects =
         draft.figureClass == FigureClass.VALUE && !by && isOneOf(tokens, verb.from(), RAISES);
     return tells && !collects && (any || !level) ? Trend.parse(verb.meaning()) : null;
+  }
+
+  /// "rose 2% to 3%", "rose between 2 and 3 percent"; "rose from 2% to 3%" tells two levels.
+  private static boolean isSpreadOfChange(List<Token> tokens, Draft draft) {
+    return draft.form == NumberForm.PERCENT
+        && !isOneOf(tokens, draft.quoteFrom, "from")
+        && !isOneOf(tokens, draft.quoteFrom - 1, "from", "to", "at");
   }
 
   /// "grew 8 percent", "plunged by almost a third": a share of change rather than of a whole.
@@ -167,7 +183,9 @@ public final class Trends implements Reading {
 
   /// "lost 60 percent of its value" and "lost eight of its games" tell a part that was lost.
   private static boolean isShareLost(List<Token> tokens, Draft draft, Match verb) {
-    return verb.meaning(1).equals("rate") && is(tokens, draft.numberTo, "of");
+    boolean part = is(tokens, draft.numberTo, "of");
+    boolean ofOne = part && isOneOf(tokens, draft.numberTo + 1, "a", "an", "one");
+    return verb.meaning(1).equals("rate") && part && !ofOne;
   }
 
   private static boolean isBetween(List<Token> tokens, int i) {
