@@ -11,8 +11,8 @@ record ComingClauses(List<Token> tokens, Insertions insertions) {
 
   private static final int NEAR = 4;
 
-  /// "12 wagons came on Saturday and thirty were expected", "Latvia gave 14 last year, and Lithuania
-  /// has promised nine": what is still to come has not the day of what came.
+  /// "12 wagons came on Saturday and thirty were expected", "Latvia gave 14 last year, and
+  /// Lithuania has promised nine": what is still to come has not the day of what came.
   boolean isOf(Window window, Draft figure) {
     int and = figure.numberFrom - 1;
     while (and >= window.to() && !is(tokens, and, "and", "but", "while", ";")) {

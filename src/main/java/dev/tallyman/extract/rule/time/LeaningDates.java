@@ -176,7 +176,9 @@ final class LeaningDates implements DatePattern {
   /// "the week before", "the night after that", "the day before yesterday", "the month before
   /// last".
   private static @Nullable Found unitBefore(List<Token> tokens, int from) {
-    if (is(tokens, from, "fortnight") && is(tokens, from + 1, "before") && isEnd(tokens, from + 2)) {
+    if (is(tokens, from, "fortnight")
+        && is(tokens, from + 1, "before")
+        && isEnd(tokens, from + 2)) {
       return new Found(from + 2, new Moment.Beside(Unit.WEEK, -2));
     }
     Unit unit = unit(tokens, from);

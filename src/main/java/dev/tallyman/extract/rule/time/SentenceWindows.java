@@ -204,7 +204,8 @@ final class SentenceWindows {
   /// March".
   private @Nullable Window lasting(int before, DateMention date, @Nullable Period end) {
     PartialDate last = end == null ? null : end.end();
-    Period quarter = last == null || last.lastDay() == null ? null : quarter(before, last.lastDay());
+    Period quarter =
+        last == null || last.lastDay() == null ? null : quarter(before, last.lastDay());
     if (quarter != null) {
       return window(before, date.to(), Role.WITHIN, quarter);
     }
@@ -231,7 +232,8 @@ final class SentenceWindows {
   private @Nullable Period quarter(int before, LocalDate last) {
     int at = is(tokens, before, "on") ? before - 1 : before;
     boolean ends =
-        is(tokens, at, "to", "ended", "ending") && last.equals(last.with(TemporalAdjusters.lastDayOfMonth()));
+        is(tokens, at, "to", "ended", "ending")
+            && last.equals(last.with(TemporalAdjusters.lastDayOfMonth()));
     if (ends && is(tokens, at - 1, "quarter") && last.getMonthValue() % 3 == 0) {
       return Period.at(Stretches.quarterOf(last));
     }

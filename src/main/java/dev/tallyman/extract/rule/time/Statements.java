@@ -145,7 +145,14 @@ final class Statements {
           "press statement announcement pledge promise briefing update tweet post letter speech");
 
   private static final String[] DEEDS = {
-    "seizure", "interception", "arrival", "departure", "loading", "discharge", "landing", "discovery"
+    "seizure",
+    "interception",
+    "arrival",
+    "departure",
+    "loading",
+    "discharge",
+    "landing",
+    "discovery"
   };
 
   private static final Set<String> CONVEYANCES =
