@@ -189,7 +189,7 @@ public final class Modalities implements Reading {
         if (isUnreal(verb)) {
           return set(Modality.POSSIBLE, "“" + modal + " have”");
         }
-        if (WordSet.isAmong(modal, "will", "would", "'ll")
+        if (WordSet.isAmong(modal, "will", "would", "'ll", "shall")
             && !Capacities.isFilled(verb, tokens())
             && Conditions.bind(clauses(), draft)) {
           return set(Modality.POSSIBLE, "on a condition");

@@ -90,13 +90,20 @@ record Negations(Grammar grammar, Draft draft) {
     return next != null && next.from() == verb.to();
   }
 
+  /// "the first gas that did not come from there: 40 tonnes".
+  private boolean isRelative(VerbGroup verb) {
+    return Words.isOneOf(draft.sentence.tokens(), verb.from() - 1, "that", "which", "who");
+  }
+
   /// "They have not named the ship, which media say held 40 tonnes", "could not confirm the load,
   /// but it held 40 tonnes": what is denied is told before.
   boolean isOfOtherClause(VerbGroup verb) {
     List<Token> tokens = draft.sentence.tokens();
     for (int i = Math.max(verb.to(), draft.quoteFrom - FARTHEST); i < draft.quoteFrom; i++) {
-      if (Words.is(tokens, i, ",")
-          && Words.isOneOf(tokens, i + 1, "which", "who", "whose", "but")) {
+      boolean relative =
+          Words.is(tokens, i, ",")
+              && Words.isOneOf(tokens, i + 1, "which", "who", "whose", "but");
+      if (relative || Words.is(tokens, i, ":") && isRelative(verb)) {
         return true;
       }
     }

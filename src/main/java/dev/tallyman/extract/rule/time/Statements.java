@@ -239,7 +239,7 @@ final class Statements {
         return inserted || is(tokens, i - 1, ",") ? otherwise : Window.Role.STATEMENT;
       }
       if (isPromise(token)) {
-        return Window.Role.PROMISE;
+        return isOfGoods(tokens, i) ? otherwise : Window.Role.PROMISE;
       }
       comma |= token.is(",");
     }
