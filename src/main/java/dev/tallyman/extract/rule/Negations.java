@@ -101,8 +101,7 @@ record Negations(Grammar grammar, Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     for (int i = Math.max(verb.to(), draft.quoteFrom - FARTHEST); i < draft.quoteFrom; i++) {
       boolean relative =
-          Words.is(tokens, i, ",")
-              && Words.isOneOf(tokens, i + 1, "which", "who", "whose", "but");
+          Words.is(tokens, i, ",") && Words.isOneOf(tokens, i + 1, "which", "who", "whose", "but");
       if (relative || Words.is(tokens, i, ":") && isRelative(verb)) {
         return true;
       }

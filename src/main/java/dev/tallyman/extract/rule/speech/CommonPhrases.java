@@ -21,7 +21,8 @@ final class CommonPhrases {
 
   /// Single nouns that are no bodies and yet speak.
   private static final Set<String> SPEAKING =
-      WordSet.parse("port airport harbour opposition junta regime rebels insurgents province city county"
+      WordSet.parse(
+          "port airport harbour opposition junta regime rebels insurgents province city county"
               + " municipality regulator mill mine smelter");
 
   /// Words for a body of trade.

@@ -47,8 +47,8 @@ final class Continuations {
     this.record = record;
   }
 
-  /// `opener` is who has spoken before and opens this sentence, `person` whoever does: “We sent …” in
-  /// the next is theirs.
+  /// `opener` is who has spoken before and opens this sentence, `person` whoever does: “We sent …”
+  /// in the next is theirs.
   Utterance next(
       Sentence sentence,
       List<SpeechAct> acts,

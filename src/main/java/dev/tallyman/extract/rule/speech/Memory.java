@@ -24,9 +24,11 @@ final class Memory {
     FEMALE
   }
 
-  private static final Set<String> MALE = WordSet.parse("mr sir herr señor monsieur signor lord don shri");
+  private static final Set<String> MALE =
+      WordSet.parse("mr sir herr señor monsieur signor lord don shri");
   private static final Set<String> FEMALE =
-      WordSet.parse("mrs ms madam dame lady frau señora madame mme mlle signora doña smt spokeswoman chairwoman");
+      WordSet.parse(
+          "mrs ms madam dame lady frau señora madame mme mlle signora doña smt spokeswoman chairwoman");
 
   private final Map<Speaker, Sex> sexes = new HashMap<>();
   private final Map<Sex, Speaker> latestOf = new EnumMap<>(Sex.class);
@@ -236,9 +238,7 @@ final class Memory {
       Sex sex = SHE.contains(word) ? Sex.FEMALE : Sex.MALE;
       Speaker nearest = first(metPerson, person, met, last);
       return orUnnamed(
-          nearest != null && sexes.getOrDefault(nearest, sex) != sex
-              ? latestOf.get(sex)
-              : nearest);
+          nearest != null && sexes.getOrDefault(nearest, sex) != sex ? latestOf.get(sex) : nearest);
     }
     if (IT.contains(word)) {
       return orUnnamed(first(metHere, mentionedHere, first(topic, body, met, last), null));

@@ -98,7 +98,8 @@ public final class Speech {
       mentions.meet(new Phrase(text, sentence.tokens(), 0, sentence.tokens().size()));
       List<SpeechAct> acts = SpeechActs.of(text, sentence, speakers);
       acts = turn == null ? acts : withoutLabel(acts, sentence);
-      utterances.add(continuations.next(sentence, acts, voice, memory.opener(), memory.personHere()));
+      utterances.add(
+          continuations.next(sentence, acts, voice, memory.opener(), memory.personHere()));
     }
     SourceLines.lookBack(utterances);
     Continuations.lookAhead(utterances);

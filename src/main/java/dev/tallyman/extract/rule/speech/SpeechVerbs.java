@@ -180,7 +180,8 @@ final class SpeechVerbs {
                   || subject.from() > 0
                       && subject.to() - subject.from() == 1
                       && subject.first().is("it")
-                  || subject.first().is("the") && SpeechWords.hasAny(subject.tokens(), "body", "role"))
+                  || subject.first().is("the")
+                      && SpeechWords.hasAny(subject.tokens(), "body", "role"))
               && !(subject.from() == 0
                   && subject.to() == 1
                   && subject.first().lower().endsWith("s")

@@ -72,8 +72,8 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     return words.from() > 0;
   }
 
-  /// "MARY BELL, spokesperson of the department:", "BELL (on tape):" says in small letters what she is. "13:20" is an
-  /// hour.
+  /// "MARY BELL, spokesperson of the department:", "BELL (on tape):" says in small letters what she
+  /// is. "13:20" is an hour.
   private static int end(List<Token> tokens, int begin) {
     if (tokens.get(begin).isDigits()) {
       return -1;
