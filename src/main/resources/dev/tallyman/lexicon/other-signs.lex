@@ -1,6 +1,6 @@
 # the second meanings of such signs as in shared-signs, written exactly so | the unit meant | why a number of it is set aside | where one of these words stands near | example => what is read
 c | celsius | CONTEXT | temperature temperatures thermostat oven heat heated heatwave degrees boiling boils freezing freezes melting melts weather warm cold hot cool outside outdoors chilled fever | The temperature was 20 ~. => CONTEXT 20 celsius
-P, p | pixel | CONTEXT | resolution screen screens display displays image images video videos monitor camera hd pixels youtube stream streaming | The screen has 1080 ~. => CONTEXT 1080 pixel
+p | pixel | CONTEXT | resolution screen screens display displays image images video videos monitor camera hd pixels youtube stream streaming | The screen has 1080 ~. => CONTEXT 1080 pixel
 kt | kiloton | CONTEXT | nuclear bomb bombs explosion explosions blast tnt warhead warheads detonation detonated | The bomb had 20 ~. => CONTEXT 20 kiloton
 kn | hrk | CONTEXT | cost costs charged price priced fee fare paid pay bought sold withdrew withdraw exchange exchanged deposit ticket salary croatia croatian zagreb kuna | The ticket was 150 ~. => CONTEXT 150 hrk
 R | zar | CONTEXT | african africa johannesburg durban pretoria rand cost costs price priced fee fare paid pay bought exchanged salary taxi ticket | The ticket was 150 ~. => CONTEXT 150 zar
