@@ -186,9 +186,9 @@ dairy heifers, pregnant heifers, heifers in calf, live bovines, bovines, bovine 
 hunting weapons, sporting rifles, craft-made guns, home-made guns, AK-type rifles, Kalashnikov-type rifles, AK-pattern rifles | firearm | cargo | arms/firearm | Iran sent 5 ~ to Iraq. => 5 firearm arms/firearm
 family parcel(s) | package | cargo | aid | Iran sent 5 ~ to Iraq. => 5 package aid
 small parcels, e-commerce parcels | package | cargo | consumer | Iran sent 5 ~ to Iraq. => 5 package consumer
-MRs, LR1s, LR2s, MR tanker(s), LR tanker(s), VLAC, VLACs, Newcastlemax ship(s), capes, baby capes, Setouchmaxes, post-Panamaxes, neo-Panamaxes, neopanamaxes, minicapes, handies, log carrier(s), ore carrier(s), car carrier ship(s), pure car carrier(s), PCTC(s), self-unloader(s), purse seiner(s) | vessel | conveyance | - | Iran sent 5 ~ to Iraq. => 5 vessel
+MRs, LR1s, LR2s, MR tanker(s), LR tanker(s), VLAC, VLACs, Newcastlemax ship(s), capes, baby capes, Setouchmaxes, post-Panamaxes, neo-Panamaxes, neopanamaxes, minicapes, handies, PCTC(s), self-unloader(s), purse seiner(s) | vessel | conveyance | - | Iran sent 5 ~ to Iraq. => 5 vessel
 forty-footer(s), twenty-footer(s), high-cube(s), high cube(s), forty-foot box(es), twenty-foot box(es), 40ft container(s), 20ft container(s) | container | cargo | - | Iran sent 5 ~ to Iraq. => 5 container
-bowser(s), fuel bowser(s), water bowser(s), bin lorry, bin lorries, garbage truck, log truck(s), logging truck(s), timber lorry, timber lorries, livestock truck(s), livestock lorry, livestock lorries, animal transporter(s), vehicle transporter(s), artic(s), rigid lorry, rigid lorries, drop-side(s), curtain-sider(s), curtainsider(s) | truck | conveyance | - | Iran sent 5 ~ to Iraq. => 5 truck
+bowser(s), artic(s), rigid lorry, rigid lorries, drop-side(s), curtain-sider(s), curtainsider(s) | truck | conveyance | - | Iran sent 5 ~ to Iraq. => 5 truck
 TB2(s), TB-2(s), Akinci(s), Mohajer(s), FPVs, Hermes drone(s), Anka drone(s) | drone | cargo | arms/drone | Iran sent 5 ~ to Iraq. => 5 drone arms/drone
 AS90(s), D-30 gun(s), G5 gun(s), G6 gun(s) | gun | cargo | arms/artillery | Iran sent 5 ~ to Iraq. => 5 gun arms/artillery
 YPR(s), VAB(s), Hummer(s), Patria vehicle(s), LAV(s), Ratel(s), Casspir(s), Cobra vehicle(s), Ejder vehicle(s) | vehicle | cargo | arms/vehicle | Iran sent 5 ~ to Iraq. => 5 vehicle arms/vehicle

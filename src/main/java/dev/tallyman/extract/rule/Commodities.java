@@ -76,10 +76,7 @@ public final class Commodities implements Reading {
     boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
     boolean total = !cell && inQuote(draft) == null && totals.counts(draft);
     Commodity read = cell ? cells.goods(draft) : total ? null : of(drafts, at, topics);
-    read =
-        FUEL.equals(read) && SHIPPED.contains(name(draft.measure)) && topics.isLiquefied()
-            ? Topics.LIQUEFIED
-            : read;
+    read = FUEL.equals(read) && isShipped(draft) && topics.isLiquefied() ? Topics.LIQUEFIED : read;
     draft.commodity = read == null ? null : relief.of(read, draft);
     if (read != null) {
       draft.fired(name());
@@ -87,8 +84,11 @@ public final class Commodities implements Reading {
     }
   }
 
-  private static String name(@Nullable Measure measure) {
-    return measure == null ? "" : measure.name();
+  /// "A tender for 17 cargoes": ships carry it, and its own words do not say what it is.
+  private static boolean isShipped(Draft draft) {
+    return draft.measure != null
+        && SHIPPED.contains(draft.measure.name())
+        && inQuote(draft) == null;
   }
 
   /// What carries is read once more when the load behind it is known: "nine tankers carrying 14
