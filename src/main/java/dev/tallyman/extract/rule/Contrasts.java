@@ -42,7 +42,7 @@ record Contrasts(Grammar grammar, Draft draft) {
         || compared(after(), "“after” and the same measure")
         || compared(bracketed(), "in brackets behind")
         || compared(fallenFrom(), "“to … from”")
-        || compared(new EarlierAmounts(grammar, draft).before(), "what it was before")
+        || compared(new EarlierAmounts(grammar, draft).before(), Relations.BEFORE)
         || compared(beside(), "beside another that is compared")
         || compared(record(), "the record when")
         || compared(planned(), "what it was to be")

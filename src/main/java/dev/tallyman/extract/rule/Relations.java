@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// what it is compared with, its repetition or its correction. A figure has one relation.
 public final class Relations implements Reading {
 
+  static final String BEFORE = "what it was before";
+
+  /// What the trail of a number says that tells what another was before.
+  public static final String WAS_BEFORE = "relations: compared-with, " + BEFORE;
+
   private final Syntax syntax;
 
   public Relations(Syntax syntax) {

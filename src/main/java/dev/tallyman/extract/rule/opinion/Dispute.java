@@ -20,9 +20,10 @@ record Dispute(Draft draft, Question question, int held, int best, List<String> 
     }
     int held = question.indexOf(question.held(draft));
     int first = question.column();
-    int best = 0;
-    for (int i = 1; i < question.size(); i++) {
-      best = columns[first + i] > columns[first + best] ? i : best;
+    int best = held;
+    for (int i = 0; i < question.size(); i++) {
+      boolean more = columns[first + i] > columns[first + best];
+      best = more && question.allows(draft, i) ? i : best;
     }
     return best == held
         ? null

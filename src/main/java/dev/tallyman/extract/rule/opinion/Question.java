@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.opinion;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.Relations;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
@@ -81,6 +82,13 @@ enum Question {
 
   int size() {
     return answers.size();
+  }
+
+  /// What a number was before is past: nothing that is still to come.
+  boolean allows(Draft draft, int answer) {
+    Enum<?> value = answers.get(answer);
+    boolean ahead = value == Status.PLANNED || value == Status.PLEDGED || value == Status.ORDERED;
+    return !ahead || !draft.rules.contains(Relations.WAS_BEFORE);
   }
 
   /// The column of the first answer.
