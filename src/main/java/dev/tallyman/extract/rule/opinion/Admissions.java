@@ -40,9 +40,10 @@ public final class Admissions implements Appeal {
     return admitted;
   }
 
-  /// Whether what was weighed spoke against it, but not too much.
+  /// Whether what was weighed spoke against it, but not too much; people are no goods.
   static boolean isHeard(Draft draft) {
-    return !draft.weighed.isEmpty() && draft.points <= 0 && draft.points >= FEWEST;
+    boolean people = draft.measure != null && draft.measure.name().equals("person");
+    return !people && !draft.weighed.isEmpty() && draft.points <= 0 && draft.points >= FEWEST;
   }
 
   /// What speaks for a figure and against it; `logit` is what its words say.
