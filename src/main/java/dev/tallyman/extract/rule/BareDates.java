@@ -96,7 +96,8 @@ final class BareDates {
         || !isOneOf(tokens, at - 1, AMOUNTS) && !isCounting(tokens, to);
   }
 
-  private static boolean isName(List<Token> tokens, int at) {
+  /// A word of a name that is no month.
+  static boolean isName(List<Token> tokens, int at) {
     return Words.isWord(tokens, at)
         && tokens.get(at).isCapitalised()
         && !NounPhrases.isStop(tokens, at)
@@ -135,15 +136,10 @@ final class BareDates {
     if (isOneOf(tokens, from, YEARLY)) {
       return false;
     }
-    if (Words.isHyphen(tokens, from) || UnitWord.at(tokens, from) != null) {
-      return true;
-    }
-    for (int i = from; i < from + LONGEST_NOUN && NounPhrases.isCountable(tokens, i); i++) {
-      if (NounPhrases.isPlural(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return Goods.isCounted(tokens, from);
+    return Words.isHyphen(tokens, from)
+        || UnitWord.at(tokens, from) != null
+        || NounPhrases.hasPlural(tokens, from, LONGEST_NOUN)
+        || Goods.isCounted(tokens, from);
   }
 
   /// "Doors open at 7."

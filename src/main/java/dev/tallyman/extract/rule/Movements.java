@@ -89,7 +89,7 @@ public final class Movements implements Reading {
     boolean year = draft.measure == null && BareDates.isOne(draft, null);
     grounds.note();
     boolean figure = grounds.isFigure() || !year && appeal.admits(draft);
-    if (year || !figure || !isCounted(draft)) {
+    if (year || !figure || !count(draft)) {
       boolean next = grounds.has(Ground.NEXT_ONE);
       draft.setAside = next ? SetAside.Reason.ORDINAL : SetAside.Reason.CONTEXT;
     }
@@ -250,8 +250,9 @@ public final class Movements implements Reading {
     return Evidence.SILENT;
   }
 
-  private static boolean isCounted(Draft draft) {
-    return draft.measure != null || isUnknownGoods(draft);
+  /// Counts it by its measure, or by a noun that no lexicon knows; or says that it counts nothing.
+  private static boolean count(Draft draft) {
+    return draft.measure != null || countUnknown(draft);
   }
 
   static boolean isMovingNoun(Draft draft) {
@@ -266,7 +267,7 @@ public final class Movements implements Reading {
   }
 
   /// A noun that no lexicon knows is goods where a verb of movement stands right beside it.
-  private static boolean isUnknownGoods(Draft draft) {
+  private static boolean countUnknown(Draft draft) {
     String noun = draft.sentence.tokens().get(draft.head).lower();
     if (isUncounted(draft) || !NounPhrases.isPlural(noun)) {
       return false;

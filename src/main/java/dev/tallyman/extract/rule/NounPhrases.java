@@ -70,6 +70,16 @@ final class NounPhrases {
     return Words.isWord(tokens, i) && !isStop(tokens, i);
   }
 
+  /// Whether one of so many words is a plural, before any that ends a noun phrase.
+  static boolean hasPlural(List<Token> tokens, int from, int words) {
+    for (int i = from; i < from + words && isCountable(tokens, i); i++) {
+      if (isPlural(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isPlural(String word) {
     boolean plural =
         word.length() > 2 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");

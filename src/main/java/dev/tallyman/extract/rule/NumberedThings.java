@@ -19,6 +19,7 @@ import java.util.Set;
 final class NumberedThings {
 
   private static final int MOST_DIGITS = 4;
+  private static final int LONGEST_NOUN = 3;
 
   /// Before a number these name which one it is, where nothing says "a" or "the".
   private static final Set<String> LABELS =
@@ -81,11 +82,8 @@ final class NumberedThings {
     int at = draft.numberFrom;
     int to = draft.numberTo;
     boolean few =
-        Words.isDigits(tokens, at)
-            && to == at + 1
-            && tokens.get(at).text().length() < 3
+        isShort(tokens, draft, 2)
             && !Words.isOne(draft.value)
-            && !isGlued(tokens, to)
             && isNamed(tokens, at - 1)
             && !isOneOf(tokens, at - 2, ",", "and", "told", "in", "at");
     boolean thing =
@@ -121,11 +119,7 @@ final class NumberedThings {
   }
 
   private static boolean isNamed(List<Token> tokens, int at) {
-    return Words.isWord(tokens, at)
-        && tokens.get(at).isCapitalised()
-        && !NounPhrases.isStop(tokens, at)
-        && !CalendarWords.isMonth(tokens, at)
-        && !CalendarWords.isWeekday(tokens.get(at).lower());
+    return BareDates.isName(tokens, at) && !CalendarWords.isWeekday(tokens.get(at).lower());
   }
 
   /// "the OnePlus 7 Pro", "a GeForce GTX 1080 Ti", "the 5 Series".
@@ -133,10 +127,7 @@ final class NumberedThings {
     int at = draft.numberFrom;
     int next = draft.numberTo;
     boolean one =
-        Words.isDigits(tokens, at)
-            && next == at + 1
-            && tokens.get(at).text().length() <= MOST_DIGITS
-            && !isGlued(tokens, next)
+        isShort(tokens, draft, MOST_DIGITS)
             && Words.isWord(tokens, next)
             && tokens.get(next).isCapitalised()
             && UnitWord.at(tokens, next) == null
@@ -165,6 +156,14 @@ final class NumberedThings {
     boolean channel =
         capital && isNamed(tokens, at - 1) && !isCounting(tokens, to) && isUpper(tokens, at - 1);
     return group || led || top || channel;
+  }
+
+  /// So many digits at most, and nothing joined to them.
+  private static boolean isShort(List<Token> tokens, Draft draft, int most) {
+    return Words.isDigits(tokens, draft.numberFrom)
+        && draft.numberTo == draft.numberFrom + 1
+        && tokens.get(draft.numberFrom).text().length() <= most
+        && !isGlued(tokens, draft.numberTo);
   }
 
   /// The "BBC" of "BBC Two".
@@ -216,14 +215,8 @@ final class NumberedThings {
 
   /// Whether a plural or a unit behind the number shows that it counts.
   private static boolean isCounting(List<Token> tokens, int to) {
-    if (UnitWord.at(tokens, to) != null || Words.isHyphen(tokens, to)) {
-      return true;
-    }
-    for (int i = to; i < to + 3 && NounPhrases.isCountable(tokens, i); i++) {
-      if (NounPhrases.isPlural(tokens.get(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return UnitWord.at(tokens, to) != null
+        || Words.isHyphen(tokens, to)
+        || NounPhrases.hasPlural(tokens, to, LONGEST_NOUN);
   }
 }

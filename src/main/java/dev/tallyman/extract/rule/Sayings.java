@@ -33,6 +33,6 @@ final class Sayings {
   }
 
   private static boolean isAlways(List<Token> tokens, int from) {
-    return is(tokens, from, "24") && is(tokens, from + 1, "/") && is(tokens, from + 2, "7");
+    return Words.are(tokens, from, "24", "/", "7");
   }
 }

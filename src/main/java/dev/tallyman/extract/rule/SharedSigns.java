@@ -21,9 +21,10 @@ final class SharedSigns {
   /// A unit that a sign may stand for, and the words that tell of it.
   private record Sense(Line line, Set<String> words) {}
 
-  private static final Lexicon SIGNS = Lexicon.load("shared-signs");
-  private static final List<Lexicon> MEANINGS =
-      List.of(SIGNS, Lexicon.load("other-signs"), Lexicon.load("third-signs"));
+  /// The signs, with their second and third meanings.
+  private static final List<String> MEANINGS =
+      List.of("shared-signs", "other-signs", "third-signs");
+
   private static final Map<String, List<Sense>> SENSES = senses();
   private static final int NEAR = 10;
 
@@ -31,8 +32,8 @@ final class SharedSigns {
 
   private static Map<String, List<Sense>> senses() {
     Map<String, List<Sense>> senses = new HashMap<>();
-    for (Lexicon meaning : MEANINGS) {
-      for (Line line : meaning.lines()) {
+    for (String meaning : MEANINGS) {
+      for (Line line : Lexicon.load(meaning).lines()) {
         Sense sense = new Sense(line, WordSet.parse(line.meanings().get(2)));
         for (String sign : line.phrases()) {
           senses.merge(sign, List.of(sense), SharedSigns::joined);

@@ -2,9 +2,9 @@ package dev.tallyman.extract.rule.opinion;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.Appeal;
+import dev.tallyman.figure.FigureClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Admits a number as a figure after all where its grounds spoke against it by little, and the
 /// words around it are found where goods move.
@@ -13,11 +13,8 @@ public final class Admissions implements Appeal {
   /// A number with fewer points is not heard.
   private static final int FEWEST = -8;
 
-  private static final int WIDEST = 10;
-  private static final List<String> WIDER =
-      IntStream.rangeClosed(-WIDEST, WIDEST).mapToObj(n -> "admitted by more than " + n).toList();
-  private static final List<String> POINTS =
-      IntStream.rangeClosed(FEWEST, 0).mapToObj(n -> "admitted at " + n).toList();
+  private static final Ladder WIDER = Ladder.of("admitted by more than", -10, 10, Learned.UNIT / 2);
+  private static final Ladder POINTS = Ladder.of("admitted at", FEWEST, 0, 1);
   private static final String ADMITTED = "admissions";
 
   private final WordsAround words;
@@ -42,7 +39,7 @@ public final class Admissions implements Appeal {
 
   /// Whether what was weighed spoke against it, but not too much; people are no goods.
   static boolean isHeard(Draft draft) {
-    boolean people = draft.measure != null && draft.measure.name().equals("person");
+    boolean people = draft.figureClass == FigureClass.PERSONNEL;
     return !people && !draft.weighed.isEmpty() && draft.points <= 0 && draft.points >= FEWEST;
   }
 
@@ -50,12 +47,8 @@ public final class Admissions implements Appeal {
   static List<String> grounds(Draft draft, int logit) {
     List<String> grounds = new ArrayList<>();
     grounds.add("admitted");
-    for (int wider = -WIDEST; wider <= WIDEST && logit > wider * Learned.UNIT / 2; wider++) {
-      grounds.add(WIDER.get(wider + WIDEST));
-    }
-    for (int points = FEWEST; points <= draft.points; points++) {
-      grounds.add(POINTS.get(points - FEWEST));
-    }
+    WIDER.climb(logit, grounds);
+    POINTS.climb(draft.points + 1, grounds);
     for (String ground : draft.weighed) {
       grounds.add("admitted: " + ground);
     }

@@ -3,15 +3,12 @@ package dev.tallyman.extract.rule.opinion;
 import dev.tallyman.extract.Draft;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An answer of the rules against the one for which the words around the figure say most, with what
 /// has been learned to matter when the two differ: by how much the words prefer it, which rule
 /// answered, and which answers they are.
 record Dispute(Draft draft, Question question, int held, int best, List<String> grounds) {
-
-  private static final int WIDEST = 8;
 
   /// The dispute about a figure, or null where there is none.
   static @Nullable Dispute of(Draft draft, Question question, int[] columns) {
@@ -37,12 +34,10 @@ record Dispute(Draft draft, Question question, int held, int best, List<String> 
 
   private static List<String> grounds(
       Draft draft, Question question, int held, int best, int margin) {
-    String asked = question.name().toLowerCase(Locale.ROOT);
+    String asked = question.asked();
     List<String> grounds = new ArrayList<>();
     grounds.add(asked);
-    for (int wider = 1; wider <= WIDEST && margin > wider * Learned.UNIT / 2; wider++) {
-      grounds.add(asked + " by more than " + wider);
-    }
+    question.wider().climb(margin, grounds);
     for (String rule : draft.rules) {
       if (rule.startsWith(question.rules())) {
         grounds.add(rule);

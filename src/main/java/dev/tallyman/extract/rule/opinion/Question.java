@@ -63,6 +63,8 @@ enum Question {
 
   private final String rules;
   private final List<@Nullable Enum<?>> answers;
+  private final String asked = name().toLowerCase(Locale.ROOT);
+  private final Ladder wider = Ladder.of(asked + " by more than", 1, 8, Learned.UNIT / 2);
 
   Question(String rules, @Nullable Enum<?>... answers) {
     this.rules = rules;
@@ -79,6 +81,16 @@ enum Question {
   abstract @Nullable Enum<?> held(Draft draft);
 
   abstract void set(Draft draft, @Nullable Enum<?> answer);
+
+  /// What is asked, as grounds begin.
+  String asked() {
+    return asked;
+  }
+
+  /// By how much the words around a figure prefer another answer.
+  Ladder wider() {
+    return wider;
+  }
 
   int size() {
     return answers.size();

@@ -8,7 +8,6 @@ import dev.tallyman.figure.SetAside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Sets a figure aside where the words around it, and what the rules read of it, are found where
@@ -16,13 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// could hold is left to the rules.
 public final class Vetoes implements Reading {
 
-  private static final int WIDEST = 10;
-  private static final List<String> WIDER =
-      IntStream.rangeClosed(-WIDEST, WIDEST).mapToObj(n -> "figure by more than " + n).toList();
-
-  private static final int MOST_POINTS = 10;
-  private static final List<String> POINTS =
-      IntStream.rangeClosed(0, MOST_POINTS).mapToObj(n -> "figure at more than " + n).toList();
+  private static final Ladder WIDER = Ladder.of("figure by more than", -10, 10, Learned.UNIT / 2);
+  private static final Ladder POINTS = Ladder.of("figure at more than", 1, 10, 1);
 
   private final WordsAround words;
 
@@ -39,9 +33,11 @@ public final class Vetoes implements Reading {
   public void read(Passages passages, List<Draft> drafts) {
     List<Draft> vetoed = new ArrayList<>();
     for (Draft draft : drafts) {
-      boolean capacity = draft.modality == Modality.CAPACITY;
-      boolean heard = capacity || Admissions.isHeard(draft);
-      if (draft.isFigure() && !heard && !draft.rules.contains("tables")) {
+      boolean spared =
+          draft.modality == Modality.CAPACITY
+              || Admissions.isHeard(draft)
+              || draft.rules.contains("tables");
+      if (draft.isFigure() && !spared) {
         List<String> grounds = grounds(draft, words.of(draft)[Learned.FIGURE]);
         draft.note(() -> "no figure: " + Trust.words(grounds));
         if (Trust.sum(grounds) > Trust.ENOUGH) {
@@ -59,18 +55,14 @@ public final class Vetoes implements Reading {
   static List<String> grounds(Draft draft, int logit) {
     List<String> grounds = new ArrayList<>();
     grounds.add("figure");
-    for (int wider = -WIDEST; wider <= WIDEST && logit > wider * Learned.UNIT / 2; wider++) {
-      grounds.add(WIDER.get(wider + WIDEST));
-    }
+    WIDER.climb(logit, grounds);
     for (String rule : draft.rules) {
       if (isOfFigure(rule)) {
         int quoted = rule.indexOf(" “");
         grounds.add("figure: " + (quoted < 0 ? rule : rule.substring(0, quoted)));
       }
     }
-    for (int points = 1; points <= MOST_POINTS && points < draft.points; points++) {
-      grounds.add(POINTS.get(points));
-    }
+    POINTS.climb(draft.points, grounds);
     for (String ground : draft.weighed) {
       grounds.add("figure weighed: " + ground);
     }

@@ -16,13 +16,10 @@ final class Leads {
       "(?:^|[.:–—-] )(?:The |the )?(?<who>\\p{Lu}[\\p{L}’'&-]+(?: [\\p{L}’'&-]+){0,9}?)(?: \\([^)\\n]{2,50}\\))?"
           + "(?: (?:on|last) \\p{Lu}\\p{Ll}+day|,? today|,? yesterday)?";
 
-  /// A line, and words of which at least one stands in every such line: most heads have none.
-  private record Lead(Pattern line, List<String> signs) {}
-
-  private static final List<Lead> LEADS =
+  private static final List<SignedPattern> LEADS =
       List.of(
           // "… reports:" at the end of a line.
-          new Lead(
+          new SignedPattern(
               Pattern.compile(
                   "(?m)"
                       + WHO
@@ -39,7 +36,7 @@ final class Leads {
                   "today:",
                   "as follows:",
                   "the following:")),
-          new Lead(
+          new SignedPattern(
               Pattern.compile(
                   "(?m)"
                       + WHO
@@ -47,7 +44,7 @@ final class Leads {
                       + " (?:the following|this) (?:\\p{L}+ )?(?:statement|clarification|notice|note|communiqué|communication"
                       + "|information|figures|summary|reply|answer|account|announcement)\\b"),
               List.of("ed the following ", "ut the following ", "ed this ", "ut this ")),
-          new Lead(
+          new SignedPattern(
               Pattern.compile(
                   "(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Cc]ounts)(?: below| here| used| that follow)?(?: are| come)?(?: taken| those)?"
                       + " (?:from|by|of) (?:the )?(?<who>\\p{Lu}[^\\n.,;:]{3,70}?)(?:,)? (?:unless|except where|save where|if not)\\b"),
@@ -59,9 +56,9 @@ final class Leads {
   static @Nullable Speaker in(String text, HeadNames heads) {
     int end = Math.min(HEAD, text.length());
     String head = text.substring(0, end);
-    for (Lead lead : LEADS) {
-      Matcher matcher = lead.line().matcher(head);
-      if (lead.signs().stream().anyMatch(head::contains) && matcher.find()) {
+    for (SignedPattern lead : LEADS) {
+      Matcher matcher = lead.in(head);
+      if (matcher != null) {
         return issuer(text, matcher.start("who"), matcher.end("who"), heads);
       }
     }

@@ -104,7 +104,6 @@ final class Memory {
 
   /// This person has that role from here on: "the prosecutor, Ada Bell", "Prosecutor Bell".
   void appoint(String role, Speaker person) {
-    address(person, role);
     if (roles.size() < MOST_ROLES) {
       roles.put(role, person);
     }

@@ -10,19 +10,17 @@ final class Records {
 
   private static final int HEAD = 300;
 
-  /// Of which at least one stands in every such head: most have none.
-  private static final List<String> SIGNS =
-      List.of("minutes", "record", "briefing", "proceedings", "note");
-
-  private static final Pattern RECORD =
-      Pattern.compile(
-          "\\b(?:minutes of|minutes|summary record|record of the|briefing|proceedings"
-              + "|notes? of (?:the|a) (?:\\p{L}+ ){0,2}(?:call|meeting|session|conference))\\b");
+  private static final SignedPattern RECORD =
+      new SignedPattern(
+          Pattern.compile(
+              "\\b(?:minutes of|minutes|summary record|record of the|briefing|proceedings"
+                  + "|notes? of (?:the|a) (?:\\p{L}+ ){0,2}(?:call|meeting|session|conference))\\b"),
+          List.of("minutes", "record", "briefing", "proceedings", "note"));
 
   private Records() {}
 
   static boolean isRecord(String text) {
     String head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
-    return SIGNS.stream().anyMatch(head::contains) && RECORD.matcher(head).find();
+    return RECORD.in(head) != null;
   }
 }

@@ -68,6 +68,7 @@ final class Speakers {
   }
 
   private void appoint(String role, Speaker person) {
+    memory.address(person, role);
     memory.appoint(role, person);
     if (person.name() != null) {
       names.appoint(role, person.name());

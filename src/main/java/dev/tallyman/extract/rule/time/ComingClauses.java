@@ -29,15 +29,15 @@ record ComingClauses(List<Token> tokens, Insertions insertions) {
       boolean promised =
           SpeechWords.PROMISED.contains(tokens.get(i).lower())
               && is(tokens, i - 1, "has", "have", "had", "been", "was", "were", "is", "are");
-      if (promised || insertions.isDue(i) || is(tokens, i, "was", "were") && isDueBehind(i)) {
+      if (promised || insertions.isDue(i) || isDueThen(i)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isDueBehind(int verb) {
-    return Outlook.means(tokens, verb + 1, "foreseen");
+  private boolean isDueThen(int verb) {
+    return is(tokens, verb, "was", "were") && Outlook.means(tokens, verb + 1, "foreseen");
   }
 
   /// Whether the clauses up to `to` tell of what was, and nothing of what will be.

@@ -228,7 +228,7 @@ final class SentenceWindows {
             new Period(null, PartialDate.of(first.plusDays(6)), "P1W"));
   }
 
-  /// "in the quarter ended December 2020", "for the half-year to 30 June".
+  /// "in the quarter ended December 2020", "for the quarter to 30 June".
   private @Nullable Period quarter(int before, LocalDate last) {
     int at = is(tokens, before, "on") ? before - 1 : before;
     boolean ends =
