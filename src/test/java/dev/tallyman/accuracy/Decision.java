@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// countries that could be it, nowhere first, each with its grounds, and which of them are right.
 public record Decision(String text, List<Option> options) {
 
-  /// A country, or nowhere, with the grounds for it.
-  public record Option(boolean right, List<String> grounds) {}
+  /// A country, or nowhere, with its points and the grounds for it.
+  public record Option(boolean right, int points, List<String> grounds) {}
 
   private static final Path REPORTS = Path.of("src/test/resources/corpus/ends.reports");
   private static final Path ROUTES = Path.of("src/test/resources/corpus/routes");
@@ -34,7 +34,7 @@ public record Decision(String text, List<Option> options) {
   private static final String NOWHERE = "nowhere";
 
   /// How often a line of `corpus/routes` counts: each stands for a construction.
-  private static final int TIMES = 25;
+  private static final int TIMES = 40;
 
   /// What the gold says of a figure; `known` is false where it leaves that end open.
   private record Wanted(boolean known, @Nullable String country) {
@@ -110,6 +110,7 @@ public record Decision(String text, List<Option> options) {
     List<Decision> decisions = new ArrayList<>();
     Span span = Span.of(0, 0);
     List<Option> options = List.of();
+    List<String> given = List.of();
     for (String line : Extractor.explain(report).split("\n", -1)) {
       Matcher head = HEAD.matcher(line);
       Matcher option = OPTION.matcher(line);
@@ -118,23 +119,30 @@ public record Decision(String text, List<Option> options) {
       } else if (option.matches()) {
         boolean from = option.group(1).endsWith("from");
         Wanted end = wanted.apply(span, from ? "origin" : "destination");
+        List<String> grounds = new ArrayList<>(List.of(option.group(4).split(", ", -1)));
         if (option.group(2).equals(NOWHERE)) {
           options = new ArrayList<>();
+          given = grounds.stream().filter(ground -> !ground.equals(NOWHERE)).toList();
           if (end.known()) {
             decisions.add(new Decision(text, options));
           }
+        } else {
+          grounds.addAll(given);
         }
-        options.add(new Option(end.isRight(option.group(2)), grounds(option.group(4))));
+        int points = Integer.parseInt(option.group(3));
+        options.add(new Option(end.isRight(option.group(2)), points, grounds));
       }
     }
     return decisions.stream().map(Decision::settled).toList();
   }
 
-  private static List<String> grounds(String list) {
-    return Stream.of(list.split(", ", -1))
-        .filter(ground -> ground.contains(" "))
-        .map(ground -> ground.substring(0, ground.lastIndexOf(' ')))
-        .toList();
+  /// Whether the option with the most points, the first of them, is right.
+  boolean isRight() {
+    Option best = options.getFirst();
+    for (Option option : options) {
+      best = option.points() > best.points() ? option : best;
+    }
+    return best.right();
   }
 
   /// Where the right country is not among the options, it is right to name none.
@@ -143,7 +151,8 @@ public record Decision(String text, List<Option> options) {
       return this;
     }
     List<Option> silent = new ArrayList<>(options);
-    silent.set(0, new Option(true, options.getFirst().grounds()));
+    Option nowhere = options.getFirst();
+    silent.set(0, new Option(true, nowhere.points(), nowhere.grounds()));
     return new Decision(text, silent);
   }
 }

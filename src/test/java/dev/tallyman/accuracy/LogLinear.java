@@ -2,14 +2,9 @@ package dev.tallyman.accuracy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Learns what each ground weighs so that the right options are the likely ones: the chance of an
 /// option grows with the sum of its weights, and it costs to leave what was held before. The order
@@ -96,40 +91,5 @@ public final class LogLinear {
         gradients[ground] += pull;
       }
     }
-  }
-
-  static boolean isRight(Decision decision, Map<String, Integer> weights) {
-    Decision.Option best = decision.options().getFirst();
-    int most = sum(best, weights);
-    for (Decision.Option option : decision.options()) {
-      int sum = sum(option, weights);
-      best = sum > most ? option : best;
-      most = Math.max(most, sum);
-    }
-    return best.right();
-  }
-
-  private static int sum(Decision.Option option, Map<String, Integer> weights) {
-    return option.grounds().stream().mapToInt(ground -> weights.getOrDefault(ground, 0)).sum();
-  }
-
-  /// How many decisions are right where each text is left out of what its weights are learned from.
-  static int rightLeftOut(List<Decision> decisions, Map<String, Integer> prior, int folds) {
-    List<String> texts =
-        new ArrayList<>(new TreeSet<>(decisions.stream().map(Decision::text).toList()));
-    Collections.shuffle(texts, new Random(7));
-    int right = 0;
-    for (int fold = 0; fold < folds; fold++) {
-      Set<String> out = new HashSet<>();
-      for (int i = fold; i < texts.size(); i += folds) {
-        out.add(texts.get(i));
-      }
-      Map<String, Integer> weights =
-          weights(decisions.stream().filter(d -> !out.contains(d.text())).toList(), prior);
-      for (Decision decision : decisions) {
-        right += out.contains(decision.text()) && isRight(decision, weights) ? 1 : 0;
-      }
-    }
-    return right;
   }
 }

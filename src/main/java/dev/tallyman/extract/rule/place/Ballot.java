@@ -4,7 +4,6 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Place;
-import dev.tallyman.figure.Status;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,31 +18,25 @@ final class Ballot {
   /// A country with the grounds for it.
   static final class Candidate {
     private final @Nullable Place place;
-    private final BitSet grounds = new BitSet(EndWeights.ALL);
+    private final BitSet grounds;
     private int points;
     private @Nullable Source source;
-    private int highest = Integer.MIN_VALUE;
+    private boolean doubted = true;
 
-    private Candidate(@Nullable Place place) {
+    private Candidate(@Nullable Place place, BitSet grounds) {
       this.place = place;
+      this.grounds = grounds;
     }
 
     private void add(int ground) {
       grounds.set(ground);
-      points += EndWeights.of(ground);
     }
 
-    private void once(int ground) {
-      if (!grounds.get(ground)) {
-        add(ground);
-      }
-    }
-
-    /// Keeps in mind where the most weight came from.
-    private void isFrom(Source other, int weight) {
-      if (weight > highest) {
-        highest = weight;
+    /// Keeps in mind the nearest source that nothing speaks against.
+    private void isFrom(Source other, boolean isDoubted) {
+      if (source == null || doubted && !isDoubted) {
         source = other;
+        doubted = isDoubted;
       }
     }
   }
@@ -52,7 +45,12 @@ final class Ballot {
   private final Flow own;
   private final Setting setting;
   private final boolean borrowed;
-  private final Candidate nothing = new Candidate(null);
+  private final Precedents precedents;
+
+  /// The grounds that all countries have.
+  private final BitSet given;
+
+  private final Candidate nothing;
   private final List<Candidate> candidates = new ArrayList<>();
   private @Nullable Candidate best;
 
@@ -62,48 +60,33 @@ final class Ballot {
     this.own = own;
     this.borrowed = borrowed;
     this.setting = setting;
-    nothing.add(EndWeights.nothing(end, setting.way()));
-    for (Trait trait : setting.traits()) {
-      nothing.add(EndWeights.nothing(end, trait));
-    }
-    nothing.add(EndWeights.nothing(end, status()));
-    if (setting.figure().kind != null) {
-      nothing.add(EndWeights.nothing(end, setting.figure().kind));
-    }
-    if (setting.cast().isBrief()) {
-      nothing.add(EndWeights.nothing(end, Trait.BRIEF));
-    } else {
-      setting
-          .ledger()
-          .traits(setting.figure(), end, null)
-          .forEach(trait -> nothing.add(EndWeights.nothing(end, trait)));
-    }
-    if (other(own) != null) {
-      nothing.add(EndWeights.nothingBeside(end, borrowed));
-    }
+    precedents = setting.ledger().precedents(setting.figure(), setting.way(), end, other(own));
+    given = Marks.of(end, other(own), borrowed, setting, precedents);
+    nothing = new Candidate(null, (BitSet) given.clone());
+    nothing.add(EndGrounds.NOWHERE);
   }
 
   static Ballot of(End end, Flow own, boolean borrowed, Setting setting, List<Scene> scenes) {
     Ballot ballot = new Ballot(end, own, borrowed, setting);
     scenes.forEach(ballot::add);
-    for (Candidate candidate : ballot.candidates) {
-      Candidate best = ballot.best;
-      ballot.best = best == null || candidate.points > best.points ? candidate : best;
-    }
+    ballot.count();
     return ballot;
   }
 
-  private Status status() {
-    Status status = setting.figure().status;
-    return status == null ? Status.UNSTATED : status;
+  private void count() {
+    nothing.points = EndTrees.points(nothing.grounds);
+    for (Candidate candidate : candidates) {
+      candidate.points = EndTrees.points(candidate.grounds);
+      best = best == null || candidate.points > best.points ? candidate : best;
+    }
   }
 
   private @Nullable Place mine(Flow flow) {
-    return end == End.ORIGIN ? flow.origin() : flow.destination();
+    return flow.at(end);
   }
 
   private @Nullable Place other(Flow flow) {
-    return end == End.ORIGIN ? flow.destination() : flow.origin();
+    return flow.at(end.opposite());
   }
 
   private void add(Scene scene) {
@@ -118,19 +101,10 @@ final class Ballot {
       return;
     }
     Candidate candidate = candidate(place);
-    int before = candidate.points;
     Source source = scene.source();
-    setting.traits().forEach(trait -> candidate.once(EndWeights.of(source.isFar(), trait)));
-    if (isDoubted(candidate, scene, told)) {
-      candidate.once(EndWeights.of(source, Fit.DOUBTED));
-    } else {
-      candidate.once(EndWeights.of(source, fit(told, source)));
-      candidate.once(EndWeights.of(source, end));
-      if (source.isDirected()) {
-        candidate.once(EndWeights.of(source, end, setting.way()));
-      }
-    }
-    candidate.isFrom(source, candidate.points - before);
+    boolean doubted = isDoubted(candidate, scene, told);
+    candidate.add(EndGrounds.of(source, doubted ? Fit.DOUBTED : fit(told, source)));
+    candidate.isFrom(source, doubted);
   }
 
   /// A country that the report names, whatever flow it is an end of.
@@ -138,11 +112,8 @@ final class Ballot {
     Place place = mine(scene.flow());
     if (place != null) {
       Candidate candidate = candidate(place);
-      int before = candidate.points;
-      candidate.once(EndWeights.of(Source.CAST, end));
-      candidate.once(EndWeights.of(Source.CAST, end, setting.way()));
-      candidate.once(EndWeights.of(Source.CAST, end, status()));
-      candidate.isFrom(Source.CAST, candidate.points - before);
+      candidate.add(EndGrounds.of(Source.CAST, Fit.OPEN));
+      candidate.isFrom(Source.CAST, false);
     }
   }
 
@@ -153,17 +124,17 @@ final class Ballot {
         setting.has(Trait.ONWARD) || setting.has(Trait.BACK) || scene.source() == Source.AHEAD;
     boolean elsewhere = !turns && Setting.isElsewhere(setting.here(), told);
     if (elsewhere) {
-      candidate.once(EndWeights.of(far, Trait.ELSEWHERE));
+      candidate.add(EndGrounds.of(far, Trait.ELSEWHERE));
     }
     boolean around = Setting.isElsewhere(setting.paragraph(), told);
     if (around) {
-      candidate.once(EndWeights.of(far, Trait.PARAGRAPH_ELSEWHERE));
+      candidate.add(EndGrounds.of(far, Trait.PARAGRAPH_ELSEWHERE));
     }
     boolean others = differ(scene.goods(), setting.goods());
     if (others) {
-      candidate.once(EndWeights.of(far, Trait.OTHER_GOODS));
+      candidate.add(EndGrounds.of(far, Trait.OTHER_GOODS));
     } else if (scene.goods() != null && setting.goods() != null) {
-      candidate.once(EndWeights.of(far, Trait.SAME_GOODS));
+      candidate.add(EndGrounds.of(far, Trait.SAME_GOODS));
     }
     boolean stated = setting.has(Trait.PASSAGE) || setting.has(Trait.SEIZED);
     return elsewhere || far && (around || others || stated);
@@ -207,7 +178,7 @@ final class Ballot {
         return known;
       }
     }
-    Candidate fresh = new Candidate(place);
+    Candidate fresh = new Candidate(place, (BitSet) given.clone());
     mark(fresh, setting.here(), Trait.HERE);
     mark(fresh, setting.paragraph(), Trait.AROUND);
     if (!setting.cast().isBrief()) {
@@ -232,6 +203,18 @@ final class Ballot {
         .forEach(trait -> mark(fresh, trait));
     markPaired(fresh);
     setting.ledger().traits(setting.figure(), end, place).forEach(trait -> mark(fresh, trait));
+    precedents.traits(place).forEach(trait -> mark(fresh, trait));
+    setting
+        .recall()
+        .traits(
+            String.valueOf(Flow.country(place)),
+            setting.figure(),
+            setting.standing().names(),
+            other(own) == null ? null : Flow.country(other(own)))
+        .forEach(trait -> mark(fresh, trait));
+    if (Flow.isSame(place, setting.home())) {
+      mark(fresh, Trait.HOME);
+    }
     if (Flow.isSame(place, other(own))) {
       mark(fresh, Trait.INLAND);
     }
@@ -255,15 +238,14 @@ final class Ballot {
     }
   }
 
-  private void mark(Candidate candidate, Set<String> countries, Trait trait) {
+  private static void mark(Candidate candidate, Set<String> countries, Trait trait) {
     if (countries.contains(String.valueOf(Flow.country(candidate.place)))) {
       mark(candidate, trait);
     }
   }
 
-  private void mark(Candidate candidate, Trait trait) {
-    candidate.once(EndWeights.of(end, trait, setting.way()));
-    candidate.once(EndWeights.of(end, trait, status()));
+  private static void mark(Candidate candidate, Trait trait) {
+    candidate.add(EndGrounds.of(trait));
   }
 
   private static boolean differ(@Nullable Commodity a, @Nullable Commodity b) {
@@ -291,25 +273,26 @@ final class Ballot {
     return best == null ? null : best.source;
   }
 
-  /// For people, and for the training: each candidate with its grounds.
+  /// For people, and for the training: each candidate with its own grounds, leaving the end open
+  /// first, with those that all of them have.
   List<String> written() {
     List<String> lines = new ArrayList<>();
-    lines.add(written(nothing));
-    candidates.forEach(candidate -> lines.add(written(candidate)));
+    lines.add(written(nothing, nothing.grounds));
+    for (Candidate candidate : candidates) {
+      BitSet grounds = (BitSet) candidate.grounds.clone();
+      grounds.andNot(given);
+      lines.add(written(candidate, grounds));
+    }
     return lines;
   }
 
-  private String written(Candidate candidate) {
-    String grounds =
-        candidate.grounds.stream()
-            .mapToObj(ground -> EndWeights.name(ground) + " " + EndWeights.of(ground))
-            .collect(Collectors.joining(", "));
+  private String written(Candidate candidate, BitSet grounds) {
     return (borrowed ? "then " : "")
         + (end == End.ORIGIN ? "from " : "to ")
         + (candidate.place == null ? "nowhere" : Flow.country(candidate.place))
         + " "
         + candidate.points
         + ": "
-        + grounds;
+        + grounds.stream().mapToObj(EndGrounds::name).collect(Collectors.joining(", "));
   }
 }

@@ -165,7 +165,7 @@ final class Cast {
       traits.add(Trait.ONCE);
     }
     int here = role.at(end);
-    int there = role.at(end == End.ORIGIN ? End.DESTINATION : End.ORIGIN);
+    int there = role.at(end.opposite());
     if (here >= SURE && here > 2 * there) {
       traits.add(Trait.OFTEN);
     } else if (there >= SURE && there > 2 * here) {

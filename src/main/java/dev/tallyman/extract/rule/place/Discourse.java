@@ -66,6 +66,7 @@ final class Discourse {
   private Set<Trait> traits = Set.of();
   private final Known known = new Known();
   private final Gates gates = new Gates();
+  private final Recall recall = new Recall();
   private final Heard heard = new Heard();
   private final Partners partners;
 
@@ -103,8 +104,9 @@ final class Discourse {
         means.write(figure, routes.get(i).clause(figure));
         write(figure, routes.get(i), ahead.flow(i, figure));
         last = figure;
-        ledger.enter(figure);
+        ledger.enter(figure, Way.finely(tokens, routes.get(i).clause(figure)));
       }
+      recall.hear(i, tokens, routes.get(i).names());
       goOn(routes.get(i), tokens, readable ? here : List.of());
     }
   }
@@ -218,7 +220,7 @@ final class Discourse {
     Setting setting = setting(figure, sentence, own);
     Ballot best = null;
     for (End end : End.values()) {
-      if ((end == End.ORIGIN ? own.origin() : own.destination()) == null) {
+      if (own.at(end) == null) {
         Ballot ballot = Ballot.of(end, own, borrowed, setting, scenes);
         figure.consider(ballot::written);
         boolean leads = best == null || ballot.margin() > best.margin();
@@ -233,7 +235,7 @@ final class Discourse {
 
   private Setting setting(Draft figure, SentenceRoutes sentence, Flow own) {
     if (way == null) {
-      way = Way.of(figure.sentence.tokens(), sentence.clause(figure));
+      way = Way.finely(figure.sentence.tokens(), sentence.clause(figure));
       traits = Traits.of(figure, sentence, last, report);
     }
     return new Setting(
@@ -248,6 +250,8 @@ final class Discourse {
         report.cast(),
         report.flows(),
         new Standing(figure.sentence.tokens(), sentence.names()),
+        recall,
+        head == null ? report.home() : head,
         sentence.clause(figure));
   }
 

@@ -64,7 +64,7 @@ final class Ellipses {
         end = mention.end();
       }
     }
-    return end == null ? null : TradeRoles.other(end);
+    return end == null ? null : end.opposite();
   }
 
   /// A name between "and" or a comma and a number has the verb of the name before it.

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,10 @@ public record Flow(@Nullable Place origin, @Nullable Place destination) {
 
   boolean isWhole() {
     return origin != null && destination != null;
+  }
+
+  @Nullable Place at(End end) {
+    return end == End.ORIGIN ? origin : destination;
   }
 
   boolean touches(String country) {

@@ -2,29 +2,44 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.extract.rule.place.Precedents.Likeness;
 import dev.tallyman.figure.Place;
+import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which countries the figures so far had at each end, and which the last one had: what is told of
 /// one flow for three paragraphs mostly goes on.
 final class Ledger {
 
+  /// Further back no single figure is remembered.
+  private static final int KEPT = 30;
+
   private final Map<End, Map<String, Integer>> counts = new EnumMap<>(End.class);
   private int figures;
   private Flow flow = Flow.UNKNOWN;
   private @Nullable Draft last;
 
-  void enter(Draft figure) {
+  private record Entry(Draft figure, Flow flow, Way way) {}
+
+  /// The last figures, the latest first.
+  private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+
+  void enter(Draft figure, Way way) {
     last = figure;
     flow = Antecedents.flowOf(figure);
     figures++;
     enter(End.ORIGIN, flow.origin());
     enter(End.DESTINATION, flow.destination());
+    entries.addFirst(new Entry(figure, flow, way));
+    if (entries.size() > KEPT) {
+      entries.removeLast();
+    }
   }
 
   private void enter(End end, @Nullable Place place) {
@@ -40,8 +55,8 @@ final class Ledger {
     if (before == null) {
       return traits;
     }
-    Place mine = end == End.ORIGIN ? flow.origin() : flow.destination();
-    Place other = end == End.ORIGIN ? flow.destination() : flow.origin();
+    Place mine = flow.at(end);
+    Place other = flow.at(end.opposite());
     boolean like = Traits.isLike(figure, before);
     if (place == null ? mine == null : Flow.isSame(place, mine)) {
       traits.add(like ? Trait.LAST_LIKE : Trait.LAST_UNLIKE);
@@ -65,5 +80,28 @@ final class Ledger {
       traits.add(Trait.RARE);
     }
     return traits;
+  }
+
+  /// The last figures that are like this one, which may have its other end already.
+  Precedents precedents(Draft figure, Way way, End end, @Nullable Place beside) {
+    Precedents precedents = new Precedents(end);
+    note(precedents, Likeness.GOODS, entry -> Traits.isLike(figure, entry.figure));
+    note(precedents, Likeness.WAY, entry -> way == entry.way);
+    note(precedents, Likeness.STATUS, entry -> figure.status == entry.figure.status);
+    note(precedents, Likeness.CLASS, entry -> figure.figureClass == entry.figure.figureClass);
+    note(
+        precedents,
+        Likeness.PAIR,
+        entry -> beside != null && Flow.isSame(beside, entry.flow.at(end.opposite())));
+    return precedents;
+  }
+
+  private void note(Precedents precedents, Likeness likeness, Predicate<Entry> isSuch) {
+    for (Entry entry : entries) {
+      if (isSuch.test(entry)) {
+        precedents.note(likeness, entry.flow);
+        return;
+      }
+    }
   }
 }

@@ -93,8 +93,7 @@ final class Manifests {
       case FROM -> End.ORIGIN;
       case TO -> End.DESTINATION;
       case PARTNER -> partner;
-      case REPORTER ->
-          partner == null ? null : partner == End.ORIGIN ? End.DESTINATION : End.ORIGIN;
+      case REPORTER -> partner == null ? null : partner.opposite();
       case FLOW, OTHER -> null;
     };
   }

@@ -8,7 +8,11 @@ public record RouteMention(int from, int to, End end, Place place, int strength)
 
   public enum End {
     ORIGIN,
-    DESTINATION
+    DESTINATION;
+
+    End opposite() {
+      return this == ORIGIN ? DESTINATION : ORIGIN;
+    }
   }
 
   public boolean isOrigin() {

@@ -232,7 +232,7 @@ final class SentenceRoutes {
 
   /// "4.4 million tonnes had arrived, 38 percent of it from Russia": the whole has no one origin.
   boolean isParted(Draft figure, Flow filled, End end) {
-    Place place = end == End.ORIGIN ? filled.origin() : filled.destination();
+    Place place = filled.at(end);
     return figure.figureClass != FigureClass.SHARE
         && !mentions.isEmpty()
         && mentions.stream()

@@ -3,6 +3,8 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Commodity;
+import dev.tallyman.figure.Place;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +24,34 @@ record Setting(
     Cast cast,
     List<Flow> flows,
     Standing standing,
+    Recall recall,
+    @Nullable Place home,
     SentenceRoutes.Span clause) {
+
+  private static final int BEGINNING = 4;
 
   /// The countries that the sentence names in whatever part, the sentence before it, and the
   /// paragraph.
   record Surroundings(Set<String> here, Set<String> before, Set<String> around) {
 
     static final Surroundings NONE = new Surroundings(Set.of(), Set.of(), Set.of());
+
+    /// How many countries there are to choose from.
+    Set<Trait> traits(Draft figure) {
+      Set<Trait> traits = EnumSet.noneOf(Trait.class);
+      traits.add(
+          here.isEmpty()
+              ? Trait.NONE_NAMED
+              : here.size() == 1 ? Trait.ONE_NAMED : Trait.SEVERAL_NAMED);
+      traits.add(
+          around.isEmpty()
+              ? Trait.NONE_AROUND
+              : around.size() == 1 ? Trait.ONE_AROUND : Trait.SEVERAL_AROUND);
+      if (figure.sentenceIndex < BEGINNING) {
+        traits.add(Trait.OPENING);
+      }
+      return traits;
+    }
 
     /// Those of the next sentence, which may begin a paragraph.
     Surroundings then(List<Name> names, boolean begins) {

@@ -3,7 +3,7 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.figure.PlaceLevel;
 
 /// From where in a report a figure takes over a flow, the nearest first. What each is worth was
-/// learned (`EndWeights`).
+/// learned (`EndTrees`).
 enum Source {
   /// The figure of which this one is a part, a conversion or a comparison: "40 of them".
   ANTECEDENT(PlaceLevel.PARAGRAPH),

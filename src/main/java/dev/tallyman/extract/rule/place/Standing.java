@@ -24,12 +24,22 @@ final class Standing {
   private static final Set<String> AT = WordSet.parse("in at on near inside across within outside");
   private static final Set<String> BY = WordSet.parse("by with via through between past");
 
+  /// What may stand between a name and the number that belongs to it.
+  private static final Set<String> BETWEEN =
+      WordSet.parse(
+          ": , ( – — - nearly almost about some around over under just barely with at least more"
+              + " less than up to as many only a further another");
+
   private final List<Token> tokens;
   private final List<Name> names;
 
   Standing(List<Token> tokens, List<Name> names) {
     this.tokens = tokens;
     this.names = names;
+  }
+
+  List<Name> names() {
+    return names;
   }
 
   Set<Trait> of(String country, Draft figure, SentenceRoutes.Span clause) {
@@ -39,13 +49,27 @@ final class Standing {
         boolean own = name.from() >= clause.from() && name.to() <= clause.to();
         traits.add(own ? Trait.NAMED_IN_CLAUSE : Trait.NAMED_ASIDE);
         traits.add(name.from() >= figure.numberTo ? Trait.NAMED_BEHIND : Trait.NAMED_AHEAD);
-        traits.add(role(name));
+        traits.add(role(tokens, name));
+        if (name.to() <= figure.numberFrom && isAdjacent(name.to(), figure.numberFrom)) {
+          traits.add(Trait.ADJACENT);
+        }
       }
     }
     return traits;
   }
 
-  private Trait role(Name name) {
+  /// "Russia 1.45 million boxes", "Canada: nearly 40".
+  private boolean isAdjacent(int from, int number) {
+    for (int i = from; i < number; i++) {
+      if (number - i > PHRASE || !Words.isOneOf(tokens, i, BETWEEN)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// How a name stands among the words around it.
+  static Trait role(List<Token> tokens, Name name) {
     if (name.kind() == Kind.DEMONYM) {
       return Trait.NAMED_AS_OF;
     }

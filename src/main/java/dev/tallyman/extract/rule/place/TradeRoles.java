@@ -42,10 +42,6 @@ final class TradeRoles {
     return GIVERS.contains(token.lower()) ? End.ORIGIN : null;
   }
 
-  static End other(End end) {
-    return end == End.ORIGIN ? End.DESTINATION : End.ORIGIN;
-  }
-
   /// Behind a copula: "was the best customer again", "remained the largest supplier".
   @Nullable End behind(int from) {
     for (int i = from; i < Math.min(tokens.size(), from + NEAR); i++) {
@@ -77,7 +73,7 @@ final class TradeRoles {
       ranked = ranked || RANKS.contains(tokens.get(i).lower());
       if (end != null) {
         boolean others = ranked || OF_OTHERS.contains(tokens.get(i).lower());
-        return others ? other(end) : tellsOfTrade(i, end) ? end : null;
+        return others ? end.opposite() : tellsOfTrade(i, end) ? end : null;
       }
       if (!tokens.get(i).isWord() || tokens.get(i).isCapitalised()) {
         return null;

@@ -96,6 +96,51 @@ enum Trait {
   NAMED_BY_AT,
   NAMED_BY_WAY,
   NAMED_BARE,
+  /// Only a hedge stands between it and the number.
+  ADJACENT,
+  /// Of all countries but the other end it was named last before the number.
+  LATEST,
+  LATEST_BUT_ONE,
+  LATE,
+  /// It is named next behind the number.
+  NEXT,
+  /// It was last named in the sentence before, few sentences before and so on.
+  SINCE_ONE,
+  SINCE_FEW,
+  SINCE_SOME,
+  SINCE_MANY,
+  /// It is named further on only.
+  YET_UNNAMED,
+  /// How it was named last before the sentence (`Recall`).
+  LATELY_BY_TO,
+  LATELY_BY_FROM,
+  LATELY_BY_AT,
+  LATELY_BY_WAY,
+  LATELY_AS_OF,
+  LATELY_AS_OWNER,
+  LATELY_AS_DOER,
+  LATELY_BARE,
+  /// It was this end of the last figure that is like this one (`Precedents`).
+  GOODS_BEFORE,
+  WAY_BEFORE,
+  STATUS_BEFORE,
+  CLASS_BEFORE,
+  PAIR_BEFORE,
+  /// Last it was the other end of such a figure.
+  GOODS_CROSSED,
+  WAY_CROSSED,
+  STATUS_CROSSED,
+  CLASS_CROSSED,
+  PAIR_CROSSED,
+  /// The sentence, the paragraph so far, name no country, one, several.
+  NONE_NAMED,
+  ONE_NAMED,
+  SEVERAL_NAMED,
+  NONE_AROUND,
+  ONE_AROUND,
+  SEVERAL_AROUND,
+  /// It stands at the beginning of the report.
+  OPENING,
   /// A flow of the report has it at this end, and the figure's other end at the other.
   PAIRED,
   /// A flow of the report has the figure's other end, and another country at this one.

@@ -10,6 +10,10 @@ import java.util.Set;
 enum Way {
   IN,
   OUT,
+  /// They cross or pass.
+  PASSING,
+  /// They are carried.
+  CARRIED,
   NEITHER;
 
   private static final Set<String> ARRIVING =
@@ -34,6 +38,30 @@ enum Way {
               + " donated donates donating pledged promised offered provided provides provide"
               + " departs depart departing sails sail sailing pumped evacuated carted outflow"
               + " went goes go going gone away abroad overseas handing hands");
+
+  private static final Set<String> CROSSING =
+      WordSet.parse(
+          "crossed crosses cross crossing crossings passed passes pass passing passages transited"
+              + " transit transits transiting through via over called calls calling cleared"
+              + " rerouted diverted inspected scanned screened");
+
+  private static final Set<String> CARRYING =
+      WordSet.parse(
+          "carried carries carry carrying hauled hauls haul hauling moved moves move moving brought"
+              + " brings bring bringing took takes take taking taken transported transports transport"
+              + " flown flew fly flying trucked ferried railed laden aboard board loads bore runs run");
+
+  /// With the words of passing and carrying, where those of coming in and going out are missing.
+  static Way finely(List<Token> tokens, SentenceRoutes.Span clause) {
+    Way way = of(tokens, clause);
+    if (way != NEITHER) {
+      return way;
+    }
+    if (Words.hasAny(tokens, clause.from(), clause.to(), CROSSING)) {
+      return PASSING;
+    }
+    return Words.hasAny(tokens, clause.from(), clause.to(), CARRYING) ? CARRIED : NEITHER;
+  }
 
   static Way of(List<Token> tokens, SentenceRoutes.Span clause) {
     for (int i = clause.from(); i < clause.to(); i++) {

@@ -166,7 +166,9 @@ class OpinionWeightsTest {
   private static Decision decision(boolean overrule, List<String> grounds) {
     return new Decision(
         "",
-        List.of(new Decision.Option(!overrule, List.of()), new Decision.Option(overrule, grounds)));
+        List.of(
+            new Decision.Option(!overrule, 0, List.of()),
+            new Decision.Option(overrule, 0, grounds)));
   }
 
   private static void spread(byte[] weights, int width, int column, byte[] all) {

@@ -1,0 +1,54 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.figure.Place;
+import dev.tallyman.figure.Status;
+import java.util.BitSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The grounds that every country has for an end of a figure, and leaving it open too: which end it
+/// is, what is known of the other, and what the figure and its words are.
+final class Marks {
+
+  private Marks() {}
+
+  static BitSet of(
+      End end, @Nullable Place other, boolean borrowed, Setting setting, Precedents precedents) {
+    Draft figure = setting.figure();
+    BitSet grounds = new BitSet(EndGrounds.ALL);
+    grounds.set(EndGrounds.of(end));
+    grounds.set(EndGrounds.of(setting.way()));
+    grounds.set(
+        EndGrounds.of(other == null ? Beside.OPEN : borrowed ? Beside.BORROWED : Beside.READ));
+    grounds.set(EndGrounds.of(figure.status == null ? Status.UNSTATED : figure.status));
+    if (figure.kind != null) {
+      grounds.set(EndGrounds.of(figure.kind));
+    }
+    if (figure.figureClass != null) {
+      grounds.set(EndGrounds.of(figure.figureClass));
+    }
+    if (figure.modality != null) {
+      grounds.set(EndGrounds.of(figure.modality));
+    }
+    if (figure.relation != null) {
+      grounds.set(EndGrounds.of(figure.relation));
+    }
+    give(grounds, setting.traits());
+    if (setting.cast().isBrief()) {
+      grounds.set(EndGrounds.given(Trait.BRIEF));
+    } else {
+      give(grounds, setting.ledger().traits(figure, end, null));
+      give(grounds, precedents.traits(null));
+      give(grounds, setting.names().traits(figure));
+    }
+    return grounds;
+  }
+
+  private static void give(BitSet grounds, Set<Trait> traits) {
+    for (Trait trait : traits) {
+      grounds.set(EndGrounds.given(trait));
+    }
+  }
+}

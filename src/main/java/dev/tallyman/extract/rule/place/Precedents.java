@@ -1,0 +1,59 @@
+package dev.tallyman.extract.rule.place;
+
+import dev.tallyman.extract.rule.place.RouteMention.End;
+import dev.tallyman.figure.Place;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The ends of the last figures that are like the one at hand.
+final class Precedents {
+
+  /// In what a figure is like another, with what is said of a country that was this end of it, or
+  /// the other.
+  enum Likeness {
+    GOODS(Trait.GOODS_BEFORE, Trait.GOODS_CROSSED),
+    /// Told with such a verb.
+    WAY(Trait.WAY_BEFORE, Trait.WAY_CROSSED),
+    STATUS(Trait.STATUS_BEFORE, Trait.STATUS_CROSSED),
+    CLASS(Trait.CLASS_BEFORE, Trait.CLASS_CROSSED),
+    /// With the same other end.
+    PAIR(Trait.PAIR_BEFORE, Trait.PAIR_CROSSED);
+
+    private final Trait before;
+    private final Trait crossed;
+
+    Likeness(Trait before, Trait crossed) {
+      this.before = before;
+      this.crossed = crossed;
+    }
+  }
+
+  private final End end;
+  private final Map<Likeness, Flow> flows = new EnumMap<>(Likeness.class);
+
+  Precedents(End end) {
+    this.end = end;
+  }
+
+  void note(Likeness likeness, Flow flow) {
+    flows.put(likeness, flow);
+  }
+
+  /// What they say for or against the place, or for leaving the end open.
+  Set<Trait> traits(@Nullable Place place) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    flows.forEach((likeness, flow) -> {
+      Place mine = flow.at(end);
+      if (place == null ? mine == null : Flow.isSame(place, mine)) {
+        traits.add(likeness.before);
+      }
+      if (place != null && Flow.isSame(place, flow.at(end.opposite()))) {
+        traits.add(likeness.crossed);
+      }
+    });
+    return traits;
+  }
+}
