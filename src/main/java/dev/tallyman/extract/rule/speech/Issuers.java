@@ -19,7 +19,8 @@ final class Issuers {
 
   private static final Pattern ASSEMBLY =
       Pattern.compile(
-          "(?i)\\b(?:parliament|senate|assembly|chamber of deputies|house of|congress)\\b");
+          "(?i)\\b(?:parliament|senate|assembly|chamber of deputies|(?:first|second|lower|upper)"
+              + " chamber|states general|diet|house of|congress)\\b");
 
   private static final Set<String> STUDIES =
       WordSet.of("institute", "foundation", "centre", "council on", "university", "think tank");
