@@ -99,6 +99,9 @@ final class AccountOwners {
     if (isOfNation(before)) {
       return Speaker.UNNAMED;
     }
+    if (isNation(before) && !phrase.opens()) {
+      return new Speaker(phrase.part(phrase.from(), account + 1).words(), Kind.BODY);
+    }
     if (!before.isEmpty() && (isCertainName(before) || isNationalBody(before))) {
       return speakers.resolve(before);
     }
@@ -142,6 +145,13 @@ final class AccountOwners {
     return WordSet.isAmong(phrase.first().lower(), "our", "my", "its", "his", "her", "their")
         && !owned.has("'s")
         && !owned.hasCapital();
+  }
+
+  /// "German" of "German statistics".
+  private static boolean isNation(Phrase before) {
+    return before.to() - before.from() == 1
+        && Gazetteer.get().in(before.tokens()).stream()
+            .anyMatch(name -> name.kind() == Gazetteer.Kind.DEMONYM);
   }
 
   /// "a Polish paper" is nobody's by name.
