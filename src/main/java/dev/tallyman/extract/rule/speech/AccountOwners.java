@@ -120,6 +120,10 @@ final class AccountOwners {
     if (isOfTrade(before)) {
       return Speaker.UNNAMED;
     }
+    Speaker reader = memory.pronoun("i");
+    if (before.isEmpty() && reader != null && reader.kind() == Kind.PERSON) {
+      return reader;
+    }
     Speaker referred = before.isEmpty() ? null : memory.pronoun(phrase.first().lower());
     if (referred != null) {
       return referred;

@@ -255,6 +255,7 @@ final class Speakers {
       return paraphrased;
     }
     Speaker meant = phrase.first().is("the") ? capital(bare) : null;
+    meant = meant == null && phrase.first().is("the") ? held(bare) : meant;
     if (meant != null) {
       return meant;
     }
@@ -306,6 +307,13 @@ final class Speakers {
         : SpeechWords.hasAny(bare.tokens(), "any-body")
             ? memory.house()
             : bare.last().is("board") ? memory.issuer() : null;
+  }
+
+  /// "the Minister" of whom the text has told that he is Ada Bell.
+  private @Nullable Speaker held(Phrase bare) {
+    boolean single =
+        bare.to() - bare.from() == 1 && SpeechWords.isSpeaker(bare.all(), bare.from(), "role");
+    return single ? memory.inRole(bare.last().lower()) : null;
   }
 
   /// "the British research group" says what the body named before is.
