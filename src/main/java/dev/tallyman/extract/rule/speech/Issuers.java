@@ -25,6 +25,10 @@ final class Issuers {
   private static final Set<String> STUDIES =
       WordSet.of("institute", "foundation", "centre", "council on", "university", "think tank");
 
+  /// An office of figures counts for itself, whatever it calls itself.
+  private static final Set<String> COUNTING =
+      WordSet.of("statistic", "figures", "survey", "census", "meteorolog", "hydrolog");
+
   /// A port, a terminal or a customs office counts for itself whatever its paper is called.
   static boolean isHandler(Speaker speaker) {
     return speaker.name() != null && HANDLER.matcher(speaker.name()).find();
@@ -37,7 +41,8 @@ final class Issuers {
 
   static boolean isStudy(Speaker speaker) {
     String name = speaker.name() == null ? "" : speaker.name().toLowerCase(Locale.ROOT);
-    return STUDIES.stream().anyMatch(name::contains);
+    return STUDIES.stream().anyMatch(name::contains)
+        && COUNTING.stream().noneMatch(name::contains);
   }
 
   /// An assembly prints what others answer to it.

@@ -104,7 +104,7 @@ final class Letterhead {
     }
     Speaker issuer = spelt(head.issuer(end), publisher);
     if (issuer != null) {
-      boolean others = Issuers.isStudy(issuer) && !PublishingHouses.namesItself(issuer, text);
+      boolean others = head.tellsOfOthers(issuer, end);
       return new Voice(issuer, others || Issuers.isCourt(issuer));
     }
     Speaker own = publisher == null ? null : head.publisher(publisher, end);
@@ -117,7 +117,15 @@ final class Letterhead {
             || head.hasTable()
             || Releases.tellOf(publisher, text);
     boolean others = !paper || Issuers.isStudy(own);
-    return new Voice(own, others && !PublishingHouses.isHouse(publisher, text));
+    boolean study = head.tellsOfOthers(own, end);
+    return new Voice(own, study || others && !PublishingHouses.isHouse(publisher, text));
+  }
+
+  /// A study tells what others do, save in a notice or a release of its own.
+  private boolean tellsOfOthers(Speaker house, int end) {
+    boolean own =
+        PublishingHouses.namesItself(house, text) && house.name() != null && isOwnPaper(house.name(), end);
+    return Issuers.isStudy(house) && !own;
   }
 
   /// By the spelling of the publisher, where capitals have lost the accents.
