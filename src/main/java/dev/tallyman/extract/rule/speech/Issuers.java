@@ -41,8 +41,7 @@ final class Issuers {
 
   static boolean isStudy(Speaker speaker) {
     String name = speaker.name() == null ? "" : speaker.name().toLowerCase(Locale.ROOT);
-    return STUDIES.stream().anyMatch(name::contains)
-        && COUNTING.stream().noneMatch(name::contains);
+    return STUDIES.stream().anyMatch(name::contains) && COUNTING.stream().noneMatch(name::contains);
   }
 
   /// An assembly prints what others answer to it.

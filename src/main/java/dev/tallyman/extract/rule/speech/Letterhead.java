@@ -124,7 +124,9 @@ final class Letterhead {
   /// A study tells what others do, save in a notice or a release of its own.
   private boolean tellsOfOthers(Speaker house, int end) {
     boolean own =
-        PublishingHouses.namesItself(house, text) && house.name() != null && isOwnPaper(house.name(), end);
+        PublishingHouses.namesItself(house, text)
+            && house.name() != null
+            && isOwnPaper(house.name(), end);
     return Issuers.isStudy(house) && !own;
   }
 

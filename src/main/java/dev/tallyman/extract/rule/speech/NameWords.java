@@ -148,8 +148,7 @@ final class NameWords {
     return token.isCapitalised() || PARTICLES.contains(token.text());
   }
 
-  /// The stop of "L. Quaye".
-  /// "Ada Bell" of "Ada Bell QC".
+  /// The stop of "L. Quaye". "Ada Bell" of "Ada Bell QC".
   static Phrase withoutHonours(Phrase name) {
     boolean honoured = name.to() - name.from() > 2 && HONOURS.contains(name.last().text());
     return honoured ? name.part(name.from(), name.to() - 1) : name;

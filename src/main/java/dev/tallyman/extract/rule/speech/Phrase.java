@@ -19,7 +19,8 @@ record Phrase(String text, List<Token> all, int from, int to) {
     return all.get(from);
   }
 
-  /// Whether only a bullet, a stamp or "(a)" stands before it, so that its capital may mean nothing.
+  /// Whether only a bullet, a stamp or "(a)" stands before it, so that its capital may mean
+  /// nothing.
   boolean opens() {
     for (int i = 0; i < Math.min(from, 6); i++) {
       boolean letter = i + 1 < from && all.get(i).text().length() == 1 && all.get(i + 1).is(")");

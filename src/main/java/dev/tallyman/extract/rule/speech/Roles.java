@@ -61,7 +61,8 @@ final class Roles {
     }
     Speaker person = memory.person();
     boolean told = single && (person != null || POINTING.contains(bare.last().lower()));
-    boolean other = person != null && person.equals(memory.pronoun("i")) && !isPointing(bare.last().lower());
+    boolean other =
+        person != null && person.equals(memory.pronoun("i")) && !isPointing(bare.last().lower());
     return told && !other && !isOtherRole(person, bare.last().lower())
         ? Memory.orUnnamed(person)
         : new Speaker(bare.words(), Kind.PERSON);

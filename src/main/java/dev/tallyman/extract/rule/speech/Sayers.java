@@ -22,8 +22,7 @@ final class Sayers {
   /// "the Australian frigate Darwin found 1,989 rifles": a find, and no count that it tells.
   private static boolean isShip(Match verb, Phrase subject) {
     for (int i = subject.from(); i + 1 < subject.to(); i++) {
-      if (SHIPS.contains(subject.all().get(i).text())
-          && subject.all().get(i + 1).isCapitalised()) {
+      if (SHIPS.contains(subject.all().get(i).text()) && subject.all().get(i + 1).isCapitalised()) {
         return verb.meaning().equals("counts");
       }
     }

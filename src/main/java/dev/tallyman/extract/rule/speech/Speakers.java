@@ -112,7 +112,8 @@ final class Speakers {
         && we + 2 < phrase.to()) {
       return resolve(phrase.part(we + 2, phrase.to()));
     }
-    if (phrase.to() - phrase.from() > 1 && Words.isOneOf(phrase.all(), phrase.to() - 1, "there", "here")) {
+    if (phrase.to() - phrase.from() > 1
+        && Words.isOneOf(phrase.all(), phrase.to() - 1, "there", "here")) {
       return resolve(phrase.part(phrase.from(), phrase.to() - 1));
     }
     Speaker own = ours(phrase);

@@ -135,7 +135,9 @@ final class SpeechActs {
   }
 
   private int verb(Match verb) {
-    if (nouns.isNoun(verb) || nouns.isSilent(verb) || verb.from() == 0 && words.is(verb.to(), "by")) {
+    if (nouns.isNoun(verb)
+        || nouns.isSilent(verb)
+        || verb.from() == 0 && words.is(verb.to(), "by")) {
       return verb.to();
     }
     Phrase inverted = inversions.behind(verb);

@@ -224,8 +224,7 @@ final class SpeechVerbs {
     return verb.to() - verb.from() == 1
         && HAVING.contains(tokens.get(verb.from()).lower())
         && Gazetteer.get().in(subject.tokens()).stream()
-            .anyMatch(name ->
-                name.from() == the && name.to() == subject.to() - subject.from());
+            .anyMatch(name -> name.from() == the && name.to() == subject.to() - subject.from());
   }
 
   private static final Set<String> HAVING = WordSet.of("has", "have", "had", "saw", "sees");
