@@ -15,7 +15,8 @@ public final class Sentences {
           "c", "p", "tel", "ext", "ref", "mr", "mrs", "ms", "dr", "st", "hon", "rev", "messrs",
           "mme", "brig", "maj", "cmdr", "cpl", "supt", "insp", "det", "pres", "gen", "col", "lt",
           "capt", "sgt", "adm", "gov", "sen", "rep", "prof", "vs", "approx", "ca", "cf", "fig",
-          "para", "art", "sec", "vol", "pp", "e", "g", "i", "no", "nos", "rs", "rp");
+          "para", "art", "sec", "vol", "pp", "e", "g", "i", "no", "nos", "rs", "rp", "usec", "asec",
+          "eng", "engr", "smt", "atty");
 
   /// After these a full stop ends a sentence only where a capital follows that begins one.
   private static final Set<String> SHORTENED =

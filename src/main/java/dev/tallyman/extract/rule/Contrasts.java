@@ -45,6 +45,7 @@ record Contrasts(Grammar grammar, Draft draft) {
         || compared(new EarlierAmounts(grammar, draft).before(), Relations.BEFORE)
         || compared(beside(), "beside another that is compared")
         || compared(record(), "the record when")
+        || compared(normal(), "what is normal")
         || compared(planned(), "what it was to be")
         || compared(new Expectations(grammar, draft).before(), "what was expected of it")
         || compared(new Pluperfects(grammar, draft).before(), "what it had been");
@@ -122,6 +123,11 @@ record Contrasts(Grammar grammar, Draft draft) {
   }
 
   private @Nullable Draft bracketed() {
+    if (draft.sentenceIndex > 0 && Words.is(tokens(), 0, "(") && isLabelled(1)) {
+      Draft before = grammar.earlier(draft, 1);
+      boolean next = before != null && draft.sentenceIndex - before.sentenceIndex == 1;
+      return next && draft.head < 0 && bases().sharesMeasure(before) ? before : null;
+    }
     Draft earlier = grammar.earlierInSentence(draft);
     boolean bracket =
         earlier != null
@@ -130,8 +136,20 @@ record Contrasts(Grammar grammar, Draft draft) {
             && draft.quoteFrom - earlier.quoteTo <= BRACKET
             && bases().sharesMeasure(earlier)
             && (EarlierTimes.standIn(tokens(), earlier.quoteTo, tokens().size())
+                || isLabelled(Grammar.lastOf(tokens(), earlier.quoteTo, draft.quoteFrom, "(") + 1)
                 || !draft.period.equals(earlier.period));
     return bracket ? earlier : null;
+  }
+
+  /// "(H1 2022: 40", "(2020: 574.)": a year and a colon lead up to the number.
+  private boolean isLabelled(int from) {
+    int colon = draft.quoteFrom - 1;
+    return from > 0
+        && colon - from >= 1
+        && colon - from <= 3
+        && Words.is(tokens(), colon, ":")
+        && Words.isDigits(tokens(), colon - 1)
+        && tokens().get(colon - 1).text().length() == 4;
   }
 
   private @Nullable Draft fallenFrom() {
@@ -158,15 +176,31 @@ record Contrasts(Grammar grammar, Draft draft) {
     return pair ? rootBefore() : null;
   }
 
-  /// "not half of the record of 2016, when it passed 1.4 million".
+  private static final Set<String> OUTDONE =
+      WordSet.parse("below above beat beats outdid preceding previous");
+
+  /// "not half of the record of 2016, when it passed 1.4 million", "18 percent below March, when
+  /// 1.7 million came".
   private @Nullable Draft record() {
     int when = Grammar.lastOf(tokens(), draft.quoteFrom - 5, draft.quoteFrom, "when");
     boolean record =
         when > 3
             && Words.is(tokens(), when - 1, ",")
-            && Grammar.has(tokens(), when - 6, when, "record of", "peak of", "high of", "than in")
+            && (Grammar.has(tokens(), when - 6, when, "record of", "peak of", "high of", "than in")
+                || Words.hasAny(tokens(), when - 5, when, OUTDONE))
             && Grammar.lastOf(tokens(), when, draft.quoteFrom, ";") < 0;
     return record ? rootBefore() : null;
+  }
+
+  /// "A normal week in October is 2,300".
+  private @Nullable Draft normal() {
+    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    boolean normal =
+        draft.head < 0
+            && Words.is(tokens(), start, "a")
+            && Words.isOneOf(tokens(), start + 1, "normal", "ordinary", "usual", "typical");
+    Draft before = normal ? firm(bases().sameMeasureBefore()) : null;
+    return before != null && draft.sentenceIndex - before.sentenceIndex <= 1 ? before : null;
   }
 
   /// "…; the plan had provided for 1,640", "The target was 20,000".

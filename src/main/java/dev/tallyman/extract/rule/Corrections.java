@@ -13,7 +13,8 @@ final class Corrections {
 
   private static final Lexicon ORGANS = Lexicon.load("organs");
   private static final Set<String> ANNOUNCES =
-      WordSet.parse("correction corrections clarification clarifications corrects erratum");
+      WordSet.parse(
+          "correction corrections clarification clarifications corrects erratum errata corrigenda");
 
   private static final int OPENING = 3;
   private static final int LEAD = 4;
@@ -26,7 +27,10 @@ final class Corrections {
   static boolean announced(Grammar grammar) {
     for (int i = 0; i < Math.min(OPENING, grammar.sentences()); i++) {
       List<Token> words = grammar.tokens(i);
-      if (Words.hasAny(words, 0, words.size(), ANNOUNCES)) {
+      boolean titled =
+          words.size() <= LABEL
+              && Grammar.has(words, 0, words.size(), "got it wrong", "for the record");
+      if (titled || Words.hasAny(words, 0, words.size(), ANNOUNCES)) {
         return true;
       }
     }

@@ -45,6 +45,7 @@ record Replacements(Grammar grammar, Draft draft) {
         || corrects(notBut(), "“not … but”")
         || corrects(takenBack(), "taken back before")
         || corrects(slips.sorry(), "a slip of the tongue")
+        || corrects(slips.readFor(), "read in place of the other")
         || corrects(slips.toldAgain(), "told again in a correction")
         || corrects(slips.inFact(), "“in fact”")
         || corrects(slips.notThatMany(), "“not N” before")
@@ -95,7 +96,7 @@ record Replacements(Grammar grammar, Draft draft) {
         || draft.figureClass != later.figureClass) {
       return null;
     }
-    int the = Grammar.before(later, 1).equals("the") ? 1 : 0;
+    int the = Grammar.before(later, 1).equals("the") ? 1 : inserted(later);
     boolean not = Grammar.before(later, 1 + the).equals("not");
     boolean mark = WordSet.isAmong(Grammar.before(later, 2 + the), ",", "and", "(");
     boolean instead =
@@ -106,9 +107,23 @@ record Replacements(Grammar grammar, Draft draft) {
         not && mark && later.modality == Modality.DENIED
             || instead
             || later.modality == Modality.RETRACTED && Retractions.isReplaced(later)
-            || not && mark && grammar.tellsOfCorrections();
+            || not && mark && (the > 1 || grammar.tellsOfCorrections());
     return wrong ? firstGiven(later) : null;
   }
+
+  /// How long ", as we had it," is of "not, as we had it, 276,000".
+  private static int inserted(Draft later) {
+    if (!Grammar.before(later, 1).equals(",")) {
+      return 0;
+    }
+    int back = 2;
+    while (back < INSERTED && !Grammar.before(later, back).equals(",")) {
+      back++;
+    }
+    return Grammar.before(later, back - 1).equals("as") ? back : 0;
+  }
+
+  private static final int INSERTED = 8;
 
   /// The wrong number as the text gave it before, else as it stands here.
   private Draft firstGiven(Draft wrong) {
@@ -130,7 +145,9 @@ record Replacements(Grammar grammar, Draft draft) {
             && draft.quoteFrom - earlier.quoteTo <= BETWEEN
             && Grammar.has(
                 tokens(), Math.max(0, earlier.quoteFrom - BETWEEN), earlier.quoteFrom, "not", "'t")
-            && !Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "that", "said")
+            && (!Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "that", "said")
+                || Words.is(tokens(), earlier.quoteTo, ",")
+                    && Words.is(tokens(), earlier.quoteTo + 1, "as"))
             && (bases().sharesMeasure(earlier)
                 || Corrections.isColumn(grammar, draft)
                     && draft.figureClass == FigureClass.CARGO

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.Modality;
 import dev.tallyman.text.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,32 @@ record Slips(Grammar grammar, Draft draft) {
     boolean slip = SLIPS.isIn(tokens(), at - 3, at);
     boolean read =
         Grammar.before(draft, 1).equals("read")
-            && WordSet.isAmong(Grammar.before(draft, 2), ";", ",", "–", "—");
+                && WordSet.isAmong(Grammar.before(draft, 2), ";", ",", "–", "—", "")
+            || Grammar.before(draft, 1).equals(":")
+                && at < 4
+                && WordSet.isAmong(Grammar.before(draft, 2), "read", "correct");
     return earlier != null
             && draft.sentenceIndex - earlier.sentenceIndex <= (no ? 2 : 1)
             && (no || slip || read)
             && isRival(earlier)
         ? earlier
         : null;
+  }
+
+  /// "For “40 lathes were sent” read “14 lathes were sent”".
+  @Nullable Draft readFor() {
+    Draft earlier = grammar.earlierInSentence(draft);
+    boolean read =
+        earlier != null
+            && Grammar.has(tokens(), earlier.quoteTo, draft.quoteFrom, "read")
+            && isRival(earlier);
+    for (int i = 0; read && i + 1 < earlier.quoteFrom; i++) {
+      if (tokens().get(i).is("for") && "“\"‘'".contains(tokens().get(i + 1).text())) {
+        earlier.modality = Modality.RETRACTED;
+        return earlier;
+      }
+    }
+    return null;
   }
 
   /// "No, sorry. Thirteen thousand".

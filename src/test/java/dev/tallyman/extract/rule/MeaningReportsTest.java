@@ -41,7 +41,8 @@ class MeaningReportsTest {
         "medicine",
         "oil",
         "manifest",
-        "claims"
+        "claims",
+        "errata"
       })
   void a_short_report_means_what_stands_under_it(String name) {
     String[] parts = file(name).split("=>\n", 2);

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /// Letters without their accents: "Kütahya" is found as "kutahya". Those of most European languages
 /// stand in a table here; the tables of the JDK take long to load.
-final class Accents {
+public final class Accents {
 
   private static final int FIRST = 'À';
 
@@ -16,7 +16,7 @@ final class Accents {
 
   private Accents() {}
 
-  static String without(String text) {
+  public static String without(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 127) {
         return folded(text);

@@ -99,6 +99,9 @@ final class AccountOwners {
     if (isOfNation(before)) {
       return Speaker.UNNAMED;
     }
+    if (isNation(before) && !phrase.opens()) {
+      return new Speaker(phrase.part(phrase.from(), account + 1).words(), Kind.BODY);
+    }
     if (!before.isEmpty() && (isCertainName(before) || isNationalBody(before))) {
       return speakers.resolve(before);
     }
@@ -116,6 +119,10 @@ final class AccountOwners {
     }
     if (isOfTrade(before)) {
       return Speaker.UNNAMED;
+    }
+    Speaker reader = memory.pronoun("i");
+    if (before.isEmpty() && reader != null && reader.kind() == Kind.PERSON) {
+      return reader;
     }
     Speaker referred = before.isEmpty() ? null : memory.pronoun(phrase.first().lower());
     if (referred != null) {
@@ -142,6 +149,13 @@ final class AccountOwners {
     return WordSet.isAmong(phrase.first().lower(), "our", "my", "its", "his", "her", "their")
         && !owned.has("'s")
         && !owned.hasCapital();
+  }
+
+  /// "German" of "German statistics".
+  private static boolean isNation(Phrase before) {
+    return before.to() - before.from() == 1
+        && Gazetteer.get().in(before.tokens()).stream()
+            .anyMatch(name -> name.kind() == Gazetteer.Kind.DEMONYM);
   }
 
   /// "a Polish paper" is nobody's by name.

@@ -118,6 +118,9 @@ final class Accounts {
           "current",
           "updated",
           "revised",
+          "corrected",
+          "amended",
+          "audited",
           "running",
           "published",
           "previous",
@@ -138,6 +141,7 @@ final class Accounts {
           "season",
           "decade",
           "today",
+          "tomorrow",
           "yesterday",
           "years",
           "months",
@@ -219,7 +223,7 @@ final class Accounts {
       if (WordSet.isAmong(phrase.all().get(i).lower(), "'s", "'")) {
         Phrase body = phrase.part(i + 1, account);
         boolean whole = !body.isEmpty() && body.first().isCapitalised() && isBody(body);
-        Phrase owner = phrase.part(phrase.from(), whole ? account : i);
+        Phrase owner = behindVerb(phrase.part(phrase.from(), whole ? account : i));
         return isTime(owner) || SpeechVerbs.hasVerb(owner) ? null : owner;
       }
       if (verbal && !DESCRIBING.contains(phrase.all().get(i).lower()) && !isLength(phrase, i)) {
@@ -227,6 +231,21 @@ final class Accounts {
       }
     }
     return null;
+  }
+
+  /// "the ministry" of "Read the ministry's sheet", "to go by the ministry's list".
+  private static Phrase behindVerb(Phrase owner) {
+    for (int i = owner.to() - 1; i > owner.from(); i--) {
+      Token before = owner.all().get(i - 1);
+      boolean joined =
+          before.is("of")
+              || SpeechWords.PREPOSITIONS.contains(before.lower()) && !before.is("by")
+              || !before.isWord();
+      if (owner.all().get(i).is("the") && !joined) {
+        return owner.part(i, owner.to());
+      }
+    }
+    return owner;
   }
 
   /// "Mali's Defence Ministry data": the ministry and not the state has them.

@@ -59,13 +59,15 @@ final class Continuations {
     boolean quoted = same && before != null && before.endsQuoted();
     boolean inside = quoted || opensWithQuote(sentence);
     boolean row = sentence.layout() == Layout.ROW;
-    Speaker shown = opensWithQuote(sentence) && acts.isEmpty() ? personBefore : null;
+    Speaker shown =
+        opensWithQuote(sentence) && acts.isEmpty() || record && same ? personBefore : null;
     personBefore = person;
     Utterance last =
         before != null && sameVoice(before.voice(), voice) ? speaking(before, shown) : null;
     Utterance carried = null;
-    if (last != null && last.speaker() != null && (same || inside || row)) {
-      boolean told = record && same && last.speaker().kind() == Kind.PERSON;
+    boolean across = record && !same && last != null && isToldOn(sentence, last.sentence());
+    if (last != null && last.speaker() != null && (same || inside || row || across)) {
+      boolean told = record && isPerson(last.speaker());
       boolean goesOn = inside || told || row && sourced || score(sentence, last, voice) >= ENOUGH;
       carried = goesOn ? last.source() : null;
     }
@@ -81,6 +83,23 @@ final class Continuations {
     sourced = carried != null && sourced || gives;
     return before;
   }
+
+  /// In a record a name that says of no body is a member's.
+  private static boolean isPerson(Speaker speaker) {
+    String name = speaker.name();
+    return speaker.kind() == Kind.PERSON
+        || name != null && name.indexOf(' ') > 0 && !SpeechWords.isSpeaking(name);
+  }
+
+  /// "As to grain, the mills had 40 tonnes left": a new paragraph of a record that goes on in the
+  /// times of reported speech.
+  private static boolean isToldOn(Sentence sentence, Sentence before) {
+    return sentence.layout() == Layout.PROSE
+        && before.layout() == Layout.PROSE
+        && Words.hasAny(sentence.tokens(), 0, sentence.tokens().size(), SHIFTS);
+  }
+
+  private static final Set<String> SHIFTS = WordSet.of("had", "would");
 
   /// "Source: the Port Office" stands over a table, or under it.
   private static boolean isSource(Sentence sentence) {
@@ -139,7 +158,8 @@ final class Continuations {
               && next.sentence().paragraph() == paragraph
               && next.trails();
       boolean row = isRowOver(here, next);
-      if (!named && (quoted || told || row) && next.speaker() != null) {
+      boolean nobody = here.voice() != null && Speaker.UNNAMED.equals(next.speaker());
+      if (!named && !nobody && (quoted || told || row) && next.speaker() != null) {
         utterances.set(i, here.carrying(next));
       }
     }

@@ -129,6 +129,9 @@ final class HeadNames {
     String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
     List<Token> tokens = Tokens.of(name);
     boolean divided = !tokens.isEmpty() && DIVISIONS.contains(tokens.getFirst().lower());
+    if (!tokens.isEmpty() && WordSet.isAmong(tokens.getFirst().lower(), "your", "our", "my")) {
+      return null;
+    }
     if (divided || !isName(name) || name.split(" ", -1).length > 6 || SpeechWords.isMedia(tokens)) {
       return null;
     }
@@ -178,8 +181,14 @@ final class HeadNames {
             .anyMatch(place -> place.from() == end && place.to() == name.size());
   }
 
+  private static final Set<String> ANSWERING =
+      WordSet.parse("replies responds answers explains clarifies denies speaks");
+
   /// A headline in capitals goes on behind a body ("Army Seizes Boats of Rice"), a name does not.
   private static boolean endsWithBody(List<Token> name) {
+    if (ANSWERING.contains(name.getLast().lower())) {
+      return false;
+    }
     int end =
         SpeechWords.SPEAKERS.in(name).stream()
             .filter(match -> match.meaning().endsWith("body"))
@@ -262,7 +271,7 @@ final class HeadNames {
     for (int i = 0; i < tokens.size(); i++) {
       int begin = afterTitle(tokens, i);
       begin = begin > i ? behindPortfolio(tokens, begin) : begin;
-      begin += begin > i && Words.is(tokens, begin, ",") ? 1 : 0;
+      begin += begin > i && Words.isOneOf(tokens, begin, ",", "(") ? 1 : 0;
       int end = begin > i ? endOfCapitals(tokens, begin) : begin;
       if (end - begin >= 2
           && end - begin < 6

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// letterhead.
 final class HeadParts {
 
-  private static final Pattern PARTS = Pattern.compile(" [–—·•-] | \\| |: |[,;] ");
+  private static final Pattern PARTS =
+      Pattern.compile(" [–—·•-] | \\| |: |[,;] |(?<=\\p{L}{4})\\. (?=\\p{Lu})");
   private static final Pattern OPENING = Pattern.compile(" [–—·•-] | \\| |: ");
 
   private static final Pattern OF = Pattern.compile("(?i) (?:of|for) ");

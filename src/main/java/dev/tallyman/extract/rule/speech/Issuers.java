@@ -19,10 +19,15 @@ final class Issuers {
 
   private static final Pattern ASSEMBLY =
       Pattern.compile(
-          "(?i)\\b(?:parliament|senate|assembly|chamber of deputies|house of|congress)\\b");
+          "(?i)\\b(?:parliament|senate|assembly|chamber of deputies|(?:first|second|lower|upper)"
+              + " chamber|states general|diet|house of|congress)\\b");
 
   private static final Set<String> STUDIES =
       WordSet.of("institute", "foundation", "centre", "council on", "university", "think tank");
+
+  /// An office of figures counts for itself, whatever it calls itself.
+  private static final Set<String> COUNTING =
+      WordSet.of("statistic", "figures", "survey", "census", "meteorolog", "hydrolog");
 
   /// A port, a terminal or a customs office counts for itself whatever its paper is called.
   static boolean isHandler(Speaker speaker) {
@@ -36,7 +41,7 @@ final class Issuers {
 
   static boolean isStudy(Speaker speaker) {
     String name = speaker.name() == null ? "" : speaker.name().toLowerCase(Locale.ROOT);
-    return STUDIES.stream().anyMatch(name::contains);
+    return STUDIES.stream().anyMatch(name::contains) && COUNTING.stream().noneMatch(name::contains);
   }
 
   /// An assembly prints what others answer to it.

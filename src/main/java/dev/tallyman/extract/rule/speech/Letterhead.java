@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
+import dev.tallyman.extract.rule.place.Accents;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
 import dev.tallyman.text.Span;
 import dev.tallyman.text.Token;
@@ -23,7 +24,7 @@ final class Letterhead {
   /// A story of a newspaper or an agency shows itself by its dateline or its writer.
   private static final Pattern STORY =
       Pattern.compile(
-          "(?i)\\A(?:by \\p{Lu}.*|[^\\n]{3,60}\\([^)]{2,40}\\) [-–—] .*|correction\\b.*)");
+          "\\A(?:[Bb][Yy] (?:\\p{Lu}|(?:our|an?) )[^\\n]{2,90}|(?i:[^\\n]{3,60}\\([^)]{2,40}\\) [-–—] .*|correction\\b.*))");
 
   private static final Pattern ISSUED =
       Pattern.compile(
@@ -90,15 +91,20 @@ final class Letterhead {
     }
     int end = head.end();
     if (end < 0) {
-      return null;
+      Speaker author = Authors.in(text, names);
+      return author == null ? null : new Voice(author, false);
+    }
+    Speaker answering = Answerers.in(text, head.heads);
+    if (answering != null) {
+      return new Voice(answering, false);
     }
     Speaker replying = Replies.of(text, head.heads);
     if (replying != null) {
       return new Voice(replying, false);
     }
-    Speaker issuer = head.issuer(end);
+    Speaker issuer = spelt(head.issuer(end), publisher);
     if (issuer != null) {
-      boolean others = Issuers.isStudy(issuer) && !PublishingHouses.namesItself(issuer, text);
+      boolean others = head.tellsOfOthers(issuer, end);
       return new Voice(issuer, others || Issuers.isCourt(issuer));
     }
     Speaker own = publisher == null ? null : head.publisher(publisher, end);
@@ -107,11 +113,31 @@ final class Letterhead {
     }
     boolean paper =
         head.isOwnPaper(publisher, end)
-            || Issuers.isHandler(own)
+            || Issuers.isHandler(own) && !PublishingHouses.isPeriodical(Tokens.of(publisher))
             || head.hasTable()
             || Releases.tellOf(publisher, text);
     boolean others = !paper || Issuers.isStudy(own);
-    return new Voice(own, others && !PublishingHouses.isHouse(publisher, text));
+    boolean study = head.tellsOfOthers(own, end);
+    return new Voice(own, study || others && !PublishingHouses.isHouse(publisher, text));
+  }
+
+  /// A study tells what others do, save in a notice or a release of its own.
+  private boolean tellsOfOthers(Speaker house, int end) {
+    boolean own =
+        PublishingHouses.namesItself(house, text)
+            && house.name() != null
+            && isOwnPaper(house.name(), end);
+    return Issuers.isStudy(house) && !own;
+  }
+
+  /// By the spelling of the publisher, where capitals have lost the accents.
+  private static @Nullable Speaker spelt(@Nullable Speaker issuer, @Nullable String publisher) {
+    boolean same =
+        issuer != null
+            && issuer.name() != null
+            && publisher != null
+            && Accents.without(publisher).equalsIgnoreCase(Accents.without(issuer.name()));
+    return same ? new Speaker(publisher, issuer.kind()) : issuer;
   }
 
   /// Whether the head shows a paper of a body's own acts; what is called a bulletin itself does

@@ -197,12 +197,20 @@ final class Mentions {
     int begin = 0;
     for (int i = Math.max(0, from - 2); i < to - 1; i++) {
       Match match = SpeechWords.SPEAKERS.at(sentence.all(), i).orElse(null);
+      if (match != null && match.meaning().equals("role") && isLabel(sentence, match.to(), from)) {
+        return from;
+      }
       if (match != null && WordSet.isAmong(match.meaning(), "title", "role")) {
         int end = match.to();
         begin = end < to && sentence.all().get(end).is(".") ? end + 1 : end;
       }
     }
     return begin >= from && begin < to && NameWords.isNameWord(sentence, begin) ? begin : 0;
+  }
+
+  /// The colon of "Chair: Ada Bell".
+  private static boolean isLabel(Phrase sentence, int colon, int from) {
+    return colon == from - 1 && sentence.all().get(colon).is(":");
   }
 
   /// "Ada Bell, 44, …".

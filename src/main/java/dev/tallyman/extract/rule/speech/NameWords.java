@@ -57,6 +57,8 @@ final class NameWords {
                 .isPresent();
     return two
         || SpeechWords.isSpeaker(phrase.all(), at, "title", "role")
+        || SpeechWords.isSpeaker(phrase.all(), at, "trade")
+            && !phrase.all().get(at).lower().endsWith("s")
         || phrase.all().get(at).is(".") && at > phrase.from() && isTitle(phrase, at - 1);
   }
 
@@ -146,7 +148,15 @@ final class NameWords {
     return token.isCapitalised() || PARTICLES.contains(token.text());
   }
 
-  /// The stop of "L. Quaye".
+  /// The stop of "L. Quaye". "Ada Bell" of "Ada Bell QC".
+  static Phrase withoutHonours(Phrase name) {
+    boolean honoured = name.to() - name.from() > 2 && HONOURS.contains(name.last().text());
+    return honoured ? name.part(name.from(), name.to() - 1) : name;
+  }
+
+  private static final Set<String> HONOURS =
+      WordSet.parse("SC QC KC MP MEP TD MLA MSP PhD OBE CBE MBE");
+
   static boolean isInitial(List<Token> tokens, int at) {
     return at > 0
         && tokens.get(at).is(".")
@@ -205,6 +215,7 @@ final class NameWords {
     }
     if (from > phrase.from() + 1
         && !isTitle(phrase, from - 1)
+        && !SpeechWords.PREPOSITIONS.contains(phrase.all().get(from - 1).lower())
         && SpeechWords.isSpeaker(phrase.all(), from - 2, "title")) {
       from--;
     }

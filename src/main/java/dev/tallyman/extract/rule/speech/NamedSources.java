@@ -42,7 +42,7 @@ final class NamedSources {
 
   /// The source itself, or the owner of an account: "figures released on Tuesday by Volta".
   Phrase source(int begin) {
-    Phrase phrase = phrases.right(behindDate(begin));
+    Phrase phrase = beforeClause(phrases.right(behindDate(begin)));
     Phrase publisher = phrase.isEmpty() ? phrase : publisher(phrase);
     if (!publisher.isEmpty()) {
       return publisher;
@@ -54,6 +54,28 @@ final class NamedSources {
             Accounts.possessor(phrase, i) != null ? -1 : Accounts.source(rest, i, rest.to());
         Phrase owner = source > 0 ? phrases.right(source) : unhanded(phrase, Accounts.end(rest, i));
         return owner.isEmpty() ? phrase : owner;
+      }
+    }
+    return phrase;
+  }
+
+  /// "Cuba's statistics office" of "According to Cuba's statistics office rice imports were lower".
+  private Phrase beforeClause(Phrase phrase) {
+    boolean clause =
+        Words.isOneOf(tokens, phrase.to(), "is", "are", "was", "were")
+            || Nominals.isVerb(words.phrase(0, tokens.size()), phrase.to());
+    if (!clause) {
+      return phrase;
+    }
+    for (int i = phrase.from() + 2; i < phrase.to(); i++) {
+      boolean behind =
+          SpeechWords.isSpeaker(phrase.all(), i - 1, "body", "any-body")
+              && !phrase.all().get(i - 1).isCapitalised()
+              && Nominals.isCommonNoun(phrase, i)
+              && SpeechWords.SPEAKERS.at(phrase.all(), i).isEmpty()
+              && !Accounts.isReckoning(phrase.all().get(i));
+      if (behind) {
+        return phrase.part(phrase.from(), i);
       }
     }
     return phrase;

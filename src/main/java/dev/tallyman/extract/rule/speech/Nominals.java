@@ -83,6 +83,18 @@ final class Nominals {
     return IRREGULAR.contains(word) || word.endsWith("ed") && isInflected(word);
   }
 
+  /// Whether a verb of the past stands behind its first word.
+  static boolean hasPast(Phrase phrase) {
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      if (isPast(phrase, i)
+          && !phrase.all().get(i - 1).is("-")
+          && SpeechWords.SPEAKERS.at(phrase.all(), i).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A word in small letters that ends like "loaded" or "loads".
   private static boolean isInflected(String word) {
     boolean ends =
@@ -115,7 +127,15 @@ final class Nominals {
             "western",
             "member",
             "several",
-            "senior");
+            "senior",
+            "everyone",
+            "everybody",
+            "nobody",
+            "somebody",
+            "someone",
+            "anybody",
+            "anyone",
+            "few");
   }
 
   /// "the officials of the Volta Desk", "authorities in Kherson", "officials at the Volta Desk".

@@ -19,10 +19,12 @@ record Phrase(String text, List<Token> all, int from, int to) {
     return all.get(from);
   }
 
-  /// Whether only a bullet or a stamp stands before it, so that its capital may mean nothing.
+  /// Whether only a bullet, a stamp or "(a)" stands before it, so that its capital may mean
+  /// nothing.
   boolean opens() {
     for (int i = 0; i < Math.min(from, 6); i++) {
-      if (all.get(i).isWord()) {
+      boolean letter = i + 1 < from && all.get(i).text().length() == 1 && all.get(i + 1).is(")");
+      if (all.get(i).isWord() && !letter) {
         return false;
       }
     }

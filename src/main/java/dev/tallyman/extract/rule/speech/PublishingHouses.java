@@ -128,7 +128,7 @@ final class PublishingHouses {
 
   /// "We loaded 3,100 sheets; our ferries took them over, and nobody paid us", outside of what
   /// others are quoted with.
-  private static int firstPersons(String text) {
+  static int firstPersons(String text) {
     int found = 0;
     boolean quoted = false;
     for (Token token : Tokens.of(text)) {

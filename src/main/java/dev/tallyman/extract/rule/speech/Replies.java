@@ -30,6 +30,11 @@ final class Replies {
               + "|,|:| [–—-]| \\() ?(?:(?i:the) )?"
               + "(?<who>\\p{Lu}[^\\n:()]{3,80}?)(?=\\)|\\s?:|\\s?\\(|\\s*$)");
 
+  /// "ANSWER" over "THE MINISTER OF WORKS (ADA BELL)".
+  private static final Pattern OVER =
+      Pattern.compile(
+          "(?i:(?:\\p{L}+ )?(?:answer|reply|response)):? *\\n\\s*(?<who>[^\\n:?]{5,110}):?(?=\\n)");
+
   private Replies() {}
 
   /// Null where nobody answers by name.
@@ -39,6 +44,11 @@ final class Replies {
       return labelled;
     }
     int end = Math.min(HEAD, text.length());
+    Matcher over = LineHeads.find(OVER, text, 0, end);
+    Speaker below = over == null ? null : heads.titled(over.start("who"), over.end("who"));
+    if (below != null) {
+      return below;
+    }
     if (text.indexOf(" the following ", 0, end) < 0 && text.indexOf(" as follows", 0, end) < 0) {
       return null;
     }

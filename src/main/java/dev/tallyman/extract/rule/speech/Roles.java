@@ -61,12 +61,14 @@ final class Roles {
     }
     Speaker person = memory.person();
     boolean told = single && (person != null || POINTING.contains(bare.last().lower()));
-    return told && !isOtherRole(person, bare.last().lower())
+    boolean other =
+        person != null && person.equals(memory.pronoun("i")) && !isPointing(bare.last().lower());
+    return told && !other && !isOtherRole(person, bare.last().lower())
         ? Memory.orUnnamed(person)
         : new Speaker(bare.words(), Kind.PERSON);
   }
 
-  /// "The quartermaster" is not "the director of the port" who spoke before.
+  /// "The quartermaster" is not "the director of the port" who spoke before, nor who has the floor.
   private static boolean isOtherRole(@Nullable Speaker person, String role) {
     if (person == null || person.name() == null || POINTING.contains(role)) {
       return false;

@@ -1,7 +1,9 @@
 package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
+import java.util.Set;
 
 /// Whether what stands before a verb of speech may speak at all.
 final class Sayers {
@@ -11,9 +13,36 @@ final class Sayers {
   static boolean may(Match verb, Phrase subject) {
     return isSubject(subject)
         && !subject.has("dog")
+        && !isShip(verb, subject)
+        && !isClause(subject)
         && !isEndOfNumber(subject)
         && !isExpected(verb, subject);
   }
+
+  /// "the Australian frigate Darwin found 1,989 rifles": a find, and no count that it tells.
+  private static boolean isShip(Match verb, Phrase subject) {
+    for (int i = subject.from(); i + 1 < subject.to(); i++) {
+      if (SHIPS.contains(subject.all().get(i).text()) && subject.all().get(i + 1).isCapitalised()) {
+        return verb.meaning().equals("counts");
+      }
+    }
+    return false;
+  }
+
+  /// "the farmer whom the minister met has found", "which the Navy stopped off Malta had": a clause
+  /// of its own stands before the verb.
+  private static boolean isClause(Phrase subject) {
+    boolean relative =
+        subject.from() > 0
+            && WordSet.isAmong(
+                subject.all().get(subject.from() - 1).lower(), "which", "whom", "that");
+    return relative && Nominals.hasPast(subject);
+  }
+
+  private static final Set<String> SHIPS =
+      WordSet.parse(
+          "frigate destroyer cutter warship corvette submarine tanker bulker ship vessel trawler"
+              + " freighter dhow ferry");
 
   /// "untrue" of "dismissed as untrue reports that" is nobody: somebody has a name, an article, or
   /// is a plural or a pronoun.

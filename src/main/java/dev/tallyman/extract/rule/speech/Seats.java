@@ -7,9 +7,13 @@ final class Seats {
 
   private Seats() {}
 
-  /// "the Canal Administration at Panama" is known without its seat; a name of common nouns is not.
+  /// "the Canal Administration at Panama" is known without its seat, "the Woodman union of 16
+  /// mills" without the number of its members; a name of common nouns is not.
   static Phrase without(Phrase phrase) {
     for (int i = phrase.from() + 2; i < phrase.to() - 1; i++) {
+      if (phrase.all().get(i).is("of") && phrase.all().get(i + 1).isDigits()) {
+        return phrase.part(phrase.from(), i);
+      }
       boolean seat =
           WordSet.isAmong(phrase.all().get(i).lower(), "in", "at") && !isSeated(phrase, i);
       boolean proper =

@@ -61,7 +61,7 @@ final class ShortForms {
     return found;
   }
 
-  private static String initials(String name) {
+  static String initials(String name) {
     StringBuilder initials = new StringBuilder();
     for (String word : name.split("[ -]", -1)) {
       if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {

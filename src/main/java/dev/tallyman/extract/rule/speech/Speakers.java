@@ -39,7 +39,8 @@ final class Speakers {
     if (SpeechWords.SPEAKERS.at(phrase.all(), from).isPresent()) {
       from = phrase.first().is("the") ? phrase.from() + 1 : phrase.from();
     }
-    return new Speaker(names.canonicalFullest(phrase.part(from, phrase.to()).words()), Kind.PERSON);
+    Phrase name = NameWords.withoutHonours(phrase.part(from, phrase.to()));
+    return new Speaker(names.canonicalFullest(name.words()), Kind.PERSON);
   }
 
   /// Behind the title, the "the" or the stop at this place, or the place itself.
@@ -111,6 +112,10 @@ final class Speakers {
         && we + 2 < phrase.to()) {
       return resolve(phrase.part(we + 2, phrase.to()));
     }
+    if (phrase.to() - phrase.from() > 1
+        && Words.isOneOf(phrase.all(), phrase.to() - 1, "there", "here")) {
+      return resolve(phrase.part(phrase.from(), phrase.to() - 1));
+    }
     Speaker own = ours(phrase);
     if (own != null) {
       return own;
@@ -178,6 +183,39 @@ final class Speakers {
             || Accounts.isAccount(phrase, phrase.to() - 1));
   }
 
+  /// "Relief goods from the depot", "Draughts inferred from shadows": a capital that only opens the
+  /// sentence, and nouns for nobody.
+  boolean isThing(Phrase phrase) {
+    if (!phrase.opens() || phrase.to() - phrase.from() < 2) {
+      return false;
+    }
+    Token first = phrase.first();
+    Token second = phrase.all().get(phrase.from() + 1);
+    return first.isCapitalised()
+        && first.lower().length() > 2
+        && !second.isCapitalised()
+        && second.isWord()
+        && !second.glued()
+        && !isOfPeople(phrase)
+        && !SpeechWords.DETERMINERS.contains(first.lower())
+        && !SpeechWords.PREPOSITIONS.contains(first.lower())
+        && !SpeechWords.NOBODY.contains(first.lower())
+        && SpeechWords.SPEAKERS.in(phrase.tokens()).isEmpty()
+        && phrase.tokens().stream().noneMatch(Accounts::isReckoning)
+        && !names.isNameInText(first.text())
+        && Gazetteer.get().in(phrase.part(phrase.from(), phrase.from() + 1).tokens()).isEmpty();
+  }
+
+  /// "Flight trackers", "Border guards at Kena".
+  private static boolean isOfPeople(Phrase phrase) {
+    String head = Nominals.head(phrase);
+    return head.endsWith("ers")
+        || head.endsWith("ors")
+        || head.endsWith("ists")
+        || head.endsWith("men")
+        || head.endsWith("guards");
+  }
+
   private Speaker named(Phrase phrase, Phrase bare) {
     Phrase called = Papers.called(phrase);
     if (called != null || SpeechWords.isMedia(bare.tokens())) {
@@ -187,7 +225,8 @@ final class Speakers {
     }
     Phrase person = NameWords.personIn(bare, memory.person());
     if (person != null) {
-      Speaker named = new Speaker(names.fullestOfPerson(person.words()), Kind.PERSON);
+      String name = NameWords.withoutHonours(person).words();
+      Speaker named = new Speaker(names.fullestOfPerson(name), Kind.PERSON);
       appoint(bare.part(bare.from(), person.from()), named);
       return named;
     }
@@ -209,6 +248,9 @@ final class Speakers {
     if (possessive || indefinite && !(role && placed) && !national) {
       return Nominals.isStates(phrase) ? common.states(phrase) : Speaker.UNNAMED;
     }
+    if (indefinite && role && Nominals.hasPast(bare)) {
+      return Speaker.UNNAMED;
+    }
     if (indefinite && role) {
       return new Speaker(bare.words(), Kind.PERSON);
     }
@@ -217,6 +259,7 @@ final class Speakers {
       return paraphrased;
     }
     Speaker meant = phrase.first().is("the") ? capital(bare) : null;
+    meant = meant == null && phrase.first().is("the") ? held(bare) : meant;
     if (meant != null) {
       return meant;
     }
@@ -268,6 +311,13 @@ final class Speakers {
         : SpeechWords.hasAny(bare.tokens(), "any-body")
             ? memory.house()
             : bare.last().is("board") ? memory.issuer() : null;
+  }
+
+  /// "the Minister" of whom the text has told that he is Ada Bell.
+  private @Nullable Speaker held(Phrase bare) {
+    boolean single =
+        bare.to() - bare.from() == 1 && SpeechWords.isSpeaker(bare.all(), bare.from(), "role");
+    return single ? memory.inRole(bare.last().lower()) : null;
   }
 
   /// "the British research group" says what the body named before is.

@@ -8,11 +8,18 @@ import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the acts of speech of one sentence: its verbs of speech here, other words that name a
 /// source in `Sources`, who passes it on in `Relays`.
 final class SpeechActs {
   private static final int MOST_ACTS = 200;
+
+  /// "Table 4 gives", "Part two stated": the paper itself, and nobody.
+  private static final Set<String> PARTS =
+      WordSet.parse(
+          "table figure chart annex part bulletin issue page paragraph chapter section article note"
+              + " number week footnote map box");
 
   private final Wording words;
   private final Subjects phrases;
@@ -128,7 +135,9 @@ final class SpeechActs {
   }
 
   private int verb(Match verb) {
-    if (nouns.isNoun(verb) || verb.from() == 0 && words.is(verb.to(), "by")) {
+    if (nouns.isNoun(verb)
+        || nouns.isSilent(verb)
+        || verb.from() == 0 && words.is(verb.to(), "by")) {
       return verb.to();
     }
     Phrase inverted = inversions.behind(verb);
@@ -143,10 +152,20 @@ final class SpeechActs {
     }
     if (subject.isEmpty() && isJoined(verb)) {
       joined(verb);
-    } else if (!subject.isEmpty() && Sayers.may(verb, subject) && verbs.fits(verb, subject)) {
+    } else if (!subject.isEmpty()
+        && Sayers.may(verb, subject)
+        && !(isOfThings(verb, subject) && speakers.isThing(subject))
+        && verbs.fits(verb, subject)) {
       said(verb, subject);
     }
     return verb.to();
+  }
+
+  /// "Draughts inferred from shadows suggest", "Soya from Toledo added 40": things show or count.
+  private boolean isOfThings(Match verb, Phrase subject) {
+    return verb.meaning().equals("counts")
+        || Nominals.hasPast(subject)
+        || Words.isOneOf(words.tokens(), verb.from(), "suggest", "suggests", "added", "indicate");
   }
 
   /// "None of the masters with whom the Panel corresponded disputed it": the masters did.
@@ -194,8 +213,8 @@ final class SpeechActs {
 
   private void said(Match verb, Phrase subject) {
     boolean table =
-        subject.last().isDigits()
-            && WordSet.isAmong(subject.first().lower(), "table", "figure", "chart", "annex");
+        (subject.last().isDigits() || NumberLikes.isNumberWord(subject.last().lower()))
+            && PARTS.contains(subject.first().lower());
     boolean we = WordSet.isAmong(subject.last().lower(), "we", "i");
     if (table || we && words.isQuoted(verb.from(), verb.to())) {
       return;

@@ -111,6 +111,7 @@ final class SpeechNouns {
             && !is(verb.to(), "that")
         || isDescribed(verb)
         || is(verb.to(), "with") && isAnswer(verb)
+        || is(verb.to(), "off") && Words.isOneOf(tokens, verb.from(), "swore", "swear", "swears")
         || isObject(verb)
         || behindVerb
         || isOfKind(verb)) {
@@ -135,6 +136,8 @@ final class SpeechNouns {
                 "to",
                 "be",
                 "am",
+                "'m",
+                "'re",
                 "is",
                 "are",
                 "was",
@@ -214,9 +217,23 @@ final class SpeechNouns {
 
   /// "Varna adds two": what is added is a number, not a word.
   private boolean isAddition(Match verb) {
+    int number = verb.to();
+    number += is(number, "a") && is(number + 1, "further") ? 2 : is(number, "another") ? 1 : 0;
     return tokens.get(verb.from()).lower().startsWith("add")
-        && verb.to() < tokens.size()
-        && words.isNumber(verb.to());
+        && number < tokens.size()
+        && words.isNumber(number);
+  }
+
+  /// "the airline does not answer", "may not admit ships": nothing is said.
+  boolean isSilent(Match verb) {
+    boolean not = Words.isOneOf(tokens, verb.from() - 1, "not", "n't", "never", "cannot");
+    boolean ends =
+        words.isTail(verb.to())
+            && Words.isOneOf(tokens, verb.from(), "answer", "reply", "respond", "comment", "say");
+    boolean lets =
+        Words.isOneOf(tokens, verb.from(), "admit", "allow", "permit")
+            && Words.isOneOf(tokens, verb.from() - 2, "may", "must", "can", "could", "shall");
+    return not && (ends || lets);
   }
 
   /// "has answered with 40 tonnes of rice": it sent them, and says nothing.

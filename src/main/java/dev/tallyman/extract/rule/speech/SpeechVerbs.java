@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.speech;
 
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.extract.rule.time.CalendarWords;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -73,7 +74,12 @@ final class SpeechVerbs {
   /// something; 0 for any other clause.
   int relative(int subject, int end) {
     boolean relative = is(subject - 1, "that") || is(subject - 1, "which");
-    if (!relative || !(isTail(end) || is(end, "of") || is(end, "for"))) {
+    boolean ends =
+        isTail(end)
+            || is(end, "of")
+            || is(end, "for")
+            || is(subject - 1, "that") && Nominals.isVerb(words.phrase(0, tokens.size()), end);
+    if (!relative || !ends) {
       return 0;
     }
     for (int i = subject - 2; i > Math.max(0, subject - 9); i--) {
@@ -174,6 +180,8 @@ final class SpeechVerbs {
           (is(verb.to(), "that") || isPutBehind(verb, subject) || hasNumberSoon(verb))
               && (isBody(verb, subject) || Unnamed.isOne(tokens, verb, subject))
               && !isDeed(verb, subject)
+              && !isHanding(verb)
+              && !isOfPlace(verb, subject)
               && !Unnamed.isStowing(tokens, verb);
       case "pledges" ->
           (subject.hasCapital()
@@ -196,6 +204,30 @@ final class SpeechVerbs {
         && WordSet.isAmong(
             tokens.get(verb.from()).lower(), "register", "registered", "recorded", "logged");
   }
+
+  /// "The United States gave Ukraine 900 rifles": a recipient stands before the number.
+  private boolean isHanding(Match verb) {
+    int at = is(verb.to(), "the") ? verb.to() + 1 : verb.to();
+    int to = at;
+    while (to < tokens.size() && tokens.get(to).isCapitalised() && !isNumber(to)) {
+      to++;
+    }
+    return WordSet.isAmong(tokens.get(verb.from()).lower(), "gave", "gives", "give")
+        && to > at
+        && to < tokens.size()
+        && isNumber(to);
+  }
+
+  /// "India had 61,000 tonnes", "Suez saw 40 ships": what a place has is no count of its own.
+  private boolean isOfPlace(Match verb, Phrase subject) {
+    int the = subject.first().is("the") ? 1 : 0;
+    return verb.to() - verb.from() == 1
+        && HAVING.contains(tokens.get(verb.from()).lower())
+        && Gazetteer.get().in(subject.tokens()).stream()
+            .anyMatch(name -> name.from() == the && name.to() == subject.to() - subject.from());
+  }
+
+  private static final Set<String> HAVING = WordSet.of("has", "have", "had", "saw", "sees");
 
   /// A plural at the head of a sentence ("Donors") is no name; these end in s and are.
   private static boolean isPlace(String word) {

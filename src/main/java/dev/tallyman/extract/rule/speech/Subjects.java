@@ -91,7 +91,12 @@ final class Subjects {
     if (is(from - 1, "to") && Words.isOneOf(tokens, from - 2, CLOSE)) {
       return endingAt(from - 2);
     }
-    return tail(behindArticle(phrase(behindStamp(from, to), to)));
+    while (from < to && is(from, "'s")) {
+      from++;
+    }
+    Phrase subject = tail(behindArticle(phrase(behindStamp(from, to), to)));
+    boolean sent = !subject.isEmpty() && subject.from() == from && is(from - 1, "to");
+    return sent ? phrase(0, 0) : subject;
   }
 
   /// "Ada Bell" of "Ada Bell, 47, a member of the committee,".
@@ -244,6 +249,7 @@ final class Subjects {
         && !isBorder(to)
         && !(to > begin && SpeechWords.isPronoun(tokens.get(to)))
         && !tokens.get(to).isDigits()
+        && !(to > begin && isAtPrice(to))
         && !(to > begin + 1 && isAnew(to))
         && !(to > begin && (isVerb(to) || Appositions.isPassedOn(tokens, to) || isCounting(to)))
         && !isTime(to)) {
@@ -253,6 +259,11 @@ final class Subjects {
       to--;
     }
     return phrase(begin, to);
+  }
+
+  /// "valued by the Association at US$36 million".
+  private boolean isAtPrice(int at) {
+    return is(at, "at") && at + 2 < tokens.size() && tokens.get(at + 2).text().endsWith("$");
   }
 
   /// "According to the Volta Office the lorries": an article behind a name begins the clause.

@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.rule.place.Accents;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,9 @@ final class Surnames {
 
   /// "Ada Bell" of a text in which "Bell:" has the floor.
   static @Nullable String full(String text, String surname) {
-    String dotted = dotted(text);
-    String last = " " + dotted(surname);
-    for (int at = dotted.indexOf(last); at > 0; at = dotted.indexOf(last, at + 1)) {
+    String plain = plain(text);
+    String last = " " + plain(surname);
+    for (int at = plain.indexOf(last); at > 0; at = plain.indexOf(last, at + 1)) {
       int end = at + 1 + surname.length();
       boolean whole = end >= text.length() || !Character.isLetter(text.charAt(end));
       int from = at;
@@ -32,9 +33,10 @@ final class Surnames {
     return null;
   }
 
-  /// "SARIYER" is no longer known for Sarıyer in small letters.
-  private static String dotted(String name) {
-    return name.replace('ı', 'i');
+  /// "SARIYER" is no longer known for Sarıyer in small letters, nor "HADZIC" for Hadžić.
+  private static String plain(String name) {
+    String plain = Accents.without(name);
+    return plain.length() == name.length() ? plain : name.replace('ı', 'i');
   }
 
   private static boolean isNameLetter(char letter) {

@@ -185,8 +185,10 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
     return phrase.words().split(" ", -1).length;
   }
 
+  /// "Reporter", "Question from the hall".
   private static boolean isAsking(Phrase phrase) {
-    return ASKING.contains(phrase.last().lower());
+    return ASKING.contains(phrase.last().lower())
+        || WordSet.isAmong(phrase.first().lower(), "question", "questions");
   }
 
   private static boolean isAnswering(Phrase phrase) {
@@ -199,6 +201,21 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
 
   boolean isAnswering() {
     return isAnswering(words);
+  }
+
+  /// "Department of Roads: The northern bypass": a heading that names a house.
+  boolean isOffice() {
+    return name == null
+        && words.to() - words.from() > 1
+        && !isAsking()
+        && SpeechWords.hasAny(words.tokens(), "body");
+  }
+
+  /// "MTA" of the Ministry of Trade and Agriculture.
+  boolean isShortFor(String house) {
+    return words.to() - words.from() == 1
+        && ShortForms.isAcronym(words.words())
+        && ShortForms.initials(house).equals(words.words());
   }
 
   /// "The Minister for Trade (Ada Bell):", "Minister Ada Bell:" is a turn even where it is the only

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
 
   private static final int MOST_SURNAMES = 50;
+
+  /// How many sentences may head the first turn.
+  private static final int HEADING = 3;
+
   private static final Pattern ANSWER = Pattern.compile("A[.:] ");
 
   private final Map<Integer, TurnLabel> labels = new HashMap<>();
@@ -30,6 +34,9 @@ final class Turns {
 
   /// Who bears the role that later labels name alone: "The Minister for Trade (Ada Bell):".
   private final Map<String, String> holders = new HashMap<>();
+
+  /// The full names of surnames, in which capitals may have lost the accents.
+  private final Map<String, String> spelt = new HashMap<>();
 
   private boolean asked;
   private boolean tabled;
@@ -62,6 +69,7 @@ final class Turns {
       turns.asked |= labelled && sentence.tokens().getLast().is("?");
       end = sentence.span().end();
     }
+    turns.labels.entrySet().removeIf(it -> it.getKey() < HEADING && it.getValue().isOffice());
     if (!turns.isTranscript()) {
       turns.labels.clear();
     }
@@ -134,6 +142,7 @@ final class Turns {
       String full = Surnames.full(text, name);
       if (full != null) {
         names.learn(full);
+        spelt.put(name, full);
       }
     }
   }
@@ -152,7 +161,10 @@ final class Turns {
     if (name == null || label.isAnswering()) {
       return answering == null ? Speaker.UNNAMED : answering;
     }
-    String full = names.fullest(name);
+    if (answering != null && answering.name() != null && label.isShortFor(answering.name())) {
+      return answering;
+    }
+    String full = names.fullest(spelt.getOrDefault(name, name));
     return new Speaker(full.equals(name) ? names.ofInitials(name) : full, Kind.PERSON);
   }
 

@@ -42,7 +42,8 @@ final class Undersigned {
         !phrase.isEmpty()
             && (phrase.first().isCapitalised() || phrase.first().is("the"))
             && SpeechWords.hasAny(phrase.tokens(), "body", "any-body", "trade", "role");
-    if (!body || !is(phrase.to(), ",") && !words.isTail(phrase.to())) {
+    boolean told = body && !Nominals.hasPast(phrase);
+    if (!told || !is(phrase.to(), ",") && !words.isTail(phrase.to())) {
       return from;
     }
     acts.add(new SpeechAct(from, phrase.to(), !isNumberAt(0, from), persons.person(phrase)));
@@ -123,8 +124,19 @@ final class Undersigned {
     if (phrase.isEmpty() || !trusted || is(verb + 1, "to") && !isTrust(verb + 3)) {
       return from;
     }
-    acts.add(new SpeechAct(from, verb + 1, from < 4, persons.person(phrase)));
+    acts.add(new SpeechAct(from, verb + 1, from < 4, persons.person(ownerOf(phrase))));
     return verb + 1;
+  }
+
+  /// "the terminal" of "if the terminal's screen is right".
+  private static Phrase ownerOf(Phrase phrase) {
+    int own = phrase.indexOf("'s");
+    boolean thing =
+        own > phrase.from()
+            && own + 1 < phrase.to()
+            && !phrase.part(own + 1, phrase.to()).hasCapital()
+            && SpeechWords.SPEAKERS.in(phrase.part(own + 1, phrase.to()).tokens()).isEmpty();
+    return thing ? phrase.part(phrase.from(), own) : phrase;
   }
 
   private boolean isTrust(int i) {

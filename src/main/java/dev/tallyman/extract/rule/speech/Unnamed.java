@@ -11,6 +11,9 @@ import java.util.Set;
 final class Unnamed {
 
   private static final int STOWED = 9;
+  private static final Set<String> ASHORE = WordSet.of("ashore", "aboard", "onto", "into");
+  private static final Set<String> ABOARD =
+      WordSet.of("aboard", "board", "hatches", "holds", "hold", "tanks", "bunkers");
   private static final Set<String> UNNAMED =
       WordSet.parse(
           "state country nation source official informant witness trader broker diplomat");
@@ -27,11 +30,17 @@ final class Unnamed {
         && VALUING.contains(tokens.get(verb.from()).lower());
   }
 
-  /// "The Volta Star, a feeder, put 900 boxes ashore at Varna": goods are put, and no number.
+  /// "The Volta Star, a feeder, put 900 boxes ashore at Varna", "The Volta Star had 900 boxes on
+  /// board": goods are put or held, and no number.
   static boolean isStowing(List<Token> tokens, Match verb) {
-    boolean put = WordSet.isAmong(tokens.get(verb.from()).lower(), "put", "puts");
-    for (int i = verb.to(); put && i < Math.min(tokens.size(), verb.to() + STOWED); i++) {
-      if (WordSet.isAmong(tokens.get(i).lower(), "ashore", "aboard", "onto", "into")) {
+    Set<String> where =
+        WordSet.isAmong(tokens.get(verb.from()).lower(), "put", "puts")
+            ? ASHORE
+            : WordSet.isAmong(tokens.get(verb.from()).lower(), "has", "have", "had")
+                ? ABOARD
+                : Set.of();
+    for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + STOWED); i++) {
+      if (where.contains(tokens.get(i).lower())) {
         return true;
       }
     }
