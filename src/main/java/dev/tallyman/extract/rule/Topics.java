@@ -175,7 +175,7 @@ final class Topics {
     Commodity common = null;
     for (Mention mention : mentions) {
       if (fits.test(mention.goods())) {
-        common = common == null ? mention.goods() : Mention.common(common, mention.goods());
+        common = common == null ? mention.goods() : Relief.common(common, mention.goods());
         if (common == null) {
           return null;
         }
