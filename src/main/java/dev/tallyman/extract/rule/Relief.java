@@ -183,8 +183,7 @@ final class Relief {
   static @Nullable Commodity common(Commodity one, Commodity other) {
     Commodity common = Mention.common(one, other);
     boolean aid = one.isWithin(AID) || other.isWithin(AID);
-    boolean rest =
-        BESIDE.contains(Mention.family(one)) || BESIDE.contains(Mention.family(other));
+    boolean rest = BESIDE.contains(Mention.family(one)) || BESIDE.contains(Mention.family(other));
     return common == null && aid && rest ? AID : common;
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Short names that the rest of a report explains: where it speaks of rifles and pistols and of no
-/// artillery "3,000 guns" are firearms, where it speaks of locomotives or fire engines "ten engines"
-/// are vehicles.
+/// artillery "3,000 guns" are firearms, where it speaks of locomotives or fire engines "ten
+/// engines" are vehicles.
 record ShortNames(Topics topics) {
 
   private static final String SHORT = "goods: a short name";

@@ -87,8 +87,8 @@ final class TradeTotals {
         && (isOneOf(tokens, flow - 1, all) || isOfAll(tokens, flow));
   }
 
-  /// Whether the report is on a country's trade in all goods, by its words or by the many goods whose
-  /// exports it tells.
+  /// Whether the report is on a country's trade in all goods, by its words or by the many goods
+  /// whose exports it tells.
   private boolean isGeneral() {
     if (general == null) {
       general = false;

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells vehicles on the road, which carry what no word says, from vehicles that are goods: "the
-/// gate let 640 vans through", "nothing was found in 1,306 vehicles", "a 14-van convoy". In a report
-/// that deals in used or new cars vehicles are goods.
+/// gate let 640 vans through", "nothing was found in 1,306 vehicles", "a 14-van convoy". In a
+/// report that deals in used or new cars vehicles are goods.
 final class Traffic {
 
   private static final int BEFORE = 4;
@@ -26,8 +26,7 @@ final class Traffic {
           "vehicle vehicles van vans car cars pickup pickups pick-up pick-ups motorcycle"
               + " motorcycles motorbike motorbikes minibus minibuses");
   private static final Set<String> TRADED =
-      WordSet.parse(
-          "used second-hand secondhand new electric imported hybrid luxury stolen");
+      WordSet.parse("used second-hand secondhand new electric imported hybrid luxury stolen");
   private static final Set<String> CONTROLS =
       WordSet.parse(
           "processed cleared scanned searched checked inspected screened stopped passed examined"
