@@ -34,13 +34,6 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
   private static final int CLAUSE = 8;
   private static final int FARTHEST_CARRIERS = 20;
   private static final Measure TRUCK = new Measure("truck");
-  private static final Measure PACKAGE = new Measure("package");
-  private static final Set<String> SMALL =
-      WordSet.of("aid", "arms", "drugs", "consumer", "wildlife", "machinery");
-  private static final Set<String> FREIGHT =
-      WordSet.parse(
-          "container containers teu teus feu reefer reefers ship ships vessel vessels port ports"
-              + " quay boxship boxships carrier carriers terminal liner liners");
   private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Set<String> ROAD =
       WordSet.of(
@@ -81,7 +74,8 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
 
   void read(Passages passages) {
     boolean road = drafts.stream().anyMatch(Bearers::isBareTanker) && isOfRoads(passages);
-    boolean freight = drafts.stream().noneMatch(Bearers::isBareBox) || isOfFreight(passages);
+    Traffic traffic = new Traffic(passages);
+    Boxes boxes = new Boxes(passages);
     boolean goodsHere =
         IntStream.range(0, drafts.size()).anyMatch(i -> isTruck(drafts.get(i)) && isGoods(i));
     for (int i = 0; i < drafts.size(); i++) {
@@ -96,15 +90,18 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
         List<Mention> goods = named.get(draft.sentenceIndex);
         if (road && isBareTanker(draft)) {
           measure(draft, TRUCK);
-        } else if (!freight && isBareBox(draft)) {
-          measure(draft, PACKAGE);
+        } else if (boxes.isPackage(draft)) {
+          measure(draft, Boxes.PACKAGE);
         } else if (isTruck(draft) && (isGoods(i) || goodsHere && isAgain(draft, goods))) {
           draft.figureClass = FigureClass.CARGO;
           draft.commodity = VEHICLES;
           draft.fired(BORNE);
         } else if (isVehicle(draft) && draft.base != null && draft.base.rules.contains(BEAR)) {
           draft.figureClass = FigureClass.CONVEYANCE;
-        } else if (isVehicle(draft) && (carriesAhead(draft, goods) || isBoarded(draft, goods))) {
+        } else if (isVehicle(draft) && Traffic.isByRail(draft)) {
+          draft.fired(BEAR);
+        } else if (isVehicle(draft)
+            && (carriesAhead(draft, goods) || isBoarded(draft, goods) || traffic.isOne(draft))) {
           draft.figureClass = FigureClass.CONVEYANCE;
           draft.commodity = null;
           draft.fired(BEAR);
@@ -146,12 +143,6 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
     draft.unit = measure.name();
   }
 
-  private static boolean isOfFreight(Passages passages) {
-    return passages.sentences().stream()
-        .flatMap(sentence -> sentence.tokens().stream())
-        .anyMatch(token -> FREIGHT.contains(token.lower()));
-  }
-
   private static boolean isOfRoads(Passages passages) {
     int roads = 0;
     int ships = 0;
@@ -168,19 +159,6 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
     boolean elided = draft.head < 0 && draft.base != null && TRUCK.equals(draft.base.measure);
     return measures(draft, "vessel")
         && (elided || isOneOf(draft.sentence.tokens(), draft.head, "tanker", "tankers"));
-  }
-
-  /// A box of medicine, cartridges or perfume is a package, but in reports of freight.
-  private static boolean isBareBox(Draft draft) {
-    if (!measures(draft, "container")) {
-      return false;
-    }
-    List<Token> tokens = draft.sentence.tokens();
-    boolean elided = draft.head < 0 && draft.base != null && PACKAGE.equals(draft.base.measure);
-    Commodity load = Commodities.inQuote(draft);
-    boolean small = load != null && SMALL.contains(Mention.family(load));
-    boolean box = draft.head >= 0 && isOneOf(tokens, draft.head, "box", "boxes");
-    return elided || box && small;
   }
 
   private static boolean isVehicle(Draft draft) {

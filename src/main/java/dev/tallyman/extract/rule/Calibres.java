@@ -28,7 +28,9 @@ public final class Calibres implements Reading {
   private static final Commodity ARTILLERY = new Commodity("arms/ammunition/artillery");
   private static final Commodity SMALL = new Commodity("arms/ammunition/small");
   private static final Set<String> HEAVY =
-      WordSet.of("76", "85", "100", "105", "122", "130", "152", "155", "203", "240");
+      WordSet.of(
+          "60", "76", "81", "82", "85", "100", "105", "120", "122", "130", "152", "155", "160",
+          "203", "240");
   private static final Set<String> LIGHT =
       WordSet.of("4.6", "5.45", "5.56", "5.7", "6.5", "7.62", "7.65", "7.92", "9", "12.7", "14.5");
   private static final Set<String> SIZES =

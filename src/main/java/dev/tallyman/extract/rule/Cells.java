@@ -4,6 +4,7 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
@@ -17,12 +18,21 @@ record Cells(Passages passages, Topics topics) {
 
   private static final int FARTHEST_CAPTION = 3;
   private static final int MOST_ROWS = 60;
+  private static final Set<String> FLOWS =
+      WordSet.of("exports", "imports", "transit", "throughput", "transhipment", "landings");
   private static final Set<String> TOTALS =
       WordSet.of("total", "totals", "all", "sum", "altogether", "together", "overall");
 
+  /// Whether a number stands in a table by itself: "CALLS 61 ships" tells in words what it counts.
+  static boolean isCell(Draft draft) {
+    boolean told = draft.head >= 0 && draft.figureClass == FigureClass.CONVEYANCE;
+    return draft.rules.contains("tables") && !told;
+  }
+
   @Nullable Commodity goods(Draft cell) {
     List<Token> row = cell.sentence.tokens();
-    Commodity label = label(row, cell.numberFrom);
+    Commodity behind = labelEnd(row) == 0 ? behind(row, cell) : null;
+    Commodity label = behind == null ? label(row, cell.numberFrom) : behind;
     if (label != null) {
       return label;
     }
@@ -31,7 +41,7 @@ record Cells(Passages passages, Topics topics) {
     if (rest && named(first) > 0) {
       return null;
     }
-    Commodity rows = Words.isOneOf(row, 0, TOTALS) ? ofRows(first) : null;
+    Commodity rows = isTotal(row) ? ofRows(first) : null;
     if (rows != null) {
       return rows;
     }
@@ -40,14 +50,40 @@ record Cells(Passages passages, Topics topics) {
       return head;
     }
     Commodity caption = ofCaption(first);
-    return caption != null ? caption : topics.before(cell);
+    return caption != null || isFlow(row) ? caption : topics.before(cell);
+  }
+
+  /// "Total", "Grand total".
+  private static boolean isTotal(List<Token> row) {
+    return Words.isOneOf(row, Words.isOneOf(row, 0, "grand", "sub") ? 1 : 0, TOTALS);
+  }
+
+  /// "Exports, tonnes": all that leaves.
+  private static boolean isFlow(List<Token> row) {
+    return Words.isOneOf(row, 0, FLOWS);
   }
 
   /// The goods before the first digits; in "7 Oct, Sea Star, raw sugar, 28,400" those behind a
-  /// date.
+  /// date. In "28 May 22 tonnes of plywood" they stand behind the number.
   private static @Nullable Commodity label(List<Token> row, int end) {
     Commodity label = Mentions.whole(row, 0, labelEnd(row));
     return label == null ? Mentions.whole(row, 0, end) : label;
+  }
+
+  /// What words behind a number name in a row that begins with a date: "22 tonnes of plywood",
+  /// "three lorries with 66 t of urea".
+  private static @Nullable Commodity behind(List<Token> row, Draft cell) {
+    int end = nextDigits(row, cell.numberTo);
+    boolean on = end > cell.quoteTo && Words.is(row, end - 1, "with");
+    return Mentions.whole(row, cell.numberTo, on ? nextDigits(row, end + 1) : end);
+  }
+
+  private static int nextDigits(List<Token> row, int from) {
+    int end = from;
+    while (end < row.size() && !row.get(end).isDigits()) {
+      end++;
+    }
+    return end;
   }
 
   /// "General cargo" names goods other than the caption's.
@@ -56,11 +92,7 @@ record Cells(Passages passages, Topics topics) {
   }
 
   private static int labelEnd(List<Token> row) {
-    int end = 0;
-    while (end < row.size() && !row.get(end).isDigits()) {
-      end++;
-    }
-    return end;
+    return nextDigits(row, 0);
   }
 
   private Sentence sentence(int i) {
@@ -76,7 +108,7 @@ record Cells(Passages passages, Topics topics) {
       if (whole == null && i > first + 1) {
         return null;
       }
-      if (isRowOf(first, i + 1) && Words.isOneOf(sentence(i + 1).tokens(), 0, TOTALS)) {
+      if (isRowOf(first, i + 1) && isTotal(sentence(i + 1).tokens())) {
         break;
       }
     }

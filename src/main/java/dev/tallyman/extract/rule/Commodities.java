@@ -73,7 +73,7 @@ public final class Commodities implements Reading {
     if (!draft.isFigure() || draft.figureClass == FigureClass.PERSONNEL) {
       return;
     }
-    boolean cell = draft.rules.contains("tables") && !draft.rules.contains(Bearers.BORNE);
+    boolean cell = Cells.isCell(draft) && !draft.rules.contains(Bearers.BORNE);
     boolean total = !cell && inQuote(draft) == null && totals.counts(draft);
     Commodity read = cell ? cells.goods(draft) : total ? null : of(drafts, at, topics);
     read = FUEL.equals(read) && isShipped(draft) && topics.isLiquefied() ? Topics.LIQUEFIED : read;
@@ -113,6 +113,7 @@ public final class Commodities implements Reading {
     }
     boolean bears = draft.rules.contains(Bearers.BEAR);
     Commodity slang = new Slang(topics).of(draft);
+    slang = slang == null ? new ShortNames(topics).of(draft) : slang;
     Commodity quoted = slang != null ? slang : bears ? null : quoted(draft, topics);
     if (quoted != null) {
       draft.fired("goods: in the quote");
@@ -121,8 +122,8 @@ public final class Commodities implements Reading {
     if (draft.base != null) {
       return ofBase(draft, loads, aboard);
     }
-    if (AnyGoods.counts(draft)) {
-      draft.fired("goods: freight of any kind");
+    if (AnyGoods.counts(draft) || AnyGoods.goOn(drafts, at) && loads.unowned() == null) {
+      draft.fired(AnyGoods.ANY);
       return null;
     }
     if (draft.figureClass == FigureClass.SHARE) {
@@ -195,12 +196,18 @@ public final class Commodities implements Reading {
     if (pack) {
       return ITEM;
     }
-    boolean units = draft.rules.contains("tables") && ITEM.equals(draft.measure);
+    boolean units = ITEM.equals(draft.measure) && (draft.rules.contains("tables") || isUnit(draft));
     return switch (units ? path : "") {
       case "vehicles" -> new Measure("vehicle");
       case "livestock" -> new Measure("animal");
       default -> draft.measure;
     };
+  }
+
+  /// "9,400 units" of new cars.
+  private static boolean isUnit(Draft draft) {
+    return draft.head < 0
+        || Words.isOneOf(draft.sentence.tokens(), draft.head, "unit", "units", "examples");
   }
 
   /// "$48,300 in notes".
@@ -262,6 +269,7 @@ public final class Commodities implements Reading {
         && WordSet.isAmong(
             draft.measure.name(),
             "round",
+            "bomb",
             "bushel",
             "barrel",
             "item",
@@ -277,7 +285,7 @@ public final class Commodities implements Reading {
     }
     boolean weight = Units.isUnit(draft.measure);
     Commodity earlier = weight ? loads.ofEarlier() : loads.ofElided();
-    boolean told = weight || draft.measure.name().equals("round");
+    boolean told = weight || WordSet.isAmong(draft.measure.name(), "round", "bomb");
     Commodity topic = told ? topics.before(draft) : null;
     Commodity finer = earlier != null && earlier.isWithin(own) ? earlier : topic;
     return finer != null && finer.isWithin(own) ? finer : own;

@@ -186,7 +186,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
   }
 
   private static Commodity common(Commodity one, Commodity other) {
-    Commodity common = Mention.common(one, other);
+    Commodity common = Relief.common(one, other);
     return common == null ? one : common;
   }
 

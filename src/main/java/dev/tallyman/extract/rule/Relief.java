@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells where food is relief or a gift: "India has granted us 1,000 tonnes of rice" is `aid/food`.
 /// What is traded in a report of relief is none, unless its own sentence says so.
@@ -87,6 +88,8 @@ final class Relief {
               + " concentrate");
   private static final Commodity AID = new Commodity("aid");
   private static final Set<String> PLAIN = WordSet.of("consumer", "other", "wildlife/timber");
+  private static final Set<String> BESIDE =
+      WordSet.of("machinery", "consumer", "other", "vehicles", "fuel", "wildlife");
   private static final Set<String> ARMED =
       WordSet.of("military", "security", "lethal", "arms", "weapons", "financial", "development");
 
@@ -147,6 +150,7 @@ final class Relief {
     int sentences = 0;
     int words = 0;
     boolean head = false;
+    boolean opens = false;
     boolean body = false;
     int paragraph = -1;
     Set<String> told = new HashSet<>();
@@ -159,6 +163,7 @@ final class Relief {
       Set<String> now = cued ? told(sentence.tokens()) : Set.of();
       told.addAll(now);
       spoken += now.isEmpty() ? 0 : 1;
+      opens |= !now.isEmpty() && speaks.size() < HEAD;
       head |= here > 0 && speaks.size() < HEAD;
       boolean goesOn = sentence.paragraph() == paragraph;
       body = goesOn && body || BODIES.isIn(sentence.tokens(), 0, sentence.tokens().size());
@@ -169,8 +174,17 @@ final class Relief {
     }
     boolean often = words >= MANY && sentences * SELDOM >= speaks.size();
     boolean many = told.stream().mapToInt(word -> SURE.contains(word) ? 2 : 1).sum() >= ENOUGH;
-    many &= spoken > MANY || spoken * SELDOM >= speaks.size();
-    return new Relief(speaks, trades, many || often || head && words > 1);
+    many &= spoken > MANY || opens && spoken == MANY || spoken * SELDOM >= speaks.size();
+    boolean bare = told.isEmpty() && words <= MANY + 1;
+    return new Relief(speaks, trades, many || (often || head && words > 1) && !bare);
+  }
+
+  /// What two kinds of goods have in common: tents, stoves and generators together are `aid`.
+  static @Nullable Commodity common(Commodity one, Commodity other) {
+    Commodity common = Mention.common(one, other);
+    boolean aid = one.isWithin(AID) || other.isWithin(AID);
+    boolean rest = BESIDE.contains(Mention.family(one)) || BESIDE.contains(Mention.family(other));
+    return common == null && aid && rest ? AID : common;
   }
 
   private static Set<String> told(List<Token> tokens) {
@@ -217,7 +231,7 @@ final class Relief {
     return switch (tokens.get(i).lower()) {
       case "situation" -> Words.isOneOf(tokens, i + 1, "report", "update");
       case "humanitarian", "flash" -> Words.is(tokens, i + 1, "update");
-      case "logistics", "access" -> Words.is(tokens, i + 1, "cluster");
+      case "logistics", "access" -> Words.isOneOf(tokens, i + 1, "cluster", "working");
       default -> false;
     };
   }

@@ -45,6 +45,8 @@ final class Topics {
   static final Commodity LIQUEFIED = new Commodity("fuel/lng");
   private static final Commodity CRUDE = new Commodity("fuel/crude");
   private static final Commodity REFINED = new Commodity("fuel/refined");
+  private static final Commodity MEDICAL = new Commodity("aid/medical");
+  private static final Commodity TIMBER = new Commodity("wildlife/timber");
   private static final Commodity COAL = new Commodity("fuel/coal");
   private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Set<String> WIDE =
@@ -101,13 +103,13 @@ final class Topics {
       all.add(mentions);
       for (Mention mention : mentions) {
         if (mention.firm()) {
-          families.add(Mention.family(mention.goods()));
+          families.add(kin(mention.goods()));
         }
       }
     }
     for (Draft draft : drafts) {
       if (draft.isFigure() && draft.commodity != null) {
-        families.add(Mention.family(draft.commodity));
+        families.add(kin(draft.commodity));
       } else if (draft.isFigure() && draft.measure != null) {
         families.addAll(Units.of(draft.measure));
       }
@@ -116,7 +118,7 @@ final class Topics {
         mentions.isEmpty()
             ? mentions
             : mentions.stream()
-                .filter(one -> one.firm() || families.contains(Mention.family(one.goods())))
+                .filter(one -> one.firm() || families.contains(kin(one.goods())))
                 .toList());
     for (int i = 1; i < all.size(); i++) {
       all.set(i, specified(all, i, passages.sentences().get(i).tokens()));
@@ -135,6 +137,12 @@ final class Topics {
                   .toList());
     }
     return new Topics(all, passages.sentences(), drafts);
+  }
+
+  /// Words of two senses are read by the goods about them: timber weighed on scales tells of no
+  /// pangolins.
+  private static String kin(Commodity goods) {
+    return goods.isWithin(TIMBER) ? TIMBER.path() : Mention.family(goods);
   }
 
   /// "the drugs" are the heroin of which the text was speaking.
@@ -167,7 +175,7 @@ final class Topics {
     Commodity common = null;
     for (Mention mention : mentions) {
       if (fits.test(mention.goods())) {
-        common = common == null ? mention.goods() : Mention.common(common, mention.goods());
+        common = common == null ? mention.goods() : Relief.common(common, mention.goods());
         if (common == null) {
           return null;
         }
@@ -245,10 +253,29 @@ final class Topics {
         .anyMatch(one -> one.firm() && one.goods().isWithin(family));
   }
 
+  /// Whether any sentence names such goods by one of these words.
+  boolean counts(Commodity goods, String... words) {
+    for (int i = 0; i < named.size(); i++) {
+      for (Mention one : named.get(i)) {
+        if (one.goods().equals(goods) && isOneOf(sentences.get(i).tokens(), one.to() - 1, words)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private long times(Commodity family) {
+    return named.stream()
+        .flatMap(List::stream)
+        .filter(one -> one.firm() && one.goods().isWithin(family))
+        .count();
+  }
+
   /// Whether gas is liquefied here, where ships carry it: of all fuels that have a name of their
-  /// own, the report names no other.
+  /// own, the report names hardly another.
   boolean isLiquefied() {
-    return names(LIQUEFIED) && !names(CRUDE) && !names(REFINED) && !names(COAL);
+    return times(LIQUEFIED) > 2 * (times(CRUDE) + times(REFINED) + times(COAL));
   }
 
   /// Whether a sentence between the two figures names other goods.
@@ -302,7 +329,7 @@ final class Topics {
     }
     String family = Mention.family(goods);
     if (isDosed(draft)) {
-      return WordSet.isAmong(family, "drugs", "aid");
+      return family.equals("drugs") || goods.isWithin(MEDICAL);
     }
     return Units.canCount(draft.measure, family);
   }

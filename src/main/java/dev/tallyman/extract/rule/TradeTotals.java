@@ -9,6 +9,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class TradeTotals {
 
   private static final int FARTHEST = 14;
+  private static final int MANY_FLOWS = 3;
+  private static final int MANY_FAMILIES = 5;
   private static final Set<String> FLOWS =
       WordSet.of("exports", "imports", "trade", "re-exports", "shipments");
   private static final Set<String> ALL =
@@ -41,7 +44,8 @@ final class TradeTotals {
         return false;
       }
       if (isOneOf(tokens, i, FLOWS)) {
-        boolean others = is(tokens, i + 1, "of") && !isOfAll(tokens, i);
+        boolean sums = i + 2 == draft.quoteFrom;
+        boolean others = is(tokens, i + 1, "of") && !sums && !isOfAll(tokens, i);
         boolean named = isNamed(tokens, i - 1);
         return !others && !named && (isTrade(tokens, i, ALL) || isGeneral() && isUnnamed(draft));
       }
@@ -83,16 +87,25 @@ final class TradeTotals {
         && (isOneOf(tokens, flow - 1, all) || isOfAll(tokens, flow));
   }
 
-  /// Whether the report is on a country's trade in all goods.
+  /// Whether the report is on a country's trade in all goods, by its words or by the many goods
+  /// whose exports it tells.
   private boolean isGeneral() {
     if (general == null) {
       general = false;
+      int flows = 0;
+      Set<String> families = new HashSet<>();
       for (Sentence sentence : passages.sentences()) {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size() && !general; i++) {
           general = isTrade(tokens, i, GENERAL);
+          flows += isOneOf(tokens, i, FLOWS) ? 1 : 0;
+          Goods goods = Goods.at(tokens, i);
+          if (goods != null && goods.commodity() != null) {
+            families.add(Mention.family(goods.commodity()));
+          }
         }
       }
+      general |= flows >= MANY_FLOWS && families.size() >= MANY_FAMILIES;
     }
     return general;
   }

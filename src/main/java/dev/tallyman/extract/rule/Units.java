@@ -74,7 +74,8 @@ final class Units {
       case "cubic-metre", "cubic-foot", "board-foot" ->
           !WordSet.isAmong(
               family, "arms", "drugs", "machinery", "vehicles", "consumer", "metals", "livestock");
-      case "bushel", "quintal" -> family.equals("food") || family.equals("aid");
+      case "bushel" -> family.equals("food") || family.equals("aid");
+      case "quintal" -> !WordSet.isAmong(family, "vehicles", "arms", "wildlife", "livestock");
       case "animal" -> family.equals("livestock") || family.equals("wildlife");
       case "carat" -> family.equals("minerals");
       case "tonne" -> !WordSet.isAmong(family, "vehicles");
