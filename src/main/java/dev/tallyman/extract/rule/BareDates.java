@@ -62,6 +62,8 @@ final class BareDates {
     return plain
         && (isYear(draft, previous)
             || isOldYear(draft)
+            || isEarlyYear(draft)
+            || isYear2000(draft)
             || isHour(draft)
             || isDay(draft)
             || isLastDay(draft, previous));
@@ -116,6 +118,31 @@ final class BareDates {
         && digits.length() == 4
         && digits.compareTo("1000") > 0
         && digits.compareTo("2060") < 0;
+  }
+
+  /// "confirmed in 1701", "higher compared to 1850": from before what else is read as a year.
+  private static boolean isEarlyYear(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.numberFrom;
+    String digits = tokens.get(at).text();
+    boolean compared =
+        isOneOf(tokens, at - 1, "to", "with")
+            && isOneOf(tokens, at - 2, "compared", "relative", "compare");
+    return (is(tokens, at - 1, "in") || compared)
+        && digits.length() == 4
+        && digits.compareTo("1000") > 0
+        && digits.compareTo(compared ? "2060" : "1900") < 0
+        && !isCounting(tokens, draft.numberTo);
+  }
+
+  /// "the 2000 Olympics", "her 2000 album": a round number counts where it can.
+  private static boolean isYear2000(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.numberFrom;
+    return tokens.get(at).text().equals("2000")
+        && isOneOf(tokens, at - 1, ClosedWords.DETERMINERS)
+        && Words.isWord(tokens, draft.numberTo)
+        && !isCounting(tokens, draft.numberTo);
   }
 
   /// "The worst year on record was 2003".

@@ -87,6 +87,8 @@ public final class Calibres implements Reading {
               && draft.numberFrom < previous.numberTo;
       if (inside) {
         inner.add(draft);
+      } else if (end > 0 && inches < 0 && isEndOfRange(tokens, draft, end)) {
+        continue;
       } else if (end > draft.numberTo
           && inches < 0
           && isOnlyMillimetres(tokens, draft)
@@ -147,6 +149,15 @@ public final class Calibres implements Reading {
         && isDigits(tokens, at + 2)
         && Words.isGlued(tokens, at + 2)
         && tokens.get(at + 2).text().length() == 1;
+  }
+
+  /// The "250 mm" of "150-250 mm of rain" is left to its range.
+  private static boolean isEndOfRange(List<Token> tokens, Draft draft, int end) {
+    int dash = draft.numberFrom - 1;
+    return end > draft.numberTo
+        && Words.isOneOf(tokens, dash, Words.DASHES)
+        && isDigits(tokens, dash - 1)
+        && !isCalibre(draft, end);
   }
 
   private static boolean isOnlyMillimetres(List<Token> tokens, Draft draft) {

@@ -97,6 +97,10 @@ public final class Contexts implements Reading {
   /// Whether the number turns out to count nothing: a result, a decade, a name, a manner.
   private static boolean isNone(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
+    boolean none = draft.form == NumberForm.NONE && draft.figureClass != FigureClass.CONVEYANCE;
+    if (none && isNothing(tokens, draft.numberFrom)) {
+      return true;
+    }
     boolean glued = Words.isGlued(tokens, draft.numberTo);
     boolean named = Sayings.isOne(draft) || NumberedThings.isOne(draft);
     draft.quoteTo = named ? draft.numberTo : draft.quoteTo;
@@ -120,6 +124,13 @@ public final class Contexts implements Reading {
     return manner
         || Words.isHyphen(tokens, draft.numberFrom - 1)
             && is(tokens, draft.numberFrom - 2, "multi");
+  }
+
+  /// "no red cards", "three games to none", "ground zero"
+  private static boolean isNothing(List<Token> tokens, int at) {
+    return is(tokens, at, "no")
+        || is(tokens, at, "none") && is(tokens, at - 1, "to") && !is(tokens, at + 1, "of")
+        || is(tokens, at, "zero") && is(tokens, at - 1, "ground");
   }
 
   /// The "4K" of "4K video".
@@ -246,10 +257,11 @@ public final class Contexts implements Reading {
     draft.item = null;
     draft.quoteTo = Math.max(draft.quoteTo, unit.to());
     int old = Words.isHyphen(tokens, unit.to()) ? unit.to() + 1 : unit.to();
-    boolean age = isOneOf(tokens, old, OLD);
+    boolean older = isOneOf(tokens, old, "and", "or") && is(tokens, old + 1, "older");
+    boolean age = older || isOneOf(tokens, old, OLD);
     if (age || Words.are(tokens, old, "of", "age")) {
       draft.unit += "-of-age";
-      draft.quoteTo = age ? old + 1 : old + 2;
+      draft.quoteTo = age && !older ? old + 1 : old + 2;
     } else if (unit.unit().equals("year") && isAge(tokens, draft)
         || unit.isTime() && isAtAge(tokens, draft)) {
       draft.unit += "-of-age";

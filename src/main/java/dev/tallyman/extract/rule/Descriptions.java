@@ -26,7 +26,16 @@ final class Descriptions {
         && !ClosedWords.isAuxiliary(tokens.get(at + 1))) {
       at++;
     }
-    return at;
+    return isRow(tokens, at) ? at + 3 : at;
+  }
+
+  /// "charred and bloated bodies"
+  private static boolean isRow(List<Token> tokens, int at) {
+    return isParticiple(tokens, at)
+        && Words.is(tokens, at + 1, "and")
+        && isParticiple(tokens, at + 2)
+        && NounPhrases.isCountable(tokens, at + 3)
+        && NounPhrases.isPlural(tokens.get(at + 3).lower());
   }
 
   private static boolean isOne(List<Token> tokens, int at) {

@@ -37,6 +37,12 @@ final class ElidedUnits {
       WordSet.parse(
           "people workers staff employees men women soldiers civilians jobs hands drivers");
 
+  private static final Set<String> CHANGES =
+      WordSet.parse("gain rise increase boost jump drop fall decline cut loss improvement");
+  private static final Set<String> UNCOUNTED = WordSet.of("time", "quarter");
+  private static final Set<String> SURVEYS =
+      WordSet.parse("survey poll sample panel study interviews questionnaire");
+
   private ElidedUnits() {}
 
   static void read(List<Draft> drafts) {
@@ -86,7 +92,8 @@ final class ElidedUnits {
         draft.unit != null
             && draft.setAside == SetAside.Reason.CONTEXT
             && (draft.figureClass != FigureClass.VALUE || draft.unit.equals("cent"))
-            && !draft.unit.equals("time")
+            && !UNCOUNTED.contains(draft.unit)
+            && !isAsked(draft)
             && !isAttribute(draft);
     return counts ? draft : same ? counted : null;
   }
@@ -113,10 +120,20 @@ final class ElidedUnits {
     return pointed || told;
   }
 
-  /// "a one-bedroom flat" and "a five-member panel" count nothing that is elided behind.
+  /// "a one-bedroom flat", "a five-member panel" and "a 2.5-litre engine" count nothing that is
+  /// elided behind, but "a 5-mpg gain" does.
   private static boolean isAttribute(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
-    return Words.isHyphen(tokens, draft.numberTo) && !UnitWord.isOne(tokens, draft.numberTo + 1);
+    UnitWord unit = UnitWord.at(tokens, draft.numberTo + 1);
+    return Words.isHyphen(tokens, draft.numberTo)
+        && (unit == null || !isOneOf(tokens, unit.to(), CHANGES));
+  }
+
+  /// "a survey of 96 economists": what they are asked of is not counted in them.
+  private static boolean isAsked(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int before = draft.quoteFrom - 1;
+    return is(tokens, before, "of") && isOneOf(tokens, before - 1, SURVEYS);
   }
 
   /// A cast of 12 and who employs 1,100 are people, whatever was counted before.
@@ -131,7 +148,8 @@ final class ElidedUnits {
     boolean one = draft.value != null && Words.isOne(draft.value);
     boolean odds =
         one && is(tokens, draft.numberTo, "in") && Words.isDigits(tokens, draft.numberTo + 1);
-    return odds || group || people || toll || isOneOf(tokens, before, PRICED);
+    boolean aged = counted.unit != null && counted.unit.endsWith("-of-age");
+    return one && aged || odds || group || people || toll || isOneOf(tokens, before, PRICED);
   }
 
   /// "bought 1.27 dollars, compared with 1.25 a week earlier", "12 weeks, up from nine": the unit

@@ -25,6 +25,7 @@ final class Fractions {
 
   private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
+  private static final BigDecimal TWELVE = new BigDecimal("12");
   private static final BigDecimal MOST = new BigDecimal("1000");
   private static final Map<String, Integer> PARTS =
       WordMap.of(
@@ -97,7 +98,10 @@ final class Fractions {
     boolean article = isOneOf(tokens, from, ARTICLES);
     int name = article ? (is(tokens, from + 1, "-") ? from + 2 : from + 1) : from;
     Integer parts = PARTS.get(Words.lower(tokens, name));
-    if (parts == null || !article && parts != 2 && !HalfUnits.areAt(tokens, from, name)) {
+    if (parts == null
+        || !article && parts != 2 && !HalfUnits.areAt(tokens, from, name)
+        || !article && Words.isHyphen(tokens, from - 1) && isGlued(tokens, from)
+        || isAgo(tokens, name)) {
       return null;
     }
     if (parts <= 4 && parts != 3 && HalfUnits.areAt(tokens, from, name)) {
@@ -226,7 +230,9 @@ final class Fractions {
     Integer parts = PARTS.get(singular(Words.lower(tokens, name)));
     boolean counts = number.value().compareTo(BigDecimal.TEN) < 0 && Words.isOne(number.scale());
     boolean plural = Words.lower(tokens, name).endsWith("s") || Words.isOne(number.value());
-    boolean time = is(tokens, name, "quarters") && isOneOf(tokens, number.from() - 1, OF_A_YEAR);
+    boolean time =
+        is(tokens, name, "quarters") && isOneOf(tokens, number.from() - 1, OF_A_YEAR)
+            || isAgo(tokens, name);
     if (parts != null && counts && plural && !time && !is(tokens, name, "half")) {
       Numeral scaled = ofScale(tokens, number.from(), name + 1, number.value(), parts);
       BigDecimal percent = percentage(number.value(), BigDecimal.valueOf(parts));
@@ -236,6 +242,14 @@ final class Fractions {
     }
     Numeral multiple = Multiples.behind(tokens, number);
     return multiple == null ? inMany(tokens, number) : multiple;
+  }
+
+  /// "two quarters ahead", "a quarter in advance", "a quarter earlier": a stretch of time.
+  private static boolean isAgo(List<Token> tokens, int name) {
+    return isOneOf(tokens, name, "quarter", "quarters")
+        && (isOneOf(tokens, name + 1, "ago", "ahead", "earlier", "later")
+            || are(tokens, name + 1, "in", "advance")
+            || are(tokens, name + 1, "in", "a", "row"));
   }
 
   private static String singular(String word) {
@@ -286,15 +300,22 @@ final class Fractions {
     boolean smaller = base != null && base.value().compareTo(number.value()) > 0;
     boolean score = Words.isHyphen(tokens, number.from() - 1);
     boolean timed = base != null && UnitWord.timeAt(tokens, base.to()) != null;
+    boolean odd = base != null && !each && !Words.isOne(number.value()) && !isRound(base.value());
     if (!smaller
         || base.value().compareTo(MOST) > 0
         || score
         || timed
+        || odd
         || CalendarWords.isMonth(tokens, base.to())) {
       return number;
     }
     BigDecimal percent = percentage(number.value(), base.value());
     return Numeral.of(number.from(), base.to(), percent, NumberForm.FRACTION);
+  }
+
+  /// "two in 15" and "13 out of 659" tell two counts.
+  private static boolean isRound(BigDecimal whole) {
+    return whole.compareTo(TWELVE) <= 0 || whole.remainder(BigDecimal.TEN).signum() == 0;
   }
 
   /// The end of the noun of the parts, with a word before it: "trucks", "used cars".

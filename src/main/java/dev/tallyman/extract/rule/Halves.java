@@ -12,9 +12,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Fractions that are no shares, because they are of one unit: "half a percentage point", "a
-/// quarter of a mile", "three-quarters of an inch"; and multiples that are told as such: "sixfold"
-/// is six times.
+/// Fractions that are no shares, because they are of one unit: "half a percentage point",
+/// "half-a-cent", "a quarter of a mile", "three-quarters of an inch"; and multiples that are told
+/// as such: "sixfold" is six times.
 final class Halves {
 
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
@@ -51,10 +51,11 @@ final class Halves {
   private static int unitAt(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     boolean of = is(tokens, draft.numberTo, "of");
-    int at = of ? draft.numberTo + 1 : draft.numberTo;
-    return (of || is(tokens, at - 1, "half")) && isOneOf(tokens, at, "a", "an", "one")
-        ? at + 1
-        : -1;
+    boolean joined = Words.isHyphen(tokens, draft.numberTo);
+    int at = of || joined ? draft.numberTo + 1 : draft.numberTo;
+    boolean half = is(tokens, draft.numberTo - 1, "half");
+    int unit = joined && Words.isHyphen(tokens, at + 1) ? at + 2 : at + 1;
+    return (of || half) && isOneOf(tokens, at, "a", "an", "one") ? unit : -1;
   }
 
   private static @Nullable String unit(List<Token> tokens, int at) {

@@ -109,7 +109,7 @@ final class HedgeWords {
     boolean during =
         one
             && is(tokens, match.from(), "over")
-            && isTimed(tokens, behindNumber(tokens, match.to()))
+            && isTimed(tokens, behindNumber(tokens, behindArticle(tokens, match.to())))
             && !isOneOf(tokens, match.from() - 1, LASTS);
     boolean upTo = Words.are(tokens, match.from(), "up", "to");
     boolean upwards =
@@ -119,6 +119,9 @@ final class HedgeWords {
                 || isOneOf(tokens, match.from() - 1, DRIVES)
                     && (Rates.nameFlow(tokens, match.from() - 5, match.from() - 1)
                         || !Goods.isCounted(tokens, behindNumber(tokens, match.to()))));
+    boolean joined =
+        one && Words.isHyphen(tokens, match.from() - 1) && Words.isDigits(tokens, match.from() - 2);
+    boolean changed = upTo && isFrom(tokens, behindNumber(tokens, match.to()));
     boolean given =
         one && isOneOf(tokens, match.from(), "passed", "passing") && isGiven(tokens, match.to());
     boolean place =
@@ -130,6 +133,8 @@ final class HedgeWords {
                     tokens, match.from() - 1, "border", "the", "this", "that", "rail", "road"));
     return !place
         && !compares
+        && !joined
+        && !changed
         && !given
         && !particle
         && !during
@@ -137,9 +142,25 @@ final class HedgeWords {
         && (!some || !is(tokens, match.from() - 1, "the"));
   }
 
+  /// "up to 4.7 percent from 4.6 percent" tells what it rose to.
+  private static boolean isFrom(List<Token> tokens, int at) {
+    int percent = Fractions.afterPercent(tokens, at);
+    int from = percent < 0 ? at : percent;
+    return percent > 0
+        && is(tokens, from, "from")
+        && (Words.isDigits(tokens, from + 1) || NumberWords.isSmall(tokens, from + 1));
+  }
+
+  /// Behind the "a" of "over a two-year period".
+  private static int behindArticle(List<Token> tokens, int at) {
+    return isOneOf(tokens, at, "a", "an") ? at + 1 : at;
+  }
+
   /// Whether time or what passes it is counted: "over three days", "over seven innings".
   private static boolean isTimed(List<Token> tokens, int at) {
-    return UnitWord.timeAt(tokens, at) != null || isOneOf(tokens, at, OCCASIONS);
+    return UnitWord.timeAt(tokens, at) != null
+        || isOneOf(tokens, at, OCCASIONS)
+        || isOneOf(tokens, at + 1, OCCASIONS) && NounPhrases.isCountable(tokens, at);
   }
 
   /// "took over a fifth of them", "took over 3 million tonnes": nobody takes over a part.

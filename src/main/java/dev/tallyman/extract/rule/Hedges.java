@@ -10,6 +10,7 @@ import dev.tallyman.extract.Reading;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.quantity.Amount;
@@ -48,6 +49,12 @@ public final class Hedges implements Reading {
           "its",
           "minus",
           "of");
+
+  /// "people aged 65 and over in Leeds"; in "40 and over the border" a phrase begins.
+  private static final Set<String> BEHIND_AGES =
+      WordSet.parse(
+          "and or but in at for from who with are were is was had have will can should living");
+
   private static final Set<SetAside.Reason> WITHOUT =
       Set.of(
           SetAside.Reason.DATE,
@@ -98,6 +105,7 @@ public final class Hedges implements Reading {
   private static boolean governs(Draft first, Draft next) {
     boolean list =
         first.sentenceIndex == next.sentenceIndex
+            && !(isMoney(next) && Ages.isNamed(first))
             && first.setAside == null
             && first.quantity != null
             && LISTED.contains(first.quantity.hedge())
@@ -115,6 +123,10 @@ public final class Hedges implements Reading {
       return true;
     }
     return false;
+  }
+
+  private static boolean isMoney(Draft draft) {
+    return draft.figureClass == FigureClass.VALUE;
   }
 
   /// "sought up to 20 cargoes, and 12 have been bought": a bare number before a verb of its own.
@@ -215,10 +227,15 @@ public final class Hedges implements Reading {
     boolean signed =
         is(tokens, at, "+") && (!Words.isGlued(tokens, at) || Words.isDigits(tokens, at + 1));
     boolean either = match.meaning(1).equals("either") || isOneOf(tokens, at, "plus");
-    boolean next = either && beginsNumber(tokens, match.to());
+    boolean next = (either || is(tokens, at, "and")) && beginsNumber(tokens, match.to());
+    boolean over =
+        is(tokens, at, "and")
+            && isOneOf(tokens, at + 1, "over", "above", "older")
+            && Words.isWord(tokens, match.to())
+            && !isOneOf(tokens, match.to(), BEHIND_AGES);
     boolean than = is(tokens, match.to(), "than");
     boolean named = tokens.get(at).isCapitalised();
-    return !signed && !next && !than && !named && !match.meaning(1).equals("before");
+    return !signed && !next && !over && !than && !named && !match.meaning(1).equals("before");
   }
 
   /// Whether what could be a hedge behind one number stands before another.

@@ -27,6 +27,9 @@ final class LabelledNumbers {
   }
 
   static boolean isLabelled(List<Token> tokens, int at) {
+    if (isCounting(tokens, at)) {
+      return false;
+    }
     for (int from = Math.max(0, at - LONGEST_LABEL - 1); from < at; from++) {
       var label = LABELS.at(tokens, from);
       if (label.isPresent()
@@ -40,6 +43,14 @@ final class LabelledNumbers {
       }
     }
     return false;
+  }
+
+  /// "managed to note five clearances": a word of number before a plural.
+  private static boolean isCounting(List<Token> tokens, int at) {
+    return is(tokens, at - 2, "to")
+        && isWord(tokens, at)
+        && isWord(tokens, at + 1)
+        && NounPhrases.isPlural(tokens.get(at + 1).lower());
   }
 
   /// Whether nothing behind the number can be what it counts: "at gate 4" against "at the gate 40

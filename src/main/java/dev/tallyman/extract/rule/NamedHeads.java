@@ -1,7 +1,9 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Names and uses that stand before the head of a counted noun and are no heads themselves: "14
@@ -72,13 +74,22 @@ final class NamedHeads {
     return tokens.get(at).isCapitalised() || tokens.get(at).isDigits();
   }
 
-  /// The "&" of "30 S&P 500 stocks", the "'s" of "60 Wimpy's restaurants".
+  private static final Set<String> SHORT = WordSet.of("corp", "inc", "co", "ltd", "st", "mt", "jr");
+
+  /// The "&" of "30 S&P 500 stocks", the "'s" of "60 Wimpy's restaurants", the point of "three
+  /// Kmart Corp. managers".
   static boolean joins(List<Token> tokens, int i) {
     boolean named = i > 0 && tokens.get(i - 1).isCapitalised();
     boolean and =
         Words.is(tokens, i, "&") && Words.isGlued(tokens, i) && Words.isWord(tokens, i + 1);
     boolean owner = Words.is(tokens, i, "'s") && NounPhrases.isCountable(tokens, i + 1);
-    return named && (and || owner);
+    boolean point =
+        Words.is(tokens, i, ".")
+            && Words.isGlued(tokens, i)
+            && Words.isOneOf(tokens, i - 1, SHORT)
+            && NounPhrases.isCountable(tokens, i + 1)
+            && !tokens.get(i + 1).isCapitalised();
+    return named && (and || owner || point);
   }
 
   /// The "us " of "U.S. adults", at the tokens `from` to `to` (exclusive).

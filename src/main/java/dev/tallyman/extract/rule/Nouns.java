@@ -36,6 +36,9 @@ final class Nouns {
           "of the my our your his her its their those these such more other further"
               + " additional all combined many several most least very");
 
+  private static final Set<String> OPENING =
+      WordSet.parse("the my our your his her its their those these");
+
   /// Units that words before them leave what they are: "517 rushing yards", "three busy hours".
   private static final Set<String> SIZED =
       WordSet.parse(
@@ -111,7 +114,8 @@ final class Nouns {
 
   private static @Nullable Phrase phrase(List<Token> tokens, int from) {
     int at = from;
-    while (at - from < FARTHEST && (isOneOf(tokens, at, OPENERS) || isInner(tokens, at, from))) {
+    while (at - from < FARTHEST
+        && (isOneOf(tokens, at, OPENERS) && !isAnew(tokens, at) || isInner(tokens, at, from))) {
       at++;
     }
     at = behindSize(tokens, isOf(tokens, from) ? behindOwner(tokens, at, from) : at);
@@ -130,6 +134,12 @@ final class Nouns {
       return null;
     }
     return new Phrase(initials, at, to);
+  }
+
+  /// The "the" of "200,000 the first five months": right behind a number a new phrase begins.
+  private static boolean isAnew(List<Token> tokens, int at) {
+    boolean number = Words.isDigits(tokens, at - 1) || NumberWords.isSmall(tokens, at - 1);
+    return number && isOneOf(tokens, at, OPENING);
   }
 
   /// Behind "the state's" and the 67 of "11 of the state's 67 counties".
@@ -259,13 +269,20 @@ final class Nouns {
 
   /// Behind a plural only another plural goes on: "goods trains", not "derailments cost".
   private static boolean isEnded(List<Token> tokens, int i, int from) {
-    boolean plural = i > from && isPluralNoun(tokens, i - 1);
+    boolean plural = i > from && isPluralNoun(tokens, i - 1) && !isNameGoingOn(tokens, i);
     boolean says =
         isOneOf(tokens, i + 1, ClosedWords.DETERMINERS)
             || isOneOf(tokens, i + 1, ClosedWords.PRONOUNS)
             || Deeds.isPaying(tokens, i);
     boolean next = isPluralNoun(tokens, i) && !says && !Words.isHyphen(tokens, i - 1);
     return plural && !next && !Words.isHyphen(tokens, i + 1);
+  }
+
+  /// The "Fargo" of "four Wells Fargo branches".
+  private static boolean isNameGoingOn(List<Token> tokens, int i) {
+    return tokens.get(i - 1).isCapitalised()
+        && tokens.get(i).isCapitalised()
+        && NounPhrases.hasPlural(tokens, i, LONGEST - 2);
   }
 
   private static boolean isPluralNoun(List<Token> tokens, int i) {
@@ -275,7 +292,9 @@ final class Nouns {
   /// "1,000 come from Asia", "73 raising the prospect"
   private static boolean isVerbBehindNumber(List<Token> tokens, int i) {
     String word = tokens.get(i).lower();
-    boolean gerund = word.endsWith("ing") && isOneOf(tokens, i + 1, ClosedWords.DETERMINERS);
+    boolean gerund =
+        word.endsWith("ing")
+            && (isOneOf(tokens, i + 1, ClosedWords.DETERMINERS) || Words.isDigits(tokens, i + 1));
     boolean verb =
         VERBS.at(tokens, i).isPresent()
             && !word.endsWith("ed")
@@ -301,7 +320,7 @@ final class Nouns {
   private static boolean isVerb(List<Token> tokens, int i) {
     return ClosedWords.isAuxiliary(tokens.get(i))
         || ClosedWords.isAdverb(tokens.get(i))
-        || isPast(tokens, i) && !is(tokens, i + 1, "s")
+        || isPast(tokens, i) && !is(tokens, i + 1, "s") && !isRanking(tokens, i - 1)
         || VERBS.at(tokens, i).isPresent()
             && !NounPhrases.isPlural(tokens.get(i).lower())
             && !isCompounded(tokens, i);
@@ -311,6 +330,11 @@ final class Nouns {
   private static boolean isPast(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     return token.lower().endsWith("ed") && !(token.isCapitalised() && token.text().length() < 5);
+  }
+
+  /// The "most" of "one of the most feared wingers".
+  private static boolean isRanking(List<Token> tokens, int at) {
+    return isOneOf(tokens, at, "most", "least") && !is(tokens, at - 1, "at");
   }
 
   /// The "drive" of "two test drive events": what many do stands behind a plural.

@@ -46,6 +46,9 @@ final class NumberedThings {
         || isShop(tokens, draft)
         || bare
             && (isVersion(tokens, at, to)
+                || isIndex(tokens, at, to)
+                || isNumberOf(tokens, draft)
+                || isRank(tokens, at, to)
                 || isNameGoingOn(tokens, draft)
                 || isBeforeOne(tokens, draft)
                 || isOfGroup(tokens, at, to)
@@ -110,6 +113,42 @@ final class NumberedThings {
     boolean pointed = to == at + 3 && is(tokens, at + 1, ".");
     boolean named = isNamed(tokens, at - 1) && !isOneOf(tokens, at - 2, ",", "and");
     return isCamel(name) || pointed && named && at > 1;
+  }
+
+  /// "The Standard & Poor's 500 Index", "the Russell 2000 index"
+  private static boolean isIndex(List<Token> tokens, int at, int to) {
+    boolean named = isNamed(tokens, at - 1) || is(tokens, at - 1, "'s") && isNamed(tokens, at - 2);
+    return Words.isDigits(tokens, at)
+        && (named && isOneOf(tokens, to, "index", "indexes")
+            || is(tokens, at - 1, "'s") && is(tokens, at - 2, "poor"));
+  }
+
+  /// "the number of Office 365 subscribers" gives no number of them.
+  private static boolean isNumberOf(List<Token> tokens, Draft draft) {
+    int at = draft.numberFrom;
+    int name = at - 1;
+    while (at - name < LONGEST_NOUN && isNamed(tokens, name - 1)) {
+      name--;
+    }
+    return isShort(tokens, draft, MOST_DIGITS)
+        && isNamed(tokens, at - 1)
+        && is(tokens, name - 1, "of")
+        && isOneOf(tokens, name - 2, "number", "numbers");
+  }
+
+  /// "a place in the last 16", "back into the top 40", "a top five hit".
+  private static boolean isRank(List<Token> tokens, int at, int to) {
+    boolean top = is(tokens, at - 1, "top");
+    boolean last = is(tokens, at - 1, "last") && isOneOf(tokens, at, "16", "32", "64", "128");
+    boolean one =
+        top
+            && NounPhrases.isCountable(tokens, to)
+            && isOneOf(tokens, at - 2, "a", "an", "the")
+            && !Nouns.isOfMany(tokens, to)
+            && !isCounting(tokens, to);
+    boolean bare = !NounPhrases.isCountable(tokens, to) && !is(tokens, to, "of");
+    return (top || last) && bare && Words.isDigits(tokens, at)
+        || one && !Words.isHyphen(tokens, to);
   }
 
   private static boolean isCamel(String name) {
@@ -187,7 +226,8 @@ final class NumberedThings {
             && isGlued(tokens, at)
             && isGlued(tokens, at - 1)
             && Words.isWord(tokens, at - 2)
-            && tokens.get(at - 2).text().length() < 3;
+            && tokens.get(at - 2).text().length() < 3
+            && UnitWord.at(tokens, to) == null;
     boolean word = tokens.get(at).isWord() && Words.isDigits(tokens, to) && isGlued(tokens, to);
     return behind || before || word;
   }

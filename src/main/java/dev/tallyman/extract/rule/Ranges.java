@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule;
 
 import static dev.tallyman.extract.rule.Words.is;
+import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.NumberForm;
@@ -212,10 +213,20 @@ public final class Ranges implements Reading {
     return verb && is(tokens, from - 1, "from") && shared(low, high).compareTo(high.value) > 0;
   }
 
-  /// "fell $12 to $1,285" tells a step and where it led.
+  /// "fell $12 to $1,285", "rose $1.01 to $1.31" and "slipped 0.7 percent or 49 to 6,728" tell a
+  /// step and where it led.
   private static boolean isStep(Draft low, Draft high, int from) {
-    var verb = from > 0 ? TRENDS.at(low.sentence.tokens(), from - 1).orElse(null) : null;
-    return verb != null && verb.to() == from && !isNear(low, high);
+    List<Token> tokens = low.sentence.tokens();
+    var verb = from > 0 ? TRENDS.at(tokens, from - 1).orElse(null) : null;
+    boolean cents = low.figureClass == FigureClass.VALUE && isPointed(low) && isPointed(high);
+    boolean again =
+        is(tokens, from - 1, "or") && isOneOf(tokens, from - 2, "%", "percent", "cent", "points");
+    boolean changed = verb != null && verb.to() == from;
+    return changed && (cents || !isNear(low, high)) || again && !isNear(low, high);
+  }
+
+  private static boolean isPointed(Draft draft) {
+    return is(draft.sentence.tokens(), draft.numberTo - 2, ".");
   }
 
   /// "three or four", "ten or eleven": near neighbours alone are one guess.

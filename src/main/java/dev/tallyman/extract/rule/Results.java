@@ -4,6 +4,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.text.Token;
 import java.math.BigDecimal;
@@ -91,7 +92,32 @@ final class Results {
                 || isStanding(tokens, draft));
     boolean halves = even && isOneOf(tokens, dash, Words.HYPHENS);
     return halves
+        || isTieBreak(tokens, draft)
+        || isFalling(tokens, draft)
         || draft.figureClass == null && (even || listed || pair && isPlayed(tokens, draft));
+  }
+
+  /// The 8 of "7-6 (8)".
+  private static boolean isTieBreak(List<Token> tokens, Draft draft) {
+    int open = draft.numberFrom - 1;
+    return draft.figureClass == null
+        && isOneOf(tokens, open, "(")
+        && isOneOf(tokens, draft.numberTo, ")")
+        && Words.isDigits(tokens, draft.numberFrom)
+        && isPair(tokens, open - 3);
+  }
+
+  /// "23-17 in a wild affair", "a 27-to-24 win", "a 19-5 second half", "a 777-300ER": a range would
+  /// rise.
+  private static boolean isFalling(List<Token> tokens, Draft draft) {
+    int to = draft.numberTo;
+    boolean half = isOneOf(tokens, to, "second") && isOneOf(tokens, to + 1, "half", "quarter");
+    boolean worded = Words.isHyphen(tokens, draft.numberFrom + 1) && Words.isHyphen(tokens, to - 2);
+    return draft.flags.contains(Flag.INVERTED_RANGE)
+        && draft.figureClass != FigureClass.VALUE
+        && !draft.form.isShare()
+        && (worded || isPair(tokens, draft.numberFrom))
+        && (half || UnitWord.at(tokens, to) == null);
   }
 
   /// Where the set before "7-5" would begin in "6-4, 3-6, 7-5".

@@ -38,7 +38,7 @@ final class Scales {
       WordSet.parse(
           "long wide deep high tall away below above from of off dash sprint race hurdles freestyle"
               + " relay butterfly apart across hurdler runner sprinter final heats backstroke"
-              + " breaststroke medley steeplechase champion title");
+              + " breaststroke medley steeplechase champion title gold silver bronze");
   private static final Set<String> RAN =
       WordSet.parse("ran swam run swim runs sprinted jumped threw leapt climbed fell dived");
 
@@ -47,6 +47,13 @@ final class Scales {
       WordSet.parse(
           "height heights depth depths length lengths width altitude elevation diameter distance"
               + " waves");
+
+  /// Before a sum whose currency is not said: "saved 65m".
+  private static final Set<String> PAID =
+      WordSet.parse(
+          "saved saves save saving cost costs costing worth pay pays paid paying raised raises"
+              + " spend spends spent spending invest invests invested investing owe owes owed earn"
+              + " earns earned fined");
 
   private static final int FARTHEST_EXTENT = 5;
 
@@ -126,8 +133,10 @@ final class Scales {
     boolean percent =
         is(tokens, number.from() - 1, "to")
             && isOneOf(tokens, number.from() - 2, "%", "percent", "cent", "pc");
+    boolean paid = Words.hasAny(tokens, number.from() - 2, number.from(), PAID);
     return !money
         && !percent
+        && !paid
         && (ran
             || side
             || extent

@@ -65,10 +65,16 @@ public final class Trends implements Reading {
   private static final Set<String> RAISES = WordSet.of("raise", "raises", "raised", "raising");
 
   private static final int LONGEST_GAP = 6;
+  private static final int FARTHEST_PARALLEL = 12;
   private static final Set<String> PASTS =
       WordSet.of("rose", "fell", "lost", "sank", "slid", "grew", "shrank", "leapt", "went");
 
   private static final Set<String> PARTICLES = WordSet.of("up", "down", "off", "plus");
+
+  /// "will make up 16 percent" and "takes up a fifth" tell a part.
+  private static final Set<String> MAKES =
+      WordSet.parse("make makes made making take takes took taken taking");
+
   private static final Set<String> CONVERTS = WordSet.of("or", "(");
 
   @Override
@@ -97,7 +103,9 @@ public final class Trends implements Reading {
       return sign;
     }
     if (previous != null
-        && (converts(tokens, previous, draft) || isGapped(tokens, previous, draft))) {
+        && (converts(tokens, previous, draft)
+            || isGapped(tokens, previous, draft)
+            || isParallel(tokens, previous, draft))) {
       return previous.trend;
     }
     int at = verbEnd(tokens, draft.quoteFrom);
@@ -140,10 +148,15 @@ public final class Trends implements Reading {
 
   private static int verbEnd(List<Token> tokens, int number) {
     int at = behindAverage(tokens, number);
-    while (at > 0 && number - at < MOST_BETWEEN && isBetween(tokens, at - 1)) {
+    at =
+        isOneOf(tokens, at - 1, "expected", "forecast") && Words.isHyphen(tokens, at - 2)
+            ? at - 5
+            : at;
+    int end = at;
+    while (at > 0 && end - at < MOST_BETWEEN && isBetween(tokens, at - 1)) {
       at--;
     }
-    return at;
+    return Math.max(0, at);
   }
 
   /// Before "an average of".
@@ -206,7 +219,8 @@ public final class Trends implements Reading {
   /// "the rise 5 percent" has no verb; "a cut 5 percent deeper" neither.
   private static boolean isNoun(List<Token> tokens, Match verb) {
     boolean particle = isOneOf(tokens, verb.from(), PARTICLES);
-    return Words.isHyphen(tokens, verb.from() - 1)
+    return particle && isOneOf(tokens, verb.from() - 1, MAKES)
+        || Words.isHyphen(tokens, verb.from() - 1)
         || verb.from() > 0 && tokens.get(verb.from()).isCapitalised()
         || isOneOf(tokens, verb.from() - 1, ClosedWords.DETERMINERS)
             && !(particle && is(tokens, verb.from() - 1, "last"))
@@ -233,6 +247,25 @@ public final class Trends implements Reading {
           tokens.get(i).isCapitalised()
               || Words.isHyphen(tokens, i)
               || isOneOf(tokens, i, "and", "the", "'s", "&", "of");
+    }
+    return alike;
+  }
+
+  /// "sales jumped 28% at the youth label and 32% at its rival": with the same preposition behind.
+  private static boolean isParallel(List<Token> tokens, Draft previous, Draft draft) {
+    int at = previous.quoteTo;
+    boolean alike =
+        previous.sentenceIndex == draft.sentenceIndex
+            && previous.form == NumberForm.PERCENT
+            && draft.form == NumberForm.PERCENT
+            && draft.quoteFrom > at + 1
+            && draft.quoteFrom - at <= FARTHEST_PARALLEL
+            && isOneOf(tokens, at, "at", "in", "for", "to")
+            && draft.quoteTo < tokens.size()
+            && is(tokens, draft.quoteTo, tokens.get(at).lower())
+            && is(tokens, draft.quoteFrom - 1, "and");
+    for (int i = at + 1; alike && i < draft.quoteFrom; i++) {
+      alike = Words.isWord(tokens, i) && !ClosedWords.isAuxiliary(tokens.get(i));
     }
     return alike;
   }

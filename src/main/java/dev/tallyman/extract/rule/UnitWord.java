@@ -100,7 +100,8 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     boolean model =
         Words.isHyphen(tokens, at + 1) && Words.isDigits(tokens, at + 2)
             || Words.isDigits(tokens, at + 1) && Words.isGlued(tokens, at + 1);
-    boolean apart = written.equals("in") && !Words.isGlued(tokens, at);
+    boolean apart =
+        written.equals("in") && !Words.isGlued(tokens, at) && !isConverted(tokens, at + 1);
     boolean filed = written.equals("K") && Words.isHyphen(tokens, at - 1);
     boolean alone =
         !letter
@@ -110,5 +111,19 @@ record UnitWord(String unit, String reason, int to, boolean isSign) {
     return exact && alone && !apart && !filed && !model && match.get().to() == at + 1
         ? of(match.get(), true)
         : null;
+  }
+
+  /// The bracket of "6-10 in (150-250 mm)".
+  private static boolean isConverted(List<Token> tokens, int open) {
+    int at = open + 1;
+    while (at < open + 6
+        && (Words.isDigits(tokens, at)
+            || Words.isHyphen(tokens, at)
+            || Words.isOneOf(tokens, at, ",", "."))) {
+      at++;
+    }
+    return Words.is(tokens, open, "(")
+        && at > open + 1
+        && Words.isOneOf(tokens, at, "mm", "cm", "m");
   }
 }
