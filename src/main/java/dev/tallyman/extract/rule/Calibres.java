@@ -81,14 +81,13 @@ public final class Calibres implements Reading {
       boolean plain = draft.form == NumberForm.PLAIN;
       int inches = plain ? InchCalibres.end(tokens, draft.numberFrom) : -1;
       int end = inches > 0 ? inches : plain ? end(tokens, draft) : -1;
+      end = end > 0 && inches < 0 && isEndOfRange(tokens, draft, end) ? -1 : end;
       boolean inside =
           previous != null
               && previous.sentenceIndex == draft.sentenceIndex
               && draft.numberFrom < previous.numberTo;
       if (inside) {
         inner.add(draft);
-      } else if (end > 0 && inches < 0 && isEndOfRange(tokens, draft, end)) {
-        continue;
       } else if (end > draft.numberTo
           && inches < 0
           && isOnlyMillimetres(tokens, draft)
