@@ -34,7 +34,10 @@ public record Decision(String text, List<Option> options) {
   private static final String NOWHERE = "nowhere";
 
   /// How often a line of `corpus/routes` counts: each stands for a construction.
-  private static final int TIMES = 40;
+  private static final int LINE = 40;
+
+  /// How often a whole report counts: all its fields were annotated with care.
+  private static final int WHOLE = 2;
 
   /// What the gold says of a figure; `known` is false where it leaves that end open.
   private record Wanted(boolean known, @Nullable String country) {
@@ -55,7 +58,7 @@ public record Decision(String text, List<Option> options) {
     Set<String> reports = reports();
     for (GoldReport report : GoldReport.all()) {
       if (reports.contains(report.name())) {
-        all.addAll(of(report.name(), report.report(), gold(report)));
+        add(all, of(report.name(), report.report(), gold(report)), WHOLE);
       }
     }
     for (GoldReport report : MarkedReport.all("develop")) {
@@ -65,13 +68,17 @@ public record Decision(String text, List<Option> options) {
       for (Path file : files.sorted().toList()) {
         for (String line : Files.readAllLines(file)) {
           List<Decision> made = line.startsWith("#") || line.isBlank() ? List.of() : ofLine(line);
-          for (int i = 0; i < TIMES; i++) {
-            all.addAll(made);
-          }
+          add(all, made, LINE);
         }
       }
     }
     return all;
+  }
+
+  private static void add(List<Decision> all, List<Decision> made, int times) {
+    for (int i = 0; i < times; i++) {
+      all.addAll(made);
+    }
   }
 
   private static BiFunction<Span, String, Wanted> gold(GoldReport report) {

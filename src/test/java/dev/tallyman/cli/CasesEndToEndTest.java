@@ -146,8 +146,9 @@ class CasesEndToEndTest {
 
   @Test
   void two_counting_points_are_never_added() throws IOException {
+    // What waits in Egypt is a flow of its own, and flows come in no order of importance.
     assertThat(told("case05", "destination", "PS", "measure", "truck"))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "sum Crossings Authority 419|419|419",
             "sum Relief Agency 223|223|223",
             "sum ? 1847|1847|1847",

@@ -197,10 +197,7 @@ final class Ballot {
         .cast()
         .traits(String.valueOf(Flow.country(place)), end)
         .forEach(trait -> mark(fresh, trait));
-    setting
-        .standing()
-        .of(String.valueOf(Flow.country(place)), setting.figure(), setting.clause())
-        .forEach(trait -> mark(fresh, trait));
+    setting.standing().of(String.valueOf(Flow.country(place))).forEach(trait -> mark(fresh, trait));
     markPaired(fresh);
     setting.ledger().traits(setting.figure(), end, place).forEach(trait -> mark(fresh, trait));
     precedents.traits(place).forEach(trait -> mark(fresh, trait));

@@ -63,6 +63,7 @@ final class Discourse {
   /// What the words of the figure at hand say, read when the first scene is weighed.
   private @Nullable Way way;
 
+  private @Nullable Standing standing;
   private Set<Trait> traits = Set.of();
   private final Known known = new Known();
   private final Gates gates = new Gates();
@@ -169,6 +170,7 @@ final class Discourse {
 
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {
     way = null;
+    standing = null;
     Place here = head == null ? report.home() : head;
     Flow own = partners.flow(figure, sentence, sentence.of(figure), here, section);
     Flow topic = running.isKnown() ? running : before;
@@ -234,8 +236,9 @@ final class Discourse {
   }
 
   private Setting setting(Draft figure, SentenceRoutes sentence, Flow own) {
-    if (way == null) {
+    if (way == null || standing == null) {
       way = Way.finely(figure.sentence.tokens(), sentence.clause(figure));
+      standing = new Standing(figure, sentence.names(), sentence.clause(figure));
       traits = Traits.of(figure, sentence, last, report);
     }
     return new Setting(
@@ -249,10 +252,9 @@ final class Discourse {
         surroundings,
         report.cast(),
         report.flows(),
-        new Standing(figure.sentence.tokens(), sentence.names()),
+        standing,
         recall,
-        head == null ? report.home() : head,
-        sentence.clause(figure));
+        head == null ? report.home() : head);
   }
 
   private static PlaceLevel level(Draft figure, SentenceRoutes sentence) {

@@ -26,10 +26,12 @@ final class Recall {
   /// By country, the latest last.
   private final Map<String, Mention> mentions = new LinkedHashMap<>();
 
-  /// The figure at hand with the countries named before its number, the latest first.
+  /// The figure at hand with the countries named before its number, the latest first, and the one
+  /// named next behind it.
   private @Nullable Draft figure;
 
   private List<String> latest = List.of();
+  private @Nullable String next;
 
   /// Takes in a sentence once its figures have been read.
   void hear(int sentence, List<Token> tokens, List<Name> names) {
@@ -48,6 +50,7 @@ final class Recall {
     if (figure != at) {
       figure = at;
       latest = latest(at, names);
+      next = next(at, names);
     }
     int rank = latest.indexOf(country);
     int other = beside == null ? -1 : latest.indexOf(beside);
@@ -68,15 +71,19 @@ final class Recall {
     } else if (rank < 0) {
       traits.add(Trait.YET_UNNAMED);
     }
-    Name next = null;
-    for (Name name : names) {
-      boolean behind = name.from() >= at.numberTo && name.country() != null;
-      next = next == null && behind ? name : next;
-    }
-    if (next != null && country.equals(next.country())) {
+    if (country.equals(next)) {
       traits.add(Trait.NEXT);
     }
     return traits;
+  }
+
+  private static @Nullable String next(Draft at, List<Name> names) {
+    for (Name name : names) {
+      if (name.from() >= at.numberTo && name.country() != null) {
+        return name.country();
+      }
+    }
+    return null;
   }
 
   private List<String> latest(Draft at, List<Name> names) {

@@ -25,8 +25,7 @@ record Setting(
     List<Flow> flows,
     Standing standing,
     Recall recall,
-    @Nullable Place home,
-    SentenceRoutes.Span clause) {
+    @Nullable Place home) {
 
   private static final int BEGINNING = 4;
 

@@ -7,7 +7,9 @@ import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// How the sentence of a figure names a country, whether or not that makes it an end: behind "to",
@@ -30,19 +32,28 @@ final class Standing {
           ": , ( – — - nearly almost about some around over under just barely with at least more"
               + " less than up to as many only a further another");
 
+  private final Draft figure;
   private final List<Token> tokens;
   private final List<Name> names;
+  private final SentenceRoutes.Span clause;
+  private final Map<String, Set<Trait>> byCountry = new HashMap<>();
 
-  Standing(List<Token> tokens, List<Name> names) {
-    this.tokens = tokens;
+  Standing(Draft figure, List<Name> names, SentenceRoutes.Span clause) {
+    this.figure = figure;
+    this.tokens = figure.sentence.tokens();
     this.names = names;
+    this.clause = clause;
   }
 
   List<Name> names() {
     return names;
   }
 
-  Set<Trait> of(String country, Draft figure, SentenceRoutes.Span clause) {
+  Set<Trait> of(String country) {
+    return byCountry.computeIfAbsent(country, this::traits);
+  }
+
+  private Set<Trait> traits(String country) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     for (Name name : names) {
       if (country.equals(name.country())) {
