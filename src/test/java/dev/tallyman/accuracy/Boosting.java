@@ -3,6 +3,7 @@ package dev.tallyman.accuracy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class Boosting {
   static int rightLeftOut(List<Decision> decisions, int folds) {
     List<String> texts =
         new ArrayList<>(decisions.stream().map(Decision::text).distinct().toList());
-    java.util.Collections.shuffle(texts, new Random(7));
+    Collections.shuffle(texts, new Random(7));
     int all = 0;
     for (int fold = 0; fold < folds; fold++) {
       Set<String> out = new HashSet<>();

@@ -11,6 +11,9 @@ import java.util.Set;
 /// million".
 final class AnyGoods {
 
+  /// The rule that a figure keeps that counts goods of any kind.
+  static final String ANY = "goods: freight of any kind";
+
   private static final Set<String> WORTH =
       WordSet.parse("worth valued value at of to the tune some about around over nearly");
 
@@ -18,9 +21,6 @@ final class AnyGoods {
       WordSet.of("freight", "goods", "cargo", "merchandise", "exports", "imports");
 
   private AnyGoods() {}
-
-  /// The rule that a figure keeps that counts goods of any kind.
-  static final String ANY = "goods: freight of any kind";
 
   /// "The port handled 742,000 tonnes of cargo. Imports accounted for 388,000 tonnes": part of the
   /// same freight.

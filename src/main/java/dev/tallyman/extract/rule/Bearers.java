@@ -34,6 +34,7 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
   private static final int CLAUSE = 8;
   private static final int FARTHEST_CARRIERS = 20;
   private static final Measure TRUCK = new Measure("truck");
+  private static final Measure RAILCAR = new Measure("railcar");
   private static final Commodity VEHICLES = new Commodity("vehicles");
   private static final Set<String> ROAD =
       WordSet.of(
@@ -98,7 +99,10 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
           draft.fired(BORNE);
         } else if (isVehicle(draft) && draft.base != null && draft.base.rules.contains(BEAR)) {
           draft.figureClass = FigureClass.CONVEYANCE;
-        } else if (isVehicle(draft) && Traffic.isByRail(draft)) {
+        } else if (isVehicle(draft) && Traffic.byRail(draft) != null) {
+          draft.commodity = Traffic.byRail(draft);
+          draft.figureClass = FigureClass.CONVEYANCE;
+          measure(draft, RAILCAR);
           draft.fired(BEAR);
         } else if (isVehicle(draft)
             && (carriesAhead(draft, goods) || isBoarded(draft, goods) || traffic.isOne(draft))) {

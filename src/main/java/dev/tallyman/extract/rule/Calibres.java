@@ -80,8 +80,7 @@ public final class Calibres implements Reading {
       List<Token> tokens = draft.sentence.tokens();
       boolean plain = draft.form == NumberForm.PLAIN;
       int inches = plain ? InchCalibres.end(tokens, draft.numberFrom) : -1;
-      int end = inches > 0 ? inches : plain ? end(tokens, draft) : -1;
-      end = end > 0 && inches < 0 && isEndOfRange(tokens, draft, end) ? -1 : end;
+      int end = inches > 0 ? inches : plain ? ownEnd(tokens, draft) : -1;
       boolean inside =
           previous != null
               && previous.sentenceIndex == draft.sentenceIndex
@@ -110,6 +109,12 @@ public final class Calibres implements Reading {
       }
     }
     drafts.removeIf(inner::contains);
+  }
+
+  /// Where the number's millimetres end, or -1 where it has none of its own.
+  private static int ownEnd(List<Token> tokens, Draft draft) {
+    int end = end(tokens, draft);
+    return isEndOfRange(tokens, draft, end) ? -1 : end;
   }
 
   private static int end(List<Token> tokens, Draft draft) {

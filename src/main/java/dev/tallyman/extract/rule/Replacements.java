@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Replacements(Grammar grammar, Draft draft) {
 
   private static final Lexicon RIGHTS = Lexicon.load("rights");
+  private static final int INSERTED = 8;
   private static final int BETWEEN = 14;
   private static final int SENTENCES = 3;
   private static final int REACH = 16;
@@ -122,8 +123,6 @@ record Replacements(Grammar grammar, Draft draft) {
     }
     return Grammar.before(later, back - 1).equals("as") ? back : 0;
   }
-
-  private static final int INSERTED = 8;
 
   /// The wrong number as the text gave it before, else as it stands here.
   private Draft firstGiven(Draft wrong) {

@@ -6,8 +6,7 @@ import static dev.tallyman.extract.rule.Words.isOneOf;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.lexicon.WordSet;
-import dev.tallyman.figure.FigureClass;
-import dev.tallyman.quantity.Measure;
+import dev.tallyman.figure.Commodity;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -49,7 +48,6 @@ final class Traffic {
   private static final Set<String> JOINED = WordSet.of("convoy", "convoys");
 
   private static final Set<String> BULK = WordSet.of("food", "fuel", "minerals", "fertiliser");
-  private static final Measure RAILCAR = new Measure("railcar");
 
   private final Passages passages;
   private @Nullable Boolean trade;
@@ -73,24 +71,15 @@ final class Traffic {
     return passes && !dealsInVehicles();
   }
 
-  /// "9,860 cars of grain" go by rail.
-  static boolean isByRail(Draft draft) {
+  /// The grain of "9,860 cars of grain", which go by rail; null where they do not.
+  static @Nullable Commodity byRail(Draft draft) {
     List<Token> tokens = draft.sentence.tokens();
     if (!isOneOf(tokens, draft.head, "car", "cars") || !is(tokens, draft.head + 1, "of")) {
-      return false;
+      return null;
     }
     Goods goods = Goods.at(tokens, draft.head + 2);
-    boolean bulk =
-        goods != null
-            && goods.commodity() != null
-            && BULK.contains(Mention.family(goods.commodity()));
-    if (bulk) {
-      draft.measure = RAILCAR;
-      draft.unit = RAILCAR.name();
-      draft.figureClass = FigureClass.CONVEYANCE;
-      draft.commodity = goods.commodity();
-    }
-    return bulk;
+    Commodity load = goods == null ? null : goods.commodity();
+    return load != null && BULK.contains(Mention.family(load)) ? load : null;
   }
 
   /// "let 40 vehicles through", "processed 20,816 vehicles", "was found in 1,306 vehicles".

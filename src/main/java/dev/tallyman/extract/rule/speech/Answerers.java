@@ -24,6 +24,9 @@ final class Answerers {
 
   /// The fullest name that these lines give it; null where none does or nothing is asked.
   static @Nullable Speaker in(String text, HeadNames heads) {
+    if (!asks(text)) {
+      return null;
+    }
     Speaker fullest = null;
     Matcher who = WHO.matcher(text).region(0, Math.min(HEAD, text.length()));
     while (who.find()) {
@@ -31,7 +34,7 @@ final class Answerers {
       Speaker body = heads.body(who.start(group), who.end(group));
       fullest = isFuller(body, fullest) ? body : fullest;
     }
-    return fullest == null || !asks(text) ? null : fullest;
+    return fullest;
   }
 
   private static boolean isFuller(@Nullable Speaker one, @Nullable Speaker other) {

@@ -3,7 +3,9 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.speech.Speaker.Kind;
+import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,9 +31,11 @@ final class Authors {
 
   static @Nullable Speaker in(String text, SpeakerNames names) {
     Matcher byline = BYLINE.matcher(text).region(0, Math.min(HEAD, text.length()));
-    if (!byline.find()
-        || Words.hasAny(Tokens.of(byline.group("role")), 0, HEAD, PRESS)
-        || PublishingHouses.firstPersons(text) < OFTEN) {
+    if (!byline.find()) {
+      return null;
+    }
+    List<Token> role = Tokens.of(byline.group("role"));
+    if (Words.hasAny(role, 0, role.size(), PRESS) || PublishingHouses.firstPersons(text) < OFTEN) {
       return null;
     }
     names.learn(byline.group("name"));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Ortiz", "L. Quaye"), and the titles before them.
 final class NameWords {
 
+  private static final Set<String> HONOURS =
+      WordSet.parse("SC QC KC MP MEP TD MLA MSP PhD OBE CBE MBE");
+
   private static final int LONGEST_SHORT = 5;
 
   private NameWords() {}
@@ -148,15 +151,13 @@ final class NameWords {
     return token.isCapitalised() || PARTICLES.contains(token.text());
   }
 
-  /// The stop of "L. Quaye". "Ada Bell" of "Ada Bell QC".
+  /// "Ada Bell" of "Ada Bell QC".
   static Phrase withoutHonours(Phrase name) {
     boolean honoured = name.to() - name.from() > 2 && HONOURS.contains(name.last().text());
     return honoured ? name.part(name.from(), name.to() - 1) : name;
   }
 
-  private static final Set<String> HONOURS =
-      WordSet.parse("SC QC KC MP MEP TD MLA MSP PhD OBE CBE MBE");
-
+  /// The stop of "L. Quaye".
   static boolean isInitial(List<Token> tokens, int at) {
     return at > 0
         && tokens.get(at).is(".")
