@@ -31,7 +31,7 @@ public final class Token {
     this.span = span;
     this.word = word;
     this.lower = word.lower();
-    this.hash = lower.hashCode();
+    this.hash = word.lowerHash();
     this.glued = glued;
     this.isWord = word.kind() == Kind.WORD;
     this.isDigits = word.kind() == Kind.DIGITS;

@@ -14,6 +14,11 @@ public final class Word {
   private final Token.Kind kind;
   private final boolean capitalised;
 
+  /// Those of `text` and of `lower`, held here so that nobody need look at the letters.
+  private final int hash;
+
+  private final int lowerHash;
+
   /// A bit for each such table. Threads may race for it: a bit that is lost is found out again.
   private long strangers;
 
@@ -24,6 +29,8 @@ public final class Word {
     this.text = text;
     this.lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').intern();
     this.kind = kind;
+    this.hash = text.hashCode();
+    this.lowerHash = lower.hashCode();
     this.capitalised = kind == Token.Kind.WORD && Character.isUpperCase(text.codePointAt(0));
   }
 
@@ -37,6 +44,10 @@ public final class Word {
 
   public String lower() {
     return lower;
+  }
+
+  int lowerHash() {
+    return lowerHash;
   }
 
   Token.Kind kind() {
@@ -83,7 +94,7 @@ public final class Word {
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return hash;
   }
 
   @Override

@@ -82,7 +82,7 @@ final class AmountVerbs {
   private static boolean states(Draft draft, VerbGroup verb) {
     List<Token> tokens = draft.sentence.tokens();
     for (int i = Math.max(0, verb.from() - 6); i < verb.from(); i++) {
-      if (SOURCES.contains(tokens.get(i).lower())) {
+      if (WordSet.has(SOURCES, tokens.get(i))) {
         return true;
       }
     }

@@ -112,7 +112,7 @@ record Antecedents(Grammar grammar, Draft draft) {
   /// "the 28,000 containers" after "28,000 containers": the same number of the same things again.
   @Nullable Draft same() {
     int before = draft.quoteFrom - 1;
-    if (before < 0 || !POINTERS.contains(tokens().get(before).lower())) {
+    if (before < 0 || !WordSet.has(POINTERS, tokens().get(before))) {
       return null;
     }
     for (int back = 1; back <= AGAIN; back++) {
@@ -134,7 +134,7 @@ record Antecedents(Grammar grammar, Draft draft) {
 
   @Nullable Draft named() {
     for (int i = start(); i < draft.quoteFrom - 1; i++) {
-      if (POINTERS.contains(tokens().get(i).lower())) {
+      if (WordSet.has(POINTERS, tokens().get(i))) {
         for (int noun = i + 1; noun <= Math.min(i + 2, draft.quoteFrom - 1); noun++) {
           Draft found = lastCounted(noun);
           if (found != null) {
@@ -163,7 +163,7 @@ record Antecedents(Grammar grammar, Draft draft) {
     Token word = tokens().get(noun);
     if (earlier.figureClass == FigureClass.SHARE
         || !word.isWord()
-        || ClosedWords.DETERMINERS.contains(word.lower())) {
+        || WordSet.has(ClosedWords.DETERMINERS, word)) {
       return false;
     }
     boolean part =
@@ -171,7 +171,7 @@ record Antecedents(Grammar grammar, Draft draft) {
     if (part && draft.sentenceIndex - earlier.sentenceIndex > 1) {
       return false;
     }
-    if (LOADS.contains(word.lower())) {
+    if (WordSet.has(LOADS, word)) {
       // "40 of the lorries left in June. The load weighs 9,000 tonnes": that of all lorries
       return draft.sentenceIndex - earlier.sentenceIndex <= 2
           && Relations.isAmount(earlier)
@@ -196,13 +196,13 @@ record Antecedents(Grammar grammar, Draft draft) {
     }
     boolean pointing =
         at + 1 < draft.quoteFrom
-            && WordSet.isAmong(tokens().get(at).lower(), "this", "that")
+            && WordSet.isAmong(tokens().get(at), "this", "that")
             && grammar.clauses(draft).after(at + 1) != null
             && !isVerb(at + 1);
     boolean pronoun =
         at < draft.quoteFrom
             && !pointing
-            && PRONOUNS.contains(tokens().get(at).lower())
+            && WordSet.has(PRONOUNS, tokens().get(at))
             && !Grammar.reads(tokens(), at, "each of the");
     return pronoun ? amountBefore(1) : null;
   }
@@ -213,6 +213,6 @@ record Antecedents(Grammar grammar, Draft draft) {
 
   private boolean isOpening(int at) {
     Token token = tokens().get(at);
-    return token.isWord() && !WordSet.isAmong(token.lower(), "and", "but", "or", "that", "so");
+    return token.isWord() && !WordSet.isAmong(token, "and", "but", "or", "that", "so");
   }
 }

@@ -189,7 +189,7 @@ final class Auxiliaries {
   boolean admits(Verbs.Match match) {
     Verbs.Form form = match.form();
     if (form == Verbs.Form.BASE && have && !to && modal == null) {
-      return WordSet.isAmong(tokens.get(match.from()).lower(), "come", "put", "set", "hit", "run");
+      return WordSet.isAmong(tokens.get(match.from()), "come", "put", "set", "hit", "run");
     }
     if (form == Verbs.Form.PAST || form == Verbs.Form.PARTICIPLE) {
       return be || have;
@@ -205,7 +205,7 @@ final class Auxiliaries {
   private boolean isUnchanged(Verbs.Match match) {
     return be
         && match.form() == Verbs.Form.BASE
-        && UNCHANGED.contains(tokens.get(match.from()).lower());
+        && WordSet.has(UNCHANGED, tokens.get(match.from()));
   }
 
   boolean admitsUnknown(Token token) {
@@ -215,7 +215,7 @@ final class Auxiliaries {
     boolean participle =
         token.lower().endsWith("ed")
             || token.lower().endsWith("en") && token.text().length() > 2
-            || ClosedWords.PARTICIPLES.contains(token.lower());
+            || WordSet.has(ClosedWords.PARTICIPLES, token);
     if (be || have) {
       return participle || be && token.lower().endsWith("ing");
     }
@@ -237,7 +237,7 @@ final class Auxiliaries {
         be && participle,
         negated
             || yet
-            || from > 0 && ClosedWords.NEGATIONS.contains(tokens.get(from - 1).lower())
+            || from > 0 && WordSet.has(ClosedWords.NEGATIONS, tokens.get(from - 1))
             || Hindrances.bar(tokens, from),
         modal);
   }
@@ -250,7 +250,7 @@ final class Auxiliaries {
         to
             && start > 1
             && tokens.get(start - 1).is("used")
-            && !ClosedWords.BE.contains(tokens.get(start - 2).lower());
+            && !WordSet.has(ClosedWords.BE, tokens.get(start - 2));
     if (used) {
       return Tense.PAST;
     }

@@ -152,8 +152,8 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
     int ships = 0;
     for (Sentence sentence : passages.sentences()) {
       for (Token token : sentence.tokens()) {
-        roads += ROAD.contains(token.lower()) ? 1 : 0;
-        ships += SEA.contains(token.lower()) ? 1 : 0;
+        roads += WordSet.has(ROAD, token) ? 1 : 0;
+        ships += WordSet.has(SEA, token) ? 1 : 0;
       }
     }
     return roads > ROADS * ships;

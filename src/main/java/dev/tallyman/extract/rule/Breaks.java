@@ -26,13 +26,13 @@ record Breaks(List<Token> tokens) {
   }
 
   boolean isSubjectPronoun(int at) {
-    return at >= 0 && ClosedWords.PRONOUNS.contains(tokens.get(at).lower());
+    return at >= 0 && WordSet.has(ClosedWords.PRONOUNS, tokens.get(at));
   }
 
   boolean isCounted(int at) {
     return at >= 0
         && at < tokens.size()
-        && (tokens.get(at).isDigits() || ClosedWords.NUMERALS.contains(tokens.get(at).lower()));
+        && (tokens.get(at).isDigits() || WordSet.has(ClosedWords.NUMERALS, tokens.get(at)));
   }
 
   /// How strongly a token parts clauses: 0 not at all, 4 a mark or a subordinator.
@@ -79,7 +79,7 @@ record Breaks(List<Token> tokens) {
   /// Whether a mark or a subordinator stands in `[from, to)`, relative words aside.
   boolean hasMark(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (strength(i) > 3 && !RELATIVES.contains(tokens.get(i).lower())) {
+      if (strength(i) > 3 && !WordSet.has(RELATIVES, tokens.get(i))) {
         return true;
       }
     }

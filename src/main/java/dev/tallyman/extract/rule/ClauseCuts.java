@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class ClauseCuts {
       return inner.to();
     }
     int outer = startOf(opener - 1);
-    if (!ClosedWords.PREPOSITIONS.contains(breaks.tokens().get(outer).lower())) {
+    if (!WordSet.has(ClosedWords.PREPOSITIONS, breaks.tokens().get(outer))) {
       return verb.from();
     }
     for (int i = verb.from() - 1; i > inner.to(); i--) {
@@ -90,7 +91,7 @@ final class ClauseCuts {
     VerbGroup main = after(next);
     boolean inside =
         cut < breaks.tokens().size()
-            && Breaks.RELATIVES.contains(breaks.tokens().get(cut).lower())
+            && WordSet.has(Breaks.RELATIVES, breaks.tokens().get(cut))
             && isNoun(cut - 1)
             && main != null
             && main.isFinite()
@@ -154,11 +155,11 @@ final class ClauseCuts {
 
   private boolean isNoun(int at) {
     Token token = breaks.tokens().get(at);
-    boolean pronoun = ClosedWords.PRONOUNS.contains(token.lower()) && !token.is("those");
+    boolean pronoun = WordSet.has(ClosedWords.PRONOUNS, token) && !token.is("those");
     return token.isWord()
         && !pronoun
-        && !ClosedWords.PREPOSITIONS.contains(token.lower())
-        && !ClosedWords.SUBORDINATORS.contains(token.lower())
+        && !WordSet.has(ClosedWords.PREPOSITIONS, token)
+        && !WordSet.has(ClosedWords.SUBORDINATORS, token)
         && !isInGroup(at);
   }
 

@@ -209,11 +209,11 @@ final class ClosedWords {
               + " knelt leapt overtook spun sprang swept swung tore wept burnt learnt won");
 
   static boolean isModal(Token token) {
-    return MODALS.contains(token.lower()) && !token.text().equals("May");
+    return WordSet.has(MODALS, token) && !token.text().equals("May");
   }
 
   static boolean isAuxiliary(Token token) {
-    return AUXILIARIES.contains(token.lower()) && !token.text().equals("May");
+    return WordSet.has(AUXILIARIES, token) && !token.text().equals("May");
   }
 
   static boolean isAdverb(Token token) {

@@ -29,9 +29,9 @@ record ColumnHead(List<Token> words, boolean isBesideCounts) {
     int last = words.size() - 1;
     boolean number =
         last > 0
-            && NUMBERS.contains(words.get(last).lower())
+            && WordSet.has(NUMBERS, words.get(last))
             && !NounPhrases.isPlural(words.get(last - 1).lower());
-    return number || last >= 0 && CODES.contains(words.get(last).lower());
+    return number || last >= 0 && WordSet.has(CODES, words.get(last));
   }
 
   /// "Crew" and "Length" beside "Tonnes".

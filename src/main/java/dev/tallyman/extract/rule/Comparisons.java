@@ -137,7 +137,7 @@ final class Comparisons {
     boolean from = Grammar.before(draft, 1).equals("from");
     for (int i = Math.max(0, draft.quoteFrom - 2); i < draft.quoteFrom && !from; i++) {
       String word = tokens.get(i).lower();
-      boolean made = i > 0 && MAKING.contains(tokens.get(i - 1).lower());
+      boolean made = i > 0 && WordSet.has(MAKING, tokens.get(i - 1));
       boolean apart = SIGNS.contains(word) && i < draft.quoteFrom - 1;
       if (CHANGES.contains(word) && !made && !apart) {
         return true;
@@ -222,7 +222,7 @@ final class Comparisons {
     List<Token> tokens = draft.sentence.tokens();
     int from = Math.max(0, draft.quoteFrom - 5);
     for (int i = draft.quoteFrom - 1; i >= from; i--) {
-      if (WordSet.isAmong(tokens.get(i).lower(), "than", "against", "versus", "vs")) {
+      if (WordSet.isAmong(tokens.get(i), "than", "against", "versus", "vs")) {
         return true;
       }
       if (tokens.get(i).is("from")) {
@@ -237,6 +237,6 @@ final class Comparisons {
 
   private static boolean isAmount(List<Token> tokens, int at) {
     return at < tokens.size()
-        && WordSet.isAmong(tokens.get(at).lower(), "many", "much", "again", "large", "high");
+        && WordSet.isAmong(tokens.get(at), "many", "much", "again", "large", "high");
   }
 }

@@ -155,7 +155,7 @@ record Denials(Grammar grammar, Draft draft) {
 
   private static boolean isPredicate(List<Token> words, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
-      if (ClosedWords.BE.contains(words.get(i).lower())) {
+      if (WordSet.has(ClosedWords.BE, words.get(i))) {
         return true;
       }
     }
@@ -193,7 +193,7 @@ record Denials(Grammar grammar, Draft draft) {
   private boolean isRejected() {
     int from = Math.max(0, draft.quoteFrom - 22);
     for (int i = from; i < draft.quoteFrom; i++) {
-      if (REJECTING.contains(tokens().get(i).lower())) {
+      if (WordSet.has(REJECTING, tokens().get(i))) {
         return toldBefore(draft.quoteFrom - i) && !Grammar.has(tokens(), i, draft.quoteFrom, ";");
       }
     }
@@ -232,7 +232,7 @@ record Denials(Grammar grammar, Draft draft) {
   private boolean toldBefore(int reach) {
     int from = Math.max(0, draft.quoteFrom - reach);
     for (int i = from; i < draft.quoteFrom; i++) {
-      if (RUMOURS.contains(tokens().get(i).lower())
+      if (WordSet.has(RUMOURS, tokens().get(i))
           && Grammar.has(
               tokens(), i + 1, draft.quoteFrom, "that", "of", "about", "has it", "which")) {
         return true;
@@ -263,10 +263,10 @@ record Denials(Grammar grammar, Draft draft) {
   private static boolean takesUp(List<Token> words, VerbGroup verb) {
     int from = verb.main() + 1;
     for (int i = from; i < Math.min(words.size(), verb.to() + 1); i++) {
-      if (OBJECTS.contains(words.get(i).lower())) {
+      if (WordSet.has(OBJECTS, words.get(i))) {
         return i + 1 >= words.size()
             || !words.get(i + 1).isWord() && !words.get(i + 1).isDigits()
-            || WordSet.isAmong(words.get(i + 1).lower(), "out", "all", "as", "and");
+            || WordSet.isAmong(words.get(i + 1), "out", "all", "as", "and");
       }
     }
     return false;
@@ -295,7 +295,7 @@ record Denials(Grammar grammar, Draft draft) {
   /// "They did not." – what they did not do is what was told.
   private static boolean isElided(List<Token> words, int to) {
     for (int i = 0; i + 1 < to; i++) {
-      if (AUXILIARIES.contains(words.get(i).lower())
+      if (WordSet.has(AUXILIARIES, words.get(i))
           && words.get(i + 1).is("not")
           && !Words.isWord(words, i + 2)) {
         return true;

@@ -49,7 +49,7 @@ final class Designations {
     if (isNumbered(tokens, at)) {
       return run(tokens, at);
     }
-    boolean labelled = LABELS.contains(first.lower()) && !isGlued(tokens, at + 1);
+    boolean labelled = WordSet.has(LABELS, first) && !isGlued(tokens, at + 1);
     boolean numeral =
         isDigits(tokens, at + 1) || isWord(tokens, at + 1) && isRoman(tokens.get(at + 1).text());
     return labelled && numeral ? run(tokens, at + 1) : -1;

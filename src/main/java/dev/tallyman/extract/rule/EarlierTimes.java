@@ -42,7 +42,7 @@ final class EarlierTimes {
   /// Whether one stands in `[from, to)`.
   static boolean standIn(List<Token> tokens, int from, int to) {
     for (int i = Math.max(1, from + 1); i < Math.min(to, tokens.size()); i++) {
-      boolean last = PASSED.contains(tokens.get(i).lower()) && tokens.get(i - 1).is("last");
+      boolean last = WordSet.has(PASSED, tokens.get(i)) && tokens.get(i - 1).is("last");
       if (last || isSame(tokens, i)) {
         return true;
       }
@@ -51,21 +51,21 @@ final class EarlierTimes {
   }
 
   private static boolean isSame(List<Token> tokens, int noun) {
-    return SPANS.contains(tokens.get(noun).lower()) && tokens.get(noun - 1).is("same");
+    return WordSet.has(SPANS, tokens.get(noun)) && tokens.get(noun - 1).is("same");
   }
 
   /// Whether one stands there that only a comparison needs: not "last week" but "a week earlier".
   static boolean firm(List<Token> tokens, int from, int to) {
     for (int i = Math.max(1, from + 1); i < Math.min(to, tokens.size()); i++) {
       String word = tokens.get(i).lower();
-      boolean ago = PAST.contains(word) && UNITS.contains(tokens.get(i - 1).lower());
+      boolean ago = PAST.contains(word) && WordSet.has(UNITS, tokens.get(i - 1));
       boolean span = SPANS.contains(word);
       boolean same =
           span
               && tokens.get(i - 1).is("same")
               && Words.isOneOf(tokens, i + 1, "of", "in", "last", "a");
       boolean previous =
-          (span || PASSED.contains(word)) && PREVIOUS.contains(tokens.get(i - 1).lower());
+          (span || PASSED.contains(word)) && WordSet.has(PREVIOUS, tokens.get(i - 1));
       if (ago || same || previous) {
         return true;
       }

@@ -70,7 +70,7 @@ final class Estimates {
     for (int i = number - 2; i >= Math.max(0, number - REACH); i--) {
       if (Words.isOneOf(tokens, i, "since", "after", "when", "until", "before")) {
         time = i;
-      } else if (time > 0 && VALUING.contains(tokens.get(i).lower())) {
+      } else if (time > 0 && WordSet.has(VALUING, tokens.get(i))) {
         return time;
       } else if (!tokens.get(i).isWord() && !tokens.get(i).isDigits() && !tokens.get(i).glued()) {
         return number;

@@ -33,7 +33,7 @@ record Expectations(Grammar grammar, Draft draft) {
   /// "had planned for", "had been told to expect".
   private boolean isHoped() {
     for (int i = draft.quoteFrom - 1; i > Math.max(0, draft.quoteFrom - REACH); i--) {
-      if (EXPECTED.contains(tokens().get(i).lower())) {
+      if (WordSet.has(EXPECTED, tokens().get(i))) {
         return Words.hasAny(tokens(), Math.max(0, i - REACH), i, HAD);
       }
       if (",;:.".contains(tokens().get(i).text())) {
@@ -54,7 +54,7 @@ record Expectations(Grammar grammar, Draft draft) {
     }
     verb -= Words.is(tokens(), verb, "been") && Words.is(tokens(), verb - 1, "had") ? 1 : 0;
     return verb > 1
-        && PLANS.contains(tokens().get(verb - 1).lower())
+        && WordSet.has(PLANS, tokens().get(verb - 1))
         && (Words.is(tokens(), verb - 2, "the") || Words.is(tokens(), verb - 3, "the"));
   }
 

@@ -58,11 +58,10 @@ record Forecasts(Grammar grammar, Draft draft) {
   private boolean isOnTrack() {
     int start = clauses().startOfClause(draft.numberFrom);
     for (int i = draft.quoteTo - 1; i > Math.max(start, draft.quoteFrom - FARTHEST); i--) {
-      boolean course =
-          Words.isOneOf(tokens(), i - 1, "track", "course", "pace")
-                  && Words.is(tokens(), i - 2, "on")
-              || Words.is(tokens(), i - 1, "poised");
-      if (course && Words.isOneOf(tokens(), i, "to", "for")) {
+      if (Words.isOneOf(tokens(), i, "to", "for")
+          && (Words.is(tokens(), i - 1, "poised")
+              || Words.is(tokens(), i - 2, "on")
+                  && Words.isOneOf(tokens(), i - 1, "track", "course", "pace"))) {
         return isFirstBehind(i);
       }
     }

@@ -21,14 +21,14 @@ final class Fronting {
   static boolean isFronted(Clauses clauses, Draft draft, VerbGroup verb) {
     List<Token> tokens = clauses.tokens();
     int start = clauses.startOfClause(draft.numberFrom);
-    if (start >= draft.quoteFrom || !WORDS.contains(tokens.get(start).lower())) {
+    if (start >= draft.quoteFrom || !WordSet.has(WORDS, tokens.get(start))) {
       return false;
     }
     for (int i = draft.quoteTo; i < verb.from() - 1; i++) {
       if (tokens.get(i).is(",")) {
         return tokens.get(i + 1).isWord()
-            && !Governor.RELATIVES.contains(tokens.get(i + 1).lower())
-            && !WordSet.isAmong(tokens.get(i + 1).lower(), "or", "and", "including", "of");
+            && !WordSet.has(Governor.RELATIVES, tokens.get(i + 1))
+            && !WordSet.isAmong(tokens.get(i + 1), "or", "and", "including", "of");
       }
     }
     return false;

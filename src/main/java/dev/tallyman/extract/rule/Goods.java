@@ -108,7 +108,7 @@ record Goods(
         && type.charAt(2) == '7'
         && at > 0
         && tokens.get(at - 1).isWord()
-        && ClosedWords.NUMERALS.contains(tokens.get(at - 1).lower());
+        && WordSet.has(ClosedWords.NUMERALS, tokens.get(at - 1));
   }
 
   /// "F-16s", "An-124", "Fateh-110".
@@ -158,7 +158,7 @@ record Goods(
 
   /// Whether a noun with a measure of its own or a piece of goods in the plural stands at `from`.
   static boolean isMeasured(List<Token> tokens, int from) {
-    return isCounted(tokens, from) && !COLLECTIVE.contains(tokens.get(from).lower());
+    return isCounted(tokens, from) && !WordSet.has(COLLECTIVE, tokens.get(from));
   }
 
   /// Whether a unit of mass or volume stands at `from`.

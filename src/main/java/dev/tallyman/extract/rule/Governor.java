@@ -232,7 +232,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
   /// "a handful we could not see": the verb has a subject of its own.
   private static boolean hasOwnSubject(Clauses clauses, Draft draft, VerbGroup verb) {
     int subject = verb.from() - 1;
-    return subject >= draft.quoteTo && NOMINATIVES.contains(clauses.tokens().get(subject).lower());
+    return subject >= draft.quoteTo && WordSet.has(NOMINATIVES, clauses.tokens().get(subject));
   }
 
   /// "The mine has 40 trucks; 900 tonnes left": a verb behind a semicolon has another subject.
@@ -270,7 +270,7 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
 
   private static boolean opensClause(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
-        .anyMatch(token -> ClosedWords.SUBORDINATORS.contains(token.lower()));
+        .anyMatch(token -> WordSet.has(ClosedWords.SUBORDINATORS, token));
   }
 
   /// The infinitive on which a verb of saying only comments: "are known to have landed".
@@ -282,8 +282,8 @@ record Governor(@Nullable VerbGroup verb, Role role, @Nullable VerbGroup main) {
             && next.isFinite()
             && verb.sense().isStance()
             && verb.from() > 1
-            && ClosedWords.PRONOUNS.contains(clauses.tokens().get(verb.from() - 1).lower())
-            && RELATIVES.contains(clauses.tokens().get(verb.from() - 2).lower());
+            && WordSet.has(ClosedWords.PRONOUNS, clauses.tokens().get(verb.from() - 1))
+            && WordSet.has(RELATIVES, clauses.tokens().get(verb.from() - 2));
     if (told) {
       return next;
     }

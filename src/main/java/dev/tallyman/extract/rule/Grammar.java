@@ -204,7 +204,7 @@ final class Grammar {
     List<Token> tokens = draft.sentence.tokens();
     int start = clauses(draft).startOfClause(draft.numberFrom);
     for (int i = start; i < draft.quoteFrom - 1; i++) {
-      boolean article = WordSet.isAmong(tokens.get(i).lower(), "the", "these", "those");
+      boolean article = WordSet.isAmong(tokens.get(i), "the", "these", "those");
       Draft named = article ? lastCounted(draft, tokens.get(i + 1).lower()) : null;
       if (named != null) {
         return named;

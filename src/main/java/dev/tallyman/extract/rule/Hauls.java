@@ -81,8 +81,8 @@ record Hauls(Grammar grammar, Draft draft) {
   private boolean hasSuperlative(int to) {
     for (int i = start() + 1; i < Math.min(to, start() + 6); i++) {
       boolean ranked =
-          Carriers.ORDINALS.contains(tokens().get(i - 1).lower())
-              || i > 1 && Carriers.ORDINALS.contains(tokens().get(i - 2).lower());
+          WordSet.has(Carriers.ORDINALS, tokens().get(i - 1))
+              || i > 1 && WordSet.has(Carriers.ORDINALS, tokens().get(i - 2));
       boolean ofMany =
           Grammar.reads(tokens(), i, "of")
               && Words.isOneOf(tokens(), i + 1, "the", "these", "those");
@@ -104,7 +104,7 @@ record Hauls(Grammar grammar, Draft draft) {
     boolean with = WordSet.isAmong(Grammar.before(draft, 1), "with", "of", "carrying");
     return set
         && with
-        && (Carriers.ORDINALS.contains(tokens().get(comma - 1).lower()) || hasSuperlative(comma));
+        && (WordSet.has(Carriers.ORDINALS, tokens().get(comma - 1)) || hasSuperlative(comma));
   }
 
   /// "a lorry, 40 trailers and a bus": members of a list are not the same thing.
@@ -208,8 +208,8 @@ record Hauls(Grammar grammar, Draft draft) {
     boolean lot =
         noun > 0
             && carriers().isLot(noun)
-            && (Carriers.ORDINALS.contains(tokens().get(noun - 1).lower())
-                || Carriers.ARTICLES.contains(tokens().get(noun - 1).lower()));
+            && (WordSet.has(Carriers.ORDINALS, tokens().get(noun - 1))
+                || WordSet.has(Carriers.ARTICLES, tokens().get(noun - 1)));
     return lot
         || carriers().isOneCarrier(noun)
         || WordSet.isAmong(Grammar.before(draft, 2), "group", "column", "package")

@@ -65,7 +65,7 @@ final class Lenders {
     }
     int start = grammar.clauses(draft).startOfClause(verb.main());
     boolean pronoun =
-        ClosedWords.PRONOUNS.contains(grammar.clauses(draft).tokens().get(start).lower());
+        WordSet.has(ClosedWords.PRONOUNS, grammar.clauses(draft).tokens().get(start));
     if (pronoun
         && earlier != null
         && earlier.status != null

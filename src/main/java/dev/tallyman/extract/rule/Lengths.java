@@ -54,7 +54,7 @@ final class Lengths {
 
   private static int unitAt(List<Token> tokens, int after) {
     int at = is(tokens, after, "-") ? after + 1 : after;
-    at = at < tokens.size() && ADJECTIVES.contains(tokens.get(at).lower()) ? at + 1 : at;
+    at = at < tokens.size() && WordSet.has(ADJECTIVES, tokens.get(at)) ? at + 1 : at;
     return at < tokens.size()
             && UnitWord.timeAt(tokens, at) != null
             && !isRate(tokens, at)

@@ -29,7 +29,7 @@ record Modifiers(Clauses clauses, Draft draft) {
         && verb.from() - draft.quoteTo <= 5
         && verb.tense() == VerbGroup.Tense.PAST
         && tokens().subList(draft.quoteTo, verb.from()).stream()
-            .anyMatch(token -> token.isDigits() || ClosedWords.NUMERALS.contains(token.lower()))
+            .anyMatch(token -> token.isDigits() || WordSet.has(ClosedWords.NUMERALS, token))
         && Governor.PROSPECTIVE.contains(String.valueOf(verb.sense().status()));
   }
 
@@ -42,7 +42,7 @@ record Modifiers(Clauses clauses, Draft draft) {
   /// "90 trucks a day coming in".
   private boolean isRate(int at) {
     return at + 1 < tokens().size()
-        && WordSet.isAmong(tokens().get(at).lower(), "a", "per", "each", "every")
+        && WordSet.isAmong(tokens().get(at), "a", "per", "each", "every")
         && TimeFrames.isUnit(tokens().get(at + 1));
   }
 
@@ -50,7 +50,7 @@ record Modifiers(Clauses clauses, Draft draft) {
   private boolean isOpened(int comma) {
     return comma + 1 < tokens().size()
         && tokens().get(comma).is(",")
-        && WordSet.isAmong(tokens().get(comma + 1).lower(), "which", "who");
+        && WordSet.isAmong(tokens().get(comma + 1), "which", "who");
   }
 
   private boolean reaches(int from, VerbGroup verb) {
@@ -59,7 +59,7 @@ record Modifiers(Clauses clauses, Draft draft) {
     at += isOpened(at) ? 1 : 0;
     at += isRate(at) ? 2 : 0;
     int head = at;
-    while (at < verb.from() && !Governor.RELATIVES.contains(tokens().get(at).lower())) {
+    while (at < verb.from() && !WordSet.has(Governor.RELATIVES, tokens().get(at))) {
       if (!tokens().get(at).isWord() || words > 4 || tokens().get(at).is("and")) {
         return false;
       }
@@ -77,7 +77,7 @@ record Modifiers(Clauses clauses, Draft draft) {
         verb.isFinite()
             && verb.from() > from
             && verb.from() - from <= 3
-            && ClosedWords.PRONOUNS.contains(tokens().get(verb.from() - 1).lower());
+            && WordSet.has(ClosedWords.PRONOUNS, tokens().get(verb.from() - 1));
     return participle || contact;
   }
 }

@@ -159,7 +159,7 @@ final class MovingVerbs {
         verb.from() > 0
             && !verb.passive()
             && WordSet.isAmong(
-                clauses.tokens().get(verb.from() - 1).lower(),
+                clauses.tokens().get(verb.from() - 1),
                 "he",
                 "she",
                 "i",

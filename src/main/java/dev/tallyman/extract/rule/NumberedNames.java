@@ -135,7 +135,7 @@ final class NumberedNames {
         && draft.sentence.layout() != Layout.ROW
         && ends
         && (runsOn || code && draft.numberTo == at + 1)
-        && !NOT_A_NAME.contains(tokens.get(at - 1).lower())
+        && !WordSet.has(NOT_A_NAME, tokens.get(at - 1))
         && Goods.at(tokens, at - 1) == null
         && !CalendarWords.isMonth(tokens, at - 1);
   }
@@ -158,7 +158,7 @@ final class NumberedNames {
     int word = Words.isHyphen(tokens, at - 1) ? at - 2 : at - 1;
     boolean letter = isWord(tokens, word) && tokens.get(word).text().equals("C");
     boolean named =
-        letter || isWord(tokens, word) && !NOT_A_NAME.contains(tokens.get(word).lower());
+        letter || isWord(tokens, word) && !WordSet.has(NOT_A_NAME, tokens.get(word));
     boolean chained = word == at - 2 && isDigits(tokens, word) && isModelTail(tokens, word);
     return named && (tokens.get(word).isCapitalised() || word == at - 1) || chained;
   }
@@ -230,7 +230,7 @@ final class NumberedNames {
       return false;
     }
     boolean name =
-        tokens.get(at - 1).text().length() > 1 && !NOT_A_NAME.contains(tokens.get(at - 1).lower());
+        tokens.get(at - 1).text().length() > 1 && !WordSet.has(NOT_A_NAME, tokens.get(at - 1));
     boolean begins = at - 1 == 0;
     boolean verb =
         isWord(tokens, at + 1)

@@ -134,12 +134,11 @@ record Packages(Grammar grammar, Draft draft) {
   }
 
   private static boolean isHold(List<Token> tokens, int i) {
-    boolean made = Words.is(tokens, i, "of") && Words.isOneOf(tokens, i - 1, MADE);
-    boolean inside =
-        Words.isOneOf(tokens, i, ClosedWords.BE)
-            && Words.isOneOf(tokens, i - 1, INSIDE)
+    return Words.isOneOf(tokens, i, HOLD)
+        || Words.isOneOf(tokens, i - 1, MADE) && Words.is(tokens, i, "of")
+        || Words.isOneOf(tokens, i - 1, INSIDE)
+            && Words.isOneOf(tokens, i, ClosedWords.BE)
             && Words.isOneOf(tokens, 0, "among", "in", "inside", "on");
-    return Words.isOneOf(tokens, i, HOLD) || made || inside;
   }
 
   /// Whether the sentence is about what was told before: "It includes", "The package contains".

@@ -120,7 +120,7 @@ record Parts(Grammar grammar, Draft draft) {
     return value != null
         && value.signum() == 0
         && draft.sentence.tokens().subList(draft.quoteFrom, draft.quoteTo).stream()
-            .anyMatch(token -> ZEROS.contains(token.lower()));
+            .anyMatch(token -> WordSet.has(ZEROS, token));
   }
 
   private boolean isOf(Draft later) {
@@ -196,7 +196,7 @@ record Parts(Grammar grammar, Draft draft) {
     boolean points = false;
     for (int i = draft.numberTo; i + 1 < to; i++) {
       boolean of =
-          tokens().get(i).is("of") && ClosedWords.POINTERS.contains(tokens().get(i + 1).lower());
+          tokens().get(i).is("of") && WordSet.has(ClosedWords.POINTERS, tokens().get(i + 1));
       points |= of && isPronoun(i + 1);
     }
     boolean before =
@@ -236,7 +236,7 @@ record Parts(Grammar grammar, Draft draft) {
     int of = Words.isWord(tokens(), 0) ? 0 : 1;
     int end = Words.is(tokens(), of, "of") ? Math.min(draft.quoteFrom, of + 7) : 0;
     for (int i = of + 1; i < end; i++) {
-      if (TOTALS.contains(tokens().get(i).lower())) {
+      if (WordSet.has(TOTALS, tokens().get(i))) {
         return true;
       }
       if (tokens().get(i).is(",")) {
@@ -254,7 +254,7 @@ record Parts(Grammar grammar, Draft draft) {
 
   /// In "of that", "of those" the word stands alone and before no noun.
   private boolean isPronoun(int at) {
-    boolean either = WordSet.isAmong(tokens().get(at).lower(), "that", "this", "those", "these");
+    boolean either = WordSet.isAmong(tokens().get(at), "that", "this", "those", "these");
     return !either
         || at + 1 >= tokens().size()
         || ClosedWords.opensPhrase(tokens(), at + 1)

@@ -40,7 +40,7 @@ final class PersonNouns {
     }
     String noun = NounPhrases.singular(tokens.get(last).lower());
     return PERSONS.contains(noun)
-        || PERSONS.contains(tokens.get(last).lower())
+        || WordSet.has(PERSONS, tokens.get(last))
         || ENDINGS.stream().anyMatch(noun::endsWith)
         || isRole(tokens, last);
   }

@@ -105,7 +105,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     boolean pointed =
         verbs.is(at - 1, "that")
             && at > 1
-            && ClosedWords.PREPOSITIONS.contains(tokens().get(at - 2).lower());
+            && WordSet.has(ClosedWords.PREPOSITIONS, tokens().get(at - 2));
     boolean many = verbs.is(at - 1, "those") || verbs.is(at - 1, "these");
     if (isSaidOf(match)) {
       return false;
@@ -124,7 +124,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     boolean behindWord =
         !verbs.determines(at - 1)
             && tokens().get(at - 1).isWord()
-            && !PARTING.contains(tokens().get(at - 1).lower())
+            && !WordSet.has(PARTING, tokens().get(at - 1))
             && !verbs.is(at - 1, "nor");
     boolean surely =
         behindWord
@@ -166,12 +166,12 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     if (noun && isNeeded(match)) {
       return true;
     }
-    if (noun && at > 1 && ClosedWords.DETERMINERS.contains(tokens().get(at - 2).lower())) {
+    if (noun && at > 1 && WordSet.has(ClosedWords.DETERMINERS, tokens().get(at - 2))) {
       return false;
     }
     return ClosedWords.opensPhrase(tokens(), next)
         && !(noun
-            && (ClosedWords.PREPOSITIONS.contains(tokens().get(next).lower())
+            && (WordSet.has(ClosedWords.PREPOSITIONS, tokens().get(next))
                 || verbs.is(next, "and")))
         && !(noun && !tokens().get(next).isWord() && !tokens().get(next).isDigits());
   }
@@ -213,7 +213,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     for (int i = match.from() - 2; goes && i >= Math.max(since, match.from() - 12); i--) {
       boolean counts = verbs.isCounted(i) && Words.isWord(tokens(), i + 1);
       if (counts
-          || ClosedWords.SUBORDINATORS.contains(tokens().get(i).lower()) && !verbs.is(i, "if")) {
+          || WordSet.has(ClosedWords.SUBORDINATORS, tokens().get(i)) && !verbs.is(i, "if")) {
         return counts;
       }
     }
@@ -255,7 +255,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     for (int i = groups.getLast().to(); i < match.from(); i++) {
       Token token = tokens().get(i);
       boolean parts =
-          ClosedWords.SUBORDINATORS.contains(token.lower()) || PARTING.contains(token.lower());
+          WordSet.has(ClosedWords.SUBORDINATORS, token) || WordSet.has(PARTING, token);
       if (parts) {
         return false;
       }
@@ -276,11 +276,11 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
             && (before > 0 || subject.text().length() > 3)
             && !verbs.isCounted(before)
             && !CalendarWords.isMonth(tokens(), before);
-    boolean acts = name || ACTORS.contains(subject.lower());
+    boolean acts = name || WordSet.has(ACTORS, subject);
     boolean object =
         match.to() < tokens().size()
             && (tokens().get(match.to()).isWord() || tokens().get(match.to()).isDigits())
-            && (!ClosedWords.PREPOSITIONS.contains(tokens().get(match.to()).lower())
+            && (!WordSet.has(ClosedWords.PREPOSITIONS, tokens().get(match.to()))
                 || verbs.isCounted(match.to() + 1)
                 || Words.isOneOf(tokens(), match.to() + 1, "many", "much"));
     if (match.form() != Verbs.Form.PRESENT || !acts || !object) {
@@ -293,8 +293,8 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     for (int i = match.to(); i < tokens().size(); i++) {
       Token token = tokens().get(i);
       boolean parts =
-          PARTING.contains(token.lower()) && !(token.glued() && Words.isGlued(tokens(), i + 1))
-              || ClosedWords.SUBORDINATORS.contains(token.lower());
+          WordSet.has(PARTING, token) && !(token.glued() && Words.isGlued(tokens(), i + 1))
+              || WordSet.has(ClosedWords.SUBORDINATORS, token);
       if (parts) {
         return true;
       }

@@ -105,8 +105,7 @@ final class Promises {
               && draft.quoteFrom - match.get().to() <= 1
               && !isName(draft, match.get())
               && !(Grammar.before(draft, 1).equals(",")
-                  && ClosedWords.PREPOSITIONS.contains(
-                      draft.sentence.tokens().get(match.get().from()).lower()))
+                  && WordSet.has(ClosedWords.PREPOSITIONS, draft.sentence.tokens().get(match.get().from())))
               && Governor.PROSPECTIVE.contains(match.get().meaning())
               && !(moved && !match.get().meaning().equals("planned"));
       if (direct) {
@@ -145,7 +144,7 @@ final class Promises {
     }
     VerbGroup verb = clauses.before(draft.quoteFrom);
     int covering = draft.quoteFrom - 1;
-    while (covering > 0 && FURTHER.contains(clauses.tokens().get(covering).lower())) {
+    while (covering > 0 && WordSet.has(FURTHER, clauses.tokens().get(covering))) {
       covering--;
     }
     boolean covers = Words.isOneOf(clauses.tokens(), covering, COVERING);

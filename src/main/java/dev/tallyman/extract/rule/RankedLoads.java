@@ -15,8 +15,8 @@ record RankedLoads(Grammar grammar, Draft draft) {
   boolean isSubject() {
     for (int i = start(); i < Math.min(draft.quoteFrom - 1, start() + 6); i++) {
       int rank = tokens().get(i + 1).is("most") ? i + 2 : i + 1;
-      if (WordSet.isAmong(tokens().get(i).lower(), "the", "a", "another")
-          && Carriers.ORDINALS.contains(tokens().get(rank).lower())) {
+      if (WordSet.isAmong(tokens().get(i), "the", "a", "another")
+          && WordSet.has(Carriers.ORDINALS, tokens().get(rank))) {
         int next = rank + 1;
         boolean of = Grammar.has(tokens(), next, next + 2, "of them", "of these", "of those");
         boolean ofMany =
@@ -41,9 +41,9 @@ record RankedLoads(Grammar grammar, Draft draft) {
       if (carriers().isVerb(i)) {
         return false;
       }
-      if (Carriers.ORDINALS.contains(tokens().get(i).lower()) && tokens().get(i - 1).is("the")) {
+      if (WordSet.has(Carriers.ORDINALS, tokens().get(i)) && tokens().get(i - 1).is("the")) {
         return !tokens().get(i + 1).isWord()
-            || ClosedWords.PREPOSITIONS.contains(tokens().get(i + 1).lower())
+            || WordSet.has(ClosedWords.PREPOSITIONS, tokens().get(i + 1))
             || TimeFrames.isUnit(tokens().get(i + 1))
             || carriers().isCarrier(i + 1);
       }
@@ -55,7 +55,7 @@ record RankedLoads(Grammar grammar, Draft draft) {
   boolean leads(VerbGroup verb) {
     int to = Math.min(verb.from(), draft.quoteFrom);
     for (int i = start() + 1; i < to; i++) {
-      if (Carriers.ORDINALS.contains(tokens().get(i - 1).lower()) && carriers().isLot(i)) {
+      if (WordSet.has(Carriers.ORDINALS, tokens().get(i - 1)) && carriers().isLot(i)) {
         return true;
       }
     }

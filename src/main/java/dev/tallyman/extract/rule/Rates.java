@@ -52,6 +52,11 @@ final class Rates {
   private static final Set<String> USUAL =
       WordSet.of(
           "normal", "ordinary", "usual", "average", "typical", "good", "bad", "busy", "quiet");
+
+  /// The words that may tell of an occasion: most words do not.
+  private static final Set<String> HINTS =
+      WordSet.joined(List.of(ADVERBS.keySet(), EACH, USUAL));
+
   private static final PhraseSet ON_DAYS =
       PhraseSet.of(
           "on most days",
@@ -145,12 +150,15 @@ final class Rates {
       return "day";
     }
     for (int i = from; i < to; i++) {
+      if (!WordSet.has(HINTS, tokens.get(i))) {
+        continue;
+      }
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();
       boolean usual =
           USUAL.contains(word)
               && i > 0
-              && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any");
+              && WordSet.isAmong(tokens.get(i - 1), "a", "an", "any");
       boolean each = i >= near && (usual || EACH.contains(word));
       if (!each && !ADVERBS.containsKey(word)
           || !noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom))) {
@@ -169,7 +177,7 @@ final class Rates {
       boolean flow =
           FLOWS.contains(next)
               || i + 2 < draft.quoteFrom
-                  && FLOWS.contains(tokens.get(i + 2).lower())
+                  && WordSet.has(FLOWS, tokens.get(i + 2))
                   && Goods.at(tokens, i + 1) != null;
       if (i < draft.quoteFrom && ADVERBS.containsKey(word) && flow) {
         return ADVERBS.get(word);
@@ -191,7 +199,7 @@ final class Rates {
 
   private static boolean noNumberBetween(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
-        .allMatch(token -> token.isWord() && !ClosedWords.NUMERALS.contains(token.lower()));
+        .allMatch(token -> token.isWord() && !WordSet.has(ClosedWords.NUMERALS, token));
   }
 
   static @Nullable String unitAt(List<Token> tokens, int at) {
@@ -207,9 +215,9 @@ final class Rates {
       return "day";
     }
     boolean stretch =
-        at > 0 && STRETCH.contains(tokens.get(at - 1).lower())
+        at > 0 && WordSet.has(STRETCH, tokens.get(at - 1))
             || at + 2 < tokens.size()
-                && APART.contains(tokens.get(at + 2).lower())
+                && WordSet.has(APART, tokens.get(at + 2))
                 && !(tokens.get(at + 2).is("before")
                     && at + 3 < tokens.size()
                     && tokens.get(at + 3).isWord());

@@ -202,7 +202,7 @@ final class Relief {
   private static int count(List<Token> tokens) {
     int words = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      boolean relief = WORDS.contains(tokens.get(i).lower());
+      boolean relief = WordSet.has(WORDS, tokens.get(i));
       words += relief && !Words.isOneOf(tokens, i - 1, ARMED) ? 1 : 0;
       words += relief && isName(tokens, i) ? 1 : 0;
       words += isReport(tokens, i) ? MANY : 0;

@@ -229,7 +229,7 @@ record Retractions(Grammar grammar, Draft draft) {
               && (verb.tense() == VerbGroup.Tense.PAST
                   || verb.tense() == VerbGroup.Tense.PLUPERFECT)
               && SAYING.contains(verb.sense().lemma())
-              && WordSet.isAmong(tokens().get(verb.from() - 1).lower(), "i", "we");
+              && WordSet.isAmong(tokens().get(verb.from() - 1), "i", "we");
       if (own) {
         return true;
       }
@@ -299,7 +299,7 @@ record Retractions(Grammar grammar, Draft draft) {
       return false;
     }
     for (int i = 0; i < matches.getFirst().from(); i++) {
-      if (OTHERS.contains(words.tokens().get(i).lower())) {
+      if (WordSet.has(OTHERS, words.tokens().get(i))) {
         return false;
       }
     }

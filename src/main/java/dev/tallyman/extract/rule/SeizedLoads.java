@@ -65,8 +65,8 @@ record SeizedLoads(Grammar grammar, Draft draft) {
     Carriers carriers = new Carriers(clauses());
     int end = clauses().endOfClause(draft.numberFrom);
     for (int i = draft.quoteTo; i + 2 < end; i++) {
-      if (WHERE.contains(tokens().get(i).lower())
-          && Carriers.ARTICLES.contains(tokens().get(i + 1).lower())) {
+      if (WordSet.has(WHERE, tokens().get(i))
+          && WordSet.has(Carriers.ARTICLES, tokens().get(i + 1))) {
         return carrierIn(carriers, i + 2, Math.min(end, i + NEAR)) >= 0;
       }
     }

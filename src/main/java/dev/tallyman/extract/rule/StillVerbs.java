@@ -205,7 +205,7 @@ final class StillVerbs {
   }
 
   static boolean isDue(List<Token> tokens, int at) {
-    return at < tokens.size() && WordSet.isAmong(tokens.get(at).lower(), "due", "set", "scheduled");
+    return at < tokens.size() && WordSet.isAmong(tokens.get(at), "due", "set", "scheduled");
   }
 
   /// "the 10,000 tonnes that were due by the end of July", "has had 40, with another 350 to

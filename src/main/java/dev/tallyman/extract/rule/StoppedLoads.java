@@ -124,8 +124,8 @@ record StoppedLoads(Clauses clauses, VerbGroup verb) {
   private boolean isBehindNoun() {
     int noun = verb.from() - 1;
     return Words.isWord(tokens(), noun)
-        && !ClosedWords.PREPOSITIONS.contains(tokens().get(noun).lower())
-        && !ClosedWords.SUBORDINATORS.contains(tokens().get(noun).lower())
+        && !WordSet.has(ClosedWords.PREPOSITIONS, tokens().get(noun))
+        && !WordSet.has(ClosedWords.SUBORDINATORS, tokens().get(noun))
         && !Words.isOneOf(tokens(), noun, "and", "or", "by", "without");
   }
 

@@ -126,9 +126,9 @@ record Superlatives(Grammar grammar, Draft draft) {
       if (isElided(i)) {
         return true;
       }
-      boolean event = EVENTS.contains(tokens().get(i).lower());
+      boolean event = WordSet.has(EVENTS, tokens().get(i));
       for (int j = i - 1; event && j >= Math.max(0, i - 3); j--) {
-        if (SUPERLATIVES.contains(tokens().get(j).lower()) && isApart(j, i)) {
+        if (WordSet.has(SUPERLATIVES, tokens().get(j)) && isApart(j, i)) {
           return true;
         }
       }
@@ -139,14 +139,14 @@ record Superlatives(Grammar grammar, Draft draft) {
   /// "The largest, of 1,150 kg", "The most recent brought 94 tonnes", "The last of the
   /// consignments, 71 containers".
   private boolean isElided(int at) {
-    if (ORDINALS.contains(tokens().get(at).lower())) {
+    if (WordSet.has(ORDINALS, tokens().get(at))) {
       return Words.is(tokens(), at - 1, "the")
           && isOwn(at)
           && (Words.isOneOf(tokens(), at + 1, BROUGHT)
               || Words.is(tokens(), at + 1, ",") && isBesidePart());
     }
     boolean recent = Words.are(tokens(), at - 1, "most", "recent");
-    boolean word = recent || SUPERLATIVES.contains(tokens().get(at).lower());
+    boolean word = recent || WordSet.has(SUPERLATIVES, tokens().get(at));
     int article = recent ? at - 2 : at - 1;
     boolean ofThem =
         Words.is(tokens(), at + 1, "of")

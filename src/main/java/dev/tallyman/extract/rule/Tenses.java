@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Tense;
 import java.util.List;
 
@@ -27,7 +28,7 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
   private boolean hasRelativeSubject(int i) {
     int from = i == 0 ? 0 : groups.get(i - 1).to();
     for (int at = groups.get(i).from() - 1; at >= Math.max(from, groups.get(i).from() - 5); at--) {
-      if (Breaks.RELATIVES.contains(breaks.tokens().get(at).lower()) && !breaks.isDeterminer(at)) {
+      if (WordSet.has(Breaks.RELATIVES, breaks.tokens().get(at)) && !breaks.isDeterminer(at)) {
         return at > 0 && breaks.tokens().get(at - 1).isWord();
       }
     }
@@ -79,7 +80,7 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
             Grammar.lastOf(breaks.tokens(), at - 4, at, "an"));
     return article > 0
         && breaks.tokens().get(at).isWord()
-        && ClosedWords.PREPOSITIONS.contains(breaks.tokens().get(article - 1).lower())
+        && WordSet.has(ClosedWords.PREPOSITIONS, breaks.tokens().get(article - 1))
         && !breaks.is(article - 1, "of")
         && isBehindFinite(i);
   }

@@ -58,7 +58,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   }
 
   static boolean isUnit(Token token) {
-    return UNITS.contains(token.lower())
+    return WordSet.has(UNITS, token)
         || token.is("month")
         || token.is("year")
         || token.is("quarter");
@@ -180,7 +180,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   /// "in the last three days", "the seven days to Sunday".
   private boolean isLastStretch() {
     for (int i = 2; i < tokens().size(); i++) {
-      if (UNITS.contains(tokens().get(i).lower())
+      if (WordSet.has(UNITS, tokens().get(i))
           && (Grammar.has(tokens(), Math.max(0, i - 3), i, "last", "past", "previous")
               || Grammar.has(tokens(), i + 1, i + 2, "to"))) {
         return true;
@@ -201,7 +201,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
   private boolean isInMonth() {
     int clause = clauses().clauseAt(draft.numberFrom);
     for (int i = start() + 1; i < end(); i++) {
-      boolean in = WITHIN.contains(tokens().get(i - 1).lower());
+      boolean in = WordSet.has(WITHIN, tokens().get(i - 1));
       boolean rest = i > draft.quoteTo && Grammar.has(tokens(), draft.quoteTo, i, ", with");
       if (in && !rest && clauses().clauseAt(i) == clause && isDateAt(i)) {
         return true;
@@ -261,7 +261,7 @@ record TimeFrames(Grammar grammar, Draft draft) {
       int number = i - 1;
       boolean counted =
           tokens().get(number).isDigits()
-              || ClosedWords.NUMERALS.contains(tokens().get(number).lower())
+              || WordSet.has(ClosedWords.NUMERALS, tokens().get(number))
               || tokens().get(number).is("a");
       if (unit && counted && Grammar.has(tokens(), i - 4, number, "in", "over", "within")) {
         boolean over = Grammar.has(tokens(), i - 4, number, "over");

@@ -75,8 +75,8 @@ record Tranches(Grammar grammar, Draft draft) {
       return null;
     }
     for (int i = draft.quoteTo + 2; i < later.quoteFrom - 1; i++) {
-      boolean part = PARTS.contains(tokens().get(i).lower()) && tokens().get(i + 1).is("of");
-      boolean article = WordSet.isAmong(tokens().get(draft.quoteTo + 1).lower(), "the", "a", "an");
+      boolean part = WordSet.has(PARTS, tokens().get(i)) && tokens().get(i + 1).is("of");
+      boolean article = WordSet.isAmong(tokens().get(draft.quoteTo + 1), "the", "a", "an");
       if (part && article) {
         return later;
       }

@@ -73,8 +73,8 @@ final class UntabledVerbs {
         && !token.glued()
         && !ClosedWords.isClosed(token)
         && !ClosedWords.isAdverb(token)
-        && !ClosedWords.NUMERALS.contains(token.lower())
-        && !NO_VERBS.contains(token.lower());
+        && !WordSet.has(ClosedWords.NUMERALS, token)
+        && !WordSet.has(NO_VERBS, token);
   }
 
   /// A noun right before the verb, in a phrase that opens the clause.
@@ -84,13 +84,13 @@ final class UntabledVerbs {
       noun--;
     }
     Token subject = tokens.get(noun);
-    if (noun == start && ACTORS.contains(subject.lower())) {
+    if (noun == start && WordSet.has(ACTORS, subject)) {
       return true;
     }
     if (noun < start || !subject.isWord() || ClosedWords.isClosed(subject)) {
       return false;
     }
-    boolean plain = noun == start || ClosedWords.DETERMINERS.contains(tokens.get(start).lower());
+    boolean plain = noun == start || WordSet.has(ClosedWords.DETERMINERS, tokens.get(start));
     return plain || tokens.get(start).isCapitalised() && start == 0 && noun - start <= 3;
   }
 

@@ -100,9 +100,9 @@ final class VerbGroups {
     }
     boolean regular = verbs.form(at) == Verbs.Form.PAST && tokens.get(at).text().length() > 4;
     boolean past =
-        (regular || ClosedWords.IRREGULAR.contains(tokens.get(at).lower()))
+        (regular || WordSet.has(ClosedWords.IRREGULAR, tokens.get(at)))
             && !tokens.get(at).isCapitalised()
-            && !NO_VERBS.contains(tokens.get(at).lower());
+            && !WordSet.has(NO_VERBS, tokens.get(at));
     boolean behindNoun = at > 0 && !verbs.determines(at - 1) && !tokens.get(at).glued();
     return past && behindNoun && ClosedWords.opensPhrase(tokens, at + 1)
         ? Optional.of(plain(new Verbs.Match(at, at + 1, verbs.unknown(at), Verbs.Form.PAST)))
@@ -120,7 +120,7 @@ final class VerbGroups {
               case GERUND -> Tense.GERUND;
             };
     boolean negated =
-        match.from() > 0 && ClosedWords.NEGATIONS.contains(tokens.get(match.from() - 1).lower())
+        match.from() > 0 && WordSet.has(ClosedWords.NEGATIONS, tokens.get(match.from() - 1))
             || Hindrances.isNever(tokens, match.from())
             || (match.form() == Verbs.Form.GERUND || match.form() == Verbs.Form.BASE)
                 && Hindrances.bar(tokens, match.from());
@@ -140,7 +140,7 @@ final class VerbGroups {
     if (joined
         || alone
         || at == 0 && isAdjective(match)
-        || NO_VERBS.contains(token.lower())
+        || WordSet.has(NO_VERBS, token)
         || token.isCapitalised() && at > 0 && !isHeading()) {
       return false;
     }
@@ -149,7 +149,7 @@ final class VerbGroups {
       case PAST, PARTICIPLE ->
           !determined || verbs.isCounted(at - 1) && ClosedWords.opensPhrase(tokens, match.to());
       case GERUND ->
-          !(at > 0 && ClosedWords.DETERMINERS.contains(tokens.get(at - 1).lower()))
+          !(at > 0 && WordSet.has(ClosedWords.DETERMINERS, tokens.get(at - 1)))
               && !verbs.is(match.to(), "of")
               && !isCrossing(at);
       case BASE, PRESENT ->
@@ -165,16 +165,16 @@ final class VerbGroups {
   private boolean isCrossing(int at) {
     return verbs.is(at, "crossing")
         && at > 1
-        && ClosedWords.DETERMINERS.contains(tokens.get(at - 2).lower())
+        && WordSet.has(ClosedWords.DETERMINERS, tokens.get(at - 2))
         && (tokens.get(at - 1).isCapitalised()
-            || WordSet.isAmong(tokens.get(at - 1).lower(), "border", "rail", "road", "river"));
+            || WordSet.isAmong(tokens.get(at - 1), "border", "rail", "road", "river"));
   }
 
   /// "The May figure", "its June order".
   private boolean isOfMonth(int at) {
     return CalendarWords.isMonth(tokens, at - 1)
         && at > 1
-        && ClosedWords.DETERMINERS.contains(tokens.get(at - 2).lower());
+        && WordSet.has(ClosedWords.DETERMINERS, tokens.get(at - 2));
   }
 
   /// "Bagged rice was the largest item".

@@ -142,7 +142,7 @@ record VerbTimes(Grammar grammar, Draft draft) {
   private boolean isToBeMoved(TimeFrames frames) {
     boolean moved = false;
     for (int i = draft.quoteTo; i < tokens().size(); i++) {
-      moved |= Grammar.reads(tokens(), i, ", to be") && MOVED.contains(tokens().get(i + 3).lower());
+      moved |= Grammar.reads(tokens(), i, ", to be") && WordSet.has(MOVED, tokens().get(i + 3));
       if (moved && frames.isDateAt(i)) {
         return true;
       }

@@ -75,7 +75,7 @@ record Verbs(List<Token> tokens) {
   /// "re-exported", "trans-shipped", which are three tokens.
   private boolean isPrefix(int at) {
     return is(at + 1, "-")
-        && WordSet.isAmong(tokens.get(at).lower(), "re", "trans")
+        && WordSet.isAmong(tokens.get(at), "re", "trans")
         && tokens.get(at + 1).glued();
   }
 
@@ -96,7 +96,7 @@ record Verbs(List<Token> tokens) {
       return false;
     }
     boolean intransitive = WordSet.isAmong(lemma(match), "go in", "come in", "start in");
-    boolean determined = ClosedWords.DETERMINERS.contains(word.lower());
+    boolean determined = WordSet.has(ClosedWords.DETERMINERS, word);
     boolean year = word.isDigits() && isYear(word.text());
     return word.isCapitalised() && !lemma(match).equals("start in")
         || year
@@ -167,7 +167,7 @@ record Verbs(List<Token> tokens) {
 
   /// "the vessel put ashore" is past, "they put" and "to put" may not be.
   private boolean isPastHere(int at) {
-    return at > 0 && !is(at - 1, "to") && !ClosedWords.MODALS.contains(tokens.get(at - 1).lower());
+    return at > 0 && !is(at - 1, "to") && !WordSet.has(ClosedWords.MODALS, tokens.get(at - 1));
   }
 
   Form form(int at) {
@@ -202,11 +202,11 @@ record Verbs(List<Token> tokens) {
   }
 
   private boolean isNumeral(int at) {
-    return tokens.get(at).isDigits() || ClosedWords.NUMERALS.contains(tokens.get(at).lower());
+    return tokens.get(at).isDigits() || WordSet.has(ClosedWords.NUMERALS, tokens.get(at));
   }
 
   boolean isSubject(int at) {
-    return ClosedWords.PRONOUNS.contains(tokens.get(at).lower())
+    return WordSet.has(ClosedWords.PRONOUNS, tokens.get(at))
         && !is(at, "this")
         && !is(at, "these");
   }
@@ -214,13 +214,11 @@ record Verbs(List<Token> tokens) {
   /// Whether the word at `at` makes a noun of what follows: "the load", "two orders", "of plans".
   boolean determines(int at) {
     Token token = tokens.get(at);
-    String word = token.lower();
-    boolean pronoun = isSubject(at);
-    return !pronoun
-        && (token.isDigits()
-            || WordSet.isAmong(word, "thousand", "million", "billion")
-            || ClosedWords.DETERMINERS.contains(word) && !word.equals("this")
-            || ClosedWords.PREPOSITIONS.contains(word) && !isParticle(word));
+    return (token.isDigits()
+            || WordSet.isAmong(token, "thousand", "million", "billion")
+            || WordSet.has(ClosedWords.DETERMINERS, token) && !token.is("this")
+            || WordSet.has(ClosedWords.PREPOSITIONS, token) && !isParticle(token.lower()))
+        && !isSubject(at);
   }
 
   private static boolean isParticle(String word) {

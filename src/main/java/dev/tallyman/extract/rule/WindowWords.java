@@ -101,10 +101,10 @@ record WindowWords(Clauses clauses) {
   /// "in the first week of May", "during the harvest", "that week", "in four hours": a noun of time
   /// behind a preposition or a pointing word.
   private boolean isStretch(int noun, int from) {
-    if (HOURS.contains(tokens().get(noun).lower())) {
+    if (WordSet.has(HOURS, tokens().get(noun))) {
       return Grammar.has(tokens(), Math.max(from, noun - 4), noun, "from", "between");
     }
-    if (!STRETCHES.contains(tokens().get(noun).lower())
+    if (!WordSet.has(STRETCHES, tokens().get(noun))
         || Grammar.has(tokens(), noun + 1, noun + 2, "ago", "earlier", "later", "old")) {
       return false;
     }

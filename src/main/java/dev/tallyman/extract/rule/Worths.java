@@ -82,7 +82,7 @@ record Worths(Draft draft) {
 
   /// "And the worth?"
   static boolean asks(Sentence question) {
-    return question.tokens().stream().anyMatch(token -> ASKED.contains(token.lower()));
+    return question.tokens().stream().anyMatch(token -> WordSet.has(ASKED, token));
   }
 
   private Set<Ground> grounds(Governor governor) {

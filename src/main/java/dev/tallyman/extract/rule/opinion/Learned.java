@@ -23,7 +23,7 @@ final class Learned {
   private Learned() {}
 
   static int row(Role role, String first, @Nullable String second) {
-    int hash = role.name().hashCode() * 0x9E3779B1 + first.hashCode();
+    int hash = role.hash() + first.hashCode();
     hash = second == null ? hash : hash * 31 + second.hashCode();
     hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
     hash = (hash ^ hash >>> 13) * 0xC2B2AE35;

@@ -46,7 +46,14 @@ final class Surroundings {
     KIND_BEFORE,
     STATUS_BEFORE,
     KIND_BEHIND,
-    STATUS_BEHIND
+    STATUS_BEHIND;
+
+    private final int hash = name().hashCode() * 0x9E3779B1;
+
+    /// One that tells roles apart, the same in every run.
+    int hash() {
+      return hash;
+    }
   }
 
   private static final Role[] NEXT_BEFORE = {Role.BEFORE_1, Role.BEFORE_2, Role.BEFORE_3};

@@ -36,7 +36,7 @@ final class Addressees {
     }
     for (int k = i - 2; k >= Math.max(1, i - LONGEST) && tokens.get(k + 1).isWord(); k--) {
       if (tokens.get(k).is("for")) {
-        return AIMED.contains(tokens.get(k - 1).lower());
+        return WordSet.has(AIMED, tokens.get(k - 1));
       }
     }
     return false;
@@ -51,10 +51,10 @@ final class Addressees {
     return to > 0
         && Words.isOneOf(tokens, to, "for", "to")
         && Words.isOneOf(tokens, to + 1, ARTICLES)
-        && AIMED.contains(tokens.get(to - 1).lower());
+        && WordSet.has(AIMED, tokens.get(to - 1));
   }
 
   private static boolean isPlain(Token token) {
-    return token.isWord() && !token.isCapitalised() && !BREAKS.contains(token.lower());
+    return token.isWord() && !token.isCapitalised() && !WordSet.has(BREAKS, token);
   }
 }

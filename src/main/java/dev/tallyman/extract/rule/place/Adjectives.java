@@ -96,13 +96,13 @@ final class Adjectives {
     boolean actor = false;
     for (int i = 0; i < 4 && noun + i < tokens.size(); i++) {
       Token token = tokens.get(noun + i);
-      if (RouteWords.EVENTS.contains(token.lower())) {
+      if (WordSet.has(RouteWords.EVENTS, token)) {
         return null;
       }
       if (is(noun + i, PACKAGES)) {
         return ends.mention(name, End.ORIGIN, 1);
       }
-      if (RouteWords.ACTORS.contains(token.lower()) || EndWords.DOERS.contains(token.lower())) {
+      if (WordSet.has(RouteWords.ACTORS, token) || WordSet.has(EndWords.DOERS, token)) {
         actor = true;
         break;
       }
@@ -116,13 +116,13 @@ final class Adjectives {
       if (verbs.isOfActor(noun + i)) {
         continue;
       }
-      if (RouteWords.OUTFLOW.contains(token.lower()) && i < 2) {
+      if (WordSet.has(RouteWords.OUTFLOW, token) && i < 2) {
         return ends.mention(name, End.ORIGIN, 1);
       }
-      if (RouteWords.INFLOW.contains(token.lower()) && i < 3) {
+      if (WordSet.has(RouteWords.INFLOW, token) && i < 3) {
         return ends.mention(name, End.DESTINATION, 1);
       }
-      if (!token.isWord() || RouteWords.CONVEYANCES.contains(token.lower())) {
+      if (!token.isWord() || WordSet.has(RouteWords.CONVEYANCES, token)) {
         if (i == 0) {
           return token.is("-") ? compound(name) : asName(name);
         }

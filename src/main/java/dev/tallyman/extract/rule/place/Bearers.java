@@ -61,8 +61,8 @@ final class Bearers {
         && name.kind() == Kind.CITY
         && next.isWord()
         && next.isCapitalised()
-        && !RouteWords.AUTHORITIES.contains(next.lower())
-        && !RouteWords.ACTORS.contains(next.lower())
+        && !WordSet.has(RouteWords.AUTHORITIES, next)
+        && !WordSet.has(RouteWords.ACTORS, next)
         && names.stream().noneMatch(n -> n.from() == name.to());
   }
 

@@ -62,7 +62,7 @@ final class Boardings {
 
   private static boolean boards(List<Token> tokens, int from, int to) {
     for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
-      boolean gets = BOARDING.contains(tokens.get(i).lower()) && !Words.is(tokens, i - 1, "on");
+      boolean gets = WordSet.has(BOARDING, tokens.get(i)) && !Words.is(tokens, i - 1, "on");
       if (gets && Words.hasAny(tokens, i + 1, i + NEAR, VEHICLES)) {
         return true;
       }

@@ -30,10 +30,10 @@ final class BracketedShares {
       return null;
     }
     for (int i = name.from() - 1; i >= Math.max(0, name.from() - REACH); i--) {
-      if (GIVERS.contains(tokens.get(i).lower())) {
+      if (WordSet.has(GIVERS, tokens.get(i))) {
         return End.ORIGIN;
       }
-      if (TAKERS.contains(tokens.get(i).lower())) {
+      if (WordSet.has(TAKERS, tokens.get(i))) {
         return End.DESTINATION;
       }
       boolean out = Words.isOneOf(tokens, i - 1, RouteWords.OUTFLOW);

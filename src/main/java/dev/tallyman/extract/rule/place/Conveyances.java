@@ -38,7 +38,7 @@ final class Conveyances {
   static List<String> in(List<Token> tokens, int from, int to) {
     List<String> names = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      int begin = KINDS.contains(tokens.get(i).lower()) ? i + 1 : aboard(tokens, i);
+      int begin = WordSet.has(KINDS, tokens.get(i)) ? i + 1 : aboard(tokens, i);
       int end = begin;
       while (end < to && end - begin < LONGEST_NAME && isNameWord(tokens.get(end))) {
         end++;

@@ -148,7 +148,7 @@ final class Directions {
   }
 
   private static boolean isMovedOn(List<Token> tokens, int on) {
-    return tokens.get(on).is("on") && MOVING_ON.contains(tokens.get(on - 1).lower());
+    return tokens.get(on).is("on") && WordSet.has(MOVING_ON, tokens.get(on - 1));
   }
 
   /// "handed on 40 of them", "has since gone on by rail", "were re-exported".
@@ -178,7 +178,7 @@ final class Directions {
 
   private static boolean isOnTo(List<Token> tokens, int place) {
     for (int i = Math.max(1, place - 4); i < place; i++) {
-      if (Words.isOneOf(tokens, i, "to", "into") && ONWARD.contains(tokens.get(i - 1).lower())) {
+      if (Words.isOneOf(tokens, i, "to", "into") && WordSet.has(ONWARD, tokens.get(i - 1))) {
         return true;
       }
     }

@@ -105,7 +105,7 @@ final class Discourse {
         means.write(figure, routes.get(i).clause(figure));
         write(figure, routes.get(i), ahead.flow(i, figure));
         last = figure;
-        ledger.enter(figure, Way.finely(tokens, routes.get(i).clause(figure)));
+        ledger.enter(figure, wayOf(figure, routes.get(i)));
       }
       recall.hear(i, tokens, routes.get(i).names());
       goOn(routes.get(i), tokens, readable ? here : List.of());
@@ -236,8 +236,7 @@ final class Discourse {
   }
 
   private Setting setting(Draft figure, SentenceRoutes sentence, Flow own) {
-    if (way == null || standing == null) {
-      way = Way.finely(figure.sentence.tokens(), sentence.clause(figure));
+    if (standing == null) {
       standing = new Standing(figure, sentence.names(), sentence.clause(figure));
       traits = Traits.of(figure, sentence, last, report);
     }
@@ -245,7 +244,7 @@ final class Discourse {
         Setting.beside(sentence.whereabouts(), own),
         Setting.beside(places, own),
         figure.commodity,
-        way,
+        wayOf(figure, sentence),
         Traits.with(traits, figure, sentence, own, report),
         figure,
         ledger,
@@ -255,6 +254,12 @@ final class Discourse {
         standing,
         recall,
         head == null ? report.home() : head);
+  }
+
+  private Way wayOf(Draft figure, SentenceRoutes sentence) {
+    Way known = way == null ? Way.finely(figure.sentence.tokens(), sentence.clause(figure)) : way;
+    way = known;
+    return known;
   }
 
   private static PlaceLevel level(Draft figure, SentenceRoutes sentence) {

@@ -133,8 +133,8 @@ final class Ellipses {
 
   private static boolean isCount(Token token) {
     return token.isDigits()
-        || NUMBERS.contains(token.lower())
-        || COUNTED.contains(token.lower())
+        || WordSet.has(NUMBERS, token)
+        || WordSet.has(COUNTED, token)
         || token.glued() && token.is(",");
   }
 
@@ -212,13 +212,13 @@ final class Ellipses {
   /// A number, maybe behind its hedge or behind "next with".
   static boolean isNumber(List<Token> tokens, int at) {
     int i = at;
-    while (i < tokens.size() && i - at < 3 && BEFORE_NUMBER.contains(tokens.get(i).lower())) {
+    while (i < tokens.size() && i - at < 3 && WordSet.has(BEFORE_NUMBER, tokens.get(i))) {
       i++;
     }
     return i < tokens.size()
         && (tokens.get(i).isDigits()
-            || NUMBERS.contains(tokens.get(i).lower())
-            || i > at && NUMBERS.contains(tokens.get(i - 1).lower()));
+            || WordSet.has(NUMBERS, tokens.get(i))
+            || i > at && WordSet.has(NUMBERS, tokens.get(i - 1)));
   }
 
   /// "Iran's minister said that his country had not given": the pronoun takes up who speaks.

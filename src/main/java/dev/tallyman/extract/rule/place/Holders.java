@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
@@ -58,7 +59,7 @@ final class Holders {
 
   private boolean isActor(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (RouteWords.ACTORS.contains(tokens.get(i).lower()) || tokens.get(i).isCapitalised()) {
+      if (WordSet.has(RouteWords.ACTORS, tokens.get(i)) || tokens.get(i).isCapitalised()) {
         return true;
       }
     }

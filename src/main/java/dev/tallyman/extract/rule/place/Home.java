@@ -135,7 +135,7 @@ final class Home {
         && names.getFirst().kind() == Gazetteer.Kind.COUNTRY
         && names.getFirst().to() == tokens.size()
         && tokens.subList(0, names.getFirst().from()).stream()
-            .allMatch(token -> REALMS.contains(token.lower()));
+            .allMatch(token -> WordSet.has(REALMS, token));
   }
 
   private static final Set<String> REALMS =

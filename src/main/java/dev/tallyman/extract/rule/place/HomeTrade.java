@@ -126,7 +126,7 @@ final class HomeTrade {
   private static boolean labels(List<Token> tokens, int i) {
     return i > 0
         && i + 1 < tokens.size()
-        && HEADS_OUT.contains(tokens.get(i).lower())
+        && WordSet.has(HEADS_OUT, tokens.get(i))
         && (tokens.get(i - 1).is(",") && tokens.get(i + 1).isDigits()
             || tokens.get(i + 1).is("(") && tokens.getLast().isDigits());
   }

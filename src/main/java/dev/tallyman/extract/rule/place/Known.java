@@ -67,7 +67,7 @@ final class Known {
     boolean definite = Words.is(tokens, 0, "the");
     for (int i = definite ? 1 : 0; i < Math.min(SUBJECT, tokens.size() - 1); i++) {
       Flow flow = noun(tokens, i);
-      boolean comes = COMING.contains(tokens.get(i + 1).lower());
+      boolean comes = WordSet.has(COMING, tokens.get(i + 1));
       if (flow.isKnown() && (comes || definite && isHead(tokens, i))) {
         return comes && several.contains(tokens.get(i).lower()) ? Flow.UNKNOWN : flow;
       }
@@ -77,7 +77,7 @@ final class Known {
 
   /// "The food aid came to 900 tonnes", but not "the food aid workers".
   private static boolean isHead(List<Token> tokens, int i) {
-    return i == 1 || BEHIND.contains(tokens.get(i + 1).lower());
+    return i == 1 || WordSet.has(BEHIND, tokens.get(i + 1));
   }
 
   private static final Set<String> BEHIND =
@@ -87,7 +87,7 @@ final class Known {
   Flow aboard(List<Token> tokens, SentenceRoutes.Span clause) {
     for (int i = clause.from(); i + 1 < clause.to(); i++) {
       boolean pointed = Words.isOneOf(tokens, i, "these", "those", "same");
-      if (pointed && CONVEYANCES.contains(tokens.get(i + 1).lower())) {
+      if (pointed && WordSet.has(CONVEYANCES, tokens.get(i + 1))) {
         return conveyances;
       }
     }

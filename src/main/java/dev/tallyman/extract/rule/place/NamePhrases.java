@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.place;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
@@ -25,7 +26,7 @@ final class NamePhrases {
   int before(int from) {
     int at = is(from - 1, ")") && is(from - 3, "(") ? from - 4 : from - 1;
     while (at >= 0
-        && (EndWords.FILLERS.contains(tokens.get(at).lower())
+        && (WordSet.has(EndWords.FILLERS, tokens.get(at))
             || isDemonymAt(at)
             || isAfflicted(at)
             || owner(at) > 0)) {

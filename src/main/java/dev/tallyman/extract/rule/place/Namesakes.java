@@ -68,7 +68,7 @@ final class Namesakes {
   /// "Melbourne, Florida".
   private static boolean isState(List<Token> tokens, Name town, Name state) {
     int first = state.from();
-    boolean one = STATES.contains(tokens.get(first).lower());
+    boolean one = WordSet.has(STATES, tokens.get(first));
     return Words.is(tokens, town.to(), ",")
         && first == town.to() + 1
         && Objects.equals(state.country(), "US")

@@ -38,7 +38,7 @@ final class NotPlaces {
     return Words.isOneOf(tokens, name.to(), UNITS)
         || isOfShip(tokens, name.from())
         || isPartOfAfrica(tokens, name.from())
-        || COMMON.contains(tokens.get(name.from()).lower())
+        || WordSet.has(COMMON, tokens.get(name.from()))
             && !Words.isOneOf(tokens, name.from() - 1, BEHIND)
         || name.kind() == Kind.DEMONYM && isOfPeople(tokens, name.to())
         || Words.isOneOf(tokens, name.to(), "flight", "flights")
@@ -62,7 +62,7 @@ final class NotPlaces {
   private static boolean isOfShip(List<Token> tokens, int from) {
     for (int i = from - 1; i >= Math.max(0, from - LONGEST_SHIP); i--) {
       Token token = tokens.get(i);
-      if (SHIPS.contains(token.lower())) {
+      if (WordSet.has(SHIPS, token)) {
         return token.isCapitalised()
             && !(i > 0 && tokens.get(i - 1).isDigits())
             && (!token.is("v") || Words.is(tokens, i - 1, "/"));

@@ -54,7 +54,7 @@ final class Pairs {
 
   private boolean isFlow(int noun) {
     for (int i = noun; i < Math.min(tokens.size(), noun + NEAR); i++) {
-      if (FLOWS.contains(tokens.get(i).lower())) {
+      if (WordSet.has(FLOWS, tokens.get(i))) {
         return true;
       }
       if (!tokens.get(i).isWord()) {

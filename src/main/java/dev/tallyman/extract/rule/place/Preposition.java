@@ -78,7 +78,7 @@ final class Preposition {
 
   /// "buses built in India", but not "Built in Japan, the ship sailed".
   private static boolean isMade(List<Token> tokens, int k) {
-    return EndWords.MADE.contains(tokens.get(k).lower())
+    return WordSet.has(EndWords.MADE, tokens.get(k))
         && !(k == 0 && tokens.get(k).is("built"))
         && !Words.isOneOf(tokens, k - 1, RouteWords.CONVEYANCES);
   }
@@ -89,13 +89,13 @@ final class Preposition {
       return end(tokens, i - 1);
     }
     for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
-      if (RouteWords.SENDING.contains(tokens.get(k).lower())
-          && !EndWords.LOADED.contains(tokens.get(k).lower())) {
+      if (WordSet.has(RouteWords.SENDING, tokens.get(k))
+          && !WordSet.has(EndWords.LOADED, tokens.get(k))) {
         return End.DESTINATION;
       }
     }
     for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
-      if (tokens.get(k).is("shipped") || EndWords.REFUSED.contains(tokens.get(k).lower())) {
+      if (tokens.get(k).is("shipped") || WordSet.has(EndWords.REFUSED, tokens.get(k))) {
         return End.DESTINATION;
       }
     }
@@ -135,7 +135,7 @@ final class Preposition {
         return null;
       }
       boolean verb = Words.is(tokens, k, "to") && isInfinitive(tokens.get(k + 1));
-      boolean meant = town || EndWords.FOR_WHOM.contains(tokens.get(i - 1).lower());
+      boolean meant = town || WordSet.has(EndWords.FOR_WHOM, tokens.get(i - 1));
       if (Words.isOneOf(tokens, k, "to", "into", "from") && !verb
           || meant && Words.is(tokens, k, "for")) {
         return end(tokens, k);
@@ -157,7 +157,7 @@ final class Preposition {
   }
 
   private static boolean isInfinitive(Token token) {
-    return token.is("load") || UNLOAD.contains(token.lower());
+    return token.is("load") || WordSet.has(UNLOAD, token);
   }
 
   private static final Set<String> UNLOAD =
@@ -176,7 +176,7 @@ final class Preposition {
     if (!Words.isOneOf(tokens, from, "from", "aboard")) {
       return false;
     }
-    return RouteWords.CONVEYANCES.contains(tokens.get(i - 1).lower())
+    return WordSet.has(RouteWords.CONVEYANCES, tokens.get(i - 1))
         || Words.hasAny(tokens, from + 1, Math.min(i, from + 4), EndWords.HIDING)
         || Words.hasAny(tokens, from - 10, from, EndWords.FOUND);
   }
@@ -203,7 +203,7 @@ final class Preposition {
       if (isArrival(tokens, k, i)) {
         return End.DESTINATION;
       }
-      if (EndWords.STARTED.contains(token.lower()) && isJourney(tokens, k, i)) {
+      if (WordSet.has(EndWords.STARTED, token) && isJourney(tokens, k, i)) {
         return End.ORIGIN;
       }
       if (token.is("aboard") && Words.isOneOf(tokens, k - 1, EndWords.FOUND)) {
@@ -217,7 +217,7 @@ final class Preposition {
       boolean departs = token.is("off") && Words.isOneOf(tokens, k - 1, "cast", "set", "pushed");
       if (loads
           || departs
-          || EndWords.LOADED.contains(token.lower())
+          || WordSet.has(EndWords.LOADED, token)
           || Words.isOneOf(tokens, k, "took", "take", "takes", "taken", "taking")
               && Words.is(tokens, k + 1, "on")) {
         return End.ORIGIN;
@@ -253,13 +253,13 @@ final class Preposition {
     boolean will =
         Words.isOneOf(
             tokens, k - 1, "to", "will", "would", "may", "might", "should", "can", "must");
-    return EndWords.ARRIVED.contains(token.lower())
+    return WordSet.has(EndWords.ARRIVED, token)
         || token.is("landing") && !Words.is(tokens, k + 1, "craft")
         || token.is("up")
             && Words.isOneOf(tokens, k - 1, "turned", "showed", "ended", "tied", "wound", "piled")
         || k == i - 1
             && Words.isOneOf(tokens, k, "expected", "due", "awaited", "refused", "rejected")
-        || will && UNLOAD.contains(token.lower()) && !token.is("call");
+        || will && WordSet.has(UNLOAD, token) && !token.is("call");
   }
 
   /// "had started in Germany", "began its journey in Malawi", "originated in Peru"; a delivery that
@@ -301,7 +301,7 @@ final class Preposition {
   private static boolean isSailing(List<Token> tokens, int i) {
     for (int k = Math.max(0, i - 6); k < Math.min(tokens.size(), i + 9); k++) {
       boolean bound = k > i && tokens.get(k).is("for");
-      if (bound || k < i && RouteWords.CONVEYANCES.contains(tokens.get(k).lower())) {
+      if (bound || k < i && WordSet.has(RouteWords.CONVEYANCES, tokens.get(k))) {
         return true;
       }
     }
@@ -311,8 +311,8 @@ final class Preposition {
   /// "A man from Poland was stopped" tells who he is; "40 fighters from Chad" are what goes.
   private static boolean isHome(List<Token> tokens, int i) {
     return i > 0
-        && (EndWords.PERSONS.contains(tokens.get(i - 1).lower())
-            || EndWords.PEOPLE.contains(tokens.get(i - 1).lower()));
+        && (WordSet.has(EndWords.PERSONS, tokens.get(i - 1))
+            || WordSet.has(EndWords.PEOPLE, tokens.get(i - 1)));
   }
 
   /// "a letter from Paris": what came from there was no goods.

@@ -49,7 +49,7 @@ final class Pronouns {
       return true;
     }
     for (int i = 0; i + 1 < to; i++) {
-      if (tokens.get(i).is("the") && HAULED.contains(tokens.get(i + 1).lower())) {
+      if (tokens.get(i).is("the") && WordSet.has(HAULED, tokens.get(i + 1))) {
         return true;
       }
     }
@@ -145,7 +145,7 @@ final class Pronouns {
 
   /// "They had come from", "The box was bound for".
   static boolean opens(List<Token> tokens) {
-    if (tokens.size() < 2 || !OPENING.contains(tokens.getFirst().lower())) {
+    if (tokens.size() < 2 || !WordSet.has(OPENING, tokens.getFirst())) {
       return false;
     }
     return Words.hasAny(tokens, 1, 4, THINGS)

@@ -17,7 +17,7 @@ final class Purchases {
     boolean counted = false;
     for (int i = in - 1; i >= Math.max(0, in - REACH); i--) {
       Token token = tokens.get(i);
-      if (BUYING.contains(token.lower())) {
+      if (WordSet.has(BUYING, token)) {
         return counted && i > 0;
       }
       if (token.isDigits() || Ellipses.isNumber(tokens, i)) {

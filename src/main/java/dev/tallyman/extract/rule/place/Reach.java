@@ -214,7 +214,7 @@ final class Reach {
   private boolean isSentOn(int from, int to) {
     for (int i = Math.max(0, from); i + 2 < to; i++) {
       if (Words.isOneOf(tokens, i, "and", "then", "before")
-          && RouteWords.SENDING.contains(tokens.get(i + 1).lower())
+          && WordSet.has(RouteWords.SENDING, tokens.get(i + 1))
           && Words.isOneOf(tokens, i + 2, "them", "it")) {
         return true;
       }
@@ -268,10 +268,10 @@ final class Reach {
   /// "Imports were 90 tonnes and exports 40", "imported 90 and exported 40", "90 were landed and 40
   /// shipped": each trade is told for itself.
   boolean partsTrade(int i) {
-    return Words.isOneOf(tokens, i, "and", ",", "while", "with", "against")
-        && !figures.isEmpty()
+    return !figures.isEmpty()
         && figures.getFirst().numberTo <= i
         && figures.getLast().numberFrom > i
+        && Words.isOneOf(tokens, i, "and", ",", "while", "with", "against")
         && (Words.isOneOf(tokens, i + 1, TRADED) || isTradedBehind(i + 1));
   }
 
@@ -280,16 +280,8 @@ final class Reach {
         .anyMatch(f -> f.quoteFrom == from && Words.isOneOf(tokens, f.quoteTo, TRADED));
   }
 
-  private static final String[] TRADED = {
-    "imports",
-    "exports",
-    "imported",
-    "exported",
-    "landed",
-    "discharged",
-    "unloaded",
-    "loaded",
-    "shipped",
-    "dispatched"
-  };
+  private static final Set<String> TRADED =
+      WordSet.parse(
+          "imports exports imported exported landed discharged unloaded loaded shipped"
+              + " dispatched");
 }

@@ -94,7 +94,7 @@ final class TableRows {
     boolean rest = false;
     int at = 0;
     while (at < tokens.size() && at < 4 && !tokens.get(at).isDigits()) {
-      rest = rest || REST.contains(tokens.get(at).lower());
+      rest = rest || WordSet.has(REST, tokens.get(at));
       at++;
     }
     return rest && isFilled(tokens, at);
@@ -142,9 +142,9 @@ final class TableRows {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean to = token.is("to") && i > 0 && !isRegion(tokens, i + 1);
-      if (OUT.contains(token.lower()) && !to) {
+      if (WordSet.has(OUT, token) && !to) {
         end = End.DESTINATION;
-      } else if (IN.contains(token.lower())
+      } else if (WordSet.has(IN, token)
           && !(token.is("from") && end == End.DESTINATION && !isRegion(tokens, i + 1))) {
         end = End.ORIGIN;
       }
@@ -155,7 +155,7 @@ final class TableRows {
   /// region that is no country of its own.
   private static boolean isRegion(List<Token> tokens, int from) {
     for (int i = from; i < tokens.size() && tokens.get(i).isWord(); i++) {
-      if (REGIONS.contains(tokens.get(i).lower())) {
+      if (WordSet.has(REGIONS, tokens.get(i))) {
         return true;
       }
     }

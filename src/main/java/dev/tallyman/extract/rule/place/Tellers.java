@@ -131,7 +131,7 @@ final class Tellers {
         return Words.hasAny(tokens, from, i, WATCHING) ? -1 : i;
       }
       boolean links = Words.isOneOf(tokens, i, "'s", "'", "and", "of");
-      if (!tokens.get(i).isWord() && !links || SAYING.contains(tokens.get(i).lower())) {
+      if (!tokens.get(i).isWord() && !links || WordSet.has(SAYING, tokens.get(i))) {
         return -1;
       }
     }

@@ -36,10 +36,10 @@ final class TradeRoles {
   }
 
   private static @Nullable End of(Token token) {
-    if (TAKERS.contains(token.lower())) {
+    if (WordSet.has(TAKERS, token)) {
       return End.DESTINATION;
     }
-    return GIVERS.contains(token.lower()) ? End.ORIGIN : null;
+    return WordSet.has(GIVERS, token) ? End.ORIGIN : null;
   }
 
   /// Behind a copula: "was the best customer again", "remained the largest supplier".
@@ -70,9 +70,9 @@ final class TradeRoles {
     boolean ranked = false;
     for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + POSSESSED); i++) {
       End end = of(tokens.get(i));
-      ranked = ranked || RANKS.contains(tokens.get(i).lower());
+      ranked = ranked || WordSet.has(RANKS, tokens.get(i));
       if (end != null) {
-        boolean others = ranked || OF_OTHERS.contains(tokens.get(i).lower());
+        boolean others = ranked || WordSet.has(OF_OTHERS, tokens.get(i));
         return others ? end.opposite() : tellsOfTrade(i, end) ? end : null;
       }
       if (!tokens.get(i).isWord() || tokens.get(i).isCapitalised()) {
@@ -92,7 +92,7 @@ final class TradeRoles {
   /// "Top destinations were China", "the largest buyer, Egypt, took".
   @Nullable End ofPredicate(Name name) {
     int link = Words.is(tokens, name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
-    boolean copula = link > 0 && COPULAS.contains(tokens.get(link).lower());
+    boolean copula = link > 0 && WordSet.has(COPULAS, tokens.get(link));
     boolean beside = Words.isOneOf(tokens, link, ",", ":");
     for (int i = link - 1; (copula || beside) && i >= Math.max(0, link - NEAR); i--) {
       End end = of(tokens.get(i));
@@ -138,14 +138,14 @@ final class TradeRoles {
                 && Words.is(tokens, verb + 1, "for")
             || Words.isOneOf(tokens, verb, "made", "makes", "make")
                 && Words.is(tokens, verb + 1, "up")
-            || MAKING_UP.contains(tokens.get(verb).lower());
+            || WordSet.has(MAKING_UP, tokens.get(verb));
     boolean world = false;
     for (int i = verb + 1; counts && i < Math.min(tokens.size(), verb + 2 * NEAR + 2); i++) {
-      world = world || WORLD.contains(tokens.get(i).lower());
-      if (IN.contains(tokens.get(i).lower())) {
+      world = world || WordSet.has(WORLD, tokens.get(i));
+      if (WordSet.has(IN, tokens.get(i))) {
         return world ? End.DESTINATION : End.ORIGIN;
       }
-      if (OUT.contains(tokens.get(i).lower())) {
+      if (WordSet.has(OUT, tokens.get(i))) {
         return world ? End.ORIGIN : End.DESTINATION;
       }
     }
@@ -159,7 +159,7 @@ final class TradeRoles {
   /// "Germany's latest package for Ukraine", "Iran's support of Sudan".
   boolean isGift(Name name) {
     for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + 4); i++) {
-      if (GIFTS.contains(tokens.get(i).lower())) {
+      if (WordSet.has(GIFTS, tokens.get(i))) {
         return Words.isOneOf(tokens, i + 1, "for", "to", "of");
       }
     }
@@ -171,7 +171,7 @@ final class TradeRoles {
     boolean gift = false;
     int to = Math.min(tokens.size(), from + 2 * NEAR);
     for (int i = from; i < to && !Words.is(tokens, i, ","); i++) {
-      gift |= GIFTS.contains(tokens.get(i).lower());
+      gift |= WordSet.has(GIFTS, tokens.get(i));
       if (Words.isOneOf(tokens, i, "from", "by", "that", "would")) {
         return false;
       }

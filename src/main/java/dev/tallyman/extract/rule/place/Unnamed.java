@@ -26,9 +26,9 @@ final class Unnamed {
   /// Whether one is spoken of in `[from, to)`.
   static boolean isIn(List<Token> tokens, int from, int to) {
     for (int i = Math.max(0, from); i < to; i++) {
-      if (NAMELESS.contains(tokens.get(i).lower())) {
+      if (WordSet.has(NAMELESS, tokens.get(i))) {
         for (int noun = i + 1; noun < Math.min(to, i + 1 + NEAR); noun++) {
-          if (PARTNERS.contains(tokens.get(noun).lower())) {
+          if (WordSet.has(PARTNERS, tokens.get(noun))) {
             return true;
           }
         }

@@ -40,10 +40,10 @@ final class VerbRoutes {
   /// "Ireland's live exports", "Russia's ammunition" as the object of a supply.
   @Nullable End possessed(Name name) {
     for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + 4); i++) {
-      if (RouteWords.OUTFLOW.contains(tokens.get(i).lower())) {
+      if (WordSet.has(RouteWords.OUTFLOW, tokens.get(i))) {
         return End.ORIGIN;
       }
-      if (RouteWords.INFLOW.contains(tokens.get(i).lower())) {
+      if (WordSet.has(RouteWords.INFLOW, tokens.get(i))) {
         return End.DESTINATION;
       }
     }
@@ -107,7 +107,7 @@ final class VerbRoutes {
     if (is(verb, "feed", "feeds", "feeding", "fed", "stock", "restock", "replenish", "serve")) {
       return true;
     }
-    if (verb < 0 || !RouteWords.SENDING.contains(tokens.get(verb).lower()) || isPossessive(name)) {
+    if (verb < 0 || !WordSet.has(RouteWords.SENDING, tokens.get(verb)) || isPossessive(name)) {
       return false;
     }
     return !is(verb, "shipments", "supplies", "exports", "loads", "sales");
@@ -192,23 +192,23 @@ final class VerbRoutes {
         return End.DESTINATION;
       }
       boolean hearsay = passive && is(i + 1, "to");
-      if (RouteWords.OTHER.contains(token.lower()) && !hearsay && !isGerund(i + 1)
+      if (WordSet.has(RouteWords.OTHER, token) && !hearsay && !isGerund(i + 1)
           || takings.isOne(name.to(), i)) {
         return null;
       }
       boolean conveyance =
-          i == name.to() && RouteWords.CONVEYANCES.contains(token.lower()) && !is(i + 1, "to");
+          i == name.to() && WordSet.has(RouteWords.CONVEYANCES, token) && !is(i + 1, "to");
       if (isCounted(i) || conveyance && name.kind() == Gazetteer.Kind.DEMONYM) {
         carries = carries || conveyance;
         continue;
       }
-      if (RouteWords.SENDING.contains(token.lower())) {
+      if (WordSet.has(RouteWords.SENDING, token)) {
         boolean progressive = token.lower().endsWith("ing");
         boolean receives = passive && !progressive || !carries && isInward(i + 1);
         return receives ? End.DESTINATION : End.ORIGIN;
       }
       boolean wants =
-          RouteWords.RECEIVING.contains(token.lower())
+          WordSet.has(RouteWords.RECEIVING, token)
               || is(i, "pulled", "lifted") && isTaken(i + 1);
       if (wants && is(i + 1, "out", "part", "place", "away", "apart", "down")) {
         return null;
@@ -228,7 +228,7 @@ final class VerbRoutes {
         boolean progressive = token.lower().endsWith("ing");
         return passive && !progressive ? null : End.DESTINATION;
       }
-      passive = PASSIVE.contains(token.lower()) || passive && !token.is("to");
+      passive = WordSet.has(PASSIVE, token) || passive && !token.is("to");
     }
     return null;
   }
@@ -288,12 +288,12 @@ final class VerbRoutes {
 
   /// "passed 900 ships", "filled the orders": a noun, no verb.
   private boolean isCounted(int i) {
-    boolean named = i > 0 && SINGULARS.contains(tokens.get(i).lower());
+    boolean named = i > 0 && WordSet.has(SINGULARS, tokens.get(i));
     return isOfActor(i)
         || is(i, "armed") && is(i + 1, UNDER_ARMS)
         || is(i, "give") && is(i + 1, "or")
         || named && (is(i - 1, ARTICLES) || is(i, "truck") && tokens.get(i - 1).isCapitalised())
-        || NOUNS.contains(tokens.get(i).lower())
+        || WordSet.has(NOUNS, tokens.get(i))
             && i > 0
             && (tokens.get(i - 1).isDigits()
                 || is(i - 1, "the", "of", "'s", "its", "their", "more", "no"));
@@ -342,7 +342,7 @@ final class VerbRoutes {
     return is(i, "having")
         || i < tokens.size()
             && tokens.get(i).lower().endsWith("ing")
-            && RouteWords.SENDING.contains(tokens.get(i).lower());
+            && WordSet.has(RouteWords.SENDING, tokens.get(i));
   }
 
   /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".

@@ -65,15 +65,9 @@ enum Way {
 
   static Way of(List<Token> tokens, SentenceRoutes.Span clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
-      String word = tokens.get(i).lower();
-      if (isOfBody(tokens, i)) {
-        continue;
-      }
-      if (ARRIVING.contains(word)) {
-        return IN;
-      }
-      if (LEAVING.contains(word)) {
-        return OUT;
+      boolean in = WordSet.has(ARRIVING, tokens.get(i));
+      if ((in || WordSet.has(LEAVING, tokens.get(i))) && !isOfBody(tokens, i)) {
+        return in ? IN : OUT;
       }
     }
     return NEITHER;

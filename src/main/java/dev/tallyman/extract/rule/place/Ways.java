@@ -142,8 +142,8 @@ public final class Ways {
   static boolean takesUp(List<Token> tokens, int from, int to) {
     boolean pronoun = false;
     for (int i = from; i < to; i++) {
-      pronoun = pronoun || PRONOUNS.contains(tokens.get(i).lower());
-      if (pronoun && CARRYING.contains(tokens.get(i).lower())) {
+      pronoun = pronoun || WordSet.has(PRONOUNS, tokens.get(i));
+      if (pronoun && WordSet.has(CARRYING, tokens.get(i))) {
         return true;
       }
     }

@@ -114,7 +114,7 @@ final class Whereabouts {
       return false;
     }
     for (int i = the + 1; i < Math.min(tokens.size(), the + 7); i++) {
-      if (WATCHERS.contains(tokens.get(i).lower())) {
+      if (WordSet.has(WATCHERS, tokens.get(i))) {
         return tokens.get(i).isCapitalised();
       }
     }

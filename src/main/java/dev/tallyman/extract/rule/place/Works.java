@@ -84,7 +84,7 @@ final class Works {
     if (!Words.isOneOf(tokens, at, "at", "in", "near", "outside") || at < 1) {
       return false;
     }
-    if (!KINDS.contains(tokens.get(at - 1).lower())) {
+    if (!WordSet.has(KINDS, tokens.get(at - 1))) {
       return false;
     }
     for (int i = at - 2; i >= Math.max(0, at - REACH); i--) {

@@ -62,7 +62,7 @@ final class AccountOwners {
   /// "imagery analysed by Volta", "tracking compiled by Bloomberg": whoever made an account of it.
   private @Nullable Speaker analyst(Phrase phrase) {
     for (int i = phrase.from() + 1; i + 2 < phrase.to(); i++) {
-      if (ANALYSED.contains(phrase.all().get(i).lower()) && phrase.all().get(i + 1).is("by")) {
+      if (WordSet.has(ANALYSED, phrase.all().get(i)) && phrase.all().get(i + 1).is("by")) {
         Speaker analyst = speakers.resolve(phrase.part(i + 2, phrase.to()));
         return analyst.isMedia() ? new Speaker(analyst.name(), Kind.BODY) : analyst;
       }
@@ -128,7 +128,7 @@ final class AccountOwners {
     if (referred != null) {
       return referred;
     }
-    boolean ours = memory.issuer() != null && OWN.contains(phrase.all().get(account).lower());
+    boolean ours = memory.issuer() != null && WordSet.has(OWN, phrase.all().get(account));
     return phrase.hasCapital()
         ? null
         : Memory.orUnnamed(ours ? memory.issuer() : memory.nearestBody());
@@ -139,14 +139,14 @@ final class AccountOwners {
     Phrase whole = withArticle(before);
     return !before.isEmpty()
         && whole.from() == before.from()
-        && !SpeechWords.DETERMINERS.contains(before.first().lower())
+        && !WordSet.has(SpeechWords.DETERMINERS, before.first())
         && Nominals.isCommonNoun(before, before.from());
   }
 
   /// "Our own count at Kena", with nobody named before the account.
   private static boolean isPossessive(Phrase phrase, int account) {
     Phrase owned = phrase.part(phrase.from() + 1, account + 1);
-    return WordSet.isAmong(phrase.first().lower(), "our", "my", "its", "his", "her", "their")
+    return WordSet.isAmong(phrase.first(), "our", "my", "its", "his", "her", "their")
         && !owned.has("'s")
         && !owned.hasCapital();
   }
@@ -163,7 +163,7 @@ final class AccountOwners {
     int article = before.from() - 1;
     boolean single = before.to() - before.from() == 1 && article >= 0;
     return single
-        && WordSet.isAmong(before.all().get(article).lower(), "a", "an")
+        && WordSet.isAmong(before.all().get(article), "a", "an")
         && Gazetteer.get().in(before.tokens()).stream()
             .anyMatch(name -> name.kind() == Gazetteer.Kind.DEMONYM);
   }
@@ -181,7 +181,7 @@ final class AccountOwners {
     return !phrase.isEmpty()
         && phrase.to() - phrase.from() > 1
         && phrase.last().is("ministry")
-        && !SpeechWords.DETERMINERS.contains(phrase.first().lower());
+        && !WordSet.has(SpeechWords.DETERMINERS, phrase.first());
   }
 
   private boolean isPronoun(Token token) {
@@ -196,7 +196,7 @@ final class AccountOwners {
             .allMatch(token ->
                 token.isCapitalised()
                     || token.glued()
-                    || links && WordSet.isAmong(token.lower(), "of", "on", "and", "for"));
+                    || links && WordSet.isAmong(token, "of", "on", "and", "for"));
     String words = phrase.words();
     boolean acronym = words.matches("\\p{Lu}{2,8}");
     return capitals

@@ -180,11 +180,11 @@ final class Accounts {
           "poll");
 
   static boolean isOwnCount(Token token) {
-    return OWN_COUNTS.contains(token.lower());
+    return WordSet.has(OWN_COUNTS, token);
   }
 
   static boolean isReckoning(Token token) {
-    return RECKONINGS.contains(token.lower());
+    return WordSet.has(RECKONINGS, token);
   }
 
   /// The account at this token of a phrase: a noun of reckoning, or a document in small letters.
@@ -218,15 +218,15 @@ final class Accounts {
 
   /// The owner before the account: "Volta's own" of "Volta's own list"; null where none is.
   static @Nullable Phrase possessor(Phrase phrase, int account) {
-    boolean verbal = VERBAL.contains(phrase.all().get(account).lower());
+    boolean verbal = WordSet.has(VERBAL, phrase.all().get(account));
     for (int i = account - 1; i > phrase.from() && account - i < REACH; i--) {
-      if (WordSet.isAmong(phrase.all().get(i).lower(), "'s", "'")) {
+      if (WordSet.isAmong(phrase.all().get(i), "'s", "'")) {
         Phrase body = phrase.part(i + 1, account);
         boolean whole = !body.isEmpty() && body.first().isCapitalised() && isBody(body);
         Phrase owner = behindVerb(phrase.part(phrase.from(), whole ? account : i));
         return isTime(owner) || SpeechVerbs.hasVerb(owner) ? null : owner;
       }
-      if (verbal && !DESCRIBING.contains(phrase.all().get(i).lower()) && !isLength(phrase, i)) {
+      if (verbal && !WordSet.has(DESCRIBING, phrase.all().get(i)) && !isLength(phrase, i)) {
         return null;
       }
     }
@@ -239,7 +239,7 @@ final class Accounts {
       Token before = owner.all().get(i - 1);
       boolean joined =
           before.is("of")
-              || SpeechWords.PREPOSITIONS.contains(before.lower()) && !before.is("by")
+              || WordSet.has(SpeechWords.PREPOSITIONS, before) && !before.is("by")
               || !before.isWord();
       if (owner.all().get(i).is("the") && !joined) {
         return owner.part(i, owner.to());
@@ -266,7 +266,7 @@ final class Accounts {
 
   /// "year", "morning".
   static boolean isTime(Token token) {
-    return TIMES.contains(token.lower());
+    return WordSet.has(TIMES, token);
   }
 
   /// Where the owner behind the account begins: "from Volta", "kept since May by the union"; -1
@@ -278,7 +278,7 @@ final class Accounts {
       if (token.is(",") && phrase.all().get(i + 1).is("by")) {
         continue;
       }
-      if (SOURCES.contains(token.lower()) && !phrase.all().get(i + 1).isDigits()) {
+      if (WordSet.has(SOURCES, token) && !phrase.all().get(i + 1).isDigits()) {
         boolean counted = isGoods(phrase, i + 1) || phrase.all().get(account).is("number");
         return token.is("of") && counted ? -1 : i + 1;
       }
@@ -293,7 +293,7 @@ final class Accounts {
   private static boolean isGoods(Phrase phrase, int at) {
     Token token = phrase.all().get(at);
     return !token.isCapitalised()
-        && !SpeechWords.DETERMINERS.contains(token.lower())
+        && !WordSet.has(SpeechWords.DETERMINERS, token)
         && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
   }
 
@@ -313,8 +313,8 @@ final class Accounts {
   private static boolean isBetween(Token token, boolean first) {
     return token.lower().endsWith("ed")
         || WordSet.isAmong(
-            token.lower(), "kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
-        || !first && (token.isDigits() || SpeechWords.PREPOSITIONS.contains(token.lower()))
+            token, "kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
+        || !first && (token.isDigits() || WordSet.has(SpeechWords.PREPOSITIONS, token))
         || !first && CalendarWords.isDayOrMonth(token.lower());
   }
 }

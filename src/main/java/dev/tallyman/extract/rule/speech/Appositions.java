@@ -73,14 +73,14 @@ final class Appositions {
     Phrase people = unread(phrase);
     boolean some =
         people.to() < phrase.to()
-            && (SpeechWords.NOBODY.contains(people.last().lower())
+            && (WordSet.has(SpeechWords.NOBODY, people.last())
                 || SpeechWords.isSpeaker(people.all(), people.to() - 1, "role", "trade"));
     return some ? people : phrase;
   }
 
   /// "traders quoted by …".
   static boolean isPassedOn(List<Token> tokens, int i) {
-    return PASSED.contains(tokens.get(i).lower()) && Words.is(tokens, i + 1, "by");
+    return WordSet.has(PASSED, tokens.get(i)) && Words.is(tokens, i + 1, "by");
   }
 
   private Appositions() {}

@@ -75,7 +75,7 @@ final class Claims {
     if (noun < 3 || !Accounts.isReckoning(tokens.get(noun))) {
       return noun;
     }
-    boolean own = WordSet.isAmong(tokens.get(noun - 1).lower(), "its", "his", "her", "their");
+    boolean own = WordSet.isAmong(tokens.get(noun - 1), "its", "his", "her", "their");
     if (!own || !words.hasNumberSoon(noun + 1)) {
       return noun;
     }
@@ -92,7 +92,7 @@ final class Claims {
 
   /// "From the army came word that …", "word came from the army that …": whose word it is.
   private int came(int noun) {
-    if (!CLAIMS.contains(tokens.get(noun).lower())) {
+    if (!WordSet.has(CLAIMS, tokens.get(noun))) {
       return noun;
     }
     boolean behind = isComing(noun + 1) && is(noun + 2, "from");
@@ -121,7 +121,7 @@ final class Claims {
 
   /// "a claim by the army that 60 boxes came", "the Guard's allegation that …".
   private int claimed(int noun) {
-    if (!NOUNS.contains(tokens.get(noun).lower()) || noun + 1 >= tokens.size()) {
+    if (!WordSet.has(NOUNS, tokens.get(noun)) || noun + 1 >= tokens.size()) {
       return noun;
     }
     boolean by = is(noun + 1, "by") || is(noun + 1, "from") || is(noun + 1, "of");
@@ -137,7 +137,7 @@ final class Claims {
     }
     Phrase whose = behindArticle(owner);
     Speaker speaker = persons.person(whose);
-    if (!speaker.isNamed() && !CLAIMS.contains(tokens.get(noun).lower())) {
+    if (!speaker.isNamed() && !WordSet.has(CLAIMS, tokens.get(noun))) {
       return noun;
     }
     acts.add(new SpeechAct(whose.from(), end, true, speaker));
@@ -148,7 +148,7 @@ final class Claims {
   private Phrase behindArticle(Phrase owner) {
     for (int i = owner.to() - 1; i > owner.from(); i--) {
       boolean joined =
-          SpeechWords.PREPOSITIONS.contains(tokens.get(i - 1).lower()) || is(i - 1, "of");
+          WordSet.has(SpeechWords.PREPOSITIONS, tokens.get(i - 1)) || is(i - 1, "of");
       if (is(i, "the") && !joined) {
         return owner.part(i, owner.to());
       }

@@ -126,7 +126,7 @@ final class Continuations {
   /// Whoever repeats the counts of others tells of its own by "we".
   private static boolean isOwn(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      if (FIRST_PERSON.contains(token.lower()) && !token.text().equals("US")) {
+      if (WordSet.has(FIRST_PERSON, token) && !token.text().equals("US")) {
         return true;
       }
     }
@@ -189,7 +189,7 @@ final class Continuations {
     int score = comparesWhole(tokens) || opensWithIt(tokens, speaker) ? POINTS_BACK : 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean part = i > 0 && tokens.get(i - 1).is("of") && PARTS.contains(token.lower());
+      boolean part = i > 0 && tokens.get(i - 1).is("of") && WordSet.has(PARTS, token);
       boolean points = speaker != null && isOf(speaker.kind()).contains(token.lower());
       if (part || points && !(token.is("it") && voice != null)) {
         score += token.is("it") ? SHIFTED : POINTS_BACK;
@@ -214,7 +214,7 @@ final class Continuations {
         && tokens.size() > 2
         && tokens.getFirst().is("it")
         && isOf(speaker.kind()).contains("it")
-        && !EMPTY.contains(tokens.get(1).lower());
+        && !WordSet.has(EMPTY, tokens.get(1));
   }
 
   private static Set<String> isOf(Kind kind) {
@@ -232,7 +232,9 @@ final class Continuations {
   private static boolean endsQuoted(Sentence sentence, boolean quoted) {
     boolean open = quoted;
     for (Token token : sentence.tokens()) {
-      open = token.is("\"") ? !open : token.is("“") || !token.is("”") && open;
+      if (!token.isWord()) {
+        open = token.is("\"") ? !open : token.is("“") || !token.is("”") && open;
+      }
     }
     return open;
   }

@@ -51,8 +51,8 @@ final class CountedBy {
         (token.is("put") || token.is("pegged") || token.is("valued"))
             && (words.is(i - 1, "was") || words.is(i - 1, "were"));
     boolean worth = token.is("valued") && words.is(i + 1, "by");
-    boolean told = TOLD.contains(token.lower()) && words.is(i - 1, "as") && words.is(i + 1, "by");
-    int by = COUNTED.contains(token.lower()) || given || put || told || worth ? by(i) : 0;
+    boolean told = WordSet.has(TOLD, token) && words.is(i - 1, "as") && words.is(i + 1, "by");
+    int by = WordSet.has(COUNTED, token) || given || put || told || worth ? by(i) : 0;
     return by > 0 ? counted(i, by) : i;
   }
 
@@ -64,7 +64,7 @@ final class CountedBy {
         last != null
             && last.from() > subject.from()
             && last.to() == subject.to()
-            && COUNTED.contains(subject.all().get(last.from()).lower());
+            && WordSet.has(COUNTED, subject.all().get(last.from()));
     return made ? last : null;
   }
 
@@ -81,14 +81,14 @@ final class CountedBy {
   /// counted at a feast attended by".
   private int by(int verb) {
     boolean passive =
-        verb > 0 && WordSet.isAmong(tokens.get(verb - 1).lower(), "was", "were", "been", "being");
+        verb > 0 && WordSet.isAmong(tokens.get(verb - 1), "was", "were", "been", "being");
     for (int i = verb + 1; i < Math.min(tokens.size() - 1, verb + (passive ? AWAY : 2)); i++) {
       boolean other = i > verb + 1 && tokens.get(i - 1).lower().endsWith("ed");
       if (words.is(i, "by")) {
         return other ? 0 : i;
       }
       if (words.isTail(i) && !CalendarWords.isInNumber(tokens, i)
-          || SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())) {
+          || WordSet.has(SpeechWords.AUXILIARIES, tokens.get(i))) {
         return 0;
       }
     }

@@ -61,7 +61,7 @@ final class HeadNames {
   /// Whether these words are a newspaper's or an agency's name.
   static boolean isPaper(List<Token> name) {
     return SpeechWords.isMedia(name)
-        || name.stream().anyMatch(token -> MEDIA_WORDS.contains(token.lower()));
+        || name.stream().anyMatch(token -> WordSet.has(MEDIA_WORDS, token));
   }
 
   static boolean isFormed(String name) {
@@ -128,8 +128,8 @@ final class HeadNames {
     int end = words.indexOf(" in ");
     String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
     List<Token> tokens = Tokens.of(name);
-    boolean divided = !tokens.isEmpty() && DIVISIONS.contains(tokens.getFirst().lower());
-    if (!tokens.isEmpty() && WordSet.isAmong(tokens.getFirst().lower(), "your", "our", "my")) {
+    boolean divided = !tokens.isEmpty() && WordSet.has(DIVISIONS, tokens.getFirst());
+    if (!tokens.isEmpty() && WordSet.isAmong(tokens.getFirst(), "your", "our", "my")) {
       return null;
     }
     if (divided || !isName(name) || name.split(" ", -1).length > 6 || SpeechWords.isMedia(tokens)) {
@@ -186,7 +186,7 @@ final class HeadNames {
 
   /// A headline in capitals goes on behind a body ("Army Seizes Boats of Rice"), a name does not.
   private static boolean endsWithBody(List<Token> name) {
-    if (ANSWERING.contains(name.getLast().lower())) {
+    if (WordSet.has(ANSWERING, name.getLast())) {
       return false;
     }
     int end =
@@ -197,7 +197,7 @@ final class HeadNames {
             .orElse(0);
     return name.size() - end <= 1
         || !name.get(end).isCapitalised()
-        || WordSet.isAmong(name.get(end).lower(), "of", "for", "and", "on", "in");
+        || WordSet.isAmong(name.get(end), "of", "for", "and", "on", "in");
   }
 
   /// The first comma, unless it stands in "Ministry of Water, Land and Forests"; the end where none
@@ -231,12 +231,12 @@ final class HeadNames {
               && !tokens.get(i + 1).is("the");
       boolean link =
           !token.isCapitalised()
-              && WordSet.isAmong(token.lower(), "in", "with", "under", "as", "on", "at", "to");
+              && WordSet.isAmong(token, "in", "with", "under", "as", "on", "at", "to");
       boolean stop = token.is(".") && i == tokens.size() - 1 && !isAbbreviated(tokens, i);
       if (token.is(",") && NameLinks.isListed(tokens, i)) {
         continue;
       }
-      if (WordSet.isAmong(token.lower(), "received", "dated", ",", "(", ")", "regarding")
+      if (WordSet.isAmong(token, "received", "dated", ",", "(", ")", "regarding")
           || link && small
           || token.is("on") && Words.hasAny(tokens, begin, i, ADMINISTERING)
           || stop
@@ -253,9 +253,9 @@ final class HeadNames {
     return token.isWord()
         && !token.glued()
         && !token.isCapitalised()
-        && !LINKS.contains(token.lower())
+        && !WordSet.has(LINKS, token)
         && !Spellings.isLegalForm(token.lower())
-        && !LINKS.contains(tokens.get(i - 1).lower())
+        && !WordSet.has(LINKS, tokens.get(i - 1))
         && !tokens.get(i - 1).is("-");
   }
 
@@ -289,7 +289,7 @@ final class HeadNames {
     }
     int to = from + 1;
     while (to < Math.min(tokens.size(), from + PORTFOLIO)
-        && (tokens.get(to).isCapitalised() || LINKS.contains(tokens.get(to).lower()))) {
+        && (tokens.get(to).isCapitalised() || WordSet.has(LINKS, tokens.get(to)))) {
       to++;
     }
     return Words.is(tokens, to, ",") ? to : from;

@@ -78,6 +78,6 @@ final class HeadParts {
   static boolean isOffice(List<Token> name) {
     return !name.isEmpty()
         && name.stream()
-            .allMatch(token -> OFFICE.contains(token.lower()) || "’'&".contains(token.text()));
+            .allMatch(token -> WordSet.has(OFFICE, token) || "’'&".contains(token.text()));
   }
 }

@@ -13,6 +13,9 @@ final class Hearsay {
       WordSet.of("quoted", "quotes", "quote", "cited", "has", "had", "have");
   private static final Set<String> HAVING = WordSet.of("has", "had", "have");
 
+  /// The words with which it may begin.
+  static final Set<String> WORDS = WordSet.joined(List.of(QUOTING, WordSet.of("to")));
+
   private final Wording words;
   private final List<Token> tokens;
   private final Subjects phrases;
@@ -49,7 +52,7 @@ final class Hearsay {
       Phrase name = phrases.right(as + 1);
       as = is(name.to(), ",") ? name.to() + 1 : as;
     }
-    boolean having = HAVING.contains(tokens.get(i).lower());
+    boolean having = WordSet.has(HAVING, tokens.get(i));
     if (having
         ? !is(as, "saying")
         : !is(as, "as") || !(is(as + 1, "saying") || is(as + 1, "having"))) {
@@ -59,7 +62,7 @@ final class Hearsay {
     if (object.isEmpty() || by) {
       int passive = i;
       while (passive > 0
-          && WordSet.isAmong(tokens.get(passive - 1).lower(), "was", "were", "is", "been")) {
+          && WordSet.isAmong(tokens.get(passive - 1), "was", "were", "is", "been")) {
         passive--;
       }
       speaker = phrases.left(passive);
@@ -84,10 +87,10 @@ final class Hearsay {
       verb--;
     }
     boolean said =
-        WordSet.isAmong(tokens.get(i + 2).lower(), "said", "told", "put", "confirmed", "stated");
+        WordSet.isAmong(tokens.get(i + 2), "said", "told", "put", "confirmed", "stated");
     if (!said
         || verb < 2
-        || !WordSet.isAmong(tokens.get(verb - 1).lower(), "is", "was", "are", "were")) {
+        || !WordSet.isAmong(tokens.get(verb - 1), "is", "was", "are", "were")) {
       return i;
     }
     Phrase subject = phrases.left(verb - 1);

@@ -71,15 +71,15 @@ final class Houses {
   }
 
   private static boolean isHouseVerb(Token token) {
-    return SURE.contains(token.lower()) || LIKELY.contains(token.lower());
+    return WordSet.has(SURE, token) || WordSet.has(LIKELY, token);
   }
 
   /// No place, no paper, nobody with a title.
   private static boolean isPlainName(Phrase name) {
     return name.to() - name.from() < 5
-        && !SpeechWords.NOBODY.contains(name.first().lower())
+        && !WordSet.has(SpeechWords.NOBODY, name.first())
         && !SpeechWords.isPronoun(name.first())
-        && !SpeechWords.BORDERS.contains(name.first().lower())
+        && !WordSet.has(SpeechWords.BORDERS, name.first())
         && !SpeechWords.isMedia(name.tokens())
         && !SpeechWords.hasAny(name.tokens(), "role", "title", "trade", "document")
         && Gazetteer.get().in(name.tokens()).isEmpty();
@@ -114,8 +114,8 @@ final class Houses {
     while (to < Math.min(sentence.to(), from + DESCRIBED)
         && (sentence.all().get(to).isWord()
             || sentence.all().get(to).glued() && sentence.all().get(to).is("-"))
-        && !SpeechWords.PREPOSITIONS.contains(sentence.all().get(to).lower())
-        && !SpeechWords.BORDERS.contains(sentence.all().get(to).lower())
+        && !WordSet.has(SpeechWords.PREPOSITIONS, sentence.all().get(to))
+        && !WordSet.has(SpeechWords.BORDERS, sentence.all().get(to))
         && !sentence.all().get(to).is("of")) {
       to++;
     }

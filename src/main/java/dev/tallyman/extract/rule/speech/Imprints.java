@@ -35,7 +35,7 @@ final class Imprints {
   /// Null where the line names no issuer.
   static @Nullable Speaker in(List<Token> tokens, HeadNames heads) {
     for (int i = 0; i < tokens.size(); i++) {
-      boolean issued = ISSUED.contains(tokens.get(i).lower()) && opensPart(tokens, i);
+      boolean issued = WordSet.has(ISSUED, tokens.get(i)) && opensPart(tokens, i);
       int name = issued ? behindBy(tokens, i + 1) : -1;
       int end = name < 0 ? name : end(tokens, name);
       if (end > name) {
@@ -63,7 +63,7 @@ final class Imprints {
         return is(tokens, name, "the") ? name + 1 : name;
       }
       Token token = tokens.get(i);
-      if (!token.isCapitalised() && !token.isDigits() && !BETWEEN.contains(token.lower())) {
+      if (!token.isCapitalised() && !token.isDigits() && !WordSet.has(BETWEEN, token)) {
         return -1;
       }
     }
@@ -83,7 +83,7 @@ final class Imprints {
     boolean ends = is(tokens, i, ".") && !isAbbreviated(tokens, i);
     boolean small = i + 1 < tokens.size() && !tokens.get(i + 1).isCapitalised();
     boolean partners = is(tokens, i, "and") && small && !is(tokens, i + 1, "the");
-    return BEHIND.contains(tokens.get(i).lower()) && !NameLinks.isListed(tokens, i)
+    return WordSet.has(BEHIND, tokens.get(i)) && !NameLinks.isListed(tokens, i)
         || ends
         || partners
         || is(tokens, i, "-") && !tokens.get(i).glued()

@@ -36,7 +36,7 @@ final class Inversions {
     boolean closed = words.isTail(end) || words.is(end, "who") || words.isTime(end);
     boolean adverbial =
         !phrase.isEmpty()
-            && (SpeechWords.PREPOSITIONS.contains(phrase.first().lower())
+            && (WordSet.has(SpeechWords.PREPOSITIONS, phrase.first())
                 || Words.isOneOf(words.tokens(), phrase.from(), "via", "about", "of"));
     return !phrase.isEmpty() && !adverbial && closed && isName(phrase)
         ? phrase
@@ -59,7 +59,7 @@ final class Inversions {
     return phrase.hasCapital()
         || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "role")
         || WordSet.isAmong(
-            first.lower(),
+            first,
             "the",
             "our",
             "his",

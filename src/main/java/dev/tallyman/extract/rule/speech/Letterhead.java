@@ -123,11 +123,10 @@ final class Letterhead {
 
   /// A study tells what others do, save in a notice or a release of its own.
   private boolean tellsOfOthers(Speaker house, int end) {
-    boolean own =
-        PublishingHouses.namesItself(house, text)
+    return Issuers.isStudy(house)
+        && !(PublishingHouses.namesItself(house, text)
             && house.name() != null
-            && isOwnPaper(house.name(), end);
-    return Issuers.isStudy(house) && !own;
+            && isOwnPaper(house.name(), end));
   }
 
   /// By the spelling of the publisher, where capitals have lost the accents.

@@ -124,9 +124,9 @@ final class MentionedBodies {
   private static boolean isPlainNoun(Phrase sentence, int at) {
     Token token = sentence.all().get(at);
     return token.isWord()
-        && !SpeechWords.BORDERS.contains(token.lower())
-        && !SpeechWords.PREPOSITIONS.contains(token.lower())
-        && !SpeechWords.AUXILIARIES.contains(token.lower())
+        && !WordSet.has(SpeechWords.BORDERS, token)
+        && !WordSet.has(SpeechWords.PREPOSITIONS, token)
+        && !WordSet.has(SpeechWords.AUXILIARIES, token)
         && !CalendarWords.isDayOrMonth(token.lower())
         && SpeechWords.SPEECH.at(sentence.all(), at).isEmpty();
   }
@@ -148,7 +148,7 @@ final class MentionedBodies {
       }
       int to = behindMatter(sentence, behindPlace(sentence, match.to()));
       int begin =
-          WordSet.isAmong(sentence.all().get(from).lower(), "the", "a", "an", "its", "their", "our")
+          WordSet.isAmong(sentence.all().get(from), "the", "a", "an", "its", "their", "our")
               ? 1
               : 0;
       int name = to;
@@ -185,8 +185,8 @@ final class MentionedBodies {
   private static boolean isSubjectWord(Phrase sentence, int at) {
     Token token = sentence.all().get(at);
     return (token.isWord() || token.glued() && "'’-".contains(token.text()))
-        && !SpeechWords.BORDERS.contains(token.lower())
-        && !SpeechWords.PREPOSITIONS.contains(token.lower())
+        && !WordSet.has(SpeechWords.BORDERS, token)
+        && !WordSet.has(SpeechWords.PREPOSITIONS, token)
         && !SpeechWords.isPronoun(token)
         && !token.is("of")
         && !token.lower().endsWith("ed")
@@ -197,7 +197,7 @@ final class MentionedBodies {
   static int behindPlace(Phrase sentence, int from) {
     int to = from;
     if (to + 1 < sentence.to()
-        && WordSet.isAmong(sentence.all().get(to).lower(), "of", "at", "in", "for")) {
+        && WordSet.isAmong(sentence.all().get(to), "of", "at", "in", "for")) {
       int name = sentence.all().get(to + 1).is("the") ? to + 2 : to + 1;
       int end = name;
       while (end < sentence.to()

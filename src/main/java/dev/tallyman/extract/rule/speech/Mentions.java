@@ -225,10 +225,10 @@ final class Mentions {
   /// "The first to react is Lualaba Cathode, which sends …".
   private static boolean isIdentified(Phrase sentence, int from, int to) {
     return from > 1
-        && WordSet.isAmong(sentence.all().get(from - 1).lower(), "is", "was")
+        && WordSet.isAmong(sentence.all().get(from - 1), "is", "was")
         && to + 1 < sentence.to()
         && sentence.all().get(to).is(",")
-        && WordSet.isAmong(sentence.all().get(to + 1).lower(), "which", "whose");
+        && WordSet.isAmong(sentence.all().get(to + 1), "which", "whose");
   }
 
   /// "the captain of the Amina, Ada Bell, for …", "with me Ada Bell, who buys".
@@ -248,7 +248,7 @@ final class Mentions {
     return to - from < 4
         && to + 1 < sentence.to()
         && sentence.all().get(to).is(",")
-        && PERSONAL.contains(sentence.all().get(to + 1).lower())
+        && WordSet.has(PERSONAL, sentence.all().get(to + 1))
         && (sentence.all().get(to + 1).lower().startsWith("who")
             || SpeechWords.hasAny(
                 sentence.part(to + 1, Math.min(sentence.to(), to + 6)).tokens(), "role"));
@@ -310,9 +310,9 @@ final class Mentions {
     int name = from > 0 && sentence.all().get(from - 1).is("the") ? from - 1 : from;
     boolean given =
         name > 2
-            && WordSet.isAmong(sentence.all().get(name - 1).lower(), "from", "by")
+            && WordSet.isAmong(sentence.all().get(name - 1), "from", "by")
             && WordSet.isAmong(
-                sentence.all().get(name - 2).lower(),
+                sentence.all().get(name - 2),
                 "comes",
                 "came",
                 "come",
@@ -343,6 +343,6 @@ final class Mentions {
     return from > 1
         && from <= 4
         && sentence.all().get(from - 1).is("of")
-        && LISTS.contains(sentence.all().get(from - 2).lower());
+        && WordSet.has(LISTS, sentence.all().get(from - 2));
   }
 }

@@ -67,7 +67,7 @@ final class NameLinks {
     return is(tokens, i, "to")
         && named
         && i > 0
-        && SENT.contains(tokens.get(sent(tokens, i)).lower());
+        && WordSet.has(SENT, tokens.get(sent(tokens, i)));
   }
 
   /// The word before "of Eritrea to the UN", else the one before "to the UN".

@@ -87,8 +87,8 @@ final class NameWords {
         || isParticle(phrase.all(), at)
         || token.isCapitalised()
             && (!CalendarWords.isDayOrMonth(token.lower()) || isFirstName(phrase, at))
-            && !SpeechWords.DETERMINERS.contains(token.lower())
-            && !SpeechWords.PREPOSITIONS.contains(token.lower())
+            && !WordSet.has(SpeechWords.DETERMINERS, token)
+            && !WordSet.has(SpeechWords.PREPOSITIONS, token)
             && SpeechWords.SPEAKERS.at(phrase.all(), at).isEmpty();
   }
 
@@ -193,7 +193,7 @@ final class NameWords {
   /// "Halden" and "Ada Bell" of "Halden's Ada Bell": no place, no paper, no "Moody's Ratings".
   private static boolean isPlainName(Phrase name) {
     return name.tokens().stream().allMatch(Token::isCapitalised)
-        && !WordSet.isAmong(name.last().lower(), "lloyd", "moody", "farmers", "women", "children")
+        && !WordSet.isAmong(name.last(), "lloyd", "moody", "farmers", "women", "children")
         && !HeadNames.isFormed(name.words())
         && SpeechWords.AGENCIES.in(name.tokens()).isEmpty()
         && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty()
@@ -216,7 +216,7 @@ final class NameWords {
     }
     if (from > phrase.from() + 1
         && !isTitle(phrase, from - 1)
-        && !SpeechWords.PREPOSITIONS.contains(phrase.all().get(from - 1).lower())
+        && !WordSet.has(SpeechWords.PREPOSITIONS, phrase.all().get(from - 1))
         && SpeechWords.isSpeaker(phrase.all(), from - 2, "title")) {
       from--;
     }

@@ -108,7 +108,7 @@ final class NamedSources {
         (is(that, "that") || is(that, "which"))
             && Accounts.isAccount(words.phrase(0, tokens.size()), that - 1);
     for (int i = that + 2; relative && i < Math.min(tokens.size(), that + AWAY); i++) {
-      if (PUBLISHED.contains(tokens.get(i).lower())) {
+      if (WordSet.has(PUBLISHED, tokens.get(i))) {
         return words.phrase(that + 1, i);
       }
     }

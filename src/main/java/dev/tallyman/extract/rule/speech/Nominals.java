@@ -62,17 +62,17 @@ final class Nominals {
 
   static boolean isProper(Phrase sentence, int at) {
     Token token = sentence.all().get(at);
-    boolean opener = at == 0 && OPENING.contains(token.lower());
+    boolean opener = at == 0 && WordSet.has(OPENING, token);
     return token.isCapitalised()
         && !opener
         && !CalendarWords.isDayOrMonth(token.lower())
-        && !SpeechWords.DETERMINERS.contains(token.lower())
-        && !SpeechWords.PREPOSITIONS.contains(token.lower());
+        && !WordSet.has(SpeechWords.DETERMINERS, token)
+        && !WordSet.has(SpeechWords.PREPOSITIONS, token);
   }
 
   static boolean isVerb(Phrase sentence, int at) {
     return at < sentence.to()
-        && (SpeechWords.AUXILIARIES.contains(sentence.all().get(at).lower())
+        && (WordSet.has(SpeechWords.AUXILIARIES, sentence.all().get(at))
             || isPast(sentence, at)
             || isInflected(sentence.all().get(at).text()));
   }
@@ -115,11 +115,11 @@ final class Nominals {
   static boolean isNational(Phrase phrase) {
     return phrase.to() - phrase.from() > 1
         && phrase.first().isCapitalised()
-        && !SpeechWords.DETERMINERS.contains(phrase.first().lower())
+        && !WordSet.has(SpeechWords.DETERMINERS, phrase.first())
         && !(phrase.first().lower().endsWith("s")
-            && SpeechWords.NOBODY.contains(phrase.first().lower()))
+            && WordSet.has(SpeechWords.NOBODY, phrase.first()))
         && !WordSet.isAmong(
-            phrase.first().lower(),
+            phrase.first(),
             "many",
             "some",
             "most",
@@ -148,8 +148,8 @@ final class Nominals {
 
   private static boolean isPlaced(Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
-      if (WordSet.isAmong(phrase.all().get(i).lower(), "in", "at", "of", "from", "with")) {
-        return OFFICIAL.contains(phrase.all().get(i - 1).lower())
+      if (WordSet.isAmong(phrase.all().get(i), "in", "at", "of", "from", "with")) {
+        return WordSet.has(OFFICIAL, phrase.all().get(i - 1))
             && phrase.part(i, phrase.to()).hasCapital();
       }
     }
@@ -172,7 +172,7 @@ final class Nominals {
     int from = phrase.from();
     while (from < phrase.to()
         && WordSet.isAmong(
-            phrase.all().get(from).lower(),
+            phrase.all().get(from),
             "the",
             "a",
             "an",
@@ -184,7 +184,7 @@ final class Nominals {
       from++;
     }
     if (from + 1 < phrase.to()
-        && SOME.contains(phrase.all().get(from).lower())
+        && WordSet.has(SOME, phrase.all().get(from))
         && isNational(phrase.part(from + 1, phrase.to()))) {
       from++;
     }
@@ -227,7 +227,7 @@ final class Nominals {
         && !phrase.first().lower().endsWith("s")
         && (SpeechWords.isSpeaker(phrase.all(), at, "trade")
             || WordSet.isAmong(
-                phrase.first().lower(),
+                phrase.first(),
                 "charity",
                 "tracker",
                 "consultancy",
@@ -239,9 +239,9 @@ final class Nominals {
   /// through them.
   static @Nullable Phrase houseOf(Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
-      boolean joins = WordSet.isAmong(phrase.all().get(i).lower(), "at", "of", "from", "with");
+      boolean joins = WordSet.isAmong(phrase.all().get(i), "at", "of", "from", "with");
       boolean ofStaff = i > phrase.from() + 1 && phrase.all().get(i - 2).is("of");
-      if (joins && !ofStaff && HOUSED.contains(phrase.all().get(i - 1).lower())) {
+      if (joins && !ofStaff && WordSet.has(HOUSED, phrase.all().get(i - 1))) {
         Phrase house = phrase.part(i + 1, phrase.to());
         return house.hasCapital() ? house : null;
       }
@@ -282,7 +282,7 @@ final class Nominals {
         body < phrase.to()
             && SpeechWords.SPEAKERS.at(phrase.all(), body).orElseThrow().to() == phrase.to();
     return ends
-        && WordSet.isAmong(phrase.first().lower(), "its", "their")
+        && WordSet.isAmong(phrase.first(), "its", "their")
         && (body > phrase.from() + 1 || isState(phrase.all().get(body).lower()));
   }
 
@@ -314,28 +314,28 @@ final class Nominals {
     return token.isWord()
         && !token.isCapitalised()
         && !token.glued()
-        && !SpeechWords.PREPOSITIONS.contains(token.lower())
+        && !WordSet.has(SpeechWords.PREPOSITIONS, token)
         && !token.is("of")
         && !token.is("to")
         && !token.is("and")
-        && !SpeechWords.DETERMINERS.contains(token.lower());
+        && !WordSet.has(SpeechWords.DETERMINERS, token);
   }
 
   static boolean isSentenceCapital(Phrase phrase) {
     return phrase.opens()
         && phrase.to() - phrase.from() == 1
         && (SpeechWords.isSpeaker(phrase.all(), phrase.from(), "trade")
-            || SpeechWords.NOBODY.contains(phrase.first().lower())
+            || WordSet.has(SpeechWords.NOBODY, phrase.first())
             || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "role"));
   }
 
   /// "two traders", "some traders".
   static boolean isCounted(Phrase phrase) {
-    return SOME.contains(phrase.first().lower());
+    return WordSet.has(SOME, phrase.first());
   }
 
   static boolean indefinite(Phrase phrase) {
-    return WordSet.isAmong(phrase.first().lower(), "a", "an", "one", "another");
+    return WordSet.isAmong(phrase.first(), "a", "an", "one", "another");
   }
 
   private Nominals() {}

@@ -64,7 +64,7 @@ final class Papers {
 
   private static boolean isKind(Phrase phrase, int at) {
     String word = phrase.all().get(at).text();
-    boolean news = at > phrase.from() && NEWS.contains(phrase.all().get(at - 1).lower());
+    boolean news = at > phrase.from() && WordSet.has(NEWS, phrase.all().get(at - 1));
     return KINDS.contains(word)
         || AGENCIES.contains(word) && (news || at == phrase.to() - 1 && isShort(phrase, at));
   }
@@ -99,7 +99,7 @@ final class Papers {
   private static boolean isJoining(Phrase phrase, int at) {
     return phrase.all().get(at).glued()
         || WordSet.isAmong(
-            phrase.all().get(at).lower(), "of", "de", "du", "and", "&", "la", "le", "the", "di");
+            phrase.all().get(at), "of", "de", "du", "and", "&", "la", "le", "the", "di");
   }
 
   /// A name that may be a paper's where one is expected: it says so, is known for one, or is the

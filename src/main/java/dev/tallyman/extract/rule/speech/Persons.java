@@ -1,5 +1,6 @@
 package dev.tallyman.extract.rule.speech;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer;
 import dev.tallyman.text.Token;
@@ -175,7 +176,7 @@ final class Persons {
     while (to < tokens.size()
         && to < comma + 6
         && tokens.get(to).isWord()
-        && !SpeechWords.PREPOSITIONS.contains(tokens.get(to).lower())
+        && !WordSet.has(SpeechWords.PREPOSITIONS, tokens.get(to))
         && !is(to, "of")) {
       to++;
     }

@@ -94,7 +94,7 @@ final class PublishingHouses {
 
   static boolean isPeriodical(List<Token> name) {
     return HeadNames.isPaper(name)
-        || name.stream().anyMatch(token -> PERIODICALS.contains(token.lower()));
+        || name.stream().anyMatch(token -> WordSet.has(PERIODICALS, token));
   }
 
   /// "Volta Canal Directorate": an office whose letters tell of its own quay, and no broker's.
@@ -106,7 +106,7 @@ final class PublishingHouses {
   private static boolean isBody(List<Token> name) {
     return SpeechWords.SPEAKERS.in(name).stream()
         .filter(match -> match.meaning().endsWith("body") || match.meaning().equals("house"))
-        .anyMatch(match -> !DESKS.contains(name.get(match.from()).lower()));
+        .anyMatch(match -> !WordSet.has(DESKS, name.get(match.from())));
   }
 
   /// Whether the text speaks of this house as of itself.
@@ -133,7 +133,7 @@ final class PublishingHouses {
     boolean quoted = false;
     for (Token token : Tokens.of(text)) {
       quoted = token.is("\"") ? !quoted : token.is("“") || !token.is("”") && quoted;
-      boolean own = FIRST_PERSON.contains(token.lower()) && !token.text().equals("US");
+      boolean own = WordSet.has(FIRST_PERSON, token) && !token.text().equals("US");
       found += own && !quoted ? 1 : 0;
     }
     return found;

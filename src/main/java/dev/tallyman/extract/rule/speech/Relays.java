@@ -7,6 +7,7 @@ import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Who passes a claim on: "told Reuters", "quoted by Yonhap", "seen by the BBC", "in a despatch
 /// carried by TASS".
@@ -55,6 +56,11 @@ final class Relays {
               "on",
               WordSet.parse("speaking interviewed interview appearing")));
 
+  /// The words with which one may begin.
+  static final Set<String> WORDS =
+      WordSet.joined(
+          Stream.concat(Stream.of(PASSED, QUOTES), HEARD.values().stream()).toList());
+
   private final Wording words;
   private final List<Token> tokens;
   private final Subjects phrases;
@@ -71,13 +77,13 @@ final class Relays {
 
   /// Reads who passes on at token `i`; returns where that ends, or `i` where nobody does.
   int at(int i) {
-    if (QUOTES.contains(tokens.get(i).lower()) && quotes(i) > i) {
+    if (WordSet.has(QUOTES, tokens.get(i)) && quotes(i) > i) {
       return i + 1;
     }
     if (i + 2 >= tokens.size()) {
       return i;
     }
-    if (PASSED.contains(tokens.get(i).lower()) && words.is(i + 1, "by")) {
+    if (WordSet.has(PASSED, tokens.get(i)) && words.is(i + 1, "by")) {
       return passedBy(i);
     }
     if (HEARD.getOrDefault(tokens.get(i + 1).lower(), Set.of()).contains(tokens.get(i).lower())) {

@@ -60,7 +60,7 @@ final class Roles {
       return issuer;
     }
     Speaker person = memory.person();
-    boolean told = single && (person != null || POINTING.contains(bare.last().lower()));
+    boolean told = single && (person != null || WordSet.has(POINTING, bare.last()));
     boolean other =
         person != null && person.equals(memory.pronoun("i")) && !isPointing(bare.last().lower());
     return told && !other && !isOtherRole(person, bare.last().lower())

@@ -35,7 +35,7 @@ final class Sayers {
     boolean relative =
         subject.from() > 0
             && WordSet.isAmong(
-                subject.all().get(subject.from() - 1).lower(), "which", "whom", "that");
+                subject.all().get(subject.from() - 1), "which", "whom", "that");
     return relative && Nominals.hasPast(subject);
   }
 
@@ -49,8 +49,8 @@ final class Sayers {
   private static boolean isSubject(Phrase subject) {
     return subject.hasCapital()
         || subject.last().lower().endsWith("s")
-        || SpeechWords.DETERMINERS.contains(subject.first().lower())
-        || SpeechWords.NOBODY.contains(subject.last().lower())
+        || WordSet.has(SpeechWords.DETERMINERS, subject.first())
+        || WordSet.has(SpeechWords.NOBODY, subject.last())
         || subject.tokens().stream().anyMatch(Token::isDigits)
         || subject.first().is("this")
         || SpeechWords.isPronoun(subject.last())

@@ -64,8 +64,9 @@ final class Sources {
   /// Reads the source that begins at token `i`; returns where it ends, or `i` where none begins.
   int at(int i) {
     Token token = tokens.get(i);
-    if (token.isWord() && !OPENERS.contains(token.lower())) {
-      return account(i);
+    if (!WordSet.has(OPENERS, token)) {
+      int marked = token.isWord() ? i : undersigned.at(i);
+      return marked > i ? marked : account(i);
     }
     int signed = undersigned.at(i);
     if (signed > i) {
@@ -110,11 +111,11 @@ final class Sources {
       relays.citing(i - 1);
       return named(i, i + 1);
     }
-    if (INFORMED.contains(token.lower()) && is(i + 1, "by")
+    if (WordSet.has(INFORMED, token) && is(i + 1, "by")
         || token.is("it") && is(i + 1, "from") && is(i - 1, "has")) {
       return told(i, i + 2);
     }
-    if (HEARD.contains(token.lower()) && is(i + 1, "from")) {
+    if (WordSet.has(HEARD, token) && is(i + 1, "from")) {
       relays.quoting(i);
       return told(i, i + 2);
     }
@@ -122,7 +123,7 @@ final class Sources {
     if (counted > i) {
       return counted;
     }
-    if (BY.contains(token.lower())) {
+    if (WordSet.has(BY, token)) {
       return reckoning(i);
     }
     int claim = claims.at(i);
@@ -183,7 +184,7 @@ final class Sources {
   /// "per customs data", not "30 tonnes per day".
   private boolean isPer(int i) {
     boolean open = i == 0 || is(i - 1, ",") || is(i - 1, "as") || is(i - 1, "(");
-    return open && i + 1 < tokens.size() && !UNITS.contains(tokens.get(i + 1).lower());
+    return open && i + 1 < tokens.size() && !WordSet.has(UNITS, tokens.get(i + 1));
   }
 
   /// "V wrote, citing …": whoever cites another passes on what the other claims; "it said, citing
@@ -224,10 +225,10 @@ final class Sources {
             && from + 1 < tokens.size()
             && Accounts.isReckoning(tokens.get(from + 1));
     for (int i = bare ? from + 1 : from + 2; i < Math.min(tokens.size(), from + 10); i++) {
-      if (BY.contains(tokens.get(i).lower()) || ",:;".contains(tokens.get(i).text())) {
+      if (WordSet.has(BY, tokens.get(i)) || ",:;".contains(tokens.get(i).text())) {
         return from;
       }
-      boolean proof = PROOFS.contains(tokens.get(i).lower()) && is(i + 1, "of") || isPaper(from, i);
+      boolean proof = WordSet.has(PROOFS, tokens.get(i)) && is(i + 1, "of") || isPaper(from, i);
       if (!proof && (!Accounts.isReckoning(tokens.get(i)) || Accounts.isWhole(tokens, i))) {
         continue;
       }
@@ -239,7 +240,7 @@ final class Sources {
       boolean joined =
           from > 0
               && WordSet.isAmong(
-                  tokens.get(from - 1).lower(), "and", "but", ";", "while", "whereas");
+                  tokens.get(from - 1), "and", "but", ";", "while", "whereas");
       boolean leads = from < 3 || joined && !isTail(end);
       Speaker speaker = persons.person(owner);
       if (!proof || speaker.isNamed()) {
@@ -276,7 +277,7 @@ final class Sources {
       return possessor;
     }
     boolean pronoun =
-        WordSet.isAmong(rest.first().lower(), "his", "her", "its", "their", "our", "my");
+        WordSet.isAmong(rest.first(), "his", "her", "its", "their", "our", "my");
     int last = is(account - 1, "own") ? account - 1 : account;
     if (pronoun && last == rest.from() + 1) {
       return rest.part(rest.from(), last);

@@ -140,7 +140,7 @@ final class Speakers {
     }
     boolean nobody =
         SpeechWords.NOBODY.contains(Nominals.head(phrase))
-            || SpeechWords.NOBODY.contains(phrase.last().lower())
+            || WordSet.has(SpeechWords.NOBODY, phrase.last())
                 && !phrase.tokens().stream().skip(1).anyMatch(Token::isCapitalised);
     boolean told = Nominals.isNational(bare.isEmpty() ? phrase : bare);
     if (bare.isEmpty()
@@ -166,7 +166,7 @@ final class Speakers {
     }
     boolean other =
         SpeechWords.hasAny(phrase.tokens(), "role", "trade")
-            || SpeechWords.NOBODY.contains(phrase.last().lower())
+            || WordSet.has(SpeechWords.NOBODY, phrase.last())
             || phrase.part(phrase.from() + 1, phrase.to()).hasCapital();
     boolean plural = phrase.last().lower().endsWith("s");
     return other && !plural ? null : memory.pronoun("our");
@@ -179,7 +179,7 @@ final class Speakers {
         && !phrase.part(phrase.from() + 1, phrase.to()).hasCapital()
         && !names.isNameInText(phrase.first().text())
         && Gazetteer.get().in(phrase.part(phrase.from(), phrase.from() + 1).tokens()).isEmpty()
-        && (SpeechWords.NOBODY.contains(phrase.last().lower())
+        && (WordSet.has(SpeechWords.NOBODY, phrase.last())
             || Accounts.isAccount(phrase, phrase.to() - 1));
   }
 
@@ -197,9 +197,9 @@ final class Speakers {
         && second.isWord()
         && !second.glued()
         && !isOfPeople(phrase)
-        && !SpeechWords.DETERMINERS.contains(first.lower())
-        && !SpeechWords.PREPOSITIONS.contains(first.lower())
-        && !SpeechWords.NOBODY.contains(first.lower())
+        && !WordSet.has(SpeechWords.DETERMINERS, first)
+        && !WordSet.has(SpeechWords.PREPOSITIONS, first)
+        && !WordSet.has(SpeechWords.NOBODY, first)
         && SpeechWords.SPEAKERS.in(phrase.tokens()).isEmpty()
         && phrase.tokens().stream().noneMatch(Accounts::isReckoning)
         && !names.isNameInText(first.text())
@@ -231,8 +231,8 @@ final class Speakers {
       return named;
     }
     boolean possessive =
-        WordSet.isAmong(bare.first().lower(), "its", "his", "her", "their", "our", "my", "your");
-    boolean indefinite = WordSet.isAmong(phrase.first().lower(), "a", "an", "another", "one");
+        WordSet.isAmong(bare.first(), "its", "his", "her", "their", "our", "my", "your");
+    boolean indefinite = WordSet.isAmong(phrase.first(), "a", "an", "another", "one");
     boolean role = SpeechWords.hasAny(bare.tokens(), "role");
     boolean placed =
         bare.has("of") || bare.has("for") || bare.has("at") || bare.has("'s") || bare.has("in");
@@ -276,7 +276,7 @@ final class Speakers {
         bare.opens()
             && !(bare.to() > bare.from() + 1 && bare.all().get(bare.from() + 1).isCapitalised())
             && (SpeechWords.isSpeaker(bare.all(), bare.from(), "trade")
-                || SpeechWords.NOBODY.contains(bare.first().lower()));
+                || WordSet.has(SpeechWords.NOBODY, bare.first()));
     String name =
         names.canonicalFullest(
             common ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words);

@@ -21,6 +21,9 @@ final class SpeechActs {
           "table figure chart annex part bulletin issue page paragraph chapter section article note"
               + " number week footnote map box");
 
+  /// The words with which hearsay or who relays it may begin: most words are none.
+  private static final Set<String> HEARD = WordSet.joined(List.of(Hearsay.WORDS, Relays.WORDS));
+
   private final Wording words;
   private final Subjects phrases;
   private final SpeechVerbs verbs;
@@ -58,8 +61,11 @@ final class SpeechActs {
 
   /// Reads what begins at token `i`; returns the token to go on from, or `i` where nothing does.
   private int readAt(int i) {
-    int end = hearsay.at(i);
-    end = end > i ? end : relays.at(i);
+    int end = i;
+    if (WordSet.has(HEARD, words.tokens().get(i))) {
+      end = hearsay.at(i);
+      end = end > i ? end : relays.at(i);
+    }
     end = end > i ? end : sources.at(i);
     if (end > i) {
       return end;
@@ -78,8 +84,8 @@ final class SpeechActs {
   /// "The ministry reported 4 million tonnes, the grain union 3.9", "Kyiv spoke of 40; the
   /// governor, Ada Bell, of 14": a second source goes without a verb.
   private int elided(int comma) {
-    boolean joins = words.is(comma, ",") || words.is(comma, ";");
-    if (!joins || acts.isEmpty() || comma + 2 >= words.tokens().size()) {
+    boolean joins = !acts.isEmpty() && (words.is(comma, ",") || words.is(comma, ";"));
+    if (!joins || comma + 2 >= words.tokens().size()) {
       return comma;
     }
     int begin = words.is(comma + 1, "and") || words.is(comma + 1, "but") ? comma + 2 : comma + 1;
@@ -117,7 +123,7 @@ final class SpeechActs {
     boolean trade = SpeechWords.isSpeaker(phrase.all(), phrase.from(), "trade");
     return (trade || SpeechWords.hasAny(phrase.tokens(), "body", "any-body", "role"))
         && (trade || phrase.hasCapital() || phrase.first().is("the"))
-        && !SpeechWords.PREPOSITIONS.contains(phrase.first().lower());
+        && !WordSet.has(SpeechWords.PREPOSITIONS, phrase.first());
   }
 
   /// "Colonel Ada Bell was blunt: “We stopped …": whoever opens the sentence says what is quoted.
@@ -214,8 +220,8 @@ final class SpeechActs {
   private void said(Match verb, Phrase subject) {
     boolean table =
         (subject.last().isDigits() || NumberLikes.isNumberWord(subject.last().lower()))
-            && PARTS.contains(subject.first().lower());
-    boolean we = WordSet.isAmong(subject.last().lower(), "we", "i");
+            && WordSet.has(PARTS, subject.first());
+    boolean we = WordSet.isAmong(subject.last(), "we", "i");
     if (table || we && words.isQuoted(verb.from(), verb.to())) {
       return;
     }
@@ -279,7 +285,7 @@ final class SpeechActs {
 
   /// "your surveyor counted", "a guard found": somebody who is not named counts.
   private static boolean isStranger(Phrase subject) {
-    return WordSet.isAmong(subject.first().lower(), "your", "their", "his", "her", "a", "an")
+    return WordSet.isAmong(subject.first(), "your", "their", "his", "her", "a", "an")
         && SpeechWords.hasAny(subject.tokens(), "role", "title");
   }
 
@@ -302,7 +308,7 @@ final class SpeechActs {
     SpeechAct last = acts.getLast();
     boolean citing =
         last.from() >= subject.to()
-            && WordSet.isAmong(words.tokens().get(last.from()).lower(), "citing", "quoting");
+            && WordSet.isAmong(words.tokens().get(last.from()), "citing", "quoting");
     boolean put = words.is(subject.from() - 1, ",") && SpeechWords.isPlain(subject);
     boolean other = last.to() <= subject.from() && last.speaker().isNamed();
     return citing || put && isReport(verb) && other
@@ -312,6 +318,6 @@ final class SpeechActs {
 
   private boolean isReport(Match verb) {
     return WordSet.isAmong(
-        words.tokens().get(verb.from()).lower(), "reports", "reported", "wrote", "writes");
+        words.tokens().get(verb.from()), "reports", "reported", "wrote", "writes");
   }
 }

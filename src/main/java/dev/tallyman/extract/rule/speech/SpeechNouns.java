@@ -61,9 +61,9 @@ final class SpeechNouns {
 
   /// "made new pledges", "its military promises": no verb behind such an adjective.
   private boolean isOfKind(Match verb) {
-    return WordSet.isAmong(tokens.get(verb.from()).lower(), "pledges", "promises", "offers")
+    return WordSet.isAmong(tokens.get(verb.from()), "pledges", "promises", "offers")
         && WordSet.isAmong(
-            tokens.get(verb.from() - 1).lower(),
+            tokens.get(verb.from() - 1),
             "new",
             "fresh",
             "further",
@@ -120,7 +120,7 @@ final class SpeechNouns {
     Token before = tokens.get(behindDate(verb.from()) - 1);
     Token after = verb.to() < tokens.size() ? tokens.get(verb.to()) : before;
     return WordSet.isAmong(
-                before.lower(),
+                before,
                 "the",
                 "a",
                 "an",
@@ -155,7 +155,7 @@ final class SpeechNouns {
             && verb.to() - verb.from() == 1
             && !after.glued()
             && WordSet.isAmong(
-                tokens.get(verb.from()).lower(),
+                tokens.get(verb.from()),
                 "report",
                 "claim",
                 "estimate",
@@ -179,7 +179,7 @@ final class SpeechNouns {
   /// "a research project": the bare form of a verb needs a plural or an auxiliary before it.
   private boolean isSingular(Match verb) {
     String before = tokens.get(verb.from() - 1).lower();
-    return NOUNS.contains(tokens.get(verb.from()).lower())
+    return WordSet.has(NOUNS, tokens.get(verb.from()))
         && !before.endsWith("s")
         && !tokens.get(verb.from() - 1).isCapitalised()
         && !SpeechWords.AUXILIARIES.contains(before)
@@ -239,7 +239,7 @@ final class SpeechNouns {
   /// "has answered with 40 tonnes of rice": it sent them, and says nothing.
   private boolean isAnswer(Match verb) {
     return WordSet.isAmong(
-        tokens.get(verb.from()).lower(), "answered", "responded", "replied", "answers", "responds");
+        tokens.get(verb.from()), "answered", "responded", "replied", "answers", "responds");
   }
 
   /// "a container declared as towels", "put two boats on a truck": nothing is said.
@@ -247,7 +247,7 @@ final class SpeechNouns {
     if (!is(verb.from(), "put") && !is(verb.from(), "puts")) {
       boolean described =
           WordSet.isAmong(
-              tokens.get(verb.from()).lower(),
+              tokens.get(verb.from()),
               "declared",
               "listed",
               "reported",

@@ -132,7 +132,7 @@ final class SpeechVerbs {
 
   boolean isTold(Match verb) {
     return WordSet.isAmong(
-        tokens.get(verb.from()).lower(),
+        tokens.get(verb.from()),
         "told",
         "tell",
         "tells",
@@ -153,7 +153,7 @@ final class SpeechVerbs {
         && i < at + 6
         && (CalendarWords.isDayOrMonth(tokens.get(i).lower())
             || tokens.get(i).isDigits() && !isGrouped(i)
-            || TIME_NOUNS.contains(tokens.get(i).lower()))) {
+            || WordSet.has(TIME_NOUNS, tokens.get(i)))) {
       i++;
     }
     return i > at && isTail(i);
@@ -202,7 +202,7 @@ final class SpeechVerbs {
   private boolean isDeed(Match verb, Phrase subject) {
     return SpeechWords.isSpeaker(tokens, subject.to() - 1, "trade")
         && WordSet.isAmong(
-            tokens.get(verb.from()).lower(), "register", "registered", "recorded", "logged");
+            tokens.get(verb.from()), "register", "registered", "recorded", "logged");
   }
 
   /// "The United States gave Ukraine 900 rifles": a recipient stands before the number.
@@ -212,7 +212,7 @@ final class SpeechVerbs {
     while (to < tokens.size() && tokens.get(to).isCapitalised() && !isNumber(to)) {
       to++;
     }
-    return WordSet.isAmong(tokens.get(verb.from()).lower(), "gave", "gives", "give")
+    return WordSet.isAmong(tokens.get(verb.from()), "gave", "gives", "give")
         && to > at
         && to < tokens.size()
         && isNumber(to);
@@ -222,7 +222,7 @@ final class SpeechVerbs {
   private boolean isOfPlace(Match verb, Phrase subject) {
     int the = subject.first().is("the") ? 1 : 0;
     return verb.to() - verb.from() == 1
-        && HAVING.contains(tokens.get(verb.from()).lower())
+        && WordSet.has(HAVING, tokens.get(verb.from()))
         && Gazetteer.get().in(subject.tokens()).stream()
             .anyMatch(name -> name.from() == the && name.to() == subject.to() - subject.from());
   }
@@ -277,7 +277,7 @@ final class SpeechVerbs {
 
   /// "Volta puts them at 12": a name that can only be somebody who counts.
   private boolean isCounting(Match verb) {
-    return COUNTING.contains(tokens.get(verb.from()).lower())
+    return WordSet.has(COUNTING, tokens.get(verb.from()))
         && (!is(verb.from(), "logs") || isNumber(verb.to()));
   }
 
@@ -285,7 +285,7 @@ final class SpeechVerbs {
     boolean holds = is(verb.from(), "had") && subject.first().is("it");
     return subject.to() - subject.from() == 1
             && !holds
-            && WordSet.isAmong(subject.first().lower(), "it", "he", "she", "they", "we", "i")
+            && WordSet.isAmong(subject.first(), "it", "he", "she", "they", "we", "i")
         || SpeechWords.hasAny(subject.tokens(), "body", "any-body", "document", "role", "trade")
         || Accounts.isAccount(subject, subject.to() - 1)
         || SpeechWords.isSpeaker(tokens, subject.from(), "title") && subject.hasCapital()

@@ -233,7 +233,7 @@ final class SpeechWords {
   private SpeechWords() {}
 
   static boolean isPronoun(Token token) {
-    return PRONOUNS.contains(token.lower()) && !token.text().equals("US");
+    return WordSet.has(PRONOUNS, token) && !token.text().equals("US");
   }
 
   static boolean isSpeaker(List<Token> tokens, int at, String meaning) {
@@ -264,9 +264,9 @@ final class SpeechWords {
 
   /// Words that can only go on with a sentence behind its subject.
   static boolean isVerbLike(Token token) {
-    return AUXILIARIES.contains(token.lower())
+    return WordSet.has(AUXILIARIES, token)
         || WordSet.isAmong(
-            token.lower(),
+            token,
             "is",
             "was",
             "were",
@@ -291,7 +291,7 @@ final class SpeechWords {
     List<Token> tokens = Tokens.of(name);
     return tokens.size() == 1
         && isSpeaker(tokens, 0, "body", "any-body")
-        && !WordSet.isAmong(tokens.getFirst().lower(), "customs", "police");
+        && !WordSet.isAmong(tokens.getFirst(), "customs", "police");
   }
 
   /// Whether a name holds a word for a body or a role.
@@ -324,7 +324,7 @@ final class SpeechWords {
   /// "Petra Bell" is no agency.
   private static boolean isFirstName(List<Token> tokens, Match match) {
     return match.to() < tokens.size()
-        && WordSet.isAmong(tokens.get(match.from()).lower(), "petra", "hina", "dawn", "trend")
+        && WordSet.isAmong(tokens.get(match.from()), "petra", "hina", "dawn", "trend")
         && tokens.get(match.to()).isCapitalised();
   }
 

@@ -63,7 +63,7 @@ final class Subjects {
   /// "the news came from Ada Bell, who …" is about her.
   private Phrase behindPreposition(Phrase phrase) {
     for (int i = phrase.to() - 2; i > phrase.from(); i--) {
-      if (WordSet.isAmong(tokens.get(i).lower(), "from", "by", "with", "to", "for")) {
+      if (WordSet.isAmong(tokens.get(i), "from", "by", "with", "to", "for")) {
         Phrase name = phrase.part(i + 1, phrase.to());
         return Appositions.isAppositive(name) ? name : phrase;
       }
@@ -135,7 +135,7 @@ final class Subjects {
   private int backOverAuxiliaries(int at) {
     int to = at;
     while (to > 0
-        && (SpeechWords.AUXILIARIES.contains(tokens.get(to - 1).lower())
+        && (WordSet.has(SpeechWords.AUXILIARIES, tokens.get(to - 1))
             || isDay(to - 1)
             || isAdverb(tokens.get(to - 1))
             || "‘“".contains(tokens.get(to - 1).text()))) {
@@ -189,7 +189,7 @@ final class Subjects {
     Token token = tokens.get(i);
     boolean mark =
         !token.isWord() && !token.isDigits() && !isInsideWord(i) && !NameLinks.isListed(tokens, i);
-    return mark || SpeechWords.BORDERS.contains(token.lower()) && !NameLinks.joins(tokens, i);
+    return mark || WordSet.has(SpeechWords.BORDERS, token) && !NameLinks.joins(tokens, i);
   }
 
   private boolean isInsideWord(int i) {
@@ -215,11 +215,11 @@ final class Subjects {
       return phrase(phrase.to() - 1, phrase.to());
     }
     boolean number = !phrase.isEmpty() && phrase.first().isDigits();
-    if (phrase.isEmpty() || !number && !SpeechWords.PREPOSITIONS.contains(phrase.first().lower())) {
+    if (phrase.isEmpty() || !number && !WordSet.has(SpeechWords.PREPOSITIONS, phrase.first())) {
       return phrase;
     }
     for (int i = phrase.to() - 1; i > phrase.from() && !number; i--) {
-      if (SpeechWords.DETERMINERS.contains(tokens.get(i).lower())
+      if (WordSet.has(SpeechWords.DETERMINERS, tokens.get(i))
           || SpeechWords.isPronoun(tokens.get(i))) {
         return phrase(i, phrase.to());
       }
@@ -287,7 +287,7 @@ final class Subjects {
   }
 
   private boolean isVerb(int i) {
-    return SpeechWords.AUXILIARIES.contains(tokens.get(i).lower())
+    return WordSet.has(SpeechWords.AUXILIARIES, tokens.get(i))
             && !NameWords.isParticle(tokens, i)
         || !tokens.get(i).isCapitalised()
             && SpeechWords.SPEECH

@@ -108,7 +108,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
   private static boolean isLabelWord(Token token, List<Token> tokens, int i) {
     return token.isCapitalised()
         || token.isDigits() && Words.isUpper(tokens.get(i - 1).text()) && tokens.get(i - 1).isWord()
-        || JOINING.contains(token.lower())
+        || WordSet.has(JOINING, token)
         || ",()-'’&".contains(token.text())
         || token.glued() && token.isWord()
         || token.is(".") && !isLong(tokens.get(i - 1));
@@ -165,7 +165,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
       from++;
     }
     from = behindShortTitle(part, from);
-    boolean owned = from < part.to() && JOINING.contains(part.all().get(from).lower());
+    boolean owned = from < part.to() && WordSet.has(JOINING, part.all().get(from));
     Phrase name = part.part(Math.min(from, part.to()), part.to());
     boolean free = !name.isEmpty() && name.hasCapital() && !isAsking(name) && !isAnswering(name);
     return free && !(role && owned) && words(name) <= 4 ? name : null;
@@ -187,12 +187,12 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
 
   /// "Reporter", "Question from the hall".
   private static boolean isAsking(Phrase phrase) {
-    return ASKING.contains(phrase.last().lower())
-        || WordSet.isAmong(phrase.first().lower(), "question", "questions");
+    return WordSet.has(ASKING, phrase.last())
+        || WordSet.isAmong(phrase.first(), "question", "questions");
   }
 
   private static boolean isAnswering(Phrase phrase) {
-    return phrase.to() - phrase.from() == 1 && ANSWERING.contains(phrase.first().lower());
+    return phrase.to() - phrase.from() == 1 && WordSet.has(ANSWERING, phrase.first());
   }
 
   boolean isAsking() {

@@ -24,19 +24,19 @@ final class Unnamed {
 
   /// "The Member State valued the exports at $3 million": somebody who has no name here.
   static boolean isOne(List<Token> tokens, Match verb, Phrase subject) {
-    return WordSet.isAmong(subject.first().lower(), "the", "that", "this", "another", "one")
+    return WordSet.isAmong(subject.first(), "the", "that", "this", "another", "one")
         && subject.to() - subject.from() <= 3
-        && UNNAMED.contains(subject.last().lower())
-        && VALUING.contains(tokens.get(verb.from()).lower());
+        && WordSet.has(UNNAMED, subject.last())
+        && WordSet.has(VALUING, tokens.get(verb.from()));
   }
 
   /// "The Volta Star, a feeder, put 900 boxes ashore at Varna", "The Volta Star had 900 boxes on
   /// board": goods are put or held, and no number.
   static boolean isStowing(List<Token> tokens, Match verb) {
     Set<String> where =
-        WordSet.isAmong(tokens.get(verb.from()).lower(), "put", "puts")
+        WordSet.isAmong(tokens.get(verb.from()), "put", "puts")
             ? ASHORE
-            : WordSet.isAmong(tokens.get(verb.from()).lower(), "has", "have", "had")
+            : WordSet.isAmong(tokens.get(verb.from()), "has", "have", "had")
                 ? ABOARD
                 : Set.of();
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + STOWED); i++) {

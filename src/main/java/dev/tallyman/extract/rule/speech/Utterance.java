@@ -41,7 +41,7 @@ record Utterance(
         && !acts.isEmpty()
         && acts.getFirst().from() > 2
         && acts.stream().noneMatch(SpeechAct::leads)
-        && POINTING.contains(sentence.tokens().getFirst().lower());
+        && WordSet.has(POINTING, sentence.tokens().getFirst());
   }
 
   /// The utterance that names the speaker of this one.
@@ -113,7 +113,7 @@ record Utterance(
   /// "… two planes, and 50 tents may follow": the pledge ends where a clause begins.
   private static boolean isClauseBetween(List<Token> tokens, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
-      boolean joins = WordSet.isAmong(tokens.get(i + 1).lower(), "and", "but", "while", "whereas");
+      boolean joins = WordSet.isAmong(tokens.get(i + 1), "and", "but", "while", "whereas");
       if (tokens.get(i).is(";") || tokens.get(i).is(",") && joins) {
         return true;
       }

@@ -80,11 +80,11 @@ record Wording(String text, List<Token> tokens) {
   /// "for the whole of May", "over the past year", "during 2024".
   private boolean isOver(int i) {
     int at = is(i + 1, "the") ? i + 2 : i + 1;
-    return WordSet.isAmong(tokens.get(i).lower(), "for", "in", "during", "over", "since", "until")
+    return WordSet.isAmong(tokens.get(i), "for", "in", "during", "over", "since", "until")
         && at < tokens.size()
         && (tokens.get(at).isDigits()
             || CalendarWords.isDayOrMonth(tokens.get(at).lower())
-            || TIMES.contains(tokens.get(at).lower()));
+            || WordSet.has(TIMES, tokens.get(at)));
   }
 
   boolean isTime(int i) {
@@ -101,7 +101,7 @@ record Wording(String text, List<Token> tokens) {
         || is(i, "at")
             && is(i + 1, "the")
             && i + 2 < tokens.size()
-            && MOMENTS.contains(tokens.get(i + 2).lower())
+            && WordSet.has(MOMENTS, tokens.get(i + 2))
         || CalendarWords.isDayOrMonth(tokens.get(i).lower())
             && i > 0
             && !tokens.get(i - 1).isCapitalised()

@@ -45,7 +45,7 @@ final class Agendas {
       if (is(tokens, i, "quota", "ceiling", "cap") && is(tokens, i + 1, "of", "on", "at")) {
         return is(tokens, i - 1, "a", "an", "new") || is(tokens, i - 2, "a", "an", "new");
       }
-      if (LISTING.contains(tokens.get(i).lower()) && is(tokens, before, "for")) {
+      if (WordSet.has(LISTING, tokens.get(i)) && is(tokens, before, "for")) {
         return isRoster(tokens, i);
       }
     }
@@ -57,7 +57,7 @@ final class Agendas {
       if (is(tokens, i, ";", ":", ".")) {
         return false;
       }
-      if (ROSTERS.contains(tokens.get(i).lower())) {
+      if (WordSet.has(ROSTERS, tokens.get(i))) {
         return !is(tokens, i, "up") || is(tokens, i - 1, "-", "line");
       }
     }
@@ -70,7 +70,7 @@ final class Agendas {
       if (is(tokens, i, ";", ":", "(", ",")) {
         return false;
       }
-      if (SpeechWords.PROMISING.contains(tokens.get(i).lower())) {
+      if (WordSet.has(SpeechWords.PROMISING, tokens.get(i))) {
         return is(tokens, i - 1, "has", "have", "'ve");
       }
       if (ClauseVerbs.isVerb(tokens, i)) {

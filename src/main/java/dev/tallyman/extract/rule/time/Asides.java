@@ -154,7 +154,7 @@ final class Asides {
       if (isEnd(tokens, j)) {
         return false;
       }
-      if (TARGETS.contains(tokens.get(j).lower())) {
+      if (WordSet.has(TARGETS, tokens.get(j))) {
         return true;
       }
     }
@@ -191,7 +191,7 @@ final class Asides {
       if (tokens.get(j).is(";")) {
         return false;
       }
-      if (CHANGED.contains(tokens.get(j).lower())) {
+      if (WordSet.has(CHANGED, tokens.get(j))) {
         return true;
       }
     }
@@ -218,9 +218,11 @@ final class Asides {
 
   static boolean isEnd(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    return token.text().length() == 1 && ";:()".contains(token.text())
-        || token.is(",") && !CalendarWords.isInNumber(tokens, i) && !isYearBehind(tokens, i)
-        || CalendarWords.isDash(token) && !token.glued();
+    return !token.isWord()
+        && !token.isDigits()
+        && (token.text().length() == 1 && ";:()".contains(token.text())
+            || token.is(",") && !CalendarWords.isInNumber(tokens, i) && !isYearBehind(tokens, i)
+            || CalendarWords.isDash(token) && !token.glued());
   }
 
   /// "3 May, 2024".
@@ -235,9 +237,9 @@ final class Asides {
     int open = -1;
     int id = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (OPENING.contains(tokens.get(i).lower())) {
+      if (WordSet.has(OPENING, tokens.get(i))) {
         open = i;
-      } else if (open >= 0 && CLOSING.contains(tokens.get(i).lower())) {
+      } else if (open >= 0 && WordSet.has(CLOSING, tokens.get(i))) {
         int from = open;
         int to = i;
         if (figures.stream().anyMatch(f -> f.numberFrom > from && f.numberFrom < to)) {

@@ -266,7 +266,7 @@ public final class CalendarWords {
       return 0;
     }
     Token next = token(tokens, i + 1);
-    boolean suffixed = next != null && next.glued() && SUFFIXES.contains(next.lower());
+    boolean suffixed = next != null && next.glued() && WordSet.has(SUFFIXES, next);
     return value * 100 + (suffixed ? 2 : 1);
   }
 

@@ -49,7 +49,7 @@ final class ClauseVerbs {
 
   /// Whether a word of the sentence is sure to be a verb.
   static boolean hasVerb(List<Token> tokens) {
-    return hasPast(tokens) || tokens.stream().anyMatch(token -> PRESENT.contains(token.lower()));
+    return hasPast(tokens) || tokens.stream().anyMatch(token -> WordSet.has(PRESENT, token));
   }
 
   static boolean isVerb(List<Token> tokens, int i) {
@@ -69,7 +69,7 @@ final class ClauseVerbs {
     return IntStream.range(0, tokens.size())
         .anyMatch(i ->
             isPast(tokens, i)
-                && !HAVE.contains(tokens.get(i).lower())
+                && !WordSet.has(HAVE, tokens.get(i))
                 && !Words.hasAny(tokens, Math.max(0, i - PERFECT), i, HAVE));
   }
 
@@ -81,15 +81,18 @@ final class ClauseVerbs {
             && token.text().length() > 4
             && token.lower().endsWith("ed")
             && !token.isCapitalised();
-    return PAST.contains(token.lower()) && !is(tokens, i - 1, "to")
+    return WordSet.has(PAST, token) && !is(tokens, i - 1, "to")
         || isDeparture(tokens, i)
         || regular && !Outlook.means(tokens, i, "foreseen") && !isAttribute(tokens, i);
   }
 
   /// "set off", "cast off": past where nothing before makes an infinitive of it.
   private static boolean isDeparture(List<Token> tokens, int i) {
-    boolean infinitive = i == 0 || is(tokens, i - 1, "to") || isModal(tokens.get(i - 1).lower());
-    return is(tokens, i, "set", "cast") && is(tokens, i + 1, "off", "out", "sail") && !infinitive;
+    return i > 0
+        && is(tokens, i, "set", "cast")
+        && is(tokens, i + 1, "off", "out", "sail")
+        && !is(tokens, i - 1, "to")
+        && !isModal(tokens.get(i - 1).lower());
   }
 
   /// "will", "should", "may": what is not done yet.

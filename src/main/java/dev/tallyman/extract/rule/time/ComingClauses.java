@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.time;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 
@@ -27,7 +28,7 @@ record ComingClauses(List<Token> tokens, Insertions insertions) {
         return false;
       }
       boolean promised =
-          SpeechWords.PROMISED.contains(tokens.get(i).lower())
+          WordSet.has(SpeechWords.PROMISED, tokens.get(i))
               && is(tokens, i - 1, "has", "have", "had", "been", "was", "were", "is", "are");
       if (promised || insertions.isDue(i) || isDueThen(i)) {
         return true;

@@ -224,7 +224,7 @@ public final class DateMentions {
       DatePattern.Found found,
       List<Token> tokens,
       Reckoning reckoning) {
-    boolean forward = Outlook.isAhead(tokens, from, found.to());
+    boolean forward = !found.moment().isFixed() && Outlook.isAhead(tokens, from, found.to());
     Period period = reckoning.of(found.moment(), forward);
     return new DateMention(
         sentence,
@@ -240,14 +240,14 @@ public final class DateMentions {
     if (!token.isWord()) {
       return token.isDigits() && !CalendarWords.isOfAct(tokens, at);
     }
-    return OPENERS.contains(token.lower())
+    return WordSet.has(OPENERS, token)
         || token.isCapitalised()
             && (CalendarWords.month(tokens, at) > 0 || CalendarWords.weekday(tokens, at) != null)
         || CalendarWords.number(tokens, at) > 0
         || CalendarWords.ordinal(tokens, at) > 0
-        || BEFORE_A_SEASON.contains(token.lower())
+        || WordSet.has(BEFORE_A_SEASON, token)
             && at + 1 < tokens.size()
-            && CalendarWords.SEASONS.contains(tokens.get(at + 1).lower());
+            && WordSet.has(CalendarWords.SEASONS, tokens.get(at + 1));
   }
 
   private static DatePattern.@Nullable Found longest(List<Token> tokens, int at, boolean row) {
@@ -275,12 +275,12 @@ public final class DateMentions {
       return false;
     }
     Token next = CalendarWords.token(tokens, found.to());
-    boolean named = next != null && CalendarWords.FLOWS.contains(next.lower());
+    boolean named = next != null && WordSet.has(CalendarWords.FLOWS, next);
     if (at == 0) {
       return !named
           && !CalendarWords.is(tokens, found.to(), "was", "saw", "brought", "had", "alone", "'s");
     }
-    return !named && !isLabel(tokens, at, next) && !LEADS.contains(tokens.get(at - 1).lower());
+    return !named && !isLabel(tokens, at, next) && !WordSet.has(LEADS, tokens.get(at - 1));
   }
 
   /// "January 40 tonnes, March 30": a month in a list, with its number right behind it.

@@ -99,7 +99,7 @@ final class DaysOrCounts {
 
   /// "From August 1 to 31 amounted to", but not "to 31 loaded trucks".
   private static boolean isPast(Token word) {
-    return PAST.contains(word.lower());
+    return WordSet.has(PAST, word);
   }
 
   private static boolean isThousands(List<Token> tokens, int i) {

@@ -95,7 +95,7 @@ final class Durations {
       WordSet.of("over", "during", "throughout", "across", "in", "within", "for", "the");
 
   private static @Nullable Found scoping(List<Token> tokens, int i) {
-    if (!OPENERS.contains(tokens.get(i).lower())) {
+    if (!WordSet.has(OPENERS, tokens.get(i))) {
       return null;
     }
     boolean over = is(tokens, i, "over", "during", "throughout", "across");

@@ -70,9 +70,9 @@ final class Fillers {
     if (token.is("of")) {
       return Words.isOneOf(tokens, i - 1, WORDS);
     }
-    if (BEFORE_OF.contains(token.lower())) {
+    if (WordSet.has(BEFORE_OF, token)) {
       return is(tokens, i + 1, "of");
     }
-    return WORDS.contains(token.lower()) && !(token.is("-") && !token.glued());
+    return WordSet.has(WORDS, token) && !(token.is("-") && !token.glued());
   }
 }

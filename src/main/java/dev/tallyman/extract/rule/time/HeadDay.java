@@ -56,7 +56,7 @@ final class HeadDay {
     for (int i = near; i < date; i++) {
       boolean led = is(tokens, i + 1, ":", "of", "as", "on", "at", "up", "to");
       boolean asOf = is(tokens, i, "as") && is(tokens, i + 1, "of", "at") && i + 2 >= date - 1;
-      if (asOf || led && STATES.contains(tokens.get(i).lower())) {
+      if (asOf || led && WordSet.has(STATES, tokens.get(i))) {
         return true;
       }
     }

@@ -85,6 +85,25 @@ public sealed interface Moment {
     return this instanceof Stretch || this instanceof InYear in && in.moment().isStretch();
   }
 
+  /// Whether it means the same where the words around it look back and where they look ahead.
+  default boolean isFixed() {
+    return this instanceof Year
+        || this instanceof FromPublication
+        || this instanceof Day day && day.year() != null
+        || this instanceof MonthOfYear month && month.year() != null
+        || this instanceof PartOfYear part && part.year() != null
+        || this instanceof HalfOfMonth half && half.year() != null
+        || this instanceof Stretch stretch && stretch.first().isFixed() && stretch.last().isFixed()
+        || this instanceof Same
+        || this instanceof Beside
+        || this instanceof Moved
+        || this instanceof SoFar
+        || this instanceof Covered
+        || this instanceof WeekdayBeside
+        || this instanceof Formless
+        || this instanceof Clock;
+  }
+
   /// A date without a form: seasons, "next week", a fiscal year.
   record Formless() implements Moment {}
 

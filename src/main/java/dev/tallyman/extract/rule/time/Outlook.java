@@ -29,6 +29,16 @@ final class Outlook {
   private static final Set<String> BE = WordSet.of("is", "are", "be");
   private static final Set<String> HAVE = WordSet.of("has", "have");
 
+  /// The words that may be a cue, besides those of the table and verbs of the past.
+  private static final Set<String> CUES =
+      WordSet.joined(
+          List.of(
+              ClauseVerbs.WILL,
+              ClauseVerbs.MAY,
+              BE,
+              HAVE,
+              WordSet.of("if", "unless", "provided", "going")));
+
   private static final Set<String> NOUNS =
       WordSet.of("target", "programme", "lineup", "schedule", "deadline", "outlook", "tentative");
 
@@ -187,7 +197,7 @@ final class Outlook {
     for (int i = to + 1;
         is(tokens, to, ",") && i < Math.min(tokens.size(), to + LONGEST_SPEECH);
         i++) {
-      boolean speech = SpeechWords.SAYING.contains(tokens.get(i - 1).lower());
+      boolean speech = WordSet.has(SpeechWords.SAYING, tokens.get(i - 1));
       if (is(tokens, i, ",")) {
         return speech || doubt ? i : to;
       }
@@ -224,7 +234,7 @@ final class Outlook {
   private static boolean isSecondClause(List<Token> tokens, int from) {
     for (int i = from; i < Math.min(tokens.size(), from + LONGEST_SUBJECT); i++) {
       Token token = tokens.get(i);
-      if (BE.contains(token.lower()) || ClauseVerbs.WILL.contains(token.lower())) {
+      if (WordSet.has(BE, token) || WordSet.has(ClauseVerbs.WILL, token)) {
         return i > from;
       }
       if (!token.isWord() || token.isCapitalised() || CalendarWords.number(tokens, i) > 0) {
@@ -236,8 +246,11 @@ final class Outlook {
 
   private static int cue(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    String word = token.lower();
     String sense = sense(tokens, i);
+    if (sense.isEmpty() && !WordSet.has(CUES, token)) {
+      return pastCue(tokens, i);
+    }
+    String word = token.lower();
     boolean condition = is(tokens, i, "if", "unless", "provided");
     if (is(tokens, i, "going") && is(tokens, i + 1, WAYS)) {
       return 0;
@@ -272,6 +285,10 @@ final class Outlook {
     if (sense.equals("timetable") && (rest || !is(tokens, i - 1, "to", "their", "its"))) {
       return isSeen(tokens, i) ? BACK : AHEAD;
     }
+    return pastCue(tokens, i);
+  }
+
+  private static int pastCue(List<Token> tokens, int i) {
     return ClauseVerbs.isPast(tokens, i) && !is(tokens, i - 1, "be", "being", "get") ? BACK : 0;
   }
 
@@ -310,8 +327,8 @@ final class Outlook {
         return false;
       }
       boolean move =
-          is(tokens, i, "to") && i + 1 < tokens.size() && MOVES.contains(tokens.get(i + 1).lower());
-      if (move || NOUNS.contains(tokens.get(i).lower()) || isProgramme(tokens, i)) {
+          is(tokens, i, "to") && i + 1 < tokens.size() && WordSet.has(MOVES, tokens.get(i + 1));
+      if (move || WordSet.has(NOUNS, tokens.get(i)) || isProgramme(tokens, i)) {
         return true;
       }
     }
@@ -323,7 +340,7 @@ final class Outlook {
       WordSet.of("and", "but", "which", "after", "against", "up", "down", "while");
 
   private static boolean isBreak(List<Token> tokens, int i) {
-    return BREAKS.contains(tokens.get(i).lower())
+    return WordSet.has(BREAKS, tokens.get(i))
         || is(tokens, i, ",") && Words.isOneOf(tokens, i + 1, AFTER_A_BREAK);
   }
 }

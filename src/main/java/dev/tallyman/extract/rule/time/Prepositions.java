@@ -133,7 +133,7 @@ public final class Prepositions {
   }
 
   static boolean stands(List<Token> tokens, int i) {
-    return i >= 0 && ALL.contains(tokens.get(i).lower());
+    return i >= 0 && WordSet.has(ALL, tokens.get(i));
   }
 
   /// Where "since" stands, at `before` or with its clause: "since the season opened on 1 June", "in
@@ -193,7 +193,7 @@ public final class Prepositions {
       if (!tokens.get(i).isWord() || ClauseVerbs.isVerb(tokens, i) && !todo) {
         return false;
       }
-      if (RECORDS.contains(tokens.get(i).lower())) {
+      if (WordSet.has(RECORDS, tokens.get(i))) {
         return is(tokens, i - 1, "the", "its", "their", ",", "a");
       }
     }
@@ -203,7 +203,7 @@ public final class Prepositions {
   /// "the capital, which the movement has held since 2014": how long it has been so, and no time of
   /// goods.
   private static boolean isState(List<Token> tokens, int since) {
-    if (since < 1 || !STATES.contains(tokens.get(since - 1).lower())) {
+    if (since < 1 || !WordSet.has(STATES, tokens.get(since - 1))) {
       return false;
     }
     for (int i = since - 2; i >= Math.max(0, since - FARTHEST_RELATIVE); i--) {
@@ -224,7 +224,7 @@ public final class Prepositions {
       if (is(tokens, i, ",", ";", ":", "(")) {
         return false;
       }
-      if (RESTING.contains(tokens.get(i).lower())
+      if (WordSet.has(RESTING, tokens.get(i))
           && (is(tokens, i - 1, "been", "has", "have", "had", "'ve")
               || is(tokens, i - 2, "been", "has", "have", "had"))) {
         return true;
@@ -342,7 +342,7 @@ public final class Prepositions {
       if (is(tokens, i, ",", ";", "(", "from")) {
         return false;
       }
-      if (CHANGES.contains(tokens.get(i).lower())
+      if (WordSet.has(CHANGES, tokens.get(i))
           && !(is(tokens, i, "up", "down") && is(tokens, i - 1, PARTICLED))
           && !(is(tokens, i, "up", "down") && is(tokens, i + 1, "to", "the", "a", "this"))) {
         return is(tokens, before, "from") || is(tokens, i, "percent", "pct", "%", "up", "down");

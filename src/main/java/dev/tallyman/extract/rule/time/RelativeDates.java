@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.time;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.lexicon.WordMap;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.Moment.Unit;
 import dev.tallyman.text.Token;
 import java.time.DayOfWeek;
@@ -120,7 +121,7 @@ final class RelativeDates implements DatePattern {
       int to = CalendarWords.afterMonth(tokens, from + 1);
       return new Found(to, new Moment.MonthOfYear(null, month, shift < 0));
     }
-    if (CalendarWords.SEASONS.contains(noun.lower())
+    if (WordSet.has(CalendarWords.SEASONS, noun)
         && (shift != NONE || is(tokens, from, "the", "in", "of", "since"))
         && !is(tokens, from + 2, "in", "to")) {
       return season(tokens, from + 2);

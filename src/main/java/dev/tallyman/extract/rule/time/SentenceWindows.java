@@ -122,7 +122,8 @@ final class SentenceWindows {
   }
 
   private Window range(DateMention first, DateMention last) {
-    boolean forward = looksAhead(first);
+    boolean forward =
+        !(first.moment().isFixed() && last.moment().isFixed()) && looksAhead(first);
     Period end = reckoning.of(last.moment(), forward);
     Period start = reckoning.of(Moment.InYear.like(first.moment(), last.moment()), forward);
     Period joined = start == null || end == null ? null : Stretches.joined(start, end);
@@ -145,9 +146,10 @@ final class SentenceWindows {
 
   private Window single(DateMention date) {
     int before = preposition(date);
-    boolean forward = !is(tokens, before, "since") && looksAhead(date);
-    Period day = reckoning.of(date.moment(), forward);
     Role role = Statements.isDateline(tokens, date) ? Role.PROMISE : role(before, date);
+    boolean asked = role == Role.AS_OF || !date.moment().isFixed();
+    boolean forward = asked && !is(tokens, before, "since") && looksAhead(date);
+    Period day = reckoning.of(date.moment(), forward);
     role = role == Role.AS_OF && forward ? Role.SINCE : role;
     Window lasting = role == Role.WITHIN || role == Role.UNTIL ? lasting(before, date, day) : null;
     Window window = lasting != null ? lasting : dated(before, date, role, day, forward);

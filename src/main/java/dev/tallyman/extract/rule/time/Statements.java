@@ -47,7 +47,7 @@ final class Statements {
   static Window.Role role(List<Token> tokens, int before, DateMention date, Window.Role otherwise) {
     boolean forDelivery =
         is(tokens, before, "for", "by") || Outlook.isOfDelivery(tokens, before - 1);
-    if (before > 0 && SpeechWords.MADE.contains(tokens.get(before - 1).lower())) {
+    if (before > 0 && WordSet.has(SpeechWords.MADE, tokens.get(before - 1))) {
       return Window.Role.PROMISE;
     }
     if (isOfPaper(tokens, date)) {
@@ -77,7 +77,7 @@ final class Statements {
       if (isInfinitive(tokens, i)) {
         return otherwise;
       }
-      flowing |= CalendarWords.FLOWS.contains(token.lower()) || is(tokens, i, TRAFFIC);
+      flowing |= WordSet.has(CalendarWords.FLOWS, token) || is(tokens, i, TRAFFIC);
       if (flowing && is(tokens, i, "reported", "reports", "posted") && !isOfOneDay(date)) {
         return otherwise;
       }
@@ -91,7 +91,7 @@ final class Statements {
         return otherwise;
       }
     }
-    boolean flow = next != null && CalendarWords.FLOWS.contains(next.lower());
+    boolean flow = next != null && WordSet.has(CalendarWords.FLOWS, next);
     return forDelivery || flow || !isFronted(tokens, before)
         ? otherwise
         : opening(tokens, date, otherwise);
@@ -108,7 +108,7 @@ final class Statements {
   private static boolean isOfData(List<Token> tokens, int last) {
     for (int i = last; i >= Math.max(0, last - REACH); i--) {
       Token token = tokens.get(i);
-      if (SpeechWords.DATA.contains(token.lower())) {
+      if (WordSet.has(SpeechWords.DATA, token)) {
         return true;
       }
       boolean name = token.isWord() && token.isCapitalised();
@@ -207,7 +207,7 @@ final class Statements {
   }
 
   private static boolean isSpeech(Token token) {
-    return SpeechWords.SAYING.contains(token.lower());
+    return WordSet.has(SpeechWords.SAYING, token);
   }
 
   /// "48 excavators were released on 6 December", but not "the figures were released".
@@ -218,7 +218,7 @@ final class Statements {
   }
 
   private static boolean isPromise(Token token) {
-    return SpeechWords.PROMISING.contains(token.lower());
+    return WordSet.has(SpeechWords.PROMISING, token);
   }
 
   /// "In May officials said", but not "In May, they say, 40 trucks crossed", which dates the goods.

@@ -74,7 +74,7 @@ final class TimeTable {
   }
 
   private static boolean isWhole(Row row) {
-    return WHOLE.contains(row.sentence.tokens().getFirst().lower());
+    return WordSet.has(WHOLE, row.sentence.tokens().getFirst());
   }
 
   /// The window of the column in which a cell stands: the next one where a row has as many cells as

@@ -163,7 +163,7 @@ final class Years implements DatePattern {
     Token before = CalendarWords.token(tokens, from - 1);
     Token after = CalendarWords.token(tokens, from + 3);
     boolean ends = after == null || !after.glued() || ",).;—".contains(after.text());
-    return ends && (isPlain(before) || before != null && LEADS.contains(before.lower()));
+    return ends && (isPlain(before) || before != null && WordSet.has(LEADS, before));
   }
 
   private static boolean isYear(List<Token> tokens, int from, int year) {
@@ -174,7 +174,7 @@ final class Years implements DatePattern {
             && is(
                 tokens, from - 2, "whole", "all", "course", "rest", "most", "end", "start",
                 "months");
-    boolean sure = before != null && SURE.contains(before.lower());
+    boolean sure = before != null && WordSet.has(SURE, before);
     if (mid || whole || sure || isOfRanked(tokens, from) || isOfAct(tokens, from)) {
       return true;
     }
@@ -186,14 +186,14 @@ final class Years implements DatePattern {
       return year >= 1900 && year < 2060;
     }
     Token next = CalendarWords.token(tokens, from + 1);
-    if (next != null && year >= 1980 && year < 2060 && CalendarWords.FLOWS.contains(next.lower())) {
+    if (next != null && year >= 1980 && year < 2060 && WordSet.has(CalendarWords.FLOWS, next)) {
       return before == null || before.is("the") || before.is("full");
     }
     if (year < 1900 || isNoun(tokens, from + 1) || isAfterMoney(tokens, from)) {
       return false;
     }
     return before == null && tokens.size() == 1
-        || before != null && (LEADS.contains(before.lower()) || isBracketed(tokens, from))
+        || before != null && (WordSet.has(LEADS, before) || isBracketed(tokens, from))
         || year >= 1980 && year < 2060 && isPlain(before);
   }
 
@@ -247,6 +247,6 @@ final class Years implements DatePattern {
     return token != null
         && token.isWord()
         && !token.isCapitalised()
-        && !SMALL_WORDS.contains(token.lower());
+        && !WordSet.has(SMALL_WORDS, token);
   }
 }
