@@ -33,9 +33,11 @@ public final class AsOfs implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    drafts.stream()
-        .filter(draft -> draft.isFigure() && holds(draft))
-        .forEach(figure -> read(figure, almanac.frames(drafts), passages));
+    for (Draft draft : drafts) {
+      if (draft.isFigure() && holds(draft)) {
+        read(draft, almanac.frames(drafts), passages);
+      }
+    }
   }
 
   private static boolean holds(Draft figure) {

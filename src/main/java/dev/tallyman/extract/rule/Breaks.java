@@ -38,22 +38,21 @@ record Breaks(List<Token> tokens) {
   /// How strongly a token parts clauses: 0 not at all, 4 a mark or a subordinator.
   int strength(int at) {
     Token token = tokens.get(at);
-    String word = token.lower();
-    if (MARKS.contains(word) || ClosedWords.SUBORDINATORS.contains(word) && !isDeterminer(at)) {
+    if (WordSet.has(MARKS, token) || WordSet.has(ClosedWords.SUBORDINATORS, token) && !isDeterminer(at)) {
       return 4;
     }
-    boolean joins = JOINING.contains(word);
+    boolean joins = WordSet.has(JOINING, token);
     if (joins && isCounted(at - 1) && isCounted(at + 1) || is(at, "or") && is(at + 1, "so")) {
       return 0;
     }
     if (joins) {
       return is(at - 1, ",") ? 3 : 2;
     }
-    if (TIMING.contains(word)) {
+    if (WordSet.has(TIMING, token)) {
       return 1;
     }
     boolean inNumber = token.glued() && at + 1 < tokens.size() && tokens.get(at + 1).glued();
-    return word.equals(",") && !inNumber || word.equals("-") && !token.glued() ? 1 : 0;
+    return token.is(",") && !inNumber || token.is("-") && !token.glued() ? 1 : 0;
   }
 
   /// Whether a conjunction, a subordinator or a strong mark stands in `[from, to)`.
@@ -89,10 +88,10 @@ record Breaks(List<Token> tokens) {
   /// A relative word, or a conjunction behind a comma: "two cargoes, if insurers agree, would
   /// follow".
   boolean opensInside(int at) {
-    String word = tokens.get(at).lower();
-    return RELATIVES.contains(word)
+    Token word = tokens.get(at);
+    return WordSet.has(RELATIVES, word)
         || WordSet.isAmong(word, "whose", "where")
-        || is(at - 1, ",") && SET_IN.contains(word);
+        || is(at - 1, ",") && WordSet.has(SET_IN, word);
   }
 
   boolean isDeterminer(int at) {

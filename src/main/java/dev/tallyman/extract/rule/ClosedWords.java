@@ -227,16 +227,15 @@ final class ClosedWords {
       return true;
     }
     Token token = tokens.get(at);
-    String word = token.lower();
     return !token.isWord()
         || token.isCapitalised()
-        || DETERMINERS.contains(word)
-        || PREPOSITIONS.contains(word)
-        || PRONOUNS.contains(word)
-        || word.equals("and")
-        || word.equals("or")
+        || WordSet.has(DETERMINERS, token)
+        || WordSet.has(PREPOSITIONS, token)
+        || WordSet.has(PRONOUNS, token)
+        || token.is("and")
+        || token.is("or")
         || isAdverb(token)
-        || NUMERALS.contains(word);
+        || WordSet.has(NUMERALS, token);
   }
 
   static final Set<String> NUMERALS =
@@ -286,15 +285,14 @@ final class ClosedWords {
           "tens");
 
   static boolean isClosed(Token token) {
-    String word = token.lower();
-    return DETERMINERS.contains(word)
-        || PREPOSITIONS.contains(word)
-        || PRONOUNS.contains(word)
-        || NUMERALS.contains(word)
+    return WordSet.has(DETERMINERS, token)
+        || WordSet.has(PREPOSITIONS, token)
+        || WordSet.has(PRONOUNS, token)
+        || WordSet.has(NUMERALS, token)
         || isAuxiliary(token)
-        || NEGATIONS.contains(word)
-        || word.equals("and")
-        || word.equals("or")
-        || word.equals("but");
+        || WordSet.has(NEGATIONS, token)
+        || token.is("and")
+        || token.is("or")
+        || token.is("but");
   }
 }

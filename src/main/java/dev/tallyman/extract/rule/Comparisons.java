@@ -136,10 +136,10 @@ final class Comparisons {
     }
     boolean from = Grammar.before(draft, 1).equals("from");
     for (int i = Math.max(0, draft.quoteFrom - 2); i < draft.quoteFrom && !from; i++) {
-      String word = tokens.get(i).lower();
+      Token word = tokens.get(i);
       boolean made = i > 0 && WordSet.has(MAKING, tokens.get(i - 1));
-      boolean apart = SIGNS.contains(word) && i < draft.quoteFrom - 1;
-      if (CHANGES.contains(word) && !made && !apart) {
+      boolean apart = WordSet.has(SIGNS, word) && i < draft.quoteFrom - 1;
+      if (WordSet.has(CHANGES, word) && !made && !apart) {
         return true;
       }
     }
@@ -155,20 +155,20 @@ final class Comparisons {
       return true;
     }
     for (int i = draft.quoteFrom; i < Math.min(tokens.size(), draft.quoteTo + 2); i++) {
-      String word = tokens.get(i).lower();
+      Token word = tokens.get(i);
       boolean hedge =
           i + 1 < tokens.size() && tokens.get(i + 1).is("than")
               || i > 0 && tokens.get(i - 1).is("or");
       boolean ceiling =
           (i < draft.numberTo || draft.form != NumberForm.PERCENT)
-              && word.equals("up")
+              && word.is("up")
               && Words.is(tokens, i + 1, "to");
       boolean compares =
           !ceiling
-              && (MULTIPLES.contains(word)
-                  || BEHIND.contains(word)
-                  || i < draft.quoteTo && CHANGES.contains(word));
-      boolean as = word.equals("as") && i > draft.quoteFrom && isAmount(tokens, i + 1);
+              && (WordSet.has(MULTIPLES, word)
+                  || WordSet.has(BEHIND, word)
+                  || i < draft.quoteTo && WordSet.has(CHANGES, word));
+      boolean as = word.is("as") && i > draft.quoteFrom && isAmount(tokens, i + 1);
       boolean than = i + 1 < tokens.size() && tokens.get(i + 1).is("than");
       if (as || compares && !hedge || compares && than && i >= draft.numberTo) {
         return true;

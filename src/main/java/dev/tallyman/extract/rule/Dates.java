@@ -54,7 +54,11 @@ public final class Dates implements Reading {
     bySentence.forEach((sentence, here) -> mark(dates.in(sentence), here, merged));
     drafts.removeIf(merged::contains);
     drafts.forEach(Lengths::mark);
-    drafts.stream().filter(draft -> !dates.isAmount(first(draft))).forEach(Dates::year);
+    for (Draft draft : drafts) {
+      if (!dates.isAmount(first(draft))) {
+        year(draft);
+      }
+    }
   }
 
   private static Token first(Draft draft) {

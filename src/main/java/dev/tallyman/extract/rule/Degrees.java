@@ -23,8 +23,8 @@ final class Degrees {
     List<Token> tokens = draft.sentence.tokens();
     boolean ranked = false;
     for (int i = draft.numberTo + 1; i < draft.quoteTo; i++) {
-      String word = tokens.get(i).lower();
-      ranked |= RANKS.contains(word) || isHighest(tokens, i);
+      Token word = tokens.get(i);
+      ranked |= WordSet.has(RANKS, word) || isHighest(tokens, i);
     }
     return ranked && Words.is(tokens, draft.numberTo, "of");
   }

@@ -191,13 +191,13 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
     boolean subject =
         Words.is(tokens(), from, "the") && EarlierTimes.firm(tokens(), from + 1, from + 3);
     for (int i = from; i < draft.quoteFrom; i++) {
-      String word = tokens().get(i).lower();
-      if (STOOD.contains(word) && subject) {
+      Token word = tokens().get(i);
+      if (WordSet.has(STOOD, word) && subject) {
         return true;
       }
-      boolean flow = FLOWS.contains(word) && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
-      boolean pointing = !word.equals("that") || Words.isOneOf(tokens(), i + 1, STOOD);
-      subject |= flow || SUBJECTS.contains(word) && pointing;
+      boolean flow = WordSet.has(FLOWS, word) && EarlierTimes.firm(tokens(), from, draft.quoteFrom);
+      boolean pointing = !word.is("that") || Words.isOneOf(tokens(), i + 1, STOOD);
+      subject |= flow || WordSet.has(SUBJECTS, word) && pointing;
     }
     // "a year ago it fell just short of 250,000": the verb belongs to the quote.
     return subject && Words.hasAny(tokens(), draft.quoteFrom, draft.numberFrom, QUOTED);

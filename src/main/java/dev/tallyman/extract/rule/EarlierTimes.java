@@ -57,15 +57,15 @@ final class EarlierTimes {
   /// Whether one stands there that only a comparison needs: not "last week" but "a week earlier".
   static boolean firm(List<Token> tokens, int from, int to) {
     for (int i = Math.max(1, from + 1); i < Math.min(to, tokens.size()); i++) {
-      String word = tokens.get(i).lower();
-      boolean ago = PAST.contains(word) && WordSet.has(UNITS, tokens.get(i - 1));
-      boolean span = SPANS.contains(word);
+      Token word = tokens.get(i);
+      boolean ago = WordSet.has(PAST, word) && WordSet.has(UNITS, tokens.get(i - 1));
+      boolean span = WordSet.has(SPANS, word);
       boolean same =
           span
               && tokens.get(i - 1).is("same")
               && Words.isOneOf(tokens, i + 1, "of", "in", "last", "a");
       boolean previous =
-          (span || PASSED.contains(word)) && WordSet.has(PREVIOUS, tokens.get(i - 1));
+          (span || WordSet.has(PASSED, word)) && WordSet.has(PREVIOUS, tokens.get(i - 1));
       if (ago || same || previous) {
         return true;
       }

@@ -63,12 +63,13 @@ record Evidence(int moves, int still, int travels) {
     int travels = NEVER;
     int start = Math.max(0, draft.quoteFrom - WINDOW);
     int end = Math.min(tokens.size(), draft.quoteTo + WINDOW);
-    int[] way = way(tokens, start, end);
+    int[] way = {};
     for (int i = start; i < end; ) {
       Match match = MOVEMENT.at(tokens, i).orElse(null);
       boolean apart =
           match != null && (match.to() <= draft.numberFrom || match.from() >= draft.quoteTo);
       if (apart && !isGrowth(tokens, i) && !isSource(tokens, i)) {
+        way = way.length == 0 ? way(tokens, start, end) : way;
         boolean before = match.to() <= draft.numberFrom;
         int from = before ? match.to() : draft.quoteTo;
         int to = before ? draft.quoteFrom : match.from();
@@ -132,12 +133,14 @@ record Evidence(int moves, int still, int travels) {
 
   /// "shells from its own stocks": where goods come from does not keep them.
   private static boolean isSource(List<Token> tokens, int at) {
+    if (!isOneOf(tokens, at, STORES)) {
+      return false;
+    }
     int from = at - 1;
     while (from > at - 5 && (isOneOf(tokens, from, OWNERS) || Words.is(tokens, from, "'s"))) {
       from--;
     }
-    return isOneOf(tokens, at, STORES)
-        && (isOneOf(tokens, from, "from") || isOneOf(tokens, from - 1, "from"));
+    return Words.is(tokens, from, "from") || Words.is(tokens, from - 1, "from");
   }
 
   static boolean isStill(List<Token> tokens, int at) {

@@ -270,16 +270,22 @@ final class Grammar {
     for (int blank = first; blank >= 0; blank = phrase.indexOf(' ', blank + 1)) {
       length++;
     }
+    int hash = length == 1 ? phrase.hashCode() : hash(phrase, first);
     for (int i = Math.min(to, tokens.size()) - length; i >= Math.max(0, from); i--) {
-      boolean fits =
-          length == 1
-              ? tokens.get(i).is(phrase)
-              : reads(tokens, i, phrase, 0, first) && reads(tokens, i, phrase);
-      if (fits) {
+      if (tokens.get(i).lowerHash() == hash && reads(tokens, i, phrase)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /// That of the first word, which ends at `end`.
+  private static int hash(String phrase, int end) {
+    int hash = 0;
+    for (int i = 0; i < end; i++) {
+      hash = 31 * hash + phrase.charAt(i);
+    }
+    return hash;
   }
 
   static boolean has(List<Token> tokens, int from, int to, String phrase) {

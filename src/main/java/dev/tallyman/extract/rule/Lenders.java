@@ -139,7 +139,7 @@ final class Lenders {
   /// the sentence before tells of.
   private static boolean byTeller(Grammar grammar, Draft draft) {
     Clauses clauses = grammar.clauses(draft);
-    String first = clauses.tokens().get(clauses.startOfClause(draft.numberFrom)).lower();
+    Token first = clauses.tokens().get(clauses.startOfClause(draft.numberFrom));
     boolean points =
         WordSet.isAmong(
             first, "it", "she", "they", "its", "inside", "aboard", "in", "on", "under", "behind");

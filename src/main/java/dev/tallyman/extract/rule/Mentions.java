@@ -104,36 +104,44 @@ final class Mentions {
 
   private Mentions() {}
 
-  static List<Mention> in(List<Token> tokens) {
-    return between(tokens, 0, tokens.size());
+  /// The nouns of the lexicons from left to right, none inside another.
+  static List<Goods> nouns(List<Token> tokens) {
+    List<Goods> nouns = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); ) {
+      Goods noun = Goods.at(tokens, i);
+      if (noun != null) {
+        nouns.add(noun);
+      }
+      i = noun == null ? i + 1 : noun.to();
+    }
+    return nouns;
   }
 
   /// Goods that only name a place or a body: of a report that names no others they are the topic.
-  static List<Mention> inNames(List<Token> tokens) {
+  static List<Mention> inNames(List<Token> tokens, List<Goods> nouns) {
     List<Mention> mentions = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); ) {
-      Goods goods = Goods.at(tokens, i);
-      Commodity named = goods == null ? null : goods.commodity();
-      if (named != null && isFirm(tokens, i, goods.to()) && !isCover(tokens, i)) {
-        mentions.add(new Mention(i, goods.to(), named, true));
+    for (Goods noun : nouns) {
+      Commodity named = noun.commodity();
+      if (named != null
+          && isFirm(tokens, noun.from(), noun.to())
+          && !isCover(tokens, noun.from())) {
+        mentions.add(new Mention(noun.from(), noun.to(), named, true));
       }
-      i = goods == null ? i + 1 : goods.to();
     }
     return mentions;
   }
 
-  static List<Mention> between(List<Token> tokens, int from, int to) {
+  /// Those of the nouns of a sentence that name goods.
+  static List<Mention> of(List<Token> tokens, List<Goods> nouns) {
     List<Mention> mentions = new ArrayList<>();
-    for (int i = from; i < to; ) {
-      Goods goods = Goods.at(tokens, i);
-      Commodity named = goods == null ? null : goods.commodity();
-      boolean unit = goods != null && Units.isUnit(goods.measure());
-      if (named != null && !unit && !isBeside(tokens, i, goods.to())) {
-        Commodity exact = Calibres.sized(tokens, i, named);
-        boolean firm = isFirm(tokens, i, goods.to()) || isOfFlow(tokens, i, goods.to());
-        mentions.add(new Mention(i, goods.to(), exact, firm));
+    for (Goods noun : nouns) {
+      Commodity named = noun.commodity();
+      if (named != null && !Units.isUnit(noun.measure()) && !isBeside(tokens, noun)) {
+        int from = noun.from();
+        Commodity exact = Calibres.sized(tokens, from, named);
+        boolean firm = isFirm(tokens, from, noun.to()) || isOfFlow(tokens, from, noun.to());
+        mentions.add(new Mention(from, noun.to(), exact, firm));
       }
-      i = goods == null ? i + 1 : goods.to();
     }
     return mentions;
   }
@@ -192,37 +200,37 @@ final class Mentions {
     return homograph.isEmpty() || homograph.get().to() < to;
   }
 
-  private static boolean isBeside(List<Token> tokens, int from, int to) {
+  private static boolean isBeside(List<Token> tokens, Goods noun) {
+    int from = noun.from();
+    int to = noun.to();
     return isPartOfName(tokens, from, to)
         || SETTINGS.at(tokens, to).isPresent()
         || is(tokens, to, "'s") && tokens.get(from).isCapitalised()
         || isOneOf(tokens, from - 1, VERBAL) && !isFirm(tokens, from, to)
         || is(tokens, from - 1, "by") && !NounPhrases.isPlural(tokens.get(to - 1).lower())
         || isFoundIn(tokens, from)
-        || isCarrier(tokens, from, to)
-        || isSingularThing(tokens, from, to)
+        || isCarrier(tokens, noun)
+        || isSingularThing(tokens, noun)
         || isCover(tokens, from);
   }
 
   /// "helicopters flew nine rotations", "vans brought the vials": what carries is no load.
-  private static boolean isCarrier(List<Token> tokens, int from, int to) {
-    Goods goods = Goods.at(tokens, from);
+  private static boolean isCarrier(List<Token> tokens, Goods noun) {
+    int to = noun.to();
     boolean craft =
-        goods != null
-            && goods.measure() != null
-            && WordSet.isAmong(goods.measure().name(), "vehicle", "aircraft");
+        noun.measure() != null && WordSet.isAmong(noun.measure().name(), "vehicle", "aircraft");
     return craft
         && isOneOf(tokens, to, Aboard.CARRIES)
         && !isOneOf(tokens, to + 1, "by", "on", "in", "to", "from", "into", "aboard");
   }
 
   /// "in the boot of a car", "round the Cape": one animal, vehicle or gun is no load.
-  private static boolean isSingularThing(List<Token> tokens, int from, int to) {
-    Goods goods = Goods.at(tokens, from);
-    boolean thing =
-        goods != null && goods.isCounted() && goods.figureClass() != FigureClass.CONVEYANCE;
+  private static boolean isSingularThing(List<Token> tokens, Goods noun) {
+    int from = noun.from();
+    int to = noun.to();
+    boolean thing = noun.isCounted() && noun.figureClass() != FigureClass.CONVEYANCE;
     boolean single = thing && !NounPhrases.isPlural(tokens.get(to - 1).lower());
-    Set<String> one = thing && goods.measure().name().equals("item") ? ONE : ARTICLES;
+    Set<String> one = thing && noun.measure().name().equals("item") ? ONE : ARTICLES;
     boolean article = isOneOf(tokens, from - 1, one) || isOneOf(tokens, from - 2, one);
     boolean compound = NounPhrases.isCountable(tokens, to) && Goods.at(tokens, to) != null;
     return single && !compound && (article || !isFirm(tokens, from, to));

@@ -20,6 +20,7 @@ final class Nouns {
   private static final Lexicon UNCOUNTED = Lexicon.load("uncounted");
   private static final Lexicon VERBS = Lexicon.load("verbs");
   private static final Pattern MOST = Pattern.compile("\\b(most|least) ");
+  private static final Pattern PARTS = Pattern.compile("['’]s |, ");
   private static final Set<String> ARTICLES = WordSet.of("a", "an");
   private static final Set<String> ESTIMATES =
       WordSet.of("estimated", "about", "around", "some", "roughly", "approximately", "nearly");
@@ -108,7 +109,7 @@ final class Nouns {
   private record Phrase(String initials, int from, int to) {
     String item(List<Token> tokens) {
       String item = Degrees.plain(tokens, from, to, NounPhrases.item(tokens, from, to));
-      return initials + MOST.matcher(item).replaceAll("").replaceAll("['’]s |, ", " ");
+      return initials + PARTS.matcher(MOST.matcher(item).replaceAll("")).replaceAll(" ");
     }
   }
 

@@ -134,8 +134,8 @@ record Parts(Grammar grammar, Draft draft) {
       return false;
     }
     for (int i = out + 2; i < later.quoteFrom; i++) {
-      String word = tokens().get(i).lower();
-      if (!DETERMINERS.contains(word) && !LOTS.contains(word) && !word.equals("of")) {
+      Token word = tokens().get(i);
+      if (!WordSet.has(DETERMINERS, word) && !WordSet.has(LOTS, word) && !word.is("of")) {
         return false;
       }
     }
@@ -220,11 +220,11 @@ record Parts(Grammar grammar, Draft draft) {
   private boolean ofTotal() {
     int of = Grammar.lastOf(tokens(), draft.numberTo, draft.quoteTo + 1, "of");
     for (int i = of + 1; of > 0 && i < Math.min(tokens().size(), of + 6); i++) {
-      String word = tokens().get(i).lower();
-      if (TOTALS.contains(word)) {
+      Token word = tokens().get(i);
+      if (WordSet.has(TOTALS, word)) {
         return true;
       }
-      if (!tokens().get(i).isWord() && !word.equals("'s")) {
+      if (!tokens().get(i).isWord() && !word.is("'s")) {
         return false;
       }
     }
@@ -322,7 +322,7 @@ record Parts(Grammar grammar, Draft draft) {
       return false;
     }
     for (int i = earlier.quoteTo; i < draft.quoteFrom; i++) {
-      String word = tokens().get(i).lower();
+      Token word = tokens().get(i);
       joined |= WordSet.isAmong(word, "and", ",", ";");
       boolean ends =
           WordSet.isAmong(

@@ -23,11 +23,11 @@ final class Robbers {
     if (verb.passive() || verb.to() > draft.quoteFrom || verb.from() == 0) {
       return false;
     }
-    String subject = tokens.get(verb.from() - 1).lower();
+    Token subject = tokens.get(verb.from() - 1);
     return switch (verb.sense().lemma().split(" ", 2)[0]) {
-      case "take", "grab", "carry", "get", "seize" -> THIEVES.contains(subject);
+      case "take", "grab", "carry", "get", "seize" -> WordSet.has(THIEVES, subject);
       case "catch", "come", "land" ->
-          FISHERS.contains(subject)
+          WordSet.has(FISHERS, subject)
               && Words.isOneOf(tokens, verb.main(), "caught", "catch", "catches");
       default -> false;
     };

@@ -195,7 +195,7 @@ final class StillVerbs {
   /// "In it were several hundred kilos", "On board were 40 sheep".
   private static boolean isInside(Clauses clauses, Draft draft, VerbGroup verb) {
     int start = clauses.startOfClause(verb.main());
-    String first = clauses.tokens().get(start).lower();
+    Token first = clauses.tokens().get(start);
     return verb.sense().lemma().equals("be")
         && verb.to() <= draft.quoteFrom
         && verb.from() - start <= 4

@@ -176,12 +176,12 @@ record Superlatives(Grammar grammar, Draft draft) {
   /// "last week" and "last year" name a time, "the last week" does not; between the event and its
   /// number stands no other figure.
   private boolean isApart(int superlative, int event) {
-    String noun = tokens().get(event).lower();
+    Token noun = tokens().get(event);
     String word = tokens().get(superlative).lower();
     boolean time = WordSet.isAmong(noun, "month", "week", "day", "year", "half", "quarter");
     boolean best = !LATEST.contains(word) && !ORDINALS.contains(word);
     if (ORDINALS.contains(word)
-        && (!Tranches.LOTS.contains(noun) || Kinds.PROSPECTIVE.contains(draft.status))) {
+        && (!WordSet.has(Tranches.LOTS, noun) || Kinds.PROSPECTIVE.contains(draft.status))) {
       return false;
     }
     boolean article =

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.VerbGroup.Tense;
+import dev.tallyman.text.Token;
 import java.util.List;
 
 /// Tells participles from past forms that look alike, by the other verbs of the sentence: in "40 of
@@ -65,10 +66,10 @@ record Tenses(Breaks breaks, List<VerbGroup> groups) {
 
   /// "loaded with 40 tonnes", "built in Busan": a participle with a preposition behind it.
   private boolean isAdjunct(VerbGroup group) {
-    String last = breaks.tokens().get(group.to() - 1).lower();
+    Token last = breaks.tokens().get(group.to() - 1);
     String next =
         group.to() < breaks.tokens().size() ? breaks.tokens().get(group.to()).lower() : "";
-    return ClosedWords.PREPOSITIONS.contains(last) || ClosedWords.PREPOSITIONS.contains(next);
+    return WordSet.has(ClosedWords.PREPOSITIONS, last) || ClosedWords.PREPOSITIONS.contains(next);
   }
 
   /// "sent 40 rifles and 90 rounds under an agreement signed in 2014".

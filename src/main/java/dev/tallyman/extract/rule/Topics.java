@@ -69,7 +69,11 @@ final class Topics {
   /// The first sentence that names the report's goods.
   private int since;
 
-  private Topics(List<List<Mention>> named, List<Sentence> sentences, List<Draft> drafts) {
+  private Topics(
+      List<List<Mention>> named,
+      List<List<Goods>> nouns,
+      List<Sentence> sentences,
+      List<Draft> drafts) {
     this.named = named;
     this.sentences = sentences;
     this.counts = new HashMap<>();
@@ -78,10 +82,14 @@ final class Topics {
     }
     List<List<Mention>> beside = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      beside.add(without(named.get(i), Mentions.inNames(sentences.get(i).tokens())));
+      beside.add(without(named.get(i), inNames(i, nouns.get(i))));
     }
     this.themes = Themes.of(named, beside, drafts);
     this.report = commonest(named, beside);
+  }
+
+  private List<Mention> inNames(int sentence, List<Goods> nouns) {
+    return Mentions.inNames(sentences.get(sentence).tokens(), nouns);
   }
 
   private static List<Mention> without(List<Mention> sure, List<Mention> names) {
@@ -96,10 +104,13 @@ final class Topics {
   }
 
   static Topics of(Passages passages, List<Draft> drafts, Relief relief) {
+    List<List<Goods>> nouns = new ArrayList<>();
     List<List<Mention>> all = new ArrayList<>();
     Set<String> families = new HashSet<>();
     for (Sentence sentence : passages.sentences()) {
-      List<Mention> mentions = Mentions.in(sentence.tokens());
+      List<Goods> here = Mentions.nouns(sentence.tokens());
+      List<Mention> mentions = Mentions.of(sentence.tokens(), here);
+      nouns.add(here);
       all.add(mentions);
       for (Mention mention : mentions) {
         if (mention.firm()) {
@@ -136,7 +147,7 @@ final class Topics {
                           one.from(), one.to(), relief.of(one.goods(), sentence), one.firm()))
                   .toList());
     }
-    return new Topics(all, passages.sentences(), drafts);
+    return new Topics(all, nouns, passages.sentences(), drafts);
   }
 
   /// Words of two senses are read by the goods about them: timber weighed on scales tells of no

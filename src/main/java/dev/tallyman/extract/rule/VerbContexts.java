@@ -206,10 +206,10 @@ final class VerbContexts {
     if (at >= tokens.size()) {
       return false;
     }
-    String word = tokens.get(at).lower();
+    Token word = tokens.get(at);
     return tokens.get(at).isDigits()
-        || ClosedWords.NUMERALS.contains(word)
-        || ClosedWords.DETERMINERS.contains(word)
+        || WordSet.has(ClosedWords.NUMERALS, word)
+        || WordSet.has(ClosedWords.DETERMINERS, word)
         || WordSet.isAmong(word, "them", "it");
   }
 

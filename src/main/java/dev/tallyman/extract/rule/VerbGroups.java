@@ -103,8 +103,11 @@ final class VerbGroups {
         (regular || WordSet.has(ClosedWords.IRREGULAR, tokens.get(at)))
             && !tokens.get(at).isCapitalised()
             && !WordSet.has(NO_VERBS, tokens.get(at));
-    boolean behindNoun = at > 0 && !verbs.determines(at - 1) && !tokens.get(at).glued();
-    return past && behindNoun && ClosedWords.opensPhrase(tokens, at + 1)
+    return past
+            && at > 0
+            && !tokens.get(at).glued()
+            && !verbs.determines(at - 1)
+            && ClosedWords.opensPhrase(tokens, at + 1)
         ? Optional.of(plain(new Verbs.Match(at, at + 1, verbs.unknown(at), Verbs.Form.PAST)))
         : Optional.empty();
   }

@@ -44,6 +44,9 @@ record Verbs(List<Token> tokens) {
     }
     Optional<Lexicon.Match> goods = goods(at);
     Optional<Lexicon.Match> stance = STANCES.at(tokens, at);
+    if (goods.isEmpty() && stance.isEmpty()) {
+      return Optional.empty();
+    }
     int goodsTo = goods.map(Lexicon.Match::to).orElse(0);
     if (stance.isPresent() && stance.get().to() > goodsTo) {
       return stance.map(m -> matched(m, new Sense(lemma(m), null, null, m.meaning(1))));
@@ -55,13 +58,15 @@ record Verbs(List<Token> tokens) {
   /// 40" no "took in".
   private Optional<Lexicon.Match> goods(int at) {
     Optional<Lexicon.Match> longest = GOODS.at(tokens, at);
-    boolean phrase = longest.isPresent() && opensPlaceOrTime(longest.get());
+    if (longest.isEmpty()) {
+      return longest;
+    }
+    boolean phrase = opensPlaceOrTime(longest.get());
     boolean amount =
-        longest.isPresent()
-            && longest.get().meaning().equals("amount")
+        longest.get().meaning().equals("amount")
             && longest.get().to() > at + 1
             && !opensQuantity(longest.get().to());
-    int last = longest.map(Lexicon.Match::to).orElse(0) - 1;
+    int last = longest.get().to() - 1;
     boolean hedge =
         last > at
             && BOUNDS

@@ -1,7 +1,9 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What speaks for a reading by points above zero, or against it: "a word of movement beside it
@@ -23,7 +25,11 @@ interface Weight {
 
   /// Writes on the draft what was weighed, and what it came to.
   static void note(Draft draft, Collection<? extends Weight> weights) {
-    draft.weighed = weights.stream().map(Weight::words).toList();
+    List<String> words = new ArrayList<>(weights.size());
+    for (Weight weight : weights) {
+      words.add(weight.words());
+    }
+    draft.weighed = words;
     draft.points = sum(weights);
     draft.note(() -> told(weights));
   }

@@ -109,12 +109,12 @@ record WindowWords(Clauses clauses) {
       return false;
     }
     for (int i = noun - 1; i >= Math.max(from, noun - 6); i--) {
-      String word = tokens().get(i).lower();
-      if (WITHIN.contains(word)) {
+      Token word = tokens().get(i);
+      if (WordSet.has(WITHIN, word)) {
         return true;
       }
       if (!tokens().get(i).isWord() && !tokens().get(i).isDigits() && !tokens().get(i).glued()
-          || i < noun - 1 && ClosedWords.PREPOSITIONS.contains(word) && !word.equals("of")) {
+          || i < noun - 1 && WordSet.has(ClosedWords.PREPOSITIONS, word) && !word.is("of")) {
         return false;
       }
     }

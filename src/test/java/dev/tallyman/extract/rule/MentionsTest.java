@@ -29,7 +29,7 @@ class MentionsTest {
 
   private static List<Mention> in(String sentence) {
     List<Token> tokens = Tokens.of(sentence, Span.of(0, sentence.length()));
-    return Mentions.in(tokens);
+    return Mentions.of(tokens, Mentions.nouns(tokens));
   }
 
   private static List<String> named(String sentence) {

@@ -68,7 +68,9 @@ final class Ballot {
 
   static Ballot of(End end, Flow own, boolean borrowed, Setting setting, List<Scene> scenes) {
     Ballot ballot = new Ballot(end, own, borrowed, setting);
-    scenes.forEach(ballot::add);
+    for (Scene scene : scenes) {
+      ballot.add(scene);
+    }
     ballot.count();
     return ballot;
   }
@@ -190,25 +192,24 @@ final class Ballot {
 
   /// Marks what part the country plays in the report, the sentence and the figures before.
   private void markPart(Candidate fresh, Place place) {
+    String country = String.valueOf(Flow.country(place));
     mark(fresh, setting.names().here(), Trait.NAMED);
     mark(fresh, setting.names().before(), Trait.NAMED_BEFORE);
     mark(fresh, setting.names().around(), Trait.NAMED_AROUND);
-    setting
-        .cast()
-        .traits(String.valueOf(Flow.country(place)), end)
-        .forEach(trait -> mark(fresh, trait));
-    setting.standing().of(String.valueOf(Flow.country(place))).forEach(trait -> mark(fresh, trait));
+    mark(fresh, setting.cast().traits(country, end));
+    mark(fresh, setting.standing().of(country));
     markPaired(fresh);
-    setting.ledger().traits(setting.figure(), end, place).forEach(trait -> mark(fresh, trait));
-    precedents.traits(place).forEach(trait -> mark(fresh, trait));
-    setting
-        .recall()
-        .traits(
-            String.valueOf(Flow.country(place)),
-            setting.figure(),
-            setting.standing().names(),
-            other(own) == null ? null : Flow.country(other(own)))
-        .forEach(trait -> mark(fresh, trait));
+    mark(fresh, setting.ledger().traits(setting.figure(), end, place));
+    mark(fresh, precedents.traits(place));
+    mark(
+        fresh,
+        setting
+            .recall()
+            .traits(
+                country,
+                setting.figure(),
+                setting.standing().names(),
+                other(own) == null ? null : Flow.country(other(own))));
     if (Flow.isSame(place, setting.home())) {
       mark(fresh, Trait.HOME);
     }
@@ -237,6 +238,12 @@ final class Ballot {
 
   private static void mark(Candidate candidate, Set<String> countries, Trait trait) {
     if (countries.contains(String.valueOf(Flow.country(candidate.place)))) {
+      mark(candidate, trait);
+    }
+  }
+
+  private static void mark(Candidate candidate, Set<Trait> traits) {
+    for (Trait trait : traits) {
       mark(candidate, trait);
     }
   }

@@ -28,13 +28,13 @@ final class Bearers {
     if (before < 0 || name.kind() == Kind.DEMONYM) {
       return false;
     }
-    String word = tokens.get(before).lower();
-    boolean called = KINDS.contains(word) && isNoun(tokens, before);
+    Token word = tokens.get(before);
+    boolean called = WordSet.has(KINDS, word) && isNoun(tokens, before);
     boolean aboard =
-        word.equals("the")
+        word.is("the")
             && (Words.is(tokens, before - 1, "aboard")
                 || Words.is(tokens, before - 1, "board") && Words.is(tokens, before - 2, "on"));
-    return PREFIXES.contains(word) || called || aboard && name.kind() == Kind.CITY;
+    return WordSet.has(PREFIXES, word) || called || aboard && name.kind() == Kind.CITY;
   }
 
   /// "in the Gulf of Oman", "across the Sea of Japan", "to the Panama Canal".

@@ -54,7 +54,7 @@ final class Cast {
   private final Set<String> publisher = new HashSet<>();
   private final boolean brief;
   private List<Role> leading = List.of();
-  private List<Place> places = List.of();
+  private List<Scene> scenes = List.of();
 
   private Cast(boolean brief) {
     this.brief = brief;
@@ -87,7 +87,11 @@ final class Cast {
             .sorted((a, b) -> Integer.compare(b.names, a.names))
             .limit(MOST)
             .toList();
-    cast.places = cast.leading.stream().map(role -> new Place(role.country, null)).toList();
+    cast.scenes =
+        cast.leading.stream()
+            .map(role ->
+                Scene.of(ReportScenes.either(new Place(role.country, null)), Source.CAST))
+            .toList();
     return cast;
   }
 
@@ -136,9 +140,9 @@ final class Cast {
     return brief;
   }
 
-  /// The countries that it names most, the first first.
-  List<Place> places() {
-    return places;
+  /// The countries that it names most, the first first: each may be either end.
+  List<Scene> scenes() {
+    return scenes;
   }
 
   /// What speaks for or against a country as the end of any flow of the report.

@@ -253,9 +253,9 @@ final class Directions {
   /// back at a gate never went.
   static boolean isBack(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      String word = tokens.get(i).lower();
-      if (RETURNED.contains(word)
-          || MOVING.contains(word)
+      Token word = tokens.get(i);
+      if (WordSet.has(RETURNED, word)
+          || WordSet.has(MOVING, word)
               && Words.isOneOf(tokens, i + 1, "back", "home")
               && !Words.is(tokens, i + 2, "at")) {
         return true;

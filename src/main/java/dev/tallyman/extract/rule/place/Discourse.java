@@ -315,9 +315,7 @@ final class Discourse {
             || orders && !scene.source().isDirected() && own.isElsewhere(scene.flow())
             || caught && !scene.source().isDirected() && own.isFromElsewhere(scene.flow()));
     if (!report.cast().isBrief()) {
-      for (Place place : report.cast().places()) {
-        add(scenes, ReportScenes.either(place), Source.CAST);
-      }
+      scenes.addAll(report.cast().scenes());
     }
     return scenes;
   }

@@ -227,29 +227,29 @@ final class Ellipses {
     boolean pronoun = false;
     boolean own = false;
     for (int i = name.to(); i < Math.min(tokens.size(), name.to() + 30); i++) {
-      String word = tokens.get(i).lower();
+      Token word = tokens.get(i);
       own = own || speech && Words.isOneOf(tokens, i, "its", "our");
-      if (own && GONE.contains(word)) {
+      if (own && WordSet.has(GONE, word)) {
         return End.ORIGIN;
       }
-      speech = speech || RouteWords.OTHER.contains(word) || word.equals("replied");
+      speech = speech || WordSet.has(RouteWords.OTHER, word) || word.is("replied");
       boolean country =
-          word.equals("country")
+          word.is("country")
               && Words.isOneOf(tokens, i - 1, "his", "her", "its", "their", "the");
-      if (speech && (country || PRONOUNS.contains(word))) {
+      if (speech && (country || WordSet.has(PRONOUNS, word))) {
         pronoun = true;
-      } else if (RouteWords.SENDING.contains(word)
+      } else if (WordSet.has(RouteWords.SENDING, word)
           && (pronoun || speech && isByIt(tokens, i + 1))) {
         return End.ORIGIN;
-      } else if (pronoun && RouteWords.RECEIVING.contains(word)) {
+      } else if (pronoun && WordSet.has(RouteWords.RECEIVING, word)) {
         return End.DESTINATION;
       } else if (speech
-          && ARRIVING.contains(word)
+          && WordSet.has(ARRIVING, word)
           && Words.isOneOf(tokens, i - 1, "had", "have", "has")) {
         return Words.isOneOf(tokens, i + 1, "in", "at", "from") && !Words.is(tokens, i + 2, "the")
             ? null
             : End.DESTINATION;
-      } else if (word.equals(";") || word.equals(".") && !Preposition.isInNumber(tokens, i)) {
+      } else if (word.is(";") || word.is(".") && !Preposition.isInNumber(tokens, i)) {
         return null;
       }
     }

@@ -28,8 +28,8 @@ final class Holders {
     boolean opens = name.from() == 0 || is(name.from() - 1, "of", ",", "and") && name.from() < 3;
     boolean goods = name.to() + 1 < tokens.size();
     for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + NOUN); i++) {
-      String word = tokens.get(i).lower();
-      goods = goods && !RouteWords.ACTORS.contains(word) && !tokens.get(i).isCapitalised();
+      Token word = tokens.get(i);
+      goods = goods && !WordSet.has(RouteWords.ACTORS, word) && !tokens.get(i).isCapitalised();
     }
     return opens && goods && next != null && !next.isOrigin() && next.strength() > 0;
   }

@@ -72,10 +72,10 @@ final class HomeTrade {
     }
     Way way = Way.NEITHER;
     for (int i = clause.from(); way == Way.NEITHER && i < clause.to(); i++) {
-      String word = tokens.get(i).lower();
-      boolean goes = isAbroad(own.destination()) && GOING.contains(word);
+      Token word = tokens.get(i);
+      boolean goes = isAbroad(own.destination()) && WordSet.has(GOING, word);
       boolean out = goes || isDeparture(tokens, i);
-      way = ARRIVING.contains(word) ? Way.IN : out ? Way.OUT : Way.NEITHER;
+      way = WordSet.has(ARRIVING, word) ? Way.IN : out ? Way.OUT : Way.NEITHER;
     }
     if (way == Way.NEITHER && Words.hasAny(tokens, clause.from(), clause.to(), SHIPMENTS)) {
       way = Way.OUT;
@@ -105,10 +105,10 @@ final class HomeTrade {
 
   /// "is to load 900 tonnes", "had left by the end of May", "was sold abroad".
   private static boolean isDeparture(List<Token> tokens, int i) {
-    String word = tokens.get(i).lower();
-    return DEPARTING.contains(word)
-        || ABROAD.contains(word) && !Words.is(tokens, i - 1, "from")
-        || word.equals("left")
+    Token word = tokens.get(i);
+    return WordSet.has(DEPARTING, word)
+        || WordSet.has(ABROAD, word) && !Words.is(tokens, i - 1, "from")
+        || word.is("left")
             && (i + 1 == tokens.size() || Words.isOneOf(tokens, i + 1, BEHIND_LEFT))
             && Words.isOneOf(tokens, i - 1, "had", "have", "has", "tonnes", "ships", "wagons");
   }
@@ -136,11 +136,11 @@ final class HomeTrade {
     if (home == null) {
       return Flow.UNKNOWN;
     }
-    String word = tokens.getFirst().lower();
-    if (HEADS_IN.contains(word)) {
+    Token word = tokens.getFirst();
+    if (WordSet.has(HEADS_IN, word)) {
       return new Flow(null, home);
     }
-    return HEADS_OUT.contains(word) ? new Flow(home, null) : Flow.UNKNOWN;
+    return WordSet.has(HEADS_OUT, word) ? new Flow(home, null) : Flow.UNKNOWN;
   }
 
   private static final Set<String> HEADS_IN =

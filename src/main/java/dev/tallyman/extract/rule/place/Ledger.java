@@ -57,8 +57,10 @@ final class Ledger {
     }
     Place mine = flow.at(end);
     Place other = flow.at(end.opposite());
-    boolean like = Traits.isLike(figure, before);
-    if (place == null ? mine == null : Flow.isSame(place, mine)) {
+    boolean again = place == null ? mine == null : Flow.isSame(place, mine);
+    boolean crossed = place != null && Flow.isSame(place, other);
+    boolean like = (again || crossed) && Traits.isLike(figure, before);
+    if (again) {
       traits.add(like ? Trait.LAST_LIKE : Trait.LAST_UNLIKE);
       traits.add(
           before.sentenceIndex == figure.sentenceIndex
@@ -67,7 +69,7 @@ final class Ledger {
                   ? Trait.LAST_IN_PARAGRAPH
                   : Trait.LAST_FAR);
     }
-    if (place != null && Flow.isSame(place, other)) {
+    if (crossed) {
       traits.add(like ? Trait.CROSSED_LIKE : Trait.CROSSED);
     }
     int count =

@@ -4,6 +4,7 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class Precedents {
     }
   }
 
+  private static final List<Likeness> LIKENESSES = List.of(Likeness.values());
+
   private final End end;
   private final Map<Likeness, Flow> flows = new EnumMap<>(Likeness.class);
 
@@ -45,7 +48,11 @@ final class Precedents {
   /// What they say for or against the place, or for leaving the end open.
   Set<Trait> traits(@Nullable Place place) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    flows.forEach((likeness, flow) -> {
+    for (Likeness likeness : LIKENESSES) {
+      Flow flow = flows.get(likeness);
+      if (flow == null) {
+        continue;
+      }
       Place mine = flow.at(end);
       if (place == null ? mine == null : Flow.isSame(place, mine)) {
         traits.add(likeness.before);
@@ -53,7 +60,7 @@ final class Precedents {
       if (place != null && Flow.isSame(place, flow.at(end.opposite()))) {
         traits.add(likeness.crossed);
       }
-    });
+    }
     return traits;
   }
 }

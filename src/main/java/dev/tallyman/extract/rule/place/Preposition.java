@@ -149,10 +149,10 @@ final class Preposition {
 
   /// "reached hospitals in Aden", "left its yard at Bertoua".
   private static boolean isPassedGate(List<Token> tokens, int k) {
-    String word = tokens.get(k).lower();
-    return EndWords.REACHING.contains(word)
-        || EndWords.LEAVING.contains(word)
-            && !word.equals("cleared")
+    Token word = tokens.get(k);
+    return WordSet.has(EndWords.REACHING, word)
+        || WordSet.has(EndWords.LEAVING, word)
+            && !word.is("cleared")
             && !Words.is(tokens, k - 1, "had");
   }
 

@@ -62,8 +62,8 @@ final class RouteLabels {
     if (noun < 0) {
       return null;
     }
-    String word = tokens.get(noun).lower();
-    return LOADING.contains(word) ? End.ORIGIN : DISCHARGE.contains(word) ? End.DESTINATION : null;
+    Token word = tokens.get(noun);
+    return WordSet.has(LOADING, word) ? End.ORIGIN : WordSet.has(DISCHARGE, word) ? End.DESTINATION : null;
   }
 
   /// A label opens its line or stands behind a comma: "origin Djibouti, destination Mekelle".
@@ -75,7 +75,7 @@ final class RouteLabels {
     if (at < 0) {
       return null;
     }
-    String word = tokens.get(at).lower();
-    return FROM.contains(word) ? End.ORIGIN : TO.contains(word) ? End.DESTINATION : null;
+    Token word = tokens.get(at);
+    return WordSet.has(FROM, word) ? End.ORIGIN : WordSet.has(TO, word) ? End.DESTINATION : null;
   }
 }

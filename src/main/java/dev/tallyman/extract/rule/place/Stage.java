@@ -71,18 +71,18 @@ final class Stage {
       return Flow.UNKNOWN;
     }
     for (int i = clause.from(); i < clause.to(); i++) {
-      String word = tokens.get(i).lower();
-      boolean handled = HANDLED.contains(word);
+      Token word = tokens.get(i);
+      boolean handled = WordSet.has(HANDLED, word);
       if (handled && own.origin() != null) {
         return new Flow(null, place);
       }
       if (handled && own.destination() != null) {
         return new Flow(place, null);
       }
-      if (own.destination() == null && ARRIVING.contains(word)) {
+      if (own.destination() == null && WordSet.has(ARRIVING, word)) {
         return new Flow(null, place);
       }
-      if (own.origin() == null && LEAVING.contains(word)) {
+      if (own.origin() == null && WordSet.has(LEAVING, word)) {
         return new Flow(place, null);
       }
     }

@@ -88,17 +88,17 @@ final class Standing {
       return Trait.NAMED_AS_OWNER;
     }
     for (int i = name.from() - 1; i >= Math.max(0, name.from() - PHRASE); i--) {
-      String word = tokens.get(i).lower();
-      if (TO.contains(word)) {
+      Token word = tokens.get(i);
+      if (WordSet.has(TO, word)) {
         return Trait.NAMED_BY_TO;
       }
-      if (FROM.contains(word)) {
+      if (WordSet.has(FROM, word)) {
         return Trait.NAMED_BY_FROM;
       }
-      if (AT.contains(word)) {
+      if (WordSet.has(AT, word)) {
         return Trait.NAMED_BY_AT;
       }
-      if (BY.contains(word)) {
+      if (WordSet.has(BY, word)) {
         return Trait.NAMED_BY_WAY;
       }
       if (!tokens.get(i).isWord()) {

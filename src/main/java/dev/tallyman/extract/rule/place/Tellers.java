@@ -94,14 +94,14 @@ final class Tellers {
       return null;
     }
     for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.get(i).lower();
-      boolean gone = GONE.contains(word) && Words.is(tokens, i + 1, "to");
-      boolean left = word.equals("left") && Words.is(tokens, i + 2, "country");
-      if (OUT.contains(word) && isOwn(i) || left || gone) {
+      Token word = tokens.get(i);
+      boolean gone = WordSet.has(GONE, word) && Words.is(tokens, i + 1, "to");
+      boolean left = word.is("left") && Words.is(tokens, i + 2, "country");
+      if (WordSet.has(OUT, word) && isOwn(i) || left || gone) {
         return End.ORIGIN;
       }
-      boolean come = COME.contains(word) && Words.isOneOf(tokens, i + 1, OVER);
-      if (IN.contains(word) && isOwn(i) || come) {
+      boolean come = WordSet.has(COME, word) && Words.isOneOf(tokens, i + 1, OVER);
+      if (WordSet.has(IN, word) && isOwn(i) || come) {
         return End.DESTINATION;
       }
     }

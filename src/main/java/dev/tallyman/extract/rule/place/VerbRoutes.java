@@ -362,6 +362,14 @@ final class VerbRoutes {
     return Words.is(tokens, i, word);
   }
 
+  private boolean is(int i, String one, String other) {
+    return Words.isOneOf(tokens, i, one, other);
+  }
+
+  private boolean is(int i, String one, String other, String third) {
+    return Words.isOneOf(tokens, i, one, other, third);
+  }
+
   private boolean is(int i, String... words) {
     return Words.isOneOf(tokens, i, words);
   }

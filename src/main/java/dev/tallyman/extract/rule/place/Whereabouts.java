@@ -135,14 +135,14 @@ final class Whereabouts {
     }
     boolean owns = Words.isOneOf(tokens, name.to(), "'s", "'");
     for (int i = name.to(); i < Math.min(tokens.size(), name.to() + NEAR); i++) {
-      String word = tokens.get(i).lower();
-      if (RouteWords.OTHER.contains(word) || owns && RouteWords.ACTORS.contains(word)) {
+      Token word = tokens.get(i);
+      if (WordSet.has(RouteWords.OTHER, word) || owns && WordSet.has(RouteWords.ACTORS, word)) {
         return true;
       }
     }
     for (int i = Math.max(0, name.from() - NEAR); i < name.from(); i++) {
-      String word = tokens.get(i).lower();
-      if (EndWords.PERSONS.contains(word) || word.equals("according")) {
+      Token word = tokens.get(i);
+      if (WordSet.has(EndWords.PERSONS, word) || word.is("according")) {
         return true;
       }
     }

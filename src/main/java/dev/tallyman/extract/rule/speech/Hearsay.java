@@ -38,8 +38,8 @@ final class Hearsay {
     if (is(i, "to") && is(i + 1, "have") && i + 2 < tokens.size()) {
       return reportedToHave(i);
     }
-    String word = tokens.get(i).lower();
-    return QUOTING.contains(word) ? quoted(i) : i;
+    Token word = tokens.get(i);
+    return WordSet.has(QUOTING, word) ? quoted(i) : i;
   }
 
   /// "quoted the association as saying", "Ada Bell was quoted as saying": whoever says it speaks,

@@ -159,8 +159,8 @@ final class Nominals {
   /// The noun before its complements: "people" in "two people familiar with the matter".
   static String head(Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
-      String word = phrase.all().get(i).lower();
-      if (COMPLEMENTS.contains(word)) {
+      Token word = phrase.all().get(i);
+      if (WordSet.has(COMPLEMENTS, word)) {
         return phrase.all().get(i - 1).lower();
       }
     }

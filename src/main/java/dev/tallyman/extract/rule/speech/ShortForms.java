@@ -73,8 +73,9 @@ final class ShortForms {
 
   /// The first known name that begins with this word and names no body or role.
   static @Nullable String openingWith(String word, Set<String> known) {
+    String start = word + " ";
     for (String candidate : known) {
-      if (candidate.startsWith(word + " ") && !SpeechWords.isSpeaking(candidate)) {
+      if (candidate.startsWith(start) && !SpeechWords.isSpeaking(candidate)) {
         return candidate;
       }
     }

@@ -249,7 +249,7 @@ final class SpeechVerbs {
   /// "gave a figure of 140", "put the total at 30", "spoke of 12": a number is said, not handed
   /// over.
   boolean givesFigure(Match verb) {
-    String word = tokens.get(verb.from()).lower();
+    Token word = tokens.get(verb.from());
     boolean gives = WordSet.isAmong(word, "gave", "gives", "give", "put", "puts");
     for (int i = verb.to(); gives && i < Math.min(tokens.size(), verb.to() + 4); i++) {
       if (Accounts.isReckoning(tokens.get(i))) {
@@ -305,9 +305,9 @@ final class SpeechVerbs {
 
   /// "has" needs its number almost at once, "puts the load" may name what is counted first.
   private boolean hasNumberSoon(Match verb) {
-    String word = tokens.get(verb.from()).lower();
-    boolean having = word.equals("has") || word.equals("have") || word.equals("had");
-    int reach = having ? 3 : PLACING.contains(word) ? 20 : 7;
+    Token word = tokens.get(verb.from());
+    boolean having = word.is("has") || word.is("have") || word.is("had");
+    int reach = having ? 3 : WordSet.has(PLACING, word) ? 20 : 7;
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + reach); i++) {
       boolean told = is(i, ",") && Accounts.isReckoning(tokens.get(i - 1)) && i > verb.to();
       if (isTail(i) && !is(i, ":") && !told

@@ -141,6 +141,10 @@ public final class CalendarWords {
     return Words.isOneOf(tokens, i, a, b, c, d, e);
   }
 
+  static boolean is(List<Token> tokens, int i, Set<String> words) {
+    return Words.isOneOf(tokens, i, words);
+  }
+
   static boolean is(List<Token> tokens, int i, String... words) {
     return Words.isOneOf(tokens, i, words);
   }

@@ -53,11 +53,11 @@ final class ClauseVerbs {
   }
 
   static boolean isVerb(List<Token> tokens, int i) {
-    String word = tokens.get(i).lower();
+    Token word = tokens.get(i);
     return isPast(tokens, i)
-        || PRESENT.contains(word)
-        || WILL.contains(word)
-        || MAY.contains(word) && !tokens.get(i).isCapitalised();
+        || WordSet.has(PRESENT, word)
+        || WordSet.has(WILL, word)
+        || WordSet.has(MAY, word) && !tokens.get(i).isCapitalised();
   }
 
   static boolean hasPast(List<Token> tokens) {

@@ -2,8 +2,10 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,16 @@ final class ClockTimes implements DatePattern {
   /// Hours without an article of time: "00", "0630".
   private static final Pattern HOURS = Pattern.compile("0{1,2}|[01]\\d\\d\\d|2[0-3]\\d\\d");
 
+  private static final Set<String> NAMED =
+      WordSet.of("noon", "midnight", "midday", "dawn", "dusk", "daybreak", "nightfall");
+
   @Override
   public @Nullable Found at(List<Token> tokens, int from) {
     if (is(tokens, from, "half", "quarter") && is(tokens, from + 1, "past", "to")) {
       boolean hour = CalendarWords.number(tokens, from + 2) > 0 && !is(tokens, from + 3, "-");
       return hour && !tokens.get(from + 2).isDigits() ? clock(from + 3) : null;
     }
-    if (is(tokens, from, "noon", "midnight", "midday", "dawn", "dusk", "daybreak", "nightfall")) {
+    if (is(tokens, from, NAMED)) {
       return clock(from + 1);
     }
     int hour = CalendarWords.number(tokens, from);

@@ -2,8 +2,10 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Days and months in words: "17 March 2024", "March 17", "4 to 19 November", "the fourteenth of
@@ -56,9 +58,8 @@ final class DayDates implements DatePattern {
         : new Found(to, new Moment.DayOfMonth(day / 100, null));
   }
 
-  private static final String[] LEADS = {
-    "on", "by", "of", "until", "till", "since", "from", "before", "after", "to", "and", "between"
-  };
+  private static final Set<String> LEADS =
+      WordSet.of("on", "by", "of", "until", "till", "since", "from", "before", "after", "to", "and", "between");
 
   private static boolean hasDay(Moment moment) {
     return switch (moment) {

@@ -134,8 +134,8 @@ final class Durations {
     return many && !Outlook.isAhead(tokens, from, length.to()) && ClauseVerbs.hasPast(tokens);
   }
 
-  private static final String[] BEFORE_LENGTH = {
-    "the",
+  private static final Set<String> BEFORE_LENGTH =
+      WordSet.of("the",
     "a",
     "full",
     "about",
@@ -160,8 +160,7 @@ final class Durations {
     "little",
     "well",
     "almost",
-    "these"
-  };
+    "these");
 
   /// The length whose number, unit or article stands at `at`.
   private static @Nullable Found length(List<Token> tokens, int from, int at) {

@@ -3,9 +3,11 @@ package dev.tallyman.extract.rule.time;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /// The clauses of a sentence as far as they part a date from a figure: an inserted one ("the port,
 /// which reopened in May, shipped 40 tonnes"), a later one, one that dates another event.
@@ -13,7 +15,8 @@ record Insertions(List<Token> tokens) {
 
   private static final int NEAR = 4;
 
-  private static final String[] SUBJECTS = {"we", "she", "he", "i", "you", "nobody", "everyone"};
+  private static final Set<String> SUBJECTS =
+      WordSet.of("we", "she", "he", "i", "you", "nobody", "everyone");
 
   /// "the port, which reopened in May, shipped 40 tonnes": the clause between the commas holds the
   /// window and not the figure, or the figure and not a window behind it.
@@ -130,6 +133,9 @@ record Insertions(List<Token> tokens) {
     return true;
   }
 
+  private static final Set<String> EVENTS =
+      WordSet.of("after", "before", "until", "till", "once", "because", "although");
+
   /// "after the bridge reopened on 3 May": a clause whose event the window dates.
   boolean isOfEvent(Window window, int figure) {
     int low = Math.min(window.from(), figure);
@@ -138,7 +144,7 @@ record Insertions(List<Token> tokens) {
         return false;
       }
       boolean event =
-          is(tokens, i, "after", "before", "until", "till", "once", "because", "although");
+          is(tokens, i, EVENTS);
       if (event && i + 2 < window.from() && i >= low - 12) {
         return window.role() != Window.Role.SINCE;
       }

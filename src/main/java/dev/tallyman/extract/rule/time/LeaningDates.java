@@ -3,10 +3,12 @@ package dev.tallyman.extract.rule.time;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.lexicon.WordMap;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.extract.rule.time.Moment.Unit;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Dates that lean on one named before: "that day", "the same months of 2023", "the previous week",
@@ -173,6 +175,9 @@ final class LeaningDates implements DatePattern {
     return unitBefore(tokens, from);
   }
 
+  private static final Set<String> SINGLE =
+      WordSet.of("day", "night", "morning", "week", "month", "quarter", "year");
+
   /// "the week before", "the night after that", "the day before yesterday", "the month before
   /// last".
   private static @Nullable Found unitBefore(List<Token> tokens, int from) {
@@ -184,7 +189,7 @@ final class LeaningDates implements DatePattern {
     Unit unit = unit(tokens, from);
     boolean back = is(tokens, from + 1, "before");
     boolean single =
-        is(tokens, from, "day", "night", "morning", "week", "month", "quarter", "year");
+        is(tokens, from, SINGLE);
     if (unit == null || !single || !back && !is(tokens, from + 1, "after")) {
       return null;
     }

@@ -156,8 +156,8 @@ final class Outlook {
       if (isBreak(tokens, i)) {
         return false;
       }
-      String word = tokens.get(i).lower();
-      if (means(tokens, i, "booked") || SpeechWords.PROMISING.contains(word)) {
+      Token word = tokens.get(i);
+      if (means(tokens, i, "booked") || WordSet.has(SpeechWords.PROMISING, word)) {
         return true;
       }
     }
@@ -250,7 +250,6 @@ final class Outlook {
     if (sense.isEmpty() && !WordSet.has(CUES, token)) {
       return pastCue(tokens, i);
     }
-    String word = token.lower();
     boolean condition = is(tokens, i, "if", "unless", "provided");
     if (is(tokens, i, "going") && is(tokens, i + 1, WAYS)) {
       return 0;
@@ -258,12 +257,12 @@ final class Outlook {
     if (sense.equals("foresees") && is(tokens, i - 1, "had")) {
       return BACK;
     }
-    if (ClauseVerbs.WILL.contains(word)
+    if (WordSet.has(ClauseVerbs.WILL, token)
         || condition
         || sense.equals("foresees") && !isNoun(tokens, i)) {
       return AHEAD;
     }
-    if (ClauseVerbs.MAY.contains(word) && !(token.is("may") && token.isCapitalised())) {
+    if (WordSet.has(ClauseVerbs.MAY, token) && !(token.is("may") && token.isCapitalised())) {
       return is(tokens, i + 1, "have") || is(tokens, i + 2, "have") ? BACK : AHEAD;
     }
     if (sense.equals("foreseen")) {
@@ -275,13 +274,13 @@ final class Outlook {
     if (is(tokens, i, "be") && is(tokens, i - 1, "to")) {
       return is(tokens, i - 2, "was", "were", "had") ? BACK : AHEAD;
     }
-    if (BE.contains(word)) {
+    if (WordSet.has(BE, token)) {
       return is(tokens, i + 1, "to", "set") ? AHEAD : 0;
     }
-    if (HAVE.contains(word) && is(tokens, i + 1, "to", "yet")) {
+    if (WordSet.has(HAVE, token) && is(tokens, i + 1, "to", "yet")) {
       return AHEAD;
     }
-    boolean rest = word.equals("follow") && is(tokens, i - 1, "to");
+    boolean rest = token.is("follow") && is(tokens, i - 1, "to");
     if (sense.equals("timetable") && (rest || !is(tokens, i - 1, "to", "their", "its"))) {
       return isSeen(tokens, i) ? BACK : AHEAD;
     }
@@ -298,10 +297,9 @@ final class Outlook {
   }
 
   /// Behind "going", which then tells of a way and not of what is to come.
-  private static final String[] WAYS = {
-    "up", "down", "over", "out", "through", "by", "on", "across", "in", "into", "home", "back",
-    "north", "south", "east", "west"
-  };
+  private static final Set<String> WAYS =
+      WordSet.of("up", "down", "over", "out", "through", "by", "on", "across", "in", "into", "home", "back",
+    "north", "south", "east", "west");
 
   private static final Set<String> SEEING =
       WordSet.of("saw", "seen", "watched", "counted", "heard");
@@ -315,8 +313,11 @@ final class Outlook {
         && !is(tokens, i, "next", "coming", "upcoming", "forthcoming", "future");
   }
 
+  private static final Set<String> PROGRAMMES =
+      WordSet.of("programme", "schedule", "lineup", "plan", "target", "slate");
+
   private static boolean isProgramme(List<Token> tokens, int i) {
-    return is(tokens, i, "programme", "schedule", "lineup", "plan", "target", "slate")
+    return is(tokens, i, PROGRAMMES)
         || is(tokens, i, "line") && is(tokens, i + 2, "up");
   }
 

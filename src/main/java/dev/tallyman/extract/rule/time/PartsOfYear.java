@@ -2,8 +2,10 @@ package dev.tallyman.extract.rule.time;
 
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Parts of a year or a month: "the third quarter of 2024", "Q3", "3Q24", "first half of May", "the
@@ -238,9 +240,12 @@ final class PartsOfYear implements DatePattern {
         : null;
   }
 
+  private static final Set<String> FISCAL =
+      WordSet.of("fiscal", "financial", "marketing", "crop", "tax", "budget");
+
   /// "the fiscal year that ended in June 2024", "financial year 2024", "the 2024 marketing year".
   private static boolean isFiscal(List<Token> tokens, int from) {
-    return is(tokens, from, "fiscal", "financial", "marketing", "crop", "tax", "budget")
+    return is(tokens, from, FISCAL)
             && is(tokens, from + 1, "year", "quarter", "half")
         || isAbbreviated(tokens, from);
   }

@@ -280,8 +280,8 @@ public final class Prepositions {
   }
 
   /// Verbs of which "up" and "down" are a part: "held up on Sunday".
-  private static final String[] PARTICLED = {
-    "held",
+  private static final Set<String> PARTICLED =
+      WordSet.of("held",
     "turned",
     "tied",
     "picked",
@@ -333,8 +333,7 @@ public final class Prepositions {
     "towed",
     "steamed",
     "headed",
-    "travelled"
-  };
+    "travelled");
 
   /// "up 12 percent from March", "little changed from the week before".
   private static boolean isChange(List<Token> tokens, int before) {

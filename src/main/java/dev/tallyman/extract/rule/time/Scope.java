@@ -3,11 +3,13 @@ package dev.tallyman.extract.rule.time;
 import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -272,9 +274,8 @@ public final class Scope {
     return found;
   }
 
-  private static final String[] SUBJECTS = {
-    "they", "it", "she", "he", "we", "i", "you", "every", "all", "nobody", "none", "no"
-  };
+  private static final Set<String> SUBJECTS =
+      WordSet.of("they", "it", "she", "he", "we", "i", "you", "every", "all", "nobody", "none", "no");
 
   /// "four went on 8 July, and on the night after that two more": the window opens the clause of
   /// the figure behind it.

@@ -14,9 +14,8 @@ final class Statements {
   private static final int REACH = 8;
   private static final int BRACKET = 3;
 
-  private static final String[] AUXILIARIES = {
-    "that", "had", "were", "are", "is", "was", "will", "would", "has", "have", "which", "who"
-  };
+  private static final Set<String> AUXILIARIES =
+      WordSet.of("that", "had", "were", "are", "is", "was", "will", "would", "has", "have", "which", "who");
 
   private Statements() {}
 
@@ -144,16 +143,15 @@ final class Statements {
       WordSet.parse(
           "press statement announcement pledge promise briefing update tweet post letter speech");
 
-  private static final String[] DEEDS = {
-    "seizure",
+  private static final Set<String> DEEDS =
+      WordSet.of("seizure",
     "interception",
     "arrival",
     "departure",
     "loading",
     "discharge",
     "landing",
-    "discovery"
-  };
+    "discovery");
 
   private static final Set<String> CONVEYANCES =
       WordSet.parse(
@@ -177,9 +175,8 @@ final class Statements {
   }
 
   /// What was reported of a flow "in June" was so in June; "on Tuesday" it was reported.
-  private static final String[] TRAFFIC = {
-    "traffic", "throughput", "movement", "movements", "volume", "handled", "trade", "cargo"
-  };
+  private static final Set<String> TRAFFIC =
+      WordSet.of("traffic", "throughput", "movement", "movements", "volume", "handled", "trade", "cargo");
 
   /// "are earmarked to arrive in February": the date is of the infinitive.
   private static boolean isInfinitive(List<Token> tokens, int i) {

@@ -46,13 +46,11 @@ final class Years implements DatePattern {
           "over",
           "with",
           "against");
-  private static final String[] RANKS = {
-    "first", "second", "third", "fourth", "fifth", "last", "final", "only", "biggest", "largest"
-  };
-  private static final String[] OBJECTS = {
-    "a", "all", "an", "any", "both", "each", "every", "her", "him", "it", "no", "only", "the",
-    "them", "us"
-  };
+  private static final Set<String> RANKS =
+      WordSet.of("first", "second", "third", "fourth", "fifth", "last", "final", "only", "biggest", "largest");
+  private static final Set<String> OBJECTS =
+      WordSet.of("a", "all", "an", "any", "both", "each", "every", "her", "him", "it", "no", "only", "the",
+    "them", "us");
   private static final Set<String> SURE =
       WordSet.of("in", "since", "during", "throughout", "year", "until", "till", "calendar");
 
