@@ -38,7 +38,8 @@ record Breaks(List<Token> tokens) {
   /// How strongly a token parts clauses: 0 not at all, 4 a mark or a subordinator.
   int strength(int at) {
     Token token = tokens.get(at);
-    if (WordSet.has(MARKS, token) || WordSet.has(ClosedWords.SUBORDINATORS, token) && !isDeterminer(at)) {
+    if (WordSet.has(MARKS, token)
+        || WordSet.has(ClosedWords.SUBORDINATORS, token) && !isDeterminer(at)) {
       return 4;
     }
     boolean joins = WordSet.has(JOINING, token);

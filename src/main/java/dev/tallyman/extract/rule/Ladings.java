@@ -120,8 +120,7 @@ record Ladings(Grammar grammar, Draft draft) {
             && Words.isOneOf(tokens(), 2, Carriers.ORDINALS)
             && (Words.is(tokens(), 3, ",") || carriers().isCarrier(3) || carriers().isVerb(3));
     return ranked
-        || WordSet.isAmong(
-                tokens().get(start()), "in", "inside", "aboard", "on", "under", "behind")
+        || WordSet.isAmong(tokens().get(start()), "in", "inside", "aboard", "on", "under", "behind")
             && (Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
                 || carriers().isVerb(start() + 1))
             && speaksOfOne();

@@ -64,8 +64,7 @@ final class Lenders {
       return Statuses.set(draft, Status.UNSTATED, null, "carried by what waits");
     }
     int start = grammar.clauses(draft).startOfClause(verb.main());
-    boolean pronoun =
-        WordSet.has(ClosedWords.PRONOUNS, grammar.clauses(draft).tokens().get(start));
+    boolean pronoun = WordSet.has(ClosedWords.PRONOUNS, grammar.clauses(draft).tokens().get(start));
     if (pronoun
         && earlier != null
         && earlier.status != null

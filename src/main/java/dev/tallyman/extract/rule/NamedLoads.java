@@ -164,8 +164,7 @@ record NamedLoads(Grammar grammar, Draft draft) {
         || WordSet.isAmong(tokens().get(noun - 3), "on", "aboard", "by", "with")
             && (tokens().get(noun - 1).is("'s")
                 || tokens().get(noun - 2).is("the")
-                    && WordSet.isAmong(
-                        tokens().get(noun - 1), "next", "last", "first", "same"));
+                    && WordSet.isAmong(tokens().get(noun - 1), "next", "last", "first", "same"));
   }
 
   /// "the freighter Uglich", within a month: a voyage of one ship.

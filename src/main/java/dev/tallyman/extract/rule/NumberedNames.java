@@ -157,8 +157,7 @@ final class NumberedNames {
     }
     int word = Words.isHyphen(tokens, at - 1) ? at - 2 : at - 1;
     boolean letter = isWord(tokens, word) && tokens.get(word).text().equals("C");
-    boolean named =
-        letter || isWord(tokens, word) && !WordSet.has(NOT_A_NAME, tokens.get(word));
+    boolean named = letter || isWord(tokens, word) && !WordSet.has(NOT_A_NAME, tokens.get(word));
     boolean chained = word == at - 2 && isDigits(tokens, word) && isModelTail(tokens, word);
     return named && (tokens.get(word).isCapitalised() || word == at - 1) || chained;
   }

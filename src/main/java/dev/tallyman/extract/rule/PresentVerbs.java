@@ -171,8 +171,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     }
     return ClosedWords.opensPhrase(tokens(), next)
         && !(noun
-            && (WordSet.has(ClosedWords.PREPOSITIONS, tokens().get(next))
-                || verbs.is(next, "and")))
+            && (WordSet.has(ClosedWords.PREPOSITIONS, tokens().get(next)) || verbs.is(next, "and")))
         && !(noun && !tokens().get(next).isWord() && !tokens().get(next).isDigits());
   }
 
@@ -212,8 +211,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     int since = groups.isEmpty() ? 0 : groups.getLast().to();
     for (int i = match.from() - 2; goes && i >= Math.max(since, match.from() - 12); i--) {
       boolean counts = verbs.isCounted(i) && Words.isWord(tokens(), i + 1);
-      if (counts
-          || WordSet.has(ClosedWords.SUBORDINATORS, tokens().get(i)) && !verbs.is(i, "if")) {
+      if (counts || WordSet.has(ClosedWords.SUBORDINATORS, tokens().get(i)) && !verbs.is(i, "if")) {
         return counts;
       }
     }
@@ -254,8 +252,7 @@ record PresentVerbs(Verbs verbs, List<VerbGroup> groups) {
     }
     for (int i = groups.getLast().to(); i < match.from(); i++) {
       Token token = tokens().get(i);
-      boolean parts =
-          WordSet.has(ClosedWords.SUBORDINATORS, token) || WordSet.has(PARTING, token);
+      boolean parts = WordSet.has(ClosedWords.SUBORDINATORS, token) || WordSet.has(PARTING, token);
       if (parts) {
         return false;
       }

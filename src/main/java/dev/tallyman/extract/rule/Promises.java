@@ -105,7 +105,8 @@ final class Promises {
               && draft.quoteFrom - match.get().to() <= 1
               && !isName(draft, match.get())
               && !(Grammar.before(draft, 1).equals(",")
-                  && WordSet.has(ClosedWords.PREPOSITIONS, draft.sentence.tokens().get(match.get().from())))
+                  && WordSet.has(
+                      ClosedWords.PREPOSITIONS, draft.sentence.tokens().get(match.get().from())))
               && Governor.PROSPECTIVE.contains(match.get().meaning())
               && !(moved && !match.get().meaning().equals("planned"));
       if (direct) {

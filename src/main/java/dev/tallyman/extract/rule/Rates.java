@@ -54,8 +54,7 @@ final class Rates {
           "normal", "ordinary", "usual", "average", "typical", "good", "bad", "busy", "quiet");
 
   /// The words that may tell of an occasion: most words do not.
-  private static final Set<String> HINTS =
-      WordSet.joined(List.of(ADVERBS.keySet(), EACH, USUAL));
+  private static final Set<String> HINTS = WordSet.joined(List.of(ADVERBS.keySet(), EACH, USUAL));
 
   private static final PhraseSet ON_DAYS =
       PhraseSet.of(
@@ -156,9 +155,7 @@ final class Rates {
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();
       boolean usual =
-          USUAL.contains(word)
-              && i > 0
-              && WordSet.isAmong(tokens.get(i - 1), "a", "an", "any");
+          USUAL.contains(word) && i > 0 && WordSet.isAmong(tokens.get(i - 1), "a", "an", "any");
       boolean each = i >= near && (usual || EACH.contains(word));
       if (!each && !ADVERBS.containsKey(word)
           || !noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom))) {

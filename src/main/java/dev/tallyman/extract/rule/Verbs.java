@@ -211,9 +211,7 @@ record Verbs(List<Token> tokens) {
   }
 
   boolean isSubject(int at) {
-    return WordSet.has(ClosedWords.PRONOUNS, tokens.get(at))
-        && !is(at, "this")
-        && !is(at, "these");
+    return WordSet.has(ClosedWords.PRONOUNS, tokens.get(at)) && !is(at, "this") && !is(at, "these");
   }
 
   /// Whether the word at `at` makes a noun of what follows: "the load", "two orders", "of plans".

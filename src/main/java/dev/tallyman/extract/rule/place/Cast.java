@@ -89,8 +89,7 @@ final class Cast {
             .toList();
     cast.scenes =
         cast.leading.stream()
-            .map(role ->
-                Scene.of(ReportScenes.either(new Place(role.country, null)), Source.CAST))
+            .map(role -> Scene.of(ReportScenes.either(new Place(role.country, null)), Source.CAST))
             .toList();
     return cast;
   }

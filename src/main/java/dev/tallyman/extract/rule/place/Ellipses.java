@@ -234,8 +234,7 @@ final class Ellipses {
       }
       speech = speech || WordSet.has(RouteWords.OTHER, word) || word.is("replied");
       boolean country =
-          word.is("country")
-              && Words.isOneOf(tokens, i - 1, "his", "her", "its", "their", "the");
+          word.is("country") && Words.isOneOf(tokens, i - 1, "his", "her", "its", "their", "the");
       if (speech && (country || WordSet.has(PRONOUNS, word))) {
         pronoun = true;
       } else if (WordSet.has(RouteWords.SENDING, word)

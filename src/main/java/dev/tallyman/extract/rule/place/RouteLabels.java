@@ -63,7 +63,9 @@ final class RouteLabels {
       return null;
     }
     Token word = tokens.get(noun);
-    return WordSet.has(LOADING, word) ? End.ORIGIN : WordSet.has(DISCHARGE, word) ? End.DESTINATION : null;
+    return WordSet.has(LOADING, word)
+        ? End.ORIGIN
+        : WordSet.has(DISCHARGE, word) ? End.DESTINATION : null;
   }
 
   /// A label opens its line or stands behind a comma: "origin Djibouti, destination Mekelle".

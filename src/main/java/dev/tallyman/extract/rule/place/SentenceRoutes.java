@@ -57,7 +57,12 @@ final class SentenceRoutes {
 
   /// A part of a flow that goes on elsewhere is no topic.
   boolean tellsOnlyShares() {
-    return !figures.isEmpty() && figures.stream().allMatch(f -> f.figureClass == FigureClass.SHARE);
+    for (Draft figure : figures) {
+      if (figure.figureClass != FigureClass.SHARE) {
+        return false;
+      }
+    }
+    return !figures.isEmpty();
   }
 
   /// The country that a head names and nothing else: "SOUTH AFRICA.", "Kenya:".

@@ -208,8 +208,7 @@ final class VerbRoutes {
         return receives ? End.DESTINATION : End.ORIGIN;
       }
       boolean wants =
-          WordSet.has(RouteWords.RECEIVING, token)
-              || is(i, "pulled", "lifted") && isTaken(i + 1);
+          WordSet.has(RouteWords.RECEIVING, token) || is(i, "pulled", "lifted") && isTaken(i + 1);
       if (wants && is(i + 1, "out", "part", "place", "away", "apart", "down")) {
         return null;
       }

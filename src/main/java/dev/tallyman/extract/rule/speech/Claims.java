@@ -147,8 +147,7 @@ final class Claims {
   /// "the Desk" of "Buyers doubt the Desk's claim": not of "the chief of the Desk".
   private Phrase behindArticle(Phrase owner) {
     for (int i = owner.to() - 1; i > owner.from(); i--) {
-      boolean joined =
-          WordSet.has(SpeechWords.PREPOSITIONS, tokens.get(i - 1)) || is(i - 1, "of");
+      boolean joined = WordSet.has(SpeechWords.PREPOSITIONS, tokens.get(i - 1)) || is(i - 1, "of");
       if (is(i, "the") && !joined) {
         return owner.part(i, owner.to());
       }

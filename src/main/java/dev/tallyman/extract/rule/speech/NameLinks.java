@@ -64,10 +64,7 @@ final class NameLinks {
   private static boolean isSent(List<Token> tokens, int i) {
     boolean named =
         i + 1 < tokens.size() && (is(tokens, i + 1, "the") || tokens.get(i + 1).isCapitalised());
-    return is(tokens, i, "to")
-        && named
-        && i > 0
-        && WordSet.has(SENT, tokens.get(sent(tokens, i)));
+    return is(tokens, i, "to") && named && i > 0 && WordSet.has(SENT, tokens.get(sent(tokens, i)));
   }
 
   /// The word before "of Eritrea to the UN", else the one before "to the UN".

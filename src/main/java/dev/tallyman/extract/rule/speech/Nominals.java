@@ -227,12 +227,7 @@ final class Nominals {
         && !phrase.first().lower().endsWith("s")
         && (SpeechWords.isSpeaker(phrase.all(), at, "trade")
             || WordSet.isAmong(
-                phrase.first(),
-                "charity",
-                "tracker",
-                "consultancy",
-                "brokerage",
-                "airline"));
+                phrase.first(), "charity", "tracker", "consultancy", "brokerage", "airline"));
   }
 
   /// The house of "analysts at Nordhaven Bank", "researchers of the Volta Centre": it speaks

@@ -58,8 +58,7 @@ final class Relays {
 
   /// The words with which one may begin.
   static final Set<String> WORDS =
-      WordSet.joined(
-          Stream.concat(Stream.of(PASSED, QUOTES), HEARD.values().stream()).toList());
+      WordSet.joined(Stream.concat(Stream.of(PASSED, QUOTES), HEARD.values().stream()).toList());
 
   private final Wording words;
   private final List<Token> tokens;

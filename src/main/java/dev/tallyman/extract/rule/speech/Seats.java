@@ -14,8 +14,7 @@ final class Seats {
       if (phrase.all().get(i).is("of") && phrase.all().get(i + 1).isDigits()) {
         return phrase.part(phrase.from(), i);
       }
-      boolean seat =
-          WordSet.isAmong(phrase.all().get(i), "in", "at") && !isSeated(phrase, i);
+      boolean seat = WordSet.isAmong(phrase.all().get(i), "in", "at") && !isSeated(phrase, i);
       boolean proper =
           phrase.part(phrase.from(), i).tokens().stream()
               .allMatch(token -> token.isCapitalised() || token.glued() || token.is("and"));

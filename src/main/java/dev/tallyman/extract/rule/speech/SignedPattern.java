@@ -11,10 +11,12 @@ record SignedPattern(Pattern pattern, List<String> signs) {
 
   /// What it finds first, or null.
   @Nullable Matcher in(String text) {
-    if (signs.stream().noneMatch(text::contains)) {
-      return null;
+    for (String sign : signs) {
+      if (text.contains(sign)) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher : null;
+      }
     }
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? matcher : null;
+    return null;
   }
 }

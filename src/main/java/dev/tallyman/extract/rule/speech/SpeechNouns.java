@@ -86,7 +86,10 @@ final class SpeechNouns {
 
   /// Behind these stands no verb of speech that is finite.
   private static final Set<String> NOT_BEFORE_VERBS =
-      WordSet.of("the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "'", "of", "to", "be", "am", "'m", "'re", "is", "are", "was", "were", "been", "by", "in", "on", "at", "with", "for");
+      WordSet.of(
+          "the", "a", "an", "its", "his", "their", "our", "this", "that", "'s", "'", "of", "to",
+          "be", "am", "'m", "'re", "is", "are", "was", "were", "been", "by", "in", "on", "at",
+          "with", "for");
 
   /// "their report", "a claim", "the estimated total": no verb after an article or a possessive,
   /// nor behind a hyphen ("a Panamanian-registered tanker").
@@ -123,8 +126,7 @@ final class SpeechNouns {
     }
     Token before = tokens.get(behindDate(verb.from()) - 1);
     Token after = verb.to() < tokens.size() ? tokens.get(verb.to()) : before;
-    return WordSet.has(NOT_BEFORE_VERBS, before)
-            && !(before.is("that") && after.is("that"))
+    return WordSet.has(NOT_BEFORE_VERBS, before) && !(before.is("that") && after.is("that"))
         || after.is("of")
             && !tokens.get(verb.to() - 1).is("of")
             && verb.to() - verb.from() == 1

@@ -132,13 +132,7 @@ final class SpeechVerbs {
 
   boolean isTold(Match verb) {
     return WordSet.isAmong(
-        tokens.get(verb.from()),
-        "told",
-        "tell",
-        "tells",
-        "informed",
-        "notified",
-        "notifies");
+        tokens.get(verb.from()), "told", "tell", "tells", "informed", "notified", "notifies");
   }
 
   private boolean isTailOfTime(int at) {
@@ -201,8 +195,7 @@ final class SpeechVerbs {
   /// "Exporters have registered sales of 40 tonnes" with somebody else, who may tell of them.
   private boolean isDeed(Match verb, Phrase subject) {
     return SpeechWords.isSpeaker(tokens, subject.to() - 1, "trade")
-        && WordSet.isAmong(
-            tokens.get(verb.from()), "register", "registered", "recorded", "logged");
+        && WordSet.isAmong(tokens.get(verb.from()), "register", "registered", "recorded", "logged");
   }
 
   /// "The United States gave Ukraine 900 rifles": a recipient stands before the number.

@@ -287,8 +287,7 @@ final class Subjects {
   }
 
   private boolean isVerb(int i) {
-    return WordSet.has(SpeechWords.AUXILIARIES, tokens.get(i))
-            && !NameWords.isParticle(tokens, i)
+    return WordSet.has(SpeechWords.AUXILIARIES, tokens.get(i)) && !NameWords.isParticle(tokens, i)
         || !tokens.get(i).isCapitalised()
             && SpeechWords.SPEECH
                 .at(tokens, i)

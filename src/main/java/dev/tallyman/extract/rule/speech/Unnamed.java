@@ -36,9 +36,7 @@ final class Unnamed {
     Set<String> where =
         WordSet.isAmong(tokens.get(verb.from()), "put", "puts")
             ? ASHORE
-            : WordSet.isAmong(tokens.get(verb.from()), "has", "have", "had")
-                ? ABOARD
-                : Set.of();
+            : WordSet.isAmong(tokens.get(verb.from()), "has", "have", "had") ? ABOARD : Set.of();
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + STOWED); i++) {
       if (where.contains(tokens.get(i).lower())) {
         return true;

@@ -3,6 +3,7 @@ package dev.tallyman.extract.rule.speech;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,13 @@ record Utterance(
   /// The acts that may mean the number at this token: "denying a report in the Volta Post that …"
   /// does not pass on what stands before it.
   List<SpeechAct> reaching(int token) {
-    return acts.isEmpty() ? acts : acts.stream().filter(act -> act.reach() <= token).toList();
+    List<SpeechAct> reaching = new ArrayList<>(acts.size());
+    for (SpeechAct act : acts) {
+      if (act.reach() <= token) {
+        reaching.add(act);
+      }
+    }
+    return reaching;
   }
 
   /// Who speaks at the end of the sentence, with whom another one may go on.
@@ -122,7 +129,12 @@ record Utterance(
   }
 
   private static boolean isCut(List<Token> tokens, int from, int to) {
-    return tokens.subList(from, Math.max(from, to)).stream().anyMatch(token -> token.is(";"));
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).is(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable SpeechAct mediaIn(int token) {

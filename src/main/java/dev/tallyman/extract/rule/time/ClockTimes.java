@@ -6,15 +6,11 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Times of day: "14:30", "10 a.m.", "07:40 UTC", "half past six", "four in the morning", "six
 /// o'clock".
 final class ClockTimes implements DatePattern {
-
-  /// Hours without an article of time: "00", "0630".
-  private static final Pattern HOURS = Pattern.compile("0{1,2}|[01]\\d\\d\\d|2[0-3]\\d\\d");
 
   private static final Set<String> NAMED =
       WordSet.of("noon", "midnight", "midday", "dawn", "dusk", "daybreak", "nightfall");
@@ -41,8 +37,12 @@ final class ClockTimes implements DatePattern {
     return end > from + 1 ? clock(end) : null;
   }
 
+  /// Hours without an article of time: "00", "0630".
   private static boolean isHours(String digits) {
-    return (digits.length() == 4 || digits.charAt(0) == '0') && HOURS.matcher(digits).matches();
+    char first = digits.charAt(0);
+    return digits.length() == 4
+        ? first < '2' || first == '2' && digits.charAt(1) < '4'
+        : digits.equals("0") || digits.equals("00");
   }
 
   private static Found clock(int to) {

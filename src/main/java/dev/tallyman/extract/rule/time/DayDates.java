@@ -59,7 +59,9 @@ final class DayDates implements DatePattern {
   }
 
   private static final Set<String> LEADS =
-      WordSet.of("on", "by", "of", "until", "till", "since", "from", "before", "after", "to", "and", "between");
+      WordSet.of(
+          "on", "by", "of", "until", "till", "since", "from", "before", "after", "to", "and",
+          "between");
 
   private static boolean hasDay(Moment moment) {
     return switch (moment) {

@@ -143,8 +143,7 @@ record Insertions(List<Token> tokens) {
       if (Asides.isEnd(tokens, i) || figure < window.from() && i <= figure) {
         return false;
       }
-      boolean event =
-          is(tokens, i, EVENTS);
+      boolean event = is(tokens, i, EVENTS);
       if (event && i + 2 < window.from() && i >= low - 12) {
         return window.role() != Window.Role.SINCE;
       }

@@ -188,8 +188,7 @@ final class LeaningDates implements DatePattern {
     }
     Unit unit = unit(tokens, from);
     boolean back = is(tokens, from + 1, "before");
-    boolean single =
-        is(tokens, from, SINGLE);
+    boolean single = is(tokens, from, SINGLE);
     if (unit == null || !single || !back && !is(tokens, from + 1, "after")) {
       return null;
     }

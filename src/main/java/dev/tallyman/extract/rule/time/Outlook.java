@@ -298,8 +298,9 @@ final class Outlook {
 
   /// Behind "going", which then tells of a way and not of what is to come.
   private static final Set<String> WAYS =
-      WordSet.of("up", "down", "over", "out", "through", "by", "on", "across", "in", "into", "home", "back",
-    "north", "south", "east", "west");
+      WordSet.of(
+          "up", "down", "over", "out", "through", "by", "on", "across", "in", "into", "home",
+          "back", "north", "south", "east", "west");
 
   private static final Set<String> SEEING =
       WordSet.of("saw", "seen", "watched", "counted", "heard");
@@ -317,8 +318,7 @@ final class Outlook {
       WordSet.of("programme", "schedule", "lineup", "plan", "target", "slate");
 
   private static boolean isProgramme(List<Token> tokens, int i) {
-    return is(tokens, i, PROGRAMMES)
-        || is(tokens, i, "line") && is(tokens, i + 2, "up");
+    return is(tokens, i, PROGRAMMES) || is(tokens, i, "line") && is(tokens, i + 2, "up");
   }
 
   /// "Egypt to import 40,000 tonnes in May".

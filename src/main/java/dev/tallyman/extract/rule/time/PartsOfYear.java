@@ -245,8 +245,7 @@ final class PartsOfYear implements DatePattern {
 
   /// "the fiscal year that ended in June 2024", "financial year 2024", "the 2024 marketing year".
   private static boolean isFiscal(List<Token> tokens, int from) {
-    return is(tokens, from, FISCAL)
-            && is(tokens, from + 1, "year", "quarter", "half")
+    return is(tokens, from, FISCAL) && is(tokens, from + 1, "year", "quarter", "half")
         || isAbbreviated(tokens, from);
   }
 

@@ -275,7 +275,8 @@ public final class Scope {
   }
 
   private static final Set<String> SUBJECTS =
-      WordSet.of("they", "it", "she", "he", "we", "i", "you", "every", "all", "nobody", "none", "no");
+      WordSet.of(
+          "they", "it", "she", "he", "we", "i", "you", "every", "all", "nobody", "none", "no");
 
   /// "four went on 8 July, and on the night after that two more": the window opens the clause of
   /// the figure behind it.

@@ -122,8 +122,7 @@ final class SentenceWindows {
   }
 
   private Window range(DateMention first, DateMention last) {
-    boolean forward =
-        !(first.moment().isFixed() && last.moment().isFixed()) && looksAhead(first);
+    boolean forward = !(first.moment().isFixed() && last.moment().isFixed()) && looksAhead(first);
     Period end = reckoning.of(last.moment(), forward);
     Period start = reckoning.of(Moment.InYear.like(first.moment(), last.moment()), forward);
     Period joined = start == null || end == null ? null : Stretches.joined(start, end);

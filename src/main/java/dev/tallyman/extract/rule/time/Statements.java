@@ -15,7 +15,9 @@ final class Statements {
   private static final int BRACKET = 3;
 
   private static final Set<String> AUXILIARIES =
-      WordSet.of("that", "had", "were", "are", "is", "was", "will", "would", "has", "have", "which", "who");
+      WordSet.of(
+          "that", "had", "were", "are", "is", "was", "will", "would", "has", "have", "which",
+          "who");
 
   private Statements() {}
 
@@ -144,14 +146,15 @@ final class Statements {
           "press statement announcement pledge promise briefing update tweet post letter speech");
 
   private static final Set<String> DEEDS =
-      WordSet.of("seizure",
-    "interception",
-    "arrival",
-    "departure",
-    "loading",
-    "discharge",
-    "landing",
-    "discovery");
+      WordSet.of(
+          "seizure",
+          "interception",
+          "arrival",
+          "departure",
+          "loading",
+          "discharge",
+          "landing",
+          "discovery");
 
   private static final Set<String> CONVEYANCES =
       WordSet.parse(
@@ -176,7 +179,8 @@ final class Statements {
 
   /// What was reported of a flow "in June" was so in June; "on Tuesday" it was reported.
   private static final Set<String> TRAFFIC =
-      WordSet.of("traffic", "throughput", "movement", "movements", "volume", "handled", "trade", "cargo");
+      WordSet.of(
+          "traffic", "throughput", "movement", "movements", "volume", "handled", "trade", "cargo");
 
   /// "are earmarked to arrive in February": the date is of the infinitive.
   private static boolean isInfinitive(List<Token> tokens, int i) {

@@ -47,10 +47,13 @@ final class Years implements DatePattern {
           "with",
           "against");
   private static final Set<String> RANKS =
-      WordSet.of("first", "second", "third", "fourth", "fifth", "last", "final", "only", "biggest", "largest");
+      WordSet.of(
+          "first", "second", "third", "fourth", "fifth", "last", "final", "only", "biggest",
+          "largest");
   private static final Set<String> OBJECTS =
-      WordSet.of("a", "all", "an", "any", "both", "each", "every", "her", "him", "it", "no", "only", "the",
-    "them", "us");
+      WordSet.of(
+          "a", "all", "an", "any", "both", "each", "every", "her", "him", "it", "no", "only", "the",
+          "them", "us");
   private static final Set<String> SURE =
       WordSet.of("in", "since", "during", "throughout", "year", "until", "till", "calendar");
 
