@@ -1,6 +1,5 @@
 package dev.tallyman.text;
 
-import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Sentence.Layout;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +91,7 @@ public final class Sentences {
   private static boolean isRunTogether(List<Token> tokens, int stop) {
     Token word = stop > 0 ? tokens.get(stop - 1) : tokens.get(stop);
     Token next = tokens.get(stop + 1);
-    boolean opens = next.isCapitalised() && WordSet.has(OPENERS, next);
+    boolean opens = next.isCapitalised() && OPENERS.contains(next.lower());
     boolean whole = word.isWord() && word.text().length() >= SHORTEST_WHOLE;
     boolean names = word.text().length() > SHORTEST_WHOLE && next.text().length() > SHORTEST_WHOLE;
     return tokens.get(stop).is(".")
@@ -138,13 +137,13 @@ public final class Sentences {
   /// "U.S." and initials end a sentence only before a word that opens one.
   private static boolean isAbbreviation(List<Token> tokens, int stop) {
     Token word = tokens.get(stop - 1);
-    if (WordSet.has(TITLES, word) && word.isWord()) {
+    if (TITLES.contains(word.lower()) && word.isWord()) {
       return !word.is("no") || tokens.size() > stop + 1 && tokens.get(stop + 1).isDigits();
     }
     boolean unit = stop > 1 && isUnit(tokens.get(stop - 2));
     boolean initial = word.isWord() && word.text().length() == 1 && word.isCapitalised() && !unit;
-    boolean shortened = WordSet.has(SHORTENED, word);
+    boolean shortened = SHORTENED.contains(word.lower());
     return (initial || shortened)
-        && !(stop + 1 < tokens.size() && WordSet.has(OPENERS, tokens.get(stop + 1)));
+        && !(stop + 1 < tokens.size() && OPENERS.contains(tokens.get(stop + 1).lower()));
   }
 }
