@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.lexicon.Resources;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
 /// a line: a ground, the tree where it holds, the tree where it does not; or points.
 final class EndTrees {
 
+  private static final int WORDS = EndGrounds.ALL / Long.SIZE + 1;
   private static final EndTrees ALL = new EndTrees(Resources.text("ends.trees").split("\n", -1));
 
   /// Per branch its ground, or -1 where it ends.
@@ -56,13 +58,18 @@ final class EndTrees {
   }
 
   static int points(BitSet held) {
+    return ALL.sum(Arrays.copyOf(held.toLongArray(), WORDS));
+  }
+
+  private int sum(long[] held) {
     int points = 0;
-    for (int root : ALL.roots) {
+    for (int root : roots) {
       int at = root;
-      while (ALL.grounds[at] >= 0) {
-        at = held.get(ALL.grounds[at]) ? at + 1 : ALL.others[at];
+      for (int ground = grounds[at]; ground >= 0; ground = grounds[at]) {
+        boolean holds = (held[ground / Long.SIZE] >>> ground & 1) != 0;
+        at = holds ? at + 1 : others[at];
       }
-      points += ALL.others[at];
+      points += others[at];
     }
     return points;
   }
