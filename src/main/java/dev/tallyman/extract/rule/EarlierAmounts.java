@@ -2,7 +2,6 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
-import dev.tallyman.figure.AsOfFrom;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.PartialDate;
@@ -53,8 +52,7 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
             || isAsked(earlier)
             || isBefore(before)
             || hadCome(before)
-            || before.kind == Kind.SNAPSHOT && draft.period.isStated()
-            || isSeenBefore(before);
+            || before.kind == Kind.SNAPSHOT && draft.period.isStated();
     if (!past) {
       return null;
     }
@@ -161,19 +159,6 @@ record EarlierAmounts(Grammar grammar, Draft draft) {
     PartialDate start = other.period.start();
     boolean dated = end != null && start != null && end.lastDay() != null;
     return dated && start.firstDay() != null && end.lastDay().isBefore(start.firstDay());
-  }
-
-  /// "This morning 420 lorries were waiting; on Friday there were 610".
-  private boolean isSeenBefore(Draft other) {
-    return draft.head < 0
-        && draft.kind == Kind.SNAPSHOT
-        && other.kind == Kind.SNAPSHOT
-        && draft.asOfFrom == AsOfFrom.STATED
-        && draft.asOf != null
-        && other.asOf != null
-        && draft.asOf.lastDay() != null
-        && other.asOf.firstDay() != null
-        && draft.asOf.lastDay().isBefore(other.asOf.firstDay());
   }
 
   /// A window that begins when the other's had begun is no time before.
