@@ -56,7 +56,8 @@ record Expectations(Grammar grammar, Draft draft) {
             && Words.is(tokens(), draft.quoteTo + 1, "been")
             && Words.isOneOf(tokens(), draft.quoteTo + 2, EXPECTED);
     return asked
-        || Grammar.has(tokens(), where, draft.quoteFrom, "used to", "it still", "they still", "once");
+        || Grammar.has(
+            tokens(), where, draft.quoteFrom, "used to", "it still", "they still", "once");
   }
 
   private static final int WHERE = 10;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the whole that stands behind its part: "four of the six", "500 stingers out of a package of
-/// $350 million", "15 coaches out of a contract for 150", "four engines, the first of 150".
+/// Finds the whole that stands behind its part: "four of the six", "500 stingers out of a package
+/// of $350 million", "15 coaches out of a contract for 150", "four engines, the first of 150".
 record OutOf(Grammar grammar, Draft draft) {
 
   private static final int FARTHEST = 8;
@@ -40,9 +40,7 @@ record OutOf(Grammar grammar, Draft draft) {
   private @Nullable Draft next(Draft figure) {
     Draft later = grammar.later(figure);
     boolean same =
-        later != null
-            && later.sentenceIndex == draft.sentenceIndex
-            && Relations.isAmount(later);
+        later != null && later.sentenceIndex == draft.sentenceIndex && Relations.isAmount(later);
     return same ? later : null;
   }
 

@@ -36,6 +36,7 @@ record Parts(Grammar grammar, Draft draft) {
           "volume",
           "tonnage",
           "latter");
+
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }

@@ -230,7 +230,11 @@ record Replacements(Grammar grammar, Draft draft) {
         earlier.modality = Modality.RETRACTED;
         return earlier;
       }
-      if (like && (wrong && states || column && earlier.relation == null || colon || isTheRight(earlier))) {
+      if (like
+          && (wrong && states
+              || column && earlier.relation == null
+              || colon
+              || isTheRight(earlier))) {
         boolean stands = earlier.relation == RelationType.CORRECTS;
         boolean slip = !stands && (colon || isTheRight(earlier) || isCalledWrong(earlier));
         earlier.modality =
