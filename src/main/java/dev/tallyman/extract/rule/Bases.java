@@ -24,7 +24,7 @@ record Bases(Grammar grammar, Draft draft) {
 
   /// Behind these words it names no relation: "had been included", "the worth of these".
   private static final Set<String> UNLINKED =
-      WordSet.parse("not been be were was are all worth value price cost share");
+      WordSet.parse("not been being be were was are all worth value price cost share");
 
   /// Over how many tokens words between two numbers still join them.
   static final int REACH = 14;
@@ -152,16 +152,39 @@ record Bases(Grammar grammar, Draft draft) {
         boolean near = draft.quoteFrom - link.get().to() <= ADJACENT;
         Draft whole =
             switch (type) {
-              case PART_OF -> partOf(link.get().from(), earlier, target);
+              case PART_OF -> shared(link.get(), partOf(link.get().from(), earlier, target));
               case EQUIVALENT_TO -> loaded(target, near);
               default -> comparable(target, near);
             };
+        if (whole == null && type == RelationType.PART_OF) {
+          continue;
+        }
         return Relations.relate(
             draft, type, whole, "“" + link.get().line().phrases().getFirst() + "”");
       }
     }
     return false;
   }
+
+  /// Of pronouns ("of which", "of these") a part counts the same; what is included may be of any
+  /// sort, save behind a verb that speaks of something else than the number before.
+  private @Nullable Draft shared(Lexicon.Match link, @Nullable Draft whole) {
+    boolean pronoun = OF.contains(Words.lower(tokens(), link.from()));
+    boolean consists =
+        whole != null
+            && whole.sentenceIndex < draft.sentenceIndex
+            && CONSISTS.contains(Words.lower(tokens(), link.from()))
+            && !Words.isOneOf(tokens(), link.from() - 1, "it", "they", "these", "this", "which");
+    boolean beside =
+        whole != null
+            && whole.sentenceIndex == draft.sentenceIndex
+            && link.from() - whole.quoteTo <= 1;
+    boolean other = whole != null && (pronoun && !beside || consists) && !sharesMeasure(whole);
+    return other ? null : whole;
+  }
+
+  private static final Set<String> OF = WordSet.of("of", "out");
+  private static final Set<String> CONSISTS = WordSet.parse("consisted comprised comprises");
 
   /// "The goods included 40 tents"; "lifted 126,000 tonnes of that and Algeria 60,000", where the
   /// words are those of the number before.
@@ -203,6 +226,13 @@ record Bases(Grammar grammar, Draft draft) {
 
   /// "5 million weapons, including mortars and grenades, 1,500 guns": the list inside has ended.
   private boolean isClosed(int from) {
+    if (Words.is(tokens(), from, ",") && Words.isOneOf(tokens(), from - 1, "included")) {
+      return true;
+    }
+    boolean verb = Words.isOneOf(tokens(), from - 1, "included", "includes", "include");
+    if (verb && Grammar.has(tokens(), from, draft.quoteFrom, ";")) {
+      return true;
+    }
     int and = draft.quoteFrom - 1;
     boolean comma = Words.isOneOf(tokens(), and, ",", ";");
     while (comma && and > from && !Words.is(tokens(), and, "and")) {

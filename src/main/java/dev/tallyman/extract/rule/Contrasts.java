@@ -33,7 +33,10 @@ record Contrasts(Grammar grammar, Draft draft) {
   }
 
   boolean compared() {
-    if (draft.modality == Modality.RETRACTED && Retractions.isReplaced(draft)) {
+    Draft right = grammar.earlierInSentence(draft);
+    boolean replaced =
+        right != null && right.relation == RelationType.CORRECTS && draft.equals(right.related);
+    if (replaced || draft.modality == Modality.RETRACTED && Retractions.isReplaced(draft)) {
       return false;
     }
     return risenTo()
@@ -45,6 +48,7 @@ record Contrasts(Grammar grammar, Draft draft) {
         || compared(new EarlierAmounts(grammar, draft).before(), Relations.BEFORE)
         || compared(beside(), "beside another that is compared")
         || compared(record(), "the record when")
+        || compared(multiplied(), "so many times the other")
         || compared(normal(), "what is normal")
         || compared(planned(), "what it was to be")
         || compared(new Expectations(grammar, draft).before(), "what was expected of it")
@@ -192,9 +196,33 @@ record Contrasts(Grammar grammar, Draft draft) {
     return record ? rootBefore() : null;
   }
 
-  /// "A normal week in October is 2,300".
+  private static final Set<String> MULTIPLES =
+      WordSet.parse("times twice double treble triple again half thrice");
+
+  /// "more than double the 14.6 million of 2022", "three times the ten-year average of 76".
+  private @Nullable Draft multiplied() {
+    Draft ratio = grammar.earlierInSentence(draft);
+    if (ratio == null
+        || ratio.figureClass != FigureClass.SHARE
+        || !Words.isOneOf(tokens(), ratio.quoteTo - 1, MULTIPLES)) {
+      return null;
+    }
+    int the = ratio.quoteTo + (Words.is(tokens(), ratio.quoteTo, "as") ? 1 : 0);
+    boolean average =
+        draft.quoteFrom - the <= 6
+            && Grammar.before(draft, 1).equals("of")
+            && WordSet.isAmong(Grammar.before(draft, 2), "average", "total", "norm", "mean");
+    boolean next = Words.isOneOf(tokens(), the, "the", "its", "their", "our");
+    return next && (draft.quoteFrom == the + 1 || average) ? rootBefore() : null;
+  }
+
+  /// "A normal week in October is 2,300", "where a normal December gives 1.2 million".
   private @Nullable Draft normal() {
     int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
+    while (start < draft.quoteFrom
+        && (!Words.isWord(tokens(), start) || Words.isOneOf(tokens(), start, "where", "while"))) {
+      start++;
+    }
     boolean normal =
         draft.head < 0
             && Words.is(tokens(), start, "a")

@@ -25,7 +25,7 @@ record Expectations(Grammar grammar, Draft draft) {
   @Nullable Draft before() {
     Draft before = Contrasts.firm(new Bases(grammar, draft).sameMeasureBefore());
     boolean near = before != null && draft.sentenceIndex - before.sentenceIndex <= 1;
-    return near && draft.head < 0 && before.related == null && (isHoped() || isPlan())
+    return near && draft.head < 0 && before.related == null && (isHoped() || isPlan() || isWhere())
         ? before
         : null;
   }
@@ -42,6 +42,25 @@ record Expectations(Grammar grammar, Draft draft) {
     }
     return false;
   }
+
+  /// "two cargoes in a year, where it used to see two a month", "where in January it still counted
+  /// on 124 million", "where 80 million had been asked for".
+  private boolean isWhere() {
+    int where = Grammar.lastOf(tokens(), draft.quoteFrom - WHERE, draft.quoteFrom, "where");
+    if (where < 1 || grammar.earlierInSentence(draft) == null) {
+      return false;
+    }
+    boolean asked =
+        draft.quoteFrom == where + 1
+            && Words.is(tokens(), draft.quoteTo, "had")
+            && Words.is(tokens(), draft.quoteTo + 1, "been")
+            && Words.isOneOf(tokens(), draft.quoteTo + 2, EXPECTED);
+    return asked
+        || Grammar.has(
+            tokens(), where, draft.quoteFrom, "used to", "it still", "they still", "once");
+  }
+
+  private static final int WHERE = 10;
 
   private static final Set<String> HAD = WordSet.of("had");
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 record Parts(Grammar grammar, Draft draft) {
 
   private static final int FARTHEST = 8;
-  private static final int FARTHEST_OUT = 24;
   private static final Set<String> OPENERS =
       WordSet.of(
           ":", ";", ",", ".", "–", "—", "-", "and", "but", "while", "that", "(", "“", "\"", "•",
@@ -37,8 +36,6 @@ record Parts(Grammar grammar, Draft draft) {
           "volume",
           "tonnage",
           "latter");
-  private static final Set<String> LOTS =
-      WordSet.of("consignment", "batch", "lot", "order", "total", "load", "gift", "shipment");
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -57,12 +54,9 @@ record Parts(Grammar grammar, Draft draft) {
     if (isZero(draft)) {
       return new NoneOf(grammar, draft, this).read();
     }
-    Draft later = grammar.later(draft);
-    if (later != null
-        && Relations.isAmount(later)
-        && later.sentenceIndex == draft.sentenceIndex
-        && isOf(later)) {
-      return part(later, "“of the” between");
+    Draft behind = new OutOf(grammar, draft).whole();
+    if (behind != null) {
+      return part(behind, "“of the” between");
     }
     return part(opened(), "“of the” before")
         || ofThem()
@@ -95,7 +89,14 @@ record Parts(Grammar grammar, Draft draft) {
     boolean rest =
         earlier != null
             && Grammar.before(draft, 1).equals(",")
-            && Grammar.has(tokens(), draft.quoteTo, draft.quoteTo + BRACKET, "and the rest");
+            && Grammar.has(
+                tokens(),
+                draft.quoteTo,
+                draft.quoteTo + BRACKET,
+                "and the rest",
+                "and the others",
+                "and the remainder",
+                "and the balance");
     return rest && bases().sharesMeasure(earlier) && bases().canHold(earlier) ? earlier : null;
   }
 
@@ -121,25 +122,6 @@ record Parts(Grammar grammar, Draft draft) {
         && value.signum() == 0
         && draft.sentence.tokens().subList(draft.quoteFrom, draft.quoteTo).stream()
             .anyMatch(token -> WordSet.has(ZEROS, token));
-  }
-
-  private boolean isOf(Draft later) {
-    int gap = later.quoteFrom - draft.quoteTo;
-    if (Grammar.behind(draft, 1).equals("of") && gap >= 2 && gap <= 3) {
-      return true;
-    }
-    int out = Grammar.lastOf(tokens(), draft.quoteTo, later.quoteFrom, "out of");
-    boolean beside = out >= 0 && later.quoteFrom - out <= 3;
-    if (out < 0 || gap > (beside ? FARTHEST_OUT : FARTHEST)) {
-      return false;
-    }
-    for (int i = out + 2; i < later.quoteFrom; i++) {
-      Token word = tokens().get(i);
-      if (!WordSet.has(DETERMINERS, word) && !WordSet.has(LOTS, word) && !word.is("of")) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// "Of the 90 crates promised, 40 have left and 30 wait": the number behind "of" at the head of
@@ -204,7 +186,31 @@ record Parts(Grammar grammar, Draft draft) {
             && Grammar.before(draft, 2).equals("of")
             && OPENERS.contains(Grammar.before(draft, 3));
     return (points || before || opensWithOfThem() || ofTotal())
+        && !(points && isApposed())
         && part(bases().wholeBefore(), "“of them”");
+  }
+
+  /// "The lathes followed in May, 24 of them", "Indelible pens, 15,000 of them: still on the way":
+  /// what stands before has no number of its own, and is all of them.
+  private boolean isApposed() {
+    return Grammar.before(draft, 1).equals(",")
+        && WordSet.isAmong(Grammar.behind(draft, 1), "", ".", ":", ";", "–", "—", "!")
+        && Words.is(tokens(), draft.quoteTo - 1, "them")
+        && grammar.earlierInSentence(draft) == null
+        && !namesWhole();
+  }
+
+  /// "They came back, 24 of them", "The lathes came back, 24 of them" of 40 lathes.
+  private boolean namesWhole() {
+    Draft whole = bases().wholeBefore();
+    boolean pronoun =
+        Grammar.has(tokens(), 0, draft.quoteFrom, "they", "these", "those", "all", "some", "most");
+    return pronoun
+        || whole != null
+            && whole.head >= 0
+            && Grammar.lastOf(
+                    tokens(), 0, draft.quoteFrom, Words.lower(whole.sentence.tokens(), whole.head))
+                >= 0;
   }
 
   /// "Of them, it said, 400 carried fuel".
@@ -257,6 +263,7 @@ record Parts(Grammar grammar, Draft draft) {
     boolean either = WordSet.isAmong(tokens().get(at), "that", "this", "those", "these");
     return !either
         || at + 1 >= tokens().size()
+        || at == draft.quoteTo - 1 && !tokens().get(at + 1).lower().endsWith("s")
         || ClosedWords.opensPhrase(tokens(), at + 1)
         || grammar.clauses(draft).groups().stream().anyMatch(g -> g.from() == at + 1);
   }

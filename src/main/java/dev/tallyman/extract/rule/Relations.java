@@ -134,6 +134,11 @@ public final class Relations implements Reading {
             || new Contrasts(grammar, draft).compared()
             || relate(
                 draft, RelationType.PART_OF, new Rests(grammar, draft).whole(), "the rest of it")
+            || relate(
+                draft,
+                RelationType.PART_OF,
+                new SoFar(grammar, draft).whole(),
+                "what has come of it so far")
             || parts.listed()
             || relate(
                 draft,

@@ -41,7 +41,9 @@ record Replacements(Grammar grammar, Draft draft) {
     Slips slips = new Slips(grammar, draft);
     return corrects(replacedNext(), "it replaces the next")
         || corrects(CorrectionHeads.replacedBy(grammar, draft), "put right in place of the other")
+        || corrects(slips.correctedFrom(), "corrected from the other")
         || corrects(slips.changed(), "changed from the other")
+        || corrects(slips.doneInstead(), "done instead")
         || corrects(notBehind(), "“and not” behind")
         || corrects(notBut(), "“not … but”")
         || corrects(takenBack(), "taken back before")
@@ -228,9 +230,13 @@ record Replacements(Grammar grammar, Draft draft) {
         earlier.modality = Modality.RETRACTED;
         return earlier;
       }
-      if (like && (wrong && states || column && earlier.relation == null || colon)) {
+      if (like
+          && (wrong && states
+              || column && earlier.relation == null
+              || colon
+              || isTheRight(earlier))) {
         boolean stands = earlier.relation == RelationType.CORRECTS;
-        boolean slip = !stands && (colon || isCalledWrong(earlier));
+        boolean slip = !stands && (colon || isTheRight(earlier) || isCalledWrong(earlier));
         earlier.modality =
             slip && earlier.modality == Modality.ASSERTED ? Modality.RETRACTED : earlier.modality;
         return earlier;
@@ -260,6 +266,16 @@ record Replacements(Grammar grammar, Draft draft) {
     return WordSet.isAmong(Grammar.before(draft, 1), "was", "is")
         && Grammar.has(
             tokens(), start, Math.min(start + 5, draft.quoteFrom), "number", "figure", "total");
+  }
+
+  /// "had spoken of 30,000 uniforms; the right count was 13,000": what is right says by itself that
+  /// the other was wrong.
+  private boolean isTheRight(Draft earlier) {
+    int verb = draft.quoteFrom - 1;
+    return draft.sentenceIndex - earlier.sentenceIndex <= 1
+        && Words.isOneOf(tokens(), verb, "was", "is", "being")
+        && Words.isOneOf(tokens(), verb - 2, "right", "correct", "true", "actual", "real")
+        && Words.is(tokens(), verb - 3, "the");
   }
 
   /// "that it had reported 36 million was an error: 33.6 million had left".

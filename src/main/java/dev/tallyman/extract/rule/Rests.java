@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.RelationType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ record Rests(Grammar grammar, Draft draft) {
     String before = Grammar.before(draft, 1);
     boolean last = before.equals("last") && draft.head < 0;
     if (isFirst(before)) {
-      return bases().wholeBefore();
+      Draft first = bases().wholeBefore();
+      return first != null && first.kind == Kind.RATE ? null : first;
     }
     boolean rest =
         last || isApposed() || WordSet.isAmong(before, "other", "remaining", "outstanding", "rest");
@@ -28,7 +30,8 @@ record Rests(Grammar grammar, Draft draft) {
     Draft sibling = grammar.earlierInSentence(draft);
     boolean listed = sibling != null && sibling.relation == RelationType.PART_OF;
     Draft whole = listed ? sibling.related : nearest == null ? bases().base() : Bases.root(nearest);
-    return whole != null && bases().sharesMeasure(whole) ? whole : null;
+    boolean holds = whole != null && bases().sharesMeasure(whole) && bases().canHold(whole);
+    return holds ? whole : null;
   }
 
   /// "the first ten tanks", "the last six guns" of those before.

@@ -5,6 +5,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the number that is told anew because the first was a slip: "No, sorry, thirteen thousand",
@@ -23,6 +24,7 @@ record Slips(Grammar grammar, Draft draft) {
           "should have been");
   private static final int SENTENCES = 3;
   private static final int OPENING = 8;
+  private static final int REVISED = 5;
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -184,6 +186,45 @@ record Slips(Grammar grammar, Draft draft) {
         && bases().sharesMeasure(earlier);
   }
 
+  /// "11 million tonnes (corrected from 15 million)".
+  @Nullable Draft correctedFrom() {
+    Draft later = grammar.later(draft);
+    boolean from =
+        later != null
+            && later.sentenceIndex == draft.sentenceIndex
+            && Words.isOneOf(tokens(), draft.quoteTo, "(", "[", ",", "–", "—")
+            && later.quoteFrom == draft.quoteTo + 3
+            && Words.isOneOf(tokens(), draft.quoteTo + 1, PUT_RIGHT)
+            && Grammar.before(later, 1).equals("from")
+            && bases().sharesMeasure(later);
+    return from ? later : null;
+  }
+
+  private static final Set<String> PUT_RIGHT = WordSet.parse("corrected revised amended");
+
+  /// "did not bring 27,000 tonnes to Tartus; she brought 2,700": the same deed, denied before.
+  @Nullable Draft doneInstead() {
+    Draft earlier = grammar.earlier(draft, 1);
+    boolean denied =
+        earlier != null
+            && draft.head < 0
+            && earlier.modality == Modality.DENIED
+            && draft.sentenceIndex - earlier.sentenceIndex <= 1
+            && isRival(earlier);
+    VerbGroup verb = denied ? grammar.clauses(draft).before(draft.quoteFrom) : null;
+    VerbGroup not = denied ? grammar.governor(earlier).verb() : null;
+    return verb != null
+            && not != null
+            && not.negated()
+            && !verb.negated()
+            && !verb.isAt(not)
+            && verb.sense().lemma().equals(not.sense().lemma())
+            && draft.quoteFrom - verb.to() <= 1
+            && Words.isOneOf(tokens(), verb.from() - 1, "it", "they", "he", "she", "we")
+        ? earlier
+        : null;
+  }
+
   @Nullable Draft changed() {
     Draft earlier = grammar.earlierInSentence(draft);
     if (earlier == null) {
@@ -210,8 +251,15 @@ record Slips(Grammar grammar, Draft draft) {
     return bases().sharesMeasure(earlier)
         && earlier.figureClass == draft.figureClass
         && Grammar.before(draft, 1).equals("to")
-        && WordSet.isAmong(
-            Grammar.before(draft, 2), "corrected", "revised", "amended", "lowered", "raised")
+        && Grammar.has(
+            tokens(),
+            Math.max(earlier.quoteTo, draft.quoteFrom - REVISED),
+            draft.quoteFrom,
+            "corrected",
+            "revised",
+            "amended",
+            "lowered",
+            "raised")
         && Grammar.has(tokens(), 0, earlier.quoteFrom, "as", "at");
   }
 

@@ -109,13 +109,20 @@ record Tranches(Grammar grammar, Draft draft) {
               && bases.sharesMeasure(earlier)
               && earlier.relation != RelationType.COMPARED_WITH
               && bases.sharesGoods(earlier)
-              && (!ordered || Kinds.PROSPECTIVE.contains(earlier.status))
+              && (ordered ? Kinds.PROSPECTIVE.contains(earlier.status) : !isHoped(earlier))
               && isMore(earlier);
       if (total) {
         return Bases.root(earlier);
       }
     }
     return null;
+  }
+
+  /// "We planned on 150 a day. On our best day we managed 42".
+  private boolean isHoped(Draft earlier) {
+    return earlier.related == null
+        && Kinds.PROSPECTIVE.contains(earlier.status)
+        && !Kinds.PROSPECTIVE.contains(draft.status);
   }
 
   private boolean isMore(Draft whole) {
