@@ -16,9 +16,9 @@ import java.util.TreeMap;
 /// boosting by Newton steps). The machine changes nothing.
 final class Boosting {
 
-  private static final int TREES = 100;
-  private static final int ENDS = 24;
-  private static final double STEP = 0.15;
+  private static final int TREES = 150;
+  private static final int ENDS = 31;
+  private static final double STEP = 0.1;
   private static final double THOUSAND = 1000;
 
   /// What it costs an end of a tree to say much.
