@@ -20,7 +20,7 @@ final class Vocabulary {
     if (to - from > LONGEST) {
       return Word.of(text.substring(from, to));
     }
-    int hash = hash(text, from, to);
+    int hash = Word.hash(text, from, to);
     int shelf = (hash * 0x9E3779B9 >>> Integer.SIZE - BITS) & -SHELF;
     int place = shelf + (hash & SHELF - 1);
     for (int i = shelf; i < shelf + SHELF; i++) {
@@ -40,14 +40,5 @@ final class Vocabulary {
 
   private static boolean isAt(String text, int from, int to, Word known) {
     return known.text().length() == to - from && text.startsWith(known.text(), from);
-  }
-
-  /// That of the string.
-  private static int hash(String text, int from, int to) {
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + text.charAt(i);
-    }
-    return hash;
   }
 }

@@ -38,6 +38,15 @@ public final class Word {
     return new Word(text, Tokens.kind(text));
   }
 
+  /// That of the string between `from` and `to`.
+  public static int hash(String text, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    return hash;
+  }
+
   public String text() {
     return text;
   }

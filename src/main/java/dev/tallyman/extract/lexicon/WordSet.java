@@ -84,37 +84,6 @@ public final class WordSet extends AbstractSet<String> {
     return false;
   }
 
-  /// Whether the word of the token, whose hash is at hand, is one of a few.
-  public static boolean isAmong(Token token, String a, String b) {
-    return token.is(a) || token.is(b);
-  }
-
-  public static boolean isAmong(Token token, String a, String b, String c) {
-    return token.is(a) || token.is(b) || token.is(c);
-  }
-
-  public static boolean isAmong(Token token, String a, String b, String c, String d) {
-    return isAmong(token, a, b) || isAmong(token, c, d);
-  }
-
-  public static boolean isAmong(Token token, String a, String b, String c, String d, String e) {
-    return isAmong(token, a, b, c) || isAmong(token, d, e);
-  }
-
-  public static boolean isAmong(
-      Token token, String a, String b, String c, String d, String e, String f) {
-    return isAmong(token, a, b, c) || isAmong(token, d, e, f);
-  }
-
-  public static boolean isAmong(Token token, String... few) {
-    for (String one : few) {
-      if (token.is(one)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isIt(String word, int hash, String one) {
     return one.hashCode() == hash && one.equals(word);
   }

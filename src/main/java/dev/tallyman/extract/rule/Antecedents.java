@@ -196,7 +196,7 @@ record Antecedents(Grammar grammar, Draft draft) {
     }
     boolean pointing =
         at + 1 < draft.quoteFrom
-            && WordSet.isAmong(tokens().get(at), "this", "that")
+            && WordSet.isAmong(tokens().get(at).lower(), "this", "that")
             && grammar.clauses(draft).after(at + 1) != null
             && !isVerb(at + 1);
     boolean pronoun =
@@ -213,6 +213,6 @@ record Antecedents(Grammar grammar, Draft draft) {
 
   private boolean isOpening(int at) {
     Token token = tokens().get(at);
-    return token.isWord() && !WordSet.isAmong(token, "and", "but", "or", "that", "so");
+    return token.isWord() && !WordSet.isAmong(token.lower(), "and", "but", "or", "that", "so");
   }
 }

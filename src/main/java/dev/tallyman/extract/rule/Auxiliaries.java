@@ -189,7 +189,7 @@ final class Auxiliaries {
   boolean admits(Verbs.Match match) {
     Verbs.Form form = match.form();
     if (form == Verbs.Form.BASE && have && !to && modal == null) {
-      return WordSet.isAmong(tokens.get(match.from()), "come", "put", "set", "hit", "run");
+      return WordSet.isAmong(tokens.get(match.from()).lower(), "come", "put", "set", "hit", "run");
     }
     if (form == Verbs.Form.PAST || form == Verbs.Form.PARTICIPLE) {
       return be || have;

@@ -18,7 +18,7 @@ final class Baselines {
       if (tokens.get(i).is("since")
           && (before.isWord() || before.isDigits())
           && !Prepositions.isRecord(tokens, i)
-          && !WordSet.isAmong(before, "has", "have", "had", "ever", "and", "but", "not")) {
+          && !WordSet.isAmong(before.lower(), "has", "have", "had", "ever", "and", "but", "not")) {
         return true;
       }
     }

@@ -169,11 +169,11 @@ record Bases(Grammar grammar, Draft draft) {
   /// Of pronouns ("of which", "of these") a part counts the same; what is included may be of any
   /// sort, save behind a verb that speaks of something else than the number before.
   private @Nullable Draft shared(Lexicon.Match link, @Nullable Draft whole) {
-    boolean pronoun = OF.contains(Words.lower(tokens(), link.from()));
+    boolean pronoun = Words.isOneOf(tokens(), link.from(), "of", "out");
     boolean consists =
         whole != null
             && whole.sentenceIndex < draft.sentenceIndex
-            && CONSISTS.contains(Words.lower(tokens(), link.from()))
+            && Words.isOneOf(tokens(), link.from(), "consisted", "comprised", "comprises")
             && !Words.isOneOf(tokens(), link.from() - 1, "it", "they", "these", "this", "which");
     boolean beside =
         whole != null
@@ -182,9 +182,6 @@ record Bases(Grammar grammar, Draft draft) {
     boolean other = whole != null && (pronoun && !beside || consists) && !sharesMeasure(whole);
     return other ? null : whole;
   }
-
-  private static final Set<String> OF = WordSet.of("of", "out");
-  private static final Set<String> CONSISTS = WordSet.parse("consisted comprised comprises");
 
   /// "The goods included 40 tents"; "lifted 126,000 tonnes of that and Algeria 60,000", where the
   /// words are those of the number before.
@@ -226,7 +223,7 @@ record Bases(Grammar grammar, Draft draft) {
 
   /// "5 million weapons, including mortars and grenades, 1,500 guns": the list inside has ended.
   private boolean isClosed(int from) {
-    if (Words.is(tokens(), from, ",") && Words.isOneOf(tokens(), from - 1, "included")) {
+    if (Words.is(tokens(), from, ",") && Words.is(tokens(), from - 1, "included")) {
       return true;
     }
     boolean verb = Words.isOneOf(tokens(), from - 1, "included", "includes", "include");

@@ -91,7 +91,7 @@ record Breaks(List<Token> tokens) {
   boolean opensInside(int at) {
     Token word = tokens.get(at);
     return WordSet.has(RELATIVES, word)
-        || WordSet.isAmong(word, "whose", "where")
+        || WordSet.isAmong(word.lower(), "whose", "where")
         || is(at - 1, ",") && WordSet.has(SET_IN, word);
   }
 

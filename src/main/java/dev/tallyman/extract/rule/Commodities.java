@@ -257,7 +257,7 @@ public final class Commodities implements Reading {
   /// In a report on armoured vehicles "27 vehicles" are such.
   private static boolean isBareVehicle(Draft draft) {
     return draft.head >= 0
-        && WordSet.isAmong(draft.sentence.tokens().get(draft.head), "vehicle", "vehicles");
+        && WordSet.isAmong(draft.sentence.tokens().get(draft.head).lower(), "vehicle", "vehicles");
   }
 
   /// "rounds" may be of artillery, "bushels" of wheat: the text nearby tells.

@@ -222,7 +222,7 @@ final class Comparisons {
     List<Token> tokens = draft.sentence.tokens();
     int from = Math.max(0, draft.quoteFrom - 5);
     for (int i = draft.quoteFrom - 1; i >= from; i--) {
-      if (WordSet.isAmong(tokens.get(i), "than", "against", "versus", "vs")) {
+      if (WordSet.isAmong(tokens.get(i).lower(), "than", "against", "versus", "vs")) {
         return true;
       }
       if (tokens.get(i).is("from")) {
@@ -237,6 +237,6 @@ final class Comparisons {
 
   private static boolean isAmount(List<Token> tokens, int at) {
     return at < tokens.size()
-        && WordSet.isAmong(tokens.get(at), "many", "much", "again", "large", "high");
+        && WordSet.isAmong(tokens.get(at).lower(), "many", "much", "again", "large", "high");
   }
 }

@@ -73,7 +73,7 @@ record Conversions(Grammar grammar, Draft draft) {
   /// "86 cargoes, or 8.5 million tonnes", "60 billion cubic feet or 1.7 billion cubic metres".
   private boolean isConversion(Draft earlier) {
     int or = or(earlier);
-    boolean comma = or > 0 && WordSet.isAmong(tokens().get(or - 1), ",", "(", "–", "—");
+    boolean comma = or > 0 && WordSet.isAmong(tokens().get(or - 1).lower(), ",", "(", "–", "—");
     boolean open =
         Grammar.has(tokens(), or, or + 2, "or else")
             || Grammar.has(tokens(), 0, earlier.quoteFrom, "either")

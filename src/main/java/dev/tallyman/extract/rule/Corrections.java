@@ -119,7 +119,7 @@ final class Corrections {
   }
 
   private static boolean isOurs(List<Token> tokens, int at) {
-    return at >= 0 && WordSet.isAmong(tokens.get(at), "we", "i");
+    return at >= 0 && WordSet.isAmong(tokens.get(at).lower(), "we", "i");
   }
 
   /// "gave the load as 40 tonnes", "gave 40 tonnes for May" hands nothing over.

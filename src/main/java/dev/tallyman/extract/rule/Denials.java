@@ -266,7 +266,7 @@ record Denials(Grammar grammar, Draft draft) {
       if (WordSet.has(OBJECTS, words.get(i))) {
         return i + 1 >= words.size()
             || !words.get(i + 1).isWord() && !words.get(i + 1).isDigits()
-            || WordSet.isAmong(words.get(i + 1), "out", "all", "as", "and");
+            || WordSet.isAmong(words.get(i + 1).lower(), "out", "all", "as", "and");
       }
     }
     return false;

@@ -49,7 +49,7 @@ record Doubts(Grammar grammar, Draft draft) {
 
   /// "to judge by how low they lay, carried 40 tonnes": over the whole sentence.
   private boolean isJudging(int at) {
-    return WordSet.isAmong(tokens().get(at), "judge", "judging")
+    return WordSet.isAmong(tokens().get(at).lower(), "judge", "judging")
         || Grammar.reads(tokens(), at, "to judge");
   }
 

@@ -28,7 +28,7 @@ final class Fronting {
       if (tokens.get(i).is(",")) {
         return tokens.get(i + 1).isWord()
             && !WordSet.has(Governor.RELATIVES, tokens.get(i + 1))
-            && !WordSet.isAmong(tokens.get(i + 1), "or", "and", "including", "of");
+            && !WordSet.isAmong(tokens.get(i + 1).lower(), "or", "and", "including", "of");
       }
     }
     return false;

@@ -6,6 +6,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
+import dev.tallyman.text.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -204,7 +205,7 @@ final class Grammar {
     List<Token> tokens = draft.sentence.tokens();
     int start = clauses(draft).startOfClause(draft.numberFrom);
     for (int i = start; i < draft.quoteFrom - 1; i++) {
-      boolean article = WordSet.isAmong(tokens.get(i), "the", "these", "those");
+      boolean article = WordSet.isAmong(tokens.get(i).lower(), "the", "these", "those");
       Draft named = article ? lastCounted(draft, tokens.get(i + 1).lower()) : null;
       if (named != null) {
         return named;
@@ -270,22 +271,13 @@ final class Grammar {
     for (int blank = first; blank >= 0; blank = phrase.indexOf(' ', blank + 1)) {
       length++;
     }
-    int hash = length == 1 ? phrase.hashCode() : hash(phrase, first);
+    int hash = length == 1 ? phrase.hashCode() : Word.hash(phrase, 0, first);
     for (int i = Math.min(to, tokens.size()) - length; i >= Math.max(0, from); i--) {
       if (tokens.get(i).lowerHash() == hash && reads(tokens, i, phrase)) {
         return i;
       }
     }
     return -1;
-  }
-
-  /// That of the first word, which ends at `end`.
-  private static int hash(String phrase, int end) {
-    int hash = 0;
-    for (int i = 0; i < end; i++) {
-      hash = 31 * hash + phrase.charAt(i);
-    }
-    return hash;
   }
 
   static boolean has(List<Token> tokens, int from, int to, String phrase) {

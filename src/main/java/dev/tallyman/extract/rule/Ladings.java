@@ -90,7 +90,7 @@ record Ladings(Grammar grammar, Draft draft) {
   }
 
   private boolean isApiece() {
-    boolean every = WordSet.isAmong(tokens().get(start()), "each", "every");
+    boolean every = WordSet.isAmong(tokens().get(start()).lower(), "each", "every");
     if (every
         && (carriers().isCarrier(start() + 1)
             || Grammar.reads(tokens(), start() + 1, "of") && grammar.governor(draft).hangs()
@@ -120,7 +120,8 @@ record Ladings(Grammar grammar, Draft draft) {
             && Words.isOneOf(tokens(), 2, Carriers.ORDINALS)
             && (Words.is(tokens(), 3, ",") || carriers().isCarrier(3) || carriers().isVerb(3));
     return ranked
-        || WordSet.isAmong(tokens().get(start()), "in", "inside", "aboard", "on", "under", "behind")
+        || WordSet.isAmong(
+                tokens().get(start()).lower(), "in", "inside", "aboard", "on", "under", "behind")
             && (Grammar.has(tokens(), start(), start() + 3, "it", "her", "board")
                 || carriers().isVerb(start() + 1))
             && speaksOfOne();
@@ -160,7 +161,7 @@ record Ladings(Grammar grammar, Draft draft) {
     for (int i = draft.quoteTo; i < end() - 2; i++) {
       boolean named =
           tokens().get(i + 2).isCapitalised()
-              && WordSet.isAmong(tokens().get(i + 1), "a", "an", "the", "one");
+              && WordSet.isAmong(tokens().get(i + 1).lower(), "a", "an", "the", "one");
       if (named && (tokens().get(i).is("aboard") || tokens().get(i).is("board"))) {
         return true;
       }
@@ -238,7 +239,7 @@ record Ladings(Grammar grammar, Draft draft) {
 
   private boolean isPronoun() {
     for (int i = start(); i < Math.min(start() + 3, draft.quoteFrom); i++) {
-      if (WordSet.isAmong(tokens().get(i), "it", "she")) {
+      if (WordSet.isAmong(tokens().get(i).lower(), "it", "she")) {
         return true;
       }
     }

@@ -141,7 +141,17 @@ final class Lenders {
     Token first = clauses.tokens().get(clauses.startOfClause(draft.numberFrom));
     boolean points =
         WordSet.isAmong(
-            first, "it", "she", "they", "its", "inside", "aboard", "in", "on", "under", "behind");
+            first.lower(),
+            "it",
+            "she",
+            "they",
+            "its",
+            "inside",
+            "aboard",
+            "in",
+            "on",
+            "under",
+            "behind");
     if (draft.sentenceIndex == 0 || !points) {
       return false;
     }

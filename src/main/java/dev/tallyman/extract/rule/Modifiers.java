@@ -42,7 +42,7 @@ record Modifiers(Clauses clauses, Draft draft) {
   /// "90 trucks a day coming in".
   private boolean isRate(int at) {
     return at + 1 < tokens().size()
-        && WordSet.isAmong(tokens().get(at), "a", "per", "each", "every")
+        && WordSet.isAmong(tokens().get(at).lower(), "a", "per", "each", "every")
         && TimeFrames.isUnit(tokens().get(at + 1));
   }
 
@@ -50,7 +50,7 @@ record Modifiers(Clauses clauses, Draft draft) {
   private boolean isOpened(int comma) {
     return comma + 1 < tokens().size()
         && tokens().get(comma).is(",")
-        && WordSet.isAmong(tokens().get(comma + 1), "which", "who");
+        && WordSet.isAmong(tokens().get(comma + 1).lower(), "which", "who");
   }
 
   private boolean reaches(int from, VerbGroup verb) {

@@ -159,7 +159,13 @@ final class MovingVerbs {
         verb.from() > 0
             && !verb.passive()
             && WordSet.isAmong(
-                clauses.tokens().get(verb.from() - 1), "he", "she", "i", "we", "it", "they");
+                clauses.tokens().get(verb.from() - 1).lower(),
+                "he",
+                "she",
+                "i",
+                "we",
+                "it",
+                "they");
     return person
         && Grammar.has(clauses.tokens(), verb.to(), clauses.endOfClause(verb.main()), "to", "into");
   }

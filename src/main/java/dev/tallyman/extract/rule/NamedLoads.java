@@ -157,14 +157,15 @@ record NamedLoads(Grammar grammar, Draft draft) {
     int the = tokens().get(noun - 1).is("the") ? noun - 1 : noun - 2;
     boolean named =
         tokens().get(the).is("the")
-            && WordSet.isAmong(tokens().get(the - 1), "in", "on", "aboard", "by")
+            && WordSet.isAmong(tokens().get(the - 1).lower(), "in", "on", "aboard", "by")
             && Words.isWord(tokens(), noun + 1)
             && tokens().get(noun + 1).isCapitalised();
     return named && month()
-        || WordSet.isAmong(tokens().get(noun - 3), "on", "aboard", "by", "with")
+        || WordSet.isAmong(tokens().get(noun - 3).lower(), "on", "aboard", "by", "with")
             && (tokens().get(noun - 1).is("'s")
                 || tokens().get(noun - 2).is("the")
-                    && WordSet.isAmong(tokens().get(noun - 1), "next", "last", "first", "same"));
+                    && WordSet.isAmong(
+                        tokens().get(noun - 1).lower(), "next", "last", "first", "same"));
   }
 
   /// "the freighter Uglich", within a month: a voyage of one ship.

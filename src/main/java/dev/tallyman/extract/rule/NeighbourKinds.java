@@ -105,7 +105,7 @@ record NeighbourKinds(Grammar grammar, Draft draft) {
   private boolean isOneForMany(Draft earlier) {
     boolean several =
         WordSet.isAmong(
-            tokens().get(start()), "they", "together", "both", "these", "total", "totals");
+            tokens().get(start()).lower(), "they", "together", "both", "these", "total", "totals");
     boolean one = earlier.quantity == null || Units.isUnit(earlier.measure) || Hauls.isOne(earlier);
     return several && one && earlier.kind == Kind.EVENT;
   }

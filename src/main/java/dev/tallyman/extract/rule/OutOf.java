@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// of $350 million", "15 coaches out of a contract for 150", "four engines, the first of 150".
 record OutOf(Grammar grammar, Draft draft) {
 
-  private static final int FARTHEST = 8;
+  private static final int FARTHEST = 10;
   private static final int FARTHEST_OUT = 24;
 
   private static final Set<String> LOTS =
@@ -21,6 +21,10 @@ record OutOf(Grammar grammar, Draft draft) {
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
+  }
+
+  private Bases bases() {
+    return new Bases(grammar, draft);
   }
 
   @Nullable Draft whole() {
@@ -52,16 +56,16 @@ record OutOf(Grammar grammar, Draft draft) {
     }
     int out = Grammar.lastOf(tokens(), draft.quoteTo, later.quoteFrom, "out of");
     boolean beside = out >= 0 && later.quoteFrom - out <= 3;
-    if (out < 0 || gap > (beside ? FARTHEST_OUT : FARTHEST + 2)) {
+    if (out < 0 || gap > (beside ? FARTHEST_OUT : FARTHEST)) {
       return false;
     }
     boolean money = later.figureClass == FigureClass.VALUE;
-    if (!money && !new Bases(grammar, draft).sharesMeasure(later)) {
+    if (!money && !bases().sharesMeasure(later)) {
       return false;
     }
     for (int i = out + 2; i < later.quoteFrom; i++) {
-      String word = tokens().get(i).lower();
-      if (!Parts.DETERMINERS.contains(word) && !LOTS.contains(word)) {
+      Token word = tokens().get(i);
+      if (!WordSet.has(Parts.DETERMINERS, word) && !WordSet.has(LOTS, word)) {
         return false;
       }
     }
@@ -74,7 +78,7 @@ record OutOf(Grammar grammar, Draft draft) {
         && WordSet.isAmong(Grammar.before(later, 2), "first", "last")
         && Grammar.before(later, 3).equals("the")
         && Grammar.before(later, 4).equals(",")
-        && new Bases(grammar, draft).sharesMeasure(later)
-        && new Bases(grammar, draft).canHold(later);
+        && bases().sharesMeasure(later)
+        && bases().canHold(later);
   }
 }

@@ -260,7 +260,7 @@ record Parts(Grammar grammar, Draft draft) {
 
   /// In "of that", "of those" the word stands alone and before no noun.
   private boolean isPronoun(int at) {
-    boolean either = WordSet.isAmong(tokens().get(at), "that", "this", "those", "these");
+    boolean either = WordSet.isAmong(tokens().get(at).lower(), "that", "this", "those", "these");
     return !either
         || at + 1 >= tokens().size()
         || at == draft.quoteTo - 1 && !tokens().get(at + 1).lower().endsWith("s")
@@ -330,10 +330,19 @@ record Parts(Grammar grammar, Draft draft) {
     }
     for (int i = earlier.quoteTo; i < draft.quoteFrom; i++) {
       Token word = tokens().get(i);
-      joined |= WordSet.isAmong(word, "and", ",", ";");
+      joined |= WordSet.isAmong(word.lower(), "and", ",", ";");
       boolean ends =
           WordSet.isAmong(
-              word, "(", "while", "but", "with", "against", "carrying", "worth", "which", "after");
+              word.lower(),
+              "(",
+              "while",
+              "but",
+              "with",
+              "against",
+              "carrying",
+              "worth",
+              "which",
+              "after");
       if (ends || Bases.isLink(tokens(), i)) {
         return false;
       }

@@ -15,7 +15,7 @@ record RankedLoads(Grammar grammar, Draft draft) {
   boolean isSubject() {
     for (int i = start(); i < Math.min(draft.quoteFrom - 1, start() + 6); i++) {
       int rank = tokens().get(i + 1).is("most") ? i + 2 : i + 1;
-      if (WordSet.isAmong(tokens().get(i), "the", "a", "another")
+      if (WordSet.isAmong(tokens().get(i).lower(), "the", "a", "another")
           && WordSet.has(Carriers.ORDINALS, tokens().get(rank))) {
         int next = rank + 1;
         boolean of = Grammar.has(tokens(), next, next + 2, "of them", "of these", "of those");

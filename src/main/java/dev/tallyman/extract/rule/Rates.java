@@ -155,7 +155,9 @@ final class Rates {
       String word = tokens.get(i).lower();
       String next = tokens.get(i + 1).lower();
       boolean usual =
-          USUAL.contains(word) && i > 0 && WordSet.isAmong(tokens.get(i - 1), "a", "an", "any");
+          USUAL.contains(word)
+              && i > 0
+              && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any");
       boolean each = i >= near && (usual || EACH.contains(word));
       if (!each && !ADVERBS.containsKey(word)
           || !noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom))) {

@@ -229,7 +229,7 @@ record Retractions(Grammar grammar, Draft draft) {
               && (verb.tense() == VerbGroup.Tense.PAST
                   || verb.tense() == VerbGroup.Tense.PLUPERFECT)
               && SAYING.contains(verb.sense().lemma())
-              && WordSet.isAmong(tokens().get(verb.from() - 1), "i", "we");
+              && WordSet.isAmong(tokens().get(verb.from() - 1).lower(), "i", "we");
       if (own) {
         return true;
       }

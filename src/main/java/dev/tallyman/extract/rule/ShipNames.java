@@ -90,7 +90,7 @@ final class ShipNames {
 
   /// Whether a name behind "the" at `at` is one, and a verb, a comma or the end follows it.
   static boolean opensAt(Carriers carriers, List<Token> tokens, int at) {
-    if (!tokens.get(at).is("the") && !WordSet.isAmong(tokens.get(at), "mv", "mt", "m/v")) {
+    if (!tokens.get(at).is("the") && !WordSet.isAmong(tokens.get(at).lower(), "mv", "mt", "m/v")) {
       return false;
     }
     int to = at + 1;
@@ -103,7 +103,7 @@ final class ShipNames {
             && (!tokens.get(to).isWord() && !tokens.get(to).is("-")
                 || carriers.isVerb(to)
                 || WordSet.isAmong(
-                    tokens.get(to), "with", "has", "had", "was", "is", "that", "alone"));
+                    tokens.get(to).lower(), "with", "has", "had", "was", "is", "that", "alone"));
     return closes
         && !WordSet.has(BODIES, tokens.get(to - 1))
         && !endsInPlace(tokens.subList(at + 1, to));

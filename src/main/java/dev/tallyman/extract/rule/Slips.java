@@ -25,6 +25,9 @@ record Slips(Grammar grammar, Draft draft) {
   private static final int SENTENCES = 3;
   private static final int OPENING = 8;
   private static final int REVISED = 5;
+  private static final Set<String> PUT_RIGHT = WordSet.parse("corrected revised amended");
+  private static final Set<String> REWRITTEN =
+      WordSet.joined(List.of(PUT_RIGHT, WordSet.of("lowered", "raised")));
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
@@ -200,8 +203,6 @@ record Slips(Grammar grammar, Draft draft) {
     return from ? later : null;
   }
 
-  private static final Set<String> PUT_RIGHT = WordSet.parse("corrected revised amended");
-
   /// "did not bring 27,000 tonnes to Tartus; she brought 2,700": the same deed, denied before.
   @Nullable Draft doneInstead() {
     Draft earlier = grammar.earlier(draft, 1);
@@ -251,15 +252,11 @@ record Slips(Grammar grammar, Draft draft) {
     return bases().sharesMeasure(earlier)
         && earlier.figureClass == draft.figureClass
         && Grammar.before(draft, 1).equals("to")
-        && Grammar.has(
+        && Words.hasAny(
             tokens(),
             Math.max(earlier.quoteTo, draft.quoteFrom - REVISED),
             draft.quoteFrom,
-            "corrected",
-            "revised",
-            "amended",
-            "lowered",
-            "raised")
+            REWRITTEN)
         && Grammar.has(tokens(), 0, earlier.quoteFrom, "as", "at");
   }
 

@@ -20,6 +20,7 @@ record SoFar(Grammar grammar, Draft draft) {
             && !Parts.isZero(draft)
             && !Words.isOneOf(draft.sentence.tokens(), draft.quoteFrom - 1, "another", "further");
     Draft whole = plain && (hasCome() || hasSent()) ? grammar.earlier(draft, 1) : null;
+    Bases bases = new Bases(grammar, draft);
     boolean promised =
         whole != null
             && draft.sentenceIndex - whole.sentenceIndex <= SENTENCES
@@ -27,8 +28,8 @@ record SoFar(Grammar grammar, Draft draft) {
             && whole.modality == Modality.ASSERTED
             && whole.measure != null
             && Relations.isAmount(whole)
-            && new Bases(grammar, draft).sharesMeasure(whole)
-            && new Bases(grammar, draft).canHold(whole)
+            && bases.sharesMeasure(whole)
+            && bases.canHold(whole)
             && whole.per == null
             && draft.per == null;
     return promised ? whole : null;

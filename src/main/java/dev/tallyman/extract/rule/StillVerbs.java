@@ -199,13 +199,13 @@ final class StillVerbs {
     return verb.sense().lemma().equals("be")
         && verb.to() <= draft.quoteFrom
         && verb.from() - start <= 4
-        && (WordSet.isAmong(first, "inside", "aboard")
-            || WordSet.isAmong(first, "in", "on", "under", "behind")
+        && (WordSet.isAmong(first.lower(), "inside", "aboard")
+            || WordSet.isAmong(first.lower(), "in", "on", "under", "behind")
                 && Words.isOneOf(clauses.tokens(), start + 1, "it", "them", "her", "board"));
   }
 
   static boolean isDue(List<Token> tokens, int at) {
-    return at < tokens.size() && WordSet.isAmong(tokens.get(at), "due", "set", "scheduled");
+    return at < tokens.size() && WordSet.isAmong(tokens.get(at).lower(), "due", "set", "scheduled");
   }
 
   /// "the 10,000 tonnes that were due by the end of July", "has had 40, with another 350 to

@@ -178,7 +178,7 @@ record Superlatives(Grammar grammar, Draft draft) {
   private boolean isApart(int superlative, int event) {
     Token noun = tokens().get(event);
     String word = tokens().get(superlative).lower();
-    boolean time = WordSet.isAmong(noun, "month", "week", "day", "year", "half", "quarter");
+    boolean time = WordSet.isAmong(noun.lower(), "month", "week", "day", "year", "half", "quarter");
     boolean best = !LATEST.contains(word) && !ORDINALS.contains(word);
     if (ORDINALS.contains(word)
         && (!WordSet.has(Tranches.LOTS, noun) || Kinds.PROSPECTIVE.contains(draft.status))) {

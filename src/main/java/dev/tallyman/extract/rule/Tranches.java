@@ -76,7 +76,7 @@ record Tranches(Grammar grammar, Draft draft) {
     }
     for (int i = draft.quoteTo + 2; i < later.quoteFrom - 1; i++) {
       boolean part = WordSet.has(PARTS, tokens().get(i)) && tokens().get(i + 1).is("of");
-      boolean article = WordSet.isAmong(tokens().get(draft.quoteTo + 1), "the", "a", "an");
+      boolean article = WordSet.isAmong(tokens().get(draft.quoteTo + 1).lower(), "the", "a", "an");
       if (part && article) {
         return later;
       }

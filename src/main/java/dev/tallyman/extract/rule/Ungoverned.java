@@ -30,7 +30,7 @@ final class Ungoverned {
         && !"unstated".equals(verb.sense().status())
         && draft.quoteTo - draft.quoteFrom > 2
         && tokens.get(draft.quoteTo - 2).is("of")
-        && WordSet.isAmong(tokens.get(draft.quoteTo - 1), "it", "them", "that");
+        && WordSet.isAmong(tokens.get(draft.quoteTo - 1).lower(), "it", "them", "that");
   }
 
   /// "If parliament passes the budget, between 500 and 600 a month": behind the comma of a clause
@@ -40,7 +40,7 @@ final class Ungoverned {
     int comma = draft.quoteFrom - 1;
     boolean apart = comma > verb.to() && tokens.get(comma).is(",");
     for (int i = apart ? clauses.startOfClause(verb.main()) : comma; i < verb.from() - 1; i++) {
-      if (WordSet.isAmong(tokens.get(i), "if", "when", "once", "unless", "should")) {
+      if (WordSet.isAmong(tokens.get(i).lower(), "if", "when", "once", "unless", "should")) {
         return clauses.before(verb.from()) == null || clauses.before(verb.from()).from() < i;
       }
     }

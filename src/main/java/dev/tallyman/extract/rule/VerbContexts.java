@@ -210,7 +210,7 @@ final class VerbContexts {
     return tokens.get(at).isDigits()
         || WordSet.has(ClosedWords.NUMERALS, word)
         || WordSet.has(ClosedWords.DETERMINERS, word)
-        || WordSet.isAmong(word, "them", "it");
+        || WordSet.isAmong(word.lower(), "them", "it");
   }
 
   /// "The yard held 212 wagons": a place, and no conveyance, holds them.

@@ -170,7 +170,7 @@ final class VerbGroups {
         && at > 1
         && WordSet.has(ClosedWords.DETERMINERS, tokens.get(at - 2))
         && (tokens.get(at - 1).isCapitalised()
-            || WordSet.isAmong(tokens.get(at - 1), "border", "rail", "road", "river"));
+            || WordSet.isAmong(tokens.get(at - 1).lower(), "border", "rail", "road", "river"));
   }
 
   /// "The May figure", "its June order".

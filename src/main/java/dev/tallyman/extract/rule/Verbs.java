@@ -80,7 +80,7 @@ record Verbs(List<Token> tokens) {
   /// "re-exported", "trans-shipped", which are three tokens.
   private boolean isPrefix(int at) {
     return is(at + 1, "-")
-        && WordSet.isAmong(tokens.get(at), "re", "trans")
+        && WordSet.isAmong(tokens.get(at).lower(), "re", "trans")
         && tokens.get(at + 1).glued();
   }
 
@@ -218,7 +218,7 @@ record Verbs(List<Token> tokens) {
   boolean determines(int at) {
     Token token = tokens.get(at);
     return (token.isDigits()
-            || WordSet.isAmong(token, "thousand", "million", "billion")
+            || WordSet.isAmong(token.lower(), "thousand", "million", "billion")
             || WordSet.has(ClosedWords.DETERMINERS, token) && !token.is("this")
             || WordSet.has(ClosedWords.PREPOSITIONS, token) && !isParticle(token.lower()))
         && !isSubject(at);

@@ -26,29 +26,29 @@ public final class Words {
 
   /// Up to six words need no array, as in `List.of`.
   public static boolean isOneOf(List<Token> tokens, int i, String a, String b) {
-    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i), a, b);
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b);
   }
 
   public static boolean isOneOf(List<Token> tokens, int i, String a, String b, String c) {
-    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i), a, b, c);
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b, c);
   }
 
   public static boolean isOneOf(List<Token> tokens, int i, String a, String b, String c, String d) {
-    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i), a, b, c, d);
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b, c, d);
   }
 
   public static boolean isOneOf(
       List<Token> tokens, int i, String a, String b, String c, String d, String e) {
-    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i), a, b, c, d, e);
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b, c, d, e);
   }
 
   public static boolean isOneOf(
       List<Token> tokens, int i, String a, String b, String c, String d, String e, String f) {
-    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i), a, b, c, d, e, f);
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), a, b, c, d, e, f);
   }
 
   public static boolean isOneOf(List<Token> tokens, int i, String... lower) {
-    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i), lower);
+    return i >= 0 && i < tokens.size() && WordSet.isAmong(tokens.get(i).lower(), lower);
   }
 
   /// Whether one of the tokens from `from` up to `to` is such a word.

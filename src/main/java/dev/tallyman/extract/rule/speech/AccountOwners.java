@@ -146,7 +146,7 @@ final class AccountOwners {
   /// "Our own count at Kena", with nobody named before the account.
   private static boolean isPossessive(Phrase phrase, int account) {
     Phrase owned = phrase.part(phrase.from() + 1, account + 1);
-    return WordSet.isAmong(phrase.first(), "our", "my", "its", "his", "her", "their")
+    return WordSet.isAmong(phrase.first().lower(), "our", "my", "its", "his", "her", "their")
         && !owned.has("'s")
         && !owned.hasCapital();
   }
@@ -163,7 +163,7 @@ final class AccountOwners {
     int article = before.from() - 1;
     boolean single = before.to() - before.from() == 1 && article >= 0;
     return single
-        && WordSet.isAmong(before.all().get(article), "a", "an")
+        && WordSet.isAmong(before.all().get(article).lower(), "a", "an")
         && Gazetteer.get().in(before.tokens()).stream()
             .anyMatch(name -> name.kind() == Gazetteer.Kind.DEMONYM);
   }
@@ -196,7 +196,7 @@ final class AccountOwners {
             .allMatch(token ->
                 token.isCapitalised()
                     || token.glued()
-                    || links && WordSet.isAmong(token, "of", "on", "and", "for"));
+                    || links && WordSet.isAmong(token.lower(), "of", "on", "and", "for"));
     String words = phrase.words();
     boolean acronym = words.matches("\\p{Lu}{2,8}");
     return capitals

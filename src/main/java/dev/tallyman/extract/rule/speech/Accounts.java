@@ -220,7 +220,7 @@ final class Accounts {
   static @Nullable Phrase possessor(Phrase phrase, int account) {
     boolean verbal = WordSet.has(VERBAL, phrase.all().get(account));
     for (int i = account - 1; i > phrase.from() && account - i < REACH; i--) {
-      if (WordSet.isAmong(phrase.all().get(i), "'s", "'")) {
+      if (WordSet.isAmong(phrase.all().get(i).lower(), "'s", "'")) {
         Phrase body = phrase.part(i + 1, account);
         boolean whole = !body.isEmpty() && body.first().isCapitalised() && isBody(body);
         Phrase owner = behindVerb(phrase.part(phrase.from(), whole ? account : i));
@@ -313,7 +313,7 @@ final class Accounts {
   private static boolean isBetween(Token token, boolean first) {
     return token.lower().endsWith("ed")
         || WordSet.isAmong(
-            token, "kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
+            token.lower(), "kept", "given", "shown", "drawn", "made", "sent", "seen", "put", "out")
         || !first && (token.isDigits() || WordSet.has(SpeechWords.PREPOSITIONS, token))
         || !first && CalendarWords.isDayOrMonth(token.lower());
   }

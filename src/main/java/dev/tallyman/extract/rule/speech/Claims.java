@@ -75,7 +75,7 @@ final class Claims {
     if (noun < 3 || !Accounts.isReckoning(tokens.get(noun))) {
       return noun;
     }
-    boolean own = WordSet.isAmong(tokens.get(noun - 1), "its", "his", "her", "their");
+    boolean own = WordSet.isAmong(tokens.get(noun - 1).lower(), "its", "his", "her", "their");
     if (!own || !words.hasNumberSoon(noun + 1)) {
       return noun;
     }

@@ -81,7 +81,7 @@ final class CountedBy {
   /// counted at a feast attended by".
   private int by(int verb) {
     boolean passive =
-        verb > 0 && WordSet.isAmong(tokens.get(verb - 1), "was", "were", "been", "being");
+        verb > 0 && WordSet.isAmong(tokens.get(verb - 1).lower(), "was", "were", "been", "being");
     for (int i = verb + 1; i < Math.min(tokens.size() - 1, verb + (passive ? AWAY : 2)); i++) {
       boolean other = i > verb + 1 && tokens.get(i - 1).lower().endsWith("ed");
       if (words.is(i, "by")) {

@@ -129,7 +129,7 @@ final class HeadNames {
     String name = (end < 0 ? words : words.substring(0, end)).replaceFirst("(?i)^the ", "");
     List<Token> tokens = Tokens.of(name);
     boolean divided = !tokens.isEmpty() && WordSet.has(DIVISIONS, tokens.getFirst());
-    if (!tokens.isEmpty() && WordSet.isAmong(tokens.getFirst(), "your", "our", "my")) {
+    if (!tokens.isEmpty() && WordSet.isAmong(tokens.getFirst().lower(), "your", "our", "my")) {
       return null;
     }
     if (divided || !isName(name) || name.split(" ", -1).length > 6 || SpeechWords.isMedia(tokens)) {
@@ -197,7 +197,7 @@ final class HeadNames {
             .orElse(0);
     return name.size() - end <= 1
         || !name.get(end).isCapitalised()
-        || WordSet.isAmong(name.get(end), "of", "for", "and", "on", "in");
+        || WordSet.isAmong(name.get(end).lower(), "of", "for", "and", "on", "in");
   }
 
   /// The first comma, unless it stands in "Ministry of Water, Land and Forests"; the end where none
@@ -231,12 +231,12 @@ final class HeadNames {
               && !tokens.get(i + 1).is("the");
       boolean link =
           !token.isCapitalised()
-              && WordSet.isAmong(token, "in", "with", "under", "as", "on", "at", "to");
+              && WordSet.isAmong(token.lower(), "in", "with", "under", "as", "on", "at", "to");
       boolean stop = token.is(".") && i == tokens.size() - 1 && !isAbbreviated(tokens, i);
       if (token.is(",") && NameLinks.isListed(tokens, i)) {
         continue;
       }
-      if (WordSet.isAmong(token, "received", "dated", ",", "(", ")", "regarding")
+      if (WordSet.isAmong(token.lower(), "received", "dated", ",", "(", ")", "regarding")
           || link && small
           || token.is("on") && Words.hasAny(tokens, begin, i, ADMINISTERING)
           || stop

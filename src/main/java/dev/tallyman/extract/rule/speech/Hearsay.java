@@ -61,7 +61,8 @@ final class Hearsay {
     Phrase speaker = object;
     if (object.isEmpty() || by) {
       int passive = i;
-      while (passive > 0 && WordSet.isAmong(tokens.get(passive - 1), "was", "were", "is", "been")) {
+      while (passive > 0
+          && WordSet.isAmong(tokens.get(passive - 1).lower(), "was", "were", "is", "been")) {
         passive--;
       }
       speaker = phrases.left(passive);
@@ -85,8 +86,11 @@ final class Hearsay {
     while (verb > 0 && i - verb < 6 && !is(verb, "reported") && !is(verb, "believed")) {
       verb--;
     }
-    boolean said = WordSet.isAmong(tokens.get(i + 2), "said", "told", "put", "confirmed", "stated");
-    if (!said || verb < 2 || !WordSet.isAmong(tokens.get(verb - 1), "is", "was", "are", "were")) {
+    boolean said =
+        WordSet.isAmong(tokens.get(i + 2).lower(), "said", "told", "put", "confirmed", "stated");
+    if (!said
+        || verb < 2
+        || !WordSet.isAmong(tokens.get(verb - 1).lower(), "is", "was", "are", "were")) {
       return i;
     }
     Phrase subject = phrases.left(verb - 1);

@@ -59,7 +59,19 @@ final class Inversions {
     return phrase.hasCapital()
         || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "role")
         || WordSet.isAmong(
-            first, "the", "our", "his", "her", "its", "their", "a", "an", "he", "she", "it", "they")
+            first.lower(),
+            "the",
+            "our",
+            "his",
+            "her",
+            "its",
+            "their",
+            "a",
+            "an",
+            "he",
+            "she",
+            "it",
+            "they")
         || SpeechWords.isSpeaker(phrase.all(), phrase.from(), "trade");
   }
 }

@@ -148,7 +148,7 @@ final class MentionedBodies {
       }
       int to = behindMatter(sentence, behindPlace(sentence, match.to()));
       int begin =
-          WordSet.isAmong(sentence.all().get(from), "the", "a", "an", "its", "their", "our")
+          WordSet.isAmong(sentence.all().get(from).lower(), "the", "a", "an", "its", "their", "our")
               ? 1
               : 0;
       int name = to;
@@ -197,7 +197,7 @@ final class MentionedBodies {
   static int behindPlace(Phrase sentence, int from) {
     int to = from;
     if (to + 1 < sentence.to()
-        && WordSet.isAmong(sentence.all().get(to), "of", "at", "in", "for")) {
+        && WordSet.isAmong(sentence.all().get(to).lower(), "of", "at", "in", "for")) {
       int name = sentence.all().get(to + 1).is("the") ? to + 2 : to + 1;
       int end = name;
       while (end < sentence.to()

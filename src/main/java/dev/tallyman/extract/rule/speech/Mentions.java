@@ -225,10 +225,10 @@ final class Mentions {
   /// "The first to react is Lualaba Cathode, which sends …".
   private static boolean isIdentified(Phrase sentence, int from, int to) {
     return from > 1
-        && WordSet.isAmong(sentence.all().get(from - 1), "is", "was")
+        && WordSet.isAmong(sentence.all().get(from - 1).lower(), "is", "was")
         && to + 1 < sentence.to()
         && sentence.all().get(to).is(",")
-        && WordSet.isAmong(sentence.all().get(to + 1), "which", "whose");
+        && WordSet.isAmong(sentence.all().get(to + 1).lower(), "which", "whose");
   }
 
   /// "the captain of the Amina, Ada Bell, for …", "with me Ada Bell, who buys".
@@ -310,9 +310,9 @@ final class Mentions {
     int name = from > 0 && sentence.all().get(from - 1).is("the") ? from - 1 : from;
     boolean given =
         name > 2
-            && WordSet.isAmong(sentence.all().get(name - 1), "from", "by")
+            && WordSet.isAmong(sentence.all().get(name - 1).lower(), "from", "by")
             && WordSet.isAmong(
-                sentence.all().get(name - 2),
+                sentence.all().get(name - 2).lower(),
                 "comes",
                 "came",
                 "come",

@@ -193,7 +193,7 @@ final class NameWords {
   /// "Halden" and "Ada Bell" of "Halden's Ada Bell": no place, no paper, no "Moody's Ratings".
   private static boolean isPlainName(Phrase name) {
     return name.tokens().stream().allMatch(Token::isCapitalised)
-        && !WordSet.isAmong(name.last(), "lloyd", "moody", "farmers", "women", "children")
+        && !WordSet.isAmong(name.last().lower(), "lloyd", "moody", "farmers", "women", "children")
         && !HeadNames.isFormed(name.words())
         && SpeechWords.AGENCIES.in(name.tokens()).isEmpty()
         && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty()

@@ -119,7 +119,7 @@ final class Nominals {
         && !(phrase.first().lower().endsWith("s")
             && WordSet.has(SpeechWords.NOBODY, phrase.first()))
         && !WordSet.isAmong(
-            phrase.first(),
+            phrase.first().lower(),
             "many",
             "some",
             "most",
@@ -148,7 +148,7 @@ final class Nominals {
 
   private static boolean isPlaced(Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
-      if (WordSet.isAmong(phrase.all().get(i), "in", "at", "of", "from", "with")) {
+      if (WordSet.isAmong(phrase.all().get(i).lower(), "in", "at", "of", "from", "with")) {
         return WordSet.has(OFFICIAL, phrase.all().get(i - 1))
             && phrase.part(i, phrase.to()).hasCapital();
       }
@@ -172,7 +172,7 @@ final class Nominals {
     int from = phrase.from();
     while (from < phrase.to()
         && WordSet.isAmong(
-            phrase.all().get(from),
+            phrase.all().get(from).lower(),
             "the",
             "a",
             "an",
@@ -227,14 +227,19 @@ final class Nominals {
         && !phrase.first().lower().endsWith("s")
         && (SpeechWords.isSpeaker(phrase.all(), at, "trade")
             || WordSet.isAmong(
-                phrase.first(), "charity", "tracker", "consultancy", "brokerage", "airline"));
+                phrase.first().lower(),
+                "charity",
+                "tracker",
+                "consultancy",
+                "brokerage",
+                "airline"));
   }
 
   /// The house of "analysts at Nordhaven Bank", "researchers of the Volta Centre": it speaks
   /// through them.
   static @Nullable Phrase houseOf(Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
-      boolean joins = WordSet.isAmong(phrase.all().get(i), "at", "of", "from", "with");
+      boolean joins = WordSet.isAmong(phrase.all().get(i).lower(), "at", "of", "from", "with");
       boolean ofStaff = i > phrase.from() + 1 && phrase.all().get(i - 2).is("of");
       if (joins && !ofStaff && WordSet.has(HOUSED, phrase.all().get(i - 1))) {
         Phrase house = phrase.part(i + 1, phrase.to());
@@ -277,7 +282,7 @@ final class Nominals {
         body < phrase.to()
             && SpeechWords.SPEAKERS.at(phrase.all(), body).orElseThrow().to() == phrase.to();
     return ends
-        && WordSet.isAmong(phrase.first(), "its", "their")
+        && WordSet.isAmong(phrase.first().lower(), "its", "their")
         && (body > phrase.from() + 1 || isState(phrase.all().get(body).lower()));
   }
 
@@ -330,7 +335,7 @@ final class Nominals {
   }
 
   static boolean indefinite(Phrase phrase) {
-    return WordSet.isAmong(phrase.first(), "a", "an", "one", "another");
+    return WordSet.isAmong(phrase.first().lower(), "a", "an", "one", "another");
   }
 
   private Nominals() {}

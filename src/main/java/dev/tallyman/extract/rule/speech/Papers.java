@@ -99,7 +99,7 @@ final class Papers {
   private static boolean isJoining(Phrase phrase, int at) {
     return phrase.all().get(at).glued()
         || WordSet.isAmong(
-            phrase.all().get(at), "of", "de", "du", "and", "&", "la", "le", "the", "di");
+            phrase.all().get(at).lower(), "of", "de", "du", "and", "&", "la", "le", "the", "di");
   }
 
   /// A name that may be a paper's where one is expected: it says so, is known for one, or is the

@@ -34,7 +34,8 @@ final class Sayers {
   private static boolean isClause(Phrase subject) {
     boolean relative =
         subject.from() > 0
-            && WordSet.isAmong(subject.all().get(subject.from() - 1), "which", "whom", "that");
+            && WordSet.isAmong(
+                subject.all().get(subject.from() - 1).lower(), "which", "whom", "that");
     return relative && Nominals.hasPast(subject);
   }
 

@@ -14,7 +14,8 @@ final class Seats {
       if (phrase.all().get(i).is("of") && phrase.all().get(i + 1).isDigits()) {
         return phrase.part(phrase.from(), i);
       }
-      boolean seat = WordSet.isAmong(phrase.all().get(i), "in", "at") && !isSeated(phrase, i);
+      boolean seat =
+          WordSet.isAmong(phrase.all().get(i).lower(), "in", "at") && !isSeated(phrase, i);
       boolean proper =
           phrase.part(phrase.from(), i).tokens().stream()
               .allMatch(token -> token.isCapitalised() || token.glued() || token.is("and"));
@@ -28,7 +29,7 @@ final class Seats {
   /// Every country has a ministry: "the Forest Ministry in Yaoundé" is one by its seat.
   private static boolean isSeated(Phrase phrase, int end) {
     return WordSet.isAmong(
-        phrase.all().get(end - 1),
+        phrase.all().get(end - 1).lower(),
         "ministry",
         "embassy",
         "consulate",

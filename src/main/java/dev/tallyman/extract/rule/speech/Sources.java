@@ -238,7 +238,9 @@ final class Sources {
       }
       int end = Math.max(i + 1, owner.to());
       boolean joined =
-          from > 0 && WordSet.isAmong(tokens.get(from - 1), "and", "but", ";", "while", "whereas");
+          from > 0
+              && WordSet.isAmong(
+                  tokens.get(from - 1).lower(), "and", "but", ";", "while", "whereas");
       boolean leads = from < 3 || joined && !isTail(end);
       Speaker speaker = persons.person(owner);
       if (!proof || speaker.isNamed()) {
@@ -274,7 +276,8 @@ final class Sources {
     if (possessor != null) {
       return possessor;
     }
-    boolean pronoun = WordSet.isAmong(rest.first(), "his", "her", "its", "their", "our", "my");
+    boolean pronoun =
+        WordSet.isAmong(rest.first().lower(), "his", "her", "its", "their", "our", "my");
     int last = is(account - 1, "own") ? account - 1 : account;
     if (pronoun && last == rest.from() + 1) {
       return rest.part(rest.from(), last);

@@ -231,8 +231,8 @@ final class Speakers {
       return named;
     }
     boolean possessive =
-        WordSet.isAmong(bare.first(), "its", "his", "her", "their", "our", "my", "your");
-    boolean indefinite = WordSet.isAmong(phrase.first(), "a", "an", "another", "one");
+        WordSet.isAmong(bare.first().lower(), "its", "his", "her", "their", "our", "my", "your");
+    boolean indefinite = WordSet.isAmong(phrase.first().lower(), "a", "an", "another", "one");
     boolean role = SpeechWords.hasAny(bare.tokens(), "role");
     boolean placed =
         bare.has("of") || bare.has("for") || bare.has("at") || bare.has("'s") || bare.has("in");

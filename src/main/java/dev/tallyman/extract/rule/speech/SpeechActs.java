@@ -221,7 +221,7 @@ final class SpeechActs {
     boolean table =
         (subject.last().isDigits() || NumberLikes.isNumberWord(subject.last().lower()))
             && WordSet.has(PARTS, subject.first());
-    boolean we = WordSet.isAmong(subject.last(), "we", "i");
+    boolean we = WordSet.isAmong(subject.last().lower(), "we", "i");
     if (table || we && words.isQuoted(verb.from(), verb.to())) {
       return;
     }
@@ -285,7 +285,7 @@ final class SpeechActs {
 
   /// "your surveyor counted", "a guard found": somebody who is not named counts.
   private static boolean isStranger(Phrase subject) {
-    return WordSet.isAmong(subject.first(), "your", "their", "his", "her", "a", "an")
+    return WordSet.isAmong(subject.first().lower(), "your", "their", "his", "her", "a", "an")
         && SpeechWords.hasAny(subject.tokens(), "role", "title");
   }
 
@@ -308,7 +308,7 @@ final class SpeechActs {
     SpeechAct last = acts.getLast();
     boolean citing =
         last.from() >= subject.to()
-            && WordSet.isAmong(words.tokens().get(last.from()), "citing", "quoting");
+            && WordSet.isAmong(words.tokens().get(last.from()).lower(), "citing", "quoting");
     boolean put = words.is(subject.from() - 1, ",") && SpeechWords.isPlain(subject);
     boolean other = last.to() <= subject.from() && last.speaker().isNamed();
     return citing || put && isReport(verb) && other
@@ -318,6 +318,6 @@ final class SpeechActs {
 
   private boolean isReport(Match verb) {
     return WordSet.isAmong(
-        words.tokens().get(verb.from()), "reports", "reported", "wrote", "writes");
+        words.tokens().get(verb.from()).lower(), "reports", "reported", "wrote", "writes");
   }
 }

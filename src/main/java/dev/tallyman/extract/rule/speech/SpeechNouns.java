@@ -61,9 +61,9 @@ final class SpeechNouns {
 
   /// "made new pledges", "its military promises": no verb behind such an adjective.
   private boolean isOfKind(Match verb) {
-    return WordSet.isAmong(tokens.get(verb.from()), "pledges", "promises", "offers")
+    return WordSet.isAmong(tokens.get(verb.from()).lower(), "pledges", "promises", "offers")
         && WordSet.isAmong(
-            tokens.get(verb.from() - 1),
+            tokens.get(verb.from() - 1).lower(),
             "new",
             "fresh",
             "further",
@@ -132,7 +132,7 @@ final class SpeechNouns {
             && verb.to() - verb.from() == 1
             && !after.glued()
             && WordSet.isAmong(
-                tokens.get(verb.from()),
+                tokens.get(verb.from()).lower(),
                 "report",
                 "claim",
                 "estimate",
@@ -216,7 +216,7 @@ final class SpeechNouns {
   /// "has answered with 40 tonnes of rice": it sent them, and says nothing.
   private boolean isAnswer(Match verb) {
     return WordSet.isAmong(
-        tokens.get(verb.from()), "answered", "responded", "replied", "answers", "responds");
+        tokens.get(verb.from()).lower(), "answered", "responded", "replied", "answers", "responds");
   }
 
   /// "a container declared as towels", "put two boats on a truck": nothing is said.
@@ -224,7 +224,7 @@ final class SpeechNouns {
     if (!is(verb.from(), "put") && !is(verb.from(), "puts")) {
       boolean described =
           WordSet.isAmong(
-              tokens.get(verb.from()),
+              tokens.get(verb.from()).lower(),
               "declared",
               "listed",
               "reported",

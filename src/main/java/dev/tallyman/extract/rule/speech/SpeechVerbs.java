@@ -132,7 +132,13 @@ final class SpeechVerbs {
 
   boolean isTold(Match verb) {
     return WordSet.isAmong(
-        tokens.get(verb.from()), "told", "tell", "tells", "informed", "notified", "notifies");
+        tokens.get(verb.from()).lower(),
+        "told",
+        "tell",
+        "tells",
+        "informed",
+        "notified",
+        "notifies");
   }
 
   private boolean isTailOfTime(int at) {
@@ -195,7 +201,8 @@ final class SpeechVerbs {
   /// "Exporters have registered sales of 40 tonnes" with somebody else, who may tell of them.
   private boolean isDeed(Match verb, Phrase subject) {
     return SpeechWords.isSpeaker(tokens, subject.to() - 1, "trade")
-        && WordSet.isAmong(tokens.get(verb.from()), "register", "registered", "recorded", "logged");
+        && WordSet.isAmong(
+            tokens.get(verb.from()).lower(), "register", "registered", "recorded", "logged");
   }
 
   /// "The United States gave Ukraine 900 rifles": a recipient stands before the number.
@@ -205,7 +212,7 @@ final class SpeechVerbs {
     while (to < tokens.size() && tokens.get(to).isCapitalised() && !isNumber(to)) {
       to++;
     }
-    return WordSet.isAmong(tokens.get(verb.from()), "gave", "gives", "give")
+    return WordSet.isAmong(tokens.get(verb.from()).lower(), "gave", "gives", "give")
         && to > at
         && to < tokens.size()
         && isNumber(to);
@@ -243,13 +250,13 @@ final class SpeechVerbs {
   /// over.
   boolean givesFigure(Match verb) {
     Token word = tokens.get(verb.from());
-    boolean gives = WordSet.isAmong(word, "gave", "gives", "give", "put", "puts");
+    boolean gives = WordSet.isAmong(word.lower(), "gave", "gives", "give", "put", "puts");
     for (int i = verb.to(); gives && i < Math.min(tokens.size(), verb.to() + 4); i++) {
       if (Accounts.isReckoning(tokens.get(i))) {
         return hasNumberSoon(verb);
       }
     }
-    return WordSet.isAmong(word, "spoke", "speaks", "speak") && hasNumberSoon(verb);
+    return WordSet.isAmong(word.lower(), "spoke", "speaks", "speak") && hasNumberSoon(verb);
   }
 
   /// "…, Volta data showed on Friday": the day on which it was told.
@@ -278,7 +285,7 @@ final class SpeechVerbs {
     boolean holds = is(verb.from(), "had") && subject.first().is("it");
     return subject.to() - subject.from() == 1
             && !holds
-            && WordSet.isAmong(subject.first(), "it", "he", "she", "they", "we", "i")
+            && WordSet.isAmong(subject.first().lower(), "it", "he", "she", "they", "we", "i")
         || SpeechWords.hasAny(subject.tokens(), "body", "any-body", "document", "role", "trade")
         || Accounts.isAccount(subject, subject.to() - 1)
         || SpeechWords.isSpeaker(tokens, subject.from(), "title") && subject.hasCapital()

@@ -266,7 +266,7 @@ final class SpeechWords {
   static boolean isVerbLike(Token token) {
     return WordSet.has(AUXILIARIES, token)
         || WordSet.isAmong(
-            token,
+            token.lower(),
             "is",
             "was",
             "were",
@@ -291,7 +291,7 @@ final class SpeechWords {
     List<Token> tokens = Tokens.of(name);
     return tokens.size() == 1
         && isSpeaker(tokens, 0, "body", "any-body")
-        && !WordSet.isAmong(tokens.getFirst(), "customs", "police");
+        && !WordSet.isAmong(tokens.getFirst().lower(), "customs", "police");
   }
 
   /// Whether a name holds a word for a body or a role.
@@ -324,7 +324,7 @@ final class SpeechWords {
   /// "Petra Bell" is no agency.
   private static boolean isFirstName(List<Token> tokens, Match match) {
     return match.to() < tokens.size()
-        && WordSet.isAmong(tokens.get(match.from()), "petra", "hina", "dawn", "trend")
+        && WordSet.isAmong(tokens.get(match.from()).lower(), "petra", "hina", "dawn", "trend")
         && tokens.get(match.to()).isCapitalised();
   }
 

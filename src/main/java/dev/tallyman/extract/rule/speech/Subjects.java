@@ -63,7 +63,7 @@ final class Subjects {
   /// "the news came from Ada Bell, who …" is about her.
   private Phrase behindPreposition(Phrase phrase) {
     for (int i = phrase.to() - 2; i > phrase.from(); i--) {
-      if (WordSet.isAmong(tokens.get(i), "from", "by", "with", "to", "for")) {
+      if (WordSet.isAmong(tokens.get(i).lower(), "from", "by", "with", "to", "for")) {
         Phrase name = phrase.part(i + 1, phrase.to());
         return Appositions.isAppositive(name) ? name : phrase;
       }

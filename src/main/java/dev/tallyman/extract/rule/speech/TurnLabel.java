@@ -188,7 +188,7 @@ record TurnLabel(Phrase words, @Nullable Phrase name) {
   /// "Reporter", "Question from the hall".
   private static boolean isAsking(Phrase phrase) {
     return WordSet.has(ASKING, phrase.last())
-        || WordSet.isAmong(phrase.first(), "question", "questions");
+        || WordSet.isAmong(phrase.first().lower(), "question", "questions");
   }
 
   private static boolean isAnswering(Phrase phrase) {

@@ -24,7 +24,7 @@ final class Unnamed {
 
   /// "The Member State valued the exports at $3 million": somebody who has no name here.
   static boolean isOne(List<Token> tokens, Match verb, Phrase subject) {
-    return WordSet.isAmong(subject.first(), "the", "that", "this", "another", "one")
+    return WordSet.isAmong(subject.first().lower(), "the", "that", "this", "another", "one")
         && subject.to() - subject.from() <= 3
         && WordSet.has(UNNAMED, subject.last())
         && WordSet.has(VALUING, tokens.get(verb.from()));
@@ -34,9 +34,11 @@ final class Unnamed {
   /// board": goods are put or held, and no number.
   static boolean isStowing(List<Token> tokens, Match verb) {
     Set<String> where =
-        WordSet.isAmong(tokens.get(verb.from()), "put", "puts")
+        WordSet.isAmong(tokens.get(verb.from()).lower(), "put", "puts")
             ? ASHORE
-            : WordSet.isAmong(tokens.get(verb.from()), "has", "have", "had") ? ABOARD : Set.of();
+            : WordSet.isAmong(tokens.get(verb.from()).lower(), "has", "have", "had")
+                ? ABOARD
+                : Set.of();
     for (int i = verb.to(); i < Math.min(tokens.size(), verb.to() + STOWED); i++) {
       if (where.contains(tokens.get(i).lower())) {
         return true;

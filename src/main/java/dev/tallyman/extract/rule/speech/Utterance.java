@@ -120,7 +120,7 @@ record Utterance(
   /// "… two planes, and 50 tents may follow": the pledge ends where a clause begins.
   private static boolean isClauseBetween(List<Token> tokens, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
-      boolean joins = WordSet.isAmong(tokens.get(i + 1), "and", "but", "while", "whereas");
+      boolean joins = WordSet.isAmong(tokens.get(i + 1).lower(), "and", "but", "while", "whereas");
       if (tokens.get(i).is(";") || tokens.get(i).is(",") && joins) {
         return true;
       }

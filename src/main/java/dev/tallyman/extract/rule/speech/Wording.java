@@ -80,7 +80,7 @@ record Wording(String text, List<Token> tokens) {
   /// "for the whole of May", "over the past year", "during 2024".
   private boolean isOver(int i) {
     int at = is(i + 1, "the") ? i + 2 : i + 1;
-    return WordSet.isAmong(tokens.get(i), "for", "in", "during", "over", "since", "until")
+    return WordSet.isAmong(tokens.get(i).lower(), "for", "in", "during", "over", "since", "until")
         && at < tokens.size()
         && (tokens.get(at).isDigits()
             || CalendarWords.isDayOrMonth(tokens.get(at).lower())

@@ -87,21 +87,16 @@ public sealed interface Moment {
 
   /// Whether it means the same where the words around it look back and where they look ahead.
   default boolean isFixed() {
-    return this instanceof Year
-        || this instanceof FromPublication
-        || this instanceof Day day && day.year() != null
-        || this instanceof MonthOfYear month && month.year() != null
-        || this instanceof PartOfYear part && part.year() != null
-        || this instanceof HalfOfMonth half && half.year() != null
-        || this instanceof Stretch stretch && stretch.first().isFixed() && stretch.last().isFixed()
-        || this instanceof Same
-        || this instanceof Beside
-        || this instanceof Moved
-        || this instanceof SoFar
-        || this instanceof Covered
-        || this instanceof WeekdayBeside
-        || this instanceof Formless
-        || this instanceof Clock;
+    return switch (this) {
+      case Day day -> day.year() != null;
+      case MonthOfYear month -> month.year() != null;
+      case PartOfYear part -> part.year() != null;
+      case HalfOfMonth half -> half.year() != null;
+      case Stretch stretch -> stretch.first().isFixed() && stretch.last().isFixed();
+      case DayOfMonth _, FullYear _, InYear _, Weekday _, WeekdayOfMonth _ -> false;
+      case Year _, FromPublication _, Same _, Beside _, Moved _, SoFar _ -> true;
+      case Covered _, WeekdayBeside _, Formless _, Clock _ -> true;
+    };
   }
 
   /// A date without a form: seasons, "next week", a fiscal year.
