@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.tallyman.aws.DynamoDbAnswers;
 import dev.tallyman.aws.TableKeys;
 import dev.tallyman.aws.Wiring;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class TemplateTest {
           Map.entry("transactGetItems", "dynamodb:GetItem"),
           Map.entry("query(Paginator)?\\(", "dynamodb:Query"),
           Map.entry("scan(Paginator)?\\(", "dynamodb:Scan"),
-          Map.entry("Put\\.builder", "dynamodb:PutItem"),
+          Map.entry("Put\\.builder|putItem", "dynamodb:PutItem"),
           Map.entry("Update\\.builder|updateItem", "dynamodb:UpdateItem"),
           Map.entry("Delete\\.builder", "dynamodb:DeleteItem"),
           Map.entry("ConditionCheck\\.builder", "dynamodb:ConditionCheckItem"),
@@ -167,6 +168,8 @@ class TemplateTest {
     assertThat(keys(index.path("KeySchema")))
         .containsExactly(TableKeys.INDEX_PARTITION + " HASH", TableKeys.INDEX_SORT + " RANGE");
     assertThat(index.at("/Projection/ProjectionType").asText()).isEqualTo("ALL");
+    assertThat(table.at("/TimeToLiveSpecification/AttributeName").asText())
+        .isEqualTo(DynamoDbAnswers.EXPIRES);
     assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
   }
 
@@ -190,7 +193,7 @@ class TemplateTest {
   void roles_allow_what_the_adapters_call_and_nothing_else() throws IOException {
     StringBuilder code = new StringBuilder();
     try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/tallyman/aws"))) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         code.append(Files.readString(file));
       }
     }
@@ -207,6 +210,20 @@ class TemplateTest {
           .forEach(action -> allowed.add(action.asText()));
     }
     assertThat(allowed).isEqualTo(called);
+  }
+
+  @Test
+  void questions_write_nothing_but_kept_answers() {
+    for (JsonNode policy : function("QueryFunction").path("Policies")) {
+      for (JsonNode statement : policy.path("Statement")) {
+        if (statement.path("Action").asText().equals("dynamodb:PutItem")) {
+          assertThat(statement.at("/Condition/ForAllValues:StringLike/dynamodb:LeadingKeys/0"))
+              .hasToString("\"" + TableKeys.KEPT + "*\"");
+        } else {
+          assertThat(statement.path("Action").toString()).doesNotContain("dynamodb:Put", "Update");
+        }
+      }
+    }
   }
 
   @Test

@@ -18,10 +18,11 @@ public final class Api {
 
   public Api(
       UseCases use, Vocabulary vocabulary, Cursors cursors, Consumer<RuntimeException> failures) {
+    KeptPages kept = new KeptPages(use.keptAnswers(), use.build());
     QuestionParameters questions = new QuestionParameters(vocabulary);
     this.routes =
         Stream.of(
-                new TallyRoutes(use.answerTally(), questions, cursors).routes(),
+                new TallyRoutes(use.answerTally(), questions, cursors, kept).routes(),
                 new FlowRoutes(use.listFlows(), questions, cursors).routes(),
                 new FigureRoutes(use.listFigures(), use.showFigure(), questions, cursors).routes(),
                 new ReportRoutes(use.listReports(), use.showReport(), cursors).routes(),

@@ -83,10 +83,15 @@ final class Lists {
   }
 
   static boolean fits(byte[] body) {
-    if (body.length > LARGEST_BODY) {
+    return fits(body, 0);
+  }
+
+  /// Whether the body may be sent when so many more bytes come to it.
+  static boolean fits(byte[] body, int more) {
+    if (body.length + more > LARGEST_BODY) {
       return false;
     }
-    int escaped = body.length;
+    int escaped = body.length + more;
     for (byte one : body) {
       if (one == '"' || one == '\\' || one == '\n' || one == '\r' || one == '\t') {
         escaped++;

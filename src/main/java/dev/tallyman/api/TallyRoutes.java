@@ -30,6 +30,11 @@ final class TallyRoutes {
           parts[3].isEmpty() ? null : Instant.parse(parts[3]));
     }
 
+    Place cutTo(int limit) {
+      return new Place(
+          new TallyWindow(window.firstTally(), window.tallies(), window.firstItem(), limit), state);
+    }
+
     String text() {
       return window.firstTally()
           + " "
@@ -41,14 +46,19 @@ final class TallyRoutes {
     }
   }
 
+  /// So long may a cursor be, with the names around it.
+  private static final int LONGEST_NEXT = 4_000;
+
   private final AnswerTally answers;
   private final QuestionParameters questions;
   private final Cursors cursors;
+  private final KeptPages kept;
 
-  TallyRoutes(AnswerTally answers, QuestionParameters questions, Cursors cursors) {
+  TallyRoutes(AnswerTally answers, QuestionParameters questions, Cursors cursors, KeptPages kept) {
     this.answers = answers;
     this.questions = questions;
     this.cursors = cursors;
+    this.kept = kept;
   }
 
   List<Route> routes() {
@@ -66,21 +76,33 @@ final class TallyRoutes {
     checkNarrowed(question);
     Policy policy = QuestionParameters.policy(call.parameters());
     Instant knownAt = QuestionParameters.instant(call.parameters(), "knownAt");
-    int limit = call.limit();
     Format format = Format.of(call);
     String position = call.position(cursors);
-    if (position == null) {
-      Answer answer = answers.answer(question, policy, knownAt);
-      return page(call, format, question, answer, new Place(TallyWindow.first(limit), null));
-    }
-    Place place = Place.parse(position);
-    Answer answer =
-        place.state() == null
-            ? answers.answer(question, policy, knownAt)
+    Place place =
+        position == null
+            ? new Place(TallyWindow.first(call.limit()), null)
+            : Place.parse(position).cutTo(call.limit());
+    return dressed(
+        call,
+        format,
+        knownAt == null && position == null
+            ? firstPage(call, format, question, policy, place)
+            : page(call, format, question, answer(question, policy, knownAt, place), place));
+  }
+
+  private KeptPages.Page firstPage(
+      Call call, Format format, Question question, Policy policy, Place place) {
+    AnswerTally.Inquiry inquiry = answers.inquire(question, policy);
+    return kept.page(
+        call, format, inquiry.basis(), () -> page(call, format, question, inquiry.answer(), place));
+  }
+
+  private Answer answer(Question question, Policy policy, @Nullable Instant knownAt, Place place) {
+    return knownAt != null
+        ? answers.answer(question, policy, knownAt)
+        : place.state() == null
+            ? answers.inquire(question, policy).answer()
             : answers.continued(question, policy, place.state());
-    TallyWindow at = place.window();
-    TallyWindow window = new TallyWindow(at.firstTally(), at.tallies(), at.firstItem(), limit);
-    return page(call, format, question, answer, new Place(window, place.state()));
   }
 
   private static void checkNarrowed(Question question) {
@@ -96,7 +118,8 @@ final class TallyRoutes {
     }
   }
 
-  private ApiResponse page(
+  /// The page at a place, or as much of it as may be sent.
+  private KeptPages.Page page(
       Call call, Format format, Question question, Answer answer, Place place) {
     Instant state = place.state();
     TallyWindow window = place.window();
@@ -105,21 +128,24 @@ final class TallyRoutes {
       if (after != null && state == null && !call.parameters().has("knownAt")) {
         state = answers.newestChange(question);
       }
-      String next =
-          after == null ? null : cursors.sign(call.question(), new Place(after, state).text());
-      byte[] body = body(format, question, answer, window.of(answer.tallies()), next);
+      byte[] body = body(format, question, answer, window.of(answer.tallies()));
       TallyWindow smaller = window.smaller();
-      if (Lists.fits(body) || smaller == null) {
-        return Lists.dressed(call, format, body, next);
+      if (Lists.fits(body, LONGEST_NEXT) || smaller == null) {
+        return new KeptPages.Page(body, after == null ? null : new Place(after, state).text());
       }
       window = smaller;
     }
   }
 
-  private static byte[] body(
-      Format format, Question question, Answer answer, List<Tally> tallies, @Nullable String next) {
+  private ApiResponse dressed(Call call, Format format, KeptPages.Page page) {
+    String next = page.next() == null ? null : cursors.sign(call.question(), page.next());
+    byte[] body = format == Format.JSON ? TallyJson.closed(page.body(), next) : page.body();
+    return Lists.dressed(call, format, body, next);
+  }
+
+  private static byte[] body(Format format, Question question, Answer answer, List<Tally> tallies) {
     return switch (format) {
-      case JSON -> TallyJson.page(answer, tallies, next);
+      case JSON -> TallyJson.open(answer, tallies);
       case NDJSON -> ListsJson.lines(tallies, TallyJson::write);
       case CSV -> TallyTable.of(tallies, question.groupBy());
     };

@@ -3,6 +3,7 @@ package dev.tallyman.api;
 import dev.tallyman.json.MetadataJson;
 import dev.tallyman.service.AnswerTally;
 import dev.tallyman.service.Flows;
+import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.ListChanges;
 import dev.tallyman.service.ListFigures;
 import dev.tallyman.service.ListFlows;
@@ -26,25 +27,33 @@ public record UseCases(
     ShowReport showReport,
     ShowText showText,
     ListChanges listChanges,
-    OfferUpload offerUpload) {
+    OfferUpload offerUpload,
+    KeptAnswers keptAnswers,
+    String build) {
 
-  /// All use cases over a store and a bucket; `tokens` never gives the same word twice.
+  /// All use cases over a store and a bucket; `tokens` never gives the same word twice. Answers are
+  /// kept in `kept` under the name of the `build` that gave them, so that another one does not take
+  /// them for its own.
   public static UseCases over(
       Flows flows,
+      KeptAnswers kept,
       Reports reports,
       ReportObjects objects,
       Tallying tallying,
       String bucket,
-      Supplier<String> tokens) {
+      Supplier<String> tokens,
+      String build) {
     return new UseCases(
         new AnswerTally(flows, tallying),
-        new ListFlows(flows, tallying),
+        new ListFlows(flows, tallying, kept, build),
         new ListFigures(flows),
         new ShowFigure(flows, reports, tallying),
         new ListReports(reports),
         new ShowReport(reports),
         new ShowText(reports),
         new ListChanges(flows, tallying),
-        new OfferUpload(objects, bucket, tokens, MetadataJson::sidecar));
+        new OfferUpload(objects, bucket, tokens, MetadataJson::sidecar),
+        kept,
+        build);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.FlowState;
 import dev.tallyman.service.Flows;
 import dev.tallyman.service.Patience;
 import dev.tallyman.service.RecordedFigure;
@@ -12,6 +13,7 @@ import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.Reports;
 import dev.tallyman.service.Succession;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -51,7 +53,7 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
       int mostItems) {
     this.table = new Table(client, tableName, patience);
     this.texts = new Texts(objects);
-    this.large = new LargeWrite(table);
+    this.large = new LargeWrite(table, random);
     this.flows = new FlowReader(table, patience);
     this.reports = new ReportReader(table, texts);
     this.random = random;
@@ -92,8 +94,13 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
   }
 
   @Override
-  public List<FlowKey> all() {
-    return flows.all();
+  public List<FlowState> states() {
+    return flows.states();
+  }
+
+  @Override
+  public List<FlowState> states(Collection<FlowKey> some) {
+    return flows.states(some);
   }
 
   @Override

@@ -1,14 +1,18 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.FlowState;
 import dev.tallyman.service.Patience;
 import dev.tallyman.service.RecordedFigure;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Reads flows from the table, each report of a flow as one whole version.
 ///
@@ -26,11 +30,22 @@ final class FlowReader {
     this.patience = patience;
   }
 
-  List<FlowKey> all() {
-    return table
-        .query(TableKeys.CATALOGUE)
-        .map(item -> TableKeys.flow(Attributes.of(item).need(TableKeys.SORT)))
+  List<FlowState> states() {
+    return table.query(TableKeys.CATALOGUE).map(FlowReader::state).toList();
+  }
+
+  List<FlowState> states(Collection<FlowKey> flows) {
+    return table.getAll(flows.stream().map(TableKeys::catalogued).toList()).stream()
+        .map(FlowReader::state)
+        .sorted(Comparator.comparing(state -> TableKeys.route(state.flow())))
         .toList();
+  }
+
+  private static FlowState state(Map<String, AttributeValue> values) {
+    Attributes item = Attributes.of(values);
+    return new FlowState(
+        TableKeys.flow(item.need(TableKeys.SORT)),
+        item.set(TableKeys.UNSETTLED).isEmpty() ? item.need(TableKeys.REVISION) : null);
   }
 
   List<RecordedFigure> current(FlowKey flow) {

@@ -5,9 +5,10 @@ import dev.tallyman.service.ReportRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// A write of more rows than a transaction takes, in the manner of Percolator.
 ///
@@ -19,24 +20,27 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 ///    first, if a crash has prevented it; until then readers ask the head.
 ///
 /// Marks carry the name of the attempt, so that nobody takes off another one's. What a writer that
-/// lost or died has prepared is taken back by itself or by the next one that wins.
+/// lost or died has prepared is taken back by itself or by the next one that wins: it says so in
+/// the intent first, and from then on a writer that was only slow can prepare nothing more.
 final class LargeWrite {
 
   private static final String ATTEMPT = "attempt";
   private static final String BASE = "base";
   private static final String IS_THERE = "attribute_exists(pk)";
+  private static final String GOES_ON = IS_THERE + " AND attribute_not_exists(givenUp)";
 
   private final Table table;
+  private final RandomGenerator random;
 
-  LargeWrite(Table table) {
+  LargeWrite(Table table, RandomGenerator random) {
     this.table = table;
+    this.random = random;
   }
 
   /// Returns false, with nothing changed for any reader, where another writer was faster.
   boolean write(Commit commit) {
-    prepare(commit);
     HeadItem head = commit.after().unfinished(commit.attempt());
-    if (!table.transactions().write(commit.head(head).items())) {
+    if (!prepare(commit) || !table.transactions().write(commit.head(head).items())) {
       takeBack(commit.reportId(), commit.attempt(), commit.base());
       return false;
     }
@@ -44,7 +48,8 @@ final class LargeWrite {
     return true;
   }
 
-  private void prepare(Commit commit) {
+  /// Returns false where the attempt has been given up by another writer, who was faster.
+  private boolean prepare(Commit commit) {
     String attempt = commit.attempt();
     table.writeInBatches(table.writes().put(intent(commit)));
     Writes content = table.writes();
@@ -58,14 +63,21 @@ final class LargeWrite {
       flows.update(
           TableKeys.catalogued(flow),
           "SET revision = :token ADD unsettled :attempt",
-          named(attempt).with(":token", attempt).map(),
+          named(attempt).with(":token", token(attempt)).map(),
           null);
     }
     Writes marks = table.writes();
     for (Map<String, AttributeValue> row : commit.oldRows()) {
       marks.update(row, "ADD unsure :attempt", named(attempt).map(), IS_THERE);
     }
-    List.of(content, flows, rows, marks).forEach(table::writeInBatches);
+    Map<String, AttributeValue> intent = TableKeys.intent(commit.reportId(), attempt);
+    return Stream.of(content, flows, rows, marks)
+        .allMatch(writes -> table.writeInBatchesWhile(intent, GOES_ON, writes));
+  }
+
+  /// A token is never the same again: an answer that rests on an earlier one must not come back.
+  private String token(String attempt) {
+    return attempt + "-" + Long.toHexString(random.nextLong());
   }
 
   private static Map<String, AttributeValue> intent(Commit commit) {
@@ -121,19 +133,25 @@ final class LargeWrite {
       writes.update(
           TableKeys.catalogued(flow),
           "SET revision = :token DELETE unsettled :attempt",
-          named(attempt).with(":token", attempt + "-settled").map(),
+          named(attempt).with(":token", token(attempt)).map(),
           null);
     }
     return writes;
   }
 
+  /// Head and intent at once: an intent without a head that tells of it would be taken back. Where
+  /// the head tells of it no longer, somebody else has settled the same rows.
   private void close(String id, String attempt) {
-    try {
-      table.closeHead(id, attempt);
-    } catch (ConditionalCheckFailedException e) {
-      // Somebody else has settled the same rows, and perhaps written the report again.
-    }
-    table.writeInBatches(table.writes().delete(TableKeys.intent(id, attempt)));
+    Writes writes =
+        table
+            .writes()
+            .update(
+                TableKeys.head(id),
+                "REMOVE finishing",
+                Attributes.of(Map.of()).with(":attempt", attempt).map(),
+                "finishing = :attempt")
+            .delete(TableKeys.intent(id, attempt));
+    table.transactions().write(writes.items());
   }
 
   /// Takes back what was prepared by writers that can no longer win, as the report has reached
@@ -151,6 +169,12 @@ final class LargeWrite {
 
   /// Rows were written only after the whole version, so the version tells which there may be.
   private void takeBack(String id, String attempt, @Nullable String base) {
+    Map<String, AttributeValue> intent = TableKeys.intent(id, attempt);
+    Map<String, AttributeValue> yes = Attributes.of(Map.of()).with(":yes", true).map();
+    Writes giveUp = table.writes().update(intent, "SET givenUp = :yes", yes, IS_THERE);
+    if (!table.transactions().write(giveUp.items())) {
+      return;
+    }
     Footprint added = table.footprint(id, attempt);
     Footprint old = base == null ? Footprint.NONE : table.footprint(id, base);
     Writes writes = table.writes();
@@ -162,6 +186,6 @@ final class LargeWrite {
     table.writeInBatches(settled(added.flowsWith(old), attempt));
     Writes rest = table.writes();
     table.query(id, TableKeys.version(attempt)).forEach(item -> rest.delete(TableKeys.keyOf(item)));
-    table.writeInBatches(rest.delete(TableKeys.intent(id, attempt)));
+    table.writeInBatches(rest.delete(intent));
   }
 }

@@ -10,6 +10,7 @@ import dev.tallyman.extract.Extractor;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.service.Flows;
+import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.ReadDocument;
 import dev.tallyman.service.ReadFigures;
 import dev.tallyman.service.ReportObjects;
@@ -29,15 +30,19 @@ public final class Rooms {
 
   private Rooms() {}
 
-  /// The API over a store and a bucket; what is our own fault goes to `failures`.
+  /// The API over a store and a bucket, with answers kept in `kept`; what is our own fault goes to
+  /// `failures`.
   public static <S extends Flows & Reports> Api api(
       String bucket,
       ReportObjects objects,
       S store,
+      KeptAnswers kept,
       byte[] cursorKey,
       Consumer<RuntimeException> failures) {
     Supplier<String> tokens = () -> UUID.randomUUID().toString();
-    UseCases useCases = UseCases.over(store, store, objects, Tallies::of, bucket, tokens);
+    UseCases useCases =
+        UseCases.over(
+            store, kept, store, objects, Tallies::of, bucket, tokens, BuildInfo.read().name());
     return new Api(useCases, vocabulary(), new Cursors(cursorKey), failures);
   }
 

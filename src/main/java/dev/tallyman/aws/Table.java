@@ -1,24 +1,34 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.service.Patience;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// The table, read consistently and written by transactions.
 final class Table {
 
+  private static final int FEW = 25;
+
+  /// The service hands out so many items in one batch.
+  private static final int MOST_KEYS = 100;
+
   private final DynamoDbClient client;
   private final String name;
+  private final Patience patience;
   private final Transactions transactions;
 
   Table(DynamoDbClient client, String name, Patience patience) {
     this.client = client;
     this.name = name;
+    this.patience = patience;
     this.transactions = new Transactions(client, patience);
   }
 
@@ -32,33 +42,62 @@ final class Table {
 
   /// Runs writes that need not be one transaction, in batches small enough to meet few others.
   void writeInBatches(Writes writes) {
-    int few = 25;
-    for (var batch : writes.batches(few)) {
+    for (var batch : writes.batches(FEW)) {
       if (!transactions.write(batch)) {
         throw new IllegalStateException("a row that was written is gone");
       }
     }
   }
 
+  /// The same, each batch only while `condition` holds of the item under `guard`; returns false as
+  /// soon as it does not.
+  boolean writeInBatchesWhile(Map<String, AttributeValue> guard, String condition, Writes writes) {
+    for (var batch : writes.batches(FEW)) {
+      Writes guarded = writes().check(guard, condition);
+      guarded.items().addAll(batch);
+      if (!transactions.write(guarded.items())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Optional<HeadItem> head(String reportId) {
     return get(TableKeys.head(reportId)).map(HeadItem::of);
+  }
+
+  /// The items that there are under these keys, in no order.
+  List<Map<String, AttributeValue>> getAll(List<Map<String, AttributeValue>> keys) {
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+      List<Map<String, AttributeValue>> rest =
+          keys.subList(from, Math.min(keys.size(), from + MOST_KEYS));
+      for (int attempt = 1; !rest.isEmpty(); attempt++) {
+        BatchGetItemResponse got = batch(rest);
+        found.addAll(got.responses().getOrDefault(name, List.of()));
+        KeysAndAttributes unread = got.unprocessedKeys().get(name);
+        rest = unread == null ? List.of() : unread.keys();
+        if (!rest.isEmpty() && !patience.pause(attempt)) {
+          throw new IllegalStateException("the table hands out too little at a time");
+        }
+      }
+    }
+    return found;
+  }
+
+  private BatchGetItemResponse batch(List<Map<String, AttributeValue>> keys) {
+    KeysAndAttributes asked = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+    return client.batchGetItem(request -> request.requestItems(Map.of(name, asked)));
+  }
+
+  void put(Map<String, AttributeValue> item) {
+    client.putItem(request -> request.tableName(name).item(item));
   }
 
   Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
     Map<String, AttributeValue> item =
         client.getItem(get -> get.tableName(name).key(key).consistentRead(true)).item();
     return item == null || item.isEmpty() ? Optional.empty() : Optional.of(item);
-  }
-
-  /// Says that the rows of a large write are settled.
-  void closeHead(String reportId, String attempt) {
-    client.updateItem(update ->
-        update
-            .tableName(name)
-            .key(TableKeys.head(reportId))
-            .updateExpression("REMOVE finishing")
-            .conditionExpression("finishing = :attempt")
-            .expressionAttributeValues(Map.of(":attempt", AttributeValue.fromS(attempt))));
   }
 
   /// All items of a partition whose sort key begins with `prefix`, in order.

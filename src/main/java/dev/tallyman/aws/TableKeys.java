@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | report id | `INTENT#generation` | a large write under way |
 /// | `FLOWS` | `origin#destination` | the catalogue: each flow with a token that changes with it |
 /// | `F#origin#destination` | `report#generation#n` | figures of one report in one flow |
+/// | `KEPT#name` | `ANSWER` | an answer that was given before: only a memory |
 ///
 /// The sparse index finds heads by status, writes by day, and large writes that were left behind.
 public final class TableKeys {
@@ -30,10 +31,18 @@ public final class TableKeys {
   public static final String INDEX_PARTITION = "gpk";
   public static final String INDEX_SORT = "gsk";
 
+  /// What the query function may write begins with it.
+  public static final String KEPT = "KEPT#";
+
   static final String CATALOGUE = "FLOWS";
   static final String HEAD = "HEAD";
   static final String INTENT = "INTENT#";
   static final String UNFINISHED = "UNFINISHED";
+
+  /// Of a flow in the catalogue: the token that changes with it, and the large writes under way.
+  static final String REVISION = "revision";
+
+  static final String UNSETTLED = "unsettled";
 
   /// Stands for an absent end of a flow; sorts before every country.
   private static final String ABSENT = "-";
@@ -91,6 +100,10 @@ public final class TableKeys {
 
   static String partition(FlowKey flow) {
     return "F#" + route(flow);
+  }
+
+  static Map<String, AttributeValue> kept(String name) {
+    return key(KEPT + name, "ANSWER");
   }
 
   static Map<String, AttributeValue> row(FlowKey flow, String reportId, String generation, int n) {

@@ -2,6 +2,7 @@ package dev.tallyman.aws;
 
 import dev.tallyman.api.Api;
 import dev.tallyman.service.IngestReport;
+import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.ReadDocument;
 import dev.tallyman.service.ReadFigures;
 import dev.tallyman.service.Reconcile;
@@ -123,8 +124,16 @@ public final class Wiring {
   }
 
   public DynamoDbStore store(ReportObjects objects) {
+    return store(dynamoDb(), objects);
+  }
+
+  public DynamoDbStore store(DynamoDbClient client, ReportObjects objects) {
     return new DynamoDbStore(
-        dynamoDb(), need(TABLE), objects, FullJitter.attempts(ATTEMPTS, random), random);
+        client, need(TABLE), objects, FullJitter.attempts(ATTEMPTS, random), random);
+  }
+
+  public KeptAnswers keptAnswers(DynamoDbClient client) {
+    return new DynamoDbAnswers(client, need(TABLE), InstantSource.system());
   }
 
   public WorkQueue queue() {
@@ -145,8 +154,15 @@ public final class Wiring {
 
   Api api() {
     ReportObjects objects = objects();
+    DynamoDbClient client = dynamoDb();
     byte[] key = need(CURSOR_KEY).getBytes(StandardCharsets.UTF_8);
-    return Rooms.api(need(BUCKET), objects, store(objects), key, RuntimeException::printStackTrace);
+    return Rooms.api(
+        need(BUCKET),
+        objects,
+        store(client, objects),
+        keptAnswers(client),
+        key,
+        RuntimeException::printStackTrace);
   }
 
   public Reconcile reconcile() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -72,6 +73,14 @@ final class Writes {
           .expressionAttributeValues(Map.of(":rev", AttributeValue.fromN(Long.toString(rev))));
     }
     add(TransactWriteItem.builder().put(put.build()), item);
+    return this;
+  }
+
+  /// Lets the transaction be done only where `condition` holds of an item that it leaves alone.
+  Writes check(Map<String, AttributeValue> key, String condition) {
+    ConditionCheck check =
+        ConditionCheck.builder().tableName(table).key(key).conditionExpression(condition).build();
+    add(TransactWriteItem.builder().conditionCheck(check), key);
     return this;
   }
 

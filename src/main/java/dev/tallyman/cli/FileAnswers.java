@@ -8,6 +8,7 @@ import dev.tallyman.api.ApiResponse;
 import dev.tallyman.aws.Rooms;
 import dev.tallyman.local.LocalNames;
 import dev.tallyman.service.IngestReport;
+import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.Looked;
 import dev.tallyman.service.MemoryObjects;
 import dev.tallyman.service.MemoryStore;
@@ -42,7 +43,8 @@ final class FileAnswers implements Answers {
           Rooms.figures(),
           InstantSource.system());
   private final Api api =
-      Rooms.api(LocalNames.BUCKET, objects, store, new byte[32], FileAnswers::rethrow);
+      Rooms.api(
+          LocalNames.BUCKET, objects, store, KeptAnswers.NONE, new byte[32], FileAnswers::rethrow);
 
   /// Reads a report; the answer is its state.
   @Nullable ReportRecord read(ReportFile report) throws IOException {

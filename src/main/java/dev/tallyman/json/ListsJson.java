@@ -31,12 +31,12 @@ public final class ListsJson {
     json.object(() ->
         json.field("origin", line.flow().origin())
             .field("destination", line.flow().destination())
-            .field("measure", line.tally().measure().name())
-            .field("class", line.tally().figureClass().code())
-            .field("figures", line.tally().counts().figures())
-            .field("reports", line.tally().counts().reports())
-            .field("originators", line.tally().counts().originators())
-            .field("newest", AmountJson.date(line.tally().newest())));
+            .field("measure", line.measure().name())
+            .field("class", line.figureClass().code())
+            .field("figures", line.figures())
+            .field("reports", line.reports())
+            .field("originators", line.originators())
+            .field("newest", AmountJson.date(line.newest())));
   }
 
   public static void change(Json json, Change change) {

@@ -4,6 +4,7 @@ import dev.tallyman.service.AnswerTally.Answer;
 import dev.tallyman.tally.Counts;
 import dev.tallyman.tally.Tally;
 import dev.tallyman.tally.Unplaced;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,25 @@ public final class TallyJson {
 
   private TallyJson() {}
 
-  /// A page of an answer: its head, the `tallies` of the page, and where the rest is.
-  public static byte[] page(Answer answer, List<Tally> tallies, @Nullable String next) {
-    return Json.bytes(json ->
-        json.object(() -> {
-          json.field("policy", answer.policy().versioned())
-              .field("knownAt", ReportJson.instant(answer.knownAt()))
-              .field("notice", NOTICE)
-              .array("tallies", tallies, tally -> write(json, tally))
-              .field("next", next);
-        }));
+  /// A page of an answer without its end: the head, and the `tallies` of the page.
+  public static byte[] open(Answer answer, List<Tally> tallies) {
+    byte[] whole =
+        Json.bytes(json ->
+            json.object(() ->
+                json.field("policy", answer.policy().versioned())
+                    .field("knownAt", ReportJson.instant(answer.knownAt()))
+                    .field("notice", NOTICE)
+                    .array("tallies", tallies, tally -> write(json, tally))));
+    return Arrays.copyOf(whole, whole.length - 1);
+  }
+
+  /// Such a page with its end: where the rest is.
+  public static byte[] closed(byte[] open, @Nullable String next) {
+    byte[] end = Json.bytes(json -> json.object(() -> json.field("next", next)));
+    byte[] page = Arrays.copyOf(open, open.length + end.length);
+    page[open.length] = ',';
+    System.arraycopy(end, 1, page, open.length + 1, end.length - 1);
+    return page;
   }
 
   public static void write(Json json, Tally tally) {

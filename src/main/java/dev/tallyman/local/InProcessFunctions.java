@@ -1,16 +1,16 @@
 package dev.tallyman.local;
 
+import dev.tallyman.aws.DynamoDbStore;
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.Rooms;
 import dev.tallyman.aws.Wiring;
-import dev.tallyman.service.Flows;
-import dev.tallyman.service.MemoryStore;
+import dev.tallyman.aws.memory.MemoryDynamoDb;
+import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
-import dev.tallyman.service.Reports;
 import dev.tallyman.service.WorkQueue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The real handlers in this process, over S3 and DynamoDB Local or the store in memory.
 final class InProcessFunctions implements Functions {
@@ -32,12 +33,16 @@ final class InProcessFunctions implements Functions {
   private final Function query;
   private final Function reconcile;
 
-  private <S extends ReportStore & Flows & Reports> InProcessFunctions(
-      ReportObjects objects, S store, WorkQueue queue, Consumer<String> log) {
+  private InProcessFunctions(
+      ReportObjects objects,
+      DynamoDbStore store,
+      KeptAnswers kept,
+      WorkQueue queue,
+      Consumer<String> log) {
     this.objects = objects;
     this.log = log;
     this.ingest = new InProcessFunction("ingest", ingestHandler(store), INGEST_TIMEOUT);
-    this.query = new InProcessFunction("query", queryHandler(store), QUERY_TIMEOUT);
+    this.query = new InProcessFunction("query", queryHandler(store, kept), QUERY_TIMEOUT);
     this.reconcile =
         new InProcessFunction(
             "reconcile",
@@ -45,14 +50,13 @@ final class InProcessFunctions implements Functions {
             INGEST_TIMEOUT);
   }
 
-  /// Starts over the table of DynamoDB Local or over a store in memory.
+  /// Starts over the table of DynamoDB Local or over one in memory.
   static InProcessFunctions start(CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
     Wiring wiring = new Wiring(addresses.environment());
     ReportObjects objects = wiring.objects();
-    if (addresses.dynamoDb() == null) {
-      return new InProcessFunctions(objects, new MemoryStore(), queue, log);
-    }
-    return new InProcessFunctions(objects, wiring.store(objects), queue, log);
+    DynamoDbClient client = addresses.dynamoDb() == null ? new MemoryDynamoDb() : wiring.dynamoDb();
+    return new InProcessFunctions(
+        objects, wiring.store(client, objects), wiring.keptAnswers(client), queue, log);
   }
 
   private IngestHandler ingestHandler(ReportStore store) {
@@ -67,11 +71,11 @@ final class InProcessFunctions implements Functions {
             log));
   }
 
-  private <S extends Flows & Reports> QueryHandler queryHandler(S store) {
+  private QueryHandler queryHandler(DynamoDbStore store, KeptAnswers kept) {
     byte[] cursorKey = new byte[CURSOR_KEY_BYTES];
     new SecureRandom().nextBytes(cursorKey);
     return new QueryHandler(
-        Rooms.api(LocalNames.BUCKET, objects, store, cursorKey, e -> log.accept(trace(e))));
+        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKey, e -> log.accept(trace(e))));
   }
 
   private static String trace(RuntimeException e) {

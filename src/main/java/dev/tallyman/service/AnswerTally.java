@@ -33,20 +33,48 @@ public final class AnswerTally {
     this.tallying = tallying;
   }
 
-  public Answer answer(Question question, Policy policy, @Nullable Instant knownAt) {
-    Answer answer = answerOf(question, policy, knownAt);
-    return knownAt == null ? answer : new Answer(policy, knownAt, answer.tallies());
+  /// A question about the figures as they are now.
+  public final class Inquiry {
+
+    private final Question question;
+    private final Policy policy;
+    private final Gathering gathering;
+
+    private Inquiry(Question question, Policy policy) {
+      this.question = question;
+      this.policy = policy;
+      this.gathering = Gathering.of(flows, question);
+    }
+
+    /// Names the state that the answer rests on, as it was when the question was put: while it is
+    /// the same, the answer is. Null where that cannot be said, since a report is being written.
+    public @Nullable String basis() {
+      return gathering.basis(gathering.flowsOf(question));
+    }
+
+    public Answer answer() {
+      return answerOf(gathering, question, policy, null);
+    }
+  }
+
+  public Inquiry inquire(Question question, Policy policy) {
+    return new Inquiry(question, policy);
+  }
+
+  /// The answer as it was known at an instant.
+  public Answer answer(Question question, Policy policy, Instant knownAt) {
+    return new Answer(policy, knownAt, continued(question, policy, knownAt).tallies());
   }
 
   /// The further pages of an answer that was asked for without `knownAt`: as it was at `state`, the
   /// newest change when its first page was made, whatever has happened since.
   public Answer continued(Question question, Policy policy, Instant state) {
-    return answerOf(question, policy, state);
+    return answerOf(Gathering.of(flows, question), question, policy, state);
   }
 
   /// The instant of the newest change, withdrawals included, among the figures in question.
   public @Nullable Instant newestChange(Question question) {
-    Gathering gathering = new Gathering(flows);
+    Gathering gathering = Gathering.of(flows, question);
     return gathering.historyAround(gathering.flowsOf(question)).stream()
         .flatMap(row -> Stream.of(row.recordedAt(), row.supersededAt()))
         .filter(Objects::nonNull)
@@ -54,8 +82,8 @@ public final class AnswerTally {
         .orElse(null);
   }
 
-  private Answer answerOf(Question question, Policy policy, @Nullable Instant knownAt) {
-    Gathering gathering = new Gathering(flows);
+  private Answer answerOf(
+      Gathering gathering, Question question, Policy policy, @Nullable Instant knownAt) {
     List<RecordedFigure> rows = gathering.around(gathering.flowsOf(question), knownAt);
     List<PublishedFigure> figures = rows.stream().map(RecordedFigure::published).toList();
     List<Tally> tallies = tallying.of(figures, question, policy);

@@ -1,6 +1,7 @@
 package dev.tallyman.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,14 @@ public interface Flows {
 
   /// All flows that have or had a figure, by query of the catalogue, in order of origin and
   /// destination.
-  List<FlowKey> all();
+  List<FlowState> states();
+
+  /// Those of these flows that have or had a figure.
+  List<FlowState> states(Collection<FlowKey> flows);
+
+  default List<FlowKey> all() {
+    return states().stream().map(FlowState::flow).toList();
+  }
 
   /// The current figures of a flow or, with `knownAt`, those of that instant; never part of a
   /// report.

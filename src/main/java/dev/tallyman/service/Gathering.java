@@ -1,11 +1,15 @@
 package dev.tallyman.service;
 
 import dev.tallyman.tally.Question;
+import dev.tallyman.text.Report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +20,47 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
 
   private final Flows flows;
-  private final List<FlowKey> catalogue;
-  private final Set<FlowKey> known;
+  private final Map<FlowKey, FlowState> known = new LinkedHashMap<>();
 
-  /// For one question: looks into the catalogue once.
-  Gathering(Flows flows) {
+  private Gathering(Flows flows, List<FlowState> states) {
     this.flows = flows;
-    this.catalogue = flows.all();
-    this.known = Set.copyOf(catalogue);
+    states.forEach(state -> known.put(state.flow(), state));
+  }
+
+  /// For questions about any flows: looks into the whole catalogue, once.
+  static Gathering ofAll(Flows flows) {
+    return new Gathering(flows, flows.states());
+  }
+
+  /// For one question: looks into the catalogue once, and no further than it must.
+  static Gathering of(Flows flows, Question question) {
+    return question.origin() == null || question.destination() == null
+        ? ofAll(flows)
+        : of(flows, new FlowKey(question.origin(), question.destination()));
+  }
+
+  /// For one flow.
+  static Gathering of(Flows flows, FlowKey flow) {
+    return new Gathering(flows, flows.states(neighbourhood(List.of(flow))));
   }
 
   /// The flows that a question is about, in the catalogue's order.
   List<FlowKey> flowsOf(Question question) {
-    return catalogue.stream().filter(flow -> isAskedFor(flow, question)).toList();
+    return known.keySet().stream().filter(flow -> isAskedFor(flow, question)).toList();
+  }
+
+  /// Names the state of all that an answer about these flows rests on; null while a part of that is
+  /// being written.
+  @Nullable String basis(Collection<FlowKey> asked) {
+    StringBuilder states = new StringBuilder();
+    for (FlowKey flow : near(asked)) {
+      String revision = Objects.requireNonNull(known.get(flow)).revision();
+      if (revision == null) {
+        return null;
+      }
+      states.append(flow).append(' ').append(revision).append('\n');
+    }
+    return Report.hash(states.toString());
   }
 
   static boolean isAskedFor(FlowKey flow, Question question) {
@@ -47,11 +79,17 @@ final class Gathering {
   private List<RecordedFigure> read(
       Collection<FlowKey> asked, Function<FlowKey, List<RecordedFigure>> rows) {
     List<RecordedFigure> figures = new ArrayList<>();
-    neighbourhood(asked).forEach(flow -> figures.addAll(rows.apply(flow)));
+    near(asked).forEach(flow -> figures.addAll(rows.apply(flow)));
     return figures;
   }
 
-  private Set<FlowKey> neighbourhood(Collection<FlowKey> asked) {
+  private Set<FlowKey> near(Collection<FlowKey> asked) {
+    Set<FlowKey> near = neighbourhood(asked);
+    near.retainAll(known.keySet());
+    return near;
+  }
+
+  private static Set<FlowKey> neighbourhood(Collection<FlowKey> asked) {
     Set<FlowKey> near = new LinkedHashSet<>();
     for (FlowKey flow : asked) {
       near.add(flow);
@@ -60,7 +98,6 @@ final class Gathering {
       near.add(new FlowKey(null, flow.destination()));
       near.add(new FlowKey(null, null));
     }
-    near.retainAll(known);
     return near;
   }
 }

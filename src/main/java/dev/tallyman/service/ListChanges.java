@@ -69,7 +69,7 @@ public final class ListChanges {
   /// The changes from `from` on and before `to`, in order of time, after the first `skip` of them.
   public Page<Change> list(
       Question filter, @Nullable Instant from, @Nullable Instant to, int skip, int limit) {
-    Gathering gathering = new Gathering(flows);
+    Gathering gathering = Gathering.ofAll(flows);
     Map<FlowKey, List<RecordedFigure>> histories = new HashMap<>();
     List<Map.Entry<Cause, Effect>> all =
         causes(gathering.flowsOf(filter), filter, from, to).entrySet().stream()

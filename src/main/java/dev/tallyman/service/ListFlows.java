@@ -1,9 +1,7 @@
 package dev.tallyman.service;
 
-import dev.tallyman.figure.PublishedFigure;
-import dev.tallyman.tally.Policy;
+import dev.tallyman.quantity.Measure;
 import dev.tallyman.tally.Question;
-import dev.tallyman.tally.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,45 +17,51 @@ public final class ListFlows {
       Comparator.comparing(FlowKey::origin, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(FlowKey::destination, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final Flows flows;
-  private final Tallying tallying;
+  /// So many flows are looked at together.
+  private static final int TOGETHER = 100;
 
-  public ListFlows(Flows flows, Tallying tallying) {
+  private final Flows flows;
+  private final FlowLines lines;
+
+  /// `build` names the code that counts.
+  public ListFlows(Flows flows, Tallying tallying, KeptAnswers kept, String build) {
     this.flows = flows;
-    this.tallying = tallying;
+    this.lines = new FlowLines(tallying, kept, build);
   }
 
   /// The lines of the flows that `question` names by origin, destination and measure, after
   /// `after`.
   public Page<FlowSummary> list(Question question, @Nullable Position after, int limit) {
-    List<FlowSummary> lines = new ArrayList<>();
-    Gathering gathering = new Gathering(flows);
-    for (FlowKey flow : gathering.flowsOf(question).stream().sorted(ORDER).toList()) {
-      if (lines.size() > limit) {
-        break;
-      }
-      int compared = after == null ? 1 : ORDER.compare(flow, after.flow());
-      if (compared >= 0) {
-        lines(gathering, flow, question).stream()
-            .filter(line -> compared > 0 || line.indexInFlow() > after.index())
-            .forEach(lines::add);
-      }
+    Gathering gathering = Gathering.ofAll(flows);
+    List<FlowKey> asked =
+        gathering.flowsOf(question).stream()
+            .filter(flow -> after == null || ORDER.compare(flow, after.flow()) >= 0)
+            .sorted(ORDER)
+            .toList();
+    List<FlowSummary> found = new ArrayList<>();
+    for (int from = 0; from < asked.size() && found.size() <= limit; from += TOGETHER) {
+      lines
+          .of(gathering, asked.subList(from, Math.min(asked.size(), from + TOGETHER)))
+          .forEach((_, own) -> addThose(question.measure(), after, own, found));
     }
-    return Page.of(lines, limit);
+    return Page.of(found, limit);
   }
 
-  private List<FlowSummary> lines(Gathering gathering, FlowKey flow, Question question) {
-    List<PublishedFigure> figures =
-        gathering.around(List.of(flow), null).stream().map(RecordedFigure::published).toList();
-    Question ofTheFlow = question.onRoute(flow.origin(), flow.destination());
-    List<FlowSummary> lines = new ArrayList<>();
-    tallying.of(figures, ofTheFlow, Policy.LATEST_PER_ORIGINATOR).stream()
-        .filter(tally -> flow.equals(new FlowKey(tally.origin(), tally.destination())))
-        .filter(tally -> tally.counts().figures() > 0)
-        .sorted(
-            Comparator.comparing((Tally tally) -> tally.measure().name())
-                .thenComparing(Tally::figureClass))
-        .forEach(tally -> lines.add(new FlowSummary(flow, lines.size(), tally)));
-    return lines;
+  private static void addThose(
+      @Nullable Measure measure,
+      @Nullable Position after,
+      List<FlowSummary> lines,
+      List<FlowSummary> found) {
+    int index = 0;
+    for (FlowSummary line : lines) {
+      if (measure == null || line.measure().convertsTo(measure)) {
+        FlowSummary asked = line.asked(index++, measure);
+        if (after == null
+            || !asked.flow().equals(after.flow())
+            || asked.indexInFlow() > after.index()) {
+          found.add(asked);
+        }
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,14 @@ public final class MemoryStore implements ReportStore, Flows, Reports {
   }
 
   @Override
-  public synchronized List<FlowKey> all() {
-    return List.copyOf(flows.keySet());
+  public synchronized List<FlowState> states() {
+    return states(flows.keySet());
+  }
+
+  /// Nobody keeps answers that rest on this store, so its states need no names.
+  @Override
+  public synchronized List<FlowState> states(Collection<FlowKey> some) {
+    return some.stream().filter(flows::containsKey).map(flow -> new FlowState(flow, null)).toList();
   }
 
   @Override

@@ -51,7 +51,8 @@ public final class ShowFigure {
   }
 
   private Shown current(Figure figure, ReportRecord report, ReportContent content) {
-    List<RecordedFigure> rows = new Gathering(flows).around(List.of(FlowKey.of(figure)), null);
+    FlowKey flow = FlowKey.of(figure);
+    List<RecordedFigure> rows = Gathering.of(flows, flow).around(List.of(flow), null);
     RecordedFigure recorded =
         rows.stream()
             .filter(row -> row.published().id().equals(figure.id()))

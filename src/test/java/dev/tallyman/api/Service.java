@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.service.FakeStore;
 import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.PlainTallies;
 import dev.tallyman.service.Samples;
 import dev.tallyman.service.Tallying;
@@ -33,7 +34,15 @@ final class Service {
   static Api api(FakeStore store, Tallying tallying, List<RuntimeException> failures) {
     int[] count = {0};
     return new Api(
-        UseCases.over(store, store, store, tallying, Samples.BUCKET, () -> "u" + count[0]++),
+        UseCases.over(
+            store,
+            KeptAnswers.NONE,
+            store,
+            store,
+            tallying,
+            Samples.BUCKET,
+            () -> "u" + count[0]++,
+            "build"),
         new Words(),
         new Cursors("0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
         failures::add);

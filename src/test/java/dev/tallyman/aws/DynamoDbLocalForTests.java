@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,9 +107,20 @@ final class DynamoDbLocalForTests {
       Files.createDirectories(jars.getParent());
       Path fresh = Files.createTempDirectory(jars.getParent(), "resolving");
       resolve(fresh);
-      Files.move(fresh.resolve("jars"), jars);
+      moveInto(jars, fresh.resolve("jars"));
     }
     return jars;
+  }
+
+  /// Tests run in two JVMs, of which the other may have been faster.
+  private static void moveInto(Path place, Path fresh) throws IOException {
+    try {
+      Files.move(fresh, place);
+    } catch (FileSystemException e) {
+      if (!Files.exists(place)) {
+        throw e;
+      }
+    }
   }
 
   private static void resolve(Path folder) throws IOException {

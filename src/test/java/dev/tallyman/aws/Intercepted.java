@@ -25,8 +25,8 @@ final class Intercepted {
                   arguments != null
                       && arguments.length == 1
                       && arguments[0] instanceof software.amazon.awssdk.core.SdkRequest;
-              if (!ofRequest) {
-                // Forms that build a request come back to the proxy with it.
+              if (!ofRequest || method.getName().endsWith("Paginator")) {
+                // Forms that build a request come back to the proxy with it, pages one by one.
                 return method.isDefault()
                     ? java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments)
                     : method.invoke(client, arguments);
@@ -37,10 +37,7 @@ final class Intercepted {
                       ? change.apply(write)
                       : arguments[0];
               try {
-                Object answer =
-                    method.getName().endsWith("Paginator")
-                        ? java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, request)
-                        : method.invoke(client, request);
+                Object answer = method.invoke(client, request);
                 after.run();
                 return answer;
               } catch (InvocationTargetException e) {

@@ -5,6 +5,7 @@ import static dev.tallyman.service.SampleFigures.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tallyman.aws.memory.MemoryDynamoDb;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.figure.Figure;
 import dev.tallyman.service.FlowKey;
@@ -33,9 +34,10 @@ class LargeWriteTest {
   private static final Instant T1 = Instant.parse("2026-01-01T00:00:01Z");
   private static final int FLOWS = 40;
 
-  private final String table = DynamoDbLocalForTests.newTable();
+  private final DynamoDbClient client = new MemoryDynamoDb();
+  private final String table = "tallyman";
   private final Random random = new Random();
-  private final DynamoDbStore store = store(DynamoDbLocalForTests.client());
+  private final DynamoDbStore store = store(client);
 
   private DynamoDbStore store(DynamoDbClient client) {
     return new DynamoDbStore(
@@ -95,7 +97,7 @@ class LargeWriteTest {
     AtomicInteger calls = new AtomicInteger();
     DynamoDbClient counting =
         Intercepted.client(
-            DynamoDbLocalForTests.client(), calls::incrementAndGet, () -> {}, write -> write);
+            client, calls::incrementAndGet, () -> {}, write -> write);
     ReportRecord seen = put(null, 1);
     ReportRecord second = next(seen, version(2));
     assertThat(store(counting).commit(seen, second, version(2))).isTrue();
@@ -117,7 +119,7 @@ class LargeWriteTest {
 
   private void assertThatNothingIsLeftBehind() {
     List<Map<String, AttributeValue>> items =
-        DynamoDbLocalForTests.client().scanPaginator(scan -> scan.tableName(table)).items().stream()
+        client.scanPaginator(scan -> scan.tableName(table)).items().stream()
             .toList();
     assertThat(items).noneMatch(item -> item.containsKey(Row.UNSURE));
     assertThat(items).noneMatch(item -> item.containsKey("unsettled"));
@@ -135,7 +137,7 @@ class LargeWriteTest {
           }
         };
     DynamoDbStore mortal =
-        store(Intercepted.client(DynamoDbLocalForTests.client(), tick, tick, write -> write));
+        store(Intercepted.client(client, tick, tick, write -> write));
     assertThatThrownBy(() -> mortal.commit(seen, next(seen, content), content))
         .isInstanceOf(Gone.class);
   }

@@ -11,6 +11,7 @@ import dev.tallyman.api.UseCases;
 import dev.tallyman.api.Vocabulary;
 import dev.tallyman.service.FakeStore;
 import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.PlainTallies;
 import dev.tallyman.service.Samples;
 import dev.tallyman.text.Report;
@@ -38,7 +39,14 @@ class QueryHandlerTest {
       new QueryHandler(
           new Api(
               UseCases.over(
-                  store, store, store, new PlainTallies(), Samples.BUCKET, () -> "unique"),
+                  store,
+                  KeptAnswers.NONE,
+                  store,
+                  store,
+                  new PlainTallies(),
+                  Samples.BUCKET,
+                  () -> "unique",
+                  "build"),
               new Vocabulary() {
                 @Override
                 public Set<String> measures() {

@@ -134,10 +134,11 @@ class ShapesTest {
   void a_tally_is_that_of_the_rules() {
     assertThat(
             new String(
-                TallyJson.page(
-                    new AnswerTally.Answer(
-                        Policy.LATEST_PER_ORIGINATOR, Samples.MORNING, List.of()),
-                    List.of(tally()),
+                TallyJson.closed(
+                    TallyJson.open(
+                        new AnswerTally.Answer(
+                            Policy.LATEST_PER_ORIGINATOR, Samples.MORNING, List.of()),
+                        List.of(tally())),
                     null),
                 StandardCharsets.UTF_8))
         .isEqualTo(

@@ -5,6 +5,7 @@ import dev.tallyman.figure.Figure;
 import dev.tallyman.text.Report;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,12 +67,18 @@ public final class FakeStore implements Flows, Reports, ReportObjects {
   }
 
   @Override
-  public List<FlowKey> all() {
+  public List<FlowState> states() {
     return rows.stream()
         .map(FakeStore::flow)
         .distinct()
         .sorted(Comparator.comparing(FlowKey::toString))
+        .map(flow -> new FlowState(flow, null))
         .toList();
+  }
+
+  @Override
+  public List<FlowState> states(Collection<FlowKey> flows) {
+    return states().stream().filter(state -> flows.contains(state.flow())).toList();
   }
 
   @Override

@@ -2,6 +2,11 @@ package dev.tallyman.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tallyman.api.Api;
+import dev.tallyman.api.ApiRequest;
+import dev.tallyman.api.Cursors;
+import dev.tallyman.api.UseCases;
+import dev.tallyman.api.Vocabulary;
 import dev.tallyman.text.Report;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// One run of uploads, deletions, sidecars, newer extractors, lost, doubled and reordered events,
 /// several workers and crashes, in an order drawn at random; reads in between and at the end are
@@ -24,11 +31,29 @@ public final class RandomSchedule {
   private static final List<String> KEYS = List.of("reports/a", "reports/b");
   private static final List<FlowKey> FLOWS =
       List.of(new FlowKey("KP", "RU"), new FlowKey("CN", "RU"));
+  private static final List<Map<String, List<String>>> QUESTIONS =
+      List.of(
+          Map.of("origin", List.of("KP"), "destination", List.of("RU")),
+          Map.of("destination", List.of("RU"), "groupBy", List.of("publisher")));
+
+  private static final Vocabulary NO_WORDS =
+      new Vocabulary() {
+        @Override
+        public Set<String> measures() {
+          return Set.of();
+        }
+
+        @Override
+        public Set<String> commodities() {
+          return Set.of();
+        }
+      };
 
   private final long seed;
   private final Random random;
   private final MemoryObjects objects = new MemoryObjects();
   private final ReportStore store;
+  private final Api api;
   private final FakeReading reading = new FakeReading();
   private final List<String> events = new ArrayList<>();
   private final Map<SteppedWorker, String> workers = new LinkedHashMap<>();
@@ -53,17 +78,18 @@ public final class RandomSchedule {
   private boolean trustEvents;
   private int texts;
 
-  /// `store` is all three ports in one.
-  public RandomSchedule(long seed, ReportStore store) {
+  /// `store` is all three ports in one; answers are kept in `kept`.
+  public RandomSchedule(long seed, ReportStore store, KeptAnswers kept) {
     this.seed = seed;
     this.random = new Random(seed);
     this.calm = random.nextBoolean();
     this.youngestFirst = random.nextBoolean();
     this.store = store;
+    this.api = api((Flows) store, kept);
   }
 
   /// A planted bug: a worker takes the object along with the event, as it was then.
-  void trustEvents() {
+  public void trustEvents() {
     trustEvents = true;
   }
 
@@ -166,7 +192,10 @@ public final class RandomSchedule {
       String key = workers.remove(worker);
       if (worker.hasCrashed()) {
         assertThat(worker.fault())
-            .isInstanceOfAny(Contended.class, SteppedWorker.Unavailable.class);
+            .isInstanceOfAny(
+                Contended.class,
+                SteppedWorker.Unavailable.class,
+                TransactionCanceledException.class);
         events.add(key);
       }
     }
@@ -203,12 +232,56 @@ public final class RandomSchedule {
   private void read() {
     Map<String, List<String>> seen = figures(null);
     assertThat(seen).isEqualTo(ofHeads());
+    if (random.nextInt(3) == 0) {
+      Map<String, List<String>> question = pick(QUESTIONS);
+      assertThat(answer(api, question)).isEqualTo(answer(api(truth(), KeptAnswers.NONE), question));
+    }
     for (String key : KEYS) {
       String id = Report.id(BUCKET, key);
       store.head(id).ifPresent(head -> remember(id, head.recordedAt(), seen.get(id)));
     }
     remembered.forEach(
         (id, past) -> past.forEach((at, then) -> assertThat(figures(at).get(id)).isEqualTo(then)));
+  }
+
+  /// The tallies that the API gives; not the instant that they were known at, which says when the
+  /// store was written.
+  private static String answer(Api api, Map<String, List<String>> question) {
+    String body =
+        api.answer(new ApiRequest("GET", "/v1/tally", question, Map.of(), new byte[0])).text();
+    return body.substring(body.indexOf("\"tallies\""));
+  }
+
+  private Api api(Flows flows, KeptAnswers answers) {
+    return new Api(
+        UseCases.over(
+            flows,
+            answers,
+            (Reports) store,
+            objects,
+            new PlainTallies(),
+            BUCKET,
+            () -> "unused",
+            "build"),
+        NO_WORDS,
+        new Cursors(new byte[16]),
+        e -> {
+          throw e;
+        });
+  }
+
+  private Truth truth() {
+    Truth truth = new Truth();
+    KEYS.stream()
+        .map(key -> Report.id(BUCKET, key))
+        .sorted()
+        .flatMap(id -> store.head(id).stream())
+        .filter(head -> head.sha256() != null)
+        .forEach(head ->
+            truth.add(
+                head,
+                FakeReading.extraction(head.id(), textsByHash.get(head.sha256()), "").figures()));
+    return truth;
   }
 
   private void remember(String id, Instant at, @Nullable List<String> figures) {

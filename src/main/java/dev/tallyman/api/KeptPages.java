@@ -1,0 +1,41 @@
+package dev.tallyman.api;
+
+import dev.tallyman.service.KeptAnswers;
+import dev.tallyman.service.KeptAnswers.Kept;
+import dev.tallyman.text.Report;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// First pages that were asked for before: made anew only when what they rest on has changed, or
+/// when another build of this code made them.
+final class KeptPages {
+
+  /// A page before it is signed and sent: its words, and the place where the next one begins.
+  @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
+  record Page(byte[] body, @Nullable String next) {}
+
+  private final KeptAnswers kept;
+  private final String build;
+
+  KeptPages(KeptAnswers kept, String build) {
+    this.kept = kept;
+    this.build = build;
+  }
+
+  /// The page that answers a call, in a format, from the state named `basis`.
+  Page page(Call call, Format format, @Nullable String basis, Supplier<Page> making) {
+    if (basis == null) {
+      return making.get();
+    }
+    String name =
+        Report.hash(String.join("\0", build, call.question(), format.code(), "" + call.limit()));
+    Kept before = kept.find(List.of(name)).get(name);
+    if (before != null && before.basis().equals(basis)) {
+      return new Page(before.body(), before.next());
+    }
+    Page page = making.get();
+    kept.keep(name, new Kept(basis, page.next(), page.body()));
+    return page;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tallyman.aws;
+
+import dev.tallyman.service.KeptAnswers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Answers kept in the table, each under its name, until they have not been written for a while.
+public final class DynamoDbAnswers implements KeptAnswers {
+
+  /// The attribute by which the table forgets items.
+  public static final String EXPIRES = "expires";
+
+  private static final String BASIS = "basis";
+  private static final String NEXT = "next";
+  private static final String BODY = "body";
+
+  /// A longer one is no longer an item.
+  private static final int MOST_BYTES = 350_000;
+
+  private static final Duration KEPT_FOR = Duration.ofDays(30);
+
+  private final Table table;
+  private final InstantSource clock;
+
+  public DynamoDbAnswers(DynamoDbClient client, String tableName, InstantSource clock) {
+    this.table = new Table(client, tableName, attempt -> attempt < 3);
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, Kept> find(Collection<String> names) {
+    Map<Map<String, AttributeValue>, String> byKey =
+        names.stream().distinct().collect(Collectors.toMap(TableKeys::kept, Function.identity()));
+    Map<String, Kept> found = new HashMap<>();
+    for (Map<String, AttributeValue> item : table.getAll(byKey.keySet().stream().toList())) {
+      found.put(byKey.get(TableKeys.keyOf(item)), kept(Attributes.of(item)));
+    }
+    return found;
+  }
+
+  private static Kept kept(Attributes item) {
+    return new Kept(item.need(BASIS), item.text(NEXT), Deflated.back(item.bytes(BODY)));
+  }
+
+  /// An answer that cannot be kept has been given all the same.
+  @Override
+  public void keep(String name, Kept answer) {
+    byte[] body = Deflated.of(answer.body());
+    if (body.length > MOST_BYTES) {
+      return;
+    }
+    try {
+      table.put(
+          Attributes.of(TableKeys.kept(name))
+              .with(BASIS, answer.basis())
+              .with(NEXT, answer.next())
+              .with(BODY, body)
+              .with(EXPIRES, clock.instant().plus(KEPT_FOR).getEpochSecond())
+              .map());
+    } catch (SdkException e) {
+      System.Logger log = System.getLogger(DynamoDbAnswers.class.getName());
+      log.log(System.Logger.Level.WARNING, "an answer was not kept", e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.tallyman.service;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Answers that were given before. They are only a memory: each names the state that it rests on,
+/// whoever finds it looks whether that still holds, and losing one costs a second reading.
+public interface KeptAnswers {
+
+  /// Remembers nothing.
+  KeptAnswers NONE =
+      new KeptAnswers() {
+        @Override
+        public Map<String, Kept> find(Collection<String> names) {
+          return Map.of();
+        }
+
+        @Override
+        public void keep(String name, Kept answer) {
+          // It is forgotten.
+        }
+      };
+
+  /// An answer's words, where the rest of it begins, and the state on which both rest.
+  @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
+  record Kept(String basis, @Nullable String next, byte[] body) {}
+
+  /// What is kept under these names, in one round trip for up to a hundred of them.
+  Map<String, Kept> find(Collection<String> names);
+
+  /// Keeps an answer in the place of any other of that name, if it can.
+  void keep(String name, Kept answer);
+}

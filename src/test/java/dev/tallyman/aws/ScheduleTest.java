@@ -1,0 +1,225 @@
+package dev.tallyman.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tallyman.aws.memory.MemoryDynamoDb;
+import dev.tallyman.service.MemoryObjects;
+import dev.tallyman.service.RandomSchedule;
+import dev.tallyman.service.SteppedWorker;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/// Whatever order events, uploads, workers, failures and crashes come in, the store ends in the
+/// state that follows from the bucket, and no reader sees anything else in between. Every call to
+/// the service is a step at which a worker may crash, and every transaction may meet another one.
+/// Of all schedules some write every report as if it were too large for a transaction.
+class ScheduleTest {
+
+  private static final int SCHEDULES = Integer.getInteger("tallyman.schedules", 2_000);
+
+  private static final int ON_DYNAMODB_LOCAL = Math.max(10, SCHEDULES / 200);
+
+  /// A planted fault must show in so many schedules.
+  private static final int CAUGHT_WITHIN = 400;
+
+  /// In virtual threads, as the workers are, so that they take turns without the system's help.
+  @Test
+  void every_schedule_ends_in_the_state_that_follows_from_the_bucket() throws Exception {
+    long seed = new Random().nextLong();
+    System.out.println("ScheduleTest: " + SCHEDULES + " schedules from seed " + seed);
+    AtomicInteger next = new AtomicInteger();
+    List<Future<?>> runs = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+        runs.add(threads.submit(() -> runAll(seed, next)));
+      }
+    }
+    for (Future<?> run : runs) {
+      run.get();
+    }
+  }
+
+  private static void runAll(long seed, AtomicInteger next) {
+    for (int i = next.getAndIncrement(); i < SCHEDULES; i = next.getAndIncrement()) {
+      schedule(seed + i, write -> write).run();
+    }
+  }
+
+  @Test
+  void the_same_holds_on_dynamodb_local() {
+    long seed = new Random().nextLong();
+    System.out.println(
+        "ScheduleTest: " + ON_DYNAMODB_LOCAL + " on DynamoDB Local from seed " + seed);
+    for (int i = 0; i < ON_DYNAMODB_LOCAL; i++) {
+      DynamoDbClient client = DynamoDbLocalForTests.client();
+      String table = DynamoDbLocalForTests.newTable();
+      schedule(seed + i, client, table, write -> write).run();
+    }
+  }
+
+  @Test
+  void a_store_without_compare_and_set_is_caught() {
+    assertThatItIsCaught(ScheduleTest::withoutRevision);
+  }
+
+  @Test
+  void rows_that_are_not_hidden_while_a_large_report_is_written_are_caught() {
+    assertThatItIsCaught(ScheduleTest::withoutMark);
+  }
+
+  @Test
+  void a_store_that_loses_history_is_caught() {
+    assertThatItIsCaught(ScheduleTest::withoutHistory);
+  }
+
+  @Test
+  void a_kept_answer_that_outlives_what_it_rests_on_is_caught() {
+    assertThatItIsCaught(ScheduleTest::withoutToken);
+  }
+
+  @Test
+  void a_worker_that_trusts_the_event_is_caught() {
+    int seed = 0;
+    while (seed < CAUGHT_WITHIN) {
+      RandomSchedule schedule = schedule(seed, write -> write);
+      schedule.trustEvents();
+      if (isCaught(schedule)) {
+        break;
+      }
+      seed++;
+    }
+    assertThat(seed).isLessThan(CAUGHT_WITHIN);
+  }
+
+  private static void assertThatItIsCaught(UnaryOperator<TransactWriteItem> fault) {
+    int seed = 0;
+    while (seed < CAUGHT_WITHIN && !isCaught(schedule(seed, fault))) {
+      seed++;
+    }
+    assertThat(seed).isLessThan(CAUGHT_WITHIN);
+  }
+
+  private static boolean isCaught(RandomSchedule schedule) {
+    try {
+      schedule.run();
+      return false;
+    } catch (AssertionError | IllegalStateException e) {
+      return true;
+    }
+  }
+
+  private static RandomSchedule schedule(long seed, UnaryOperator<TransactWriteItem> fault) {
+    return schedule(seed, new MemoryDynamoDb(), "tallyman", fault);
+  }
+
+  private static RandomSchedule schedule(
+      long seed, DynamoDbClient client, String table, UnaryOperator<TransactWriteItem> fault) {
+    Random random = new Random(seed);
+    Runnable step = () -> stepOrFail(random);
+    UnaryOperator<TransactWriteItemsRequest> change =
+        write -> {
+          meetAnother(random, write);
+          return write.toBuilder()
+              .transactItems(write.transactItems().stream().map(fault).toList())
+              .build();
+        };
+    DynamoDbClient intercepted = Intercepted.client(client, step, step, change);
+    DynamoDbStore store =
+        new DynamoDbStore(
+            intercepted,
+            table,
+            new MemoryObjects(),
+            attempt -> attempt < 3,
+            random,
+            seed % 2 == 0 ? Writes.MOST_ITEMS : random.nextInt(8));
+    return new RandomSchedule(
+        seed, store, new DynamoDbAnswers(client, table, InstantSource.system()));
+  }
+
+  /// Before a call a failure means that nothing happened, after it that nobody heard of it.
+  private static void stepOrFail(Random random) {
+    SteppedWorker.step();
+    if (SteppedWorker.isRunning() && random.nextInt(60) == 0) {
+      throw new SteppedWorker.Unavailable();
+    }
+  }
+
+  private static void meetAnother(Random random, TransactWriteItemsRequest write) {
+    if (SteppedWorker.isRunning() && random.nextInt(30) == 0) {
+      List<CancellationReason> reasons =
+          write.transactItems().stream()
+              .map(item -> CancellationReason.builder().code("None").build())
+              .collect(Collectors.toCollection(ArrayList::new));
+      String code = random.nextBoolean() ? "TransactionConflict" : "ThrottlingError";
+      reasons.set(random.nextInt(reasons.size()), CancellationReason.builder().code(code).build());
+      throw TransactionCanceledException.builder().cancellationReasons(reasons).build();
+    }
+  }
+
+  private static TransactWriteItem withoutRevision(TransactWriteItem item) {
+    Put put = item.put();
+    boolean head = put != null && put.item().get(TableKeys.SORT).s().equals(TableKeys.HEAD);
+    return head
+        ? item.toBuilder()
+            .put(
+                put.toBuilder()
+                    .conditionExpression(null)
+                    .expressionAttributeNames(null)
+                    .expressionAttributeValues(null)
+                    .build())
+            .build()
+        : item;
+  }
+
+  private static TransactWriteItem withoutMark(TransactWriteItem item) {
+    if (item.put() == null || !item.put().item().containsKey(Row.UNSURE)) {
+      return item;
+    }
+    Map<String, AttributeValue> bare = new HashMap<>(item.put().item());
+    bare.remove(Row.UNSURE);
+    return item.toBuilder().put(item.put().toBuilder().item(bare).build()).build();
+  }
+
+  private static TransactWriteItem withoutToken(TransactWriteItem item) {
+    Update update = item.update();
+    if (update == null || !update.updateExpression().contains("SET " + TableKeys.REVISION)) {
+      return item;
+    }
+    return item.toBuilder()
+        .update(
+            update.toBuilder()
+                .expressionAttributeValues(Map.of(":token", AttributeValue.fromS("same")))
+                .updateExpression("SET revision = :token")
+                .build())
+        .build();
+  }
+
+  private static TransactWriteItem withoutHistory(TransactWriteItem item) {
+    Update update = item.update();
+    return update != null && update.updateExpression().contains(Row.SUPERSEDED_AT)
+        ? TransactWriteItem.builder()
+            .delete(Delete.builder().tableName(update.tableName()).key(update.key()).build())
+            .build()
+        : item;
+  }
+}
