@@ -5,6 +5,7 @@ import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.Rooms;
 import dev.tallyman.aws.Wiring;
+import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.Flows;
 import dev.tallyman.service.MemoryStore;
 import dev.tallyman.service.Reconcile;
@@ -41,7 +42,7 @@ final class InProcessFunctions implements Functions {
     this.reconcile =
         new InProcessFunction(
             "reconcile",
-            new ReconcileHandler(new Reconcile(objects, store, queue), log),
+            new ReconcileHandler(new Reconcile(objects, store, queue), Bookmark.inMemory(), log),
             INGEST_TIMEOUT);
   }
 

@@ -141,6 +141,20 @@ class LargeWriteTest {
   }
 
   @Test
+  void what_a_dead_writer_left_to_tidy_up_is_listed_until_somebody_looks() {
+    ReportRecord seen = put(null, 1);
+    boolean found = false;
+    for (int dying = 1; !found; dying++) {
+      dieAt(dying, seen, version(1 + dying));
+      List<ReportRecord> unfinished = store.unfinished(10);
+      seen = store.head(ID).orElseThrow();
+      found = unfinished.equals(List.of(seen));
+      assertThat(found || unfinished.isEmpty()).isTrue();
+    }
+    assertThat(store.unfinished(10)).isEmpty();
+  }
+
+  @Test
   void readers_never_see_two_versions_while_several_writers_write() throws Exception {
     put(null, 1);
     List<Thread> writers = new ArrayList<>();

@@ -67,7 +67,7 @@ interface PlantedFaults {
   }
 
   /// A store that does what the memory store does, unless overridden.
-  abstract class Faulty implements ReportStore, Flows, Reports {
+  abstract class Faulty implements ReportStore, Flows, Reports, Rows {
 
     final MemoryStore store = new MemoryStore();
 
@@ -111,6 +111,16 @@ interface PlantedFaults {
     public List<ReportRecord> list(
         @Nullable ReportStatus status, @Nullable String after, int limit) {
       return store.list(status, after, limit);
+    }
+
+    @Override
+    public List<String> reports(FlowKey flow) {
+      return store.reports(flow);
+    }
+
+    @Override
+    public Kept kept(FlowKey flow, String reportId) {
+      return store.kept(flow, reportId);
     }
   }
 }
