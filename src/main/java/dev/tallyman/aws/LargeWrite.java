@@ -127,13 +127,15 @@ final class LargeWrite {
     return writes;
   }
 
+  /// The intent goes first: one that outlived the mark of its head would look, to the next writer,
+  /// like that of a writer who never won, whose rows are taken back.
   private void close(String id, String attempt) {
+    table.writeInBatches(table.writes().delete(TableKeys.intent(id, attempt)));
     try {
       table.closeHead(id, attempt);
     } catch (ConditionalCheckFailedException e) {
       // Somebody else has settled the same rows, and perhaps written the report again.
     }
-    table.writeInBatches(table.writes().delete(TableKeys.intent(id, attempt)));
   }
 
   /// Takes back what was prepared by writers that can no longer win, as the report has reached

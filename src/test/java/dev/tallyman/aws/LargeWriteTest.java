@@ -110,6 +110,7 @@ class LargeWriteTest {
       assertThat(onlyQuoteOfSome(T1)).isEqualTo("1 containers");
       seen = put(head, count + 1);
       assertThat(onlyQuoteOfSome(seen.recordedAt())).isEqualTo(count + 1 + " containers");
+      assertThat(onlyQuoteOfSome(head.recordedAt())).isEqualTo(expected);
       count += 2;
     }
     assertThatNothingIsLeftBehind();
