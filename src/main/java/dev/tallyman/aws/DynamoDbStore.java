@@ -1,5 +1,6 @@
 package dev.tallyman.aws;
 
+import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.FlowKey;
 import dev.tallyman.service.FlowState;
 import dev.tallyman.service.Flows;
@@ -11,6 +12,7 @@ import dev.tallyman.service.ReportRecord;
 import dev.tallyman.service.ReportStatus;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.Reports;
+import dev.tallyman.service.Rows;
 import dev.tallyman.service.Succession;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 ///
 /// What fits into one transaction is one transaction. What does not is written so that nobody sees
 /// it, then made to hold by the one conditional write of the head, then settled: `LargeWrite`.
-public final class DynamoDbStore implements ReportStore, Flows, Reports {
+public final class DynamoDbStore implements ReportStore, Flows, Reports, Rows {
 
   private final Table table;
   private final Texts texts;
@@ -126,5 +128,25 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports {
   @Override
   public List<ReportRecord> list(@Nullable ReportStatus status, @Nullable String after, int limit) {
     return reports.list(status, after, limit);
+  }
+
+  @Override
+  public List<ReportRecord> unfinished(int limit) {
+    return reports.unfinished(limit);
+  }
+
+  @Override
+  public List<String> reports(FlowKey flow) {
+    return flows.reports(flow);
+  }
+
+  @Override
+  public Kept kept(FlowKey flow, String reportId) {
+    return flows.kept(flow, reportId);
+  }
+
+  /// A place in the table to keep a position in, under a name.
+  public Bookmark bookmark(String name) {
+    return new TableBookmark(table, name);
   }
 }

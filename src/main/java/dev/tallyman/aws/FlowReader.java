@@ -4,6 +4,7 @@ import dev.tallyman.service.FlowKey;
 import dev.tallyman.service.FlowState;
 import dev.tallyman.service.Patience;
 import dev.tallyman.service.RecordedFigure;
+import dev.tallyman.service.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,6 +67,31 @@ final class FlowReader {
     return rows(flow).flatMap(row -> row.figures(row.staleSince() != null)).toList();
   }
 
+  List<String> reports(FlowKey flow) {
+    return table
+        .query(TableKeys.partition(flow), REPORTS)
+        .map(item -> Attributes.of(item).need(Row.REPORT))
+        .distinct()
+        .toList();
+  }
+
+  /// What is stored of a report, as it is stored; while a large write is under way, as readers see
+  /// it.
+  Rows.Kept kept(FlowKey flow, String reportId) {
+    List<Row> read = rows(flow, reportId);
+    boolean marked = read.stream().anyMatch(row -> !row.unsure().isEmpty());
+    boolean underWay = marked && table.query(reportId, TableKeys.INTENT).findAny().isPresent();
+    List<Row> rows = underWay ? whole(flow, reportId, read) : read;
+    return new Rows.Kept(
+        rows.stream().flatMap(row -> row.figures(row.staleSince() != null)).toList(),
+        RowsOfReport.areComplete(rows),
+        marked && !underWay);
+  }
+
+  private List<Row> rows(FlowKey flow, String reportId) {
+    return table.query(TableKeys.partition(flow), reportId + "#").map(Row::of).toList();
+  }
+
   private Stream<Row> rows(FlowKey flow) {
     Map<String, List<Row>> reports = new LinkedHashMap<>();
     table
@@ -86,7 +112,7 @@ final class FlowReader {
       if (!patience.pause(attempt)) {
         throw new IllegalStateException("rows do not fit together: " + reportId);
       }
-      rows = table.query(TableKeys.partition(flow), reportId + "#").map(Row::of).toList();
+      rows = rows(flow, reportId);
     }
   }
 }

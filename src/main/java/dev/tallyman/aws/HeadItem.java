@@ -40,7 +40,7 @@ record HeadItem(
     Attributes item =
         described(TableKeys.head(report.id()))
             .with(TableKeys.INDEX_PARTITION, TableKeys.status(report.status()))
-            .with(TableKeys.INDEX_SORT, report.id())
+            .with(TableKeys.INDEX_SORT, report.key())
             .with(FINISHING, finishing);
     return item.map();
   }

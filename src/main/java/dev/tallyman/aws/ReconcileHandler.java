@@ -2,54 +2,61 @@ package dev.tallyman.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tallyman.json.Json;
+import dev.tallyman.json.UpkeepJson;
+import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.Reconcile;
+import dev.tallyman.service.ReportObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /// The function that runs every hour and finds lost events. Its input says nothing; its answer says
-/// what it found, and so does its log.
+/// what it found, and so does its log. A run whose time is nearly up stops, and the next one goes
+/// on from there.
 public final class ReconcileHandler implements RequestStreamHandler {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final String WALK = "reconcile";
+  private static final int MILLIS_FOR_THE_END = 20_000;
 
   private final Reconcile reconcile;
+  private final Bookmark bookmark;
   private final Consumer<String> log;
 
   public ReconcileHandler() {
-    this(Wiring.ofEnvironment().reconcile(), System.out::println);
+    Wiring wiring = Wiring.ofEnvironment();
+    ReportObjects objects = wiring.objects();
+    DynamoDbStore store = wiring.store(objects);
+    this(new Reconcile(objects, store, wiring.queue()), store.bookmark(WALK), System.out::println);
   }
 
-  public ReconcileHandler(Reconcile reconcile, Consumer<String> log) {
+  public ReconcileHandler(Reconcile reconcile, Bookmark bookmark, Consumer<String> log) {
     this.reconcile = reconcile;
+    this.bookmark = bookmark;
     this.log = log;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    String findings = json(reconcile.run());
-    log.accept(findings);
-    answer.write(findings.getBytes(StandardCharsets.UTF_8));
+    Reconcile.Findings findings =
+        reconcile.run(
+            bookmark.position().orElse(null),
+            (position, steps) -> context.getRemainingTimeInMillis() > MILLIS_FOR_THE_END,
+            difference -> {});
+    bookmark.keep(findings.next());
+    String found = json(findings);
+    log.accept(found);
+    answer.write(found.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String json(Reconcile.Findings findings) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("level", "INFO");
-      json.writeStringField("message", "reconciled");
-      json.writeNumberField("reports", findings.reports());
-      json.writeNumberField("unknown", findings.unknown());
-      json.writeNumberField("different", findings.different());
-      json.writeNumberField("gone", findings.gone());
-      json.writeEndObject();
-    }
-    return text.toString();
+  private static String json(Reconcile.Findings findings) {
+    return Json.text(json ->
+        json.object(() -> {
+          json.field("level", "INFO").field("message", "reconciled");
+          UpkeepJson.findings(json, findings);
+        }));
   }
 }

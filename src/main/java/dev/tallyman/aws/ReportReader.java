@@ -1,6 +1,7 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.service.ReportContent;
+import dev.tallyman.service.ReportKeys;
 import dev.tallyman.service.ReportRecord;
 import dev.tallyman.service.ReportStatus;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Reads reports from the table.
 final class ReportReader {
+
+  /// Sorts before all that the index holds.
+  private static final String FIRST = " ";
 
   private final Table table;
   private final Texts texts;
@@ -45,12 +49,22 @@ final class ReportReader {
 
   List<ReportRecord> list(@Nullable ReportStatus status, @Nullable String after, int limit) {
     List<ReportStatus> asked = status == null ? List.of(ReportStatus.values()) : List.of(status);
-    String from = after == null ? " " : after;
+    String from = after == null ? FIRST : after;
     return asked.stream()
         .flatMap(one -> table.index(TableKeys.status(one), from, limit).stream())
         .map(item -> HeadItem.of(item).report())
-        .sorted(Comparator.comparing(ReportRecord::id))
+        .sorted(Comparator.comparing(ReportRecord::key, ReportKeys.ORDER))
         .limit(limit)
+        .toList();
+  }
+
+  List<ReportRecord> unfinished(int limit) {
+    return table.index(TableKeys.UNFINISHED, FIRST, limit).stream()
+        .map(item -> Attributes.of(item).need(TableKeys.PARTITION))
+        .distinct()
+        .flatMap(reportId -> table.head(reportId).stream())
+        .filter(HeadItem::isUnfinished)
+        .map(HeadItem::report)
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.aws;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +45,29 @@ final class RowsOfReport {
   /// Each version is there with all its rows, all of them with the same history, and one at most
   /// holds now.
   private static boolean fitTogether(List<Row> rows) {
+    Collection<List<Row>> versions = versions(rows);
+    return areComplete(rows)
+        && versions.stream().allMatch(RowsOfReport::haveOneHistory)
+        && versions.stream().filter(version -> version.getFirst().isCurrent()).count() <= 1;
+  }
+
+  /// Whether each version is there with all its rows.
+  static boolean areComplete(List<Row> rows) {
+    return versions(rows).stream().allMatch(version -> version.size() == version.getFirst().of());
+  }
+
+  private static Collection<List<Row>> versions(List<Row> rows) {
     Map<String, List<Row>> versions = new LinkedHashMap<>();
     rows.forEach(
         row -> versions.computeIfAbsent(row.generation(), name -> new ArrayList<>()).add(row));
-    return versions.values().stream().allMatch(RowsOfReport::isWhole)
-        && versions.values().stream().filter(version -> version.getFirst().isCurrent()).count()
-            <= 1;
+    return versions.values();
   }
 
-  private static boolean isWhole(List<Row> version) {
+  private static boolean haveOneHistory(List<Row> version) {
     Row first = version.getFirst();
-    return version.size() == first.of()
-        && version.stream()
-            .allMatch(row ->
-                Objects.equals(row.supersededAt(), first.supersededAt())
-                    && Objects.equals(row.staleSince(), first.staleSince()));
+    return version.stream()
+        .allMatch(row ->
+            Objects.equals(row.supersededAt(), first.supersededAt())
+                && Objects.equals(row.staleSince(), first.staleSince()));
   }
 }

@@ -78,11 +78,6 @@ public final class S3Objects implements ReportObjects {
   }
 
   @Override
-  public List<String> keys(String prefix, @Nullable String after, int limit) {
-    return list(prefix, after, limit).stream().map(Listed::key).toList();
-  }
-
-  @Override
   public List<Listed> list(String prefix, @Nullable String after, int limit) {
     int mostPerPage = 1000;
     return client
@@ -93,7 +88,7 @@ public final class S3Objects implements ReportObjects {
                 .maxKeys(Math.min(limit, mostPerPage)))
         .contents()
         .stream()
-        .map(object -> new Listed(object.key(), object.eTag()))
+        .map(object -> new Listed(object.key(), object.eTag(), object.size()))
         .limit(limit)
         .toList();
   }

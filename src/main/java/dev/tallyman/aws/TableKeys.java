@@ -19,10 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | report id | `G#generation#FLOWS#n`, `…#READ#n`, `…#TEXT` | one version: its flows, figures and set-asides, words; never changed once the head points to it |
 /// | report id | `INTENT#generation` | a large write under way |
 /// | `FLOWS` | `origin#destination` | the catalogue: each flow with a token that changes with it |
+/// | `BOOKMARK` | name | where a long walk was left |
 /// | `F#origin#destination` | `report#generation#n` | figures of one report in one flow |
 /// | `KEPT#name` | `ANSWER` | an answer that was given before: only a memory |
 ///
-/// The sparse index finds heads by status, writes by day, and large writes that were left behind.
+/// The sparse index finds heads by status in the order of keys, writes by day, and large writes
+/// that were left behind.
 public final class TableKeys {
 
   public static final String PARTITION = "pk";
@@ -43,6 +45,7 @@ public final class TableKeys {
   static final String REVISION = "revision";
 
   static final String UNSETTLED = "unsettled";
+  private static final String BOOKMARK = "BOOKMARK";
 
   /// Stands for an absent end of a flow; sorts before every country.
   private static final String ABSENT = "-";
@@ -92,6 +95,10 @@ public final class TableKeys {
 
   static Map<String, AttributeValue> textOf(String reportId, String generation) {
     return key(reportId, version(generation) + "TEXT");
+  }
+
+  static Map<String, AttributeValue> bookmark(String name) {
+    return key(BOOKMARK, name);
   }
 
   static Map<String, AttributeValue> catalogued(FlowKey flow) {

@@ -3,11 +3,13 @@ package dev.tallyman.aws;
 import dev.tallyman.api.Api;
 import dev.tallyman.service.IngestReport;
 import dev.tallyman.service.KeptAnswers;
+import dev.tallyman.service.ReadAgain;
 import dev.tallyman.service.ReadDocument;
 import dev.tallyman.service.ReadFigures;
 import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
+import dev.tallyman.service.VerifyStore;
 import dev.tallyman.service.WorkQueue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,7 @@ public final class Wiring {
   public static final String BUCKET = "TALLYMAN_BUCKET";
   public static final String TABLE = "TALLYMAN_TABLE";
   public static final String QUEUE_URL = "TALLYMAN_QUEUE_URL";
+  public static final String DEAD_LETTERS_URL = "TALLYMAN_DEAD_LETTERS_URL";
   public static final String CURSOR_KEY = "TALLYMAN_CURSOR_KEY";
   public static final String S3_ENDPOINT = "AWS_ENDPOINT_URL_S3";
   public static final String SQS_ENDPOINT = "AWS_ENDPOINT_URL_SQS";
@@ -136,8 +139,16 @@ public final class Wiring {
     return new DynamoDbAnswers(client, need(TABLE), InstantSource.system());
   }
 
+  public SqsClient sqs() {
+    return client(SqsClient.builder(), SQS_ENDPOINT);
+  }
+
   public WorkQueue queue() {
-    return new SqsQueue(client(SqsClient.builder(), SQS_ENDPOINT), need(QUEUE_URL), need(BUCKET));
+    return new SqsQueue(sqs(), need(QUEUE_URL), need(BUCKET));
+  }
+
+  public DeadLetters deadLetters() {
+    return new DeadLetters(sqs(), need(QUEUE_URL), need(DEAD_LETTERS_URL));
   }
 
   IngestBatch ingestBatch() {
@@ -168,6 +179,23 @@ public final class Wiring {
   public Reconcile reconcile() {
     ReportObjects objects = objects();
     return new Reconcile(objects, store(objects), queue());
+  }
+
+  public VerifyStore verify() {
+    ReportObjects objects = objects();
+    return new VerifyStore(objects, store(objects));
+  }
+
+  public ReadAgain readAgain() {
+    ReportObjects objects = objects();
+    ReadFigures figures = Rooms.figures();
+    return new ReadAgain(
+        store(objects),
+        figures.version(),
+        store ->
+            new IngestReport(
+                need(BUCKET), objects, store, Rooms.documents(), figures, InstantSource.system()),
+        FullJitter.attempts(ATTEMPTS, random));
   }
 
   /// The batch of the ingest function over any bucket and store, so that a local cloud can run it

@@ -24,6 +24,10 @@ import picocli.CommandLine.Command;
       Extract.class,
       TallyFiles.class,
       UploadFiles.class,
+      DeadLetterQueue.class,
+      ReconcileBucket.class,
+      VerifyTable.class,
+      Reextract.class,
       Explain.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -37,6 +41,7 @@ import picocli.CommandLine.Command;
       "5:no JDK 25 was found",
       "6:the build failed",
       "7:a report was rejected, or not read in time",
+      "8:something in the store is broken",
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -52,6 +57,7 @@ public final class Main {
   static final int PORT_TAKEN = 3;
   static final int NO_DYNAMODB = 4;
   static final int NOT_READ = 7;
+  static final int BROKEN = 8;
 
   private Main() {}
 

@@ -3,14 +3,10 @@ package dev.tallyman.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tallyman.text.Report;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /// Uploads reports with a progress bar, then waits until each has been read.
@@ -38,14 +34,14 @@ final class UploadRun {
 
   List<Result> run(List<ReportFile> files) throws IOException {
     List<Sent> sent = new ArrayList<>();
-    try (ProgressBar bar = bar("Uploading", files.size())) {
+    try (ProgressBar bar = ProgressBars.of("Uploading", files.size())) {
       for (ReportFile file : files) {
         sent.add(send(file));
         bar.step();
       }
     }
     List<Result> results = new ArrayList<>();
-    try (ProgressBar bar = bar("Reading", files.size())) {
+    try (ProgressBar bar = ProgressBars.of("Reading", files.size())) {
       for (Sent one : sent) {
         results.add(await(one));
         bar.step();
@@ -65,16 +61,5 @@ final class UploadRun {
     String before = one.sent() ? one.before() : null;
     return new Result(
         one.file(), one.reportId(), one.sent(), waiting.since(before, one.reportId()));
-  }
-
-  private static ProgressBar bar(String task, int size) {
-    PrintStream terminal = System.err;
-    return new ProgressBarBuilder()
-        .setTaskName(task)
-        .setInitialMax(size)
-        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-        .setUpdateIntervalMillis(100)
-        .setConsumer(new ConsoleProgressBarConsumer(terminal, 80))
-        .build();
   }
 }

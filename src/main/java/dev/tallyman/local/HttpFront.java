@@ -21,6 +21,9 @@ public final class HttpFront implements AutoCloseable {
   private static final int MOST_BODY_BYTES = 10 << 20;
   private static final int MOST_AT_A_TIME = 16;
 
+  private static final ProxyAnswer ELSEWHERE =
+      ProxyAnswer.problem(421, "Misdirected request", "Only 127.0.0.1 is served here.");
+
   private final HttpServer server;
   private final ExecutorService callers;
   private final Function function;
@@ -59,6 +62,20 @@ public final class HttpFront implements AutoCloseable {
     callers.shutdownNow();
   }
 
+  /// Gives `json` out under `path`: what only this machine has to tell.
+  void tell(String path, byte[] json) {
+    ProxyAnswer told =
+        new ProxyAnswer(200, Map.of("Content-Type", List.of("application/json")), json);
+    server.createContext(
+        path,
+        exchange -> {
+          try (exchange) {
+            String host = exchange.getRequestHeaders().getFirst("Host");
+            send(exchange, Loopback.isThisMachine(host) ? told : ELSEWHERE);
+          }
+        });
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       send(exchange, answer(exchange));
@@ -81,8 +98,8 @@ public final class HttpFront implements AutoCloseable {
             headers,
             body,
             exchange.getRemoteAddress().getAddress().getHostAddress());
-    if (!isThisMachine(event.first("host", ""))) {
-      return ProxyAnswer.problem(421, "Misdirected request", "Only 127.0.0.1 is served here.");
+    if (!Loopback.isThisMachine(event.first("host", ""))) {
+      return ELSEWHERE;
     }
     if (!isAdmitted(event)) {
       return ProxyAnswer.problem(403, "Forbidden", "The header x-api-key is missing or wrong.");
@@ -112,10 +129,6 @@ public final class HttpFront implements AutoCloseable {
         || MessageDigest.isEqual(
             apiKey.getBytes(StandardCharsets.UTF_8),
             event.first("x-api-key", "").getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean isThisMachine(String host) {
-    return host.isEmpty() || host.matches("(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?");
   }
 
   private static int size(Map<String, List<String>> headers) {

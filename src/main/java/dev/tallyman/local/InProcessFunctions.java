@@ -7,6 +7,7 @@ import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.Rooms;
 import dev.tallyman.aws.Wiring;
 import dev.tallyman.aws.memory.MemoryDynamoDb;
+import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
@@ -46,7 +47,7 @@ final class InProcessFunctions implements Functions {
     this.reconcile =
         new InProcessFunction(
             "reconcile",
-            new ReconcileHandler(new Reconcile(objects, store, queue), log),
+            new ReconcileHandler(new Reconcile(objects, store, queue), Bookmark.inMemory(), log),
             INGEST_TIMEOUT);
   }
 

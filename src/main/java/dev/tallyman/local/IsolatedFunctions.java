@@ -16,13 +16,16 @@ final class IsolatedFunctions implements Functions {
   private static final String HANDLERS = "dev.tallyman.aws.";
   private static final Duration INGEST_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(28);
+  private static final Duration RECONCILE_TIMEOUT = Duration.ofMinutes(5);
 
   private final IsolatedFunction ingest;
   private final IsolatedFunction query;
+  private final IsolatedFunction reconcile;
 
   private IsolatedFunctions(Path code, Map<String, String> environment, File log) {
     this.ingest = function("IngestHandler", code, environment, INGEST_TIMEOUT, log);
     this.query = function("QueryHandler", code, environment, QUERY_TIMEOUT, log);
+    this.reconcile = function("ReconcileHandler", code, environment, RECONCILE_TIMEOUT, log);
   }
 
   /// Unpacks `zip` into `code` and runs the functions from there.
@@ -73,15 +76,15 @@ final class IsolatedFunctions implements Functions {
     return query;
   }
 
-  /// Asks for SQS, which is not here; the local queue loses nothing that it could find.
   @Override
   public Function reconcile() {
-    return event -> event;
+    return reconcile;
   }
 
   @Override
   public void close() {
     ingest.close();
     query.close();
+    reconcile.close();
   }
 }

@@ -38,6 +38,7 @@ public final class LocalCloud implements AutoCloseable {
       this.queue =
           LocalQueue.open(
               folder.resolve("queue"), VISIBILITY, MOST_RECEIVES, InstantSource.system());
+      LocalSqs sqs = opened(LocalSqs.start(queue));
       Path objects = folder.resolve("s3");
       LocalS3 s3 =
           opened(LocalS3.start(settings.s3Port(), LocalNames.BUCKET, objects, this::announce));
@@ -46,8 +47,10 @@ public final class LocalCloud implements AutoCloseable {
       this.api = front.endpoint();
       warmUp(s3.endpoint());
       this.addresses =
-          new CloudAddresses(s3.endpoint(), dynamoDb == null ? null : dynamoDb.endpoint());
+          new CloudAddresses(
+              s3.endpoint(), dynamoDb == null ? null : dynamoDb.endpoint(), sqs.endpoint());
       makeTable();
+      front.tell(CloudAddresses.PATH, addresses.told(log()));
       Functions functions = opened(functions());
       query.become(functions.query());
       opened(QueueWorker.start(queue, functions.ingest()));
@@ -76,7 +79,7 @@ public final class LocalCloud implements AutoCloseable {
 
   /// One line with everything that a client needs to know.
   public String readyLine() {
-    return "Ready in %.1f s%s. Bucket %s, S3 %s, DynamoDB %s, API %s"
+    return "Ready in %.1f s%s. Bucket %s, S3 %s, DynamoDB %s, SQS %s, API %s"
         .formatted(
             readyMillis / 1000.0,
             dynamoDb == null
@@ -85,6 +88,7 @@ public final class LocalCloud implements AutoCloseable {
             LocalNames.BUCKET,
             addresses.s3(),
             addresses.dynamoDb() == null ? "in memory" : addresses.dynamoDb(),
+            addresses.sqs(),
             api);
   }
 
@@ -104,7 +108,7 @@ public final class LocalCloud implements AutoCloseable {
   /// yet.
   private void warmUp(URI s3) {
     if (dynamoDb != null) {
-      Wiring wiring = new Wiring(new CloudAddresses(s3, s3).environment());
+      Wiring wiring = new Wiring(new CloudAddresses(s3, s3, s3).environment());
       wiring.objects().keys(LocalNames.REPORTS, null, 1);
       wiring.dynamoDb().close();
     }
@@ -121,8 +125,12 @@ public final class LocalCloud implements AutoCloseable {
         folder.isKept() ? folder.resolve("dynamodb") : null, System.getenv());
   }
 
+  private Path log() {
+    return folder.resolve("functions.log");
+  }
+
   private Functions functions() throws IOException {
-    Path log = folder.resolve("functions.log");
+    Path log = log();
     if (!settings.isolated()) {
       return InProcessFunctions.start(addresses, this::lookAt, new FunctionLog(log));
     }

@@ -10,11 +10,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /// A queue with the manners of SQS: a received message is out of sight for a while and comes back
-/// unless it is deleted; one received too often goes to the dead. Messages are files, so the queue
-/// survives whatever happens to the process.
+/// unless it is deleted; one received too often goes to the queue of the dead, which keeps it until
+/// somebody deletes it there. Messages are files, so the queue survives whatever happens to the
+/// process.
 public final class LocalQueue {
 
   private record Waiting(Path file, Instant visibleAt) {}
@@ -23,6 +26,10 @@ public final class LocalQueue {
   private final Duration visibility;
   private final int mostReceives;
   private final InstantSource clock;
+
+  /// Where messages go that were received too often; the dead have no such place.
+  private final @Nullable LocalQueue dead;
+
   private final PriorityQueue<Waiting> waiting =
       new PriorityQueue<>(
           Comparator.comparing(Waiting::visibleAt)
@@ -30,21 +37,32 @@ public final class LocalQueue {
   private final Map<String, Path> inFlight = new HashMap<>();
 
   private LocalQueue(
-      MessageFiles files, Duration visibility, int mostReceives, InstantSource clock) {
+      MessageFiles files,
+      Duration visibility,
+      int mostReceives,
+      InstantSource clock,
+      @Nullable LocalQueue dead) {
     this.files = files;
     this.visibility = visibility;
     this.mostReceives = mostReceives;
     this.clock = clock;
+    this.dead = dead;
+    Instant now = clock.instant();
+    files.all().forEach(file -> waiting.add(new Waiting(file, now)));
   }
 
-  /// Opens the queue of a folder; messages left there are visible at once.
+  /// Opens the queue of a folder, with that of its dead; messages left there are visible at once.
   public static LocalQueue open(
       Path folder, Duration visibility, int mostReceives, InstantSource clock) throws IOException {
-    MessageFiles files = new MessageFiles(folder);
-    LocalQueue queue = new LocalQueue(files, visibility, mostReceives, clock);
-    Instant now = clock.instant();
-    files.waiting().forEach(file -> queue.waiting.add(new Waiting(file, now)));
-    return queue;
+    LocalQueue dead =
+        new LocalQueue(new MessageFiles(folder, "dead"), visibility, mostReceives, clock, null);
+    return new LocalQueue(
+        new MessageFiles(folder, "waiting"), visibility, mostReceives, clock, dead);
+  }
+
+  /// The queue of the messages that were given up.
+  LocalQueue dead() {
+    return Objects.requireNonNull(dead);
   }
 
   /// Keeps a message safe; nobody receives it before it is delivered.
@@ -53,8 +71,11 @@ public final class LocalQueue {
     return () -> show(file, clock.instant());
   }
 
-  public void send(String body) {
-    announce(body).deliver();
+  /// Returns the id of the message.
+  public String send(String body) {
+    Path file = files.add(body, clock.millis());
+    show(file, clock.instant());
+    return MessageFiles.id(file);
   }
 
   /// Up to `limit` visible messages, oldest first. Waits for the first no longer than `patience`.
@@ -63,10 +84,10 @@ public final class LocalQueue {
     awaitVisible(patience);
     List<QueueMessage> received = new ArrayList<>();
     while (received.size() < limit && isVisible()) {
-      Path file = files.received(waiting.remove().file());
+      Path file = counted(waiting.remove().file());
       QueueMessage message = MessageFiles.read(file);
-      if (message.receives() > mostReceives) {
-        files.bury(file);
+      if (dead != null && message.receives() > mostReceives) {
+        dead.take(file);
       } else {
         inFlight.put(message.id(), file);
         waiting.add(new Waiting(file, clock.instant().plus(visibility)));
@@ -76,32 +97,45 @@ public final class LocalQueue {
     return received;
   }
 
+  /// Who looks at the dead does not try to read them.
+  private Path counted(Path file) {
+    return dead == null ? file : files.received(file);
+  }
+
+  private synchronized void take(Path file) {
+    show(files.take(file), clock.instant());
+  }
+
   /// The message is done with. A message that has meanwhile become visible again stays.
-  public synchronized void delete(QueueMessage message) {
-    Path file = inFlight.get(message.id());
-    if (file != null && isOf(message, file)) {
-      inFlight.remove(message.id());
-      waiting.removeIf(other -> other.file().equals(file));
+  public synchronized void delete(String receipt) {
+    Path file = settled(receipt);
+    if (file != null) {
       files.delete(file);
-      notifyAll();
     }
   }
 
   /// The message was not done; it is visible again after `delay`, or dead if it was tried often
   /// enough.
-  public synchronized void giveBack(QueueMessage message, Duration delay) {
-    Path file = inFlight.get(message.id());
-    if (file == null || !isOf(message, file)) {
-      return;
-    }
-    inFlight.remove(message.id());
-    waiting.removeIf(other -> other.file().equals(file));
-    if (message.receives() >= mostReceives) {
-      files.bury(file);
-    } else {
+  public synchronized void giveBack(String receipt, Duration delay) {
+    Path file = settled(receipt);
+    if (file != null && dead != null && MessageFiles.receives(file) >= mostReceives) {
+      dead.take(file);
+    } else if (file != null) {
       show(file, clock.instant().plus(delay));
     }
+  }
+
+  /// The message of a receipt that still holds, in flight no more.
+  private @Nullable Path settled(String receipt) {
+    String id = receipt.substring(0, Math.max(0, receipt.lastIndexOf('_')));
+    Path file = inFlight.get(id);
+    if (file == null || !file.getFileName().toString().endsWith("_" + receipt)) {
+      return null;
+    }
+    inFlight.remove(id);
+    waiting.removeIf(other -> other.file().equals(file));
     notifyAll();
+    return file;
   }
 
   /// Messages not done with, whether visible or not.
@@ -109,9 +143,9 @@ public final class LocalQueue {
     return waiting.size();
   }
 
-  /// The messages that were given up.
-  public List<QueueMessage> dead() {
-    return files.dead().stream().map(MessageFiles::read).toList();
+  /// All of these, oldest first.
+  List<QueueMessage> messages() {
+    return files.all().stream().map(MessageFiles::read).toList();
   }
 
   private synchronized void show(Path file, Instant at) {
@@ -136,9 +170,5 @@ public final class LocalQueue {
       }
       wait(Math.max(1, Duration.between(now, next).toMillis()));
     }
-  }
-
-  private static boolean isOf(QueueMessage message, Path file) {
-    return file.getFileName().toString().endsWith("_" + message.receives());
   }
 }

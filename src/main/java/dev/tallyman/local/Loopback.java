@@ -26,6 +26,13 @@ final class Loopback {
     return URI.create("http://" + HOST + ":" + port);
   }
 
+  /// Whether a request meant this machine: a page from elsewhere cannot rebind a name to it.
+  static boolean isThisMachine(@Nullable String host) {
+    return host == null
+        || host.isEmpty()
+        || host.matches("(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?");
+  }
+
   static boolean isTaken(@Nullable Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {

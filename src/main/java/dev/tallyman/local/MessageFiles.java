@@ -13,17 +13,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The messages of the queue as files, one each, in a folder for the waiting and one for the dead.
-/// A file name says when the message was sent, its id, and how often it was received.
+/// The messages of a queue as files, one each, in a folder of their own. A file name says when the
+/// message was sent, its id, and how often it was received.
 final class MessageFiles {
 
-  private final Path waiting;
-  private final Path dead;
+  private final Path messages;
   private final Path drafts;
 
-  MessageFiles(Path root) throws IOException {
-    this.waiting = Files.createDirectories(root.resolve("waiting"));
-    this.dead = Files.createDirectories(root.resolve("dead"));
+  /// The folder `name` under `root`.
+  MessageFiles(Path root, String name) throws IOException {
+    this.messages = Files.createDirectories(root.resolve(name));
     this.drafts = Files.createDirectories(root.resolve("drafts"));
   }
 
@@ -37,31 +36,31 @@ final class MessageFiles {
         channel.write(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
         channel.force(true);
       }
-      return synced(Files.move(draft, waiting.resolve(name), StandardCopyOption.ATOMIC_MOVE));
+      return synced(Files.move(draft, messages.resolve(name), StandardCopyOption.ATOMIC_MOVE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// The waiting messages, oldest first.
-  List<Path> waiting() {
-    return list(waiting);
-  }
-
-  List<Path> dead() {
-    return list(dead);
+  /// All messages, oldest first.
+  List<Path> all() {
+    try (Stream<Path> files = Files.list(messages)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Writes down that a message was received once more. This need not survive a power failure.
   Path received(Path file) {
     String name = file.getFileName().toString();
-    int split = name.lastIndexOf('_') + 1;
-    int receives = Integer.parseInt(name.substring(split)) + 1;
-    return move(file, waiting.resolve(name.substring(0, split) + receives));
+    int receives = receives(file) + 1;
+    return move(file, messages.resolve(name.substring(0, name.lastIndexOf('_') + 1) + receives));
   }
 
-  Path bury(Path file) {
-    return synced(move(file, dead.resolve(file.getFileName())));
+  /// Moves a message here from the folder of another queue.
+  Path take(Path file) {
+    return synced(move(file, messages.resolve(file.getFileName())));
   }
 
   void delete(Path file) {
@@ -70,6 +69,15 @@ final class MessageFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String id(Path file) {
+    return file.getFileName().toString().split("_", 3)[1];
+  }
+
+  static int receives(Path file) {
+    String name = file.getFileName().toString();
+    return Integer.parseInt(name.substring(name.lastIndexOf('_') + 1));
   }
 
   static QueueMessage read(Path file) {
@@ -96,13 +104,5 @@ final class MessageFiles {
   private static Path synced(Path file) {
     ObjectFolder.sync(file.getParent());
     return file;
-  }
-
-  private static List<Path> list(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -48,16 +48,24 @@ final class QueueWorker implements AutoCloseable {
     try {
       return SqsEvent.failed(function.invoke(SqsEvent.of(batch)), batch);
     } catch (IOException e) {
-      return batch.stream().map(QueueMessage::id).collect(Collectors.toSet());
+      System.err.println("tallyman: a batch could not be read: " + e.getMessage());
+      return batch.size() == 1 ? Set.of(batch.getFirst().id()) : handleEachAlone(batch);
     }
+  }
+
+  /// A message on which the function itself ends must not take its neighbours along.
+  private Set<String> handleEachAlone(List<QueueMessage> batch) {
+    return batch.stream()
+        .flatMap(message -> handle(List.of(message)).stream())
+        .collect(Collectors.toSet());
   }
 
   private void settle(List<QueueMessage> batch, Set<String> failed) {
     for (QueueMessage message : batch) {
       if (failed.contains(message.id())) {
-        queue.giveBack(message, FIRST_DELAY.multipliedBy(1L << (message.receives() - 1)));
+        queue.giveBack(message.receipt(), FIRST_DELAY.multipliedBy(1L << (message.receives() - 1)));
       } else {
-        queue.delete(message);
+        queue.delete(message.receipt());
       }
     }
   }

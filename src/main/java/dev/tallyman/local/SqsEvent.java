@@ -41,7 +41,7 @@ final class SqsEvent {
     String sent = String.valueOf(message.sentAt().toEpochMilli());
     json.writeStartObject();
     json.writeStringField("messageId", message.id());
-    json.writeStringField("receiptHandle", message.id() + "_" + message.receives());
+    json.writeStringField("receiptHandle", message.receipt());
     json.writeStringField("body", message.body());
     json.writeObjectFieldStart("attributes");
     json.writeStringField("ApproximateReceiveCount", String.valueOf(message.receives()));

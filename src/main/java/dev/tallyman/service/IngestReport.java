@@ -74,7 +74,7 @@ public final class IngestReport {
     ReportRecord seen = store.head(id).orElse(null);
     Head head = new Head(id, key, seen, instantAfter(seen));
     Optional<StoredObject> object = objects.fetch(key, MAX_OBJECT_BYTES);
-    if (object.isEmpty() || isFolder(object.get())) {
+    if (object.isEmpty() || object.get().listed().isFolder()) {
       return withdraw(head);
     }
     Optional<StoredObject> sidecar = objects.fetch(ReportKeys.sidecarOf(key), MAX_SIDECAR_BYTES);
@@ -92,11 +92,6 @@ public final class IngestReport {
     return seen == null || now.isAfter(seen.recordedAt())
         ? now
         : seen.recordedAt().plus(Duration.ofMillis(1));
-  }
-
-  /// Consoles make an empty object to show a folder.
-  private static boolean isFolder(StoredObject object) {
-    return object.size() == 0 && object.key().endsWith("/");
   }
 
   private Optional<Looked> withdraw(Head head) {

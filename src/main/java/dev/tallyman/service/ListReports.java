@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The reports with their status, in order of their ids.
+/// The reports with their status, in the order of their keys.
 public final class ListReports {
 
   /// What is asked for; an absent part asks for everything. The window is one of publication.
@@ -39,7 +39,7 @@ public final class ListReports {
       if (batch.size() < BATCH) {
         break;
       }
-      last = batch.getLast().id();
+      last = batch.getLast().key();
     }
     return Page.of(found, limit);
   }

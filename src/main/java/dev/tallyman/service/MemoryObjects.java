@@ -5,13 +5,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A bucket in memory.
 public final class MemoryObjects implements ReportObjects {
 
-  private final ConcurrentSkipListMap<String, StoredObject> objects = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<String, StoredObject> objects =
+      new ConcurrentSkipListMap<>(ReportKeys.ORDER);
 
   @Override
   public Optional<StoredObject> fetch(String key, long maxBytes) {
@@ -31,21 +31,12 @@ public final class MemoryObjects implements ReportObjects {
 
   @Override
   public List<Listed> list(String prefix, @Nullable String after, int limit) {
-    return page(prefix, after, limit)
-        .map(object -> new Listed(object.key(), object.tag()))
-        .toList();
-  }
-
-  @Override
-  public List<String> keys(String prefix, @Nullable String after, int limit) {
-    return page(prefix, after, limit).map(StoredObject::key).toList();
-  }
-
-  private Stream<StoredObject> page(String prefix, @Nullable String after, int limit) {
-    String from = after == null || after.compareTo(prefix) < 0 ? prefix : after;
+    String from = after == null || ReportKeys.ORDER.compare(after, prefix) < 0 ? prefix : after;
     return objects.tailMap(from, after == null || !from.equals(after)).values().stream()
         .takeWhile(object -> object.key().startsWith(prefix))
-        .limit(limit);
+        .limit(limit)
+        .map(StoredObject::listed)
+        .toList();
   }
 
   @Override

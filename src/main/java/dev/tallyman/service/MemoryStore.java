@@ -3,6 +3,7 @@ package dev.tallyman.service;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The store in memory: what the table promises, without a table. Everything is gone with the
 /// process.
-public final class MemoryStore implements ReportStore, Flows, Reports {
+public final class MemoryStore implements ReportStore, Flows, Reports, Rows {
 
   private static final Comparator<FlowKey> BY_ROUTE =
       Comparator.comparing(FlowKey::origin, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(FlowKey::destination, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final NavigableMap<String, MemoryReport> reports = new TreeMap<>();
+  private final Map<String, MemoryReport> reports = new HashMap<>();
+  private final NavigableMap<String, MemoryReport> byKey = new TreeMap<>(ReportKeys.ORDER);
   private final NavigableMap<FlowKey, NavigableMap<String, MemoryReport>> flows =
       new TreeMap<>(BY_ROUTE);
 
@@ -40,6 +42,7 @@ public final class MemoryStore implements ReportStore, Flows, Reports {
     if (report == null) {
       report = new MemoryReport(next);
       reports.put(next.id(), report);
+      byKey.put(next.key(), report);
     }
     for (FlowKey flow : report.commit(next, content)) {
       flows.computeIfAbsent(flow, any -> new TreeMap<>()).put(next.id(), report);
@@ -88,11 +91,22 @@ public final class MemoryStore implements ReportStore, Flows, Reports {
   @Override
   public synchronized List<ReportRecord> list(
       @Nullable ReportStatus status, @Nullable String after, int limit) {
-    Map<String, MemoryReport> rest = after == null ? reports : reports.tailMap(after, false);
+    Map<String, MemoryReport> rest = after == null ? byKey : byKey.tailMap(after, false);
     return rest.values().stream()
         .map(MemoryReport::head)
         .filter(head -> status == null || head.status() == status)
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public synchronized List<String> reports(FlowKey flow) {
+    return List.copyOf(flows.getOrDefault(flow, new TreeMap<>()).keySet());
+  }
+
+  @Override
+  public synchronized Kept kept(FlowKey flow, String reportId) {
+    MemoryReport report = flows.getOrDefault(flow, new TreeMap<>()).get(reportId);
+    return new Kept(report == null ? List.of() : report.history(flow).toList(), true, false);
   }
 }

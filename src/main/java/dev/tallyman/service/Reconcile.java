@@ -1,99 +1,70 @@
 package dev.tallyman.service;
 
+import dev.tallyman.service.Comparison.Difference;
+import dev.tallyman.service.Comparison.Kind;
+import dev.tallyman.service.Comparison.Reached;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds events that were lost: compares the bucket with the store and asks for another look at
-/// whatever differs. A look too many does no harm, so it need not be exact about what changes
-/// meanwhile.
+/// whatever differs, and at what was written and not tidied up. A look too many does no harm, so it
+/// need not be exact about what changes meanwhile.
 public final class Reconcile {
 
-  private static final int PAGE = 1_000;
+  private static final int MOST_UNFINISHED = 1_000;
 
-  private final ReportObjects objects;
+  private final Comparison comparison;
   private final Reports reports;
   private final WorkQueue queue;
 
   public Reconcile(ReportObjects objects, Reports reports, WorkQueue queue) {
-    this.objects = objects;
+    this.comparison = new Comparison(objects, reports);
     this.reports = reports;
     this.queue = queue;
   }
 
-  /// What was found: reports that the bucket has and the store has not, that differ, or that the
-  /// bucket no longer has.
-  public record Findings(int reports, int unknown, int different, int gone) {}
+  /// What was found: reports that the bucket has and the store has not, that differ, that the
+  /// bucket no longer has, or that are to be tidied up. `next` is the key from behind which to go
+  /// on, null where all was compared.
+  public record Findings(
+      int reports, int unknown, int different, int gone, int unfinished, @Nullable String next) {
+
+    public int asked() {
+      return unknown + different + gone + unfinished;
+    }
+  }
 
   public Findings run() {
-    Map<String, Listing> listings = listings();
-    int present = (int) listings.values().stream().filter(listing -> listing.hasObject).count();
-    int different = 0;
-    int gone = 0;
-    List<ReportRecord> page = reports.list(null, null, PAGE);
-    while (!page.isEmpty()) {
-      for (ReportRecord head : page) {
-        Listing listing = listings.remove(head.key());
-        if (listing == null || !listing.hasObject) {
-          gone += lookIf(head.status() != ReportStatus.WITHDRAWN, head.key());
-        } else {
-          different += lookIf(!Objects.equals(listing.tag(), head.tag()), head.key());
-        }
-      }
-      page = reports.list(null, page.getLast().id(), PAGE);
-    }
-    return new Findings(present, lookAtAll(listings), different, gone);
+    return run(null, Progress.UNWATCHED, difference -> {});
   }
 
-  private int lookAtAll(Map<String, Listing> unknown) {
-    int asked = 0;
-    for (Map.Entry<String, Listing> one : unknown.entrySet()) {
-      asked += lookIf(one.getValue().hasObject, one.getKey());
-    }
-    return asked;
+  /// Compares what comes after the key `after`, and tells each difference.
+  public Findings run(@Nullable String after, Progress progress, Consumer<Difference> told) {
+    Map<Kind, Integer> found = new EnumMap<>(Kind.class);
+    Reached reached =
+        comparison.run(
+            after,
+            progress,
+            difference -> {
+              queue.lookAt(difference.key());
+              found.merge(difference.kind(), 1, Integer::sum);
+              told.accept(difference);
+            });
+    return new Findings(
+        reached.reports(),
+        found.getOrDefault(Kind.UNKNOWN, 0),
+        found.getOrDefault(Kind.DIFFERENT, 0),
+        found.getOrDefault(Kind.GONE, 0),
+        reached.next() == null ? tidyUp() : 0,
+        reached.next());
   }
 
-  private int lookIf(boolean differs, String key) {
-    if (differs) {
-      queue.lookAt(key);
-    }
-    return differs ? 1 : 0;
-  }
-
-  private Map<String, Listing> listings() {
-    Map<String, Listing> listings = new TreeMap<>();
-    List<ReportObjects.Listed> page = objects.list(ReportKeys.PREFIX, null, PAGE);
-    while (!page.isEmpty()) {
-      for (ReportObjects.Listed listed : page) {
-        listings
-            .computeIfAbsent(ReportKeys.reportOf(listed.key()), key -> new Listing())
-            .add(listed);
-      }
-      page = objects.list(ReportKeys.PREFIX, page.getLast().key(), PAGE);
-    }
-    return listings;
-  }
-
-  /// What a listing says of one report.
-  private static final class Listing {
-
-    private boolean hasObject;
-    private @Nullable String object;
-    private @Nullable String sidecar;
-
-    void add(ReportObjects.Listed listed) {
-      if (ReportKeys.isSidecar(listed.key())) {
-        sidecar = listed.tag();
-      } else {
-        hasObject = true;
-        object = listed.tag();
-      }
-    }
-
-    @Nullable String tag() {
-      return Upload.tag(object, sidecar);
-    }
+  private int tidyUp() {
+    List<ReportRecord> unfinished = reports.unfinished(MOST_UNFINISHED);
+    unfinished.forEach(report -> queue.lookAt(report.key()));
+    return unfinished.size();
   }
 }

@@ -11,16 +11,23 @@ public interface ReportObjects {
   /// The object as it is now, or empty where there is none.
   Optional<StoredObject> fetch(String key, long maxBytes);
 
-  /// A page of the keys under `prefix`, in the bucket's order, after the key `after`.
-  List<String> keys(String prefix, @Nullable String after, int limit);
+  /// A page of the objects under `prefix`, in the order of their keys (`ReportKeys.ORDER`), after
+  /// the key `after`.
+  List<Listed> list(String prefix, @Nullable String after, int limit);
 
-  /// Such a page with the tag of each object, where the bucket tells it.
-  default List<Listed> list(String prefix, @Nullable String after, int limit) {
-    return keys(prefix, after, limit).stream().map(key -> new Listed(key, null)).toList();
+  /// The keys of such a page.
+  default List<String> keys(String prefix, @Nullable String after, int limit) {
+    return list(prefix, after, limit).stream().map(Listed::key).toList();
   }
 
-  /// A key of a listing with the tag of its object.
-  record Listed(String key, @Nullable String tag) {}
+  /// A key of a listing with the tag of its object, where that is known, and its size.
+  record Listed(String key, @Nullable String tag, long size) {
+
+    /// Consoles make an empty object to show a folder.
+    boolean isFolder() {
+      return size == 0 && key.endsWith("/");
+    }
+  }
 
   void put(StoredObject object);
 

@@ -12,6 +12,13 @@ public interface Reports {
   /// Text, figures and set-asides of a report's current version.
   Optional<ReportContent> content(String reportId);
 
-  /// Reports of a status, or of all, in order of their ids, after the id `after`.
+  /// Reports of a status, or of all, in the order of their keys (`ReportKeys.ORDER`), after the key
+  /// `after`.
   List<ReportRecord> list(@Nullable ReportStatus status, @Nullable String after, int limit);
+
+  /// Up to `limit` reports whose last write holds, but still has to be tidied up, as whoever did it
+  /// has died or is at it. To look at one of them is enough.
+  default List<ReportRecord> unfinished(int limit) {
+    return List.of();
+  }
 }

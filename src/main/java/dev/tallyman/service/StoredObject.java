@@ -19,6 +19,11 @@ public record StoredObject(
     metadata = Map.copyOf(metadata);
   }
 
+  /// The object as a listing shows it.
+  ReportObjects.Listed listed() {
+    return new ReportObjects.Listed(key, tag, size);
+  }
+
   /// An object without a tag, as it is before it is put.
   public StoredObject(
       String key,

@@ -112,6 +112,7 @@ class LargeWriteTest {
       assertThat(onlyQuoteOfSome(T1)).isEqualTo("1 containers");
       seen = put(head, count + 1);
       assertThat(onlyQuoteOfSome(seen.recordedAt())).isEqualTo(count + 1 + " containers");
+      assertThat(onlyQuoteOfSome(head.recordedAt())).isEqualTo(expected);
       count += 2;
     }
     assertThatNothingIsLeftBehind();
@@ -140,6 +141,20 @@ class LargeWriteTest {
         store(Intercepted.client(client, tick, tick, write -> write));
     assertThatThrownBy(() -> mortal.commit(seen, next(seen, content), content))
         .isInstanceOf(Gone.class);
+  }
+
+  @Test
+  void what_a_dead_writer_left_to_tidy_up_is_listed_until_somebody_looks() {
+    ReportRecord seen = put(null, 1);
+    boolean found = false;
+    for (int dying = 1; !found; dying++) {
+      dieAt(dying, seen, version(1 + dying));
+      List<ReportRecord> unfinished = store.unfinished(10);
+      seen = store.head(ID).orElseThrow();
+      found = unfinished.equals(List.of(seen));
+      assertThat(found || unfinished.isEmpty()).isTrue();
+    }
+    assertThat(store.unfinished(10)).isEmpty();
   }
 
   @Test

@@ -50,7 +50,8 @@ class EventsTest {
   void start(@TempDir Path folder) throws IOException {
     dynamoDb = DynamoDbLocal.start(null, System.getenv());
     s3 = LocalS3.start(0, LocalNames.BUCKET, folder.resolve("s3"), Changes.ignored());
-    CloudAddresses addresses = new CloudAddresses(s3.endpoint(), dynamoDb.endpoint());
+    CloudAddresses addresses =
+        new CloudAddresses(s3.endpoint(), dynamoDb.endpoint(), s3.endpoint());
     here = InProcessFunctions.start(addresses, key -> {}, line -> {});
     isolated =
         IsolatedFunctions.in(

@@ -119,6 +119,14 @@ class HttpFrontTest {
     assertThat(event.get()).isNull();
   }
 
+  @Test
+  void what_this_machine_tells_it_tells_itself_alone() throws Exception {
+    front.tell("/local", "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+    assertThat(send(request("/local")).body()).isEqualTo("{\"a\":1}");
+    assertThat(raw("GET /local HTTP/1.1\r\nHost: rebound.example\r\n")).contains(" 421 ");
+    assertThat(event.get()).isNull();
+  }
+
   private String raw(String head) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(Loopback.at(front.endpoint().getPort()));

@@ -47,7 +47,7 @@ class LocalQueueTest {
   @Test
   void a_deleted_message_does_not_come_back() throws Exception {
     queue.send("a");
-    queue.delete(receive().getFirst());
+    queue.delete(receive().getFirst().receipt());
     now = now.plus(VISIBILITY);
     assertThat(receive()).isEmpty();
     assertThat(queue.size()).isZero();
@@ -59,9 +59,9 @@ class LocalQueueTest {
     QueueMessage slow = receive().getFirst();
     now = now.plus(VISIBILITY);
     QueueMessage second = receive().getFirst();
-    queue.delete(slow);
+    queue.delete(slow.receipt());
     assertThat(queue.size()).isOne();
-    queue.delete(second);
+    queue.delete(second.receipt());
     assertThat(queue.size()).isZero();
   }
 
@@ -69,12 +69,12 @@ class LocalQueueTest {
   void a_message_received_too_often_goes_to_the_dead() throws Exception {
     queue.send("poison");
     for (int i = 0; i < 3; i++) {
-      queue.giveBack(receive().getFirst(), Duration.ofSeconds(1));
+      queue.giveBack(receive().getFirst().receipt(), Duration.ofSeconds(1));
       now = now.plusSeconds(1);
     }
     assertThat(receive()).isEmpty();
     assertThat(queue.size()).isZero();
-    assertThat(queue.dead()).extracting(QueueMessage::body).containsExactly("poison");
+    assertThat(queue.dead().messages()).extracting(QueueMessage::body).containsExactly("poison");
   }
 
   @Test
@@ -115,9 +115,49 @@ class LocalQueueTest {
         Thread.sleep(50);
       }
     }
-    assertThat(fast.dead()).extracting(QueueMessage::body).containsExactly("poison");
+    assertThat(fast.dead().messages()).extracting(QueueMessage::body).containsExactly("poison");
     assertThat(fast.size()).isZero();
     assertThat(seen).isNotEmpty();
+  }
+
+  @Test
+  void the_dead_can_be_looked_at_taken_out_and_put_back() throws Exception {
+    queue.send("poison");
+    for (int i = 0; i < 3; i++) {
+      queue.giveBack(receive().getFirst().receipt(), Duration.ZERO);
+    }
+    LocalQueue dead = queue.dead();
+    QueueMessage looked = dead.receive(10, Duration.ZERO).getFirst();
+    assertThat(looked.receives()).isEqualTo(3);
+    assertThat(dead.receive(10, Duration.ZERO)).isEmpty();
+    dead.giveBack(looked.receipt(), Duration.ZERO);
+    QueueMessage taken = dead.receive(10, Duration.ZERO).getFirst();
+    assertThat(taken).isEqualTo(looked);
+    queue.send(taken.body());
+    dead.delete(taken.receipt());
+    assertThat(dead.messages()).isEmpty();
+    assertThat(bodies()).containsExactly("poison");
+  }
+
+  @Test
+  void a_message_that_ends_the_function_does_not_take_its_neighbours_along() throws Exception {
+    LocalQueue fast = LocalQueue.open(folder, VISIBILITY, 1, InstantSource.system());
+    Function mortal =
+        event -> {
+          if (new String(event, java.nio.charset.StandardCharsets.UTF_8).contains("poison")) {
+            throw new FunctionFailed("out of memory");
+          }
+          return new byte[0];
+        };
+    for (String body : List.of("before", "poison", "behind")) {
+      fast.send(body);
+    }
+    try (QueueWorker _ = QueueWorker.start(fast, mortal)) {
+      for (int i = 0; i < 100 && fast.size() > 0; i++) {
+        Thread.sleep(50);
+      }
+    }
+    assertThat(fast.dead().messages()).extracting(QueueMessage::body).containsExactly("poison");
   }
 
   private static byte[] failures(String event, String body) throws IOException {

@@ -111,7 +111,8 @@ public final class FakeStore implements Flows, Reports, ReportObjects {
   public List<ReportRecord> list(@Nullable ReportStatus status, @Nullable String after, int limit) {
     return heads.values().stream()
         .filter(head -> status == null || head.status() == status)
-        .filter(head -> after == null || head.id().compareTo(after) > 0)
+        .filter(head -> after == null || head.key().compareTo(after) > 0)
+        .sorted(Comparator.comparing(ReportRecord::key))
         .limit(limit)
         .toList();
   }
@@ -122,8 +123,11 @@ public final class FakeStore implements Flows, Reports, ReportObjects {
   }
 
   @Override
-  public List<String> keys(String prefix, @Nullable String after, int limit) {
-    return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+  public List<Listed> list(String prefix, @Nullable String after, int limit) {
+    return objects.values().stream()
+        .map(StoredObject::listed)
+        .filter(object -> object.key().startsWith(prefix))
+        .toList();
   }
 
   @Override

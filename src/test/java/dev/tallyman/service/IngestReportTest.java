@@ -301,10 +301,10 @@ class IngestReportTest {
     put(ReportKeys.sidecarOf("reports/same.txt"), "Reuters");
     Queue<String> asked = new ArrayDeque<>();
     Reconcile.Findings findings = new Reconcile(objects, store, asked::add).run();
-    assertThat(findings).isEqualTo(new Reconcile.Findings(3, 1, 2, 1));
+    assertThat(findings).isEqualTo(new Reconcile.Findings(3, 1, 2, 1, 0, null));
     asked.forEach(this::look);
     assertThat(quotes()).containsExactlyInAnyOrder("12 containers", "2 containers", "6 containers");
     assertThat(new Reconcile(objects, store, asked::add).run())
-        .isEqualTo(new Reconcile.Findings(3, 0, 0, 0));
+        .isEqualTo(new Reconcile.Findings(3, 0, 0, 0, 0, null));
   }
 }

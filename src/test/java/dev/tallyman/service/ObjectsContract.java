@@ -86,7 +86,7 @@ public abstract class ObjectsContract {
     put("reports/a.txt", "one", Map.of());
     String tag = fetch("reports/a.txt").tag();
     assertThat(objects.list("reports/", null, 10))
-        .containsExactly(new Listed("reports/a.txt", tag));
+        .containsExactly(new Listed("reports/a.txt", tag, 3));
     put("reports/a.txt", "two", Map.of());
     assertThat(fetch("reports/a.txt").tag()).isNotNull().isNotEqualTo(tag);
   }

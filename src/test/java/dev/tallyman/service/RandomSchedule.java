@@ -410,8 +410,8 @@ public final class RandomSchedule {
     }
 
     @Override
-    public List<String> keys(String prefix, @Nullable String after, int limit) {
-      return objects.keys(prefix, after, limit);
+    public List<Listed> list(String prefix, @Nullable String after, int limit) {
+      return objects.list(prefix, after, limit);
     }
 
     @Override

@@ -257,13 +257,13 @@ public abstract class StoreContract {
   }
 
   @Test
-  void reports_are_listed_by_status_in_order_of_their_ids_page_by_page() {
+  void reports_are_listed_by_status_in_the_order_of_their_keys_page_by_page() {
     ReportRecord two = put(null, TWO, T1, content());
     ReportRecord one = withdraw(put(null, ONE, T1, content()), T2);
     assertThat(reports.list(null, null, 10)).containsExactly(one, two);
     assertThat(reports.list(null, null, 1)).containsExactly(one);
-    assertThat(reports.list(null, ONE, 10)).containsExactly(two);
-    assertThat(reports.list(null, TWO, 10)).isEmpty();
+    assertThat(reports.list(null, one.key(), 10)).containsExactly(two);
+    assertThat(reports.list(null, two.key(), 10)).isEmpty();
     assertThat(reports.list(ReportStatus.EXTRACTED, null, 10)).containsExactly(two);
     assertThat(reports.list(ReportStatus.WITHDRAWN, null, 10)).containsExactly(one);
     assertThat(reports.list(ReportStatus.REJECTED, null, 10)).isEmpty();

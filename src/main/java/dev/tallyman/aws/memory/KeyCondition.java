@@ -39,7 +39,7 @@ record KeyCondition(String partition, String prefix, String after) {
   }
 
   boolean isPast(String sort) {
-    return after.isEmpty() || sort.compareTo(after) > 0;
+    return after.isEmpty() || MemoryItems.compare(sort, after) > 0;
   }
 
   boolean isWithin(String sort) {

@@ -26,8 +26,25 @@ final class MemoryItems {
   /// Stands between the parts of a key; sorts before all that they hold.
   private static final char BREAK = '\0';
 
-  private final NavigableMap<String, Map<String, AttributeValue>> items = new TreeMap<>();
-  private final NavigableMap<String, Map<String, AttributeValue>> index = new TreeMap<>();
+  private final NavigableMap<String, Map<String, AttributeValue>> items =
+      new TreeMap<>(MemoryItems::compare);
+
+  private final NavigableMap<String, Map<String, AttributeValue>> index =
+      new TreeMap<>(MemoryItems::compare);
+
+  /// The order of the service, which is that of the bytes in UTF-8.
+  static int compare(String one, String other) {
+    int common = Math.min(one.length(), other.length());
+    for (int i = 0; i < common; i++) {
+      char a = one.charAt(i);
+      char b = other.charAt(i);
+      if (a != b) {
+        boolean alike = Character.isSurrogate(a) == Character.isSurrogate(b);
+        return alike ? a - b : Character.isSurrogate(a) ? 1 : -1;
+      }
+    }
+    return one.length() - other.length();
+  }
 
   @Nullable Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
     return items.get(order(key));

@@ -1,0 +1,141 @@
+package dev.tallyman.service;
+
+import dev.tallyman.figure.Extraction;
+import dev.tallyman.figure.Figure;
+import dev.tallyman.service.VerifyStore.Broken;
+import dev.tallyman.service.VerifyStore.Rule;
+import dev.tallyman.text.Report;
+import dev.tallyman.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Checks what is stored of a report against its head, and that its figures stand in their flows.
+final class CheckReport {
+
+  private final Reports reports;
+  private final Flows flows;
+  private final Rows rows;
+
+  /// What the catalogue had when it was last looked into.
+  private Set<FlowKey> catalogue = Set.of();
+
+  CheckReport(Reports reports, Flows flows, Rows rows) {
+    this.reports = reports;
+    this.flows = flows;
+    this.rows = rows;
+  }
+
+  List<Broken> broken(ReportRecord head) {
+    try {
+      return new Check(head, reports.content(head.id()).orElse(ReportContent.NONE)).broken();
+    } catch (RuntimeException e) {
+      return List.of(new Broken(Rule.READABLE, head.key(), null, "It cannot be read: " + e));
+    }
+  }
+
+  private boolean isCatalogued(FlowKey flow) {
+    if (!catalogue.contains(flow)) {
+      catalogue = Set.copyOf(flows.all());
+    }
+    return catalogue.contains(flow);
+  }
+
+  private final class Check {
+
+    private final ReportRecord head;
+    private final String text;
+    private final Extraction extraction;
+    private final List<Broken> broken = new ArrayList<>();
+
+    Check(ReportRecord head, ReportContent content) {
+      this.head = head;
+      this.text = content.text();
+      this.extraction = content.extraction();
+    }
+
+    List<Broken> broken() {
+      checkText();
+      checkCounts();
+      checkQuotes();
+      byFlow().forEach(this::checkFlow);
+      return broken;
+    }
+
+    private void checkText() {
+      boolean holds =
+          head.sha256() == null ? text.isEmpty() : Report.hash(text).equals(head.sha256());
+      if (!holds) {
+        add(Rule.TEXT, "The stored text has not the hash that the head names.");
+      }
+    }
+
+    private void checkCounts() {
+      int figures = extraction.figures().size();
+      int setAsides = extraction.setAsides().size();
+      if (figures != head.figures() || setAsides != head.setAsides()) {
+        add(
+            Rule.COUNTS,
+            "The head counts %d figures and %d set-asides; %d and %d are stored."
+                .formatted(head.figures(), head.setAsides(), figures, setAsides));
+      }
+      if (figures > 0 != (head.status() == ReportStatus.EXTRACTED)) {
+        add(
+            Rule.COUNTS,
+            "Its status is %s, with %d figures.".formatted(head.status().code(), figures));
+      }
+    }
+
+    private void checkQuotes() {
+      long wrong =
+          extraction.figures().stream().filter(f -> !stands(f.span(), f.quote())).count()
+              + extraction.setAsides().stream().filter(s -> !stands(s.span(), s.quote())).count();
+      if (wrong > 0) {
+        add(Rule.QUOTES, wrong + " quotes do not stand in the text where their spans say.");
+      }
+    }
+
+    private boolean stands(Span span, String quote) {
+      return text.startsWith(quote, span.start()) && span.end() - span.start() == quote.length();
+    }
+
+    private Map<FlowKey, Set<Figure>> byFlow() {
+      Map<FlowKey, Set<Figure>> figures = new LinkedHashMap<>();
+      for (Figure figure : extraction.figures()) {
+        figures.computeIfAbsent(FlowKey.of(figure), flow -> new LinkedHashSet<>()).add(figure);
+      }
+      return figures;
+    }
+
+    private void checkFlow(FlowKey flow, Set<Figure> figures) {
+      if (!isCatalogued(flow)) {
+        broken.add(
+            new Broken(Rule.CATALOGUE, head.key(), flow, "The catalogue does not have the flow."));
+      }
+      Set<Figure> standing = new HashSet<>();
+      int count = 0;
+      for (RecordedFigure row : rows.kept(flow, head.id()).current()) {
+        standing.add(row.published().figure());
+        count++;
+      }
+      if (count != figures.size() || !standing.equals(figures)) {
+        standing.retainAll(figures);
+        broken.add(
+            new Broken(
+                Rule.ROWS,
+                head.key(),
+                flow,
+                "Of its %d figures in the flow, %d stand there, among %d that hold."
+                    .formatted(figures.size(), standing.size(), count)));
+      }
+    }
+
+    private void add(Rule rule, String message) {
+      broken.add(new Broken(rule, head.key(), null, message));
+    }
+  }
+}
