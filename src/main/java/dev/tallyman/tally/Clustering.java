@@ -16,22 +16,24 @@ import java.util.Set;
 final class Clustering {
 
   private final Goods goods;
+  private final Corrections corrections;
   private final ClaimIndex index = new ClaimIndex();
   private final List<Claim> claims = new ArrayList<>();
 
   /// Unknown figures look for claims of anybody named.
   private final boolean hasUnknown;
 
-  private Clustering(Collection<Block> blocks) {
+  private Clustering(Collection<Block> blocks, Corrections corrections) {
     this.goods = Goods.of(blocks);
+    this.corrections = corrections;
     this.hasUnknown = blocks.stream().anyMatch(block -> !block.lead().claimant().isNamed());
   }
 
   /// The claims that the blocks make, and the index by which they are found.
   record Result(List<Claim> claims, ClaimIndex index) {}
 
-  static Result of(Collection<Block> blocks) {
-    Clustering clustering = new Clustering(blocks);
+  static Result of(Collection<Block> blocks, Corrections corrections) {
+    Clustering clustering = new Clustering(blocks, corrections);
     blocks.stream()
         .sorted(
             Comparator.<Block, Boolean>comparing(block -> !block.lead().claimant().isNamed())
@@ -66,7 +68,7 @@ final class Clustering {
 
   private Optional<Claim> nearest(Block block, Series series, Scope scope) {
     return candidates(block.lead(), scope).stream()
-        .filter(claim -> Joining.mayJoin(block, series, claim))
+        .filter(claim -> mayJoin(block, series, claim))
         .min(nearness(block.lead(), series));
   }
 
@@ -75,13 +77,18 @@ final class Clustering {
   private Optional<Claim> onlyNamed(Block block, Series series) {
     List<Claim> fitting =
         candidates(block.lead(), series.scope().ofAnyone()).stream()
-            .filter(claim -> Joining.mayJoin(block, series, claim))
+            .filter(claim -> mayJoin(block, series, claim))
             .toList();
     List<Claim> told =
         fitting.size() < 2
             ? fitting
             : fitting.stream().filter(claim -> claim.wasPrintedAs(block.lead())).toList();
     return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
+  }
+
+  private boolean mayJoin(Block block, Series series, Claim claim) {
+    return corrections.leaveTogether(block.lead(), block.supersededBy(), claim.supersededBy())
+        && Joining.mayJoin(block, series, claim);
   }
 
   private Set<Claim> candidates(Telling lead, Scope scope) {

@@ -4,8 +4,12 @@ import dev.tallyman.figure.RelationType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class Copies {
 
   private final ClaimIndex index;
+  private final Corrections corrections;
   private final Set<Claim> standing;
 
-  private Copies(Clustering.Result clustering) {
+  /// What an agency's claim proved to be: the claim of the body that it relays.
+  private final Map<Claim, Claim> retold = new HashMap<>();
+
+  private Copies(Clustering.Result clustering, Corrections corrections) {
     this.index = clustering.index();
+    this.corrections = corrections;
     this.standing = new LinkedHashSet<>(clustering.claims());
   }
 
   /// The claims that stand when each garbled copy has become a mention of its original.
-  static List<Claim> sortedOut(Clustering.Result clustering, Claimants claimants) {
-    Copies copies = new Copies(clustering);
+  static List<Claim> sortedOut(
+      Clustering.Result clustering, Corrections corrections, Claimants claimants) {
+    Copies copies = new Copies(clustering, corrections);
     copies.replaceAgencies(claimants);
     List<Claim> hearsay = new ArrayList<>(copies.standing.stream().filter(Copies::isHeld).toList());
     hearsay.sort(Collections.reverseOrder(STANDING.thenComparing(Claim.ORDER)));
@@ -72,49 +82,72 @@ final class Copies {
     }
     for (Object dates : Slots.samePeriod(copy.lead())) {
       candidates.addAll(index.all(new ClaimIndex.Slot(scope, dates)));
+      ClaimIndex.Slot reversed = new ClaimIndex.Slot(scope.reversed(), dates);
+      candidates.addAll(index.near(reversed, copy.lead().nominal()));
     }
     candidates.retainAll(standing);
     candidates.remove(copy);
     return candidates;
   }
 
-  private static @Nullable Warning conflict(Claim copy, Claim original) {
+  private @Nullable Warning conflict(Claim copy, Claim original) {
     boolean comparable =
-        original.supersededBy() == null
+        corrections.leaveTogether(copy.lead(), copy.supersededBy(), original.supersededBy())
             && Restatements.refusal(copy.lead().modality())
                 == Restatements.refusal(original.lead().modality())
             && Goods.agree(copy.lead().commodity(), original.lead().commodity())
-            && Periods.mayOverlap(copy.lead().when(), original.lead().when());
+            && Periods.mayOverlap(copy.lead(), original.lead());
     Warning conflict = comparable ? Conflicts.between(copy.lead(), original.lead()) : null;
-    return conflict != null && Collections.disjoint(copy.reports(), original.reports())
-        ? conflict
-        : null;
+    return conflict != null && !copy.sharesReportWith(original) ? conflict : null;
   }
 
   /// A claim of an agency that elsewhere relays the same amount, route and period for a named body
   /// is a mention of that body's claim.
   private void replaceAgencies(Claimants claimants) {
+    Set<String> claiming = new HashSet<>();
+    standing.forEach(claim -> claiming.add(claim.lead().claimant().key()));
     ClaimIndex relayed = new ClaimIndex();
     for (Claim claim : standing) {
       for (String agency : Agencies.of(claim, claimants)) {
-        Scope scope = claim.series().scope().relayedBy(agency);
-        relayed.put(new ClaimIndex.Slot(scope, Slots.any()), claim);
+        if (claiming.contains(agency)) {
+          Scope scope = claim.series().scope().relayedBy(agency);
+          for (Object dates : Slots.keptUnder(claim.lead())) {
+            relayed.put(new ClaimIndex.Slot(scope, dates), claim);
+          }
+        }
       }
     }
     for (Claim claim : List.copyOf(standing)) {
       if (claim.lead().claimant().isNamed()) {
-        Scope scope = claim.series().scope();
-        ClaimIndex.Slot slot = new ClaimIndex.Slot(scope.relayedBy(scope.claimant()), Slots.any());
-        relayed.near(slot, claim.lead().nominal()).stream()
-            .filter(body -> standing.contains(body) && Agencies.isTheirs(claim, body))
-            .findFirst()
-            .ifPresent(body -> retell(claim, body));
+        bodyOf(claim, relayed).ifPresent(body -> retell(claim, body));
       }
     }
   }
 
+  private Optional<Claim> bodyOf(Claim agency, ClaimIndex relayed) {
+    Scope scope = agency.series().scope().relayedBy(agency.series().scope().claimant());
+    Telling lead = agency.lead();
+    return Slots.lookedUp(lead).stream()
+        .flatMap(dates -> relayed.near(new ClaimIndex.Slot(scope, dates), lead.nominal()).stream())
+        .map(this::standingFor)
+        .filter(body -> Agencies.isTheirs(agency, body))
+        .min(
+            Comparator.comparing((Claim body) -> Fits.distance(lead.amount(), body.lead().amount()))
+                .thenComparing(Claim.ORDER));
+  }
+
+  /// The body may itself relay another.
+  private Claim standingFor(Claim body) {
+    Claim at = body;
+    while (retold.containsKey(at)) {
+      at = retold.get(at);
+    }
+    return at;
+  }
+
   private void retell(Claim claim, Claim body) {
     standing.remove(claim);
+    retold.put(claim, body);
     body.takeRetold(claim, Warning.ORIGINATOR_REPLACED);
   }
 }

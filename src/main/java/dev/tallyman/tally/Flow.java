@@ -1,7 +1,8 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Figure;
-import java.util.Objects;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Origin and destination as stated; an absent end is a flow of its own.
@@ -25,10 +26,14 @@ record Flow(@Nullable String origin, @Nullable String destination) {
     return agree(origin, other.origin) && agree(destination, other.destination);
   }
 
-  /// Whether every end that this one states is that of `other`, its absent ends fitting any.
-  boolean reaches(Flow other) {
-    return (origin == null || Objects.equals(origin, other.origin))
-        && (destination == null || Objects.equals(destination, other.destination));
+  /// This flow, and those that leave an end of it open.
+  Set<Flow> orVaguer() {
+    Set<Flow> flows = new LinkedHashSet<>();
+    flows.add(this);
+    flows.add(new Flow(origin, null));
+    flows.add(new Flow(null, destination));
+    flows.add(new Flow(null, null));
+    return flows;
   }
 
   Flow orElse(Flow next) {

@@ -21,8 +21,9 @@ record Scope(String claimant, Flow flow, Measure measure, FigureClass figureClas
     return new Scope(claimant, flow.reversed(), measure, figureClass);
   }
 
-  Scope onNoRoute() {
-    return new Scope("", new Flow(null, null), measure, figureClass);
+  /// The same count by anyone in one report, or in any where `report` is empty, on some flow.
+  Scope toldIn(String report, Flow other) {
+    return new Scope(report, other, measure, figureClass);
   }
 
   Scope relayedBy(String agency) {
