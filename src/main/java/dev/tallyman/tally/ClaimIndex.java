@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the claims whose nominal amount lies near a number, by scope and period, without comparing
 /// all with all. A bounded number of claims of one scope and period is looked at, the nearest
@@ -11,7 +12,19 @@ import java.util.Map;
 final class ClaimIndex {
 
   /// A scope, and dates in the form in which they are looked up.
-  record Slot(Scope scope, Object dates) {}
+  record Slot(Scope scope, Object dates) {
+
+    /// Written out, as all lookups compare them.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Slot slot && dates.equals(slot.dates) && scope.equals(slot.scope);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * scope.hashCode() + dates.hashCode();
+    }
+  }
 
   private final Map<Slot, ByAmount<Claim>> slots = new HashMap<>();
 

@@ -6,10 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes claims of figures (rules 5, 7 and 12): the figures are taken in order of precedence, the
 /// unknown ones last; each joins the claim whose representative it fits best, else it founds one.
@@ -67,7 +66,7 @@ final class Clustering {
   }
 
   private Optional<Claim> nearest(Block block, Series series, Scope scope) {
-    return candidates(block.lead(), scope).stream()
+    return candidates(block.lead(), scope)
         .filter(claim -> mayJoin(block, series, claim))
         .min(nearness(block.lead(), series));
   }
@@ -76,8 +75,9 @@ final class Clustering {
   /// one that the same publisher told of before.
   private Optional<Claim> onlyNamed(Block block, Series series) {
     List<Claim> fitting =
-        candidates(block.lead(), series.scope().ofAnyone()).stream()
+        candidates(block.lead(), series.scope().ofAnyone())
             .filter(claim -> mayJoin(block, series, claim))
+            .distinct()
             .toList();
     List<Claim> told =
         fitting.size() < 2
@@ -91,12 +91,10 @@ final class Clustering {
         && Joining.mayJoin(block, series, claim);
   }
 
-  private Set<Claim> candidates(Telling lead, Scope scope) {
-    Set<Claim> candidates = new LinkedHashSet<>();
-    for (Object dates : Slots.lookedUp(lead)) {
-      candidates.addAll(index.near(new ClaimIndex.Slot(scope, dates), lead.nominal()));
-    }
-    return candidates;
+  /// What is kept under the dates of a figure; a claim may come several times.
+  private Stream<Claim> candidates(Telling lead, Scope scope) {
+    return Slots.lookedUp(lead).stream()
+        .flatMap(dates -> index.near(new ClaimIndex.Slot(scope, dates), lead.nominal()).stream());
   }
 
   /// Nearest value, then what was counted in the same way, then the own series, then nearest as-of

@@ -1,6 +1,7 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.RelationType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -55,49 +56,57 @@ final class Copies {
 
   private void holdAgainstOriginal(Claim copy) {
     Claim original = null;
-    for (Claim candidate : candidates(copy)) {
-      Warning conflict = conflict(copy, candidate);
-      int order = conflict == null ? 1 : STANDING.compare(candidate, copy);
-      if (conflict != null && order == 0) {
-        candidate.flag(conflict);
-        copy.flag(conflict);
-      }
-      if (order < 0 && (original == null || STANDING.compare(candidate, original) < 0)) {
-        original = candidate;
+    Warning wrong = null;
+    for (List<Claim> candidates : candidates(copy)) {
+      for (Claim candidate : candidates) {
+        Warning conflict = candidate == copy ? null : conflict(copy, candidate);
+        if (conflict != null && standing.contains(candidate)) {
+          int order = STANDING.compare(candidate, copy);
+          if (order == 0) {
+            candidate.flag(conflict);
+            copy.flag(conflict);
+          }
+          if (order < 0 && (original == null || STANDING.compare(candidate, original) < 0)) {
+            original = candidate;
+            wrong = conflict;
+          }
+        }
       }
     }
-    if (original != null) {
-      Warning conflict = conflict(copy, original);
+    if (original != null && wrong != null) {
       standing.remove(copy);
-      original.takeGarbled(copy, conflict == null ? Warning.AMOUNT_CONFLICT : conflict);
+      original.takeGarbled(copy, wrong);
     }
   }
 
-  private Set<Claim> candidates(Claim copy) {
+  /// What tells nearly the same on this route or the reverse, and what tells of the same period; a
+  /// claim may be in several of the lists.
+  private List<List<Claim>> candidates(Claim copy) {
     Scope scope = copy.series().scope();
-    Set<Claim> candidates = new LinkedHashSet<>();
-    for (Scope route : List.of(scope, scope.reversed())) {
-      ClaimIndex.Slot slot = new ClaimIndex.Slot(route, Slots.any());
-      candidates.addAll(index.near(slot, copy.lead().nominal()));
-    }
+    Scope reversed = scope.reversed();
+    BigDecimal amount = copy.lead().nominal();
+    List<List<Claim>> candidates = new ArrayList<>();
+    candidates.add(index.near(new ClaimIndex.Slot(scope, Slots.any()), amount));
+    List<Claim> turned = index.near(new ClaimIndex.Slot(reversed, Slots.any()), amount);
+    candidates.add(turned);
     for (Object dates : Slots.samePeriod(copy.lead())) {
-      candidates.addAll(index.all(new ClaimIndex.Slot(scope, dates)));
-      ClaimIndex.Slot reversed = new ClaimIndex.Slot(scope.reversed(), dates);
-      candidates.addAll(index.near(reversed, copy.lead().nominal()));
+      candidates.add(index.all(new ClaimIndex.Slot(scope, dates)));
+      if (!turned.isEmpty()) {
+        candidates.add(index.near(new ClaimIndex.Slot(reversed, dates), amount));
+      }
     }
-    candidates.retainAll(standing);
-    candidates.remove(copy);
     return candidates;
   }
 
   private @Nullable Warning conflict(Claim copy, Claim original) {
+    Telling told = copy.lead();
+    Telling first = original.lead();
     boolean comparable =
-        corrections.leaveTogether(copy.lead(), copy.supersededBy(), original.supersededBy())
-            && Restatements.refusal(copy.lead().modality())
-                == Restatements.refusal(original.lead().modality())
-            && Goods.agree(copy.lead().commodity(), original.lead().commodity())
-            && Periods.mayOverlap(copy.lead(), original.lead());
-    Warning conflict = comparable ? Conflicts.between(copy.lead(), original.lead()) : null;
+        Periods.mayOverlap(told, first)
+            && Goods.agree(told.commodity(), first.commodity())
+            && Restatements.refusal(told.modality()) == Restatements.refusal(first.modality())
+            && corrections.leaveTogether(told, copy.supersededBy(), original.supersededBy());
+    Warning conflict = comparable ? Conflicts.between(told, first) : null;
     return conflict != null && !copy.sharesReportWith(original) ? conflict : null;
   }
 

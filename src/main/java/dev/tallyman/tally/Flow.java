@@ -2,11 +2,25 @@ package dev.tallyman.tally;
 
 import dev.tallyman.figure.Figure;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Origin and destination as stated; an absent end is a flow of its own.
 record Flow(@Nullable String origin, @Nullable String destination) {
+
+  /// Written out, as all lookups compare them.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Flow flow
+        && Objects.equals(origin, flow.origin)
+        && Objects.equals(destination, flow.destination);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(origin) + Objects.hashCode(destination);
+  }
 
   static Flow of(Figure figure) {
     return new Flow(figure.route().origin().country(), figure.route().destination().country());

@@ -71,8 +71,10 @@ final class Periods {
     if (!areOwn(a, b) || same) {
       return Agreement.IF_CLOSE;
     }
-    // An originator's own later count is the next reading, however near it lies.
-    return one == null || other == null ? Agreement.IF_EQUAL : Agreement.NONE;
+    // An originator's own later count is the next reading, however near it lies; a paper that names
+    // nobody may well repeat itself.
+    boolean mayRepeat = one == null || other == null || !a.claimant().isNamed();
+    return mayRepeat ? Agreement.IF_EQUAL : Agreement.NONE;
   }
 
   /// Two counts that one originator publishes itself.
