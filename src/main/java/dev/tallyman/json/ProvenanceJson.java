@@ -5,6 +5,7 @@ import dev.tallyman.figure.Source;
 import dev.tallyman.service.RecordedFigure;
 import dev.tallyman.service.ShowFigure;
 import dev.tallyman.service.Standing;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A figure with where it comes from: its report, when it was recorded, a link to its words; alone
@@ -45,6 +46,10 @@ public final class ProvenanceJson {
             json.field("before", around == null ? null : around.before())
                 .field("after", around == null ? null : around.after()));
     json.strings("derivation", shown.recorded().published().figure().rules());
+    json.array(
+        "warnings",
+        shown.recorded().published().figure().flags().stream().sorted().toList(),
+        flag -> warning(json, flag.code(), flag.sentence()));
     claim(json, shown.standing());
   }
 
@@ -60,7 +65,16 @@ public final class ProvenanceJson {
                 .field("place", standing.place())
                 .field("reason", standing.reason())
                 .field("by", standing.by())
+                .array(
+                    "warnings",
+                    List.copyOf(standing.flags()),
+                    flag -> warning(json, flag.code(), flag.sentence()))
                 .array("mentions", standing.mentions(), mention -> mention(json, mention)));
+  }
+
+  /// A flag in words.
+  private static void warning(Json json, String flag, String sentence) {
+    json.object(() -> json.field("flag", flag).field("sentence", sentence));
   }
 
   private static void mention(Json json, RecordedFigure mention) {

@@ -4,6 +4,7 @@ import dev.tallyman.tally.Entry;
 import dev.tallyman.tally.Exclusion;
 import dev.tallyman.tally.Tally;
 import dev.tallyman.tally.Unplaced;
+import dev.tallyman.tally.Warning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ final class Standings {
 
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, Exclusion> copies = new HashMap<>();
+  private final Map<String, Set<Warning>> flags = new HashMap<>();
 
   Standings(Collection<Tally> tallies) {
     for (Tally tally : tallies) {
@@ -46,7 +48,11 @@ final class Standings {
   }
 
   private void put(Entry entry, Place place) {
-    AnswerTally.figuresOf(entry).forEach(id -> places.putIfAbsent(id, place));
+    AnswerTally.figuresOf(entry)
+        .forEach(id -> {
+          places.putIfAbsent(id, place);
+          flags.putIfAbsent(id, entry.flags());
+        });
   }
 
   private void put(Unplaced unplaced, String list) {
@@ -79,7 +85,13 @@ final class Standings {
       }
     }
     mentions.sort(BY_PUBLICATION);
-    return new Standing(representative, place.list(), place.reason(), place.by(), mentions);
+    return new Standing(
+        representative,
+        place.list(),
+        place.reason(),
+        place.by(),
+        flags.getOrDefault(representative, Set.of()),
+        mentions);
   }
 
   private String representative(String id) {

@@ -37,7 +37,7 @@ final class Agencies {
             && Objects.equals(agency.supersededBy(), body.supersededBy())
             && Restatements.refusal(told.modality()) == Restatements.refusal(first.modality())
             && Goods.agree(told.commodity(), first.commodity())
-            && java.util.Collections.disjoint(agency.reports(), body.reports());
+            && !agency.sharesReportWith(body);
     return comparable
         && Periods.of(told, first) != Periods.Agreement.NONE
         && Fits.fitClosely(told.amount(), first.amount());

@@ -63,7 +63,7 @@ final class Answer {
     if (alternatives.isToldWithoutThem(claim)) {
       claim.flag(Warning.MODALITY_RAISED);
     }
-    Why why = alternatives.why(claim.representative());
+    Why why = alternatives.why(claim);
     if (why != null) {
       return new Place.Aside(why);
     }

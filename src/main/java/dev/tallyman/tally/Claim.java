@@ -1,11 +1,11 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Commodity;
-import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.Status;
 import dev.tallyman.quantity.Amount;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,6 +29,7 @@ final class Claim {
   private final List<Telling> garbled = new ArrayList<>();
   private final Set<Warning> flags = EnumSet.noneOf(Warning.class);
   private @Nullable String supersededBy;
+  private @Nullable Testimony testimony;
   private Flow flow;
 
   Claim(Series series, Block block) {
@@ -40,14 +41,15 @@ final class Claim {
   }
 
   void add(Block block) {
+    testimony = null;
     members.addAll(block.tellings());
     byReport
         .computeIfAbsent(block.lead().report(), _ -> new ArrayList<>())
         .addAll(block.tellings());
-    block.tellings().forEach(this::warnOfRaising);
-    if (lead.kind() == Kind.CUMULATIVE
-        && Joining.isWindowOfCounter(block.lead(), lead)
-        && block.lead().kind() != null) {
+    if (!block.lead().isByOriginator()) {
+      block.tellings().forEach(this::warnOfRaising);
+    }
+    if (isNarrower(block.lead())) {
       flags.add(Warning.PERIOD_NARROWED);
     }
     if (block.lead().isAddition()) {
@@ -55,10 +57,17 @@ final class Claim {
     }
   }
 
-  /// A copy with a stronger modality or status than the representative never brings it further.
+  /// A running total told as what happened in a window.
+  private boolean isNarrower(Telling told) {
+    return Joining.isWindowOfCounter(told, lead)
+        && (told.kind() != null || !told.when().isUndated());
+  }
+
+  /// A copy, or a mention by nobody named, with a stronger modality or status than the
+  /// representative never brings the claim further. The originator's own later report may.
   private void warnOfRaising(Telling telling) {
-    boolean other = !telling.report().equals(lead.report());
-    if (other && (isFirmer(telling.modality(), lead.modality()) || isFurther(telling.status()))) {
+    boolean relayed = lead.claimant().isNamed() && !telling.report().equals(lead.report());
+    if (relayed && (isFirmer(telling.modality(), lead.modality()) || isFurther(telling.status()))) {
       flags.add(Warning.MODALITY_RAISED);
     }
   }
@@ -125,36 +134,45 @@ final class Claim {
   }
 
   @Nullable Commodity commodity() {
-    return members.stream()
-        .map(Telling::commodity)
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .orElse(series.goods());
+    Commodity stated = testimony().commodity();
+    return stated == null ? series.goods() : stated;
   }
 
   /// Period and as-of date; what the representative lacks, from the next member that has it.
   When when() {
-    When when = lead.when();
-    for (Telling member : members) {
-      if (when.period().isStated()) {
-        return when;
-      }
-      when = lead.when().orElse(member.when());
-    }
-    return when;
+    return testimony().when();
   }
 
   Amount amount() {
-    return Interval.of(members).amount();
+    return testimony().interval().amount();
   }
 
   /// The representative and what filled a bound.
   List<String> figures() {
-    return Interval.of(members).figures();
+    return testimony().interval().figures();
+  }
+
+  /// How many publishers tell of it.
+  int lineages() {
+    return testimony().lineages();
+  }
+
+  private Testimony testimony() {
+    Testimony made = testimony;
+    if (made == null) {
+      made = Testimony.of(lead, members);
+      testimony = made;
+    }
+    return made;
   }
 
   List<Telling> membersIn(String report) {
     return byReport.getOrDefault(report, List.of());
+  }
+
+  /// The members, report by report.
+  Collection<List<Telling>> byReport() {
+    return byReport.values();
   }
 
   /// Members that are no copies gone wrong, the representative first.
@@ -171,9 +189,21 @@ final class Claim {
   }
 
   Set<String> reports() {
-    Set<String> reports = new HashSet<>();
-    everyTelling().forEach(telling -> reports.add(telling.report()));
+    if (retold.isEmpty() && garbled.isEmpty()) {
+      return byReport.keySet();
+    }
+    Set<String> reports = new HashSet<>(byReport.keySet());
+    retold.forEach(telling -> reports.add(telling.report()));
+    garbled.forEach(telling -> reports.add(telling.report()));
     return reports;
+  }
+
+  /// Whether a report tells of both; of the reports that garble them none counts.
+  boolean sharesReportWith(Claim other) {
+    boolean isSmaller = byReport.size() <= other.byReport.size();
+    Set<String> fewer = isSmaller ? byReport.keySet() : other.byReport.keySet();
+    Map<String, List<Telling>> more = isSmaller ? other.byReport : byReport;
+    return fewer.stream().anyMatch(more::containsKey);
   }
 
   /// Whether its publisher told of this claim before, of that amount and without a claimant.
@@ -187,19 +217,9 @@ final class Claim {
                     && Fits.equal(member.amount(), telling.amount()));
   }
 
-  /// How many publishers tell of it; one that prints it twice is no majority.
-  int lineages() {
-    Set<String> lineages = new HashSet<>();
-    for (Telling member : members) {
-      String publisher = member.publisher();
-      lineages.add(publisher == null ? "text " + member.source().sha256() : publisher);
-    }
-    return lineages.size();
-  }
-
-  /// Whether nobody but copies tells of it.
+  /// Whether nobody tells of it but those who relay somebody named.
   boolean isHearsay() {
-    return members.stream().allMatch(Telling::isCopy);
+    return lead.claimant().isNamed() && members.stream().noneMatch(Telling::isByOriginator);
   }
 
   static final Comparator<Claim> ORDER =

@@ -13,7 +13,8 @@ final class Claims {
     List<Telling> tellings = Completions.of(told);
     Corrections corrections = Corrections.of(tellings);
     List<Block> blocks = Restatements.blocks(tellings).stream().map(corrections::judge).toList();
-    List<Claim> claims = Copies.sortedOut(Clustering.of(blocks), claimants);
+    List<Claim> claims =
+        Copies.sortedOut(Clustering.of(blocks, corrections), corrections, claimants);
     Revisions.mark(claims);
     Denials.place(claims);
     return claims;

@@ -6,32 +6,33 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes claims of figures (rules 5, 7 and 12): the figures are taken in order of precedence, the
 /// unknown ones last; each joins the claim whose representative it fits best, else it founds one.
 final class Clustering {
 
   private final Goods goods;
+  private final Corrections corrections;
   private final ClaimIndex index = new ClaimIndex();
   private final List<Claim> claims = new ArrayList<>();
 
   /// Unknown figures look for claims of anybody named.
   private final boolean hasUnknown;
 
-  private Clustering(Collection<Block> blocks) {
+  private Clustering(Collection<Block> blocks, Corrections corrections) {
     this.goods = Goods.of(blocks);
+    this.corrections = corrections;
     this.hasUnknown = blocks.stream().anyMatch(block -> !block.lead().claimant().isNamed());
   }
 
   /// The claims that the blocks make, and the index by which they are found.
   record Result(List<Claim> claims, ClaimIndex index) {}
 
-  static Result of(Collection<Block> blocks) {
-    Clustering clustering = new Clustering(blocks);
+  static Result of(Collection<Block> blocks, Corrections corrections) {
+    Clustering clustering = new Clustering(blocks, corrections);
     blocks.stream()
         .sorted(
             Comparator.<Block, Boolean>comparing(block -> !block.lead().claimant().isNamed())
@@ -65,8 +66,8 @@ final class Clustering {
   }
 
   private Optional<Claim> nearest(Block block, Series series, Scope scope) {
-    return candidates(block.lead(), scope).stream()
-        .filter(claim -> Joining.mayJoin(block, series, claim))
+    return candidates(block.lead(), scope)
+        .filter(claim -> mayJoin(block, series, claim))
         .min(nearness(block.lead(), series));
   }
 
@@ -74,8 +75,9 @@ final class Clustering {
   /// one that the same publisher told of before.
   private Optional<Claim> onlyNamed(Block block, Series series) {
     List<Claim> fitting =
-        candidates(block.lead(), series.scope().ofAnyone()).stream()
-            .filter(claim -> Joining.mayJoin(block, series, claim))
+        candidates(block.lead(), series.scope().ofAnyone())
+            .filter(claim -> mayJoin(block, series, claim))
+            .distinct()
             .toList();
     List<Claim> told =
         fitting.size() < 2
@@ -84,12 +86,15 @@ final class Clustering {
     return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
   }
 
-  private Set<Claim> candidates(Telling lead, Scope scope) {
-    Set<Claim> candidates = new LinkedHashSet<>();
-    for (Object dates : Slots.lookedUp(lead)) {
-      candidates.addAll(index.near(new ClaimIndex.Slot(scope, dates), lead.nominal()));
-    }
-    return candidates;
+  private boolean mayJoin(Block block, Series series, Claim claim) {
+    return corrections.leaveTogether(block.lead(), block.supersededBy(), claim.supersededBy())
+        && Joining.mayJoin(block, series, claim);
+  }
+
+  /// What is kept under the dates of a figure; a claim may come several times.
+  private Stream<Claim> candidates(Telling lead, Scope scope) {
+    return Slots.lookedUp(lead).stream()
+        .flatMap(dates -> index.near(new ClaimIndex.Slot(scope, dates), lead.nominal()).stream());
   }
 
   /// Nearest value, then what was counted in the same way, then the own series, then nearest as-of

@@ -17,10 +17,7 @@ final class Conflicts {
     boolean reversed = copy.flow().isWhole() && copy.flow().equals(original.flow().reversed());
     boolean measured = manner(copy) == Periods.Manner.MEASURED;
     boolean kinds = measured ? copy.kind() == original.kind() : !isMeasured(original);
-    return reversed
-            && kinds
-            && Periods.mayOverlap(copy.when(), original.when())
-            && fits(copy, original)
+    return reversed && kinds && Periods.mayOverlap(copy, original) && fits(copy, original)
         ? Warning.DIRECTION_CONFLICT
         : null;
   }
@@ -45,13 +42,21 @@ final class Conflicts {
       return null;
     }
     if (copy.when().isUndated() && isNearer(original, copy) && !isClose(copy, original)) {
-      boolean sameKind = copy.kind() == null || copy.kind() == original.kind();
-      return amount || isPart(copy, original) || !sameKind ? null : Warning.AMOUNT_CONFLICT;
+      return ofNoPeriod(copy, original, amount);
     }
     boolean told = period == Periods.Agreement.NONE && amount;
     return told && Periods.mayOverlap(copy.when(), original.when())
         ? Warning.PERIOD_CONFLICT
         : null;
+  }
+
+  /// An absent period fits where the amounts lie close; where they only fit, it does not.
+  private static @Nullable Warning ofNoPeriod(Telling copy, Telling original, boolean amountFits) {
+    boolean sameKind = copy.kind() == null || copy.kind() == original.kind();
+    if (isPart(copy, original) || !sameKind) {
+      return null;
+    }
+    return amountFits ? Warning.PERIOD_CONFLICT : Warning.AMOUNT_CONFLICT;
   }
 
   /// A count of a wider window is another count; a reading of the month may be that of a day in it.

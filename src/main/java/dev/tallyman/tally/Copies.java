@@ -1,11 +1,16 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.RelationType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class Copies {
 
   private final ClaimIndex index;
+  private final Corrections corrections;
   private final Set<Claim> standing;
 
-  private Copies(Clustering.Result clustering) {
+  /// What an agency's claim proved to be: the claim of the body that it relays.
+  private final Map<Claim, Claim> retold = new HashMap<>();
+
+  private Copies(Clustering.Result clustering, Corrections corrections) {
     this.index = clustering.index();
+    this.corrections = corrections;
     this.standing = new LinkedHashSet<>(clustering.claims());
   }
 
   /// The claims that stand when each garbled copy has become a mention of its original.
-  static List<Claim> sortedOut(Clustering.Result clustering, Claimants claimants) {
-    Copies copies = new Copies(clustering);
+  static List<Claim> sortedOut(
+      Clustering.Result clustering, Corrections corrections, Claimants claimants) {
+    Copies copies = new Copies(clustering, corrections);
     copies.replaceAgencies(claimants);
     List<Claim> hearsay = new ArrayList<>(copies.standing.stream().filter(Copies::isHeld).toList());
     hearsay.sort(Collections.reverseOrder(STANDING.thenComparing(Claim.ORDER)));
@@ -45,76 +56,107 @@ final class Copies {
 
   private void holdAgainstOriginal(Claim copy) {
     Claim original = null;
-    for (Claim candidate : candidates(copy)) {
-      Warning conflict = conflict(copy, candidate);
-      int order = conflict == null ? 1 : STANDING.compare(candidate, copy);
-      if (conflict != null && order == 0) {
-        candidate.flag(conflict);
-        copy.flag(conflict);
-      }
-      if (order < 0 && (original == null || STANDING.compare(candidate, original) < 0)) {
-        original = candidate;
+    Warning wrong = null;
+    for (List<Claim> candidates : candidates(copy)) {
+      for (Claim candidate : candidates) {
+        Warning conflict = candidate == copy ? null : conflict(copy, candidate);
+        if (conflict != null && standing.contains(candidate)) {
+          int order = STANDING.compare(candidate, copy);
+          if (order == 0) {
+            candidate.flag(conflict);
+            copy.flag(conflict);
+          }
+          if (order < 0 && (original == null || STANDING.compare(candidate, original) < 0)) {
+            original = candidate;
+            wrong = conflict;
+          }
+        }
       }
     }
-    if (original != null) {
-      Warning conflict = conflict(copy, original);
+    if (original != null && wrong != null) {
       standing.remove(copy);
-      original.takeGarbled(copy, conflict == null ? Warning.AMOUNT_CONFLICT : conflict);
+      original.takeGarbled(copy, wrong);
     }
   }
 
-  private Set<Claim> candidates(Claim copy) {
+  /// What tells nearly the same on this route or the reverse, and what tells of the same period; a
+  /// claim may be in several of the lists.
+  private List<List<Claim>> candidates(Claim copy) {
     Scope scope = copy.series().scope();
-    Set<Claim> candidates = new LinkedHashSet<>();
-    for (Scope route : List.of(scope, scope.reversed())) {
-      ClaimIndex.Slot slot = new ClaimIndex.Slot(route, Slots.any());
-      candidates.addAll(index.near(slot, copy.lead().nominal()));
-    }
+    Scope reversed = scope.reversed();
+    BigDecimal amount = copy.lead().nominal();
+    List<List<Claim>> candidates = new ArrayList<>();
+    candidates.add(index.near(new ClaimIndex.Slot(scope, Slots.any()), amount));
+    List<Claim> turned = index.near(new ClaimIndex.Slot(reversed, Slots.any()), amount);
+    candidates.add(turned);
     for (Object dates : Slots.samePeriod(copy.lead())) {
-      candidates.addAll(index.all(new ClaimIndex.Slot(scope, dates)));
+      candidates.add(index.all(new ClaimIndex.Slot(scope, dates)));
+      if (!turned.isEmpty()) {
+        candidates.add(index.near(new ClaimIndex.Slot(reversed, dates), amount));
+      }
     }
-    candidates.retainAll(standing);
-    candidates.remove(copy);
     return candidates;
   }
 
-  private static @Nullable Warning conflict(Claim copy, Claim original) {
+  private @Nullable Warning conflict(Claim copy, Claim original) {
+    Telling told = copy.lead();
+    Telling first = original.lead();
     boolean comparable =
-        original.supersededBy() == null
-            && Restatements.refusal(copy.lead().modality())
-                == Restatements.refusal(original.lead().modality())
-            && Goods.agree(copy.lead().commodity(), original.lead().commodity())
-            && Periods.mayOverlap(copy.lead().when(), original.lead().when());
-    Warning conflict = comparable ? Conflicts.between(copy.lead(), original.lead()) : null;
-    return conflict != null && Collections.disjoint(copy.reports(), original.reports())
-        ? conflict
-        : null;
+        Periods.mayOverlap(told, first)
+            && Goods.agree(told.commodity(), first.commodity())
+            && Restatements.refusal(told.modality()) == Restatements.refusal(first.modality())
+            && corrections.leaveTogether(told, copy.supersededBy(), original.supersededBy());
+    Warning conflict = comparable ? Conflicts.between(told, first) : null;
+    return conflict != null && !copy.sharesReportWith(original) ? conflict : null;
   }
 
   /// A claim of an agency that elsewhere relays the same amount, route and period for a named body
   /// is a mention of that body's claim.
   private void replaceAgencies(Claimants claimants) {
+    Set<String> claiming = new HashSet<>();
+    standing.forEach(claim -> claiming.add(claim.lead().claimant().key()));
     ClaimIndex relayed = new ClaimIndex();
     for (Claim claim : standing) {
       for (String agency : Agencies.of(claim, claimants)) {
-        Scope scope = claim.series().scope().relayedBy(agency);
-        relayed.put(new ClaimIndex.Slot(scope, Slots.any()), claim);
+        if (claiming.contains(agency)) {
+          Scope scope = claim.series().scope().relayedBy(agency);
+          for (Object dates : Slots.keptUnder(claim.lead())) {
+            relayed.put(new ClaimIndex.Slot(scope, dates), claim);
+          }
+        }
       }
     }
     for (Claim claim : List.copyOf(standing)) {
       if (claim.lead().claimant().isNamed()) {
-        Scope scope = claim.series().scope();
-        ClaimIndex.Slot slot = new ClaimIndex.Slot(scope.relayedBy(scope.claimant()), Slots.any());
-        relayed.near(slot, claim.lead().nominal()).stream()
-            .filter(body -> standing.contains(body) && Agencies.isTheirs(claim, body))
-            .findFirst()
-            .ifPresent(body -> retell(claim, body));
+        bodyOf(claim, relayed).ifPresent(body -> retell(claim, body));
       }
     }
   }
 
+  private Optional<Claim> bodyOf(Claim agency, ClaimIndex relayed) {
+    Scope scope = agency.series().scope().relayedBy(agency.series().scope().claimant());
+    Telling lead = agency.lead();
+    return Slots.lookedUp(lead).stream()
+        .flatMap(dates -> relayed.near(new ClaimIndex.Slot(scope, dates), lead.nominal()).stream())
+        .map(this::standingFor)
+        .filter(body -> Agencies.isTheirs(agency, body))
+        .min(
+            Comparator.comparing((Claim body) -> Fits.distance(lead.amount(), body.lead().amount()))
+                .thenComparing(Claim.ORDER));
+  }
+
+  /// The body may itself relay another.
+  private Claim standingFor(Claim body) {
+    Claim at = body;
+    while (retold.containsKey(at)) {
+      at = retold.get(at);
+    }
+    return at;
+  }
+
   private void retell(Claim claim, Claim body) {
     standing.remove(claim);
+    retold.put(claim, body);
     body.takeRetold(claim, Warning.ORIGINATOR_REPLACED);
   }
 }

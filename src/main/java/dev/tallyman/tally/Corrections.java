@@ -4,20 +4,22 @@ import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.quantity.Amount;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A figure that corrects a denied or retracted one, or a retraction alone, supersedes what its
 /// originator said of it in earlier reports; without an originator, what its publisher printed
-/// (rule 19). An undated report corrects nothing.
+/// (rule 19). An undated report corrects nothing. Of several that of the nearest amount counts,
+/// then the first published; what replaces a number before what only takes it back.
 final class Corrections {
 
   private record Correction(
@@ -26,11 +28,23 @@ final class Corrections {
       LocalDate published,
       Amount wrong,
       @Nullable Commodity commodity,
-      When when) {}
+      When when) {
 
-  private final Map<Scope, List<Correction>> corrections = new HashMap<>();
+    BigDecimal nominal() {
+      BigDecimal nominal = wrong.nominal();
+      return nominal == null ? BigDecimal.ZERO : nominal;
+    }
+  }
 
-  private final Map<String, List<Correction>> byReport = new HashMap<>();
+  /// Within a scope by the amount that is wrong, each list by date of publication.
+  private final Map<Scope, ByAmount<Correction>> replacing = new HashMap<>();
+
+  private final Map<Scope, ByAmount<Correction>> retracting = new HashMap<>();
+  private final Map<String, ByAmount<Correction>> byReport = new HashMap<>();
+
+  private record Made(Scope scope, Correction correction) {}
+
+  private final Map<String, Made> byFigure = new HashMap<>();
 
   private Corrections() {}
 
@@ -43,13 +57,13 @@ final class Corrections {
       Telling wrong =
           right.relates(RelationType.CORRECTS) ? byId.get(right.figure().relation().to()) : null;
       if (wrong != null && isRefused(wrong) && wrong.report().equals(right.report())) {
-        corrections.add(right, wrong);
+        corrections.add(right, wrong, corrections.replacing);
         corrected.add(wrong.id());
       }
     }
     for (Telling wrong : inOrder(tellings)) {
       if (wrong.modality() == Modality.RETRACTED && !corrected.contains(wrong.id())) {
-        corrections.add(wrong, wrong);
+        corrections.add(wrong, wrong, corrections.retracting);
       }
     }
     return corrections;
@@ -68,7 +82,7 @@ final class Corrections {
     return telling.modality() == Modality.DENIED || telling.modality() == Modality.RETRACTED;
   }
 
-  private void add(Telling right, Telling wrong) {
+  private void add(Telling right, Telling wrong, Map<Scope, ByAmount<Correction>> corrections) {
     LocalDate published = right.when().published();
     if (published == null || !right.measure().equals(wrong.measure())) {
       return;
@@ -77,13 +91,15 @@ final class Corrections {
     Correction correction =
         new Correction(
             right.id(), right.report(), published, wrong.amount(), whole.commodity(), whole.when());
-    Scope scope =
-        whole.claimant().isNamed() ? Scope.of(whole) : publishedBy(whole, Scope.of(whole));
-    corrections.computeIfAbsent(scope, _ -> new ArrayList<>()).add(correction);
-    byReport.computeIfAbsent(right.report(), _ -> new ArrayList<>()).add(correction);
+    Scope scope = whole.claimant().isNamed() ? Scope.of(whole) : publishedBy(whole);
+    BigDecimal amount = correction.nominal();
+    corrections.computeIfAbsent(scope, _ -> new ByAmount<>()).put(amount, correction);
+    byReport.computeIfAbsent(right.report(), _ -> new ByAmount<>()).put(amount, correction);
+    byFigure.put(right.id(), new Made(scope, correction));
   }
 
-  private static Scope publishedBy(Telling telling, Scope scope) {
+  private static Scope publishedBy(Telling telling) {
+    Scope scope = Scope.of(telling);
     String publisher = telling.publisher();
     return publisher == null
         ? scope
@@ -93,35 +109,88 @@ final class Corrections {
 
   Block judge(Block block) {
     Telling lead = block.lead();
-    if (isRefused(lead) || corrections.isEmpty()) {
+    if (isRefused(lead) || byFigure.isEmpty()) {
       return block;
     }
-    Scope scope = Scope.of(lead);
-    String by = first(scope, lead);
-    return block.supersededBy(by == null ? first(publishedBy(lead, scope), lead) : by);
+    String by = first(Scope.of(lead), lead);
+    return block.supersededBy(by == null ? first(publishedBy(lead), lead) : by);
+  }
+
+  /// Whether a figure that is superseded by `own`, or by nothing, may go with a claim that is
+  /// superseded by `theirs`: what a claim's correction reaches in time and in its claimant goes
+  /// with the claim, though it tells of it by another fitting amount.
+  boolean leaveTogether(Telling lead, @Nullable String own, @Nullable String theirs) {
+    if (own != null || theirs == null) {
+      return Objects.equals(own, theirs);
+    }
+    Made made = byFigure.get(theirs);
+    return made != null
+        && !isRefused(lead)
+        && (made.scope().equals(Scope.of(lead)) || made.scope().equals(publishedBy(lead)))
+        && reaches(made.correction(), lead)
+        && !bringsIt(lead.report(), made.correction());
   }
 
   private @Nullable String first(Scope scope, Telling lead) {
-    return corrections.getOrDefault(scope, List.of()).stream()
-        .filter(correction -> reaches(correction, lead))
-        .filter(correction -> !bringsIt(lead.report(), correction))
-        .map(Correction::by)
+    Correction first = first(replacing.get(scope), lead);
+    first = first == null ? first(retracting.get(scope), lead) : first;
+    return first == null ? null : first.by();
+  }
+
+  private @Nullable Correction first(@Nullable ByAmount<Correction> corrections, Telling lead) {
+    LocalDate published = lead.when().published();
+    if (corrections == null || published == null) {
+      return null;
+    }
+    return corrections.near(lead.nominal()).stream()
+        .map(ofAmount -> first(ofAmount, published, lead))
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  /// A report that itself corrects that amount is not corrected by another that does.
-  private boolean bringsIt(String report, Correction correction) {
-    return byReport.getOrDefault(report, List.of()).stream()
-        .anyMatch(own -> Fits.fit(own.wrong(), correction.wrong()));
+  private @Nullable Correction first(List<Correction> inOrder, LocalDate published, Telling lead) {
+    for (int i = firstFrom(inOrder, published); i < inOrder.size(); i++) {
+      Correction correction = inOrder.get(i);
+      if (Fits.fit(lead.amount(), correction.wrong())
+          && reaches(correction, lead)
+          && !bringsIt(lead.report(), correction)) {
+        return correction;
+      }
+    }
+    return null;
   }
 
+  /// The index of the first that is published on that day or later.
+  private static int firstFrom(List<Correction> inOrder, LocalDate published) {
+    int low = 0;
+    int high = inOrder.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (inOrder.get(middle).published().isBefore(published)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// A report that itself corrects that amount is not corrected by another that does.
+  private boolean bringsIt(String report, Correction correction) {
+    ByAmount<Correction> own = byReport.get(report);
+    return own != null
+        && own.near(correction.nominal()).stream()
+            .flatMap(List::stream)
+            .anyMatch(one -> Fits.fit(one.wrong(), correction.wrong()));
+  }
+
+  /// The same day counts as earlier for what is corrected.
   private static boolean reaches(Correction correction, Telling lead) {
     LocalDate published = lead.when().published();
     return !lead.report().equals(correction.report())
         && published != null
         && !published.isAfter(correction.published())
-        && Fits.fit(lead.amount(), correction.wrong())
         && Goods.agree(lead.commodity(), correction.commodity())
         && Periods.mayOverlap(lead.when(), correction.when());
   }

@@ -32,9 +32,19 @@ final class Counters {
     return claims.stream().sorted(BY_AS_OF).toList();
   }
 
+  /// The last day of which the reading can tell: "as of November", published on the 10th, is no
+  /// later than that.
   private static @Nullable LocalDate lastDay(Claim claim) {
     Window moment = claim.when().moment();
-    return moment == null ? null : moment.last();
+    LocalDate published = claim.representative().when().published();
+    if (moment == null) {
+      return null;
+    }
+    boolean within =
+        published != null
+            && !published.isBefore(moment.first())
+            && published.isBefore(moment.last());
+    return within ? published : moment.last();
   }
 
   static List<CounterReading> readings(List<Claim> inOrder) {

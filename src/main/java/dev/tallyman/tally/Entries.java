@@ -24,7 +24,7 @@ final class Entries {
           .thenComparing(entry -> String.valueOf(entry.commodity()))
           .thenComparing(Entry::status)
           .thenComparing(entry -> String.valueOf(entry.point()))
-          .thenComparing(entry -> String.join(" ", entry.figures()));
+          .thenComparing(entry -> entry.figures().getFirst());
 
   private Entries() {}
 
@@ -62,12 +62,19 @@ final class Entries {
     return entry(null, Basis.SUM, mostGeneral(inOrder), inOrder, amount, List.of(), flags);
   }
 
-  /// What stands beside; of alternatives of one measure no amount is left.
-  static Entry beside(Why why, List<Claim> claims, List<List<String>> alternatives) {
+  /// What stands beside.
+  static Entry beside(Why why, Claim claim) {
+    return entry(
+        why, Basis.CLAIM, claim, List.of(claim), claim.amount(), List.of(), flags(List.of(claim)));
+  }
+
+  /// Alternatives, each with the ids of all; where all are of one measure, no amount is left.
+  static Entry alternatives(
+      Why why, List<Claim> claims, List<Telling> members, boolean areOfOneMeasure) {
     Claim face = claims.getFirst();
-    Amount amount = claims.size() == 1 ? face.amount() : null;
+    Amount amount = areOfOneMeasure ? null : face.amount();
     Entry entry = entry(why, Basis.CLAIM, face, claims, amount, List.of(), flags(claims));
-    return alternatives.isEmpty() ? entry : withAlternatives(entry, alternatives);
+    return withAlternatives(entry, members.stream().map(member -> List.of(member.id())).toList());
   }
 
   private static Set<Warning> flags(Collection<Claim> claims) {

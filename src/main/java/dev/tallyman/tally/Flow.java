@@ -1,11 +1,26 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Figure;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Origin and destination as stated; an absent end is a flow of its own.
 record Flow(@Nullable String origin, @Nullable String destination) {
+
+  /// Written out, as all lookups compare them.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Flow flow
+        && Objects.equals(origin, flow.origin)
+        && Objects.equals(destination, flow.destination);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Objects.hashCode(origin) + Objects.hashCode(destination);
+  }
 
   static Flow of(Figure figure) {
     return new Flow(figure.route().origin().country(), figure.route().destination().country());
@@ -25,10 +40,14 @@ record Flow(@Nullable String origin, @Nullable String destination) {
     return agree(origin, other.origin) && agree(destination, other.destination);
   }
 
-  /// Whether every end that this one states is that of `other`, its absent ends fitting any.
-  boolean reaches(Flow other) {
-    return (origin == null || Objects.equals(origin, other.origin))
-        && (destination == null || Objects.equals(destination, other.destination));
+  /// This flow, and those that leave an end of it open.
+  Set<Flow> orVaguer() {
+    Set<Flow> flows = new LinkedHashSet<>();
+    flows.add(this);
+    flows.add(new Flow(origin, null));
+    flows.add(new Flow(null, destination));
+    flows.add(new Flow(null, null));
+    return flows;
   }
 
   Flow orElse(Flow next) {

@@ -4,11 +4,13 @@ import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Relation;
 import dev.tallyman.figure.RelationType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,33 +19,40 @@ import org.jspecify.annotations.Nullable;
 /// is unambiguous; a figure without commodity joins where exactly one series exists.
 final class Goods {
 
-  /// The paths told in each scope, and what each of them is told as.
-  private final Map<Scope, Set<String>> told = new HashMap<>();
-
+  /// The paths told in each scope, and the series of each.
   private final Map<Scope, Map<String, Commodity>> joined = new HashMap<>();
 
-  /// Paths that one report counts apart at one moment: "446 trucks", of which it says no goods, and
-  /// "11 trucks of fuel" are two counters.
-  private final Map<Scope, Set<List<String>>> apart = new HashMap<>();
+  /// The only series of a scope, for what names no goods.
+  private final Map<Scope, Commodity> only = new HashMap<>();
 
+  /// One report counts paths apart at one moment: "446 trucks", of which it says no goods, and "11
+  /// trucks of fuel" are two counters.
   private record Moment(Scope scope, String report, @Nullable Kind kind, @Nullable Window asOf) {}
 
+  private Goods() {}
+
   static Goods of(Collection<Block> blocks) {
-    Goods goods = new Goods();
+    Map<Scope, NavigableSet<String>> told = new HashMap<>();
     Map<Moment, Set<String>> moments = new HashMap<>();
     for (Block block : blocks) {
       Telling lead = block.lead();
       Scope scope = Scope.of(lead);
       if (lead.commodity() != null) {
-        goods.told.computeIfAbsent(scope, _ -> new TreeSet<>()).add(lead.commodity().path());
+        told.computeIfAbsent(scope, _ -> new TreeSet<>()).add(lead.commodity().path());
       }
       if (isCountOfItsOwn(lead)) {
         Moment moment = new Moment(scope, lead.report(), lead.kind(), lead.when().moment());
-        moments.computeIfAbsent(moment, _ -> new TreeSet<>()).add(path(lead));
+        moments.computeIfAbsent(moment, _ -> new HashSet<>()).add(path(lead));
       }
     }
-    moments.forEach((moment, paths) -> goods.tellApart(moment.scope(), paths));
-    goods.told.forEach((scope, paths) -> goods.joined.put(scope, goods.join(scope, paths)));
+    Goods goods = new Goods();
+    told.forEach((scope, paths) -> goods.joined.put(scope, join(paths)));
+    Collection<Set<String>> none = List.of();
+    Map<Scope, Collection<Set<String>>> apart = new HashMap<>();
+    moments.forEach((moment, paths) ->
+        apart.computeIfAbsent(moment.scope(), _ -> new ArrayList<>()).add(paths));
+    goods.joined.forEach(
+        (scope, paths) -> goods.tellApart(scope, paths, apart.getOrDefault(scope, none)));
     return goods;
   }
 
@@ -57,52 +66,53 @@ final class Goods {
     return telling.commodity() == null ? "" : telling.commodity().path();
   }
 
-  private void tellApart(Scope scope, Set<String> paths) {
-    for (String one : paths.size() > 1 ? paths : Set.<String>of()) {
-      for (String other : paths) {
-        apart.computeIfAbsent(scope, _ -> new HashSet<>()).add(List.of(one, other));
-      }
-    }
-  }
-
-  private boolean areApart(Scope scope, String one, String other) {
-    return !one.equals(other) && apart.getOrDefault(scope, Set.of()).contains(List.of(one, other));
-  }
-
-  private Map<String, Commodity> join(Scope scope, Set<String> paths) {
+  /// Each path with the most special one that extends it, where there is but one; else itself.
+  private static Map<String, Commodity> join(NavigableSet<String> paths) {
     Map<String, Commodity> joined = new HashMap<>();
     for (String path : paths) {
-      Commodity commodity = new Commodity(path);
-      List<Commodity> leaves =
-          paths.stream()
-              .map(Commodity::new)
-              .filter(other -> other.isWithin(commodity) && isLeaf(other, paths))
+      List<String> leaves =
+          deeper(path, paths)
+              .filter(other -> deeper(other, paths).findAny().isEmpty())
+              .limit(2)
               .toList();
-      boolean joins = leaves.size() == 1 && !areApart(scope, path, leaves.getFirst().path());
-      joined.put(path, joins ? leaves.getFirst() : commodity);
+      joined.put(path, new Commodity(leaves.size() == 1 ? leaves.getFirst() : path));
     }
     return joined;
   }
 
-  private static boolean isLeaf(Commodity commodity, Set<String> paths) {
-    return paths.stream()
-        .noneMatch(other -> !other.equals(commodity.path()) && isDeeper(other, commodity));
+  private static java.util.stream.Stream<String> deeper(String path, NavigableSet<String> paths) {
+    String below = path + "/";
+    return paths.tailSet(below, true).stream().takeWhile(other -> other.startsWith(below));
   }
 
-  private static boolean isDeeper(String path, Commodity commodity) {
-    return path.startsWith(commodity.path() + "/");
+  /// What a report counts beside the series that it would join is a series of its own.
+  private void tellApart(
+      Scope scope, Map<String, Commodity> paths, Collection<Set<String>> moments) {
+    for (Set<String> atOnce : moments) {
+      for (String path : atOnce) {
+        Commodity series = paths.get(path);
+        if (series != null && !series.path().equals(path) && atOnce.contains(series.path())) {
+          paths.put(path, new Commodity(path));
+        }
+      }
+    }
+    List<Commodity> series = paths.values().stream().distinct().limit(2).toList();
+    boolean unnamedApart =
+        moments.stream()
+            .anyMatch(atOnce -> atOnce.contains("") && atOnce.contains(series.getFirst().path()));
+    if (series.size() == 1 && !unnamedApart) {
+      only.put(scope, series.getFirst());
+    }
   }
 
   /// The series' path for a telling, or null where it names no goods and no single series exists.
   @Nullable Commodity of(Telling telling) {
-    Scope scope = Scope.of(telling);
-    Map<String, Commodity> paths = joined.getOrDefault(scope, Map.of());
-    if (telling.commodity() != null) {
-      return paths.getOrDefault(telling.commodity().path(), telling.commodity());
-    }
-    List<Commodity> series = paths.values().stream().distinct().toList();
-    boolean joins = series.size() == 1 && !areApart(scope, "", series.getFirst().path());
-    return joins ? series.getFirst() : null;
+    Commodity commodity = telling.commodity();
+    return commodity == null
+        ? only.get(Scope.of(telling))
+        : joined
+            .getOrDefault(Scope.of(telling), Map.of())
+            .getOrDefault(commodity.path(), commodity);
   }
 
   static boolean agree(@Nullable Commodity one, @Nullable Commodity other) {

@@ -3,7 +3,6 @@ package dev.tallyman.tally;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.RelationType;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /// Whether a figure may join a claim: of its own series, or, for a copy, of any status and counting
 /// point; with a compatible period and a fitting amount.
@@ -13,10 +12,10 @@ final class Joining {
 
   static boolean mayJoin(Block block, Series series, Claim claim) {
     Telling lead = block.lead();
-    return Objects.equals(block.supersededBy(), claim.supersededBy())
-        && Restatements.refusal(lead.modality()) == Restatements.refusal(claim.lead().modality())
+    return Restatements.refusal(lead.modality()) == Restatements.refusal(claim.lead().modality())
         && isOfSeries(lead, series, claim)
         && isSameAddition(lead, claim)
+        && !isRevised(lead, claim.lead())
         && fits(lead, claim)
         && mayShareReport(block, claim);
   }
@@ -60,17 +59,26 @@ final class Joining {
     };
   }
 
+  /// What its originator first called possible and later says did happen is no repetition (rule
+  /// 21).
+  private static boolean isRevised(Telling lead, Telling other) {
+    return lead.isOwn()
+        && other.isOwn()
+        && lead.claimant().key().equals(other.claimant().key())
+        && !lead.report().equals(other.report())
+        && Nature.of(lead) != Nature.of(other);
+  }
+
   /// A copy may round.
   private static boolean isToldAs(Telling lead, Telling other) {
     return Fits.fit(lead.amount(), other.amount())
         || isCopyOf(lead, other) && Fits.fitClosely(lead.amount(), other.amount());
   }
 
-  /// A running total told as a window's figure, or the reverse.
+  /// A running total told as a window's figure, or the reverse; another kind overlaps any period.
   static boolean isAcrossKinds(Telling copy, Telling original) {
     return isCopyOf(copy, original)
-        && (isWindowOfCounter(copy, original) || isWindowOfCounter(original, copy))
-        && Periods.mayOverlap(copy.when(), original.when());
+        && (isWindowOfCounter(copy, original) || isWindowOfCounter(original, copy));
   }
 
   static boolean isWindowOfCounter(Telling window, Telling counter) {

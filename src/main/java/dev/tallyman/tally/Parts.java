@@ -37,6 +37,7 @@ final class Parts {
           byWhole.getOrDefault(whole.id(), List.of()).stream()
               .filter(part -> part.measure().equals(whole.measure()))
               .filter(part -> part.figureClass() == whole.figureClass())
+              .filter(part -> part.flow().orVaguer().contains(whole.flow()))
               .map(Telling::amount)
               .toList();
       Warning warning = parts.isEmpty() ? null : warning(parts, whole.amount());

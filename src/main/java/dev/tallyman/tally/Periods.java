@@ -68,9 +68,18 @@ final class Periods {
     if (a.when().isAsOfStated() && b.when().isAsOfStated()) {
       return same ? Agreement.FULL : Agreement.NONE;
     }
-    // An originator's own later count is the next reading, however near it lies.
-    boolean ownReadings = a.isOwn() && b.isOwn() && !same;
-    return ownReadings ? Agreement.IF_EQUAL : Agreement.IF_CLOSE;
+    if (!areOwn(a, b) || same) {
+      return Agreement.IF_CLOSE;
+    }
+    // An originator's own later count is the next reading, however near it lies; a paper that names
+    // nobody may well repeat itself.
+    boolean mayRepeat = one == null || other == null || !a.claimant().isNamed();
+    return mayRepeat ? Agreement.IF_EQUAL : Agreement.NONE;
+  }
+
+  /// Two counts that one originator publishes itself.
+  private static boolean areOwn(Telling a, Telling b) {
+    return a.isOwn() && b.isOwn() && a.claimant().key().equals(b.claimant().key());
   }
 
   private static Agreement spans(Telling a, Telling b) {
@@ -86,9 +95,10 @@ final class Periods {
   }
 
   private static Agreement windows(Telling a, Telling b, Window one, Window other) {
-    boolean events = a.kind() == Kind.EVENT || b.kind() == Kind.EVENT;
+    boolean events = a.kind() == Kind.EVENT && b.kind() == Kind.EVENT;
     if (one.equals(other)) {
-      boolean revision = !events && a.isOwn() && b.isOwn() && !a.report().equals(b.report());
+      boolean anEvent = a.kind() == Kind.EVENT || b.kind() == Kind.EVENT;
+      boolean revision = !anEvent && areOwn(a, b) && !a.report().equals(b.report());
       return revision ? Agreement.IF_EQUAL : Agreement.FULL;
     }
     boolean aIsCoarser = isCoarser(a, b) && one.contains(other);
@@ -121,6 +131,12 @@ final class Periods {
       return null;
     }
     return ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(length));
+  }
+
+  /// Whether a copy and a figure may be of one time; one of another manner may be of any.
+  static boolean mayOverlap(Telling copy, Telling original) {
+    return Manner.of(copy.kind()) != Manner.of(original.kind())
+        || mayOverlap(copy.when(), original.when());
   }
 
   /// Whether two periods may share a day; one that is absent or open may share any.

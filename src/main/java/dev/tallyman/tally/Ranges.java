@@ -1,5 +1,7 @@
 package dev.tallyman.tally;
 
+import dev.tallyman.figure.Point;
+import dev.tallyman.figure.Status;
 import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Bound;
 import java.util.Collection;
@@ -15,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 /// is named. Absent where an originator has several entries of one status class and point.
 final class Ranges {
 
+  /// Of these a claimant may have but one entry.
+  private record Count(String claimant, Status status, @Nullable Point point) {}
+
   private Ranges() {}
 
-  static @Nullable Range of(Collection<Entry> entries) {
+  /// `claimant` is the key of who makes an entry.
+  static @Nullable Range of(Collection<Entry> entries, Function<Entry, String> claimant) {
     List<Entry> counted = entries.stream().filter(entry -> entry.why() == null).toList();
     List<Entry> named = counted.stream().filter(entry -> entry.originator() != null).toList();
     List<Entry> spanned = named.isEmpty() ? counted : named;
-    return spanned.isEmpty() || hasSeveralOfOne(spanned) ? null : span(spanned);
+    return spanned.isEmpty() || hasSeveralOfOne(spanned, claimant) ? null : span(spanned);
   }
 
-  private static boolean hasSeveralOfOne(List<Entry> entries) {
-    Set<Object> seen = new HashSet<>();
+  private static boolean hasSeveralOfOne(List<Entry> entries, Function<Entry, String> claimant) {
+    Set<Count> seen = new HashSet<>();
     return !entries.stream()
-        .allMatch(entry ->
-            seen.add(
-                java.util.Arrays.asList(
-                    entry.originator(), entry.publisher(), entry.status(), entry.point())));
+        .allMatch(
+            entry -> seen.add(new Count(claimant.apply(entry), entry.status(), entry.point())));
   }
 
   private static Range span(List<Entry> entries) {

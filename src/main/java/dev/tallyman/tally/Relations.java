@@ -2,8 +2,11 @@ package dev.tallyman.tally;
 
 import dev.tallyman.figure.Relation;
 import dev.tallyman.figure.RelationType;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +20,7 @@ final class Relations {
   private final Map<Claim, Place> places;
   private final Map<Claim, TallyKey> keys;
   private final Map<String, Claim> byFigure = new HashMap<>();
+  private final Set<Claim> begun = new HashSet<>();
   private final Set<Claim> settled = new HashSet<>();
 
   Relations(Map<Claim, Place> places, Map<Claim, TallyKey> keys) {
@@ -27,20 +31,52 @@ final class Relations {
     }
   }
 
+  /// Wholes and bases are settled before what relates to them, however long the chain.
   void settle() {
-    places.keySet().stream().sorted(Claim.ORDER).toList().forEach(this::settle);
+    Deque<Claim> open = new ArrayDeque<>();
+    for (Claim claim : places.keySet().stream().sorted(Claim.ORDER).toList()) {
+      open.push(claim);
+      while (!open.isEmpty()) {
+        settleNext(open);
+      }
+    }
+  }
+
+  private void settleNext(Deque<Claim> open) {
+    Claim next = open.peek();
+    if (next != null && begun.add(next)) {
+      of(next)
+          .filter(Relations::hasBase)
+          .map(relation -> byFigure.get(relation.to()))
+          .filter(base -> base != null && !begun.contains(base))
+          .forEach(open::push);
+    } else {
+      settle(open.pop());
+    }
+  }
+
+  private static boolean hasBase(Relation relation) {
+    return relation.type() == RelationType.PART_OF || relation.type() == RelationType.EQUIVALENT_TO;
   }
 
   private void settle(Claim claim) {
-    Place place = places.get(claim);
-    if (!settled.add(claim) || place instanceof Place.Left || place instanceof Place.Aside) {
-      return;
+    if (settled.add(claim) && mayBeLeft(places.get(claim))) {
+      of(claim)
+          .map(relation -> left(claim, relation))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(left -> places.put(claim, left));
     }
-    of(claim)
-        .map(relation -> left(claim, relation))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .ifPresent(left -> places.put(claim, left));
+  }
+
+  /// A relation comes before the policy.
+  private static boolean mayBeLeft(@Nullable Place place) {
+    return switch (place) {
+      case null -> false;
+      case Place.Aside _ -> false;
+      case Place.Left(var reason, _) -> reason == Exclusion.Reason.NOT_SUMMABLE_KIND;
+      case Place.Open _, Place.Counted _ -> true;
+    };
   }
 
   /// What a claim stands to in the report that speaks for it.
@@ -80,10 +116,11 @@ final class Relations {
 
   /// Whether another report states it as a figure of its own, and compares nothing with it.
   private static boolean isMoreThanComparison(Claim claim) {
-    return claim.members().stream()
-        .map(Telling::report)
-        .distinct()
-        .anyMatch(report -> claim.membersIn(report).stream().noneMatch(Telling::isComparison));
+    return claim.byReport().stream().anyMatch(Relations::areNoComparison);
+  }
+
+  private static boolean areNoComparison(List<Telling> tellings) {
+    return tellings.stream().noneMatch(Telling::isComparison);
   }
 
   private String face(String figure) {
@@ -91,20 +128,24 @@ final class Relations {
     return claim == null ? figure : claim.representative().id();
   }
 
-  /// The claim of a figure if it counts, else the whole of which it is a part.
+  /// The claim of a figure if it counts, else that of which it is a part or a conversion.
   private @Nullable Claim counting(String figure, Claim asking) {
+    Set<Claim> seen = new HashSet<>(Set.of(asking));
     Claim base = byFigure.get(figure);
-    if (base == null || base == asking) {
-      return null;
+    while (base != null && seen.add(base)) {
+      if (places.get(base) instanceof Place.Counted) {
+        return base;
+      }
+      base = inFavourOf(places.get(base));
     }
-    settle(base);
-    Place place = places.get(base);
-    if (place instanceof Place.Left(var reason, var by)
-        && reason == Exclusion.Reason.PART_OF
-        && by != null) {
-      base = byFigure.get(by);
-      place = base == null ? place : places.get(base);
-    }
-    return base != asking && place instanceof Place.Counted ? base : null;
+    return null;
+  }
+
+  private @Nullable Claim inFavourOf(@Nullable Place place) {
+    return place instanceof Place.Left(var reason, var by)
+            && (reason == Exclusion.Reason.PART_OF || reason == Exclusion.Reason.EQUIVALENT_TO)
+            && by != null
+        ? byFigure.get(by)
+        : null;
   }
 }

@@ -59,12 +59,15 @@ final class Restatements {
 
   private String root(String id) {
     String root = id;
-    while (roots.containsKey(root) && !roots.get(root).equals(root)) {
-      root = roots.get(root);
+    while (true) {
+      String above = roots.getOrDefault(root, root);
+      if (above.equals(root)) {
+        return root;
+      }
+      // Each step halves the way of those who come after.
+      String next = roots.getOrDefault(above, above);
+      roots.put(root, next);
+      root = next;
     }
-    if (!root.equals(id)) {
-      roots.put(id, root);
-    }
-    return root;
   }
 }

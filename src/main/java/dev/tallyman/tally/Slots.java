@@ -3,6 +3,7 @@ package dev.tallyman.tally;
 import dev.tallyman.figure.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Under which dates a claim is kept, and under which those of its mentions are looked up: by equal
 /// days, and by the months, quarters, halves and years that would state them more coarsely.
@@ -43,8 +44,11 @@ final class Slots {
     boolean moment = isMoment(lead);
     Window window = moment ? lead.when().moment() : lead.when().window();
     boolean open = moment ? window == null || !lead.when().isAsOfStated() : lead.when().isUndated();
-    if (open || moment && lead.isCopy()) {
+    if (open) {
       return List.of(Dates.ANY);
+    }
+    if (moment && window != null && lead.isCopy()) {
+      return Stream.concat(dated(window, moment).stream(), Stream.of((Object) Dates.ANY)).toList();
     }
     List<Object> dates = new ArrayList<>(List.of(Dates.UNDATED));
     if (moment) {

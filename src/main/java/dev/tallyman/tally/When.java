@@ -41,6 +41,21 @@ record When(
         published);
   }
 
+  /// What this leaves unstated, as another report of the same claim states it.
+  When completedBy(When next) {
+    boolean lacksPeriod = !period.isStated() && next.period.isStated();
+    boolean lacksAsOf = asOf == null && next.asOf != null;
+    return !lacksPeriod && !lacksAsOf
+        ? this
+        : new When(
+            lacksPeriod ? next.period : period,
+            lacksPeriod ? next.window : window,
+            lacksAsOf ? next.asOf : asOf,
+            lacksAsOf ? next.moment : moment,
+            lacksAsOf ? next.isAsOfStated : isAsOfStated,
+            published);
+  }
+
   /// No period, or a bare duration.
   boolean isUndated() {
     return period.start() == null && period.end() == null;

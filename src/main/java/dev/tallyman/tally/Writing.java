@@ -59,7 +59,7 @@ final class Writing {
         key.measure(),
         key.figureClass(),
         group,
-        Ranges.of(originators),
+        Ranges.of(originators, this::claimant),
         List.copyOf(originators),
         List.copyOf(beside),
         sorted(undated, Unplaced::figure),
@@ -70,32 +70,64 @@ final class Writing {
         stale());
   }
 
+  /// By key: two texts that name nobody are two claimants.
+  private String claimant(Entry entry) {
+    Claim claim = byFace.get(entry.figures().getFirst());
+    return claim == null ? "" : claim.lead().claimant().key();
+  }
+
   private static <T> List<T> sorted(List<T> list, java.util.function.Function<T, String> figure) {
     return list.stream().sorted(Comparator.comparing(figure)).toList();
   }
 
   /// Entries beside the totals: one per claim, one for alternatives of one measure.
   private List<Entry> besides() {
-    Map<Object, List<Claim>> groups = new LinkedHashMap<>();
+    Set<Alternatives.Group> together = together();
+    Map<Object, List<Claim>> entries = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      if (places.get(claim) instanceof Place.Aside) {
-        List<Telling> group = alternatives.of(claim.representative());
-        boolean together =
-            !group.isEmpty() && group.stream().allMatch(member -> byFace.containsKey(member.id()));
-        Object one = together ? group : claim;
-        groups.computeIfAbsent(one, _ -> new ArrayList<>()).add(claim);
+      if (places.get(claim) instanceof Place.Aside(var why)) {
+        Alternatives.Group group = alternatives.of(claim);
+        Object one = isOfOneMeasure(group, why, together) ? group : claim;
+        entries.computeIfAbsent(one, _ -> new ArrayList<>()).add(claim);
       }
     }
-    return groups.values().stream().map(this::beside).toList();
+    List<Entry> besides = new ArrayList<>();
+    entries.values().forEach(own -> besides.add(beside(own, together)));
+    return besides;
   }
 
-  private Entry beside(List<Claim> together) {
-    Claim face = together.getFirst();
-    List<List<String>> members =
-        alternatives.of(face.representative()).stream()
-            .map(member -> List.of(member.id()))
-            .toList();
-    return Entries.beside(((Place.Aside) places.get(face)).why(), together, members);
+  /// The exclusive groups of which every member stands in this tally.
+  private Set<Alternatives.Group> together() {
+    Map<Alternatives.Group, Set<String>> told = new HashMap<>();
+    for (Claim claim : claims) {
+      Alternatives.Group group = alternatives.of(claim);
+      if (group != null) {
+        Set<String> ids = told.computeIfAbsent(group, _ -> new HashSet<>());
+        claim.membersIn(claim.representative().report()).forEach(telling -> ids.add(telling.id()));
+      }
+    }
+    Set<Alternatives.Group> together = new HashSet<>();
+    told.forEach((group, ids) -> {
+      if (group.members().stream().allMatch(member -> ids.contains(member.id()))) {
+        together.add(group);
+      }
+    });
+    return together;
+  }
+
+  private Entry beside(List<Claim> own, Set<Alternatives.Group> together) {
+    Claim face = own.getFirst();
+    Why why = ((Place.Aside) places.get(face)).why();
+    Alternatives.Group group = alternatives.of(face);
+    return group == null
+        ? Entries.beside(why, face)
+        : Entries.alternatives(why, own, group.members(), isOfOneMeasure(group, why, together));
+  }
+
+  /// A member that is denied or taken back stands alone, with its own amount.
+  private static boolean isOfOneMeasure(
+      Alternatives.@Nullable Group group, Why why, Set<Alternatives.Group> together) {
+    return group != null && group.why() == why && together.contains(group);
   }
 
   private void place(Claim claim) {

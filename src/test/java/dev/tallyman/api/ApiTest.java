@@ -2,7 +2,9 @@ package dev.tallyman.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tallyman.figure.Flag;
 import dev.tallyman.service.FakeStore;
+import dev.tallyman.tally.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,17 @@ class ApiTest {
         .doesNotContain("Exception", "secret")
         .contains("urn:tallyman:problem:internal");
     assertThat(failures).hasSize(1);
+  }
+
+  @Test
+  void the_page_says_what_every_flag_means() {
+    String page = service.get("/").text();
+    for (Warning flag : Warning.values()) {
+      assertThat(page).contains("<code>" + flag.code() + "</code></dt><dd>" + flag.sentence());
+    }
+    for (Flag flag : Flag.values()) {
+      assertThat(page).contains("<code>" + flag.code() + "</code></dt><dd>" + flag.sentence());
+    }
   }
 
   @Test

@@ -9,7 +9,9 @@ import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Period;
 import dev.tallyman.figure.Point;
+import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.figure.Source;
 import dev.tallyman.figure.Status;
 import dev.tallyman.quantity.Amount;
 import dev.tallyman.quantity.Bound;
@@ -18,7 +20,10 @@ import dev.tallyman.quantity.Measure;
 import dev.tallyman.quantity.Quantity;
 import dev.tallyman.service.AnswerTally;
 import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.RecordedFigure;
 import dev.tallyman.service.Samples;
+import dev.tallyman.service.ShowFigure;
+import dev.tallyman.service.Standing;
 import dev.tallyman.tally.Basis;
 import dev.tallyman.tally.CounterReading;
 import dev.tallyman.tally.Counts;
@@ -86,6 +91,34 @@ class ShapesTest {
             "\"origin\":null,\"originPlace\":null",
             "\"relation\":{\"type\":\"part-of\",\"to\":\"f_0123456789abcdef000000000000\"}",
             "\"trend\":\"down\",\"flags\":[\"stacked-hedge\",\"ton-unqualified\"],\"rule\":[]");
+  }
+
+  @Test
+  void a_figure_alone_tells_its_flags_and_those_of_its_claim_in_words() {
+    PublishedFigure figure =
+        new PublishedFigure(
+            Samples.full(), new Source("r_1", "reports/a", "", Metadata.NONE, false));
+    Standing standing =
+        new Standing(
+            "f_1",
+            "excluded",
+            "low-trust-copy",
+            "f_1",
+            Set.of(Warning.DIRECTION_CONFLICT),
+            List.of());
+    ShowFigure.Shown shown =
+        new ShowFigure.Shown(
+            new RecordedFigure(figure, Samples.MORNING, null), "current", null, standing);
+    assertThat(new String(ProvenanceJson.explained(shown), StandardCharsets.UTF_8))
+        .contains(
+            """
+            "warnings":[{"flag":"stacked-hedge","sentence":"The number has more than one hedge; \
+            the outer one holds."},{"flag":"ton-unqualified",\
+            """,
+            """
+            "by":"f_1","warnings":[{"flag":"direction-conflict","sentence":"A copy tells of the \
+            same amount on the reversed route; it is a mention and changes nothing."}],"mentions":[]\
+            """);
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
+import dev.tallyman.figure.Mode;
 import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.figure.Status;
@@ -255,7 +256,7 @@ class ClaimsTest {
         copy("116 tonnes").nth(3).over("2023").relates(RelationType.RESTATES, "copy:2");
     List<PublishedFigure> once = List.of(year.done(), compared.done(), repeated.done());
     List<PublishedFigure> twice = new ArrayList<>(once);
-    List.of(year, compared, repeated).forEach(one -> twice.add(LawsTest.again(one)));
+    List.of(year, compared, repeated).forEach(one -> twice.add(LawsTest.again(one).done()));
     assertThat(entries(asking().all(once).getFirst())).containsExactly("Port sum 44|44|44");
     assertThat(entries(asking().all(twice).getFirst())).containsExactly("Port sum 44|44|44");
   }
@@ -306,5 +307,24 @@ class ClaimsTest {
     asked.publisher = "Daily";
     assertThat(asked.all(own("100 trucks").over("2024-10"), copy("100 trucks").over("2024-10")))
         .isEmpty();
+  }
+
+  @Test
+  void a_bound_is_filled_in_the_order_of_who_speaks_whoever_came_with_whom() {
+    Given lead =
+        figure("nearly 100 trucks").in("a").by("Port").over("2024-10").through("X").going(Mode.SEA);
+    Given floor =
+        figure("at-least 91 trucks")
+            .in("a")
+            .nth(2)
+            .by("Port")
+            .over("2024-10")
+            .through("X", "Y")
+            .relates(RelationType.RESTATES, "a:1");
+    Given other =
+        figure("at-least 95 trucks").in("b").by("Port").over("2024-10").through("X").of(null);
+    Tally answer = tally(lead, floor, other);
+    assertThat(entries(answer)).containsExactly("Port sum 95|100|x100");
+    assertThat(answer.originators().getFirst().figures()).containsExactly("a:1", "b:1");
   }
 }

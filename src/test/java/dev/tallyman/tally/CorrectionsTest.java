@@ -227,4 +227,117 @@ class CorrectionsTest {
     assertThat(entries(tally(first.as(Kind.EVENT), second.as(Kind.EVENT))))
         .containsExactly("Port sum 14|14|14");
   }
+
+  private static Given april(Given figure) {
+    return figure.as(Kind.INCREMENT).over("2023-04");
+  }
+
+  @Test
+  void what_is_corrected_goes_with_its_claim_though_told_by_another_fitting_amount() {
+    Given copy = said("about 18500 usds").in("copy").published("Daily", "2023-05-20");
+    Tally answer =
+        tally(
+            april(said("about 17000 usds")),
+            april(copy),
+            april(wrong("16000 usds")),
+            april(right("12000 usds")));
+    assertThat(entries(answer)).containsExactly("Ministry sum 12000|12000|12000");
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 superseded-by june:2", "may:1 superseded-by june:2");
+  }
+
+  @Test
+  void a_garbled_copy_of_what_is_corrected_goes_with_it() {
+    Given copy = said("61000 usds").in("copy").published("Daily", "2023-05-20");
+    Tally answer =
+        tally(
+            april(said("16000 usds")),
+            april(copy),
+            april(wrong("16000 usds")),
+            april(right("12000 usds")));
+    assertThat(entries(answer)).containsExactly("Ministry sum 12000|12000|12000");
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 superseded-by june:2", "may:1 superseded-by june:2");
+  }
+
+  @Test
+  void a_copy_told_after_the_correction_does_not_go_with_what_is_corrected() {
+    Given late = said("about 18500 usds").in("july").published("Daily", "2023-07-01");
+    Tally answer =
+        tally(
+            april(said("about 17000 usds")),
+            april(late),
+            april(wrong("16000 usds")),
+            april(right("18000 usds")));
+    assertThat(excluded(answer))
+        .containsExactly("july:1 duplicate-of june:2", "may:1 superseded-by june:2");
+  }
+
+  @Test
+  void a_correction_is_corrected_in_its_turn() {
+    Given third = wrong("6200 usds").in("july").published("Wire", "2023-07-20").as(Modality.DENIED);
+    Given fourth =
+        right("7000 usds")
+            .in("july")
+            .published("Wire", "2023-07-20")
+            .relates(RelationType.CORRECTS, "july:1");
+    Tally answer = tally(said("3000 usds"), wrong("3000 usds"), right("6200 usds"), third, fourth);
+    assertThat(entries(answer)).containsExactly("Ministry claim 7000|7000|7000");
+    assertThat(excluded(answer))
+        .containsExactly("june:2 superseded-by july:2", "may:1 superseded-by june:2");
+  }
+
+  @Test
+  void a_correction_that_is_withdrawn_from_the_question_still_supersedes() {
+    Given first = april(said("3000 usds").of("arms"));
+    Tally answer =
+        Answers.asking()
+            .between("2023-04", "2023-04")
+            .one(first, april(wrong("3000 usds").of("arms")), april(right("6200 usds").of("arms")));
+    assertThat(entries(answer)).containsExactly("Ministry sum 6200|6200|6200");
+  }
+
+  @Test
+  void two_additions_add_twice_and_the_copy_of_one_adds_nothing() {
+    Given more =
+        said("2000 usds").in("next").published("Wire", "2024-07-25").flagged(Flag.ADDITION);
+    Given yetMore =
+        said("1000 usds").in("then").published("Wire", "2024-09-25").flagged(Flag.ADDITION);
+    Given copy =
+        said("2000 usds").in("copy").published("Daily", "2024-07-26").flagged(Flag.ADDITION);
+    Given plain = said("1000 usds").in("late").published("Daily", "2024-09-26");
+    Tally answer = tally(said("3000 usds"), more, yetMore, copy, plain);
+    assertThat(entries(answer)).containsExactly("Ministry sum 6000|6000|6000");
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 duplicate-of next:1", "late:1 duplicate-of then:1");
+  }
+
+  @Test
+  void two_additions_of_one_report_add_both() {
+    Given more =
+        said("2000 usds").in("next").published("Wire", "2024-07-25").flagged(Flag.ADDITION);
+    Given again =
+        said("2000 usds").in("next").nth(2).published("Wire", "2024-07-25").flagged(Flag.ADDITION);
+    assertThat(entries(tally(said("3000 usds"), more, again)))
+        .containsExactly("Ministry sum 7000|7000|7000");
+  }
+
+  @Test
+  void an_addition_inside_the_span_of_a_counter_is_part_of_it() {
+    Tally answer =
+        tally(
+            said("100 trucks").counter("2024-01", "2024-12-31"),
+            said("20 trucks").nth(2).over("2024-10").as(Kind.INCREMENT).flagged(Flag.ADDITION));
+    assertThat(entries(answer)).containsExactly("Ministry counter 100|100|100");
+    assertThat(excluded(answer)).containsExactly("may:2 part-of may:1");
+  }
+
+  @Test
+  void a_retraction_of_the_same_day_takes_back_and_an_earlier_one_does_not() {
+    Given sameDay = said("3000 usds").published("Daily", "2023-06-20");
+    Given after = said("3000 usds").published("Daily", "2023-06-21");
+    Given retraction = wrong("3000 usds").as(Modality.RETRACTED);
+    assertThat(tally(sameDay, retraction).originators()).isEmpty();
+    assertThat(tally(after, retraction).originators()).hasSize(1);
+  }
 }

@@ -226,4 +226,103 @@ class FlowsAndSeriesTest {
             .originators();
     assertThat(entries).hasSize(2);
   }
+
+  @Test
+  void a_tree_of_goods_without_branches_is_one_series_at_every_depth() {
+    Given[] tree = {
+      figure("5 tonnes").by("Port").of("food").over("2024-10"),
+      figure("7 tonnes").nth(2).by("Port").of("food/grain").over("2024-11"),
+      figure("9 tonnes").nth(3).by("Port").of("food/grain/wheat").over("2024-12"),
+      figure("2 tonnes").nth(4).by("Port").over("2025-01")
+    };
+    assertThat(entries(tally(tree))).containsExactly("Port sum 23|23|23");
+    assertThat(entries(asking().commodity("food/grain").one(tree)))
+        .containsExactly("Port sum 18|18|18");
+    assertThat(entries(asking().commodity("food/grain/wheat").one(tree)))
+        .containsExactly("Port sum 11|11|11");
+  }
+
+  @Test
+  void a_branch_below_a_branch_is_joined_where_it_alone_is() {
+    Tally answer =
+        tally(
+            figure("5 tonnes").by("Port").of("food").over("2024-10"),
+            figure("7 tonnes").nth(2).by("Port").of("food/grain").over("2024-11"),
+            figure("9 tonnes").nth(3).by("Port").of("food/grain/wheat").over("2024-12"),
+            figure("1 tonnes").nth(4).by("Port").of("food/rice").over("2024-12"));
+    assertThat(entries(answer))
+        .containsExactly("Port sum 5|5|5", "Port sum 16|16|16", "Port sum 1|1|1");
+  }
+
+  @Test
+  void a_copy_may_name_the_goods_in_general() {
+    Tally answer =
+        tally(
+            figure("100 tonnes")
+                .by("Port")
+                .published("Port", "2024-11-01")
+                .of("food/grain")
+                .over("2024-10"),
+            figure("100 tonnes").in("copy").by("Port").of("food").over("2024-10"));
+    assertThat(answer.originators()).singleElement().extracting(Entry::mentions).isEqualTo(2);
+    assertThat(answer.originators().getFirst().commodity()).hasToString("food/grain");
+  }
+
+  @Test
+  void kilograms_and_tonnes_of_one_claim_are_compared_and_added_exactly() {
+    Given own = figure("4812 kilograms").by("Port").published("Port", "2024-11-01").over("2024-10");
+    Given copy = figure("4.8 tonnes").in("copy").by("Port").over("2024-10");
+    Given more = figure("2 tonnes").nth(2).by("Port").published("Port", "2024-11-01");
+    Tally answer = tally(own, copy, more.over("2024-09"));
+    assertThat(entries(answer)).containsExactly("Port sum 6.812|6.812|6.812");
+    assertThat(answer.originators().getFirst().convertedFrom()).containsExactly("kilogram");
+    Tally kilograms = asking().measure("kilogram").one(own, copy, more);
+    assertThat(entries(kilograms)).containsExactly("Port sum 6812|6812|6812");
+    assertThat(kilograms.originators().getFirst().convertedFrom()).containsExactly("tonne");
+  }
+
+  @Test
+  void volume_never_becomes_mass() {
+    assertThat(
+            asking()
+                .all(
+                    figure("5 tonnes"),
+                    figure("5 cubic-metres").nth(2),
+                    figure("5 barrels").nth(3)))
+        .hasSize(3);
+    assertThat(asking().measure("kilogram").all(figure("5 litres"))).isEmpty();
+  }
+
+  @Test
+  void the_range_spans_texts_of_nobody_named_and_no_publisher() {
+    Tally answer =
+        tally(
+            figure("5 trucks").in("a").over("2024-10"), figure("7 trucks").in("b").over("2024-10"));
+    assertThat(range(answer)).isEqualTo("5 to 7");
+    assertThat(answer.counts().unknown()).isEqualTo(2);
+  }
+
+  @Test
+  void an_unknown_claimant_never_gives_a_named_one_its_status() {
+    Tally answer =
+        tally(
+            figure("100 trucks").in("a").by("Port").over("2024-10").as(Status.SHIPPED),
+            figure("100 trucks")
+                .in("b")
+                .published("Daily", "2024-12-01")
+                .over("2024-10")
+                .as(Status.DELIVERED));
+    assertThat(entries(answer)).containsExactly("Port sum 100|100|100", "?Daily sum 100|100|100");
+    assertThat(range(answer)).isEqualTo("100 to 100");
+  }
+
+  @Test
+  void an_unknown_publishers_later_count_of_a_window_is_a_revision_of_its_own() {
+    Tally answer =
+        tally(
+            figure("100 trucks").in("a").published("Daily", "2024-11-01").over("2024-10"),
+            figure("150 trucks").in("b").published("The Daily", "2024-12-01").over("2024-10"));
+    assertThat(entries(answer)).containsExactly("?The Daily sum 150|150|150");
+    assertThat(Answers.excluded(answer)).containsExactly("a:1 superseded-by b:1");
+  }
 }

@@ -46,6 +46,7 @@ final class Given {
   int ordinal = 1;
   @Nullable String publisher;
   @Nullable String published;
+  @Nullable String text;
   boolean stale;
   FigureClass figureClass = FigureClass.CARGO;
   Quantity quantity;
@@ -106,6 +107,12 @@ final class Given {
 
   Given in(String newReport) {
     report = newReport;
+    return this;
+  }
+
+  /// With the very text of another report.
+  Given asTextOf(String other) {
+    text = other;
     return this;
   }
 
@@ -239,6 +246,35 @@ final class Given {
     return this;
   }
 
+  /// The same once more, to be told elsewhere.
+  Given again() {
+    Given again = new Given(quantity, measure);
+    again.report = report;
+    again.ordinal = ordinal;
+    again.publisher = publisher;
+    again.published = published;
+    again.text = text;
+    again.stale = stale;
+    again.figureClass = figureClass;
+    again.commodity = commodity;
+    again.kind = kind;
+    again.per = per;
+    again.status = status;
+    again.point = point;
+    again.modality = modality;
+    again.origin = origin;
+    again.destination = destination;
+    again.modes = modes;
+    again.period = period;
+    again.asOf = asOf;
+    again.asOfFrom = asOfFrom;
+    again.originator = originator;
+    again.relayers = relayers;
+    again.relation = relation;
+    again.flags = flags;
+    return again;
+  }
+
   String id() {
     return report + ":" + ordinal;
   }
@@ -266,6 +302,7 @@ final class Given {
     Metadata metadata = new Metadata(publisher, published, null, null, null);
     String key = "reports/" + report.toLowerCase(Locale.ROOT);
     return new PublishedFigure(
-        figure, new Source(report, key, "sha of " + report, metadata, stale));
+        figure,
+        new Source(report, key, "sha of " + (text == null ? report : text), metadata, stale));
   }
 }
