@@ -75,7 +75,7 @@ public final class Tokens {
 
   private static int runOfDigits(String text, int from, int limit) {
     int end = from;
-    while (end < limit && isDigit(text.codePointAt(end))) {
+    while (end < limit && isDigit(text.charAt(end))) {
       end++;
     }
     return end;
@@ -83,8 +83,12 @@ public final class Tokens {
 
   private static int runOfLetters(String text, int from, int limit) {
     int end = from;
-    while (end < limit && isLetter(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
+    while (end < limit) {
+      int point = text.charAt(end) < 128 ? text.charAt(end) : text.codePointAt(end);
+      if (!isLetter(point)) {
+        return end;
+      }
+      end += point < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 1 : 2;
     }
     return end;
   }

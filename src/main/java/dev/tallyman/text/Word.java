@@ -47,6 +47,17 @@ public final class Word {
     return hash;
   }
 
+  /// That of `start + rest`.
+  public static int hash(String start, String rest) {
+    int power = 1;
+    int square = 31;
+    for (int left = rest.length(); left > 0; left >>= 1) {
+      power *= (left & 1) == 0 ? 1 : square;
+      square *= square;
+    }
+    return start.hashCode() * power + rest.hashCode();
+  }
+
   public String text() {
     return text;
   }

@@ -112,6 +112,11 @@ public final class Lexicon {
         : Optional.of(new Match(from, found.to(), found.value()));
   }
 
+  /// Whether no word of the sentence begins a phrase, as far as that is known.
+  public boolean isStrangeTo(List<Token> tokens) {
+    return shelves.areStrange(tokens);
+  }
+
   /// Whether a phrase begins at one of the tokens from `from` up to `to`.
   public boolean isIn(List<Token> tokens, int from, int to) {
     if (shelves.areStrange(tokens)) {

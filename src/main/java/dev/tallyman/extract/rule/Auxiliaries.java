@@ -5,7 +5,6 @@ import dev.tallyman.extract.rule.VerbGroup.Sense;
 import dev.tallyman.extract.rule.VerbGroup.Tense;
 import dev.tallyman.text.Token;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ final class Auxiliaries {
   private static final Set<String> UNCHANGED =
       WordSet.of("forecast", "put", "set", "cut", "hit", "let", "shed", "split", "cast");
 
-  private static final Set<String> PHRASES =
-      WordSet.of(
+  private static final PhraseSet PHRASES =
+      PhraseSet.of(
           "by then",
           "by now",
           "in fact",
@@ -42,8 +41,8 @@ final class Auxiliaries {
           "in truth");
 
   /// Likewise, of three words: "did not in the end send".
-  private static final Set<String> LONG_PHRASES =
-      WordSet.of(
+  private static final PhraseSet LONG_PHRASES =
+      PhraseSet.of(
           "in the end",
           "at the time",
           "at any time",
@@ -124,19 +123,8 @@ final class Auxiliaries {
   /// "had by then reached", "did not in fact send", "did not at any point send".
   private boolean isInPhrase(int at) {
     return (be || have || doing || modal != null)
-        && (isPhrase(PHRASES, at - 1, 2)
-            || isPhrase(PHRASES, at, 2)
-            || isPhrase(LONG_PHRASES, at - 2, 3)
-            || isPhrase(LONG_PHRASES, at - 1, 3)
-            || isPhrase(LONG_PHRASES, at, 3));
-  }
-
-  private boolean isPhrase(Set<String> phrases, int at, int words) {
-    if (at <= start || at + words > tokens.size()) {
-      return false;
-    }
-    String two = tokens.get(at).lower() + " " + tokens.get(at + 1).lower();
-    return phrases.contains(words == 2 ? two : two + " " + tokens.get(at + 2).lower());
+        && (PHRASES.isIn(tokens, Math.max(start + 1, at - 1), at + 2)
+            || LONG_PHRASES.isIn(tokens, Math.max(start + 1, at - 2), at + 3));
   }
 
   /// "is on track to deliver"
@@ -267,19 +255,17 @@ final class Auxiliaries {
   }
 
   /// A copula, "have" as a main verb, or no verb at all where "to" is a preposition.
-  Optional<VerbGroup> alone(int from, int to) {
+  @Nullable VerbGroup alone(int from, int to) {
     if (!be && !have && modal == null) {
-      return Optional.empty();
+      return null;
     }
     if (modal != null && !be && !have && !modal.equals("be to")) {
-      return to == from + 1 && !verbs.is(to, ",")
-          ? Optional.empty()
-          : Optional.of(copula(from, to, "will"));
+      return to == from + 1 && !verbs.is(to, ",") ? null : copula(from, to, "will");
     }
     if (modal != null && modal.equals("be to") && !have) {
-      return Optional.of(copula(from, Math.max(from + 1, to - 1), "be"));
+      return copula(from, Math.max(from + 1, to - 1), "be");
     }
-    return Optional.of(copula(from, to, be ? "be" : "have"));
+    return copula(from, to, be ? "be" : "have");
   }
 
   private VerbGroup copula(int from, int to, String lemma) {

@@ -70,14 +70,14 @@ final class Captions {
 
   /// The line above the list of which this number's sentence is an item, or null.
   private static @Nullable Clauses leadOf(Grammar grammar, Draft draft) {
+    if (!isEnumerated(draft.sentence)) {
+      return null;
+    }
     int at = draft.sentenceIndex - 1;
-    while (at >= 0
-        && draft.sentenceIndex - at < LIST
-        && isEnumerated(grammar.clauses(at).sentence())) {
+    while (at >= 0 && draft.sentenceIndex - at < LIST && isEnumerated(grammar.sentence(at))) {
       at--;
     }
-    boolean item = isEnumerated(draft.sentence) && at >= 0 && draft.sentenceIndex - at < LIST;
-    return item ? grammar.clauses(at) : null;
+    return at >= 0 && draft.sentenceIndex - at < LIST ? grammar.clauses(at) : null;
   }
 
   /// An item whose time is a month at most, or open: one seizure and no count of many.

@@ -92,7 +92,12 @@ record Carriers(Clauses clauses) {
   }
 
   boolean isVerb(int at) {
-    return clauses.groups().stream().anyMatch(group -> group.from() == at);
+    for (VerbGroup group : clauses.groups()) {
+      if (group.from() == at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean endsNoun(int at) {

@@ -83,6 +83,9 @@ final class Clauses {
 
   /// The phrases of a table at all places of the sentence, looked for once.
   List<Match> phrases(Lexicon table) {
+    if (table.isStrangeTo(tokens)) {
+      return List.of();
+    }
     List<Match> known = phrases.get(table);
     if (known == null) {
       known = table.everywhere(tokens);

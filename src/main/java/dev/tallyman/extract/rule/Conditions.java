@@ -14,9 +14,13 @@ final class Conditions {
   /// "If it is right, ten more are on the water", "if confirmed", "if it was ever made".
   static boolean doubtTruth(Clauses clauses, Draft draft) {
     int clause = clauses.clauseAt(draft.numberFrom);
-    return clauses.phrases(CONDITIONS).stream()
-        .filter(match -> Math.abs(clauses.clauseAt(match.from()) - clause) <= 1)
-        .anyMatch(match -> match.meaning().equals("truth"));
+    for (Match match : clauses.phrases(CONDITIONS)) {
+      if (match.meaning().equals("truth")
+          && Math.abs(clauses.clauseAt(match.from()) - clause) <= 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A condition stands in the clause of the number or in one beside it: "if the price holds".

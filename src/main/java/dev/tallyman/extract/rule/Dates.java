@@ -16,10 +16,8 @@ import dev.tallyman.figure.SetAside;
 import dev.tallyman.text.Sentence.Layout;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Sets aside the numbers that belong to dates and durations: "17 March 2024" is one date, "20
@@ -46,12 +44,16 @@ public final class Dates implements Reading {
   @Override
   public void read(Passages passages, List<Draft> drafts) {
     DateMentions dates = almanac.dates();
-    Map<Integer, List<Draft>> bySentence = new HashMap<>();
-    for (Draft draft : drafts) {
-      bySentence.computeIfAbsent(draft.sentenceIndex, _ -> new ArrayList<>()).add(draft);
-    }
     Set<Draft> merged = new HashSet<>();
-    bySentence.forEach((sentence, here) -> mark(dates.in(sentence), here, merged));
+    for (int from = 0; from < drafts.size(); ) {
+      int sentence = drafts.get(from).sentenceIndex;
+      int to = from;
+      while (to < drafts.size() && drafts.get(to).sentenceIndex == sentence) {
+        to++;
+      }
+      mark(dates.in(sentence), drafts.subList(from, to), merged);
+      from = to;
+    }
     drafts.removeIf(merged::contains);
     drafts.forEach(Lengths::mark);
     for (Draft draft : drafts) {
@@ -87,12 +89,14 @@ public final class Dates implements Reading {
   private static boolean isDate(DateMention date, List<Draft> inside) {
     boolean distance =
         date.moment() instanceof Moment.Moved || date.moment() instanceof Moment.FromPublication;
-    return !distance
-        && inside.stream()
-            .allMatch(draft ->
-                draft.numberFrom >= date.from()
-                    && draft.numberTo <= date.to()
-                    && draft.setAside != SetAside.Reason.CALIBRE);
+    for (Draft draft : inside) {
+      if (draft.numberFrom < date.from()
+          || draft.numberTo > date.to()
+          || draft.setAside == SetAside.Reason.CALIBRE) {
+        return false;
+      }
+    }
+    return !distance;
   }
 
   /// A number that looks like a year and counts nothing is one: claiming a figure needs a noun.

@@ -70,7 +70,7 @@ final class ElidedGrounds {
       grounds.governor(clauses, governor);
     }
     grounds.add(ElidedGround.FOLLOWED, grounds.isFollowed(clauses));
-    grounds.words(Evidence.near(draft), gapped);
+    grounds.words(Evidence.near(clauses, draft), gapped);
     grounds.against(clauses);
     Plants plants = new Plants(clauses, draft, governor);
     grounds.add(ElidedGround.FACTOR, new Factors(draft, governor).isFactor());

@@ -56,19 +56,22 @@ record Evidence(int moves, int still, int travels) {
           "military",
           "strategic");
 
-  static Evidence near(Draft draft) {
-    List<Token> tokens = draft.sentence.tokens();
+  /// `clauses` are those of its sentence.
+  static Evidence near(Clauses clauses, Draft draft) {
+    List<Token> tokens = clauses.tokens();
     int moves = NEVER;
     int still = NEVER;
     int travels = NEVER;
     int start = Math.max(0, draft.quoteFrom - WINDOW);
     int end = Math.min(tokens.size(), draft.quoteTo + WINDOW);
     int[] way = {};
-    for (int i = start; i < end; ) {
-      Match match = MOVEMENT.at(tokens, i).orElse(null);
-      boolean apart =
-          match != null && (match.to() <= draft.numberFrom || match.from() >= draft.quoteTo);
-      if (apart && !isGrowth(tokens, i) && !isSource(tokens, i)) {
+    int next = start;
+    for (Match match : clauses.phrases(MOVEMENT)) {
+      int at = match.from();
+      boolean first = at >= next && at < end;
+      next = first ? match.to() : next;
+      boolean apart = match.to() <= draft.numberFrom || at >= draft.quoteTo;
+      if (first && apart && !isGrowth(tokens, at) && !isSource(tokens, at)) {
         way = way.length == 0 ? way(tokens, start, end) : way;
         boolean before = match.to() <= draft.numberFrom;
         int from = before ? match.to() : draft.quoteTo;
@@ -79,7 +82,6 @@ record Evidence(int moves, int still, int travels) {
         moves = moving ? Math.min(moves, distance) : moves;
         still = moving ? still : Math.min(still, distance);
       }
-      i = match == null ? i + 1 : match.to();
     }
     return new Evidence(moves, still, travels);
   }

@@ -9,6 +9,7 @@ import dev.tallyman.text.Token;
 import dev.tallyman.text.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,13 +32,20 @@ final class Grammar {
   private static final int HEAD = 5;
 
   private final Passages passages;
+  private static final BitSet NONE = new BitSet();
+
   private final Set<Integer> dated = new HashSet<>();
-  private final Map<Integer, Set<Integer>> dates = new HashMap<>();
+
+  /// By sentence the tokens of its dates.
+  private final Map<Integer, BitSet> dates = new HashMap<>();
 
   private final List<Draft> figures = new ArrayList<>();
   private final List<Draft> overlong = new ArrayList<>();
   private final Syntax syntax;
   private final IdentityHashMap<Draft, Integer> places = new IdentityHashMap<>();
+
+  /// Among the figures that of the one asked about last, which most questions are about again.
+  private int place;
 
   private @Nullable Boolean corrections;
 
@@ -100,15 +108,17 @@ final class Grammar {
   }
 
   private boolean onlyWindows(int sentence) {
-    Set<Integer> tokens = dates.getOrDefault(sentence, Set.of());
-    return tokens.stream().map(at -> tokens(sentence).get(at)).noneMatch(Grammar::isDay);
+    return dates.getOrDefault(sentence, NONE).stream()
+        .mapToObj(at -> tokens(sentence).get(at))
+        .noneMatch(Grammar::isDay);
   }
 
   private void note(Draft date) {
-    Set<Integer> tokens = dates.computeIfAbsent(date.sentenceIndex, i -> new HashSet<>());
+    dates
+        .computeIfAbsent(date.sentenceIndex, _ -> new BitSet())
+        .set(date.numberFrom, date.numberTo);
     boolean window = true;
     for (int i = date.numberFrom; i < date.numberTo; i++) {
-      tokens.add(i);
       window = window && !isDay(date.sentence.tokens().get(i));
     }
     if (window) {
@@ -122,7 +132,7 @@ final class Grammar {
 
   /// Whether the token of this sentence belongs to a date.
   boolean isDate(int sentenceIndex, int token) {
-    return dates.getOrDefault(sentenceIndex, Set.of()).contains(token);
+    return token >= 0 && dates.getOrDefault(sentenceIndex, NONE).get(token);
   }
 
   /// Whether this report is a column of corrections.
@@ -167,7 +177,11 @@ final class Grammar {
 
   /// The words of a sentence of which no verb is asked.
   List<Token> tokens(int sentenceIndex) {
-    return passages.sentences().get(sentenceIndex).tokens();
+    return sentence(sentenceIndex).tokens();
+  }
+
+  Sentence sentence(int sentenceIndex) {
+    return passages.sentences().get(sentenceIndex);
   }
 
   Clauses clauses(int sentenceIndex) {
@@ -182,15 +196,22 @@ final class Grammar {
     return syntax.governor(draft);
   }
 
+  private int placeOf(Draft draft) {
+    if (place >= figures.size() || !figures.get(place).equals(draft)) {
+      place = places.getOrDefault(draft, 0);
+    }
+    return place;
+  }
+
   /// The figure before this one, `back` places away, or null before the first.
   @Nullable Draft earlier(Draft draft, int back) {
-    int place = places.getOrDefault(draft, 0) - back;
-    return place < 0 ? null : figures.get(place);
+    int before = placeOf(draft) - back;
+    return before < 0 ? null : figures.get(before);
   }
 
   @Nullable Draft later(Draft draft) {
-    int place = places.getOrDefault(draft, 0) + 1;
-    return place >= figures.size() ? null : figures.get(place);
+    int behind = placeOf(draft) + 1;
+    return behind >= figures.size() ? null : figures.get(behind);
   }
 
   /// The figure before this one in the same sentence.

@@ -250,11 +250,16 @@ public final class Hedges implements Reading {
 
   private static void apply(Draft draft, List<Hedge> hedges) {
     Hedge outer = hedges.getFirst();
-    boolean stacked = hedges.size() > 1 || draft.form == NumberForm.VAGUE;
-    boolean contradict =
-        hedges.stream().anyMatch(h -> isFloor(h)) && hedges.stream().anyMatch(h -> isCeiling(h));
-    if (hedges.size() > 1 && hedges.stream().distinct().count() > 1
-        || stacked && draft.form == NumberForm.VAGUE && outer != Hedge.ABOUT) {
+    boolean floor = false;
+    boolean ceiling = false;
+    boolean differ = false;
+    for (Hedge hedge : hedges) {
+      floor |= isFloor(hedge);
+      ceiling |= isCeiling(hedge);
+      differ |= hedge != outer;
+    }
+    boolean contradict = floor && ceiling;
+    if (differ || draft.form == NumberForm.VAGUE && outer != Hedge.ABOUT) {
       draft.flags.add(Flag.STACKED_HEDGE);
     }
     draft.quantity =

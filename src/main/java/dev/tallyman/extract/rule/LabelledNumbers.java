@@ -27,7 +27,7 @@ final class LabelledNumbers {
   }
 
   static boolean isLabelled(List<Token> tokens, int at) {
-    if (isCounting(tokens, at)) {
+    if (LABELS.isStrangeTo(tokens) || isCounting(tokens, at)) {
       return false;
     }
     for (int from = Math.max(0, at - LONGEST_LABEL - 1); from < at; from++) {

@@ -207,9 +207,15 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
   /// "310 tonnes, of which half was shelter material", "54 lorries: 23 with oranges", "9 bulk ships
   /// and 4 ships carrying gas": the goods of a part, or of others of the kind, behind.
   private boolean isOfPart(int from, int to) {
-    return draft.figureClass != FigureClass.SHARE
-        && others.stream()
-            .anyMatch(other -> from <= other.numberFrom && other.quoteTo <= to && isPart(other));
+    if (draft.figureClass == FigureClass.SHARE) {
+      return false;
+    }
+    for (Draft other : others) {
+      if (from <= other.numberFrom && other.quoteTo <= to && isPart(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPart(Draft other) {

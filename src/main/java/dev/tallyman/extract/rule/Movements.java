@@ -105,8 +105,8 @@ public final class Movements implements Reading {
   }
 
   Grounds grounds(Passages passages, Draft draft) {
-    Evidence near = Evidence.near(draft);
     Clauses clauses = syntax.clauses(draft.sentenceIndex);
+    Evidence near = Evidence.near(clauses, draft);
     SharesBefore before = new SharesBefore(draft, recent);
     Grounds grounds = Grounds.of(clauses, syntax.governor(draft), draft, near);
     boolean silent = near.isSilent() && draft.measure != null;

@@ -152,8 +152,12 @@ final class NumberedThings {
   }
 
   private static boolean isCamel(String name) {
-    boolean small = name.chars().anyMatch(Character::isLowerCase);
-    boolean capital = name.chars().skip(1).anyMatch(Character::isUpperCase);
+    boolean small = false;
+    boolean capital = false;
+    for (int i = 0; i < name.length(); i++) {
+      small |= Character.isLowerCase(name.charAt(i));
+      capital |= i > 0 && Character.isUpperCase(name.charAt(i));
+    }
     return name.length() > 2 && small && capital;
   }
 

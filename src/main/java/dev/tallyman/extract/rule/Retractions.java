@@ -286,24 +286,26 @@ record Retractions(Grammar grammar, Draft draft) {
     if (next >= grammar.sentences()) {
       return false;
     }
-    Clauses words = grammar.clauses(next);
-    int to = Math.min(words.tokens().size(), 10);
-    return isAboutNumber(words, to) && takenBack(words, 0, to, "next");
+    List<Token> words = grammar.tokens(next);
+    int to = Math.min(words.size(), 10);
+    return isAboutNumber(words, to) && takenBack(grammar.clauses(next), 0, to, "next");
   }
 
   /// "That figure has been withdrawn", "It was a slip" speak of the number, "The chart has been
   /// withdrawn" does not.
-  private static boolean isAboutNumber(Clauses words, int to) {
-    List<Match> matches = words.phrases(RETRACTIONS);
-    if (matches.isEmpty() || matches.getFirst().from() >= to) {
+  private static boolean isAboutNumber(List<Token> words, int to) {
+    if (RETRACTIONS.isStrangeTo(words)) {
       return false;
     }
-    for (int i = 0; i < matches.getFirst().from(); i++) {
-      if (WordSet.has(OTHERS, words.tokens().get(i))) {
+    for (int i = 0; i < to; i++) {
+      if (RETRACTIONS.isIn(words, i, i + 1)) {
+        return true;
+      }
+      if (WordSet.has(OTHERS, words.get(i))) {
         return false;
       }
     }
-    return true;
+    return false;
   }
 
   private boolean takenBack(Clauses words, int from, int to, String place) {

@@ -146,8 +146,10 @@ record Superlatives(Grammar grammar, Draft draft) {
               || Words.is(tokens(), at + 1, ",") && isBesidePart());
     }
     boolean recent = Words.are(tokens(), at - 1, "most", "recent");
-    boolean word = recent || WordSet.has(SUPERLATIVES, tokens().get(at));
     int article = recent ? at - 2 : at - 1;
+    if (!recent && !WordSet.has(SUPERLATIVES, tokens().get(at))) {
+      return false;
+    }
     boolean ofThem =
         Words.is(tokens(), at + 1, "of")
             && Words.isOneOf(tokens(), at + 2, "the", "these", "those", "them", "all");
@@ -156,7 +158,7 @@ record Superlatives(Grammar grammar, Draft draft) {
             || ofThem
             || Words.is(tokens(), at + 1, "of") && at + 2 >= draft.quoteFrom
             || Words.isOneOf(tokens(), at + 1, BROUGHT);
-    return word && Words.is(tokens(), article, "the") && alone && isOwn(at);
+    return alone && Words.is(tokens(), article, "the") && isOwn(at);
   }
 
   /// Whether another part was told in the sentence before.

@@ -104,9 +104,11 @@ final class Tender {
   /// How often the report names a country that has the currency.
   private int named(String code) {
     String country = code.substring(0, 2).toUpperCase(Locale.ROOT);
-    return SHARED.getOrDefault(code, List.of(country)).stream()
-        .mapToInt(one -> countries().getOrDefault(one, 0))
-        .sum();
+    int named = 0;
+    for (String one : SHARED.getOrDefault(code, List.of(country))) {
+      named += countries().getOrDefault(one, 0);
+    }
+    return named;
   }
 
   private Map<String, Integer> countries() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the verb groups of a sentence from left to right, by auxiliaries, the verb tables and the
 /// ending of words; no tagger, no model.
@@ -56,17 +57,19 @@ final class VerbGroups {
   static List<VerbGroup> of(List<Token> tokens) {
     VerbGroups reader = new VerbGroups(tokens);
     for (int i = 0; i < tokens.size(); ) {
-      Optional<VerbGroup> group = reader.at(i);
-      group.ifPresent(reader.groups::add);
-      i = group.map(VerbGroup::to).orElse(i + 1);
+      VerbGroup group = reader.at(i);
+      if (group != null) {
+        reader.groups.add(group);
+      }
+      i = group == null ? i + 1 : group.to();
     }
     return reader.groups;
   }
 
-  private Optional<VerbGroup> at(int at) {
+  private @Nullable VerbGroup at(int at) {
     Token token = tokens.get(at);
     if (!token.isWord()) {
-      return Optional.empty();
+      return null;
     }
     if (ClosedWords.isAuxiliary(token) && !(token.is("won") && !verbs.is(at + 1, "'t"))
         || token.is("to")
@@ -76,40 +79,40 @@ final class VerbGroups {
     return bare(at);
   }
 
-  private Optional<VerbGroup> withAuxiliaries(int at) {
+  private @Nullable VerbGroup withAuxiliaries(int at) {
     Auxiliaries auxiliaries = new Auxiliaries(verbs, groups);
     int main = auxiliaries.read(at);
     if (main < tokens.size()) {
       Optional<Verbs.Match> match = verbs.match(main);
       if (match.isPresent() && auxiliaries.admits(match.get())) {
-        return Optional.of(auxiliaries.group(at, match.get()));
+        return auxiliaries.group(at, match.get());
       }
       if (auxiliaries.admitsUnknown(tokens.get(main))) {
-        return Optional.of(
-            auxiliaries.group(
-                at, new Verbs.Match(main, main + 1, verbs.unknown(main), verbs.form(main))));
+        return auxiliaries.group(
+            at, new Verbs.Match(main, main + 1, verbs.unknown(main), verbs.form(main)));
       }
     }
     return auxiliaries.alone(at, main);
   }
 
-  private Optional<VerbGroup> bare(int at) {
+  private @Nullable VerbGroup bare(int at) {
     Optional<Verbs.Match> known = verbs.match(at);
     if (known.isPresent()) {
-      return known.filter(this::standsAsVerb).map(this::plain);
+      return standsAsVerb(known.get()) ? plain(known.get()) : null;
     }
-    boolean regular = verbs.form(at) == Verbs.Form.PAST && tokens.get(at).text().length() > 4;
+    Token token = tokens.get(at);
+    boolean regular = token.lower().endsWith("ed") && token.text().length() > 4;
     boolean past =
-        (regular || WordSet.has(ClosedWords.IRREGULAR, tokens.get(at)))
-            && !tokens.get(at).isCapitalised()
-            && !WordSet.has(NO_VERBS, tokens.get(at));
+        (regular || WordSet.has(ClosedWords.IRREGULAR, token))
+            && !token.isCapitalised()
+            && !WordSet.has(NO_VERBS, token);
     return past
             && at > 0
-            && !tokens.get(at).glued()
+            && !token.glued()
             && !verbs.determines(at - 1)
             && ClosedWords.opensPhrase(tokens, at + 1)
-        ? Optional.of(plain(new Verbs.Match(at, at + 1, verbs.unknown(at), Verbs.Form.PAST)))
-        : Optional.empty();
+        ? plain(new Verbs.Match(at, at + 1, verbs.unknown(at), Verbs.Form.PAST))
+        : null;
   }
 
   private VerbGroup plain(Verbs.Match match) {

@@ -130,6 +130,16 @@ public final class Words {
     return false;
   }
 
+  /// Whether every word of the line is.
+  public static boolean areCapitalised(List<Token> line) {
+    for (Token token : line) {
+      if (!token.isCapitalised()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isHyphen(List<Token> tokens, int i) {
     return isOneOf(tokens, i, HYPHENS) && isGlued(tokens, i);
   }

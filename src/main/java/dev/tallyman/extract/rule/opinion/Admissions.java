@@ -3,8 +3,6 @@ package dev.tallyman.extract.rule.opinion;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.Appeal;
 import dev.tallyman.figure.FigureClass;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Admits a number as a figure after all where its grounds spoke against it by little, and the
 /// words around it are found where goods move.
@@ -28,9 +26,9 @@ public final class Admissions implements Appeal {
     if (!isHeard(draft)) {
       return false;
     }
-    List<String> grounds = grounds(draft, words.of(draft)[Learned.FIGURE]);
-    draft.note(() -> "a figure after all: " + Trust.words(grounds));
-    boolean admitted = Trust.sum(grounds) > Trust.ENOUGH;
+    Balance balance = balance(draft, words.forFigure(draft));
+    draft.note(() -> "a figure after all: " + balance.words());
+    boolean admitted = balance.isEnough();
     if (admitted) {
       draft.fired(ADMITTED);
     }
@@ -44,14 +42,14 @@ public final class Admissions implements Appeal {
   }
 
   /// What speaks for a figure and against it; `logit` is what its words say.
-  static List<String> grounds(Draft draft, int logit) {
-    List<String> grounds = new ArrayList<>();
-    grounds.add("admitted");
-    WIDER.climb(logit, grounds);
-    POINTS.climb(draft.points + 1, grounds);
+  static Balance balance(Draft draft, int logit) {
+    Balance balance = new Balance();
+    balance.add("admitted");
+    WIDER.climb(logit, balance);
+    POINTS.climb(draft.points + 1, balance);
     for (String ground : draft.weighed) {
-      grounds.add("admitted: " + ground);
+      balance.add("admitted: ", ground);
     }
-    return grounds;
+    return balance;
   }
 }

@@ -1,14 +1,12 @@
 package dev.tallyman.extract.rule.opinion;
 
 import dev.tallyman.extract.Draft;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An answer of the rules against the one for which the words around the figure say most, with what
 /// has been learned to matter when the two differ: by how much the words prefer it, which rule
 /// answered, and which answers they are.
-record Dispute(Draft draft, Question question, int held, int best, List<String> grounds) {
+record Dispute(Draft draft, Question question, int held, int best, Balance balance) {
 
   /// The dispute about a figure, or null where there is none.
   static @Nullable Dispute of(Draft draft, Question question, int[] columns) {
@@ -29,28 +27,27 @@ record Dispute(Draft draft, Question question, int held, int best, List<String> 
             question,
             held,
             best,
-            grounds(draft, question, held, best, columns[first + best] - columns[first + held]));
+            balance(draft, question, held, best, columns[first + best] - columns[first + held]));
   }
 
-  private static List<String> grounds(
-      Draft draft, Question question, int held, int best, int margin) {
+  private static Balance balance(Draft draft, Question question, int held, int best, int margin) {
     String asked = question.asked();
-    List<String> grounds = new ArrayList<>();
-    grounds.add(asked);
-    question.wider().climb(margin, grounds);
+    Balance balance = new Balance();
+    balance.add(asked);
+    question.wider().climb(margin, balance);
     for (String rule : draft.rules) {
       if (rule.startsWith(question.rules())) {
-        grounds.add(rule);
+        balance.add(rule);
       }
     }
-    grounds.add(asked + " not " + question.word(held));
-    grounds.add(asked + " but " + question.word(best));
-    grounds.add(asked + " not " + question.word(held) + " but " + question.word(best));
-    return grounds;
+    balance.add(asked + " not ", question.word(held));
+    balance.add(asked + " but ", question.word(best));
+    balance.add(asked + " not " + question.word(held) + " but ", question.word(best));
+    return balance;
   }
 
   boolean isWon() {
-    return Trust.sum(grounds) > Trust.ENOUGH;
+    return balance.isEnough();
   }
 
   void settle() {
@@ -61,10 +58,6 @@ record Dispute(Draft draft, Question question, int held, int best, List<String> 
 
   /// For people.
   String words() {
-    return question.word(best)
-        + " rather than "
-        + question.word(held)
-        + ": "
-        + Trust.words(grounds);
+    return question.word(best) + " rather than " + question.word(held) + ": " + balance.words();
   }
 }

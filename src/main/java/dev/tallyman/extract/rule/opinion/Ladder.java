@@ -14,9 +14,9 @@ record Ladder(List<String> steps, int lowest, int height) {
   }
 
   /// Adds the steps that lie below the number.
-  void climb(int number, List<String> grounds) {
+  void climb(int number, Balance balance) {
     for (int i = 0; i < steps.size() && number > (lowest + i) * height; i++) {
-      grounds.add(steps.get(i));
+      balance.add(steps.get(i));
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.tallyman.extract.rule.opinion;
 
 import dev.tallyman.extract.lexicon.Resources;
-import dev.tallyman.extract.rule.opinion.Surroundings.Role;
-import org.jspecify.annotations.Nullable;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// What each thing around a number says for each answer, as learned from annotated reports
 /// (`OpinionWeightsTest`) into `opinion.weights`: a row of bytes for each thing, in 32nds of the
@@ -18,27 +18,24 @@ final class Learned {
   static final int COLUMNS = Question.STATUS.column() + Question.STATUS.size();
   static final int UNIT = 32;
 
-  private static final byte[] WEIGHTS = Resources.bytes("opinion.weights");
+  private static final ByteBuffer WEIGHTS =
+      ByteBuffer.wrap(Resources.bytes("opinion.weights")).order(ByteOrder.LITTLE_ENDIAN);
 
   private Learned() {}
 
-  static int row(Role role, String first, @Nullable String second) {
-    int hash = role.hash() + first.hashCode();
-    hash = second == null ? hash : hash * 31 + second.hashCode();
-    hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
+  static int row(int thing) {
+    int hash = (thing ^ thing >>> 16) * 0x85EBCA6B;
     hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
     return (hash ^ hash >>> 16) & ROWS - 1;
   }
 
-  /// A taker that adds what each thing says to the columns.
-  static Surroundings.Taker adder(int[] columns) {
-    return (role, first, second) -> add(row(role, first, second), columns);
+  /// What the row says for the first eight answers, the first in the lowest byte.
+  static long first(int row) {
+    return WEIGHTS.getLong(row * COLUMNS);
   }
 
-  static void add(int row, int[] columns) {
-    int at = row * COLUMNS;
-    for (int i = 0; i < COLUMNS; i++) {
-      columns[i] += WEIGHTS[at + i];
-    }
+  /// Likewise for the last eight.
+  static long last(int row) {
+    return WEIGHTS.getLong(row * COLUMNS + COLUMNS - Long.BYTES);
   }
 }

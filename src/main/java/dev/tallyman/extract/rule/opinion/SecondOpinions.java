@@ -5,6 +5,7 @@ import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /// Asks what the words around each figure say to a question, and takes their answer where it has
 /// been found more trustworthy than that of the rule.
@@ -33,7 +34,8 @@ public final class SecondOpinions implements Reading {
 
   @Override
   public void read(Passages passages, List<Draft> drafts) {
-    List<Draft> figures = drafts.stream().filter(Draft::isFigure).toList();
+    List<Draft> figures = new ArrayList<>(drafts);
+    figures.removeIf(draft -> !draft.isFigure());
     List<Dispute> won = new ArrayList<>();
     for (int i = 0; i < figures.size(); i++) {
       Draft figure = figures.get(i);
@@ -50,13 +52,13 @@ public final class SecondOpinions implements Reading {
   }
 
   private int[] columns(List<Draft> figures, int at) {
-    int[] columns = words.of(figures.get(at));
-    readings(figures, at, Learned.adder(columns));
-    return columns;
+    Columns columns = words.of(figures.get(at)).copy();
+    readings(figures, at, columns);
+    return columns.sums();
   }
 
   /// What an opinion on the figure rests on besides the words around it.
-  static void readings(List<Draft> figures, int at, Surroundings.Taker taker) {
+  static void readings(List<Draft> figures, int at, IntConsumer taker) {
     Draft before = at > 0 ? figures.get(at - 1) : null;
     Draft behind = at + 1 < figures.size() ? figures.get(at + 1) : null;
     Surroundings.readings(figures.get(at), before, behind, taker);

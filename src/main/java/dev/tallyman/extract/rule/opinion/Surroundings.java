@@ -4,23 +4,18 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
+import dev.tallyman.text.Word;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around a number: its own words, those before and behind it in the sentence, and what
 /// the rules read of it and of its neighbours, each with the role that it plays. An opinion weighs
-/// nothing else.
+/// nothing else. Each thing is one number, made of its role and of the hash of its word.
 final class Surroundings {
 
-  /// Takes one thing: `second` is there for a pair of words alone.
-  @FunctionalInterface
-  interface Taker {
-    void take(Role role, String first, @Nullable String second);
-  }
-
-  enum Role {
+  private enum Role {
     ALWAYS,
     BEFORE_1,
     BEFORE_2,
@@ -50,9 +45,9 @@ final class Surroundings {
 
     private final int hash = name().hashCode() * 0x9E3779B1;
 
-    /// One that tells roles apart, the same in every run.
-    int hash() {
-      return hash;
+    /// The same in every run.
+    int of(int word) {
+      return hash + word;
     }
   }
 
@@ -65,7 +60,7 @@ final class Surroundings {
   private static final int NEAR = 10;
   private static final int PAIRED = 12;
   private static final int BEGINNING = 5;
-  private static final String DIGITS = "9";
+  private static final int DIGITS = "9".hashCode();
   private static final Set<String> BREAKS =
       WordSet.of(",", ";", ":", "(", ")", "—", "–", "\"", "“", "”");
   private static final Set<String> CONJUNCTIONS =
@@ -85,78 +80,89 @@ final class Surroundings {
   private Surroundings() {}
 
   /// The words alone.
-  static void words(Draft draft, Taker taker) {
+  static void words(Draft draft, IntConsumer taker) {
     List<Token> tokens = draft.sentence.tokens();
-    taker.take(Role.ALWAYS, "", null);
+    taker.accept(Role.ALWAYS.of(0));
     side(tokens, draft.quoteFrom - 1, -1, taker);
     side(tokens, draft.quoteTo, 1, taker);
     for (int i = draft.quoteFrom; i < draft.quoteTo; i++) {
-      taker.take(Role.OWN, word(tokens.get(i)), null);
+      taker.accept(Role.OWN.of(hash(tokens.get(i))));
     }
-    taker.take(Role.OWN_LAST, word(tokens.get(draft.quoteTo - 1)), null);
-    taker.take(Role.LAYOUT, draft.sentence.layout().name(), null);
+    taker.accept(Role.OWN_LAST.of(hash(tokens.get(draft.quoteTo - 1))));
+    taker.accept(Role.LAYOUT.of(draft.sentence.layout().name().hashCode()));
   }
 
   /// What the rules read, of the number and of the figures next to it.
-  static void readings(Draft draft, @Nullable Draft before, @Nullable Draft behind, Taker taker) {
-    taker.take(Role.CLASS, code(draft.figureClass), null);
-    taker.take(Role.MEASURE, code(draft.measure), null);
-    taker.take(Role.GOODS, code(draft.commodity), null);
-    taker.take(Role.MODALITY, code(draft.modality), null);
-    taker.take(Role.HEDGE, draft.quantity == null ? "" : code(draft.quantity.hedge()), null);
-    taker.take(Role.PERIOD, shape(draft.period), null);
+  static void readings(
+      Draft draft, @Nullable Draft before, @Nullable Draft behind, IntConsumer taker) {
+    taker.accept(Role.CLASS.of(code(draft.figureClass)));
+    taker.accept(Role.MEASURE.of(code(draft.measure)));
+    taker.accept(Role.GOODS.of(code(draft.commodity)));
+    taker.accept(Role.MODALITY.of(code(draft.modality)));
+    taker.accept(Role.HEDGE.of(draft.quantity == null ? 0 : code(draft.quantity.hedge())));
+    taker.accept(Role.PERIOD.of(shape(draft.period)));
     if (before != null) {
-      taker.take(Role.KIND_BEFORE, code(before.kind), null);
-      taker.take(Role.STATUS_BEFORE, code(before.status), null);
+      taker.accept(Role.KIND_BEFORE.of(code(before.kind)));
+      taker.accept(Role.STATUS_BEFORE.of(code(before.status)));
     }
     if (behind != null) {
-      taker.take(Role.KIND_BEHIND, code(behind.kind), null);
-      taker.take(Role.STATUS_BEHIND, code(behind.status), null);
+      taker.accept(Role.KIND_BEHIND.of(code(behind.kind)));
+      taker.accept(Role.STATUS_BEHIND.of(code(behind.status)));
     }
   }
 
-  private static void side(List<Token> tokens, int first, int step, Taker taker) {
+  private static void side(List<Token> tokens, int first, int step, IntConsumer taker) {
     boolean inClause = true;
     for (int i = 0; i < FARTHEST; i++) {
       int at = first + i * step;
       if (at < 0 || at >= tokens.size()) {
         return;
       }
-      String word = word(tokens.get(at));
-      inClause &= !BREAKS.contains(word) && (i == 0 || !CONJUNCTIONS.contains(word));
+      Token token = tokens.get(at);
+      int word = hash(token);
+      inClause &= !WordSet.has(BREAKS, token) && (i == 0 || !WordSet.has(CONJUNCTIONS, token));
       if (i < NEXT_BEFORE.length) {
-        taker.take(step < 0 ? NEXT_BEFORE[i] : NEXT_BEHIND[i], word, null);
+        taker.accept((step < 0 ? NEXT_BEFORE[i] : NEXT_BEHIND[i]).of(word));
       }
       if (i < NEAR) {
-        taker.take(step < 0 ? Role.BEFORE : Role.BEHIND, word, null);
+        taker.accept((step < 0 ? Role.BEFORE : Role.BEHIND).of(word));
       }
-      taker.take(inClause ? Role.IN_CLAUSE : Role.BEYOND, word, null);
-      if (word.length() > BEGINNING) {
-        taker.take(Role.BEGINNING, word.substring(0, BEGINNING), null);
+      taker.accept((inClause ? Role.IN_CLAUSE : Role.BEYOND).of(word));
+      if (!token.isDigits() && token.lower().length() > BEGINNING) {
+        taker.accept(Role.BEGINNING.of(Word.hash(token.lower(), 0, BEGINNING)));
       }
       int next = at + step;
       if (i < PAIRED && next >= 0 && next < tokens.size()) {
-        String other = word(tokens.get(next));
-        taker.take(Role.PAIR, step < 0 ? other : word, step < 0 ? word : other);
+        int other = hash(tokens.get(next));
+        int left = step < 0 ? other : word;
+        int right = step < 0 ? word : other;
+        taker.accept(Role.PAIR.of(left) * 31 + right);
       }
     }
   }
 
-  private static String word(Token token) {
-    return token.isDigits() ? DIGITS : token.lower();
+  /// That of the word; all numbers are alike.
+  private static int hash(Token token) {
+    return token.isDigits() ? DIGITS : token.lowerHash();
   }
 
-  private static String code(@Nullable Object value) {
-    return value == null ? "" : value.toString().toLowerCase(Locale.ROOT);
+  /// That of its name in small letters.
+  private static int code(@Nullable Object value) {
+    int hash = 0;
+    String name = value == null ? "" : value.toString();
+    for (int i = 0; i < name.length(); i++) {
+      hash = 31 * hash + Character.toLowerCase(name.charAt(i));
+    }
+    return hash;
   }
 
   /// Which ends a window has, and whether it is one day.
-  private static String shape(Period period) {
+  private static int shape(Period period) {
+    int start = period.start() == null ? '-' : 's';
+    int end = period.end() == null ? '-' : 'e';
+    int both = 31 * (31 * start + end) + (period.duration() == null ? '-' : 'd');
     boolean day =
         period.start() != null && period.start().equals(period.end()) && period.start().isDay();
-    return (period.start() == null ? "-" : "s")
-        + (period.end() == null ? "-" : "e")
-        + (period.duration() == null ? "-" : "d")
-        + (day ? "1" : "");
+    return day ? 31 * both + '1' : both;
   }
 }

@@ -38,9 +38,9 @@ public final class Vetoes implements Reading {
               || Admissions.isHeard(draft)
               || draft.rules.contains("tables");
       if (draft.isFigure() && !spared) {
-        List<String> grounds = grounds(draft, words.of(draft)[Learned.FIGURE]);
-        draft.note(() -> "no figure: " + Trust.words(grounds));
-        if (Trust.sum(grounds) > Trust.ENOUGH) {
+        Balance balance = balance(draft, words.forFigure(draft));
+        draft.note(() -> "no figure: " + balance.words());
+        if (balance.isEnough()) {
           vetoed.add(draft);
         }
       }
@@ -52,33 +52,32 @@ public final class Vetoes implements Reading {
   }
 
   /// What speaks against a figure and for it; `logit` is what its words say.
-  static List<String> grounds(Draft draft, int logit) {
-    List<String> grounds = new ArrayList<>();
-    grounds.add("figure");
-    WIDER.climb(logit, grounds);
+  static Balance balance(Draft draft, int logit) {
+    Balance balance = new Balance();
+    balance.add("figure");
+    WIDER.climb(logit, balance);
     for (String rule : draft.rules) {
       if (isOfFigure(rule)) {
         int quoted = rule.indexOf(" “");
-        grounds.add("figure: " + (quoted < 0 ? rule : rule.substring(0, quoted)));
+        balance.add("figure: ", quoted < 0 ? rule : rule.substring(0, quoted));
       }
     }
-    POINTS.climb(draft.points, grounds);
+    POINTS.climb(draft.points, balance);
     for (String ground : draft.weighed) {
-      grounds.add("figure weighed: " + ground);
+      balance.add("figure weighed: ", ground);
     }
-    grounds.add("figure of " + draft.measure);
-    grounds.add("figure of goods " + draft.commodity);
-    grounds.add("figure, " + word(draft.figureClass));
-    grounds.add("figure, kind " + word(draft.kind));
-    grounds.add("figure, " + word(draft.status));
-    grounds.add("figure, " + word(draft.modality));
-    grounds.add(
-        "figure"
-            + (draft.origin.country() == null ? "" : " from")
-            + (draft.destination.country() == null ? "" : " to"));
-    grounds.add(draft.period.isStated() ? "figure with period" : "figure without period");
-    grounds.add("figure, relation " + word(draft.relation));
-    return grounds;
+    balance.add("figure of ", String.valueOf(draft.measure));
+    balance.add("figure of goods ", String.valueOf(draft.commodity));
+    balance.add("figure, ", word(draft.figureClass));
+    balance.add("figure, kind ", word(draft.kind));
+    balance.add("figure, ", word(draft.status));
+    balance.add("figure, ", word(draft.modality));
+    balance.add(
+        draft.origin.country() == null ? "figure" : "figure from",
+        draft.destination.country() == null ? "" : " to");
+    balance.add(draft.period.isStated() ? "figure with period" : "figure without period");
+    balance.add("figure, relation ", word(draft.relation));
+    return balance;
   }
 
   private static String word(@Nullable Enum<?> value) {

@@ -11,12 +11,12 @@ public final class WordsAround {
   private static final class Sums {
     private final int from;
     private final int to;
-    private final int[] columns = new int[Learned.COLUMNS];
+    private final Columns columns = new Columns();
 
     private Sums(Draft draft) {
       from = draft.quoteFrom;
       to = draft.quoteTo;
-      Surroundings.words(draft, Learned.adder(columns));
+      Surroundings.words(draft, columns);
     }
 
     boolean areOf(Draft draft) {
@@ -26,13 +26,17 @@ public final class WordsAround {
 
   private final Map<Draft, Sums> known = new HashMap<>();
 
-  /// A copy, to which more may be added.
-  int[] of(Draft draft) {
+  /// What they say for its being a figure.
+  int forFigure(Draft draft) {
+    return of(draft).sums()[Learned.FIGURE];
+  }
+
+  Columns of(Draft draft) {
     Sums sums = known.get(draft);
     if (sums == null || !sums.areOf(draft)) {
       sums = new Sums(draft);
       known.put(draft, sums);
     }
-    return sums.columns.clone();
+    return sums.columns;
   }
 }

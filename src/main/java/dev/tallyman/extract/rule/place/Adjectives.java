@@ -45,7 +45,9 @@ final class Adjectives {
     if (is(name.to() + 1, "bound")) {
       return ends.mention(name, End.DESTINATION, 1);
     }
-    return is(name.to() + 1, MADE) ? ends.mention(name, End.ORIGIN, MAKER) : null;
+    return Words.isOneOf(tokens, name.to() + 1, MADE)
+        ? ends.mention(name, End.ORIGIN, MAKER)
+        : null;
   }
 
   /// "the US-provided launchers", "Iran-backed rebels", but not "a Paris-based firm".
@@ -54,30 +56,31 @@ final class Adjectives {
     return is(name.to(), "-")
         && tokens.get(name.to()).glued()
         && participle < tokens.size()
-        && (tokens.get(participle).lower().endsWith("ed") || is(participle, "made", "built"))
-        && !is(participle, "based", "headquartered", "listed", "registered");
+        && (tokens.get(participle).lower().endsWith("ed")
+            || Words.isOneOf(tokens, participle, "made", "built"))
+        && !Words.isOneOf(tokens, participle, "based", "headquartered", "listed", "registered");
   }
 
   /// Who made the goods is asked last where they come from.
   private static final int MAKER = -1;
 
-  private static final String[] MADE = {
-    "made",
-    "built",
-    "grown",
-    "produced",
-    "manufactured",
-    "supplied",
-    "provided",
-    "gifted",
-    "donated",
-    "designed",
-    "mined",
-    "origin",
-    "milled",
-    "brewed",
-    "refined"
-  };
+  private static final Set<String> MADE =
+      WordSet.of(
+          "made",
+          "built",
+          "grown",
+          "produced",
+          "manufactured",
+          "supplied",
+          "provided",
+          "gifted",
+          "donated",
+          "designed",
+          "mined",
+          "origin",
+          "milled",
+          "brewed",
+          "refined");
 
   @Nullable RouteMention mention(Name name) {
     RouteMention first = isSent(name) ? ends.mention(name, End.ORIGIN, 1) : elided(name);
@@ -99,7 +102,7 @@ final class Adjectives {
       if (WordSet.has(RouteWords.EVENTS, token)) {
         return null;
       }
-      if (is(noun + i, PACKAGES)) {
+      if (Words.isOneOf(tokens, noun + i, PACKAGES)) {
         return ends.mention(name, End.ORIGIN, 1);
       }
       if (WordSet.has(RouteWords.ACTORS, token) || WordSet.has(EndWords.DOERS, token)) {
@@ -110,7 +113,7 @@ final class Adjectives {
         actor = true;
         break;
       }
-      if (i == 0 && is(noun, "share", "shares")) {
+      if (i == 0 && Words.isOneOf(tokens, noun, "share", "shares")) {
         return null;
       }
       if (verbs.isOfActor(noun + i)) {
@@ -135,10 +138,12 @@ final class Adjectives {
     if (actor || noun < tokens.size() && isProper(tokens.get(noun))) {
       return asName(name);
     }
-    if (is(noun, "and", "or") && phrases.isDemonymAt(noun + 1)) {
+    if (Words.isOneOf(tokens, noun, "and", "or") && phrases.isDemonymAt(noun + 1)) {
       return goodsOf(name);
     }
-    return is(noun, "and", "or", "have", "has", "had", "were", "are", "is", "who", "that", "in")
+    return Words.isOneOf(
+            tokens, noun, "and", "or", "have", "has", "had", "were", "are", "is", "who", "that",
+            "in")
         ? asName(name)
         : goodsOf(name);
   }
@@ -157,7 +162,8 @@ final class Adjectives {
       WordSet.parse("said says say writes wrote write reported reports claimed claims alleged");
 
   /// What a donor gives.
-  private static final String[] PACKAGES = {"package", "packages", "drawdown", "tranche"};
+  private static final Set<String> PACKAGES =
+      WordSet.of("package", "packages", "drawdown", "tranche");
 
   private static final Set<String> SENT =
       WordSet.parse(
@@ -177,10 +183,14 @@ final class Adjectives {
   private @Nullable RouteMention elided(Name name) {
     int of = name.from() - 1;
     boolean closes = name.to() >= tokens.size() || !tokens.get(name.to()).isWord();
-    boolean open = closes || is(name.to(), "and", "or", "but");
+    boolean open = closes || Words.isOneOf(tokens, name.to(), "and", "or", "but");
     boolean number = of > 0 && (tokens.get(of - 1).isDigits() || isUnit(of - 1));
-    boolean them = is(of, "them", "it", "which", "these", "those") && is(of - 1, "of");
-    them = them && !is(of - 2, "most", "much", "some", "many", "few", "part", "bulk");
+    boolean them =
+        Words.isOneOf(tokens, of, "them", "it", "which", "these", "those") && is(of - 1, "of");
+    them =
+        them
+            && !Words.isOneOf(
+                tokens, of - 2, "most", "much", "some", "many", "few", "part", "bulk");
     return open && (is(of, "of") && number || them || is(of, "all") && is(of - 1, ","))
         ? ends.mention(name, End.ORIGIN, 1)
         : null;
@@ -188,7 +198,8 @@ final class Adjectives {
 
   private boolean isUnit(int i) {
     return Ellipses.isNumber(tokens, i)
-        || is(i, "tonnes", "tons", "kilos", "kilograms", "barrels", "million", "thousand");
+        || Words.isOneOf(
+            tokens, i, "tonnes", "tons", "kilos", "kilograms", "barrels", "million", "thousand");
   }
 
   /// "Russian President", but not "Russian LNG".
@@ -199,25 +210,28 @@ final class Adjectives {
   /// "Iranian drones", but not "in the Greek town".
   private @Nullable RouteMention goodsOf(Name name) {
     int before = phrases.before(name.from());
-    if (is(before, "to", "into", "from")) {
+    if (Words.isOneOf(tokens, before, "to", "into", "from")) {
       End end = Preposition.end(tokens, before);
       return end == null ? null : ends.mention(name, end, 1);
     }
     if (is(before, "by")) {
       return asName(name);
     }
-    if (is(before, AIMS) || is(before, "for") && (is(before - 1, AIMED) || isServed(name.to()))) {
+    if (Words.isOneOf(tokens, before, AIMS)
+        || is(before, "for") && (Words.isOneOf(tokens, before - 1, AIMED) || isServed(name.to()))) {
       return is(before, "for") || isServed(name.to())
           ? ends.mention(name, End.DESTINATION, 1)
           : null;
     }
-    boolean somewhere = is(before, "in", "at", "near", "on", "off", "around", "along", "across");
-    boolean limit = is(before, "on") && is(before - 1, LIMITS);
+    boolean somewhere =
+        Words.isOneOf(tokens, before, "in", "at", "near", "on", "off", "around", "along", "across");
+    boolean limit = is(before, "on") && Words.isOneOf(tokens, before - 1, LIMITS);
     return somewhere && !limit ? null : ends.mention(name, End.ORIGIN, 0);
   }
 
-  private static final String[] AIMS = {"support", "help", "assist", "treat", "feed"};
-  private static final String[] AIMED = {"headed", "bound", "destined", "meant", "intended"};
+  private static final Set<String> AIMS = WordSet.of("support", "help", "assist", "treat", "feed");
+  private static final Set<String> AIMED =
+      WordSet.of("headed", "bound", "destined", "meant", "intended");
 
   private static final Set<String> SERVED =
       WordSet.parse(
@@ -229,16 +243,18 @@ final class Adjectives {
     return Words.hasAny(tokens, noun, noun + 2, SERVED);
   }
 
-  private static final String[] LIMITS = {
-    "cap", "quota", "limit", "ceiling", "duty", "duties", "tariff", "levy", "year", "month", "ban"
-  };
+  private static final Set<String> LIMITS =
+      WordSet.of(
+          "cap", "quota", "limit", "ceiling", "duty", "duties", "tariff", "levy", "year", "month",
+          "ban");
 
   /// "Chinese buyers", "the Iranians", "to Russian forces": like the country itself.
   private @Nullable RouteMention asName(Name name) {
     int near = phrases.before(name.from());
     boolean counted = near > 0 && Ellipses.isNumber(tokens, near) && isSites(name.to());
     int before = counted ? phrases.before(near) : near;
-    if (is(before, "onto", "on") && is(name.to(), "railway", "railways", "rail", "network")) {
+    if (Words.isOneOf(tokens, before, "onto", "on")
+        && Words.isOneOf(tokens, name.to(), "railway", "railways", "rail", "network")) {
       return null;
     }
     End end = Preposition.end(tokens, before);
@@ -253,7 +269,7 @@ final class Adjectives {
     return Words.hasAny(tokens, noun, noun + 2, EndWords.SITES);
   }
 
-  private boolean is(int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
+  private boolean is(int i, String word) {
+    return Words.is(tokens, i, word);
   }
 }

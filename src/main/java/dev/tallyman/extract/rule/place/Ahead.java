@@ -45,10 +45,11 @@ final class Ahead {
     boolean follows =
         next < sentences.size()
             && sentences.get(next).paragraph() == sentences.get(i).paragraph()
-            && figures.getOrDefault(next, List.of()).stream().allMatch(Pronouns::isHold);
-    return follows && Pronouns.opens(sentences.get(next).tokens())
-        ? routes.get(next).whole()
-        : Flow.UNKNOWN;
+            && Pronouns.opens(sentences.get(next).tokens());
+    for (Draft figure : follows ? figures.getOrDefault(next, List.of()) : List.<Draft>of()) {
+      follows &= Pronouns.isHold(figure);
+    }
+    return follows ? routes.get(next).whole() : Flow.UNKNOWN;
   }
 
   /// "The box was going to Leixões, its papers say. It had come down the river from Asunción."

@@ -15,21 +15,24 @@ import org.jspecify.annotations.Nullable;
 /// for it; the best is taken where it weighs more than leaving the end open.
 final class Ballot {
 
-  /// A country with the grounds for it.
+  /// A country with its own grounds.
   static final class Candidate {
     private final @Nullable Place place;
-    private final BitSet grounds;
+    private final BitSet grounds = new BitSet(EndGrounds.ALL);
     private int points;
     private @Nullable Source source;
     private boolean doubted = true;
 
-    private Candidate(@Nullable Place place, BitSet grounds) {
+    private Candidate(@Nullable Place place) {
       this.place = place;
-      this.grounds = grounds;
     }
 
     private void add(int ground) {
       grounds.set(ground);
+    }
+
+    private void mark(Trait trait) {
+      add(EndGrounds.of(trait));
     }
 
     /// Keeps in mind the nearest source that nothing speaks against.
@@ -62,7 +65,7 @@ final class Ballot {
     this.setting = setting;
     precedents = setting.ledger().precedents(setting.figure(), setting.way(), end, other(own));
     given = Marks.of(end, other(own), borrowed, setting, precedents);
-    nothing = new Candidate(null, (BitSet) given.clone());
+    nothing = new Candidate(null);
     nothing.add(EndGrounds.NOWHERE);
   }
 
@@ -76,9 +79,10 @@ final class Ballot {
   }
 
   private void count() {
-    nothing.points = EndTrees.points(nothing.grounds);
+    EndTrees.Given trees = EndTrees.given(given);
+    nothing.points = trees.points(nothing.grounds);
     for (Candidate candidate : candidates) {
-      candidate.points = EndTrees.points(candidate.grounds);
+      candidate.points = trees.points(candidate.grounds);
       best = best == null || candidate.points > best.points ? candidate : best;
     }
   }
@@ -180,41 +184,41 @@ final class Ballot {
         return known;
       }
     }
-    Candidate fresh = new Candidate(place, (BitSet) given.clone());
-    mark(fresh, setting.here(), Trait.HERE);
-    mark(fresh, setting.paragraph(), Trait.AROUND);
+    Candidate fresh = new Candidate(place);
+    String country = String.valueOf(Flow.country(place));
+    mark(fresh, country, setting.here(), Trait.HERE);
+    mark(fresh, country, setting.paragraph(), Trait.AROUND);
     if (!setting.cast().isBrief()) {
-      markPart(fresh, place);
+      markPart(fresh, place, country);
     }
     candidates.add(fresh);
     return fresh;
   }
 
   /// Marks what part the country plays in the report, the sentence and the figures before.
-  private void markPart(Candidate fresh, Place place) {
-    String country = String.valueOf(Flow.country(place));
-    mark(fresh, setting.names().here(), Trait.NAMED);
-    mark(fresh, setting.names().before(), Trait.NAMED_BEFORE);
-    mark(fresh, setting.names().around(), Trait.NAMED_AROUND);
-    mark(fresh, setting.cast().traits(country, end));
-    mark(fresh, setting.standing().of(country));
+  private void markPart(Candidate fresh, Place place, String country) {
+    mark(fresh, country, setting.names().here(), Trait.NAMED);
+    mark(fresh, country, setting.names().before(), Trait.NAMED_BEFORE);
+    mark(fresh, country, setting.names().around(), Trait.NAMED_AROUND);
+    fresh.grounds.or(setting.cast().grounds(country, end));
+    fresh.grounds.or(setting.standing().of(country));
     markPaired(fresh);
-    mark(fresh, setting.ledger().traits(setting.figure(), end, place));
-    mark(fresh, precedents.traits(place));
-    mark(
-        fresh,
-        setting
-            .recall()
-            .traits(
-                country,
-                setting.figure(),
-                setting.standing().names(),
-                other(own) == null ? null : Flow.country(other(own))));
+    setting.ledger().traits(setting.figure(), end, place, fresh::mark);
+    precedents.traits(place, fresh::mark);
+    Place other = other(own);
+    setting
+        .recall()
+        .traits(
+            country,
+            setting.figure(),
+            setting.standing().names(),
+            other == null ? null : Flow.country(other),
+            fresh::mark);
     if (Flow.isSame(place, setting.home())) {
-      mark(fresh, Trait.HOME);
+      fresh.mark(Trait.HOME);
     }
-    if (Flow.isSame(place, other(own))) {
-      mark(fresh, Trait.INLAND);
+    if (Flow.isSame(place, other)) {
+      fresh.mark(Trait.INLAND);
     }
   }
 
@@ -230,26 +234,17 @@ final class Ballot {
       }
     }
     if (paired) {
-      mark(candidate, Trait.PAIRED);
+      candidate.mark(Trait.PAIRED);
     } else if (unpaired) {
-      mark(candidate, Trait.UNPAIRED);
+      candidate.mark(Trait.UNPAIRED);
     }
   }
 
-  private static void mark(Candidate candidate, Set<String> countries, Trait trait) {
-    if (countries.contains(String.valueOf(Flow.country(candidate.place)))) {
-      mark(candidate, trait);
+  private static void mark(
+      Candidate candidate, String country, Set<String> countries, Trait trait) {
+    if (countries.contains(country)) {
+      candidate.mark(trait);
     }
-  }
-
-  private static void mark(Candidate candidate, Set<Trait> traits) {
-    for (Trait trait : traits) {
-      mark(candidate, trait);
-    }
-  }
-
-  private static void mark(Candidate candidate, Trait trait) {
-    candidate.add(EndGrounds.of(trait));
   }
 
   private static boolean differ(@Nullable Commodity a, @Nullable Commodity b) {
@@ -281,11 +276,11 @@ final class Ballot {
   /// first, with those that all of them have.
   List<String> written() {
     List<String> lines = new ArrayList<>();
-    lines.add(written(nothing, nothing.grounds));
+    BitSet open = (BitSet) given.clone();
+    open.or(nothing.grounds);
+    lines.add(written(nothing, open));
     for (Candidate candidate : candidates) {
-      BitSet grounds = (BitSet) candidate.grounds.clone();
-      grounds.andNot(given);
-      lines.add(written(candidate, grounds));
+      lines.add(written(candidate, candidate.grounds));
     }
     return lines;
   }

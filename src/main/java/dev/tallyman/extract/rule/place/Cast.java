@@ -7,18 +7,21 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The countries that a report speaks of, each with the part that it plays there: a letter from
 /// Lenakel names Vanuatu in its head, and its goods mostly arrive there.
 final class Cast {
+
+  private static final BitSet NONE = new BitSet();
 
   private static final int MOST = 12;
 
@@ -38,7 +41,7 @@ final class Cast {
     private int destinations;
 
     /// What it is said for or against at each end, once it is asked for.
-    private final Map<End, Set<Trait>> traits = new EnumMap<>(End.class);
+    private final Map<End, BitSet> grounds = new EnumMap<>(End.class);
 
     private Role(String country) {
       this.country = country;
@@ -145,41 +148,46 @@ final class Cast {
   }
 
   /// What speaks for or against a country as the end of any flow of the report.
-  Set<Trait> traits(String country, End end) {
+  BitSet grounds(String country, End end) {
     Role role = roles.get(country);
-    return role == null ? Set.of() : role.traits.computeIfAbsent(end, at -> traits(role, at));
+    return role == null ? NONE : role.grounds.computeIfAbsent(end, at -> grounds(role, at));
   }
 
-  private Set<Trait> traits(Role role, End end) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  private BitSet grounds(Role role, End end) {
+    BitSet grounds = new BitSet(EndGrounds.ALL);
+    traits(role, end, trait -> grounds.set(EndGrounds.of(trait)));
+    return grounds;
+  }
+
+  private void traits(Role role, End end, Consumer<Trait> taker) {
     String country = role.country;
     if (head.contains(country)) {
-      traits.add(head.size() == 1 ? Trait.SEAT : Trait.HEADED);
+      taker.accept(head.size() == 1 ? Trait.SEAT : Trait.HEADED);
     }
     if (publisher.contains(country)) {
-      traits.add(Trait.PUBLISHER);
+      taker.accept(Trait.PUBLISHER);
     }
     int rank = leading.indexOf(role);
     if (rank == 0) {
-      traits.add(leading.size() > 1 && leading.get(1).names == role.names ? Trait.TIED : Trait.TOP);
+      taker.accept(
+          leading.size() > 1 && leading.get(1).names == role.names ? Trait.TIED : Trait.TOP);
     } else if (rank == 1) {
-      traits.add(Trait.SECOND);
+      taker.accept(Trait.SECOND);
     } else if (role.names == 1) {
-      traits.add(Trait.ONCE);
+      taker.accept(Trait.ONCE);
     }
     int here = role.at(end);
     int there = role.at(end.opposite());
     if (here >= SURE && here > 2 * there) {
-      traits.add(Trait.OFTEN);
+      taker.accept(Trait.OFTEN);
     } else if (there >= SURE && there > 2 * here) {
-      traits.add(Trait.OPPOSITE);
+      taker.accept(Trait.OPPOSITE);
     } else if (here > 0 && there == 0) {
-      traits.add(Trait.PLAYED);
+      taker.accept(Trait.PLAYED);
     } else if (there > 0 && here == 0) {
-      traits.add(Trait.PLAYED_OPPOSITE);
+      taker.accept(Trait.PLAYED_OPPOSITE);
     } else if (here > 0) {
-      traits.add(Trait.BOTH_WAYS);
+      taker.accept(Trait.BOTH_WAYS);
     }
-    return traits;
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Goes from sentence to sentence with the flows that the paragraph, the section and the report
@@ -79,7 +78,7 @@ final class Discourse {
     this.country = home;
     this.means = new Means(sentences);
     this.partners = new Partners(sentences);
-    this.isSectioned = IntStream.range(0, sentences.size()).filter(this::isOfRoute).count() > 1;
+    this.isSectioned = isSectioned();
   }
 
   void write(Map<Integer, List<Draft>> figures) {
@@ -164,8 +163,12 @@ final class Discourse {
     }
   }
 
-  private boolean isOfRoute(int i) {
-    return Heads.isHeading(sentences.get(i)) && routes.get(i).whole().isWhole();
+  private boolean isSectioned() {
+    int heads = 0;
+    for (int i = 0; i < sentences.size() && heads < 2; i++) {
+      heads += routes.get(i).whole().isWhole() && Heads.isHeading(sentences.get(i)) ? 1 : 0;
+    }
+    return heads > 1;
   }
 
   private void write(Draft figure, SentenceRoutes sentence, Flow ahead) {

@@ -38,7 +38,9 @@ final class Doers {
     boolean begins = start == 0 || !tokens.get(start - 1).isWord() || opens(start - 1);
     boolean acted = false;
     for (int i = start; i < in; i++) {
-      acted |= tokens.get(i).lower().endsWith("ed") && !is(i - 1, "the", "a", "an", "its", "their");
+      acted |=
+          tokens.get(i).lower().endsWith("ed")
+              && !Words.isOneOf(tokens, i - 1, "the", "a", "an", "its", "their");
     }
     boolean noun = start < in && begins && !acted;
     return noun ? verbs.subject(name) : null;
@@ -46,7 +48,8 @@ final class Doers {
 
   /// "In Ghana importers took 90,000 tonnes", "in Türkiye a plant may buy".
   @Nullable End opening(Name name, int in) {
-    boolean begins = in == 0 || is(in - 1, ",", ";", "that", "and", "but", "while");
+    boolean begins =
+        in == 0 || Words.isOneOf(tokens, in - 1, ",", ";", "that", "and", "but", "while");
     int noun = is(name.to(), ",") ? name.to() + 1 : name.to();
     boolean acts = begins && Words.hasAny(tokens, noun, noun + NEAR, EndWords.DOERS);
     return acts ? verbs.subject(name, noun) : null;
@@ -65,10 +68,10 @@ final class Doers {
   }
 
   private boolean opens(int i) {
-    return is(i, "that", "and", "but", "while", "which");
+    return Words.isOneOf(tokens, i, "that", "and", "but", "while", "which");
   }
 
-  private boolean is(int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
+  private boolean is(int i, String word) {
+    return Words.is(tokens, i, word);
   }
 }

@@ -34,7 +34,7 @@ final class Ellipses {
       List<Token> tokens, List<Name> names, List<RouteMention> mentions, Maker maker) {
     List<RouteMention> all = new ArrayList<>(mentions);
     for (Name name : names) {
-      if (mentions.stream().noneMatch(m -> m.from() == name.from())) {
+      if (!RouteMention.areOf(mentions, name)) {
         End end = partner(tokens, name, all);
         end = end == null ? gapped(tokens, name, all) : end;
         end = end == null ? placed(tokens, name, all) : end;

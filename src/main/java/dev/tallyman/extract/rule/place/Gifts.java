@@ -22,8 +22,20 @@ final class Gifts {
     boolean buys = false;
     for (int i = buyer.to(); i < tokens.size() && !closes(i); i++) {
       buys =
-          buys || is(i, "bought", "ordered", "purchased", "procured", "contracted", "buy", "order");
-      boolean gift = is(i, "to") && is(i + 1, "donate", "give") || is(i, "for", "as") && isGift(i);
+          buys
+              || Words.isOneOf(
+                  tokens,
+                  i,
+                  "bought",
+                  "ordered",
+                  "purchased",
+                  "procured",
+                  "contracted",
+                  "buy",
+                  "order");
+      boolean gift =
+          is(i, "to") && Words.isOneOf(tokens, i + 1, "donate", "give")
+              || Words.isOneOf(tokens, i, "for", "as") && isGift(i);
       if (buys && gift) {
         return true;
       }
@@ -37,11 +49,11 @@ final class Gifts {
 
   private boolean isGift(int as) {
     int noun = is(as + 1, "a") ? as + 2 : as + 1;
-    return is(noun, "donation", "gift");
+    return Words.isOneOf(tokens, noun, "donation", "gift");
   }
 
   private boolean closes(int i) {
-    return is(i, ",", ";", ".") && !Preposition.isInNumber(tokens, i);
+    return Words.isOneOf(tokens, i, ",", ";", ".") && !Preposition.isInNumber(tokens, i);
   }
 
   /// The place right behind "for", or behind "for delivery to".
@@ -51,7 +63,7 @@ final class Gifts {
     return names.stream().filter(n -> n.from() == begin).findFirst().orElse(null);
   }
 
-  private boolean is(int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
+  private boolean is(int i, String word) {
+    return Words.is(tokens, i, word);
   }
 }

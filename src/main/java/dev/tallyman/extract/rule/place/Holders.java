@@ -25,7 +25,9 @@ final class Holders {
 
   /// "Mozambique's gas goes to China", "Of Kenya's 90,000 tonnes of tea, 40,000 went to Pakistan".
   boolean gives(Name name, @Nullable RouteMention next) {
-    boolean opens = name.from() == 0 || is(name.from() - 1, "of", ",", "and") && name.from() < 3;
+    boolean opens =
+        name.from() == 0
+            || Words.isOneOf(tokens, name.from() - 1, "of", ",", "and") && name.from() < 3;
     boolean goods = name.to() + 1 < tokens.size();
     for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + NOUN); i++) {
       Token word = tokens.get(i);
@@ -46,13 +48,23 @@ final class Holders {
     return comes
         && counted
         && is(from + 1, "from")
-        && is(from, "came", "come", "comes", "bought", "imported", "arrived", "sourced", "coming")
+        && Words.isOneOf(
+            tokens,
+            from,
+            "came",
+            "come",
+            "comes",
+            "bought",
+            "imported",
+            "arrived",
+            "sourced",
+            "coming")
         && from - name.to() < REACH;
   }
 
   /// "We asked Niamey for three million litres".
   boolean isAsked(Name name) {
-    return is(name.from() - 1, "asked", "ask", "asks", "asking", "begged")
+    return Words.isOneOf(tokens, name.from() - 1, "asked", "ask", "asks", "asking", "begged")
         && is(name.to(), "for")
         && Ellipses.isNumber(tokens, name.to() + 1);
   }
@@ -66,7 +78,7 @@ final class Holders {
     return false;
   }
 
-  private boolean is(int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
+  private boolean is(int i, String word) {
+    return Words.is(tokens, i, word);
   }
 }

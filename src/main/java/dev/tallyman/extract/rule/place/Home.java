@@ -9,7 +9,6 @@ import dev.tallyman.text.Token;
 import dev.tallyman.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +37,9 @@ final class Home {
     if (publisher != null) {
       home.read(publisher);
     }
-    head(report).forEach(home::read);
+    for (String line : head(report)) {
+      home.read(line);
+    }
     return home.authority ? Whereabouts.only(home.countries) : null;
   }
 
@@ -46,12 +47,14 @@ final class Home {
   /// desk is.
   static @Nullable Place situation(Report report, Gazetteer gazetteer) {
     List<String> head = head(report);
-    if (head.stream().noneMatch(Home::isOfSituation)) {
-      return null;
+    for (String line : head) {
+      if (isOfSituation(line)) {
+        Home home = new Home(gazetteer);
+        home.add(gazetteer.in(Tokens.of(head.getFirst())));
+        return Whereabouts.only(home.countries);
+      }
     }
-    Home home = new Home(gazetteer);
-    home.add(gazetteer.in(Tokens.of(head.getFirst())));
-    return Whereabouts.only(home.countries);
+    return null;
   }
 
   /// The letters are asked before the words, which must be cut first.
@@ -77,12 +80,15 @@ final class Home {
   /// The first lines of a report.
   private static List<String> head(Report report) {
     List<String> head = new ArrayList<>(LINES);
-    Iterator<String> lines = report.text().lines().iterator();
-    while (head.size() < LINES && lines.hasNext()) {
-      String line = lines.next();
+    String text = report.text();
+    for (int from = 0; head.size() < LINES && from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 ? text.length() : end;
+      String line = text.substring(from, to);
       if (!line.isBlank()) {
         head.add(line);
       }
+      from = to + 1;
     }
     return head;
   }
@@ -117,9 +123,8 @@ final class Home {
   }
 
   /// "Tema Port Watch" is no port.
-  private static final String[] PAPERS = {
-    "watch", "monitor", "gazette", "courier", "review", "herald", "news", "times"
-  };
+  private static final Set<String> PAPERS =
+      WordSet.of("watch", "monitor", "gazette", "courier", "review", "herald", "news", "times");
 
   private static final Set<String> UNIONS =
       WordSet.parse("association union federation guild exchange");

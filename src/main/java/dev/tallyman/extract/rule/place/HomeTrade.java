@@ -113,9 +113,8 @@ final class HomeTrade {
             && Words.isOneOf(tokens, i - 1, "had", "have", "has", "tonnes", "ships", "wagons");
   }
 
-  private static final String[] BEHIND_LEFT = {
-    ".", ",", ";", "by", "through", "the", "for", "on", "since", "from"
-  };
+  private static final Set<String> BEHIND_LEFT =
+      WordSet.of(".", ",", ";", "by", "through", "the", "for", "on", "since", "from");
 
   /// "The queue is getting shorter" brings nothing in, "Ghana is getting 40 lorries" does.
   private static boolean isGrowing(List<Token> tokens, int i) {

@@ -6,10 +6,9 @@ import dev.tallyman.extract.rule.place.Precedents.Likeness;
 import dev.tallyman.figure.Place;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +47,11 @@ final class Ledger {
         .merge(String.valueOf(Flow.country(place)), 1, Integer::sum);
   }
 
-  /// What the figures so far say for or against the place, or for leaving the end open.
-  Set<Trait> traits(Draft figure, End end, @Nullable Place place) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  /// Gives what the figures so far say for or against the place, or for leaving the end open.
+  void traits(Draft figure, End end, @Nullable Place place, Consumer<Trait> taker) {
     Draft before = last;
     if (before == null) {
-      return traits;
+      return;
     }
     Place mine = flow.at(end);
     Place other = flow.at(end.opposite());
@@ -61,8 +59,8 @@ final class Ledger {
     boolean crossed = place != null && Flow.isSame(place, other);
     boolean like = (again || crossed) && Traits.isLike(figure, before);
     if (again) {
-      traits.add(like ? Trait.LAST_LIKE : Trait.LAST_UNLIKE);
-      traits.add(
+      taker.accept(like ? Trait.LAST_LIKE : Trait.LAST_UNLIKE);
+      taker.accept(
           before.sentenceIndex == figure.sentenceIndex
               ? Trait.LAST_IN_SENTENCE
               : before.sentence.paragraph() == figure.sentence.paragraph()
@@ -70,18 +68,17 @@ final class Ledger {
                   : Trait.LAST_FAR);
     }
     if (crossed) {
-      traits.add(like ? Trait.CROSSED_LIKE : Trait.CROSSED);
+      taker.accept(like ? Trait.CROSSED_LIKE : Trait.CROSSED);
     }
     int count =
         counts.getOrDefault(end, Map.of()).getOrDefault(String.valueOf(Flow.country(place)), 0);
     if (2 * count > figures) {
-      traits.add(Trait.USUAL);
+      taker.accept(Trait.USUAL);
     } else if (5 * count > figures) {
-      traits.add(Trait.COMMON);
+      taker.accept(Trait.COMMON);
     } else if (count > 0) {
-      traits.add(Trait.RARE);
+      taker.accept(Trait.RARE);
     }
-    return traits;
   }
 
   /// The last figures that are like this one, which may have its other end already.

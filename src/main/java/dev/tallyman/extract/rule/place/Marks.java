@@ -5,7 +5,7 @@ import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.Status;
 import java.util.BitSet;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The grounds that every country has for an end of a figure, and leaving it open too: which end it
@@ -35,20 +35,15 @@ final class Marks {
     if (figure.relation != null) {
       grounds.set(EndGrounds.of(figure.relation));
     }
-    give(grounds, setting.traits());
+    Consumer<Trait> given = trait -> grounds.set(EndGrounds.given(trait));
+    setting.traits().forEach(given);
     if (setting.cast().isBrief()) {
-      grounds.set(EndGrounds.given(Trait.BRIEF));
+      given.accept(Trait.BRIEF);
     } else {
-      give(grounds, setting.ledger().traits(figure, end, null));
-      give(grounds, precedents.traits(null));
-      give(grounds, setting.names().traits(figure));
+      setting.ledger().traits(figure, end, null, given);
+      precedents.traits(null, given);
+      setting.names().traits(figure, given);
     }
     return grounds;
-  }
-
-  private static void give(BitSet grounds, Set<Trait> traits) {
-    for (Trait trait : traits) {
-      grounds.set(EndGrounds.given(trait));
-    }
   }
 }

@@ -37,7 +37,7 @@ final class NamePhrases {
 
   /// How long "Ghana's" of "Ghana's capital Accra" is.
   private int owner(int at) {
-    if (!is(at, "'s", "'") || !Words.isOneOf(tokens, at + 1, EndWords.FILLERS)) {
+    if (!Words.isOneOf(tokens, at, "'s", "'") || !Words.isOneOf(tokens, at + 1, EndWords.FILLERS)) {
       return 0;
     }
     return names.stream()
@@ -82,14 +82,14 @@ final class NamePhrases {
       return false;
     }
     for (int i = from; i < (isAfflicted(to - 1) ? to - 3 : to); i++) {
-      if (!is(i, ",", "and", "or", "the", "&", "/")) {
+      if (!Words.isOneOf(tokens, i, ",", "and", "or", "the", "&", "/")) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean is(int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
+  private boolean is(int i, String word) {
+    return Words.is(tokens, i, word);
   }
 }

@@ -28,9 +28,8 @@ final class NotPlaces {
   /// Towns called like common words: "Oral answers", "Anchorage: three ships wait".
   private static final Set<String> COMMON = WordSet.of("oral", "anchorage", "resolute");
 
-  private static final String[] BEHIND = {
-    "to", "from", "in", "into", "at", "near", "via", "left", "reached"
-  };
+  private static final Set<String> BEHIND =
+      WordSet.of("to", "from", "in", "into", "at", "near", "via", "left", "reached");
 
   private NotPlaces() {}
 

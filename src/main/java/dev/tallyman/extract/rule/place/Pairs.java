@@ -44,7 +44,8 @@ final class Pairs {
       return false;
     }
     boolean joined = isDash(from.to()) && is(from.to() + 1, "to") && isDash(from.to() + 2);
-    boolean linked = is(from.to(), "to") && !is(from.from() - 1, "and", "or", ",");
+    boolean linked =
+        is(from.to(), "to") && !Words.isOneOf(tokens, from.from() - 1, "and", "or", ",");
     return joined && to.from() == from.to() + 3
         || linked && to.from() == from.to() + 1
         || isDash(from.to())
@@ -65,10 +66,10 @@ final class Pairs {
   }
 
   private boolean isDash(int i) {
-    return is(i, "-", "–", "—", "‑", "→", "/");
+    return Words.isOneOf(tokens, i, "-", "–", "—", "‑", "→", "/");
   }
 
-  private boolean is(int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
+  private boolean is(int i, String word) {
+    return Words.is(tokens, i, word);
   }
 }

@@ -3,10 +3,9 @@ package dev.tallyman.extract.rule.place;
 import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The ends of the last figures that are like the one at hand.
@@ -45,9 +44,8 @@ final class Precedents {
     flows.put(likeness, flow);
   }
 
-  /// What they say for or against the place, or for leaving the end open.
-  Set<Trait> traits(@Nullable Place place) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  /// Gives what they say for or against the place, or for leaving the end open.
+  void traits(@Nullable Place place, Consumer<Trait> taker) {
     for (Likeness likeness : LIKENESSES) {
       Flow flow = flows.get(likeness);
       if (flow == null) {
@@ -55,12 +53,11 @@ final class Precedents {
       }
       Place mine = flow.at(end);
       if (place == null ? mine == null : Flow.isSame(place, mine)) {
-        traits.add(likeness.before);
+        taker.accept(likeness.before);
       }
       if (place != null && Flow.isSame(place, flow.at(end.opposite()))) {
-        traits.add(likeness.crossed);
+        taker.accept(likeness.crossed);
       }
     }
-    return traits;
   }
 }

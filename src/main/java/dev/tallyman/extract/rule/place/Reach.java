@@ -276,8 +276,12 @@ final class Reach {
   }
 
   private boolean isTradedBehind(int from) {
-    return figures.stream()
-        .anyMatch(f -> f.quoteFrom == from && Words.isOneOf(tokens, f.quoteTo, TRADED));
+    for (Draft figure : figures) {
+      if (figure.quoteFrom == from && Words.isOneOf(tokens, figure.quoteTo, TRADED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> TRADED =

@@ -4,11 +4,10 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader has in mind of the countries named so far: which was named last, how long ago, and
@@ -44,9 +43,9 @@ final class Recall {
     figure = null;
   }
 
-  /// What the text before the figure says of the country; `names` are those of its sentence.
-  Set<Trait> traits(String country, Draft at, List<Name> names, @Nullable String beside) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  /// Gives what the text before the figure says of the country; `names` are those of its sentence.
+  void traits(
+      String country, Draft at, List<Name> names, @Nullable String beside, Consumer<Trait> taker) {
     if (figure != at) {
       figure = at;
       latest = latest(at, names);
@@ -56,25 +55,24 @@ final class Recall {
     int other = beside == null ? -1 : latest.indexOf(beside);
     rank -= other >= 0 && other < rank ? 1 : 0;
     if (rank >= 0 && rank < KEPT) {
-      traits.add(rank == 0 ? Trait.LATEST : rank == 1 ? Trait.LATEST_BUT_ONE : Trait.LATE);
+      taker.accept(rank == 0 ? Trait.LATEST : rank == 1 ? Trait.LATEST_BUT_ONE : Trait.LATE);
     }
     Mention mention = mentions.get(country);
     if (mention != null) {
-      traits.add(lately(mention.role()));
+      taker.accept(lately(mention.role()));
       int since = at.sentenceIndex - mention.sentence();
-      traits.add(
+      taker.accept(
           since <= 1
               ? Trait.SINCE_ONE
               : since <= FRESH
                   ? Trait.SINCE_FEW
                   : since <= FADING ? Trait.SINCE_SOME : Trait.SINCE_MANY);
     } else if (rank < 0) {
-      traits.add(Trait.YET_UNNAMED);
+      taker.accept(Trait.YET_UNNAMED);
     }
     if (country.equals(next)) {
-      traits.add(Trait.NEXT);
+      taker.accept(Trait.NEXT);
     }
-    return traits;
   }
 
   private static @Nullable String next(Draft at, List<Name> names) {

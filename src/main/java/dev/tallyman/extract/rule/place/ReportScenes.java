@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.place.RouteMention.End;
 import dev.tallyman.figure.Place;
 import dev.tallyman.figure.Status;
 import java.util.List;
@@ -30,10 +31,11 @@ record ReportScenes(
     if (own.isWhole() || !own.isKnown()) {
       return false;
     }
-    long fitting =
-        own.origin() == null
-            ? flows.stream().filter(f -> Flow.isSame(f.destination(), own.destination())).count()
-            : flows.stream().filter(f -> Flow.isSame(f.origin(), own.origin())).count();
+    End end = own.origin() == null ? End.DESTINATION : End.ORIGIN;
+    int fitting = 0;
+    for (Flow flow : flows) {
+      fitting += Flow.isSame(flow.at(end), own.at(end)) ? 1 : 0;
+    }
     return fitting > 1;
   }
 

@@ -23,6 +23,8 @@ final class RouteLists {
           "took takes received receives got gets imported imports bought buys accepted sent sends"
               + " shipped ships exported exports supplied supplies delivered gave");
 
+  private static final Set<String> RESPECTIVELY = WordSet.of("respectively");
+
   private final List<Token> tokens;
   private final List<RouteMention> mentions;
   private final List<Draft> figures;
@@ -32,8 +34,7 @@ final class RouteLists {
     this.tokens = tokens;
     this.mentions = mentions;
     this.figures = figures;
-    this.respectively =
-        mentions.size() > 1 && tokens.stream().anyMatch(token -> token.is("respectively"));
+    this.respectively = mentions.size() > 1 && Words.hasAny(tokens, 0, tokens.size(), RESPECTIVELY);
   }
 
   /// "Denmark, Germany and Spain sent 100, 90 and 75 respectively": as many places as figures.

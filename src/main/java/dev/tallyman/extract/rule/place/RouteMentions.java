@@ -45,7 +45,7 @@ final class RouteMentions {
   }
 
   static List<RouteMention> of(List<Token> tokens, List<Name> names) {
-    return new RouteMentions(tokens, names).read();
+    return names.isEmpty() ? List.of() : new RouteMentions(tokens, names).read();
   }
 
   private List<RouteMention> read() {
@@ -106,7 +106,7 @@ final class RouteMentions {
       return town == null ? null : mention(name, town.end(), town.strength());
     }
     if (end != null) {
-      int strength = is(before, "through", "via") ? 0 : 2;
+      int strength = Words.isOneOf(tokens, before, "through", "via") ? 0 : 2;
       return verbs.isPossessive(name) && !isTowards(before) ? null : mention(name, end, strength);
     }
     if (isWith(before, name)) {
@@ -119,7 +119,7 @@ final class RouteMentions {
       if (Boardings.isAt(tokens, name.from(), name.to()) || isGate(name, before, next)) {
         return mention(name, End.ORIGIN, 1);
       }
-      End doer = is(before, "in", "at", "near") ? doers.in(name, before) : null;
+      End doer = Words.isOneOf(tokens, before, "in", "at", "near") ? doers.in(name, before) : null;
       if (doer == null && isStore(before) && next != null && !next.isOrigin()) {
         return mention(name, End.ORIGIN, 1);
       }
@@ -141,13 +141,13 @@ final class RouteMentions {
 
   /// "to Ukraine's army" is Ukraine; "for Russia's war" is nowhere.
   private boolean isTowards(int before) {
-    return is(before, "to", "into", "from");
+    return Words.isOneOf(tokens, before, "to", "into", "from");
   }
 
   /// "will fly to Darwin to pick up four tonnes".
   private boolean isFetching(int behind) {
     for (int i = behind; i < behind + NEAR; i++) {
-      if (is(i, "to") && is(i + 1, "pick", "collect", "fetch", "load")) {
+      if (is(i, "to") && Words.isOneOf(tokens, i + 1, "pick", "collect", "fetch", "load")) {
         return !is(i + 1, "pick") || is(i + 2, "up");
       }
     }
@@ -167,7 +167,7 @@ final class RouteMentions {
   /// "the arrival of tea from Kenya in Oman": no place of the other country.
   private boolean isBehindCountry(int index, int before) {
     return index > 0
-        && is(before, "in", "at")
+        && Words.isOneOf(tokens, before, "in", "at")
         && names.get(index - 1).kind() == Kind.COUNTRY
         && names.get(index - 1).to() == before;
   }
@@ -184,7 +184,7 @@ final class RouteMentions {
 
   /// "sent tents after an earthquake in Nepal".
   private boolean isDisaster(int before) {
-    return is(before, "in", "across", "of")
+    return Words.isOneOf(tokens, before, "in", "across", "of")
         && Words.isOneOf(tokens, before - 1, EndWords.DISASTERS)
         && Words.hasAny(tokens, before - FAR, before + FAR, EndWords.RELIEF);
   }
@@ -217,7 +217,8 @@ final class RouteMentions {
     if (verbs.isObject(name)) {
       return mention(name, End.DESTINATION, 1);
     }
-    boolean apposed = is(name.to(), ",") && is(next == null ? -1 : next.to(), "'s", "'");
+    boolean apposed =
+        is(name.to(), ",") && Words.isOneOf(tokens, next == null ? -1 : next.to(), "'s", "'");
     if (next != null
         && !apposed
         && next.strength() == 1
@@ -239,7 +240,7 @@ final class RouteMentions {
 
   /// "Lorries crossed at Adré into Sudan": the side of the border that they left.
   private boolean isGate(Name name, int at, @Nullable RouteMention next) {
-    return is(at, "at", "near")
+    return Words.isOneOf(tokens, at, "at", "near")
         && Words.hasAny(tokens, at - NEAR, at, CROSSING)
         && next != null
         && !next.isOrigin()
@@ -251,7 +252,7 @@ final class RouteMentions {
 
   /// "The depot at Isaka holds 12,000 tonnes, of which 4,000 will go to Rwanda".
   private boolean isStore(int at) {
-    return is(at, "in", "at")
+    return Words.isOneOf(tokens, at, "in", "at")
         && Words.isOneOf(tokens, at - 1, EndWords.STORES)
         && !Words.hasAny(tokens, 0, tokens.size(), EndWords.FOUND);
   }
@@ -275,9 +276,5 @@ final class RouteMentions {
 
   private boolean is(int i, String word) {
     return Words.is(tokens, i, word);
-  }
-
-  private boolean is(int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
   }
 }

@@ -4,10 +4,10 @@ import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Place;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a figure's own words say about flows from elsewhere: the countries that its sentence and
@@ -35,21 +35,19 @@ record Setting(
 
     static final Surroundings NONE = new Surroundings(Set.of(), Set.of(), Set.of());
 
-    /// How many countries there are to choose from.
-    Set<Trait> traits(Draft figure) {
-      Set<Trait> traits = EnumSet.noneOf(Trait.class);
-      traits.add(
+    /// Gives how many countries there are to choose from.
+    void traits(Draft figure, Consumer<Trait> taker) {
+      taker.accept(
           here.isEmpty()
               ? Trait.NONE_NAMED
               : here.size() == 1 ? Trait.ONE_NAMED : Trait.SEVERAL_NAMED);
-      traits.add(
+      taker.accept(
           around.isEmpty()
               ? Trait.NONE_AROUND
               : around.size() == 1 ? Trait.ONE_AROUND : Trait.SEVERAL_AROUND);
       if (figure.sentenceIndex < BEGINNING) {
-        traits.add(Trait.OPENING);
+        taker.accept(Trait.OPENING);
       }
-      return traits;
     }
 
     /// Those of the next sentence, which may begin a paragraph.

@@ -6,7 +6,7 @@ import dev.tallyman.extract.rule.Words;
 import dev.tallyman.extract.rule.place.Gazetteer.Kind;
 import dev.tallyman.extract.rule.place.Gazetteer.Name;
 import dev.tallyman.text.Token;
-import java.util.EnumSet;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class Standing {
   private final List<Token> tokens;
   private final List<Name> names;
   private final SentenceRoutes.Span clause;
-  private final Map<String, Set<Trait>> byCountry = new HashMap<>();
+  private final Map<String, BitSet> byCountry = new HashMap<>();
 
   Standing(Draft figure, List<Name> names, SentenceRoutes.Span clause) {
     this.figure = figure;
@@ -49,24 +49,31 @@ final class Standing {
     return names;
   }
 
-  Set<Trait> of(String country) {
-    return byCountry.computeIfAbsent(country, this::traits);
+  /// What this says for or against the country as an end.
+  BitSet of(String country) {
+    BitSet known = byCountry.get(country);
+    if (known == null) {
+      known = grounds(country);
+      byCountry.put(country, known);
+    }
+    return known;
   }
 
-  private Set<Trait> traits(String country) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  private BitSet grounds(String country) {
+    BitSet grounds = new BitSet(EndGrounds.ALL);
     for (Name name : names) {
       if (country.equals(name.country())) {
         boolean own = name.from() >= clause.from() && name.to() <= clause.to();
-        traits.add(own ? Trait.NAMED_IN_CLAUSE : Trait.NAMED_ASIDE);
-        traits.add(name.from() >= figure.numberTo ? Trait.NAMED_BEHIND : Trait.NAMED_AHEAD);
-        traits.add(role(tokens, name));
+        boolean behind = name.from() >= figure.numberTo;
+        grounds.set(EndGrounds.of(own ? Trait.NAMED_IN_CLAUSE : Trait.NAMED_ASIDE));
+        grounds.set(EndGrounds.of(behind ? Trait.NAMED_BEHIND : Trait.NAMED_AHEAD));
+        grounds.set(EndGrounds.of(role(tokens, name)));
         if (name.to() <= figure.numberFrom && isAdjacent(name.to(), figure.numberFrom)) {
-          traits.add(Trait.ADJACENT);
+          grounds.set(EndGrounds.of(Trait.ADJACENT));
         }
       }
     }
-    return traits;
+    return grounds;
   }
 
   /// "Russia 1.45 million boxes", "Canada: nearly 40".

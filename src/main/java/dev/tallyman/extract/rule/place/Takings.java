@@ -42,20 +42,20 @@ final class Takings {
 
   /// Whether enforcers between `from` and the verb took what it speaks of.
   boolean isOne(int from, int verb) {
-    return is(verb, "took", "taken", "sought", "got", "landed")
+    return Words.isOneOf(tokens, verb, "took", "taken", "sought", "got", "landed")
         && Words.hasAny(tokens, from, verb, ENFORCERS)
         && !isBoughtFrom(verb);
   }
 
   /// "The army got 40 drones from Iran", but not "took 40 rifles from a van".
   private boolean isBoughtFrom(int verb) {
-    return is(verb, "got") && is(verb + 1, "its", "their")
+    return is(verb, "got") && Words.isOneOf(tokens, verb + 1, "its", "their")
         || is(verb, "got") && isCountedFrom(verb);
   }
 
   private boolean isCountedFrom(int verb) {
     for (int i = verb + 1; i + 1 < Math.min(tokens.size(), verb + REACH); i++) {
-      if (is(i, "from", "of")) {
+      if (Words.isOneOf(tokens, i, "from", "of")) {
         return tokens.get(i + 1).isCapitalised();
       }
     }
@@ -75,7 +75,7 @@ final class Takings {
     return false;
   }
 
-  private boolean is(int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
+  private boolean is(int i, String word) {
+    return Words.is(tokens, i, word);
   }
 }

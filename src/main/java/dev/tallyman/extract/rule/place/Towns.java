@@ -28,9 +28,8 @@ final class Towns {
       WordSet.parse("port town city district province airport harbour");
 
   /// "San Fernando de Apure" is no San Fernando.
-  private static final String[] LINKS = {
-    "-", "de", "del", "da", "do", "dos", "la", "el", "al", "&"
-  };
+  private static final Set<String> LINKS =
+      WordSet.of("-", "de", "del", "da", "do", "dos", "la", "el", "al", "&");
 
   private Towns() {}
 

@@ -220,7 +220,8 @@ final class TradeRoles {
 
   private static final int ADJUNCTS = 4;
 
-  private static final String[] TO_ALLIES = {"aid", "arms", "weapons", "relief", "to", "and"};
+  private static final Set<String> TO_ALLIES =
+      WordSet.of("aid", "arms", "weapons", "relief", "to", "and");
 
   /// "South Korea led the week's exports, taking 55,000 tonnes": who leads a list does what the
   /// participle behind the comma says.

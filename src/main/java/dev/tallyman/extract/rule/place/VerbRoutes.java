@@ -31,7 +31,7 @@ final class VerbRoutes {
   }
 
   boolean isPossessive(Name name) {
-    return is(name.to(), "'s", "'");
+    return Words.isOneOf(tokens, name.to(), "'s", "'");
   }
 
   private static final Set<String> PASSIVE =
@@ -52,7 +52,7 @@ final class VerbRoutes {
       return role == null ? End.ORIGIN : role;
     }
     int of = is(name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
-    if (is(of, "of") && is(of - 1, "exports", "imports", "shipments", "sales")) {
+    if (is(of, "of") && Words.isOneOf(tokens, of - 1, "exports", "imports", "shipments", "sales")) {
       return End.ORIGIN;
     }
     boolean part =
@@ -70,7 +70,8 @@ final class VerbRoutes {
   /// "cleared a $12 billion sale of helicopters".
   private boolean isSale(int from) {
     for (int i = from; i < Math.min(tokens.size(), from + 7); i++) {
-      if (is(i, "sale", "export", "transfer", "shipment", "delivery", "exports", "sales")) {
+      if (Words.isOneOf(
+          tokens, i, "sale", "export", "transfer", "shipment", "delivery", "exports", "sales")) {
         return true;
       }
     }
@@ -79,15 +80,25 @@ final class VerbRoutes {
 
   /// "is waiting for", "is in the market for".
   private boolean isAwaiting(int i) {
-    if (is(i, "expects", "expecting", "anticipates", "anticipating")) {
+    if (Words.isOneOf(tokens, i, "expects", "expecting", "anticipates", "anticipating")) {
       return Ellipses.isNumber(tokens, i + 1);
     }
-    if (is(i, "deal", "contract")
-        && is(i - 2, "struck", "signed", "clinched", "sealed", "agreed")) {
+    if (Words.isOneOf(tokens, i, "deal", "contract")
+        && Words.isOneOf(tokens, i - 2, "struck", "signed", "clinched", "sealed", "agreed")) {
       return is(i + 1, "for") && Ellipses.isNumber(tokens, i + 2);
     }
     int up = is(i, "signed") && is(i + 1, "up") ? i + 1 : i;
-    return is(i, "waiting", "waits", "waited", "market", "appealed", "appealing", "signed", "bid")
+    return Words.isOneOf(
+            tokens,
+            i,
+            "waiting",
+            "waits",
+            "waited",
+            "market",
+            "appealed",
+            "appealing",
+            "signed",
+            "bid")
         && is(up + 1, "for")
         && Ellipses.isNumber(tokens, is(up + 2, "the") ? up + 3 : up + 2);
   }
@@ -103,14 +114,24 @@ final class VerbRoutes {
   /// Right behind a verb that has two objects: "sent Ukraine 31 tanks".
   boolean isObject(Name name) {
     int verb = name.from() - 1;
-    verb = is(verb, "the", "both") ? verb - 1 : verb;
-    if (is(verb, "feed", "feeds", "feeding", "fed", "stock", "restock", "replenish", "serve")) {
+    verb = Words.isOneOf(tokens, verb, "the", "both") ? verb - 1 : verb;
+    if (Words.isOneOf(
+        tokens,
+        verb,
+        "feed",
+        "feeds",
+        "feeding",
+        "fed",
+        "stock",
+        "restock",
+        "replenish",
+        "serve")) {
       return true;
     }
     if (verb < 0 || !WordSet.has(RouteWords.SENDING, tokens.get(verb)) || isPossessive(name)) {
       return false;
     }
-    return !is(verb, "shipments", "supplies", "exports", "loads", "sales");
+    return !Words.isOneOf(tokens, verb, "shipments", "supplies", "exports", "loads", "sales");
   }
 
   @Nullable End subject(Name name) {
@@ -130,8 +151,10 @@ final class VerbRoutes {
           || is(i, "getting") && is(i + 1, "ready")) {
         continue;
       }
-      boolean hindered = is(i, "stopped", "barred", "banned") && is(i + 1, "from", "short");
-      if (hindered || is(i, "having") || is(i, "it", "they") && i > from) {
+      boolean hindered =
+          Words.isOneOf(tokens, i, "stopped", "barred", "banned")
+              && Words.isOneOf(tokens, i + 1, "from", "short");
+      if (hindered || is(i, "having") || Words.isOneOf(tokens, i, "it", "they") && i > from) {
         passive = false;
         continue;
       }
@@ -149,9 +172,9 @@ final class VerbRoutes {
         }
         if (relative) {
           relative = false;
-        } else if (is(i + 1, "which", "who")) {
+        } else if (Words.isOneOf(tokens, i + 1, "which", "who")) {
           relative = true;
-        } else if (is(i + 1, "and", "but") && moves(i + 2)) {
+        } else if (Words.isOneOf(tokens, i + 1, "and", "but") && moves(i + 2)) {
           i++;
         } else {
           int close = closingComma(i);
@@ -164,7 +187,18 @@ final class VerbRoutes {
         passive = false;
         continue;
       }
-      if (is(i, "was", "is", "were", "are", "remained", "remains", "became", "become", "stayed")) {
+      if (Words.isOneOf(
+          tokens,
+          i,
+          "was",
+          "is",
+          "were",
+          "are",
+          "remained",
+          "remains",
+          "became",
+          "become",
+          "stayed")) {
         End role = roles.behind(i + 1);
         if (role != null) {
           return role;
@@ -177,11 +211,12 @@ final class VerbRoutes {
       if (roles.isGiverWith(i)) {
         return End.ORIGIN;
       }
-      if (is(i, "paid", "financed", "funded", "pays", "pay") && is(i + 1, "for")) {
+      if (Words.isOneOf(tokens, i, "paid", "financed", "funded", "pays", "pay")
+          && is(i + 1, "for")) {
         return End.ORIGIN;
       }
-      if (is(i, "part") && is(i - 1, "would", "will", "to")
-          || is(i, "let", "lets") && !is(i + 1, "alone")
+      if (is(i, "part") && Words.isOneOf(tokens, i - 1, "would", "will", "to")
+          || Words.isOneOf(tokens, i, "let", "lets") && !is(i + 1, "alone")
           || is(i, "cleared") && isSale(i + 1)) {
         return End.ORIGIN;
       }
@@ -208,11 +243,13 @@ final class VerbRoutes {
         return receives ? End.DESTINATION : End.ORIGIN;
       }
       boolean wants =
-          WordSet.has(RouteWords.RECEIVING, token) || is(i, "pulled", "lifted") && isTaken(i + 1);
-      if (wants && is(i + 1, "out", "part", "place", "away", "apart", "down")) {
+          WordSet.has(RouteWords.RECEIVING, token)
+              || Words.isOneOf(tokens, i, "pulled", "lifted") && isTaken(i + 1);
+      if (wants && Words.isOneOf(tokens, i + 1, "out", "part", "place", "away", "apart", "down")) {
         return null;
       }
-      if (is(i, "move") && is(i - 1, "to", "will", "would", "may", "might", "could", "must")) {
+      if (is(i, "move")
+          && Words.isOneOf(tokens, i - 1, "to", "will", "would", "may", "might", "could", "must")) {
         return End.ORIGIN;
       }
       if (wants && isGerund(i + 1)
@@ -250,9 +287,11 @@ final class VerbRoutes {
   /// "plans to import", "hopes to send", "has plans to export", "counts on receiving": by the verb
   /// behind.
   private boolean isIntent(int i) {
-    boolean to = is(i, "plans", "hopes", "expects", "counts") && is(i + 1, "to", "on");
+    boolean to =
+        Words.isOneOf(tokens, i, "plans", "hopes", "expects", "counts")
+            && Words.isOneOf(tokens, i + 1, "to", "on");
     return to && !Ellipses.isNumber(tokens, i + 2)
-        || is(i, "forward") && is(i - 1, "look", "looks", "looked", "looking");
+        || is(i, "forward") && Words.isOneOf(tokens, i - 1, "look", "looks", "looked", "looking");
   }
 
   /// "flew in 12 tonnes", not "shipped in 2024".
@@ -289,24 +328,34 @@ final class VerbRoutes {
   private boolean isCounted(int i) {
     boolean named = i > 0 && WordSet.has(SINGULARS, tokens.get(i));
     return isOfActor(i)
-        || is(i, "armed") && is(i + 1, UNDER_ARMS)
+        || is(i, "armed") && Words.isOneOf(tokens, i + 1, UNDER_ARMS)
         || is(i, "give") && is(i + 1, "or")
-        || named && (is(i - 1, ARTICLES) || is(i, "truck") && tokens.get(i - 1).isCapitalised())
+        || named
+            && (Words.isOneOf(tokens, i - 1, ARTICLES)
+                || is(i, "truck") && tokens.get(i - 1).isCapitalised())
         || WordSet.has(NOUNS, tokens.get(i))
             && i > 0
             && (tokens.get(i - 1).isDigits()
-                || is(i - 1, "the", "of", "'s", "its", "their", "more", "no"));
+                || Words.isOneOf(tokens, i - 1, "the", "of", "'s", "its", "their", "more", "no"));
   }
 
   /// "Chad's armed forces": who bears arms, and who gives none.
-  private static final String[] UNDER_ARMS = {
-    "forces", "services", "police", "groups", "group", "men", "guards", "militants", "rebels"
-  };
+  private static final Set<String> UNDER_ARMS =
+      WordSet.of(
+          "forces",
+          "services",
+          "police",
+          "groups",
+          "group",
+          "men",
+          "guards",
+          "militants",
+          "rebels");
 
-  private static final String[] ARTICLES = {
-    "a", "an", "the", "its", "their", "his", "her", "this", "that", "each", "every", "one",
-    "another", "first", "last", "latest", "new", "no", "-"
-  };
+  private static final Set<String> ARTICLES =
+      WordSet.of(
+          "a", "an", "the", "its", "their", "his", "her", "this", "that", "each", "every", "one",
+          "another", "first", "last", "latest", "new", "no", "-");
 
   private static final Set<String> SINGULARS =
       WordSet.of("truck", "ship", "rail", "haul", "airlift", "transport", "load", "lease", "book");
@@ -315,7 +364,8 @@ final class VerbRoutes {
   boolean isOfActor(int i) {
     return Words.isOneOf(tokens, i + 1, OFFICES)
         && !tokens.get(i).lower().endsWith("ed")
-        && !is(i - 1, "to", "will", "would", "can", "could", "may", "might", "must", "not");
+        && !Words.isOneOf(
+            tokens, i - 1, "to", "will", "would", "can", "could", "may", "might", "must", "not");
   }
 
   private static final Set<String> OFFICES =
@@ -347,7 +397,7 @@ final class VerbRoutes {
   /// The comma that closes an aside of a few words: "Brazil, it adds, failed to ship three".
   private int closingComma(int open) {
     for (int i = open + 1; i < Math.min(tokens.size(), open + ASIDE); i++) {
-      if (is(i, ";", ":")) {
+      if (Words.isOneOf(tokens, i, ";", ":")) {
         return -1;
       }
       if (tokens.get(i).is(",") && !Preposition.isInNumber(tokens, i)) {
@@ -359,17 +409,5 @@ final class VerbRoutes {
 
   private boolean is(int i, String word) {
     return Words.is(tokens, i, word);
-  }
-
-  private boolean is(int i, String one, String other) {
-    return Words.isOneOf(tokens, i, one, other);
-  }
-
-  private boolean is(int i, String one, String other, String third) {
-    return Words.isOneOf(tokens, i, one, other, third);
-  }
-
-  private boolean is(int i, String... words) {
-    return Words.isOneOf(tokens, i, words);
   }
 }

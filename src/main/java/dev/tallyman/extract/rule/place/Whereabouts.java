@@ -95,10 +95,8 @@ final class Whereabouts {
           "announced said told declared spoke speaking conference summit meeting briefing talks");
 
   private boolean isSetIn(Name name) {
-    boolean end = mentions.stream().anyMatch(m -> m.from() == name.from());
-    boolean talk = Preposition.isTalk(tokens, name.from() - 1);
-    return !end
-        && !talk
+    return !RouteMention.areOf(mentions, name)
+        && !Preposition.isTalk(tokens, name.from() - 1)
         && !isSaidThere(name)
         && !isDateline(name)
         && !isOnTheWay(name)

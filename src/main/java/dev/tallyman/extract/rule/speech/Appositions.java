@@ -5,11 +5,12 @@ import dev.tallyman.extract.rule.Words;
 import dev.tallyman.text.Token;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// What stands beside a name and is no part of it: another name between commas, "quoted by
 /// Reuters".
 final class Appositions {
+
+  private static final int LONGEST = 6;
 
   private static final Set<String> PASSED =
       WordSet.of(
@@ -28,10 +29,15 @@ final class Appositions {
 
   /// "the officer, Mr Abdi Bell, told us": the name between the commas is the subject.
   static boolean isAppositive(Phrase between) {
-    return !between.isEmpty()
-        && between.to() - between.from() <= 6
-        && IntStream.range(between.from(), between.to())
-            .allMatch(i -> isNamePart(between.all(), i));
+    if (between.isEmpty() || between.to() - between.from() > LONGEST) {
+      return false;
+    }
+    for (int i = between.from(); i < between.to(); i++) {
+      if (!isNamePart(between.all(), i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "Delmare Shipping" of "Delmare Shipping of Lomé": a company is known without its seat.

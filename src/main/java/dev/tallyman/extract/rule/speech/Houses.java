@@ -133,11 +133,14 @@ final class Houses {
     boolean which = comma && Words.is(sentence.all(), name.to() + 1, "which");
     int verb = which ? name.to() + 2 : comma ? closing(sentence, name.to()) + 1 : name.to();
     String does = verb < sentence.to() ? sentence.all().get(verb).text() : "";
+    if (!SURE.contains(does) && !LIKELY.contains(does)) {
+      return false;
+    }
     boolean single = name.to() - name.from() == 1;
     String word = name.last().text();
     boolean surname =
         single && (memory.metBefore(word) != null || memory.known(names.fullest(word)) != null);
-    return SURE.contains(does) && !surname
+    return !surname && SURE.contains(does)
         || LIKELY.contains(does) && (which || single && !surname && names.isNameInText(word));
   }
 }

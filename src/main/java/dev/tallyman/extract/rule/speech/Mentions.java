@@ -63,7 +63,8 @@ final class Mentions {
   /// sentence.
   private void opener(Phrase sentence) {
     for (int i = 0; i < Math.min(sentence.to() - 1, 9); i++) {
-      Speaker speaker = Nominals.isVerb(sentence, i + 1) ? spokenBefore(sentence, i) : null;
+      boolean may = mayHaveSpoken(sentence, i) && Nominals.isVerb(sentence, i + 1);
+      Speaker speaker = may ? spokenBefore(sentence, i) : null;
       if (speaker != null) {
         memory.open(speaker);
         return;
@@ -73,12 +74,17 @@ final class Mentions {
 
   /// Names are asked only where somebody has spoken: an answer that means nothing need not be read
   /// again when a fuller name is learnt.
+  private boolean mayHaveSpoken(Phrase sentence, int at) {
+    return sentence.all().get(at).isCapitalised()
+        ? memory.hasPersons()
+        : at > 0 && sentence.all().get(at - 1).is("the");
+  }
+
   private @Nullable Speaker spokenBefore(Phrase sentence, int at) {
     Token token = sentence.all().get(at);
-    if (token.isCapitalised()) {
-      return memory.hasPersons() ? memory.known(names.fullest(token.text())) : null;
-    }
-    return at > 0 && sentence.all().get(at - 1).is("the") ? memory.inRole(token.lower()) : null;
+    return token.isCapitalised()
+        ? memory.known(names.fullest(token.text()))
+        : memory.inRole(token.lower());
   }
 
   /// "Bell, in a grey suit, spoke for six minutes": a person met before opens the sentence.
@@ -300,7 +306,7 @@ final class Mentions {
 
   private static boolean isPlaceless(Phrase name) {
     return name.to() - name.from() < 4
-        && name.tokens().stream().allMatch(Token::isCapitalised)
+        && Words.areCapitalised(name.tokens())
         && SpeechWords.SPEAKERS.in(name.tokens()).isEmpty()
         && Gazetteer.get().in(name.tokens()).isEmpty();
   }

@@ -79,8 +79,10 @@ final class Nominals {
 
   /// "shipped", "sent", in small letters.
   static boolean isPast(Phrase sentence, int at) {
-    String word = sentence.all().get(at).text();
-    return IRREGULAR.contains(word) || word.endsWith("ed") && isInflected(word);
+    Token token = sentence.all().get(at);
+    String word = token.text();
+    return WordSet.has(IRREGULAR, token) && word.equals(token.lower())
+        || word.endsWith("ed") && isInflected(word);
   }
 
   /// Whether a verb of the past stands behind its first word.

@@ -65,6 +65,14 @@ final class Persons {
     return speakers.of(phrase);
   }
 
+  private static boolean isOfTwoOrThree(Phrase name) {
+    int words = 0;
+    for (Token token : name.tokens()) {
+      words += token.glued() ? 0 : 1;
+    }
+    return words == 2 || words == 3;
+  }
+
   /// "Ada Bell" of "broker Ada Bell of Halden Chartering", "defence minister Ada Bell at the fair",
   /// "Ada Bell for the railway": a name of two or three words between what she is and where.
   private @Nullable Phrase behindRole(Phrase phrase) {
@@ -85,10 +93,9 @@ final class Persons {
         to < phrase.to() && Words.isOneOf(tokens, to, "of", "at", "for", "from", "in", "on");
     boolean whole = to == phrase.to() && from > phrase.from();
     Phrase name = words.phrase(from, to);
-    long size = name.tokens().stream().filter(token -> !token.glued()).count();
     boolean person =
         (placed || whole)
-            && (size == 2 || size == 3)
+            && isOfTwoOrThree(name)
             && !name.has("'s")
             && Appositions.isAppositive(name)
             && !SpeechWords.isMedia(name.tokens())

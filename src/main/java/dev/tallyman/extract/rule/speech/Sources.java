@@ -39,6 +39,7 @@ final class Sources {
 
   private final Wording words;
   private final List<Token> tokens;
+  private final Phrase whole;
   private final Subjects phrases;
   private final Persons persons;
   private final Relays relays;
@@ -51,6 +52,7 @@ final class Sources {
   Sources(Wording words, Subjects phrases, Relays relays, Persons persons, List<SpeechAct> acts) {
     this.words = words;
     this.tokens = words.tokens();
+    this.whole = words.phrase(0, tokens.size());
     this.phrases = phrases;
     this.relays = relays;
     this.persons = persons;
@@ -295,13 +297,12 @@ final class Sources {
   /// "the union's tally stands at 40", "data from Volta: 40 ships": an account of somebody, and
   /// then a number.
   private int account(int i) {
-    Phrase rest = words.phrase(0, tokens.size());
-    if (!Accounts.isAccount(rest, i)) {
+    if (!Accounts.isAccount(whole, i)) {
       return i;
     }
-    Phrase before = phrases.left(Accounts.end(rest, i));
+    Phrase before = phrases.left(Accounts.end(whole, i));
     Phrase possessor = before.isEmpty() ? null : Accounts.possessor(before, i);
-    int source = possessor == null ? Accounts.source(rest, i, rest.to()) : -1;
+    int source = possessor == null ? Accounts.source(whole, i, whole.to()) : -1;
     Phrase owner = possessor != null ? possessor : source > 0 ? phrases.right(source) : null;
     if (owner == null
         || owner.isEmpty()
@@ -309,7 +310,7 @@ final class Sources {
         || !(owner.hasCapital() || owner.first().is("the"))) {
       return i;
     }
-    int end = Math.max(Accounts.end(rest, i), owner.to());
+    int end = Math.max(Accounts.end(whole, i), owner.to());
     if (SpeechWords.SPEECH.at(tokens, Math.min(end, tokens.size() - 1)).isPresent()
         || !words.hasNumberSoon(end)) {
       return i;

@@ -5,7 +5,6 @@ import dev.tallyman.text.Report;
 import dev.tallyman.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All that is said in a report, and by whom: `at` answers for one number. Its own sentence goes
@@ -53,7 +52,14 @@ public final class Speech {
 
   /// The text with no space at either end of a line, as a head without an indent has it.
   private static String stripped(String text) {
-    return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+    StringBuilder lines = new StringBuilder(text.length());
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 ? text.length() : end;
+      lines.append(from == 0 ? "" : "\n").append(text.substring(from, to).strip());
+      from = to + 1;
+    }
+    return lines.toString();
   }
 
   /// Who speaks first of all, where the title says that the report gives what they say.

@@ -288,6 +288,9 @@ final class SpeechWords {
 
   /// "Company", "Desk": a single noun for a body is no name of one.
   static boolean isGeneric(String name) {
+    if (name.indexOf(' ') >= 0) {
+      return false;
+    }
     List<Token> tokens = Tokens.of(name);
     return tokens.size() == 1
         && isSpeaker(tokens, 0, "body", "any-body")

@@ -72,6 +72,16 @@ public final class CalendarWords {
           "nineteenth",
           "twentieth");
 
+  /// All names of months, days and numbers, short ones too.
+  static final Set<String> NAMES =
+      WordSet.joined(
+          List.of(
+              MONTHS.keySet(),
+              WEEKDAYS.keySet(),
+              SHORT_WEEKDAYS.keySet(),
+              ORDINALS.keySet(),
+              NumberNames.all()));
+
   private static final Set<String> SUFFIXES = WordSet.of("st", "nd", "rd", "th");
 
   /// What a month or a year names without a preposition: "May loadings", "2024 exports".

@@ -141,6 +141,10 @@ public final class DateMentions {
 
   private static final Set<String> BEFORE_A_SEASON = WordSet.of("the", "in", "of", "since");
 
+  /// All words with which a date may begin: most are none.
+  private static final Set<String> WORDS =
+      WordSet.joined(List.of(OPENERS, BEFORE_A_SEASON, CalendarWords.NAMES));
+
   private final List<List<DateMention>> bySentence;
   private final Set<Integer> amounts;
 
@@ -239,6 +243,9 @@ public final class DateMentions {
     Token token = tokens.get(at);
     if (!token.isWord()) {
       return token.isDigits() && !CalendarWords.isOfAct(tokens, at);
+    }
+    if (!WordSet.has(WORDS, token)) {
+      return false;
     }
     return WordSet.has(OPENERS, token)
         || token.isCapitalised()

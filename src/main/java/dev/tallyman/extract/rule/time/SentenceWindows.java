@@ -31,7 +31,8 @@ final class SentenceWindows {
     if (mentions.isEmpty()) {
       return joined();
     }
-    List<DateMention> days = mentions.stream().filter(date -> !date.isClock()).toList();
+    List<DateMention> days = new ArrayList<>(mentions);
+    days.removeIf(DateMention::isClock);
     for (int i = 0; i < days.size(); i++) {
       DateMention date = days.get(i);
       DateMention next = i + 1 < days.size() ? days.get(i + 1) : null;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,20 +71,20 @@ final class Example {
 
   /// What is learned of it, by column.
   int[] columns() {
-    int[] columns = new int[Learned.COLUMNS];
+    Columns columns = new Columns();
     for (int row : rows) {
-      Learned.add(row, columns);
+      columns.add(row);
     }
-    return columns;
+    return columns.sums();
   }
 
   private static List<Draft> before(Reading reading, GoldReport report) {
     return Halfway.before(reading.name(), report.report());
   }
 
-  private static int[] rows(Consumer<Surroundings.Taker> around) {
+  private static int[] rows(Consumer<IntConsumer> around) {
     IntStream.Builder rows = IntStream.builder();
-    around.accept((role, first, second) -> rows.add(Learned.row(role, first, second)));
+    around.accept(thing -> rows.add(Learned.row(thing)));
     return rows.build().toArray();
   }
 }

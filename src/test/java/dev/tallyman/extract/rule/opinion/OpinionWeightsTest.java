@@ -119,7 +119,7 @@ class OpinionWeightsTest {
         Dispute dispute = Dispute.of(example.draft, question, columns);
         if (dispute != null
             && (dispute.best() == example.right || dispute.held() == example.right)) {
-          decisions.add(decision(dispute.best() == example.right, dispute.grounds()));
+          decisions.add(decision(dispute.best() == example.right, dispute.balance().grounds()));
         }
       });
     }
@@ -128,9 +128,10 @@ class OpinionWeightsTest {
     figures.eachHeard((example, columns) -> {
       int logit = columns[Learned.FIGURE + 1] - columns[Learned.FIGURE];
       if (Admissions.isHeard(example.draft)) {
-        decisions.add(decision(example.right == 1, Admissions.grounds(example.draft, logit)));
+        decisions.add(
+            decision(example.right == 1, Admissions.balance(example.draft, logit).grounds()));
       } else if (example.draft.isFigure()) {
-        decisions.add(decision(example.right == 0, Vetoes.grounds(example.draft, logit)));
+        decisions.add(decision(example.right == 0, Vetoes.balance(example.draft, logit).grounds()));
       }
     });
     Files.write(RESOURCES.resolve("opinion.weights"), all);
