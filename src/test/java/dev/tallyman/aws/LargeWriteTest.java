@@ -96,8 +96,7 @@ class LargeWriteTest {
   void wherever_its_writer_dies_all_figures_are_old_or_all_are_new_and_the_next_writer_goes_on() {
     AtomicInteger calls = new AtomicInteger();
     DynamoDbClient counting =
-        Intercepted.client(
-            client, calls::incrementAndGet, () -> {}, write -> write);
+        Intercepted.client(client, calls::incrementAndGet, () -> {}, write -> write);
     ReportRecord seen = put(null, 1);
     ReportRecord second = next(seen, version(2));
     assertThat(store(counting).commit(seen, second, version(2))).isTrue();
@@ -120,8 +119,7 @@ class LargeWriteTest {
 
   private void assertThatNothingIsLeftBehind() {
     List<Map<String, AttributeValue>> items =
-        client.scanPaginator(scan -> scan.tableName(table)).items().stream()
-            .toList();
+        client.scanPaginator(scan -> scan.tableName(table)).items().stream().toList();
     assertThat(items).noneMatch(item -> item.containsKey(Row.UNSURE));
     assertThat(items).noneMatch(item -> item.containsKey("unsettled"));
     assertThat(items).noneMatch(item -> item.containsKey(HeadItem.FINISHING));
@@ -137,8 +135,7 @@ class LargeWriteTest {
             throw new Gone();
           }
         };
-    DynamoDbStore mortal =
-        store(Intercepted.client(client, tick, tick, write -> write));
+    DynamoDbStore mortal = store(Intercepted.client(client, tick, tick, write -> write));
     assertThatThrownBy(() -> mortal.commit(seen, next(seen, content), content))
         .isInstanceOf(Gone.class);
   }

@@ -53,8 +53,7 @@ abstract class Faulty implements ReportStore, Flows, Reports, Rows {
   }
 
   @Override
-  public List<ReportRecord> list(
-      @Nullable ReportStatus status, @Nullable String after, int limit) {
+  public List<ReportRecord> list(@Nullable ReportStatus status, @Nullable String after, int limit) {
     return store.list(status, after, limit);
   }
 
