@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,38 +43,40 @@ class ScheduleTest {
   /// A planted fault must show in so many schedules.
   private static final int CAUGHT_WITHIN = 400;
 
-  /// In virtual threads, as the workers are, so that they take turns without the system's help.
   @Test
   void every_schedule_ends_in_the_state_that_follows_from_the_bucket() throws Exception {
+    runAll(SCHEDULES, "in memory", seed -> schedule(seed, write -> write));
+  }
+
+  @Test
+  void the_same_holds_on_dynamodb_local() throws Exception {
+    DynamoDbClient client = DynamoDbLocalForTests.client();
+    runAll(
+        ON_DYNAMODB_LOCAL,
+        "on DynamoDB Local",
+        seed -> schedule(seed, client, DynamoDbLocalForTests.newTable(), write -> write));
+  }
+
+  /// In virtual threads, as the workers are, so that they take turns without the system's help.
+  private static void runAll(int schedules, String where, LongFunction<RandomSchedule> schedule)
+      throws Exception {
     long seed = new Random().nextLong();
-    System.out.println("ScheduleTest: " + SCHEDULES + " schedules from seed " + seed);
+    System.out.println("ScheduleTest: " + schedules + " " + where + " from seed " + seed);
     AtomicInteger next = new AtomicInteger();
+    Runnable some =
+        () -> {
+          for (int i = next.getAndIncrement(); i < schedules; i = next.getAndIncrement()) {
+            schedule.apply(seed + i).run();
+          }
+        };
     List<Future<?>> runs = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-        runs.add(threads.submit(() -> runAll(seed, next)));
+        runs.add(threads.submit(some));
       }
     }
     for (Future<?> run : runs) {
       run.get();
-    }
-  }
-
-  private static void runAll(long seed, AtomicInteger next) {
-    for (int i = next.getAndIncrement(); i < SCHEDULES; i = next.getAndIncrement()) {
-      schedule(seed + i, write -> write).run();
-    }
-  }
-
-  @Test
-  void the_same_holds_on_dynamodb_local() {
-    long seed = new Random().nextLong();
-    System.out.println(
-        "ScheduleTest: " + ON_DYNAMODB_LOCAL + " on DynamoDB Local from seed " + seed);
-    for (int i = 0; i < ON_DYNAMODB_LOCAL; i++) {
-      DynamoDbClient client = DynamoDbLocalForTests.client();
-      String table = DynamoDbLocalForTests.newTable();
-      schedule(seed + i, client, table, write -> write).run();
     }
   }
 
