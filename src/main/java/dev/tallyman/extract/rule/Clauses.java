@@ -94,6 +94,26 @@ final class Clauses {
     return known;
   }
 
+  /// Those of them that begin at `from` or later, and before `to`.
+  List<Match> phrases(Lexicon table, int from, int to) {
+    List<Match> all = phrases(table);
+    return all.subList(firstFrom(all, from), firstFrom(all, to));
+  }
+
+  private static int firstFrom(List<Match> inOrder, int token) {
+    int low = 0;
+    int high = inOrder.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (inOrder.get(middle).from() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   int endOfClause(int token) {
     return ends[token];
   }

@@ -66,9 +66,9 @@ record Evidence(int moves, int still, int travels) {
     int end = Math.min(tokens.size(), draft.quoteTo + WINDOW);
     int[] way = {};
     int next = start;
-    for (Match match : clauses.phrases(MOVEMENT)) {
+    for (Match match : clauses.phrases(MOVEMENT, start, end)) {
       int at = match.from();
-      boolean first = at >= next && at < end;
+      boolean first = at >= next;
       next = first ? match.to() : next;
       boolean apart = match.to() <= draft.numberFrom || at >= draft.quoteTo;
       if (first && apart && !isGrowth(tokens, at) && !isSource(tokens, at)) {

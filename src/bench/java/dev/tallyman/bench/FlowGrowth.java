@@ -1,0 +1,190 @@
+package dev.tallyman.bench;
+
+import dev.tallyman.api.Api;
+import dev.tallyman.api.ApiRequest;
+import dev.tallyman.aws.DynamoDbAnswers;
+import dev.tallyman.aws.DynamoDbStore;
+import dev.tallyman.aws.FullJitter;
+import dev.tallyman.aws.Rooms;
+import dev.tallyman.aws.TableSchema;
+import dev.tallyman.aws.memory.MemoryDynamoDb;
+import dev.tallyman.figure.Extraction;
+import dev.tallyman.figure.Figure;
+import dev.tallyman.figure.PublishedFigure;
+import dev.tallyman.service.MemoryObjects;
+import dev.tallyman.service.ReportContent;
+import dev.tallyman.service.ReportRecord;
+import dev.tallyman.service.ReportStatus;
+import dev.tallyman.text.Metadata;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// What a flow costs as it grows: `FlowGrowth TABLE FIGURES…`, where `TABLE` is `memory` or the
+/// address of a DynamoDB Local. For each number of figures, in a thousand series and reports of two
+/// hundred, calls to the table and milliseconds of: an upload, a question asked for the first time,
+/// asked again, and asked after one more upload.
+public final class FlowGrowth {
+
+  private static final int SERIES = 1_000;
+  private static final int FIGURES_OF_A_REPORT = 200;
+  private static final Instant DAY = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final DynamoDbStore store;
+  private final Api api;
+  private final int figures;
+  private int reads;
+  private int writes;
+
+  private FlowGrowth(DynamoDbClient client, String table, int figures) {
+    DynamoDbClient counting = counting(client);
+    Random random = new Random(1);
+    MemoryObjects objects = new MemoryObjects();
+    this.figures = figures;
+    this.store =
+        new DynamoDbStore(counting, table, objects, FullJitter.attempts(20, random), random);
+    this.api =
+        Rooms.api(
+            "bucket",
+            objects,
+            store,
+            new DynamoDbAnswers(counting, table, InstantSource.system()),
+            new byte[16],
+            e -> {
+              throw e;
+            });
+  }
+
+  public static void main(String[] args) {
+    for (int i = 1; i < args.length; i++) {
+      int figures = Integer.parseInt(args[i]);
+      String table = "growth-" + figures;
+      new FlowGrowth(client(args[0], table), table, figures).run();
+    }
+  }
+
+  private static DynamoDbClient client(String where, String table) {
+    if (where.equals("memory")) {
+      return new MemoryDynamoDb();
+    }
+    DynamoDbClient client =
+        DynamoDbClient.builder()
+            .endpointOverride(URI.create(where))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("bench", "bench")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    TableSchema.create(client, table);
+    return client;
+  }
+
+  private DynamoDbClient counting(DynamoDbClient client) {
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(
+            DynamoDbClient.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (proxy, method, arguments) -> {
+              boolean call =
+                  arguments != null
+                      && arguments[0] instanceof SdkRequest
+                      && !method.getName().endsWith("Paginator");
+              if (!call) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
+              if (method.getName().contains("Write") || method.getName().startsWith("put")) {
+                writes++;
+              } else {
+                reads++;
+              }
+              try {
+                return method.invoke(client, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private void run() {
+    int reports = Math.max(1, figures / FIGURES_OF_A_REPORT);
+    for (int i = 0; i < reports; i++) {
+      put(i, figures / reports);
+    }
+    measure("an upload", () -> put(reports, FIGURES_OF_A_REPORT));
+    measure("first asked", this::ask);
+    measure("asked again", this::ask);
+    put(reports + 1, FIGURES_OF_A_REPORT);
+    measure("asked after an upload", this::ask);
+    measure("asked again", this::ask);
+  }
+
+  private void measure(String what, Runnable work) {
+    reads = 0;
+    writes = 0;
+    long begin = System.nanoTime();
+    work.run();
+    long millis = (System.nanoTime() - begin) / 1_000_000;
+    System.out.println(
+        String.join("\t", "flow", what, "" + figures, "" + reads, "" + writes, "" + millis));
+  }
+
+  private void ask() {
+    Map<String, List<String>> question =
+        Map.of("origin", List.of("KP"), "destination", List.of("RU"));
+    int status =
+        api.answer(new ApiRequest("GET", "/v1/tally", question, Map.of(), new byte[0])).status();
+    if (status != 200) {
+      throw new IllegalStateException("answered with " + status);
+    }
+  }
+
+  private void put(int number, int count) {
+    String id = "r_%016x".formatted(number);
+    List<Figure> some = new ArrayList<>();
+    Metadata metadata = Metadata.NONE;
+    for (int i = 0; i < count; i++) {
+      int figure = number * FIGURES_OF_A_REPORT + i;
+      PublishedFigure one =
+          Counted.Telling.counting(100 + figure % 7)
+              .in(id, i)
+              .by("Body " + figure % SERIES)
+              .day(figure / SERIES)
+              .publishedBy("Paper " + number % 50)
+              .figure();
+      some.add(one.figure());
+      metadata = one.source().metadata();
+    }
+    Extraction extraction = new Extraction("bench", some, List.of());
+    ReportRecord head =
+        new ReportRecord(
+            id,
+            "reports/" + id,
+            1,
+            ReportStatus.EXTRACTED,
+            false,
+            null,
+            metadata,
+            "hash",
+            "sha256",
+            "bench",
+            count,
+            0,
+            DAY.plusSeconds(number));
+    if (!store.commit(null, head, new ReportContent("words", extraction))) {
+      throw new IllegalStateException("somebody else writes " + id);
+    }
+  }
+}
