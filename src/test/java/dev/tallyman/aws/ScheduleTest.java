@@ -41,7 +41,7 @@ class ScheduleTest {
   private static final int ON_DYNAMODB_LOCAL = Math.max(10, SCHEDULES / 200);
 
   /// A planted fault must show in so many schedules.
-  private static final int CAUGHT_WITHIN = 400;
+  private static final int CAUGHT_WITHIN = 4_000;
 
   @Test
   void every_schedule_ends_in_the_state_that_follows_from_the_bucket() throws Exception {

@@ -232,7 +232,7 @@ public final class RandomSchedule {
   private void read() {
     Map<String, List<String>> seen = figures(null);
     assertThat(seen).isEqualTo(ofHeads());
-    if (random.nextInt(8) == 0) {
+    if (random.nextInt(4) == 0) {
       Map<String, List<String>> question = pick(QUESTIONS);
       assertThat(answer(api, question)).isEqualTo(answer(api(truth(), KeptAnswers.NONE), question));
     }
