@@ -61,7 +61,7 @@ public final class FlowGrowth {
             "bucket",
             objects,
             store,
-            new DynamoDbAnswers(counting, table, InstantSource.system()),
+            new DynamoDbAnswers(counting, table, "build", InstantSource.system()),
             new byte[16],
             e -> {
               throw e;

@@ -18,7 +18,7 @@ public final class Api {
 
   public Api(
       UseCases use, Vocabulary vocabulary, Cursors cursors, Consumer<RuntimeException> failures) {
-    KeptPages kept = new KeptPages(use.keptAnswers(), use.build());
+    KeptPages kept = new KeptPages(use.keptAnswers());
     QuestionParameters questions = new QuestionParameters(vocabulary);
     this.routes =
         Stream.of(

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// First pages that were asked for before: made anew only when what they rest on has changed, or
-/// when another build of this code made them.
+/// First pages that were asked for before: made anew only when what they rest on has changed.
 final class KeptPages {
 
   /// A page before it is signed and sent: its words, and the place where the next one begins.
@@ -16,11 +15,9 @@ final class KeptPages {
   record Page(byte[] body, @Nullable String next) {}
 
   private final KeptAnswers kept;
-  private final String build;
 
-  KeptPages(KeptAnswers kept, String build) {
+  KeptPages(KeptAnswers kept) {
     this.kept = kept;
-    this.build = build;
   }
 
   /// The page that answers a call, in a format, from the state named `basis`.
@@ -28,10 +25,9 @@ final class KeptPages {
     if (basis == null) {
       return making.get();
     }
-    String name =
-        Report.hash(String.join("\0", build, call.question(), format.code(), "" + call.limit()));
+    String name = Report.hash(String.join("\0", call.question(), format.code(), "" + call.limit()));
     Kept before = kept.find(List.of(name)).get(name);
-    if (before != null && before.basis().equals(basis)) {
+    if (before != null && before.restsOn(basis)) {
       return new Page(before.body(), before.next());
     }
     Page page = making.get();

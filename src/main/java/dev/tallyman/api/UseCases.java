@@ -28,12 +28,10 @@ public record UseCases(
     ShowText showText,
     ListChanges listChanges,
     OfferUpload offerUpload,
-    KeptAnswers keptAnswers,
-    String build) {
+    KeptAnswers keptAnswers) {
 
-  /// All use cases over a store and a bucket; `tokens` never gives the same word twice. Answers are
-  /// kept in `kept` under the name of the `build` that gave them, so that another one does not take
-  /// them for its own.
+  /// All use cases over a store and a bucket, with answers kept in `kept`; `tokens` never gives the
+  /// same word twice.
   public static UseCases over(
       Flows flows,
       KeptAnswers kept,
@@ -41,11 +39,10 @@ public record UseCases(
       ReportObjects objects,
       Tallying tallying,
       String bucket,
-      Supplier<String> tokens,
-      String build) {
+      Supplier<String> tokens) {
     return new UseCases(
         new AnswerTally(flows, tallying),
-        new ListFlows(flows, tallying, kept, build),
+        new ListFlows(flows, tallying, kept),
         new ListFigures(flows),
         new ShowFigure(flows, reports, tallying),
         new ListReports(reports),
@@ -53,7 +50,6 @@ public record UseCases(
         new ShowText(reports),
         new ListChanges(flows, tallying),
         new OfferUpload(objects, bucket, tokens, MetadataJson::sidecar),
-        kept,
-        build);
+        kept);
   }
 }

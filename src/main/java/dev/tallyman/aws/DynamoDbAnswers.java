@@ -12,7 +12,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Answers kept in the table, each under its name, until they have not been written for a while.
+/// Answers kept in the table, each under its name and that of the build that gave it, since another
+/// one may count otherwise, until they have not been written for a while.
 public final class DynamoDbAnswers implements KeptAnswers {
 
   /// The attribute by which the table forgets items.
@@ -28,17 +29,22 @@ public final class DynamoDbAnswers implements KeptAnswers {
   private static final Duration KEPT_FOR = Duration.ofDays(30);
 
   private final Table table;
+  private final String build;
   private final InstantSource clock;
 
-  public DynamoDbAnswers(DynamoDbClient client, String tableName, InstantSource clock) {
+  public DynamoDbAnswers(
+      DynamoDbClient client, String tableName, String build, InstantSource clock) {
     this.table = new Table(client, tableName, attempt -> attempt < 3);
+    this.build = build;
     this.clock = clock;
   }
 
   @Override
   public Map<String, Kept> find(Collection<String> names) {
     Map<Map<String, AttributeValue>, String> byKey =
-        names.stream().distinct().collect(Collectors.toMap(TableKeys::kept, Function.identity()));
+        names.stream()
+            .distinct()
+            .collect(Collectors.toMap(name -> TableKeys.kept(build, name), Function.identity()));
     Map<String, Kept> found = new HashMap<>();
     for (Map<String, AttributeValue> item : table.getAll(byKey.keySet().stream().toList())) {
       found.put(byKey.get(TableKeys.keyOf(item)), kept(Attributes.of(item)));
@@ -59,7 +65,7 @@ public final class DynamoDbAnswers implements KeptAnswers {
     }
     try {
       table.put(
-          Attributes.of(TableKeys.kept(name))
+          Attributes.of(TableKeys.kept(build, name))
               .with(BASIS, answer.basis())
               .with(NEXT, answer.next())
               .with(BODY, body)

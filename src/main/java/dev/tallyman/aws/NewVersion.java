@@ -1,7 +1,6 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.figure.Extraction;
-import dev.tallyman.figure.Figure;
 import dev.tallyman.service.FlowKey;
 import dev.tallyman.service.ReportContent;
 import dev.tallyman.service.ReportRecord;
@@ -30,22 +29,13 @@ final class NewVersion {
     if (newContent.equals(ReportContent.NONE)) {
       return;
     }
-    byFlow(newContent.extraction())
-        .forEach((flow, extraction) -> flows.put(flow, FigureRows.pieces(extraction)));
+    String extractor = newContent.extraction().extractor();
+    FlowKey.group(newContent.extraction().figures())
+        .forEach((flow, figures) ->
+            flows.put(flow, FigureRows.pieces(new Extraction(extractor, figures, List.of()))));
     content.add(texts.item(report.id(), generation, newContent.text()));
     addRead(newContent.extraction());
     addFlows();
-  }
-
-  private static Map<FlowKey, Extraction> byFlow(Extraction extraction) {
-    Map<FlowKey, List<Figure>> figures = new LinkedHashMap<>();
-    for (Figure figure : extraction.figures()) {
-      figures.computeIfAbsent(FlowKey.of(figure), flow -> new ArrayList<>()).add(figure);
-    }
-    Map<FlowKey, Extraction> flows = new LinkedHashMap<>();
-    figures.forEach(
-        (flow, some) -> flows.put(flow, new Extraction(extraction.extractor(), some, List.of())));
-    return flows;
   }
 
   private void addRead(Extraction extraction) {

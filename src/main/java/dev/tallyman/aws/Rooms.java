@@ -40,9 +40,7 @@ public final class Rooms {
       byte[] cursorKey,
       Consumer<RuntimeException> failures) {
     Supplier<String> tokens = () -> UUID.randomUUID().toString();
-    UseCases useCases =
-        UseCases.over(
-            store, kept, store, objects, Tallies::of, bucket, tokens, BuildInfo.read().name());
+    UseCases useCases = UseCases.over(store, kept, store, objects, Tallies::of, bucket, tokens);
     return new Api(useCases, vocabulary(), new Cursors(cursorKey), failures);
   }
 

@@ -46,14 +46,18 @@ final class RowsOfReport {
   /// holds now.
   private static boolean fitTogether(List<Row> rows) {
     Collection<List<Row>> versions = versions(rows);
-    return areComplete(rows)
+    return versions.stream().allMatch(RowsOfReport::isComplete)
         && versions.stream().allMatch(RowsOfReport::haveOneHistory)
         && versions.stream().filter(version -> version.getFirst().isCurrent()).count() <= 1;
   }
 
   /// Whether each version is there with all its rows.
   static boolean areComplete(List<Row> rows) {
-    return versions(rows).stream().allMatch(version -> version.size() == version.getFirst().of());
+    return versions(rows).stream().allMatch(RowsOfReport::isComplete);
+  }
+
+  private static boolean isComplete(List<Row> version) {
+    return version.size() == version.getFirst().of();
   }
 
   private static Collection<List<Row>> versions(List<Row> rows) {

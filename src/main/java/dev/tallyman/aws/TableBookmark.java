@@ -16,7 +16,6 @@ record TableBookmark(Table table, String name) implements Bookmark {
 
   @Override
   public void keep(@Nullable String position) {
-    Attributes item = Attributes.of(TableKeys.bookmark(name)).with(POSITION, position);
-    table.writeInBatches(table.writes().put(item.map()));
+    table.put(Attributes.of(TableKeys.bookmark(name)).with(POSITION, position).map());
   }
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | `FLOWS` | `origin#destination` | the catalogue: each flow with a token that changes with it |
 /// | `BOOKMARK` | name | where a long walk was left |
 /// | `F#origin#destination` | `report#generation#n` | figures of one report in one flow |
-/// | `KEPT#name` | `ANSWER` | an answer that was given before: only a memory |
+/// | `KEPT#build#name` | `ANSWER` | an answer that a build has given before: only a memory |
 ///
 /// The sparse index finds heads by status in the order of keys, writes by day, and large writes
 /// that were left behind.
@@ -109,8 +109,8 @@ public final class TableKeys {
     return "F#" + route(flow);
   }
 
-  static Map<String, AttributeValue> kept(String name) {
-    return key(KEPT + name, "ANSWER");
+  static Map<String, AttributeValue> kept(String build, String name) {
+    return key(KEPT + build + "#" + name, "ANSWER");
   }
 
   static Map<String, AttributeValue> row(FlowKey flow, String reportId, String generation, int n) {

@@ -136,7 +136,8 @@ public final class Wiring {
   }
 
   public KeptAnswers keptAnswers(DynamoDbClient client) {
-    return new DynamoDbAnswers(client, need(TABLE), InstantSource.system());
+    return new DynamoDbAnswers(
+        client, need(TABLE), BuildInfo.read().name(), InstantSource.system());
   }
 
   public SqsClient sqs() {

@@ -1,17 +1,15 @@
 package dev.tallyman.local;
 
+import dev.tallyman.service.ReportKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.UUID;
@@ -25,16 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// synced before a change is confirmed.
 final class ObjectFolder {
 
-  /// The bucket's order: that of the UTF-8 bytes of the keys.
-  private static final Comparator<String> BY_BYTES =
-      (a, b) ->
-          Arrays.compareUnsigned(
-              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
-
   private final Path objects;
   private final Path drafts;
   private final Changes changes;
-  private final NavigableMap<String, StoredBlob> blobs = new ConcurrentSkipListMap<>(BY_BYTES);
+  private final NavigableMap<String, StoredBlob> blobs =
+      new ConcurrentSkipListMap<>(ReportKeys.ORDER);
 
   private ObjectFolder(Path root, Changes changes) throws IOException {
     this.objects = Files.createDirectories(root.resolve("objects"));

@@ -8,10 +8,7 @@ import dev.tallyman.text.Report;
 import dev.tallyman.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Checks what is stored of a report against its head, and that its figures stand in their flows.
@@ -62,7 +59,7 @@ final class CheckReport {
       checkText();
       checkCounts();
       checkQuotes();
-      byFlow().forEach(this::checkFlow);
+      FlowKey.group(extraction.figures()).forEach(this::checkFlow);
       return broken;
     }
 
@@ -103,19 +100,12 @@ final class CheckReport {
       return text.startsWith(quote, span.start()) && span.end() - span.start() == quote.length();
     }
 
-    private Map<FlowKey, Set<Figure>> byFlow() {
-      Map<FlowKey, Set<Figure>> figures = new LinkedHashMap<>();
-      for (Figure figure : extraction.figures()) {
-        figures.computeIfAbsent(FlowKey.of(figure), flow -> new LinkedHashSet<>()).add(figure);
-      }
-      return figures;
-    }
-
-    private void checkFlow(FlowKey flow, Set<Figure> figures) {
+    private void checkFlow(FlowKey flow, List<Figure> inOrder) {
       if (!isCatalogued(flow)) {
         broken.add(
             new Broken(Rule.CATALOGUE, head.key(), flow, "The catalogue does not have the flow."));
       }
+      Set<Figure> figures = new HashSet<>(inOrder);
       Set<Figure> standing = new HashSet<>();
       int count = 0;
       for (RecordedFigure row : rows.kept(flow, head.id()).current()) {

@@ -27,22 +27,20 @@ final class FlowLines {
 
   private final Tallying tallying;
   private final KeptAnswers kept;
-  private final String build;
 
-  FlowLines(Tallying tallying, KeptAnswers kept, String build) {
+  FlowLines(Tallying tallying, KeptAnswers kept) {
     this.tallying = tallying;
     this.kept = kept;
-    this.build = build;
   }
 
   /// The lines of some flows, up to a hundred, in the order of these.
   Map<FlowKey, List<FlowSummary>> of(Gathering gathering, Collection<FlowKey> flows) {
-    Map<String, Kept> found = kept.find(flows.stream().map(this::name).toList());
+    Map<String, Kept> found = kept.find(flows.stream().map(FlowLines::name).toList());
     Map<FlowKey, List<FlowSummary>> lines = new LinkedHashMap<>();
     for (FlowKey flow : flows) {
       String basis = gathering.basis(List.of(flow));
       Kept before = found.get(name(flow));
-      if (before != null && before.basis().equals(basis)) {
+      if (before != null && before.restsOn(basis)) {
         lines.put(flow, read(flow, before));
       } else {
         lines.put(flow, count(gathering, flow));
@@ -54,8 +52,8 @@ final class FlowLines {
     return lines;
   }
 
-  private String name(FlowKey flow) {
-    return Report.hash(String.join("\0", build, "lines", flow.toString()));
+  private static String name(FlowKey flow) {
+    return Report.hash("lines\0" + flow);
   }
 
   private List<FlowSummary> count(Gathering gathering, FlowKey flow) {

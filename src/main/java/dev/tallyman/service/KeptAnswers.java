@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Answers that were given before. They are only a memory: each names the state that it rests on,
-/// whoever finds it looks whether that still holds, and losing one costs a second reading.
+/// Answers that this build has given before. They are only a memory: each names the state that it
+/// rests on, whoever finds it looks whether that still holds, and losing one costs a second
+/// reading.
 public interface KeptAnswers {
 
   /// Remembers nothing.
@@ -24,7 +25,13 @@ public interface KeptAnswers {
 
   /// An answer's words, where the rest of it begins, and the state on which both rest.
   @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
-  record Kept(String basis, @Nullable String next, byte[] body) {}
+  record Kept(String basis, @Nullable String next, byte[] body) {
+
+    /// Whether it rests on the state of that name; on none that has no name.
+    public boolean restsOn(@Nullable String state) {
+      return basis.equals(state);
+    }
+  }
 
   /// What is kept under these names, in one round trip for up to a hundred of them.
   Map<String, Kept> find(Collection<String> names);

@@ -23,10 +23,9 @@ public final class ListFlows {
   private final Flows flows;
   private final FlowLines lines;
 
-  /// `build` names the code that counts.
-  public ListFlows(Flows flows, Tallying tallying, KeptAnswers kept, String build) {
+  public ListFlows(Flows flows, Tallying tallying, KeptAnswers kept) {
     this.flows = flows;
-    this.lines = new FlowLines(tallying, kept, build);
+    this.lines = new FlowLines(tallying, kept);
   }
 
   /// The lines of the flows that `question` names by origin, destination and measure, after

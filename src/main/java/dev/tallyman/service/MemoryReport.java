@@ -5,7 +5,6 @@ import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.figure.Source;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,16 +44,8 @@ final class MemoryReport {
       last.supersededAt = next.recordedAt();
     }
     content = newContent;
-    versions.add(new Version(next, byFlow(newContent)));
+    versions.add(new Version(next, FlowKey.group(newContent.extraction().figures())));
     return versions.getLast().figures.keySet();
-  }
-
-  private static Map<FlowKey, List<Figure>> byFlow(ReportContent content) {
-    Map<FlowKey, List<Figure>> flows = new LinkedHashMap<>();
-    for (Figure figure : content.extraction().figures()) {
-      flows.computeIfAbsent(FlowKey.of(figure), flow -> new ArrayList<>()).add(figure);
-    }
-    return flows;
   }
 
   Stream<RecordedFigure> current(FlowKey flow) {

@@ -4,6 +4,7 @@ import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
 import dev.tallyman.quantity.Amount;
+import dev.tallyman.text.Ordered;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -150,8 +151,8 @@ final class Corrections {
   }
 
   private @Nullable Correction first(List<Correction> inOrder, LocalDate published, Telling lead) {
-    for (int i = firstFrom(inOrder, published); i < inOrder.size(); i++) {
-      Correction correction = inOrder.get(i);
+    int from = Ordered.firstPast(inOrder, one -> !one.published().isBefore(published));
+    for (Correction correction : inOrder.subList(from, inOrder.size())) {
       if (Fits.fit(lead.amount(), correction.wrong())
           && reaches(correction, lead)
           && !bringsIt(lead.report(), correction)) {
@@ -159,21 +160,6 @@ final class Corrections {
       }
     }
     return null;
-  }
-
-  /// The index of the first that is published on that day or later.
-  private static int firstFrom(List<Correction> inOrder, LocalDate published) {
-    int low = 0;
-    int high = inOrder.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (inOrder.get(middle).published().isBefore(published)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /// A report that itself corrects that amount is not corrected by another that does.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which commodity paths are one series (rule 4): paths of which one extends the other, where that
@@ -80,7 +81,7 @@ final class Goods {
     return joined;
   }
 
-  private static java.util.stream.Stream<String> deeper(String path, NavigableSet<String> paths) {
+  private static Stream<String> deeper(String path, NavigableSet<String> paths) {
     String below = path + "/";
     return paths.tailSet(below, true).stream().takeWhile(other -> other.startsWith(below));
   }

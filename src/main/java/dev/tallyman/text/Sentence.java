@@ -20,16 +20,6 @@ public record Sentence(Span span, List<Token> tokens, int paragraph, Layout layo
   /// Index of the first token that begins at or after `offset`; `tokens.size()` where there is
   /// none.
   public int tokenAt(int offset) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.get(middle).span().start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Ordered.firstPast(tokens, token -> token.span().start() >= offset);
   }
 }

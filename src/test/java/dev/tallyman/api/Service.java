@@ -41,8 +41,7 @@ final class Service {
             store,
             tallying,
             Samples.BUCKET,
-            () -> "u" + count[0]++,
-            "build"),
+            () -> "u" + count[0]++),
         new Words(),
         new Cursors("0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
         failures::add);

@@ -42,7 +42,7 @@ class AnswerCostTest {
           "bucket",
           new MemoryObjects(),
           store,
-          new DynamoDbAnswers(client, "any", InstantSource.system()),
+          new DynamoDbAnswers(client, "any", "build", InstantSource.system()),
           new byte[16],
           e -> {
             throw e;

@@ -9,6 +9,9 @@ class DynamoDbAnswersTest extends KeptAnswersContract {
   @Override
   protected KeptAnswers newAnswers() {
     return new DynamoDbAnswers(
-        DynamoDbLocalForTests.client(), DynamoDbLocalForTests.newTable(), InstantSource.system());
+        DynamoDbLocalForTests.client(),
+        DynamoDbLocalForTests.newTable(),
+        "build",
+        InstantSource.system());
   }
 }

@@ -10,6 +10,6 @@ class MemoryAnswersTest extends KeptAnswersContract {
 
   @Override
   protected KeptAnswers newAnswers() {
-    return new DynamoDbAnswers(new MemoryDynamoDb(), "any", InstantSource.system());
+    return new DynamoDbAnswers(new MemoryDynamoDb(), "any", "build", InstantSource.system());
   }
 }

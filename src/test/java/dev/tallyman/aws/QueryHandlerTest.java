@@ -45,8 +45,7 @@ class QueryHandlerTest {
                   store,
                   new PlainTallies(),
                   Samples.BUCKET,
-                  () -> "unique",
-                  "build"),
+                  () -> "unique"),
               new Vocabulary() {
                 @Override
                 public Set<String> measures() {

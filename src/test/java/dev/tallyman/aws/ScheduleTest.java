@@ -156,7 +156,7 @@ class ScheduleTest {
             random,
             seed % 2 == 0 ? Writes.MOST_ITEMS : random.nextInt(8));
     return new RandomSchedule(
-        seed, store, new DynamoDbAnswers(client, table, InstantSource.system()));
+        seed, store, new DynamoDbAnswers(client, table, "build", InstantSource.system()));
   }
 
   /// Before a call a failure means that nothing happened, after it that nobody heard of it.

@@ -255,14 +255,7 @@ public final class RandomSchedule {
   private Api api(Flows flows, KeptAnswers answers) {
     return new Api(
         UseCases.over(
-            flows,
-            answers,
-            (Reports) store,
-            objects,
-            new PlainTallies(),
-            BUCKET,
-            () -> "unused",
-            "build"),
+            flows, answers, (Reports) store, objects, new PlainTallies(), BUCKET, () -> "unused"),
         NO_WORDS,
         new Cursors(new byte[16]),
         e -> {

@@ -1,5 +1,6 @@
 package dev.tallyman.aws.memory;
 
+import dev.tallyman.service.ReportKeys;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ record KeyCondition(String partition, String prefix, String after) {
   }
 
   boolean isPast(String sort) {
-    return after.isEmpty() || MemoryItems.compare(sort, after) > 0;
+    return after.isEmpty() || ReportKeys.ORDER.compare(sort, after) > 0;
   }
 
   boolean isWithin(String sort) {

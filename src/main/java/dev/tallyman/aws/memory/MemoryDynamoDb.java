@@ -28,7 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -160,7 +159,7 @@ public final class MemoryDynamoDb implements DynamoDbClient {
   public synchronized TransactWriteItemsResponse transactWriteItems(
       TransactWriteItemsRequest request) {
     List<ItemWrite> writes = request.transactItems().stream().map(ItemWrite::of).toList();
-    check(writes, request.transactItems());
+    check(writes);
     List<CancellationReason> reasons = new ArrayList<>();
     List<Map<String, AttributeValue>> results = new ArrayList<>();
     int bytes = 0;
@@ -191,11 +190,11 @@ public final class MemoryDynamoDb implements DynamoDbClient {
     return TransactWriteItemsResponse.builder().build();
   }
 
-  private static void check(List<ItemWrite> writes, List<TransactWriteItem> actions) {
+  private static void check(List<ItemWrite> writes) {
     Set<Map<String, AttributeValue>> keys = new HashSet<>();
     writes.forEach(write -> keys.add(write.key()));
-    if (actions.isEmpty() || actions.size() > MOST_ACTIONS) {
-      throw MemoryItems.invalid("a transaction holds 1 to 100 actions: " + actions.size());
+    if (writes.isEmpty() || writes.size() > MOST_ACTIONS) {
+      throw MemoryItems.invalid("a transaction holds 1 to 100 actions: " + writes.size());
     }
     if (keys.size() < writes.size()) {
       throw MemoryItems.invalid(

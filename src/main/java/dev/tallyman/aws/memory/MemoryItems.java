@@ -1,6 +1,7 @@
 package dev.tallyman.aws.memory;
 
 import dev.tallyman.aws.TableKeys;
+import dev.tallyman.service.ReportKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/// The items of a table in memory, in the order of their keys, and in that of the sparse index.
+/// The items of a table in memory, in the order of their keys, and in that of the sparse index. The
+/// service orders keys by their bytes, as the bucket does.
 final class MemoryItems {
 
   /// An item holds no more.
@@ -27,24 +29,10 @@ final class MemoryItems {
   private static final char BREAK = '\0';
 
   private final NavigableMap<String, Map<String, AttributeValue>> items =
-      new TreeMap<>(MemoryItems::compare);
+      new TreeMap<>(ReportKeys.ORDER);
 
   private final NavigableMap<String, Map<String, AttributeValue>> index =
-      new TreeMap<>(MemoryItems::compare);
-
-  /// The order of the service, which is that of the bytes in UTF-8.
-  static int compare(String one, String other) {
-    int common = Math.min(one.length(), other.length());
-    for (int i = 0; i < common; i++) {
-      char a = one.charAt(i);
-      char b = other.charAt(i);
-      if (a != b) {
-        boolean alike = Character.isSurrogate(a) == Character.isSurrogate(b);
-        return alike ? a - b : Character.isSurrogate(a) ? 1 : -1;
-      }
-    }
-    return one.length() - other.length();
-  }
+      new TreeMap<>(ReportKeys.ORDER);
 
   @Nullable Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
     return items.get(order(key));

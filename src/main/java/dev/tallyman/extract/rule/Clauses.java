@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.extract.lexicon.Lexicon.Match;
+import dev.tallyman.text.Ordered;
 import dev.tallyman.text.Sentence;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
@@ -97,21 +98,9 @@ final class Clauses {
   /// Those of them that begin at `from` or later, and before `to`.
   List<Match> phrases(Lexicon table, int from, int to) {
     List<Match> all = phrases(table);
-    return all.subList(firstFrom(all, from), firstFrom(all, to));
-  }
-
-  private static int firstFrom(List<Match> inOrder, int token) {
-    int low = 0;
-    int high = inOrder.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (inOrder.get(middle).from() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return all.subList(
+        Ordered.firstPast(all, match -> match.from() >= from),
+        Ordered.firstPast(all, match -> match.from() >= to));
   }
 
   int endOfClause(int token) {

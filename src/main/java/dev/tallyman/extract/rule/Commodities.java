@@ -7,6 +7,7 @@ import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.figure.Commodity;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.quantity.Measure;
+import dev.tallyman.text.Ordered;
 import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -321,17 +322,7 @@ public final class Commodities implements Reading {
 
   /// How many of the mentions, which stand in their order, begin before `at`.
   private static int behind(List<Mention> mentions, int at) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).from() < at) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Ordered.firstPast(mentions, mention -> mention.from() >= at);
   }
 
   private static List<Draft> beside(List<Draft> drafts, int at) {
