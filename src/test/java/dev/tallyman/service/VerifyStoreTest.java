@@ -167,7 +167,7 @@ class VerifyStoreTest {
             Kept kept = super.kept(flow, id);
             return new Kept(
                 kept.figures().stream()
-                    .map(row -> new RecordedFigure(row.published(), row.recordedAt(), null))
+                    .map(row -> new RecordedFigure(row.published(), row.recordedAt(), null, null))
                     .toList(),
                 kept.whole(),
                 false);
