@@ -56,8 +56,13 @@ final class QueueWorker implements AutoCloseable {
       return SqsEvent.failed(function.invoke(SqsEvent.of(batch)), batch);
     } catch (IOException e) {
       System.err.println("tallyman: a batch could not be read: " + e.getMessage());
-      return batch.size() == 1 ? Set.of(batch.getFirst().id()) : handleEachAlone(batch);
+      boolean mayBeForOne = batch.size() > 1 && isTableThere.getAsBoolean();
+      return mayBeForOne ? handleEachAlone(batch) : ids(batch);
     }
+  }
+
+  private static Set<String> ids(List<QueueMessage> batch) {
+    return batch.stream().map(QueueMessage::id).collect(Collectors.toSet());
   }
 
   /// A message on which the function itself ends must not take its neighbours along.
