@@ -34,13 +34,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What a flow costs as it grows: `FlowGrowth TABLE FIGURES…`, where `TABLE` is `memory` or the
-/// address of a DynamoDB Local. For each number of figures, in a thousand series and reports of two
-/// hundred, calls to the table and milliseconds of: an upload, a question asked for the first time,
-/// asked again, and asked after one more upload.
+/// address of a DynamoDB Local. For each number of figures, in a thousand series and in reports of
+/// two hundred that tell of ten series each, calls to the table and milliseconds of: an upload, a
+/// question asked for the first time, asked again, and asked after one more upload.
 public final class FlowGrowth {
 
   private static final int SERIES = 1_000;
   private static final int FIGURES_OF_A_REPORT = 200;
+  private static final int SERIES_OF_A_REPORT = 10;
   private static final Instant DAY = Instant.parse("2026-01-01T00:00:00Z");
 
   private final DynamoDbStore store;
@@ -156,12 +157,12 @@ public final class FlowGrowth {
     List<Figure> some = new ArrayList<>();
     Metadata metadata = Metadata.NONE;
     for (int i = 0; i < count; i++) {
-      int figure = number * FIGURES_OF_A_REPORT + i;
+      int series = (number * SERIES_OF_A_REPORT + i % SERIES_OF_A_REPORT) % SERIES;
       PublishedFigure one =
-          Counted.Telling.counting(100 + figure % 7)
+          Counted.Telling.counting(100 + i % 7)
               .in(id, i)
-              .by("Body " + figure % SERIES)
-              .day(figure / SERIES)
+              .by("Body " + series)
+              .day(number / 100 * 20 + i / SERIES_OF_A_REPORT)
               .publishedBy("Paper " + number % 50)
               .figure();
       some.add(one.figure());
