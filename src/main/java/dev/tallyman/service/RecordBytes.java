@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,7 @@ final class RecordBytes {
     if (plain.isRecord()) {
       return new RecordShape(plain);
     }
-    return plain.isEnum() ? new EnumShape(plain.getEnumConstants()) : scalar(plain);
+    return plain.isEnum() ? named(plain.getEnumConstants()) : scalar(plain);
   }
 
   private static Shape scalar(Class<?> type) {
@@ -211,16 +212,14 @@ final class RecordBytes {
     };
   }
 
-  private record EnumShape(Object[] constants) implements Shape {
-    @Override
-    public void write(Object value, Writer to) throws IOException {
-      to.number(((Enum<?>) value).ordinal());
+  private static Shape named(Object[] constants) {
+    Map<String, Object> byName = new HashMap<>();
+    for (Object constant : constants) {
+      byName.put(((Enum<?>) constant).name(), constant);
     }
-
-    @Override
-    public Object read(Reader from) throws IOException {
-      return constants[from.number()];
-    }
+    return of(
+        (value, to) -> to.text(((Enum<?>) value).name()),
+        from -> Objects.requireNonNull(byName.get(from.text())));
   }
 
   private record CollectionShape(Shape part, boolean isSet) implements Shape {

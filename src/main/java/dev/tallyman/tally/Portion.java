@@ -29,7 +29,7 @@ public record Portion(Tally tally, Spread spread, Set<String> reports) {
   static final Comparator<PartialDate> NEWEST =
       Comparator.comparing(
               PartialDate::lastDay, Comparator.<LocalDate>nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(date -> date.text().length())
+          .thenComparingInt(date -> date.text().length())
           .thenComparing(PartialDate::text);
 
   /// The tallies to which the portions belong, at most `items` in each list.
