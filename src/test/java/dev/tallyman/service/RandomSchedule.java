@@ -77,6 +77,7 @@ public final class RandomSchedule {
   private int bucketChanges;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private boolean trustEvents;
+  private boolean askAlways;
   private int texts;
 
   /// `store` is all three ports in one; answers are kept in `kept`.
@@ -92,6 +93,11 @@ public final class RandomSchedule {
   /// A planted bug: a worker takes the object along with the event, as it was then.
   public void trustEvents() {
     trustEvents = true;
+  }
+
+  /// Whoever reads also asks, which takes its time.
+  public void askAlways() {
+    askAlways = true;
   }
 
   public void run() {
@@ -234,7 +240,7 @@ public final class RandomSchedule {
   private void read() {
     Map<String, List<String>> seen = figures(null);
     assertThat(seen).isEqualTo(ofHeads());
-    if (random.nextInt(4) == 0) {
+    if (askAlways || random.nextInt(10) == 0) {
       Map<String, List<String>> question = pick(QUESTIONS);
       assertThat(answer(api, question))
           .isEqualTo(answer(api(truth(), KeptAnswers.NONE, FlowAnswers.LARGE), question));
