@@ -121,6 +121,11 @@ final class Claim {
     return members.getFirst();
   }
 
+  /// As its representative tells it.
+  Face face() {
+    return new Face(this, lead, series);
+  }
+
   Flow flow() {
     return flow;
   }

@@ -57,9 +57,10 @@ final class Copies {
   private void holdAgainstOriginal(Claim copy) {
     Claim original = null;
     Warning wrong = null;
-    for (List<Claim> candidates : candidates(copy)) {
-      for (Claim candidate : candidates) {
-        Warning conflict = candidate == copy ? null : conflict(copy, candidate);
+    for (List<Face> faces : candidates(copy)) {
+      for (Face face : faces) {
+        Claim candidate = face.claim();
+        Warning conflict = candidate == copy ? null : conflict(copy, face);
         if (conflict != null && standing.contains(candidate)) {
           int order = STANDING.compare(candidate, copy);
           if (order == 0) {
@@ -81,13 +82,13 @@ final class Copies {
 
   /// What tells nearly the same on this route or the reverse, and what tells of the same period; a
   /// claim may be in several of the lists.
-  private List<List<Claim>> candidates(Claim copy) {
+  private List<List<Face>> candidates(Claim copy) {
     Scope scope = copy.series().scope();
     Scope reversed = scope.reversed();
     BigDecimal amount = copy.lead().nominal();
-    List<List<Claim>> candidates = new ArrayList<>();
+    List<List<Face>> candidates = new ArrayList<>();
     candidates.add(index.near(new ClaimIndex.Slot(scope, Slots.any()), amount));
-    List<Claim> turned = index.near(new ClaimIndex.Slot(reversed, Slots.any()), amount);
+    List<Face> turned = index.near(new ClaimIndex.Slot(reversed, Slots.any()), amount);
     candidates.add(turned);
     for (Object dates : Slots.samePeriod(copy.lead())) {
       candidates.add(index.all(new ClaimIndex.Slot(scope, dates)));
@@ -98,9 +99,10 @@ final class Copies {
     return candidates;
   }
 
-  private @Nullable Warning conflict(Claim copy, Claim original) {
+  private @Nullable Warning conflict(Claim copy, Face face) {
     Telling told = copy.lead();
-    Telling first = original.lead();
+    Claim original = face.claim();
+    Telling first = face.told();
     boolean comparable =
         Periods.mayOverlap(told, first)
             && Goods.agree(told.commodity(), first.commodity())
@@ -121,7 +123,7 @@ final class Copies {
         if (claiming.contains(agency)) {
           Scope scope = claim.series().scope().relayedBy(agency);
           for (Object dates : Slots.keptUnder(claim.lead())) {
-            relayed.put(new ClaimIndex.Slot(scope, dates), claim);
+            relayed.put(new ClaimIndex.Slot(scope, dates), claim.face());
           }
         }
       }
@@ -138,7 +140,7 @@ final class Copies {
     Telling lead = agency.lead();
     return Slots.lookedUp(lead).stream()
         .flatMap(dates -> relayed.near(new ClaimIndex.Slot(scope, dates), lead.nominal()).stream())
-        .map(this::standingFor)
+        .map(face -> standingFor(face.claim()))
         .filter(body -> Agencies.isTheirs(agency, body))
         .min(
             Comparator.comparing((Claim body) -> Fits.distance(lead.amount(), body.lead().amount()))

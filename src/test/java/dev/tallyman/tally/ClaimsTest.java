@@ -327,4 +327,26 @@ class ClaimsTest {
     assertThat(entries(answer)).containsExactly("Port sum 95|100|x100");
     assertThat(answer.originators().getFirst().figures()).containsExactly("a:1", "b:1");
   }
+
+  @Test
+  void a_copy_of_what_a_report_restates_is_a_mention_of_its_claim() {
+    Tally answer =
+        tally(
+            own("more than 1 trucks").as((Kind) null),
+            own("about 200 trucks").nth(2).counter(null).relates(RelationType.RESTATES, "own:1"),
+            copy("about 1 trucks").as((Kind) null));
+    assertThat(entries(answer)).containsExactly("Port counter x1|200|-");
+    assertThat(answer.originators().getFirst().mentions()).isEqualTo(2);
+    assertThat(excluded(answer)).containsExactly("copy:1 duplicate-of own:2");
+  }
+
+  @Test
+  void a_running_total_restated_of_a_month_may_be_copied_as_either() {
+    Given total = own("98 tonnes").counter(null);
+    Given month = own("5 tonnes").nth(2).over("2024-10").relates(RelationType.RESTATES, "own:1");
+    assertThat(entries(tally(total, month, copy("98 tonnes").counter(null))))
+        .containsExactly("Port sum 5|5|5");
+    assertThat(entries(tally(total, month, copy("5 tonnes").over("2024-10"))))
+        .containsExactly("Port sum 5|5|5");
+  }
 }
