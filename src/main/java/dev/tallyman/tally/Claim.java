@@ -46,9 +46,6 @@ final class Claim {
     byReport
         .computeIfAbsent(block.lead().report(), _ -> new ArrayList<>())
         .addAll(block.tellings());
-    if (!block.lead().isByOriginator()) {
-      block.tellings().forEach(this::warnOfRaising);
-    }
     if (isNarrower(block.lead())) {
       flags.add(Warning.PERIOD_NARROWED);
     }
@@ -64,12 +61,15 @@ final class Claim {
   }
 
   /// A copy, or a mention by nobody named, with a stronger modality or status than the
-  /// representative never brings the claim further. The originator's own later report may.
-  private void warnOfRaising(Telling telling) {
-    boolean relayed = lead.claimant().isNamed() && !telling.report().equals(lead.report());
-    if (relayed && (isFirmer(telling.modality(), lead.modality()) || isFurther(telling.status()))) {
-      flags.add(Warning.MODALITY_RAISED);
-    }
+  /// representative never brings the claim further. The originator's own later report may, and one
+  /// that tells both ways raises nothing.
+  private boolean isRaised() {
+    return lead.claimant().isNamed()
+        && byReport.values().stream()
+            .filter(told -> !lead.claimant().key().equals(told.getFirst().publisher()))
+            .anyMatch(told ->
+                told.stream().allMatch(one -> isFirmer(one.modality(), lead.modality()))
+                    || told.stream().allMatch(one -> isFurther(one.status())));
   }
 
   private static boolean isFirmer(Modality copy, Modality original) {
@@ -135,7 +135,11 @@ final class Claim {
   }
 
   Set<Warning> flags() {
-    return flags;
+    Set<Warning> all = EnumSet.copyOf(flags);
+    if (isRaised()) {
+      all.add(Warning.MODALITY_RAISED);
+    }
+    return all;
   }
 
   @Nullable Commodity commodity() {
