@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Status;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Copies that go wrong: rules 22 to 25.
@@ -240,5 +241,43 @@ class CopiesTest {
         tally(
             own("more than 1000 barrels"), copy("1000 barrels").from("BB").to("AA").as(Kind.EVENT));
     assertThat(entries(answer)).containsExactly("Institute sum x1000|-|-");
+  }
+
+  @Test
+  void a_nearer_figure_outweighs_a_majority() {
+    Tally answer =
+        tally(
+            own("100 vessels"),
+            copy("500 vessels").in("a").published("A", "2024-11-20"),
+            copy("500 vessels").in("b").published("B", "2024-11-21"));
+    assertThat(entries(answer)).containsExactly("Institute sum 100|100|100");
+    assertThat(answer.originators().getFirst().mentions()).isEqualTo(3);
+  }
+
+  @Test
+  void a_copy_is_held_only_against_its_own_originator_measure_goods_and_time() {
+    Given first = own("100 tonnes").of("food");
+    Given originator = copy("500 tonnes").of("food").by("Union");
+    Given measure = copy("500 barrels").of("food");
+    Given goods = copy("500 tonnes").of("fuel");
+    Given time = copy("500 tonnes").of("food").over("2020");
+    assertThat(List.of(originator, measure, goods, time))
+        .allMatch(copy ->
+            asking().all(first, copy).stream()
+                .flatMap(answer -> answer.excluded().stream())
+                .noneMatch(one -> one.reason() == Exclusion.Reason.LOW_TRUST_COPY));
+    assertThat(excluded(tally(first, copy("500 tonnes"))))
+        .containsExactly("copy:1 low-trust-copy own:1");
+  }
+
+  @Test
+  void a_window_of_another_amount_than_the_total_is_no_narrowed_total() {
+    Tally answer =
+        tally(
+            own("28000 containers").counter("2022-07", "2025-07-14"),
+            copy("900 containers").over("2025-06"));
+    assertThat(entries(answer)).containsExactly("Institute counter 28000|28000|28000");
+    assertThat(excluded(answer)).containsExactly("copy:1 part-of own:1");
+    assertThat(answer.originators().getFirst().flags()).isEmpty();
   }
 }

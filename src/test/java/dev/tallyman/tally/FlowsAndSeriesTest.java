@@ -325,4 +325,52 @@ class FlowsAndSeriesTest {
     assertThat(entries(answer)).containsExactly("?The Daily sum 150|150|150");
     assertThat(Answers.excluded(answer)).containsExactly("a:1 superseded-by b:1");
   }
+
+  @Test
+  void series_are_never_added_whatever_is_asked() {
+    Given[] series = {
+      figure("1 tonnes").by("Port").over("2024-10").of("food/rice"),
+      figure("2 tonnes").nth(2).by("Port").over("2024-11").of("food/grain"),
+      figure("4 tonnes").nth(3).by("Port").over("2024-12").of("food/rice").as(Status.DELIVERED),
+      figure("8 tonnes").nth(4).by("Port").over("2025-01").of("food/rice").at(Point.LOADED),
+      figure("16 tonnes").nth(5).by("Union").over("2025-02").of("food/rice")
+    };
+    List<Answers> questions =
+        List.of(
+            asking(),
+            asking().measure("tonne"),
+            asking().commodity("food"),
+            asking().between("2024", "2025"),
+            asking().route("AA", "BB"),
+            asking().groupBy(Grouping.MODE),
+            asking().policy(Policy.INCREMENTS_ONLY),
+            asking().policy(Policy.ALL_CLAIMS));
+    assertThat(questions)
+        .allSatisfy(asked ->
+            assertThat(asked.one(series).originators())
+                .extracting(entry -> Answers.text(entry.amount()))
+                .containsExactlyInAnyOrder("1|1|1", "2|2|2", "4|4|4", "8|8|8", "16|16|16"));
+  }
+
+  @Test
+  void without_one_series_a_figure_without_commodity_is_in_no_question_that_names_one() {
+    Given[] figures = {
+      figure("5 tonnes").by("Port").of("food").over("2024-10"),
+      figure("9 tonnes").nth(2).by("Port").of("fuel").over("2024-12"),
+      figure("7 tonnes").nth(3).by("Port").over("2024-11")
+    };
+    assertThat(entries(asking().one(figures)))
+        .containsExactlyInAnyOrder("Port sum 5|5|5", "Port sum 9|9|9", "Port sum 7|7|7");
+    assertThat(entries(asking().commodity("food").one(figures))).containsExactly("Port sum 5|5|5");
+    assertThat(entries(asking().commodity("fuel").one(figures))).containsExactly("Port sum 9|9|9");
+  }
+
+  @Test
+  void the_figures_of_nobody_named_are_their_publishers_own_and_never_copies() {
+    Given first = figure("16000 trucks").in("a").published("Daily", "2024-11-01").over("2024-10");
+    Given other = figure("61000 trucks").in("b").published("Gazette", "2024-11-02").over("2024-10");
+    Tally answer = tally(first, other);
+    assertThat(answer.originators()).hasSize(2).allMatch(entry -> entry.flags().isEmpty());
+    assertThat(answer.excluded()).isEmpty();
+  }
 }
