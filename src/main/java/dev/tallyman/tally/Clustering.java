@@ -100,8 +100,9 @@ final class Clustering {
   }
 
   private boolean mayJoin(Block block, Series series, Face face) {
+    Claim claim = face.claim();
     return corrections.leaveTogether(
-            block.lead(), block.supersededBy(), face.claim().supersededBy())
+            block.lead(), block.supersededBy(), claim.lead(), claim.supersededBy())
         && Joining.mayJoin(block, series, face);
   }
 

@@ -107,7 +107,8 @@ final class Copies {
         Periods.mayOverlap(told, first)
             && Goods.agree(told.commodity(), first.commodity())
             && Restatements.refusal(told.modality()) == Restatements.refusal(first.modality())
-            && corrections.leaveTogether(told, copy.supersededBy(), original.supersededBy());
+            && corrections.leaveTogether(
+                told, copy.supersededBy(), original.lead(), original.supersededBy());
     Warning conflict = comparable ? Conflicts.between(told, first) : null;
     return conflict != null && !copy.sharesReportWith(original) ? conflict : null;
   }

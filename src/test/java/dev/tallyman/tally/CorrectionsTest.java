@@ -248,6 +248,16 @@ class CorrectionsTest {
   }
 
   @Test
+  void a_copy_of_what_a_correction_spares_is_spared_though_its_own_amount_fits() {
+    Given copy = said("about 100 usds").in("copy").published("Daily", "2023-05-20");
+    Given retraction = wrong("90 usds").as(Modality.RETRACTED);
+    Tally answer = tally(said("100 usds"), copy, retraction);
+    assertThat(entries(answer)).containsExactly("Ministry claim 100|100|100");
+    assertThat(excluded(answer)).containsExactly("copy:1 duplicate-of may:1");
+    assertThat(excluded(tally(copy, retraction))).containsExactly("copy:1 superseded-by june:1");
+  }
+
+  @Test
   void a_garbled_copy_of_what_is_corrected_goes_with_it() {
     Given copy = said("61000 usds").in("copy").published("Daily", "2023-05-20");
     Tally answer =
