@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Point;
+import dev.tallyman.figure.RelationType;
 import dev.tallyman.figure.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,19 @@ class FlowsAndSeriesTest {
     Given other = figure("9 tonnes").nth(3).by("Port").of("fuel").over("2024-12");
     assertThat(entries(asking().commodity("food").one(named, bare, other)))
         .containsExactly("Port sum 5|5|5");
+  }
+
+  @Test
+  void goods_that_one_report_restates_as_others_are_no_single_series() {
+    Given wheat = figure("100 tonnes").by("Port").of("food/grain/wheat").over("2024-10");
+    Given rice = figure("100 tonnes").nth(2).by("Port").of("food/rice").over("2024-10");
+    Given bare = figure("95 tonnes").in("b").by("Port").over("2024-12");
+    rice.relates(RelationType.RESTATES, "r:1");
+    Given copy = wheat.again().in("copy").published("Daily", "2024-11-02");
+    for (Given[] told : new Given[][] {{wheat, rice, bare}, {wheat, rice, bare, copy}}) {
+      assertThat(entries(asking().commodity("food").one(told)))
+          .containsExactly("Port sum 100|100|100");
+    }
   }
 
   @Test
