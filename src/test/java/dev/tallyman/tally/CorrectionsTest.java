@@ -104,6 +104,17 @@ class CorrectionsTest {
   }
 
   @Test
+  void the_copies_of_what_a_publisher_takes_back_go_with_it() {
+    Given retraction = wrong("3000 usds").by(null).as(Modality.RETRACTED);
+    Given copy = said("3000 usds").in("copy").published("Daily", "2023-05-19");
+    Given own = said("3000 usds").published("Ministry", "2023-05-18");
+    Tally answer = tally(own, copy, retraction.published("Ministry", "2023-06-20"));
+    assertThat(answer.originators()).isEmpty();
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 superseded-by june:1", "may:1 superseded-by june:1");
+  }
+
+  @Test
   void what_replaces_a_retracted_number_has_its_window_and_claimant() {
     Given march = said("95 usds").as(Kind.INCREMENT).over("2023-03");
     Given april = said("40 usds").nth(2).as(Kind.INCREMENT).over("2023-04");
