@@ -54,30 +54,49 @@ final class Copies {
         && !claim.lead().relates(RelationType.CORRECTS);
   }
 
+  /// What a copy got wrong of a claim, by the face at which that shows.
+  private record Held(Face original, Warning wrong) {
+
+    /// How far the amount is from that of the original.
+    BigDecimal distance(Claim copy) {
+      return Fits.distance(copy.lead().amount(), original.told().amount());
+    }
+  }
+
+  /// Of several originals it is held against the one that it is most like, however often each is
+  /// told. Where none stands above it, those that stand level are shown with it.
   private void holdAgainstOriginal(Claim copy) {
-    Claim original = null;
-    Warning wrong = null;
+    List<Held> held = held(copy);
+    Optional<Held> original =
+        held.stream()
+            .filter(one -> STANDING.compare(one.original().claim(), copy) < 0)
+            .min(
+                Comparator.comparing((Held one) -> one.distance(copy))
+                    .thenComparing(one -> one.original().claim(), Claim.ORDER));
+    if (original.isPresent()) {
+      standing.remove(copy);
+      original.get().original().claim().takeGarbled(copy, original.get().wrong());
+      return;
+    }
+    for (Held level : held) {
+      if (STANDING.compare(level.original().claim(), copy) == 0) {
+        level.original().claim().flag(level.wrong());
+        copy.flag(level.wrong());
+      }
+    }
+  }
+
+  private List<Held> held(Claim copy) {
+    List<Held> held = new ArrayList<>();
     for (List<Face> faces : candidates(copy)) {
       for (Face face : faces) {
-        Claim candidate = face.claim();
-        Warning conflict = candidate == copy ? null : conflict(copy, face);
-        if (conflict != null && standing.contains(candidate)) {
-          int order = STANDING.compare(candidate, copy);
-          if (order == 0) {
-            candidate.flag(conflict);
-            copy.flag(conflict);
-          }
-          if (order < 0 && (original == null || STANDING.compare(candidate, original) < 0)) {
-            original = candidate;
-            wrong = conflict;
-          }
+        Warning conflict = face.claim() == copy ? null : conflict(copy, face);
+        if (conflict != null && standing.contains(face.claim())) {
+          held.add(new Held(face, conflict));
         }
       }
     }
-    if (original != null && wrong != null) {
-      standing.remove(copy);
-      original.takeGarbled(copy, wrong);
-    }
+    return held;
   }
 
   /// What tells nearly the same on this route or the reverse, and what tells of the same period; a
