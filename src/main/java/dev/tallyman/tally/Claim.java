@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,12 @@ final class Claim {
     retold.addAll(other.retold);
     garbled.addAll(other.garbled);
     flags.add(flag);
+  }
+
+  /// Takes in what tells of its members once more, word for word.
+  void takeReprints(Function<Telling, List<Telling>> reprints) {
+    members().forEach(member -> retold.addAll(reprints.apply(member)));
+    List.copyOf(garbled).forEach(telling -> garbled.addAll(reprints.apply(telling)));
   }
 
   void flag(Warning flag) {
