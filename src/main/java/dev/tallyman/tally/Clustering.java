@@ -57,9 +57,17 @@ final class Clustering {
   }
 
   private Optional<Claim> claimOf(Block block, Series series) {
+    Optional<Claim> own = nearest(block, series, series.scope());
     return block.lead().claimant().isNamed()
-        ? nearest(block, series, series.scope())
-        : onlyNamed(block, series).or(() -> nearest(block, series, series.scope()));
+        ? own
+        : own.filter(claim -> isRepeated(block.lead(), claim))
+            .or(() -> onlyNamed(block, series))
+            .or(() -> own);
+  }
+
+  /// What was no mention of anybody named is none when its publisher prints it again.
+  private static boolean isRepeated(Telling lead, Claim claim) {
+    return Fits.equal(lead.amount(), claim.lead().amount());
   }
 
   private Series seriesOf(Telling lead) {

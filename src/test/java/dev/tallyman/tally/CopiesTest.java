@@ -171,6 +171,35 @@ class CopiesTest {
     assertThat(entries(asking().one(twice))).isEqualTo(entries(asking().one(once)));
   }
 
+  @Test
+  void a_page_of_one_text_publisher_and_day_says_nothing_twice() {
+    Given more = figure("about 3000 kilograms").by("Port").published(null, "2024-12-09").in("page");
+    more.flagged(Flag.ADDITION);
+    Given unnamed =
+        figure("3000 kilograms").nth(2).in("page").published(null, "2024-12-09").as((Kind) null);
+    Tally once = asking().one(more, unnamed);
+    Tally twice = asking().one(more, unnamed, LawsTest.again(more), LawsTest.again(unnamed));
+    assertThat(entries(twice)).isEqualTo(entries(once)).hasSize(2);
+    assertThat(twice.originators()).extracting(Entry::mentions).containsExactly(2, 2);
+    assertThat(excluded(twice))
+        .containsExactly("zpage:1 duplicate-of page:1", "zpage:2 duplicate-of page:2");
+  }
+
+  @Test
+  void a_page_that_was_read_otherwise_the_second_time_speaks_for_itself() {
+    Given once = figure("100 tonnes").in("page").by("Port").over("2024-10");
+    Given otherwise = figure("200 tonnes").in("reread").asTextOf("page").by("Port").over("2024-11");
+    assertThat(entries(asking().one(once, otherwise))).containsExactly("Port sum 300|300|300");
+  }
+
+  @Test
+  void what_nobody_named_says_beside_an_addition_is_no_mention_of_it_in_a_reprint_either() {
+    Given[] once = {another("page"), unnamed("page")};
+    Given[] twice = {another("page"), unnamed("page"), another("reprint"), unnamed("reprint")};
+    assertThat(entries(asking().one(once))).hasSize(2);
+    assertThat(entries(asking().one(twice))).isEqualTo(entries(asking().one(once)));
+  }
+
   private static Given another(String page) {
     return figure("100 tonnes")
         .in(page)
@@ -279,5 +308,19 @@ class CopiesTest {
     assertThat(entries(answer)).containsExactly("Institute counter 28000|28000|28000");
     assertThat(excluded(answer)).containsExactly("copy:1 part-of own:1");
     assertThat(answer.originators().getFirst().flags()).isEmpty();
+  }
+
+  @Test
+  void of_two_originals_a_garbled_copy_is_held_against_the_one_that_it_is_most_like() {
+    Given there = own("90 barrels").from("BB").to("AA");
+    Given here = own("100 barrels").nth(2);
+    Given copy = copy("100 barrels").from("BB").to("AA");
+    Given reprint = own("90 barrels").in("reprint").published("Gazette", "2024-11-22");
+    reprint.from("BB").to("AA");
+    Given[][] told = {{there, here, copy}, {there, here, copy, reprint}};
+    for (Given[] figures : told) {
+      assertThat(excluded(asking().route("AA", "BB").one(figures)))
+          .containsExactly("copy:1 low-trust-copy own:2");
+    }
   }
 }
