@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,6 @@ final class Claim {
     byReport
         .computeIfAbsent(block.lead().report(), _ -> new ArrayList<>())
         .addAll(block.tellings());
-    if (!block.lead().isByOriginator()) {
-      block.tellings().forEach(this::warnOfRaising);
-    }
     if (isNarrower(block.lead())) {
       flags.add(Warning.PERIOD_NARROWED);
     }
@@ -64,12 +62,15 @@ final class Claim {
   }
 
   /// A copy, or a mention by nobody named, with a stronger modality or status than the
-  /// representative never brings the claim further. The originator's own later report may.
-  private void warnOfRaising(Telling telling) {
-    boolean relayed = lead.claimant().isNamed() && !telling.report().equals(lead.report());
-    if (relayed && (isFirmer(telling.modality(), lead.modality()) || isFurther(telling.status()))) {
-      flags.add(Warning.MODALITY_RAISED);
-    }
+  /// representative never brings the claim further. The originator's own later report may, and one
+  /// that tells both ways raises nothing.
+  private boolean isRaised() {
+    return lead.claimant().isNamed()
+        && byReport.values().stream()
+            .filter(told -> !lead.claimant().key().equals(told.getFirst().publisher()))
+            .anyMatch(told ->
+                told.stream().allMatch(one -> isFirmer(one.modality(), lead.modality()))
+                    || told.stream().allMatch(one -> isFurther(one.status())));
   }
 
   private static boolean isFirmer(Modality copy, Modality original) {
@@ -94,6 +95,12 @@ final class Claim {
     retold.addAll(other.retold);
     garbled.addAll(other.garbled);
     flags.add(flag);
+  }
+
+  /// Takes in what tells of its members once more, word for word.
+  void takeReprints(Function<Telling, List<Telling>> reprints) {
+    members().forEach(member -> retold.addAll(reprints.apply(member)));
+    List.copyOf(garbled).forEach(telling -> garbled.addAll(reprints.apply(telling)));
   }
 
   void flag(Warning flag) {
@@ -121,6 +128,11 @@ final class Claim {
     return members.getFirst();
   }
 
+  /// As its representative tells it.
+  Face face() {
+    return new Face(this, lead, series);
+  }
+
   Flow flow() {
     return flow;
   }
@@ -130,7 +142,11 @@ final class Claim {
   }
 
   Set<Warning> flags() {
-    return flags;
+    Set<Warning> all = EnumSet.copyOf(flags);
+    if (isRaised()) {
+      all.add(Warning.MODALITY_RAISED);
+    }
+    return all;
   }
 
   @Nullable Commodity commodity() {

@@ -134,6 +134,18 @@ class MutationsTest {
   }
 
   @Test
+  void a_page_that_tells_a_claim_both_ways_raises_nothing_by_being_printed_again() {
+    Given possible = copy("95 tonnes").as(Modality.POSSIBLE);
+    Given unnamed = figure("95 tonnes").in("copy").nth(2).published("Digest", "2024-11-25");
+    Given[] twice = {possible, unnamed, LawsTest.again(possible), LawsTest.again(unnamed)};
+    assertThat(tally(possible, unnamed).beside().getFirst().flags()).isEmpty();
+    assertThat(tally(twice).beside().getFirst().flags()).isEmpty();
+    Given raised = figure("95 tonnes").in("third").by("Institute").published("Gazette", null);
+    assertThat(tally(possible, unnamed, raised).beside().getFirst().flags())
+        .containsExactly(Warning.MODALITY_RAISED);
+  }
+
+  @Test
   void a_copy_that_counts_at_another_point_is_a_mention() {
     Tally answer =
         tally(
