@@ -179,7 +179,7 @@ public final class FlowGrowth {
             null,
             metadata,
             "hash",
-            "sha256",
+            "sha256 of " + number,
             "bench",
             count,
             0,

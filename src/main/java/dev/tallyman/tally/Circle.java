@@ -32,13 +32,31 @@ public record Circle(List<PublishedFigure> figures, Ties ties) {
     private Drawing(List<PublishedFigure> figures) {
       this.figures = figures;
       Claimants claimants = Claimants.of(figures);
-      this.ties = figures.stream().map(figure -> Ties.of(figure, claimants)).toList();
+      Set<String> related = related(figures);
+      this.ties =
+          figures.stream()
+              .map(figure -> Ties.of(figure, claimants, related.contains(figure.id())))
+              .toList();
       this.roots = new int[figures.size()];
       for (int i = 0; i < roots.length; i++) {
         roots[i] = i;
       }
       joinReports(claimants);
+      joinPages();
       joinTies();
+    }
+
+    /// Both ends of all relations.
+    private static Set<String> related(List<PublishedFigure> figures) {
+      Set<String> related = new HashSet<>();
+      for (PublishedFigure figure : figures) {
+        Relation relation = figure.figure().relation();
+        if (relation != null) {
+          related.add(figure.id());
+          related.add(relation.to());
+        }
+      }
+      return related;
     }
 
     /// Within a report relations connect; a report that corrects others, or that speaks of somebody
@@ -68,6 +86,27 @@ public record Circle(List<PublishedFigure> figures, Ties ties) {
 
     private static Function<Object, Integer> at(int index) {
       return _ -> index;
+    }
+
+    private void joinPages() {
+      Map<Long, String> reports = new HashMap<>();
+      Set<Long> twice = new HashSet<>();
+      for (int i = 0; i < roots.length; i++) {
+        String report = figures.get(i).source().report();
+        for (Long page : ties.get(i).pages()) {
+          if (!report.equals(reports.computeIfAbsent(page, _ -> report))) {
+            twice.add(page);
+          }
+        }
+      }
+      Map<Long, Integer> first = new HashMap<>();
+      for (int i = 0; i < roots.length; i++) {
+        for (Long page : ties.get(i).pages()) {
+          if (twice.contains(page)) {
+            join(i, first.computeIfAbsent(page, at(i)));
+          }
+        }
+      }
     }
 
     private void joinTies() {

@@ -223,7 +223,7 @@ public final class SampleFigures {
         null,
         new Metadata("Reuters", "2025-04-16", null, "A title", "en"),
         "hash " + at,
-        Report.hash("text"),
+        Report.hash(id),
         extraction.extractor(),
         extraction.figures().size(),
         extraction.setAsides().size(),
