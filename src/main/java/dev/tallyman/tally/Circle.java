@@ -33,9 +33,12 @@ public record Circle(List<PublishedFigure> figures, Ties ties) {
       this.figures = figures;
       Claimants claimants = Claimants.of(figures);
       Set<String> related = related(figures);
+      // Most figures of a claimant are tied alike.
+      Map<Ties, Ties> alike = new HashMap<>();
       this.ties =
           figures.stream()
               .map(figure -> Ties.of(figure, claimants, related.contains(figure.id())))
+              .map(own -> alike.computeIfAbsent(own, Function.identity()))
               .toList();
       this.roots = new int[figures.size()];
       for (int i = 0; i < roots.length; i++) {
