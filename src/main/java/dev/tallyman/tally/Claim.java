@@ -1,8 +1,6 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Commodity;
-import dev.tallyman.figure.Modality;
-import dev.tallyman.figure.Status;
 import dev.tallyman.quantity.Amount;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,27 +57,6 @@ final class Claim {
   private boolean isNarrower(Telling told) {
     return Joining.isWindowOfCounter(told, lead)
         && (told.kind() != null || !told.when().isUndated());
-  }
-
-  /// A copy, or a mention by nobody named, with a stronger modality or status than the
-  /// representative never brings the claim further. The originator's own later report may, and one
-  /// that tells both ways raises nothing.
-  private boolean isRaised() {
-    return lead.claimant().isNamed()
-        && byReport.values().stream()
-            .filter(told -> !lead.claimant().key().equals(told.getFirst().publisher()))
-            .anyMatch(told ->
-                told.stream().allMatch(one -> isFirmer(one.modality(), lead.modality()))
-                    || told.stream().allMatch(one -> isFurther(one.status())));
-  }
-
-  private static boolean isFirmer(Modality copy, Modality original) {
-    return copy.compareTo(original) < 0;
-  }
-
-  private boolean isFurther(Status copy) {
-    boolean onTheWay = copy.compareTo(Status.DELIVERED) <= 0;
-    return onTheWay && lead.status().compareTo(copy) < 0;
   }
 
   /// Takes in what another cluster told wrongly, or under another name.
@@ -143,7 +120,7 @@ final class Claim {
 
   Set<Warning> flags() {
     Set<Warning> all = EnumSet.copyOf(flags);
-    if (isRaised()) {
+    if (Raising.isIn(lead, byReport.values())) {
       all.add(Warning.MODALITY_RAISED);
     }
     return all;

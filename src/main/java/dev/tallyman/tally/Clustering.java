@@ -48,12 +48,25 @@ final class Clustering {
       claim = new Claim(series, block);
       claims.add(claim);
       keep(claim.face());
+      keepRestated(claim, block);
     } else {
       claim.add(block);
+      if (block.lead().isOwn()) {
+        keepOwn(claim, block, series);
+      }
     }
-    for (Telling restated : block.restated()) {
-      keep(new Face(claim, restated, seriesOf(restated)));
+  }
+
+  /// What an originator says of its claim in another report.
+  private void keepOwn(Claim claim, Block block, Series series) {
+    if (!Fits.equal(block.lead().amount(), claim.lead().amount())) {
+      keep(new Face(claim, block.lead(), series));
     }
+    keepRestated(claim, block);
+  }
+
+  private void keepRestated(Claim claim, Block block) {
+    block.restated().forEach(told -> keep(new Face(claim, told, seriesOf(told))));
   }
 
   private Optional<Claim> claimOf(Block block, Series series) {
@@ -87,7 +100,7 @@ final class Clustering {
   private Optional<Claim> nearest(Block block, Series series, Scope scope) {
     return candidates(block.lead(), scope)
         .filter(face -> mayJoin(block, series, face))
-        .min(nearness(block.lead(), series))
+        .min(nearness(block.lead()))
         .map(Face::claim);
   }
 
@@ -120,13 +133,13 @@ final class Clustering {
         .flatMap(dates -> index.near(new ClaimIndex.Slot(scope, dates), lead.nominal()).stream());
   }
 
-  /// Nearest value, then what was counted in the same way, then the own series, then nearest as-of
-  /// date.
-  private static Comparator<Face> nearness(Telling lead, Series series) {
+  /// Nearest value, then the period that agrees best, then what is told most alike, then nearest
+  /// as-of date.
+  private static Comparator<Face> nearness(Telling lead) {
     return Comparator.<Face, BigDecimal>comparing(
             face -> Fits.distance(lead.amount(), face.told().amount()))
-        .thenComparing(face -> Joining.isAcrossKinds(lead, face.told()))
-        .thenComparing(face -> !face.series().equals(series))
+        .thenComparing(face -> Periods.of(lead, face.told()), Comparator.reverseOrder())
+        .thenComparingInt(face -> -Likeness.of(lead, face.told()))
         .thenComparingLong(face -> daysApart(lead, face.told()))
         .thenComparing(Face::claim, Claim.ORDER);
   }

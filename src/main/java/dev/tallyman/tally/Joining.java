@@ -17,6 +17,7 @@ final class Joining {
         && isOfSeries(lead, series, face)
         && isSameAddition(lead, told)
         && !isRevised(lead, told)
+        && face.takes(lead)
         && fits(lead, told)
         && mayShareReport(block, face.claim());
   }
@@ -75,7 +76,7 @@ final class Joining {
   }
 
   /// A running total told as a window's figure, or the reverse; another kind overlaps any period.
-  static boolean isAcrossKinds(Telling copy, Telling original) {
+  private static boolean isAcrossKinds(Telling copy, Telling original) {
     return isCopyOf(copy, original)
         && (isWindowOfCounter(copy, original) || isWindowOfCounter(original, copy));
   }

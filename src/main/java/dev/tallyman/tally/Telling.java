@@ -68,6 +68,22 @@ record Telling(
         when.orElse(next.when));
   }
 
+  /// As it is told beside `lead`, of one claimant and route with it, and of its dates where it has
+  /// none; the goods stay as it names them.
+  Telling restatedAs(Telling lead) {
+    return new Telling(
+        published,
+        lead.claimant,
+        lead.isOwn,
+        publisher,
+        statedFields,
+        lead.flow,
+        measure,
+        amount,
+        commodity,
+        when.orElse(lead.when));
+  }
+
   /// A figure of a named originator who is not its publisher.
   boolean isCopy() {
     return !isOwn;

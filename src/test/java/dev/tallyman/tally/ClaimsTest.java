@@ -443,4 +443,33 @@ class ClaimsTest {
     assertThat(List.of(mode, status, kind, asking().commodity("food/grain")))
         .allMatch(asked -> asked.one(first, copy).originators().getFirst().mentions() == 2);
   }
+
+  @Test
+  void a_copy_of_what_an_originator_says_of_its_claim_in_another_report_stays_with_that_claim() {
+    Given exact = own("103 trucks").as(Kind.EVENT);
+    Given nearly = own("nearly 100 trucks").in("next").as(Kind.EVENT);
+    Given floor = copy("more than 98 trucks").in("far").as((Kind) null).over("2024-10");
+    Given copy = copy("nearly 100 trucks").as(Kind.EVENT);
+    Tally answer = tally(exact, nearly, floor, copy);
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 duplicate-of own:1", "next:1 duplicate-of own:1");
+    assertThat(entries(answer)).contains("Port claim x98|-|-");
+  }
+
+  @Test
+  void of_claims_of_one_number_a_copy_tells_of_the_one_that_it_is_most_like() {
+    Given another = own("95 trucks").flagged(Flag.ADDITION);
+    Given plain = own("95 trucks").nth(2);
+    assertThat(excluded(tally(another, plain, copy("95 trucks"))))
+        .containsExactly("copy:1 duplicate-of own:2");
+    Given tankers = own("98 trucks").nth(3).of("fuel").snapshot("2024-10-01");
+    Given all = own("98 trucks").nth(4).snapshot("2024-10-01");
+    assertThat(excluded(tally(tankers, all, copy("98 trucks").snapshot("2024-10-01"))))
+        .containsExactly("copy:1 duplicate-of own:4");
+    Given month = own("98 trucks").over("2024-10").of("fuel");
+    Given undated = own("98 trucks").nth(2).of("food");
+    Given copied = copy("98 trucks").over("2024-10-01", "2024-10-31");
+    assertThat(excluded(tally(undated, month, copied)))
+        .containsExactly("copy:1 duplicate-of own:1");
+  }
 }

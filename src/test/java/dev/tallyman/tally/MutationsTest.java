@@ -146,6 +146,16 @@ class MutationsTest {
   }
 
   @Test
+  void a_copy_of_what_the_originator_itself_says_elsewhere_raises_nothing() {
+    Given capacity = copy("98 tonnes").as(Modality.CAPACITY);
+    Given compared = own("98 tonnes").nth(2).relates(RelationType.COMPARED_WITH, "own:1");
+    Given plain = copy("98 tonnes").in("third").published("Gazette", "2024-11-26");
+    assertThat(tally(capacity, plain).beside().getFirst().flags())
+        .containsExactly(Warning.MODALITY_RAISED);
+    assertThat(tally(capacity, compared, plain).beside().getFirst().flags()).isEmpty();
+  }
+
+  @Test
   void a_copy_that_counts_at_another_point_is_a_mention() {
     Tally answer =
         tally(
