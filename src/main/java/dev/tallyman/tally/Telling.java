@@ -76,7 +76,7 @@ record Telling(
         lead.claimant,
         lead.isOwn,
         publisher,
-        statedFields,
+        Precedence.rank(figure(), lead.isByOriginator(), when.published()),
         lead.flow,
         measure,
         amount,
