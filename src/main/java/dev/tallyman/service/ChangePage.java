@@ -22,7 +22,7 @@ final class ChangePage {
   private final Function<FlowKey, List<RecordedFigure>> histories;
   private final Tallying tallying;
   private final int mostFigures;
-  private final Map<FlowKey, FlowAnswer> latest = new HashMap<>();
+  private final Map<FlowKey, PastAnswer> latest = new HashMap<>();
   private final List<Change> found = new ArrayList<>();
   private int figures;
 
@@ -64,15 +64,15 @@ final class ChangePage {
   }
 
   private List<Change> changes(Event event, Deed deed) {
-    FlowAnswer before = latest.get(event.flow());
-    FlowAnswer then = before == null ? answer(event, false) : before;
-    FlowAnswer now = answer(event, true);
+    PastAnswer before = latest.get(event.flow());
+    PastAnswer then = before == null ? answer(event, false) : before;
+    PastAnswer now = answer(event, true);
     latest.put(event.flow(), now);
     return then.changes(event, deed, now);
   }
 
   /// What is answered about the flow of an event before it, or with it.
-  private FlowAnswer answer(Event event, boolean withIt) {
+  private PastAnswer answer(Event event, boolean withIt) {
     List<PublishedFigure> known = new ArrayList<>();
     for (RecordedFigure row : histories.apply(event.flow())) {
       if (event.isAfter(row.recordedAt(), row, withIt)
@@ -82,7 +82,7 @@ final class ChangePage {
     }
     figures += known.size();
     FlowKey flow = event.flow();
-    return new FlowAnswer(
+    return new PastAnswer(
         flow,
         tallying.of(
             known, filter.onRoute(flow.origin(), flow.destination()), Policy.LATEST_PER_ORIGINATOR),

@@ -42,7 +42,7 @@ class ListChangesTest {
   private static final Question ROUTE = Question.EVERYTHING.onRoute("AA", "BB");
 
   private final FakeStore store = new FakeStore();
-  private final ListChanges changes = new ListChanges(store, Tallies::of);
+  private final ListChanges changes = new ListChanges(store, Tallies::portions);
   private int clock;
 
   private Instant next() {
@@ -249,7 +249,7 @@ class ListChangesTest {
     Tallying counting =
         (figures, question, policy) -> {
           answers.add(figures.size());
-          return Tallies.of(figures, question, policy);
+          return Tallies.portions(figures, question, policy);
         };
     List<FlowKey> read = new ArrayList<>();
     new ListChanges(new CountedFlows(store, read), counting).list(ROUTE, null, null, null, 9);
@@ -275,6 +275,11 @@ class ListChangesTest {
     }
 
     @Override
+    public List<FlowVersion> versions(FlowKey flow) {
+      return flows.versions(flow);
+    }
+
+    @Override
     public List<RecordedFigure> history(FlowKey flow) {
       read.add(flow);
       return flows.history(flow);
@@ -286,7 +291,7 @@ class ListChangesTest {
     for (int i = 0; i < 30; i++) {
       tell(paper("daily" + i, "2024-11-02"));
     }
-    ListChanges bounded = new ListChanges(store, Tallies::of, 50);
+    ListChanges bounded = new ListChanges(store, Tallies::portions, 50);
     Found first = bounded.list(ROUTE, null, null, null, 1000);
     assertThat(first.page().items()).hasSizeBetween(8, 12);
     assertThat(first.page().more()).isTrue();
@@ -336,7 +341,8 @@ class ListChangesTest {
     List<Change> whole = all(Question.EVERYTHING);
     for (int limit : List.of(1, 2, 7)) {
       assertThat(inPages(changes, Question.EVERYTHING, limit)).isEqualTo(whole);
-      ListChanges bounded = new ListChanges(store, Tallies::of, 1 + random.random().nextInt(40));
+      ListChanges bounded =
+          new ListChanges(store, Tallies::portions, 1 + random.random().nextInt(40));
       assertThat(inPages(bounded, Question.EVERYTHING, limit)).isEqualTo(whole);
     }
   }
@@ -408,7 +414,8 @@ class ListChangesTest {
             .toList();
     Known known = new Known(new HashMap<>(), new HashMap<>());
     Question question = filter.onRoute(flow.origin(), flow.destination());
-    for (Tally tally : Tallies.of(figures, question, Policy.LATEST_PER_ORIGINATOR)) {
+    Tallying tallying = Tallies::portions;
+    for (Tally tally : tallying.of(figures, question, Policy.LATEST_PER_ORIGINATOR)) {
       if (flow.equals(new FlowKey(tally.origin(), tally.destination()))) {
         String count = tally.measure().name() + " " + tally.figureClass();
         if (tally.range() != null) {

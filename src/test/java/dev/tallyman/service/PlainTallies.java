@@ -9,8 +9,10 @@ import dev.tallyman.tally.Counts;
 import dev.tallyman.tally.Entry;
 import dev.tallyman.tally.Exclusion;
 import dev.tallyman.tally.Policy;
+import dev.tallyman.tally.Portion;
 import dev.tallyman.tally.Question;
 import dev.tallyman.tally.Range;
+import dev.tallyman.tally.Spread;
 import dev.tallyman.tally.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Tallies without wisdom, for tests of what surrounds them: a tally for each flow, measure and
 /// class; the first figure of each originator and amount is an entry, the others are copies.
@@ -28,7 +31,8 @@ public final class PlainTallies implements Tallying {
   private record Kind(FlowKey flow, Measure measure, FigureClass type) {}
 
   @Override
-  public List<Tally> of(Collection<PublishedFigure> figures, Question question, Policy policy) {
+  public List<Portion> portions(
+      Collection<PublishedFigure> figures, Question question, Policy policy) {
     FigureFilter fits = new FigureFilter(question);
     Map<Kind, List<PublishedFigure>> kinds = new LinkedHashMap<>();
     for (PublishedFigure one : figures) {
@@ -38,7 +42,15 @@ public final class PlainTallies implements Tallying {
         kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(one);
       }
     }
-    return kinds.entrySet().stream().map(kind -> tally(kind.getKey(), kind.getValue())).toList();
+    return kinds.entrySet().stream()
+        .map(kind ->
+            new Portion(
+                tally(kind.getKey(), kind.getValue()), Spread.NONE, reports(kind.getValue())))
+        .toList();
+  }
+
+  private static Set<String> reports(List<PublishedFigure> figures) {
+    return figures.stream().map(one -> one.source().report()).collect(Collectors.toSet());
   }
 
   private static Tally tally(Kind kind, List<PublishedFigure> figures) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The answers about one flow as they were at some time, made to be compared with those of another
 /// time: of each measure and class the range, and what each figure is in it.
-final class FlowAnswer {
+final class PastAnswer {
 
   private record Count(Measure measure, FigureClass figureClass) {
 
@@ -40,7 +40,7 @@ final class FlowAnswer {
   private final Map<String, Figure> figures = new HashMap<>();
 
   /// Those of `tallies` that are about the flow, made from `known`.
-  FlowAnswer(FlowKey flow, Collection<Tally> tallies, Collection<PublishedFigure> known) {
+  PastAnswer(FlowKey flow, Collection<Tally> tallies, Collection<PublishedFigure> known) {
     known.forEach(one -> figures.put(one.id(), one.figure()));
     for (Tally tally : tallies) {
       if (flow.equals(new FlowKey(tally.origin(), tally.destination()))) {
@@ -52,7 +52,7 @@ final class FlowAnswer {
   }
 
   /// What an event made of this answer, where `after` is the next one.
-  List<Change> changes(Event event, Deed deed, FlowAnswer after) {
+  List<Change> changes(Event event, Deed deed, PastAnswer after) {
     Set<Count> counts = new TreeSet<>(Count.ORDER);
     counts.addAll(parts.keySet());
     counts.addAll(after.parts.keySet());
@@ -87,7 +87,7 @@ final class FlowAnswer {
   }
 
   /// A figure that was read otherwise has left as it was, and has entered as it is.
-  private List<String> without(Part some, Part others, FlowAnswer after) {
+  private List<String> without(Part some, Part others, PastAnswer after) {
     return some.roles().keySet().stream()
         .filter(id ->
             !others.roles().containsKey(id)
