@@ -54,7 +54,7 @@ class VerifyTableTest {
 
   private List<Rule> rules() {
     List<Broken> broken = new ArrayList<>();
-    new VerifyStore(objects, store(Writes.MOST_ITEMS)).run(Progress.UNWATCHED, broken::add);
+    new VerifyStore(objects, store(Writes.MOST_ITEMS)).run(null, Progress.UNWATCHED, broken::add);
     return broken.stream().map(Broken::rule).distinct().toList();
   }
 
