@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
           + " broken.",
       "bucket: it and the table say the same. text, counts, quotes: what is stored of a report is"
           + " what its head names. catalogue, rows: its figures, and no others, stand in their"
-          + " flows. history: what was replaced has an end. marks: no write is half tidied up. readable:"
+          + " flows. history: what was replaced has an end. versions: readers see which reports changed. marks: no write is half tidied up. readable:"
           + " all can be read.",
       "What was interrupted goes on with --after, a key or the name of a flow. Ends with 8 where something is broken."
     },

@@ -3,8 +3,10 @@ package dev.tallyman.service;
 import dev.tallyman.service.Comparison.Difference;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Checks what must hold in a store, and changes nothing: bucket and heads say the same; each
@@ -34,6 +36,8 @@ public final class VerifyStore {
     ROWS,
     /// What was replaced has an end, and one version follows another.
     HISTORY,
+    /// Each report with rows in a flow has a version there, by which readers see that it changed.
+    VERSIONS,
     /// No row carries the mark of a write that is over.
     MARKS,
     /// What is stored can be read.
@@ -130,12 +134,30 @@ public final class VerifyStore {
     }
 
     private void checkFlow(FlowKey flow) {
-      for (String id : rows.reports(flow)) {
+      List<String> ids = rows.reports(flow);
+      Set<String> versions = versions(flow);
+      for (String id : ids) {
         if (!check.hasChecked(flow, id)) {
           settled(null, id, head -> check.broken(flow, id, head)).forEach(this::tell);
         }
+        if (!versions.contains(id) && hasNoVersion(flow, id)) {
+          String key = reports.find(id).map(ReportRecord::key).orElse(id);
+          tell(new Broken(Rule.VERSIONS, key, flow, "It has figures in the flow and no version."));
+        }
       }
       flowsChecked++;
+    }
+
+    private Set<String> versions(FlowKey flow) {
+      return flows.versions(flow).stream().map(FlowVersion::report).collect(Collectors.toSet());
+    }
+
+    /// A report that is being written may still get one.
+    private boolean hasNoVersion(FlowKey flow, String id) {
+      boolean stands = !flows.figuresOf(flow, id).isEmpty();
+      boolean settled =
+          flows.states(List.of(flow)).stream().allMatch(state -> state.revision() != null);
+      return stands && settled && !versions(flow).contains(id);
     }
 
     private void tell(Broken one) {

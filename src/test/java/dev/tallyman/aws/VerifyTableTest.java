@@ -142,4 +142,11 @@ class VerifyTableTest {
     items(ID, TableKeys.HEAD::equals).forEach(this::delete);
     assertThat(rules()).containsExactly(Rule.BUCKET, Rule.ROWS);
   }
+
+  @Test
+  void a_report_of_which_a_flow_has_no_version() {
+    assertThat(rules()).isEmpty();
+    items("V#KP#RU", ID::equals).forEach(this::delete);
+    assertThat(rules()).containsExactly(Rule.VERSIONS);
+  }
 }
