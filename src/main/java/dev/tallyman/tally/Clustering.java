@@ -1,6 +1,5 @@
 package dev.tallyman.tally;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -134,10 +133,10 @@ final class Clustering {
   }
 
   /// Nearest value, then the period that agrees best, then what is told most alike, then nearest
-  /// as-of date.
+  /// as-of date. A total is told of a window only where no claim of that window fits (rule 24).
   private static Comparator<Face> nearness(Telling lead) {
-    return Comparator.<Face, BigDecimal>comparing(
-            face -> Fits.distance(lead.amount(), face.told().amount()))
+    return Comparator.<Face, Boolean>comparing(face -> Joining.isAcrossKinds(lead, face.told()))
+        .thenComparing(face -> Fits.distance(lead.amount(), face.told().amount()))
         .thenComparing(face -> Periods.of(lead, face.told()), Comparator.reverseOrder())
         .thenComparingInt(face -> -Likeness.of(lead, face.told()))
         .thenComparingLong(face -> daysApart(lead, face.told()))

@@ -60,7 +60,18 @@ class LawsTest {
           9103670L,
           9103783L,
           46229458535898L,
-          46229458535899L);
+          46229458535899L,
+          -7462057653136147850L,
+          -7462057653136147811L,
+          6895820679475562885L,
+          9500745L,
+          9502019L,
+          9600508L,
+          9601785L,
+          9602676L,
+          9700808L,
+          9701349L,
+          9720080L);
 
   @BeforeAll
   static void print() {
@@ -343,7 +354,8 @@ class LawsTest {
   }
 
   /// Of an amount that fits no other, so that it is a figure of its own; and of a whole that stands
-  /// on its own words: one that has its route from what it restates or corrects is in another flow.
+  /// on its own words: one that has its route from what it restates or corrects is in another flow,
+  /// and the part of one that is planned stands beside (section 1), though a copy be the one.
   @Test
   void adding_a_part_changes_nothing() {
     always(random -> {
@@ -353,7 +365,7 @@ class LawsTest {
       before.forEach(tally -> counted.addAll(counted(tally)));
       List<Given> wholes =
           figures.stream()
-              .filter(one -> counted.contains(one.id()) && one.relation == null)
+              .filter(one -> counted.contains(one.id()) && one.relation == null && isMoved(one))
               .filter(one ->
                   figures.stream()
                       .noneMatch(other ->
@@ -370,6 +382,11 @@ class LawsTest {
         assertThat(amounts(asking().all(done(more)))).as(whole.id()).isEqualTo(amounts(before));
       }
     });
+  }
+
+  private static boolean isMoved(Given one) {
+    return one.status.compareTo(Status.ORDERED) > 0
+        && (one.modality == Modality.ASSERTED || one.modality == Modality.ESTIMATED);
   }
 
   @Test
