@@ -1,30 +1,20 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Figure;
-import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A page that is stored twice says nothing twice: of reports of one text, publisher and day the
-/// first speaks, and what the others tell are mentions of it, figure by figure. A report that was
-/// read otherwise, by an earlier extractor, speaks for itself.
+/// Who prints a page twice says nothing twice: of reports of one publisher and day that tell the
+/// same, figure by figure, the first speaks, and what the others tell are mentions of it. Without a
+/// publisher they must be of one text.
 final class Reprints {
-
-  private record Page(String text, @Nullable String publisher, @Nullable PartialDate published) {
-
-    static Page of(Telling telling) {
-      return new Page(telling.source().sha256(), telling.publisher(), telling.source().published());
-    }
-  }
 
   private final List<Telling> firsts = new ArrayList<>();
 
@@ -35,65 +25,45 @@ final class Reprints {
 
   /// The tellings come in order of their keys.
   static Reprints of(Collection<Telling> tellings) {
-    Reprints reprints = new Reprints();
-    Set<Page> twice = twice(tellings);
-    Map<Page, Map<String, List<Telling>>> reports = new LinkedHashMap<>();
+    Map<String, List<Telling>> reports = new LinkedHashMap<>();
     for (Telling telling : tellings) {
-      Page page = twice.isEmpty() ? null : Page.of(telling);
-      if (page != null && twice.contains(page)) {
-        reports
-            .computeIfAbsent(page, _ -> new LinkedHashMap<>())
-            .computeIfAbsent(telling.report(), _ -> new ArrayList<>())
-            .add(telling);
+      reports.computeIfAbsent(telling.report(), _ -> new ArrayList<>()).add(telling);
+    }
+    Reprints reprints = new Reprints();
+    Map<List<?>, List<Telling>> told = new HashMap<>();
+    for (List<Telling> report : reports.values()) {
+      List<Telling> first = told.putIfAbsent(words(report), report);
+      if (first == null) {
+        reprints.firsts.addAll(report);
       } else {
-        reprints.firsts.add(telling);
+        reprints.add(first, report);
       }
     }
-    reports.values().forEach(ofPage -> reprints.sort(ofPage.values()));
     return reprints;
   }
 
-  private static Set<Page> twice(Collection<Telling> tellings) {
-    Map<Page, String> first = new HashMap<>();
-    Set<Page> twice = new HashSet<>();
-    for (Telling telling : tellings) {
-      Page page = Page.of(telling);
-      String report = first.putIfAbsent(page, telling.report());
-      if (report != null && !report.equals(telling.report())) {
-        twice.add(page);
-      }
-    }
-    return twice;
-  }
-
-  private void sort(Collection<List<Telling>> reports) {
-    List<Telling> first = reports.iterator().next();
-    for (List<Telling> report : reports) {
-      if (report == first || !tellTheSame(report, first)) {
-        firsts.addAll(report);
-      } else {
-        for (int i = 0; i < first.size(); i++) {
-          again.computeIfAbsent(first.get(i).id(), _ -> new ArrayList<>()).add(report.get(i));
-        }
-      }
+  private void add(List<Telling> first, List<Telling> reprint) {
+    for (int i = 0; i < first.size(); i++) {
+      again.computeIfAbsent(first.get(i).id(), _ -> new ArrayList<>()).add(reprint.get(i));
     }
   }
 
-  private static boolean tellTheSame(List<Telling> one, List<Telling> other) {
-    return words(one).equals(words(other));
-  }
-
-  /// What a report tells, whatever the ids of its figures.
-  private static List<List<@Nullable Object>> words(List<Telling> report) {
+  /// Who tells what, and when, wherever it is stored.
+  private static List<?> words(List<Telling> report) {
+    Telling any = report.getFirst();
+    String publisher = any.publisher();
     Map<String, Integer> places = new HashMap<>();
     report.forEach(telling -> places.put(telling.id(), places.size()));
-    return report.stream().map(telling -> words(telling.figure(), places)).toList();
+    List<@Nullable Object> words = new ArrayList<>();
+    words.add(publisher == null ? "text " + any.source().sha256() : publisher);
+    words.add(any.source().published());
+    report.forEach(telling -> words.add(words(telling.figure(), places)));
+    return words;
   }
 
   private static List<@Nullable Object> words(Figure figure, Map<String, Integer> places) {
     Relation relation = figure.relation();
     return Arrays.asList(
-        figure.span(),
         figure.figureClass(),
         figure.quantity(),
         figure.counted(),

@@ -181,7 +181,7 @@ class CopiesTest {
   }
 
   @Test
-  void a_page_of_one_text_publisher_and_day_says_nothing_twice() {
+  void without_a_publisher_a_page_of_one_text_says_nothing_twice() {
     Given more = figure("about 3000 kilograms").by("Port").published(null, "2024-12-09").in("page");
     more.flagged(Flag.ADDITION);
     Given unnamed =
