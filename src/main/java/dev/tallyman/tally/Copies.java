@@ -106,7 +106,12 @@ final class Copies {
     Scope reversed = scope.reversed();
     BigDecimal amount = copy.lead().nominal();
     List<List<Face>> candidates = new ArrayList<>();
-    candidates.add(index.near(new ClaimIndex.Slot(scope, Slots.any()), amount));
+    // Of counts at a moment nothing is wrong but the amount of one moment.
+    if (Periods.Manner.of(copy.lead().kind()) == Periods.Manner.SPAN) {
+      for (Object dates : Slots.overlapping(copy.lead())) {
+        candidates.add(index.near(new ClaimIndex.Slot(scope, dates), amount));
+      }
+    }
     List<Face> turned = index.near(new ClaimIndex.Slot(reversed, Slots.any()), amount);
     candidates.add(turned);
     for (Object dates : Slots.samePeriod(copy.lead())) {

@@ -464,6 +464,62 @@ class LawsTest {
     });
   }
 
+  /// Some reports tell of other bodies, and of greater numbers, than the others.
+  private static List<Given> apart(RandomReports random, List<Given> figures) {
+    for (Given one : figures) {
+      int world = Math.floorMod(one.report.hashCode(), 4);
+      if (one.originator != null && !random.rarely()) {
+        one.by(one.originator + " of " + world);
+      }
+      if (!random.rarely()) {
+        BigDecimal factor = BigDecimal.TEN.pow(3 * world);
+        one.quantity = new Quantity(one.quantity.amount().times(factor), one.quantity.hedge());
+      }
+    }
+    return figures;
+  }
+
+  @Test
+  void the_tally_of_all_is_that_of_each_circle_put_together() {
+    always(random -> {
+      List<PublishedFigure> figures = done(apart(random, random.reports(12)));
+      List<Circle> circles = Circle.of(figures);
+      assertThat(circles.stream().flatMap(circle -> circle.figures().stream()).toList())
+          .containsExactlyInAnyOrderElementsOf(figures);
+      for (Answers question : questions()) {
+        List<Portion> portions =
+            circles.stream()
+                .flatMap(circle -> question.portions(circle.figures()).stream())
+                .toList();
+        assertThat(
+                Portion.together(portions, Integer.MAX_VALUE).stream().map(Portion::tally).toList())
+            .isEqualTo(question.all(figures));
+      }
+    });
+  }
+
+  /// So that a new report changes no other circles than those that it reaches.
+  @Test
+  void figures_of_circles_that_no_tie_reaches_may_be_tallied_apart() {
+    always(random -> {
+      List<PublishedFigure> before = done(apart(random, random.reports(8)));
+      List<PublishedFigure> added = done(apart(random, random.report("x", 3)));
+      Ties ties = Ties.of(Circle.of(added).stream().map(Circle::ties).toList());
+      List<PublishedFigure> reached = new ArrayList<>(added);
+      List<PublishedFigure> others = new ArrayList<>();
+      for (Circle circle : Circle.of(before)) {
+        (circle.ties().reach(ties) ? reached : others).addAll(circle.figures());
+      }
+      List<PublishedFigure> all = new ArrayList<>(before);
+      all.addAll(added);
+      List<Portion> portions = new ArrayList<>(asking().portions(reached));
+      portions.addAll(asking().portions(others));
+      assertThat(
+              Portion.together(portions, Integer.MAX_VALUE).stream().map(Portion::tally).toList())
+          .isEqualTo(asking().all(all));
+    });
+  }
+
   @Test
   void under_all_claims_nothing_is_summed_and_nothing_superseded() {
     always(random -> {
