@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who prints a page twice says nothing twice: of reports of one publisher and day that tell the
-/// same, figure by figure, the first speaks, and what the others tell are mentions of it. Without a
-/// publisher they must be of one text.
+/// Who prints the same twice on one day says nothing twice: the first report speaks, and what the
+/// others tell are mentions of it. Without a publisher they must be of one text. Figures that stand
+/// in relations are the same only together.
 final class Reprints {
 
   private final List<Telling> firsts = new ArrayList<>();
@@ -25,21 +27,38 @@ final class Reprints {
 
   /// The tellings come in order of their keys.
   static Reprints of(Collection<Telling> tellings) {
-    Map<String, List<Telling>> reports = new LinkedHashMap<>();
-    for (Telling telling : tellings) {
-      reports.computeIfAbsent(telling.report(), _ -> new ArrayList<>()).add(telling);
-    }
     Reprints reprints = new Reprints();
     Map<List<?>, List<Telling>> told = new HashMap<>();
-    for (List<Telling> report : reports.values()) {
-      List<Telling> first = told.putIfAbsent(words(report), report);
+    Map<List<?>, Integer> times = new HashMap<>();
+    for (List<Telling> related : related(tellings)) {
+      List<?> words = words(related);
+      int nth = times.merge(List.of(related.getFirst().report(), words), 1, Integer::sum);
+      List<Telling> first = told.putIfAbsent(List.of(words, nth), related);
       if (first == null) {
-        reprints.firsts.addAll(report);
+        reprints.firsts.addAll(related);
       } else {
-        reprints.add(first, report);
+        reprints.add(first, related);
       }
     }
     return reprints;
+  }
+
+  /// What relations hold together; most figures stand alone.
+  private static Collection<List<Telling>> related(Collection<Telling> tellings) {
+    Set<String> ids = new HashSet<>();
+    tellings.forEach(telling -> ids.add(telling.id()));
+    Roots roots = new Roots();
+    for (Telling telling : tellings) {
+      Relation relation = telling.figure().relation();
+      if (relation != null && ids.contains(relation.to())) {
+        roots.join(telling.id(), relation.to());
+      }
+    }
+    Map<String, List<Telling>> related = new LinkedHashMap<>();
+    for (Telling telling : tellings) {
+      related.computeIfAbsent(roots.of(telling.id()), _ -> new ArrayList<>()).add(telling);
+    }
+    return related.values();
   }
 
   private void add(List<Telling> first, List<Telling> reprint) {
@@ -49,21 +68,23 @@ final class Reprints {
   }
 
   /// Who tells what, and when, wherever it is stored.
-  private static List<?> words(List<Telling> report) {
-    Telling any = report.getFirst();
+  private static List<?> words(List<Telling> related) {
+    Telling any = related.getFirst();
     String publisher = any.publisher();
     Map<String, Integer> places = new HashMap<>();
-    report.forEach(telling -> places.put(telling.id(), places.size()));
+    related.forEach(telling -> places.put(telling.id(), places.size()));
     List<@Nullable Object> words = new ArrayList<>();
     words.add(publisher == null ? "text " + any.source().sha256() : publisher);
     words.add(any.source().published());
-    report.forEach(telling -> words.add(words(telling.figure(), places)));
+    related.forEach(telling -> words.add(words(telling, places)));
     return words;
   }
 
-  private static List<@Nullable Object> words(Figure figure, Map<String, Integer> places) {
+  private static List<@Nullable Object> words(Telling telling, Map<String, Integer> places) {
+    Figure figure = telling.figure();
     Relation relation = figure.relation();
     return Arrays.asList(
+        telling.claimant().key(),
         figure.figureClass(),
         figure.quantity(),
         figure.counted(),
@@ -76,7 +97,7 @@ final class Reprints {
         relation == null ? null : places.get(relation.to()));
   }
 
-  /// What is counted: every telling that repeats no page.
+  /// What is counted: every telling that repeats no other.
   List<Telling> firsts() {
     return firsts;
   }

@@ -63,6 +63,8 @@ class LawsTest {
           46229458535899L,
           -7462057653136147850L,
           -7462057653136147811L,
+          -3057642213019530666L,
+          -3057642213019530578L,
           6895820679475562885L,
           9500745L,
           9502019L,
@@ -311,28 +313,35 @@ class LawsTest {
   /// Told again on the day on which its originator told it, as "about" or "…s of": a later report
   /// would be beyond what a correction reaches. A number told only as a comparison counts as soon
   /// as another report tells it for itself. Where the original leaves an end of its route to the
-  /// rest of its report, the copy is in another flow (rule 1); and the policy that shows each claim
-  /// shows a copy that is taken back together with what it is near to (rules 19 and 28).
+  /// rest of its report, the copy is in another flow (rule 1); and what a report tells beside a
+  /// number that it takes back stands, while a copy of that day goes with the other (rule 19).
   @Test
   void a_vaguer_copy_neither_widens_nor_narrows() {
     always(random -> {
       List<Given> figures = random.reports(10);
       List<Given> originals = figures.stream().filter(LawsTest::isPlainCount).toList();
       Given original = originals.isEmpty() ? null : random.any(originals);
-      if (original != null && original.origin != null && original.destination != null) {
+      if (original != null
+          && original.origin != null
+          && original.destination != null
+          && figures.stream()
+              .noneMatch(one -> one.report.equals(original.report) && refuses(one))) {
         Given copy = original.again().in("vaguer").nth(1).published("Gazette", original.published);
         copy.relation = null;
         copy.quantity = vaguer(original, random);
         List<Given> more = new ArrayList<>(figures);
         more.add(copy);
-        questions().stream()
-            .filter(question -> question.policy != Policy.ALL_CLAIMS)
-            .forEach(question ->
-                assertThat(amounts(question.all(done(more))))
-                    .as(original.id())
-                    .isEqualTo(amounts(question.all(done(figures)))));
+        for (Answers question : questions()) {
+          assertThat(amounts(question.all(done(more))))
+              .as(original.id())
+              .isEqualTo(amounts(question.all(done(figures))));
+        }
       }
     });
+  }
+
+  private static boolean refuses(Given one) {
+    return one.modality == Modality.RETRACTED || one.modality == Modality.DENIED;
   }
 
   private static boolean isPlainCount(Given one) {
