@@ -45,7 +45,6 @@ public record Circle(List<PublishedFigure> figures, Ties ties) {
         roots[i] = i;
       }
       joinReports(claimants);
-      joinPages();
       joinTies();
     }
 
@@ -89,27 +88,6 @@ public record Circle(List<PublishedFigure> figures, Ties ties) {
 
     private static Function<Object, Integer> at(int index) {
       return _ -> index;
-    }
-
-    private void joinPages() {
-      Map<Long, String> reports = new HashMap<>();
-      Set<Long> twice = new HashSet<>();
-      for (int i = 0; i < roots.length; i++) {
-        String report = figures.get(i).source().report();
-        for (Long page : ties.get(i).pages()) {
-          if (!report.equals(reports.computeIfAbsent(page, _ -> report))) {
-            twice.add(page);
-          }
-        }
-      }
-      Map<Long, Integer> first = new HashMap<>();
-      for (int i = 0; i < roots.length; i++) {
-        for (Long page : ties.get(i).pages()) {
-          if (twice.contains(page)) {
-            join(i, first.computeIfAbsent(page, at(i)));
-          }
-        }
-      }
     }
 
     private void joinTies() {

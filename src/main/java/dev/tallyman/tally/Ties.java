@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 /// What may make figures of different reports matter to one another. Figures that share a tie, or
 /// of which one seeks what the other offers, may be one claim, or one may decide where the other
 /// stands; figures that no chain of ties connects never do. More may be tied than need be; that
-/// costs time and changes nothing. `pages` matter where two reports have one. Each tie is a hash of
-/// what it says.
-public record Ties(Set<Long> shared, Set<Long> sought, Set<Long> offered, Set<Long> pages) {
+/// costs time and changes nothing. Each tie is a hash of what it says.
+public record Ties(Set<Long> shared, Set<Long> sought, Set<Long> offered) {
 
   private static final String ANYONE = "anyone";
   private static final String ANYONE_NAMED = "anyone named";
@@ -30,7 +29,7 @@ public record Ties(Set<Long> shared, Set<Long> sought, Set<Long> offered, Set<Lo
   private static final MathContext LEADING = new MathContext(2, RoundingMode.DOWN);
 
   Ties() {
-    this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    this(new HashSet<>(), new HashSet<>(), new HashSet<>());
   }
 
   /// The ties of all.
@@ -42,10 +41,7 @@ public record Ties(Set<Long> shared, Set<Long> sought, Set<Long> offered, Set<Lo
 
   /// Whether figures with these ties may matter to those with the others.
   public boolean reach(Ties other) {
-    return meet(shared, other.shared)
-        || meet(sought, other.offered)
-        || meet(offered, other.sought)
-        || meet(pages, other.pages);
+    return meet(shared, other.shared) || meet(sought, other.offered) || meet(offered, other.sought);
   }
 
   private static boolean meet(Set<Long> some, Set<Long> others) {
@@ -56,21 +52,19 @@ public record Ties(Set<Long> shared, Set<Long> sought, Set<Long> offered, Set<Lo
     shared.addAll(more.shared);
     sought.addAll(more.sought);
     offered.addAll(more.offered);
-    pages.addAll(more.pages);
   }
 
-  /// All figures of a claimant matter to one another, and so do reports that may be one page stored
-  /// twice. Beyond that amounts have to be near: nobody named looks for somebody named (rule 5), an
-  /// agency for those whom it relays (rule 25), a denial that leaves an end open for what it denies
-  /// (rule 18), and a correction without a claimant for what its publisher printed (rule 19). A
-  /// figure that `isRelated` to another of its report may speak for a claimant whom that names.
+  /// All figures of a claimant matter to one another. Beyond that amounts have to be near: nobody
+  /// named looks for somebody named (rule 5), an agency for those whom it relays (rule 25), a
+  /// denial that leaves an end open for what it denies (rule 18), and a correction without a
+  /// claimant for what its publisher printed (rule 19). A figure that `isRelated` to another of its
+  /// report may speak for a claimant whom that names.
   static Ties of(PublishedFigure published, Claimants claimants, boolean isRelated) {
     Figure figure = published.figure();
     Claimant claimant = claimants.of(published);
     String publisher = claimants.publisher(published.source());
     Ties ties = new Ties();
     ties.shared.add(hash(claimant.key()));
-    ties.pages.add(hash("page\0" + published.source().sha256() + "\0" + publisher));
     Nearby nearby = Nearby.of(figure);
     ties.offered.add(nearby.at(ANYONE));
     if (claimant.isNamed() || isRelated) {
