@@ -91,7 +91,7 @@ final class Clustering {
   private Optional<Claim> nearest(Block block, Series series, Scope scope) {
     return candidates(block.lead(), scope)
         .filter(face -> mayJoin(block, series, face))
-        .min(nearness(block.lead()))
+        .min(nearness(block.lead(), series))
         .map(Face::claim);
   }
 
@@ -122,11 +122,12 @@ final class Clustering {
 
   /// Nearest value, then the period that agrees best, then what is told most alike, then nearest
   /// as-of date. A total is told of a window only where no claim of that window fits (rule 24).
-  private static Comparator<Face> nearness(Telling lead) {
+  private static Comparator<Face> nearness(Telling lead, Series series) {
     return Comparator.<Face, Boolean>comparing(face -> Joining.isAcrossKinds(lead, face.told()))
         .thenComparing(face -> Fits.distance(lead.amount(), face.told().amount()))
         .thenComparing(face -> Periods.of(lead, face.told()), Comparator.reverseOrder())
         .thenComparingInt(face -> -Likeness.of(lead, face.told()))
+        .thenComparing(face -> !face.series().equals(series))
         .thenComparingLong(face -> daysApart(lead, face.told()))
         .thenComparing(Face::claim, Claim.ORDER);
   }

@@ -472,4 +472,19 @@ class ClaimsTest {
     assertThat(excluded(tally(undated, month, copied)))
         .containsExactly("copy:1 duplicate-of own:1");
   }
+
+  @Test
+  void of_claims_told_in_the_same_words_a_copy_tells_of_that_of_its_goods() {
+    Given zero = own("0 tonnes").snapshot("2024-12").over("2023-08", null);
+    zero.flagged(Flag.ADDITION).published("Port", null);
+    Given rice = own("about 200 tonnes").nth(2).published("Port", null).of("food/rice");
+    Given other = zero.again().in("other").published("Port", "2024-11-02");
+    Given wheat = copy("90 tonnes").in("wheat").of("food/grain/wheat");
+    Given copied = zero.again().in("copy").published("Daily", null);
+    Given too = rice.again().in("copy").published("Daily", null);
+    rice.relates(RelationType.RESTATES, "own:1");
+    too.relates(RelationType.RESTATES, "copy:1");
+    assertThat(excluded(tally(zero, rice, other, wheat, copied, too)))
+        .contains("copy:1 duplicate-of own:1", "copy:2 duplicate-of own:1");
+  }
 }
