@@ -1,0 +1,120 @@
+// One question and its answer: usually one flow and measure.
+
+import { get } from "./api.js";
+import { el, say } from "./dom.js";
+import { figuresOf } from "./figures.js";
+import { flowOf, knownAtSlider, moments } from "./known-at.js";
+import { count } from "./names.js";
+import { asked, inWords, isAskedFor, narrowing } from "./question.js";
+import { beside, claims, headline, leftOut, readings, tallyName, unplaced } from "./tally-parts.js";
+import { citation, csvButton, hereAddress, moreButton } from "./tools.js";
+
+/** @typedef {import("./tally-parts.js").Tally} Tally */
+
+const LISTS = /** @type {const} */ (["originators", "beside", "undated", "unallocated", "excluded"]);
+
+/**
+ * @param {import("./address.js").Address} address
+ * @param {AbortSignal} signal
+ */
+export async function tallyView({ query }, signal) {
+  const question = asked(query);
+  const [answer, figures, present] = await Promise.all([
+    get("tally", question, signal),
+    figuresOf({ ...flowOf(question), knownAt: question.knownAt }, signal),
+    question.knownAt ? figuresOf(flowOf(question), signal) : new Map(),
+  ]);
+  const known = new Map([...present, ...figures]);
+  const title = inWords(query);
+  const tallies = /** @type {Tally[]} */ (answer.tallies).filter((tally) => isAskedFor(query, tally));
+  const list = el("div", {}, sections(title, tallies, known));
+  return {
+    title,
+    notice: answer.notice,
+    content: [
+      el("h1", { tabindex: "-1" }, title),
+      knownAtSlider("tally", query, moments(known.values(), query.knownAt)),
+      narrowing(query),
+      list,
+      el(
+        "p",
+        { class: "actions" },
+        moreButton("More of this answer", answer.next, async (cursor) => {
+          const rest = await get("tally", { ...question, cursor });
+          rest.tallies.filter((/** @type {Tally} */ tally) => isAskedFor(query, tally)).forEach((/** @type {Tally} */ tally) => join(tallies, tally));
+          list.replaceChildren(...sections(title, tallies, known));
+          say(`${count(tallies.length, "tally", "tallies")} shown.`);
+          return rest.next;
+        }),
+        csvButton("Tally as CSV", "tally", question, "tally.csv"),
+        csvButton("Figures as CSV", "figures", withoutAnswerWords(question), "figures.csv"),
+      ),
+      citation(cite(title, tallies, answer)),
+    ],
+  };
+}
+
+/**
+ * A table of figures is asked for by the question's filters alone.
+ * @param {Record<string, string>} question
+ */
+function withoutAnswerWords({ groupBy, policy, include, ...filters }) {
+  return filters;
+}
+
+/**
+ * @param {string} title that of the view, which one tally alone need not say again
+ * @param {Tally[]} tallies
+ * @param {Map<string, import("./figures.js").Figure>} known
+ */
+function sections(title, tallies, known) {
+  return tallies.length === 0
+    ? [el("p", { class: "empty" }, "No report tells of this, as known at this moment.")]
+    : tallies.map((tally) =>
+        el(
+          "article",
+          { class: "tally" },
+          el("h2", { class: tallies.length === 1 && tallyName(tally) === title ? "unseen" : null }, tallyName(tally)),
+          headline(tally),
+          claims(tally, known),
+          readings(tally, known),
+          beside(tally, known),
+          unplaced(tally, known),
+          leftOut(tally, known),
+        ),
+      );
+}
+
+/**
+ * A tally that goes over several pages becomes one again.
+ * @param {Tally[]} tallies
+ * @param {Tally} part
+ */
+function join(tallies, part) {
+  const whole = tallies.find((tally) => tallyName(tally) === tallyName(part) && tally.class === part.class);
+  if (!whole) {
+    tallies.push(part);
+    return;
+  }
+  for (const list of LISTS) {
+    /** @type {unknown[]} */ (whole[list]).push(...part[list]);
+  }
+}
+
+/**
+ * @param {string} title
+ * @param {Tally[]} tallies
+ * @param {{knownAt: string | null, policy: string, notice: string}} answer
+ */
+function cite(title, tallies, { knownAt, policy, notice }) {
+  const originators = new Set(tallies.flatMap((tally) => tally.originators.map((entry) => entry.originator)).filter(Boolean));
+  return [
+    `Tallyman: ${title}, according to ${[...originators].join("; ") || "nobody named"}`,
+    `policy ${policy}`,
+    knownAt && `as known at ${knownAt}`,
+    hereAddress(),
+  ]
+    .filter(Boolean)
+    .join(", ")
+    .concat(`. ${notice}`);
+}
