@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -115,6 +117,13 @@ final class Chromium implements AutoCloseable {
 
   void clickLink(String text) {
     waitUntil(ExpectedConditions.elementToBeClickable(By.partialLinkText(text))).click();
+  }
+
+  void clickButton(String text) {
+    waitUntil(
+            ExpectedConditions.elementToBeClickable(
+                By.xpath("//button[normalize-space() = '" + text + "']")))
+        .click();
   }
 
   /// Waits for a heading, that of a view.
@@ -228,6 +237,20 @@ final class Chromium implements AutoCloseable {
       }
     }
     return new Traffic(addresses, bytes);
+  }
+
+  /// Files that the page saves go to this folder, and it may read what it copied.
+  void allowTakingAway(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+  }
+
+  <T> T waitFor(Function<Object, @Nullable T> found) {
+    return patience.until(found::apply);
   }
 
   void picture(Path file) {

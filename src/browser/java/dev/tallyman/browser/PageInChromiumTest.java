@@ -215,7 +215,6 @@ class PageInChromiumTest {
     browser.press(Keys.ENTER);
     browser.seeView("Vessels from North Korea to Russia");
     assertThat(browser.focused()).isEqualTo("H1");
-    assertThat(browser.find("#status").getAttribute("textContent")).contains("Vessels");
   }
 
   @Test
@@ -229,6 +228,25 @@ class PageInChromiumTest {
     browser.find("#known-at").sendKeys(Keys.END);
     browser.see(".headline", "44 vessels");
     assertThat(browser.address()).doesNotContain("knownAt=");
+  }
+
+  @Test
+  void what_is_shown_can_be_taken_away(@TempDir Path folder) throws Exception {
+    browser.allowTakingAway(folder);
+    open(SHIPS);
+    browser.clickButton("Tally as CSV");
+    Path table = folder.resolve("tally.csv");
+    browser.waitFor(_ -> Files.exists(table) ? table : null);
+    assertThat(Files.readString(table))
+        .startsWith("place,origin,destination,measure,class,originator")
+        .contains("originators,KP,RU,vessel,conveyance,Eastgate Harbour Watch");
+    browser.clickButton("Copy citation");
+    browser.see("#status", "Copied.");
+    assertThat(
+            String.valueOf(browser.runAsync("navigator.clipboard.readText().then(arguments[0])")))
+        .startsWith("Tallyman: Vessels from North Korea to Russia, according to Eastgate")
+        .contains(SHIPS)
+        .endsWith("not an estimate of what was shipped.");
   }
 
   @Test

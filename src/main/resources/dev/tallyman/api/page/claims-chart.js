@@ -9,6 +9,9 @@ import { el } from "./dom.js";
 /** @typedef {import("./amounts.js").Range} Range */
 /** @typedef {{label: string, amount: Amount, isVague: boolean, isBeside: boolean}} Claim */
 
+/** What a picture can hold; the table beside it has them all. */
+const MOST = 30;
+
 const ROW = 42;
 const TOP = 8;
 const AXIS = 30;
@@ -16,16 +19,18 @@ const MARGIN = 14;
 
 /**
  * @param {string} name
- * @param {Claim[]} claims
+ * @param {Claim[]} all
  * @param {Range | null} range
  */
-export function claimsChart(name, claims, range) {
+export function claimsChart(name, all, range) {
+  const claims = all.slice(0, MOST);
   const height = TOP + claims.length * ROW + AXIS;
   return el(
     "figure",
     {},
     frame(name, height, (svg, width) => draw(svg, width, height, claims, range)),
     legend(claims, range),
+    claims.length < all.length && el("p", { class: "quiet" }, `The first ${MOST} of ${all.length} are drawn; the tables have them all.`),
   );
 }
 

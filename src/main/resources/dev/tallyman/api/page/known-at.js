@@ -71,5 +71,6 @@ export function knownAtSlider(view, query, stops) {
  * @param {Record<string, string>} query
  */
 export function flowOf({ origin, destination, measure, commodity, class: type }) {
-  return { origin, destination, measure, commodity, class: type };
+  const flow = { origin, destination, measure, commodity, class: type };
+  return Object.fromEntries(Object.entries(flow).filter(([, value]) => value));
 }

@@ -70,7 +70,6 @@ function put(view, address) {
   markInNavigation(address.view);
   if (shown !== null) {
     moveTo(focused ?? null);
-    say(`${view.title} shown.`);
   }
   shown = place;
 }
@@ -80,9 +79,12 @@ function put(view, address) {
  * @param {string | null} id
  */
 function moveTo(id) {
-  const target = (id && document.getElementById(id)) || main.querySelector("h1");
-  /** @type {HTMLElement | null} */ (target)?.focus({ preventScroll: id !== null && target?.id === id });
-  if (!id) {
+  const held = id ? document.getElementById(id) : null;
+  if (held) {
+    held.focus({ preventScroll: true });
+    say("Shown anew.");
+  } else {
+    main.querySelector("h1")?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 }

@@ -9,12 +9,12 @@ import { figureLink, figureLinks, figuresOf } from "./figures.js";
 import { flowOf } from "./known-at.js";
 import { capital, count, measures, route } from "./names.js";
 import { asked, inWords, isAskedFor } from "./question.js";
+import { talliesOf } from "./tallies.js";
 import { originatorOf } from "./tally-parts.js";
 import { moreButton } from "./tools.js";
 import { CAUSE, LEFT_OUT, PLACE, WHY, meaning } from "./words.js";
 
 /** @typedef {import("./tally-parts.js").Entry} Entry */
-/** @typedef {import("./tally-parts.js").Tally} Tally */
 /** @typedef {Map<string, import("./figures.js").Figure>} Known */
 /** @typedef {{place: string, reason: string | null, by: string | null}} Role */
 
@@ -53,10 +53,10 @@ export async function changesView({ query }, signal) {
     before ? figuresOf({ ...flow, knownAt: before }, signal) : new Map(),
   ]);
   const known = new Map([...lists[1], ...lists[0]]);
-  const sides = isOneFlow ? await bothSides(query, flow, before, after, signal) : null;
+  const sides = isOneFlow ? await bothSides(query, before, after, signal) : null;
   const changes = answer.changes.filter((/** @type {Change} */ change) => isAskedFor(query, change));
   const list = el("ol", { class: "changes" }, items(changes, known));
-  const what = inWords(flowWords(query));
+  const what = inWords(flowOf(query));
   return {
     title: `What changed: ${what}`,
     content: [
@@ -78,11 +78,6 @@ export async function changesView({ query }, signal) {
       ),
     ],
   };
-}
-
-/** @param {Record<string, string>} query */
-function flowWords({ origin, destination, measure, commodity }) {
-  return Object.fromEntries(Object.entries({ origin, destination, measure, commodity }).filter(([, value]) => value));
 }
 
 /** @param {Record<string, string>} query */
@@ -122,18 +117,14 @@ function instant(local) {
 /**
  * The answer at both instants, originator by originator.
  * @param {Record<string, string>} query
- * @param {Record<string, string>} flow
  * @param {string | undefined} before absent: before anything was known
  * @param {string | undefined} after absent: now
  * @param {AbortSignal} signal
  */
-async function bothSides(query, flow, before, after, signal) {
-  const [then, later] = await Promise.all([
-    before ? get("tally", { ...flow, knownAt: before }, signal) : { tallies: [] },
-    get("tally", { ...flow, knownAt: after }, signal),
-  ]);
-  const [first] = then.tallies.filter((/** @type {Tally} */ tally) => isAskedFor(query, tally));
-  const [second] = later.tallies.filter((/** @type {Tally} */ tally) => isAskedFor(query, tally));
+async function bothSides(query, before, after, signal) {
+  const flow = flowOf(query);
+  const sides = [before ? talliesOf({ ...flow, knownAt: before }, null, signal) : { tallies: [] }, talliesOf(after ? { ...flow, knownAt: after } : flow, null, signal)];
+  const [first, second] = (await Promise.all(sides)).map(({ tallies }) => tallies[0]);
   const rows = joined(first?.originators ?? [], second?.originators ?? []);
   const [thenHead, laterHead] = [before ? instantInWords(query.from) : "Before", query.to ? instantInWords(query.to) : "Now"];
   return el(

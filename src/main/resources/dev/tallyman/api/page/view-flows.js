@@ -108,11 +108,16 @@ function fits(flow, words) {
 }
 
 /**
+ * Of whose route nothing is stated comes last.
  * @param {Flow} a
  * @param {Flow} b
  */
 function mostToldFirst(a, b) {
-  return b.originators - a.originators || b.figures - a.figures || b.reports - a.reports;
+  return (
+    Number(a.origin === null && a.destination === null) - Number(b.origin === null && b.destination === null) ||
+    b.originators - a.originators ||
+    b.figures - a.figures
+  );
 }
 
 /** @type {import("./dom.js").Column<Flow>[]} */

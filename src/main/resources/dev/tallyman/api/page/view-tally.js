@@ -1,17 +1,15 @@
 // One question and its answer: usually one flow and measure.
 
-import { get } from "./api.js";
 import { el, say } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { flowOf, knownAtSlider, moments } from "./known-at.js";
 import { count } from "./names.js";
-import { asked, inWords, isAskedFor, narrowing } from "./question.js";
+import { asked, inWords, narrowing } from "./question.js";
+import { join, talliesOf } from "./tallies.js";
 import { beside, claims, headline, leftOut, readings, tallyName, unplaced } from "./tally-parts.js";
 import { citation, csvButton, hereAddress, moreButton } from "./tools.js";
 
 /** @typedef {import("./tally-parts.js").Tally} Tally */
-
-const LISTS = /** @type {const} */ (["originators", "beside", "undated", "unallocated", "excluded"]);
 
 /**
  * @param {import("./address.js").Address} address
@@ -20,28 +18,29 @@ const LISTS = /** @type {const} */ (["originators", "beside", "undated", "unallo
 export async function tallyView({ query }, signal) {
   const question = asked(query);
   const [answer, figures, present] = await Promise.all([
-    get("tally", question, signal),
+    talliesOf(query, null, signal),
     figuresOf({ ...flowOf(question), knownAt: question.knownAt }, signal),
     question.knownAt ? figuresOf(flowOf(question), signal) : new Map(),
   ]);
   const known = new Map([...present, ...figures]);
   const title = inWords(query);
-  const tallies = /** @type {Tally[]} */ (answer.tallies).filter((tally) => isAskedFor(query, tally));
+  const { tallies } = answer;
+  const stops = moments(known.values(), query.knownAt);
   const list = el("div", {}, sections(title, tallies, known));
   return {
     title,
     notice: answer.notice,
     content: [
       el("h1", { tabindex: "-1" }, title),
-      knownAtSlider("tally", query, moments(known.values(), query.knownAt)),
+      stops.length > 0 && knownAtSlider("tally", query, stops),
       narrowing(query),
       list,
       el(
         "p",
         { class: "actions" },
         moreButton("More of this answer", answer.next, async (cursor) => {
-          const rest = await get("tally", { ...question, cursor });
-          rest.tallies.filter((/** @type {Tally} */ tally) => isAskedFor(query, tally)).forEach((/** @type {Tally} */ tally) => join(tallies, tally));
+          const rest = await talliesOf(query, cursor);
+          join(tallies, rest.tallies);
           list.replaceChildren(...sections(title, tallies, known));
           say(`${count(tallies.length, "tally", "tallies")} shown.`);
           return rest.next;
@@ -83,22 +82,6 @@ function sections(title, tallies, known) {
           leftOut(tally, known),
         ),
       );
-}
-
-/**
- * A tally that goes over several pages becomes one again.
- * @param {Tally[]} tallies
- * @param {Tally} part
- */
-function join(tallies, part) {
-  const whole = tallies.find((tally) => tallyName(tally) === tallyName(part) && tally.class === part.class);
-  if (!whole) {
-    tallies.push(part);
-    return;
-  }
-  for (const list of LISTS) {
-    /** @type {unknown[]} */ (whole[list]).push(...part[list]);
-  }
 }
 
 /**
