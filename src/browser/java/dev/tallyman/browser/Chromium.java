@@ -147,6 +147,10 @@ final class Chromium implements AutoCloseable {
     return driver.executeAsyncScript(script, arguments);
   }
 
+  void goBack() {
+    driver.navigate().back();
+  }
+
   String address() {
     return String.valueOf(driver.getCurrentUrl());
   }

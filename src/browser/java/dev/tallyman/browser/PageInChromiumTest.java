@@ -218,6 +218,33 @@ class PageInChromiumTest {
   }
 
   @Test
+  void a_flow_with_an_unstated_end_is_a_flow_of_its_own() throws Exception {
+    String told = "The Quay Office said on 2 May 2025 that ";
+    system.put("from-chile.txt", told + "66 trucks had crossed from Chile to Peru.", null);
+    system.put("from-where.txt", told + "55 trucks had arrived in Peru.", null);
+    open("#/flows?q=unstated+peru");
+    browser.all("main table a").getFirst().click();
+    browser.see(".headline", "55 trucks claimed");
+    assertThat(browser.all("article")).hasSize(1);
+    open("#/tally?destination=PE&measure=truck&class=conveyance");
+    browser.see("main", "66 trucks claimed");
+    assertThat(browser.all("article")).hasSize(2);
+  }
+
+  @Test
+  void who_comes_back_is_where_they_were() {
+    browser.resize(800, 300);
+    open("");
+    browser.run("scrollTo(0, 200)");
+    browser.all("main table a").getLast().click();
+    browser.find(".headline");
+    assertThat(browser.run("return scrollY")).isEqualTo(0L);
+    browser.goBack();
+    browser.seeView("Flows");
+    browser.waitFor(_ -> browser.run("return scrollY > 150 || null"));
+  }
+
+  @Test
   void the_slider_goes_back_to_what_was_known() {
     open(SHIPS);
     browser.see(".headline", "44 vessels");

@@ -15,7 +15,7 @@ const INSTANT = new Intl.DateTimeFormat("en-GB", {
 /** @typedef {{start: string | null, end: string | null, duration: string | null}} Period */
 
 /**
- * A day, month, quarter, half or year in words; a date without a year as it is.
+ * A day, month, quarter, half or year in words; a date may lack its year.
  * @param {string | null | undefined} date
  * @returns {string}
  */
@@ -28,6 +28,10 @@ export function dateInWords(date) {
   }
   if (/^\d{4}-\d{2}$/.test(date)) {
     return MONTH.format(new Date(`${date}-01T00:00:00Z`));
+  }
+  if (/^--\d{2}(-\d{2})?$/.test(date)) {
+    const inSomeYear = dateInWords(date.replace("--", "2000-"));
+    return inSomeYear.replace("2000", "of an unstated year");
   }
   const part = /^(\d{4})-([QH])(\d)$/.exec(date);
   if (part) {

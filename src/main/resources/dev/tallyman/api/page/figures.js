@@ -42,13 +42,19 @@ export function figureLink(id, known) {
   return el("a", { href: to("figures", {}, id) }, figure ? `“${figure.quote}”` : id);
 }
 
+/** So many are shown before the reader asks for the rest. */
+const FIRST = 4;
+
 /**
  * Links to several, parted by commas.
  * @param {string[]} ids
  * @param {Map<string, Figure>} known
  */
 export function figureLinks(ids, known) {
-  return ids.flatMap((id, index) => [index > 0 && ", ", figureLink(id, known)]);
+  const links = ids.map((id, index) => el("span", {}, index > 0 && ", ", figureLink(id, known)));
+  return ids.length <= FIRST + 1
+    ? links
+    : [...links.slice(0, FIRST), el("details", { class: "more" }, el("summary", {}, `and ${ids.length - FIRST} more`), links.slice(FIRST))];
 }
 
 /**

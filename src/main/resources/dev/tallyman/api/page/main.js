@@ -35,6 +35,10 @@ let loading = new AbortController();
 /** @type {string | null} */
 let shown = null;
 
+/** Where the reader was in the views that were left, for when they come back. @type {Map<string, number>} */
+const left = new Map();
+let isComingBack = false;
+
 async function show() {
   loading.abort();
   loading = new AbortController();
@@ -85,7 +89,7 @@ function moveTo(id) {
     say("Shown anew.");
   } else {
     main.querySelector("h1")?.focus({ preventScroll: true });
-    scrollTo(0, 0);
+    scrollTo(0, (isComingBack && left.get(location.hash)) || 0);
   }
 }
 
@@ -127,7 +131,14 @@ function failed(e) {
   };
 }
 
-addEventListener("hashchange", show);
+history.scrollRestoration = "manual";
+addEventListener("hashchange", (event) => {
+  left.set(new URL(event.oldURL).hash, scrollY);
+  show();
+});
+/** @type {any} */ (globalThis).navigation?.addEventListener("navigate", (/** @type {any} */ event) => {
+  isComingBack = event.navigationType === "traverse";
+});
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((details) => (details.open = true)));
 document.getElementById("forget")?.addEventListener("click", () => {
   forgetKey();

@@ -156,16 +156,8 @@ function claimColumns(known) {
     { head: "Amount", numeric: true, cell: (entry) => interval(entry.amount) },
     { head: "Mentions", numeric: true, cell: (entry) => entry.mentions },
     { head: "Reports", numeric: true, minor: true, cell: (entry) => entry.reports },
-    { head: "In its words", cell: (entry) => figureLinks(latestFigures(entry), known) },
+    { head: "In its words", cell: (entry) => figureLinks(entry.figures, known) },
   ];
-}
-
-/**
- * An entry of many windows names many figures; the first few lead to the rest.
- * @param {Entry} entry
- */
-function latestFigures(entry) {
-  return entry.figures.slice(0, 3);
 }
 
 /** @param {Entry} entry */
@@ -265,17 +257,12 @@ export function beside(tally, known) {
           { head: "Originator", cell: (/** @type {Entry} */ entry) => [originatorOf(entry), el("span", { class: "note" }, meant(entry)), ...flagNotes(entry.flags)] },
           { head: "Amount", numeric: true, cell: (entry) => (entry.amount ? interval(entry.amount) : "no single amount") },
           { head: "Why beside", cell: (entry) => meaning(WHY, entry.why) },
-          { head: "In its words", cell: (entry) => figureLinks(besideFigures(entry), known) },
+          { head: "In its words", cell: (entry) => figureLinks(entry.alternatives?.flat() ?? entry.figures, known) },
         ],
         tally.beside,
         { hideCaption: true },
       ),
   );
-}
-
-/** @param {Entry} entry */
-function besideFigures(entry) {
-  return entry.alternatives ? entry.alternatives.flat() : entry.figures;
 }
 
 /**

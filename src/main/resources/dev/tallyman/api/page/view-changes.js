@@ -36,6 +36,7 @@ import { CAUSE, LEFT_OUT, PLACE, WHY, meaning } from "./words.js";
  */
 
 const PAGE = "50";
+const MOST_MOVES = 20;
 
 /**
  * @param {import("./address.js").Address} address
@@ -203,14 +204,25 @@ function items(changes, known) {
       el(
         "ul",
         {},
-        change.entered.length > 0 && el("li", {}, `${count(change.entered.length, "figure")} came in: `, figureLinks(change.entered.slice(0, 20), known)),
-        change.left.length > 0 && el("li", {}, `${count(change.left.length, "figure")} left: `, figureLinks(change.left.slice(0, 20), known)),
-        (change.changed ?? []).slice(0, 20).map((moved) =>
-          el("li", {}, figureLink(moved.figure, known), ` was: ${role(moved.from)} Now: ${role(moved.to)}`),
-        ),
+        change.entered.length > 0 && el("li", {}, `${count(change.entered.length, "figure")} came in: `, figureLinks(change.entered, known)),
+        change.left.length > 0 && el("li", {}, `${count(change.left.length, "figure")} left: `, figureLinks(change.left, known)),
+        moves(change.changed ?? [], known),
       ),
     ),
   );
+}
+
+/**
+ * Figures that stand elsewhere in the answer than before.
+ * @param {{figure: string, from: Role, to: Role}[]} changed
+ * @param {Known} known
+ */
+function moves(changed, known) {
+  const told = changed
+    .slice(0, MOST_MOVES)
+    .map((moved) => el("li", {}, figureLink(moved.figure, known), ` was: ${role(moved.from)} Now: ${role(moved.to)}`));
+  const rest = changed.length - told.length;
+  return rest > 0 ? [...told, el("li", {}, `${count(rest, "more figure")} stand elsewhere than before.`)] : told;
 }
 
 /**
