@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,38 +62,49 @@ final class LocalSystem implements AutoCloseable {
   /// Puts a report, after its sidecar, and waits until it is read.
   void put(String name, String text, @Nullable String sidecar) throws Exception {
     if (sidecar != null) {
-      putObject("reports/" + name + ".meta.json", sidecar);
+      send(object(name + ".meta.json").PUT(HttpRequest.BodyPublishers.ofString(sidecar)));
     }
-    putObject("reports/" + name, text);
+    send(object(name).PUT(HttpRequest.BodyPublishers.ofString(text)));
+    await(name, status -> !status.isEmpty() && !status.equals("received"));
+  }
+
+  /// Takes a report back, and waits until that is known.
+  void delete(String name) throws Exception {
+    send(object(name).DELETE());
+    await(name, "withdrawn"::equals);
+  }
+
+  private HttpRequest.Builder object(String name) {
+    String path = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return HttpRequest.newBuilder(URI.create(bucket() + "tallyman-reports/reports/" + path));
+  }
+
+  private void send(HttpRequest.Builder request) throws Exception {
+    int status = client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    if (status >= 300) {
+      throw new IllegalStateException("the bucket answered " + status);
+    }
+  }
+
+  private void await(String name, Predicate<String> status) throws Exception {
     Instant until = Instant.now().plus(PATIENCE);
-    while (!isRead("reports/" + name)) {
+    while (!status.test(status("reports/" + name))) {
       if (Instant.now().isAfter(until)) {
-        throw new IllegalStateException(name + " was not read");
+        throw new IllegalStateException(name + " did not get there");
       }
       Thread.sleep(50);
     }
   }
 
-  private void putObject(String key, String text) throws Exception {
-    String path = URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
-    HttpRequest put =
-        HttpRequest.newBuilder(
-                URI.create(bucket() + "tallyman-reports/" + path.replace("%2F", "/")))
-            .PUT(HttpRequest.BodyPublishers.ofString(text))
-            .build();
-    int status = client.send(put, HttpResponse.BodyHandlers.discarding()).statusCode();
-    if (status != 200) {
-      throw new IllegalStateException(key + " was not stored: " + status);
-    }
-  }
-
-  private boolean isRead(String key) throws Exception {
-    for (JsonNode report : json("v1/reports").path("reports")) {
-      if (report.path("key").asText().equals(key)) {
-        return !report.path("status").asText().equals("received");
-      }
-    }
-    return false;
+  /// How far a report got; empty where nothing is known of it.
+  private String status(String key) throws Exception {
+    return json("v1/reports")
+        .path("reports")
+        .valueStream()
+        .filter(report -> report.path("key").asText().equals(key))
+        .map(report -> report.path("status").asText())
+        .findFirst()
+        .orElse("");
   }
 
   JsonNode json(String address) throws Exception {

@@ -232,6 +232,23 @@ class PageInChromiumTest {
   }
 
   @Test
+  void what_was_withdrawn_is_still_shown_as_that() throws Exception {
+    isExpected = error -> error.contains("/text") && error.contains("404");
+    system.put(
+        "taken-back.txt",
+        "The Quay Office said on 2 May 2025 that 31 containers were shipped from Chad to Laos.",
+        null);
+    String id = system.json("v1/figures?origin=TD&destination=LA").at("/figures/0/id").asText();
+    system.delete("taken-back.txt");
+    open("#/figures/" + id);
+    browser.see(".warning", "Its report was withdrawn");
+    browser.clickLink("The whole report");
+    browser.see("main", "Withdrawn");
+    open("#/changes?origin=TD&destination=LA");
+    browser.see(".changes > li:last-child", "1 figure left");
+  }
+
+  @Test
   void who_comes_back_is_where_they_were() {
     browser.resize(800, 300);
     open("");

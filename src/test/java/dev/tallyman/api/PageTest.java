@@ -123,7 +123,7 @@ class PageTest {
   private void has(String list, Stream<String> codes) {
     assertThat(codes)
         .allSatisfy(code ->
-            assertThat(words(list)).containsPattern("\n  \"?" + code + "\"?: \"[^\"]+\",\n"));
+            assertThat(words(list)).containsPattern("\n  \"?" + code + "\"?:\\s+\"[^\"]+\",\n"));
   }
 
   /// The list of the page's words under that name.

@@ -41,6 +41,24 @@ export async function get(path, query, signal) {
 }
 
 /**
+ * The same, or null where there is no such thing.
+ * @param {string} path
+ * @param {Query} [query]
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export async function find(path, query, signal) {
+  try {
+    return await get(path, query, signal);
+  } catch (e) {
+    if (e instanceof Refused && e.status === 404) {
+      return null;
+    }
+    throw e;
+  }
+}
+
+/**
  * @param {string} path
  * @param {object} body
  * @returns {Promise<any>}

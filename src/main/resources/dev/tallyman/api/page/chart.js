@@ -14,7 +14,12 @@ export const d3 = /** @type {any} */ (globalThis).d3;
  */
 export function frame(name, height, draw) {
   const place = el("div", { class: "chart" });
-  const svg = d3.select(place).append("svg").attr("role", "img").attr("aria-label", name).attr("height", height);
+  const svg = d3
+    .select(place)
+    .append("svg")
+    .attr("role", "img")
+    .attr("aria-label", name)
+    .attr("height", height);
   place.style.height = `${height}px`;
   let drawn = 0;
   new ResizeObserver(() => {

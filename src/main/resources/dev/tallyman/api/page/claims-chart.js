@@ -30,7 +30,12 @@ export function claimsChart(name, all, range) {
     {},
     frame(name, height, (svg, width) => draw(svg, width, height, claims, range)),
     legend(claims, range),
-    claims.length < all.length && el("p", { class: "quiet" }, `The first ${MOST} of ${all.length} are drawn; the tables have them all.`),
+    claims.length < all.length &&
+      el(
+        "p",
+        { class: "quiet" },
+        `The first ${MOST} of ${all.length} are drawn; the tables have them all.`,
+      ),
   );
 }
 
@@ -42,9 +47,16 @@ export function claimsChart(name, all, range) {
  * @param {Range | null} range
  */
 function draw(svg, width, height, claims, range) {
-  const x = scaleOver(claims.flatMap(({ amount }) => ends(amount)), [MARGIN, width - MARGIN]);
+  const x = scaleOver(
+    claims.flatMap(({ amount }) => ends(amount)),
+    [MARGIN, width - MARGIN],
+  );
   const bottom = height - AXIS;
-  const axis = d3.axisBottom(x).ticks(Math.max(2, Math.floor(width / 110))).tickSize(-bottom + TOP).tickPadding(8);
+  const axis = d3
+    .axisBottom(x)
+    .ticks(Math.max(2, Math.floor(width / 110)))
+    .tickSize(-bottom + TOP)
+    .tickPadding(8);
   svg.append("g").attr("class", "axis").attr("transform", `translate(0,${bottom})`).call(axis);
   if (range) {
     band(svg, x, range, bottom);
@@ -91,7 +103,11 @@ function band(svg, x, range, bottom) {
 function edge(svg, x, isExclusive, bottom) {
   if (x !== null) {
     const line = svg.append("line").attr("class", isExclusive ? "edge excluded" : "edge");
-    line.attr("x1", x).attr("x2", x).attr("y1", TOP - 4).attr("y2", bottom);
+    line
+      .attr("x1", x)
+      .attr("x2", x)
+      .attr("y1", TOP - 4)
+      .attr("y2", bottom);
   }
 }
 
@@ -103,7 +119,9 @@ function edge(svg, x, isExclusive, bottom) {
  * @param {number} top
  */
 function row(svg, x, width, claim, top) {
-  const group = svg.append("g").attr("class", `claim${claim.isBeside ? " beside" : ""}${claim.isVague ? " vague" : ""}`);
+  const group = svg
+    .append("g")
+    .attr("class", `claim${claim.isBeside ? " beside" : ""}${claim.isVague ? " vague" : ""}`);
   group.append("title").text(`${claim.label}: ${interval(claim.amount)}`);
   group
     .append("text")
@@ -127,11 +145,22 @@ function mark(group, x, amount, y) {
   const isPoint = low === null && high === null;
   const from = low !== null ? x(Number(low)) : isPoint ? Math.max(first, nominal - 26) : first;
   const until = high !== null ? x(Number(high)) : isPoint ? Math.min(last, nominal + 26) : last;
-  group.append("line").attr("class", "line").attr("x1", from).attr("x2", until).attr("y1", y).attr("y2", y);
+  group
+    .append("line")
+    .attr("class", "line")
+    .attr("x1", from)
+    .attr("x2", until)
+    .attr("y1", y)
+    .attr("y2", y);
   end(group, low, amount.lowExclusive, from, y, isPoint ? 0 : -1);
   end(group, high, amount.highExclusive, until, y, isPoint ? 0 : 1);
   if (best !== null) {
-    group.append("circle").attr("class", isPoint ? "about" : "best").attr("cx", nominal).attr("cy", y).attr("r", isPoint ? 6 : 4);
+    group
+      .append("circle")
+      .attr("class", isPoint ? "about" : "best")
+      .attr("cx", nominal)
+      .attr("cy", y)
+      .attr("r", isPoint ? 6 : 4);
   }
 }
 
@@ -146,12 +175,21 @@ function mark(group, x, amount, y) {
 function end(group, bound, isExclusive, x, y, outwards) {
   if (bound === null) {
     if (outwards !== 0) {
-      group.append("path").attr("class", "open").attr("d", `M${x - 6 * outwards},${y - 5}L${x},${y}L${x - 6 * outwards},${y + 5}`);
+      group
+        .append("path")
+        .attr("class", "open")
+        .attr("d", `M${x - 6 * outwards},${y - 5}L${x},${y}L${x - 6 * outwards},${y + 5}`);
     }
   } else if (isExclusive) {
     group.append("circle").attr("class", "excluded").attr("cx", x).attr("cy", y).attr("r", 5);
   } else {
-    group.append("line").attr("class", "included").attr("x1", x).attr("x2", x).attr("y1", y - 7).attr("y2", y + 7);
+    group
+      .append("line")
+      .attr("class", "included")
+      .attr("x1", x)
+      .attr("x2", x)
+      .attr("y1", y - 7)
+      .attr("y2", y + 7);
   }
 }
 
@@ -160,11 +198,36 @@ const NONE = { low: null, lowExclusive: false, best: null, high: null, highExclu
 
 /** @type {[words: string, amount: Amount, isVague: boolean, isHere: (claim: Claim) => boolean][]} */
 const MARKS = [
-  ["end included", { ...NONE, low: "0", high: "1" }, false, ({ amount: a }) => (a.low !== null && !a.lowExclusive) || (a.high !== null && !a.highExclusive)],
-  ["end excluded", { ...NONE, low: "0", lowExclusive: true, high: "1", highExclusive: true }, false, ({ amount: a }) => a.lowExclusive || a.highExclusive],
-  ["no end stated", { ...NONE, low: "0" }, false, ({ amount: a }) => (a.low === null) !== (a.high === null)],
-  ["about this much", { ...NONE, best: "0.5" }, true, ({ amount: a }) => a.low === null && a.high === null],
-  ["vague words", { ...NONE, low: "0" }, true, ({ amount: a, isVague }) => isVague && a.low !== null],
+  [
+    "end included",
+    { ...NONE, low: "0", high: "1" },
+    false,
+    ({ amount: a }) => (a.low !== null && !a.lowExclusive) || (a.high !== null && !a.highExclusive),
+  ],
+  [
+    "end excluded",
+    { ...NONE, low: "0", lowExclusive: true, high: "1", highExclusive: true },
+    false,
+    ({ amount: a }) => a.lowExclusive || a.highExclusive,
+  ],
+  [
+    "no end stated",
+    { ...NONE, low: "0" },
+    false,
+    ({ amount: a }) => (a.low === null) !== (a.high === null),
+  ],
+  [
+    "about this much",
+    { ...NONE, best: "0.5" },
+    true,
+    ({ amount: a }) => a.low === null && a.high === null,
+  ],
+  [
+    "vague words",
+    { ...NONE, low: "0" },
+    true,
+    ({ amount: a, isVague }) => isVague && a.low !== null,
+  ],
 ];
 
 /**
@@ -177,7 +240,12 @@ function legend(claims, range) {
   for (const [words, amount, isVague, isHere] of MARKS) {
     if (claims.some(isHere)) {
       const item = el("span", {});
-      const svg = d3.select(item).append("svg").attr("width", 46).attr("height", 16).attr("aria-hidden", "true");
+      const svg = d3
+        .select(item)
+        .append("svg")
+        .attr("width", 46)
+        .attr("height", 16)
+        .attr("aria-hidden", "true");
       const group = svg.append("g").attr("class", `claim${isVague ? " vague" : ""}`);
       mark(group, d3.scaleLinear().range([8, 38]), amount, 8);
       item.append(words);
@@ -185,7 +253,9 @@ function legend(claims, range) {
     }
   }
   if (range) {
-    caption.append(el("span", {}, el("i", { class: "swatch" }), "range of the named originators' claims"));
+    caption.append(
+      el("span", {}, el("i", { class: "swatch" }), "range of the named originators' claims"),
+    );
   }
   return caption;
 }

@@ -1,6 +1,11 @@
 // Dates and instants in words. All instants are told in UTC, as the service tells them.
 
-const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 const INSTANT = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -73,8 +78,18 @@ function durationInWords(duration) {
     ...[...(time ?? "").matchAll(/([\d.]+)([HMS])/g)].map((m) => [m[1], `T${m[2]}`]),
   ];
   /** @type {Record<string, string>} */
-  const names = { Y: "year", M: "month", W: "week", D: "day", TH: "hour", TM: "minute", TS: "second" };
-  return parts.map(([n, unit]) => `${n} ${names[unit]}${n === "1" ? "" : "s"}`).join(" ") || duration;
+  const names = {
+    Y: "year",
+    M: "month",
+    W: "week",
+    D: "day",
+    TH: "hour",
+    TM: "minute",
+    TS: "second",
+  };
+  return (
+    parts.map(([n, unit]) => `${n} ${names[unit]}${n === "1" ? "" : "s"}`).join(" ") || duration
+  );
 }
 
 /**
@@ -93,10 +108,11 @@ export function firstDay(date) {
 }
 
 /**
- * An instant so much later.
+ * An instant so much later; what is no instant is left for the service to refuse.
  * @param {string} instant
  * @param {number} millis
  */
 export function plusMillis(instant, millis) {
-  return new Date(Date.parse(instant) + millis).toISOString();
+  const time = Date.parse(instant) + millis;
+  return Number.isNaN(time) ? instant : new Date(time).toISOString();
 }

@@ -72,7 +72,9 @@ export function outLink(url, text) {
 export function table(caption, columns, rows, options = {}) {
   const filled = columns
     .map((column) => ({ ...column, kind: kind(column), cells: rows.map(column.cell) }))
-    .filter(({ optional, cells }) => !optional || cells.some((cell) => leaves([cell]).join("") !== ""));
+    .filter(
+      ({ optional, cells }) => !optional || cells.some((cell) => leaves([cell]).join("") !== ""),
+    );
   return el(
     "div",
     { class: "scroll", role: "group", tabindex: "0", "aria-label": caption },
@@ -80,7 +82,15 @@ export function table(caption, columns, rows, options = {}) {
       "table",
       {},
       el("caption", { class: options.hideCaption ? "unseen" : null }, caption),
-      el("thead", {}, el("tr", {}, filled.map((column) => el("th", { scope: "col", class: column.kind }, column.head)))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          filled.map((column) => el("th", { scope: "col", class: column.kind }, column.head)),
+        ),
+      ),
       el(
         "tbody",
         {},
@@ -89,7 +99,9 @@ export function table(caption, columns, rows, options = {}) {
             "tr",
             {},
             filled.map(({ kind, cells }, at) =>
-              at === 0 ? el("th", { class: kind, scope: "row" }, cells[row]) : el("td", { class: kind }, cells[row]),
+              at === 0
+                ? el("th", { class: kind, scope: "row" }, cells[row])
+                : el("td", { class: kind }, cells[row]),
             ),
           ),
         ),
@@ -100,7 +112,9 @@ export function table(caption, columns, rows, options = {}) {
 
 /** @param {Column<any>} column */
 function kind({ numeric, whole, minor }) {
-  return [numeric && "number", whole && "whole", minor && "minor"].filter(Boolean).join(" ") || null;
+  return (
+    [numeric && "number", whole && "whole", minor && "minor"].filter(Boolean).join(" ") || null
+  );
 }
 
 /**

@@ -54,7 +54,15 @@ export function figureLinks(ids, known) {
   const links = ids.map((id, index) => el("span", {}, index > 0 && ", ", figureLink(id, known)));
   return ids.length <= FIRST + 1
     ? links
-    : [...links.slice(0, FIRST), el("details", { class: "more" }, el("summary", {}, `and ${ids.length - FIRST} more`), links.slice(FIRST))];
+    : [
+        ...links.slice(0, FIRST),
+        el(
+          "details",
+          { class: "more" },
+          el("summary", {}, `and ${ids.length - FIRST} more`),
+          links.slice(FIRST),
+        ),
+      ];
 }
 
 /**

@@ -60,7 +60,13 @@ export function knownAtSlider(view, query, stops) {
     told,
     el(
       "a",
-      { href: to("changes", { ...flowOf(query), from: stops[0], to: query.knownAt && plusMillis(query.knownAt, 1) }) },
+      {
+        href: to("changes", {
+          ...flowOf(query),
+          from: stops[0],
+          to: query.knownAt && plusMillis(query.knownAt, 1),
+        }),
+      },
       "What changed, and why",
     ),
   );

@@ -108,7 +108,10 @@ function markInNavigation(view) {
 function nothingHere() {
   return {
     title: "Nothing here",
-    content: [el("h1", { tabindex: "-1" }, "Nothing here"), el("p", {}, el("a", { href: "#/flows" }, "To the flows"))],
+    content: [
+      el("h1", { tabindex: "-1" }, "Nothing here"),
+      el("p", {}, el("a", { href: "#/flows" }, "To the flows")),
+    ],
   };
 }
 
@@ -120,13 +123,21 @@ function failed(e) {
   if (!(e instanceof Refused)) {
     console.error(e);
   }
-  const refused = e instanceof Refused ? e : new Refused(0, "Something went wrong", "This page failed. It is not your fault.");
+  const refused =
+    e instanceof Refused
+      ? e
+      : new Refused(0, "Something went wrong", "This page failed. It is not your fault.");
   return {
     title: refused.title,
     content: [
       el("h1", { tabindex: "-1" }, refused.title),
       el("p", { class: "warning", role: "alert" }, refused.message),
-      el("p", { class: "actions" }, el("button", { type: "button", click: show }, "Try again"), el("a", { href: "#/flows" }, "To the flows")),
+      el(
+        "p",
+        { class: "actions" },
+        el("button", { type: "button", click: show }, "Try again"),
+        el("a", { href: "#/flows" }, "To the flows"),
+      ),
     ],
   };
 }
@@ -136,10 +147,15 @@ addEventListener("hashchange", (event) => {
   left.set(new URL(event.oldURL).hash, scrollY);
   show();
 });
-/** @type {any} */ (globalThis).navigation?.addEventListener("navigate", (/** @type {any} */ event) => {
-  isComingBack = event.navigationType === "traverse";
-});
-addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+/** @type {any} */ (globalThis).navigation?.addEventListener(
+  "navigate",
+  (/** @type {any} */ event) => {
+    isComingBack = event.navigationType === "traverse";
+  },
+);
+addEventListener("beforeprint", () =>
+  document.querySelectorAll("details").forEach((details) => (details.open = true)),
+);
 document.getElementById("forget")?.addEventListener("click", () => {
   forgetKey();
   say("The key is forgotten.");

@@ -13,7 +13,16 @@ export const UNSTATED = "none";
 
 /** What `include` may show as entries of their own. */
 const INCLUDABLE = [
-  "planned", "pledged", "ordered", "possible", "capacity", "denied", "share", "ratio", "rate", "limit",
+  "planned",
+  "pledged",
+  "ordered",
+  "possible",
+  "capacity",
+  "denied",
+  "share",
+  "ratio",
+  "rate",
+  "limit",
 ];
 
 const DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
@@ -48,7 +57,10 @@ export function inWords(query) {
     query.origin && `from ${end(query.origin)}`,
     query.destination && `to ${end(query.destination)}`,
   ];
-  const what = [query.measure && measures(query.measure), query.commodity && `of ${goods(query.commodity)}`];
+  const what = [
+    query.measure && measures(query.measure),
+    query.commodity && `of ${goods(query.commodity)}`,
+  ];
   return capital([...what, ...ends].filter(Boolean).join(" ") || "All flows");
 }
 
@@ -68,8 +80,19 @@ export function narrowing(query) {
     { class: "fields", submit: ask },
     field("Period from", dateInput("from", query.from), "A day, month or year: 2025-03"),
     field("Period to", dateInput("to", query.to)),
-    field("One answer for each", select("groupBy", "groupBy", [["", "Nothing: all together"], ...pairs(GROUPING)], query.groupBy)),
-    field("Counted", select("policy", "policy", pairs(POLICY), query.policy ?? "latest-per-originator")),
+    field(
+      "One answer for each",
+      select(
+        "groupBy",
+        "groupBy",
+        [["", "Nothing: all together"], ...pairs(GROUPING)],
+        query.groupBy,
+      ),
+    ),
+    field(
+      "Counted",
+      select("policy", "policy", pairs(POLICY), query.policy ?? "latest-per-originator"),
+    ),
     included(query.include),
     el("p", { class: "actions" }, el("button", { class: "main" }, "Ask")),
   );
@@ -89,7 +112,12 @@ export function narrowing(query) {
     });
   }
 
-  return el("details", { open: isUsed, class: "narrow" }, el("summary", {}, "Narrow or group the question"), form);
+  return el(
+    "details",
+    { open: isUsed, class: "narrow" },
+    el("summary", {}, "Narrow or group the question"),
+    form,
+  );
 }
 
 /**
@@ -97,7 +125,15 @@ export function narrowing(query) {
  * @param {string | undefined} value
  */
 function dateInput(name, value) {
-  return el("input", { id: `ask-${name}`, name, value, pattern: DATE, size: 10, autocomplete: "off", placeholder: "YYYY-MM-DD" });
+  return el("input", {
+    id: `ask-${name}`,
+    name,
+    value,
+    pattern: DATE,
+    size: 10,
+    autocomplete: "off",
+    placeholder: "YYYY-MM-DD",
+  });
 }
 
 /** @param {import("./words.js").Words} words */

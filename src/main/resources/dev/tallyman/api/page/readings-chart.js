@@ -40,7 +40,11 @@ export function readingsChart(name, readings) {
     "figure",
     {},
     frame(name, HEIGHT, (svg, width) => draw(svg, width, points)),
-    el("figcaption", { class: "legend" }, "A line joins readings of one count; it breaks where the count began anew."),
+    el(
+      "figcaption",
+      { class: "legend" },
+      "A line joins readings of one count; it breaks where the count began anew.",
+    ),
   );
 }
 
@@ -100,7 +104,13 @@ function axes(svg, width, x, y) {
     .append("g")
     .attr("class", "axis")
     .attr("transform", `translate(${MARGIN.left},0)`)
-    .call(d3.axisLeft(y).ticks(5).tickSize(-(width - MARGIN.left - MARGIN.right)).tickPadding(8));
+    .call(
+      d3
+        .axisLeft(y)
+        .ticks(5)
+        .tickSize(-(width - MARGIN.left - MARGIN.right))
+        .tickPadding(8),
+    );
 }
 
 /**
@@ -119,7 +129,12 @@ function step(svg, x, y, before, after, isLabelled) {
   const group = svg.append("g").attr("class", isAnew ? "step anew" : isDrop ? "step drop" : "step");
   if (isAnew) {
     const middle = (x1 + x2) / 2;
-    group.append("line").attr("x1", middle).attr("x2", middle).attr("y1", MARGIN.top - 8).attr("y2", HEIGHT - MARGIN.bottom);
+    group
+      .append("line")
+      .attr("x1", middle)
+      .attr("x2", middle)
+      .attr("y1", MARGIN.top - 8)
+      .attr("y2", HEIGHT - MARGIN.bottom);
   } else {
     group.append("line").attr("x1", x1).attr("x2", x2).attr("y1", y1).attr("y2", y2);
   }
@@ -170,8 +185,15 @@ function reading(svg, x, y, point) {
       .attr("y1", low === null ? Math.min(bottom, y(point.value) + 26) : y(Number(low)))
       .attr("y2", high === null ? Math.max(top, y(point.value) - 26) : y(Number(high)));
   }
-  const isHollow = (point.value === Number(low) && lowExclusive) || (point.value === Number(high) && highExclusive);
-  group.append("circle").attr("class", isHollow ? "hollow" : "").attr("cx", at).attr("cy", y(point.value)).attr("r", 5);
+  const isHollow =
+    (point.value === Number(low) && lowExclusive) ||
+    (point.value === Number(high) && highExclusive);
+  group
+    .append("circle")
+    .attr("class", isHollow ? "hollow" : "")
+    .attr("cx", at)
+    .attr("cy", y(point.value))
+    .attr("r", 5);
   group
     .append("text")
     .attr("x", at)

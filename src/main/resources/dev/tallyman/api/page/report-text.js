@@ -23,8 +23,14 @@ import { SET_ASIDE, meaning } from "./words.js";
  */
 export function markedText(part, offset, shown) {
   const marks = [
-    ...part.figures.map((place) => ({ ...place, element: () => figureMark(place, textOf(place), shown) })),
-    ...part.setAsides.map((place) => ({ ...place, element: () => setAsideMark(place, textOf(place)) })),
+    ...part.figures.map((place) => ({
+      ...place,
+      element: () => figureMark(place, textOf(place), shown),
+    })),
+    ...part.setAsides.map((place) => ({
+      ...place,
+      element: () => setAsideMark(place, textOf(place)),
+    })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 
   /** @param {{start: number, end: number}} place */
@@ -61,7 +67,11 @@ function figureMark(place, text, shown) {
  * @param {string} text
  */
 function setAsideMark(place, text) {
-  return el("span", { class: "set-aside", title: `Set aside: ${meaning(SET_ASIDE, place.reason)}` }, text);
+  return el(
+    "span",
+    { class: "set-aside", title: `Set aside: ${meaning(SET_ASIDE, place.reason)}` },
+    text,
+  );
 }
 
 /** What the marks mean. */

@@ -2,9 +2,9 @@
 
 import { get } from "./api.js";
 import { asked, isAskedFor } from "./question.js";
-import { tallyName } from "./tally-parts.js";
+import { tallyName } from "./tally-words.js";
 
-/** @typedef {import("./tally-parts.js").Tally} Tally */
+/** @typedef {import("./tally-words.js").Tally} Tally */
 
 /**
  * @typedef {object} Answer
@@ -15,7 +15,13 @@ import { tallyName } from "./tally-parts.js";
  * @property {string | null} next
  */
 
-const LISTS = /** @type {const} */ (["originators", "beside", "undated", "unallocated", "excluded"]);
+const LISTS = /** @type {const} */ ([
+  "originators",
+  "beside",
+  "undated",
+  "unallocated",
+  "excluded",
+]);
 
 /**
  * A page of the answer. A flow with an unstated end cannot be asked for alone: pages of other flows
@@ -29,7 +35,11 @@ export async function talliesOf(query, cursor, signal) {
   const isPicked = Object.keys(asked(query)).length < Object.keys(query).length;
   let next = cursor;
   for (;;) {
-    const answer = await get("tally", { ...asked(query), limit: isPicked ? "1000" : null, cursor: next }, signal);
+    const answer = await get(
+      "tally",
+      { ...asked(query), limit: isPicked ? "1000" : null, cursor: next },
+      signal,
+    );
     const tallies = answer.tallies.filter((/** @type {Tally} */ tally) => isAskedFor(query, tally));
     next = answer.next;
     if (tallies.length > 0 || next === null) {
@@ -45,7 +55,9 @@ export async function talliesOf(query, cursor, signal) {
  */
 export function join(tallies, page) {
   for (const part of page) {
-    const whole = tallies.find((tally) => tallyName(tally) === tallyName(part) && tally.class === part.class);
+    const whole = tallies.find(
+      (tally) => tallyName(tally) === tallyName(part) && tally.class === part.class,
+    );
     if (whole) {
       LISTS.forEach((list) => /** @type {unknown[]} */ (whole[list]).push(...part[list]));
     } else {

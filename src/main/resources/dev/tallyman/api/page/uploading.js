@@ -1,6 +1,6 @@
 // A report on its way: offered to the service, put into the bucket, read.
 
-import { Refused, get, post } from "./api.js";
+import { Refused, find, post } from "./api.js";
 
 /** @typedef {{publisher?: string, published?: string, url?: string, title?: string}} Metadata */
 /** @typedef {import("./view-reports.js").Line & {isMore: boolean}} Line */
@@ -22,7 +22,11 @@ const LARGEST_BYTES = 50 * 1024 * 1024;
  */
 export async function upload(file, metadata, tell) {
   if (file.size > LARGEST_BYTES) {
-    throw new Refused(413, "Too large", `This file is larger than ${LARGEST_BYTES / 1024 / 1024} MB.`);
+    throw new Refused(
+      413,
+      "Too large",
+      `This file is larger than ${LARGEST_BYTES / 1024 / 1024} MB.`,
+    );
   }
   tell("Asking where to put it …");
   const offer = await post("reports", {
@@ -43,12 +47,26 @@ export async function upload(file, metadata, tell) {
 export async function put({ url, headers }, file) {
   let answer;
   try {
-    answer = await fetch(url, { method: "PUT", headers, body: file, credentials: "omit", referrerPolicy: "no-referrer" });
+    answer = await fetch(url, {
+      method: "PUT",
+      headers,
+      body: file,
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
   } catch {
-    throw new Refused(0, "No answer", "The place for uploads cannot be reached from this page. The report was not sent.");
+    throw new Refused(
+      0,
+      "No answer",
+      "The place for uploads cannot be reached from this page. The report was not sent.",
+    );
   }
   if (!answer.ok) {
-    throw new Refused(answer.status, "Not taken", refusalInWords(answer.status, await answer.text()));
+    throw new Refused(
+      answer.status,
+      "Not taken",
+      refusalInWords(answer.status, await answer.text()),
+    );
   }
 }
 
@@ -82,24 +100,25 @@ export function refusalInWords(status, body) {
  */
 async function read(id) {
   const until = Date.now() + PATIENCE_MILLIS;
-  for (let pause = FIRST_PAUSE_MILLIS; Date.now() < until; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MILLIS)) {
+  for (
+    let pause = FIRST_PAUSE_MILLIS;
+    Date.now() < until;
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MILLIS)
+  ) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const report = await found(id);
+    const report = await find(`reports/${encodeURIComponent(id)}`, { limit: "1000" });
     if (report && report.status !== "received") {
-      return { ...report, figures: report.figures.length, setAsides: report.setAsides.length, isMore: report.next !== null };
+      return {
+        ...report,
+        figures: report.figures.length,
+        setAsides: report.setAsides.length,
+        isMore: report.next !== null,
+      };
     }
   }
-  throw new Refused(0, "Still waiting", "The report is stored and has not been read yet. Look for it among the reports later.");
-}
-
-/** @param {string} id */
-async function found(id) {
-  try {
-    return await get(`reports/${encodeURIComponent(id)}`, { limit: "1000" });
-  } catch (e) {
-    if (e instanceof Refused && e.status === 404) {
-      return null;
-    }
-    throw e;
-  }
+  throw new Refused(
+    0,
+    "Still waiting",
+    "The report is stored and has not been read yet. Look for it among the reports later.",
+  );
 }

@@ -1,20 +1,18 @@
 // The difference between two instants: what each report did to the answers, and why a total moved.
 
 import { to } from "./address.js";
-import { interval, rangeInWords } from "./amounts.js";
+import { rangeInWords } from "./amounts.js";
 import { get } from "./api.js";
+import { bothSides } from "./both-sides.js";
 import { instantInWords, plusMillis } from "./dates.js";
-import { el, field, table } from "./dom.js";
+import { el, field } from "./dom.js";
 import { figureLink, figureLinks, figuresOf } from "./figures.js";
 import { flowOf } from "./known-at.js";
 import { capital, count, measures, route } from "./names.js";
 import { asked, inWords, isAskedFor } from "./question.js";
-import { talliesOf } from "./tallies.js";
-import { originatorOf } from "./tally-parts.js";
 import { moreButton } from "./tools.js";
 import { CAUSE, LEFT_OUT, PLACE, WHY, meaning } from "./words.js";
 
-/** @typedef {import("./tally-parts.js").Entry} Entry */
 /** @typedef {Map<string, import("./figures.js").Figure>} Known */
 /** @typedef {{place: string, reason: string | null, by: string | null}} Role */
 
@@ -55,7 +53,9 @@ export async function changesView({ query }, signal) {
   ]);
   const known = new Map([...lists[1], ...lists[0]]);
   const sides = isOneFlow ? await bothSides(query, before, after, signal) : null;
-  const changes = answer.changes.filter((/** @type {Change} */ change) => isAskedFor(query, change));
+  const changes = answer.changes.filter((/** @type {Change} */ change) =>
+    isAskedFor(query, change),
+  );
   const list = el("ol", { class: "changes" }, items(changes, known));
   const what = inWords(flowOf(query));
   return {
@@ -66,14 +66,20 @@ export async function changesView({ query }, signal) {
       between(query),
       sides,
       el("h2", {}, "Report by report"),
-      changes.length === 0 && el("p", { class: "empty" }, "Nothing changed between these instants."),
+      changes.length === 0 &&
+        el("p", { class: "empty" }, "Nothing changed between these instants."),
       list,
       el(
         "p",
         { class: "actions" },
         moreButton("Later changes", answer.next, async (cursor) => {
           const rest = await get("changes", { ...window, cursor });
-          list.append(...items(rest.changes.filter((/** @type {Change} */ change) => isAskedFor(query, change)), known));
+          list.append(
+            ...items(
+              rest.changes.filter((/** @type {Change} */ change) => isAskedFor(query, change)),
+              known,
+            ),
+          );
           return rest.next;
         }),
       ),
@@ -95,7 +101,11 @@ function between(query) {
   function ask(event) {
     event.preventDefault();
     const given = new FormData(form);
-    location.hash = to("changes", { ...query, from: instant(given.get("from")), to: instant(given.get("to")) });
+    location.hash = to("changes", {
+      ...query,
+      from: instant(given.get("from")),
+      to: instant(given.get("to")),
+    });
   }
 
   return form;
@@ -106,76 +116,20 @@ function between(query) {
  * @param {string | undefined} value
  */
 function instantInput(name, value) {
-  const shown = value && (value.length === 10 ? `${value}T00:00` : value.replace(/(\.\d{3})?\d*Z$/, "$1"));
-  return el("input", { type: "datetime-local", id: `between-${name}`, name, step: "0.001", value: shown });
+  const shown =
+    value && (value.length === 10 ? `${value}T00:00` : value.replace(/(\.\d{3})?\d*Z$/, "$1"));
+  return el("input", {
+    type: "datetime-local",
+    id: `between-${name}`,
+    name,
+    step: "0.001",
+    value: shown,
+  });
 }
 
 /** @param {FormDataEntryValue | null} local */
 function instant(local) {
   return local ? new Date(`${local}Z`).toISOString() : null;
-}
-
-/**
- * The answer at both instants, originator by originator.
- * @param {Record<string, string>} query
- * @param {string | undefined} before absent: before anything was known
- * @param {string | undefined} after absent: now
- * @param {AbortSignal} signal
- */
-async function bothSides(query, before, after, signal) {
-  const flow = flowOf(query);
-  const sides = [before ? talliesOf({ ...flow, knownAt: before }, null, signal) : { tallies: [] }, talliesOf(after ? { ...flow, knownAt: after } : flow, null, signal)];
-  const [first, second] = (await Promise.all(sides)).map(({ tallies }) => tallies[0]);
-  const rows = joined(first?.originators ?? [], second?.originators ?? []);
-  const [thenHead, laterHead] = [before ? instantInWords(query.from) : "Before", query.to ? instantInWords(query.to) : "Now"];
-  return el(
-    "section",
-    { "aria-labelledby": "sides" },
-    el("h2", { id: "sides" }, "The answer then and later"),
-    el("p", { class: "range" }, el("strong", {}, first ? rangeInWords(first.range) : "nothing known"), " became ", el("strong", {}, second ? rangeInWords(second.range) : "nothing known")),
-    rows.length > 0 &&
-      table(
-        "Claims then and later, by originator",
-        [
-          { head: "Originator", cell: (row) => originatorOf(/** @type {Entry} */ (row.later ?? row.then)) },
-          { head: thenHead, numeric: true, cell: (row) => (row.then ? interval(row.then.amount) : "–") },
-          { head: laterHead, numeric: true, cell: (row) => (row.later ? interval(row.later.amount) : "–") },
-          { head: "So", cell: (row) => verdict(row) },
-        ],
-        rows,
-        { hideCaption: true },
-      ),
-  );
-}
-
-/** @typedef {{then: Entry | undefined, later: Entry | undefined}} Pair */
-
-/**
- * The entries of two answers, those of one series beside each other.
- * @param {Entry[]} then
- * @param {Entry[]} later
- * @returns {Pair[]}
- */
-function joined(then, later) {
-  const rest = [...then];
-  const pairs = later.map((entry) => {
-    const at = rest.findIndex((one) => series(one) === series(entry));
-    return { then: at < 0 ? undefined : rest.splice(at, 1)[0], later: entry };
-  });
-  return [...pairs, ...rest.map((entry) => ({ then: entry, later: undefined }))];
-}
-
-/** @param {Entry} entry */
-function series({ originator, publisher, commodity, status, point }) {
-  return JSON.stringify([originator, publisher, commodity, status, point]);
-}
-
-/** @param {Pair} pair */
-function verdict({ then, later }) {
-  if (!then || !later) {
-    return then ? "left" : "came in";
-  }
-  return interval(then.amount) === interval(later.amount) ? "same" : "changed";
 }
 
 /**
@@ -204,8 +158,20 @@ function items(changes, known) {
       el(
         "ul",
         {},
-        change.entered.length > 0 && el("li", {}, `${count(change.entered.length, "figure")} came in: `, figureLinks(change.entered, known)),
-        change.left.length > 0 && el("li", {}, `${count(change.left.length, "figure")} left: `, figureLinks(change.left, known)),
+        change.entered.length > 0 &&
+          el(
+            "li",
+            {},
+            `${count(change.entered.length, "figure")} came in: `,
+            figureLinks(change.entered, known),
+          ),
+        change.left.length > 0 &&
+          el(
+            "li",
+            {},
+            `${count(change.left.length, "figure")} left: `,
+            figureLinks(change.left, known),
+          ),
         moves(change.changed ?? [], known),
       ),
     ),
@@ -220,9 +186,18 @@ function items(changes, known) {
 function moves(changed, known) {
   const told = changed
     .slice(0, MOST_MOVES)
-    .map((moved) => el("li", {}, figureLink(moved.figure, known), ` was: ${role(moved.from)} Now: ${role(moved.to)}`));
+    .map((moved) =>
+      el(
+        "li",
+        {},
+        figureLink(moved.figure, known),
+        ` was: ${role(moved.from)} Now: ${role(moved.to)}`,
+      ),
+    );
   const rest = changed.length - told.length;
-  return rest > 0 ? [...told, el("li", {}, `${count(rest, "more figure")} stand elsewhere than before.`)] : told;
+  return rest > 0
+    ? [...told, el("li", {}, `${count(rest, "more figure")} stand elsewhere than before.`)]
+    : told;
 }
 
 /**
@@ -237,5 +212,7 @@ function movement(before, after) {
 
 /** @param {Role} role */
 function role({ place, reason }) {
-  return [meaning(PLACE, place), meaning(place === "beside" ? WHY : LEFT_OUT, reason)].filter(Boolean).join(" ");
+  return [meaning(PLACE, place), meaning(place === "beside" ? WHY : LEFT_OUT, reason)]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -4,26 +4,12 @@ import { to } from "./address.js";
 import { interval } from "./amounts.js";
 import { get } from "./api.js";
 import { dateInWords, instantInWords, periodInWords } from "./dates.js";
-import { el, outLink, table } from "./dom.js";
-import { capital, count, goods, measures, route } from "./names.js";
-import { markedText, textLegend } from "./report-text.js";
+import { el } from "./dom.js";
+import { textAround, words } from "./figure-text.js";
+import { chain, mentions } from "./mentions.js";
+import { goods, measures, route } from "./names.js";
 import { citation, hereAddress } from "./tools.js";
 import { LEFT_OUT, MODALITY, PLACE, WHY, meaning } from "./words.js";
-
-/** So much of the text is shown before and after the sentence, in UTF-16 units. */
-const AROUND = 2_500;
-
-/**
- * @typedef {object} Mention
- * @property {string} figure
- * @property {string} report
- * @property {string | null} publisher
- * @property {string | null} published
- * @property {string | null} originator
- * @property {string[]} relayers
- * @property {string} quote
- * @property {string | null} link
- */
 
 /**
  * @param {import("./address.js").Address} address
@@ -51,24 +37,6 @@ export async function figureView({ id }, signal) {
   };
 }
 
-/**
- * The text around the figure, where the report still has the text that it was read in.
- * @param {any} figure
- * @param {AbortSignal} signal
- */
-async function textAround(figure, signal) {
-  if (figure.state !== "current") {
-    return null;
-  }
-  const start = Math.max(0, figure.sentence.start - AROUND);
-  const part = await get(
-    `reports/${encodeURIComponent(figure.report.id)}/text`,
-    { start: String(start), end: String(figure.sentence.end + AROUND) },
-    signal,
-  );
-  return part.sha256 === figure.report.sha256 ? { part, start } : null;
-}
-
 /** @param {any} figure */
 function reading(figure) {
   const { quantity, measure, commodity, status, kind, modality } = figure;
@@ -89,71 +57,6 @@ function past(figure) {
   return figure.state === "withdrawn"
     ? `Its report was withdrawn; this figure is in no answer${when}.`
     : `Its report was replaced or read anew; this figure is in no answer${when}.`;
-}
-
-/**
- * Publisher ← relayers ← originator.
- * @param {any} figure
- */
-function chain(figure) {
-  const { originator, relayers } = figure.attribution;
-  const links = [
-    [figure.report.publisher ?? "an unknown publisher", "published it"],
-    ...relayers.map((/** @type {string} */ name) => [name, "passed it on"]),
-    [originator ?? "nobody is named", originator ? "claims it" : "as the originator"],
-  ];
-  return el(
-    "section",
-    { "aria-labelledby": "chain" },
-    el("h2", { id: "chain" }, "Who says so"),
-    el("ol", { class: "chain" }, links.map(([name, role]) => el("li", {}, el("strong", {}, name), el("span", { class: "quiet" }, role)))),
-  );
-}
-
-/** @param {any} figure */
-function mentions(figure) {
-  /** @type {Mention[]} */
-  const all = figure.claim.mentions;
-  const first = all[0];
-  return el(
-    "section",
-    { "aria-labelledby": "mentions" },
-    el("h2", { id: "mentions" }, "Who said it first"),
-    el("p", {}, saidFirst(first, all.length)),
-    table(
-      "Every mention of this claim, in order of publication",
-      [
-        { head: "Published", whole: true, cell: (mention, index) => [dateInWords(mention.published), index === 0 && mention.published && el("span", { class: "tag" }, "first")] },
-        { head: "By", cell: (mention) => el("a", { href: to("reports", {}, mention.report) }, mention.publisher ?? "unknown publisher") },
-        { head: "Passed on by", cell: (mention) => mention.relayers.join(", "), minor: true, optional: true },
-        { head: "Originator", cell: (mention) => mention.originator ?? "not named" },
-        { head: "In its words", cell: (mention) => mentionLink(mention, figure.id) },
-        { head: "Source", cell: (mention) => mention.link && outLink(mention.link, "open"), minor: true, optional: true },
-      ],
-      all,
-      { hideCaption: true },
-    ),
-  );
-}
-
-/**
- * @param {Mention} first
- * @param {number} total
- */
-function saidFirst(first, total) {
-  const later = total > 1 ? ` ${capital(count(total - 1, "later mention"))}.` : " No other mention.";
-  return first.published
-    ? [el("strong", {}, first.publisher ?? "An unknown publisher"), ` told it first, on ${dateInWords(first.published)}.`, later]
-    : ["No mention has a date, so none is known to be the first.", total > 1 ? ` ${capital(count(total, "mention"))}.` : ""];
-}
-
-/**
- * @param {Mention} mention
- * @param {string} shown
- */
-function mentionLink(mention, shown) {
-  const words = `“${mention.quote}”`;
-  return mention.figure === shown ? [words, el("span", { class: "tag" }, "this one")] : el("a", { href: to("figures", {}, mention.figure) }, words);
 }
 
 /** @param {any} figure */
@@ -189,61 +92,13 @@ function warnings(figure) {
       "section",
       { "aria-labelledby": "warnings" },
       el("h2", { id: "warnings" }, "To keep in mind"),
-      el("ul", {}, all.map((warning) => el("li", {}, warning.sentence))),
+      el(
+        "ul",
+        {},
+        all.map((warning) => el("li", {}, warning.sentence)),
+      ),
     )
   );
-}
-
-/**
- * @param {any} figure
- * @param {{part: any, start: number} | null} text
- */
-function words(figure, text) {
-  return el(
-    "section",
-    { "aria-labelledby": "words" },
-    el("h2", { id: "words" }, "In the report's words"),
-    source(figure),
-    text ? [part(text, figure.id), textLegend()] : sentence(figure),
-    el(
-      "p",
-      { class: "actions" },
-      el("a", { href: to("reports", {}, figure.report.id) }, "The whole report"),
-      figure.link && outLink(figure.link, "Open the source at these words"),
-    ),
-  );
-}
-
-/** @param {any} figure */
-function source({ report }) {
-  return el(
-    "p",
-    { class: "quiet" },
-    [report.title ?? report.key, report.publisher, report.published && dateInWords(report.published)].filter(Boolean).join(" · "),
-  );
-}
-
-/**
- * @param {{part: any, start: number}} text
- * @param {string} id
- */
-function part({ part: found, start }, id) {
-  const marked = markedText(found, start, id);
-  if (start > 0) {
-    marked.prepend("… ");
-  }
-  if (found.text.length >= 2 * AROUND) {
-    marked.append(" …");
-  }
-  return marked;
-}
-
-/** @param {any} figure */
-function sentence(figure) {
-  const { before, after } = figure.neighbours;
-  return figure.sentence.text
-    ? el("blockquote", { class: "report-text" }, [before, " ", el("mark", { id: "quote", class: "shown" }, figure.sentence.text), " ", after])
-    : el("p", { class: "empty" }, "The text that it was read in is no longer kept.");
 }
 
 /** @param {any} figure */
@@ -269,5 +124,9 @@ function cite(figure) {
   ]
     .filter(Boolean)
     .join(", ")
-    .concat(`: “${figure.quote}”`, attribution.originator ? ` (${attribution.originator})` : "", `. Tallyman, ${hereAddress()}`);
+    .concat(
+      `: “${figure.quote}”`,
+      attribution.originator ? ` (${attribution.originator})` : "",
+      `. Tallyman, ${hereAddress()}`,
+    );
 }

@@ -64,7 +64,13 @@ export async function flowsView({ query }, signal) {
     place.replaceChildren(
       found.length > 0
         ? table("Flows that reports tell of", COLUMNS, found, { hideCaption: true })
-        : el("p", { class: "empty" }, flows.length === 0 ? "No report has been read yet: upload one." : "No flow fits these words."),
+        : el(
+            "p",
+            { class: "empty" },
+            flows.length === 0
+              ? "No report has been read yet: upload one."
+              : "No flow fits these words.",
+          ),
     );
   }
 
@@ -73,10 +79,18 @@ export async function flowsView({ query }, signal) {
     title: "Flows",
     content: [
       el("h1", { tabindex: "-1" }, "Flows"),
-      el("p", {}, "What published reports claim was shipped: how much, according to whom, over which period."),
+      el(
+        "p",
+        {},
+        "What published reports claim was shipped: how much, according to whom, over which period.",
+      ),
       el(
         "form",
-        { class: "search", role: "search", submit: (/** @type {Event} */ event) => event.preventDefault() },
+        {
+          class: "search",
+          role: "search",
+          submit: (/** @type {Event} */ event) => event.preventDefault(),
+        },
         el("label", { for: "search" }, "Search by country, measure or kind of thing"),
         search,
       ),
@@ -104,7 +118,10 @@ function fits(flow, words) {
   ]
     .join(" ")
     .toLowerCase();
-  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /**
@@ -114,7 +131,8 @@ function fits(flow, words) {
  */
 function mostToldFirst(a, b) {
   return (
-    Number(a.origin === null && a.destination === null) - Number(b.origin === null && b.destination === null) ||
+    Number(a.origin === null && a.destination === null) -
+      Number(b.origin === null && b.destination === null) ||
     b.originators - a.originators ||
     b.figures - a.figures
   );
@@ -122,7 +140,15 @@ function mostToldFirst(a, b) {
 
 /** @type {import("./dom.js").Column<Flow>[]} */
 const COLUMNS = [
-  { head: "Flow", cell: (flow) => el("a", { href: address(flow) }, `${country(flow.origin, "Unstated")} → ${country(flow.destination, "unstated")}`) },
+  {
+    head: "Flow",
+    cell: (flow) =>
+      el(
+        "a",
+        { href: address(flow) },
+        `${country(flow.origin, "Unstated")} → ${country(flow.destination, "unstated")}`,
+      ),
+  },
   { head: "Measure", cell: (flow) => capital(measures(flow.measure)) },
   { head: "Counted as", cell: (flow) => flow.class, minor: true },
   { head: "Originators", numeric: true, cell: (flow) => flow.originators },

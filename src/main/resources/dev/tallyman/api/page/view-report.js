@@ -2,7 +2,7 @@
 
 import { to } from "./address.js";
 import { interval } from "./amounts.js";
-import { get } from "./api.js";
+import { find, get } from "./api.js";
 import { dateInWords } from "./dates.js";
 import { el, outLink, say, table } from "./dom.js";
 import { count, country, goods, measures } from "./names.js";
@@ -21,7 +21,7 @@ export async function reportView({ id }, signal) {
   const path = `reports/${encodeURIComponent(id ?? "")}`;
   /** @type {WholeReport} */
   const report = await get(path, {}, signal);
-  const text = report.sha256 ? await get(`${path}/text`, {}, signal) : null;
+  const text = report.sha256 ? await find(`${path}/text`, {}, signal) : null;
   const title = report.title ?? report.key;
   return {
     title,
@@ -33,7 +33,11 @@ export async function reportView({ id }, signal) {
         [report.publisher ?? "Unknown publisher", dateInWords(report.published)].join(" · "),
         report.url && [" · ", outLink(report.url, report.url)],
       ),
-      el("p", { class: report.status === "rejected" || report.stale ? "warning" : "quiet" }, statusInWords(report)),
+      el(
+        "p",
+        { class: report.status === "rejected" || report.stale ? "warning" : "quiet" },
+        statusInWords(report),
+      ),
       el("p", { class: "quiet" }, report.key),
       numbers(path, report),
       text && textSection(path, text),
@@ -64,10 +68,14 @@ function numbers(path, report) {
     const shown = next === null ? "" : ", so far";
     place.replaceChildren(
       el("h2", {}, `Figures (${figures.length}${shown})`),
-      figures.length > 0 ? table("Figures", FIGURES, figures, { hideCaption: true }) : el("p", { class: "empty" }, "No figure was read in it."),
+      figures.length > 0
+        ? table("Figures", FIGURES, figures, { hideCaption: true })
+        : el("p", { class: "empty" }, "No figure was read in it."),
       el("h2", {}, `Set aside (${setAsides.length}${shown})`),
       setAsides.length > 0
-        ? table("Numbers that are no figures, and why", SET_ASIDES, setAsides, { hideCaption: true })
+        ? table("Numbers that are no figures, and why", SET_ASIDES, setAsides, {
+            hideCaption: true,
+          })
         : el("p", { class: "empty" }, "No other number stands in it."),
     );
   }
@@ -78,11 +86,21 @@ function numbers(path, report) {
 
 /** @type {import("./dom.js").Column<any>[]} */
 const FIGURES = [
-  { head: "In its words", cell: (figure) => el("a", { href: to("figures", {}, figure.id) }, `“${figure.quote}”`) },
+  {
+    head: "In its words",
+    cell: (figure) => el("a", { href: to("figures", {}, figure.id) }, `“${figure.quote}”`),
+  },
   { head: "Read as", cell: (figure) => `${interval(figure.quantity)} ${measures(figure.measure)}` },
   { head: "Goods", cell: (figure) => goods(figure.commodity), minor: true },
-  { head: "Route", cell: (figure) => `${country(figure.origin, "?")} → ${country(figure.destination, "?")}` },
-  { head: "Meant as", cell: (figure) => [figure.status, figure.kind, figure.modality].filter(Boolean).join(", "), minor: true },
+  {
+    head: "Route",
+    cell: (figure) => `${country(figure.origin, "?")} → ${country(figure.destination, "?")}`,
+  },
+  {
+    head: "Meant as",
+    cell: (figure) => [figure.status, figure.kind, figure.modality].filter(Boolean).join(", "),
+    minor: true,
+  },
   { head: "Originator", cell: (figure) => figure.attribution.originator ?? "not named" },
 ];
 
@@ -106,5 +124,12 @@ function textSection(path, first) {
     offset += part.text.length;
     return part.next;
   });
-  return el("section", { "aria-labelledby": "text" }, el("h2", { id: "text" }, "Text"), textLegend(), place, el("p", { class: "actions" }, more));
+  return el(
+    "section",
+    { "aria-labelledby": "text" },
+    el("h2", { id: "text" }, "Text"),
+    textLegend(),
+    place,
+    el("p", { class: "actions" }, more),
+  );
 }

@@ -58,7 +58,13 @@ export async function reportsView({ query }, signal) {
       el("h1", { tabindex: "-1" }, "Reports"),
       filters(query),
       place,
-      el("p", { class: "actions" }, more, csvButton("Reports as CSV", "reports", query, "reports.csv"), el("a", { href: to("upload") }, "Upload a report")),
+      el(
+        "p",
+        { class: "actions" },
+        more,
+        csvButton("Reports as CSV", "reports", query, "reports.csv"),
+        el("a", { href: to("upload") }, "Upload a report"),
+      ),
     ],
   };
 }
@@ -70,9 +76,17 @@ function filters(query) {
     { class: "fields", submit: ask },
     field(
       "How far it got",
-      select("report-status", "status", [["", "Any"], .../** @type {[string, string][]} */ (Object.entries(REPORT_STATUS))], query.status),
+      select(
+        "report-status",
+        "status",
+        [["", "Any"], .../** @type {[string, string][]} */ (Object.entries(REPORT_STATUS))],
+        query.status,
+      ),
     ),
-    field("Published by", el("input", { id: "publisher", name: "publisher", value: query.publisher })),
+    field(
+      "Published by",
+      el("input", { id: "publisher", name: "publisher", value: query.publisher }),
+    ),
     el("p", { class: "actions" }, el("button", { class: "main" }, "Show")),
   );
 
@@ -80,7 +94,10 @@ function filters(query) {
   function ask(event) {
     event.preventDefault();
     const given = new FormData(form);
-    location.hash = to("reports", { status: String(given.get("status")), publisher: String(given.get("publisher")) });
+    location.hash = to("reports", {
+      status: String(given.get("status")),
+      publisher: String(given.get("publisher")),
+    });
   }
 
   return form;
@@ -88,13 +105,20 @@ function filters(query) {
 
 /** @type {import("./dom.js").Column<Line>[]} */
 const COLUMNS = [
-  { head: "Report", cell: (report) => el("a", { href: to("reports", {}, report.id) }, report.title ?? report.key) },
+  {
+    head: "Report",
+    cell: (report) => el("a", { href: to("reports", {}, report.id) }, report.title ?? report.key),
+  },
   { head: "Published by", cell: (report) => report.publisher ?? "unknown" },
   { head: "On", cell: (report) => dateInWords(report.published) },
   { head: "Status", cell: (report) => statusInWords(report) },
   { head: "Figures", numeric: true, cell: (report) => report.figures },
   { head: "Set aside", numeric: true, cell: (report) => report.setAsides },
-  { head: "Recorded", cell: (report) => (report.recordedAt ? instantInWords(report.recordedAt) : ""), minor: true },
+  {
+    head: "Recorded",
+    cell: (report) => (report.recordedAt ? instantInWords(report.recordedAt) : ""),
+    minor: true,
+  },
 ];
 
 /**

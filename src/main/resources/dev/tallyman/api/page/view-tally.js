@@ -4,12 +4,14 @@ import { el, say } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { flowOf, knownAtSlider, moments } from "./known-at.js";
 import { count } from "./names.js";
-import { asked, inWords, narrowing } from "./question.js";
+import { asked, inWords, isAskedFor, narrowing } from "./question.js";
 import { join, talliesOf } from "./tallies.js";
-import { beside, claims, headline, leftOut, readings, tallyName, unplaced } from "./tally-parts.js";
+import { claims, headline, readings } from "./tally-claims.js";
+import { beside, leftOut, unplaced } from "./tally-rest.js";
+import { tallyName } from "./tally-words.js";
 import { citation, csvButton, hereAddress, moreButton } from "./tools.js";
 
-/** @typedef {import("./tally-parts.js").Tally} Tally */
+/** @typedef {import("./tally-words.js").Tally} Tally */
 
 /**
  * @param {import("./address.js").Address} address
@@ -25,7 +27,8 @@ export async function tallyView({ query }, signal) {
   const known = new Map([...present, ...figures]);
   const title = inWords(query);
   const { tallies } = answer;
-  const stops = moments(known.values(), query.knownAt);
+  const own = [...known.values()].filter((figure) => isAskedFor(query, figure));
+  const stops = moments(own, query.knownAt);
   const list = el("div", {}, sections(title, tallies, known));
   return {
     title,
@@ -73,7 +76,11 @@ function sections(title, tallies, known) {
         el(
           "article",
           { class: "tally" },
-          el("h2", { class: tallies.length === 1 && tallyName(tally) === title ? "unseen" : null }, tallyName(tally)),
+          el(
+            "h2",
+            { class: tallies.length === 1 && tallyName(tally) === title ? "unseen" : null },
+            tallyName(tally),
+          ),
           headline(tally),
           claims(tally, known),
           readings(tally, known),
@@ -90,7 +97,9 @@ function sections(title, tallies, known) {
  * @param {{knownAt: string | null, policy: string, notice: string}} answer
  */
 function cite(title, tallies, { knownAt, policy, notice }) {
-  const originators = new Set(tallies.flatMap((tally) => tally.originators.map((entry) => entry.originator)).filter(Boolean));
+  const originators = new Set(
+    tallies.flatMap((tally) => tally.originators.map((entry) => entry.originator)).filter(Boolean),
+  );
   return [
     `Tallyman: ${title}, according to ${[...originators].join("; ") || "nobody named"}`,
     `policy ${policy}`,

@@ -26,12 +26,26 @@ export async function uploadView() {
   const form = el(
     "form",
     { submit: send },
-    el("div", { class: "drop-here" }, field("Reports", files, "Choose files, or drop them anywhere on this page. Text, HTML, PDF, mail, DOCX, CSV and XLSX are read.")),
+    el(
+      "div",
+      { class: "drop-here" },
+      field(
+        "Reports",
+        files,
+        "Choose files, or drop them anywhere on this page. Text, HTML, PDF, mail, DOCX, CSV and XLSX are read.",
+      ),
+    ),
     el(
       "details",
       {},
       el("summary", {}, "What is known about them (else the report's own words are taken)"),
-      el("div", { class: "fields" }, METADATA.map(([name, label, hint]) => field(label, el("input", { id: `meta-${name}`, name, autocomplete: "off" }), hint))),
+      el(
+        "div",
+        { class: "fields" },
+        METADATA.map(([name, label, hint]) =>
+          field(label, el("input", { id: `meta-${name}`, name, autocomplete: "off" }), hint),
+        ),
+      ),
     ),
     el("p", { class: "actions" }, el("button", { class: "main" }, "Upload")),
   );
@@ -50,7 +64,11 @@ export async function uploadView() {
 
   /** @param {File[]} chosen */
   function sendAll(chosen) {
-    const metadata = Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === "string" && value.trim() !== ""));
+    const metadata = Object.fromEntries(
+      [...new FormData(form)].filter(
+        ([, value]) => typeof value === "string" && value.trim() !== "",
+      ),
+    );
     for (const file of chosen) {
       list.prepend(item(file, metadata));
     }
@@ -61,7 +79,11 @@ export async function uploadView() {
     title: "Upload",
     content: [
       el("h1", { tabindex: "-1" }, "Upload"),
-      el("p", {}, "A report is read within seconds; every number in it becomes a figure, or is set aside with a reason."),
+      el(
+        "p",
+        {},
+        "A report is read within seconds; every number in it becomes a figure, or is set aside with a reason.",
+      ),
       form,
       list,
     ],
@@ -91,7 +113,11 @@ function item(file, metadata) {
       element.className = report.status === "rejected" ? "bad" : "good";
     },
     (e) => {
-      tell(e instanceof Refused ? e.message : "Something went wrong on this page; the report may not have been sent.");
+      tell(
+        e instanceof Refused
+          ? e.message
+          : "Something went wrong on this page; the report may not have been sent.",
+      );
       element.className = "bad";
     },
   );

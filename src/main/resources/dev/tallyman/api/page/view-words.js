@@ -30,7 +30,14 @@ export async function wordsView() {
           "section",
           {},
           el("h2", {}, title),
-          el("dl", {}, Object.entries(words).flatMap(([code, meaning]) => [el("dt", {}, el("code", {}, code)), el("dd", {}, meaning)])),
+          el(
+            "dl",
+            {},
+            Object.entries(words).flatMap(([code, meaning]) => [
+              el("dt", {}, el("code", {}, code)),
+              el("dd", {}, meaning),
+            ]),
+          ),
         ),
       ),
     ],

@@ -23,7 +23,8 @@ export const WHY = {
 export const LEFT_OUT = {
   "outside-period": "Lies outside the asked period.",
   "superseded-by": "Replaced by a correction or a later report.",
-  "low-trust-copy": "A copy that got amount, period or route wrong; counts as a mention of the original.",
+  "low-trust-copy":
+    "A copy that got amount, period or route wrong; counts as a mention of the original.",
   restates: "Says again what the same report says elsewhere.",
   "duplicate-of": "Tells the same claim again; a claim counts once.",
   "part-of": "A part of a larger figure that counts.",
@@ -34,20 +35,28 @@ export const LEFT_OUT = {
 
 /** Flags of a tally or an entry. @type {Words} */
 export const WARNINGS = {
-  "direction-conflict": "A copy tells of the same amount on the reversed route; it is a mention and changes nothing.",
-  "amount-conflict": "A copy tells of another amount for the same period; a nearer, more often told or earlier report speaks, and where none does, both are shown.",
-  "period-conflict": "A copy tells of the same amount for a period that does not fit; it is a mention and changes nothing.",
-  "modality-raised": "A copy tells as done, as certain or as both what the source calls planned, possible, a capacity or one of two; the source's word stands.",
+  "direction-conflict":
+    "A copy tells of the same amount on the reversed route; it is a mention and changes nothing.",
+  "amount-conflict":
+    "A copy tells of another amount for the same period; a nearer, more often told or earlier report speaks, and where none does, both are shown.",
+  "period-conflict":
+    "A copy tells of the same amount for a period that does not fit; it is a mention and changes nothing.",
+  "modality-raised":
+    "A copy tells as done, as certain or as both what the source calls planned, possible, a capacity or one of two; the source's word stands.",
   "new-baseline": "The count began anew from another date, so no increase is derived here.",
   drop: "This reading is lower than the one before it.",
-  overlaps: "This window shares days with one that is in the sum, so it is shown apart and not added.",
+  overlaps:
+    "This window shares days with one that is in the sum, so it is shown apart and not added.",
   addition: "The report says that this comes on top of what was told before, so it is added.",
   undated: "No date of the goods is known, so this stands in no month or year.",
-  "period-narrowed": "A copy tells the running total as if all of it had moved within one window; it is a mention of the total.",
-  "originator-replaced": "A copy names an agency that only relays this number; it is a mention of the body that counted.",
+  "period-narrowed":
+    "A copy tells the running total as if all of it had moved within one window; it is a mention of the total.",
+  "originator-replaced":
+    "A copy names an agency that only relays this number; it is a mention of the body that counted.",
   stale: "A report behind this can no longer be read; its last good reading is used.",
   "parts-exceed-total": "The parts that the report gives add up to more than its total.",
-  "parts-differ-from-total": "The parts that the report gives come near its total, and do not add up to it.",
+  "parts-differ-from-total":
+    "The parts that the report gives come near its total, and do not add up to it.",
 };
 
 /** Flags of a figure. @type {Words} */
@@ -56,7 +65,8 @@ export const FLAGS = {
   "inverted-range": "The report gives the greater end first; the ends were put in order.",
   "ton-unqualified": 'The report says "ton" without more; it is read as a tonne.',
   addition: "The report says that this comes on top of what was told before.",
-  "number-format-unsure": "It is unsure whether a mark in the number parts thousands or begins decimals.",
+  "number-format-unsure":
+    "It is unsure whether a mark in the number parts thousands or begins decimals.",
   "topic-guessed-places": "The places come from what the report is about, not from the sentence.",
 };
 
