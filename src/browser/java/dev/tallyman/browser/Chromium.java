@@ -254,7 +254,7 @@ final class Chromium implements AutoCloseable {
   }
 
   <T> T waitFor(Function<Object, @Nullable T> found) {
-    return patience.until(found::apply);
+    return patience.until(found);
   }
 
   void picture(Path file) {
