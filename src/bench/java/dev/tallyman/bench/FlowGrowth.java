@@ -11,15 +11,21 @@ import dev.tallyman.aws.memory.MemoryDynamoDb;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.figure.Figure;
 import dev.tallyman.figure.PublishedFigure;
+import dev.tallyman.local.DynamoDbLocal;
+import dev.tallyman.service.FlowKey;
 import dev.tallyman.service.MemoryObjects;
+import dev.tallyman.service.RecordedFigure;
 import dev.tallyman.service.ReportContent;
 import dev.tallyman.service.ReportRecord;
 import dev.tallyman.service.ReportStatus;
+import dev.tallyman.tally.Policy;
+import dev.tallyman.tally.Question;
+import dev.tallyman.tally.Tallies;
 import dev.tallyman.text.Metadata;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.net.URI;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,26 +39,31 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// What a flow costs as it grows: `FlowGrowth TABLE FIGURES…`, where `TABLE` is `memory` or the
-/// address of a DynamoDB Local. For each number of figures, in a thousand series and reports of two
-/// hundred, calls to the table and milliseconds of: an upload, a question asked for the first time,
-/// asked again, and asked after one more upload.
+/// What a flow costs as it grows: `FlowGrowth TABLE SERIES FIGURES…`, where `TABLE` is `memory` or
+/// `local` (DynamoDB Local). For each number of figures, in so many series and in reports of two
+/// hundred that tell of ten series each, calls to the table and milliseconds of: an upload, a
+/// question asked for the first time, asked again, and asked after one more upload; and
+/// milliseconds in which the table hands out all rows, and in which they are tallied.
 public final class FlowGrowth {
 
-  private static final int SERIES = 1_000;
   private static final int FIGURES_OF_A_REPORT = 200;
+  private static final int SERIES_OF_A_REPORT = 10;
   private static final Instant DAY = Instant.parse("2026-01-01T00:00:00Z");
 
   private final DynamoDbStore store;
   private final Api api;
+  private final String where;
+  private final int series;
   private final int figures;
   private int reads;
   private int writes;
 
-  private FlowGrowth(DynamoDbClient client, String table, int figures) {
+  private FlowGrowth(String where, DynamoDbClient client, String table, int series, int figures) {
     DynamoDbClient counting = counting(client);
     Random random = new Random(1);
     MemoryObjects objects = new MemoryObjects();
+    this.where = where;
+    this.series = series;
     this.figures = figures;
     this.store =
         new DynamoDbStore(counting, table, objects, FullJitter.attempts(20, random), random);
@@ -68,21 +79,23 @@ public final class FlowGrowth {
             });
   }
 
-  public static void main(String[] args) {
-    for (int i = 1; i < args.length; i++) {
-      int figures = Integer.parseInt(args[i]);
-      String table = "growth-" + figures;
-      new FlowGrowth(client(args[0], table), table, figures).run();
+  public static void main(String[] args) throws IOException {
+    int series = Integer.parseInt(args[1]);
+    try (DynamoDbLocal local =
+        args[0].equals("memory") ? null : DynamoDbLocal.start(null, System.getenv())) {
+      for (int i = 2; i < args.length; i++) {
+        int figures = Integer.parseInt(args[i]);
+        String table = "growth-" + series + "-" + figures;
+        DynamoDbClient client = local == null ? new MemoryDynamoDb() : client(local, table);
+        new FlowGrowth(args[0], client, table, series, figures).run();
+      }
     }
   }
 
-  private static DynamoDbClient client(String where, String table) {
-    if (where.equals("memory")) {
-      return new MemoryDynamoDb();
-    }
+  private static DynamoDbClient client(DynamoDbLocal local, String table) throws IOException {
     DynamoDbClient client =
         DynamoDbClient.builder()
-            .endpointOverride(URI.create(where))
+            .endpointOverride(local.endpoint())
             .region(Region.US_EAST_1)
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("bench", "bench")))
@@ -128,7 +141,17 @@ public final class FlowGrowth {
     measure("asked again", this::ask);
     put(reports + 1, FIGURES_OF_A_REPORT);
     measure("asked after an upload", this::ask);
-    measure("asked again", this::ask);
+    handOut();
+  }
+
+  private void handOut() {
+    FlowKey flow = new FlowKey("KP", "RU");
+    List<RecordedFigure> rows = new ArrayList<>();
+    measure("all rows handed out", () -> rows.addAll(store.figures(flow, null)));
+    List<PublishedFigure> all = rows.stream().map(RecordedFigure::published).toList();
+    rows.clear();
+    Question question = Question.EVERYTHING.onRoute("KP", "RU");
+    measure("all figures tallied", () -> Tallies.of(all, question, Policy.LATEST_PER_ORIGINATOR));
   }
 
   private void measure(String what, Runnable work) {
@@ -138,7 +161,15 @@ public final class FlowGrowth {
     work.run();
     long millis = (System.nanoTime() - begin) / 1_000_000;
     System.out.println(
-        String.join("\t", "flow", what, "" + figures, "" + reads, "" + writes, "" + millis));
+        String.join(
+            "\t",
+            "flow",
+            where + ", " + (series == 1 ? "one series" : series + " series"),
+            what,
+            "" + figures,
+            "" + reads,
+            "" + writes,
+            "" + millis));
   }
 
   private void ask() {
@@ -156,12 +187,12 @@ public final class FlowGrowth {
     List<Figure> some = new ArrayList<>();
     Metadata metadata = Metadata.NONE;
     for (int i = 0; i < count; i++) {
-      int figure = number * FIGURES_OF_A_REPORT + i;
+      int told = (number * SERIES_OF_A_REPORT + i % SERIES_OF_A_REPORT) % series;
       PublishedFigure one =
-          Counted.Telling.counting(100 + figure % 7)
+          Counted.Telling.counting(100 + i % 7)
               .in(id, i)
-              .by("Body " + figure % SERIES)
-              .day(figure / SERIES)
+              .by("Body " + told)
+              .day(number / 100 * 20 + i / SERIES_OF_A_REPORT)
               .publishedBy("Paper " + number % 50)
               .figure();
       some.add(one.figure());
@@ -178,7 +209,7 @@ public final class FlowGrowth {
             null,
             metadata,
             "hash",
-            "sha256",
+            "sha256 of " + number,
             "bench",
             count,
             0,

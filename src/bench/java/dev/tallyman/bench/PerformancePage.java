@@ -48,6 +48,7 @@ public final class PerformancePage {
     speed();
     start();
     growth();
+    flows();
   }
 
   /// The machine, where the system says what it is.
@@ -120,6 +121,46 @@ public final class PerformancePage {
     page.println(sizes.stream().map(_ -> "---:|").collect(Collectors.joining("", "|---|", "")));
     rows.forEach(
         (text, cells) -> page.println("| " + text + " | " + String.join(" | ", cells) + " |"));
+  }
+
+  private void flows() {
+    page.println("\n## A flow that grows\n");
+    page.println(
+        "`FlowGrowth`: reports of two hundred figures that tell of ten series each. Calls to read"
+            + " from the table,%ncalls to write, and milliseconds.\n".replace("%n", "\n"));
+    of("flow").stream().map(line -> line[1]).distinct().forEach(this::flows);
+  }
+
+  private void flows(String where) {
+    List<String[]> own = of("flow").stream().filter(line -> line[1].equals(where)).toList();
+    List<String> sizes = own.stream().map(line -> line[3]).distinct().toList();
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (String[] line : own) {
+      boolean isCall = !line[2].equals("all figures tallied");
+      String calls = isCall ? line[4] + " + " + line[5] + ", " : "";
+      rows.computeIfAbsent(line[2], _ -> new ArrayList<>()).add(calls + line[6] + " ms");
+    }
+    page.println("| " + where + ": figures | " + String.join(" | ", sizes) + " |");
+    page.println(sizes.stream().map(_ -> "---:|").collect(Collectors.joining("", "|---|", "")));
+    rows.forEach(
+        (what, cells) -> page.println("| " + what + " | " + String.join(" | ", cells) + " |"));
+    fit(own.stream().filter(line -> line[2].equals("all figures tallied")).toList());
+    page.println();
+  }
+
+  /// How the time of a tally grows: the exponent of `n` between the smallest and the largest.
+  private void fit(List<String[]> tallies) {
+    if (tallies.size() < 2) {
+      return;
+    }
+    List<String> each =
+        tallies.stream()
+            .map(line -> {
+              double n = Double.parseDouble(line[3]);
+              return number(1e6 * Double.parseDouble(line[6]) / (n * Math.log(n)));
+            })
+            .toList();
+    row("… ns for each n ln n", String.join(" | ", each));
   }
 
   private void row(String... cells) {

@@ -2,6 +2,7 @@ package dev.tallyman.api;
 
 import dev.tallyman.json.MetadataJson;
 import dev.tallyman.service.AnswerTally;
+import dev.tallyman.service.FlowAnswers;
 import dev.tallyman.service.Flows;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.ListChanges;
@@ -40,9 +41,23 @@ public record UseCases(
       Tallying tallying,
       String bucket,
       Supplier<String> tokens) {
+    FlowAnswers answers = new FlowAnswers(flows, tallying, kept, FlowAnswers.LARGE);
+    return over(flows, answers, kept, reports, objects, tallying, bucket, tokens);
+  }
+
+  /// The same, with answers about flows of `answers`.
+  public static UseCases over(
+      Flows flows,
+      FlowAnswers answers,
+      KeptAnswers kept,
+      Reports reports,
+      ReportObjects objects,
+      Tallying tallying,
+      String bucket,
+      Supplier<String> tokens) {
     return new UseCases(
-        new AnswerTally(flows, tallying),
-        new ListFlows(flows, tallying, kept),
+        new AnswerTally(flows, tallying, answers),
+        new ListFlows(flows, answers, kept),
         new ListFigures(flows),
         new ShowFigure(flows, reports, tallying),
         new ListReports(reports),

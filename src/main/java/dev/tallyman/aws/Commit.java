@@ -79,7 +79,12 @@ record Commit(
     }
     settleOld(writes);
     for (FlowKey flow : added().flowsWith(old)) {
-      touch(writes, flow, attempt);
+      writes.update(
+          TableKeys.catalogued(flow),
+          "SET revision = :token",
+          Attributes.of(Map.of()).with(":token", attempt).map(),
+          null);
+      moveOn(writes, flow, after.report(), attempt, null);
     }
     return writes;
   }
@@ -135,12 +140,13 @@ record Commit(
     }
   }
 
-  /// A flow's token changes with whatever changes in the flow.
-  static void touch(Writes writes, FlowKey flow, String token) {
+  /// Says of a flow that the report has come further in it.
+  static void moveOn(
+      Writes writes, FlowKey flow, ReportRecord report, String name, @Nullable String condition) {
     writes.update(
-        TableKeys.catalogued(flow),
-        "SET revision = :token",
-        Attributes.of(Map.of()).with(":token", token).map(),
-        null);
+        TableKeys.version(flow, report.id()),
+        "SET version = :name, changedAt = :at",
+        Attributes.of(Map.of()).with(":name", name).with(":at", report.recordedAt()).map(),
+        condition);
   }
 }

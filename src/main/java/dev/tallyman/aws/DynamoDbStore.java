@@ -3,6 +3,7 @@ package dev.tallyman.aws;
 import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.FlowKey;
 import dev.tallyman.service.FlowState;
+import dev.tallyman.service.FlowVersion;
 import dev.tallyman.service.Flows;
 import dev.tallyman.service.Patience;
 import dev.tallyman.service.RecordedFigure;
@@ -108,6 +109,16 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports, Rows {
   @Override
   public List<RecordedFigure> figures(FlowKey flow, @Nullable Instant knownAt) {
     return knownAt == null ? flows.current(flow) : flows.knownAt(flow, knownAt);
+  }
+
+  @Override
+  public List<RecordedFigure> figuresOf(FlowKey flow, String reportId) {
+    return flows.current(flow, reportId);
+  }
+
+  @Override
+  public List<FlowVersion> versions(FlowKey flow) {
+    return flows.versions(flow);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tallyman.aws;
 
 import dev.tallyman.service.FlowKey;
 import dev.tallyman.service.FlowState;
+import dev.tallyman.service.FlowVersion;
 import dev.tallyman.service.Patience;
 import dev.tallyman.service.RecordedFigure;
 import dev.tallyman.service.Rows;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -50,9 +52,28 @@ final class FlowReader {
   }
 
   List<RecordedFigure> current(FlowKey flow) {
-    return rows(flow)
-        .filter(Row::isCurrent)
+    return current(rows(flow));
+  }
+
+  List<RecordedFigure> current(FlowKey flow, String reportId) {
+    return current(whole(flow, reportId, rows(flow, reportId)).stream());
+  }
+
+  private static List<RecordedFigure> current(Stream<Row> rows) {
+    return rows.filter(Row::isCurrent)
         .flatMap(row -> row.figures(row.staleSince() != null))
+        .toList();
+  }
+
+  List<FlowVersion> versions(FlowKey flow) {
+    return table
+        .query(TableKeys.versions(flow))
+        .map(Attributes::of)
+        .map(item ->
+            new FlowVersion(
+                item.need(TableKeys.SORT),
+                item.need("version"),
+                Objects.requireNonNull(item.time("changedAt"))))
         .toList();
   }
 

@@ -29,6 +29,9 @@ final class LargeWrite {
   private static final String IS_THERE = "attribute_exists(pk)";
   private static final String GOES_ON = IS_THERE + " AND attribute_not_exists(givenUp)";
 
+  /// Holds too of what is not there.
+  private static final String UNLESS_OVERTAKEN = "NOT changedAt > :at";
+
   private final Table table;
   private final RandomGenerator random;
 
@@ -116,7 +119,13 @@ final class LargeWrite {
       Commit.markStale(rows, now.keys(id, head.generation()), head, attempt);
     }
     table.writeInBatches(rows);
-    table.writeInBatches(settled(now.flowsWith(before), attempt));
+    List<FlowKey> flows = now.flowsWith(before);
+    Writes versions = table.writes();
+    for (FlowKey flow : flows) {
+      Commit.moveOn(versions, flow, head.report(), token(attempt), UNLESS_OVERTAKEN);
+    }
+    table.writeWhereTrue(versions);
+    table.writeInBatches(settled(flows, attempt));
     close(id, attempt);
   }
 

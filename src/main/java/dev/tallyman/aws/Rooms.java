@@ -40,7 +40,8 @@ public final class Rooms {
       byte[] cursorKey,
       Consumer<RuntimeException> failures) {
     Supplier<String> tokens = () -> UUID.randomUUID().toString();
-    UseCases useCases = UseCases.over(store, kept, store, objects, Tallies::of, bucket, tokens);
+    UseCases useCases =
+        UseCases.over(store, kept, store, objects, Tallies::portions, bucket, tokens);
     return new Api(useCases, vocabulary(), new Cursors(cursorKey), failures);
   }
 

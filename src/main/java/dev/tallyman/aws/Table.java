@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The table, read consistently and written by transactions.
 final class Table {
@@ -49,8 +50,15 @@ final class Table {
     }
   }
 
-  /// The same, each batch only while `condition` holds of the item under `guard`; returns false as
-  /// soon as it does not.
+  /// Runs those of the writes of which the condition holds.
+  void writeWhereTrue(Writes writes) {
+    for (TransactWriteItem item : writes.items()) {
+      transactions.write(List.of(item));
+    }
+  }
+
+  /// Runs writes in batches, each batch only while `condition` holds of the item under `guard`;
+  /// returns false as soon as it does not.
   boolean writeInBatchesWhile(Map<String, AttributeValue> guard, String condition, Writes writes) {
     for (var batch : writes.batches(FEW)) {
       Writes guarded = writes().check(guard, condition);

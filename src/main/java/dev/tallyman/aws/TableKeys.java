@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | report id | `INTENT#generation` | a large write under way |
 /// | `FLOWS` | `origin#destination` | the catalogue: each flow with a token that changes with it |
 /// | `BOOKMARK` | name | where a long walk was left |
+/// | `V#origin#destination` | report id | how far each report has come in one flow |
 /// | `F#origin#destination` | `report#generation#n` | figures of one report in one flow |
 /// | `KEPT#build#name` | `ANSWER` | an answer that a build has given before: only a memory |
 ///
@@ -107,6 +108,14 @@ public final class TableKeys {
 
   static String partition(FlowKey flow) {
     return "F#" + route(flow);
+  }
+
+  static String versions(FlowKey flow) {
+    return "V#" + route(flow);
+  }
+
+  static Map<String, AttributeValue> version(FlowKey flow, String reportId) {
+    return key(versions(flow), reportId);
   }
 
   static Map<String, AttributeValue> kept(String build, String name) {

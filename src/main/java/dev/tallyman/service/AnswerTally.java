@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,12 @@ public final class AnswerTally {
 
   private final Flows flows;
   private final Tallying tallying;
+  private final FlowAnswers ofFlows;
 
-  public AnswerTally(Flows flows, Tallying tallying) {
+  public AnswerTally(Flows flows, Tallying tallying, FlowAnswers ofFlows) {
     this.flows = flows;
     this.tallying = tallying;
+    this.ofFlows = ofFlows;
   }
 
   /// A question about the figures as they are now.
@@ -53,7 +54,12 @@ public final class AnswerTally {
     }
 
     public Answer answer() {
-      return answerOf(gathering, question, policy, null);
+      if (question.origin() == null || question.destination() == null) {
+        return answerOf(gathering, question, policy, null);
+      }
+      FlowKey flow = new FlowKey(question.origin(), question.destination());
+      FlowAnswers.Answered answered = ofFlows.answer(gathering, flow, question, policy);
+      return new Answer(policy, answered.newest(), answered.tallies());
     }
   }
 
@@ -72,12 +78,11 @@ public final class AnswerTally {
     return answerOf(Gathering.of(flows, question), question, policy, state);
   }
 
-  /// The instant of the newest change, withdrawals included, among the figures in question.
+  /// The instant of the newest change, withdrawals included, in the flows in question.
   public @Nullable Instant newestChange(Question question) {
-    Gathering gathering = Gathering.of(flows, question);
-    return gathering.historyAround(gathering.flowsOf(question)).stream()
-        .flatMap(row -> Stream.of(row.recordedAt(), row.supersededAt()))
-        .filter(Objects::nonNull)
+    return Gathering.of(flows, question).flowsOf(question).stream()
+        .flatMap(flow -> flows.versions(flow).stream())
+        .map(FlowVersion::at)
         .max(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -87,18 +92,10 @@ public final class AnswerTally {
     List<RecordedFigure> rows = gathering.around(gathering.flowsOf(question), knownAt);
     List<PublishedFigure> figures = rows.stream().map(RecordedFigure::published).toList();
     List<Tally> tallies = tallying.of(figures, question, policy);
-    return new Answer(policy, newest(rows, figuresOf(tallies)), tallies);
+    return new Answer(policy, FlowAnswers.newest(rows, figuresOf(tallies)), tallies);
   }
 
-  private static @Nullable Instant newest(List<RecordedFigure> rows, Set<String> figures) {
-    return rows.stream()
-        .filter(row -> figures.contains(row.published().id()))
-        .map(RecordedFigure::recordedAt)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  private static Set<String> figuresOf(Collection<Tally> tallies) {
+  static Set<String> figuresOf(Collection<Tally> tallies) {
     Set<String> ids = new HashSet<>();
     for (Tally tally : tallies) {
       Stream.of(tally.originators(), tally.beside())

@@ -2,7 +2,6 @@ package dev.tallyman.service;
 
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.PartialDate;
-import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.service.KeptAnswers.Kept;
 import dev.tallyman.tally.Policy;
@@ -25,11 +24,11 @@ final class FlowLines {
       Comparator.comparing((Tally tally) -> tally.measure().name())
           .thenComparing(Tally::figureClass);
 
-  private final Tallying tallying;
+  private final FlowAnswers answers;
   private final KeptAnswers kept;
 
-  FlowLines(Tallying tallying, KeptAnswers kept) {
-    this.tallying = tallying;
+  FlowLines(FlowAnswers answers, KeptAnswers kept) {
+    this.answers = answers;
     this.kept = kept;
   }
 
@@ -57,11 +56,9 @@ final class FlowLines {
   }
 
   private List<FlowSummary> count(Gathering gathering, FlowKey flow) {
-    List<PublishedFigure> figures =
-        gathering.around(List.of(flow), null).stream().map(RecordedFigure::published).toList();
     Question question = Question.EVERYTHING.onRoute(flow.origin(), flow.destination());
     List<FlowSummary> lines = new ArrayList<>();
-    tallying.of(figures, question, Policy.LATEST_PER_ORIGINATOR).stream()
+    answers.answer(gathering, flow, question, Policy.LATEST_PER_ORIGINATOR).tallies().stream()
         .filter(tally -> flow.equals(new FlowKey(tally.origin(), tally.destination())))
         .filter(tally -> tally.counts().figures() > 0)
         .sorted(ORDER)

@@ -23,6 +23,17 @@ public interface Flows {
   /// report.
   List<RecordedFigure> figures(FlowKey flow, @Nullable Instant knownAt);
 
+  /// The current figures of one report in a flow.
+  default List<RecordedFigure> figuresOf(FlowKey flow, String reportId) {
+    return figures(flow, null).stream()
+        .filter(row -> row.published().source().report().equals(reportId))
+        .toList();
+  }
+
+  /// Every report that has or had figures in the flow. What is read of a report after its version
+  /// is that version or a newer one.
+  List<FlowVersion> versions(FlowKey flow);
+
   /// Every figure that the flow has or had.
   List<RecordedFigure> history(FlowKey flow);
 }

@@ -83,7 +83,8 @@ final class Gathering {
     return figures;
   }
 
-  private Set<FlowKey> near(Collection<FlowKey> asked) {
+  /// The flows that hold what an answer about these rests on.
+  Set<FlowKey> near(Collection<FlowKey> asked) {
     Set<FlowKey> near = neighbourhood(asked);
     near.retainAll(known.keySet());
     return near;

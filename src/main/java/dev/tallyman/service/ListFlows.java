@@ -23,9 +23,9 @@ public final class ListFlows {
   private final Flows flows;
   private final FlowLines lines;
 
-  public ListFlows(Flows flows, Tallying tallying, KeptAnswers kept) {
+  public ListFlows(Flows flows, FlowAnswers answers, KeptAnswers kept) {
     this.flows = flows;
-    this.lines = new FlowLines(tallying, kept);
+    this.lines = new FlowLines(answers, kept);
   }
 
   /// The lines of the flows that `question` names by origin, destination and measure, after

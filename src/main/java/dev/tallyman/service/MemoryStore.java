@@ -2,6 +2,7 @@ package dev.tallyman.service;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -69,13 +70,25 @@ public final class MemoryStore implements ReportStore, Flows, Reports, Rows {
   }
 
   @Override
+  public synchronized List<FlowVersion> versions(FlowKey flow) {
+    return reportsOf(flow).values().stream()
+        .map(MemoryReport::head)
+        .map(head -> new FlowVersion(head.id(), Long.toString(head.rev()), head.recordedAt()))
+        .toList();
+  }
+
+  @Override
   public synchronized List<RecordedFigure> history(FlowKey flow) {
     return of(flow, report -> report.history(flow));
   }
 
   private List<RecordedFigure> of(
       FlowKey flow, Function<MemoryReport, Stream<RecordedFigure>> part) {
-    return flows.getOrDefault(flow, new TreeMap<>()).values().stream().flatMap(part).toList();
+    return reportsOf(flow).values().stream().flatMap(part).toList();
+  }
+
+  private Map<String, MemoryReport> reportsOf(FlowKey flow) {
+    return flows.getOrDefault(flow, Collections.emptyNavigableMap());
   }
 
   @Override
@@ -101,12 +114,12 @@ public final class MemoryStore implements ReportStore, Flows, Reports, Rows {
 
   @Override
   public synchronized List<String> reports(FlowKey flow) {
-    return List.copyOf(flows.getOrDefault(flow, new TreeMap<>()).keySet());
+    return List.copyOf(reportsOf(flow).keySet());
   }
 
   @Override
   public synchronized Kept kept(FlowKey flow, String reportId) {
-    MemoryReport report = flows.getOrDefault(flow, new TreeMap<>()).get(reportId);
+    MemoryReport report = reportsOf(flow).get(reportId);
     return new Kept(report == null ? List.of() : report.history(flow).toList(), true, false);
   }
 }

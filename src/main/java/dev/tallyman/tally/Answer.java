@@ -26,7 +26,7 @@ final class Answer {
     this.parts = Parts.of(tellings);
   }
 
-  List<Tally> of(Collection<Claim> claims) {
+  List<Portion> of(Collection<Claim> claims) {
     Groups groups = new Groups(question);
     Map<TallyKey, List<Claim>> tallies = new TreeMap<>(TallyKey.ORDER);
     for (Claim claim : claims) {
@@ -40,13 +40,13 @@ final class Answer {
     }
     new Relations(places, keys).settle();
     claims.forEach(parts::check);
-    List<Tally> answer = new ArrayList<>();
+    List<Portion> answer = new ArrayList<>();
     tallies.forEach((key, own) -> {
       List<Claim> inOrder = own.stream().sorted(Claim.ORDER).toList();
       List<Entry> entries = new Account(places, policy).entries(inOrder);
       answer.add(
           new Writing(key, groups.named(key), inOrder, places, question, alternatives)
-              .tally(entries));
+              .portion(entries));
     });
     return List.copyOf(answer);
   }

@@ -17,6 +17,11 @@ record Block(Telling lead, List<Telling> tellings, @Nullable String supersededBy
     return new Block(lead, ordered, null);
   }
 
+  /// The other figures, as others may tell them.
+  List<Telling> restated() {
+    return tellings.stream().skip(1).map(telling -> telling.restatedAs(lead)).toList();
+  }
+
   Block supersededBy(@Nullable String correction) {
     return correction == null ? this : new Block(lead, tellings, correction);
   }

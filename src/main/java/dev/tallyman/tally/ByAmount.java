@@ -21,6 +21,16 @@ final class ByAmount<T> {
 
   private final NavigableMap<BigDecimal, List<T>> values = new TreeMap<>();
 
+  /// The least number that may fit `amount`.
+  static BigDecimal least(BigDecimal amount) {
+    return amount.multiply(TENTH_BELOW);
+  }
+
+  /// The greatest one.
+  static BigDecimal most(BigDecimal amount) {
+    return amount.divide(TENTH_BELOW, MathContext.DECIMAL128);
+  }
+
   void put(BigDecimal amount, T value) {
     values.computeIfAbsent(amount, _ -> new ArrayList<>(1)).add(value);
   }
@@ -28,9 +38,8 @@ final class ByAmount<T> {
   /// What lies within a tenth of `amount`, a list for each number, the nearest first, of two
   /// equally near ones the lower; each list in the order in which it was put.
   List<List<T>> near(BigDecimal amount) {
-    BigDecimal least = amount.multiply(TENTH_BELOW);
-    BigDecimal most = amount.divide(TENTH_BELOW, MathContext.DECIMAL128);
-    NavigableMap<BigDecimal, List<T>> within = values.subMap(least, true, most, true);
+    NavigableMap<BigDecimal, List<T>> within =
+        values.subMap(least(amount), true, most(amount), true);
     return merge(
         within.headMap(amount, true).descendingMap().entrySet().iterator(),
         within.tailMap(amount, false).entrySet().iterator(),

@@ -1,8 +1,6 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Commodity;
-import dev.tallyman.figure.Modality;
-import dev.tallyman.figure.Status;
 import dev.tallyman.quantity.Amount;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +45,6 @@ final class Claim {
     byReport
         .computeIfAbsent(block.lead().report(), _ -> new ArrayList<>())
         .addAll(block.tellings());
-    if (!block.lead().isByOriginator()) {
-      block.tellings().forEach(this::warnOfRaising);
-    }
     if (isNarrower(block.lead())) {
       flags.add(Warning.PERIOD_NARROWED);
     }
@@ -61,24 +57,6 @@ final class Claim {
   private boolean isNarrower(Telling told) {
     return Joining.isWindowOfCounter(told, lead)
         && (told.kind() != null || !told.when().isUndated());
-  }
-
-  /// A copy, or a mention by nobody named, with a stronger modality or status than the
-  /// representative never brings the claim further. The originator's own later report may.
-  private void warnOfRaising(Telling telling) {
-    boolean relayed = lead.claimant().isNamed() && !telling.report().equals(lead.report());
-    if (relayed && (isFirmer(telling.modality(), lead.modality()) || isFurther(telling.status()))) {
-      flags.add(Warning.MODALITY_RAISED);
-    }
-  }
-
-  private static boolean isFirmer(Modality copy, Modality original) {
-    return copy.compareTo(original) < 0;
-  }
-
-  private boolean isFurther(Status copy) {
-    boolean onTheWay = copy.compareTo(Status.DELIVERED) <= 0;
-    return onTheWay && lead.status().compareTo(copy) < 0;
   }
 
   /// Takes in what another cluster told wrongly, or under another name.
@@ -94,6 +72,12 @@ final class Claim {
     retold.addAll(other.retold);
     garbled.addAll(other.garbled);
     flags.add(flag);
+  }
+
+  /// Takes in what tells of its members once more, word for word.
+  void takeReprints(Function<Telling, List<Telling>> reprints) {
+    members().forEach(member -> retold.addAll(reprints.apply(member)));
+    List.copyOf(garbled).forEach(telling -> garbled.addAll(reprints.apply(telling)));
   }
 
   void flag(Warning flag) {
@@ -121,6 +105,11 @@ final class Claim {
     return members.getFirst();
   }
 
+  /// As its representative tells it.
+  Face face() {
+    return new Face(this, lead, series);
+  }
+
   Flow flow() {
     return flow;
   }
@@ -130,7 +119,11 @@ final class Claim {
   }
 
   Set<Warning> flags() {
-    return flags;
+    Set<Warning> all = EnumSet.copyOf(flags);
+    if (Raising.isIn(lead, byReport.values())) {
+      all.add(Warning.MODALITY_RAISED);
+    }
+    return all;
   }
 
   @Nullable Commodity commodity() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the claims whose nominal amount lies near a number, by scope and period, without comparing
-/// all with all. A bounded number of claims of one scope and period is looked at, the nearest
-/// first, of one number the first in order.
+/// Finds the claims of which a nominal amount lies near a number, by scope and period, without
+/// comparing all with all. A bounded number of faces of one scope and period is looked at, the
+/// nearest first, of one number the first in order.
 final class ClaimIndex {
 
   /// A scope, and dates in the form in which they are looked up.
@@ -26,21 +26,21 @@ final class ClaimIndex {
     }
   }
 
-  private final Map<Slot, ByAmount<Claim>> slots = new HashMap<>();
+  private final Map<Slot, ByAmount<Face>> slots = new HashMap<>();
 
-  void put(Slot slot, Claim claim) {
-    slots.computeIfAbsent(slot, _ -> new ByAmount<>()).put(claim.lead().nominal(), claim);
+  void put(Slot slot, Face face) {
+    slots.computeIfAbsent(slot, _ -> new ByAmount<>()).put(face.told().nominal(), face);
   }
 
-  /// The claims of a slot whose nominal amount lies within a tenth of `amount`, nearest first.
-  List<Claim> near(Slot slot, BigDecimal amount) {
-    ByAmount<Claim> claims = slots.get(slot);
-    return claims == null ? List.of() : claims.nearest(amount);
+  /// The faces of a slot whose nominal amount lies within a tenth of `amount`, nearest first.
+  List<Face> near(Slot slot, BigDecimal amount) {
+    ByAmount<Face> faces = slots.get(slot);
+    return faces == null ? List.of() : faces.nearest(amount);
   }
 
-  /// The claims of a slot whatever their amounts, from the least on.
-  List<Claim> all(Slot slot) {
-    ByAmount<Claim> claims = slots.get(slot);
-    return claims == null ? List.of() : claims.least();
+  /// The faces of a slot whatever their amounts, from the least on.
+  List<Face> all(Slot slot) {
+    ByAmount<Face> faces = slots.get(slot);
+    return faces == null ? List.of() : faces.least();
   }
 }

@@ -4,7 +4,9 @@ import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.figure.Source;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class Claimants {
   /// Report and folded acronym to the folded name; and each folded name as it is shown.
   private final Map<String, String> acronyms = new HashMap<>();
 
+  private final Set<String> withAcronyms = new HashSet<>();
   private final Map<String, String> shown = new HashMap<>();
   private final Map<String, String> folded = new HashMap<>();
 
@@ -28,6 +31,10 @@ final class Claimants {
     figures.forEach(claimants::learnAcronym);
     figures.forEach(claimants::learnName);
     return claimants;
+  }
+
+  Set<String> reportsWithAcronyms() {
+    return withAcronyms;
   }
 
   Claimant of(PublishedFigure figure) {
@@ -52,6 +59,7 @@ final class Claimants {
     Matcher bracketed = name == null ? null : BRACKETED.matcher(name);
     if (bracketed != null && bracketed.matches()) {
       String acronym = fold(bracketed.group(2));
+      withAcronyms.add(figure.source().report());
       acronyms.put(figure.source().report() + "\0" + acronym, fold(bracketed.group(1)));
     }
   }

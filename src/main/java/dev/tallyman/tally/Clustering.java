@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Makes claims of figures (rules 5, 7 and 12): the figures are taken in order of precedence, the
-/// unknown ones last; each joins the claim whose representative it fits best, else it founds one.
+/// unknown ones last; each joins the claim of which it fits a face best, else it founds one.
 final class Clustering {
 
   private final Goods goods;
@@ -43,32 +43,65 @@ final class Clustering {
 
   private void take(Block block) {
     Series series = seriesOf(block.lead());
-    Optional<Claim> claim =
-        block.lead().claimant().isNamed()
-            ? nearest(block, series, series.scope())
-            : onlyNamed(block, series).or(() -> nearest(block, series, series.scope()));
-    claim.ifPresentOrElse(found -> found.add(block), () -> found(series, block));
+    Claim claim = claimOf(block, series).orElse(null);
+    if (claim == null) {
+      claim = new Claim(series, block);
+      claims.add(claim);
+      keep(claim.face());
+      keepRestated(claim, block);
+    } else {
+      claim.add(block);
+      if (block.lead().isOwn()) {
+        keepOwn(claim, block, series);
+      }
+    }
+  }
+
+  /// What an originator says of its claim in another report.
+  private void keepOwn(Claim claim, Block block, Series series) {
+    if (!Fits.equal(block.lead().amount(), claim.lead().amount())) {
+      keep(new Face(claim, block.lead(), series));
+    }
+    keepRestated(claim, block);
+  }
+
+  private void keepRestated(Claim claim, Block block) {
+    block.restated().forEach(told -> keep(new Face(claim, told, seriesOf(told))));
+  }
+
+  private Optional<Claim> claimOf(Block block, Series series) {
+    Optional<Claim> own = nearest(block, series, series.scope());
+    return block.lead().claimant().isNamed()
+        ? own
+        : own.filter(claim -> isRepeated(block.lead(), claim))
+            .or(() -> onlyNamed(block, series))
+            .or(() -> own);
+  }
+
+  /// What was no mention of anybody named is none when its publisher prints it again.
+  private static boolean isRepeated(Telling lead, Claim claim) {
+    return Fits.equal(lead.amount(), claim.lead().amount());
   }
 
   private Series seriesOf(Telling lead) {
     return new Series(Scope.of(lead), goods.of(lead), lead.status(), lead.point());
   }
 
-  private void found(Series series, Block block) {
-    Claim claim = new Claim(series, block);
-    claims.add(claim);
-    for (Object dates : Slots.keptUnder(claim.lead())) {
-      index.put(new ClaimIndex.Slot(series.scope(), dates), claim);
-      if (hasUnknown && claim.lead().claimant().isNamed()) {
-        index.put(new ClaimIndex.Slot(series.scope().ofAnyone(), dates), claim);
+  private void keep(Face face) {
+    Scope scope = face.series().scope();
+    for (Object dates : Slots.keptUnder(face.told())) {
+      index.put(new ClaimIndex.Slot(scope, dates), face);
+      if (hasUnknown && face.told().claimant().isNamed()) {
+        index.put(new ClaimIndex.Slot(scope.ofAnyone(), dates), face);
       }
     }
   }
 
   private Optional<Claim> nearest(Block block, Series series, Scope scope) {
     return candidates(block.lead(), scope)
-        .filter(claim -> mayJoin(block, series, claim))
-        .min(nearness(block.lead(), series));
+        .filter(face -> mayJoin(block, series, face))
+        .min(nearness(block.lead()))
+        .map(Face::claim);
   }
 
   /// An unknown figure that fits exactly one named claim is a mention of that; of several, of the
@@ -76,7 +109,8 @@ final class Clustering {
   private Optional<Claim> onlyNamed(Block block, Series series) {
     List<Claim> fitting =
         candidates(block.lead(), series.scope().ofAnyone())
-            .filter(claim -> mayJoin(block, series, claim))
+            .filter(face -> mayJoin(block, series, face))
+            .map(Face::claim)
             .distinct()
             .toList();
     List<Claim> told =
@@ -86,26 +120,28 @@ final class Clustering {
     return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
   }
 
-  private boolean mayJoin(Block block, Series series, Claim claim) {
-    return corrections.leaveTogether(block.lead(), block.supersededBy(), claim.supersededBy())
-        && Joining.mayJoin(block, series, claim);
+  private boolean mayJoin(Block block, Series series, Face face) {
+    Claim claim = face.claim();
+    return corrections.leaveTogether(
+            block.lead(), block.supersededBy(), claim.lead(), claim.supersededBy())
+        && Joining.mayJoin(block, series, face);
   }
 
   /// What is kept under the dates of a figure; a claim may come several times.
-  private Stream<Claim> candidates(Telling lead, Scope scope) {
+  private Stream<Face> candidates(Telling lead, Scope scope) {
     return Slots.lookedUp(lead).stream()
         .flatMap(dates -> index.near(new ClaimIndex.Slot(scope, dates), lead.nominal()).stream());
   }
 
-  /// Nearest value, then what was counted in the same way, then the own series, then nearest as-of
-  /// date.
-  private static Comparator<Claim> nearness(Telling lead, Series series) {
-    return Comparator.<Claim, BigDecimal>comparing(
-            claim -> Fits.distance(lead.amount(), claim.lead().amount()))
-        .thenComparing(claim -> Joining.isAcrossKinds(lead, claim.lead()))
-        .thenComparing(claim -> !claim.series().equals(series))
-        .thenComparingLong(claim -> daysApart(lead, claim.lead()))
-        .thenComparing(Claim.ORDER);
+  /// Nearest value, then the period that agrees best, then what is told most alike, then nearest
+  /// as-of date.
+  private static Comparator<Face> nearness(Telling lead) {
+    return Comparator.<Face, BigDecimal>comparing(
+            face -> Fits.distance(lead.amount(), face.told().amount()))
+        .thenComparing(face -> Periods.of(lead, face.told()), Comparator.reverseOrder())
+        .thenComparingInt(face -> -Likeness.of(lead, face.told()))
+        .thenComparingLong(face -> daysApart(lead, face.told()))
+        .thenComparing(Face::claim, Claim.ORDER);
   }
 
   private static long daysApart(Telling one, Telling other) {

@@ -54,40 +54,65 @@ final class Copies {
         && !claim.lead().relates(RelationType.CORRECTS);
   }
 
+  /// What a copy got wrong of a claim, by the face at which that shows.
+  private record Held(Face original, Warning wrong) {
+
+    /// How far the amount is from that of the original.
+    BigDecimal distance(Claim copy) {
+      return Fits.distance(copy.lead().amount(), original.told().amount());
+    }
+  }
+
+  /// Of several originals it is held against the one that it is most like, however often each is
+  /// told. Where none stands above it, those that stand level are shown with it.
   private void holdAgainstOriginal(Claim copy) {
-    Claim original = null;
-    Warning wrong = null;
-    for (List<Claim> candidates : candidates(copy)) {
-      for (Claim candidate : candidates) {
-        Warning conflict = candidate == copy ? null : conflict(copy, candidate);
-        if (conflict != null && standing.contains(candidate)) {
-          int order = STANDING.compare(candidate, copy);
-          if (order == 0) {
-            candidate.flag(conflict);
-            copy.flag(conflict);
-          }
-          if (order < 0 && (original == null || STANDING.compare(candidate, original) < 0)) {
-            original = candidate;
-            wrong = conflict;
-          }
+    List<Held> held = held(copy);
+    Optional<Held> original =
+        held.stream()
+            .filter(one -> STANDING.compare(one.original().claim(), copy) < 0)
+            .min(
+                Comparator.comparing((Held one) -> one.distance(copy))
+                    .thenComparing(one -> one.original().claim(), Claim.ORDER));
+    if (original.isPresent()) {
+      standing.remove(copy);
+      original.get().original().claim().takeGarbled(copy, original.get().wrong());
+      return;
+    }
+    for (Held level : held) {
+      if (STANDING.compare(level.original().claim(), copy) == 0) {
+        level.original().claim().flag(level.wrong());
+        copy.flag(level.wrong());
+      }
+    }
+  }
+
+  private List<Held> held(Claim copy) {
+    List<Held> held = new ArrayList<>();
+    for (List<Face> faces : candidates(copy)) {
+      for (Face face : faces) {
+        Warning conflict = face.claim() == copy ? null : conflict(copy, face);
+        if (conflict != null && standing.contains(face.claim())) {
+          held.add(new Held(face, conflict));
         }
       }
     }
-    if (original != null && wrong != null) {
-      standing.remove(copy);
-      original.takeGarbled(copy, wrong);
-    }
+    return held;
   }
 
   /// What tells nearly the same on this route or the reverse, and what tells of the same period; a
   /// claim may be in several of the lists.
-  private List<List<Claim>> candidates(Claim copy) {
+  private List<List<Face>> candidates(Claim copy) {
     Scope scope = copy.series().scope();
     Scope reversed = scope.reversed();
     BigDecimal amount = copy.lead().nominal();
-    List<List<Claim>> candidates = new ArrayList<>();
-    candidates.add(index.near(new ClaimIndex.Slot(scope, Slots.any()), amount));
-    List<Claim> turned = index.near(new ClaimIndex.Slot(reversed, Slots.any()), amount);
+    List<List<Face>> candidates = new ArrayList<>();
+    // Of counts at a moment nothing is wrong but the amount of one moment.
+    if (Periods.Manner.of(copy.lead().kind()) == Periods.Manner.SPAN) {
+      for (Object dates : Slots.overlapping(copy.lead())) {
+        candidates.add(index.near(new ClaimIndex.Slot(scope, dates), amount));
+      }
+    }
+    List<Face> turned = index.near(new ClaimIndex.Slot(reversed, Slots.any()), amount);
     candidates.add(turned);
     for (Object dates : Slots.samePeriod(copy.lead())) {
       candidates.add(index.all(new ClaimIndex.Slot(scope, dates)));
@@ -98,14 +123,16 @@ final class Copies {
     return candidates;
   }
 
-  private @Nullable Warning conflict(Claim copy, Claim original) {
+  private @Nullable Warning conflict(Claim copy, Face face) {
     Telling told = copy.lead();
-    Telling first = original.lead();
+    Claim original = face.claim();
+    Telling first = face.told();
     boolean comparable =
         Periods.mayOverlap(told, first)
             && Goods.agree(told.commodity(), first.commodity())
             && Restatements.refusal(told.modality()) == Restatements.refusal(first.modality())
-            && corrections.leaveTogether(told, copy.supersededBy(), original.supersededBy());
+            && corrections.leaveTogether(
+                told, copy.supersededBy(), original.lead(), original.supersededBy());
     Warning conflict = comparable ? Conflicts.between(told, first) : null;
     return conflict != null && !copy.sharesReportWith(original) ? conflict : null;
   }
@@ -121,7 +148,7 @@ final class Copies {
         if (claiming.contains(agency)) {
           Scope scope = claim.series().scope().relayedBy(agency);
           for (Object dates : Slots.keptUnder(claim.lead())) {
-            relayed.put(new ClaimIndex.Slot(scope, dates), claim);
+            relayed.put(new ClaimIndex.Slot(scope, dates), claim.face());
           }
         }
       }
@@ -138,7 +165,7 @@ final class Copies {
     Telling lead = agency.lead();
     return Slots.lookedUp(lead).stream()
         .flatMap(dates -> relayed.near(new ClaimIndex.Slot(scope, dates), lead.nominal()).stream())
-        .map(this::standingFor)
+        .map(face -> standingFor(face.claim()))
         .filter(body -> Agencies.isTheirs(agency, body))
         .min(
             Comparator.comparing((Claim body) -> Fits.distance(lead.amount(), body.lead().amount()))

@@ -118,16 +118,24 @@ final class Corrections {
   }
 
   /// Whether a figure that is superseded by `own`, or by nothing, may go with a claim that is
-  /// superseded by `theirs`: what a claim's correction reaches in time and in its claimant goes
-  /// with the claim, though it tells of it by another fitting amount.
-  boolean leaveTogether(Telling lead, @Nullable String own, @Nullable String theirs) {
-    if (own != null || theirs == null) {
-      return Objects.equals(own, theirs);
-    }
-    Made made = byFigure.get(theirs);
+  /// superseded by `theirs`, or by nothing. The claim is corrected, or spared, by the amount of its
+  /// representative; what tells of it by another fitting amount, or as another publisher, goes with
+  /// it if it was told before the correction.
+  boolean leaveTogether(
+      Telling lead, @Nullable String own, Telling representative, @Nullable String theirs) {
+    return Objects.equals(own, theirs)
+        || theirs != null && isInTime(byFigure.get(theirs), lead)
+        || theirs == null && own != null && isInReach(byFigure.get(own), representative);
+  }
+
+  private boolean isInReach(@Nullable Made made, Telling lead) {
+    return isInTime(made, lead)
+        && (made.scope().equals(Scope.of(lead)) || made.scope().equals(publishedBy(lead)));
+  }
+
+  private boolean isInTime(@Nullable Made made, Telling lead) {
     return made != null
         && !isRefused(lead)
-        && (made.scope().equals(Scope.of(lead)) || made.scope().equals(publishedBy(lead)))
         && reaches(made.correction(), lead)
         && !bringsIt(lead.report(), made.correction());
   }

@@ -43,7 +43,7 @@ final class Denials {
     Set<String> reports = new HashSet<>(Set.of(""));
     claim.reports().stream().filter(denying::contains).forEach(reports::add);
     for (Flow flow : claim.flow().orVaguer()) {
-      reports.forEach(report -> index.put(slot(claim, flow, report), claim));
+      reports.forEach(report -> index.put(slot(claim, flow, report), claim.face()));
     }
   }
 
@@ -58,6 +58,7 @@ final class Denials {
   private Optional<Claim> denied(Claim denial, String report) {
     Telling lead = denial.lead();
     return index.near(slot(denial, denial.flow(), report), lead.nominal()).stream()
+        .map(Face::claim)
         .filter(claim -> Goods.agree(lead.commodity(), claim.commodity()))
         .filter(claim -> Fits.fit(lead.amount(), claim.amount()))
         .min(

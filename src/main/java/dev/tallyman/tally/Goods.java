@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,9 +39,10 @@ final class Goods {
     for (Block block : blocks) {
       Telling lead = block.lead();
       Scope scope = Scope.of(lead);
-      if (lead.commodity() != null) {
-        told.computeIfAbsent(scope, _ -> new TreeSet<>()).add(lead.commodity().path());
-      }
+      block.tellings().stream()
+          .map(Telling::commodity)
+          .filter(Objects::nonNull)
+          .forEach(one -> told.computeIfAbsent(scope, _ -> new TreeSet<>()).add(one.path()));
       if (isCountOfItsOwn(lead)) {
         Moment moment = new Moment(scope, lead.report(), lead.kind(), lead.when().moment());
         moments.computeIfAbsent(moment, _ -> new HashSet<>()).add(path(lead));

@@ -10,27 +10,29 @@ final class Joining {
 
   private Joining() {}
 
-  static boolean mayJoin(Block block, Series series, Claim claim) {
+  static boolean mayJoin(Block block, Series series, Face face) {
     Telling lead = block.lead();
-    return Restatements.refusal(lead.modality()) == Restatements.refusal(claim.lead().modality())
-        && isOfSeries(lead, series, claim)
-        && isSameAddition(lead, claim)
-        && !isRevised(lead, claim.lead())
-        && fits(lead, claim)
-        && mayShareReport(block, claim);
+    Telling told = face.told();
+    return Restatements.refusal(lead.modality()) == Restatements.refusal(told.modality())
+        && isOfSeries(lead, series, face)
+        && isSameAddition(lead, told)
+        && !isRevised(lead, told)
+        && face.takes(lead)
+        && fits(lead, told)
+        && mayShareReport(block, face.claim());
   }
 
-  private static boolean isOfSeries(Telling lead, Series series, Claim claim) {
-    if (series.equals(claim.series())) {
+  private static boolean isOfSeries(Telling lead, Series series, Face face) {
+    Telling told = face.told();
+    if (series.equals(face.series())) {
       return true;
     }
-    if (!Goods.agree(lead.commodity(), claim.lead().commodity())) {
+    if (!Goods.agree(lead.commodity(), told.commodity())) {
       return false;
     }
-    boolean unknown = !lead.claimant().isNamed() && claim.lead().claimant().isNamed();
-    boolean sameKindOfCount =
-        lead.status() == claim.lead().status() && lead.point() == claim.lead().point();
-    return unknown ? sameKindOfCount : isCopyOf(lead, claim.lead());
+    boolean unknown = !lead.claimant().isNamed() && told.claimant().isNamed();
+    boolean sameKindOfCount = lead.status() == told.status() && lead.point() == told.point();
+    return unknown ? sameKindOfCount : isCopyOf(lead, told);
   }
 
   private static boolean isCopyOf(Telling lead, Telling original) {
@@ -38,8 +40,7 @@ final class Joining {
   }
 
   /// "another" begins a claim of its own; a later report may repeat it without the word.
-  private static boolean isSameAddition(Telling lead, Claim claim) {
-    Telling other = claim.lead();
+  private static boolean isSameAddition(Telling lead, Telling other) {
     boolean sameReport = lead.report().equals(other.report());
     if (lead.isAddition() || !other.isAddition()) {
       return lead.isAddition() == other.isAddition() && !(lead.isAddition() && sameReport);
@@ -49,8 +50,7 @@ final class Joining {
     return !sameReport && one != null && first != null && !one.isBefore(first);
   }
 
-  private static boolean fits(Telling lead, Claim claim) {
-    Telling other = claim.lead();
+  private static boolean fits(Telling lead, Telling other) {
     return switch (Periods.of(lead, other)) {
       case FULL -> isToldAs(lead, other);
       case IF_CLOSE -> Fits.fitClosely(lead.amount(), other.amount());
@@ -76,7 +76,7 @@ final class Joining {
   }
 
   /// A running total told as a window's figure, or the reverse; another kind overlaps any period.
-  static boolean isAcrossKinds(Telling copy, Telling original) {
+  private static boolean isAcrossKinds(Telling copy, Telling original) {
     return isCopyOf(copy, original)
         && (isWindowOfCounter(copy, original) || isWindowOfCounter(original, copy));
   }

@@ -141,12 +141,8 @@ final class Periods {
 
   /// Whether two periods may share a day; one that is absent or open may share any.
   static boolean mayOverlap(When a, When b) {
-    Window one = reach(a);
-    Window other = reach(b);
+    Window one = a.reach();
+    Window other = b.reach();
     return one == null || other == null || one.overlaps(other);
-  }
-
-  private static @Nullable Window reach(When when) {
-    return when.window() != null ? when.window() : when.span();
   }
 }

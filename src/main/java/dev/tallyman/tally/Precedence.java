@@ -1,11 +1,14 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Figure;
+import dev.tallyman.figure.Relation;
+import dev.tallyman.figure.RelationType;
 import dev.tallyman.quantity.Hedge;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Who speaks for a claim (rule 8): the figure nearest the originator, then the most specific, then
 /// the earliest published, then the lowest key. A comparison speaks only where nobody else does.
@@ -26,14 +29,25 @@ final class Precedence {
           .thenComparing(Telling::id);
 
   static final Comparator<Telling> RULE =
-      Comparator.comparing(Telling::isComparison)
-          .thenComparing(NEAREST)
-          .thenComparingInt(telling -> vagueness(telling.figure().quantity().hedge()))
-          .thenComparingInt(telling -> -telling.statedFields())
-          .thenComparing(EARLIEST)
-          .thenComparing(LOWEST_KEY);
+      Comparator.comparingLong(Telling::rank).thenComparing(LOWEST_KEY);
+
+  private static final int MOST_RELAYERS = 1_023;
+  private static final int MOST_FIELDS = 255;
+  private static final long LAST_DAY = (1L << 40) - 1;
 
   private Precedence() {}
+
+  /// The rule but for the key, as one number, since figures are sorted again and again.
+  static long rank(Figure figure, boolean isByOriginator, @Nullable LocalDate published) {
+    Relation relation = figure.relation();
+    boolean isComparison = relation != null && relation.type() == RelationType.COMPARED_WITH;
+    long rank = isComparison ? 1 : 0;
+    rank = rank << 1 | (isByOriginator ? 0 : 1);
+    rank = rank << 10 | Math.min(MOST_RELAYERS, figure.attribution().relayers().size());
+    rank = rank << 2 | vagueness(figure.quantity().hedge());
+    rank = rank << 8 | MOST_FIELDS - statedFields(figure);
+    return rank << 40 | (published == null ? LAST_DAY : published.toEpochDay() + LAST_DAY / 2);
+  }
 
   private static int vagueness(Hedge hedge) {
     return switch (hedge) {
@@ -44,7 +58,7 @@ final class Precedence {
   }
 
   /// How many of its fields a figure states.
-  static int statedFields(Figure figure) {
+  private static int statedFields(Figure figure) {
     List<Object> fields =
         java.util.Arrays.asList(
             figure.counted().commodity(),

@@ -1,6 +1,7 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Kind;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,8 +14,13 @@ final class Slots {
     ANY,
     UNDATED,
     UNSTATED_MOMENT,
-    COUNTER
+    COUNTER,
+    OPEN_SPAN,
+    LONG_SPAN
   }
+
+  /// A span that touches more months is found by all others.
+  private static final int MOST_MONTHS = 6;
 
   private record Days(Window window, boolean isMoment) {}
 
@@ -28,6 +34,10 @@ final class Slots {
     Window window = moment ? lead.when().moment() : lead.when().window();
     if (lead.kind() == Kind.CUMULATIVE) {
       dates.add(Dates.COUNTER);
+    }
+    if (isSpan(lead)) {
+      Window reach = lead.when().reach();
+      dates.addAll(reach == null ? List.of(Dates.OPEN_SPAN) : months(reach));
     }
     if (moment && (window == null || !lead.when().isAsOfStated())) {
       dates.add(Dates.UNSTATED_MOMENT);
@@ -66,6 +76,30 @@ final class Slots {
     return window == null || lead.when().isUndated() && !isMoment(lead)
         ? List.of(Dates.ANY)
         : dated(window, isMoment(lead));
+  }
+
+  /// Under which all claims over a span are kept that may share a day with this one.
+  static List<Object> overlapping(Telling lead) {
+    Window reach = lead.when().reach();
+    List<Object> months = reach == null ? List.of(Dates.LONG_SPAN) : months(reach);
+    return months.contains(Dates.LONG_SPAN)
+        ? List.of(Dates.ANY)
+        : Stream.concat(months.stream(), Stream.of((Object) Dates.OPEN_SPAN, Dates.LONG_SPAN))
+            .toList();
+  }
+
+  private static List<Object> months(Window window) {
+    YearMonth last = YearMonth.from(window.last());
+    YearMonth first = YearMonth.from(window.first());
+    return first.plusMonths(MOST_MONTHS).isAfter(last)
+        ? Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+            .<Object>map(month -> month)
+            .toList()
+        : List.of(Dates.LONG_SPAN);
+  }
+
+  private static boolean isSpan(Telling lead) {
+    return Periods.Manner.of(lead.kind()) == Periods.Manner.SPAN;
   }
 
   static Object any() {

@@ -20,6 +20,12 @@ public final class Tallies {
 
   public static List<Tally> of(
       Collection<PublishedFigure> figures, Question question, Policy policy) {
+    return portions(figures, question, policy).stream().map(Portion::tally).toList();
+  }
+
+  /// What these figures contribute to each tally, where others of other circles do as well.
+  public static List<Portion> portions(
+      Collection<PublishedFigure> figures, Question question, Policy policy) {
     Collection<PublishedFigure> distinct = distinct(figures);
     Claimants claimants = Claimants.of(distinct);
     List<Telling> tellings =

@@ -18,13 +18,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// A figure as one report tells it, made ready to be compared: its amount in the answer's unit, its
-/// claimant and publisher by one key each, its dates as days.
+/// claimant and publisher by one key each, its dates as days, and its rank by rule 8.
 record Telling(
     PublishedFigure published,
     Claimant claimant,
     boolean isOwn,
     @Nullable String publisher,
-    int statedFields,
+    long rank,
     Flow flow,
     Measure measure,
     Amount amount,
@@ -36,33 +36,52 @@ record Telling(
     Claimant claimant = claimants.of(published);
     String publisher = claimants.publisher(published.source());
     boolean own = !claimant.isNamed() || claimant.key().equals(publisher);
+    When when = When.of(figure, published.source().published());
     return new Telling(
         published,
         claimant,
         own,
         publisher,
-        Precedence.statedFields(figure),
+        Precedence.rank(figure, own && claimant.isNamed(), when.published()),
         Flow.of(figure),
         measure,
         figure.amount().times(figure.counted().measure().factorTo(measure)),
         figure.counted().commodity(),
-        When.of(figure, published.source().published()));
+        when);
   }
 
   /// What this telling leaves unstated, as `next`, which says the same, states it.
   Telling completedBy(Telling next) {
     boolean named = claimant.isNamed() || !next.claimant.isNamed();
+    Claimant whole = named ? claimant : next.claimant;
+    boolean own = named ? isOwn : next.isOwn;
     return new Telling(
         published,
-        named ? claimant : next.claimant,
-        named ? isOwn : next.isOwn,
+        whole,
+        own,
         publisher,
-        statedFields,
+        Precedence.rank(figure(), own && whole.isNamed(), when.published()),
         flow.orElse(next.flow),
         measure,
         amount,
         commodity == null ? next.commodity : commodity,
         when.orElse(next.when));
+  }
+
+  /// As it is told beside `lead`, of one claimant and route with it, and of its dates where it has
+  /// none; the goods stay as it names them.
+  Telling restatedAs(Telling lead) {
+    return new Telling(
+        published,
+        lead.claimant,
+        lead.isOwn,
+        publisher,
+        Precedence.rank(figure(), lead.isByOriginator(), when.published()),
+        lead.flow,
+        measure,
+        amount,
+        commodity,
+        when.orElse(lead.when));
   }
 
   /// A figure of a named originator who is not its publisher.

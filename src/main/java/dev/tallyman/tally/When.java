@@ -9,18 +9,31 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// The dates of a figure, as stated and as days. `window` is null where an end is open; `moment` is
-/// the as-of date; `published` the last day of the report's own date.
+/// the as-of date; `published` the last day of the report's own date; `reach` the window or else
+/// the span of the count, null where neither is known.
 record When(
     Period period,
     @Nullable Window window,
     @Nullable PartialDate asOf,
     @Nullable Window moment,
     boolean isAsOfStated,
-    @Nullable LocalDate published) {
+    @Nullable LocalDate published,
+    @Nullable Window reach) {
+
+  private static When made(
+      Period period,
+      @Nullable Window window,
+      @Nullable PartialDate asOf,
+      @Nullable Window moment,
+      boolean isAsOfStated,
+      @Nullable LocalDate published) {
+    Window reach = window == null ? span(period, moment) : window;
+    return new When(period, window, asOf, moment, isAsOfStated, published, reach);
+  }
 
   static When of(Figure figure, @Nullable PartialDate published) {
     Timing timing = figure.timing();
-    return new When(
+    return made(
         timing.period(),
         Window.of(timing.period()),
         timing.asOf(),
@@ -32,7 +45,7 @@ record When(
   When orElse(When next) {
     boolean ownPeriod = period.isStated() || !next.period.isStated();
     boolean ownAsOf = asOf != null && (isAsOfStated || !next.isAsOfStated) || next.asOf == null;
-    return new When(
+    return made(
         ownPeriod ? period : next.period,
         ownPeriod ? window : next.window,
         ownAsOf ? asOf : next.asOf,
@@ -47,7 +60,7 @@ record When(
     boolean lacksAsOf = asOf == null && next.asOf != null;
     return !lacksPeriod && !lacksAsOf
         ? this
-        : new When(
+        : made(
             lacksPeriod ? next.period : period,
             lacksPeriod ? next.window : window,
             lacksAsOf ? next.asOf : asOf,
@@ -63,6 +76,10 @@ record When(
 
   /// From the start of the count, where it is known, to the as-of date.
   @Nullable Window span() {
+    return span(period, moment);
+  }
+
+  private static @Nullable Window span(Period period, @Nullable Window moment) {
     if (moment == null) {
       return null;
     }

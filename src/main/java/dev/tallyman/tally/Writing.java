@@ -1,15 +1,14 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.PartialDate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class Writing {
     claims.forEach(claim -> byFace.put(claim.representative().id(), claim));
   }
 
-  Tally tally(Collection<Entry> counted) {
+  Portion portion(Collection<Entry> counted) {
     List<Entry> originators = new ArrayList<>(counted);
     List<Entry> beside = new ArrayList<>();
     for (Entry entry : besides()) {
@@ -53,31 +52,34 @@ final class Writing {
     claims.forEach(this::place);
     originators.sort(Entries.ORDER);
     beside.sort(Entries.ORDER);
-    return new Tally(
-        key.flow().origin(),
-        key.flow().destination(),
-        key.measure(),
-        key.figureClass(),
-        group,
-        Ranges.of(originators, this::claimant),
-        List.copyOf(originators),
-        List.copyOf(beside),
-        sorted(undated, Unplaced::figure),
-        sorted(unallocated, Unplaced::figure),
-        sorted(excluded, Exclusion::figure),
-        counts(),
-        newest(),
-        stale());
+    undated.sort(Portion.BY_FIGURE);
+    unallocated.sort(Portion.BY_FIGURE);
+    excluded.sort(Portion.BY_EXCLUDED);
+    Spread spread = Spread.of(originators, this::claimant);
+    Set<String> reports = reports();
+    Tally tally =
+        new Tally(
+            key.flow().origin(),
+            key.flow().destination(),
+            key.measure(),
+            key.figureClass(),
+            group,
+            spread.range(),
+            List.copyOf(originators),
+            List.copyOf(beside),
+            List.copyOf(undated),
+            List.copyOf(unallocated),
+            List.copyOf(excluded),
+            counts(reports.size()),
+            newest(),
+            stale());
+    return new Portion(tally, spread, reports);
   }
 
   /// By key: two texts that name nobody are two claimants.
   private String claimant(Entry entry) {
     Claim claim = byFace.get(entry.figures().getFirst());
     return claim == null ? "" : claim.lead().claimant().key();
-  }
-
-  private static <T> List<T> sorted(List<T> list, java.util.function.Function<T, String> figure) {
-    return list.stream().sorted(Comparator.comparing(figure)).toList();
   }
 
   /// Entries beside the totals: one per claim, one for alternatives of one measure.
@@ -203,15 +205,19 @@ final class Writing {
     excluded.add(new Exclusion(telling.id(), reason, by));
   }
 
-  private Counts counts() {
+  private Set<String> reports() {
     Set<String> reports = new HashSet<>();
     claims.forEach(claim -> reports.addAll(claim.reports()));
+    return reports;
+  }
+
+  private Counts counts(int reports) {
     return new Counts(
         claims.stream().mapToInt(claim -> claim.everyTelling().size()).sum(),
         claims.size(),
         claimants(true),
         claimants(false),
-        reports.size(),
+        reports,
         claims.stream().mapToInt(claim -> claim.reports().size()).sum());
   }
 
@@ -236,21 +242,16 @@ final class Writing {
 
   /// The newest as-of date of what counts or would count; of a window its end.
   private @Nullable PartialDate newest() {
-    PartialDate newest = null;
-    for (Claim claim : claims) {
-      When when = claim.when();
-      PartialDate date = when.asOf() != null ? when.asOf() : when.period().end();
-      if (isCounted(claim) && (newest == null || isAfter(date, newest))) {
-        newest = date;
-      }
-    }
-    return newest;
+    return claims.stream()
+        .filter(this::isCounted)
+        .map(claim -> newest(claim.when()))
+        .filter(Objects::nonNull)
+        .max(Portion.NEWEST)
+        .orElse(null);
   }
 
-  private static boolean isAfter(@Nullable PartialDate date, PartialDate other) {
-    LocalDate day = date == null ? null : date.lastDay();
-    LocalDate before = other.lastDay();
-    return day != null && (before == null || day.isAfter(before));
+  private static @Nullable PartialDate newest(When when) {
+    return when.asOf() != null ? when.asOf() : when.period().end();
   }
 
   private List<String> stale() {

@@ -153,6 +153,17 @@ abstract class LimitsContract {
   }
 
   @Test
+  void a_comparison_with_what_is_not_there_never_holds() {
+    Map<String, AttributeValue> key = TableKeys.key("p", "s");
+    for (String at : List.of("2", "1", "3", "3")) {
+      Map<String, AttributeValue> values = Attributes.of(Map.of()).with(":at", at).map();
+      codes(writes().update(key, "SET changedAt = :at", values, "NOT changedAt > :at"));
+      String kept = Attributes.of(get("p", "s")).need("changedAt");
+      assertThat(kept).isEqualTo(at.equals("1") ? "2" : at);
+    }
+  }
+
+  @Test
   void a_single_write_keeps_its_condition() {
     assertThatThrownBy(() ->
             client.updateItem(update ->

@@ -49,9 +49,10 @@ final class FakeReading implements ReadDocument, ReadFigures {
     for (String word : text.split(" ", -1)) {
       if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
         long count = Long.parseLong(word);
-        figures.add(
+        Figure figure =
             SampleFigures.figure(
-                reportId, figures.size() + 1, count, count % 2 == 0 ? "KP" : "CN", "RU"));
+                reportId, figures.size() + 1, count, count % 2 == 0 ? "KP" : "CN", "RU");
+        figures.add(count % 3 == 0 ? figure : SampleFigures.by("Body " + count % 5, figure));
       }
     }
     return new Extraction(version, figures, List.of());

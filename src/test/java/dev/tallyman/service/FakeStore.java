@@ -89,6 +89,11 @@ public final class FakeStore implements Flows, Reports, ReportObjects {
   }
 
   @Override
+  public List<FlowVersion> versions(FlowKey flow) {
+    return Samples.versions(history(flow));
+  }
+
+  @Override
   public List<RecordedFigure> history(FlowKey flow) {
     return rows.stream().filter(row -> flow(row).equals(flow)).toList();
   }

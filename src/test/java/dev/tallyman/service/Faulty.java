@@ -38,6 +38,11 @@ abstract class Faulty implements ReportStore, Flows, Reports, Rows {
   }
 
   @Override
+  public List<FlowVersion> versions(FlowKey flow) {
+    return store.versions(flow);
+  }
+
+  @Override
   public List<RecordedFigure> history(FlowKey flow) {
     return store.history(flow);
   }

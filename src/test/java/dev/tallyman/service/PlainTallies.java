@@ -9,8 +9,10 @@ import dev.tallyman.tally.Counts;
 import dev.tallyman.tally.Entry;
 import dev.tallyman.tally.Exclusion;
 import dev.tallyman.tally.Policy;
+import dev.tallyman.tally.Portion;
 import dev.tallyman.tally.Question;
 import dev.tallyman.tally.Range;
+import dev.tallyman.tally.Spread;
 import dev.tallyman.tally.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +30,8 @@ public final class PlainTallies implements Tallying {
   private record Kind(FlowKey flow, Measure measure, FigureClass type) {}
 
   @Override
-  public List<Tally> of(Collection<PublishedFigure> figures, Question question, Policy policy) {
+  public List<Portion> portions(
+      Collection<PublishedFigure> figures, Question question, Policy policy) {
     FigureFilter fits = new FigureFilter(question);
     Map<Kind, List<PublishedFigure>> kinds = new LinkedHashMap<>();
     for (PublishedFigure one : figures) {
@@ -38,7 +41,10 @@ public final class PlainTallies implements Tallying {
         kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(one);
       }
     }
-    return kinds.entrySet().stream().map(kind -> tally(kind.getKey(), kind.getValue())).toList();
+    return kinds.entrySet().stream()
+        .map(kind -> tally(kind.getKey(), kind.getValue()))
+        .map(tally -> new Portion(tally, Spread.NONE, Set.of()))
+        .toList();
   }
 
   private static Tally tally(Kind kind, List<PublishedFigure> figures) {

@@ -7,6 +7,7 @@ import dev.tallyman.api.ApiRequest;
 import dev.tallyman.api.Cursors;
 import dev.tallyman.api.UseCases;
 import dev.tallyman.api.Vocabulary;
+import dev.tallyman.tally.Tallies;
 import dev.tallyman.text.Report;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -76,6 +77,7 @@ public final class RandomSchedule {
   private int bucketChanges;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private boolean trustEvents;
+  private boolean askAlways;
   private int texts;
 
   /// `store` is all three ports in one; answers are kept in `kept`.
@@ -85,12 +87,17 @@ public final class RandomSchedule {
     this.calm = random.nextBoolean();
     this.youngestFirst = random.nextBoolean();
     this.store = store;
-    this.api = api((Flows) store, kept);
+    this.api = api((Flows) store, kept, seed / 2 % 2 == 0 ? FlowAnswers.LARGE : 1);
   }
 
   /// A planted bug: a worker takes the object along with the event, as it was then.
   public void trustEvents() {
     trustEvents = true;
+  }
+
+  /// Whoever reads also asks, which takes its time.
+  public void askAlways() {
+    askAlways = true;
   }
 
   public void run() {
@@ -140,7 +147,8 @@ public final class RandomSchedule {
       case 0 -> "broken " + texts;
       case 1 -> "nothing " + texts;
       case 2 -> "sent 10";
-      default -> "sent " + (1 + random.nextInt(9)) + " and " + (1000 + texts);
+      case 3 -> "sent " + (1 + random.nextInt(9)) + " and " + (1000 + texts);
+      default -> "sent " + (2 + 2 * random.nextInt(9)) + " and " + 100 * texts + " and 7000";
     };
   }
 
@@ -232,9 +240,10 @@ public final class RandomSchedule {
   private void read() {
     Map<String, List<String>> seen = figures(null);
     assertThat(seen).isEqualTo(ofHeads());
-    if (random.nextInt(4) == 0) {
+    if (askAlways || random.nextInt(10) == 0) {
       Map<String, List<String>> question = pick(QUESTIONS);
-      assertThat(answer(api, question)).isEqualTo(answer(api(truth(), KeptAnswers.NONE), question));
+      assertThat(answer(api, question))
+          .isEqualTo(answer(api(truth(), KeptAnswers.NONE, FlowAnswers.LARGE), question));
     }
     for (String key : KEYS) {
       String id = Report.id(BUCKET, key);
@@ -252,10 +261,18 @@ public final class RandomSchedule {
     return body.substring(body.indexOf("\"tallies\""));
   }
 
-  private Api api(Flows flows, KeptAnswers answers) {
+  private Api api(Flows flows, KeptAnswers kept, int large) {
+    FlowAnswers answers = new FlowAnswers(flows, Tallies::portions, kept, large);
     return new Api(
         UseCases.over(
-            flows, answers, (Reports) store, objects, new PlainTallies(), BUCKET, () -> "unused"),
+            flows,
+            answers,
+            kept,
+            (Reports) store,
+            objects,
+            Tallies::portions,
+            BUCKET,
+            () -> "unused"),
         NO_WORDS,
         new Cursors(new byte[16]),
         e -> {

@@ -74,6 +74,25 @@ public final class SampleFigures {
         List.of("sample"));
   }
 
+  /// The same figure, told by somebody.
+  public static Figure by(@Nullable String originator, Figure figure) {
+    return new Figure(
+        figure.id(),
+        figure.quote(),
+        figure.span(),
+        figure.sentence(),
+        figure.figureClass(),
+        figure.quantity(),
+        figure.counted(),
+        figure.meaning(),
+        figure.route(),
+        figure.timing(),
+        new Attribution(originator, figure.attribution().relayers()),
+        figure.relation(),
+        figure.flags(),
+        figure.rules());
+  }
+
   /// A figure of which every field is drawn at random, absent ones included.
   public static Figure any(RandomGenerator random, String reportId, int ordinal) {
     String quote = "„" + random.nextInt(100_000) + " \"crates\"\t\\ \uD83D\uDEA2 ünï";
@@ -204,7 +223,7 @@ public final class SampleFigures {
         null,
         new Metadata("Reuters", "2025-04-16", null, "A title", "en"),
         "hash " + at,
-        Report.hash("text"),
+        Report.hash(id),
         extraction.extractor(),
         extraction.figures().size(),
         extraction.setAsides().size(),

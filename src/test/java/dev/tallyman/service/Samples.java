@@ -36,8 +36,11 @@ import dev.tallyman.text.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reports written for tests: each is one paragraph of sentences "N crates of NOUN left PLACE."
@@ -144,5 +147,17 @@ public final class Samples {
   public static PublishedFigure published(Figure figure, Report report) {
     return new PublishedFigure(
         figure, new Source(report.id(), report.key(), report.sha256(), report.metadata(), false));
+  }
+
+  /// How far each report has come whose rows these are.
+  static List<FlowVersion> versions(Collection<RecordedFigure> rows) {
+    Map<String, Instant> changes = new TreeMap<>();
+    for (RecordedFigure row : rows) {
+      Instant at = row.supersededAt() == null ? row.recordedAt() : row.supersededAt();
+      changes.merge(row.published().source().report(), at, (a, b) -> a.isAfter(b) ? a : b);
+    }
+    return changes.entrySet().stream()
+        .map(one -> new FlowVersion(one.getKey(), one.getValue().toString(), one.getValue()))
+        .toList();
   }
 }

@@ -278,6 +278,56 @@ public abstract class StoreContract {
     assertThat(quotes(KP_RU, T2)).containsExactly("1 containers", "2 containers");
   }
 
+  private FlowVersion version(FlowKey flow, String id) {
+    return flows.versions(flow).stream()
+        .filter(version -> version.report().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_version_tells_of_each_change_that_a_report_makes_in_a_flow() {
+    assertThat(flows.versions(KP_RU)).isEmpty();
+    put(null, TWO, T1, content(figure(TWO, 1, 5, "KP", "RU")));
+    FlowVersion other = version(KP_RU, TWO);
+    List<FlowVersion> seen = new ArrayList<>();
+    ReportRecord head = put(null, ONE, T1, content(figure(ONE, 1, 10, "KP", "RU")));
+    seen.add(version(KP_RU, ONE));
+    head = stale(head, T2);
+    seen.add(version(KP_RU, ONE));
+    head = put(head, ONE, T3, content(figure(ONE, 1, 11, "CN", "RU")));
+    seen.add(version(KP_RU, ONE));
+    assertThat(seen).extracting(FlowVersion::at).containsExactly(T1, T2, T3);
+    assertThat(seen).extracting(FlowVersion::name).doesNotHaveDuplicates();
+    withdraw(head, T3.plusMillis(1));
+    assertThat(version(CN_RU, ONE).at()).isEqualTo(T3.plusMillis(1));
+    assertThat(version(KP_RU, TWO)).isEqualTo(other);
+    assertThat(flows.versions(CN_RU)).hasSize(1);
+  }
+
+  @Test
+  void a_version_tells_of_changes_by_a_report_of_many_figures() {
+    ReportRecord first = put(null, ONE, T1, new ReportContent("a table", many(5_000, 1)));
+    FlowVersion before = version(KP_RU, ONE);
+    assertThat(before.at()).isEqualTo(T1);
+    put(first, ONE, T2, new ReportContent("a table", many(4_000, 1)));
+    assertThat(version(KP_RU, ONE).at()).isEqualTo(T2);
+    assertThat(version(KP_RU, ONE).name()).isNotEqualTo(before.name());
+  }
+
+  @Test
+  void the_figures_of_one_report_in_a_flow_are_had_alone() {
+    ReportRecord head =
+        put(null, ONE, T1, content(figure(ONE, 1, 10, "KP", "RU"), figure(ONE, 2, 20, "CN", "RU")));
+    put(null, TWO, T1, content(figure(TWO, 1, 30, "KP", "RU")));
+    put(head, ONE, T2, content(figure(ONE, 1, 11, "KP", "RU")));
+    assertThat(flows.figuresOf(KP_RU, ONE))
+        .extracting(row -> row.published().figure().quote())
+        .containsExactly("11 containers");
+    assertThat(flows.figuresOf(CN_RU, ONE)).isEmpty();
+    assertThat(flows.figuresOf(CN_RU, TWO)).isEmpty();
+  }
+
   @Test
   void a_text_longer_than_an_item_comes_back() {
     StringBuilder text = new StringBuilder();

@@ -48,6 +48,11 @@ final class Truth implements Flows {
   }
 
   @Override
+  public List<FlowVersion> versions(FlowKey flow) {
+    return Samples.versions(history(flow));
+  }
+
+  @Override
   public List<RecordedFigure> history(FlowKey flow) {
     return flows.getOrDefault(flow, List.of());
   }

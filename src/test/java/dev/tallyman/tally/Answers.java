@@ -108,6 +108,10 @@ final class Answers {
     return Tallies.of(figures, question(), policy);
   }
 
+  List<Portion> portions(Collection<PublishedFigure> figures) {
+    return Tallies.portions(figures, question(), policy);
+  }
+
   Tally one(Given... figures) {
     List<Tally> tallies = all(figures);
     if (tallies.size() != 1) {

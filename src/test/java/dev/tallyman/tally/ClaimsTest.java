@@ -17,6 +17,7 @@ import dev.tallyman.figure.RelationType;
 import dev.tallyman.figure.Status;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -326,5 +327,149 @@ class ClaimsTest {
     Tally answer = tally(lead, floor, other);
     assertThat(entries(answer)).containsExactly("Port sum 95|100|x100");
     assertThat(answer.originators().getFirst().figures()).containsExactly("a:1", "b:1");
+  }
+
+  @Test
+  void a_copy_of_what_a_report_restates_is_a_mention_of_its_claim() {
+    Tally answer =
+        tally(
+            own("more than 1 trucks").as((Kind) null),
+            own("about 200 trucks").nth(2).counter(null).relates(RelationType.RESTATES, "own:1"),
+            copy("about 1 trucks").as((Kind) null));
+    assertThat(entries(answer)).containsExactly("Port counter x1|200|-");
+    assertThat(answer.originators().getFirst().mentions()).isEqualTo(2);
+    assertThat(excluded(answer)).containsExactly("copy:1 duplicate-of own:2");
+  }
+
+  @Test
+  void a_running_total_restated_of_a_month_may_be_copied_as_either() {
+    Given total = own("98 tonnes").counter(null);
+    Given month = own("5 tonnes").nth(2).over("2024-10").relates(RelationType.RESTATES, "own:1");
+    assertThat(entries(tally(total, month, copy("98 tonnes").counter(null))))
+        .containsExactly("Port sum 5|5|5");
+    assertThat(entries(tally(total, month, copy("5 tonnes").over("2024-10"))))
+        .containsExactly("Port sum 5|5|5");
+  }
+
+  @Test
+  void amounts_are_compared_with_the_representative_and_never_in_a_chain() {
+    Tally answer =
+        tally(
+            own("about 100 trucks").over("2024-10"),
+            copy("about 108 trucks").over("2024-10"),
+            copy("about 116 trucks").in("third").over("2024-10"));
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 duplicate-of own:1", "third:1 low-trust-copy own:1");
+  }
+
+  @Test
+  void of_readings_equally_near_the_one_of_the_nearest_day_is_joined() {
+    Tally answer =
+        tally(
+            own("1000 trucks").counter(null, "2024-10-01"),
+            own("1000 trucks").nth(2).counter(null, "2024-11-01"),
+            copy("1000 trucks").published("Daily", "2024-10-05").counter(null));
+    assertThat(excluded(answer)).containsExactly("copy:1 duplicate-of own:1");
+  }
+
+  @Test
+  void fewer_relayers_speak_before_a_surer_number_and_a_range_before_a_floor() {
+    Given near = figure("about 99 trucks").in("b").by("Port").through("X").over("2024-10");
+    Given far = figure("100 trucks").in("a").by("Port").through("X", "Y").over("2024-10");
+    assertThat(excluded(tally(near, far))).containsExactly("a:1 duplicate-of b:1");
+    Given range = figure("98 to 102 trucks").in("b").by("Port").over("2024-10");
+    Given floor = figure("at-least 98 trucks").in("a").by("Port").over("2024-10");
+    assertThat(excluded(tally(range, floor))).containsExactly("a:1 duplicate-of b:1");
+  }
+
+  @Test
+  void of_equally_specific_numbers_the_one_that_states_more_fields_speaks() {
+    Given bare = figure("99 trucks").in("a").by("Port").over("2024-10");
+    Given more = figure("99 trucks").in("b").by("Port").over("2024-10").going(Mode.SEA).of("food");
+    assertThat(excluded(tally(bare, more))).containsExactly("a:1 duplicate-of b:1");
+  }
+
+  @Test
+  void a_claim_has_its_representatives_interval_modality_status_and_period() {
+    Tally answer =
+        tally(
+            own("90 to 110 trucks").over("2024-10-01", "2024-10-12").as(Modality.ESTIMATED),
+            copy("92 to 108 trucks").over("2024-10").as(Status.DELIVERED));
+    Entry entry = answer.originators().getFirst();
+    assertThat(entries(answer)).containsExactly("Port sum 90|-|110");
+    assertThat(entry.modality()).isEqualTo(Modality.ESTIMATED);
+    assertThat(entry.status()).isEqualTo(Status.SHIPPED);
+    assertThat(entry.period().end()).hasToString("2024-10-12");
+    assertThat(entry.mentions()).isEqualTo(2);
+  }
+
+  @Test
+  void a_representative_without_claimant_or_period_has_them_from_what_it_restates() {
+    Given told = copy("about 30 trucks").over("2024-10");
+    Given bare = copy("34 trucks").nth(2).by(null);
+    Tally answer = tally(told, bare.relates(RelationType.RESTATES, "copy:1"));
+    assertThat(entries(answer)).containsExactly("Port sum 34|34|34");
+    assertThat(excluded(answer)).containsExactly("copy:1 restates copy:2");
+    assertThat(answer.originators().getFirst().period().start()).hasToString("2024-10");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ASSERTED", "ESTIMATED", "POSSIBLE", "CAPACITY"})
+  void members_cluster_across_modalities(Modality told) {
+    Tally answer =
+        tally(
+            own("100 trucks").over("2024-10").as(Modality.ESTIMATED),
+            copy("100 trucks").over("2024-10").as(told));
+    assertThat(answer.originators()).singleElement().extracting(Entry::mentions).isEqualTo(2);
+    assertThat(answer.originators().getFirst().modality()).isEqualTo(Modality.ESTIMATED);
+  }
+
+  @Test
+  void what_a_copy_says_of_goods_mode_status_or_kind_selects_nothing() {
+    Given first = own("100 tonnes").over("2024-10").of("food/grain").going(Mode.SEA);
+    Given copy =
+        copy("100 tonnes").over("2024-10").of("food").going(Mode.RAIL).as(Status.DELIVERED);
+    copy.as(Kind.EVENT);
+    Answers mode = asking();
+    mode.mode = Mode.RAIL;
+    Answers status = asking();
+    status.status = Status.DELIVERED;
+    Answers kind = asking();
+    kind.kind = Kind.EVENT;
+    assertThat(List.of(mode, status, kind)).allMatch(asked -> asked.all(first, copy).isEmpty());
+    mode.mode = Mode.SEA;
+    status.status = Status.SHIPPED;
+    kind.kind = Kind.INCREMENT;
+    assertThat(List.of(mode, status, kind, asking().commodity("food/grain")))
+        .allMatch(asked -> asked.one(first, copy).originators().getFirst().mentions() == 2);
+  }
+
+  @Test
+  void a_copy_of_what_an_originator_says_of_its_claim_in_another_report_stays_with_that_claim() {
+    Given exact = own("103 trucks").as(Kind.EVENT);
+    Given nearly = own("nearly 100 trucks").in("next").as(Kind.EVENT);
+    Given floor = copy("more than 98 trucks").in("far").as((Kind) null).over("2024-10");
+    Given copy = copy("nearly 100 trucks").as(Kind.EVENT);
+    Tally answer = tally(exact, nearly, floor, copy);
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 duplicate-of own:1", "next:1 duplicate-of own:1");
+    assertThat(entries(answer)).contains("Port claim x98|-|-");
+  }
+
+  @Test
+  void of_claims_of_one_number_a_copy_tells_of_the_one_that_it_is_most_like() {
+    Given another = own("95 trucks").flagged(Flag.ADDITION);
+    Given plain = own("95 trucks").nth(2);
+    assertThat(excluded(tally(another, plain, copy("95 trucks"))))
+        .containsExactly("copy:1 duplicate-of own:2");
+    Given tankers = own("98 trucks").nth(3).of("fuel").snapshot("2024-10-01");
+    Given all = own("98 trucks").nth(4).snapshot("2024-10-01");
+    assertThat(excluded(tally(tankers, all, copy("98 trucks").snapshot("2024-10-01"))))
+        .containsExactly("copy:1 duplicate-of own:4");
+    Given month = own("98 trucks").over("2024-10").of("fuel");
+    Given undated = own("98 trucks").nth(2).of("food");
+    Given copied = copy("98 trucks").over("2024-10-01", "2024-10-31");
+    assertThat(excluded(tally(undated, month, copied)))
+        .containsExactly("copy:1 duplicate-of own:1");
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Status;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Copies that go wrong: rules 22 to 25.
@@ -170,6 +171,35 @@ class CopiesTest {
     assertThat(entries(asking().one(twice))).isEqualTo(entries(asking().one(once)));
   }
 
+  @Test
+  void a_page_of_one_text_publisher_and_day_says_nothing_twice() {
+    Given more = figure("about 3000 kilograms").by("Port").published(null, "2024-12-09").in("page");
+    more.flagged(Flag.ADDITION);
+    Given unnamed =
+        figure("3000 kilograms").nth(2).in("page").published(null, "2024-12-09").as((Kind) null);
+    Tally once = asking().one(more, unnamed);
+    Tally twice = asking().one(more, unnamed, LawsTest.again(more), LawsTest.again(unnamed));
+    assertThat(entries(twice)).isEqualTo(entries(once)).hasSize(2);
+    assertThat(twice.originators()).extracting(Entry::mentions).containsExactly(2, 2);
+    assertThat(excluded(twice))
+        .containsExactly("zpage:1 duplicate-of page:1", "zpage:2 duplicate-of page:2");
+  }
+
+  @Test
+  void a_page_that_was_read_otherwise_the_second_time_speaks_for_itself() {
+    Given once = figure("100 tonnes").in("page").by("Port").over("2024-10");
+    Given otherwise = figure("200 tonnes").in("reread").asTextOf("page").by("Port").over("2024-11");
+    assertThat(entries(asking().one(once, otherwise))).containsExactly("Port sum 300|300|300");
+  }
+
+  @Test
+  void what_nobody_named_says_beside_an_addition_is_no_mention_of_it_in_a_reprint_either() {
+    Given[] once = {another("page"), unnamed("page")};
+    Given[] twice = {another("page"), unnamed("page"), another("reprint"), unnamed("reprint")};
+    assertThat(entries(asking().one(once))).hasSize(2);
+    assertThat(entries(asking().one(twice))).isEqualTo(entries(asking().one(once)));
+  }
+
   private static Given another(String page) {
     return figure("100 tonnes")
         .in(page)
@@ -240,5 +270,57 @@ class CopiesTest {
         tally(
             own("more than 1000 barrels"), copy("1000 barrels").from("BB").to("AA").as(Kind.EVENT));
     assertThat(entries(answer)).containsExactly("Institute sum x1000|-|-");
+  }
+
+  @Test
+  void a_nearer_figure_outweighs_a_majority() {
+    Tally answer =
+        tally(
+            own("100 vessels"),
+            copy("500 vessels").in("a").published("A", "2024-11-20"),
+            copy("500 vessels").in("b").published("B", "2024-11-21"));
+    assertThat(entries(answer)).containsExactly("Institute sum 100|100|100");
+    assertThat(answer.originators().getFirst().mentions()).isEqualTo(3);
+  }
+
+  @Test
+  void a_copy_is_held_only_against_its_own_originator_measure_goods_and_time() {
+    Given first = own("100 tonnes").of("food");
+    Given originator = copy("500 tonnes").of("food").by("Union");
+    Given measure = copy("500 barrels").of("food");
+    Given goods = copy("500 tonnes").of("fuel");
+    Given time = copy("500 tonnes").of("food").over("2020");
+    assertThat(List.of(originator, measure, goods, time))
+        .allMatch(copy ->
+            asking().all(first, copy).stream()
+                .flatMap(answer -> answer.excluded().stream())
+                .noneMatch(one -> one.reason() == Exclusion.Reason.LOW_TRUST_COPY));
+    assertThat(excluded(tally(first, copy("500 tonnes"))))
+        .containsExactly("copy:1 low-trust-copy own:1");
+  }
+
+  @Test
+  void a_window_of_another_amount_than_the_total_is_no_narrowed_total() {
+    Tally answer =
+        tally(
+            own("28000 containers").counter("2022-07", "2025-07-14"),
+            copy("900 containers").over("2025-06"));
+    assertThat(entries(answer)).containsExactly("Institute counter 28000|28000|28000");
+    assertThat(excluded(answer)).containsExactly("copy:1 part-of own:1");
+    assertThat(answer.originators().getFirst().flags()).isEmpty();
+  }
+
+  @Test
+  void of_two_originals_a_garbled_copy_is_held_against_the_one_that_it_is_most_like() {
+    Given there = own("90 barrels").from("BB").to("AA");
+    Given here = own("100 barrels").nth(2);
+    Given copy = copy("100 barrels").from("BB").to("AA");
+    Given reprint = own("90 barrels").in("reprint").published("Gazette", "2024-11-22");
+    reprint.from("BB").to("AA");
+    Given[][] told = {{there, here, copy}, {there, here, copy, reprint}};
+    for (Given[] figures : told) {
+      assertThat(excluded(asking().route("AA", "BB").one(figures)))
+          .containsExactly("copy:1 low-trust-copy own:2");
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.RelationType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Corrections, additions, updates: rules 19 to 21.
@@ -100,6 +101,17 @@ class CorrectionsTest {
     assertThat(tally(said("3000 usds"), retraction).originators()).isEmpty();
     Given elsewhere = said("3000 usds").published("Daily", "2023-05-19");
     assertThat(tally(elsewhere, retraction).originators()).hasSize(1);
+  }
+
+  @Test
+  void the_copies_of_what_a_publisher_takes_back_go_with_it() {
+    Given retraction = wrong("3000 usds").by(null).as(Modality.RETRACTED);
+    Given copy = said("3000 usds").in("copy").published("Daily", "2023-05-19");
+    Given own = said("3000 usds").published("Ministry", "2023-05-18");
+    Tally answer = tally(own, copy, retraction.published("Ministry", "2023-06-20"));
+    assertThat(answer.originators()).isEmpty();
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 superseded-by june:1", "may:1 superseded-by june:1");
   }
 
   @Test
@@ -247,6 +259,16 @@ class CorrectionsTest {
   }
 
   @Test
+  void a_copy_of_what_a_correction_spares_is_spared_though_its_own_amount_fits() {
+    Given copy = said("about 100 usds").in("copy").published("Daily", "2023-05-20");
+    Given retraction = wrong("90 usds").as(Modality.RETRACTED);
+    Tally answer = tally(said("100 usds"), copy, retraction);
+    assertThat(entries(answer)).containsExactly("Ministry claim 100|100|100");
+    assertThat(excluded(answer)).containsExactly("copy:1 duplicate-of may:1");
+    assertThat(excluded(tally(copy, retraction))).containsExactly("copy:1 superseded-by june:1");
+  }
+
+  @Test
   void a_garbled_copy_of_what_is_corrected_goes_with_it() {
     Given copy = said("61000 usds").in("copy").published("Daily", "2023-05-20");
     Tally answer =
@@ -339,5 +361,44 @@ class CorrectionsTest {
     Given retraction = wrong("3000 usds").as(Modality.RETRACTED);
     assertThat(tally(sameDay, retraction).originators()).isEmpty();
     assertThat(tally(after, retraction).originators()).hasSize(1);
+  }
+
+  @Test
+  void a_correction_leaves_other_measures_and_other_flows_alone() {
+    List<Tally> answer =
+        Answers.asking()
+            .all(
+                said("3000 trucks").in("a"),
+                said("3000 usds").in("b").to("CC"),
+                wrong("3000 usds"),
+                right("6200 usds"));
+    assertThat(answer).hasSize(3).allMatch(tally -> tally.excluded().isEmpty());
+  }
+
+  @Test
+  void an_addition_is_summed_though_its_window_overlaps_anothers() {
+    Tally answer =
+        tally(
+            said("100 trucks").over("2024-10").as(Kind.INCREMENT),
+            said("20 trucks")
+                .nth(2)
+                .over("2024-10-20", "2024-11-10")
+                .as(Kind.INCREMENT)
+                .flagged(Flag.ADDITION));
+    assertThat(entries(answer)).containsExactly("Ministry sum 120|120|120");
+    assertThat(answer.originators().getFirst().flags()).containsExactly(Warning.ADDITION);
+  }
+
+  @Test
+  void a_correction_replaces_an_update_supersedes_and_an_addition_adds() {
+    Tally corrected = tally(said("3000 usds"), wrong("3000 usds"), right("6200 usds"));
+    assertThat(entries(corrected)).containsExactly("Ministry claim 6200|6200|6200");
+    Given later = said("28000 usds").in("june").published("Wire", "2023-06-20");
+    Tally updated = tally(said("13000 usds").counter("2022-07"), later.counter("2022-07"));
+    assertThat(entries(updated)).containsExactly("Ministry counter 28000|28000|28000");
+    assertThat(updated.excluded()).isEmpty();
+    Given more = said("2000 usds").in("june").published("Wire", "2023-06-20");
+    assertThat(entries(tally(said("3000 usds"), more.flagged(Flag.ADDITION))))
+        .containsExactly("Ministry sum 5000|5000|5000");
   }
 }

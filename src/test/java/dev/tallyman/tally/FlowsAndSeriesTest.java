@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Point;
+import dev.tallyman.figure.RelationType;
 import dev.tallyman.figure.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,19 @@ class FlowsAndSeriesTest {
     Given other = figure("9 tonnes").nth(3).by("Port").of("fuel").over("2024-12");
     assertThat(entries(asking().commodity("food").one(named, bare, other)))
         .containsExactly("Port sum 5|5|5");
+  }
+
+  @Test
+  void goods_that_one_report_restates_as_others_are_no_single_series() {
+    Given wheat = figure("100 tonnes").by("Port").of("food/grain/wheat").over("2024-10");
+    Given rice = figure("100 tonnes").nth(2).by("Port").of("food/rice").over("2024-10");
+    Given bare = figure("95 tonnes").in("b").by("Port").over("2024-12");
+    rice.relates(RelationType.RESTATES, "r:1");
+    Given copy = wheat.again().in("copy").published("Daily", "2024-11-02");
+    for (Given[] told : new Given[][] {{wheat, rice, bare}, {wheat, rice, bare, copy}}) {
+      assertThat(entries(asking().commodity("food").one(told)))
+          .containsExactly("Port sum 100|100|100");
+    }
   }
 
   @Test
@@ -324,5 +338,53 @@ class FlowsAndSeriesTest {
             figure("150 trucks").in("b").published("The Daily", "2024-12-01").over("2024-10"));
     assertThat(entries(answer)).containsExactly("?The Daily sum 150|150|150");
     assertThat(Answers.excluded(answer)).containsExactly("a:1 superseded-by b:1");
+  }
+
+  @Test
+  void series_are_never_added_whatever_is_asked() {
+    Given[] series = {
+      figure("1 tonnes").by("Port").over("2024-10").of("food/rice"),
+      figure("2 tonnes").nth(2).by("Port").over("2024-11").of("food/grain"),
+      figure("4 tonnes").nth(3).by("Port").over("2024-12").of("food/rice").as(Status.DELIVERED),
+      figure("8 tonnes").nth(4).by("Port").over("2025-01").of("food/rice").at(Point.LOADED),
+      figure("16 tonnes").nth(5).by("Union").over("2025-02").of("food/rice")
+    };
+    List<Answers> questions =
+        List.of(
+            asking(),
+            asking().measure("tonne"),
+            asking().commodity("food"),
+            asking().between("2024", "2025"),
+            asking().route("AA", "BB"),
+            asking().groupBy(Grouping.MODE),
+            asking().policy(Policy.INCREMENTS_ONLY),
+            asking().policy(Policy.ALL_CLAIMS));
+    assertThat(questions)
+        .allSatisfy(asked ->
+            assertThat(asked.one(series).originators())
+                .extracting(entry -> Answers.text(entry.amount()))
+                .containsExactlyInAnyOrder("1|1|1", "2|2|2", "4|4|4", "8|8|8", "16|16|16"));
+  }
+
+  @Test
+  void without_one_series_a_figure_without_commodity_is_in_no_question_that_names_one() {
+    Given[] figures = {
+      figure("5 tonnes").by("Port").of("food").over("2024-10"),
+      figure("9 tonnes").nth(2).by("Port").of("fuel").over("2024-12"),
+      figure("7 tonnes").nth(3).by("Port").over("2024-11")
+    };
+    assertThat(entries(asking().one(figures)))
+        .containsExactlyInAnyOrder("Port sum 5|5|5", "Port sum 9|9|9", "Port sum 7|7|7");
+    assertThat(entries(asking().commodity("food").one(figures))).containsExactly("Port sum 5|5|5");
+    assertThat(entries(asking().commodity("fuel").one(figures))).containsExactly("Port sum 9|9|9");
+  }
+
+  @Test
+  void the_figures_of_nobody_named_are_their_publishers_own_and_never_copies() {
+    Given first = figure("16000 trucks").in("a").published("Daily", "2024-11-01").over("2024-10");
+    Given other = figure("61000 trucks").in("b").published("Gazette", "2024-11-02").over("2024-10");
+    Tally answer = tally(first, other);
+    assertThat(answer.originators()).hasSize(2).allMatch(entry -> entry.flags().isEmpty());
+    assertThat(answer.excluded()).isEmpty();
   }
 }

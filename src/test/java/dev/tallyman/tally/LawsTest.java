@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,16 +37,30 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Laws of the tally over random reports of known seeds. `-Dtallyman.seed` and `-Dtallyman.laws`
-/// search from another seed on, and for longer: in some thousand rounds that finds reports for
-/// which a vaguer copy, or a report printed twice, still changes an answer.
+/// Laws of the tally over random reports, from a fresh seed on that is printed, and over the seeds
+/// that once found a law broken. `-Dtallyman.seed` runs from a printed seed again,
+/// `-Dtallyman.laws` says for how many rounds.
 class LawsTest {
 
   private static final int ROUNDS = Integer.getInteger("tallyman.laws", 300);
 
-  private static final long SEED = Long.getLong("tallyman.seed", 1);
+  private static final long SEED = Long.getLong("tallyman.seed", new Random().nextLong());
 
-  private static final List<Long> KNOWN = List.of(1L, 2L, 3L, 42L, 1342L);
+  private static final List<Long> KNOWN =
+      List.of(
+          1L,
+          42L,
+          1342L,
+          5000113L,
+          9100134L,
+          9100347L,
+          9100650L,
+          9101509L,
+          9102754L,
+          9103670L,
+          9103783L,
+          46229458535898L,
+          46229458535899L);
 
   @BeforeAll
   static void print() {
@@ -175,12 +190,47 @@ class LawsTest {
           more.add(again(one));
         }
       }
-      for (Answers question : questions()) {
-        List<Tally> before = question.all(done(figures));
-        List<Tally> after = question.all(done(more));
-        assertThat(substance(after)).isEqualTo(substance(before));
-      }
+      addsOnlyMentions(figures, more);
     });
+  }
+
+  /// One publisher that tells the same again on that day, in a text that is not the same.
+  @Test
+  void a_report_told_again_by_its_publisher_adds_mentions_and_nothing_else() {
+    always(random -> {
+      List<Given> figures = random.reports(8);
+      String report = "r" + random.random().nextInt(8);
+      List<Given> more = new ArrayList<>(figures);
+      figures.stream()
+          .filter(one -> one.report.equals(report) && one.publisher != null)
+          .forEach(one -> more.add(again(one).asTextOf("again")));
+      addsOnlyMentions(figures, more);
+    });
+  }
+
+  /// Of other reports a copy may make a majority (rule 23).
+  @Test
+  void a_reprint_of_an_originators_own_report_adds_mentions_and_nothing_else() {
+    always(random -> {
+      List<Given> figures = random.reports(8);
+      String report = "r" + random.random().nextInt(8);
+      List<Given> more = new ArrayList<>(figures);
+      for (Given one : figures) {
+        if (one.report.equals(report)) {
+          one.by("Port").through().published("Port", one.published);
+          more.add(again(one).published("Gazette", one.published));
+        }
+      }
+      addsOnlyMentions(figures, more);
+    });
+  }
+
+  private static void addsOnlyMentions(List<Given> figures, List<Given> more) {
+    for (Answers question : questions()) {
+      List<Tally> before = question.all(done(figures));
+      List<Tally> after = question.all(done(more));
+      assertThat(substance(after)).isEqualTo(substance(before));
+    }
   }
 
   static Given again(Given one) {
@@ -236,6 +286,7 @@ class LawsTest {
 
   private static List<String> amounts(Collection<Tally> answer) {
     return answer.stream()
+        .filter(tally -> !tally.originators().isEmpty() || !tally.beside().isEmpty())
         .map(tally ->
             tally.origin()
                 + tally.destination()
@@ -248,22 +299,27 @@ class LawsTest {
 
   /// Told again on the day on which its originator told it, as "about" or "…s of": a later report
   /// would be beyond what a correction reaches. A number told only as a comparison counts as soon
-  /// as another report tells it for itself.
+  /// as another report tells it for itself. Where the original leaves an end of its route to the
+  /// rest of its report, the copy is in another flow (rule 1); and the policy that shows each claim
+  /// shows a copy that is taken back together with what it is near to (rules 19 and 28).
   @Test
   void a_vaguer_copy_neither_widens_nor_narrows() {
     always(random -> {
       List<Given> figures = random.reports(10);
       List<Given> originals = figures.stream().filter(LawsTest::isPlainCount).toList();
-      if (!originals.isEmpty()) {
-        Given original = random.any(originals);
+      Given original = originals.isEmpty() ? null : random.any(originals);
+      if (original != null && original.origin != null && original.destination != null) {
         Given copy = original.again().in("vaguer").nth(1).published("Gazette", original.published);
         copy.relation = null;
         copy.quantity = vaguer(original, random);
         List<Given> more = new ArrayList<>(figures);
         more.add(copy);
-        assertThat(amounts(asking().all(done(more))))
-            .as(original.id())
-            .isEqualTo(amounts(asking().all(done(figures))));
+        questions().stream()
+            .filter(question -> question.policy != Policy.ALL_CLAIMS)
+            .forEach(question ->
+                assertThat(amounts(question.all(done(more))))
+                    .as(original.id())
+                    .isEqualTo(amounts(question.all(done(figures)))));
       }
     });
   }
@@ -388,6 +444,62 @@ class LawsTest {
               .toList();
       Answers route = asking().route("AA", "BB");
       assertThat(route.all(done(around))).isEqualTo(route.all(done(figures)));
+    });
+  }
+
+  /// Some reports tell of other bodies, and of greater numbers, than the others.
+  private static List<Given> apart(RandomReports random, List<Given> figures) {
+    for (Given one : figures) {
+      int world = Math.floorMod(one.report.hashCode(), 4);
+      if (one.originator != null && !random.rarely()) {
+        one.by(one.originator + " of " + world);
+      }
+      if (!random.rarely()) {
+        BigDecimal factor = BigDecimal.TEN.pow(3 * world);
+        one.quantity = new Quantity(one.quantity.amount().times(factor), one.quantity.hedge());
+      }
+    }
+    return figures;
+  }
+
+  @Test
+  void the_tally_of_all_is_that_of_each_circle_put_together() {
+    always(random -> {
+      List<PublishedFigure> figures = done(apart(random, random.reports(12)));
+      List<Circle> circles = Circle.of(figures);
+      assertThat(circles.stream().flatMap(circle -> circle.figures().stream()).toList())
+          .containsExactlyInAnyOrderElementsOf(figures);
+      for (Answers question : questions()) {
+        List<Portion> portions =
+            circles.stream()
+                .flatMap(circle -> question.portions(circle.figures()).stream())
+                .toList();
+        assertThat(
+                Portion.together(portions, Integer.MAX_VALUE).stream().map(Portion::tally).toList())
+            .isEqualTo(question.all(figures));
+      }
+    });
+  }
+
+  /// So that a new report changes no other circles than those that it reaches.
+  @Test
+  void figures_of_circles_that_no_tie_reaches_may_be_tallied_apart() {
+    always(random -> {
+      List<PublishedFigure> before = done(apart(random, random.reports(8)));
+      List<PublishedFigure> added = done(apart(random, random.report("x", 3)));
+      Ties ties = Ties.of(Circle.of(added).stream().map(Circle::ties).toList());
+      List<PublishedFigure> reached = new ArrayList<>(added);
+      List<PublishedFigure> others = new ArrayList<>();
+      for (Circle circle : Circle.of(before)) {
+        (circle.ties().reach(ties) ? reached : others).addAll(circle.figures());
+      }
+      List<PublishedFigure> all = new ArrayList<>(before);
+      all.addAll(added);
+      List<Portion> portions = new ArrayList<>(asking().portions(reached));
+      portions.addAll(asking().portions(others));
+      assertThat(
+              Portion.together(portions, Integer.MAX_VALUE).stream().map(Portion::tally).toList())
+          .isEqualTo(asking().all(all));
     });
   }
 

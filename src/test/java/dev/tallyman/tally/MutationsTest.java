@@ -134,6 +134,28 @@ class MutationsTest {
   }
 
   @Test
+  void a_page_that_tells_a_claim_both_ways_raises_nothing_by_being_printed_again() {
+    Given possible = copy("95 tonnes").as(Modality.POSSIBLE);
+    Given unnamed = figure("95 tonnes").in("copy").nth(2).published("Digest", "2024-11-25");
+    Given[] twice = {possible, unnamed, LawsTest.again(possible), LawsTest.again(unnamed)};
+    assertThat(tally(possible, unnamed).beside().getFirst().flags()).isEmpty();
+    assertThat(tally(twice).beside().getFirst().flags()).isEmpty();
+    Given raised = figure("95 tonnes").in("third").by("Institute").published("Gazette", null);
+    assertThat(tally(possible, unnamed, raised).beside().getFirst().flags())
+        .containsExactly(Warning.MODALITY_RAISED);
+  }
+
+  @Test
+  void a_copy_of_what_the_originator_itself_says_elsewhere_raises_nothing() {
+    Given capacity = copy("98 tonnes").as(Modality.CAPACITY);
+    Given compared = own("98 tonnes").nth(2).relates(RelationType.COMPARED_WITH, "own:1");
+    Given plain = copy("98 tonnes").in("third").published("Gazette", "2024-11-26");
+    assertThat(tally(capacity, plain).beside().getFirst().flags())
+        .containsExactly(Warning.MODALITY_RAISED);
+    assertThat(tally(capacity, compared, plain).beside().getFirst().flags()).isEmpty();
+  }
+
+  @Test
   void a_copy_that_counts_at_another_point_is_a_mention() {
     Tally answer =
         tally(

@@ -15,6 +15,11 @@ import dev.tallyman.figure.Mode;
 import dev.tallyman.figure.Point;
 import dev.tallyman.figure.Status;
 import java.util.List;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import dev.tallyman.figure.RelationType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
 
 /// Places and questions: section 1 and rules 26 to 30.
@@ -217,5 +222,148 @@ class QuestionsTest {
   void a_figure_that_is_handed_in_twice_counts_once() {
     Given within = own("10 trucks").over("2024-10").from("SD").to("SD");
     assertThat(entries(asking().one(within, within))).containsExactly("Port sum 10|10|10");
+  }
+
+  @Test
+  void of_two_places_a_claim_stands_in_the_first() {
+    Given first = own("100 trucks").over("2024-10");
+    Given revised = own("150 trucks").in("next").published("Port", "2024-12-05").over("2024-10");
+    assertThat(excluded(asking().between("2024-12", null).one(first, revised)))
+        .containsExactly("next:1 outside-period null", "own:1 outside-period null");
+    Given planned = own("100 trucks").over("2024-10").as(Status.PLANNED);
+    Given copy = figure("100 trucks").in("copy").by("Port").over("2024-10").as(Status.PLANNED);
+    Given garbled = figure("900 trucks").in("bad").by("Port").over("2024-10").as(Status.PLANNED);
+    assertThat(excluded(asking().one(planned, copy, garbled)))
+        .containsExactly("bad:1 low-trust-copy own:1", "copy:1 duplicate-of own:1");
+    Given replan = own("150 trucks").in("next").published("Port", "2024-12-05").over("2024-10");
+    assertThat(excluded(asking().one(planned, replan.as(Status.PLANNED))))
+        .containsExactly("own:1 superseded-by next:1");
+    Given part = own("9 trucks").nth(2).relates(RelationType.PART_OF, "own:1");
+    Tally windowed = asking().between("2024-10", "2024-10").one(first, part);
+    assertThat(excluded(windowed)).containsExactly("own:2 part-of own:1");
+    assertThat(windowed.undated()).isEmpty();
+  }
+
+  @Test
+  void nesting_excludes_only_in_favour_of_what_counts_in_the_same_group() {
+    Given year = own("500 tonnes").over("2024").of("food");
+    Given month = own("90 tonnes").nth(2).over("2024-03").of("food/grain");
+    assertThat(entries(asking().one(year, month))).containsExactly("Port sum 500|500|500");
+    assertThat(asking().groupBy(Grouping.COMMODITY).all(year, month))
+        .extracting(Answers::entries)
+        .containsExactly(List.of("Port sum 500|500|500"), List.of("Port sum 90|90|90"));
+  }
+
+  @Test
+  void overlap_sets_aside_only_in_favour_of_what_counts_in_the_same_tally() {
+    Given half = own("500 trucks").over("2024-01", "2024-06");
+    Given summer = own("90 trucks").nth(2).over("2024-06", "2024-07");
+    Tally answer = asking().between("2024-06", "2024-07").one(half, summer);
+    assertThat(entries(answer)).containsExactly("Port sum 90|90|90");
+    assertThat(answer.originators().getFirst().flags()).isEmpty();
+    assertThat(answer.unallocated()).extracting(Unplaced::figure).containsExactly("own:1");
+  }
+
+  @Test
+  void what_is_unplaced_tells_its_claimant_amount_and_period() {
+    Tally answer = asking().between("2024-10", "2024-10").one(own("30 trucks").over("2024"));
+    Unplaced wide = answer.unallocated().getFirst();
+    assertThat(wide.figure() + " " + wide.originator() + " " + Answers.text(wide.amount()))
+        .isEqualTo("own:1 Port 30|30|30");
+    assertThat(wide.period().start()).hasToString("2024");
+  }
+
+  @Test
+  void fifty_papers_that_cite_one_ministry_are_one_originator() {
+    List<Given> figures = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      figures.add(
+          figure("100 trucks").in("r" + i).by("Ministry").published("Paper " + i, "2024-11-02"));
+    }
+    Tally answer = asking().one(figures.toArray(Given[]::new));
+    assertThat(answer.counts()).isEqualTo(new Counts(50, 1, 1, 0, 50, 50));
+    assertThat(entries(answer)).containsExactly("Ministry claim 100|100|100");
+  }
+
+  @Test
+  void unknown_zero_and_not_reported_are_three_things() {
+    Tally zero = asking().one(own("0 trucks").over("2024-10"));
+    assertThat(entries(zero)).containsExactly("Port sum 0|0|0");
+    assertThat(range(zero)).isEqualTo("0 to 0");
+    Tally unknown = asking().one(own("up to 90 trucks").over("2024-10"));
+    assertThat(entries(unknown)).containsExactly("Port sum -|-|90");
+    assertThat(range(unknown)).isEqualTo("…- to 90");
+    assertThat(asking().measure("tonne").all(own("0 trucks").over("2024-10"))).isEmpty();
+  }
+
+  @Test
+  void an_end_of_the_range_is_open_where_an_entry_has_none_and_the_known_end_stays() {
+    Given floor = own("more than 100 trucks").over("2024-10");
+    Given ceiling = figure("up to 150 trucks").in("b").by("Union").over("2024-10");
+    assertThat(range(asking().one(floor, ceiling))).isEqualTo("…x100 to 150…");
+    Given best = figure("nearly 120 trucks").in("c").by("Gate").over("2024-10");
+    assertThat(range(asking().one(ceiling, best))).isEqualTo("…120 to 150");
+  }
+
+  @Test
+  void the_range_is_null_only_where_one_status_and_point_has_several_entries() {
+    Given first = own("100 trucks").as((Kind) null);
+    Given second = own("40 trucks").nth(2).as((Kind) null);
+    assertThat(range(asking().one(first, second))).isEqualTo("none");
+    assertThat(range(asking().one(first, second.as(Status.DELIVERED)))).isEqualTo("40 to 100");
+    assertThat(range(asking().one(first, second.at(Point.CROSSED)))).isEqualTo("40 to 100");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Why.class)
+  void what_is_out_of_totals_stands_beside_and_can_be_asked_for(Why why) {
+    Given moved = own("100 trucks").over("2024-10");
+    Given[] aside = aside(why);
+    Given[] all = Stream.concat(Stream.of(moved), Stream.of(aside)).toArray(Given[]::new);
+    Tally answer = asking().one(all);
+    assertThat(entries(answer)).containsExactly("Port sum 100|100|100");
+    assertThat(answer.beside()).singleElement().extracting(Entry::why).isEqualTo(why);
+    Tally asked = asking().include(why).one(all);
+    assertThat(asked.beside()).isEmpty();
+    assertThat(asked.originators()).hasSize(2);
+    assertThat(range(asked)).isEqualTo("100 to 100");
+  }
+
+  private static Given[] aside(Why why) {
+    Given one = own("7 trucks").nth(2).over("2024-11");
+    return switch (why) {
+      case DENIED -> new Given[] {one.as(Modality.DENIED)};
+      case RETRACTED -> new Given[] {one.as(Modality.RETRACTED)};
+      case ALTERNATIVE ->
+          new Given[] {
+            one,
+            own("8 trucks").nth(3).over("2024-11").relates(RelationType.ALTERNATIVE_TO, "own:2")
+          };
+      case LIMIT -> new Given[] {one.as(Kind.LIMIT)};
+      case RATIO -> new Given[] {one.as(Kind.RATIO)};
+      case SHARE -> new Given[] {one.as(Kind.SHARE)};
+      case RATE -> new Given[] {one.per("day")};
+      case CAPACITY -> new Given[] {one.as(Modality.CAPACITY)};
+      case POSSIBLE -> new Given[] {one.as(Modality.POSSIBLE)};
+      case PLANNED -> new Given[] {one.as(Status.PLANNED)};
+      case PLEDGED -> new Given[] {one.as(Status.PLEDGED)};
+      case ORDERED -> new Given[] {one.as(Status.ORDERED)};
+    };
+  }
+
+  @Test
+  void an_answer_tells_what_counted_what_was_left_out_and_on_how_much_it_rests() {
+    Tally answer =
+        asking()
+            .one(
+                own("100 trucks").over("2024-10"),
+                figure("100 trucks").in("copy").by("Port").over("2024-10"),
+                own("4 trucks").nth(2).over("2024-10").relates(RelationType.PART_OF, "own:1"));
+    assertThat(answer.originators().getFirst().figures()).containsExactly("own:1");
+    assertThat(excluded(answer))
+        .containsExactly("copy:1 duplicate-of own:1", "own:2 part-of own:1");
+    assertThat(answer.counts()).isEqualTo(new Counts(3, 2, 1, 0, 2, 3));
+    assertThat(answer.newest()).hasToString("2024-10");
+    assertThat(Policy.LATEST_PER_ORIGINATOR.versioned()).isEqualTo("latest-per-originator/1");
   }
 }

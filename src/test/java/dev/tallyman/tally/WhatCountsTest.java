@@ -101,6 +101,15 @@ class WhatCountsTest {
     }
 
     @Test
+    void of_one_as_of_and_one_day_of_publication_takes_the_lower_key() {
+      Given lower = figure("50 trucks").in("a").by("Port").published("Port", "2024-11-02");
+      Given higher = figure("80 trucks").in("b").by("Port").published("Port", "2024-11-02");
+      assertThat(
+              entries(tally(higher.counter(null, "2024-11-01"), lower.counter(null, "2024-11-01"))))
+          .containsExactly("Port counter 50|50|50");
+    }
+
+    @Test
     void never_lets_an_undated_reading_beat_a_dated_one() {
       Given undated = figure("9000 trucks").in("x").by("Port").counter(null);
       assertThat(entries(tally(undated, own("500 trucks").counter(null, "2020-01-01"))))
@@ -211,6 +220,16 @@ class WhatCountsTest {
     }
 
     @Test
+    void is_no_part_of_the_counter_of_another_series() {
+      Tally answer =
+          tally(
+              own("500 trucks").counter("2024-01", "2024-06-30"),
+              own("90 trucks").nth(2).over("2024-03").as(Status.DELIVERED));
+      assertThat(entries(answer))
+          .containsExactlyInAnyOrder("Port counter 500|500|500", "Port sum 90|90|90");
+    }
+
+    @Test
     void takes_the_longest_of_overlapping_windows_with_all_that_is_disjoint_from_it() {
       Tally answer =
           tally(
@@ -251,6 +270,16 @@ class WhatCountsTest {
               own("7 trucks").nth(3).as((Kind) null));
       assertThat(entries(answer))
           .containsExactlyInAnyOrder("Port sum 130|130|130", "Port claim 7|7|7");
+    }
+
+    @Test
+    void a_figure_without_kind_is_not_even_added_to_its_like() {
+      Tally answer =
+          tally(
+              own("100 trucks").over("2024-08").as((Kind) null),
+              own("30 trucks").nth(2).over("2024-09").as((Kind) null));
+      assertThat(entries(answer))
+          .containsExactlyInAnyOrder("Port claim 100|100|100", "Port claim 30|30|30");
     }
 
     @Test

@@ -61,6 +61,9 @@ record ItemWrite(Map<String, AttributeValue> key, Action action, Terms terms) {
   private static final Pattern EXISTS = Pattern.compile("attribute_(not_)?exists\\(([#\\w]+)\\)");
   private static final Pattern EQUALS = Pattern.compile("([#\\w]+) = (:\\w+)");
 
+  /// Of texts; a comparison with what is not there fails, so that its contrary holds.
+  private static final Pattern NOT_GREATER = Pattern.compile("NOT (\\S+) > (\\S+)");
+
   static ItemWrite of(TransactWriteItem item) {
     if (item.put() != null) {
       Put put = item.put();
@@ -147,6 +150,11 @@ record ItemWrite(Map<String, AttributeValue> key, Action action, Terms terms) {
     Matcher equals = EQUALS.matcher(term);
     if (equals.matches()) {
       return terms.value(equals.group(2)).equals(item.get(terms.name(equals.group(1))));
+    }
+    Matcher greater = NOT_GREATER.matcher(term);
+    if (greater.matches()) {
+      AttributeValue value = item.get(terms.name(greater.group(1)));
+      return value == null || value.s().compareTo(terms.value(greater.group(2)).s()) <= 0;
     }
     throw new UnsupportedOperationException("a condition: " + term);
   }
