@@ -92,6 +92,7 @@ class PageInChromiumTest {
   @Test
   void a_reader_sees_who_said_a_number_first() {
     open(BOXES);
+    browser.see("article table", "The Lantern Gazette, 8 July 2025");
     browser.clickLink("nearly 12,000 containers");
     browser.see("main", "The Lantern Gazette told it first, on 8 July 2025. 2 later mentions.");
     assertThat(browser.find(".chain").getText().lines().toList())

@@ -46,21 +46,21 @@ export function chain(figure) {
 export function mentions(figure) {
   /** @type {Mention[]} */
   const all = figure.claim.mentions;
-  const first = all[0];
+  const day = all[0].published;
   return el(
     "section",
     { "aria-labelledby": "mentions" },
     el("h2", { id: "mentions" }, "Who said it first"),
-    el("p", {}, saidFirst(first, all.length)),
+    el("p", {}, saidFirst(all)),
     table(
       "Every mention of this claim, in order of publication",
       [
         {
           head: "Published",
           whole: true,
-          cell: (mention, index) => [
+          cell: (mention) => [
             dateInWords(mention.published),
-            index === 0 && mention.published && el("span", { class: "tag" }, "first"),
+            day !== null && mention.published === day && el("span", { class: "tag" }, "first"),
           ],
         },
         {
@@ -94,22 +94,21 @@ export function mentions(figure) {
 }
 
 /**
- * @param {Mention} first
- * @param {number} total
+ * Of mentions with the same date none is said to be before the other.
+ * @param {Mention[]} all
  */
-function saidFirst(first, total) {
-  const later =
-    total > 1 ? ` ${capital(count(total - 1, "later mention"))}.` : " No other mention.";
-  return first.published
-    ? [
-        el("strong", {}, first.publisher ?? "An unknown publisher"),
-        ` told it first, on ${dateInWords(first.published)}.`,
-        later,
-      ]
-    : [
-        "No mention has a date, so none is known to be the first.",
-        total > 1 ? ` ${capital(count(total, "mention"))}.` : "",
-      ];
+function saidFirst(all) {
+  const firsts = all.filter((mention) => mention.published === all[0].published);
+  if (!all[0].published) {
+    return `No mention has a date, so none is known to be the first. ${capital(count(all.length, "mention"))}.`;
+  }
+  const names = new Set(firsts.map((mention) => mention.publisher ?? "an unknown publisher"));
+  const later = all.length - firsts.length;
+  return [
+    el("strong", {}, capital([...names].join(" and "))),
+    ` told it first, on ${dateInWords(all[0].published)}.`,
+    later > 0 ? ` ${capital(count(later, "later mention"))}.` : " No later mention.",
+  ];
 }
 
 /**

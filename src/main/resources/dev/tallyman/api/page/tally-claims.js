@@ -5,6 +5,7 @@ import { claimsChart } from "./claims-chart.js";
 import { dateInWords } from "./dates.js";
 import { el, table } from "./dom.js";
 import { figureLink, figureLinks } from "./figures.js";
+import { firstTold } from "./first-told.js";
 import { count, measures } from "./names.js";
 import { canBeDrawn, readingsChart } from "./readings-chart.js";
 import { flagNotes, meant, originatorOf, tallyName } from "./tally-words.js";
@@ -80,7 +81,7 @@ export function claims(tally, known) {
       el(
         "div",
         {},
-        table("Claims that count, by originator", claimColumns(known), tally.originators),
+        table("Claims that count, by originator", claimColumns(tally, known), tally.originators),
         flagged(tally.originators),
       ),
   );
@@ -102,10 +103,11 @@ function claim(entry, known) {
 }
 
 /**
+ * @param {Tally} tally
  * @param {Known} known
  * @returns {import("./dom.js").Column<Entry>[]}
  */
-function claimColumns(known) {
+function claimColumns(tally, known) {
   return [
     {
       head: "Originator",
@@ -113,7 +115,15 @@ function claimColumns(known) {
     },
     { head: "Amount", numeric: true, cell: (entry) => interval(entry.amount) },
     { head: "Mentions", numeric: true, cell: (entry) => entry.mentions },
-    { head: "Reports", numeric: true, minor: true, cell: (entry) => entry.reports },
+    {
+      head: "First told by",
+      minor: true,
+      optional: true,
+      cell: (entry) =>
+        entry.basis === "sum" && entry.figures.length > 1
+          ? ""
+          : firstTold(entry.figures, tally, known),
+    },
     { head: "In its words", cell: (entry) => figureLinks(entry.figures, known) },
   ];
 }

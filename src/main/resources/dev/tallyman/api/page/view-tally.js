@@ -1,5 +1,6 @@
 // One question and its answer: usually one flow and measure.
 
+import { to } from "./address.js";
 import { el, say } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { flowOf, knownAtSlider, moments } from "./known-at.js";
@@ -36,6 +37,7 @@ export async function tallyView({ query }, signal) {
     content: [
       el("h1", { tabindex: "-1" }, title),
       stops.length > 0 && knownAtSlider("tally", query, stops),
+      query.measure && (question.origin || question.destination) && wholeFlow(query),
       narrowing(query),
       list,
       el(
@@ -54,6 +56,16 @@ export async function tallyView({ query }, signal) {
       citation(cite(title, tallies, answer)),
     ],
   };
+}
+
+/** @param {Record<string, string>} query */
+function wholeFlow({ origin, destination, knownAt }) {
+  const all = to("tally", { origin, destination, knownAt });
+  return el(
+    "p",
+    { class: "quiet" },
+    el("a", { href: all }, "All that is told of this flow, in every measure"),
+  );
 }
 
 /**
