@@ -385,7 +385,7 @@ class PageInChromiumTest {
 
   private void picture(String name) {
     if ("write".equals(System.getProperty("tallyman.screenshots"))) {
-      browser.resize(1000, 760);
+      browser.resize(1000, 900);
       browser.picture(Path.of("docs/images").resolve(name));
     }
   }

@@ -58,18 +58,18 @@ export function knownAtSlider(view, query, stops) {
     el("label", { for: "known-at" }, "As known at"),
     input,
     told,
-    el(
-      "a",
-      {
-        href: to("changes", {
-          ...flowOf(query),
-          from: stops[0],
-          to: query.knownAt && plusMillis(query.knownAt, 1),
-        }),
-      },
-      "What changed, and why",
-    ),
   );
+}
+
+/**
+ * The changes that led to what is shown.
+ * @param {Record<string, string>} query
+ * @param {string[]} stops
+ */
+export function changesLink(query, stops) {
+  const until = query.knownAt && plusMillis(query.knownAt, 1);
+  const address = to("changes", { ...flowOf(query), from: stops[0], to: until });
+  return el("a", { href: address }, "What changed, and why");
 }
 
 /**

@@ -197,11 +197,7 @@ function increment(reading, index) {
     return [signed(reading.derivedIncrement), ...flagNotes(reading.flags)];
   }
   return [
-    index === 0
-      ? "first reading"
-      : reading.flags.length
-        ? ""
-        : "cannot be told: a baseline is missing",
+    index === 0 ? "first" : reading.flags.length ? "" : "cannot be told: a baseline is missing",
     ...flagNotes(reading.flags),
   ];
 }

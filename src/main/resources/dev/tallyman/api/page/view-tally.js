@@ -3,7 +3,7 @@
 import { to } from "./address.js";
 import { el, say } from "./dom.js";
 import { figuresOf } from "./figures.js";
-import { flowOf, knownAtSlider, moments } from "./known-at.js";
+import { changesLink, flowOf, knownAtSlider, moments } from "./known-at.js";
 import { count } from "./names.js";
 import { asked, inWords, isAskedFor, narrowing } from "./question.js";
 import { join, talliesOf } from "./tallies.js";
@@ -37,7 +37,12 @@ export async function tallyView({ query }, signal) {
     content: [
       el("h1", { tabindex: "-1" }, title),
       stops.length > 0 && knownAtSlider("tally", query, stops),
-      query.measure && (question.origin || question.destination) && wholeFlow(query),
+      el(
+        "p",
+        { class: "links" },
+        stops.length > 0 && changesLink(query, stops),
+        query.measure && (question.origin || question.destination) && wholeFlow(query),
+      ),
       narrowing(query),
       list,
       el(
@@ -61,11 +66,7 @@ export async function tallyView({ query }, signal) {
 /** @param {Record<string, string>} query */
 function wholeFlow({ origin, destination, knownAt }) {
   const all = to("tally", { origin, destination, knownAt });
-  return el(
-    "p",
-    { class: "quiet" },
-    el("a", { href: all }, "All that is told of this flow, in every measure"),
-  );
+  return el("a", { href: all }, "All that is told of this flow");
 }
 
 /**
