@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// they belong to. A cursor that was changed, or given for another question, does not open.
 public final class Cursors {
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int SIGNATURE = 16;
 
   private final byte[] key;

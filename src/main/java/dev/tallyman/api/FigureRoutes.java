@@ -14,8 +14,7 @@ import java.util.Set;
 final class FigureRoutes {
 
   private static final Lists.Writing<RecordedFigure> WRITING =
-      new Lists.Writing<>(
-          "figures", ProvenanceJson::write, FigureTable::of, FigureRoutes::position);
+      Lists.Writing.of("figures", ProvenanceJson::write, FigureTable::of, FigureRoutes::position);
 
   private final ListFigures list;
   private final ShowFigure show;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowRoutes {
 
   private static final Lists.Writing<FlowSummary> WRITING =
-      new Lists.Writing<>("flows", ListsJson::flow, null, FlowRoutes::position);
+      Lists.Writing.of("flows", ListsJson::flow, null, FlowRoutes::position);
 
   private final ListFlows flows;
   private final QuestionParameters questions;

@@ -17,12 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
 
   /// How the items of a list are written: the list's name, an item as JSON, all of them as a table
-  /// (absent for a list that is JSON alone), and an item's place.
+  /// (absent for a list that is JSON alone), and the place where the list goes on after a page.
   record Writing<T>(
       String name,
       BiConsumer<Json, T> json,
       @Nullable Function<List<T>, byte[]> table,
-      Function<T, String> position) {}
+      Function<Page<T>, String> after) {
+
+    /// A list that goes on after the last item of a page.
+    static <T> Writing<T> of(
+        String name,
+        BiConsumer<Json, T> json,
+        @Nullable Function<List<T>, byte[]> table,
+        Function<T, String> position) {
+      return new Writing<>(name, json, table, page -> position.apply(page.items().getLast()));
+    }
+  }
 
   /// Neither the body, nor the envelope that carries it out of the function as a JSON string, may
   /// be larger: the body by our promise, the envelope by the platform's limit of 6 MB.
@@ -40,10 +50,7 @@ final class Lists {
     Format format = writing.table() == null ? Format.JSON : Format.of(call);
     Page<T> page = found;
     while (true) {
-      String next =
-          page.more() && !page.items().isEmpty()
-              ? cursors.sign(call.question(), writing.position().apply(page.items().getLast()))
-              : null;
+      String next = page.more() ? cursors.sign(call.question(), writing.after().apply(page)) : null;
       byte[] body = body(format, page.items(), writing, next);
       if (fits(body) || page.items().size() <= 1) {
         return dressed(call, format, body, next);

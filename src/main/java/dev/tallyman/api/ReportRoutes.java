@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportRoutes {
 
   private static final Lists.Writing<ReportRecord> WRITING =
-      new Lists.Writing<>("reports", ReportJson::write, ReportTable::of, ReportRecord::key);
+      Lists.Writing.of("reports", ReportJson::write, ReportTable::of, ReportRecord::key);
 
   private final ListReports list;
   private final ShowReport show;

@@ -1,6 +1,5 @@
 package dev.tallyman.aws;
 
-import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.FlowKey;
 import dev.tallyman.service.FlowState;
 import dev.tallyman.service.FlowVersion;
@@ -154,10 +153,5 @@ public final class DynamoDbStore implements ReportStore, Flows, Reports, Rows {
   @Override
   public Kept kept(FlowKey flow, String reportId) {
     return flows.kept(flow, reportId);
-  }
-
-  /// A place in the table to keep a position in, under a name.
-  public Bookmark bookmark(String name) {
-    return new TableBookmark(table, name);
   }
 }

@@ -89,11 +89,7 @@ final class FlowReader {
   }
 
   List<String> reports(FlowKey flow) {
-    return table
-        .query(TableKeys.partition(flow), REPORTS)
-        .map(item -> Attributes.of(item).need(Row.REPORT))
-        .distinct()
-        .toList();
+    return table.values(TableKeys.partition(flow), REPORTS, Row.REPORT).distinct().toList();
   }
 
   /// What is stored of a report, as it is stored; while a large write is under way, as readers see

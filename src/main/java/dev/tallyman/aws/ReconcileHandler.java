@@ -6,7 +6,6 @@ import dev.tallyman.json.Json;
 import dev.tallyman.json.UpkeepJson;
 import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.Reconcile;
-import dev.tallyman.service.ReportObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,10 +25,11 @@ public final class ReconcileHandler implements RequestStreamHandler {
   private final Consumer<String> log;
 
   public ReconcileHandler() {
-    Wiring wiring = Wiring.ofEnvironment();
-    ReportObjects objects = wiring.objects();
-    DynamoDbStore store = wiring.store(objects);
-    this(new Reconcile(objects, store, wiring.queue()), store.bookmark(WALK), System.out::println);
+    this(Wiring.ofEnvironment());
+  }
+
+  private ReconcileHandler(Wiring wiring) {
+    this(wiring.reconcile(), wiring.bookmark(WALK), System.out::println);
   }
 
   public ReconcileHandler(Reconcile reconcile, Bookmark bookmark, Consumer<String> log) {

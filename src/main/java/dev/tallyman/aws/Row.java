@@ -81,6 +81,6 @@ record Row(
             report, item.need(KEY), sha256 == null ? "" : sha256, HeadItem.metadata(item), stale);
     return FigureRows.read(item.bytes(FIGURES)).figures().stream()
         .map(figure -> new PublishedFigure(figure, source))
-        .map(figure -> new RecordedFigure(figure, recordedAt, supersededAt));
+        .map(figure -> new RecordedFigure(figure, recordedAt, staleSince, supersededAt));
   }
 }

@@ -110,45 +110,51 @@ final class Table {
 
   /// All items of a partition whose sort key begins with `prefix`, in order.
   Stream<Map<String, AttributeValue>> query(String partition, String prefix) {
-    QueryRequest request =
-        QueryRequest.builder()
-            .tableName(name)
-            .consistentRead(true)
-            .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk", AttributeValue.fromS(partition),
-                    ":prefix", AttributeValue.fromS(prefix)))
-            .build();
-    return client.queryPaginator(request).items().stream();
+    return items(beginningWith(partition, prefix));
   }
 
   Stream<Map<String, AttributeValue>> query(String partition) {
-    QueryRequest request =
-        QueryRequest.builder()
-            .tableName(name)
-            .consistentRead(true)
-            .keyConditionExpression("pk = :pk")
-            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
-            .build();
-    return client.queryPaginator(request).items().stream();
+    return items(query("pk = :pk", Map.of(":pk", AttributeValue.fromS(partition))));
+  }
+
+  /// What these items have under one name, without all else that is in them.
+  Stream<String> values(String partition, String prefix, String attribute) {
+    QueryRequest.Builder request =
+        beginningWith(partition, prefix)
+            .projectionExpression("#attribute")
+            .expressionAttributeNames(Map.of("#attribute", attribute));
+    return items(request).map(item -> Attributes.of(item).need(attribute));
   }
 
   /// A page of the index: up to `limit` items of `partition` after the sort key `after`. The index
   /// follows the table within moments.
   List<Map<String, AttributeValue>> index(String partition, String after, int limit) {
-    QueryRequest request =
-        QueryRequest.builder()
-            .tableName(name)
+    QueryRequest.Builder request =
+        query("gpk = :pk AND gsk > :after", named(partition, ":after", after))
+            .consistentRead(false)
             .indexName(TableKeys.INDEX)
-            .keyConditionExpression("gpk = :pk AND gsk > :after")
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk", AttributeValue.fromS(partition),
-                    ":after", AttributeValue.fromS(after)))
-            .limit(limit)
-            .build();
-    return client.queryPaginator(request).items().stream().limit(limit).toList();
+            .limit(limit);
+    return items(request).limit(limit).toList();
+  }
+
+  private QueryRequest.Builder beginningWith(String partition, String prefix) {
+    return query("pk = :pk AND begins_with(sk, :prefix)", named(partition, ":prefix", prefix));
+  }
+
+  private static Map<String, AttributeValue> named(String partition, String name, String sort) {
+    return Map.of(":pk", AttributeValue.fromS(partition), name, AttributeValue.fromS(sort));
+  }
+
+  private QueryRequest.Builder query(String condition, Map<String, AttributeValue> values) {
+    return QueryRequest.builder()
+        .tableName(name)
+        .consistentRead(true)
+        .keyConditionExpression(condition)
+        .expressionAttributeValues(values);
+  }
+
+  private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder request) {
+    return client.queryPaginator(request.build()).items().stream();
   }
 
   Footprint footprint(String reportId, String generation) {

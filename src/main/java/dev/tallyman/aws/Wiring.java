@@ -1,8 +1,10 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.api.Api;
+import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.IngestReport;
 import dev.tallyman.service.KeptAnswers;
+import dev.tallyman.service.Patience;
 import dev.tallyman.service.ReadAgain;
 import dev.tallyman.service.ReadDocument;
 import dev.tallyman.service.ReadFigures;
@@ -131,8 +133,11 @@ public final class Wiring {
   }
 
   public DynamoDbStore store(DynamoDbClient client, ReportObjects objects) {
-    return new DynamoDbStore(
-        client, need(TABLE), objects, FullJitter.attempts(ATTEMPTS, random), random);
+    return new DynamoDbStore(client, need(TABLE), objects, patience(), random);
+  }
+
+  private Patience patience() {
+    return FullJitter.attempts(ATTEMPTS, random);
   }
 
   public KeptAnswers keptAnswers(DynamoDbClient client) {
@@ -182,6 +187,11 @@ public final class Wiring {
     return new Reconcile(objects, store(objects), queue());
   }
 
+  /// A place in the table to keep a position in, under a name.
+  Bookmark bookmark(String name) {
+    return new TableBookmark(new Table(dynamoDb(), need(TABLE), patience()), name);
+  }
+
   public VerifyStore verify() {
     ReportObjects objects = objects();
     return new VerifyStore(objects, store(objects));
@@ -196,7 +206,7 @@ public final class Wiring {
         store ->
             new IngestReport(
                 need(BUCKET), objects, store, Rooms.documents(), figures, InstantSource.system()),
-        FullJitter.attempts(ATTEMPTS, random));
+        patience());
   }
 
   /// The batch of the ingest function over any bucket and store, so that a local cloud can run it

@@ -25,20 +25,22 @@ import picocli.CommandLine.Spec;
           + " broken.",
       "bucket: it and the table say the same. text, counts, quotes: what is stored of a report is"
           + " what its head names. catalogue, rows: its figures, and no others, stand in their"
-          + " flows. history: what was replaced has an end. marks: no write is half tidied up. readable:"
+          + " flows. history: what was replaced has an end. versions: readers see which reports changed. marks: no write is half tidied up. readable:"
           + " all can be read.",
-      "Ends with 8 where something is broken."
+      "What was interrupted goes on with --after, a key or the name of a flow. Ends with 8 where something is broken."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  tallyman verify",
       "  tallyman verify --json | head -n 20",
+      "  tallyman verify --after reports/2025/q1.txt",
       "  tallyman verify --aws",
     })
 final class VerifyTable implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private Target target;
+  @Mixin private Travel travel;
 
   @Option(
       names = "--json",
@@ -50,8 +52,10 @@ final class VerifyTable implements Callable<Integer> {
     VerifyStore verify = target.wiringWithTable().verify();
     PrintWriter out = spec.commandLine().getOut();
     Verified verified =
-        Travel.watched(
-            "Checking", progress -> verify.run(progress, broken -> out.println(line(broken))));
+        travel.walk(
+            spec,
+            "Checking",
+            (after, progress) -> verify.run(after, progress, broken -> out.println(line(broken))));
     out.println(summary(verified));
     out.flush();
     return verified.broken() == 0 ? 0 : Main.BROKEN;

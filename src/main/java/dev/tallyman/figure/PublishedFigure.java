@@ -6,4 +6,9 @@ public record PublishedFigure(Figure figure, Source source) {
   public String id() {
     return figure.id();
   }
+
+  /// The same while its report was, or was not yet, unreadable.
+  public PublishedFigure stale(boolean stale) {
+    return stale == source.stale() ? this : new PublishedFigure(figure, source.stale(stale));
+  }
 }

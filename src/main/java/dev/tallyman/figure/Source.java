@@ -11,4 +11,8 @@ public record Source(String report, String key, String sha256, Metadata metadata
   public @Nullable PartialDate published() {
     return PartialDate.parse(metadata.published());
   }
+
+  Source stale(boolean isStale) {
+    return new Source(report, key, sha256, metadata, isStale);
+  }
 }

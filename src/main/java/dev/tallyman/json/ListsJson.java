@@ -1,7 +1,9 @@
 package dev.tallyman.json;
 
 import dev.tallyman.service.Change;
+import dev.tallyman.service.Event;
 import dev.tallyman.service.FlowSummary;
+import dev.tallyman.service.Role;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +42,38 @@ public final class ListsJson {
   }
 
   public static void change(Json json, Change change) {
+    Event event = change.event();
     json.object(() -> {
-      json.field("at", ReportJson.instant(change.at()))
-          .field("report", change.report())
-          .field("key", change.key())
-          .field("origin", change.flow().origin())
-          .field("destination", change.flow().destination())
+      json.field("at", ReportJson.instant(event.at()))
+          .field("report", event.report())
+          .field("key", change.deed().key())
+          .field("cause", change.deed().cause().code())
+          .field("origin", event.flow().origin())
+          .field("destination", event.flow().destination())
           .field("measure", change.measure().name())
           .field("class", change.figureClass().code())
           .strings("entered", change.entered())
-          .strings("left", change.left());
+          .strings("left", change.left())
+          .array("changed", change.changed(), moved -> moved(json, moved));
       AmountJson.range(json, "before", change.before());
       AmountJson.range(json, "after", change.after());
     });
+  }
+
+  private static void moved(Json json, Change.Moved moved) {
+    json.object(() -> {
+      json.field("figure", moved.figure());
+      role(json, "from", moved.from());
+      role(json, "to", moved.to());
+    });
+  }
+
+  private static void role(Json json, String name, Role role) {
+    json.object(
+        name,
+        () ->
+            json.field("place", role.place().code())
+                .field("reason", role.reason())
+                .field("by", role.by()));
   }
 }

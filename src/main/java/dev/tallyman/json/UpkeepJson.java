@@ -44,7 +44,8 @@ public final class UpkeepJson {
     json.object(() ->
         json.field("reports", verified.reports())
             .field("flows", verified.flows())
-            .field("broken", verified.broken()));
+            .field("broken", verified.broken())
+            .field("next", verified.next()));
   }
 
   public static void outcome(Json json, Outcome outcome) {

@@ -53,7 +53,7 @@ public final class LocalCloud implements AutoCloseable {
       front.tell(CloudAddresses.PATH, addresses.told(log()));
       Functions functions = opened(functions());
       query.become(functions.query());
-      opened(QueueWorker.start(queue, functions.ingest()));
+      opened(QueueWorker.start(queue, functions.ingest(), this::isTableThere));
       opened(Hourly.start(functions.reconcile()));
       this.readyMillis = (System.nanoTime() - startedNanos) / 1_000_000;
     } catch (IOException | RuntimeException e) {
@@ -118,6 +118,10 @@ public final class LocalCloud implements AutoCloseable {
     if (dynamoDb != null) {
       TableSchema.create(new Wiring(addresses.environment()).dynamoDb(), LocalNames.TABLE);
     }
+  }
+
+  private boolean isTableThere() {
+    return dynamoDb == null || dynamoDb.answers();
   }
 
   private DynamoDbLocal dynamoDb() throws IOException {

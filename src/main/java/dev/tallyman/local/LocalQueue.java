@@ -125,6 +125,14 @@ public final class LocalQueue {
     }
   }
 
+  /// As if the message had not been received.
+  synchronized void putBack(String receipt) {
+    Path file = settled(receipt);
+    if (file != null) {
+      show(files.notReceived(file), clock.instant());
+    }
+  }
+
   /// The message of a receipt that still holds, in flight no more.
   private @Nullable Path settled(String receipt) {
     String id = receipt.substring(0, Math.max(0, receipt.lastIndexOf('_')));

@@ -53,8 +53,16 @@ final class MessageFiles {
 
   /// Writes down that a message was received once more. This need not survive a power failure.
   Path received(Path file) {
+    return withReceives(file, receives(file) + 1);
+  }
+
+  /// Takes the last receipt back.
+  Path notReceived(Path file) {
+    return withReceives(file, receives(file) - 1);
+  }
+
+  private Path withReceives(Path file, int receives) {
     String name = file.getFileName().toString();
-    int receives = receives(file) + 1;
     return move(file, messages.resolve(name.substring(0, name.lastIndexOf('_') + 1) + receives));
   }
 

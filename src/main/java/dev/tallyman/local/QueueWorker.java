@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// Hands batches from the queue to the function, one at a time. What the function reports as failed
 /// comes back later, ever later; what it does not is done.
+///
+/// On AWS the tries of a message lie a visibility timeout apart, so that the last of them comes an
+/// hour after the first, whatever is down meanwhile. Here they follow each other within seconds,
+/// and what fails while the table does not answer was not tried: it waits until the table is there.
 final class QueueWorker implements AutoCloseable {
 
   private static final int BATCH = 10;
@@ -16,17 +21,19 @@ final class QueueWorker implements AutoCloseable {
 
   private final LocalQueue queue;
   private final Function function;
+  private final BooleanSupplier isTableThere;
   private final Thread thread;
   private volatile boolean closed;
 
-  private QueueWorker(LocalQueue queue, Function function) {
+  private QueueWorker(LocalQueue queue, Function function, BooleanSupplier isTableThere) {
     this.queue = queue;
     this.function = function;
+    this.isTableThere = isTableThere;
     this.thread = Thread.ofPlatform().name("queue").daemon().unstarted(this::work);
   }
 
-  static QueueWorker start(LocalQueue queue, Function function) {
-    QueueWorker worker = new QueueWorker(queue, function);
+  static QueueWorker start(LocalQueue queue, Function function, BooleanSupplier isTableThere) {
+    QueueWorker worker = new QueueWorker(queue, function, isTableThere);
     worker.thread.start();
     return worker;
   }
@@ -49,8 +56,13 @@ final class QueueWorker implements AutoCloseable {
       return SqsEvent.failed(function.invoke(SqsEvent.of(batch)), batch);
     } catch (IOException e) {
       System.err.println("tallyman: a batch could not be read: " + e.getMessage());
-      return batch.size() == 1 ? Set.of(batch.getFirst().id()) : handleEachAlone(batch);
+      boolean mayBeForOne = batch.size() > 1 && isTableThere.getAsBoolean();
+      return mayBeForOne ? handleEachAlone(batch) : ids(batch);
     }
+  }
+
+  private static Set<String> ids(List<QueueMessage> batch) {
+    return batch.stream().map(QueueMessage::id).collect(Collectors.toSet());
   }
 
   /// A message on which the function itself ends must not take its neighbours along.
@@ -60,13 +72,19 @@ final class QueueWorker implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  private void settle(List<QueueMessage> batch, Set<String> failed) {
+  private void settle(List<QueueMessage> batch, Set<String> failed) throws InterruptedException {
+    boolean wasTried = failed.isEmpty() || isTableThere.getAsBoolean();
     for (QueueMessage message : batch) {
-      if (failed.contains(message.id())) {
+      if (!failed.contains(message.id())) {
+        queue.delete(message.receipt());
+      } else if (wasTried) {
         queue.giveBack(message.receipt(), FIRST_DELAY.multipliedBy(1L << (message.receives() - 1)));
       } else {
-        queue.delete(message.receipt());
+        queue.putBack(message.receipt());
       }
+    }
+    while (!wasTried && !closed && !isTableThere.getAsBoolean()) {
+      Thread.sleep(PATIENCE);
     }
   }
 

@@ -7,9 +7,12 @@ import dev.tallyman.service.VerifyStore.Rule;
 import dev.tallyman.text.Report;
 import dev.tallyman.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Checks what is stored of a report against its head, and that its figures stand in their flows.
 final class CheckReport {
@@ -21,18 +24,41 @@ final class CheckReport {
   /// What the catalogue had when it was last looked into.
   private Set<FlowKey> catalogue = Set.of();
 
+  /// The reports of which the rows in a flow were checked.
+  private final Map<FlowKey, Set<String>> checked = new HashMap<>();
+
   CheckReport(Reports reports, Flows flows, Rows rows) {
     this.reports = reports;
     this.flows = flows;
     this.rows = rows;
   }
 
+  /// A report, and its rows in the flows in which it has figures.
   List<Broken> broken(ReportRecord head) {
     try {
-      return new Check(head, reports.content(head.id()).orElse(ReportContent.NONE)).broken();
+      ReportContent content = reports.content(head.id()).orElse(ReportContent.NONE);
+      return new Check(head, content).broken();
     } catch (RuntimeException e) {
       return List.of(new Broken(Rule.READABLE, head.key(), null, "It cannot be read: " + e));
     }
+  }
+
+  /// The rows of a report in one flow.
+  List<Broken> broken(FlowKey flow, String reportId, @Nullable ReportRecord head) {
+    try {
+      return new CheckRows(flow, reportId, head).broken(rows.kept(flow, reportId));
+    } catch (RuntimeException e) {
+      return List.of(unreadable(head == null ? reportId : head.key(), flow, e));
+    }
+  }
+
+  /// Whether the rows of a report in a flow were checked with it.
+  boolean hasChecked(FlowKey flow, String reportId) {
+    return checked.getOrDefault(flow, Set.of()).contains(reportId);
+  }
+
+  private static Broken unreadable(String report, FlowKey flow, RuntimeException e) {
+    return new Broken(Rule.READABLE, report, flow, "Its rows cannot be read: " + e);
   }
 
   private boolean isCatalogued(FlowKey flow) {
@@ -101,18 +127,24 @@ final class CheckReport {
     }
 
     private void checkFlow(FlowKey flow, List<Figure> inOrder) {
+      checked.computeIfAbsent(flow, _ -> new HashSet<>()).add(head.id());
       if (!isCatalogued(flow)) {
         broken.add(
             new Broken(Rule.CATALOGUE, head.key(), flow, "The catalogue does not have the flow."));
       }
-      Set<Figure> figures = new HashSet<>(inOrder);
-      Set<Figure> standing = new HashSet<>();
-      int count = 0;
-      for (RecordedFigure row : rows.kept(flow, head.id()).current()) {
-        standing.add(row.published().figure());
-        count++;
+      try {
+        Rows.Kept kept = rows.kept(flow, head.id());
+        checkStanding(flow, new HashSet<>(inOrder), kept.current());
+        broken.addAll(new CheckRows(flow, head.id(), head).broken(kept));
+      } catch (RuntimeException e) {
+        broken.add(unreadable(head.key(), flow, e));
       }
-      if (count != figures.size() || !standing.equals(figures)) {
+    }
+
+    private void checkStanding(FlowKey flow, Set<Figure> figures, List<RecordedFigure> current) {
+      Set<Figure> standing = new HashSet<>();
+      current.forEach(row -> standing.add(row.published().figure()));
+      if (current.size() != figures.size() || !standing.equals(figures)) {
         standing.retainAll(figures);
         broken.add(
             new Broken(
@@ -120,7 +152,7 @@ final class CheckReport {
                 head.key(),
                 flow,
                 "Of its %d figures in the flow, %d stand there, among %d that hold."
-                    .formatted(figures.size(), standing.size(), count)));
+                    .formatted(figures.size(), standing.size(), current.size())));
       }
     }
 

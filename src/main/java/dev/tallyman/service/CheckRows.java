@@ -15,25 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// names, the others have an end before the next begins.
 final class CheckRows {
 
-  private final Rows rows;
   private final FlowKey flow;
   private final String reportId;
   private final @Nullable ReportRecord head;
   private final List<Broken> broken = new ArrayList<>();
 
-  CheckRows(Rows rows, FlowKey flow, String reportId, @Nullable ReportRecord head) {
-    this.rows = rows;
+  CheckRows(FlowKey flow, String reportId, @Nullable ReportRecord head) {
     this.flow = flow;
     this.reportId = reportId;
     this.head = head;
   }
 
-  List<Broken> broken() {
-    try {
-      check(rows.kept(flow, reportId));
-    } catch (RuntimeException e) {
-      add(Rule.READABLE, "Its rows cannot be read: " + e);
-    }
+  List<Broken> broken(Rows.Kept kept) {
+    check(kept);
     return broken;
   }
 

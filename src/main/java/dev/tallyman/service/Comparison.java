@@ -52,7 +52,16 @@ public final class Comparison {
 
   /// Compares what comes after the key `after`.
   public Reached run(@Nullable String after, Progress progress, Consumer<Difference> differences) {
-    return new Run(after, differences).toTheEnd(progress);
+    return run(after, progress, differences, head -> {});
+  }
+
+  /// The same, and shows every head that it passes.
+  Reached run(
+      @Nullable String after,
+      Progress progress,
+      Consumer<Difference> differences,
+      Consumer<ReportRecord> passed) {
+    return new Run(after, differences, passed).toTheEnd(progress);
   }
 
   /// A report of the bucket whose sidecar is not known yet.
@@ -63,17 +72,19 @@ public final class Comparison {
     private final Walk<Listed> listing;
     private final Walk<ReportRecord> heads;
     private final Consumer<Difference> differences;
+    private final Consumer<ReportRecord> passed;
 
     /// By the keys of their sidecars.
     private final TreeMap<String, Waiting> waiting = new TreeMap<>(ReportKeys.ORDER);
 
     private int compared;
 
-    Run(@Nullable String after, Consumer<Difference> differences) {
+    Run(@Nullable String after, Consumer<Difference> differences, Consumer<ReportRecord> passed) {
       this.listing =
           new Walk<>(key -> objects.list(ReportKeys.PREFIX, key, page), Listed::key, after);
       this.heads = new Walk<>(key -> reports.list(null, key, page), ReportRecord::key, after);
       this.differences = differences;
+      this.passed = passed;
     }
 
     Reached toTheEnd(Progress progress) {
@@ -102,7 +113,7 @@ public final class Comparison {
 
     private String take(ReportRecord head) {
       decideBefore(head.key());
-      heads.advance();
+      pass(head);
       decideGone(head);
       return head.key();
     }
@@ -111,7 +122,7 @@ public final class Comparison {
       decideBefore(object.key());
       listing.advance();
       if (head != null) {
-        heads.advance();
+        pass(head);
       }
       if (ReportKeys.isSidecar(object.key())) {
         Waiting report = waiting.remove(object.key());
@@ -124,6 +135,11 @@ public final class Comparison {
         decideGone(head);
       }
       return object.key();
+    }
+
+    private void pass(ReportRecord head) {
+      heads.advance();
+      passed.accept(head);
     }
 
     /// The sidecars before `key` would have been listed.

@@ -36,7 +36,12 @@ public final class FlowAnswers {
   public record Answered(List<Tally> tallies, @Nullable Instant newest) {}
 
   /// What a pack contributes to an answer.
-  record Contribution(List<Portion> portions, @Nullable Instant newest) {}
+  record Contribution(List<Portion> portions, @Nullable Instant newest) {
+
+    Contribution cut() {
+      return new Contribution(Portion.together(portions, ITEMS), newest);
+    }
+  }
 
   /// More than a page shows of a list, so that whoever cuts it sees that there is more.
   static final int ITEMS = 1_001;
@@ -97,7 +102,7 @@ public final class FlowAnswers {
       List<RecordedFigure> rows = gathering.around(List.of(flow), null);
       FlowDigest digest = rows.size() < large ? null : packed(rows);
       Answered answer = digest == null ? null : together(digest);
-      return answer == null ? answered(List.of(contribution(rows, Integer.MAX_VALUE))) : answer;
+      return answer == null ? answered(List.of(contribution(rows))) : answer;
     }
 
     /// The flow in packs, if nothing has changed while it was read.
@@ -233,18 +238,18 @@ public final class FlowAnswers {
         return null;
       }
       for (Pack pack : open) {
-        Contribution one = contribution(Objects.requireNonNull(read.get(pack)), ITEMS);
+        Contribution one = contribution(Objects.requireNonNull(read.get(pack))).cut();
         kept.keep(asked(pack), pack.contents(), RecordBytes.write(one));
         all.add(one);
       }
       return answered(all);
     }
 
-    private Contribution contribution(List<RecordedFigure> rows, int items) {
+    private Contribution contribution(List<RecordedFigure> rows) {
       List<PublishedFigure> figures = rows.stream().map(RecordedFigure::published).toList();
       List<Portion> portions = tallying.portions(figures, question, policy);
       Set<String> told = AnswerTally.figuresOf(portions.stream().map(Portion::tally).toList());
-      return new Contribution(Portion.together(portions, items), newest(rows, told));
+      return new Contribution(portions, newest(rows, told));
     }
 
     private String slot(Pack pack) {

@@ -1,10 +1,13 @@
 package dev.tallyman.service;
 
+import dev.tallyman.figure.Figure;
+import dev.tallyman.figure.Modality;
 import dev.tallyman.tally.Question;
 import dev.tallyman.text.Report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +77,23 @@ final class Gathering {
 
   List<RecordedFigure> historyAround(Collection<FlowKey> asked) {
     return read(asked, flows::history);
+  }
+
+  /// The same for one flow after another, each flow read once.
+  Function<FlowKey, List<RecordedFigure>> histories() {
+    Map<FlowKey, List<RecordedFigure>> histories = new HashMap<>();
+    return asked -> read(List.of(asked), flow -> histories.computeIfAbsent(flow, flows::history));
+  }
+
+  /// Whether a figure, by itself or by what it says of another of its report, may move answers
+  /// about a flow near which it stands. Where it leaves an end open only a denial does, and what
+  /// relates to another figure: that may state the end.
+  static boolean bearsOn(FlowKey flow, Figure figure) {
+    FlowKey own = FlowKey.of(figure);
+    return own.equals(flow)
+        || own.equals(flow.reversed())
+        || figure.meaning().modality() == Modality.DENIED
+        || figure.relation() != null;
   }
 
   private List<RecordedFigure> read(

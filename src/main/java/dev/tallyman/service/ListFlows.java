@@ -3,7 +3,6 @@ package dev.tallyman.service;
 import dev.tallyman.quantity.Measure;
 import dev.tallyman.tally.Question;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +11,6 @@ public final class ListFlows {
 
   /// The place of a line: its flow and its index among the lines of that flow.
   public record Position(FlowKey flow, int index) {}
-
-  private static final Comparator<FlowKey> ORDER =
-      Comparator.comparing(FlowKey::origin, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(FlowKey::destination, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /// So many flows are looked at together.
   private static final int TOGETHER = 100;
@@ -34,8 +29,8 @@ public final class ListFlows {
     Gathering gathering = Gathering.ofAll(flows);
     List<FlowKey> asked =
         gathering.flowsOf(question).stream()
-            .filter(flow -> after == null || ORDER.compare(flow, after.flow()) >= 0)
-            .sorted(ORDER)
+            .filter(flow -> after == null || FlowKey.ORDER.compare(flow, after.flow()) >= 0)
+            .sorted(FlowKey.ORDER)
             .toList();
     List<FlowSummary> found = new ArrayList<>();
     for (int from = 0; from < asked.size() && found.size() <= limit; from += TOGETHER) {

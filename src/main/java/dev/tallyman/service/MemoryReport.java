@@ -90,7 +90,7 @@ final class MemoryReport {
       Source source = new Source(record.id(), record.key(), sha256, record.metadata(), stale);
       return figures.getOrDefault(flow, List.of()).stream()
           .map(figure -> new PublishedFigure(figure, source))
-          .map(figure -> new RecordedFigure(figure, record.recordedAt(), supersededAt));
+          .map(figure -> new RecordedFigure(figure, record.recordedAt(), staleSince, supersededAt));
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.tallyman.service;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// process.
 public final class MemoryStore implements ReportStore, Flows, Reports, Rows {
 
-  private static final Comparator<FlowKey> BY_ROUTE =
-      Comparator.comparing(FlowKey::origin, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(FlowKey::destination, Comparator.nullsFirst(Comparator.naturalOrder()));
-
   private final Map<String, MemoryReport> reports = new HashMap<>();
   private final NavigableMap<String, MemoryReport> byKey = new TreeMap<>(ReportKeys.ORDER);
   private final NavigableMap<FlowKey, NavigableMap<String, MemoryReport>> flows =
-      new TreeMap<>(BY_ROUTE);
+      new TreeMap<>(FlowKey.ORDER);
 
   @Override
   public synchronized Optional<ReportRecord> head(String reportId) {

@@ -69,7 +69,11 @@ public final class ShowFigure {
     String sha256 = report.sha256() == null ? "" : report.sha256();
     Source source =
         new Source(report.id(), report.key(), sha256, report.metadata(), report.stale());
-    return new RecordedFigure(new PublishedFigure(figure, source), report.recordedAt(), null);
+    return new RecordedFigure(
+        new PublishedFigure(figure, source),
+        report.recordedAt(),
+        report.stale() ? report.recordedAt() : null,
+        null);
   }
 
   private @Nullable Standing standing(Figure figure, List<RecordedFigure> rows) {

@@ -3,7 +3,6 @@ package dev.tallyman.service;
 import dev.tallyman.tally.Entry;
 import dev.tallyman.tally.Exclusion;
 import dev.tallyman.tally.Tally;
-import dev.tallyman.tally.Unplaced;
 import dev.tallyman.tally.Warning;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,61 +19,36 @@ import org.jspecify.annotations.Nullable;
 /// they say the same as its representative.
 final class Standings {
 
-  private static final Set<Exclusion.Reason> SAME_CLAIM =
+  private static final Set<String> SAME_CLAIM =
       Set.of(
-          Exclusion.Reason.DUPLICATE_OF,
-          Exclusion.Reason.RESTATES,
-          Exclusion.Reason.LOW_TRUST_COPY);
-
-  private record Place(String list, @Nullable String reason, @Nullable String by) {}
+          Exclusion.Reason.DUPLICATE_OF.code(),
+          Exclusion.Reason.RESTATES.code(),
+          Exclusion.Reason.LOW_TRUST_COPY.code());
 
   private static final Comparator<RecordedFigure> BY_PUBLICATION =
       Comparator.comparing(Standings::published, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(row -> row.published().source().key())
           .thenComparing(row -> row.published().figure().span());
 
-  private final Map<String, Place> places = new HashMap<>();
-  private final Map<String, Exclusion> copies = new HashMap<>();
+  private final Map<String, Role> roles = new HashMap<>();
   private final Map<String, Set<Warning>> flags = new HashMap<>();
 
   Standings(Collection<Tally> tallies) {
     for (Tally tally : tallies) {
-      tally.originators().forEach(entry -> put(entry, new Place("originators", null, null)));
-      tally.beside().forEach(entry -> put(entry, new Place("beside", why(entry), null)));
-      tally.undated().forEach(one -> put(one, "undated"));
-      tally.unallocated().forEach(one -> put(one, "unallocated"));
-      tally.excluded().forEach(this::put);
+      Roles.of(tally).forEach(roles::putIfAbsent);
+      tally.originators().forEach(this::flag);
+      tally.beside().forEach(this::flag);
     }
   }
 
-  private void put(Entry entry, Place place) {
-    AnswerTally.figuresOf(entry)
-        .forEach(id -> {
-          places.putIfAbsent(id, place);
-          flags.putIfAbsent(id, entry.flags());
-        });
-  }
-
-  private void put(Unplaced unplaced, String list) {
-    places.putIfAbsent(unplaced.figure(), new Place(list, null, null));
-  }
-
-  private void put(Exclusion exclusion) {
-    places.putIfAbsent(
-        exclusion.figure(), new Place("excluded", exclusion.reason().code(), exclusion.by()));
-    if (SAME_CLAIM.contains(exclusion.reason()) && exclusion.by() != null) {
-      copies.putIfAbsent(exclusion.figure(), exclusion);
-    }
-  }
-
-  private static @Nullable String why(Entry entry) {
-    return entry.why() == null ? null : entry.why().code();
+  private void flag(Entry entry) {
+    AnswerTally.figuresOf(entry).forEach(id -> flags.putIfAbsent(id, entry.flags()));
   }
 
   /// The standing of the figure `id` among `rows`, or null where no answer knows it.
   @Nullable Standing of(String id, Collection<RecordedFigure> rows) {
-    Place place = places.get(id);
-    if (place == null) {
+    Role role = roles.get(id);
+    if (role == null) {
       return null;
     }
     String representative = representative(id);
@@ -87,19 +61,24 @@ final class Standings {
     mentions.sort(BY_PUBLICATION);
     return new Standing(
         representative,
-        place.list(),
-        place.reason(),
-        place.by(),
+        list(role.place()),
+        role.reason(),
+        role.by(),
         flags.getOrDefault(representative, Set.of()),
         mentions);
+  }
+
+  /// A reading stands in the list of the counter whose reading it is.
+  private static String list(Role.Place place) {
+    return place == Role.Place.READINGS ? Role.Place.ORIGINATORS.code() : place.code();
   }
 
   private String representative(String id) {
     Set<String> seen = new HashSet<>();
     String at = id;
     while (seen.add(at)) {
-      Exclusion copy = copies.get(at);
-      if (copy == null || copy.by() == null) {
+      Role copy = roles.get(at);
+      if (copy == null || copy.by() == null || !SAME_CLAIM.contains(copy.reason())) {
         return at;
       }
       at = copy.by();

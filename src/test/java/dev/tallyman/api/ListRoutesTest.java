@@ -170,6 +170,32 @@ class ListRoutesTest {
     assertThat(went.path("left")).isEqualTo(came.path("entered"));
     assertThat(went.path("after").isNull()).isTrue();
     assertThat(went.path("at").asText()).isEqualTo("2026-01-02T03:04:10Z");
+    assertThat(came.path("cause").asText()).isEqualTo("recorded");
+    assertThat(went.path("cause").asText()).isEqualTo("withdrawn");
+    assertThat(went.path("changed")).isEmpty();
+  }
+
+  @Test
+  void changes_tell_which_figures_changed_their_role_and_by_which_report() {
+    Report report = service.report("reports/a.txt", "KP", "RU", List.of(7));
+    service.report("reports/b.txt", "KP", "RU", List.of(7));
+    service.store.withdraw(report, Samples.MORNING.plusSeconds(5));
+    JsonNode change = service.json("/v1/changes?from=2026-01-02T03:04:06Z").at("/changes/0");
+    assertThat(change.path("report").asText()).isEqualTo(report.id());
+    assertThat(change.path("left")).hasSize(1);
+    String left = change.at("/left/0").asText();
+    String copy = service.json("/v1/figures?origin=KP").at("/figures/0/id").asText();
+    assertThat(change.path("changed").toString())
+        .isEqualTo(
+            """
+            [{"figure":"%s","from":{"place":"excluded","reason":"duplicate-of","by":"%s"},\
+            "to":{"place":"originators","reason":null,"by":null}}]\
+            """
+                .formatted(copy, left));
+    assertThat(
+            new Schema(service.json("/v1/openapi.json"))
+                .faults(service.json("/v1/openapi.json").at("/components/schemas/Change"), change))
+        .isEmpty();
   }
 
   @Test

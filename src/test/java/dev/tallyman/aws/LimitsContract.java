@@ -206,6 +206,25 @@ abstract class LimitsContract {
     assertThat(pages).hasSize(2);
   }
 
+  @Test
+  void a_query_may_ask_for_one_attribute_alone() {
+    client.putItem(put(item("p", "a", 10)));
+    client.putItem(put(item("p", "b", 10)));
+    List<Map<String, AttributeValue>> found =
+        client
+            .query(query ->
+                query
+                    .tableName(table)
+                    .keyConditionExpression("pk = :pk")
+                    .projectionExpression("#one")
+                    .expressionAttributeNames(Map.of("#one", "sk"))
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("p"))))
+            .items();
+    assertThat(found)
+        .containsExactly(
+            Map.of("sk", AttributeValue.fromS("a")), Map.of("sk", AttributeValue.fromS("b")));
+  }
+
   private Consumer<PutItemRequest.Builder> put(Map<String, AttributeValue> item) {
     return put -> put.tableName(table).item(item);
   }

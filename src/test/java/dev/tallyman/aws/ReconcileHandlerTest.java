@@ -56,15 +56,12 @@ class ReconcileHandlerTest {
 
   @Test
   void a_run_without_time_stops_and_the_next_goes_on_from_there() throws IOException {
-    Random random = new Random();
-    Bookmark bookmark =
-        new DynamoDbStore(
-                DynamoDbLocalForTests.client(),
-                DynamoDbLocalForTests.newTable(),
-                objects,
-                FullJitter.attempts(5, random),
-                random)
-            .bookmark("reconcile");
+    Table table =
+        new Table(
+            DynamoDbLocalForTests.client(),
+            DynamoDbLocalForTests.newTable(),
+            FullJitter.attempts(5, new Random()));
+    Bookmark bookmark = new TableBookmark(table, "reconcile");
     List.of("reports/a.txt", "reports/b.txt", "reports/c.txt").forEach(this::put);
     millis = 0;
     assertThat(run(bookmark).get("next").asText()).isEqualTo("reports/a.txt");

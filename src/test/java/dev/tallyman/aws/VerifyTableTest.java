@@ -54,7 +54,7 @@ class VerifyTableTest {
 
   private List<Rule> rules() {
     List<Broken> broken = new ArrayList<>();
-    new VerifyStore(objects, store(Writes.MOST_ITEMS)).run(Progress.UNWATCHED, broken::add);
+    new VerifyStore(objects, store(Writes.MOST_ITEMS)).run(null, Progress.UNWATCHED, broken::add);
     return broken.stream().map(Broken::rule).distinct().toList();
   }
 
@@ -141,5 +141,12 @@ class VerifyTableTest {
   void a_head_that_is_gone_leaves_rows_without_an_owner() {
     items(ID, TableKeys.HEAD::equals).forEach(this::delete);
     assertThat(rules()).containsExactly(Rule.BUCKET, Rule.ROWS);
+  }
+
+  @Test
+  void a_report_of_which_a_flow_has_no_version() {
+    assertThat(rules()).isEmpty();
+    items("V#KP#RU", ID::equals).forEach(this::delete);
+    assertThat(rules()).containsExactly(Rule.VERSIONS);
   }
 }

@@ -62,7 +62,14 @@ class PathologicalTest {
         "Egypt 40 tonnes, Jordan 30 tonnes, ",
         "| Wheat | 40 ",
         "a thousand five hundred ",
-        "40, 30 and 20 tonnes of wheat, rice and coal respectively and "
+        "40, 30 and 20 tonnes of wheat, rice and coal respectively and ",
+        "it was wrong to say 5 rifles, ",
+        "false that 5 rifles left, ",
+        "5 rifles if true, ",
+        "probably 5 rifles, ",
+        "5 rifles, originally reported in error, ",
+        "seizures of 5 rifles, ",
+        "5 rifles so far and "
       })
   void a_list_without_end_is_read_in_bounded_time(String item) {
     String text = "Exports in May: " + item.repeat(LENGTH / 2 / item.length());

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Lays one table out in every way, with its unit in every place, and reads the same cells.
 class TableLayoutsTest {
@@ -55,6 +57,23 @@ class TableLayoutsTest {
             .toList();
 
     assertThat(read).as(table.text()).containsExactlyInAnyOrderElementsOf(cells);
+  }
+
+  /// No head stands over the last cell, whatever parts the cells.
+  @ParameterizedTest
+  @ValueSource(strings = {"\t", " | "})
+  void a_row_that_is_longer_than_its_head_is_read(String between) {
+    String text =
+        Stream.of(List.of("Goods", "May"), List.of("Maize", "41,200", "58,750"))
+            .map(row -> String.join(between, row))
+            .collect(Collectors.joining("\n", "Landed at Beira, in tonnes\n\n", "\n"));
+    assertThat(Readings.of(text)).contains("41200 tonne food/grain/maize");
+  }
+
+  @Test
+  void a_part_of_what_is_not_counted_is_not_counted() {
+    String text = "n/a   tonnes\nof which\nGoods   41,200 +5\n";
+    assertThat(Readings.of(text)).containsExactly("CONTEXT 41200", "CONTEXT 5");
   }
 
   private static Stream<Table> captioned() {

@@ -108,7 +108,7 @@ class ShapesTest {
             List.of());
     ShowFigure.Shown shown =
         new ShowFigure.Shown(
-            new RecordedFigure(figure, Samples.MORNING, null), "current", null, standing);
+            new RecordedFigure(figure, Samples.MORNING, null, null), "current", null, standing);
     assertThat(new String(ProvenanceJson.explained(shown), StandardCharsets.UTF_8))
         .contains(
             """

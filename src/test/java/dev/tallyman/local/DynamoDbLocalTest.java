@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -55,6 +57,31 @@ class DynamoDbLocalTest {
         DynamoDbClient client = client(second.endpoint())) {
       assertThat(client.listTables().tableNames()).containsExactly("tallyman");
     }
+  }
+
+  @Test
+  void it_answers_until_it_is_stopped() throws Exception {
+    DynamoDbLocal running = DynamoDbLocal.start(null, System.getenv());
+    assertThat(running.endpoint()).isNotNull();
+    assertThat(running.answers()).isTrue();
+    running.close();
+    assertThat(running.answers()).isFalse();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void it_does_not_answer_while_it_is_suspended() throws Exception {
+    try (DynamoDbLocal running = DynamoDbLocal.start(null, System.getenv())) {
+      assertThat(running.answers()).isTrue();
+      signal(running, "STOP");
+      assertThat(running.answers()).isFalse();
+      signal(running, "CONT");
+      assertThat(running.answers()).isTrue();
+    }
+  }
+
+  private static void signal(DynamoDbLocal running, String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, "" + running.pid()).start().waitFor();
   }
 
   @Test

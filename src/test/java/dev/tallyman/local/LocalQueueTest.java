@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +112,7 @@ class LocalQueueTest {
         };
     fast.send("poison");
     fast.send("neighbour");
-    try (QueueWorker _ = QueueWorker.start(fast, partial)) {
+    try (QueueWorker _ = QueueWorker.start(fast, partial, () -> true)) {
       for (int i = 0; i < 100 && fast.size() > 0; i++) {
         Thread.sleep(50);
       }
@@ -152,12 +154,40 @@ class LocalQueueTest {
     for (String body : List.of("before", "poison", "behind")) {
       fast.send(body);
     }
-    try (QueueWorker _ = QueueWorker.start(fast, mortal)) {
+    try (QueueWorker _ = QueueWorker.start(fast, mortal, () -> true)) {
       for (int i = 0; i < 100 && fast.size() > 0; i++) {
         Thread.sleep(50);
       }
     }
     assertThat(fast.dead().messages()).extracting(QueueMessage::body).containsExactly("poison");
+  }
+
+  @Test
+  void what_fails_while_the_table_does_not_answer_was_not_tried() throws Exception {
+    LocalQueue fast = LocalQueue.open(folder, VISIBILITY, 1, InstantSource.system());
+    AtomicBoolean isThere = new AtomicBoolean();
+    AtomicInteger calls = new AtomicInteger();
+    Function needsTable =
+        event -> {
+          calls.incrementAndGet();
+          if (!isThere.get()) {
+            throw new FunctionFailed("no table");
+          }
+          return new byte[0];
+        };
+    fast.send("a");
+    fast.send("b");
+    try (QueueWorker _ = QueueWorker.start(fast, needsTable, isThere::get)) {
+      Thread.sleep(1_500);
+      assertThat(fast.size()).isEqualTo(2);
+      assertThat(calls).hasValue(1);
+      isThere.set(true);
+      for (int i = 0; i < 100 && fast.size() > 0; i++) {
+        Thread.sleep(50);
+      }
+    }
+    assertThat(fast.size()).isZero();
+    assertThat(fast.dead().messages()).isEmpty();
   }
 
   private static byte[] failures(String event, String body) throws IOException {

@@ -2,6 +2,7 @@ package dev.tallyman.service;
 
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.figure.Figure;
+import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.text.Report;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,10 +28,24 @@ public final class FakeStore implements Flows, Reports, ReportObjects {
   public void put(Report report, Extraction extraction, Instant at) {
     supersede(report.id(), at);
     for (Figure figure : extraction.figures()) {
-      rows.add(new RecordedFigure(Samples.published(figure, report), at, null));
+      rows.add(new RecordedFigure(Samples.published(figure, report), at, null, null));
     }
     head(report, ReportStatus.EXTRACTED, extraction, at);
     contents.put(report.id(), new ReportContent(report.text(), extraction));
+  }
+
+  /// Makes these the figures that a report tells, without a head; none where it tells nothing.
+  public void tell(String reportId, Collection<PublishedFigure> figures, Instant at) {
+    supersede(reportId, at);
+    figures.forEach(figure -> rows.add(new RecordedFigure(figure, at, null, null)));
+  }
+
+  /// Lets a report become unreadable.
+  public void spoil(String reportId, Instant at) {
+    rows.replaceAll(row ->
+        row.report().equals(reportId) && row.supersededAt() == null && row.staleSince() == null
+            ? new RecordedFigure(row.published().stale(true), row.recordedAt(), at, null)
+            : row);
   }
 
   public void withdraw(Report report, Instant at) {
@@ -61,8 +76,8 @@ public final class FakeStore implements Flows, Reports, ReportObjects {
 
   private void supersede(String reportId, Instant at) {
     rows.replaceAll(row ->
-        row.published().source().report().equals(reportId) && row.supersededAt() == null
-            ? new RecordedFigure(row.published(), row.recordedAt(), at)
+        row.report().equals(reportId) && row.supersededAt() == null
+            ? new RecordedFigure(row.published(), row.recordedAt(), row.staleSince(), at)
             : row);
   }
 

@@ -74,6 +74,7 @@ class RecordBytesTest {
           new RecordedFigure(
               new PublishedFigure(SampleFigures.any(random, "r_" + "0".repeat(16), i), source),
               AT,
+              random.nextBoolean() ? null : AT,
               null));
     }
     FlowDigest.Figures all = new FlowDigest.Figures(figures);

@@ -4,9 +4,13 @@ import static dev.tallyman.service.SampleFigures.extracted;
 import static dev.tallyman.service.SampleFigures.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.figure.Figure;
+import dev.tallyman.service.Change.Cause;
+import dev.tallyman.tally.Question;
+import dev.tallyman.tally.Tallies;
 import dev.tallyman.text.Rejection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -224,6 +228,25 @@ public abstract class StoreContract {
     assertThat(quotes(KP_RU, null)).containsExactly("2 containers");
     assertThat(flows.figures(KP_RU, null).getFirst().published().source().stale()).isFalse();
     assertThat(flows.figures(KP_RU, T2).getFirst().published().source().stale()).isTrue();
+  }
+
+  @Test
+  void what_happened_to_a_report_is_told_by_the_history_of_its_figures() {
+    ReportRecord good = put(null, ONE, T1, content(figure(ONE, 1, 1, "KP", "RU")));
+    ReportRecord stale = stale(good, T2);
+    ReportRecord next = put(stale, ONE, T3, content(figure(ONE, 1, 2, "KP", "RU")));
+    withdraw(next, T3.plusMillis(1));
+    assertThat(flows.history(KP_RU))
+        .extracting(RecordedFigure::staleSince)
+        .containsExactlyInAnyOrder(T2, null);
+    ListChanges changes = new ListChanges(flows, Tallies::portions);
+    assertThat(changes.list(Question.EVERYTHING, null, null, null, 10).page().items())
+        .extracting(change -> change.deed().cause(), change -> change.event().at())
+        .containsExactly(
+            tuple(Cause.RECORDED, T1),
+            tuple(Cause.STALE, T2),
+            tuple(Cause.REPLACED, T3),
+            tuple(Cause.WITHDRAWN, T3.plusMillis(1)));
   }
 
   @Test

@@ -24,7 +24,9 @@ final class Truth implements Flows {
     for (Figure figure : figures) {
       flows
           .computeIfAbsent(FlowKey.of(figure), any -> new ArrayList<>())
-          .add(new RecordedFigure(new PublishedFigure(figure, source), head.recordedAt(), null));
+          .add(
+              new RecordedFigure(
+                  new PublishedFigure(figure, source), head.recordedAt(), null, null));
     }
   }
 

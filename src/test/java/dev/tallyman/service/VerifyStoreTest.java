@@ -7,6 +7,7 @@ import dev.tallyman.service.VerifyStore.Rule;
 import dev.tallyman.service.VerifyStore.Verified;
 import dev.tallyman.text.Report;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,8 @@ class VerifyStoreTest {
 
   private List<Broken> broken(Faulty store) {
     List<Broken> broken = new ArrayList<>();
-    Verified verified = new VerifyStore(objects, store).run(Progress.UNWATCHED, broken::add);
-    assertThat(verified).isEqualTo(new Verified(5, store.all().size(), broken.size()));
+    Verified verified = new VerifyStore(objects, store).run(null, Progress.UNWATCHED, broken::add);
+    assertThat(verified).isEqualTo(new Verified(5, store.all().size(), broken.size(), null));
     return broken;
   }
 
@@ -98,7 +99,16 @@ class VerifyStoreTest {
         new Faulty() {
           @Override
           public Optional<ReportRecord> find(String id) {
-            return super.find(id).map(head -> id.equals(ID) ? counting(head, 7) : head);
+            return super.find(id).map(this::wrong);
+          }
+
+          @Override
+          public List<ReportRecord> list(ReportStatus status, String after, int limit) {
+            return super.list(status, after, limit).stream().map(this::wrong).toList();
+          }
+
+          private ReportRecord wrong(ReportRecord head) {
+            return head.id().equals(ID) ? counting(head, 7) : head;
           }
         };
     assertThat(rules(store)).containsExactly(Rule.COUNTS);
@@ -167,7 +177,7 @@ class VerifyStoreTest {
             Kept kept = super.kept(flow, id);
             return new Kept(
                 kept.figures().stream()
-                    .map(row -> new RecordedFigure(row.published(), row.recordedAt(), null))
+                    .map(row -> new RecordedFigure(row.published(), row.recordedAt(), null, null))
                     .toList(),
                 kept.whole(),
                 false);
@@ -204,5 +214,70 @@ class VerifyStoreTest {
           }
         };
     assertThat(rules(store)).isEmpty();
+  }
+
+  @Test
+  void a_head_that_is_listed_late_is_looked_up() {
+    Faulty store =
+        filled(
+            new Faulty() {
+              @Override
+              public List<ReportRecord> list(ReportStatus status, String after, int limit) {
+                return super.list(status, after, limit).stream()
+                    .map(head -> head.id().equals(ID) ? counting(head, 7) : head)
+                    .toList();
+              }
+            });
+    assertThat(broken(store)).isEmpty();
+  }
+
+  @Test
+  void the_rows_of_a_report_in_a_flow_are_read_once() {
+    List<String> read = new ArrayList<>();
+    Faulty store =
+        filled(
+            new Faulty() {
+              @Override
+              public Kept kept(FlowKey flow, String id) {
+                read.add(flow + " " + id);
+                return super.kept(flow, id);
+              }
+            });
+    assertThat(broken(store)).isEmpty();
+    assertThat(read).isNotEmpty().doesNotHaveDuplicates();
+    int pairs = store.all().stream().mapToInt(flow -> store.reports(flow).size()).sum();
+    assertThat(read).hasSize(pairs);
+  }
+
+  @Test
+  void a_run_that_is_stopped_anywhere_goes_on_from_there_and_finds_the_same() {
+    Faulty store =
+        filled(
+            new Faulty() {
+              @Override
+              public Kept kept(FlowKey flow, String id) {
+                return new Kept(super.kept(flow, id).figures(), true, true);
+              }
+            });
+    objects.delete("reports/none.txt");
+    VerifyStore verify = new VerifyStore(objects, store);
+    List<Broken> whole = new ArrayList<>();
+    Verified all = verify.run(null, Progress.UNWATCHED, whole::add);
+    for (int steps = 1; steps < 9; steps++) {
+      int most = steps;
+      List<Broken> found = new ArrayList<>();
+      int reports = 0;
+      int flows = 0;
+      String after = null;
+      do {
+        Verified part = verify.run(after, (position, n) -> n < most, found::add);
+        reports += part.reports();
+        flows += part.flows();
+        after = part.next();
+      } while (after != null);
+      assertThat(new HashSet<>(found)).isEqualTo(new HashSet<>(whole));
+      assertThat(reports).isEqualTo(all.reports());
+      assertThat(flows).isEqualTo(all.flows());
+    }
   }
 }

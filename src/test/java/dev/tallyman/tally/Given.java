@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// containers").in("wire").by("Centre")`. What is left out is ordinary: an asserted, shipped count
 /// of cargo from AA to BB, of no period, told by a report without publisher or date. Its id is
 /// `report:ordinal`.
-final class Given {
+public final class Given {
 
   String report = "r";
   int ordinal = 1;
@@ -75,13 +75,13 @@ final class Given {
 
   /// `amount measure`, with the hedges `nearly`, `about`, `more than`, `at least`, `up to`, `less
   /// than`, `just over`, `thousands of` (vague), and `A to B`.
-  static Given figure(String words) {
+  public static Given figure(String words) {
     int space = words.lastIndexOf(' ');
     String unit = words.substring(space + 1);
     return new Given(quantity(words.substring(0, space)), new Measure(singular(unit)));
   }
 
-  static Given figure(Quantity quantity, Measure measure) {
+  public static Given figure(Quantity quantity, Measure measure) {
     return new Given(quantity, measure);
   }
 
@@ -105,101 +105,101 @@ final class Given {
     return new BigDecimal(digits.replace(",", ""));
   }
 
-  Given in(String newReport) {
+  public Given in(String newReport) {
     report = newReport;
     return this;
   }
 
   /// With the very text of another report.
-  Given asTextOf(String other) {
+  public Given asTextOf(String other) {
     text = other;
     return this;
   }
 
   /// Published by its own originator or by somebody else, on a day.
-  Given published(@Nullable String by, @Nullable String day) {
+  public Given published(@Nullable String by, @Nullable String day) {
     publisher = by;
     published = day;
     return this;
   }
 
-  Given nth(int newOrdinal) {
+  public Given nth(int newOrdinal) {
     ordinal = newOrdinal;
     return this;
   }
 
-  Given by(@Nullable String newOriginator) {
+  public Given by(@Nullable String newOriginator) {
     originator = newOriginator;
     return this;
   }
 
-  Given through(String... newRelayers) {
+  public Given through(String... newRelayers) {
     relayers = List.of(newRelayers);
     return this;
   }
 
-  Given from(@Nullable String newOrigin) {
+  public Given from(@Nullable String newOrigin) {
     origin = newOrigin;
     return this;
   }
 
-  Given to(@Nullable String newDestination) {
+  public Given to(@Nullable String newDestination) {
     destination = newDestination;
     return this;
   }
 
-  Given of(@Nullable String path) {
+  public Given of(@Nullable String path) {
     commodity = path == null ? null : new Commodity(path);
     return this;
   }
 
-  Given as(@Nullable Kind newKind) {
+  public Given as(@Nullable Kind newKind) {
     kind = newKind;
     return this;
   }
 
-  Given per(String unit) {
+  public Given per(String unit) {
     per = unit;
     return as(Kind.RATE);
   }
 
-  Given as(Status newStatus) {
+  public Given as(Status newStatus) {
     status = newStatus;
     return this;
   }
 
-  Given as(Modality newModality) {
+  public Given as(Modality newModality) {
     modality = newModality;
     return this;
   }
 
-  Given as(FigureClass newClass) {
+  public Given as(FigureClass newClass) {
     figureClass = newClass;
     return this;
   }
 
-  Given at(Point newPoint) {
+  public Given at(Point newPoint) {
     point = newPoint;
     return this;
   }
 
-  Given over(String date) {
+  public Given over(String date) {
     period = Period.at(new PartialDate(date));
     return this;
   }
 
-  Given over(@Nullable String start, @Nullable String end) {
+  public Given over(@Nullable String start, @Nullable String end) {
     period = new Period(PartialDate.parse(start), PartialDate.parse(end), null);
     return this;
   }
 
-  Given lasting(String duration) {
+  public Given lasting(String duration) {
     period = new Period(period.start(), period.end(), duration);
     return this;
   }
 
   /// A running total at a stated day.
-  Given counter(@Nullable String since, String asOfDay) {
+  public Given counter(@Nullable String since, String asOfDay) {
     period = new Period(PartialDate.parse(since), null, period.duration());
     asOf = new PartialDate(asOfDay);
     asOfFrom = AsOfFrom.STATED;
@@ -207,47 +207,47 @@ final class Given {
   }
 
   /// A running total at the day of publication, if there is one.
-  Given counter(@Nullable String since) {
+  public Given counter(@Nullable String since) {
     period = new Period(PartialDate.parse(since), null, period.duration());
     asOf = PartialDate.parse(published);
     asOfFrom = asOf == null ? null : AsOfFrom.PUBLISHED;
     return as(Kind.CUMULATIVE);
   }
 
-  Given snapshot(@Nullable String asOfDay) {
+  public Given snapshot(@Nullable String asOfDay) {
     asOf = PartialDate.parse(asOfDay);
     asOfFrom = asOf == null ? null : AsOfFrom.STATED;
     return as(Kind.SNAPSHOT);
   }
 
-  Given asOf(@Nullable String day, AsOfFrom from) {
+  public Given asOf(@Nullable String day, AsOfFrom from) {
     asOf = PartialDate.parse(day);
     asOfFrom = asOf == null ? null : from;
     return this;
   }
 
-  Given relates(RelationType type, String to) {
+  public Given relates(RelationType type, String to) {
     relation = new Relation(type, to);
     return this;
   }
 
-  Given going(Mode... newModes) {
+  public Given going(Mode... newModes) {
     modes = Set.copyOf(EnumSet.copyOf(Arrays.asList(newModes)));
     return this;
   }
 
-  Given flagged(Flag... newFlags) {
+  public Given flagged(Flag... newFlags) {
     flags = Set.of(newFlags);
     return this;
   }
 
-  Given stale() {
+  public Given stale() {
     stale = true;
     return this;
   }
 
   /// The same once more, to be told elsewhere.
-  Given again() {
+  public Given again() {
     Given again = new Given(quantity, measure);
     again.report = report;
     again.ordinal = ordinal;
@@ -275,11 +275,11 @@ final class Given {
     return again;
   }
 
-  String id() {
+  public String id() {
     return report + ":" + ordinal;
   }
 
-  PublishedFigure done() {
+  public PublishedFigure done() {
     String quote = "x".repeat(3);
     Span span = Span.of(ordinal * 10, ordinal * 10 + 3);
     Figure figure =

@@ -18,7 +18,7 @@ import java.util.Random;
 
 /// Reports as hard as they come: relations of every kind, copies true and garbled, counters,
 /// corrections, additions, undated reports, nobody named, several flows. One seed gives one set.
-final class RandomReports {
+public final class RandomReports {
 
   static final List<String> PUBLISHERS = Arrays.asList("Port", "Daily", "Union", "Wire", null);
 
@@ -27,11 +27,11 @@ final class RandomReports {
 
   private final Random random;
 
-  RandomReports(long seed) {
+  public RandomReports(long seed) {
     this.random = new Random(seed);
   }
 
-  Random random() {
+  public Random random() {
     return random;
   }
 
@@ -49,12 +49,12 @@ final class RandomReports {
     return random.nextInt(8) == 0;
   }
 
-  static List<PublishedFigure> done(Collection<Given> figures) {
+  public static List<PublishedFigure> done(Collection<Given> figures) {
     return figures.stream().map(Given::done).toList();
   }
 
   /// Reports `r0` and on; of the later ones some copy from the earlier.
-  List<Given> reports(int count) {
+  public List<Given> reports(int count) {
     List<Given> figures = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean copies = !figures.isEmpty() && random.nextInt(3) == 0;

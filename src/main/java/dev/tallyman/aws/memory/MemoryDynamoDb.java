@@ -103,11 +103,29 @@ public final class MemoryDynamoDb implements DynamoDbClient {
         new Page(request.limit())
             .fill(items.range(condition, request.exclusiveStartKey(), inIndex));
     QueryResponse.Builder answer =
-        QueryResponse.builder().items(page.items).count(page.items.size());
+        QueryResponse.builder().items(projected(page.items, request)).count(page.items.size());
     if (page.isCut()) {
       answer.lastEvaluatedKey(items.position(page.items.getLast(), inIndex));
     }
     return answer.build();
+  }
+
+  /// Of each item the one attribute that is asked for by a name.
+  private static List<Map<String, AttributeValue>> projected(
+      List<Map<String, AttributeValue>> items, QueryRequest request) {
+    if (request.projectionExpression() == null) {
+      return items;
+    }
+    String attribute = request.expressionAttributeNames().get(request.projectionExpression());
+    if (attribute == null) {
+      throw new UnsupportedOperationException("a projection of one attribute only");
+    }
+    return items.stream()
+        .map(item -> {
+          AttributeValue value = item.get(attribute);
+          return value == null ? Map.<String, AttributeValue>of() : Map.of(attribute, value);
+        })
+        .toList();
   }
 
   @Override

@@ -98,9 +98,8 @@ final class Clauses {
   /// Those of them that begin at `from` or later, and before `to`.
   List<Match> phrases(Lexicon table, int from, int to) {
     List<Match> all = phrases(table);
-    return all.subList(
-        Ordered.firstPast(all, match -> match.from() >= from),
-        Ordered.firstPast(all, match -> match.from() >= to));
+    int first = Ordered.firstPast(all, match -> match.from() >= from);
+    return all.subList(first, Ordered.firstPast(all, match -> match.from() >= Math.max(from, to)));
   }
 
   int endOfClause(int token) {

@@ -16,10 +16,13 @@ final class Columns {
 
   private Columns() {}
 
-  /// Whether the head over the cell says percent.
+  /// Whether the head over the cell says percent; a cell beyond the last tab has no head.
   static boolean isPercent(String text, Sentence head, Draft cell) {
     int nearest = nearest(text, head, cell);
     boolean tabs = hasTabs(text, head);
+    if (tabs && nearest < 0) {
+      return false;
+    }
     for (int i = Math.max(0, nearest - 2);
         i <= Math.min(head.tokens().size() - 1, nearest + 2);
         i++) {

@@ -213,8 +213,8 @@ record Denials(Grammar grammar, Draft draft) {
     List<Token> words = grammar.tokens(next);
     int no = Grammar.lastOf(words, 0, Math.min(words.size(), 5), "no");
     return no >= 0 && no + 1 < words.size() && !words.get(no + 1).isWord()
-        || grammar.clauses(next).phrases(FALSEHOODS).stream()
-            .anyMatch(match -> match.from() <= 2 && !Words.isWord(words, match.to()));
+        || grammar.clauses(next).phrases(FALSEHOODS, 0, 3).stream()
+            .anyMatch(match -> !Words.isWord(words, match.to()));
   }
 
   /// "has no intention of exporting 40", "stopped short of supplying 40".

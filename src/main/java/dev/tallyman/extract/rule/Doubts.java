@@ -27,11 +27,10 @@ record Doubts(Grammar grammar, Draft draft) {
     int own = clauses().startOfClause(draft.numberFrom);
     int near = own == 0 ? 0 : clauses().startOfClause(own - 1);
     int to = clauses().endOfClause(draft.numberFrom);
-    for (Match match : clauses().phrases(DOUBTS)) {
+    for (Match match : clauses().phrases(DOUBTS, 0, to)) {
       int at = match.from();
       boolean judging = isJudging(at);
-      if (at < to
-          && (at >= near || judging)
+      if ((at >= near || judging)
           && match.meaning().equals(meaning)
           && (judging || opensThat(match) ? match.to() <= draft.quoteFrom : at >= own)
           && !(meaning.equals("estimated") && Estimates.isOfWorth(draft, match.to()))

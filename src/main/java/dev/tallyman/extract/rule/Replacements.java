@@ -292,15 +292,15 @@ record Replacements(Grammar grammar, Draft draft) {
 
   /// Words of `rights.lex` in the clause before the number.
   private boolean says(String how) {
-    int start = grammar.clauses(draft).startOfClause(draft.numberFrom);
-    int end = Math.min(tokens().size(), draft.quoteTo + BEHIND);
-    for (Match match : grammar.clauses(draft).phrases(RIGHTS)) {
+    Clauses clauses = grammar.clauses(draft);
+    int start = clauses.startOfClause(draft.numberFrom);
+    int from = Math.max(start, draft.quoteFrom - REACH);
+    for (Match match : clauses.phrases(RIGHTS, from, draft.quoteTo + BEHIND)) {
       int at = match.from();
-      boolean reaches = at >= Math.max(start, draft.quoteFrom - REACH) && at < end;
       boolean before = match.to() <= draft.quoteFrom;
       boolean fits = before || at >= draft.quoteTo && how.equals("right");
       boolean opening = how.equals("right") || at <= start + 2;
-      if (reaches && fits && opening && match.meaning().equals(how)) {
+      if (fits && opening && match.meaning().equals(how)) {
         return true;
       }
     }
@@ -320,11 +320,7 @@ record Replacements(Grammar grammar, Draft draft) {
   }
 
   private static boolean wrongIn(Clauses words, int from, int to) {
-    for (Match match : words.phrases(RIGHTS)) {
-      if (match.from() >= from && match.from() < to && match.meaning().equals("wrong")) {
-        return true;
-      }
-    }
-    return false;
+    return words.phrases(RIGHTS, from, to).stream()
+        .anyMatch(match -> match.meaning().equals("wrong"));
   }
 }

@@ -309,9 +309,8 @@ record Retractions(Grammar grammar, Draft draft) {
   }
 
   private boolean takenBack(Clauses words, int from, int to, String place) {
-    for (Match match : words.phrases(RETRACTIONS)) {
-      boolean inside = match.from() >= from && match.from() < to;
-      if (inside && match.line().meanings().contains(place)) {
+    for (Match match : words.phrases(RETRACTIONS, from, to)) {
+      if (match.line().meanings().contains(place)) {
         return because("“" + read(words.tokens(), match) + "”");
       }
     }

@@ -64,7 +64,9 @@ public final class Tables implements Reading {
           body++;
         }
         Goods before =
-            earlier == null || earlier.sentenceIndex != draft.sentenceIndex
+            earlier == null
+                    || earlier.measure == null
+                    || earlier.sentenceIndex != draft.sentenceIndex
                 ? null
                 : new Goods(0, 0, earlier.measure, earlier.figureClass, null);
         int end = data.contains(first) ? first : Math.max(body, first + 1);

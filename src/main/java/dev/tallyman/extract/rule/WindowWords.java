@@ -1,7 +1,6 @@
 package dev.tallyman.extract.rule;
 
 import dev.tallyman.extract.lexicon.Lexicon;
-import dev.tallyman.extract.lexicon.Lexicon.Match;
 import dev.tallyman.extract.lexicon.WordSet;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -90,12 +89,8 @@ record WindowWords(Clauses clauses) {
   }
 
   boolean isListed(String meaning, int from, int to) {
-    for (Match match : clauses.phrases(WINDOWS)) {
-      if (match.from() >= from && match.from() < to && match.meaning().equals(meaning)) {
-        return true;
-      }
-    }
-    return false;
+    return clauses.phrases(WINDOWS, from, to).stream()
+        .anyMatch(match -> match.meaning().equals(meaning));
   }
 
   /// "in the first week of May", "during the harvest", "that week", "in four hours": a noun of time
