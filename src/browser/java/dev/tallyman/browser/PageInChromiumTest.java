@@ -123,7 +123,8 @@ class PageInChromiumTest {
     List<WebElement> changes = browser.all(".changes > li");
     assertThat(changes).hasSize(2);
     assertThat(changes.getLast().getText())
-        .contains("31 → 44", "reports/2-counter-autumn.txt", "came in", "“44 ships”");
+        .contains("31 → 44", "reports/2-counter-autumn.txt", "came in", "“44 ships”")
+        .contains("“31 ships” was: It counts in the answer. Now: It is an earlier reading");
     picture("changes.png");
   }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tallyman.figure.Flag;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.service.Change;
 import dev.tallyman.service.IngestReport;
 import dev.tallyman.service.ReportStatus;
+import dev.tallyman.service.Role;
 import dev.tallyman.tally.Basis;
 import dev.tallyman.tally.Exclusion;
 import dev.tallyman.tally.Grouping;
@@ -112,6 +114,8 @@ class PageTest {
     has("SET_ASIDE", Arrays.stream(SetAside.Reason.values()).map(Enum::name));
     has("GROUPING", Arrays.stream(Grouping.values()).map(Grouping::code));
     has("POLICY", Arrays.stream(Policy.values()).map(Policy::code));
+    has("PLACE", Arrays.stream(Role.Place.values()).map(Role.Place::code));
+    has("CAUSE", Arrays.stream(Change.Cause.values()).map(Change.Cause::code));
     for (Warning flag : Warning.values()) {
       assertThat(words("WARNINGS")).contains(flag.code(), flag.sentence());
     }

@@ -91,6 +91,7 @@ export const MODALITY = {
 /** Where a figure stands in the answer. @type {Words} */
 export const PLACE = {
   originators: "It counts in the answer.",
+  readings: "It is an earlier reading of a running count.",
   beside: "It stands beside the total.",
   undated: "It would count, but has no usable date for what was asked.",
   unallocated: "It would count, but its period is wider than what was asked.",
