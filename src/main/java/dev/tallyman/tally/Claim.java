@@ -199,17 +199,6 @@ final class Claim {
     return fewer.stream().anyMatch(more::containsKey);
   }
 
-  /// Whether its publisher told of this claim before, of that amount and without a claimant.
-  boolean wasPrintedAs(Telling telling) {
-    String publisher = telling.publisher();
-    return publisher != null
-        && members.stream()
-            .anyMatch(member ->
-                publisher.equals(member.publisher())
-                    && !member.claimant().isNamed()
-                    && Fits.equal(member.amount(), telling.amount()));
-  }
-
   /// Whether nobody tells of it but those who relay somebody named.
   boolean isHearsay() {
     return lead.claimant().isNamed() && members.stream().noneMatch(Telling::isByOriginator);

@@ -1,6 +1,5 @@
 package dev.tallyman.tally;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,17 +69,9 @@ final class Clustering {
   }
 
   private Optional<Claim> claimOf(Block block, Series series) {
-    Optional<Claim> own = nearest(block, series, series.scope());
     return block.lead().claimant().isNamed()
-        ? own
-        : own.filter(claim -> isRepeated(block.lead(), claim))
-            .or(() -> onlyNamed(block, series))
-            .or(() -> own);
-  }
-
-  /// What was no mention of anybody named is none when its publisher prints it again.
-  private static boolean isRepeated(Telling lead, Claim claim) {
-    return Fits.equal(lead.amount(), claim.lead().amount());
+        ? nearest(block, series, series.scope())
+        : onlyNamed(block, series).or(() -> nearest(block, series, series.scope()));
   }
 
   private Series seriesOf(Telling lead) {
@@ -104,20 +95,16 @@ final class Clustering {
         .map(Face::claim);
   }
 
-  /// An unknown figure that fits exactly one named claim is a mention of that; of several, of the
-  /// one that the same publisher told of before.
+  /// An unknown figure that fits exactly one named claim is a mention of that.
   private Optional<Claim> onlyNamed(Block block, Series series) {
     List<Claim> fitting =
         candidates(block.lead(), series.scope().ofAnyone())
             .filter(face -> mayJoin(block, series, face))
             .map(Face::claim)
             .distinct()
+            .limit(2)
             .toList();
-    List<Claim> told =
-        fitting.size() < 2
-            ? fitting
-            : fitting.stream().filter(claim -> claim.wasPrintedAs(block.lead())).toList();
-    return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
   private boolean mayJoin(Block block, Series series, Face face) {
@@ -134,10 +121,10 @@ final class Clustering {
   }
 
   /// Nearest value, then the period that agrees best, then what is told most alike, then nearest
-  /// as-of date.
+  /// as-of date. A total is told of a window only where no claim of that window fits (rule 24).
   private static Comparator<Face> nearness(Telling lead) {
-    return Comparator.<Face, BigDecimal>comparing(
-            face -> Fits.distance(lead.amount(), face.told().amount()))
+    return Comparator.<Face, Boolean>comparing(face -> Joining.isAcrossKinds(lead, face.told()))
+        .thenComparing(face -> Fits.distance(lead.amount(), face.told().amount()))
         .thenComparing(face -> Periods.of(lead, face.told()), Comparator.reverseOrder())
         .thenComparingInt(face -> -Likeness.of(lead, face.told()))
         .thenComparingLong(face -> daysApart(lead, face.told()))

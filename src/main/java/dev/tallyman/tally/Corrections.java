@@ -41,7 +41,7 @@ final class Corrections {
   private final Map<Scope, ByAmount<Correction>> replacing = new HashMap<>();
 
   private final Map<Scope, ByAmount<Correction>> retracting = new HashMap<>();
-  private final Map<String, ByAmount<Correction>> byReport = new HashMap<>();
+  private final Map<Scope, ByAmount<Correction>> byReport = new HashMap<>();
 
   private record Made(Scope scope, Correction correction) {}
 
@@ -95,7 +95,7 @@ final class Corrections {
     Scope scope = whole.claimant().isNamed() ? Scope.of(whole) : publishedBy(whole);
     BigDecimal amount = correction.nominal();
     corrections.computeIfAbsent(scope, _ -> new ByAmount<>()).put(amount, correction);
-    byReport.computeIfAbsent(right.report(), _ -> new ByAmount<>()).put(amount, correction);
+    byReport.computeIfAbsent(inItsReport(whole), _ -> new ByAmount<>()).put(amount, correction);
     byFigure.put(right.id(), new Made(scope, correction));
   }
 
@@ -137,7 +137,7 @@ final class Corrections {
     return made != null
         && !isRefused(lead)
         && reaches(made.correction(), lead)
-        && !bringsIt(lead.report(), made.correction());
+        && !bringsIt(lead, made.correction());
   }
 
   private @Nullable String first(Scope scope, Telling lead) {
@@ -163,16 +163,20 @@ final class Corrections {
     for (Correction correction : inOrder.subList(from, inOrder.size())) {
       if (Fits.fit(lead.amount(), correction.wrong())
           && reaches(correction, lead)
-          && !bringsIt(lead.report(), correction)) {
+          && !bringsIt(lead, correction)) {
         return correction;
       }
     }
     return null;
   }
 
-  /// A report that itself corrects that amount is not corrected by another that does.
-  private boolean bringsIt(String report, Correction correction) {
-    ByAmount<Correction> own = byReport.get(report);
+  private static Scope inItsReport(Telling telling) {
+    return Scope.of(telling).toldIn(telling.report(), telling.flow());
+  }
+
+  /// A report that itself corrects that amount of that count is not corrected by another that does.
+  private boolean bringsIt(Telling lead, Correction correction) {
+    ByAmount<Correction> own = byReport.get(inItsReport(lead));
     return own != null
         && own.near(correction.nominal()).stream()
             .flatMap(List::stream)

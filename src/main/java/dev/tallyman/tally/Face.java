@@ -8,6 +8,6 @@ record Face(Claim claim, Telling told, Series series) {
   /// The representative takes what fits it, the others what repeats their number: no claim grows
   /// from one number to the next.
   boolean takes(Telling other) {
-    return told == claim.lead() || Fits.equal(other.amount(), told.amount());
+    return told.id().equals(claim.lead().id()) || Fits.equal(other.amount(), told.amount());
   }
 }

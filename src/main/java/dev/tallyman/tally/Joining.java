@@ -76,7 +76,7 @@ final class Joining {
   }
 
   /// A running total told as a window's figure, or the reverse; another kind overlaps any period.
-  private static boolean isAcrossKinds(Telling copy, Telling original) {
+  static boolean isAcrossKinds(Telling copy, Telling original) {
     return isCopyOf(copy, original)
         && (isWindowOfCounter(copy, original) || isWindowOfCounter(original, copy));
   }

@@ -1,7 +1,6 @@
 package dev.tallyman.tally;
 
 import dev.tallyman.figure.Figure;
-import dev.tallyman.figure.PartialDate;
 import dev.tallyman.figure.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,17 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A page that is stored twice says nothing twice: of reports of one text, publisher and day the
-/// first speaks, and what the others tell are mentions of it, figure by figure. A report that was
-/// read otherwise, by an earlier extractor, speaks for itself.
+/// Who prints the same twice on one day says nothing twice: the first report speaks, and what the
+/// others tell are mentions of it. Without a publisher they must be of one text. Figures that stand
+/// in relations are the same only together.
 final class Reprints {
-
-  private record Page(String text, @Nullable String publisher, @Nullable PartialDate published) {
-
-    static Page of(Telling telling) {
-      return new Page(telling.source().sha256(), telling.publisher(), telling.source().published());
-    }
-  }
 
   private final List<Telling> firsts = new ArrayList<>();
 
@@ -36,64 +28,63 @@ final class Reprints {
   /// The tellings come in order of their keys.
   static Reprints of(Collection<Telling> tellings) {
     Reprints reprints = new Reprints();
-    Set<Page> twice = twice(tellings);
-    Map<Page, Map<String, List<Telling>>> reports = new LinkedHashMap<>();
-    for (Telling telling : tellings) {
-      Page page = twice.isEmpty() ? null : Page.of(telling);
-      if (page != null && twice.contains(page)) {
-        reports
-            .computeIfAbsent(page, _ -> new LinkedHashMap<>())
-            .computeIfAbsent(telling.report(), _ -> new ArrayList<>())
-            .add(telling);
+    Map<List<?>, List<Telling>> told = new HashMap<>();
+    Map<List<?>, Integer> times = new HashMap<>();
+    for (List<Telling> related : related(tellings)) {
+      List<?> words = words(related);
+      int nth = times.merge(List.of(related.getFirst().report(), words), 1, Integer::sum);
+      List<Telling> first = told.putIfAbsent(List.of(words, nth), related);
+      if (first == null) {
+        reprints.firsts.addAll(related);
       } else {
-        reprints.firsts.add(telling);
+        reprints.add(first, related);
       }
     }
-    reports.values().forEach(ofPage -> reprints.sort(ofPage.values()));
     return reprints;
   }
 
-  private static Set<Page> twice(Collection<Telling> tellings) {
-    Map<Page, String> first = new HashMap<>();
-    Set<Page> twice = new HashSet<>();
+  /// What relations hold together; most figures stand alone.
+  private static Collection<List<Telling>> related(Collection<Telling> tellings) {
+    Set<String> ids = new HashSet<>();
+    tellings.forEach(telling -> ids.add(telling.id()));
+    Roots roots = new Roots();
     for (Telling telling : tellings) {
-      Page page = Page.of(telling);
-      String report = first.putIfAbsent(page, telling.report());
-      if (report != null && !report.equals(telling.report())) {
-        twice.add(page);
+      Relation relation = telling.figure().relation();
+      if (relation != null && ids.contains(relation.to())) {
+        roots.join(telling.id(), relation.to());
       }
     }
-    return twice;
+    Map<String, List<Telling>> related = new LinkedHashMap<>();
+    for (Telling telling : tellings) {
+      related.computeIfAbsent(roots.of(telling.id()), _ -> new ArrayList<>()).add(telling);
+    }
+    return related.values();
   }
 
-  private void sort(Collection<List<Telling>> reports) {
-    List<Telling> first = reports.iterator().next();
-    for (List<Telling> report : reports) {
-      if (report == first || !tellTheSame(report, first)) {
-        firsts.addAll(report);
-      } else {
-        for (int i = 0; i < first.size(); i++) {
-          again.computeIfAbsent(first.get(i).id(), _ -> new ArrayList<>()).add(report.get(i));
-        }
-      }
+  private void add(List<Telling> first, List<Telling> reprint) {
+    for (int i = 0; i < first.size(); i++) {
+      again.computeIfAbsent(first.get(i).id(), _ -> new ArrayList<>()).add(reprint.get(i));
     }
   }
 
-  private static boolean tellTheSame(List<Telling> one, List<Telling> other) {
-    return words(one).equals(words(other));
-  }
-
-  /// What a report tells, whatever the ids of its figures.
-  private static List<List<@Nullable Object>> words(List<Telling> report) {
+  /// Who tells what, and when, wherever it is stored.
+  private static List<?> words(List<Telling> related) {
+    Telling any = related.getFirst();
+    String publisher = any.publisher();
     Map<String, Integer> places = new HashMap<>();
-    report.forEach(telling -> places.put(telling.id(), places.size()));
-    return report.stream().map(telling -> words(telling.figure(), places)).toList();
+    related.forEach(telling -> places.put(telling.id(), places.size()));
+    List<@Nullable Object> words = new ArrayList<>();
+    words.add(publisher == null ? "text " + any.source().sha256() : publisher);
+    words.add(any.source().published());
+    related.forEach(telling -> words.add(words(telling, places)));
+    return words;
   }
 
-  private static List<@Nullable Object> words(Figure figure, Map<String, Integer> places) {
+  private static List<@Nullable Object> words(Telling telling, Map<String, Integer> places) {
+    Figure figure = telling.figure();
     Relation relation = figure.relation();
     return Arrays.asList(
-        figure.span(),
+        telling.claimant().key(),
         figure.figureClass(),
         figure.quantity(),
         figure.counted(),
@@ -106,7 +97,7 @@ final class Reprints {
         relation == null ? null : places.get(relation.to()));
   }
 
-  /// What is counted: every telling that repeats no page.
+  /// What is counted: every telling that repeats no other.
   List<Telling> firsts() {
     return firsts;
   }

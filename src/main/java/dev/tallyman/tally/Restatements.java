@@ -13,7 +13,7 @@ import java.util.Map;
 final class Restatements {
 
   private final Map<String, Telling> byId = new HashMap<>();
-  private final Map<String, String> roots = new HashMap<>();
+  private final Roots roots = new Roots();
 
   private Restatements(Collection<Telling> tellings) {
     tellings.forEach(telling -> byId.put(telling.id(), telling));
@@ -24,7 +24,7 @@ final class Restatements {
     Restatements restatements = new Restatements(tellings);
     Map<String, List<Telling>> groups = new HashMap<>();
     for (Telling telling : tellings) {
-      String root = restatements.root(telling.id());
+      String root = restatements.roots.of(telling.id());
       groups.computeIfAbsent(root, _ -> new ArrayList<>()).add(telling);
     }
     return groups.values().stream().map(Block::of).toList();
@@ -34,7 +34,7 @@ final class Restatements {
     Telling base =
         telling.relates(RelationType.RESTATES) ? byId.get(telling.figure().relation().to()) : null;
     if (base != null && mayRestate(telling, base)) {
-      roots.put(root(telling.id()), root(base.id()));
+      roots.join(telling.id(), base.id());
     }
   }
 
@@ -55,19 +55,5 @@ final class Restatements {
       case DENIED, RETRACTED -> modality;
       case ASSERTED, ESTIMATED, POSSIBLE, CAPACITY -> Modality.ASSERTED;
     };
-  }
-
-  private String root(String id) {
-    String root = id;
-    while (true) {
-      String above = roots.getOrDefault(root, root);
-      if (above.equals(root)) {
-        return root;
-      }
-      // Each step halves the way of those who come after.
-      String next = roots.getOrDefault(above, above);
-      roots.put(root, next);
-      root = next;
-    }
   }
 }

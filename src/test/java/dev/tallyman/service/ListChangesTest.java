@@ -414,7 +414,8 @@ class ListChangesTest {
             .toList();
     Known known = new Known(new HashMap<>(), new HashMap<>());
     Question question = filter.onRoute(flow.origin(), flow.destination());
-    for (Tally tally : Tallies.of(figures, question, Policy.LATEST_PER_ORIGINATOR)) {
+    Tallying tallying = Tallies::portions;
+    for (Tally tally : tallying.of(figures, question, Policy.LATEST_PER_ORIGINATOR)) {
       if (flow.equals(new FlowKey(tally.origin(), tally.destination()))) {
         String count = tally.measure().name() + " " + tally.figureClass();
         if (tally.range() != null) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Tallies without wisdom, for tests of what surrounds them: a tally for each flow, measure and
 /// class; the first figure of each originator and amount is an entry, the others are copies.
@@ -42,9 +43,14 @@ public final class PlainTallies implements Tallying {
       }
     }
     return kinds.entrySet().stream()
-        .map(kind -> tally(kind.getKey(), kind.getValue()))
-        .map(tally -> new Portion(tally, Spread.NONE, Set.of()))
+        .map(kind ->
+            new Portion(
+                tally(kind.getKey(), kind.getValue()), Spread.NONE, reports(kind.getValue())))
         .toList();
+  }
+
+  private static Set<String> reports(List<PublishedFigure> figures) {
+    return figures.stream().map(one -> one.source().report()).collect(Collectors.toSet());
   }
 
   private static Tally tally(Kind kind, List<PublishedFigure> figures) {

@@ -162,6 +162,15 @@ class CopiesTest {
   }
 
   @Test
+  void a_windows_figure_is_told_of_the_window_that_it_fits_before_it_is_told_of_a_total() {
+    Given total = digest("95 tonnes").as(Kind.CUMULATIVE);
+    Given window = figure("up-to 104 tonnes").in("wire").by("Union").over("2024-11");
+    Given copy = digest("nearly 95 tonnes").in("later").over("2024-11").as((Kind) null);
+    assertThat(excluded(tally(total, window, copy))).containsExactly("later:1 duplicate-of wire:1");
+    assertThat(excluded(tally(total, copy))).containsExactly("later:1 duplicate-of digest:1");
+  }
+
+  @Test
   void a_page_printed_twice_tells_of_the_same_claim_twice() {
     Given first = figure("100 tonnes").in("first").by("Port").published("Port", "2024-11-02");
     Given[] once = {first, another("page"), unnamed("page")};
@@ -172,7 +181,7 @@ class CopiesTest {
   }
 
   @Test
-  void a_page_of_one_text_publisher_and_day_says_nothing_twice() {
+  void without_a_publisher_a_page_of_one_text_says_nothing_twice() {
     Given more = figure("about 3000 kilograms").by("Port").published(null, "2024-12-09").in("page");
     more.flagged(Flag.ADDITION);
     Given unnamed =

@@ -401,4 +401,12 @@ class CorrectionsTest {
     assertThat(entries(tally(said("3000 usds"), more.flagged(Flag.ADDITION))))
         .containsExactly("Ministry sum 5000|5000|5000");
   }
+
+  @Test
+  void a_report_that_takes_back_a_number_of_another_flow_is_corrected_like_any_other() {
+    Given elsewhere = said("3000 usds").nth(2).to("CC").as(Modality.RETRACTED);
+    Given retraction = wrong("3000 usds").as(Modality.RETRACTED);
+    Tally answer = Answers.asking().route("AA", "BB").one(said("3000 usds"), elsewhere, retraction);
+    assertThat(excluded(answer)).containsExactly("may:1 superseded-by june:1");
+  }
 }

@@ -60,7 +60,20 @@ class LawsTest {
           9103670L,
           9103783L,
           46229458535898L,
-          46229458535899L);
+          46229458535899L,
+          -7462057653136147850L,
+          -7462057653136147811L,
+          -3057642213019530666L,
+          -3057642213019530578L,
+          6895820679475562885L,
+          9500745L,
+          9502019L,
+          9600508L,
+          9601785L,
+          9602676L,
+          9700808L,
+          9701349L,
+          9720080L);
 
   @BeforeAll
   static void print() {
@@ -300,28 +313,35 @@ class LawsTest {
   /// Told again on the day on which its originator told it, as "about" or "…s of": a later report
   /// would be beyond what a correction reaches. A number told only as a comparison counts as soon
   /// as another report tells it for itself. Where the original leaves an end of its route to the
-  /// rest of its report, the copy is in another flow (rule 1); and the policy that shows each claim
-  /// shows a copy that is taken back together with what it is near to (rules 19 and 28).
+  /// rest of its report, the copy is in another flow (rule 1); and what a report tells beside a
+  /// number that it takes back stands, while a copy of that day goes with the other (rule 19).
   @Test
   void a_vaguer_copy_neither_widens_nor_narrows() {
     always(random -> {
       List<Given> figures = random.reports(10);
       List<Given> originals = figures.stream().filter(LawsTest::isPlainCount).toList();
       Given original = originals.isEmpty() ? null : random.any(originals);
-      if (original != null && original.origin != null && original.destination != null) {
+      if (original != null
+          && original.origin != null
+          && original.destination != null
+          && figures.stream()
+              .noneMatch(one -> one.report.equals(original.report) && refuses(one))) {
         Given copy = original.again().in("vaguer").nth(1).published("Gazette", original.published);
         copy.relation = null;
         copy.quantity = vaguer(original, random);
         List<Given> more = new ArrayList<>(figures);
         more.add(copy);
-        questions().stream()
-            .filter(question -> question.policy != Policy.ALL_CLAIMS)
-            .forEach(question ->
-                assertThat(amounts(question.all(done(more))))
-                    .as(original.id())
-                    .isEqualTo(amounts(question.all(done(figures)))));
+        for (Answers question : questions()) {
+          assertThat(amounts(question.all(done(more))))
+              .as(original.id())
+              .isEqualTo(amounts(question.all(done(figures))));
+        }
       }
     });
+  }
+
+  private static boolean refuses(Given one) {
+    return one.modality == Modality.RETRACTED || one.modality == Modality.DENIED;
   }
 
   private static boolean isPlainCount(Given one) {
@@ -343,7 +363,8 @@ class LawsTest {
   }
 
   /// Of an amount that fits no other, so that it is a figure of its own; and of a whole that stands
-  /// on its own words: one that has its route from what it restates or corrects is in another flow.
+  /// on its own words: one that has its route from what it restates or corrects is in another flow,
+  /// and the part of one that is planned stands beside (section 1), though a copy be the one.
   @Test
   void adding_a_part_changes_nothing() {
     always(random -> {
@@ -353,7 +374,7 @@ class LawsTest {
       before.forEach(tally -> counted.addAll(counted(tally)));
       List<Given> wholes =
           figures.stream()
-              .filter(one -> counted.contains(one.id()) && one.relation == null)
+              .filter(one -> counted.contains(one.id()) && one.relation == null && isMoved(one))
               .filter(one ->
                   figures.stream()
                       .noneMatch(other ->
@@ -370,6 +391,11 @@ class LawsTest {
         assertThat(amounts(asking().all(done(more)))).as(whole.id()).isEqualTo(amounts(before));
       }
     });
+  }
+
+  private static boolean isMoved(Given one) {
+    return one.status.compareTo(Status.ORDERED) > 0
+        && (one.modality == Modality.ASSERTED || one.modality == Modality.ESTIMATED);
   }
 
   @Test

@@ -179,4 +179,15 @@ class ReadingsTest {
     assertThat(entries(year)).containsExactly("Port counter 500|500|500");
     assertThat(year.unallocated()).extracting(Unplaced::figure).containsExactly("own 2025-02-01:1");
   }
+
+  @Test
+  void readings_of_one_publisher_that_names_nobody_are_one_counter() {
+    Tally answer =
+        tally(
+            own("1000 trucks", "2024-10-05").by(null).counter("2024-01"),
+            own("1300 trucks", "2024-11-05").by(null).counter("2024-01"));
+    assertThat(entries(answer)).containsExactly("?Port counter 1300|1300|1300");
+    assertThat(only(answer).readings().getLast().derivedIncrement()).hasToString("300");
+    assertThat(answer.counts().unknown()).isEqualTo(1);
+  }
 }

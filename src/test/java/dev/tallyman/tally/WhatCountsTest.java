@@ -313,6 +313,17 @@ class WhatCountsTest {
     }
 
     @Test
+    void the_more_specific_speaks_whichever_of_two_carries_the_relation() {
+      Given vague = figure("vague 24 containers");
+      Given exact = figure("34 containers").nth(2);
+      assertThat(excluded(tally(vague.relates(RelationType.RESTATES, "r:2"), exact)))
+          .containsExactly("r:1 restates r:2");
+      vague.relation = null;
+      assertThat(excluded(tally(vague, exact.relates(RelationType.RESTATES, "r:1"))))
+          .containsExactly("r:1 restates r:2");
+    }
+
+    @Test
     void a_part_is_left_out_in_favour_of_a_whole_that_counts() {
       Given whole = own("64 trucks").counter(null, "2024-11-01");
       Given part = own("1 trucks").nth(2).as(Kind.EVENT).relates(RelationType.PART_OF, "own:1");

@@ -212,4 +212,18 @@ class WindowsTest {
     assertThat(answer.getFirst().group()).containsEntry("month", null);
     assertThat(answer.getFirst().unallocated()).hasSize(1);
   }
+
+  @Test
+  void a_snapshot_lies_in_the_bucket_of_its_day_and_each_bucket_has_its_latest() {
+    List<Tally> answer =
+        asking()
+            .groupBy(Grouping.MONTH)
+            .all(
+                own("40 trucks").snapshot("2024-10-01"),
+                own("25 trucks").nth(2).snapshot("2024-10-31"),
+                own("60 trucks").nth(3).snapshot("2024-11-05"));
+    assertThat(answer)
+        .extracting(tally -> tally.group().get("month") + " " + entries(tally))
+        .containsExactly("2024-10 [Port snapshot 25|25|25]", "2024-11 [Port snapshot 60|60|60]");
+  }
 }
