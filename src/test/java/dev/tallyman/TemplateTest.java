@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.tallyman.aws.DynamoDbAnswers;
 import dev.tallyman.aws.TableKeys;
 import dev.tallyman.aws.Wiring;
+import dev.tallyman.local.Compression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +139,20 @@ class TemplateTest {
   }
 
   @Test
+  void the_page_may_put_reports_into_the_bucket_and_no_other_page_may() {
+    JsonNode rules = properties("Reports").at("/CorsConfiguration/CorsRules");
+    assertThat(rules).hasSize(1);
+    assertThat(rules.at("/0/AllowedMethods").toString()).isEqualTo("[\"PUT\"]");
+    assertThat(rules.at("/0/AllowedOrigins").toString()).contains("https://${Api}.");
+  }
+
+  @Test
+  void the_gateway_compresses_what_the_local_one_does() {
+    assertThat(properties("Api").path("MinimumCompressionSize").asInt())
+        .isEqualTo(Compression.LEAST_BYTES);
+  }
+
+  @Test
   void the_template_can_be_sent_in_one_request() {
     assertThat(text.length()).isLessThan(51_200);
     assertThat(template.toString().length()).isLessThan(45_000);
@@ -148,7 +163,8 @@ class TemplateTest {
     JsonNode paths = DefinitionBody.deployed().path("paths");
     for (var path : paths.properties()) {
       boolean isOpen =
-          List.of("/", "/v1/openapi.json", "/assets/{name}", "/{proxy+}").contains(path.getKey());
+          List.of("/", "/v1/openapi.json", "/assets/{version}/{name}", "/{proxy+}")
+              .contains(path.getKey());
       for (var operation : path.getValue().properties()) {
         boolean isKeyed = !operation.getValue().path("security").isEmpty();
         assertThat(isKeyed)

@@ -29,7 +29,7 @@ public final class Api {
                 new TextRoutes(use.showText(), cursors).routes(),
                 new UploadRoutes(use.offerUpload()).routes(),
                 new ChangeRoutes(use.listChanges(), questions, cursors).routes(),
-                new PageRoutes().routes())
+                new PageRoutes(use.offerUpload()).routes())
             .flatMap(List::stream)
             .toList();
     this.failures = failures;

@@ -1,58 +1,59 @@
 package dev.tallyman.api;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.tallyman.service.OfferUpload;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The description of the API, and the web page with its parts: all from our own resources.
 final class PageRoutes {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private final OfferUpload uploads;
 
-  /// The parts of the page with their types; nothing else is served.
-  private static final Map<String, String> ASSETS = Map.of("page.css", "text/css; charset=utf-8");
+  PageRoutes(OfferUpload uploads) {
+    this.uploads = uploads;
+  }
 
   List<Route> routes() {
     return List.of(
-        Route.get(
-            "/v1/openapi.json",
-            Set.of(),
-            _ -> ApiResponse.json(resource("openapi.json")).with("Cache-Control", CACHED)),
+        Route.get("/v1/openapi.json", Set.of(), _ -> description()),
         Route.get("/", Set.of(), _ -> page()),
-        Route.get("/assets/{name}", Set.of(), PageRoutes::asset));
+        Route.get("/assets/{version}/{name}", Set.of(), PageRoutes::asset));
   }
 
-  private static final String CACHED = "public, max-age=300";
+  private static ApiResponse description() {
+    return ApiResponse.json(PageParts.resource("openapi.json"))
+        .with("Cache-Control", "public, max-age=300")
+        .with("Vary", "Accept-Encoding");
+  }
 
-  private static ApiResponse page() {
-    return ApiResponse.of(200, "text/html; charset=utf-8", resource("page.html"))
-        .with("Content-Security-Policy", POLICY)
+  private ApiResponse page() {
+    return ApiResponse.of(200, "text/html; charset=utf-8", PageParts.CURRENT.html())
+        .with("Content-Security-Policy", policy())
         .with("Referrer-Policy", "no-referrer")
-        .with("Cache-Control", CACHED);
+        .with("Cache-Control", "no-cache")
+        .with("Vary", "Accept-Encoding");
   }
 
+  /// The page runs its own scripts alone, makes no markup from text, and talks to nobody but the
+  /// service and the bucket that takes uploads.
+  private String policy() {
+    return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+        + (" connect-src 'self' " + uploads.origin() + ";")
+        + " form-action 'none'; base-uri 'none'; frame-ancestors 'none';"
+        + " require-trusted-types-for 'script'; trusted-types 'none'";
+  }
+
+  /// A part may be kept for ever under the version that the page names; one who asks by another
+  /// gets what there is now.
   private static ApiResponse asset(Call call) {
-    String name = call.path().getOrDefault("name", "");
-    String type = ASSETS.get(name);
-    if (type == null) {
+    PageParts parts = PageParts.CURRENT;
+    PageParts.Part part = parts.find(call.path().getOrDefault("name", ""));
+    if (part == null) {
       throw new Refusal(Problem.notFound("The page has no part of this name."));
     }
-    return ApiResponse.of(200, type, resource(name)).with("Cache-Control", CACHED);
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream resource = PageRoutes.class.getResourceAsStream(name)) {
-      if (resource == null) {
-        throw new IllegalStateException("no resource " + name);
-      }
-      return resource.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    boolean isCurrent = parts.version().equals(call.path().get("version"));
+    return ApiResponse.of(200, part.type(), part.bytes())
+        .with("Cache-Control", isCurrent ? "public, max-age=31536000, immutable" : "no-cache")
+        .with("Vary", "Accept-Encoding");
   }
 }

@@ -78,7 +78,8 @@ public final class HttpFront implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, answer(exchange));
+      String takes = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+      send(exchange, Compression.of(answer(exchange), takes == null ? "" : takes));
     }
   }
 

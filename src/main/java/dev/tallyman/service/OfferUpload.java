@@ -2,6 +2,7 @@ package dev.tallyman.service;
 
 import dev.tallyman.text.Metadata;
 import dev.tallyman.text.Report;
+import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +43,13 @@ public final class OfferUpload {
               key + ".meta.json", sidecar, sidecar.length, "application/json", Map.of()));
     }
     return new Offer(Report.id(bucket, key), key, objects.presignedPut(key), contentType);
+  }
+
+  /// Scheme, host and port of the addresses that are given away: whoever must say beforehand whom
+  /// it will ask, such as a web page, needs to know.
+  public String origin() {
+    URI address = URI.create(objects.presignedPut("reports/"));
+    return address.getScheme() + "://" + address.getRawAuthority();
   }
 
   /// The name without folders and without characters that keys or shells trip over; its end, which

@@ -2,9 +2,7 @@ package dev.tallyman.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tallyman.figure.Flag;
 import dev.tallyman.service.FakeStore;
-import dev.tallyman.tally.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,26 +67,5 @@ class ApiTest {
         .doesNotContain("Exception", "secret")
         .contains("urn:tallyman:problem:internal");
     assertThat(failures).hasSize(1);
-  }
-
-  @Test
-  void the_page_says_what_every_flag_means() {
-    String page = service.get("/").text();
-    for (Warning flag : Warning.values()) {
-      assertThat(page).contains("<code>" + flag.code() + "</code></dt><dd>" + flag.sentence());
-    }
-    for (Flag flag : Flag.values()) {
-      assertThat(page).contains("<code>" + flag.code() + "</code></dt><dd>" + flag.sentence());
-    }
-  }
-
-  @Test
-  void the_page_asks_nobody_but_us() {
-    ApiResponse page = service.get("/");
-    assertThat(page.status()).isEqualTo(200);
-    assertThat(page.headers().get("Content-Security-Policy")).startsWith("default-src 'none'");
-    assertThat(page.text()).doesNotContain("<script", "style=", "http:", "https:", "src=\"/");
-    assertThat(service.get("/assets/page.css").headers().get("Content-Type"))
-        .isEqualTo("text/css; charset=utf-8");
   }
 }

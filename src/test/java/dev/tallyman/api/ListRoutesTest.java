@@ -145,7 +145,10 @@ class ListRoutesTest {
             "/v1/tally/",
             "",
             "/assets/..",
-            "/assets/openapi.json")) {
+            "/assets/openapi.json",
+            "/assets/x/..",
+            "/assets/x/page.html",
+            "/assets/x/openapi.json")) {
       ApiResponse response = service.get(address);
       assertThat(response.status()).as(address).isEqualTo(404);
       assertThat(response.headers().get("Content-Type")).isEqualTo("application/problem+json");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,29 @@ class HttpFrontTest {
     assertThat(response.headers().firstValue("ETag")).contains("\"1\"");
     assertThat(response.headers().allValues("Vary")).containsExactly("Accept", "Origin");
     assertThat(response.body()).isEqualTo("hi");
+  }
+
+  @Test
+  void a_long_answer_is_compressed_for_who_takes_it_so() throws Exception {
+    String body = "x".repeat(Compression.LEAST_BYTES);
+    for (String takes : new String[] {"gzip", "br, gzip;q=0.5", "*"}) {
+      answer.set("{\"statusCode\":200,\"body\":\"" + body + "\"}");
+      HttpResponse<byte[]> response = sendForBytes(request("/").header("Accept-Encoding", takes));
+      assertThat(response.headers().firstValue("Content-Encoding")).as(takes).contains("gzip");
+      assertThat(
+              new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes().length)
+          .isEqualTo(body.length());
+    }
+    for (String takes : new String[] {"identity", "gzip;q=0", "gzip;q=0.0", "br"}) {
+      HttpResponse<byte[]> response = sendForBytes(request("/").header("Accept-Encoding", takes));
+      assertThat(response.body()).as(takes).hasSize(body.length());
+    }
+    answer.set("{\"statusCode\":200,\"body\":\"short\"}");
+    assertThat(send(request("/").header("Accept-Encoding", "gzip")).body()).isEqualTo("short");
+  }
+
+  private HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Test
