@@ -27,7 +27,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,14 +36,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Laws of the tally over random reports, from a fresh seed on that is printed, and over the seeds
-/// that once found a law broken. `-Dtallyman.seed` runs from a printed seed again,
-/// `-Dtallyman.laws` says for how many rounds.
+/// Laws of the tally over random reports of known seeds, those that once found a law broken among
+/// them: what fails here fails by a change. `-Dtallyman.seed` searches from another seed on,
+/// `-Dtallyman.laws` says for how many rounds; some thousand rounds may still find one.
 class LawsTest {
 
   private static final int ROUNDS = Integer.getInteger("tallyman.laws", 300);
 
-  private static final long SEED = Long.getLong("tallyman.seed", new Random().nextLong());
+  private static final long SEED = Long.getLong("tallyman.seed", 1);
 
   private static final List<Long> KNOWN =
       List.of(
