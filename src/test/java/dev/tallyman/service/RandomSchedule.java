@@ -122,7 +122,10 @@ public final class RandomSchedule {
       case 3 -> put(ReportKeys.sidecarOf(pick(KEYS)), random.nextBoolean() ? "Reuters" : "!");
       case 4 -> rarely(() -> delete(ReportKeys.sidecarOf(pick(KEYS))));
       case 5 -> rarelyUnlessCalm(() -> reading.version = Integer.toString(random.nextInt(3)));
-      case 6 -> read();
+      case 6 -> {
+        read();
+        recall(false);
+      }
       case 7 -> crashOne();
       case 8, 9 -> startOne();
       default -> advanceOne();
@@ -235,8 +238,7 @@ public final class RandomSchedule {
     return figures;
   }
 
-  /// What a reader sees is the last version that was committed, whole; and what it saw once stays
-  /// known.
+  /// What a reader sees is the last version that was committed, whole.
   private void read() {
     Map<String, List<String>> seen = figures(null);
     assertThat(seen).isEqualTo(ofHeads());
@@ -249,8 +251,18 @@ public final class RandomSchedule {
       String id = Report.id(BUCKET, key);
       store.head(id).ifPresent(head -> remember(id, head.recordedAt(), seen.get(id)));
     }
-    remembered.forEach(
-        (id, past) -> past.forEach((at, then) -> assertThat(figures(at).get(id)).isEqualTo(then)));
+  }
+
+  /// Whatever was seen once is still known, each time one of the past instants and in the end all.
+  private void recall(boolean all) {
+    for (Map.Entry<String, TreeMap<Instant, List<String>>> past : remembered.entrySet()) {
+      int recalled = random.nextInt(past.getValue().size());
+      for (Map.Entry<Instant, List<String>> then : past.getValue().entrySet()) {
+        if (all || recalled-- == 0) {
+          assertThat(figures(then.getKey()).get(past.getKey())).isEqualTo(then.getValue());
+        }
+      }
+    }
   }
 
   /// The tallies that the API gives; not the instant that they were known at, which says when the
@@ -332,6 +344,7 @@ public final class RandomSchedule {
     }
     KEYS.forEach(this::assertThatStoreFollowsBucket);
     read();
+    recall(true);
   }
 
   private void workOff() {
