@@ -1,5 +1,6 @@
 package dev.tallyman.aws;
 
+import dev.tallyman.service.Deflated;
 import dev.tallyman.service.KeptAnswers;
 import java.time.Duration;
 import java.time.InstantSource;

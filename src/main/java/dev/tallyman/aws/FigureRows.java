@@ -1,5 +1,6 @@
 package dev.tallyman.aws;
 
+import dev.tallyman.service.Deflated;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

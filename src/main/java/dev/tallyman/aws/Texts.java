@@ -1,5 +1,6 @@
 package dev.tallyman.aws;
 
+import dev.tallyman.service.Deflated;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.StoredObject;
 import dev.tallyman.text.Report;

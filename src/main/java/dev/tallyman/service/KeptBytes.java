@@ -1,10 +1,7 @@
 package dev.tallyman.service;
 
 import dev.tallyman.service.KeptAnswers.Kept;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Kept things of any size: deflated, and cut into pieces of which each may be kept. What has lost
@@ -43,7 +38,7 @@ final class KeptBytes {
     first.forEach((name, piece) -> {
       byte[] deflated = whole(name, piece, rest);
       if (deflated != null) {
-        found.put(name, new Found(piece.basis(), inflated(deflated)));
+        found.put(name, new Found(piece.basis(), Deflated.back(deflated)));
       }
     });
     return found;
@@ -71,31 +66,13 @@ final class KeptBytes {
   }
 
   void keep(String name, String basis, byte[] bytes) {
-    byte[] deflated = deflated(bytes);
+    byte[] deflated = Deflated.of(bytes);
     int pieces = Math.max(1, Math.ceilDiv(deflated.length, MOST_OF_A_PIECE));
     for (int n = pieces - 1; n >= 0; n--) {
       int from = n * MOST_OF_A_PIECE;
       byte[] piece =
           Arrays.copyOfRange(deflated, from, Math.min(deflated.length, from + MOST_OF_A_PIECE));
       kept.keep(piece(name, n), new Kept(basis, Integer.toString(pieces), piece));
-    }
-  }
-
-  private static byte[] deflated(byte[] bytes) {
-    ByteArrayOutputStream small = new ByteArrayOutputStream(bytes.length / 4 + 64);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(small)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return small.toByteArray();
-  }
-
-  private static byte[] inflated(byte[] deflated) {
-    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

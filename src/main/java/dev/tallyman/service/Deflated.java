@@ -1,4 +1,4 @@
-package dev.tallyman.aws;
+package dev.tallyman.service;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/// Bytes made smaller, since the table charges by size.
-final class Deflated {
+/// Bytes made smaller, since tables charge by size.
+public final class Deflated {
 
   private Deflated() {}
 
-  static byte[] of(byte[] bytes) {
+  public static byte[] of(byte[] bytes) {
     ByteArrayOutputStream small = new ByteArrayOutputStream(bytes.length / 4 + 64);
     try (DeflaterOutputStream out = new DeflaterOutputStream(small)) {
       out.write(bytes);
@@ -23,11 +23,11 @@ final class Deflated {
     return small.toByteArray();
   }
 
-  static byte[] of(String text) {
+  public static byte[] of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static byte[] back(byte[] deflated) {
+  public static byte[] back(byte[] deflated) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
       return in.readAllBytes();
     } catch (IOException e) {
@@ -35,7 +35,7 @@ final class Deflated {
     }
   }
 
-  static String backToText(byte[] deflated) {
+  public static String backToText(byte[] deflated) {
     return new String(back(deflated), StandardCharsets.UTF_8);
   }
 }
