@@ -39,7 +39,7 @@ public final class ProvenanceJson {
   private static void explained(Json json, ShowFigure.Shown shown) {
     var around = shown.surroundings();
     fields(json, shown.recorded(), around == null ? null : around.sentence());
-    json.field("state", shown.state());
+    json.field("state", shown.state()).field("citation", Citation.of(shown.recorded().published()));
     json.object(
         "neighbours",
         () ->

@@ -107,6 +107,9 @@ class ListRoutesTest {
     assertThat(figure.at("/sentence/text").asText()).isEqualTo("nearly 7 crates left the harbour.");
     assertThat(figure.at("/neighbours/before").asText()).isEqualTo("A word before it.");
     assertThat(figure.at("/neighbours/after").asText()).isEqualTo("It rained for two days.");
+    assertThat(figure.path("citation").asText())
+        .startsWith("The Harbour Post, “Crates”, 2025-05-01, https://post.example/a: “nearly ")
+        .contains("” (Harbour Office, by way of Wire). Tallyman, f_");
     assertThat(figure.path("state").asText()).isEqualTo("current");
     assertThat(figure.path("link").asText())
         .isEqualTo("https://post.example/a#:~:text=nearly%207%20crates");

@@ -32,7 +32,7 @@ export async function figureView({ id }, signal) {
       words(figure, text),
       details(figure),
       el("h2", {}, "Cite"),
-      citation(figure.citation ?? cite(figure)),
+      citation(`${figure.citation} ${hereAddress()}`),
     ],
   };
 }
@@ -111,22 +111,4 @@ function details(figure) {
     el("p", { class: "rules" }, figure.derivation.join(" → ")),
     el("p", { class: "quiet" }, `Recorded ${instantInWords(figure.recordedAt)}; id ${figure.id}`),
   );
-}
-
-/** @param {any} figure */
-function cite(figure) {
-  const { report, attribution } = figure;
-  return [
-    report.publisher ?? report.key,
-    report.title && `“${report.title}”`,
-    report.published && dateInWords(report.published),
-    report.url,
-  ]
-    .filter(Boolean)
-    .join(", ")
-    .concat(
-      `: “${figure.quote}”`,
-      attribution.originator ? ` (${attribution.originator})` : "",
-      `. Tallyman, ${hereAddress()}`,
-    );
 }
