@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +111,7 @@ class KilledUpTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  @EnabledIfSystemProperty(named = "tallyman.long", matches = "true")
   void while_dynamodb_local_is_stopped_uploads_wait_and_then_appear() throws Exception {
     up = UpProcess.start(folder);
     try (UpProcess running = up) {
