@@ -102,7 +102,7 @@ public final class RandomSchedule {
 
   public void run() {
     try {
-      int steps = 20 + random.nextInt(100);
+      int steps = 20 + random.nextInt(askAlways ? 100 : 60);
       for (int i = 0; i < steps; i++) {
         oneStep();
       }
