@@ -1,5 +1,6 @@
 package dev.tallyman.api;
 
+import dev.tallyman.service.Deflated;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.KeptAnswers.Kept;
 import dev.tallyman.text.Report;
@@ -28,10 +29,10 @@ final class KeptPages {
     String name = Report.hash(String.join("\0", call.question(), format.code(), "" + call.limit()));
     Kept before = kept.find(List.of(name)).get(name);
     if (before != null && before.restsOn(basis)) {
-      return new Page(before.body(), before.next());
+      return new Page(Deflated.back(before.body()), before.next());
     }
     Page page = making.get();
-    kept.keep(name, new Kept(basis, page.next(), page.body()));
+    kept.keep(name, new Kept(basis, page.next(), Deflated.of(page.body())));
     return page;
   }
 }

@@ -1,6 +1,5 @@
 package dev.tallyman.aws;
 
-import dev.tallyman.service.Deflated;
 import dev.tallyman.service.KeptAnswers;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,14 +53,13 @@ public final class DynamoDbAnswers implements KeptAnswers {
   }
 
   private static Kept kept(Attributes item) {
-    return new Kept(item.need(BASIS), item.text(NEXT), Deflated.back(item.bytes(BODY)));
+    return new Kept(item.need(BASIS), item.text(NEXT), item.bytes(BODY));
   }
 
   /// An answer that cannot be kept has been given all the same.
   @Override
   public void keep(String name, Kept answer) {
-    byte[] body = Deflated.of(answer.body());
-    if (body.length > MOST_BYTES) {
+    if (answer.body().length > MOST_BYTES) {
       return;
     }
     try {
@@ -69,7 +67,7 @@ public final class DynamoDbAnswers implements KeptAnswers {
           Attributes.of(TableKeys.kept(build, name))
               .with(BASIS, answer.basis())
               .with(NEXT, answer.next())
-              .with(BODY, body)
+              .with(BODY, answer.body())
               .with(EXPIRES, clock.instant().plus(KEPT_FOR).getEpochSecond())
               .map());
     } catch (SdkException e) {

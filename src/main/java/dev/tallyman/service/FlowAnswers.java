@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class FlowAnswers {
 
   /// The tallies, each list up to `ITEMS` long, and when the newest figure in them was recorded.
-  public record Answered(List<Tally> tallies, @Nullable Instant newest) {}
+  record Answered(List<Tally> tallies, @Nullable Instant newest) {}
 
   /// What a pack contributes to an answer.
   record Contribution(List<Portion> portions, @Nullable Instant newest) {

@@ -36,6 +36,7 @@ public interface KeptAnswers {
   /// What is kept under these names, in one round trip for up to a hundred of them.
   Map<String, Kept> find(Collection<String> names);
 
-  /// Keeps an answer in the place of any other of that name, if it can.
+  /// Keeps an answer in the place of any other of that name, if it can: its bytes as they are, and
+  /// only where they are few enough.
   void keep(String name, Kept answer);
 }

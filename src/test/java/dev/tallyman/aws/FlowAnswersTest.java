@@ -10,13 +10,13 @@ import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
 import dev.tallyman.api.Cursors;
 import dev.tallyman.api.UseCases;
-import dev.tallyman.api.Vocabulary;
 import dev.tallyman.aws.memory.MemoryDynamoDb;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.figure.Figure;
 import dev.tallyman.service.FlowAnswers;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.MemoryObjects;
+import dev.tallyman.service.NoWords;
 import dev.tallyman.service.ReportContent;
 import dev.tallyman.service.ReportRecord;
 import dev.tallyman.tally.Tallies;
@@ -48,19 +48,6 @@ class FlowAnswersTest {
           Map.of("include", "possible,rate", "from", "2023-06"),
           Map.of("policy", "all-claims"));
 
-  private static final Vocabulary NO_WORDS =
-      new Vocabulary() {
-        @Override
-        public Set<String> measures() {
-          return Set.of();
-        }
-
-        @Override
-        public Set<String> commodities() {
-          return Set.of();
-        }
-      };
-
   private final AtomicInteger reads = new AtomicInteger();
   private final MemoryDynamoDb table = new MemoryDynamoDb();
   private final DynamoDbClient client =
@@ -80,7 +67,7 @@ class FlowAnswersTest {
     return new Api(
         UseCases.over(
             store, answers, kept, store, objects, Tallies::portions, "bucket", () -> "unused"),
-        NO_WORDS,
+        new NoWords(),
         new Cursors(new byte[16]),
         e -> {
           throw e;

@@ -6,7 +6,6 @@ import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
 import dev.tallyman.api.Cursors;
 import dev.tallyman.api.UseCases;
-import dev.tallyman.api.Vocabulary;
 import dev.tallyman.tally.Tallies;
 import dev.tallyman.text.Report;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -36,19 +34,6 @@ public final class RandomSchedule {
       List.of(
           Map.of("origin", List.of("KP"), "destination", List.of("RU")),
           Map.of("destination", List.of("RU"), "groupBy", List.of("publisher")));
-
-  private static final Vocabulary NO_WORDS =
-      new Vocabulary() {
-        @Override
-        public Set<String> measures() {
-          return Set.of();
-        }
-
-        @Override
-        public Set<String> commodities() {
-          return Set.of();
-        }
-      };
 
   private final long seed;
   private final Random random;
@@ -285,7 +270,7 @@ public final class RandomSchedule {
             Tallies::portions,
             BUCKET,
             () -> "unused"),
-        NO_WORDS,
+        new NoWords(),
         new Cursors(new byte[16]),
         e -> {
           throw e;
