@@ -17,7 +17,7 @@ final class Agencies {
     }
     for (Telling member : claim.members()) {
       for (String relayer : member.figure().attribution().relayers()) {
-        agencies.add(claimants.key(member.report(), relayer));
+        agencies.add(claimants.key(member.source(), relayer));
       }
       String publisher = member.publisher();
       if (member.isCopy() && publisher != null) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Who claims each figure. Names fold as `Names` says; an acronym that a report gives in brackets
-/// behind a name stands for that name in this report alone. A figure whose report names nobody
-/// belongs to one unknown claimant per publisher (without one, per text).
+/// behind a name stands for that name in this report alone, and so does the short form of its
+/// publisher's name (`ShortForms`). A figure whose report names nobody belongs to one unknown
+/// claimant per publisher (without one, per text).
 final class Claimants {
 
   private static final Pattern BRACKETED =
@@ -45,13 +46,17 @@ final class Claimants {
       String lineage = publisher == null ? "text " + source.sha256() : fold(publisher);
       return new Claimant("unknown:" + lineage, null, publisher);
     }
-    String key = key(source.report(), name);
+    String key = key(source, name);
     return new Claimant(key, shown.getOrDefault(key, name), null);
   }
 
-  String key(String report, String name) {
+  String key(Source source, String name) {
     String key = fold(withoutAcronym(name));
-    return acronyms.isEmpty() ? key : acronyms.getOrDefault(report + "\0" + key, key);
+    String publisher = publisher(source);
+    if (publisher != null && ShortForms.isOf(publisher, key)) {
+      return publisher;
+    }
+    return acronyms.isEmpty() ? key : acronyms.getOrDefault(source.report() + "\0" + key, key);
   }
 
   private void learnAcronym(PublishedFigure figure) {
@@ -69,7 +74,7 @@ final class Claimants {
     String name = figure.figure().attribution().originator();
     if (name != null && !name.isBlank()) {
       String plain = withoutArticle(withoutAcronym(name).strip());
-      shown.merge(key(figure.source().report(), name), plain, Claimants::fuller);
+      shown.merge(key(figure.source(), name), plain, Claimants::fuller);
     }
   }
 

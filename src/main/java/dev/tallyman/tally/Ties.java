@@ -74,7 +74,7 @@ public record Ties(Set<Long> shared, Set<Long> sought, Set<Long> offered) {
       ties.offered.add(nearby.at(publisher));
     }
     for (String relayer : figure.attribution().relayers()) {
-      ties.offered.add(nearby.at(claimants.key(published.source().report(), relayer)));
+      ties.offered.add(nearby.at(claimants.key(published.source(), relayer)));
     }
     nearby.around(claimant.isNamed() ? claimant.key() : ANYONE_NAMED).forEach(ties.sought::add);
     if (figure.meaning().modality() == Modality.DENIED && !Flow.of(figure).isWhole()) {

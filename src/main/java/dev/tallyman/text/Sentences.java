@@ -61,8 +61,9 @@ public final class Sentences {
   }
 
   private static void line(String text, Span line, int paragraph, List<Sentence> sentences) {
-    List<Token> tokens = Tokens.of(text, line);
-    Layout layout = Lines.layout(text, line, tokens);
+    List<Token> all = Tokens.of(text, line);
+    Layout layout = Lines.layout(text, line, all);
+    List<Token> tokens = layout == Layout.ROW ? withoutFrame(all) : all;
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (i == tokens.size() - 1 || layout != Layout.ROW && endsSentence(tokens, from, i)) {
@@ -72,6 +73,13 @@ public final class Sentences {
         from = i + 1;
       }
     }
+  }
+
+  /// "| Zinc | 40 |": the cells of a row, without the bars before the first and behind the last.
+  private static List<Token> withoutFrame(List<Token> row) {
+    int from = row.getFirst().is("|") && row.size() > 1 ? 1 : 0;
+    int to = row.getLast().is("|") && row.size() - from > 1 ? row.size() - 1 : row.size();
+    return row.subList(from, to);
   }
 
   private static boolean endsSentence(List<Token> tokens, int from, int i) {

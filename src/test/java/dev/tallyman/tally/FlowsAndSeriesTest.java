@@ -232,6 +232,18 @@ class FlowsAndSeriesTest {
   }
 
   @Test
+  void the_short_form_of_a_publisher_is_the_publisher_in_its_own_reports() {
+    Given own = figure("5 trucks").in("a").by("Customs Board").over("2024-09");
+    own.published("Lettish Customs Board", "2024-10-01");
+    Given copy = figure("5 trucks").in("b").by("Lettish Customs Board").over("2024-09");
+    copy.published("Gazette", "2024-10-02");
+    assertThat(entries(tally(own, copy))).containsExactly("Lettish Customs Board sum 5|5|5");
+    Given elsewhere = figure("5 trucks").in("c").by("Customs Board").over("2024-09");
+    elsewhere.published("Gazette", "2024-10-02");
+    assertThat(tally(own, elsewhere).originators()).hasSize(2);
+  }
+
+  @Test
   void two_named_bodies_never_merge() {
     List<Entry> entries =
         tally(

@@ -58,4 +58,23 @@ class NamesTest {
     assertThat(Names.fold("Theatre Union")).isEqualTo("theatre union");
     assertThat(Names.fold("Epicenter Group")).isEqualTo("epicenter group");
   }
+
+  @Test
+  void a_body_may_call_itself_by_a_short_form_of_its_name() {
+    assertThat(ShortForms.isOf("lithuanian customs board", "customs board")).isTrue();
+    assertThat(ShortForms.isOf("port harcourt authority", "authority")).isTrue();
+    assertThat(ShortForms.isOf("embassy of denmark in dhaka", "embassy of denmark")).isTrue();
+    assertThat(ShortForms.isOf("ministry of works, malawi", "ministry of works")).isTrue();
+    assertThat(ShortForms.isOf("ministry of works", "ministry")).isTrue();
+  }
+
+  @Test
+  void a_paper_is_not_the_place_or_body_that_its_name_holds() {
+    assertThat(ShortForms.isOf("bangkok post", "bangkok")).isFalse();
+    assertThat(ShortForms.isOf("radio free europe", "europe")).isFalse();
+    assertThat(ShortForms.isOf("georgia in focus", "georgia")).isFalse();
+    assertThat(ShortForms.isOf("friends of the customs board", "customs board")).isFalse();
+    assertThat(ShortForms.isOf("customs board", "customs board")).isFalse();
+    assertThat(ShortForms.isOf("customs boardroom weekly", "customs board")).isFalse();
+  }
 }

@@ -223,7 +223,11 @@ public final class CalendarWords {
   static boolean standsAlone(List<Token> tokens, int i) {
     Token before = token(tokens, i - 1);
     boolean joinedBefore =
-        before != null && tokens.get(i).glued() && !isOpening(before) && !isDash(before);
+        before != null
+            && tokens.get(i).glued()
+            && !isOpening(before)
+            && !isDash(before)
+            && !before.is("|");
     return !joinedBefore && !isJoined(tokens, i + 1);
   }
 
@@ -235,7 +239,7 @@ public final class CalendarWords {
     Token second = token(tokens, i + 1);
     boolean carriesOn = second != null && second.glued();
     return switch (next.text()) {
-      case ")", "]", "\"", "”", "’", "'", ";", ":", "!", "?", "–", "—", "•", "·" -> false;
+      case ")", "]", "\"", "”", "’", "'", ";", ":", "!", "?", "–", "—", "•", "·", "|" -> false;
       case ".", ",", "-", "/" -> carriesOn && second != null && second.isDigits();
       default -> !next.is("'s");
     };

@@ -200,8 +200,10 @@ public final class DateMentions {
       }
       for (int i = 0; i < cell.size(); ) {
         DatePattern.Found found = longest(cell, i, cells.size() > 2);
-        if (found == null && cells.size() > 2 && i == 0) {
-          found = Years.label(cell, from == 0 || isHead(sentence));
+        if (found == null && cells.size() > 2) {
+          boolean heads = isHead(sentence);
+          found = i == 0 ? Years.label(cell, from == 0 || heads) : null;
+          found = i > 0 && heads ? Years.headed(cell, i) : found;
         }
         if (found == null) {
           i++;

@@ -94,7 +94,11 @@ public final class Scope {
       best = dated(best);
     }
     if (role == Window.Role.UNTIL || role == Window.Role.WITHIN) {
-      best = since(figure).filter(w -> role == Window.Role.UNTIL || isOfTotal(w)).orElse(best);
+      best =
+          since(figure)
+              .filter(
+                  w -> role == Window.Role.UNTIL || w.from() < figure.numberFrom && isOfTotal(w))
+              .orElse(best);
     }
     if (best != null && isOfOpening(best, figure)) {
       return best.as(Window.Role.WITHIN).with(Period.at(best.period().start()));
@@ -160,6 +164,27 @@ public final class Scope {
     return window.from() >= figure.numberTo ? behind(figure, window) : before(figure, window);
   }
 
+  private static final Set<String> RAISING =
+      WordSet.parse(
+          "bringing brings brought taking takes took pushing pushes pushed raising raises raised"
+              + " lifting lifts lifted carrying making");
+
+  private static final Set<String> TOTALS =
+      WordSet.of("total", "tally", "count", "sum", "number", "figure", "haul");
+
+  /// "40 went last week, taking the total since January to 310": the window of the total alone.
+  private boolean isOfRaised(Draft figure, Window window) {
+    boolean raised = false;
+    for (int i = figure.quoteTo; i < window.from(); i++) {
+      Token token = tokens.get(i);
+      if (raised && WordSet.has(TOTALS, token)) {
+        return true;
+      }
+      raised = raised || WordSet.has(RAISING, token);
+    }
+    return false;
+  }
+
   private boolean isNextTo(Window window, Draft figure) {
     return insertions.isInWhen(window, figure.numberFrom)
         || asides.isBracketedBehind(window, figure.numberFrom);
@@ -169,6 +194,7 @@ public final class Scope {
     boolean label = is(tokens, window.to(), ":") && !isLed(window);
     if (insertions.isCut(figure.quoteTo, window.from())
         || label
+        || isOfRaised(figure, window)
         || insertions.isOfForeseen(figure, window)
         || insertions.isLaterClause(figure.quoteTo, window.from())
         || insertions.isOfAnother(figure.quoteTo, window.from())) {

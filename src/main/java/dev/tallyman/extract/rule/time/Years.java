@@ -57,6 +57,7 @@ final class Years implements DatePattern {
   private static final Set<String> SURE =
       WordSet.of("in", "since", "during", "throughout", "year", "until", "till", "calendar");
 
+  private static final int MOST_HEAD_WORDS = 3;
   private static final Set<String> SMALL_WORDS =
       WordSet.parse(
           "a aboard despite towards toward onto across along out about above alongside near"
@@ -107,8 +108,21 @@ final class Years implements DatePattern {
 
   /// A year that has the cell of a row to itself, where such a cell is a label.
   static @Nullable Found label(List<Token> cell, boolean label) {
-    int year = label && isAlone(cell) ? CalendarWords.yearDigits(cell, 0) : 0;
-    return year >= 1980 && year < 2060 ? new Found(1, new Moment.Year(year)) : null;
+    return label && isAlone(cell) ? labelled(cell, 0) : null;
+  }
+
+  /// The year that ends a column's head: "Tonnes 2025".
+  static @Nullable Found headed(List<Token> cell, int at) {
+    int end = cell.getLast().is("|") ? cell.size() - 1 : cell.size();
+    boolean named = at > 0 && at <= MOST_HEAD_WORDS && at == end - 1;
+    return named && cell.subList(0, at).stream().allMatch(Token::isWord)
+        ? labelled(cell, at)
+        : null;
+  }
+
+  private static @Nullable Found labelled(List<Token> cell, int at) {
+    int year = CalendarWords.yearDigits(cell, at);
+    return year >= 1980 && year < 2060 ? new Found(at + 1, new Moment.Year(year)) : null;
   }
 
   private static @Nullable Found decade(List<Token> tokens, int from) {
