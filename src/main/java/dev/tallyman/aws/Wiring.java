@@ -193,13 +193,14 @@ public final class Wiring {
   Api api() {
     ReportObjects objects = objects();
     DynamoDbClient client = dynamoDb();
+    FaultLog faults = new FaultLog(System.out::println);
     return Rooms.api(
         need(BUCKET),
         objects,
         store(client, objects),
         keptAnswers(client),
-        cursorKeys(RuntimeException::printStackTrace),
-        RuntimeException::printStackTrace);
+        cursorKeys(faults),
+        faults);
   }
 
   public Reconcile reconcile() {

@@ -2,6 +2,7 @@ package dev.tallyman.local;
 
 import dev.tallyman.api.CursorKeys;
 import dev.tallyman.aws.DynamoDbStore;
+import dev.tallyman.aws.FaultLog;
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
@@ -14,8 +15,6 @@ import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.WorkQueue;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -61,7 +60,7 @@ final class InProcessFunctions implements Functions {
         objects,
         wiring.store(client, objects),
         wiring.keptAnswers(client),
-        wiring.cursorKeys(e -> log.accept(trace(e))),
+        wiring.cursorKeys(new FaultLog(log)),
         queue,
         log);
   }
@@ -80,13 +79,7 @@ final class InProcessFunctions implements Functions {
 
   private QueryHandler queryHandler(DynamoDbStore store, KeptAnswers kept, CursorKeys cursorKeys) {
     return new QueryHandler(
-        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, e -> log.accept(trace(e))));
-  }
-
-  private static String trace(RuntimeException e) {
-    StringWriter text = new StringWriter();
-    e.printStackTrace(new PrintWriter(text));
-    return text.toString();
+        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, new FaultLog(log)));
   }
 
   @Override
