@@ -10,6 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,30 @@ class MainTest {
     assertThat(
             Answers.JSON.readTree(Files.readString(predictions.resolve("a.pred.json"))).at("/file"))
         .hasToString('"' + report.toString() + '"');
+  }
+
+  @Test
+  void extract_writes_into_its_folder_whatever_files_are_called() throws Exception {
+    Path reports = Files.createDirectory(folder.resolve("odd"));
+    for (String name : List.of("...txt", "..%2fup.txt", "a..txt", "..\\up.txt", "-n.txt")) {
+      Files.copy(report, reports.resolve(name));
+    }
+    Path predictions = folder.resolve("deep").resolve("predictions");
+    String[] arguments = {"extract", "--out", predictions.toString()};
+    List<String> all = new ArrayList<>(List.of(arguments));
+    try (Stream<Path> files = Files.list(reports)) {
+      files.map(Path::toString).forEach(all::add);
+    }
+    all.add(reports + "/../odd/a..txt");
+    assertThat(Main.run(all.toArray(String[]::new))).isZero();
+    try (Stream<Path> written = Files.walk(folder.resolve("deep"))) {
+      assertThat(written.filter(Files::isRegularFile))
+          .hasSize(5)
+          .allMatch(file -> file.getParent().equals(predictions));
+    }
+    try (Stream<Path> beside = Files.list(folder)) {
+      assertThat(beside).noneMatch(file -> file.toString().endsWith(".pred.json"));
+    }
   }
 
   @Test
