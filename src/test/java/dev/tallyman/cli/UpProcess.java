@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,26 +25,11 @@ final class UpProcess implements AutoCloseable {
     this.api = api;
   }
 
-  static UpProcess start(Path folder) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "up",
-                "--data",
-                folder.toString(),
-                "--port",
-                "0",
-                "--s3-port",
-                "0")
-            .redirectErrorStream(true)
-            .start();
+  static UpProcess start(Path folder, String... options) throws IOException {
+    List<String> command = new ArrayList<>(List.of("up", "--port", "0", "--s3-port", "0"));
+    command.addAll(List.of("--data", folder.toString()));
+    command.addAll(List.of(options));
+    Process process = TallymanProcess.of(command).redirectErrorStream(true).start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     StringBuilder said = new StringBuilder();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -82,10 +69,7 @@ final class UpProcess implements AutoCloseable {
   /// Sends a signal to its DynamoDB Local.
   void signalDynamoDb(String signal) throws IOException, InterruptedException {
     long pid = process.children().findFirst().orElseThrow().pid();
-    int status = new ProcessBuilder("kill", "-" + signal, "" + pid).start().waitFor();
-    if (status != 0) {
-      throw new IOException("no signal reached " + pid);
-    }
+    TallymanProcess.signal(pid, signal);
   }
 
   @Override
