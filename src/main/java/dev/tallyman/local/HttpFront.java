@@ -1,5 +1,7 @@
 package dev.tallyman.local;
 
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// API Gateway on this machine: turns HTTP into proxy events for the query function and its answers
 /// into HTTP, within the limits that API Gateway sets. On loopback, for callers that mean this
-/// machine: a page from elsewhere cannot rebind a name to it.
+/// machine: a page from elsewhere can neither rebind a name to it nor have anything changed here.
 public final class HttpFront implements AutoCloseable {
 
   private static final int MOST_HEADER_BYTES = 10_240;
@@ -23,6 +26,12 @@ public final class HttpFront implements AutoCloseable {
 
   private static final ProxyAnswer ELSEWHERE =
       ProxyAnswer.problem(421, "Misdirected request", "Only 127.0.0.1 is served here.");
+
+  private static final ProxyAnswer FOREIGN_PAGE =
+      ProxyAnswer.problem(403, "Forbidden", "Pages of other sites change nothing here.");
+
+  /// What changes nothing; that another site's page cannot read the answer is its browser's part.
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final HttpServer server;
   private final ExecutorService callers;
@@ -66,14 +75,15 @@ public final class HttpFront implements AutoCloseable {
   void tell(String path, byte[] json) {
     ProxyAnswer told =
         new ProxyAnswer(200, Map.of("Content-Type", List.of("application/json")), json);
-    server.createContext(
-        path,
-        exchange -> {
-          try (exchange) {
-            String host = exchange.getRequestHeaders().getFirst("Host");
-            send(exchange, Loopback.isThisMachine(host) ? told : ELSEWHERE);
-          }
-        });
+    HttpContext context =
+        server.createContext(
+            path,
+            exchange -> {
+              try (exchange) {
+                send(exchange, told);
+              }
+            });
+    context.getFilters().add(new NoForeignPages());
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -102,10 +112,19 @@ public final class HttpFront implements AutoCloseable {
     if (!Loopback.isThisMachine(event.first("host", ""))) {
       return ELSEWHERE;
     }
+    if (!SAFE.contains(event.method()) && isForeignPage(exchange)) {
+      return FOREIGN_PAGE;
+    }
     if (!isAdmitted(event)) {
       return ProxyAnswer.problem(403, "Forbidden", "The header x-api-key is missing or wrong.");
     }
     return invoke(event);
+  }
+
+  private static boolean isForeignPage(HttpExchange exchange) {
+    Headers headers = exchange.getRequestHeaders();
+    return Loopback.isForeignPage(
+        headers.getFirst("Host"), headers.getFirst("Origin"), headers.getFirst("Sec-Fetch-Site"));
   }
 
   private ProxyAnswer invoke(ProxyEvent event) {

@@ -15,9 +15,10 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// S3 over HTTP. What is signed with the server's own key is verified, so that its presigned URLs
-/// mean something; any other credentials pass.
+/// mean something; any other credentials pass. Pages of other sites get nothing.
 final class S3Servlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -39,11 +40,30 @@ final class S3Servlet extends HttpServlet {
     Requests requests = isSignedWithOwnKey(request) ? verifying : trusting;
     InputStream body = request.getInputStream();
     try {
+      checkSender(request);
       requests.doHandle(request, request, response, body, null);
     } catch (IOException | RuntimeException e) {
       requests.answer(request, response, e);
     }
     drain(body);
+  }
+
+  /// Forms of other sites' pages reach this port without asking, and so does a name that was
+  /// rebound.
+  private static void checkSender(HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    if (!Loopback.isThisMachine(host)
+        || Loopback.isForeignPage(
+            host, request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))) {
+      throw S3Exception.builder()
+          .statusCode(403)
+          .awsErrorDetails(
+              AwsErrorDetails.builder()
+                  .errorCode("AccessDenied")
+                  .errorMessage("This store serves programs and pages of this machine.")
+                  .build())
+          .build();
+    }
   }
 
   private boolean isSignedWithOwnKey(HttpServletRequest request) {
