@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       VerifyTable.class,
       Reextract.class,
       Explain.class,
+      Status.class,
       Completion.class
     },
     synopsisSubcommandLabel = "COMMAND",

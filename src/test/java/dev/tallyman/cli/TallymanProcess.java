@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.condition.OS;
 
 /// `tallyman` in a process of its own, as the launcher would start it.
 final class TallymanProcess {
@@ -32,6 +33,9 @@ final class TallymanProcess {
   /// One that hears Ctrl-C, whoever started the tests with signals ignored.
   static ProcessBuilder hearingSignals(List<String> arguments) {
     ProcessBuilder builder = of(arguments);
+    if (!OS.LINUX.isCurrentOs()) {
+      return builder;
+    }
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
     command.addAll(builder.command());
     return builder.command(command);
