@@ -32,8 +32,7 @@ record SqsDepths(SqsClient client, String queueUrl, String deadLettersUrl) imple
         .attributes();
   }
 
-  private static int number(
-      Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
+  private static int number(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
     return Integer.parseInt(attributes.getOrDefault(name, "0"));
   }
 }

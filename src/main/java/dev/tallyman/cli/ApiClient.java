@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the API over HTTP, as any client would. What passes (a throttled request, a gateway without
-/// its function, a connection that breaks) is tried again; an API that never answered is not
-/// waited for.
+/// its function, a connection that breaks) is tried again; an API that never answered is not waited
+/// for.
 final class ApiClient implements Answers, AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -30,8 +30,7 @@ final class ApiClient implements Answers, AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final FullJitter jitter =
-      new FullJitter(
-          Duration.ofMillis(100), Duration.ofSeconds(2), new SecureRandom(), () -> true);
+      new FullJitter(Duration.ofMillis(100), Duration.ofSeconds(2), new SecureRandom(), () -> true);
   private final URI endpoint;
   private final @Nullable String apiKey;
   private boolean hasAnswered;

@@ -54,9 +54,7 @@ enum Exit {
   /// Lets the help of every command say how it may end.
   static void describe(CommandLine tallyman) {
     describe(tallyman, Arrays.asList(values()));
-    tallyman
-        .getSubcommands()
-        .forEach((name, command) -> describe(command, of(name)));
+    tallyman.getSubcommands().forEach((name, command) -> describe(command, of(name)));
   }
 
   static List<Exit> of(String command) {

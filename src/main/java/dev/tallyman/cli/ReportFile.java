@@ -23,8 +23,8 @@ record ReportFile(Path file, String name) {
   /// In a folder these describe reports; none is one.
   private static final String JSON = ".json";
 
-  /// All reports under `paths`, each once, folders in order of their names; sidecars and hidden files are
-  /// none.
+  /// All reports under `paths`, each once, folders in order of their names; sidecars and hidden
+  /// files are none.
   static List<ReportFile> under(List<Path> paths) throws IOException {
     Set<ReportFile> found = new LinkedHashSet<>();
     for (Path path : paths) {

@@ -37,7 +37,8 @@ final class Sentence {
               "Nothing answers there: start the system with `tallyman up`, or check the address.";
           case UnknownHostException unknown ->
               "There is no machine of this name: check the address.";
-          case HttpTimeoutException late -> "No answer came in time: try again, or check the address.";
+          case HttpTimeoutException late ->
+              "No answer came in time: try again, or check the address.";
           case NoSuchBucketException missing ->
               "There is no such bucket: name it with --bucket, and where it is with --endpoint.";
           case AwsServiceException refused when refused.statusCode() == 403 ->

@@ -57,7 +57,8 @@ final class Status implements Callable<Integer> {
   private static String text(JsonNode status) {
     JsonNode queue = status.path("queue");
     StringBuilder text = new StringBuilder();
-    text.append("Queue: %d waiting, %d being read, %d in the dead-letter queue.%n"
+    text.append(
+        "Queue: %d waiting, %d being read, %d in the dead-letter queue.%n"
             .formatted(
                 queue.path("waiting").asInt(),
                 queue.path("inFlight").asInt(),
@@ -67,12 +68,17 @@ final class Status implements Callable<Integer> {
         .path("reports")
         .properties()
         .forEach(count ->
-            text.append(' ').append(count.getValue()).append(' ').append(count.getKey()).append(','));
+            text.append(' ')
+                .append(count.getValue())
+                .append(' ')
+                .append(count.getKey())
+                .append(','));
     text.append(" %d of them stale.%n".formatted(status.path("stale").asInt()));
     JsonNode reconcile = status.path("reconcile");
     text.append("Bucket and table were last compared: ")
         .append(reconcile.path("at").asText("never"))
-        .append(reconcile.path("wholly").asBoolean() ? ".\n" : ", in part; the next run goes on.\n");
+        .append(
+            reconcile.path("wholly").asBoolean() ? ".\n" : ", in part; the next run goes on.\n");
     return text.toString();
   }
 }

@@ -53,8 +53,8 @@ final class Target {
     if (aws) {
       ShowStatus.Status status = wiring().status().show();
       return Answers.JSON.readTree(
-          Json.text(json ->
-              json.object(() -> UpkeepJson.status(json.field("ready", true), status))));
+          Json.text(
+              json -> json.object(() -> UpkeepJson.status(json.field("ready", true), status))));
     }
     return told(CloudAddresses.STATUS_PATH);
   }

@@ -72,9 +72,7 @@ final class UploadFiles implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
   private List<Path> paths;
 
-  @Option(
-      names = "--json",
-      description = "Print a line of JSON for each report, then a summary.")
+  @Option(names = "--json", description = "Print a line of JSON for each report, then a summary.")
   private boolean json;
 
   @Override
@@ -86,8 +84,7 @@ final class UploadFiles implements Callable<Integer> {
         ApiClient client = new ApiClient(api, apiKey)) {
       client.checked(client.ask("/v1/reports", Map.of("limit", "1")));
       Waiting waiting = new Waiting(client, Duration.ofSeconds(seconds));
-      List<UploadRun.Result> results =
-          watched(new UploadRun(uploads, waiting, bucket), files);
+      List<UploadRun.Result> results = watched(new UploadRun(uploads, waiting, bucket), files);
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? UploadTable.json(results) : UploadTable.of(results));
       out.flush();
@@ -97,8 +94,7 @@ final class UploadFiles implements Callable<Integer> {
   }
 
   /// Whatever ends the run early: what is in the bucket stays there.
-  private List<UploadRun.Result> watched(UploadRun run, List<ReportFile> files)
-      throws IOException {
+  private List<UploadRun.Result> watched(UploadRun run, List<ReportFile> files) throws IOException {
     try (Unfinished unfinished =
         new Unfinished(
             spec.commandLine().getErr(),

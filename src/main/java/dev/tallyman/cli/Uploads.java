@@ -78,7 +78,8 @@ final class Uploads implements AutoCloseable {
 
     static Contents of(ReportFile report) throws Unreadable {
       try {
-        return new Contents(Uploads.key(report), Files.readAllBytes(report.file()), report.sidecar());
+        return new Contents(
+            Uploads.key(report), Files.readAllBytes(report.file()), report.sidecar());
       } catch (IOException e) {
         throw new Unreadable(e);
       }

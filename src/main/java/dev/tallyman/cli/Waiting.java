@@ -26,8 +26,7 @@ final class Waiting {
   }
 
   /// What became of a report, with the numbers of its figures and set-asides.
-  record State(
-      String status, boolean stale, @Nullable String message, int figures, int setAsides) {
+  record State(String status, boolean stale, @Nullable String message, int figures, int setAsides) {
 
     /// A report that cannot be read in its present form.
     boolean isBad() {

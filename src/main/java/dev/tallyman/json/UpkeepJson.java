@@ -37,8 +37,7 @@ public final class UpkeepJson {
                 .field("inFlight", messages.inFlight())
                 .field("deadLetters", messages.dead()));
     json.object(
-        "reports",
-        () -> status.reports().forEach((kind, count) -> json.field(kind.code(), count)));
+        "reports", () -> status.reports().forEach((kind, count) -> json.field(kind.code(), count)));
     json.field("stale", status.stale());
     json.object(
         "reconcile",

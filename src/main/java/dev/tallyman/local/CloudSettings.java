@@ -24,14 +24,7 @@ public record CloudSettings(
       boolean isolated,
       @Nullable String apiKey) {
     this(
-        folder,
-        apiPort,
-        s3Port,
-        inMemory,
-        isolated,
-        apiKey,
-        Loopback.HOST,
-        ServiceLog.forPeople());
+        folder, apiPort, s3Port, inMemory, isolated, apiKey, Loopback.HOST, ServiceLog.forPeople());
   }
 
   public CloudSettings at(String interfaceName) {
@@ -40,8 +33,7 @@ public record CloudSettings(
   }
 
   public CloudSettings saying(ServiceLog words) {
-    return new CloudSettings(
-        folder, apiPort, s3Port, inMemory, isolated, apiKey, host, words);
+    return new CloudSettings(folder, apiPort, s3Port, inMemory, isolated, apiKey, host, words);
   }
 
   /// Whether anybody who reaches the machine may do anything.

@@ -29,7 +29,8 @@ final class Door {
     return new Door(Loopback.at(0).getAddress(), Loopback.HOST, false);
   }
 
-  /// At the interface of this name or address, 0.0.0.0 for all; `isLocked` where callers need a key.
+  /// At the interface of this name or address, 0.0.0.0 for all; `isLocked` where callers need a
+  /// key.
   static Door at(String host, boolean isLocked) {
     try {
       InetAddress address = InetAddress.getByName(host);

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// API Gateway on this machine: turns HTTP into proxy events for the query function and its answers
-/// into HTTP, within the limits that API Gateway sets, for callers that mean this machine: a page from elsewhere can neither rebind a name to it nor have anything changed here.
+/// into HTTP, within the limits that API Gateway sets, for callers that mean this machine: a page
+/// from elsewhere can neither rebind a name to it nor have anything changed here.
 public final class HttpFront implements AutoCloseable {
 
   private static final int MOST_HEADER_BYTES = 10_240;
@@ -94,11 +95,13 @@ public final class HttpFront implements AutoCloseable {
 
   /// Gives out under `path` what only callers on this machine are told.
   void tellHere(String path, Supplier<byte[]> json) {
-    tell(path, exchange ->
-        isFromHere(exchange)
-            ? new ProxyAnswer(
-                200, Map.of("Content-Type", List.of("application/json")), json.get())
-            : NOT_FROM_HERE);
+    tell(
+        path,
+        exchange ->
+            isFromHere(exchange)
+                ? new ProxyAnswer(
+                    200, Map.of("Content-Type", List.of("application/json")), json.get())
+                : NOT_FROM_HERE);
   }
 
   /// Gives out under `path` what everybody is told.

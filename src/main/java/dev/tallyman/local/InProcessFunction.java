@@ -30,7 +30,9 @@ public final class InProcessFunction implements Function {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(event), answer, LocalContext.startingNow(name, timeout, () -> stopped));
+          new ByteArrayInputStream(event),
+          answer,
+          LocalContext.startingNow(name, timeout, () -> stopped));
     } catch (RuntimeException | Error e) {
       throw new FunctionFailed(name + " failed", e);
     }

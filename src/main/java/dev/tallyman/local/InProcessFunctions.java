@@ -79,7 +79,13 @@ final class InProcessFunctions implements Functions {
 
   private QueryHandler queryHandler(DynamoDbStore store, KeptAnswers kept, CursorKeys cursorKeys) {
     return new QueryHandler(
-        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, e -> log.accept(FaultLine.of("a question failed", e))));
+        Rooms.api(
+            LocalNames.BUCKET,
+            objects,
+            store,
+            kept,
+            cursorKeys,
+            e -> log.accept(FaultLine.of("a question failed", e))));
   }
 
   @Override

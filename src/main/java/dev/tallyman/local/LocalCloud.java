@@ -18,7 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API. An upload goes the way that it goes on AWS.
+/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API. An upload
+/// goes the way that it goes on AWS.
 public final class LocalCloud implements AutoCloseable {
 
   private static final Duration VISIBILITY = Duration.ofSeconds(90);
@@ -50,13 +51,11 @@ public final class LocalCloud implements AutoCloseable {
       Path objects = folder.resolve("s3");
       LocalS3 s3 =
           opened(
-              LocalS3.start(
-                  door, settings.s3Port(), LocalNames.BUCKET, objects, this::announce));
+              LocalS3.start(door, settings.s3Port(), LocalNames.BUCKET, objects, this::announce));
       LazyFunction query = new LazyFunction();
       HttpFront front =
           opened(
-              HttpFront.start(
-                  settings.apiPort(), query, settings.apiKey(), door, settings.log()));
+              HttpFront.start(settings.apiPort(), query, settings.apiKey(), door, settings.log()));
       front.tell(CloudAddresses.HEALTH_PATH, health::answer);
       this.api = front.endpoint();
       warmUp(s3.endpoint());
@@ -69,9 +68,7 @@ public final class LocalCloud implements AutoCloseable {
       this.functions = opened(functions(wiring, table));
       query.become(functions.query());
       QueueWorker worker =
-          opened(
-              QueueWorker.start(
-                  queue, functions.ingest(), this::isTableThere, settings.log()));
+          opened(QueueWorker.start(queue, functions.ingest(), this::isTableThere, settings.log()));
       opened(Hourly.start(functions.reconcile(), settings.log()));
       tell(front, wiring, table);
       health.watch(

@@ -11,8 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a function learns about its invocation.
-record LocalContext(
-    String name, String requestId, long deadlineNanos, BooleanSupplier isStopped)
+record LocalContext(String name, String requestId, long deadlineNanos, BooleanSupplier isStopped)
     implements Context {
 
   private static final int MEMORY_MB = 1024;

@@ -19,8 +19,8 @@ final class QueueWorker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
 
-  /// The longest that a batch in hand may take when the worker is to stop: a report of 10 MB is read
-  /// in less.
+  /// The longest that a batch in hand may take when the worker is to stop: a report of 10 MB is
+  /// read in less.
   private static final Duration TO_FINISH = Duration.ofSeconds(25);
 
   private final LocalQueue queue;
@@ -100,8 +100,8 @@ final class QueueWorker implements AutoCloseable {
     return thread.isAlive();
   }
 
-  /// Takes nothing more, and waits until what is in hand is done; what the function leaves goes back
-  /// to the queue as if it had not been tried.
+  /// Takes nothing more, and waits until what is in hand is done; what the function leaves goes
+  /// back to the queue as if it had not been tried.
   @Override
   public void close() {
     closed = true;

@@ -30,13 +30,17 @@ public final class ServiceLog {
   }
 
   void ready(CloudAddresses addresses, String api, long millis) {
-    line("INFO", "ready", json ->
-        json.field("api", api)
-            .field("s3", addresses.s3().toString())
-            .field("sqs", addresses.sqs().toString())
-            .field(
-                "dynamoDb", addresses.dynamoDb() == null ? null : addresses.dynamoDb().toString())
-            .field("duration", millis));
+    line(
+        "INFO",
+        "ready",
+        json ->
+            json.field("api", api)
+                .field("s3", addresses.s3().toString())
+                .field("sqs", addresses.sqs().toString())
+                .field(
+                    "dynamoDb",
+                    addresses.dynamoDb() == null ? null : addresses.dynamoDb().toString())
+                .field("duration", millis));
   }
 
   void stopping() {
@@ -44,12 +48,15 @@ public final class ServiceLog {
   }
 
   void request(String method, String path, int status, int bytes, long millis) {
-    line("INFO", "request", json ->
-        json.field("method", method)
-            .field("path", path.substring(0, Math.min(path.length(), LONGEST_PATH)))
-            .field("status", status)
-            .field("bytes", bytes)
-            .field("duration", millis));
+    line(
+        "INFO",
+        "request",
+        json ->
+            json.field("method", method)
+                .field("path", path.substring(0, Math.min(path.length(), LONGEST_PATH)))
+                .field("status", status)
+                .field("bytes", bytes)
+                .field("duration", millis));
   }
 
   /// What went wrong with `what`, and is tried again.

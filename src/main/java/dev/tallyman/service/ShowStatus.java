@@ -15,8 +15,8 @@ public final class ShowStatus {
   /// So many messages that wait, are being read, and were given up.
   public record Messages(int waiting, int inFlight, int dead) {}
 
-  /// `stale` reports are counted under their status too. A comparison that stopped when its time was
-  /// up is not `wholly` done: the next one goes on.
+  /// `stale` reports are counted under their status too. A comparison that stopped when its time
+  /// was up is not `wholly` done: the next one goes on.
   public record Status(
       Messages messages,
       Map<ReportStatus, Integer> reports,

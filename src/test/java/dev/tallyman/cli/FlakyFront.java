@@ -62,11 +62,14 @@ final class FlakyFront implements AutoCloseable {
       }
       HttpResponse<byte[]> answer =
           client.send(request(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
-      answer.headers().map().forEach((name, values) -> {
-        if (!NOT_PASSED_ON.contains(name)) {
-          exchange.getResponseHeaders().put(name, values);
-        }
-      });
+      answer
+          .headers()
+          .map()
+          .forEach((name, values) -> {
+            if (!NOT_PASSED_ON.contains(name)) {
+              exchange.getResponseHeaders().put(name, values);
+            }
+          });
       boolean isBare = answer.body().length == 0;
       exchange.sendResponseHeaders(answer.statusCode(), isBare ? -1 : answer.body().length);
       exchange.getResponseBody().write(answer.body());
@@ -78,13 +81,14 @@ final class FlakyFront implements AutoCloseable {
   private HttpRequest request(HttpExchange exchange, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target.resolve(exchange.getRequestURI().toString()))
-            .method(
-                exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-    exchange.getRequestHeaders().forEach((name, values) -> {
-      if (!NOT_PASSED_ON.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-        values.forEach(value -> request.header(name, value));
-      }
-    });
+            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> {
+          if (!NOT_PASSED_ON.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            values.forEach(value -> request.header(name, value));
+          }
+        });
     return request.build();
   }
 

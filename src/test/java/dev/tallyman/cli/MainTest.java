@@ -68,8 +68,7 @@ class MainTest {
   @Test
   void the_exit_codes_are_those_of_the_launcher_and_of_the_readme() throws Exception {
     assertThat(Main.run("--help")).isZero();
-    assertThat(exitCodes(out()))
-        .isEqualTo(Arrays.stream(Exit.values()).map(Exit::code).toList());
+    assertThat(exitCodes(out())).isEqualTo(Arrays.stream(Exit.values()).map(Exit::code).toList());
     assertThat(Files.readString(Build.home().resolve("tallyman")))
         .contains("no_jdk=" + Exit.NO_JDK.code(), "no_build=" + Exit.NO_BUILD.code());
     String readme = Files.readString(Build.home().resolve("README.md")).replace('\n', ' ');

@@ -43,8 +43,7 @@ class UpEndToEndTest {
   }
 
   private HttpResponse<String> put(URI address, String text) throws Exception {
-    return send(
-        HttpRequest.newBuilder(address).PUT(HttpRequest.BodyPublishers.ofString(text)));
+    return send(HttpRequest.newBuilder(address).PUT(HttpRequest.BodyPublishers.ofString(text)));
   }
 
   private int put(UpProcess up, int reports) throws Exception {
@@ -107,7 +106,8 @@ class UpEndToEndTest {
     String[] options = {"--memory", "--host", "0.0.0.0", "--api-key", KEY, "--log", "json"};
     UpProcess up = UpProcess.start(folder.resolve("data"), options);
     assertThat(up.api().getHost()).isNotEqualTo("127.0.0.1");
-    assertThat(get(up.api().resolve("/healthz")).body()).isEqualTo("{\"ready\":true,\"silent\":[]}");
+    assertThat(get(up.api().resolve("/healthz")).body())
+        .isEqualTo("{\"ready\":true,\"silent\":[]}");
     assertThat(get(up.api().resolve("/v1/flows")).statusCode()).isEqualTo(403);
     assertThat(get(up.api().resolve("/v1/flows"), "x-api-key", KEY).statusCode()).isEqualTo(200);
     assertThat(get(up.api().resolve("/local"), "X-Forwarded-For", "192.0.2.7").statusCode())
@@ -147,7 +147,8 @@ class UpEndToEndTest {
     }
     assertThat(messages)
         .startsWith("ready ")
-        .contains("reconciled ", "request /v1/flows", "request /v1/reports", "recorded ", "stopping ");
+        .contains(
+            "reconciled ", "request /v1/flows", "request /v1/reports", "recorded ", "stopping ");
     assertThat(up.said()).anyMatch(line -> line.contains("forged\\n{\\\"level\\\".txt"));
   }
 
@@ -177,8 +178,7 @@ class UpEndToEndTest {
       }
       assertThat(ill.statusCode()).isEqualTo(503);
       assertThat(ill.body()).isEqualTo("{\"ready\":false,\"silent\":[\"table\"]}");
-      assertThat(Main.run("status", "--api", up.api().toString()))
-          .isEqualTo(Exit.NOT_READY.code());
+      assertThat(Main.run("status", "--api", up.api().toString())).isEqualTo(Exit.NOT_READY.code());
       up.signalDynamoDb("CONT");
       assertThat(Main.run("status", "--api", up.api().toString())).isZero();
     }
@@ -189,7 +189,8 @@ class UpEndToEndTest {
     CloudSettings settings = new CloudSettings(null, 0, 0, true, false, KEY);
     try (LocalCloud cloud = LocalCloud.start(settings)) {
       JsonNode status = status(cloud.api());
-      assertThat(status.at("/queue")).hasToString("{\"waiting\":0,\"inFlight\":0,\"deadLetters\":0}");
+      assertThat(status.at("/queue"))
+          .hasToString("{\"waiting\":0,\"inFlight\":0,\"deadLetters\":0}");
       assertThat(status.at("/reports/rejected").asInt(-1)).isZero();
       assertThat(status.at("/stale").asInt(-1)).isZero();
     }

@@ -18,7 +18,8 @@ final class UpProcess implements AutoCloseable {
   private static final List<Pattern> READY =
       List.of(
           Pattern.compile("Ready in .* S3 (?<s3>[^ ,]+),.* API (?<api>\\S+)"),
-          Pattern.compile("\"message\":\"ready\",\"api\":\"(?<api>[^\"]+)\",\"s3\":\"(?<s3>[^\"]+)\""));
+          Pattern.compile(
+              "\"message\":\"ready\",\"api\":\"(?<api>[^\"]+)\",\"s3\":\"(?<s3>[^\"]+)\""));
 
   private final Process process;
   private final List<String> said;
@@ -36,8 +37,7 @@ final class UpProcess implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("up", "--port", "0", "--s3-port", "0"));
     command.addAll(List.of("--data", folder.toString()));
     command.addAll(List.of(options));
-    Process process =
-        TallymanProcess.hearingSignals(command).redirectErrorStream(true).start();
+    Process process = TallymanProcess.hearingSignals(command).redirectErrorStream(true).start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     List<String> said = new CopyOnWriteArrayList<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

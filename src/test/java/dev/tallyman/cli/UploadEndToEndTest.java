@@ -25,7 +25,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `upload` against a running local cloud: what is sent, skipped, refused, tried again, interrupted.
+/// `upload` against a running local cloud: what is sent, skipped, refused, tried again,
+/// interrupted.
 class UploadEndToEndTest {
 
   private static final PrintStream REAL_OUT = System.out;

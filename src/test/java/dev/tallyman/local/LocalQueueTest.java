@@ -178,7 +178,8 @@ class LocalQueueTest {
         };
     fast.send("a");
     fast.send("b");
-    try (QueueWorker _ = QueueWorker.start(fast, needsTable, isThere::get, ServiceLog.forPeople())) {
+    try (QueueWorker _ =
+        QueueWorker.start(fast, needsTable, isThere::get, ServiceLog.forPeople())) {
       Thread.sleep(1_500);
       assertThat(fast.size()).isEqualTo(2);
       assertThat(calls).hasValue(1);
@@ -192,8 +193,7 @@ class LocalQueueTest {
   }
 
   @Test
-  void a_worker_that_stops_finishes_what_is_in_hand_and_leaves_the_rest_untried()
-      throws Exception {
+  void a_worker_that_stops_finishes_what_is_in_hand_and_leaves_the_rest_untried() throws Exception {
     LocalQueue fast = LocalQueue.open(folder, VISIBILITY, 1, InstantSource.system());
     CountDownLatch begun = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
