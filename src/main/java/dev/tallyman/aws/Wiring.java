@@ -12,6 +12,7 @@ import dev.tallyman.service.ReadFigures;
 import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
+import dev.tallyman.service.ShowStatus;
 import dev.tallyman.service.VerifyStore;
 import dev.tallyman.service.WorkQueue;
 import java.net.URI;
@@ -193,14 +194,17 @@ public final class Wiring {
   Api api() {
     ReportObjects objects = objects();
     DynamoDbClient client = dynamoDb();
-    FaultLog faults = new FaultLog(System.out::println);
     return Rooms.api(
         need(BUCKET),
         objects,
         store(client, objects),
         keptAnswers(client),
-        cursorKeys(faults),
-        faults);
+        cursorKeys(Wiring::logFailure),
+        Wiring::logFailure);
+  }
+
+  private static void logFailure(RuntimeException e) {
+    System.out.println(FaultLine.of("a question failed", e));
   }
 
   public Reconcile reconcile() {
@@ -208,9 +212,19 @@ public final class Wiring {
     return new Reconcile(objects, store(objects), queue());
   }
 
-  /// A place in the table to keep a position in, under a name.
-  Bookmark bookmark(String name) {
-    return new TableBookmark(new Table(dynamoDb(), need(TABLE), patience()), name);
+  /// The place in the table where the comparison of bucket and table is kept.
+  public Bookmark comparison(DynamoDbClient client) {
+    Table table = new Table(client, need(TABLE), patience());
+    return new TableBookmark(table, "reconcile", InstantSource.system());
+  }
+
+  /// How the system is doing, for who may ask both queues and the table.
+  public ShowStatus status() {
+    DynamoDbClient client = dynamoDb();
+    return new ShowStatus(
+        new SqsDepths(sqs(), need(QUEUE_URL), need(DEAD_LETTERS_URL)),
+        store(client, objects()),
+        comparison(client));
   }
 
   public VerifyStore verify() {

@@ -2,13 +2,12 @@ package dev.tallyman.local;
 
 import dev.tallyman.api.CursorKeys;
 import dev.tallyman.aws.DynamoDbStore;
-import dev.tallyman.aws.FaultLog;
+import dev.tallyman.aws.FaultLine;
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.Rooms;
 import dev.tallyman.aws.Wiring;
-import dev.tallyman.aws.memory.MemoryDynamoDb;
 import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.Reconcile;
@@ -28,15 +27,16 @@ final class InProcessFunctions implements Functions {
 
   private final ReportObjects objects;
   private final Consumer<String> log;
-  private final Function ingest;
-  private final Function query;
-  private final Function reconcile;
+  private final InProcessFunction ingest;
+  private final InProcessFunction query;
+  private final InProcessFunction reconcile;
 
   private InProcessFunctions(
       ReportObjects objects,
       DynamoDbStore store,
       KeptAnswers kept,
       CursorKeys cursorKeys,
+      Bookmark comparison,
       WorkQueue queue,
       Consumer<String> log) {
     this.objects = objects;
@@ -47,20 +47,20 @@ final class InProcessFunctions implements Functions {
     this.reconcile =
         new InProcessFunction(
             "reconcile",
-            new ReconcileHandler(new Reconcile(objects, store, queue), Bookmark.inMemory(), log),
+            new ReconcileHandler(new Reconcile(objects, store, queue), comparison, log),
             INGEST_TIMEOUT);
   }
 
-  /// Starts over the table of DynamoDB Local or over one in memory.
-  static InProcessFunctions start(CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
-    Wiring wiring = new Wiring(addresses.environment());
+  /// Starts over the table of `client`.
+  static InProcessFunctions start(
+      Wiring wiring, DynamoDbClient client, WorkQueue queue, Consumer<String> log) {
     ReportObjects objects = wiring.objects();
-    DynamoDbClient client = addresses.dynamoDb() == null ? new MemoryDynamoDb() : wiring.dynamoDb();
     return new InProcessFunctions(
         objects,
         wiring.store(client, objects),
         wiring.keptAnswers(client),
-        wiring.cursorKeys(new FaultLog(log)),
+        wiring.cursorKeys(e -> log.accept(FaultLine.of("a question failed", e))),
+        wiring.comparison(client),
         queue,
         log);
   }
@@ -79,7 +79,13 @@ final class InProcessFunctions implements Functions {
 
   private QueryHandler queryHandler(DynamoDbStore store, KeptAnswers kept, CursorKeys cursorKeys) {
     return new QueryHandler(
-        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, new FaultLog(log)));
+        Rooms.api(
+            LocalNames.BUCKET,
+            objects,
+            store,
+            kept,
+            cursorKeys,
+            e -> log.accept(FaultLine.of("a question failed", e))));
   }
 
   @Override
@@ -95,6 +101,12 @@ final class InProcessFunctions implements Functions {
   @Override
   public Function reconcile() {
     return reconcile;
+  }
+
+  @Override
+  public void stop() {
+    ingest.stop();
+    reconcile.stop();
   }
 
   @Override

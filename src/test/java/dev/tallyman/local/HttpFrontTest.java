@@ -152,8 +152,12 @@ class HttpFrontTest {
 
   @Test
   void what_this_machine_tells_it_tells_itself_alone() throws Exception {
-    front.tell("/local", "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+    byte[] told = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+    front.tellHere("/local", () -> told);
     assertThat(send(request("/local")).body()).isEqualTo("{\"a\":1}");
+    assertThat(send(request("/local/other")).statusCode()).isEqualTo(404);
+    assertThat(send(request("/local").header("X-Forwarded-For", "203.0.113.7")).statusCode())
+        .isEqualTo(403);
     String get = "GET /local HTTP/1.1\r\n";
     assertThat(raw(get + "Host: rebound.example\r\n")).contains(" 403 ");
     assertThat(raw(get + "Host: 127.0.0.1\r\nOrigin: http://evil.example\r\n")).contains(" 403 ");
