@@ -3,6 +3,7 @@ package dev.tallyman;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// Each line of the threat model names the tests that hold it, and those exist.
 class SecurityTest {
 
-  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)\\.([a-z0-9_]+)`");
+  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]+(?:Test|Contract))\\.([a-z0-9_]+)`");
 
   private final List<String> lines = Files.readAllLines(Path.of("SECURITY.md"));
 
@@ -26,10 +27,12 @@ class SecurityTest {
     try (Stream<Path> test = Files.walk(Path.of("src/test/java"));
         Stream<Path> browser = Files.walk(Path.of("src/browser/java"))) {
       return Stream.concat(test, browser)
-          .filter(file -> file.toString().endsWith("Test.java"))
+          .filter(Files::isRegularFile)
           .collect(
               Collectors.toMap(
-                  file -> file.getFileName().toString().replace(".java", ""), SecurityTest::text));
+                  file -> file.getFileName().toString().replace(".java", ""),
+                  SecurityTest::text,
+                  String::concat));
     }
   }
 
@@ -37,7 +40,7 @@ class SecurityTest {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

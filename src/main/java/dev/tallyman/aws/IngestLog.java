@@ -112,7 +112,7 @@ public final class IngestLog {
       json.writeStringField("level", "ERROR");
       json.writeStringField("message", "a message that is no notification of S3");
       json.writeStringField("messageId", messageId);
-      FaultLine.write(json, fault);
+      FaultLog.write(json, fault);
     });
   }
 
@@ -122,7 +122,7 @@ public final class IngestLog {
       json.writeStringField("message", "failed, to be tried again");
       json.writeStringField("key", key);
       json.writeNumberField("duration", Duration.between(start, clock.instant()).toMillis());
-      FaultLine.write(json, fault);
+      FaultLog.write(json, fault);
     });
   }
 

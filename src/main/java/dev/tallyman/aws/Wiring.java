@@ -194,17 +194,14 @@ public final class Wiring {
   Api api() {
     ReportObjects objects = objects();
     DynamoDbClient client = dynamoDb();
+    FaultLog faults = new FaultLog(System.out::println);
     return Rooms.api(
         need(BUCKET),
         objects,
         store(client, objects),
         keptAnswers(client),
-        cursorKeys(Wiring::logFailure),
-        Wiring::logFailure);
-  }
-
-  private static void logFailure(RuntimeException e) {
-    System.out.println(FaultLine.of("a question failed", e));
+        cursorKeys(faults),
+        faults);
   }
 
   public Reconcile reconcile() {

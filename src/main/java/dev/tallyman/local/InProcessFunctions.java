@@ -2,7 +2,7 @@ package dev.tallyman.local;
 
 import dev.tallyman.api.CursorKeys;
 import dev.tallyman.aws.DynamoDbStore;
-import dev.tallyman.aws.FaultLine;
+import dev.tallyman.aws.FaultLog;
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
@@ -59,7 +59,7 @@ final class InProcessFunctions implements Functions {
         objects,
         wiring.store(client, objects),
         wiring.keptAnswers(client),
-        wiring.cursorKeys(e -> log.accept(FaultLine.of("a question failed", e))),
+        wiring.cursorKeys(new FaultLog(log)),
         wiring.comparison(client),
         queue,
         log);
@@ -79,13 +79,7 @@ final class InProcessFunctions implements Functions {
 
   private QueryHandler queryHandler(DynamoDbStore store, KeptAnswers kept, CursorKeys cursorKeys) {
     return new QueryHandler(
-        Rooms.api(
-            LocalNames.BUCKET,
-            objects,
-            store,
-            kept,
-            cursorKeys,
-            e -> log.accept(FaultLine.of("a question failed", e))));
+        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, new FaultLog(log)));
   }
 
   @Override

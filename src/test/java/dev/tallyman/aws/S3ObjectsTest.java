@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.local.Changes;
 import dev.tallyman.local.LocalS3;
-import dev.tallyman.service.StoredObject;
 import dev.tallyman.service.ObjectsContract;
 import dev.tallyman.service.ReportObjects;
 import java.io.IOException;
@@ -77,24 +76,5 @@ class S3ObjectsTest extends ObjectsContract {
         .isEqualTo("words");
     // A checksum in the address would be that of another body than the one that comes.
     assertThat(address.getQuery().toLowerCase(java.util.Locale.ROOT)).doesNotContain("checksum");
-  }
-
-  @Test
-  void of_an_object_larger_than_asked_for_only_its_size_is_read() {
-    String key = "reports/large.txt";
-    URI address = URI.create(objects.presignedPut(key));
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      client.send(
-          HttpRequest.newBuilder(address)
-              .PUT(HttpRequest.BodyPublishers.ofByteArray(new byte[2 << 20]))
-              .build(),
-          HttpResponse.BodyHandlers.discarding());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    StoredObject object = objects.fetch(key, 100).orElseThrow();
-    assertThat(object.size()).isEqualTo(2 << 20);
-    assertThat(object.bytes()).isEmpty();
-    assertThat(objects.fetch(key, 2 << 20).orElseThrow().bytes()).hasSize(2 << 20);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ColumnsTest {
+class TerminalTest {
 
   @Test
   void words_of_a_report_give_a_terminal_no_orders() {
