@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// Each line of the threat model names the tests that hold it, and those exist.
 class SecurityTest {
 
-  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]+(?:Test|Contract))\\.([a-z0-9_]+)`");
+  private static final Pattern TEST =
+      Pattern.compile("`([A-Z][A-Za-z0-9]+(?:Test|Contract))\\.([a-z0-9_]+)`");
 
   private final List<String> lines = Files.readAllLines(Path.of("SECURITY.md"));
 

@@ -31,6 +31,7 @@ enum Exit {
 
   private final int code;
   private final String meaning;
+
   @SuppressWarnings("ImmutableEnumChecker") // a list of `List.of` cannot be changed
   private final List<String> commands;
 
