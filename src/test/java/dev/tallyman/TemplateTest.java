@@ -51,7 +51,8 @@ class TemplateTest {
           Map.entry("putObject", "s3:PutObject"),
           Map.entry("deleteObject", "s3:DeleteObject"),
           Map.entry("listObjectsV2(Paginator)?", "s3:ListBucket"),
-          Map.entry("sendMessage", "sqs:SendMessage"));
+          Map.entry("sendMessage", "sqs:SendMessage"),
+          Map.entry("getSecretValue", "secretsmanager:GetSecretValue"));
 
   private final String text = text();
   private final JsonNode template = new ObjectMapper(new YAMLFactory()).readTree(text);
@@ -203,6 +204,25 @@ class TemplateTest {
         .containsExactlyInAnyOrder(Wiring.BUCKET, Wiring.TABLE);
     assertThat(function("ReconcileFunction").at("/Environment/Variables").has(Wiring.QUEUE_URL))
         .isTrue();
+    assertThat(function("QueryFunction").at("/Environment/Variables").propertyStream())
+        .extracting(Map.Entry::getKey)
+        .containsExactly(Wiring.CURSOR_SECRET);
+  }
+
+  @Test
+  void no_secret_stands_in_an_environment_and_one_function_alone_may_read_one() {
+    assertThat(text).doesNotContain("{{resolve:");
+    assertThat(function("QueryFunction").at("/Environment/Variables/" + Wiring.CURSOR_SECRET))
+        .hasToString("\"CursorKey\"");
+    for (JsonNode statement : statements()) {
+      if (statement.path("Action").toString().contains("secretsmanager")) {
+        assertThat(statement.path("Action").asText()).isEqualTo("secretsmanager:GetSecretValue");
+        assertThat(statement.path("Resource").asText()).isEqualTo("CursorKey");
+        assertThat(function("QueryFunction").toString()).contains(statement.toString());
+      }
+    }
+    assertThat(function("IngestFunction").toString()).doesNotContain("CursorKey");
+    assertThat(function("ReconcileFunction").toString()).doesNotContain("CursorKey");
   }
 
   @Test

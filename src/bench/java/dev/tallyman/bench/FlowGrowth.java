@@ -1,5 +1,6 @@
 package dev.tallyman.bench;
 
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
 import dev.tallyman.aws.DynamoDbAnswers;
@@ -8,25 +9,18 @@ import dev.tallyman.aws.FullJitter;
 import dev.tallyman.aws.Rooms;
 import dev.tallyman.aws.TableSchema;
 import dev.tallyman.aws.memory.MemoryDynamoDb;
-import dev.tallyman.figure.Extraction;
-import dev.tallyman.figure.Figure;
 import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.local.DynamoDbLocal;
 import dev.tallyman.service.FlowKey;
 import dev.tallyman.service.MemoryObjects;
 import dev.tallyman.service.RecordedFigure;
-import dev.tallyman.service.ReportContent;
-import dev.tallyman.service.ReportRecord;
-import dev.tallyman.service.ReportStatus;
 import dev.tallyman.tally.Policy;
 import dev.tallyman.tally.Question;
 import dev.tallyman.tally.Tallies;
-import dev.tallyman.text.Metadata;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +41,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class FlowGrowth {
 
   private static final int FIGURES_OF_A_REPORT = 200;
-  private static final int SERIES_OF_A_REPORT = 10;
-  private static final Instant DAY = Instant.parse("2026-01-01T00:00:00Z");
 
   private final DynamoDbStore store;
+  private final CountedReports counted;
   private final Api api;
   private final String where;
-  private final int series;
   private final int figures;
   private int reads;
   private int writes;
@@ -63,7 +55,6 @@ public final class FlowGrowth {
     Random random = new Random(1);
     MemoryObjects objects = new MemoryObjects();
     this.where = where;
-    this.series = series;
     this.figures = figures;
     this.store =
         new DynamoDbStore(counting, table, objects, FullJitter.attempts(20, random), random);
@@ -73,10 +64,11 @@ public final class FlowGrowth {
             objects,
             store,
             new DynamoDbAnswers(counting, table, "build", InstantSource.system()),
-            new byte[16],
+            CursorKeys.of(new byte[16]),
             e -> {
               throw e;
             });
+    this.counted = new CountedReports(store, series);
   }
 
   public static void main(String[] args) throws IOException {
@@ -134,12 +126,12 @@ public final class FlowGrowth {
   private void run() {
     int reports = Math.max(1, figures / FIGURES_OF_A_REPORT);
     for (int i = 0; i < reports; i++) {
-      put(i, figures / reports);
+      counted.put(i, figures / reports);
     }
-    measure("an upload", () -> put(reports, FIGURES_OF_A_REPORT));
+    measure("an upload", () -> counted.put(reports, FIGURES_OF_A_REPORT));
     measure("first asked", this::ask);
     measure("asked again", this::ask);
-    put(reports + 1, FIGURES_OF_A_REPORT);
+    counted.put(reports + 1, FIGURES_OF_A_REPORT);
     measure("asked after an upload", this::ask);
     handOut();
   }
@@ -164,7 +156,7 @@ public final class FlowGrowth {
         String.join(
             "\t",
             "flow",
-            where + ", " + (series == 1 ? "one series" : series + " series"),
+            where + ", " + (counted.series() == 1 ? "one series" : counted.series() + " series"),
             what,
             "" + figures,
             "" + reads,
@@ -182,43 +174,6 @@ public final class FlowGrowth {
     }
     if (status != 200) {
       throw new IllegalStateException("answered with " + status);
-    }
-  }
-
-  private void put(int number, int count) {
-    String id = "r_%016x".formatted(number);
-    List<Figure> some = new ArrayList<>();
-    Metadata metadata = Metadata.NONE;
-    for (int i = 0; i < count; i++) {
-      int told = (number * SERIES_OF_A_REPORT + i % SERIES_OF_A_REPORT) % series;
-      PublishedFigure one =
-          Counted.Telling.counting(100 + i % 7)
-              .in(id, i)
-              .by("Body " + told)
-              .day(number / 100 * 20 + i / SERIES_OF_A_REPORT)
-              .publishedBy("Paper " + number % 50)
-              .figure();
-      some.add(one.figure());
-      metadata = one.source().metadata();
-    }
-    Extraction extraction = new Extraction("bench", some, List.of());
-    ReportRecord head =
-        new ReportRecord(
-            id,
-            "reports/" + id,
-            1,
-            ReportStatus.EXTRACTED,
-            false,
-            null,
-            metadata,
-            "hash",
-            "sha256 of " + number,
-            "bench",
-            count,
-            0,
-            DAY.plusSeconds(number));
-    if (!store.commit(null, head, new ReportContent("words", extraction))) {
-      throw new IllegalStateException("somebody else writes " + id);
     }
   }
 }

@@ -49,6 +49,43 @@ public final class PerformancePage {
     start();
     growth();
     flows();
+    queries();
+  }
+
+  private void queries() {
+    page.println("## Questions\n");
+    String[] get = of("query").getFirst();
+    String[] tally = of("query").getLast();
+    page.printf(
+        "`QuerySpeed`: a flow of %,d figures in DynamoDB Local, of which nothing changes. By turns, %s"
+            + " times each, the real%nhandler of the query function answers `events/api-tally.json`"
+            + " (%,d bytes), and the SDK gets one item as large as that answer is%nkept (%,d bytes)."
+            + " Both warm, in one process, with the flags that a function has.%n%n",
+        Integer.parseInt(get[2]), tally[6], Integer.parseInt(tally[3]), Integer.parseInt(get[3]));
+    page.println("| milliseconds | p50 | p99 |\n|---|---:|---:|");
+    row("`GetItem` of the SDK", get[4], get[5]);
+    row("an unchanged tally", tally[4], tally[5]);
+    row("… times as long", times(tally[4], get[4]), times(tally[5], get[5]));
+    String[] load = of("load").getFirst();
+    page.printf(
+        "%n`QueryLoad`: %s callers at once for %s s over HTTP, each one question after the other, of %s"
+            + " different ones (tallies, flows,%nfigures, reports, texts, changes, CSV, the page) about"
+            + " the annotated reports of the corpus in `tallyman up`; callers and%nsystem in one"
+            + " process.%n%n",
+        load[1], load[2], load[3]);
+    page.println("| answers | a second | p50 ms | p99 ms | errors |\n|---:|---:|---:|---:|---:|");
+    double rate = Double.parseDouble(load[4]) / Double.parseDouble(load[2]);
+    row(load[4], number(rate), load[5], load[6], load[7]);
+    of("busy")
+        .forEach(line ->
+            page.printf(
+                "%nOther work ran on the machine meanwhile: %s processes wanted its %s cores (load"
+                    + " average).%n",
+                line[1], line[2]));
+  }
+
+  private static String times(String one, String other) {
+    return number(Double.parseDouble(one) / Double.parseDouble(other));
   }
 
   /// The machine, where the system says what it is.

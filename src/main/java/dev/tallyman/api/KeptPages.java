@@ -4,7 +4,6 @@ import dev.tallyman.service.Deflated;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.KeptAnswers.Kept;
 import dev.tallyman.text.Report;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,20 @@ final class KeptPages {
     this.kept = kept;
   }
 
-  /// The page that answers a call, in a format, from the state named `basis`.
-  Page page(Call call, Format format, @Nullable String basis, Supplier<Page> making) {
+  KeptAnswers answers() {
+    return kept;
+  }
+
+  /// The name under which the page is kept that answers a call in a format.
+  static String name(Call call, Format format) {
+    return Report.hash(String.join("\0", call.question(), format.code(), "" + call.limit()));
+  }
+
+  /// The page of a name from the state named `basis`; `before` is what was kept of it.
+  Page page(String name, @Nullable Kept before, @Nullable String basis, Supplier<Page> making) {
     if (basis == null) {
       return making.get();
     }
-    String name = Report.hash(String.join("\0", call.question(), format.code(), "" + call.limit()));
-    Kept before = kept.find(List.of(name)).get(name);
     if (before != null && before.restsOn(basis)) {
       return new Page(Deflated.back(before.body()), before.next());
     }

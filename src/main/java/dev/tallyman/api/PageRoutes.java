@@ -2,6 +2,7 @@ package dev.tallyman.api;
 
 import dev.tallyman.service.OfferUpload;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The description of the API, and the web page with its parts: all from our own resources.
@@ -16,7 +17,7 @@ final class PageRoutes {
   List<Route> routes() {
     return List.of(
         Route.get("/v1/openapi.json", Set.of(), _ -> description()),
-        Route.get("/", Set.of(), _ -> page()),
+        Route.get("/", Set.of(), this::page),
         Route.get("/assets/{version}/{name}", Set.of(), PageRoutes::asset));
   }
 
@@ -26,7 +27,15 @@ final class PageRoutes {
         .with("Vary", "Accept-Encoding");
   }
 
-  private ApiResponse page() {
+  /// The page names its parts beside itself, so that it works under any stage: at an address that
+  /// does not end with a slash they would be beside the stage.
+  private ApiResponse page(Call call) {
+    String address = call.request().address();
+    if (!address.endsWith("/")) {
+      String last = address.substring(address.lastIndexOf('/') + 1);
+      return new ApiResponse(
+          308, Map.of("Location", "./" + last + "/", "Cache-Control", "no-cache"), new byte[0]);
+    }
     return ApiResponse.of(200, "text/html; charset=utf-8", PageParts.CURRENT.html())
         .with("Content-Security-Policy", policy())
         .with("Referrer-Policy", "no-referrer")

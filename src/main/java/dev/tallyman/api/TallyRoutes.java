@@ -92,9 +92,13 @@ final class TallyRoutes {
 
   private KeptPages.Page firstPage(
       Call call, Format format, Question question, Policy policy, Place place) {
-    AnswerTally.Inquiry inquiry = answers.inquire(question, policy);
+    String name = KeptPages.name(call, format);
+    AnswerTally.Inquiry inquiry = answers.inquire(question, policy, kept.answers(), name);
     return kept.page(
-        call, format, inquiry.basis(), () -> page(call, format, question, inquiry.answer(), place));
+        name,
+        inquiry.kept(),
+        inquiry.basis(),
+        () -> page(call, format, question, inquiry.answer(), place));
   }
 
   private Answer answer(Question question, Policy policy, @Nullable Instant knownAt, Place place) {

@@ -1,10 +1,14 @@
 package dev.tallyman.aws;
 
+import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.Flows;
 import dev.tallyman.service.KeptAnswers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,15 +45,33 @@ public final class DynamoDbAnswers implements KeptAnswers {
 
   @Override
   public Map<String, Kept> find(Collection<String> names) {
+    return look(List.of(), names).kept();
+  }
+
+  /// Flows are those of the same table.
+  @Override
+  public Look look(Flows flows, Collection<FlowKey> asked, Collection<String> names) {
+    return look(asked, names);
+  }
+
+  private Look look(Collection<FlowKey> asked, Collection<String> names) {
     Map<Map<String, AttributeValue>, String> byKey =
         names.stream()
             .distinct()
             .collect(Collectors.toMap(name -> TableKeys.kept(build, name), Function.identity()));
+    List<Map<String, AttributeValue>> keys = new ArrayList<>(byKey.keySet());
+    asked.forEach(flow -> keys.add(TableKeys.catalogued(flow)));
     Map<String, Kept> found = new HashMap<>();
-    for (Map<String, AttributeValue> item : table.getAll(byKey.keySet().stream().toList())) {
-      found.put(byKey.get(TableKeys.keyOf(item)), kept(Attributes.of(item)));
+    List<Map<String, AttributeValue>> catalogue = new ArrayList<>();
+    for (Map<String, AttributeValue> item : table.getAll(keys)) {
+      String name = byKey.get(TableKeys.keyOf(item));
+      if (name == null) {
+        catalogue.add(item);
+      } else {
+        found.put(name, kept(Attributes.of(item)));
+      }
     }
-    return found;
+    return new Look(FlowReader.states(catalogue), found);
   }
 
   private static Kept kept(Attributes item) {

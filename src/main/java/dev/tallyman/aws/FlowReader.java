@@ -38,7 +38,12 @@ final class FlowReader {
   }
 
   List<FlowState> states(Collection<FlowKey> flows) {
-    return table.getAll(flows.stream().map(TableKeys::catalogued).toList()).stream()
+    return states(table.getAll(flows.stream().map(TableKeys::catalogued).toList()));
+  }
+
+  /// Those of items of the catalogue, in its order.
+  static List<FlowState> states(List<Map<String, AttributeValue>> catalogue) {
+    return catalogue.stream()
         .map(FlowReader::state)
         .sorted(Comparator.comparing(state -> TableKeys.route(state.flow())))
         .toList();

@@ -112,7 +112,7 @@ public final class IngestLog {
       json.writeStringField("level", "ERROR");
       json.writeStringField("message", "a message that is no notification of S3");
       json.writeStringField("messageId", messageId);
-      fault(json, fault);
+      FaultLog.write(json, fault);
     });
   }
 
@@ -122,21 +122,8 @@ public final class IngestLog {
       json.writeStringField("message", "failed, to be tried again");
       json.writeStringField("key", key);
       json.writeNumberField("duration", Duration.between(start, clock.instant()).toMillis());
-      fault(json, fault);
+      FaultLog.write(json, fault);
     });
-  }
-
-  private static void fault(JsonGenerator json, Throwable fault) throws IOException {
-    json.writeStringField("fault", fault.getClass().getName());
-    if (fault.getClass().getName().startsWith("software.amazon.")) {
-      json.writeStringField("service", fault.getMessage());
-    }
-    json.writeArrayFieldStart("at");
-    StackTraceElement[] trace = fault.getStackTrace();
-    for (int i = 0; i < Math.min(8, trace.length); i++) {
-      json.writeString(trace[i].toString());
-    }
-    json.writeEndArray();
   }
 
   private void write(Fields fields) {

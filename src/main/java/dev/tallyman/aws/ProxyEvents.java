@@ -24,8 +24,14 @@ final class ProxyEvents {
         JsonTree.object(event)
             .orElseThrow(() -> new IllegalArgumentException("no API Gateway proxy event"));
     String method = JsonTree.string(fields, "httpMethod");
+    String path = path(fields);
     return new ApiRequest(
-        method == null ? "" : method, path(fields), query(fields), headers(fields), body(fields));
+        method == null ? "" : method,
+        path,
+        query(fields),
+        headers(fields),
+        body(fields),
+        address(fields, path));
   }
 
   /// The path without stage and without the base path of a custom domain: neither is in `resource`,
@@ -48,6 +54,12 @@ final class ProxyEvents {
       }
     }
     return withoutStage(path == null ? "/" : path, fields);
+  }
+
+  /// The path with stage or base path, as the gateway was asked.
+  private static String address(Map<String, @Nullable Object> fields, String path) {
+    String asked = JsonTree.string(JsonTree.object(fields, "requestContext"), "path");
+    return asked == null || asked.isEmpty() ? path : asked;
   }
 
   private static String withoutStage(String path, Map<String, @Nullable Object> fields) {

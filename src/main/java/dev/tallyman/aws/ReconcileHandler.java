@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 /// on from there.
 public final class ReconcileHandler implements RequestStreamHandler {
 
-  private static final String WALK = "reconcile";
   private static final int MILLIS_FOR_THE_END = 20_000;
 
   private final Reconcile reconcile;
@@ -29,7 +28,7 @@ public final class ReconcileHandler implements RequestStreamHandler {
   }
 
   private ReconcileHandler(Wiring wiring) {
-    this(wiring.reconcile(), wiring.bookmark(WALK), System.out::println);
+    this(wiring.reconcile(), wiring.comparison(wiring.dynamoDb()), System.out::println);
   }
 
   public ReconcileHandler(Reconcile reconcile, Bookmark bookmark, Consumer<String> log) {

@@ -1,6 +1,7 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.api.Api;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.IngestReport;
 import dev.tallyman.service.KeptAnswers;
@@ -11,6 +12,7 @@ import dev.tallyman.service.ReadFigures;
 import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
+import dev.tallyman.service.ShowStatus;
 import dev.tallyman.service.VerifyStore;
 import dev.tallyman.service.WorkQueue;
 import java.net.URI;
@@ -34,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Puts the functions together from what their environment names.
@@ -43,11 +46,18 @@ public final class Wiring {
   public static final String TABLE = "TALLYMAN_TABLE";
   public static final String QUEUE_URL = "TALLYMAN_QUEUE_URL";
   public static final String DEAD_LETTERS_URL = "TALLYMAN_DEAD_LETTERS_URL";
+
+  /// The secret in Secrets Manager that holds the key of cursors.
+  public static final String CURSOR_SECRET = "TALLYMAN_CURSOR_SECRET";
+
+  /// The key of cursors itself, where there is no Secrets Manager: on one machine.
   public static final String CURSOR_KEY = "TALLYMAN_CURSOR_KEY";
+
   public static final String S3_ENDPOINT = "AWS_ENDPOINT_URL_S3";
   public static final String SQS_ENDPOINT = "AWS_ENDPOINT_URL_SQS";
   public static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
+  private static final String SECRETS_ENDPOINT = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
   private static final String ENDPOINT = "AWS_ENDPOINT_URL";
 
   /// So often a transaction that met another is tried again before its message goes back.
@@ -157,6 +167,18 @@ public final class Wiring {
     return new DeadLetters(sqs(), need(QUEUE_URL), need(DEAD_LETTERS_URL));
   }
 
+  /// What signs cursors; when a secret cannot be read anew, `failures` hears of it.
+  public CursorKeys cursorKeys(Consumer<RuntimeException> failures) {
+    return value(CURSOR_SECRET)
+        .<CursorKeys>map(secret ->
+            SecretCursorKeys.of(
+                client(SecretsManagerClient.builder(), SECRETS_ENDPOINT),
+                secret,
+                InstantSource.system(),
+                failures))
+        .orElseGet(() -> CursorKeys.of(need(CURSOR_KEY).getBytes(StandardCharsets.UTF_8)));
+  }
+
   IngestBatch ingestBatch() {
     ReportObjects objects = objects();
     return ingestBatch(
@@ -172,14 +194,14 @@ public final class Wiring {
   Api api() {
     ReportObjects objects = objects();
     DynamoDbClient client = dynamoDb();
-    byte[] key = need(CURSOR_KEY).getBytes(StandardCharsets.UTF_8);
+    FaultLog faults = new FaultLog(System.out::println);
     return Rooms.api(
         need(BUCKET),
         objects,
         store(client, objects),
         keptAnswers(client),
-        key,
-        RuntimeException::printStackTrace);
+        cursorKeys(faults),
+        faults);
   }
 
   public Reconcile reconcile() {
@@ -187,9 +209,19 @@ public final class Wiring {
     return new Reconcile(objects, store(objects), queue());
   }
 
-  /// A place in the table to keep a position in, under a name.
-  Bookmark bookmark(String name) {
-    return new TableBookmark(new Table(dynamoDb(), need(TABLE), patience()), name);
+  /// The place in the table where the comparison of bucket and table is kept.
+  public Bookmark comparison(DynamoDbClient client) {
+    Table table = new Table(client, need(TABLE), patience());
+    return new TableBookmark(table, "reconcile", InstantSource.system());
+  }
+
+  /// How the system is doing, for who may ask both queues and the table.
+  public ShowStatus status() {
+    DynamoDbClient client = dynamoDb();
+    return new ShowStatus(
+        new SqsDepths(sqs(), need(QUEUE_URL), need(DEAD_LETTERS_URL)),
+        store(client, objects()),
+        comparison(client));
   }
 
   public VerifyStore verify() {

@@ -28,7 +28,11 @@ interface Answers {
 
   /// One thing, or empty where the API does not know it.
   default Optional<JsonNode> find(String path) throws IOException {
-    Reply reply = ask(path, Map.of());
+    return find(path, Map.of());
+  }
+
+  default Optional<JsonNode> find(String path, Map<String, String> query) throws IOException {
+    Reply reply = ask(path, query);
     return reply.status() == 404 ? Optional.empty() : Optional.of(checked(reply).json());
   }
 
@@ -57,10 +61,12 @@ interface Answers {
     return items;
   }
 
-  private static Reply checked(Reply reply) throws IOException {
+  /// The reply itself, unless it refuses.
+  default Reply checked(Reply reply) throws IOException {
     if (reply.status() != 200) {
       JsonNode problem = reply.json();
-      throw new Refused(problem.path("detail").asText(problem.path("title").asText()));
+      String detail = problem.path("detail").asText(problem.path("title").asText());
+      throw new Refused(reply.status() == 403 ? detail + " Give it with --api-key." : detail);
     }
     return reply;
   }

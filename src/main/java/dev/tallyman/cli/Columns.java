@@ -39,8 +39,9 @@ final class Columns {
     return table.toString();
   }
 
+  /// A line break would end the row, and other control characters may have a terminal do things.
   private static Text text(String cell) {
-    return Help.Ansi.OFF.new Text(0).concat(cell.replace('\n', ' '));
+    return Help.Ansi.OFF.new Text(0).concat(cell.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", " "));
   }
 
   private Column[] columns() {

@@ -44,6 +44,7 @@ final class Demo implements Callable<Integer> {
     try {
       int status = show(local, out);
       if (!once) {
+        out.println("The page: " + local.api() + "/");
         out.println("Stays until Ctrl-C.");
         out.flush();
         Up.stayUntilInterrupted(local);
@@ -63,13 +64,12 @@ final class Demo implements Callable<Integer> {
         ApiClient api = new ApiClient(local.api(), null)) {
       UploadRun run = new UploadRun(uploads, new Waiting(api, PATIENCE), LocalNames.BUCKET);
       List<UploadRun.Result> results = run.run(files);
-      results.forEach(result -> out.println(UploadFiles.line(result)));
+      out.print(UploadTable.of(results));
       out.println();
       out.print(new TallyTable(api).of(TallyQuestions.all(api, Map.of())));
       out.println("A compilation of published claims, not an estimate of what was shipped.");
-      out.println("The page: " + local.api() + "/");
       out.flush();
-      return results.stream().anyMatch(UploadRun.Result::isBad) ? Main.NOT_READ : 0;
+      return results.stream().anyMatch(UploadRun.Result::isBad) ? Exit.NOT_READ.code() : 0;
     }
   }
 }

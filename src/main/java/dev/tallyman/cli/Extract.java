@@ -54,8 +54,12 @@ final class Extract implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    List<ReportFile> files = ReportFile.under(paths);
+    if (folder != null) {
+      ReportFile.checkNames(files, Extract::prediction);
+    }
     int status = 0;
-    for (ReportFile file : ReportFile.under(paths)) {
+    for (ReportFile file : files) {
       status = Math.max(status, extract(file));
     }
     return status;
@@ -74,9 +78,13 @@ final class Extract implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("tallyman: " + file.file() + ": " + refused.rejection().message());
         err.flush();
-        yield Main.NOT_READ;
+        yield Exit.NOT_READ.code();
       }
     };
+  }
+
+  private static String prediction(ReportFile file) {
+    return file.stem() + ".pred.json";
   }
 
   private static Words words(ReportFile file) throws IOException {
@@ -89,7 +97,7 @@ final class Extract implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (folder != null) {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(file.stem() + ".pred.json"), line + "\n");
+      Files.writeString(folder.resolve(prediction(file)), line + "\n");
     } else if (json) {
       out.println(line);
     } else {

@@ -1,6 +1,5 @@
 package dev.tallyman.cli;
 
-import dev.tallyman.local.CannotStart;
 import dev.tallyman.local.DynamoDbLocalMissing;
 import dev.tallyman.local.PortTaken;
 import java.util.Locale;
@@ -28,21 +27,11 @@ import picocli.CommandLine.Command;
       ReconcileBucket.class,
       VerifyTable.class,
       Reextract.class,
-      Explain.class
+      Explain.class,
+      Status.class,
+      Completion.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done",
-      "1:something failed; the last line says what",
-      "2:the command line is wrong",
-      "3:a port is taken",
-      "4:DynamoDB Local could not be fetched",
-      "5:no JDK 25 was found",
-      "6:the build failed",
-      "7:a report was rejected, or not read in time",
-      "8:something in the store is broken",
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  tallyman demo",
@@ -53,12 +42,6 @@ import picocli.CommandLine.Command;
     })
 public final class Main {
 
-  static final int FAILED = 1;
-  static final int PORT_TAKEN = 3;
-  static final int NO_DYNAMODB = 4;
-  static final int NOT_READ = 7;
-  static final int BROKEN = 8;
-
   private Main() {}
 
   public static void main(String[] args) {
@@ -66,25 +49,32 @@ public final class Main {
     System.exit(run(args));
   }
 
-  static int run(String... args) {
+  static CommandLine commands() {
     CommandLine commands = new CommandLine(new Main());
     commands.setUsageHelpAutoWidth(true);
+    Exit.describe(commands);
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    return commands;
+  }
+
+  static int run(String... args) {
+    CommandLine commands = commands();
     return args.length == 0 ? usage(commands) : commands.execute(args);
   }
 
   private static int usage(CommandLine commands) {
     commands.usage(commands.getErr());
-    return CommandLine.ExitCode.USAGE;
+    return Exit.WRONG_USE.code();
   }
 
   private static int failed(Exception e, CommandLine command) {
     command.getErr().println("tallyman: " + Sentence.of(e));
-    return switch (e) {
-      case PortTaken taken -> PORT_TAKEN;
-      case DynamoDbLocalMissing missing -> NO_DYNAMODB;
-      case CannotStart other -> FAILED;
-      default -> FAILED;
-    };
+    Exit exit =
+        switch (e) {
+          case PortTaken taken -> Exit.PORT_TAKEN;
+          case DynamoDbLocalMissing missing -> Exit.NO_DYNAMODB;
+          default -> Exit.FAILED;
+        };
+    return exit.code();
   }
 }

@@ -73,7 +73,7 @@ final class Reextract implements Callable<Integer> {
                     summary.changed(),
                     summary.failed()));
     out.flush();
-    return summary.failed() == 0 ? 0 : Main.NOT_READ;
+    return summary.failed() == 0 ? 0 : Exit.NOT_READ.code();
   }
 
   private void show(PrintWriter out, Outcome outcome) {

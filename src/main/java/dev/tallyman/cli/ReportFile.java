@@ -5,8 +5,13 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +23,10 @@ record ReportFile(Path file, String name) {
   /// In a folder these describe reports; none is one.
   private static final String JSON = ".json";
 
-  /// All reports under `paths`, folders in order of their names; sidecars and hidden files are
-  /// none.
+  /// All reports under `paths`, each once, folders in order of their names; sidecars and hidden
+  /// files are none.
   static List<ReportFile> under(List<Path> paths) throws IOException {
-    List<ReportFile> found = new ArrayList<>();
+    Set<ReportFile> found = new LinkedHashSet<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         found.addAll(inFolder(path));
@@ -31,7 +36,27 @@ record ReportFile(Path file, String name) {
         throw new NoSuchFileException(path.toString());
       }
     }
-    return found;
+    if (found.isEmpty()) {
+      throw new IOException(
+          "There is no report in "
+              + paths.stream().map(Path::toString).collect(Collectors.joining(", "))
+              + ": hidden files and those that end in .json are none.");
+    }
+    return List.copyOf(found);
+  }
+
+  /// Refuses files that would take each other's place where they go to.
+  static void checkNames(List<ReportFile> files, Function<ReportFile, String> target)
+      throws IOException {
+    Map<String, ReportFile> taken = new HashMap<>();
+    for (ReportFile one : files) {
+      ReportFile other = taken.put(target.apply(one), one);
+      if (other != null) {
+        throw new IOException(
+            "%s and %s would both become %s: name the folder above them, or rename one."
+                .formatted(other.file(), one.file(), target.apply(one)));
+      }
+    }
   }
 
   /// The file's name without its extension.

@@ -63,7 +63,7 @@ final class TallyFiles implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("tallyman: " + file.file() + ": " + record.rejection().message());
         err.flush();
-        status = Main.NOT_READ;
+        status = Exit.NOT_READ.code();
       }
     }
     PrintWriter out = spec.commandLine().getOut();

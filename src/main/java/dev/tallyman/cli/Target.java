@@ -2,7 +2,10 @@ package dev.tallyman.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tallyman.aws.Wiring;
+import dev.tallyman.json.Json;
+import dev.tallyman.json.UpkeepJson;
 import dev.tallyman.local.CloudAddresses;
+import dev.tallyman.service.ShowStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,6 +48,17 @@ final class Target {
     return new Wiring(environment);
   }
 
+  /// How the system is doing: a running one says it itself, of one on AWS it is found out.
+  JsonNode status() throws IOException {
+    if (aws) {
+      ShowStatus.Status status = wiring().status().show();
+      return Answers.JSON.readTree(
+          Json.text(
+              json -> json.object(() -> UpkeepJson.status(json.field("ready", true), status))));
+    }
+    return told(CloudAddresses.STATUS_PATH);
+  }
+
   /// The log of the functions, where it is a file on this machine.
   Optional<Path> log() throws IOException {
     return Optional.ofNullable(environment().get(CloudAddresses.LOG)).map(Path::of);
@@ -54,15 +68,18 @@ final class Target {
     if (aws) {
       return System.getenv();
     }
+    Map<String, String> environment = new HashMap<>();
+    told(CloudAddresses.PATH)
+        .properties()
+        .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
+    return environment;
+  }
+
+  private JsonNode told(String path) throws IOException {
     try (ApiClient client = new ApiClient(api, null)) {
-      JsonNode told =
-          client
-              .find(CloudAddresses.PATH)
-              .orElseThrow(() -> new IOException("There is no `tallyman up` at " + api + "."));
-      Map<String, String> environment = new HashMap<>();
-      told.properties()
-          .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
-      return environment;
+      return client
+          .find(path)
+          .orElseThrow(() -> new IOException("There is no `tallyman up` at " + api + "."));
     }
   }
 }

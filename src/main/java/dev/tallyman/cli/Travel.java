@@ -1,7 +1,6 @@
 package dev.tallyman.cli;
 
 import dev.tallyman.service.Progress;
-import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
@@ -27,19 +26,8 @@ final class Travel {
 
   <T> T walk(CommandSpec spec, String task, Walk<T> walk) {
     AtomicReference<@Nullable String> reached = new AtomicReference<>();
-    PrintWriter err = spec.commandLine().getErr();
-    Runnable sayWhere =
-        () -> {
-          String key = reached.getAndSet(null);
-          if (key != null) {
-            err.printf(
-                "Stopped. To go on: %s --after '%s'%n",
-                spec.qualifiedName(), key.replace("'", "'\\''"));
-            err.flush();
-          }
-        };
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sayWhere));
-    try {
+    try (Unfinished unfinished =
+        new Unfinished(spec.commandLine().getErr(), () -> whereToGoOn(spec, reached.get()))) {
       T result =
           watched(
               task,
@@ -50,11 +38,16 @@ final class Travel {
                         reached.set(position);
                         return progress.at(position, steps);
                       }));
-      reached.set(null);
+      unfinished.isDone();
       return result;
-    } finally {
-      sayWhere.run();
     }
+  }
+
+  private static String whereToGoOn(CommandSpec spec, @Nullable String key) {
+    return key == null
+        ? ""
+        : "Stopped. To go on: %s --after '%s'"
+            .formatted(spec.qualifiedName(), key.replace("'", "'\\''"));
   }
 
   /// With a bar that counts the steps.

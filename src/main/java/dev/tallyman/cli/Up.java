@@ -2,6 +2,7 @@ package dev.tallyman.cli;
 
 import dev.tallyman.local.CloudSettings;
 import dev.tallyman.local.LocalCloud;
+import dev.tallyman.local.ServiceLog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,16 +14,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `tallyman up`: the local cloud until Ctrl-C.
+/// `tallyman up`: the local cloud until Ctrl-C or SIGTERM.
 @Command(
     name = "up",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Runs the whole system on this machine until Ctrl-C.",
+    description = {
+      "Runs the whole system on this machine until Ctrl-C or SIGTERM. Then what is being read is"
+          + " read to its end; what waits is read after the next start, where there is --data.",
+      "GET /healthz answers 200 when all parts do, else 503; `tallyman status` says more."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  tallyman up",
       "  tallyman up --data ~/tallyman --port 8081",
+      "  tallyman up --data /srv/tallyman --host 192.168.1.5 --api-key KEY --log json",
       "  aws --endpoint-url http://127.0.0.1:9201 s3 cp report.txt s3://tallyman-reports/reports/",
       "  curl 'http://127.0.0.1:8080/v1/tally?origin=KP&destination=RU'",
     })
@@ -74,18 +80,58 @@ final class Up implements Callable<Integer> {
       description = "Ask for this key in the header x-api-key.")
   private @Nullable String apiKey;
 
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description =
+          "Name or address of the interface that API and S3 listen on (${DEFAULT-VALUE}); 0.0.0.0"
+              + " for all. With --api-key others upload only by addresses that the API gives them.")
+  private String host;
+
+  /// The forms of the log.
+  enum LogForm {
+    text,
+    json
+  }
+
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = {
+        "text: what goes wrong, for people. json: one object a line on standard output: requests,"
+            + " what was read, what goes wrong; with --isolate the functions' own lines are in"
+            + " functions.log alone."
+      })
+  private LogForm form;
+
   @Override
   public Integer call() throws Exception {
     if (isolate && cloud.memory) {
       throw new picocli.CommandLine.ParameterException(
           spec.commandLine(), "--isolate needs DynamoDB Local: leave out --memory.");
     }
-    LocalCloud local = LocalCloud.start(cloud.settings(data, isolate, apiKey));
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(local.readyLine());
-    out.flush();
+    boolean isJson = form == LogForm.json;
+    CloudSettings settings =
+        cloud
+            .settings(data, isolate, apiKey)
+            .at(host)
+            .saying(isJson ? ServiceLog.json() : ServiceLog.forPeople());
+    LocalCloud local = LocalCloud.start(settings);
+    if (settings.isOpenToAll()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "tallyman: whoever reaches " + host + " may read, upload and delete: set --api-key.");
+    }
+    if (!isJson) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(local.readyLine());
+      out.flush();
+    }
     stayUntilInterrupted(local);
-    return 0;
+    return Exit.DONE.code();
   }
 
   /// Ctrl-C ends the process; the system is stopped on the way.

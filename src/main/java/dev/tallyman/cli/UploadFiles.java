@@ -1,12 +1,13 @@
 package dev.tallyman.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tallyman.local.LocalNames;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,12 +24,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Uploads reports (files or folders) with the metadata of FILE.meta.json, waits until each has"
           + " been read and says what became of it.",
-      "What is there already is not sent again, so an interrupted upload can simply be repeated."
+      "What the bucket has with the same bytes is not sent again, so an interrupted upload is simply"
+          + " repeated. On a terminal it shows how fast it goes and how long it will take."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  tallyman upload my-reports",
+      "  tallyman upload --json my-reports | jq -r 'select(.status == \"rejected\") | .file'",
       "  tallyman upload --endpoint http://127.0.0.1:9201 --api http://127.0.0.1:8080 a.pdf",
+      "  tallyman upload --endpoint aws --bucket BUCKET --api https://ADDRESS/prod --api-key KEY a.pdf",
     })
 final class UploadFiles implements Callable<Integer> {
 
@@ -62,52 +66,45 @@ final class UploadFiles implements Callable<Integer> {
       names = "--wait",
       paramLabel = "SECONDS",
       defaultValue = "120",
-      description = "Wait at most so long until all are read (${DEFAULT-VALUE}).")
+      description = "Wait at most so long for the next report to be read (${DEFAULT-VALUE}).")
   private int seconds;
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
   private List<Path> paths;
 
+  @Option(names = "--json", description = "Print a line of JSON for each report, then a summary.")
+  private boolean json;
+
   @Override
   public Integer call() throws Exception {
     List<ReportFile> files = ReportFile.under(paths);
+    ReportFile.checkNames(files, Uploads::key);
     URI s3 = endpoint.equals("aws") ? null : URI.create(endpoint);
     try (Uploads uploads = Uploads.to(s3, bucket);
         ApiClient client = new ApiClient(api, apiKey)) {
+      client.checked(client.ask("/v1/reports", Map.of("limit", "1")));
       Waiting waiting = new Waiting(client, Duration.ofSeconds(seconds));
-      List<UploadRun.Result> results = new UploadRun(uploads, waiting, bucket).run(files);
+      List<UploadRun.Result> results = watched(new UploadRun(uploads, waiting, bucket), files);
       PrintWriter out = spec.commandLine().getOut();
-      results.forEach(result -> out.println(line(result)));
+      out.print(json ? UploadTable.json(results) : UploadTable.of(results));
       out.flush();
-      return results.stream().anyMatch(UploadRun.Result::isBad) ? Main.NOT_READ : 0;
+      boolean isBad = results.stream().anyMatch(UploadRun.Result::isBad);
+      return (isBad ? Exit.NOT_READ : Exit.DONE).code();
     }
   }
 
-  static String line(UploadRun.Result result) {
-    String sent = result.sent() ? "" : " (was there already)";
-    return result.file().name()
-        + ": "
-        + result.state().map(UploadFiles::state).orElse("not read in time")
-        + sent;
-  }
-
-  private static String state(JsonNode report) {
-    String status = report.path("status").asText();
-    return switch (status) {
-      case "extracted" ->
-          "%s, %s, %d set aside"
-              .formatted(status, figures(count(report, "figures")), count(report, "setAsides"));
-      case "rejected" -> status + ": " + report.path("message").asText();
-      default -> status;
-    };
-  }
-
-  private static String figures(int count) {
-    return count == 1 ? "1 figure" : count + " figures";
-  }
-
-  private static int count(JsonNode report, String field) {
-    JsonNode value = report.path(field);
-    return value.isArray() ? value.size() : value.asInt();
+  /// Whatever ends the run early: what is in the bucket stays there.
+  private List<UploadRun.Result> watched(UploadRun run, List<ReportFile> files) throws IOException {
+    try (Unfinished unfinished =
+        new Unfinished(
+            spec.commandLine().getErr(),
+            () ->
+                ("Stopped. %d of %d reports are in the bucket and will be read. To go on, give the"
+                        + " same command again: they are not sent twice.")
+                    .formatted(run.inBucket(), files.size()))) {
+      List<UploadRun.Result> results = run.run(files);
+      unfinished.isDone();
+      return results;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tallyman.cli;
 
 import dev.tallyman.local.LocalNames;
+import dev.tallyman.service.ReportKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ final class Uploads implements AutoCloseable {
 
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
 
+  /// So often is tried what may pass, with growing pauses.
+  private static final int ATTEMPTS = 6;
+
   private final S3Client s3;
   private final String bucket;
 
@@ -48,7 +52,11 @@ final class Uploads implements AutoCloseable {
   /// To the bucket behind `endpoint`, or on AWS for null. The local cloud asks for no credentials;
   /// elsewhere they are the caller's own.
   static Uploads to(@Nullable URI endpoint, String bucket) {
-    S3ClientBuilder client = S3Client.builder().httpClient(UrlConnectionHttpClient.create());
+    S3ClientBuilder client =
+        S3Client.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .overrideConfiguration(
+                settings -> settings.retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)));
     if (endpoint != null) {
       client.endpointOverride(endpoint).forcePathStyle(true);
     }
@@ -64,21 +72,49 @@ final class Uploads implements AutoCloseable {
     return LocalNames.REPORTS + report.name();
   }
 
-  /// Sends what differs; false where nothing did.
-  boolean send(ReportFile report) throws IOException {
-    String key = key(report);
-    byte[] sidecar = report.sidecar();
-    boolean sent = sidecar != null && put(key + ".meta.json", sidecar);
-    return put(key, Files.readAllBytes(report.file())) || sent;
+  /// The bytes of a report and, where there is one, of its sidecar, as they are now.
+  @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
+  record Contents(String key, byte[] report, byte @Nullable [] sidecar) {
+
+    static Contents of(ReportFile report) throws Unreadable {
+      try {
+        return new Contents(
+            Uploads.key(report), Files.readAllBytes(report.file()), report.sidecar());
+      } catch (IOException e) {
+        throw new Unreadable(e);
+      }
+    }
   }
 
-  private boolean put(String key, byte[] bytes) {
-    if (isThere(key, bytes)) {
-      return false;
+  /// A file that is there and cannot be read.
+  static final class Unreadable extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(IOException cause) {
+      super("cannot be read: " + cause.getMessage(), cause);
     }
+  }
+
+  /// Whether the bucket has the same bytes. The tag of an object is its MD5, save where it came in
+  /// parts or is encrypted by a key of KMS: then it is sent again, which does no harm.
+  boolean isThere(Contents contents) {
+    return isThere(contents.key(), contents.report())
+        && (contents.sidecar() == null
+            || isThere(ReportKeys.sidecarOf(contents.key()), contents.sidecar()));
+  }
+
+  /// The sidecar goes first, so that the report is read with it.
+  void send(Contents contents) {
+    if (contents.sidecar() != null) {
+      put(ReportKeys.sidecarOf(contents.key()), contents.sidecar());
+    }
+    put(contents.key(), contents.report());
+  }
+
+  private void put(String key, byte[] bytes) {
     s3.putObject(
         put -> put.bucket(bucket).key(key).contentType(type(key)), RequestBody.fromBytes(bytes));
-    return true;
   }
 
   private boolean isThere(String key, byte[] bytes) {

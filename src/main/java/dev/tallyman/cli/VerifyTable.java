@@ -58,7 +58,7 @@ final class VerifyTable implements Callable<Integer> {
             (after, progress) -> verify.run(after, progress, broken -> out.println(line(broken))));
     out.println(summary(verified));
     out.flush();
-    return verified.broken() == 0 ? 0 : Main.BROKEN;
+    return verified.broken() == 0 ? 0 : Exit.BROKEN.code();
   }
 
   private String line(Broken broken) {

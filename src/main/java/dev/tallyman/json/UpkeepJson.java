@@ -5,6 +5,7 @@ import dev.tallyman.service.Comparison.Difference;
 import dev.tallyman.service.ReadAgain;
 import dev.tallyman.service.ReadAgain.Outcome;
 import dev.tallyman.service.Reconcile;
+import dev.tallyman.service.ShowStatus;
 import dev.tallyman.service.VerifyStore;
 
 /// What the upkeep of a store finds: what differs, what is broken, what is read otherwise now.
@@ -24,6 +25,25 @@ public final class UpkeepJson {
         .field("gone", findings.gone())
         .field("unfinished", findings.unfinished())
         .field("next", findings.next());
+  }
+
+  /// The fields alone, for an object that says more.
+  public static void status(Json json, ShowStatus.Status status) {
+    ShowStatus.Messages messages = status.messages();
+    json.object(
+        "queue",
+        () ->
+            json.field("waiting", messages.waiting())
+                .field("inFlight", messages.inFlight())
+                .field("deadLetters", messages.dead()));
+    json.object(
+        "reports", () -> status.reports().forEach((kind, count) -> json.field(kind.code(), count)));
+    json.field("stale", status.stale());
+    json.object(
+        "reconcile",
+        () ->
+            json.field("at", ReportJson.instant(status.comparedAt()))
+                .field("wholly", status.wholly()));
   }
 
   public static void broken(Json json, VerifyStore.Broken broken) {

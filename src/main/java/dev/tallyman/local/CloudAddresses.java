@@ -16,6 +16,12 @@ public record CloudAddresses(URI s3, @Nullable URI dynamoDb, URI sqs) {
   /// commands can work beside them.
   public static final String PATH = "/local";
 
+  /// Where it tells how it is doing.
+  public static final String STATUS_PATH = PATH + "/status";
+
+  /// Where it tells everybody whether it is ready.
+  static final String HEALTH_PATH = "/healthz";
+
   /// The log of the functions, in what is told.
   public static final String LOG = "TALLYMAN_LOG";
 

@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +27,6 @@ public final class DynamoDbLocal implements AutoCloseable {
   private static final String FAILED =
       "DynamoDB Local did not start: run with --memory, or delete its folder in the cache to fetch"
           + " it anew.";
-
-  private static final int PATIENCE_MILLIS = 2_000;
 
   private final Process process;
   private final CompletableFuture<Listening> listening;
@@ -83,16 +79,7 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   /// Whether it answers now, be it with a refusal.
   boolean answers() {
-    try {
-      HttpURLConnection connection =
-          (HttpURLConnection) endpoint().toURL().openConnection(Proxy.NO_PROXY);
-      connection.setConnectTimeout(PATIENCE_MILLIS);
-      connection.setReadTimeout(PATIENCE_MILLIS);
-      connection.getResponseCode();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+    return Loopback.answers(endpoint());
   }
 
   public long pid() {

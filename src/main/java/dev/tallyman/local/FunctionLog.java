@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/// The log of the functions in this process, a file beside the data.
-record FunctionLog(Path file) implements Consumer<String> {
+/// The log of the functions in this process: a file beside the data, and the log of the service.
+record FunctionLog(Path file, ServiceLog service) implements Consumer<String> {
 
   @Override
   public synchronized void accept(String line) {
+    service.function(line);
     try {
       Files.writeString(
           file, line.stripTrailing() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

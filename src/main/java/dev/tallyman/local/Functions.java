@@ -9,6 +9,9 @@ interface Functions extends AutoCloseable {
 
   Function reconcile();
 
+  /// Lets what is at work come to its end and begins nothing more.
+  void stop();
+
   @Override
   void close();
 }

@@ -12,6 +12,7 @@ public final class InProcessFunction implements Function {
   private final String name;
   private final RequestStreamHandler handler;
   private final Duration timeout;
+  private volatile boolean stopped;
 
   public InProcessFunction(String name, RequestStreamHandler handler, Duration timeout) {
     this.name = name;
@@ -19,12 +20,19 @@ public final class InProcessFunction implements Function {
     this.timeout = timeout;
   }
 
+  /// From now on its invocations, present ones too, hear that no time is left.
+  void stop() {
+    stopped = true;
+  }
+
   @Override
   public byte[] invoke(byte[] event) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
-          new ByteArrayInputStream(event), answer, LocalContext.startingNow(name, timeout));
+          new ByteArrayInputStream(event),
+          answer,
+          LocalContext.startingNow(name, timeout, () -> stopped));
     } catch (RuntimeException | Error e) {
       throw new FunctionFailed(name + " failed", e);
     }

@@ -1,21 +1,19 @@
 package dev.tallyman.local;
 
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.aws.DynamoDbStore;
+import dev.tallyman.aws.FaultLog;
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.Rooms;
 import dev.tallyman.aws.Wiring;
-import dev.tallyman.aws.memory.MemoryDynamoDb;
 import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.WorkQueue;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -24,40 +22,47 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// The real handlers in this process, over S3 and DynamoDB Local or the store in memory.
 final class InProcessFunctions implements Functions {
 
-  private static final int CURSOR_KEY_BYTES = 32;
   private static final Duration INGEST_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(28);
 
   private final ReportObjects objects;
   private final Consumer<String> log;
-  private final Function ingest;
-  private final Function query;
-  private final Function reconcile;
+  private final InProcessFunction ingest;
+  private final InProcessFunction query;
+  private final InProcessFunction reconcile;
 
   private InProcessFunctions(
       ReportObjects objects,
       DynamoDbStore store,
       KeptAnswers kept,
+      CursorKeys cursorKeys,
+      Bookmark comparison,
       WorkQueue queue,
       Consumer<String> log) {
     this.objects = objects;
     this.log = log;
     this.ingest = new InProcessFunction("ingest", ingestHandler(store), INGEST_TIMEOUT);
-    this.query = new InProcessFunction("query", queryHandler(store, kept), QUERY_TIMEOUT);
+    this.query =
+        new InProcessFunction("query", queryHandler(store, kept, cursorKeys), QUERY_TIMEOUT);
     this.reconcile =
         new InProcessFunction(
             "reconcile",
-            new ReconcileHandler(new Reconcile(objects, store, queue), Bookmark.inMemory(), log),
+            new ReconcileHandler(new Reconcile(objects, store, queue), comparison, log),
             INGEST_TIMEOUT);
   }
 
-  /// Starts over the table of DynamoDB Local or over one in memory.
-  static InProcessFunctions start(CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
-    Wiring wiring = new Wiring(addresses.environment());
+  /// Starts over the table of `client`.
+  static InProcessFunctions start(
+      Wiring wiring, DynamoDbClient client, WorkQueue queue, Consumer<String> log) {
     ReportObjects objects = wiring.objects();
-    DynamoDbClient client = addresses.dynamoDb() == null ? new MemoryDynamoDb() : wiring.dynamoDb();
     return new InProcessFunctions(
-        objects, wiring.store(client, objects), wiring.keptAnswers(client), queue, log);
+        objects,
+        wiring.store(client, objects),
+        wiring.keptAnswers(client),
+        wiring.cursorKeys(new FaultLog(log)),
+        wiring.comparison(client),
+        queue,
+        log);
   }
 
   private IngestHandler ingestHandler(ReportStore store) {
@@ -72,17 +77,9 @@ final class InProcessFunctions implements Functions {
             log));
   }
 
-  private QueryHandler queryHandler(DynamoDbStore store, KeptAnswers kept) {
-    byte[] cursorKey = new byte[CURSOR_KEY_BYTES];
-    new SecureRandom().nextBytes(cursorKey);
+  private QueryHandler queryHandler(DynamoDbStore store, KeptAnswers kept, CursorKeys cursorKeys) {
     return new QueryHandler(
-        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKey, e -> log.accept(trace(e))));
-  }
-
-  private static String trace(RuntimeException e) {
-    StringWriter text = new StringWriter();
-    e.printStackTrace(new PrintWriter(text));
-    return text.toString();
+        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, new FaultLog(log)));
   }
 
   @Override
@@ -98,6 +95,12 @@ final class InProcessFunctions implements Functions {
   @Override
   public Function reconcile() {
     return reconcile;
+  }
+
+  @Override
+  public void stop() {
+    ingest.stop();
+    reconcile.stop();
   }
 
   @Override

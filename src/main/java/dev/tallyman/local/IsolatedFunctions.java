@@ -81,6 +81,10 @@ final class IsolatedFunctions implements Functions {
     return reconcile;
   }
 
+  /// They know the time of each invocation alone.
+  @Override
+  public void stop() {}
+
   @Override
   public void close() {
     ingest.close();

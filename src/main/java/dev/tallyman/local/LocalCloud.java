@@ -2,6 +2,10 @@ package dev.tallyman.local;
 
 import dev.tallyman.aws.TableSchema;
 import dev.tallyman.aws.Wiring;
+import dev.tallyman.aws.memory.MemoryDynamoDb;
+import dev.tallyman.json.Json;
+import dev.tallyman.json.UpkeepJson;
+import dev.tallyman.service.ShowStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,10 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API, on
-/// loopback. An upload goes the way that it goes on AWS.
+/// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API. An upload
+/// goes the way that it goes on AWS.
 public final class LocalCloud implements AutoCloseable {
 
   private static final Duration VISIBILITY = Duration.ofSeconds(90);
@@ -21,17 +27,20 @@ public final class LocalCloud implements AutoCloseable {
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final CloudSettings settings;
+  private final Health health = new Health();
   private final long startedNanos = System.nanoTime();
   private final DataFolder folder;
   private final LocalQueue queue;
   private final CloudAddresses addresses;
   private final URI api;
   private final @Nullable DynamoDbLocal dynamoDb;
+  private @Nullable Functions functions;
   private final long readyMillis;
 
   private LocalCloud(CloudSettings settings) throws IOException {
     this.settings = settings;
     try {
+      Door door = settings.door();
       this.folder = opened(DataFolder.open(settings.folder()));
       // Its JVM starts while everything else does.
       this.dynamoDb = settings.inMemory() ? null : opened(dynamoDb());
@@ -41,25 +50,68 @@ public final class LocalCloud implements AutoCloseable {
       LocalSqs sqs = opened(LocalSqs.start(queue));
       Path objects = folder.resolve("s3");
       LocalS3 s3 =
-          opened(LocalS3.start(settings.s3Port(), LocalNames.BUCKET, objects, this::announce));
+          opened(
+              LocalS3.start(door, settings.s3Port(), LocalNames.BUCKET, objects, this::announce));
       LazyFunction query = new LazyFunction();
-      HttpFront front = opened(HttpFront.start(settings.apiPort(), query, settings.apiKey()));
+      HttpFront front =
+          opened(
+              HttpFront.start(settings.apiPort(), query, settings.apiKey(), door, settings.log()));
+      front.tell(CloudAddresses.HEALTH_PATH, health::answer);
       this.api = front.endpoint();
       warmUp(s3.endpoint());
       this.addresses =
           new CloudAddresses(
               s3.endpoint(), dynamoDb == null ? null : dynamoDb.endpoint(), sqs.endpoint());
       makeTable();
-      front.tell(CloudAddresses.PATH, addresses.told(log()));
-      Functions functions = opened(functions());
+      Wiring wiring = new Wiring(addresses.environment());
+      DynamoDbClient table = dynamoDb == null ? new MemoryDynamoDb() : wiring.dynamoDb();
+      this.functions = opened(functions(wiring, table));
       query.become(functions.query());
-      opened(QueueWorker.start(queue, functions.ingest(), this::isTableThere));
-      opened(Hourly.start(functions.reconcile()));
+      QueueWorker worker =
+          opened(QueueWorker.start(queue, functions.ingest(), this::isTableThere, settings.log()));
+      opened(Hourly.start(functions.reconcile(), settings.log()));
+      tell(front, wiring, table);
+      health.watch(
+          Map.of(
+              "s3",
+              () -> Loopback.answers(s3.endpoint()),
+              "table",
+              this::isTableThere,
+              "queue",
+              worker::isAlive));
       this.readyMillis = (System.nanoTime() - startedNanos) / 1_000_000;
+      settings.log().ready(addresses, api.toString(), readyMillis);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  /// What commands on this machine need to know.
+  private void tell(HttpFront front, Wiring wiring, DynamoDbClient table) {
+    byte[] told = addresses.told(log());
+    front.tellHere(CloudAddresses.PATH, () -> told);
+    ShowStatus status =
+        new ShowStatus(
+            this::messages, wiring.store(table, wiring.objects()), wiring.comparison(table));
+    front.tellHere(CloudAddresses.STATUS_PATH, () -> told(health.look(), status));
+  }
+
+  /// Where a part does not answer, nothing is asked of it.
+  private static byte[] told(Health.Looked looked, ShowStatus status) {
+    return Json.bytes(json ->
+        json.object(() -> {
+          looked.write(json);
+          if (looked.isReady()) {
+            UpkeepJson.status(json, status.show());
+          }
+        }));
+  }
+
+  private ShowStatus.Messages messages() {
+    int inFlight = queue.inFlight();
+    return new ShowStatus.Messages(
+        Math.max(0, queue.size() - inFlight), inFlight, queue.dead().size());
   }
 
   /// Starts everything and returns when all of it answers.
@@ -92,14 +144,20 @@ public final class LocalCloud implements AutoCloseable {
             api);
   }
 
-  /// Stops in the reverse order of the start.
+  /// Stops in the reverse order of the start. What is being read is read to its end, what is not
+  /// yet begun stays in the queue.
   @Override
   public void close() {
+    health.watch(Map.of());
+    if (functions != null) {
+      settings.log().stopping();
+      functions.stop();
+    }
     while (!parts.isEmpty()) {
       try {
         parts.pop().close();
       } catch (Exception e) {
-        System.err.println("tallyman: while stopping: " + e);
+        settings.log().failed("while stopping", e);
       }
     }
   }
@@ -133,10 +191,11 @@ public final class LocalCloud implements AutoCloseable {
     return folder.resolve("functions.log");
   }
 
-  private Functions functions() throws IOException {
+  private Functions functions(Wiring wiring, DynamoDbClient table) throws IOException {
     Path log = log();
     if (!settings.isolated()) {
-      return InProcessFunctions.start(addresses, this::lookAt, new FunctionLog(log));
+      return InProcessFunctions.start(
+          wiring, table, this::lookAt, new FunctionLog(log, settings.log()));
     }
     return IsolatedFunctions.start(
         Build.functionZip(), folder.resolve("functions"), addresses.environment(), log.toFile());

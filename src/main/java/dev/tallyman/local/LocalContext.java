@@ -7,16 +7,22 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a function learns about its invocation.
-record LocalContext(String name, String requestId, long deadlineNanos) implements Context {
+record LocalContext(String name, String requestId, long deadlineNanos, BooleanSupplier isStopped)
+    implements Context {
 
   private static final int MEMORY_MB = 1024;
 
   static LocalContext startingNow(String name, Duration timeout) {
+    return startingNow(name, timeout, () -> false);
+  }
+
+  static LocalContext startingNow(String name, Duration timeout, BooleanSupplier isStopped) {
     return new LocalContext(
-        name, UUID.randomUUID().toString(), System.nanoTime() + timeout.toNanos());
+        name, UUID.randomUUID().toString(), System.nanoTime() + timeout.toNanos(), isStopped);
   }
 
   @Override
@@ -61,7 +67,9 @@ record LocalContext(String name, String requestId, long deadlineNanos) implement
 
   @Override
   public int getRemainingTimeInMillis() {
-    return (int) Math.max(0, (deadlineNanos - System.nanoTime()) / 1_000_000);
+    return isStopped.getAsBoolean()
+        ? 0
+        : (int) Math.max(0, (deadlineNanos - System.nanoTime()) / 1_000_000);
   }
 
   @Override

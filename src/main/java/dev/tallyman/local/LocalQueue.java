@@ -35,6 +35,7 @@ public final class LocalQueue {
           Comparator.comparing(Waiting::visibleAt)
               .thenComparing(message -> message.file().getFileName().toString()));
   private final Map<String, Path> inFlight = new HashMap<>();
+  private boolean closed;
 
   private LocalQueue(
       MessageFiles files,
@@ -83,7 +84,7 @@ public final class LocalQueue {
       throws InterruptedException {
     awaitVisible(patience);
     List<QueueMessage> received = new ArrayList<>();
-    while (received.size() < limit && isVisible()) {
+    while (received.size() < limit && isVisible() && !closed) {
       Path file = counted(waiting.remove().file());
       QueueMessage message = MessageFiles.read(file);
       if (dead != null && message.receives() > mostReceives) {
@@ -146,6 +147,17 @@ public final class LocalQueue {
     return file;
   }
 
+  /// From now on nobody receives anything, and who waits for a message waits no longer.
+  synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  /// Messages received and not yet done with.
+  synchronized int inFlight() {
+    return inFlight.size();
+  }
+
   /// Messages not done with, whether visible or not.
   public synchronized int size() {
     return waiting.size();
@@ -167,7 +179,7 @@ public final class LocalQueue {
 
   private void awaitVisible(Duration patience) throws InterruptedException {
     Instant end = clock.instant().plus(patience);
-    while (!isVisible()) {
+    while (!isVisible() && !closed) {
       Instant now = clock.instant();
       Instant next =
           waiting.isEmpty() || waiting.element().visibleAt().isAfter(end)

@@ -3,6 +3,7 @@ package dev.tallyman.local;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpCompliance;
@@ -11,6 +12,7 @@ import org.gaul.shaded.org.eclipse.jetty.server.HttpConfiguration;
 import org.gaul.shaded.org.eclipse.jetty.server.HttpConnectionFactory;
 import org.gaul.shaded.org.eclipse.jetty.server.Server;
 import org.gaul.shaded.org.eclipse.jetty.server.ServerConnector;
+import org.gaul.shaded.org.eclipse.jetty.server.handler.GracefulHandler;
 import org.gaul.shaded.org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// S3 on this machine: one bucket, path style, on loopback only. Any S3 client works with it; each
@@ -20,40 +22,49 @@ public final class LocalS3 implements AutoCloseable {
   /// The key of the functions; only what is signed with it is verified.
   public static final String ACCESS_KEY = "TALLYMANLOCAL";
 
-  public static final String SECRET_KEY = "tallyman-on-this-machine";
+  public static final String SECRET_KEY = UUID.randomUUID().toString();
 
+  private static final int MILLIS_TO_FINISH = 5_000;
   private static final int MOST_THREADS = 32;
   private static final int FEWEST_THREADS = 4;
   private static final int LARGEST_HEADER_BYTES = 32 << 10;
 
   private final Server server;
   private final ServerConnector connector;
+  private final Door door;
 
-  private LocalS3(Server server, ServerConnector connector) {
+  private LocalS3(Server server, ServerConnector connector, Door door) {
     this.server = server;
     this.connector = connector;
+    this.door = door;
   }
 
-  /// Starts on `port`, or on a free one for 0.
+  /// Starts on loopback, on `port`, or on a free one for 0.
   public static LocalS3 start(int port, String bucket, Path folder, Changes changes)
+      throws IOException {
+    return start(Door.loopback(), port, bucket, folder, changes);
+  }
+
+  static LocalS3 start(Door door, int port, String bucket, Path folder, Changes changes)
       throws IOException {
     FolderBlobStore store =
         new FolderBlobStore(bucket, ObjectFolder.open(folder, changes), new PartFolder(folder));
     Server server = new Server(new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS));
     ServerConnector connector =
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(everyLegalKey()));
-    connector.setHost(Loopback.HOST);
+    connector.setHost(door.at(port).getAddress().getHostAddress());
     connector.setPort(port);
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(new ServletHolder(new S3Servlet(store, ACCESS_KEY, SECRET_KEY)), "/*");
-    server.setHandler(context);
+    context.addServlet(new ServletHolder(new S3Servlet(store, ACCESS_KEY, SECRET_KEY, door)), "/*");
+    server.setHandler(new GracefulHandler(context));
+    server.setStopTimeout(MILLIS_TO_FINISH);
     start(server, port);
-    return new LocalS3(server, connector);
+    return new LocalS3(server, connector, door);
   }
 
   public URI endpoint() {
-    return Loopback.uri(connector.getLocalPort());
+    return door.uri(connector.getLocalPort());
   }
 
   @Override

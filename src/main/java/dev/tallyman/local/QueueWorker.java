@@ -19,21 +19,29 @@ final class QueueWorker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
 
+  /// The longest that a batch in hand may take when the worker is to stop: a report of 10 MB is
+  /// read in less.
+  private static final Duration TO_FINISH = Duration.ofSeconds(25);
+
   private final LocalQueue queue;
   private final Function function;
   private final BooleanSupplier isTableThere;
+  private final ServiceLog log;
   private final Thread thread;
   private volatile boolean closed;
 
-  private QueueWorker(LocalQueue queue, Function function, BooleanSupplier isTableThere) {
+  private QueueWorker(
+      LocalQueue queue, Function function, BooleanSupplier isTableThere, ServiceLog log) {
     this.queue = queue;
     this.function = function;
     this.isTableThere = isTableThere;
+    this.log = log;
     this.thread = Thread.ofPlatform().name("queue").daemon().unstarted(this::work);
   }
 
-  static QueueWorker start(LocalQueue queue, Function function, BooleanSupplier isTableThere) {
-    QueueWorker worker = new QueueWorker(queue, function, isTableThere);
+  static QueueWorker start(
+      LocalQueue queue, Function function, BooleanSupplier isTableThere, ServiceLog log) {
+    QueueWorker worker = new QueueWorker(queue, function, isTableThere, log);
     worker.thread.start();
     return worker;
   }
@@ -55,7 +63,7 @@ final class QueueWorker implements AutoCloseable {
     try {
       return SqsEvent.failed(function.invoke(SqsEvent.of(batch)), batch);
     } catch (IOException e) {
-      System.err.println("tallyman: a batch could not be read: " + e.getMessage());
+      log.failed("a batch could not be read", e);
       boolean mayBeForOne = batch.size() > 1 && isTableThere.getAsBoolean();
       return mayBeForOne ? handleEachAlone(batch) : ids(batch);
     }
@@ -77,7 +85,7 @@ final class QueueWorker implements AutoCloseable {
     for (QueueMessage message : batch) {
       if (!failed.contains(message.id())) {
         queue.delete(message.receipt());
-      } else if (wasTried) {
+      } else if (wasTried && !closed) {
         queue.giveBack(message.receipt(), FIRST_DELAY.multipliedBy(1L << (message.receives() - 1)));
       } else {
         queue.putBack(message.receipt());
@@ -88,12 +96,18 @@ final class QueueWorker implements AutoCloseable {
     }
   }
 
+  boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  /// Takes nothing more, and waits until what is in hand is done; what the function leaves goes
+  /// back to the queue as if it had not been tried.
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    queue.close();
     try {
-      thread.join(Duration.ofSeconds(5));
+      thread.join(TO_FINISH);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3ProxyHandler;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -15,9 +17,10 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// S3 over HTTP. What is signed with the server's own key is verified, so that its presigned URLs
-/// mean something; any other credentials pass.
+/// mean something; any other credentials pass. Pages of other sites get nothing.
 final class S3Servlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -27,23 +30,58 @@ final class S3Servlet extends HttpServlet {
   private final transient Requests trusting;
   private final String accessKey;
 
-  S3Servlet(BlobStore store, String accessKey, String secretKey) {
+  private final transient Door door;
+
+  S3Servlet(BlobStore store, String accessKey, String secretKey, Door door) {
     this.accessKey = accessKey;
-    this.verifying = new Requests(store, AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey);
-    this.trusting = new Requests(store, AuthenticationType.NONE, null, null);
+    this.door = door;
+    CrossOriginResourceSharing origins = origins(door);
+    this.verifying =
+        new Requests(store, AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey, origins);
+    this.trusting = new Requests(store, AuthenticationType.NONE, null, null, origins);
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Requests requests = isSignedWithOwnKey(request) ? verifying : trusting;
+    Requests requests = isTrusted(request) ? trusting : verifying;
     InputStream body = request.getInputStream();
     try {
+      checkSender(request);
       requests.doHandle(request, request, response, body, null);
     } catch (IOException | RuntimeException e) {
       requests.answer(request, response, e);
     }
     drain(body);
+  }
+
+  /// Forms of other sites' pages reach this port without asking, and so does a name that was
+  /// rebound.
+  private void checkSender(HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    if (!door.isMeant(host)
+        || door.isForeignPage(
+            host, request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))) {
+      throw S3Exception.builder()
+          .statusCode(403)
+          .awsErrorDetails(
+              AwsErrorDetails.builder()
+                  .errorCode("AccessDenied")
+                  .errorMessage("This store serves programs and pages of this machine.")
+                  .build())
+          .build();
+    }
+  }
+
+  /// Where the API asks for a key, others than this machine need an address that the API gave them.
+  private boolean isTrusted(HttpServletRequest request) throws IOException {
+    boolean isLocked =
+        door.isLocked()
+            && !door.isFromHere(
+                InetAddress.getByName(request.getRemoteAddr()),
+                request.getHeader("Host"),
+                request.getHeader("X-Forwarded-For"));
+    return !isLocked && !isSignedWithOwnKey(request);
   }
 
   private boolean isSignedWithOwnKey(HttpServletRequest request) {
@@ -69,6 +107,17 @@ final class S3Servlet extends HttpServlet {
     }
   }
 
+  /// The page is served from another port of this machine and uploads from there.
+  private static CrossOriginResourceSharing origins(Door door) {
+    String own = Pattern.quote(door.uri(0).getHost());
+    return new CrossOriginResourceSharing(
+        List.of("https?://(127\\.0\\.0\\.1|localhost|" + own + ")(:[0-9]{1,5})?"),
+        List.of("GET", "HEAD", "PUT"),
+        List.of("*"),
+        List.of("ETag"),
+        "");
+  }
+
   /// S3Proxy's reading of requests, with its errors in S3's form.
   private static final class Requests extends S3ProxyHandler {
 
@@ -77,20 +126,12 @@ final class S3Servlet extends HttpServlet {
     private static final int LARGEST_CHUNK = 16 << 20;
     private static final int CLOCK_SKEW_SECONDS = 15 * 60;
 
-    /// The page is served from another port of this machine and uploads from there.
-    private static final CrossOriginResourceSharing FROM_THIS_MACHINE =
-        new CrossOriginResourceSharing(
-            List.of("http://(127\\.0\\.0\\.1|localhost)(:[0-9]{1,5})?"),
-            List.of("GET", "HEAD", "PUT"),
-            List.of("*"),
-            List.of("ETag"),
-            "");
-
     Requests(
         BlobStore store,
         AuthenticationType authentication,
         @Nullable String accessKey,
-        @Nullable String secretKey) {
+        @Nullable String secretKey,
+        CrossOriginResourceSharing origins) {
       super(
           store,
           authentication,
@@ -101,7 +142,7 @@ final class S3Servlet extends HttpServlet {
           LARGEST_SIGNED_PUT,
           LARGEST_CHUNK,
           true,
-          FROM_THIS_MACHINE,
+          origins,
           null,
           CLOCK_SKEW_SECONDS);
     }

@@ -1,5 +1,7 @@
 package dev.tallyman.service;
 
+import dev.tallyman.service.KeptAnswers.Kept;
+import dev.tallyman.service.KeptAnswers.Look;
 import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.tally.Entry;
 import dev.tallyman.tally.Exclusion;
@@ -41,10 +43,18 @@ public final class AnswerTally {
     private final Policy policy;
     private final Gathering gathering;
 
-    private Inquiry(Question question, Policy policy) {
+    private final @Nullable Kept kept;
+
+    private Inquiry(Question question, Policy policy, Gathering gathering, @Nullable Kept kept) {
       this.question = question;
       this.policy = policy;
-      this.gathering = Gathering.of(flows, question);
+      this.gathering = gathering;
+      this.kept = kept;
+    }
+
+    /// What was kept when the question was put.
+    public @Nullable Kept kept() {
+      return kept;
     }
 
     /// Names the state that the answer rests on, as it was when the question was put: while it is
@@ -64,7 +74,18 @@ public final class AnswerTally {
   }
 
   public Inquiry inquire(Question question, Policy policy) {
-    return new Inquiry(question, policy);
+    return new Inquiry(question, policy, Gathering.of(flows, question), null);
+  }
+
+  /// The same, and what is kept under `name` is looked up on the way.
+  public Inquiry inquire(Question question, Policy policy, KeptAnswers answers, String name) {
+    if (question.origin() == null || question.destination() == null) {
+      Kept kept = answers.find(List.of(name)).get(name);
+      return new Inquiry(question, policy, Gathering.of(flows, question), kept);
+    }
+    FlowKey flow = new FlowKey(question.origin(), question.destination());
+    Look look = answers.look(flows, Gathering.neighbourhood(List.of(flow)), List.of(name));
+    return new Inquiry(question, policy, Gathering.of(flows, look.states()), look.kept().get(name));
   }
 
   /// The answer as it was known at an instant.

@@ -1,5 +1,7 @@
 package dev.tallyman.service;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,15 @@ public interface Bookmark {
   /// Empty where a walk begins.
   Optional<String> position();
 
+  /// When that was kept, empty where no walk has been.
+  Optional<Instant> keptAt();
+
   /// Null says that the walk has come to its end.
   void keep(@Nullable String position);
 
-  static Bookmark inMemory() {
+  static Bookmark inMemory(InstantSource clock) {
     AtomicReference<@Nullable String> kept = new AtomicReference<>();
+    AtomicReference<@Nullable Instant> at = new AtomicReference<>();
     return new Bookmark() {
       @Override
       public Optional<String> position() {
@@ -22,8 +28,14 @@ public interface Bookmark {
       }
 
       @Override
+      public Optional<Instant> keptAt() {
+        return Optional.ofNullable(at.get());
+      }
+
+      @Override
       public void keep(@Nullable String position) {
         kept.set(position);
+        at.set(clock.instant());
       }
     };
   }

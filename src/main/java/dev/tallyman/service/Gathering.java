@@ -44,7 +44,12 @@ final class Gathering {
 
   /// For one flow.
   static Gathering of(Flows flows, FlowKey flow) {
-    return new Gathering(flows, flows.states(neighbourhood(List.of(flow))));
+    return of(flows, flows.states(neighbourhood(List.of(flow))));
+  }
+
+  /// For one flow, of whose neighbourhood these are the states.
+  static Gathering of(Flows flows, List<FlowState> states) {
+    return new Gathering(flows, states);
   }
 
   /// The flows that a question is about, in the catalogue's order.
@@ -110,7 +115,7 @@ final class Gathering {
     return near;
   }
 
-  private static Set<FlowKey> neighbourhood(Collection<FlowKey> asked) {
+  static Set<FlowKey> neighbourhood(Collection<FlowKey> asked) {
     Set<FlowKey> near = new LinkedHashSet<>();
     for (FlowKey flow : asked) {
       near.add(flow);

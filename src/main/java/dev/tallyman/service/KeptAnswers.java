@@ -1,6 +1,7 @@
 package dev.tallyman.service;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,15 @@ public interface KeptAnswers {
     public boolean restsOn(@Nullable String state) {
       return basis.equals(state);
     }
+  }
+
+  /// States of flows, and what is kept.
+  record Look(List<FlowState> states, Map<String, Kept> kept) {}
+
+  /// The states of these flows and what is kept under these names: in one round trip, where both
+  /// lie in one table.
+  default Look look(Flows flows, Collection<FlowKey> asked, Collection<String> names) {
+    return new Look(flows.states(asked), find(names));
   }
 
   /// What is kept under these names, in one round trip for up to a hundred of them.

@@ -4,6 +4,7 @@ import static dev.tallyman.service.SampleFigures.extracted;
 import static dev.tallyman.service.SampleFigures.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
 import dev.tallyman.aws.memory.MemoryDynamoDb;
@@ -43,7 +44,7 @@ class AnswerCostTest {
           new MemoryObjects(),
           store,
           new DynamoDbAnswers(client, "any", "build", InstantSource.system()),
-          new byte[16],
+          CursorKeys.of(new byte[16]),
           e -> {
             throw e;
           });
@@ -83,7 +84,7 @@ class AnswerCostTest {
   }
 
   @Test
-  void a_question_asked_before_costs_two_reads_while_nothing_changed() {
+  void a_question_asked_before_costs_one_read_or_two_while_nothing_changed() {
     for (String[] question :
         new String[][] {
           {"origin=KP", "destination=RU"},
@@ -93,7 +94,9 @@ class AnswerCostTest {
         }) {
       String first = ask("/v1/tally", question);
       assertThat(ask("/v1/tally", question)).isEqualTo(first);
-      assertThat(calls).hasValueLessThanOrEqualTo(2);
+      // Who names both ends has the state of the flow and the kept answer at once.
+      boolean isOfOneFlow = List.of(question).contains("destination=RU");
+      assertThat(calls).hasValue(isOfOneFlow ? 1 : 2);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tallyman.api.Api;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.api.Cursors;
 import dev.tallyman.api.UseCases;
 import dev.tallyman.api.Vocabulary;
@@ -20,6 +21,7 @@ import dev.tallyman.text.Report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ class QueryHandlerTest {
                   return Set.of("food");
                 }
               },
-              new Cursors(new byte[16]),
+              new Cursors(CursorKeys.of(new byte[16])),
               failures::add));
 
   QueryHandlerTest() {
@@ -104,6 +106,7 @@ class QueryHandlerTest {
           api-unknown-address      | 404 | nothing at this address
           api-wrong-method         | 405 | does not answer DELETE
           api-page                 | 200 | <title>Tallyman</title>
+          api-page-without-slash   | 308 | ''
           api-description          | 200 | "operationId": "answerTally"
           """)
   void each_event_is_answered(String event, int status, String part) throws IOException {
@@ -112,6 +115,14 @@ class QueryHandlerTest {
     assertThat(answer.path("body").asText()).contains(part);
     assertThat(answer.path("isBase64Encoded").asBoolean()).isFalse();
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void the_page_asked_for_without_a_slash_is_where_its_parts_are() throws IOException {
+    byte[] event = Files.readAllBytes(Path.of("events/api-page-without-slash.json"));
+    String location = answer(event).at("/headers/Location").asText();
+    URI asked = URI.create("https://api.example/prod");
+    assertThat(asked.resolve(location)).hasToString("https://api.example/prod/");
   }
 
   @Test

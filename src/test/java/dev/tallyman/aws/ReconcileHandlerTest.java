@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,7 +48,7 @@ class ReconcileHandlerTest {
   @Test
   void what_was_found_is_answered_and_logged() throws IOException {
     put("reports/a.txt");
-    JsonNode findings = run(Bookmark.inMemory());
+    JsonNode findings = run(Bookmark.inMemory(InstantSource.system()));
     assertThat(findings.get("unknown").intValue()).isEqualTo(1);
     assertThat(findings.get("next").isNull()).isTrue();
     assertThat(new ObjectMapper().readTree(log.getFirst())).isEqualTo(findings);
@@ -61,7 +62,7 @@ class ReconcileHandlerTest {
             DynamoDbLocalForTests.client(),
             DynamoDbLocalForTests.newTable(),
             FullJitter.attempts(5, new Random()));
-    Bookmark bookmark = new TableBookmark(table, "reconcile");
+    Bookmark bookmark = new TableBookmark(table, "reconcile", InstantSource.system());
     List.of("reports/a.txt", "reports/b.txt", "reports/c.txt").forEach(this::put);
     millis = 0;
     assertThat(run(bookmark).get("next").asText()).isEqualTo("reports/a.txt");

@@ -3,6 +3,7 @@ package dev.tallyman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tallyman.local.Build;
 import dev.tallyman.local.CloudSettings;
 import dev.tallyman.local.LocalCloud;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +54,42 @@ class MainTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  private static Set<String> commands() {
+    return Main.commands().getSubcommands().keySet();
+  }
+
+  private static List<Integer> exitCodes(String help) {
+    return help.lines()
+        .dropWhile(line -> !line.startsWith("Exit codes:"))
+        .map(line -> line.strip().split(" ", 2)[0])
+        .filter(word -> word.matches("[0-9]+"))
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  @Test
+  void the_exit_codes_are_those_of_the_launcher_and_of_the_readme() throws Exception {
+    assertThat(Main.run("--help")).isZero();
+    assertThat(exitCodes(out())).isEqualTo(Arrays.stream(Exit.values()).map(Exit::code).toList());
+    assertThat(Files.readString(Build.home().resolve("tallyman")))
+        .contains("no_jdk=" + Exit.NO_JDK.code(), "no_build=" + Exit.NO_BUILD.code());
+    String readme = Files.readString(Build.home().resolve("README.md")).replace('\n', ' ');
+    for (Exit exit : Exit.values()) {
+      assertThat(readme).contains(exit.code() + " " + exit.meaning());
+    }
+    for (Exit exit : Exit.values()) {
+      assertThat(commands()).containsAll(exit.commands());
+    }
+  }
+
   @Test
   void help_shows_examples_and_exit_codes_and_a_wrong_option_is_refused() {
-    assertThat(Main.run("--help")).isZero();
-    assertThat(out()).contains("Examples:", "Exit codes:", "explain");
+    for (String command : commands()) {
+      out.reset();
+      assertThat(Main.run(command, "--help")).isZero();
+      assertThat(out()).contains("Examples:", "Exit codes:");
+      assertThat(exitCodes(out())).isEqualTo(Exit.of(command).stream().map(Exit::code).toList());
+    }
     assertThat(Main.run("extract", "--nonsense", "a.txt")).isEqualTo(2);
     assertThat(err()).contains("--nonsense");
   }
@@ -73,6 +111,30 @@ class MainTest {
     assertThat(
             Answers.JSON.readTree(Files.readString(predictions.resolve("a.pred.json"))).at("/file"))
         .hasToString('"' + report.toString() + '"');
+  }
+
+  @Test
+  void extract_writes_into_its_folder_whatever_files_are_called() throws Exception {
+    Path reports = Files.createDirectory(folder.resolve("odd"));
+    for (String name : List.of("...txt", "..%2fup.txt", "a..txt", "..\\up.txt", "-n.txt")) {
+      Files.copy(report, reports.resolve(name));
+    }
+    Path predictions = folder.resolve("deep").resolve("predictions");
+    String[] arguments = {"extract", "--out", predictions.toString()};
+    List<String> all = new ArrayList<>(List.of(arguments));
+    try (Stream<Path> files = Files.list(reports)) {
+      files.map(Path::toString).forEach(all::add);
+    }
+    all.add(reports + "/../odd/a..txt");
+    assertThat(Main.run(all.toArray(String[]::new))).isZero();
+    try (Stream<Path> written = Files.walk(folder.resolve("deep"))) {
+      assertThat(written.filter(Files::isRegularFile))
+          .hasSize(5)
+          .allMatch(file -> file.getParent().equals(predictions));
+    }
+    try (Stream<Path> beside = Files.list(folder)) {
+      assertThat(beside).noneMatch(file -> file.toString().endsWith(".pred.json"));
+    }
   }
 
   @Test
@@ -118,18 +180,25 @@ class MainTest {
   }
 
   @Test
-  void upload_sends_waits_and_goes_on_where_it_stopped() throws Exception {
-    CloudSettings settings = new CloudSettings(null, 0, 0, true, false, null);
-    try (LocalCloud cloud = LocalCloud.start(settings)) {
-      String[] upload = {
-        "upload", "--endpoint", cloud.s3().toString(), "--api", cloud.api().toString(), "" + folder
-      };
-      assertThat(Main.run(upload)).isZero();
-      assertThat(out()).contains("a.txt: extracted, 1 figure,").doesNotContain("already");
-      out.reset();
-      assertThat(Main.run(upload)).isZero();
-      assertThat(out()).contains("was there already");
-    }
+  void explain_prints_json_with_the_derivation() throws Exception {
+    assertThat(Main.run("explain", "--json", "More than 5,000 rifles left the port.")).isZero();
+    JsonNode explained = Answers.JSON.readTree(out());
+    assertThat(explained.at("/figures/0/quantity/low").asText()).isEqualTo("5000");
+    assertThat(explained.at("/derivation").asText()).contains("├─ figure: (5000, …)");
+  }
+
+  @Test
+  void an_empty_folder_and_files_that_would_overwrite_each_other_are_refused() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.writeString(empty.resolve("a.meta.json"), "{}");
+    assertThat(Main.run("extract", empty.toString())).isEqualTo(1);
+    assertThat(err()).contains("There is no report in " + empty);
+    Files.writeString(folder.resolve("a.html"), "<p>Some 40 ships called.</p>");
+    Path predictions = folder.resolve("predictions");
+    assertThat(Main.run("extract", "--out", predictions.toString(), folder.toString()))
+        .isEqualTo(1);
+    assertThat(err()).contains("a.html", "a.txt", "a.pred.json");
+    assertThat(predictions).doesNotExist();
   }
 
   @Test
@@ -147,6 +216,7 @@ class MainTest {
   void the_demo_goes_the_whole_way() {
     assertThat(Main.run("demo", "--once", "--memory", "--port", "0", "--s3-port", "0")).isZero();
     assertThat(out())
-        .contains("Ready in", "12,000", "not an estimate", "The page: http://127.0.0.1:");
+        .contains("Ready in", "12,000", "not an estimate", "8 reports: 8 extracted.")
+        .doesNotContain("The page:");
   }
 }

@@ -5,65 +5,67 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// `tallyman up` in a process of its own, which can be killed.
 final class UpProcess implements AutoCloseable {
 
-  private static final Pattern READY = Pattern.compile("Ready in .* S3 ([^ ,]+),.* API (\\S+)");
+  /// As people and as programs are told.
+  private static final List<Pattern> READY =
+      List.of(
+          Pattern.compile("Ready in .* S3 (?<s3>[^ ,]+),.* API (?<api>\\S+)"),
+          Pattern.compile(
+              "\"message\":\"ready\",\"api\":\"(?<api>[^\"]+)\",\"s3\":\"(?<s3>[^\"]+)\""));
 
   private final Process process;
+  private final List<String> said;
   private final URI s3;
   private final URI api;
 
-  private UpProcess(Process process, URI s3, URI api) {
+  private UpProcess(Process process, List<String> said, Matcher ready) {
     this.process = process;
-    this.s3 = s3;
-    this.api = api;
+    this.said = said;
+    this.s3 = URI.create(ready.group("s3"));
+    this.api = URI.create(ready.group("api"));
   }
 
-  static UpProcess start(Path folder) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "up",
-                "--data",
-                folder.toString(),
-                "--port",
-                "0",
-                "--s3-port",
-                "0")
-            .redirectErrorStream(true)
-            .start();
+  static UpProcess start(Path folder, String... options) throws IOException {
+    List<String> command = new ArrayList<>(List.of("up", "--port", "0", "--s3-port", "0"));
+    command.addAll(List.of("--data", folder.toString()));
+    command.addAll(List.of(options));
+    Process process = TallymanProcess.hearingSignals(command).redirectErrorStream(true).start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-    StringBuilder said = new StringBuilder();
+    List<String> said = new CopyOnWriteArrayList<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Matcher ready = READY.matcher(line);
-      if (ready.find()) {
-        Thread.ofVirtual().start(() -> drain(lines));
-        return new UpProcess(process, URI.create(ready.group(1)), URI.create(ready.group(2)));
+      said.add(line);
+      for (Pattern words : READY) {
+        Matcher ready = words.matcher(line);
+        if (ready.find()) {
+          Thread.ofVirtual().start(() -> listen(lines, said));
+          return new UpProcess(process, said, ready);
+        }
       }
-      said.append(line).append('\n');
     }
     throw new IOException("up did not start: " + said);
   }
 
-  private static void drain(BufferedReader lines) {
+  private static void listen(BufferedReader lines, List<String> said) {
     try {
-      while (lines.readLine() != null) {
-        // What it says does not matter, only that it can.
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        said.add(line);
       }
     } catch (IOException e) {
       // It was killed.
     }
+  }
+
+  /// The lines of both of its outputs.
+  List<String> said() {
+    return said;
   }
 
   URI s3() {
@@ -74,6 +76,12 @@ final class UpProcess implements AutoCloseable {
     return api;
   }
 
+  /// As who stops a service does; the answer is its exit code.
+  int terminate() throws IOException, InterruptedException {
+    TallymanProcess.signal(process.pid(), "TERM");
+    return process.waitFor();
+  }
+
   /// As `kill -9` does.
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
@@ -82,10 +90,7 @@ final class UpProcess implements AutoCloseable {
   /// Sends a signal to its DynamoDB Local.
   void signalDynamoDb(String signal) throws IOException, InterruptedException {
     long pid = process.children().findFirst().orElseThrow().pid();
-    int status = new ProcessBuilder("kill", "-" + signal, "" + pid).start().waitFor();
-    if (status != 0) {
-      throw new IOException("no signal reached " + pid);
-    }
+    TallymanProcess.signal(pid, signal);
   }
 
   @Override

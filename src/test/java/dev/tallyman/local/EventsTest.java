@@ -70,7 +70,7 @@ class EventsTest {
         new CloudAddresses(s3.endpoint(), dynamoDb.endpoint(), sqs.endpoint());
     wiring = new Wiring(addresses.environment());
     TableSchema.create(wiring.dynamoDb(), LocalNames.TABLE);
-    here = InProcessFunctions.start(addresses, key -> {}, line -> {});
+    here = InProcessFunctions.start(wiring, wiring.dynamoDb(), key -> {}, line -> {});
     isolated =
         IsolatedFunctions.in(
             taskRoot(folder.resolve("task")),

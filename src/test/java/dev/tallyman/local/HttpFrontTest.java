@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFrontTest {
 
@@ -146,13 +152,58 @@ class HttpFrontTest {
 
   @Test
   void what_this_machine_tells_it_tells_itself_alone() throws Exception {
-    front.tell("/local", "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+    byte[] told = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+    front.tellHere("/local", () -> told);
     assertThat(send(request("/local")).body()).isEqualTo("{\"a\":1}");
-    assertThat(raw("GET /local HTTP/1.1\r\nHost: rebound.example\r\n")).contains(" 421 ");
+    assertThat(send(request("/local/other")).statusCode()).isEqualTo(404);
+    assertThat(send(request("/local").header("X-Forwarded-For", "203.0.113.7")).statusCode())
+        .isEqualTo(403);
+    String get = "GET /local HTTP/1.1\r\n";
+    assertThat(raw(get + "Host: rebound.example\r\n")).contains(" 403 ");
+    assertThat(raw(get + "Host: 127.0.0.1\r\nOrigin: http://evil.example\r\n")).contains(" 403 ");
+    assertThat(raw(get + "Host: 127.0.0.1\r\nSec-Fetch-Site: cross-site\r\n")).contains(" 403 ");
     assertThat(event.get()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          -                           | cross-site  | 403
+          null                        | cross-site  | 403
+          http://evil.example         | cross-site  | 403
+          http://evil.example         | -           | 403
+          http://127.0.0.1.evil       | -           | 403
+          http://127.0.0.1@evil       | -           | 403
+          https://127.0.0.1           | -           | 403
+          -                           | -           | 200
+          -                           | same-origin | 200
+          -                           | none        | 200
+          http://127.0.0.1            | same-origin | 200
+          http://localhost:8080       | cross-site  | 200
+          """)
+  void a_page_of_another_site_changes_nothing(String origin, String site, int status)
+      throws Exception {
+    String head = "POST /v1/reports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n";
+    head += origin == null ? "" : "Origin: " + origin + "\r\n";
+    head += site == null ? "" : "Sec-Fetch-Site: " + site + "\r\n";
+    assertThat(raw(head)).contains(" " + status + " ");
+    assertThat(event.get() == null).isEqualTo(status == 403);
+  }
+
+  @Test
+  void a_link_from_another_site_leads_to_the_page() throws Exception {
+    assertThat(raw("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: cross-site\r\n"))
+        .contains(" 200 ");
+  }
+
   private String raw(String head) throws IOException {
+    return raw(front, head);
+  }
+
+  private static String raw(HttpFront front, String head) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(Loopback.at(front.endpoint().getPort()));
       socket
@@ -175,6 +226,78 @@ class HttpFrontTest {
         assertThat(send(HttpRequest.newBuilder(locked.endpoint().resolve(open))).statusCode())
             .isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void no_way_of_writing_an_address_goes_round_the_key() throws Exception {
+    try (HttpFront locked = HttpFront.start(0, this::function, "secret")) {
+      for (String path :
+          List.of(
+              "/v1/tally",
+              "/%76%31/tally",
+              "/v1/%74ally",
+              "/v1//tally",
+              "/v1/openapi.json/../tally",
+              "/v1/openapi.json%2F..%2Ftally",
+              "/v1/tally?x=/v1/openapi.json",
+              "http://127.0.0.1/v1/tally")) {
+        String head = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nIf-None-Match: *\r\n";
+        assertThat(raw(locked, head)).as(path).contains(" 403 ");
+      }
+      // What is not written as the API's address is not taken for it.
+      for (String path : List.of("//v1/tally", "/V1/tally", "/./v1/tally", "/v1;a/tally")) {
+        event.set(null);
+        raw(locked, "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        assertThat(event.get().path("path").asText()).isNotEqualTo("/v1/tally");
+      }
+    }
+  }
+
+  /// Whoever stands before this server and whoever asks must agree on where a request ends.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5\r\nContent-Length: 6\r\n",
+        "Content-Length: +5\r\n",
+        "Content-Length: -1\r\n",
+        "Content-Length: 5, 5\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 44\r\n",
+        "Transfer-Encoding: xchunked\r\n",
+        "Transfer-Encoding: identity\r\nContent-Length: 44\r\n",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
+        "Transfer-Encoding : chunked\r\n",
+        "Transfer-Encoding: chunked, identity\r\n",
+      })
+  void a_request_whose_length_is_ambiguous_is_refused_and_nothing_follows_it(String headers)
+      throws Exception {
+    String smuggled = "0\r\n\r\nGET /v1/smuggled HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+    String answer =
+        conversation(
+            "POST /v1/reports HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n" + smuggled);
+    assertThat(event.get() == null || !event.get().path("path").asText().contains("smuggled"))
+        .as(answer)
+        .isTrue();
+    assertThat(
+            answer.isEmpty()
+                || answer.startsWith("HTTP/1.1 400 ")
+                || answer.startsWith("HTTP/1.1 501 "))
+        .as(answer)
+        .isTrue();
+  }
+
+  private String conversation(String request) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(Loopback.at(front.endpoint().getPort()));
+      socket.setSoTimeout(1000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      try {
+        socket.getInputStream().transferTo(answer);
+      } catch (SocketTimeoutException e) {
+        // It waits for more, which is one way of not answering.
+      }
+      return answer.toString(StandardCharsets.UTF_8);
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +113,7 @@ class LocalQueueTest {
         };
     fast.send("poison");
     fast.send("neighbour");
-    try (QueueWorker _ = QueueWorker.start(fast, partial, () -> true)) {
+    try (QueueWorker _ = QueueWorker.start(fast, partial, () -> true, ServiceLog.forPeople())) {
       for (int i = 0; i < 100 && fast.size() > 0; i++) {
         Thread.sleep(50);
       }
@@ -154,7 +155,7 @@ class LocalQueueTest {
     for (String body : List.of("before", "poison", "behind")) {
       fast.send(body);
     }
-    try (QueueWorker _ = QueueWorker.start(fast, mortal, () -> true)) {
+    try (QueueWorker _ = QueueWorker.start(fast, mortal, () -> true, ServiceLog.forPeople())) {
       for (int i = 0; i < 100 && fast.size() > 0; i++) {
         Thread.sleep(50);
       }
@@ -177,7 +178,8 @@ class LocalQueueTest {
         };
     fast.send("a");
     fast.send("b");
-    try (QueueWorker _ = QueueWorker.start(fast, needsTable, isThere::get)) {
+    try (QueueWorker _ =
+        QueueWorker.start(fast, needsTable, isThere::get, ServiceLog.forPeople())) {
       Thread.sleep(1_500);
       assertThat(fast.size()).isEqualTo(2);
       assertThat(calls).hasValue(1);
@@ -188,6 +190,37 @@ class LocalQueueTest {
     }
     assertThat(fast.size()).isZero();
     assertThat(fast.dead().messages()).isEmpty();
+  }
+
+  @Test
+  void a_worker_that_stops_finishes_what_is_in_hand_and_leaves_the_rest_untried() throws Exception {
+    LocalQueue fast = LocalQueue.open(folder, VISIBILITY, 1, InstantSource.system());
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    Function slow =
+        event -> {
+          begun.countDown();
+          try {
+            Thread.sleep(500);
+          } catch (InterruptedException e) {
+            interrupted.set(true);
+          }
+          return failures(new String(event, java.nio.charset.StandardCharsets.UTF_8), "not begun");
+        };
+    fast.send("done");
+    fast.send("not begun");
+    QueueWorker worker = QueueWorker.start(fast, slow, () -> true, ServiceLog.forPeople());
+    begun.await();
+    fast.send("late");
+    worker.close();
+    assertThat(interrupted).isFalse();
+    assertThat(worker.isAlive()).isFalse();
+    LocalQueue next = LocalQueue.open(folder, VISIBILITY, 1, InstantSource.system());
+    assertThat(next.receive(10, Duration.ZERO))
+        .extracting(QueueMessage::body, QueueMessage::receives)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("not begun", 1),
+            org.assertj.core.groups.Tuple.tuple("late", 1));
   }
 
   private static byte[] failures(String event, String body) throws IOException {

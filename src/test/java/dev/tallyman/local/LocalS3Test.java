@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,7 +240,29 @@ class LocalS3Test {
 
   @Test
   void a_presigned_url_works_for_its_key_and_for_no_other() throws Exception {
-    URI url;
+    URI url = presigned("reports/é +.txt", Duration.ofMinutes(1));
+    assertThat(status(url)).isEqualTo(200);
+    assertThat(get("reports/é +.txt")).isEqualTo("by link");
+    assertThat(status(URI.create(url.toString().replace("reports/", "reports/other"))))
+        .isEqualTo(403);
+    assertThat(status(URI.create(url + "&partNumber=1&uploadId=a"))).isEqualTo(403);
+    assertThat(send("GET", url, "").statusCode()).isEqualTo(403);
+    assertThat(send("DELETE", url, "").statusCode()).isEqualTo(403);
+    assertThat(changes).extracting(ObjectChange::key).containsExactly("reports/é +.txt");
+  }
+
+  @Test
+  void a_presigned_url_ends_and_cannot_be_given_more_time() throws Exception {
+    URI url = presigned("reports/a.txt", Duration.ofSeconds(1));
+    Thread.sleep(2100);
+    assertThat(status(url)).isEqualTo(403);
+    String longer = url.toString().replace("X-Amz-Expires=1", "X-Amz-Expires=900");
+    assertThat(longer).isNotEqualTo(url.toString());
+    assertThat(status(URI.create(longer))).isEqualTo(403);
+    assertThat(changes).isEmpty();
+  }
+
+  private URI presigned(String key, Duration holds) throws Exception {
     try (S3Presigner presigner =
         S3Presigner.builder()
             .endpointOverride(server.endpoint())
@@ -244,25 +270,110 @@ class LocalS3Test {
             .region(Region.US_EAST_1)
             .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
             .build()) {
-      url =
-          presigner
-              .presignPutObject(p ->
-                  p.signatureDuration(Duration.ofMinutes(1))
-                      .putObjectRequest(b -> b.bucket(BUCKET).key("reports/é +.txt")))
-              .url()
-              .toURI();
+      return presigner
+          .presignPutObject(
+              p -> p.signatureDuration(holds).putObjectRequest(b -> b.bucket(BUCKET).key(key)))
+          .url()
+          .toURI();
     }
-    assertThat(status(url)).isEqualTo(200);
-    assertThat(get("reports/é +.txt")).isEqualTo("by link");
-    assertThat(status(URI.create(url.toString().replace("reports/", "reports/other"))))
-        .isEqualTo(403);
+  }
+
+  @Test
+  void no_key_leads_out_of_the_folder() throws Exception {
+    Path outside = folder.resolveSibling(folder.getFileName() + "-outside");
+    String up = "..%2F".repeat(12);
+    for (String key :
+        List.of(
+            "../../" + outside.getFileName(),
+            "%2e%2e/%2e%2e/" + outside.getFileName(),
+            up + "tmp%2F" + outside.getFileName(),
+            "%2F" + outside,
+            "..%5C..%5C" + outside.getFileName(),
+            "reports%2Fa%0Ab",
+            "reports%2Fa%00b",
+            "reports%2F" + "x".repeat(1016))) {
+      String request = "PUT /" + BUCKET + "/" + key + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+      try (Socket socket = new Socket()) {
+        socket.connect(Loopback.at(server.endpoint().getPort()));
+        String put = request + "Content-Length: 1\r\nConnection: close\r\n\r\nx";
+        socket.getOutputStream().write(put.getBytes(StandardCharsets.US_ASCII));
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).as(key).matches("(?s)HTTP/1.1 (200|400|403|404) .*");
+      }
+    }
+    assertThat(outside).doesNotExist();
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .allMatch(file -> file.getFileName().toString().matches("[0-9a-f-]{32,}"));
+    }
+  }
+
+  /// What browsers send without asking: a form with a file, plain text, nothing at all.
+  @Test
+  void forms_of_other_sites_begin_put_and_delete_nothing() throws Exception {
+    put("reports/kept.txt", "kept");
+    String form =
+        """
+        --b\r
+        Content-Disposition: form-data; name="key"\r
+        \r
+        reports/planted.txt\r
+        --b\r
+        Content-Disposition: form-data; name="file"; filename="f"\r
+        \r
+        planted\r
+        --b--\r
+        """;
+    String deletion = "<Delete><Object><Key>reports/kept.txt</Key></Object></Delete>";
+    URI bucket = URI.create(server.endpoint() + "/" + BUCKET);
+    URI delete = URI.create(bucket + "?delete");
+    URI upload = URI.create(bucket + "/reports/kept.txt?uploads");
+    String[] type = {"Content-Type", "multipart/form-data; boundary=b"};
+    for (String origin : new String[] {"http://evil.example", "null", "https://127.0.0.1.evil"}) {
+      assertThat(send("POST", bucket, form, type[0], type[1], "Origin", origin).statusCode())
+          .isEqualTo(403);
+      assertThat(send("POST", delete, deletion, "Origin", origin).statusCode()).isEqualTo(403);
+      assertThat(send("POST", upload, "", "Origin", origin).statusCode()).isEqualTo(403);
+    }
+    assertThat(send("GET", bucket, "", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+    assertThat(s3.listObjectsV2(b -> b.bucket(BUCKET)).contents())
+        .extracting(S3Object::key)
+        .containsExactly("reports/kept.txt");
+    // From this machine it works, so it is the origin that stopped it.
+    assertThat(send("POST", upload, "", "Origin", "http://127.0.0.1:8080").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_name_that_was_rebound_to_this_machine_reaches_nothing() throws Exception {
+    put("reports/a.txt", "text");
+    for (String host : List.of("rebound.example:" + server.endpoint().getPort(), "10.0.0.1")) {
+      String request = "GET /" + BUCKET + "/reports/a.txt HTTP/1.1\r\nHost: " + host + "\r\n";
+      try (Socket socket = new Socket()) {
+        socket.connect(Loopback.at(server.endpoint().getPort()));
+        socket
+            .getOutputStream()
+            .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 403 ")
+            .doesNotContain("text\n");
+      }
+    }
   }
 
   private static int status(URI url) throws Exception {
+    return send("PUT", url, "by link").statusCode();
+  }
+
+  private static HttpResponse<String> send(String method, URI url, String body, String... headers)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url).method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest put =
-          HttpRequest.newBuilder(url).PUT(HttpRequest.BodyPublishers.ofString("by link")).build();
-      return client.send(put, HttpResponse.BodyHandlers.ofString()).statusCode();
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 
