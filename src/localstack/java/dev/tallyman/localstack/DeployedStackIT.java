@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tallyman.aws.Wiring;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.FileSystem;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,9 +32,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// What holds of the deployed stack. Each test has reports and flows of its own; what cannot be
 /// read is put first, as the alarm for it takes a while, and put back last.
@@ -54,7 +49,7 @@ class DeployedStackIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration PATIENCE_WITH_ALARMS = Duration.ofMinutes(4);
 
-  private static final String SECONDS_HIDDEN = "3";
+  private static final int SECONDS_HIDDEN = 3;
 
   private static final String POISON = "poison.txt";
 
@@ -64,6 +59,7 @@ class DeployedStackIT {
   private static Clients clients;
   private static Deployment deployment;
   private static Functions functions;
+  private static Operations operations;
   private static Bucket bucket;
   private static Service service;
   private static String key;
@@ -81,16 +77,8 @@ class DeployedStackIT {
       key = gateway.getApiKey(of -> of.apiKey(id).includeValue(true)).value();
     }
     service = new Service(deployment.api(), key, deployment.output("ReportsBucket"));
-    tryAgainSoon();
-  }
-
-  /// On AWS a message that failed comes again after twelve minutes.
-  private static void tryAgainSoon() {
-    try (SqsClient sqs = clients.sqs()) {
-      sqs.setQueueAttributes(set ->
-          set.queueUrl(deployment.output("ArrivalsQueue"))
-              .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, SECONDS_HIDDEN)));
-    }
+    operations = new Operations(clients, deployment);
+    operations.haveFailuresTriedAgainAfter(SECONDS_HIDDEN);
   }
 
   @AfterAll
@@ -117,43 +105,12 @@ class DeployedStackIT {
     return () -> service.quotes(report);
   }
 
-  private static Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(clients.environment());
-    environment.put(Wiring.BUCKET, deployment.output("ReportsBucket"));
-    environment.put(Wiring.TABLE, deployment.output("TableName"));
-    environment.put(Wiring.QUEUE_URL, deployment.output("ArrivalsQueue"));
-    environment.put(Wiring.DEAD_LETTERS_URL, deployment.output("FailuresQueue"));
-    return environment;
-  }
-
-  private static int deadLetters() {
-    try (SqsClient sqs = clients.sqs()) {
-      return Integer.parseInt(
-          sqs.getQueueAttributes(get ->
-                  get.queueUrl(deployment.output("FailuresQueue"))
-                      .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-              .attributes()
-              .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
-    }
-  }
-
-  private static String alarm(String logicalId) {
-    try (CloudWatchClient watch = clients.cloudWatch()) {
-      String name = deployment.nameOf(logicalId);
-      return watch
-          .describeAlarms(of -> of.alarmNames(name))
-          .metricAlarms()
-          .getFirst()
-          .stateValueAsString();
-    }
-  }
-
   @Test
   @Order(1)
   void what_cannot_be_read_ends_in_the_dead_letter_queue() throws Exception {
     bucket.putUnderKeyOfCustomer(POISON, "Some 77 lorries left Lagos for Chad.");
-    eventually(DeployedStackIT::deadLetters, 1);
-    assertThat(CommandLine.run(environment(), "dlq", "--aws")).contains("1 message in", POISON);
+    eventually(operations::deadLetters, 1);
+    assertThat(operations.tallyman("dlq")).contains("1 message in", POISON);
   }
 
   @Test
@@ -383,7 +340,7 @@ class DeployedStackIT {
   @Test
   @Order(4)
   void what_waits_in_the_dead_letter_queue_raises_the_alarm() throws Exception {
-    eventually(() -> alarm("FailuresAlarm"), "ALARM", PATIENCE_WITH_ALARMS);
+    eventually(() -> operations.stateOfAlarm("FailuresAlarm"), "ALARM", PATIENCE_WITH_ALARMS);
   }
 
   @Test
@@ -391,17 +348,17 @@ class DeployedStackIT {
   void what_was_given_up_is_read_when_it_is_put_back() throws Exception {
     bucket.unnoticed(() -> bucket.put(POISON, "Some 78 rifles left Tema for Kenya."));
     assertThat(service.quotes(POISON)).isEmpty();
-    assertThat(CommandLine.run(environment(), "dlq", "--aws", "--redrive"))
+    assertThat(operations.tallyman("dlq", "--redrive"))
         .contains("put back to be read again", POISON);
     eventually(quotesOf(POISON), List.of("Some 78 rifles"));
-    eventually(DeployedStackIT::deadLetters, 0);
+    eventually(operations::deadLetters, 0);
   }
 
   @Test
   @Order(6)
   void all_that_was_promised_of_the_table_holds() throws Exception {
-    assertThat(CommandLine.run(environment(), "verify", "--aws")).contains("all holds");
-    assertThat(CommandLine.run(environment(), "reconcile", "--aws"))
+    assertThat(operations.tallyman("verify")).contains("all holds");
+    assertThat(operations.tallyman("reconcile"))
         .contains("0 unknown, 0 different, 0 gone, 0 to be tidied up");
   }
 }

@@ -1,10 +1,13 @@
 package dev.tallyman.cli;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,25 +27,39 @@ final class UpProcess implements AutoCloseable {
   }
 
   static UpProcess start(Path folder) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "up",
-                "--data",
-                folder.toString(),
-                "--port",
-                "0",
-                "--s3-port",
-                "0")
-            .redirectErrorStream(true)
-            .start();
+    return start(folder, System.getProperty("java.class.path"));
+  }
+
+  /// With faults of DynamoDB, as a folder that was made for them says.
+  static UpProcess startWithFaults(Path folder, Path faults) throws IOException {
+    return start(
+        folder,
+        faults + File.pathSeparator + System.getProperty("java.class.path"),
+        "-D" + DynamoDbFaults.FOLDER + "=" + faults);
+  }
+
+  private static UpProcess start(Path folder, String classPath, String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-classpath",
+            classPath,
+            Main.class.getName(),
+            "up",
+            "--data",
+            folder.toString(),
+            "--port",
+            "0",
+            "--s3-port",
+            "0"));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     StringBuilder said = new StringBuilder();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -72,6 +89,10 @@ final class UpProcess implements AutoCloseable {
 
   URI api() {
     return api;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /// As `kill -9` does.

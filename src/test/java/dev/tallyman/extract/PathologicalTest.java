@@ -80,7 +80,8 @@ class PathologicalTest {
   /// No line looks for its colon beyond its own end.
   @Test
   void megabytes_of_lines_without_a_colon_are_parted_in_bounded_time() {
-    String line = "The harbour master had nothing to say about the quay, as before, and went home.\n";
+    String line =
+        "The harbour master had nothing to say about the quay, as before, and went home.\n";
     Report report = Readings.report(line.repeat(49_000), null);
     ProcessorTime.isWithin(LIMIT, () -> assertThat(Extractor.refusal(report)).isEmpty());
   }
