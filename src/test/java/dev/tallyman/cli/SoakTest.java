@@ -332,7 +332,7 @@ class SoakTest {
     SoakTest: %s, seed %d
       %d reports put, %d deleted; %d kills; %d transactions in conflict, %d calls throttled, %d answers lost
       %d answers checked under traffic, %d questions while nothing ran, %d times a status of 5xx
-          %d quiet points with everything checked, %d messages put back
+      %d quiet points with everything checked, %d messages put back
       while not killed, megabytes resident at the start, in the middle, at the end: %.0f, %.0f, %.0f (%+.2f a minute)
       alive on the heap: %.1f, %.1f, %.1f; folder of the data %.1f
     """
