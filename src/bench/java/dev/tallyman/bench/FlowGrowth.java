@@ -175,8 +175,11 @@ public final class FlowGrowth {
   private void ask() {
     Map<String, List<String>> question =
         Map.of("origin", List.of("KP"), "destination", List.of("RU"));
-    int status =
-        api.answer(new ApiRequest("GET", "/v1/tally", question, Map.of(), new byte[0])).status();
+    ApiRequest request = new ApiRequest("GET", "/v1/tally", question, Map.of(), new byte[0]);
+    int status = api.answer(request).status();
+    while (status == 503) {
+      status = api.answer(request).status();
+    }
     if (status != 200) {
       throw new IllegalStateException("answered with " + status);
     }

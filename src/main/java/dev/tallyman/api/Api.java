@@ -1,5 +1,6 @@
 package dev.tallyman.api;
 
+import dev.tallyman.service.StillCounting;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class Api {
       return Conditional.finish(request, route(request));
     } catch (Refusal e) {
       return e.problem().response();
+    } catch (StillCounting e) {
+      return Problem.stillCounting(e.done(), e.of()).response();
     } catch (RuntimeException e) {
       failures.accept(e);
       return Problem.internal().response();

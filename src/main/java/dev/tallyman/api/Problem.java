@@ -39,6 +39,21 @@ public record Problem(
     return new Problem(status, type, title, detail, null, List.of(), Map.of());
   }
 
+  static Problem stillCounting(int done, int of) {
+    return new Problem(
+        503,
+        "still-counting",
+        "Still counting",
+        "There is more to count than one request may take: "
+            + done
+            + " of "
+            + of
+            + " parts are done and kept. Ask again, and the others are counted.",
+        null,
+        List.of(),
+        Map.of("Retry-After", "1"));
+  }
+
   /// Our own fault: said without a word about its inside.
   static Problem internal() {
     return bad(

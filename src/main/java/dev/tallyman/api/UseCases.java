@@ -31,21 +31,8 @@ public record UseCases(
     OfferUpload offerUpload,
     KeptAnswers keptAnswers) {
 
-  /// All use cases over a store and a bucket, with answers kept in `kept`; `tokens` never gives the
-  /// same word twice.
-  public static UseCases over(
-      Flows flows,
-      KeptAnswers kept,
-      Reports reports,
-      ReportObjects objects,
-      Tallying tallying,
-      String bucket,
-      Supplier<String> tokens) {
-    FlowAnswers answers = new FlowAnswers(flows, tallying, kept, FlowAnswers.LARGE);
-    return over(flows, answers, kept, reports, objects, tallying, bucket, tokens);
-  }
-
-  /// The same, with answers about flows of `answers`.
+  /// All use cases over a store and a bucket, with answers about flows of `answers`, and pages kept
+  /// in `kept`; `tokens` never gives the same word twice.
   public static UseCases over(
       Flows flows,
       FlowAnswers answers,

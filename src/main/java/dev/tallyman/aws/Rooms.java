@@ -9,6 +9,8 @@ import dev.tallyman.document.Documents;
 import dev.tallyman.extract.Extractor;
 import dev.tallyman.extract.lexicon.Lexicon;
 import dev.tallyman.figure.Extraction;
+import dev.tallyman.service.Deadline;
+import dev.tallyman.service.FlowAnswers;
 import dev.tallyman.service.Flows;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.ReadDocument;
@@ -17,6 +19,7 @@ import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.Reports;
 import dev.tallyman.tally.Tallies;
 import dev.tallyman.text.Report;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,6 +30,9 @@ import java.util.stream.Stream;
 /// The rooms of the house put together as the functions need them: documents, extraction, tally and
 /// lexicon behind the ports of the use cases, and the API over them.
 public final class Rooms {
+
+  /// The gateway waits for 29 seconds, and what was begun has to be finished.
+  private static final Duration LONGEST = Duration.ofSeconds(15);
 
   private Rooms() {}
 
@@ -40,9 +46,16 @@ public final class Rooms {
       byte[] cursorKey,
       Consumer<RuntimeException> failures) {
     Supplier<String> tokens = () -> UUID.randomUUID().toString();
+    FlowAnswers answers =
+        new FlowAnswers(store, Tallies::portions, kept, FlowAnswers.LARGE, Rooms::deadline);
     UseCases useCases =
-        UseCases.over(store, kept, store, objects, Tallies::portions, bucket, tokens);
+        UseCases.over(store, answers, kept, store, objects, Tallies::portions, bucket, tokens);
     return new Api(useCases, vocabulary(), new Cursors(cursorKey), failures);
+  }
+
+  private static Deadline deadline() {
+    long begin = System.nanoTime();
+    return () -> System.nanoTime() - begin > LONGEST.toNanos();
   }
 
   public static ReadDocument documents() {

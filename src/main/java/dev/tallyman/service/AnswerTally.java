@@ -58,7 +58,7 @@ public final class AnswerTally {
         return answerOf(gathering, question, policy, null);
       }
       FlowKey flow = new FlowKey(question.origin(), question.destination());
-      FlowAnswers.Answered answered = ofFlows.answer(gathering, flow, question, policy);
+      FlowAnswers.Answered answered = ofFlows.begin(gathering).answer(flow, question, policy);
       return new Answer(policy, answered.newest(), answered.tallies());
     }
   }

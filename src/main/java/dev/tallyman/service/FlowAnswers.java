@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,26 +56,63 @@ public final class FlowAnswers {
   /// If more than so many reports have changed, all is read.
   private static final int MOST_CHANGES = 100;
 
+  /// So many packs are read at once.
+  private static final int TOGETHER = 25;
+
   private final Flows flows;
   private final Tallying tallying;
   private final KeptBytes kept;
   private final int large;
+  private final Supplier<Deadline> deadline;
 
-  /// A flow of `large` figures and more is kept in packs.
-  public FlowAnswers(Flows flows, Tallying tallying, KeptAnswers kept, int large) {
+  /// A flow of `large` figures and more is kept in packs. Each request has a `deadline` of its own.
+  public FlowAnswers(
+      Flows flows, Tallying tallying, KeptAnswers kept, int large, Supplier<Deadline> deadline) {
     this.flows = flows;
     this.tallying = tallying;
     this.kept = new KeptBytes(kept);
     this.large = large;
+    this.deadline = deadline;
   }
 
-  /// The answer for a flow that `gathering` knows, of figures that hold after it was made or later.
-  Answered answer(Gathering gathering, FlowKey flow, Question question, Policy policy) {
-    return new Inquiry(gathering, flow, question, policy).answer();
+  /// Begins to answer a request about flows that `gathering` knows.
+  Request begin(Gathering gathering) {
+    return new Request(gathering, deadline.get());
+  }
+
+  /// What one request asks, of figures that hold after its gathering was made or later.
+  final class Request {
+
+    private final Gathering gathering;
+    private final Deadline deadline;
+
+    private Request(Gathering gathering, Deadline deadline) {
+      this.gathering = gathering;
+      this.deadline = deadline;
+    }
+
+    Gathering gathering() {
+      return gathering;
+    }
+
+    /// The answer for a flow. Where it is due before all is counted, what has been counted is kept,
+    /// so that whoever asks again has the rest counted.
+    Answered answer(FlowKey flow, Question question, Policy policy) {
+      return new Inquiry(this, flow, question, policy).answer();
+    }
+
+    /// Ends the request if it is due; something has to be `done` by then, else asking again would
+    /// be in vain.
+    void goOn(int done, int of) {
+      if (deadline.isOver()) {
+        throw new StillCounting(done, of);
+      }
+    }
   }
 
   private final class Inquiry {
 
+    private final Request request;
     private final Gathering gathering;
     private final FlowKey flow;
     private final Question question;
@@ -83,8 +121,9 @@ public final class FlowAnswers {
     /// The figures of packs, as far as they had to be read.
     private final Map<Pack, List<RecordedFigure>> read = new HashMap<>();
 
-    private Inquiry(Gathering gathering, FlowKey flow, Question question, Policy policy) {
-      this.gathering = gathering;
+    private Inquiry(Request request, FlowKey flow, Question question, Policy policy) {
+      this.request = request;
+      this.gathering = request.gathering();
       this.flow = flow;
       this.question = question;
       this.policy = policy;
@@ -234,11 +273,15 @@ public final class FlowAnswers {
           open.add(pack);
         }
       }
-      if (!read(open)) {
-        return null;
-      }
-      for (Pack pack : open) {
-        Contribution one = contribution(Objects.requireNonNull(read.get(pack))).cut();
+      for (int i = 0; i < open.size(); i++) {
+        if (i > 0) {
+          request.goOn(all.size(), digest.packs().size());
+        }
+        if (i % TOGETHER == 0 && !read(open.subList(i, Math.min(open.size(), i + TOGETHER)))) {
+          return null;
+        }
+        Pack pack = open.get(i);
+        Contribution one = contribution(Objects.requireNonNull(read.remove(pack))).cut();
         kept.keep(asked(pack), pack.contents(), RecordBytes.write(one));
         all.add(one);
       }

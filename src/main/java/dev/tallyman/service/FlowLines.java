@@ -24,25 +24,28 @@ final class FlowLines {
       Comparator.comparing((Tally tally) -> tally.measure().name())
           .thenComparing(Tally::figureClass);
 
-  private final FlowAnswers answers;
   private final KeptAnswers kept;
 
-  FlowLines(FlowAnswers answers, KeptAnswers kept) {
-    this.answers = answers;
+  FlowLines(KeptAnswers kept) {
     this.kept = kept;
   }
 
   /// The lines of some flows, up to a hundred, in the order of these.
-  Map<FlowKey, List<FlowSummary>> of(Gathering gathering, Collection<FlowKey> flows) {
+  Map<FlowKey, List<FlowSummary>> of(FlowAnswers.Request request, Collection<FlowKey> flows) {
     Map<String, Kept> found = kept.find(flows.stream().map(FlowLines::name).toList());
     Map<FlowKey, List<FlowSummary>> lines = new LinkedHashMap<>();
+    boolean hasCounted = false;
     for (FlowKey flow : flows) {
-      String basis = gathering.basis(List.of(flow));
+      String basis = request.gathering().basis(List.of(flow));
       Kept before = found.get(name(flow));
       if (before != null && before.restsOn(basis)) {
         lines.put(flow, read(flow, before));
       } else {
-        lines.put(flow, count(gathering, flow));
+        if (hasCounted) {
+          request.goOn(lines.size(), flows.size());
+        }
+        lines.put(flow, count(request, flow));
+        hasCounted = true;
         if (basis != null) {
           kept.keep(name(flow), new Kept(basis, null, write(lines.get(flow))));
         }
@@ -55,10 +58,10 @@ final class FlowLines {
     return Report.hash("lines\0" + flow);
   }
 
-  private List<FlowSummary> count(Gathering gathering, FlowKey flow) {
+  private static List<FlowSummary> count(FlowAnswers.Request request, FlowKey flow) {
     Question question = Question.EVERYTHING.onRoute(flow.origin(), flow.destination());
     List<FlowSummary> lines = new ArrayList<>();
-    answers.answer(gathering, flow, question, Policy.LATEST_PER_ORIGINATOR).tallies().stream()
+    request.answer(flow, question, Policy.LATEST_PER_ORIGINATOR).tallies().stream()
         .filter(tally -> flow.equals(new FlowKey(tally.origin(), tally.destination())))
         .filter(tally -> tally.counts().figures() > 0)
         .sorted(ORDER)

@@ -16,26 +16,28 @@ public final class ListFlows {
   private static final int TOGETHER = 100;
 
   private final Flows flows;
+  private final FlowAnswers answers;
   private final FlowLines lines;
 
   public ListFlows(Flows flows, FlowAnswers answers, KeptAnswers kept) {
     this.flows = flows;
-    this.lines = new FlowLines(answers, kept);
+    this.answers = answers;
+    this.lines = new FlowLines(kept);
   }
 
   /// The lines of the flows that `question` names by origin, destination and measure, after
   /// `after`.
   public Page<FlowSummary> list(Question question, @Nullable Position after, int limit) {
-    Gathering gathering = Gathering.ofAll(flows);
+    FlowAnswers.Request request = answers.begin(Gathering.ofAll(flows));
     List<FlowKey> asked =
-        gathering.flowsOf(question).stream()
+        request.gathering().flowsOf(question).stream()
             .filter(flow -> after == null || FlowKey.ORDER.compare(flow, after.flow()) >= 0)
             .sorted(FlowKey.ORDER)
             .toList();
     List<FlowSummary> found = new ArrayList<>();
     for (int from = 0; from < asked.size() && found.size() <= limit; from += TOGETHER) {
       lines
-          .of(gathering, asked.subList(from, Math.min(asked.size(), from + TOGETHER)))
+          .of(request, asked.subList(from, Math.min(asked.size(), from + TOGETHER)))
           .forEach((_, own) -> addThose(question.measure(), after, own, found));
     }
     return Page.of(found, limit);

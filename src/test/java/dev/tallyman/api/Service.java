@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.service.FakeStore;
 import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.Deadline;
+import dev.tallyman.service.FlowAnswers;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.PlainTallies;
 import dev.tallyman.service.Samples;
@@ -36,6 +38,8 @@ final class Service {
     return new Api(
         UseCases.over(
             store,
+            new FlowAnswers(
+                store, tallying, KeptAnswers.NONE, FlowAnswers.LARGE, () -> Deadline.NONE),
             KeptAnswers.NONE,
             store,
             store,

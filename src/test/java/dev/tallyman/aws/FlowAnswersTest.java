@@ -13,6 +13,7 @@ import dev.tallyman.api.UseCases;
 import dev.tallyman.aws.memory.MemoryDynamoDb;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.figure.Figure;
+import dev.tallyman.service.Deadline;
 import dev.tallyman.service.FlowAnswers;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.MemoryObjects;
@@ -62,8 +63,12 @@ class FlowAnswersTest {
   }
 
   private Api api(KeptAnswers kept, int large) {
+    return api(kept, large, Deadline.NONE);
+  }
+
+  private Api api(KeptAnswers kept, int large, Deadline deadline) {
     MemoryObjects objects = new MemoryObjects();
-    FlowAnswers answers = new FlowAnswers(store, Tallies::portions, kept, large);
+    FlowAnswers answers = new FlowAnswers(store, Tallies::portions, kept, large, () -> deadline);
     return new Api(
         UseCases.over(
             store, answers, kept, store, objects, Tallies::portions, "bucket", () -> "unused"),
@@ -184,6 +189,33 @@ class FlowAnswersTest {
     kept.forEach(
         key -> table.deleteItem(DeleteItemRequest.builder().tableName("any").key(key).build()));
     assertThat(tally(api, Map.of())).isEqualTo(tally(whole, Map.of()));
+  }
+
+  /// Of two packs one is counted by each request, since that is due at once.
+  @Test
+  void what_one_request_may_not_count_is_counted_by_those_who_ask_again() {
+    fill(20, 10);
+    Api api = api(kept(), 1, () -> true);
+    Api whole = api(KeptAnswers.NONE, Integer.MAX_VALUE);
+    String answer = tally(api, Map.of());
+    int asked = 1;
+    for (; answer.contains("still-counting"); asked++) {
+      assertThat(answer).contains("\"status\":503").contains(asked + " of 10 parts");
+      answer = tally(api, Map.of());
+    }
+    assertThat(asked).isEqualTo(10);
+    assertThat(answer).isEqualTo(tally(whole, Map.of()));
+  }
+
+  @Test
+  void the_list_of_flows_too_is_counted_flow_by_flow() {
+    fill(2, 3);
+    put(id(7), List.of(figure(id(7), 0, 5, "IR", "RU"), figure(id(7), 1, 5, "IR", "CN")));
+    Api api = api(kept(), FlowAnswers.LARGE, () -> true);
+    Api whole = api(KeptAnswers.NONE, Integer.MAX_VALUE);
+    assertThat(ask(api, "/v1/flows", Map.of())).contains("1 of 3 parts");
+    assertThat(ask(api, "/v1/flows", Map.of())).contains("2 of 3 parts");
+    assertThat(ask(api, "/v1/flows", Map.of())).isEqualTo(ask(whole, "/v1/flows", Map.of()));
   }
 
   @Test

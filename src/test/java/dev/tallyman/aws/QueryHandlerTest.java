@@ -11,6 +11,8 @@ import dev.tallyman.api.UseCases;
 import dev.tallyman.api.Vocabulary;
 import dev.tallyman.service.FakeStore;
 import dev.tallyman.service.FlowKey;
+import dev.tallyman.service.Deadline;
+import dev.tallyman.service.FlowAnswers;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.PlainTallies;
 import dev.tallyman.service.Samples;
@@ -40,6 +42,12 @@ class QueryHandlerTest {
           new Api(
               UseCases.over(
                   store,
+                  new FlowAnswers(
+                      store,
+                      new PlainTallies(),
+                      KeptAnswers.NONE,
+                      FlowAnswers.LARGE,
+                      () -> Deadline.NONE),
                   KeptAnswers.NONE,
                   store,
                   store,

@@ -259,7 +259,8 @@ public final class RandomSchedule {
   }
 
   private Api api(Flows flows, KeptAnswers kept, int large) {
-    FlowAnswers answers = new FlowAnswers(flows, Tallies::portions, kept, large);
+    FlowAnswers answers =
+        new FlowAnswers(flows, Tallies::portions, kept, large, () -> Deadline.NONE);
     return new Api(
         UseCases.over(
             flows,

@@ -68,9 +68,14 @@ record Aboard(Draft draft, List<Mention> mentions) {
       if (number || isOneOf(tokens(), i, ";", ".", ":", "(")) {
         return false;
       }
-      verb = isOneOf(tokens(), i, CARRIES) || is(tokens(), i, "with") ? i : verb;
+      verb = isOneOf(tokens(), i, CARRIES) || isWith(tokens(), i) ? i : verb;
     }
     return verb >= 0 && goods - verb <= ADJECTIVES + 1;
+  }
+
+  /// "lorries with flour"; not "cars along with cheese".
+  static boolean isWith(List<Token> tokens, int i) {
+    return is(tokens, i, "with") && !isOneOf(tokens, i - 1, "along", "together");
   }
 
   /// Whether a pronoun stands for the load.

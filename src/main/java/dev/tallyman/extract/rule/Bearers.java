@@ -246,7 +246,7 @@ record Bearers(List<Draft> drafts, List<List<Mention>> named, Set<Integer> vehic
   private static boolean carriesAhead(Draft draft, List<Mention> goods) {
     List<Token> tokens = draft.sentence.tokens();
     for (int i = draft.quoteTo; i < draft.quoteTo + NEAR; i++) {
-      boolean carries = isOneOf(tokens, i, Aboard.CARRIES) || is(tokens, i, "with");
+      boolean carries = isOneOf(tokens, i, Aboard.CARRIES) || Aboard.isWith(tokens, i);
       int verb = i;
       if (carries
           && goods.stream()

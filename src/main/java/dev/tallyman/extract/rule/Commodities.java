@@ -141,7 +141,12 @@ public final class Commodities implements Reading {
       draft.fired("goods: taken up");
       return same.commodity;
     }
-    Commodity best = loads.best();
+    Loads.Choice choice = loads.choice();
+    if (choice.isMixed()) {
+      draft.fired("goods: of several kinds");
+      return null;
+    }
+    Commodity best = choice.goods();
     Commodity near = best != null && Topics.fits(draft, best) ? best : null;
     if (near == null && loads.conveys() && (loads.isLaden() || aboard.pointsBack())) {
       draft.fired("goods: of a pronoun");

@@ -24,16 +24,26 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
   static final Set<String> LISTS = WordSet.of(",", "and", ";");
   private static final Set<String> LADEN = WordSet.of("laden", "loaded", "full");
 
-  /// Goods of the sentence and whose they are: those of the figure `owner`, or nobody's yet.
-  record Candidate(int from, int to, Commodity goods, boolean firm, @Nullable Draft owner) {}
+  /// Goods of the sentence and whose they are: those of the figure `owner`, or nobody's yet. They
+  /// are `isMixed` where the figure counts goods of another kind beside them: "40 tractors and rice
+  /// worth a million".
+  record Candidate(
+      int from, int to, Commodity goods, boolean firm, @Nullable Draft owner, boolean isMixed) {}
 
   private List<Token> tokens() {
     return draft.sentence.tokens();
   }
 
+  /// What was chosen; `isMixed` where it is of several kinds that have nothing in common.
+  record Choice(@Nullable Commodity goods, boolean isMixed) {}
+
   /// The goods with the best score, or nothing where none is near enough.
   @Nullable Commodity best() {
-    return best(conveys() && !isLaden() ? ABOARD : 1, candidates());
+    return choice().goods();
+  }
+
+  Choice choice() {
+    return choice(conveys() && !isLaden() ? ABOARD : 1, candidates());
   }
 
   /// The same, but goods that no other figure counts.
@@ -47,7 +57,8 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
   }
 
   private @Nullable Commodity unowned(int least) {
-    return best(least, candidates().stream().filter(one -> one.owner() == null).toList());
+    List<Candidate> nobodys = candidates().stream().filter(one -> one.owner() == null).toList();
+    return choice(least, nobodys).goods();
   }
 
   /// The goods of the figure nearest before in the sentence.
@@ -86,7 +97,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     return box || draft.figureClass == FigureClass.CONVEYANCE;
   }
 
-  private @Nullable Commodity best(int least, List<Candidate> candidates) {
+  private Choice choice(int least, List<Candidate> candidates) {
     int best = least - 1;
     Candidate found = null;
     LoadScores scores = new LoadScores(draft, others, conveys());
@@ -100,7 +111,8 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
         found = candidate;
       }
     }
-    return found == null ? null : withListed(found);
+    Commodity goods = found == null || found.isMixed() ? null : withListed(found);
+    return new Choice(goods, found != null && goods == null);
   }
 
   private static boolean isNamed(Draft draft, List<Mention> mentions) {
@@ -120,15 +132,20 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
       }
       Draft owner = owner(mention.from());
       Commodity whole = owner == null ? null : goods(owner);
-      Commodity goods = whole == null ? mention.goods() : whole;
-      candidates.add(new Candidate(mention.from(), mention.to(), goods, mention.firm(), owner));
+      boolean listed = whole != null && mention.from() >= owner.quoteTo;
+      Commodity common = listed ? Relief.common(whole, mention.goods()) : whole;
+      Commodity goods = common == null ? mention.goods() : common;
+      boolean mixed = listed && common == null;
+      candidates.add(
+          new Candidate(mention.from(), mention.to(), goods, mention.firm(), owner, mixed));
     }
     for (Draft other : others) {
       if (other.isFigure()
           && other.commodity != null
           && !isNamed(other, mentions)
           && (other.quoteTo <= draft.quoteFrom || isLoadOf(other))) {
-        candidates.add(new Candidate(other.quoteFrom, other.quoteTo, other.commodity, true, other));
+        candidates.add(
+            new Candidate(other.quoteFrom, other.quoteTo, other.commodity, true, other, false));
       }
     }
     return candidates;
@@ -160,15 +177,23 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
   }
 
   /// "trucks with flour and rice", "40 rifles and 300 rounds on two lorries": what several have in
-  /// common.
-  private Commodity withListed(Candidate found) {
+  /// common; of tractors and rice nothing.
+  private @Nullable Commodity withListed(Candidate found) {
     Commodity whole = found.goods();
     int end = found.to();
     for (Mention next : mentions) {
       boolean listed = next.from() == end + 1 && isOneOf(tokens(), end, "and", "or", ",", "&");
       if (listed && owner(next.from()) == found.owner()) {
-        whole = common(whole, next.goods());
+        whole = whole == null ? null : Relief.common(whole, next.goods());
         end = next.to();
+      }
+    }
+    int start = found.from();
+    for (Mention before : mentions.reversed()) {
+      boolean listed = before.to() == start - 1 && isOneOf(tokens(), start - 1, "and", "or", "&");
+      if (listed && whole != null && owner(before.from()) == found.owner()) {
+        whole = Relief.common(whole, before.goods());
+        start = before.from();
       }
     }
     for (Draft other : others) {
@@ -180,14 +205,9 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
               && other.isFigure()
               && isJoined(other, owner);
       Commodity goods = goods(other);
-      whole = beside && goods != null ? common(whole, goods) : whole;
+      whole = beside && goods != null && whole != null ? Relief.common(whole, goods) : whole;
     }
     return whole;
-  }
-
-  private static Commodity common(Commodity one, Commodity other) {
-    Commodity common = Relief.common(one, other);
-    return common == null ? one : common;
   }
 
   private boolean isJoined(Draft one, Draft other) {

@@ -269,8 +269,18 @@ final class Promises {
         && Words.isOneOf(draft.sentence.tokens(), verb.to(), "next", "first", "second", "third");
   }
 
-  /// "half a billion euros of promised arms": the participle inside the quote.
-  static boolean inQuote(Draft draft) {
+  /// What such a participle says of goods is what they are: "sanctioned oil", "licensed drugs".
+  private static final Set<String> DESCRIBING =
+      WordSet.of("chartered", "sanctioned", "licensed", "endorsed");
+
+  /// "half a billion euros of promised arms": the participle inside the quote, unless a verb says
+  /// that they have moved.
+  static boolean inQuote(Grammar grammar, Draft draft) {
+    String before = Grammar.before(draft, Grammar.before(draft, 1).equals("the") ? 2 : 1);
+    boolean isWhole = before.equals("of");
+    if (!isWhole && isMoved(grammar.governor(draft))) {
+      return false;
+    }
     int to = draft.quoteTo;
     to += Grammar.behind(draft, 1).equals("of") ? 2 : 0;
     for (int i = draft.numberTo; i < Math.min(draft.sentence.tokens().size(), to); i++) {
@@ -278,7 +288,7 @@ final class Promises {
       boolean promised =
           match.isPresent()
               && Governor.PROSPECTIVE.contains(match.get().meaning())
-              && !draft.sentence.tokens().get(i).is("chartered")
+              && !WordSet.has(DESCRIBING, draft.sentence.tokens().get(i))
               && draft.sentence.tokens().get(i).lower().endsWith("ed");
       if (promised) {
         return Statuses.set(

@@ -59,7 +59,7 @@ public final class Statuses implements Reading {
     if (!Valuations.heldByPackage(grammar, draft)
         && !Captions.byColumn(draft)
         && !Promises.byAdjective(draft)
-        && !Promises.inQuote(draft)
+        && !Promises.inQuote(grammar, draft)
         && !Approvals.read(grammar, draft)
         && !Promises.byPromise(grammar, draft)
         && !(new Forecasts(grammar, draft).tell() && set(draft, Status.PLANNED, null, "a forecast"))

@@ -112,11 +112,25 @@ async function ask(address, request) {
     if (answer.ok) {
       return answer;
     }
+    if (answer.status === 503 && answer.headers.has("Retry-After")) {
+      await pause(Number(answer.headers.get("Retry-After")), request.signal);
+      continue;
+    }
     const wantsKey = answer.status === 401 || answer.status === 403;
     if (!wantsKey || !(await askForKey(key))) {
       throw await refusal(answer);
     }
   }
+}
+
+/**
+ * The service still counts; each asking has it count on.
+ * @param {number} seconds
+ * @param {AbortSignal | null} [signal]
+ */
+async function pause(seconds, signal) {
+  await new Promise((done) => setTimeout(done, seconds * 1000));
+  signal?.throwIfAborted();
 }
 
 /**

@@ -42,6 +42,10 @@ final class Discourse {
   private Flow main = Flow.UNKNOWN;
 
   private @Nullable Commodity beforeGoods;
+
+  /// The whole route that stands over the table at hand: "Maize shipped from Beira to Malawi:".
+  private Flow caption = Flow.UNKNOWN;
+
   private Flow section = Flow.UNKNOWN;
 
   /// Whether its sections are headed by routes, so that none speaks of another's.
@@ -95,6 +99,9 @@ final class Discourse {
       if (here.isEmpty()) {
         means.hear(i, tokens);
         beginSection(i);
+      }
+      if (sentences.get(i).layout() != Sentence.Layout.ROW) {
+        caption = isCaption(i) ? routes.get(i).whole() : Flow.UNKNOWN;
       }
       places.addAll(routes.get(i).whereabouts());
       surroundings = surroundings.then(routes.get(i).names(), begins);
@@ -163,6 +170,21 @@ final class Discourse {
     }
   }
 
+  private boolean isCaption(int i) {
+    Sentence line = sentences.get(i);
+    boolean leads = Heads.isHeading(line) || line.tokens().getLast().is(":");
+    Flow whole = leads ? routes.get(i).whole() : Flow.UNKNOWN;
+    return whole.isWhole() && !Flow.isSame(whole.origin(), whole.destination());
+  }
+
+  /// Whether a cell of which nothing else says from where to where is under a caption that does.
+  private boolean isCaptioned(Draft figure, SentenceRoutes row, Flow own) {
+    return caption.isKnown()
+        && !own.isKnown()
+        && figure.sentence.layout() == Sentence.Layout.ROW
+        && row.names().isEmpty();
+  }
+
   private boolean isSectioned() {
     int heads = 0;
     for (int i = 0; i < sentences.size() && heads < 2; i++) {
@@ -185,9 +207,10 @@ final class Discourse {
     } else if (!own.isWhole() && sentence.listsPartners(own)) {
       own = own.completedBy(topic);
     }
-    Ballot first = ballot(figure, sentence, own, ahead, false);
-    Flow flow = first == null ? own : first.filled();
-    lastSource = first == null ? null : first.source();
+    boolean captioned = isCaptioned(figure, sentence, own);
+    Ballot first = captioned ? null : ballot(figure, sentence, own, ahead, false);
+    Flow flow = captioned ? caption : first == null ? own : first.filled();
+    lastSource = captioned ? Source.PARAGRAPH : first == null ? null : first.source();
     SentenceRoutes.Span clause = sentence.clause(figure);
     List<Token> tokens = figure.sentence.tokens();
     if (!own.isKnown() && lastSource == Source.PARAGRAPH) {
