@@ -143,10 +143,10 @@ final class Lines {
 
   /// "Wagons in the yard: a few hundred": a line of a list that tells what it counts.
   private static boolean opensWithLabel(String text, Span line) {
-    int colon = text.indexOf(": ", line.start());
+    int most = Math.min(line.end(), line.start() + LONGEST_LABEL);
+    int colon = text.indexOf(": ", line.start(), Math.min(text.length(), most + 1));
     return Character.isUpperCase(text.charAt(line.start()))
         && colon > 0
-        && colon < Math.min(line.end(), line.start() + LONGEST_LABEL)
         && text.substring(line.start(), colon).chars().noneMatch(c -> ",.;!?“”\"".indexOf(c) >= 0);
   }
 

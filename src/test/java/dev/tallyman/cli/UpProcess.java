@@ -1,6 +1,7 @@
 package dev.tallyman.cli;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +35,28 @@ final class UpProcess implements AutoCloseable {
   }
 
   static UpProcess start(Path folder, String... options) throws IOException {
+    return start(process(folder, options));
+  }
+
+  /// With faults of DynamoDB, as a folder that was made for them says.
+  static UpProcess startWithFaults(Path folder, Path faults) throws IOException {
+    ProcessBuilder builder = process(folder);
+    List<String> command = new ArrayList<>(builder.command());
+    int at = command.indexOf("-classpath");
+    command.set(at + 1, faults + File.pathSeparator + command.get(at + 1));
+    command.add(at, "-D" + DynamoDbFaults.FOLDER + "=" + faults);
+    return start(builder.command(command));
+  }
+
+  private static ProcessBuilder process(Path folder, String... options) {
     List<String> command = new ArrayList<>(List.of("up", "--port", "0", "--s3-port", "0"));
     command.addAll(List.of("--data", folder.toString()));
     command.addAll(List.of(options));
-    Process process = TallymanProcess.hearingSignals(command).redirectErrorStream(true).start();
+    return TallymanProcess.hearingSignals(command);
+  }
+
+  private static UpProcess start(ProcessBuilder builder) throws IOException {
+    Process process = builder.redirectErrorStream(true).start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     List<String> said = new CopyOnWriteArrayList<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -80,6 +99,10 @@ final class UpProcess implements AutoCloseable {
   int terminate() throws IOException, InterruptedException {
     TallymanProcess.signal(process.pid(), "TERM");
     return process.waitFor();
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /// As `kill -9` does.

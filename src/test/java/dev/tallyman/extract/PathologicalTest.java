@@ -77,6 +77,15 @@ class PathologicalTest {
         LIMIT, () -> assertThat(Extractor.extract(Readings.report(text, null))).isNotNull());
   }
 
+  /// No line looks for its colon beyond its own end.
+  @Test
+  void megabytes_of_lines_without_a_colon_are_parted_in_bounded_time() {
+    String line =
+        "The harbour master had nothing to say about the quay, as before, and went home.\n";
+    Report report = Readings.report(line.repeat(49_000), null);
+    ProcessorTime.isWithin(LIMIT, () -> assertThat(Extractor.refusal(report)).isEmpty());
+  }
+
   @Test
   void a_text_of_too_many_sentences_or_bytes_is_refused() {
     assertThat(Extractor.refusal(Readings.report("It left. ".repeat(50_001), null)))
