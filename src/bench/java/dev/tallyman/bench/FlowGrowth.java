@@ -1,5 +1,6 @@
 package dev.tallyman.bench;
 
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
 import dev.tallyman.aws.DynamoDbAnswers;
@@ -73,7 +74,7 @@ public final class FlowGrowth {
             objects,
             store,
             new DynamoDbAnswers(counting, table, "build", InstantSource.system()),
-            new byte[16],
+            CursorKeys.of(new byte[16]),
             e -> {
               throw e;
             });

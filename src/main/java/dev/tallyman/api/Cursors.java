@@ -16,36 +16,45 @@ public final class Cursors {
   private static final byte VERSION = 2;
   private static final int SIGNATURE = 16;
 
-  private final byte[] key;
+  private final CursorKeys keys;
 
-  public Cursors(byte[] key) {
-    if (key.length < 16) {
-      throw new IllegalArgumentException("a cursor key has at least 16 bytes");
-    }
-    this.key = key.clone();
+  public Cursors(CursorKeys keys) {
+    this.keys = keys;
   }
 
   String sign(String question, String position) {
     byte[] place = position.getBytes(StandardCharsets.UTF_8);
     byte[] cursor = Arrays.copyOf(new byte[] {VERSION}, 1 + SIGNATURE + place.length);
-    System.arraycopy(signature(question, place), 0, cursor, 1, SIGNATURE);
+    byte[] signature = signature(keys.now().getFirst(), question, place);
+    System.arraycopy(signature, 0, cursor, 1, SIGNATURE);
     System.arraycopy(place, 0, cursor, 1 + SIGNATURE, place.length);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    return encode(cursor);
   }
 
   /// The position that was signed for `question`.
   String open(String question, String cursor) {
     byte[] bytes = decode(cursor);
-    if (bytes.length <= 1 + SIGNATURE || bytes[0] != VERSION) {
+    if (bytes.length <= 1 + SIGNATURE || bytes[0] != VERSION || !encode(bytes).equals(cursor)) {
       throw foreign();
     }
-    byte[] place = Arrays.copyOfRange(bytes, 1 + SIGNATURE, bytes.length);
-    byte[] signed = Arrays.copyOfRange(bytes, 1, 1 + SIGNATURE);
-    if (!MessageDigest.isEqual(signed, signature(question, place))
-        || !sign(question, new String(place, StandardCharsets.UTF_8)).equals(cursor)) {
+    if (!isSigned(keys.now(), question, bytes) && !isSigned(keys.again(), question, bytes)) {
       throw foreign();
     }
-    return new String(place, StandardCharsets.UTF_8);
+    return new String(place(bytes), StandardCharsets.UTF_8);
+  }
+
+  private static boolean isSigned(List<byte[]> keys, String question, byte[] cursor) {
+    byte[] signed = Arrays.copyOfRange(cursor, 1, 1 + SIGNATURE);
+    return keys.stream()
+        .anyMatch(key -> MessageDigest.isEqual(signed, signature(key, question, place(cursor))));
+  }
+
+  private static byte[] place(byte[] cursor) {
+    return Arrays.copyOfRange(cursor, 1 + SIGNATURE, cursor.length);
+  }
+
+  private static String encode(byte[] cursor) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
   }
 
   private static byte[] decode(String cursor) {
@@ -65,7 +74,7 @@ public final class Cursors {
             List.of()));
   }
 
-  private byte[] signature(String question, byte[] place) {
+  private static byte[] signature(byte[] key, String question, byte[] place) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));

@@ -1,6 +1,7 @@
 package dev.tallyman.aws;
 
 import dev.tallyman.api.Api;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.api.Cursors;
 import dev.tallyman.api.UseCases;
 import dev.tallyman.api.Vocabulary;
@@ -37,12 +38,12 @@ public final class Rooms {
       ReportObjects objects,
       S store,
       KeptAnswers kept,
-      byte[] cursorKey,
+      CursorKeys cursorKeys,
       Consumer<RuntimeException> failures) {
     Supplier<String> tokens = () -> UUID.randomUUID().toString();
     UseCases useCases =
         UseCases.over(store, kept, store, objects, Tallies::portions, bucket, tokens);
-    return new Api(useCases, vocabulary(), new Cursors(cursorKey), failures);
+    return new Api(useCases, vocabulary(), new Cursors(cursorKeys), failures);
   }
 
   public static ReadDocument documents() {

@@ -1,6 +1,8 @@
 package dev.tallyman.aws;
 
+import dev.tallyman.api.AllowedOrigins;
 import dev.tallyman.api.Api;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.service.Bookmark;
 import dev.tallyman.service.IngestReport;
 import dev.tallyman.service.KeptAnswers;
@@ -34,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Puts the functions together from what their environment names.
@@ -43,11 +46,24 @@ public final class Wiring {
   public static final String TABLE = "TALLYMAN_TABLE";
   public static final String QUEUE_URL = "TALLYMAN_QUEUE_URL";
   public static final String DEAD_LETTERS_URL = "TALLYMAN_DEAD_LETTERS_URL";
+
+  /// The secret in Secrets Manager that holds the key of cursors.
+  public static final String CURSOR_SECRET = "TALLYMAN_CURSOR_SECRET";
+
+  /// The key of cursors itself, where there is no Secrets Manager: on one machine.
   public static final String CURSOR_KEY = "TALLYMAN_CURSOR_KEY";
+
+  /// Origins of other pages that may ask the API, joined by commas.
+  public static final String ALLOWED_ORIGINS = "TALLYMAN_ALLOWED_ORIGINS";
+
+  /// The name that tells the metrics of several systems apart.
+  public static final String SERVICE = "TALLYMAN_SERVICE";
+
   public static final String S3_ENDPOINT = "AWS_ENDPOINT_URL_S3";
   public static final String SQS_ENDPOINT = "AWS_ENDPOINT_URL_SQS";
   public static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
+  private static final String SECRETS_ENDPOINT = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
   private static final String ENDPOINT = "AWS_ENDPOINT_URL";
 
   /// So often a transaction that met another is tried again before its message goes back.
@@ -157,6 +173,18 @@ public final class Wiring {
     return new DeadLetters(sqs(), need(QUEUE_URL), need(DEAD_LETTERS_URL));
   }
 
+  /// What signs cursors; when a secret cannot be read anew, `failures` hears of it.
+  public CursorKeys cursorKeys(Consumer<RuntimeException> failures) {
+    return value(CURSOR_SECRET)
+        .<CursorKeys>map(secret ->
+            SecretCursorKeys.of(
+                client(SecretsManagerClient.builder(), SECRETS_ENDPOINT),
+                secret,
+                InstantSource.system(),
+                failures))
+        .orElseGet(() -> CursorKeys.of(need(CURSOR_KEY).getBytes(StandardCharsets.UTF_8)));
+  }
+
   IngestBatch ingestBatch() {
     ReportObjects objects = objects();
     return ingestBatch(
@@ -172,14 +200,14 @@ public final class Wiring {
   Api api() {
     ReportObjects objects = objects();
     DynamoDbClient client = dynamoDb();
-    byte[] key = need(CURSOR_KEY).getBytes(StandardCharsets.UTF_8);
     return Rooms.api(
-        need(BUCKET),
-        objects,
-        store(client, objects),
-        keptAnswers(client),
-        key,
-        RuntimeException::printStackTrace);
+            need(BUCKET),
+            objects,
+            store(client, objects),
+            keptAnswers(client),
+            cursorKeys(RuntimeException::printStackTrace),
+            RuntimeException::printStackTrace)
+        .sharedWith(AllowedOrigins.parse(value(ALLOWED_ORIGINS).orElse("")));
   }
 
   public Reconcile reconcile() {

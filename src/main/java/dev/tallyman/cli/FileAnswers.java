@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
 import dev.tallyman.api.ApiResponse;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.aws.Rooms;
 import dev.tallyman.local.LocalNames;
 import dev.tallyman.service.IngestReport;
@@ -44,7 +45,12 @@ final class FileAnswers implements Answers {
           InstantSource.system());
   private final Api api =
       Rooms.api(
-          LocalNames.BUCKET, objects, store, KeptAnswers.NONE, new byte[32], FileAnswers::rethrow);
+          LocalNames.BUCKET,
+          objects,
+          store,
+          KeptAnswers.NONE,
+          CursorKeys.of(new byte[32]),
+          FileAnswers::rethrow);
 
   /// Reads a report; the answer is its state.
   @Nullable ReportRecord read(ReportFile report) throws IOException {

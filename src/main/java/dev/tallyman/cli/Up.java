@@ -1,9 +1,11 @@
 package dev.tallyman.cli;
 
+import dev.tallyman.api.AllowedOrigins;
 import dev.tallyman.local.CloudSettings;
 import dev.tallyman.local.LocalCloud;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,9 @@ final class Up implements Callable<Integer> {
         description = "Keep the figures in memory; DynamoDB Local is not started.")
     boolean memory;
 
-    CloudSettings settings(@Nullable Path data, boolean isolated, @Nullable String apiKey) {
-      return new CloudSettings(data, port, s3Port, memory, isolated, apiKey);
+    CloudSettings settings(
+        @Nullable Path data, boolean isolated, @Nullable String apiKey, AllowedOrigins origins) {
+      return new CloudSettings(data, port, s3Port, memory, isolated, apiKey, origins);
     }
   }
 
@@ -74,18 +77,32 @@ final class Up implements Callable<Integer> {
       description = "Ask for this key in the header x-api-key.")
   private @Nullable String apiKey;
 
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description = "Let the page of this origin ask and upload from a browser; may be repeated.")
+  private List<String> allowedOrigins = List.of();
+
   @Override
   public Integer call() throws Exception {
     if (isolate && cloud.memory) {
       throw new picocli.CommandLine.ParameterException(
           spec.commandLine(), "--isolate needs DynamoDB Local: leave out --memory.");
     }
-    LocalCloud local = LocalCloud.start(cloud.settings(data, isolate, apiKey));
+    LocalCloud local = LocalCloud.start(cloud.settings(data, isolate, apiKey, origins()));
     PrintWriter out = spec.commandLine().getOut();
     out.println(local.readyLine());
     out.flush();
     stayUntilInterrupted(local);
     return 0;
+  }
+
+  private AllowedOrigins origins() {
+    try {
+      return AllowedOrigins.parse(String.join(",", allowedOrigins));
+    } catch (IllegalArgumentException e) {
+      throw new picocli.CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   /// Ctrl-C ends the process; the system is stopped on the way.

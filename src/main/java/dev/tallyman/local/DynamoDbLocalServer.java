@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The program of DynamoDB Local's own JVM: its public classes, served on loopback alone, which its
@@ -47,8 +48,20 @@ public final class DynamoDbLocalServer {
             .getConstructor(InetSocketAddress.class)
             .newInstance(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     Class<?> handlers = Class.forName("org.eclipse.jetty.server.Handler");
-    server.getClass().getMethod("setHandler", handlers).invoke(server, handler);
+    Object ownNames = forThisMachine(handler, handlers);
+    server.getClass().getMethod("setHandler", handlers).invoke(server, ownNames);
     return server;
+  }
+
+  /// A page cannot rebind a name to it: it answers by those of this machine alone.
+  private static Object forThisMachine(Object handler, Class<?> handlers)
+      throws ReflectiveOperationException {
+    Class<?> contexts = Class.forName("org.eclipse.jetty.server.handler.ContextHandler");
+    Object context = contexts.getConstructor(handlers, String.class).newInstance(handler, "/");
+    contexts
+        .getMethod("setVirtualHosts", List.class)
+        .invoke(context, List.of(Loopback.HOST, "localhost"));
+    return context;
   }
 
   private static Object port(Object server) throws ReflectiveOperationException {
@@ -60,7 +73,9 @@ public final class DynamoDbLocalServer {
   private static void answerOnce(int port) throws IOException {
     String body = "{}";
     String request =
-        "POST / HTTP/1.0\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: "
+        "POST / HTTP/1.0\r\nHost: "
+            + Loopback.HOST
+            + "\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: "
             + body.length()
             + "\r\n"
             + "X-Amz-Target: DynamoDB_20120810.ListTables\r\n"

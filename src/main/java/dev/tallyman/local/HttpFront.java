@@ -1,20 +1,24 @@
 package dev.tallyman.local;
 
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tallyman.api.AllowedOrigins;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// API Gateway on this machine: turns HTTP into proxy events for the query function and its answers
 /// into HTTP, within the limits that API Gateway sets. On loopback, for callers that mean this
-/// machine: a page from elsewhere cannot rebind a name to it.
+/// machine: a page from elsewhere can neither rebind a name to it nor have anything changed here.
 public final class HttpFront implements AutoCloseable {
 
   private static final int MOST_HEADER_BYTES = 10_240;
@@ -24,28 +28,47 @@ public final class HttpFront implements AutoCloseable {
   private static final ProxyAnswer ELSEWHERE =
       ProxyAnswer.problem(421, "Misdirected request", "Only 127.0.0.1 is served here.");
 
+  private static final ProxyAnswer FOREIGN_PAGE =
+      ProxyAnswer.problem(403, "Forbidden", "Pages of other sites change nothing here.");
+
+  /// What changes nothing; that another site's page cannot read the answer is its browser's part.
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
   private final HttpServer server;
   private final ExecutorService callers;
   private final Function function;
   private final @Nullable String apiKey;
+  private final AllowedOrigins origins;
 
   private HttpFront(
-      HttpServer server, ExecutorService callers, Function function, @Nullable String apiKey) {
+      HttpServer server,
+      ExecutorService callers,
+      Function function,
+      @Nullable String apiKey,
+      AllowedOrigins origins) {
     this.server = server;
     this.callers = callers;
     this.function = function;
     this.apiKey = apiKey;
+    this.origins = origins;
   }
 
   /// Starts on `port`, or on a free one for 0. With an `apiKey`, `/v1` asks for it.
   public static HttpFront start(int port, Function function, @Nullable String apiKey)
+      throws IOException {
+    return start(port, function, apiKey, AllowedOrigins.NONE);
+  }
+
+  /// The same, for pages of `origins` too.
+  static HttpFront start(
+      int port, Function function, @Nullable String apiKey, AllowedOrigins origins)
       throws IOException {
     // Read once, when the server's classes are loaded; beyond it the connection is cut.
     System.setProperty("sun.net.httpserver.maxReqHeaderSize", String.valueOf(64 << 10));
     System.setProperty("sun.net.httpserver.maxReqTime", "30");
     HttpServer server = bind(port);
     ExecutorService callers = Executors.newFixedThreadPool(MOST_AT_A_TIME, HttpFront::thread);
-    HttpFront front = new HttpFront(server, callers, function, apiKey);
+    HttpFront front = new HttpFront(server, callers, function, apiKey, origins);
     server.createContext("/", front::serve);
     server.setExecutor(callers);
     server.start();
@@ -66,20 +89,24 @@ public final class HttpFront implements AutoCloseable {
   void tell(String path, byte[] json) {
     ProxyAnswer told =
         new ProxyAnswer(200, Map.of("Content-Type", List.of("application/json")), json);
-    server.createContext(
-        path,
-        exchange -> {
-          try (exchange) {
-            String host = exchange.getRequestHeaders().getFirst("Host");
-            send(exchange, Loopback.isThisMachine(host) ? told : ELSEWHERE);
-          }
-        });
+    HttpContext context =
+        server.createContext(
+            path,
+            exchange -> {
+              try (exchange) {
+                send(exchange, told);
+              }
+            });
+    context.getFilters().add(new NoForeignPages());
   }
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       String takes = exchange.getRequestHeaders().getFirst("Accept-Encoding");
-      send(exchange, Compression.of(answer(exchange), takes == null ? "" : takes));
+      String origin = exchange.getRequestHeaders().getFirst("Origin");
+      ProxyAnswer answer = answer(exchange);
+      ProxyAnswer readable = origins.allow(origin) ? answer.readableBy(origin) : answer;
+      send(exchange, Compression.of(readable, takes == null ? "" : takes));
     }
   }
 
@@ -102,10 +129,21 @@ public final class HttpFront implements AutoCloseable {
     if (!Loopback.isThisMachine(event.first("host", ""))) {
       return ELSEWHERE;
     }
+    if (!SAFE.contains(event.method())
+        && !origins.allow(event.first("origin", ""))
+        && isForeignPage(exchange)) {
+      return FOREIGN_PAGE;
+    }
     if (!isAdmitted(event)) {
       return ProxyAnswer.problem(403, "Forbidden", "The header x-api-key is missing or wrong.");
     }
     return invoke(event);
+  }
+
+  private static boolean isForeignPage(HttpExchange exchange) {
+    Headers headers = exchange.getRequestHeaders();
+    return Loopback.isForeignPage(
+        headers.getFirst("Host"), headers.getFirst("Origin"), headers.getFirst("Sec-Fetch-Site"));
   }
 
   private ProxyAnswer invoke(ProxyEvent event) {
@@ -127,6 +165,7 @@ public final class HttpFront implements AutoCloseable {
     boolean isOpen = !path.startsWith("/v1/") || path.equals("/v1/openapi.json");
     return apiKey == null
         || isOpen
+        || event.method().equals("OPTIONS")
         || MessageDigest.isEqual(
             apiKey.getBytes(StandardCharsets.UTF_8),
             event.first("x-api-key", "").getBytes(StandardCharsets.UTF_8));

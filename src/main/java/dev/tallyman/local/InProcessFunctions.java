@@ -1,5 +1,7 @@
 package dev.tallyman.local;
 
+import dev.tallyman.api.AllowedOrigins;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.aws.DynamoDbStore;
 import dev.tallyman.aws.IngestHandler;
 import dev.tallyman.aws.QueryHandler;
@@ -15,7 +17,6 @@ import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.WorkQueue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -24,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// The real handlers in this process, over S3 and DynamoDB Local or the store in memory.
 final class InProcessFunctions implements Functions {
 
-  private static final int CURSOR_KEY_BYTES = 32;
   private static final Duration INGEST_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(28);
 
@@ -38,12 +38,16 @@ final class InProcessFunctions implements Functions {
       ReportObjects objects,
       DynamoDbStore store,
       KeptAnswers kept,
+      CursorKeys cursorKeys,
+      AllowedOrigins origins,
       WorkQueue queue,
       Consumer<String> log) {
     this.objects = objects;
     this.log = log;
     this.ingest = new InProcessFunction("ingest", ingestHandler(store), INGEST_TIMEOUT);
-    this.query = new InProcessFunction("query", queryHandler(store, kept), QUERY_TIMEOUT);
+    this.query =
+        new InProcessFunction(
+            "query", queryHandler(store, kept, cursorKeys, origins), QUERY_TIMEOUT);
     this.reconcile =
         new InProcessFunction(
             "reconcile",
@@ -52,12 +56,19 @@ final class InProcessFunctions implements Functions {
   }
 
   /// Starts over the table of DynamoDB Local or over one in memory.
-  static InProcessFunctions start(CloudAddresses addresses, WorkQueue queue, Consumer<String> log) {
+  static InProcessFunctions start(
+      CloudAddresses addresses, AllowedOrigins origins, WorkQueue queue, Consumer<String> log) {
     Wiring wiring = new Wiring(addresses.environment());
     ReportObjects objects = wiring.objects();
     DynamoDbClient client = addresses.dynamoDb() == null ? new MemoryDynamoDb() : wiring.dynamoDb();
     return new InProcessFunctions(
-        objects, wiring.store(client, objects), wiring.keptAnswers(client), queue, log);
+        objects,
+        wiring.store(client, objects),
+        wiring.keptAnswers(client),
+        wiring.cursorKeys(e -> log.accept(trace(e))),
+        origins,
+        queue,
+        log);
   }
 
   private IngestHandler ingestHandler(ReportStore store) {
@@ -72,11 +83,11 @@ final class InProcessFunctions implements Functions {
             log));
   }
 
-  private QueryHandler queryHandler(DynamoDbStore store, KeptAnswers kept) {
-    byte[] cursorKey = new byte[CURSOR_KEY_BYTES];
-    new SecureRandom().nextBytes(cursorKey);
+  private QueryHandler queryHandler(
+      DynamoDbStore store, KeptAnswers kept, CursorKeys cursorKeys, AllowedOrigins origins) {
     return new QueryHandler(
-        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKey, e -> log.accept(trace(e))));
+        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, e -> log.accept(trace(e)))
+            .sharedWith(origins));
   }
 
   private static String trace(RuntimeException e) {

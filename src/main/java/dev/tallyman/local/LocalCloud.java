@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The whole system on one machine: S3, the queue, the functions, DynamoDB and the API, on
@@ -41,9 +43,16 @@ public final class LocalCloud implements AutoCloseable {
       LocalSqs sqs = opened(LocalSqs.start(queue));
       Path objects = folder.resolve("s3");
       LocalS3 s3 =
-          opened(LocalS3.start(settings.s3Port(), LocalNames.BUCKET, objects, this::announce));
+          opened(
+              LocalS3.start(
+                  settings.s3Port(),
+                  LocalNames.BUCKET,
+                  objects,
+                  this::announce,
+                  settings.origins()));
       LazyFunction query = new LazyFunction();
-      HttpFront front = opened(HttpFront.start(settings.apiPort(), query, settings.apiKey()));
+      HttpFront front =
+          opened(HttpFront.start(settings.apiPort(), query, settings.apiKey(), settings.origins()));
       this.api = front.endpoint();
       warmUp(s3.endpoint());
       this.addresses =
@@ -136,10 +145,17 @@ public final class LocalCloud implements AutoCloseable {
   private Functions functions() throws IOException {
     Path log = log();
     if (!settings.isolated()) {
-      return InProcessFunctions.start(addresses, this::lookAt, new FunctionLog(log));
+      return InProcessFunctions.start(
+          addresses, settings.origins(), this::lookAt, new FunctionLog(log));
     }
     return IsolatedFunctions.start(
-        Build.functionZip(), folder.resolve("functions"), addresses.environment(), log.toFile());
+        Build.functionZip(), folder.resolve("functions"), environment(), log.toFile());
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>(addresses.environment());
+    environment.put(Wiring.ALLOWED_ORIGINS, String.join(",", settings.origins().all()));
+    return environment;
   }
 
   /// What a comparison of bucket and table asks for: as if the object had just been put.

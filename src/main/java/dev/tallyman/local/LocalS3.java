@@ -1,5 +1,6 @@
 package dev.tallyman.local;
 
+import dev.tallyman.api.AllowedOrigins;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,6 +38,13 @@ public final class LocalS3 implements AutoCloseable {
   /// Starts on `port`, or on a free one for 0.
   public static LocalS3 start(int port, String bucket, Path folder, Changes changes)
       throws IOException {
+    return start(port, bucket, folder, changes, AllowedOrigins.NONE);
+  }
+
+  /// The same, where pages of `origins` may put what an address was signed for.
+  static LocalS3 start(
+      int port, String bucket, Path folder, Changes changes, AllowedOrigins origins)
+      throws IOException {
     FolderBlobStore store =
         new FolderBlobStore(bucket, ObjectFolder.open(folder, changes), new PartFolder(folder));
     Server server = new Server(new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS));
@@ -46,7 +54,8 @@ public final class LocalS3 implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(new ServletHolder(new S3Servlet(store, ACCESS_KEY, SECRET_KEY)), "/*");
+    S3Servlet servlet = new S3Servlet(store, ACCESS_KEY, SECRET_KEY, origins);
+    context.addServlet(new ServletHolder(servlet), "/*");
     server.setHandler(context);
     start(server, port);
     return new LocalS3(server, connector);

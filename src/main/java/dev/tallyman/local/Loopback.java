@@ -33,6 +33,19 @@ final class Loopback {
         || host.matches("(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?");
   }
 
+  /// Whether a page of another site asks, as far as its browser says: it names the origin of the
+  /// page wherever something may be changed, and else the relation between the two sites. A program
+  /// that is no browser names neither.
+  static boolean isForeignPage(
+      @Nullable String host, @Nullable String origin, @Nullable String fetchSite) {
+    if (origin == null) {
+      return "cross-site".equals(fetchSite);
+    }
+    String own = "http://";
+    return !origin.equals(own + host)
+        && !(origin.startsWith(own) && isThisMachine(origin.substring(own.length())));
+  }
+
   static boolean isTaken(@Nullable Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The Lambda Runtime API for one function process, on a loopback port of its own: the process asks
-/// for the next invocation and posts its outcome.
+/// for the next invocation and posts its outcome. A page that tries ports gets nothing.
 @SuppressWarnings("ArrayRecordComponent") // JSON is handed over, never compared
 final class RuntimeApi implements AutoCloseable {
 
@@ -46,8 +46,11 @@ final class RuntimeApi implements AutoCloseable {
 
   RuntimeApi() throws IOException {
     server = HttpServer.create(Loopback.at(0), 0);
-    server.createContext(PREFIX + "invocation/next", this::next);
-    server.createContext(PREFIX, this::outcome);
+    server
+        .createContext(PREFIX + "invocation/next", this::next)
+        .getFilters()
+        .add(new NoForeignPages());
+    server.createContext(PREFIX, this::outcome).getFilters().add(new NoForeignPages());
     server.setExecutor(threads);
     server.start();
   }

@@ -1,13 +1,16 @@
 package dev.tallyman.local;
 
+import dev.tallyman.api.AllowedOrigins;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3ProxyHandler;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -15,9 +18,10 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// S3 over HTTP. What is signed with the server's own key is verified, so that its presigned URLs
-/// mean something; any other credentials pass.
+/// mean something; any other credentials pass. Pages of other sites get nothing.
 final class S3Servlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -25,12 +29,15 @@ final class S3Servlet extends HttpServlet {
 
   private final transient Requests verifying;
   private final transient Requests trusting;
+  private final transient AllowedOrigins origins;
   private final String accessKey;
 
-  S3Servlet(BlobStore store, String accessKey, String secretKey) {
+  S3Servlet(BlobStore store, String accessKey, String secretKey, AllowedOrigins origins) {
+    this.origins = origins;
     this.accessKey = accessKey;
-    this.verifying = new Requests(store, AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey);
-    this.trusting = new Requests(store, AuthenticationType.NONE, null, null);
+    this.verifying =
+        new Requests(store, AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey, pages(origins));
+    this.trusting = new Requests(store, AuthenticationType.NONE, null, null, pages(origins));
   }
 
   @Override
@@ -39,11 +46,43 @@ final class S3Servlet extends HttpServlet {
     Requests requests = isSignedWithOwnKey(request) ? verifying : trusting;
     InputStream body = request.getInputStream();
     try {
+      checkSender(request);
       requests.doHandle(request, request, response, body, null);
     } catch (IOException | RuntimeException e) {
       requests.answer(request, response, e);
     }
     drain(body);
+  }
+
+  /// The page is served from another port of this machine and uploads from there.
+  private static CrossOriginResourceSharing pages(AllowedOrigins origins) {
+    List<String> pages = new ArrayList<>();
+    pages.add("http://(127\\.0\\.0\\.1|localhost)(:[0-9]{1,5})?");
+    origins.all().forEach(origin -> pages.add(Pattern.quote(origin)));
+    return new CrossOriginResourceSharing(
+        pages, List.of("GET", "HEAD", "PUT"), List.of("*"), List.of("ETag"), "");
+  }
+
+  /// Forms of other sites' pages reach this port without asking, and so does a name that was
+  /// rebound. A page that is allowed gets what an address was signed for.
+  private void checkSender(HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    String origin = request.getHeader("Origin");
+    boolean isAllowed =
+        origins.allow(origin)
+            && (request.getMethod().equals("OPTIONS") || isSignedWithOwnKey(request));
+    if (!Loopback.isThisMachine(host)
+        || (!isAllowed
+            && Loopback.isForeignPage(host, origin, request.getHeader("Sec-Fetch-Site")))) {
+      throw S3Exception.builder()
+          .statusCode(403)
+          .awsErrorDetails(
+              AwsErrorDetails.builder()
+                  .errorCode("AccessDenied")
+                  .errorMessage("This store serves programs and pages of this machine.")
+                  .build())
+          .build();
+    }
   }
 
   private boolean isSignedWithOwnKey(HttpServletRequest request) {
@@ -77,20 +116,12 @@ final class S3Servlet extends HttpServlet {
     private static final int LARGEST_CHUNK = 16 << 20;
     private static final int CLOCK_SKEW_SECONDS = 15 * 60;
 
-    /// The page is served from another port of this machine and uploads from there.
-    private static final CrossOriginResourceSharing FROM_THIS_MACHINE =
-        new CrossOriginResourceSharing(
-            List.of("http://(127\\.0\\.0\\.1|localhost)(:[0-9]{1,5})?"),
-            List.of("GET", "HEAD", "PUT"),
-            List.of("*"),
-            List.of("ETag"),
-            "");
-
     Requests(
         BlobStore store,
         AuthenticationType authentication,
         @Nullable String accessKey,
-        @Nullable String secretKey) {
+        @Nullable String secretKey,
+        CrossOriginResourceSharing pages) {
       super(
           store,
           authentication,
@@ -101,7 +132,7 @@ final class S3Servlet extends HttpServlet {
           LARGEST_SIGNED_PUT,
           LARGEST_CHUNK,
           true,
-          FROM_THIS_MACHINE,
+          pages,
           null,
           CLOCK_SKEW_SECONDS);
     }

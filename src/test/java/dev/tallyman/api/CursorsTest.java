@@ -9,8 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class CursorsTest {
 
-  private static final Cursors CURSORS =
-      new Cursors("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+  private static final byte[] KEY = key("0123456789abcdef");
+  private static final byte[] OTHER = key("fedcba9876543210");
+  private static final Cursors CURSORS = new Cursors(CursorKeys.of(KEY));
+
+  private static byte[] key(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 
   @Test
   void a_cursor_opens_for_its_question() {
@@ -19,9 +24,23 @@ class CursorsTest {
 
   @Test
   void a_cursor_of_another_question_or_another_key_does_not_open() {
-    Cursors others = new Cursors("fedcba9876543210".getBytes(StandardCharsets.UTF_8));
+    Cursors others = new Cursors(CursorKeys.of(OTHER));
     assertThatThrownBy(() -> CURSORS.open("p", CURSORS.sign("q", "7"))).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> CURSORS.open("q", others.sign("q", "7"))).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void after_a_change_of_keys_the_new_one_signs_and_the_one_before_still_opens() {
+    Cursors changed = new Cursors(() -> List.of(OTHER, KEY));
+    assertThat(changed.open("q", CURSORS.sign("q", "7"))).isEqualTo("7");
+    Cursors later = new Cursors(CursorKeys.of(OTHER));
+    assertThat(later.open("q", changed.sign("q", "8"))).isEqualTo("8");
+    assertThatThrownBy(() -> later.open("q", CURSORS.sign("q", "7"))).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void a_short_key_signs_nothing() {
+    assertThatThrownBy(() -> CursorKeys.of(new byte[15])).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

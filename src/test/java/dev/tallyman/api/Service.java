@@ -43,7 +43,7 @@ final class Service {
             Samples.BUCKET,
             () -> "u" + count[0]++),
         new Words(),
-        new Cursors("0123456789abcdef".getBytes(StandardCharsets.UTF_8)),
+        new Cursors(CursorKeys.of("0123456789abcdef".getBytes(StandardCharsets.UTF_8))),
         failures::add);
   }
 

@@ -4,6 +4,7 @@ import static dev.tallyman.service.SampleFigures.extracted;
 import static dev.tallyman.service.SampleFigures.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
 import dev.tallyman.aws.memory.MemoryDynamoDb;
@@ -43,7 +44,7 @@ class AnswerCostTest {
           new MemoryObjects(),
           store,
           new DynamoDbAnswers(client, "any", "build", InstantSource.system()),
-          new byte[16],
+          CursorKeys.of(new byte[16]),
           e -> {
             throw e;
           });

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.api.Cursors;
 import dev.tallyman.api.UseCases;
 import dev.tallyman.aws.memory.MemoryDynamoDb;
@@ -68,7 +69,7 @@ class FlowAnswersTest {
         UseCases.over(
             store, answers, kept, store, objects, Tallies::portions, "bucket", () -> "unused"),
         new NoWords(),
-        new Cursors(new byte[16]),
+        new Cursors(CursorKeys.of(new byte[16])),
         e -> {
           throw e;
         });

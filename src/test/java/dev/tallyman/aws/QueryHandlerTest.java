@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tallyman.api.Api;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.api.Cursors;
 import dev.tallyman.api.UseCases;
 import dev.tallyman.api.Vocabulary;
@@ -57,7 +58,7 @@ class QueryHandlerTest {
                   return Set.of("food");
                 }
               },
-              new Cursors(new byte[16]),
+              new Cursors(CursorKeys.of(new byte[16])),
               failures::add));
 
   QueryHandlerTest() {

@@ -3,7 +3,9 @@ package dev.tallyman.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,6 +68,43 @@ class DynamoDbLocalTest {
     assertThat(running.answers()).isTrue();
     running.close();
     assertThat(running.answers()).isFalse();
+  }
+
+  /// As a browser asks whether a page of `origin` may ask, and as that page would then ask.
+  @Test
+  void no_page_of_another_site_and_no_rebound_name_gets_an_answer() throws Exception {
+    try (DynamoDbLocal running = DynamoDbLocal.start(null, System.getenv())) {
+      int port = running.endpoint().getPort();
+      String list =
+          "Content-Type: application/x-amz-json-1.0\r\nX-Amz-Target: DynamoDB_20120810.ListTables\r\n"
+              + "Authorization: AWS4-HMAC-SHA256 Credential=a/20250101/us-east-1/dynamodb/aws4_request,"
+              + " SignedHeaders=host, Signature=0\r\nContent-Length: 2\r\n\r\n{}";
+      String host = "Host: 127.0.0.1:" + port + "\r\n";
+      assertThat(raw(port, "POST / HTTP/1.1\r\n" + host + list)).contains("TableNames");
+      String foreign = host + "Origin: http://evil.example\r\n";
+      assertThat(
+              raw(
+                  port,
+                  "OPTIONS / HTTP/1.1\r\n"
+                      + foreign
+                      + "Access-Control-Request-Method: POST\r\n"
+                      + "Access-Control-Request-Headers: x-amz-target\r\n\r\n"))
+          .doesNotContainIgnoringCase("access-control-allow-origin");
+      assertThat(raw(port, "POST / HTTP/1.1\r\n" + foreign + list))
+          .doesNotContainIgnoringCase("access-control-allow-origin");
+      assertThat(raw(port, "POST / HTTP/1.1\r\nHost: rebound.example:" + port + "\r\n" + list))
+          .doesNotContain("TableNames");
+    }
+  }
+
+  private static String raw(int port, String request) throws Exception {
+    try (Socket socket = new Socket()) {
+      socket.connect(Loopback.at(port));
+      socket.setSoTimeout(10_000);
+      String closing = request.replaceFirst("\r\n", "\r\nConnection: close\r\n");
+      socket.getOutputStream().write(closing.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tallyman.api.AllowedOrigins;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +20,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpFrontTest {
 
@@ -148,8 +152,45 @@ class HttpFrontTest {
   void what_this_machine_tells_it_tells_itself_alone() throws Exception {
     front.tell("/local", "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
     assertThat(send(request("/local")).body()).isEqualTo("{\"a\":1}");
-    assertThat(raw("GET /local HTTP/1.1\r\nHost: rebound.example\r\n")).contains(" 421 ");
+    String get = "GET /local HTTP/1.1\r\n";
+    assertThat(raw(get + "Host: rebound.example\r\n")).contains(" 403 ");
+    assertThat(raw(get + "Host: 127.0.0.1\r\nOrigin: http://evil.example\r\n")).contains(" 403 ");
+    assertThat(raw(get + "Host: 127.0.0.1\r\nSec-Fetch-Site: cross-site\r\n")).contains(" 403 ");
     assertThat(event.get()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          -                           | cross-site  | 403
+          null                        | cross-site  | 403
+          http://evil.example         | cross-site  | 403
+          http://evil.example         | -           | 403
+          http://127.0.0.1.evil       | -           | 403
+          http://127.0.0.1@evil       | -           | 403
+          https://127.0.0.1           | -           | 403
+          -                           | -           | 200
+          -                           | same-origin | 200
+          -                           | none        | 200
+          http://127.0.0.1            | same-origin | 200
+          http://localhost:8080       | cross-site  | 200
+          """)
+  void a_page_of_another_site_changes_nothing(String origin, String site, int status)
+      throws Exception {
+    String head = "POST /v1/reports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n";
+    head += origin == null ? "" : "Origin: " + origin + "\r\n";
+    head += site == null ? "" : "Sec-Fetch-Site: " + site + "\r\n";
+    assertThat(raw(head)).contains(" " + status + " ");
+    assertThat(event.get() == null).isEqualTo(status == 403);
+  }
+
+  @Test
+  void a_link_from_another_site_leads_to_the_page() throws Exception {
+    assertThat(raw("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: cross-site\r\n"))
+        .contains(" 200 ");
   }
 
   private String raw(String head) throws IOException {
@@ -175,6 +216,29 @@ class HttpFrontTest {
         assertThat(send(HttpRequest.newBuilder(locked.endpoint().resolve(open))).statusCode())
             .isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void a_page_that_is_allowed_may_ask_and_post_and_read_what_the_front_itself_says()
+      throws Exception {
+    AllowedOrigins origins = AllowedOrigins.parse("https://desk.example");
+    try (HttpFront shared = HttpFront.start(0, this::function, "secret", origins)) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(shared.endpoint().resolve("/v1/reports"))
+              .header("Origin", "https://desk.example");
+      HttpResponse<String> refused = send(request.copy());
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
+          .contains("https://desk.example");
+      assertThat(send(request.copy().method("OPTIONS", BodyPublishers.noBody())).statusCode())
+          .isEqualTo(200);
+      HttpRequest.Builder post =
+          request.copy().header("x-api-key", "secret").POST(BodyPublishers.ofString("{}"));
+      assertThat(send(post).statusCode()).isEqualTo(200);
+      HttpResponse<String> other = send(post.copy().setHeader("Origin", "https://evil.example"));
+      assertThat(other.statusCode()).isEqualTo(403);
+      assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
   }
 

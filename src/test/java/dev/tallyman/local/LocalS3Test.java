@@ -3,11 +3,14 @@ package dev.tallyman.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tallyman.api.AllowedOrigins;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -236,7 +239,29 @@ class LocalS3Test {
 
   @Test
   void a_presigned_url_works_for_its_key_and_for_no_other() throws Exception {
-    URI url;
+    URI url = presigned("reports/é +.txt", Duration.ofMinutes(1));
+    assertThat(status(url)).isEqualTo(200);
+    assertThat(get("reports/é +.txt")).isEqualTo("by link");
+    assertThat(status(URI.create(url.toString().replace("reports/", "reports/other"))))
+        .isEqualTo(403);
+    assertThat(status(URI.create(url + "&partNumber=1&uploadId=a"))).isEqualTo(403);
+    assertThat(send("GET", url, "").statusCode()).isEqualTo(403);
+    assertThat(send("DELETE", url, "").statusCode()).isEqualTo(403);
+    assertThat(changes).extracting(ObjectChange::key).containsExactly("reports/é +.txt");
+  }
+
+  @Test
+  void a_presigned_url_ends_and_cannot_be_given_more_time() throws Exception {
+    URI url = presigned("reports/a.txt", Duration.ofSeconds(1));
+    Thread.sleep(2100);
+    assertThat(status(url)).isEqualTo(403);
+    String longer = url.toString().replace("X-Amz-Expires=1", "X-Amz-Expires=900");
+    assertThat(longer).isNotEqualTo(url.toString());
+    assertThat(status(URI.create(longer))).isEqualTo(403);
+    assertThat(changes).isEmpty();
+  }
+
+  private URI presigned(String key, Duration holds) throws Exception {
     try (S3Presigner presigner =
         S3Presigner.builder()
             .endpointOverride(server.endpoint())
@@ -244,25 +269,100 @@ class LocalS3Test {
             .region(Region.US_EAST_1)
             .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
             .build()) {
-      url =
-          presigner
-              .presignPutObject(p ->
-                  p.signatureDuration(Duration.ofMinutes(1))
-                      .putObjectRequest(b -> b.bucket(BUCKET).key("reports/é +.txt")))
-              .url()
-              .toURI();
+      return presigner
+          .presignPutObject(
+              p -> p.signatureDuration(holds).putObjectRequest(b -> b.bucket(BUCKET).key(key)))
+          .url()
+          .toURI();
     }
-    assertThat(status(url)).isEqualTo(200);
-    assertThat(get("reports/é +.txt")).isEqualTo("by link");
-    assertThat(status(URI.create(url.toString().replace("reports/", "reports/other"))))
-        .isEqualTo(403);
+  }
+
+  /// What browsers send without asking: a form with a file, plain text, nothing at all.
+  @Test
+  void forms_of_other_sites_begin_put_and_delete_nothing() throws Exception {
+    put("reports/kept.txt", "kept");
+    String form =
+        """
+        --b\r
+        Content-Disposition: form-data; name="key"\r
+        \r
+        reports/planted.txt\r
+        --b\r
+        Content-Disposition: form-data; name="file"; filename="f"\r
+        \r
+        planted\r
+        --b--\r
+        """;
+    String deletion = "<Delete><Object><Key>reports/kept.txt</Key></Object></Delete>";
+    URI bucket = URI.create(server.endpoint() + "/" + BUCKET);
+    URI delete = URI.create(bucket + "?delete");
+    URI upload = URI.create(bucket + "/reports/kept.txt?uploads");
+    String[] type = {"Content-Type", "multipart/form-data; boundary=b"};
+    for (String origin : new String[] {"http://evil.example", "null", "https://127.0.0.1.evil"}) {
+      assertThat(send("POST", bucket, form, type[0], type[1], "Origin", origin).statusCode())
+          .isEqualTo(403);
+      assertThat(send("POST", delete, deletion, "Origin", origin).statusCode()).isEqualTo(403);
+      assertThat(send("POST", upload, "", "Origin", origin).statusCode()).isEqualTo(403);
+    }
+    assertThat(send("GET", bucket, "", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+    assertThat(s3.listObjectsV2(b -> b.bucket(BUCKET)).contents())
+        .extracting(S3Object::key)
+        .containsExactly("reports/kept.txt");
+    // From this machine it works, so it is the origin that stopped it.
+    assertThat(send("POST", upload, "", "Origin", "http://127.0.0.1:8080").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_page_that_is_allowed_puts_what_an_address_was_signed_for_and_nothing_else()
+      throws Exception {
+    stop();
+    AllowedOrigins desk = AllowedOrigins.parse("https://desk.example");
+    server = LocalS3.start(0, BUCKET, folder, change -> () -> changes.add(change), desk);
+    s3 = client(OWN);
+    String[] origin = {"Origin", "https://desk.example"};
+    String[] asks = {origin[0], origin[1], "Access-Control-Request-Method", "PUT"};
+    URI url = presigned("reports/a.txt", Duration.ofMinutes(1));
+    HttpResponse<String> beforehand = send("OPTIONS", url, "", asks);
+    assertThat(beforehand.statusCode()).isEqualTo(200);
+    assertThat(beforehand.headers().firstValue("Access-Control-Allow-Origin")).contains(origin[1]);
+    assertThat(send("PUT", url, "by link", origin).statusCode()).isEqualTo(200);
+    URI unsigned = URI.create(server.endpoint() + "/" + BUCKET + "/reports/b.txt");
+    assertThat(send("PUT", unsigned, "unsigned", origin).statusCode()).isEqualTo(403);
+    assertThat(send("PUT", url, "x", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+    assertThat(changes).extracting(ObjectChange::key).containsExactly("reports/a.txt");
+  }
+
+  @Test
+  void a_name_that_was_rebound_to_this_machine_reaches_nothing() throws Exception {
+    put("reports/a.txt", "text");
+    for (String host : List.of("rebound.example:" + server.endpoint().getPort(), "10.0.0.1")) {
+      String request = "GET /" + BUCKET + "/reports/a.txt HTTP/1.1\r\nHost: " + host + "\r\n";
+      try (Socket socket = new Socket()) {
+        socket.connect(Loopback.at(server.endpoint().getPort()));
+        socket
+            .getOutputStream()
+            .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 403 ")
+            .doesNotContain("text\n");
+      }
+    }
   }
 
   private static int status(URI url) throws Exception {
+    return send("PUT", url, "by link").statusCode();
+  }
+
+  private static HttpResponse<String> send(String method, URI url, String body, String... headers)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url).method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest put =
-          HttpRequest.newBuilder(url).PUT(HttpRequest.BodyPublishers.ofString("by link")).build();
-      return client.send(put, HttpResponse.BodyHandlers.ofString()).statusCode();
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 

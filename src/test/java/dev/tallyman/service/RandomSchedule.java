@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.api.Cursors;
 import dev.tallyman.api.UseCases;
 import dev.tallyman.tally.Tallies;
@@ -271,7 +272,7 @@ public final class RandomSchedule {
             BUCKET,
             () -> "unused"),
         new NoWords(),
-        new Cursors(new byte[16]),
+        new Cursors(CursorKeys.of(new byte[16])),
         e -> {
           throw e;
         });

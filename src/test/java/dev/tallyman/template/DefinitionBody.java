@@ -56,8 +56,7 @@ final class DefinitionBody {
       paths.set(path.getKey(), methods(path.getKey(), path.getValue()));
     }
     paths.putObject("/{proxy+}").set(ANY, any("/{proxy+}"));
-    body.putObject("components")
-        .set("securitySchemes", served.at("/components/securitySchemes"));
+    body.putObject("components").set("securitySchemes", served.at("/components/securitySchemes"));
     return body;
   }
 

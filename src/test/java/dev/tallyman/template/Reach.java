@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What a handler can come to call: everything that its compiled code leads to, where a call of an
-/// interface leads to those of its classes that were made on the way. A lambda counts as part of the
-/// method that it stands in.
+/// interface leads to those of its classes that were made on the way. A lambda counts as part of
+/// the method that it stands in.
 final class Reach {
 
   private static final String OURS = "dev.tallyman.";
@@ -31,14 +31,14 @@ final class Reach {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(
-              OURS + "api", OURS + "aws", OURS + "json", OURS + "service");
+          .importPackages(OURS + "api", OURS + "aws", OURS + "json", OURS + "service");
 
   private final Set<JavaCodeUnit> reached = new HashSet<>();
   private final Deque<JavaCodeUnit> todo = new ArrayDeque<>();
   private final Set<JavaClass> made = new LinkedHashSet<>();
 
-  /// By name and parameters: the owners through which a method is called, and what made classes have.
+  /// By name and parameters: the owners through which a method is called, and what made classes
+  /// have.
   private final Map<String, Set<JavaClass>> called = new HashMap<>();
 
   private final Map<String, List<JavaMethod>> callable = new HashMap<>();
@@ -140,8 +140,7 @@ final class Reach {
         boolean isMade =
             made.stream()
                 .anyMatch(type ->
-                    type.isAssignableTo(owner.getName())
-                        && type.getAllMethods().contains(method));
+                    type.isAssignableTo(owner.getName()) && type.getAllMethods().contains(method));
         if (isMade) {
           reach(method);
         }

@@ -27,8 +27,8 @@ class RolesTest {
               + "(\\w+)\\.(?:\\w+Client|presigner\\.\\w+|model\\.(?:Get|Put|Update|Delete|ConditionCheck))"
               + "\\.(\\w+)");
 
-  /// Each call with the action that it needs; a transaction needs those of its parts, and a client or
-  /// an address is made without asking.
+  /// Each call with the action that it needs; a transaction needs those of its parts, and a client
+  /// or an address is made without asking.
   private static final Map<String, String> ACTIONS =
       Map.ofEntries(
           Map.entry("dynamodb.DynamoDbClient.builder", ""),
@@ -48,16 +48,20 @@ class RolesTest {
           Map.entry("s3.S3Client.listObjectsV2Paginator", "s3:ListBucket"),
           Map.entry("s3.presigner.S3Presigner.builder", ""),
           Map.entry("s3.presigner.S3Presigner.presignPutObject", "s3:PutObject"),
+          Map.entry("secretsmanager.SecretsManagerClient.builder", ""),
+          Map.entry(
+              "secretsmanager.SecretsManagerClient.getSecretValue",
+              "secretsmanager:GetSecretValue"),
           Map.entry("sqs.SqsClient.builder", ""),
           Map.entry("sqs.SqsClient.sendMessage", "sqs:SendMessage"));
 
-  /// What Lambda itself does in the name of every function, and a key of one's own for all services.
+  /// What Lambda itself does in the name of every function, and a key of one's own for all
+  /// services.
   private static final Set<String> OF_ALL =
-      Set.of(
-          "kms:Decrypt", "kms:GenerateDataKey", "logs:CreateLogStream", "logs:PutLogEvents");
+      Set.of("kms:Decrypt", "kms:GenerateDataKey", "logs:CreateLogStream", "logs:PutLogEvents");
 
-  /// What Lambda does for one: it takes messages from a queue. That an object is missing is told only
-  /// to those who may list.
+  /// What Lambda does for one: it takes messages from a queue. That an object is missing is told
+  /// only to those who may list.
   private static final Map<String, Set<String>> OF_ONE =
       Map.of(
           "IngestFunction",
@@ -114,7 +118,8 @@ class RolesTest {
   }
 
   private static String resource(String action) {
-    String bucket = "arn:\\$\\{AWS::Partition}:s3:::\\$\\{AWS::StackName}-reports-\\$\\{AWS::AccountId}";
+    String bucket =
+        "arn:\\$\\{AWS::Partition}:s3:::\\$\\{AWS::StackName}-reports-\\$\\{AWS::AccountId}";
     String reports = "(Reports\\.Arn|\\$\\{Reports\\.Arn}|" + bucket + ")";
     return switch (action.substring(0, action.indexOf(':'))) {
       case "dynamodb" -> "\"Table\\.Arn\"|\"\\$\\{Table\\.Arn}/index/by-state\"";
@@ -122,6 +127,7 @@ class RolesTest {
           action.equals("s3:ListBucket")
               ? "\"" + reports + "\""
               : "\\[?\"" + reports + "/(reports|texts)/\\*\"(,\"" + reports + "/texts/\\*\")?]?";
+      case "secretsmanager" -> "\"CursorKey\"";
       case "sqs" -> "\"Arrivals\\.Arn\"";
       case "logs" -> "\"(Ingest|Query|Reconcile)Logs\\.Arn\"";
       case "kms" -> "\"KmsKeyArn\"";
@@ -141,10 +147,12 @@ class RolesTest {
     List<JsonNode> writing =
         statements(function).stream()
             .filter(one ->
-                actions(one).stream().anyMatch(action -> action.matches("dynamodb:(Put|Upd|Del).*")))
+                actions(one).stream()
+                    .anyMatch(action -> action.matches("dynamodb:(Put|Upd|Del).*")))
             .toList();
     assertThat(writing).hasSize(1);
-    JsonNode keys = writing.getFirst().path("Condition").path(operator).path("dynamodb:LeadingKeys");
+    JsonNode keys =
+        writing.getFirst().path("Condition").path(operator).path("dynamodb:LeadingKeys");
     assertThat(keys).hasSize(1);
     return keys.path(0).asText();
   }

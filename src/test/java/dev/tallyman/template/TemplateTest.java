@@ -199,8 +199,21 @@ class TemplateTest {
         .containsExactlyInAnyOrder(Wiring.BUCKET, Wiring.TABLE, Wiring.SERVICE);
     assertThat(function("ReconcileFunction").at("/Environment/Variables").has(Wiring.QUEUE_URL))
         .isTrue();
-    assertThat(
-            function("QueryFunction").at("/Environment/Variables").propertyStream().map(Map.Entry::getKey))
-        .containsExactlyInAnyOrder(Wiring.CURSOR_KEY, Wiring.ALLOWED_ORIGINS);
+    assertThat(function("QueryFunction").at("/Environment/Variables").propertyStream())
+        .extracting(Map.Entry::getKey)
+        .containsExactly(Wiring.CURSOR_SECRET, Wiring.ALLOWED_ORIGINS);
+  }
+
+  @Test
+  void no_secret_stands_in_an_environment_and_one_function_alone_may_read_one() {
+    assertThat(text).doesNotContain("{{resolve:");
+    assertThat(function("QueryFunction").at("/Environment/Variables/" + Wiring.CURSOR_SECRET))
+        .hasToString("\"CursorKey\"");
+    for (var resource : resources.properties()) {
+      boolean mayRead = resource.getValue().toString().contains("secretsmanager:");
+      assertThat(mayRead).as(resource.getKey()).isEqualTo(resource.getKey().equals("QueryRole"));
+    }
+    assertThat(properties("QueryRole").toString())
+        .contains("\"secretsmanager:GetSecretValue\",\"Resource\":\"CursorKey\"");
   }
 }
