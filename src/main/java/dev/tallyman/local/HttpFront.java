@@ -115,6 +115,12 @@ public final class HttpFront implements AutoCloseable {
     if (size(headers) > MOST_HEADER_BYTES) {
       return ProxyAnswer.problem(431, "Headers too large", "All headers together: 10,240 bytes.");
     }
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    if (length != null && !length.matches("[0-9]{1,18}")) {
+      // Where the next request of this connection begins is anybody's guess.
+      exchange.getResponseHeaders().set("Connection", "close");
+      return ProxyAnswer.problem(400, "Bad request", "Content-Length is a number.");
+    }
     byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
     if (body.length > MOST_BODY_BYTES) {
       return ProxyAnswer.problem(413, "Request too long", "A request has at most 10 MB.");

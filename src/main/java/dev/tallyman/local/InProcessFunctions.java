@@ -3,7 +3,9 @@ package dev.tallyman.local;
 import dev.tallyman.api.AllowedOrigins;
 import dev.tallyman.api.CursorKeys;
 import dev.tallyman.aws.DynamoDbStore;
+import dev.tallyman.aws.FaultLog;
 import dev.tallyman.aws.IngestHandler;
+import dev.tallyman.aws.Metrics;
 import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.Rooms;
@@ -15,8 +17,6 @@ import dev.tallyman.service.Reconcile;
 import dev.tallyman.service.ReportObjects;
 import dev.tallyman.service.ReportStore;
 import dev.tallyman.service.WorkQueue;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -51,7 +51,7 @@ final class InProcessFunctions implements Functions {
     this.reconcile =
         new InProcessFunction(
             "reconcile",
-            new ReconcileHandler(new Reconcile(objects, store, queue), Bookmark.inMemory(), log),
+            new ReconcileHandler(new Reconcile(objects, store, queue), Bookmark.inMemory(), Metrics.LOCAL, log),
             INGEST_TIMEOUT);
   }
 
@@ -65,7 +65,7 @@ final class InProcessFunctions implements Functions {
         objects,
         wiring.store(client, objects),
         wiring.keptAnswers(client),
-        wiring.cursorKeys(e -> log.accept(trace(e))),
+        wiring.cursorKeys(faultLog(log)),
         origins,
         queue,
         log);
@@ -80,20 +80,19 @@ final class InProcessFunctions implements Functions {
             Rooms.documents(),
             Rooms.figures(),
             InstantSource.system(),
+            Metrics.LOCAL,
             log));
   }
 
   private QueryHandler queryHandler(
       DynamoDbStore store, KeptAnswers kept, CursorKeys cursorKeys, AllowedOrigins origins) {
     return new QueryHandler(
-        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, e -> log.accept(trace(e)))
+        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, faultLog(log))
             .sharedWith(origins));
   }
 
-  private static String trace(RuntimeException e) {
-    StringWriter text = new StringWriter();
-    e.printStackTrace(new PrintWriter(text));
-    return text.toString();
+  private static FaultLog faultLog(Consumer<String> log) {
+    return new FaultLog(Metrics.LOCAL, InstantSource.system(), log);
   }
 
   @Override

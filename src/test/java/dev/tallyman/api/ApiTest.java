@@ -3,6 +3,7 @@ package dev.tallyman.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tallyman.service.FakeStore;
+import dev.tallyman.text.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,49 @@ class ApiTest {
     assertThat(second.headers().get("ETag")).isEqualTo(etag);
     service.report("reports/b.txt", "KP", "RU", List.of(2));
     assertThat(service.get("/v1/tally?origin=KP", "if-none-match", etag).status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_is_known_of_one_answer_stands_for_no_other() {
+    service.report("reports/a.txt", "KP", "RU", List.of(1));
+    service.report("reports/b.txt", "IR", "SY", List.of(2));
+    String etag = service.get("/v1/tally?origin=KP").headers().get("ETag");
+    for (String other : List.of("/v1/tally?origin=IR", "/v1/flows", "/v1/figures?origin=KP")) {
+      assertThat(service.get(other, "if-none-match", etag).status()).as(other).isEqualTo(200);
+    }
+    assertThat(service.get("/v1/tally?origin=KP&format=csv", "if-none-match", etag).status())
+        .isEqualTo(200);
+    assertThat(service.get("/v1/tally?origin=QQ", "if-none-match", etag).status()).isEqualTo(400);
+  }
+
+  @Test
+  void no_value_makes_one_question_look_like_another() {
+    service.report("reports/a.txt", "KP", "RU", List.of(1, 2, 3));
+    String page = "/v1/figures?originator=Harbour%20Office&limit=1";
+    String cursor = Service.json(service.get(page)).path("next").asText();
+    assertThat(service.get(page + "&cursor=" + cursor).status()).isEqualTo(200);
+    for (String value :
+        List.of(
+            "Harbour%20Office%26limit%3D1",
+            "Harbour%20Office%00publisher%00x",
+            "Harbour%20Office&publisher=x",
+            "harbour%20office")) {
+      String other = "/v1/figures?originator=" + value + "&limit=1&cursor=" + cursor;
+      assertThat(service.get(other).status()).as(value).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void a_report_of_another_bucket_is_not_found_by_its_id() {
+    Report own = service.report("reports/a.txt", "KP", "RU", List.of(1));
+    String foreign = Report.id("another-bucket", "reports/a.txt");
+    assertThat(foreign).isNotEqualTo(own.id());
+    assertThat(service.get("/v1/reports/" + own.id()).status()).isEqualTo(200);
+    for (String id : List.of(foreign, own.id() + "%00", "..", own.id() + "/../" + own.id(), "*")) {
+      for (String rest : List.of("", "/text")) {
+        assertThat(service.get("/v1/reports/" + id + rest).status()).as(id).isEqualTo(404);
+      }
+    }
   }
 
   @Test

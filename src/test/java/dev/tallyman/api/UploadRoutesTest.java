@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tallyman.service.Samples;
 import dev.tallyman.text.Report;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,5 +93,24 @@ class UploadRoutesTest {
     assertThat(post("{\"name\": \"a\"} {").status()).isEqualTo(400);
     assertThat(post("{\"name\":".repeat(20_000)).status()).isEqualTo(413);
     assertThat(post("{\"a\":".repeat(5_000)).status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_bomb_of_json_is_a_bad_body() {
+    String deep = "[".repeat(4_000) + "]".repeat(4_000);
+    for (String bomb :
+        List.of(
+            "{\"name\": \"a\", \"metadata\": " + deep + "}",
+            "{\"name\": " + "9".repeat(9_000) + "}",
+            "{\"name\": 1e999999999}",
+            "{\"name\": \"a\", \"name\": \"b\"}",
+            "{\"name\": \"a\", \"metadata\": {\"title\": \"a\", \"title\": \"b\"}}",
+            "\uFEFF{\"name\": \"a\"} ,",
+            "{\"name\": \"a\\u0000.txt\"}",
+            "{\"name\": \"a\\n.txt\"}")) {
+      assertThat(post(bomb).status()).as(bomb).isEqualTo(400);
+    }
+    assertThat(service.store.objects).isEmpty();
+    assertThat(service.failures).isEmpty();
   }
 }

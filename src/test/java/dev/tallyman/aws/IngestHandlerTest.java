@@ -22,6 +22,7 @@ import dev.tallyman.text.Report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class IngestHandlerTest {
   private final IngestHandler handler =
       new IngestHandler(
           Wiring.ingestBatch(
-              BUCKET, objects, store, reading, reading, InstantSource.system(), log::add));
+              BUCKET, objects, store, reading, reading, InstantSource.system(), Metrics.LOCAL, log::add));
 
   private int remainingMillis = 60_000;
 
@@ -224,6 +225,43 @@ class IngestHandlerTest {
       assertThat(line.get(metric.get("Name").textValue()).isNumber()).isTrue();
     }
     assertThat(JSON.readTree(log.get(1)).get("level").textValue()).isEqualTo("ERROR");
+  }
+
+  @Test
+  void a_key_forges_no_line_of_the_log_and_leads_nowhere_else() throws IOException {
+    List<String> keys =
+        List.of(
+            "reports/a\n{\"level\":\"INFO\",\"message\":\"forged\"}",
+            "reports/\r\u2028\u001b[2J\0.txt",
+            "reports/../../etc/passwd",
+            "reports/..",
+            "reports/" + "x".repeat(1016));
+    for (String key : keys) {
+      put(key);
+      assertThat(handle(notification(URLEncoder.encode(key, StandardCharsets.UTF_8)))).isEmpty();
+    }
+    assertThat(reads).isEqualTo(keys);
+    assertThat(log).hasSameSizeAs(keys).allMatch(line -> line.lines().count() == 1);
+    for (int i = 0; i < keys.size(); i++) {
+      assertThat(log.get(i)).doesNotContain("\r", "\0", "\u001b");
+      assertThat(JSON.readTree(log.get(i)).path("key").asText()).isEqualTo(keys.get(i));
+    }
+  }
+
+  @Test
+  void a_bomb_of_json_is_refused_alone() throws IOException {
+    put("reports/a.txt");
+    String deep = "[".repeat(200_000);
+    String deepRecords = "{\"Records\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+    String huge = "{\"Records\":" + "9".repeat(200_000) + "}";
+    String tiny = "{\"Records\":1e-999999999}";
+    String doubled =
+        "{\"Records\": 7, \"Records\": [" + notification("reports/a.txt").substring(13);
+    assertThat(handle(deep, deepRecords, huge, notification("reports/a.txt"), doubled, "{\"a\":"))
+        .containsExactly("m0", "m1", "m2", "m5");
+    assertThat(handle(tiny)).isEmpty();
+    assertThat(reads).containsExactly("reports/a.txt");
+    assertThat(log).allMatch(line -> line.length() < 5000);
   }
 
   @Test

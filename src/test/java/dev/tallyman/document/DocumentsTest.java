@@ -1,13 +1,18 @@
 package dev.tallyman.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tallyman.ProcessorTime;
 import dev.tallyman.text.Metadata;
 import dev.tallyman.text.Rejection.Reason;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,47 @@ class DocumentsTest {
     Admission.Accepted read = read(Map.of(), sidecar);
     assertThat(read.sidecarBroken()).isTrue();
     assertThat(read.report().metadata().publisher()).isEqualTo("Own");
+  }
+
+  @Test
+  void a_bomb_of_json_beside_a_report_is_a_broken_sidecar() {
+    String deep = "[".repeat(30_000) + "]".repeat(30_000);
+    String digits = "9".repeat(60_000);
+    for (String bomb : List.of("{\"a\":" + deep + "}", "{\"title\":" + digits + "}")) {
+      assertThat(read(Map.of(), bomb).sidecarBroken()).isTrue();
+    }
+    Admission.Accepted power = read(Map.of(), "{\"title\": 1e999999999, \"x\": -1e-99999999}");
+    assertThat(power.sidecarBroken()).isFalse();
+    assertThat(power.report().metadata().title()).isEqualTo("1e999999999");
+    Admission.Accepted doubled = read(Map.of(), "{\"title\": \"a\", \"title\": \"b\"}");
+    assertThat(doubled.report().metadata().title()).isEqualTo("b");
+  }
+
+  /// Each form of document with something in it that names a place to fetch.
+  @Test
+  void no_document_has_anything_fetched() throws Exception {
+    try (ServerSocket tempting = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String url = "http://127.0.0.1:" + tempting.getLocalPort() + "/";
+      String html =
+          "<html><head><link rel=stylesheet href='%s'><base href='%s'><script src='%s'></script>"
+              + "<meta http-equiv=refresh content='0;url=%s'></head><body><img src='%s'>"
+              + "<iframe src='%s'></iframe><object data='%s'></object><p>Five ships left.</p>";
+      String mail =
+          "From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
+              + "Content-Type: message/external-body; access-type=URL; URL=\"%s\"\n\n\n--x\n"
+              + "Content-Type: text/plain\n\nFive ships left.\n--x--\n";
+      String entity =
+          "<!DOCTYPE a [<!ENTITY %% p SYSTEM \"%s\"> %%p; <!ENTITY e SYSTEM \"%s\">]><a>&e;</a>";
+      Map<String, String> documents =
+          Map.of("a.html", html, "a.eml", mail, "a.xml", entity, "a.xhtml", entity, "a.md", html);
+      documents.forEach((key, form) -> {
+        String document = form.contains("%%") ? form.formatted(url, url) : form.replace("%s", url);
+        assertThat(Reads.read(key, document)).as(key).isNotNull();
+        assertThat(Reads.read(key, document.getBytes(StandardCharsets.UTF_16))).isNotNull();
+      });
+      tempting.setSoTimeout(200);
+      assertThatThrownBy(tempting::accept).isInstanceOf(SocketTimeoutException.class);
+    }
   }
 
   @ParameterizedTest

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tallyman.api.AllowedOrigins;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFrontTest {
 
@@ -194,6 +198,10 @@ class HttpFrontTest {
   }
 
   private String raw(String head) throws IOException {
+    return raw(front, head);
+  }
+
+  private static String raw(HttpFront front, String head) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(Loopback.at(front.endpoint().getPort()));
       socket
@@ -239,6 +247,78 @@ class HttpFrontTest {
       HttpResponse<String> other = send(post.copy().setHeader("Origin", "https://evil.example"));
       assertThat(other.statusCode()).isEqualTo(403);
       assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+  }
+
+  @Test
+  void no_way_of_writing_an_address_goes_round_the_key() throws Exception {
+    try (HttpFront locked = HttpFront.start(0, this::function, "secret")) {
+      for (String path :
+          List.of(
+              "/v1/tally",
+              "/%76%31/tally",
+              "/v1/%74ally",
+              "/v1//tally",
+              "/v1/openapi.json/../tally",
+              "/v1/openapi.json%2F..%2Ftally",
+              "/v1/tally?x=/v1/openapi.json",
+              "http://127.0.0.1/v1/tally")) {
+        String head = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nIf-None-Match: *\r\n";
+        assertThat(raw(locked, head)).as(path).contains(" 403 ");
+      }
+      // What is not written as the API's address is not taken for it.
+      for (String path : List.of("//v1/tally", "/V1/tally", "/./v1/tally", "/v1;a/tally")) {
+        event.set(null);
+        raw(locked, "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        assertThat(event.get().path("path").asText()).isNotEqualTo("/v1/tally");
+      }
+    }
+  }
+
+  /// Whoever stands before this server and whoever asks must agree on where a request ends.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5\r\nContent-Length: 6\r\n",
+        "Content-Length: +5\r\n",
+        "Content-Length: -1\r\n",
+        "Content-Length: 5, 5\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 44\r\n",
+        "Transfer-Encoding: xchunked\r\n",
+        "Transfer-Encoding: identity\r\nContent-Length: 44\r\n",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
+        "Transfer-Encoding : chunked\r\n",
+        "Transfer-Encoding: chunked, identity\r\n",
+      })
+  void a_request_whose_length_is_ambiguous_is_refused_and_nothing_follows_it(String headers)
+      throws Exception {
+    String smuggled = "0\r\n\r\nGET /v1/smuggled HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+    String answer =
+        conversation(
+            "POST /v1/reports HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n" + smuggled);
+    assertThat(event.get() == null || !event.get().path("path").asText().contains("smuggled"))
+        .as(answer)
+        .isTrue();
+    assertThat(
+            answer.isEmpty()
+                || answer.startsWith("HTTP/1.1 400 ")
+                || answer.startsWith("HTTP/1.1 501 "))
+        .as(answer)
+        .isTrue();
+  }
+
+  private String conversation(String request) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(Loopback.at(front.endpoint().getPort()));
+      socket.setSoTimeout(1000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      try {
+        socket.getInputStream().transferTo(answer);
+      } catch (SocketTimeoutException e) {
+        // It waits for more, which is one way of not answering.
+      }
+      return answer.toString(StandardCharsets.UTF_8);
     }
   }
 

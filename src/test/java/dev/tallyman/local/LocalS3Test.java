@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +276,36 @@ class LocalS3Test {
               p -> p.signatureDuration(holds).putObjectRequest(b -> b.bucket(BUCKET).key(key)))
           .url()
           .toURI();
+    }
+  }
+
+  @Test
+  void no_key_leads_out_of_the_folder() throws Exception {
+    Path outside = folder.resolveSibling(folder.getFileName() + "-outside");
+    String up = "..%2F".repeat(12);
+    for (String key :
+        List.of(
+            "../../" + outside.getFileName(),
+            "%2e%2e/%2e%2e/" + outside.getFileName(),
+            up + "tmp%2F" + outside.getFileName(),
+            "%2F" + outside,
+            "..%5C..%5C" + outside.getFileName(),
+            "reports%2Fa%0Ab",
+            "reports%2Fa%00b",
+            "reports%2F" + "x".repeat(1016))) {
+      String request = "PUT /" + BUCKET + "/" + key + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+      try (Socket socket = new Socket()) {
+        socket.connect(Loopback.at(server.endpoint().getPort()));
+        String put = request + "Content-Length: 1\r\nConnection: close\r\n\r\nx";
+        socket.getOutputStream().write(put.getBytes(StandardCharsets.US_ASCII));
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).as(key).matches("(?s)HTTP/1.1 (200|400|403|404) .*");
+      }
+    }
+    assertThat(outside).doesNotExist();
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .allMatch(file -> file.getFileName().toString().matches("[0-9a-f-]{32,}"));
     }
   }
 

@@ -196,7 +196,7 @@ class TemplateTest {
   void functions_find_in_their_environment_what_the_code_looks_for() {
     JsonNode all = template.at("/Globals/Function/Environment/Variables");
     assertThat(all.propertyStream().map(Map.Entry::getKey))
-        .containsExactlyInAnyOrder(Wiring.BUCKET, Wiring.TABLE, Wiring.SERVICE);
+        .containsExactlyInAnyOrder(Wiring.BUCKET, Wiring.TABLE, Wiring.SYSTEM);
     assertThat(function("ReconcileFunction").at("/Environment/Variables").has(Wiring.QUEUE_URL))
         .isTrue();
     assertThat(function("QueryFunction").at("/Environment/Variables").propertyStream())
