@@ -53,8 +53,7 @@ public final class IngestLog {
     }
   }
 
-  private void metrics(Json json, Looked looked, Instant start, @Nullable Instant eventAt)
-      {
+  private void metrics(Json json, Looked looked, Instant start, @Nullable Instant eventAt) {
     Instant now = clock.instant();
     Map<String, String> units = new TreeMap<>();
     List.of("reports", "figures", "rejected").forEach(name -> units.put(name, COUNT));

@@ -51,7 +51,8 @@ final class InProcessFunctions implements Functions {
     this.reconcile =
         new InProcessFunction(
             "reconcile",
-            new ReconcileHandler(new Reconcile(objects, store, queue), Bookmark.inMemory(), Metrics.LOCAL, log),
+            new ReconcileHandler(
+                new Reconcile(objects, store, queue), Bookmark.inMemory(), Metrics.LOCAL, log),
             INGEST_TIMEOUT);
   }
 

@@ -13,7 +13,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 class FaultLogTest {
 
   private final List<String> lines = new ArrayList<>();
-  private final FaultLog log = new FaultLog(new Metrics("tallyman", "7"), () -> Instant.ofEpochMilli(5), lines::add);
+  private final FaultLog log =
+      new FaultLog(new Metrics("tallyman", "7"), () -> Instant.ofEpochMilli(5), lines::add);
 
   @Test
   void a_fault_is_one_line_with_kind_and_place_and_without_what_it_quotes() throws Exception {

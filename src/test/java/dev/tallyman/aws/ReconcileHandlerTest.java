@@ -35,7 +35,11 @@ class ReconcileHandlerTest {
                 new Class<?>[] {Context.class},
                 (_, method, _) -> method.getReturnType() == int.class ? millis : null);
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new ReconcileHandler(new Reconcile(objects, new MemoryStore(), asked::add), bookmark, Metrics.LOCAL, log::add)
+    new ReconcileHandler(
+            new Reconcile(objects, new MemoryStore(), asked::add),
+            bookmark,
+            Metrics.LOCAL,
+            log::add)
         .handleRequest(InputStream.nullInputStream(), answer, context);
     return new ObjectMapper().readTree(answer.toByteArray());
   }
