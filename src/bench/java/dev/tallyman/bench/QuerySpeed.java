@@ -30,9 +30,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
-/// What the query function adds to the table: `QuerySpeed FIGURES ROUNDS`. A flow of so many figures
-/// lies in DynamoDB Local and nothing changes. By turns the real handler answers one event, and the
-/// SDK gets one item that is as large as the answer as it is kept.
+/// What the query function adds to the table: `QuerySpeed FIGURES ROUNDS`. A flow of so many
+/// figures lies in DynamoDB Local and nothing changes. By turns the real handler answers one event,
+/// and the SDK gets one item that is as large as the answer as it is kept.
 public final class QuerySpeed {
 
   private static final int FIGURES_OF_A_REPORT = 200;
@@ -104,7 +104,9 @@ public final class QuerySpeed {
   private static int answer(QueryHandler handler, byte[] event) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     handler.handleRequest(new ByteArrayInputStream(event), answer, context());
-    if (!answer.toString(java.nio.charset.StandardCharsets.UTF_8).startsWith("{\"statusCode\":200")) {
+    if (!answer
+        .toString(java.nio.charset.StandardCharsets.UTF_8)
+        .startsWith("{\"statusCode\":200")) {
       throw new IllegalStateException("not answered: " + answer);
     }
     return answer.size();

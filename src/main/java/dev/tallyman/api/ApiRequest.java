@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A request, whatever carried it here. `path` begins with a slash and has no stage; `query` holds
-/// decoded values, all of a repeated parameter; names of `headers` are lower-cased. `address` is the
-/// path that the caller sees, its stage included.
+/// decoded values, all of a repeated parameter; names of `headers` are lower-cased. `address` is
+/// the path that the caller sees, its stage included.
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
 public record ApiRequest(
     String method,

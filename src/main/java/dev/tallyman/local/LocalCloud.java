@@ -196,11 +196,7 @@ public final class LocalCloud implements AutoCloseable {
     Path log = log();
     if (!settings.isolated()) {
       return InProcessFunctions.start(
-          wiring,
-          table,
-          settings.origins(),
-          this::lookAt,
-          new FunctionLog(log, settings.log()));
+          wiring, table, settings.origins(), this::lookAt, new FunctionLog(log, settings.log()));
     }
     return IsolatedFunctions.start(
         Build.functionZip(), folder.resolve("functions"), environment(), log.toFile());

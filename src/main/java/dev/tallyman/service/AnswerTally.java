@@ -45,8 +45,7 @@ public final class AnswerTally {
 
     private final @Nullable Kept kept;
 
-    private Inquiry(
-        Question question, Policy policy, Gathering gathering, @Nullable Kept kept) {
+    private Inquiry(Question question, Policy policy, Gathering gathering, @Nullable Kept kept) {
       this.question = question;
       this.policy = policy;
       this.gathering = gathering;
@@ -86,8 +85,7 @@ public final class AnswerTally {
     }
     FlowKey flow = new FlowKey(question.origin(), question.destination());
     Look look = answers.look(flows, Gathering.neighbourhood(List.of(flow)), List.of(name));
-    return new Inquiry(
-        question, policy, Gathering.of(flows, look.states()), look.kept().get(name));
+    return new Inquiry(question, policy, Gathering.of(flows, look.states()), look.kept().get(name));
   }
 
   /// The answer as it was known at an instant.
