@@ -38,6 +38,9 @@ public final class QueryLoad {
     try (LocalCloud cloud = LocalCloud.start(new CloudSettings(null, 0, 0, false, false, null))) {
       QueryLoad load = new QueryLoad(cloud);
       List<URI> questions = load.questions(load.upload());
+      // Each has been asked before, as most have where many ask.
+      questions.forEach(load::ask);
+      load.nanos.clear();
       load.run(callers, seconds, questions);
       load.print(callers, seconds, questions.size());
     }

@@ -16,6 +16,7 @@ public final class Api {
 
   private final List<Route> routes;
   private final Consumer<RuntimeException> failures;
+  private final AllowedOrigins origins;
 
   public Api(
       UseCases use, Vocabulary vocabulary, Cursors cursors, Consumer<RuntimeException> failures) {
@@ -34,9 +35,27 @@ public final class Api {
             .flatMap(List::stream)
             .toList();
     this.failures = failures;
+    this.origins = AllowedOrigins.NONE;
+  }
+
+  private Api(List<Route> routes, Consumer<RuntimeException> failures, AllowedOrigins origins) {
+    this.routes = routes;
+    this.failures = failures;
+    this.origins = origins;
+  }
+
+  /// The same for pages of other origins too.
+  public Api sharedWith(AllowedOrigins others) {
+    return new Api(routes, failures, others);
   }
 
   public ApiResponse answer(ApiRequest request) {
+    return origins.isAskedBeforehand(request)
+        ? origins.beforehand(request)
+        : origins.share(request, answerAlone(request));
+  }
+
+  private ApiResponse answerAlone(ApiRequest request) {
     try {
       return Conditional.finish(request, route(request));
     } catch (Refusal e) {

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// The function that runs every hour and finds lost events. Its input says nothing; its answer says
@@ -21,6 +24,7 @@ public final class ReconcileHandler implements RequestStreamHandler {
 
   private final Reconcile reconcile;
   private final Bookmark bookmark;
+  private final Metrics metrics;
   private final Consumer<String> log;
 
   public ReconcileHandler() {
@@ -28,10 +32,16 @@ public final class ReconcileHandler implements RequestStreamHandler {
   }
 
   private ReconcileHandler(Wiring wiring) {
-    this(wiring.reconcile(), wiring.comparison(wiring.dynamoDb()), System.out::println);
+    this(
+        wiring.reconcile(),
+        wiring.comparison(wiring.dynamoDb()),
+        wiring.metrics(),
+        System.out::println);
   }
 
-  public ReconcileHandler(Reconcile reconcile, Bookmark bookmark, Consumer<String> log) {
+  public ReconcileHandler(
+      Reconcile reconcile, Bookmark bookmark, Metrics metrics, Consumer<String> log) {
+    this.metrics = metrics;
     this.reconcile = reconcile;
     this.bookmark = bookmark;
     this.log = log;
@@ -47,15 +57,26 @@ public final class ReconcileHandler implements RequestStreamHandler {
             difference -> {});
     bookmark.keep(findings.next());
     String found = json(findings);
-    log.accept(found);
+    log.accept(line(findings));
     answer.write(found.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String json(Reconcile.Findings findings) {
+    return Json.text(json -> json.object(() -> UpkeepJson.findings(json, findings)));
+  }
+
+  /// What a whole walk has left to tidy up is counted at its end alone.
+  private String line(Reconcile.Findings findings) {
+    Map<String, String> counted = new TreeMap<>(Map.of("differences", "Count"));
+    if (findings.next() == null) {
+      counted.put("unfinished", "Count");
+    }
     return Json.text(json ->
         json.object(() -> {
           json.field("level", "INFO").field("message", "reconciled");
           UpkeepJson.findings(json, findings);
+          json.field("differences", findings.differences());
+          metrics.describe(json, Instant.now(), counted);
         }));
   }
 }

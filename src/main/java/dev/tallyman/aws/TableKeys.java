@@ -46,7 +46,7 @@ public final class TableKeys {
   static final String REVISION = "revision";
 
   static final String UNSETTLED = "unsettled";
-  private static final String BOOKMARK = "BOOKMARK";
+  public static final String BOOKMARK = "BOOKMARK";
 
   /// Stands for an absent end of a flow; sorts before every country.
   private static final String ABSENT = "-";

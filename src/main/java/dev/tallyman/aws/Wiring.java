@@ -1,5 +1,6 @@
 package dev.tallyman.aws;
 
+import dev.tallyman.api.AllowedOrigins;
 import dev.tallyman.api.Api;
 import dev.tallyman.api.CursorKeys;
 import dev.tallyman.service.Bookmark;
@@ -52,6 +53,12 @@ public final class Wiring {
 
   /// The key of cursors itself, where there is no Secrets Manager: on one machine.
   public static final String CURSOR_KEY = "TALLYMAN_CURSOR_KEY";
+
+  /// Origins of other pages that may ask the API, joined by commas.
+  public static final String ALLOWED_ORIGINS = "TALLYMAN_ALLOWED_ORIGINS";
+
+  /// The name that tells the metrics of several systems apart.
+  public static final String SYSTEM = "TALLYMAN_SYSTEM";
 
   public static final String S3_ENDPOINT = "AWS_ENDPOINT_URL_S3";
   public static final String SQS_ENDPOINT = "AWS_ENDPOINT_URL_SQS";
@@ -188,20 +195,28 @@ public final class Wiring {
         Rooms.documents(),
         Rooms.figures(),
         InstantSource.system(),
+        metrics(),
         System.out::println);
+  }
+
+  /// Under the name of this system, and of the version of its function that runs.
+  Metrics metrics() {
+    return new Metrics(
+        value(SYSTEM).orElse(Metrics.NAMESPACE), value("AWS_LAMBDA_FUNCTION_VERSION").orElse(""));
   }
 
   Api api() {
     ReportObjects objects = objects();
     DynamoDbClient client = dynamoDb();
-    FaultLog faults = new FaultLog(System.out::println);
+    FaultLog faults = new FaultLog(metrics(), InstantSource.system(), System.out::println);
     return Rooms.api(
-        need(BUCKET),
-        objects,
-        store(client, objects),
-        keptAnswers(client),
-        cursorKeys(faults),
-        faults);
+            need(BUCKET),
+            objects,
+            store(client, objects),
+            keptAnswers(client),
+            cursorKeys(faults),
+            faults)
+        .sharedWith(AllowedOrigins.parse(value(ALLOWED_ORIGINS).orElse("")));
   }
 
   public Reconcile reconcile() {
@@ -250,8 +265,9 @@ public final class Wiring {
       ReadDocument documents,
       ReadFigures figures,
       InstantSource clock,
+      Metrics metrics,
       Consumer<String> log) {
     IngestReport ingest = new IngestReport(bucket, objects, store, documents, figures, clock);
-    return new IngestBatch(ingest, new IngestLog(clock, log), clock, new SecureRandom());
+    return new IngestBatch(ingest, new IngestLog(metrics, clock, log), clock, new SecureRandom());
   }
 }

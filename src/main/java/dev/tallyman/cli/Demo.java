@@ -1,5 +1,6 @@
 package dev.tallyman.cli;
 
+import dev.tallyman.api.AllowedOrigins;
 import dev.tallyman.local.Build;
 import dev.tallyman.local.LocalCloud;
 import dev.tallyman.local.LocalNames;
@@ -40,7 +41,7 @@ final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    LocalCloud local = LocalCloud.start(cloud.settings(null, false, null));
+    LocalCloud local = LocalCloud.start(cloud.settings(null, false, null, AllowedOrigins.NONE));
     try {
       int status = show(local, out);
       if (!once) {

@@ -32,13 +32,13 @@ enum Exit {
   private final int code;
   private final String meaning;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list of `List.of` cannot be changed
-  private final List<String> commands;
+  /// Parted by spaces.
+  private final String commands;
 
   Exit(int code, String meaning, String... commands) {
     this.code = code;
     this.meaning = meaning;
-    this.commands = List.of(commands);
+    this.commands = String.join(" ", commands);
   }
 
   int code() {
@@ -50,7 +50,7 @@ enum Exit {
   }
 
   List<String> commands() {
-    return commands;
+    return commands.isEmpty() ? List.of() : List.of(commands.split(" ", -1));
   }
 
   /// Lets the help of every command say how it may end.
@@ -61,7 +61,7 @@ enum Exit {
 
   static List<Exit> of(String command) {
     return Arrays.stream(values())
-        .filter(exit -> exit.commands.isEmpty() || exit.commands.contains(command))
+        .filter(exit -> exit.commands.isEmpty() || exit.commands().contains(command))
         .toList();
   }
 

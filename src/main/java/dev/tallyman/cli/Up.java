@@ -1,10 +1,12 @@
 package dev.tallyman.cli;
 
+import dev.tallyman.api.AllowedOrigins;
 import dev.tallyman.local.CloudSettings;
 import dev.tallyman.local.LocalCloud;
 import dev.tallyman.local.ServiceLog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,9 @@ final class Up implements Callable<Integer> {
         description = "Keep the figures in memory; DynamoDB Local is not started.")
     boolean memory;
 
-    CloudSettings settings(@Nullable Path data, boolean isolated, @Nullable String apiKey) {
-      return new CloudSettings(data, port, s3Port, memory, isolated, apiKey);
+    CloudSettings settings(
+        @Nullable Path data, boolean isolated, @Nullable String apiKey, AllowedOrigins origins) {
+      return new CloudSettings(data, port, s3Port, memory, isolated, apiKey, origins);
     }
   }
 
@@ -106,6 +109,12 @@ final class Up implements Callable<Integer> {
       })
   private LogForm form;
 
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description = "Let the page of this origin ask and upload from a browser; may be repeated.")
+  private List<String> allowedOrigins = List.of();
+
   @Override
   public Integer call() throws Exception {
     if (isolate && cloud.memory) {
@@ -115,7 +124,7 @@ final class Up implements Callable<Integer> {
     boolean isJson = form == LogForm.json;
     CloudSettings settings =
         cloud
-            .settings(data, isolate, apiKey)
+            .settings(data, isolate, apiKey, origins())
             .at(host)
             .saying(isJson ? ServiceLog.json() : ServiceLog.forPeople());
     LocalCloud local = LocalCloud.start(settings);
@@ -132,6 +141,14 @@ final class Up implements Callable<Integer> {
     }
     stayUntilInterrupted(local);
     return Exit.DONE.code();
+  }
+
+  private AllowedOrigins origins() {
+    try {
+      return AllowedOrigins.parse(String.join(",", allowedOrigins));
+    } catch (IllegalArgumentException e) {
+      throw new picocli.CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   /// Ctrl-C ends the process; the system is stopped on the way.

@@ -1,10 +1,12 @@
 package dev.tallyman.local;
 
+import dev.tallyman.api.AllowedOrigins;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// How the local cloud is to run. Without a `folder` everything is gone when it stops; a port of 0
-/// is a free one; `host` is the interface that API and S3 listen on.
+/// is a free one; `host` is the interface that API and S3 listen on. Pages of the `origins` may ask
+/// the API and upload.
 public record CloudSettings(
     @Nullable Path folder,
     int apiPort,
@@ -12,6 +14,7 @@ public record CloudSettings(
     boolean inMemory,
     boolean isolated,
     @Nullable String apiKey,
+    AllowedOrigins origins,
     String host,
     ServiceLog log) {
 
@@ -22,18 +25,38 @@ public record CloudSettings(
       int s3Port,
       boolean inMemory,
       boolean isolated,
-      @Nullable String apiKey) {
+      @Nullable String apiKey,
+      AllowedOrigins origins) {
     this(
-        folder, apiPort, s3Port, inMemory, isolated, apiKey, Loopback.HOST, ServiceLog.forPeople());
+        folder,
+        apiPort,
+        s3Port,
+        inMemory,
+        isolated,
+        apiKey,
+        origins,
+        Loopback.HOST,
+        ServiceLog.forPeople());
+  }
+
+  public CloudSettings(
+      @Nullable Path folder,
+      int apiPort,
+      int s3Port,
+      boolean inMemory,
+      boolean isolated,
+      @Nullable String apiKey) {
+    this(folder, apiPort, s3Port, inMemory, isolated, apiKey, AllowedOrigins.NONE);
   }
 
   public CloudSettings at(String interfaceName) {
     return new CloudSettings(
-        folder, apiPort, s3Port, inMemory, isolated, apiKey, interfaceName, log);
+        folder, apiPort, s3Port, inMemory, isolated, apiKey, origins, interfaceName, log);
   }
 
   public CloudSettings saying(ServiceLog words) {
-    return new CloudSettings(folder, apiPort, s3Port, inMemory, isolated, apiKey, host, words);
+    return new CloudSettings(
+        folder, apiPort, s3Port, inMemory, isolated, apiKey, origins, host, words);
   }
 
   /// Whether anybody who reaches the machine may do anything.
@@ -42,6 +65,6 @@ public record CloudSettings(
   }
 
   Door door() {
-    return Door.at(host, apiKey != null);
+    return Door.at(host, apiKey != null, origins);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tallyman.local;
 
+import dev.tallyman.api.AllowedOrigins;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -18,24 +19,26 @@ final class Door {
   private final InetAddress address;
   private final String name;
   private final boolean isLocked;
+  private final AllowedOrigins origins;
 
-  private Door(InetAddress address, String name, boolean isLocked) {
+  private Door(InetAddress address, String name, boolean isLocked, AllowedOrigins origins) {
     this.address = address;
     this.name = name;
     this.isLocked = isLocked;
+    this.origins = origins;
   }
 
-  static Door loopback() {
-    return new Door(Loopback.at(0).getAddress(), Loopback.HOST, false);
+  static Door loopback(AllowedOrigins origins) {
+    return new Door(Loopback.at(0).getAddress(), Loopback.HOST, false, origins);
   }
 
   /// At the interface of this name or address, 0.0.0.0 for all; `isLocked` where callers need a
   /// key.
-  static Door at(String host, boolean isLocked) {
+  static Door at(String host, boolean isLocked, AllowedOrigins origins) {
     try {
       InetAddress address = InetAddress.getByName(host);
       String name = address.isAnyLocalAddress() ? reachable().orElse(Loopback.HOST) : host;
-      return new Door(address, name, isLocked);
+      return new Door(address, name, isLocked, origins);
     } catch (UnknownHostException | SocketException e) {
       throw new CannotStart(
           "There is no interface " + host + " on this machine: choose another with --host.", e);
@@ -49,6 +52,11 @@ final class Door {
   /// Whether others than this machine must show a key.
   boolean isLocked() {
     return isLocked;
+  }
+
+  /// Other pages that are served too.
+  AllowedOrigins origins() {
+    return origins;
   }
 
   InetSocketAddress at(int port) {

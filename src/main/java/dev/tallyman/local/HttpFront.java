@@ -3,6 +3,7 @@ package dev.tallyman.local;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tallyman.api.AllowedOrigins;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,14 @@ public final class HttpFront implements AutoCloseable {
   /// Starts on loopback, on `port`, or on a free one for 0. With an `apiKey`, `/v1` asks for it.
   public static HttpFront start(int port, Function function, @Nullable String apiKey)
       throws IOException {
-    return start(port, function, apiKey, Door.loopback(), ServiceLog.forPeople());
+    return start(port, function, apiKey, AllowedOrigins.NONE);
+  }
+
+  /// The same, for pages of `origins` too.
+  static HttpFront start(
+      int port, Function function, @Nullable String apiKey, AllowedOrigins origins)
+      throws IOException {
+    return start(port, function, apiKey, Door.loopback(origins), ServiceLog.forPeople());
   }
 
   static HttpFront start(
@@ -137,7 +145,10 @@ public final class HttpFront implements AutoCloseable {
     long startNanos = System.nanoTime();
     try (exchange) {
       String takes = exchange.getRequestHeaders().getFirst("Accept-Encoding");
-      ProxyAnswer answer = Compression.of(answer(exchange), takes == null ? "" : takes);
+      String origin = exchange.getRequestHeaders().getFirst("Origin");
+      ProxyAnswer made = answer(exchange);
+      ProxyAnswer readable = door.origins().allow(origin) ? made.readableBy(origin) : made;
+      ProxyAnswer answer = Compression.of(readable, takes == null ? "" : takes);
       log.request(
           exchange.getRequestMethod(),
           exchange.getRequestURI().getRawPath(),
@@ -173,7 +184,9 @@ public final class HttpFront implements AutoCloseable {
     if (!door.isMeant(event.first("host", ""))) {
       return ELSEWHERE;
     }
-    if (!SAFE.contains(event.method()) && isForeignPage(exchange)) {
+    if (!SAFE.contains(event.method())
+        && !door.origins().allow(event.first("origin", ""))
+        && isForeignPage(exchange)) {
       return FOREIGN_PAGE;
     }
     if (!isAdmitted(event)) {
@@ -207,6 +220,7 @@ public final class HttpFront implements AutoCloseable {
     boolean isOpen = !path.startsWith("/v1/") || path.equals("/v1/openapi.json");
     return apiKey == null
         || isOpen
+        || event.method().equals("OPTIONS")
         || MessageDigest.isEqual(
             apiKey.getBytes(StandardCharsets.UTF_8),
             event.first("x-api-key", "").getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,11 @@
 package dev.tallyman.local;
 
+import dev.tallyman.api.AllowedOrigins;
 import dev.tallyman.api.CursorKeys;
 import dev.tallyman.aws.DynamoDbStore;
 import dev.tallyman.aws.FaultLog;
 import dev.tallyman.aws.IngestHandler;
+import dev.tallyman.aws.Metrics;
 import dev.tallyman.aws.QueryHandler;
 import dev.tallyman.aws.ReconcileHandler;
 import dev.tallyman.aws.Rooms;
@@ -37,30 +39,38 @@ final class InProcessFunctions implements Functions {
       KeptAnswers kept,
       CursorKeys cursorKeys,
       Bookmark comparison,
+      AllowedOrigins origins,
       WorkQueue queue,
       Consumer<String> log) {
     this.objects = objects;
     this.log = log;
     this.ingest = new InProcessFunction("ingest", ingestHandler(store), INGEST_TIMEOUT);
     this.query =
-        new InProcessFunction("query", queryHandler(store, kept, cursorKeys), QUERY_TIMEOUT);
+        new InProcessFunction(
+            "query", queryHandler(store, kept, cursorKeys, origins), QUERY_TIMEOUT);
     this.reconcile =
         new InProcessFunction(
             "reconcile",
-            new ReconcileHandler(new Reconcile(objects, store, queue), comparison, log),
+            new ReconcileHandler(
+                new Reconcile(objects, store, queue), comparison, Metrics.LOCAL, log),
             INGEST_TIMEOUT);
   }
 
   /// Starts over the table of `client`.
   static InProcessFunctions start(
-      Wiring wiring, DynamoDbClient client, WorkQueue queue, Consumer<String> log) {
+      Wiring wiring,
+      DynamoDbClient client,
+      AllowedOrigins origins,
+      WorkQueue queue,
+      Consumer<String> log) {
     ReportObjects objects = wiring.objects();
     return new InProcessFunctions(
         objects,
         wiring.store(client, objects),
         wiring.keptAnswers(client),
-        wiring.cursorKeys(new FaultLog(log)),
+        wiring.cursorKeys(faultLog(log)),
         wiring.comparison(client),
+        origins,
         queue,
         log);
   }
@@ -74,12 +84,19 @@ final class InProcessFunctions implements Functions {
             Rooms.documents(),
             Rooms.figures(),
             InstantSource.system(),
+            Metrics.LOCAL,
             log));
   }
 
-  private QueryHandler queryHandler(DynamoDbStore store, KeptAnswers kept, CursorKeys cursorKeys) {
+  private QueryHandler queryHandler(
+      DynamoDbStore store, KeptAnswers kept, CursorKeys cursorKeys, AllowedOrigins origins) {
     return new QueryHandler(
-        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, new FaultLog(log)));
+        Rooms.api(LocalNames.BUCKET, objects, store, kept, cursorKeys, faultLog(log))
+            .sharedWith(origins));
+  }
+
+  private static FaultLog faultLog(Consumer<String> log) {
+    return new FaultLog(Metrics.LOCAL, InstantSource.system(), log);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -195,10 +196,16 @@ public final class LocalCloud implements AutoCloseable {
     Path log = log();
     if (!settings.isolated()) {
       return InProcessFunctions.start(
-          wiring, table, this::lookAt, new FunctionLog(log, settings.log()));
+          wiring, table, settings.origins(), this::lookAt, new FunctionLog(log, settings.log()));
     }
     return IsolatedFunctions.start(
-        Build.functionZip(), folder.resolve("functions"), addresses.environment(), log.toFile());
+        Build.functionZip(), folder.resolve("functions"), environment(), log.toFile());
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>(addresses.environment());
+    environment.put(Wiring.ALLOWED_ORIGINS, String.join(",", settings.origins().all()));
+    return environment;
   }
 
   /// What a comparison of bucket and table asks for: as if the object had just been put.

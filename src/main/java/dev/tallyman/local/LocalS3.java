@@ -1,5 +1,6 @@
 package dev.tallyman.local;
 
+import dev.tallyman.api.AllowedOrigins;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,7 +43,14 @@ public final class LocalS3 implements AutoCloseable {
   /// Starts on loopback, on `port`, or on a free one for 0.
   public static LocalS3 start(int port, String bucket, Path folder, Changes changes)
       throws IOException {
-    return start(Door.loopback(), port, bucket, folder, changes);
+    return start(port, bucket, folder, changes, AllowedOrigins.NONE);
+  }
+
+  /// The same, where pages of `origins` may put what an address was signed for.
+  static LocalS3 start(
+      int port, String bucket, Path folder, Changes changes, AllowedOrigins origins)
+      throws IOException {
+    return start(Door.loopback(origins), port, bucket, folder, changes);
   }
 
   static LocalS3 start(Door door, int port, String bucket, Path folder, Changes changes)

@@ -15,6 +15,7 @@ import java.util.Map;
 record ProxyAnswer(int status, Map<String, List<String>> headers, byte[] body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String READABLE_BY = "Access-Control-Allow-Origin";
 
   /// Reads a function's answer.
   ///
@@ -39,6 +40,17 @@ record ProxyAnswer(int status, Map<String, List<String>> headers, byte[] body) {
     byte[] body =
         isBinary ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
     return new ProxyAnswer(status, headers, body);
+  }
+
+  /// The same for a page of another origin; what the function answered says so already.
+  ProxyAnswer readableBy(String origin) {
+    if (headers.containsKey(READABLE_BY)) {
+      return this;
+    }
+    Map<String, List<String>> more = new LinkedHashMap<>(headers);
+    more.put(READABLE_BY, List.of(origin));
+    more.put("Vary", List.of("Origin"));
+    return new ProxyAnswer(status, more, body);
   }
 
   /// What the gateway says by itself, in the form of the API's own problems.

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,10 @@ final class S3Servlet extends HttpServlet {
   S3Servlet(BlobStore store, String accessKey, String secretKey, Door door) {
     this.accessKey = accessKey;
     this.door = door;
-    CrossOriginResourceSharing origins = origins(door);
+    CrossOriginResourceSharing pages = pages(door);
     this.verifying =
-        new Requests(store, AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey, origins);
-    this.trusting = new Requests(store, AuthenticationType.NONE, null, null, origins);
+        new Requests(store, AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey, pages);
+    this.trusting = new Requests(store, AuthenticationType.NONE, null, null, pages);
   }
 
   @Override
@@ -55,13 +56,26 @@ final class S3Servlet extends HttpServlet {
     drain(body);
   }
 
+  /// The page is served from another port of this machine and uploads from there.
+  private static CrossOriginResourceSharing pages(Door door) {
+    List<String> pages = new ArrayList<>();
+    String own = Pattern.quote(door.uri(0).getHost());
+    pages.add("https?://(127\\.0\\.0\\.1|localhost|" + own + ")(:[0-9]{1,5})?");
+    door.origins().all().forEach(origin -> pages.add(Pattern.quote(origin)));
+    return new CrossOriginResourceSharing(
+        pages, List.of("GET", "HEAD", "PUT"), List.of("*"), List.of("ETag"), "");
+  }
+
   /// Forms of other sites' pages reach this port without asking, and so does a name that was
-  /// rebound.
+  /// rebound. A page that is allowed gets what an address was signed for.
   private void checkSender(HttpServletRequest request) {
     String host = request.getHeader("Host");
+    String origin = request.getHeader("Origin");
+    boolean isAllowed =
+        door.origins().allow(origin)
+            && (request.getMethod().equals("OPTIONS") || isSignedWithOwnKey(request));
     if (!door.isMeant(host)
-        || door.isForeignPage(
-            host, request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))) {
+        || (!isAllowed && door.isForeignPage(host, origin, request.getHeader("Sec-Fetch-Site")))) {
       throw S3Exception.builder()
           .statusCode(403)
           .awsErrorDetails(
@@ -107,17 +121,6 @@ final class S3Servlet extends HttpServlet {
     }
   }
 
-  /// The page is served from another port of this machine and uploads from there.
-  private static CrossOriginResourceSharing origins(Door door) {
-    String own = Pattern.quote(door.uri(0).getHost());
-    return new CrossOriginResourceSharing(
-        List.of("https?://(127\\.0\\.0\\.1|localhost|" + own + ")(:[0-9]{1,5})?"),
-        List.of("GET", "HEAD", "PUT"),
-        List.of("*"),
-        List.of("ETag"),
-        "");
-  }
-
   /// S3Proxy's reading of requests, with its errors in S3's form.
   private static final class Requests extends S3ProxyHandler {
 
@@ -131,7 +134,7 @@ final class S3Servlet extends HttpServlet {
         AuthenticationType authentication,
         @Nullable String accessKey,
         @Nullable String secretKey,
-        CrossOriginResourceSharing origins) {
+        CrossOriginResourceSharing pages) {
       super(
           store,
           authentication,
@@ -142,7 +145,7 @@ final class S3Servlet extends HttpServlet {
           LARGEST_SIGNED_PUT,
           LARGEST_CHUNK,
           true,
-          origins,
+          pages,
           null,
           CLOCK_SKEW_SECONDS);
     }

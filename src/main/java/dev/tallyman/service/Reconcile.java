@@ -32,8 +32,13 @@ public final class Reconcile {
   public record Findings(
       int reports, int unknown, int different, int gone, int unfinished, @Nullable String next) {
 
+    /// Where bucket and store differ.
+    public int differences() {
+      return unknown + different + gone;
+    }
+
     public int asked() {
-      return unknown + different + gone + unfinished;
+      return differences() + unfinished;
     }
   }
 

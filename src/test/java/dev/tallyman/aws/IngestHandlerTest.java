@@ -45,7 +45,14 @@ class IngestHandlerTest {
   private final IngestHandler handler =
       new IngestHandler(
           Wiring.ingestBatch(
-              BUCKET, objects, store, reading, reading, InstantSource.system(), log::add));
+              BUCKET,
+              objects,
+              store,
+              reading,
+              reading,
+              InstantSource.system(),
+              Metrics.LOCAL,
+              log::add));
 
   private int remainingMillis = 60_000;
 

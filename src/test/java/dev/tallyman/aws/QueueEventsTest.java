@@ -47,7 +47,14 @@ class QueueEventsTest {
   private final IngestHandler handler =
       new IngestHandler(
           Wiring.ingestBatch(
-              Samples.BUCKET, objects, store, reader, reader, InstantSource.system(), _ -> {}));
+              Samples.BUCKET,
+              objects,
+              store,
+              reader,
+              reader,
+              InstantSource.system(),
+              Metrics.LOCAL,
+              _ -> {}));
 
   /// Finds one figure in every report but a damaged one.
   private static final class Reader implements ReadDocument, ReadFigures {

@@ -36,7 +36,11 @@ class ReconcileHandlerTest {
                 new Class<?>[] {Context.class},
                 (_, method, _) -> method.getReturnType() == int.class ? millis : null);
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new ReconcileHandler(new Reconcile(objects, new MemoryStore(), asked::add), bookmark, log::add)
+    new ReconcileHandler(
+            new Reconcile(objects, new MemoryStore(), asked::add),
+            bookmark,
+            Metrics.LOCAL,
+            log::add)
         .handleRequest(InputStream.nullInputStream(), answer, context);
     return new ObjectMapper().readTree(answer.toByteArray());
   }
@@ -51,8 +55,20 @@ class ReconcileHandlerTest {
     JsonNode findings = run(Bookmark.inMemory(InstantSource.system()));
     assertThat(findings.get("unknown").intValue()).isEqualTo(1);
     assertThat(findings.get("next").isNull()).isTrue();
-    assertThat(new ObjectMapper().readTree(log.getFirst())).isEqualTo(findings);
+    JsonNode line = new ObjectMapper().readTree(log.getFirst());
+    findings
+        .properties()
+        .forEach(found -> assertThat(line.get(found.getKey())).isEqualTo(found.getValue()));
+    assertThat(line.get("differences").intValue()).isEqualTo(1);
+    assertThat(counted(line)).containsExactly("differences", "unfinished");
     assertThat(asked).containsExactly("reports/a.txt");
+  }
+
+  private static List<String> counted(JsonNode line) {
+    return line.at("/_aws/CloudWatchMetrics/0/Metrics")
+        .valueStream()
+        .map(metric -> metric.get("Name").textValue())
+        .toList();
   }
 
   @Test
@@ -67,6 +83,7 @@ class ReconcileHandlerTest {
     millis = 0;
     assertThat(run(bookmark).get("next").asText()).isEqualTo("reports/a.txt");
     assertThat(bookmark.position()).contains("reports/a.txt");
+    assertThat(counted(new ObjectMapper().readTree(log.getFirst()))).containsExactly("differences");
     millis = 60_000;
     assertThat(run(bookmark).get("unknown").intValue()).isEqualTo(2);
     assertThat(bookmark.position()).isEmpty();

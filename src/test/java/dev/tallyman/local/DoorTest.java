@@ -3,6 +3,7 @@ package dev.tallyman.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tallyman.api.AllowedOrigins;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DoorTest {
 
-  private static final Door LOOPBACK = Door.loopback();
-  private static final Door OPEN = Door.at("0.0.0.0", false);
-  private static final Door LOCKED = Door.at("0.0.0.0", true);
+  private static final Door LOOPBACK = Door.loopback(AllowedOrigins.NONE);
+  private static final Door OPEN = Door.at("0.0.0.0", false, AllowedOrigins.NONE);
+  private static final Door LOCKED = Door.at("0.0.0.0", true, AllowedOrigins.NONE);
 
   /// A name may be rebound by whoever owns it; a bare address is nobody's.
   @ParameterizedTest
@@ -66,13 +67,13 @@ class DoorTest {
   @Test
   void a_door_of_all_interfaces_tells_an_address_that_can_be_reached() {
     assertThat(OPEN.uri(80).getHost()).doesNotContain("0.0.0.0");
-    assertThat(Door.at("::1", false).uri(80)).hasToString("http://[::1]:80");
-    assertThat(Door.at("localhost", false).isLoopback()).isTrue();
+    assertThat(Door.at("::1", false, AllowedOrigins.NONE).uri(80)).hasToString("http://[::1]:80");
+    assertThat(Door.at("localhost", false, AllowedOrigins.NONE).isLoopback()).isTrue();
   }
 
   @Test
   void an_interface_that_is_not_there_is_said() {
-    assertThatThrownBy(() -> Door.at("no.such.host.invalid", false))
+    assertThatThrownBy(() -> Door.at("no.such.host.invalid", false, AllowedOrigins.NONE))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("--host");
   }

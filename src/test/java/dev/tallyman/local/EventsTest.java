@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tallyman.api.AllowedOrigins;
 import dev.tallyman.aws.TableSchema;
 import dev.tallyman.aws.Wiring;
 import java.io.IOException;
@@ -70,7 +71,9 @@ class EventsTest {
         new CloudAddresses(s3.endpoint(), dynamoDb.endpoint(), sqs.endpoint());
     wiring = new Wiring(addresses.environment());
     TableSchema.create(wiring.dynamoDb(), LocalNames.TABLE);
-    here = InProcessFunctions.start(wiring, wiring.dynamoDb(), key -> {}, line -> {});
+    here =
+        InProcessFunctions.start(
+            wiring, wiring.dynamoDb(), AllowedOrigins.NONE, key -> {}, line -> {});
     isolated =
         IsolatedFunctions.in(
             taskRoot(folder.resolve("task")),

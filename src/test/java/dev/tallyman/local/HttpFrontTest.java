@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tallyman.api.AllowedOrigins;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -226,6 +228,29 @@ class HttpFrontTest {
         assertThat(send(HttpRequest.newBuilder(locked.endpoint().resolve(open))).statusCode())
             .isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void a_page_that_is_allowed_may_ask_and_post_and_read_what_the_front_itself_says()
+      throws Exception {
+    AllowedOrigins origins = AllowedOrigins.parse("https://desk.example");
+    try (HttpFront shared = HttpFront.start(0, this::function, "secret", origins)) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(shared.endpoint().resolve("/v1/reports"))
+              .header("Origin", "https://desk.example");
+      HttpResponse<String> refused = send(request.copy());
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
+          .contains("https://desk.example");
+      assertThat(send(request.copy().method("OPTIONS", BodyPublishers.noBody())).statusCode())
+          .isEqualTo(200);
+      HttpRequest.Builder post =
+          request.copy().header("x-api-key", "secret").POST(BodyPublishers.ofString("{}"));
+      assertThat(send(post).statusCode()).isEqualTo(200);
+      HttpResponse<String> other = send(post.copy().setHeader("Origin", "https://evil.example"));
+      assertThat(other.statusCode()).isEqualTo(403);
+      assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
   }
 

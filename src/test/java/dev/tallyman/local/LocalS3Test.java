@@ -3,6 +3,7 @@ package dev.tallyman.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tallyman.api.AllowedOrigins;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -342,6 +343,26 @@ class LocalS3Test {
     // From this machine it works, so it is the origin that stopped it.
     assertThat(send("POST", upload, "", "Origin", "http://127.0.0.1:8080").statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void a_page_that_is_allowed_puts_what_an_address_was_signed_for_and_nothing_else()
+      throws Exception {
+    stop();
+    AllowedOrigins desk = AllowedOrigins.parse("https://desk.example");
+    server = LocalS3.start(0, BUCKET, folder, change -> () -> changes.add(change), desk);
+    s3 = client(OWN);
+    String[] origin = {"Origin", "https://desk.example"};
+    String[] asks = {origin[0], origin[1], "Access-Control-Request-Method", "PUT"};
+    URI url = presigned("reports/a.txt", Duration.ofMinutes(1));
+    HttpResponse<String> beforehand = send("OPTIONS", url, "", asks);
+    assertThat(beforehand.statusCode()).isEqualTo(200);
+    assertThat(beforehand.headers().firstValue("Access-Control-Allow-Origin")).contains(origin[1]);
+    assertThat(send("PUT", url, "by link", origin).statusCode()).isEqualTo(200);
+    URI unsigned = URI.create(server.endpoint() + "/" + BUCKET + "/reports/b.txt");
+    assertThat(send("PUT", unsigned, "unsigned", origin).statusCode()).isEqualTo(403);
+    assertThat(send("PUT", url, "x", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+    assertThat(changes).extracting(ObjectChange::key).containsExactly("reports/a.txt");
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A store and a bucket in memory, filled by hand.
-public final class FakeStore implements Flows, Reports, ReportObjects {
+public class FakeStore implements Flows, Reports, ReportObjects {
 
   private final List<RecordedFigure> rows = new ArrayList<>();
   private final Map<String, ReportRecord> heads = new TreeMap<>();

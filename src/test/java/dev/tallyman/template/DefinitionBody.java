@@ -1,4 +1,4 @@
-package dev.tallyman;
+package dev.tallyman.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,20 +6,33 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// The definition of the API as the template carries it: routes, parameters and keys of the served
-/// description, without the schemas of bodies, and for each address the function that answers.
-/// Methods that the description does not know reach the function too, which says so.
+/// The definition of the API as the template carries it: of the served description what the gateway
+/// acts on, which is addresses, methods and keys, and for each the function that answers. Queries
+/// and bodies it passes through unread, but for a body that is no JSON object. Methods that the
+/// description does not know reach the function too, which says so, and answers browsers that ask
+/// what they may.
 final class DefinitionBody {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int WIDEST = 116;
+  private static final String ANY = "x-amazon-apigateway-any-method";
+
+  /// What a path holds in braces.
+  private static final Pattern HELD = Pattern.compile("\\{(\\w+)\\+?\\}");
+
   private static final String INTEGRATION =
       """
       {"type": "aws_proxy", "httpMethod": "POST", "uri": {"Fn::Sub":
       "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/\
       ${QueryFunction.Arn}:live/invocations"}}\
       """;
+  private static final String ANSWERS = "{\"default\": {\"description\": \"An answer.\"}}";
+  private static final String AN_OBJECT =
+      "{\"content\": {\"application/json\": {\"schema\": {\"type\": \"object\"}}}}";
+  private static final String VALIDATORS =
+      "{\"body\": {\"validateRequestBody\": true, \"validateRequestParameters\": false}}";
 
   private DefinitionBody() {}
 
@@ -31,68 +44,64 @@ final class DefinitionBody {
   }
 
   static ObjectNode deployed() throws IOException {
-    ObjectNode body = served().deepCopy();
-    ObjectNode paths = body.withObject("/paths");
-    for (JsonNode path : paths) {
-      for (JsonNode operation : path) {
-        ((ObjectNode) operation).remove("requestBody");
-        withoutBodies(operation.path("responses"));
-        integrate((ObjectNode) operation);
-      }
-      any((ObjectNode) path, parameters(path));
+    JsonNode served = served();
+    ObjectNode body = JSON.createObjectNode();
+    body.set("openapi", served.path("openapi"));
+    ObjectNode info = body.putObject("info");
+    info.set("title", served.at("/info/title"));
+    info.set("version", served.at("/info/version"));
+    body.set("x-amazon-apigateway-request-validators", JSON.readTree(VALIDATORS));
+    ObjectNode paths = body.putObject("paths");
+    for (var path : served.path("paths").properties()) {
+      paths.set(path.getKey(), methods(path.getKey(), path.getValue()));
     }
-    withoutBodies(body.at("/components/responses"));
-    body.withObject("/components/schemas").retain("Country");
-    ObjectNode rest = paths.putObject("/{proxy+}");
-    any(
-        rest,
-        JSON.createArrayNode()
-            .add(
-                JSON.createObjectNode()
-                    .put("name", "proxy")
-                    .put("in", "path")
-                    .put("required", true)
-                    .set("schema", JSON.createObjectNode().put("type", "string"))));
+    paths.putObject("/{proxy+}").set(ANY, any("/{proxy+}"));
+    body.putObject("components").set("securitySchemes", served.at("/components/securitySchemes"));
     return body;
   }
 
-  /// The gateway passes bodies through unread, and a template that carried their schemas would be
-  /// larger than may be sent in one request.
-  private static void withoutBodies(JsonNode responses) {
-    responses.forEach(response -> ((ObjectNode) response).remove(List.of("content", "headers")));
-  }
-
-  /// The parameters in the path, without which no method can be imported.
-  private static JsonNode parameters(JsonNode path) {
-    var found = JSON.createArrayNode();
-    for (JsonNode parameter : path.path("get").path("parameters")) {
-      if (parameter.path("in").asText().equals("path") || isId(parameter)) {
-        found.add(parameter);
+  private static ObjectNode methods(String path, JsonNode described) throws IOException {
+    ObjectNode methods = JSON.createObjectNode();
+    for (var method : described.properties()) {
+      JsonNode security = method.getValue().path("security");
+      if (!security.isEmpty()) {
+        methods.set(method.getKey(), keyed(path, method.getValue()));
       }
     }
-    return found;
+    methods.set(ANY, any(path));
+    return methods;
   }
 
-  private static boolean isId(JsonNode parameter) {
-    return parameter.path("$ref").asText().equals("#/components/parameters/id");
-  }
-
-  private static void any(ObjectNode path, JsonNode parameters) {
-    ObjectNode any = path.putObject("x-amazon-apigateway-any-method");
-    if (!parameters.isEmpty()) {
-      any.set("parameters", parameters);
+  private static ObjectNode keyed(String path, JsonNode described) throws IOException {
+    ObjectNode method = JSON.createObjectNode();
+    method.set("operationId", described.path("operationId"));
+    if (described.has("requestBody")) {
+      method.put("x-amazon-apigateway-request-validator", "body");
+      method.set("requestBody", JSON.readTree(AN_OBJECT));
     }
-    any.putObject("responses").putObject("default").put("description", "A problem.");
-    any.putArray("security");
-    integrate(any);
+    return finish(path, method, described.path("security"));
   }
 
-  private static void integrate(ObjectNode operation) {
-    try {
-      operation.set("x-amazon-apigateway-integration", JSON.readTree(INTEGRATION));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private static ObjectNode any(String path) throws IOException {
+    return finish(path, JSON.createObjectNode(), JSON.createArrayNode());
+  }
+
+  private static ObjectNode finish(String path, ObjectNode method, JsonNode security)
+      throws IOException {
+    List<String> names = HELD.matcher(path).results().map(held -> held.group(1)).toList();
+    names.forEach(name ->
+        method
+            .withArray("parameters")
+            .addObject()
+            .put("name", name)
+            .put("in", "path")
+            .put("required", true)
+            .putObject("schema")
+            .put("type", "string"));
+    method.set("responses", JSON.readTree(ANSWERS));
+    method.set("security", security);
+    method.set("x-amazon-apigateway-integration", JSON.readTree(INTEGRATION));
+    return method;
   }
 
   /// YAML whose small parts stand on one line.
