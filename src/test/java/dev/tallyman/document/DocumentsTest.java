@@ -85,9 +85,21 @@ class DocumentsTest {
               + "<meta http-equiv=refresh content='0;url=%s'></head><body><img src='%s'>"
               + "<iframe src='%s'></iframe><object data='%s'></object><p>Five ships left.</p>";
       String mail =
-          "From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
-              + "Content-Type: message/external-body; access-type=URL; URL=\"%s\"\n\n\n--x\n"
-              + "Content-Type: text/plain\n\nFive ships left.\n--x--\n";
+          """
+          From: a@b.example
+          MIME-Version: 1.0
+          Content-Type: multipart/mixed; boundary=x
+
+          --x
+          Content-Type: message/external-body; access-type=URL; URL="%s"
+
+
+          --x
+          Content-Type: text/plain
+
+          Five ships left.
+          --x--
+          """;
       String entity =
           "<!DOCTYPE a [<!ENTITY %% p SYSTEM \"%s\"> %%p; <!ENTITY e SYSTEM \"%s\">]><a>&e;</a>";
       Map<String, String> documents =
