@@ -86,7 +86,7 @@ final class Transformed {
       node.properties()
           .forEach(field -> {
             JsonNode value = decided(field.getValue());
-            if (value != NO_VALUE) {
+            if (!value.isMissingNode()) {
               fields.set(field.getKey(), value);
             }
           });
@@ -96,7 +96,7 @@ final class Transformed {
       ArrayNode items = NODES.arrayNode();
       node.forEach(item -> {
         JsonNode value = decided(item);
-        if (value != NO_VALUE) {
+        if (!value.isMissingNode()) {
           items.add(value);
         }
       });
