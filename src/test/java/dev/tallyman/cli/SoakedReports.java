@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tallyman.api.Api;
 import dev.tallyman.api.ApiRequest;
+import dev.tallyman.api.CursorKeys;
 import dev.tallyman.aws.Rooms;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.figure.Figure;
@@ -204,7 +205,7 @@ final class SoakedReports {
             objects,
             store,
             KeptAnswers.NONE,
-            new byte[32],
+            CursorKeys.of(new byte[32]),
             e -> {
               throw e;
             });
