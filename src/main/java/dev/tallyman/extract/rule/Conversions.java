@@ -110,6 +110,10 @@ record Conversions(Grammar grammar, Draft draft) {
         || other && converts(apposed(earlier), "in apposition");
   }
 
+  /// "That is up from 190": what it is set against.
+  private static final Set<String> CHANGED =
+      WordSet.of("up", "down", "more", "fewer", "less", "higher", "lower", "against", "from");
+
   /// "31 cargoes left. That is about 29 million barrels."
   private @Nullable Draft saidAnew() {
     int verb = draft.quoteFrom - 1;
@@ -120,7 +124,8 @@ record Conversions(Grammar grammar, Draft draft) {
         verb <= 3
             && Words.isOneOf(tokens(), 0, "that", "this")
             && Words.isOneOf(tokens(), 1, ANEW)
-            && verb >= 1;
+            && verb >= 1
+            && !Words.hasAny(tokens(), 2, draft.quoteFrom, CHANGED);
     Draft before = says ? grammar.earlier(draft, 1) : null;
     boolean whole =
         before != null

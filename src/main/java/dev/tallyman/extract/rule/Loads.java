@@ -132,7 +132,8 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
       }
       Draft owner = owner(mention.from());
       Commodity whole = owner == null ? null : goods(owner);
-      boolean listed = whole != null && mention.from() >= owner.quoteTo;
+      boolean worth = draft.figureClass == FigureClass.VALUE;
+      boolean listed = whole != null && worth && mention.from() >= owner.quoteTo;
       Commodity common = listed ? Relief.common(whole, mention.goods()) : whole;
       Commodity goods = common == null ? mention.goods() : common;
       boolean mixed = listed && common == null;
@@ -184,7 +185,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     for (Mention next : mentions) {
       boolean listed = next.from() == end + 1 && isOneOf(tokens(), end, "and", "or", ",", "&");
       if (listed && owner(next.from()) == found.owner()) {
-        whole = whole == null ? null : Relief.common(whole, next.goods());
+        whole = whole == null ? null : common(whole, next.goods());
         end = next.to();
       }
     }
@@ -192,7 +193,7 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
     for (Mention before : mentions.reversed()) {
       boolean listed = before.to() == start - 1 && isOneOf(tokens(), start - 1, "and", "or", "&");
       if (listed && whole != null && owner(before.from()) == found.owner()) {
-        whole = Relief.common(whole, before.goods());
+        whole = common(whole, before.goods());
         start = before.from();
       }
     }
@@ -205,9 +206,15 @@ record Loads(Draft draft, List<Draft> others, List<Mention> mentions) {
               && other.isFigure()
               && isJoined(other, owner);
       Commodity goods = goods(other);
-      whole = beside && goods != null && whole != null ? Relief.common(whole, goods) : whole;
+      whole = beside && goods != null && whole != null ? common(whole, goods) : whole;
     }
     return whole;
+  }
+
+  /// A sum is the worth of all; what carries may be named by what it mostly carries.
+  private @Nullable Commodity common(Commodity one, Commodity other) {
+    Commodity common = Relief.common(one, other);
+    return common == null && draft.figureClass != FigureClass.VALUE ? one : common;
   }
 
   private boolean isJoined(Draft one, Draft other) {

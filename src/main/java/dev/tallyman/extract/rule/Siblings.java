@@ -49,7 +49,13 @@ record Siblings(Grammar grammar, Draft draft) {
     Draft shared = shared();
     Draft apposed = shared != null ? shared : apposed();
     Draft further = apposed != null ? apposed : further();
-    return further != null ? further : subject();
+    Draft whole = further != null ? further : subject();
+    return whole == null || isToCome(whole) ? null : whole;
+  }
+
+  /// "Up to 2,000 more may come. In May alone 350 came": what came is no part of what may.
+  private boolean isToCome(Draft whole) {
+    return whole.modality == Modality.POSSIBLE && draft.modality == Modality.ASSERTED;
   }
 
   /// "Most of them, 190,000 tonnes, went to Spain"; "Poland gave 14 and Norway the rest".
