@@ -113,6 +113,10 @@ class DynamoDbLocalTest {
     try (DynamoDbLocal running = DynamoDbLocal.start(null, System.getenv())) {
       assertThat(running.answers()).isTrue();
       signal(running, "STOP");
+      // Its threads do not all stop at the same instant.
+      for (int i = 0; i < 20 && running.answers(); i++) {
+        Thread.sleep(100);
+      }
       assertThat(running.answers()).isFalse();
       signal(running, "CONT");
       assertThat(running.answers()).isTrue();
