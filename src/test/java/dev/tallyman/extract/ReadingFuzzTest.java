@@ -181,7 +181,7 @@ class ReadingFuzzTest {
           "lot",
           "KN");
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "15s")
   void every_run_of_digits_stands_once(FuzzedDataProvider data) {
     Report report = Report.of("fuzz", "fuzz.txt", text(data), metadata(data));
     if (Extractor.refusal(report).isPresent()) {
