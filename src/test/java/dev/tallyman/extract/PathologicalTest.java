@@ -86,6 +86,14 @@ class PathologicalTest {
     ProcessorTime.isWithin(LIMIT, () -> assertThat(Extractor.refusal(report)).isEmpty());
   }
 
+  /// Whether a row heads a table is asked once, and not at each of its words.
+  @Test
+  void a_row_of_words_without_end_is_read_in_bounded_time() {
+    String row = "wheat\t".repeat(LENGTH / 6);
+    Report report = Readings.report(row + "\n\nIran sent 40 tonnes of wheat to Iraq.\n", null);
+    ProcessorTime.isWithin(LIMIT, () -> assertThat(Extractor.extract(report).figures()).hasSize(1));
+  }
+
   @Test
   void a_text_of_too_many_sentences_or_bytes_is_refused() {
     assertThat(Extractor.refusal(Readings.report("It left. ".repeat(50_001), null)))

@@ -185,6 +185,8 @@ public final class DateMentions {
       Set<Integer> amounts,
       Reckoning reckoning) {
     List<DateMention> mentions = new ArrayList<>();
+    boolean row = cells.size() > 2;
+    boolean heads = row && isHead(sentence);
     for (int c = 0; c + 1 < cells.size(); c++) {
       int from = cells.get(c);
       List<Token> cell = sentence.tokens().subList(from, cells.get(c + 1));
@@ -199,11 +201,9 @@ public final class DateMentions {
         continue;
       }
       for (int i = 0; i < cell.size(); ) {
-        DatePattern.Found found = longest(cell, i, cells.size() > 2);
-        if (found == null && cells.size() > 2) {
-          boolean heads = isHead(sentence);
-          found = i == 0 ? Years.label(cell, from == 0 || heads) : null;
-          found = i > 0 && heads ? Years.headed(cell, i) : found;
+        DatePattern.Found found = longest(cell, i, row);
+        if (found == null && (heads || row && from == 0)) {
+          found = i == 0 ? Years.label(cell) : heads ? Years.headed(cell, i) : null;
         }
         if (found == null) {
           i++;

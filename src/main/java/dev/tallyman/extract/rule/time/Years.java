@@ -107,8 +107,8 @@ final class Years implements DatePattern {
   }
 
   /// A year that has the cell of a row to itself, where such a cell is a label.
-  static @Nullable Found label(List<Token> cell, boolean label) {
-    return label && isAlone(cell) ? labelled(cell, 0) : null;
+  static @Nullable Found label(List<Token> cell) {
+    return isAlone(cell) ? labelled(cell, 0) : null;
   }
 
   /// The year that ends a column's head: "Tonnes 2025".
