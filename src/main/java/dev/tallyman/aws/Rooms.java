@@ -48,7 +48,9 @@ public final class Rooms {
       Consumer<RuntimeException> failures) {
     Supplier<String> tokens = () -> UUID.randomUUID().toString();
     FlowAnswers answers =
-        new FlowAnswers(store, Tallies::portions, kept, FlowAnswers.LARGE, Rooms::deadline);
+        kept == KeptAnswers.NONE
+            ? FlowAnswers.keepingNothing(store, Tallies::portions)
+            : new FlowAnswers(store, Tallies::portions, kept, FlowAnswers.LARGE, Rooms::deadline);
     UseCases useCases =
         UseCases.over(store, answers, kept, store, objects, Tallies::portions, bucket, tokens);
     return new Api(useCases, vocabulary(), new Cursors(cursorKeys), failures);

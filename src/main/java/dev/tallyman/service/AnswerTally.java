@@ -1,8 +1,8 @@
 package dev.tallyman.service;
 
+import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.service.KeptAnswers.Kept;
 import dev.tallyman.service.KeptAnswers.Look;
-import dev.tallyman.figure.PublishedFigure;
 import dev.tallyman.tally.Entry;
 import dev.tallyman.tally.Exclusion;
 import dev.tallyman.tally.Policy;

@@ -75,6 +75,13 @@ public final class FlowAnswers {
     this.deadline = deadline;
   }
 
+  /// Answers that keep nothing: each is made of all figures, however long that takes, as asking
+  /// again would begin anew.
+  public static FlowAnswers keepingNothing(Flows flows, Tallying tallying) {
+    return new FlowAnswers(
+        flows, tallying, KeptAnswers.NONE, Integer.MAX_VALUE, () -> Deadline.NONE);
+  }
+
   /// Begins to answer a request about flows that `gathering` knows.
   Request begin(Gathering gathering) {
     return new Request(gathering, deadline.get());
@@ -273,17 +280,19 @@ public final class FlowAnswers {
           open.add(pack);
         }
       }
-      for (int i = 0; i < open.size(); i++) {
-        if (i > 0) {
-          request.goOn(all.size(), digest.packs().size());
-        }
-        if (i % TOGETHER == 0 && !read(open.subList(i, Math.min(open.size(), i + TOGETHER)))) {
+      for (int from = 0; from < open.size(); from += TOGETHER) {
+        List<Pack> some = open.subList(from, Math.min(open.size(), from + TOGETHER));
+        if (!read(some)) {
           return null;
         }
-        Pack pack = open.get(i);
-        Contribution one = contribution(Objects.requireNonNull(read.remove(pack))).cut();
-        kept.keep(asked(pack), pack.contents(), RecordBytes.write(one));
-        all.add(one);
+        for (Pack pack : some) {
+          if (pack != open.getFirst()) {
+            request.goOn(all.size(), digest.packs().size());
+          }
+          Contribution one = contribution(Objects.requireNonNull(read.remove(pack))).cut();
+          kept.keep(asked(pack), pack.contents(), RecordBytes.write(one));
+          all.add(one);
+        }
       }
       return answered(all);
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tallyman.figure.Extraction;
 import dev.tallyman.service.FakeStore;
 import dev.tallyman.service.FlowKey;
-import dev.tallyman.service.Deadline;
 import dev.tallyman.service.FlowAnswers;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.PlainTallies;
@@ -38,8 +37,7 @@ final class Service {
     return new Api(
         UseCases.over(
             store,
-            new FlowAnswers(
-                store, tallying, KeptAnswers.NONE, FlowAnswers.LARGE, () -> Deadline.NONE),
+            FlowAnswers.keepingNothing(store, tallying),
             KeptAnswers.NONE,
             store,
             store,

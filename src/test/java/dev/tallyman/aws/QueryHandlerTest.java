@@ -12,7 +12,6 @@ import dev.tallyman.api.UseCases;
 import dev.tallyman.api.Vocabulary;
 import dev.tallyman.service.FakeStore;
 import dev.tallyman.service.FlowKey;
-import dev.tallyman.service.Deadline;
 import dev.tallyman.service.FlowAnswers;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.PlainTallies;
@@ -44,12 +43,7 @@ class QueryHandlerTest {
           new Api(
               UseCases.over(
                   store,
-                  new FlowAnswers(
-                      store,
-                      new PlainTallies(),
-                      KeptAnswers.NONE,
-                      FlowAnswers.LARGE,
-                      () -> Deadline.NONE),
+                  FlowAnswers.keepingNothing(store, new PlainTallies()),
                   KeptAnswers.NONE,
                   store,
                   store,
