@@ -51,14 +51,14 @@ final class ShortForms {
 
   /// Whether a folded name is how the body of the folded name `whole` is called for short.
   static boolean isOf(String whole, String name) {
-    List<String> words = words(name);
-    if (words.size() == 1 && !BODIES.contains(name)) {
+    boolean ends = whole.endsWith(" " + name);
+    if (!ends && !whole.startsWith(name) || name.indexOf(' ') < 0 && !BODIES.contains(name)) {
       return false;
     }
     boolean leads =
         whole.startsWith(name + ",")
-            || whole.startsWith(name + " ") && JOINS.contains(words(whole).get(words.size()));
-    return leads || whole.endsWith(" " + name) && words(whole).stream().noneMatch(JOINS::contains);
+            || whole.startsWith(name + " ") && JOINS.contains(words(whole).get(words(name).size()));
+    return leads || ends && words(whole).stream().noneMatch(JOINS::contains);
   }
 
   private static List<String> words(String name) {

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tallyman.local.Build;
 import dev.tallyman.local.CloudSettings;
 import dev.tallyman.local.LocalCloud;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,42 +13,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
 
   @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final PrintStream realOut = System.out;
-  private final PrintStream realErr = System.err;
+  @RegisterExtension final Console console = new Console();
   private Path report;
 
   @BeforeEach
   void capture() throws Exception {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     report = Files.writeString(folder.resolve("a.txt"), "More than 5,000 rifles left the port.");
     Files.writeString(
         folder.resolve("a.txt.meta.json"),
         "{\"publisher\":\"The Quay\",\"published\":\"2025-03-05\"}");
-  }
-
-  @AfterEach
-  void restore() {
-    System.setOut(realOut);
-    System.setErr(realErr);
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
   }
 
   private static Set<String> commands() {
@@ -70,7 +48,8 @@ class MainTest {
   @Test
   void the_exit_codes_are_those_of_the_launcher_and_of_the_readme() throws Exception {
     assertThat(Main.run("--help")).isZero();
-    assertThat(exitCodes(out())).isEqualTo(Arrays.stream(Exit.values()).map(Exit::code).toList());
+    assertThat(exitCodes(console.out()))
+        .isEqualTo(Arrays.stream(Exit.values()).map(Exit::code).toList());
     assertThat(Files.readString(Build.home().resolve("tallyman")))
         .contains("no_jdk=" + Exit.NO_JDK.code(), "no_build=" + Exit.NO_BUILD.code());
     String readme = Files.readString(Build.home().resolve("README.md")).replace('\n', ' ');
@@ -85,19 +64,20 @@ class MainTest {
   @Test
   void help_shows_examples_and_exit_codes_and_a_wrong_option_is_refused() {
     for (String command : commands()) {
-      out.reset();
+      console.clear();
       assertThat(Main.run(command, "--help")).isZero();
-      assertThat(out()).contains("Examples:", "Exit codes:");
-      assertThat(exitCodes(out())).isEqualTo(Exit.of(command).stream().map(Exit::code).toList());
+      assertThat(console.out()).contains("Examples:", "Exit codes:");
+      assertThat(exitCodes(console.out()))
+          .isEqualTo(Exit.of(command).stream().map(Exit::code).toList());
     }
     assertThat(Main.run("extract", "--nonsense", "a.txt")).isEqualTo(2);
-    assertThat(err()).contains("--nonsense");
+    assertThat(console.err()).contains("--nonsense");
   }
 
   @Test
   void extract_prints_one_line_of_json_with_the_metadata_of_the_sidecar() throws Exception {
     assertThat(Main.run("extract", "--json", folder.toString())).isZero();
-    JsonNode line = Answers.JSON.readTree(out());
+    JsonNode line = Answers.JSON.readTree(console.out());
     assertThat(line.at("/report/publisher").asText()).isEqualTo("The Quay");
     assertThat(line.at("/figures/0/quantity/low").asText()).isEqualTo("5000");
     assertThat(line.at("/figures/0/quantity/lowExclusive").asBoolean()).isTrue();
@@ -143,48 +123,48 @@ class MainTest {
   void a_report_that_is_refused_is_said_and_does_not_stop_the_others() throws Exception {
     Files.createFile(folder.resolve("0-empty.txt"));
     assertThat(Main.run("extract", folder.toString())).isEqualTo(7);
-    assertThat(err()).contains("0-empty.txt").contains("empty");
-    assertThat(out()).contains("> 5,000");
+    assertThat(console.err()).contains("0-empty.txt").contains("empty");
+    assertThat(console.out()).contains("> 5,000");
   }
 
   @Test
   void a_missing_file_is_said_in_one_sentence() {
     assertThat(Main.run("extract", folder.resolve("none.txt").toString())).isEqualTo(1);
-    assertThat(err().strip().lines()).hasSize(1);
-    assertThat(err()).contains("none.txt");
+    assertThat(console.err().strip().lines()).hasSize(1);
+    assertThat(console.err()).contains("none.txt");
   }
 
   @Test
   void tally_answers_as_the_api_does_in_every_form() throws Exception {
     assertThat(Main.run("tally", "--measure", "firearm", "--json", folder.toString())).isZero();
-    JsonNode answer = Answers.JSON.readTree(out());
+    JsonNode answer = Answers.JSON.readTree(console.out());
     assertThat(answer.at("/tallies/0/measure").asText()).isEqualTo("firearm");
     assertThat(answer.at("/notice").asText()).contains("not an estimate");
-    out.reset();
+    console.clear();
     assertThat(Main.run("tally", "--csv", folder.toString())).isZero();
-    assertThat(out().lines().findFirst())
+    assertThat(console.out().lines().findFirst())
         .hasValueSatisfying(row -> assertThat(row).contains("originator"));
-    out.reset();
+    console.clear();
     assertThat(Main.run("tally", folder.toString())).isZero();
-    assertThat(out()).contains("> 5,000", "The Quay", "5,000 rifles");
+    assertThat(console.out()).contains("> 5,000", "The Quay", "5,000 rifles");
   }
 
   @Test
   void a_filter_that_does_not_exist_is_refused_in_the_words_of_the_api() {
     assertThat(Main.run("tally", "--origin", "ZZ", folder.toString())).isEqualTo(2);
-    assertThat(err()).contains("origin");
+    assertThat(console.err()).contains("origin");
   }
 
   @Test
   void explain_prints_how_a_number_was_read() {
     assertThat(Main.run("explain", "More than 5,000 rifles left the port.")).isZero();
-    assertThat(out()).contains("5,000");
+    assertThat(console.out()).contains("5,000");
   }
 
   @Test
   void explain_prints_json_with_the_derivation() throws Exception {
     assertThat(Main.run("explain", "--json", "More than 5,000 rifles left the port.")).isZero();
-    JsonNode explained = Answers.JSON.readTree(out());
+    JsonNode explained = Answers.JSON.readTree(console.out());
     assertThat(explained.at("/figures/0/quantity/low").asText()).isEqualTo("5000");
     assertThat(explained.at("/derivation").asText()).contains("├─ figure: (5000, …)");
   }
@@ -194,12 +174,12 @@ class MainTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Files.writeString(empty.resolve("a.meta.json"), "{}");
     assertThat(Main.run("extract", empty.toString())).isEqualTo(1);
-    assertThat(err()).contains("There is no report in " + empty);
+    assertThat(console.err()).contains("There is no report in " + empty);
     Files.writeString(folder.resolve("a.html"), "<p>Some 40 ships called.</p>");
     Path predictions = folder.resolve("predictions");
     assertThat(Main.run("extract", "--out", predictions.toString(), folder.toString()))
         .isEqualTo(1);
-    assertThat(err()).contains("a.html", "a.txt", "a.pred.json");
+    assertThat(console.err()).contains("a.html", "a.txt", "a.pred.json");
     assertThat(predictions).doesNotExist();
   }
 
@@ -211,13 +191,13 @@ class MainTest {
       assertThat(Main.run("demo", "--once", "--memory", "--s3-port", "0", "--port", port))
           .isEqualTo(3);
     }
-    assertThat(err()).contains("is taken", "--port");
+    assertThat(console.err()).contains("is taken", "--port");
   }
 
   @Test
   void the_demo_goes_the_whole_way() {
     assertThat(Main.run("demo", "--once", "--memory", "--port", "0", "--s3-port", "0")).isZero();
-    assertThat(out())
+    assertThat(console.out())
         .contains("Ready in", "12,000", "not an estimate", "8 reports: 8 extracted.")
         .doesNotContain("The page:");
   }

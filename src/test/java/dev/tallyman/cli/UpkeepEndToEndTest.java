@@ -9,9 +9,6 @@ import dev.tallyman.local.CloudSettings;
 import dev.tallyman.local.LocalCloud;
 import dev.tallyman.local.LocalNames;
 import dev.tallyman.text.Report;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,16 +28,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// `dlq`, `reconcile`, `verify` and `reextract` against a running local cloud.
 class UpkeepEndToEndTest {
 
-  private static final PrintStream REAL_OUT = System.out;
-  private static final PrintStream REAL_ERR = System.err;
   private static final String KEY = "reports/a.txt";
 
   private static LocalCloud cloud;
   private static Wiring wiring;
   private static Map<String, String> addresses;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  @RegisterExtension final Console console = new Console();
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
@@ -78,36 +71,19 @@ class UpkeepEndToEndTest {
     cloud.close();
   }
 
-  @BeforeEach
-  void capture() {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void restore() {
-    System.setOut(REAL_OUT);
-    System.setErr(REAL_ERR);
-  }
-
   private int run(String... command) {
     return runOn(cloud.api().toString(), command);
   }
 
   private int runOn(String api, String... command) {
-    out.reset();
-    err.reset();
+    console.clear();
     List<String> all = new ArrayList<>(List.of(command));
     all.addAll(1, List.of("--api", api));
     return Main.run(all.toArray(String[]::new));
   }
 
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
   private JsonNode lastLine() throws Exception {
-    return Answers.JSON.readTree(out().lines().toList().getLast());
+    return Answers.JSON.readTree(console.out().lines().toList().getLast());
   }
 
   private static void eventually(Callable<Boolean> holds) throws Exception {
@@ -138,17 +114,17 @@ class UpkeepEndToEndTest {
   @Test
   void what_differs_is_found_told_and_read_again() throws Exception {
     assertThat(run("reconcile")).isZero();
-    assertThat(out()).contains("2 reports compared: 0 unknown, 0 different, 0 gone");
+    assertThat(console.out()).contains("2 reports compared: 0 unknown, 0 different, 0 gone");
     assertThat(run("verify")).isZero();
-    assertThat(out()).contains("2 reports and", "all holds");
+    assertThat(console.out()).contains("2 reports and", "all holds");
     eventually(() -> changed("tag", "contentHash") && run("verify", "--json") == 8);
-    assertThat(out()).contains("{\"broken\":\"bucket\",\"report\":\"" + KEY + "\"");
+    assertThat(console.out()).contains("{\"broken\":\"bucket\",\"report\":\"" + KEY + "\"");
     assertThat(lastLine().path("broken").asInt()).isOne();
     eventually(() ->
         changed("tag", "contentHash")
             && run("reconcile") == 0
-            && out().contains("different: " + KEY)
-            && out().contains("1 put in the queue"));
+            && console.out().contains("different: " + KEY)
+            && console.out().contains("1 put in the queue"));
     eventually(() -> run("verify") == 0);
     assertThat(run("reconcile", "--json", "--after", KEY)).isZero();
     assertThat(lastLine().path("reports").asInt()).isOne();
@@ -159,13 +135,13 @@ class UpkeepEndToEndTest {
     eventually(() ->
         changed("extractor")
             && run("reextract", "--dry-run") == 0
-            && out().contains("2 reports, 1 would be read again: 0 figures gained"));
+            && console.out().contains("2 reports, 1 would be read again: 0 figures gained"));
     eventually(() ->
         changed("extractor")
             && run("reextract", "--json") == 0
             && lastLine().path("reread").asInt() == 1);
     assertThat(run("reextract")).isZero();
-    assertThat(out()).contains("2 reports, 0 read again");
+    assertThat(console.out()).contains("2 reports, 0 read again");
     assertThat(run("verify")).isZero();
   }
 
@@ -179,30 +155,30 @@ class UpkeepEndToEndTest {
       }
     }
     assertThat(run("dlq")).isZero();
-    assertThat(out()).contains("2 messages in the dead-letter queue");
+    assertThat(console.out()).contains("2 messages in the dead-letter queue");
     assertThat(run("dlq", "--json")).isZero();
     String id = lastLine().at("/messages/0/id").asText();
     assertThat(lastLine().at("/messages/1/body").asText()).contains("s3:TestEvent");
     assertThat(run("dlq", "--redrive", id)).isZero();
-    assertThat(out()).contains("1 message put back");
+    assertThat(console.out()).contains("1 message put back");
     assertThat(run("dlq", id)).isEqualTo(2);
     assertThat(run("dlq", "--redrive", id)).isEqualTo(1);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no message " + id);
+    assertThat(console.err()).contains("There is no message " + id);
     assertThat(run("dlq", "--redrive")).isZero();
     assertThat(run("dlq")).isZero();
-    assertThat(out()).contains("0 messages in");
+    assertThat(console.out()).contains("0 messages in");
   }
 
   @Test
   void where_nothing_runs_the_sentence_says_what_to_do() throws Exception {
     for (String command : List.of("dlq", "reconcile", "verify", "reextract")) {
       assertThat(runOn("http://127.0.0.1:1", command)).isEqualTo(1);
-      assertThat(err.toString(StandardCharsets.UTF_8)).contains("tallyman up");
+      assertThat(console.err()).contains("tallyman up");
     }
     CloudSettings inMemory = new CloudSettings(null, 0, 0, true, false, null);
     try (LocalCloud memory = LocalCloud.start(inMemory)) {
       assertThat(runOn(memory.api().toString(), "verify")).isEqualTo(1);
-      assertThat(err.toString(StandardCharsets.UTF_8)).contains("without --memory");
+      assertThat(console.err()).contains("without --memory");
       assertThat(runOn(memory.api().toString(), "dlq")).isZero();
     }
   }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tallyman.local.CloudSettings;
 import dev.tallyman.local.LocalCloud;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +14,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,14 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// interrupted.
 class UploadEndToEndTest {
 
-  private static final PrintStream REAL_OUT = System.out;
-  private static final PrintStream REAL_ERR = System.err;
-
   private static LocalCloud cloud;
 
   @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  @RegisterExtension final Console console = new Console();
 
   @BeforeAll
   static void start() throws Exception {
@@ -48,18 +40,6 @@ class UploadEndToEndTest {
     cloud.close();
   }
 
-  @BeforeEach
-  void capture() {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void restore() {
-    System.setOut(REAL_OUT);
-    System.setErr(REAL_ERR);
-  }
-
   private static List<String> command(URI s3, URI api, String... more) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("upload", "--endpoint", s3.toString(), "--api", api.toString()));
@@ -68,8 +48,7 @@ class UploadEndToEndTest {
   }
 
   private int upload(URI s3, URI api, String... more) {
-    out.reset();
-    err.reset();
+    console.clear();
     return Main.run(command(s3, api, more).toArray(String[]::new));
   }
 
@@ -77,17 +56,9 @@ class UploadEndToEndTest {
     return upload(cloud.s3(), cloud.api(), more);
   }
 
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
-  }
-
   private List<JsonNode> lines() throws Exception {
     List<JsonNode> lines = new ArrayList<>();
-    for (String line : out().lines().toList()) {
+    for (String line : console.out().lines().toList()) {
       lines.add(Answers.JSON.readTree(line));
     }
     return lines;
@@ -105,13 +76,13 @@ class UploadEndToEndTest {
     write("again/a.txt", "More than 5,000 rifles left the port.");
     write("again/b.txt", "Nothing to see.");
     assertThat(upload("" + folder)).isZero();
-    assertThat(out())
+    assertThat(console.out())
         .containsPattern("again/a.txt +extracted +1 +0")
         .containsPattern("again/b.txt +no-figures +0 +0")
         .contains("2 reports: 1 extracted, 1 no-figures.")
         .doesNotContain("already");
     assertThat(upload("" + folder)).isZero();
-    assertThat(out()).contains("was there already", "2 already there and not sent again.");
+    assertThat(console.out()).contains("was there already", "2 already there and not sent again.");
     write("again/b.txt", "Some 40 ships called.");
     write("again/a.txt.meta.json", "{\"publisher\":\"The Quay\"}");
     assertThat(upload("--json", "" + folder)).isZero();
@@ -138,7 +109,7 @@ class UploadEndToEndTest {
     }
     write("mixed/" + "n".repeat(200) + "/" + "m".repeat(250) + ".txt", "Some 40 ships called.");
     assertThat(upload("" + folder)).isEqualTo(7);
-    assertThat(out())
+    assertThat(console.out())
         .containsPattern("0-empty.txt +rejected +0 +0 +\\S")
         .containsPattern("mixed/b.txt +extracted +1")
         .containsPattern("large.txt +not sent +– +– +larger than 50 MB: split it")
@@ -164,23 +135,23 @@ class UploadEndToEndTest {
     Path a = write("x/a.txt", "Some 40 ships called.");
     Path other = write("y/a.txt", "Some 50 ships called.");
     assertThat(upload("" + a, "" + other)).isEqualTo(1);
-    assertThat(err()).contains("would both become reports/a.txt");
+    assertThat(console.err()).contains("would both become reports/a.txt");
     assertThat(upload(cloud.s3(), URI.create("http://127.0.0.1:1"), "" + a)).isEqualTo(1);
-    assertThat(err()).contains("tallyman up");
+    assertThat(console.err()).contains("tallyman up");
     assertThat(upload("--bucket", "nowhere", "" + a)).isEqualTo(1);
-    assertThat(err()).contains("There is no such bucket", "--bucket", "0 of 1 reports");
+    assertThat(console.err()).contains("There is no such bucket", "--bucket", "0 of 1 reports");
     assertThat(upload(cloud.s3(), cloud.s3(), "" + a)).isEqualTo(1);
-    assertThat(err()).contains("is not Tallyman");
+    assertThat(console.err()).contains("is not Tallyman");
     assertThat(upload(folder.resolve("none").toString())).isEqualTo(1);
-    assertThat(err()).contains("There is no file or folder");
+    assertThat(console.err()).contains("There is no file or folder");
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertThat(upload("" + empty)).isEqualTo(1);
-    assertThat(err()).contains("There is no report in " + empty);
-    assertThat(out()).isEmpty();
+    assertThat(console.err()).contains("There is no report in " + empty);
+    assertThat(console.out()).isEmpty();
     CloudSettings locked = new CloudSettings(null, 0, 0, true, false, "key");
     try (LocalCloud closed = LocalCloud.start(locked)) {
       assertThat(upload(closed.s3(), closed.api(), "" + a)).isEqualTo(1);
-      assertThat(err()).contains("x-api-key", "--api-key");
+      assertThat(console.err()).contains("x-api-key", "--api-key");
       assertThat(upload(closed.s3(), closed.api(), "--api-key", "key", "" + a)).isZero();
     }
   }
@@ -196,7 +167,7 @@ class UploadEndToEndTest {
       assertThat(s3.requests()).isGreaterThan(20);
       assertThat(api.requests()).isGreaterThan(20);
     }
-    assertThat(out()).contains("10 reports: 10 extracted.");
+    assertThat(console.out()).contains("10 reports: 10 extracted.");
   }
 
   @Test
@@ -239,7 +210,7 @@ class UploadEndToEndTest {
   void progress_is_for_terminals_and_results_alone_are_on_standard_output() throws Exception {
     write("quiet/a.txt", "Some 40 ships called.");
     assertThat(upload("" + folder)).isZero();
-    assertThat(err()).isEmpty();
+    assertThat(console.err()).isEmpty();
     Process process =
         TallymanProcess.of(command(cloud.s3(), cloud.api(), "--json", "" + folder)).start();
     String progress = process.errorReader().readAllAsString();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What raises a total says what became of all of it: "The find brings the total to 120 tusks",
 /// "This delivery takes the year's count to 40 wagons".
-final class RaisedTotals {
+public final class RaisedTotals {
 
   private static final Set<String> RAISES =
       WordSet.parse("bring take push raise lift carry swell put");
@@ -51,7 +51,20 @@ final class RaisedTotals {
   private static final Set<String> FORMS =
       WordSet.parse(
           "brings bringing brought takes taking took pushes pushing pushed raises raising raised"
-              + " lifts lifting lifted");
+              + " lifts lifting lifted carrying making");
+
+  /// Whether a verb that raises stands between, and what it raises behind it: "taking the total".
+  public static boolean stand(List<Token> tokens, int from, int to) {
+    boolean raised = false;
+    for (int i = from; i < to; i++) {
+      Token token = tokens.get(i);
+      if (raised && WordSet.has(WHOLES, token)) {
+        return true;
+      }
+      raised = raised || WordSet.has(FORMS, token);
+    }
+    return false;
+  }
 
   static boolean read(Grammar grammar, Draft draft, VerbGroup verb) {
     Clauses clauses = grammar.clauses(draft);

@@ -4,6 +4,7 @@ import static dev.tallyman.extract.rule.time.CalendarWords.is;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.RaisedTotals;
 import dev.tallyman.figure.Period;
 import dev.tallyman.text.Token;
 import java.util.List;
@@ -164,27 +165,6 @@ public final class Scope {
     return window.from() >= figure.numberTo ? behind(figure, window) : before(figure, window);
   }
 
-  private static final Set<String> RAISING =
-      WordSet.parse(
-          "bringing brings brought taking takes took pushing pushes pushed raising raises raised"
-              + " lifting lifts lifted carrying making");
-
-  private static final Set<String> TOTALS =
-      WordSet.of("total", "tally", "count", "sum", "number", "figure", "haul");
-
-  /// "40 went last week, taking the total since January to 310": the window of the total alone.
-  private boolean isOfRaised(Draft figure, Window window) {
-    boolean raised = false;
-    for (int i = figure.quoteTo; i < window.from(); i++) {
-      Token token = tokens.get(i);
-      if (raised && WordSet.has(TOTALS, token)) {
-        return true;
-      }
-      raised = raised || WordSet.has(RAISING, token);
-    }
-    return false;
-  }
-
   private boolean isNextTo(Window window, Draft figure) {
     return insertions.isInWhen(window, figure.numberFrom)
         || asides.isBracketedBehind(window, figure.numberFrom);
@@ -194,7 +174,7 @@ public final class Scope {
     boolean label = is(tokens, window.to(), ":") && !isLed(window);
     if (insertions.isCut(figure.quoteTo, window.from())
         || label
-        || isOfRaised(figure, window)
+        || RaisedTotals.stand(tokens, figure.quoteTo, window.from())
         || insertions.isOfForeseen(figure, window)
         || insertions.isLaterClause(figure.quoteTo, window.from())
         || insertions.isOfAnother(figure.quoteTo, window.from())) {
