@@ -286,7 +286,7 @@ public final class FlowAnswers {
           return null;
         }
         for (Pack pack : some) {
-          if (pack != open.getFirst()) {
+          if (!pack.equals(open.getFirst())) {
             request.goOn(all.size(), digest.packs().size());
           }
           Contribution one = contribution(Objects.requireNonNull(read.remove(pack))).cut();
