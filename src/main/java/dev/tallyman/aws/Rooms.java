@@ -48,7 +48,7 @@ public final class Rooms {
       Consumer<RuntimeException> failures) {
     Supplier<String> tokens = () -> UUID.randomUUID().toString();
     FlowAnswers answers =
-        kept == KeptAnswers.NONE
+        kept.equals(KeptAnswers.NONE)
             ? FlowAnswers.keepingNothing(store, Tallies::portions)
             : new FlowAnswers(store, Tallies::portions, kept, FlowAnswers.LARGE, Rooms::deadline);
     UseCases useCases =
