@@ -1,11 +1,16 @@
 package dev.tallyman.text;
 
+import java.util.Arrays;
+
 /// A text as it is read: marks that only set it on a page are spaces in it, and every other
 /// character stands where it stood, so that a span means the same in both. Such marks are the `>`
-/// of a quoted mail, the `#` and `**` of a heading in Markdown, and spaces of other widths.
+/// of a quoted mail, the `#` of a heading and the `**` round strong words in Markdown, and spaces
+/// of other widths.
 public final class Undecorated {
 
   private static final int MOST_HASHES = 6;
+  private static final int MOST_STARS = 3;
+  private static final char WORD_JOINER = 0x2060;
 
   private Undecorated() {}
 
@@ -32,7 +37,7 @@ public final class Undecorated {
   private static boolean mayHaveAny(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isWidth(c) || (c == '>' || c == '#' || c == '*') && isFirst(text, i)) {
+      if (isWidth(c) || c == '*' || (c == '>' || c == '#') && isFirst(text, i)) {
         return true;
       }
     }
@@ -66,18 +71,29 @@ public final class Undecorated {
       blank(plain, at, behind);
       at = behind + 1;
     }
-    int last = to;
-    while (last > at && isBlank(plain[last - 1])) {
-      last--;
-    }
-    boolean strong =
-        last - at > 4
-            && text.startsWith("**", at)
-            && text.startsWith("**", last - 2)
-            && text.indexOf("**", at + 2) == last - 2;
-    if (strong) {
-      blank(plain, at, at + 2);
-      blank(plain, last - 2, last);
+    emphasised(plain, at, to);
+  }
+
+  /// "**Total**", "*provisional*": as many stars behind some words as before them.
+  private static void emphasised(char[] plain, int from, int to) {
+    int open = from;
+    int stars = 0;
+    for (int at = from; at < to; at++) {
+      int end = at;
+      while (end < to && plain[end] == '*') {
+        end++;
+      }
+      int run = end - at;
+      boolean closes = at > from && !isBlank(plain[at - 1]) && "|(".indexOf(plain[at - 1]) < 0;
+      if (run > 0 && run == stars && closes) {
+        join(plain, open, open + run);
+        join(plain, at, end);
+        stars = 0;
+      } else if (run > 0 && run <= MOST_STARS && !closes) {
+        open = at;
+        stars = end < to && !isBlank(plain[end]) ? run : 0;
+      }
+      at = Math.max(at, end - 1);
     }
   }
 
@@ -91,9 +107,12 @@ public final class Undecorated {
   }
 
   private static void blank(char[] plain, int from, int to) {
-    for (int i = from; i < to; i++) {
-      plain[i] = ' ';
-    }
+    Arrays.fill(plain, from, to, ' ');
+  }
+
+  /// Leaves the words on both sides as near as they were.
+  private static void join(char[] plain, int from, int to) {
+    Arrays.fill(plain, from, to, WORD_JOINER);
   }
 
   private static boolean isBlank(char c) {

@@ -38,7 +38,13 @@ public final class Bearings {
   private static final Set<String> AHEAD =
       WordSet.parse(
           "expected due planned forecast line-up lineup awaiting awaited schedule scheduled"
-              + " programme target targets booked ordered pending projected");
+              + " target targets booked ordered pending projected");
+
+  private static final Set<String> PROGRAMMES = WordSet.of("programme", "program", "programmes");
+  private static final Set<String> PROGRAMMED =
+      WordSet.parse(
+          "loading loadings export shipping shipment delivery import discharge lifting sailing"
+              + " berthing vessel monthly");
 
   private final Passages passages;
   private int table = -1;
@@ -177,10 +183,25 @@ public final class Bearings {
     return out == in ? 0 : out ? 1 : -1;
   }
 
+  /// "Loading programme, May" over a table, or a head in it that says "expected"; what the prose
+  /// above tells is of other goods.
   private boolean looksAhead(int first) {
     for (int i = first; i >= Math.max(0, first - CAPTIONS); i--) {
-      List<Token> tokens = passages.sentences().get(i).tokens();
-      if (Words.hasAny(tokens, 0, tokens.size(), AHEAD)) {
+      Sentence line = passages.sentences().get(i);
+      List<Token> tokens = line.tokens();
+      boolean told = i == first || isHead(line);
+      if (told && (Words.hasAny(tokens, 0, tokens.size(), AHEAD) || isProgramme(tokens))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// An aid programme moves goods, a loading programme is going to.
+  private static boolean isProgramme(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (Words.isOneOf(tokens, i, PROGRAMMES)
+          && (Words.isOneOf(tokens, i - 1, PROGRAMMED) || Words.is(tokens, i + 1, "of"))) {
         return true;
       }
     }

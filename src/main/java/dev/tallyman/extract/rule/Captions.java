@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the status of table rows and list items from the caption above them: "Imports", "Arrivals
 /// in May:".
-final class Captions {
+public final class Captions {
 
   /// How many lines a list goes on under its lead-in.
   private static final int LIST = 15;
@@ -50,10 +50,13 @@ final class Captions {
 
   /// What stands under "Exports" was shipped, what stands under "Discharged" came in.
   static boolean byColumn(Draft draft) {
-    boolean out = Bearings.isOut(draft);
-    boolean told = draft.figureClass != FigureClass.SHARE && (out || Bearings.isIn(draft));
-    return told
-        && Statuses.set(draft, out ? Status.SHIPPED : Status.DELIVERED, null, "by its table");
+    Status status = Bearings.isOut(draft) ? Status.SHIPPED : Status.DELIVERED;
+    return isTold(draft) && Statuses.set(draft, status, null, "by its table");
+  }
+
+  /// Whether the table of a cell says which way its goods went.
+  public static boolean isTold(Draft cell) {
+    return cell.figureClass != FigureClass.SHARE && (Bearings.isOut(cell) || Bearings.isIn(cell));
   }
 
   /// A list item without a verb of its own sentence takes what its lead-in says, whatever the

@@ -85,8 +85,21 @@ record Contrasts(Grammar grammar, Draft draft) {
             && (Grammar.before(later, 1).equals("to") || later.rules.contains("to"))
             && later.quoteFrom - draft.quoteTo <= BRACKET
             && bases().sharesMeasure(later);
-    return to && (became() || becameBefore(later)) && compared(later, "“from … to”");
+    return to
+        && !isOfBefore()
+        && (became() || becameBefore(later))
+        && compared(later, "“from … to”");
   }
+
+  /// "fell to 40 from 45, while those to Spain rose to 19": 45 is what 40 came from.
+  private boolean isOfBefore() {
+    Draft earlier = fallenFrom();
+    return earlier != null
+        && Grammar.before(earlier, 1).equals("to")
+        && !Words.hasAny(tokens(), earlier.quoteTo, draft.quoteFrom, APART);
+  }
+
+  private static final Set<String> APART = WordSet.of(",", ";", "and", "while", "but");
 
   /// "From 40 flights in March the airlift has grown to 66".
   private boolean becameBefore(Draft later) {

@@ -66,12 +66,15 @@ record Evidence(int moves, int still, int travels) {
     int end = Math.min(tokens.size(), draft.quoteTo + WINDOW);
     int[] way = {};
     int next = start;
+    int reach = start;
     for (Match match : clauses.phrases(MOVEMENT, start, end)) {
       int at = match.from();
       boolean first = at >= next;
       next = first ? match.to() : next;
       boolean apart = match.to() <= draft.numberFrom || at >= draft.quoteTo;
-      if (first && apart && !isGrowth(tokens, at) && !isSource(tokens, at)) {
+      boolean hangs = at < reach && match.meaning().equals("still");
+      reach = match.meaning().equals("moves") ? reach(tokens, match.to()) : reach;
+      if (first && apart && !hangs && !isGrowth(tokens, at) && !isSource(tokens, at)) {
         way = way.length == 0 ? way(tokens, start, end) : way;
         boolean before = match.to() <= draft.numberFrom;
         int from = before ? match.to() : draft.quoteTo;
@@ -131,6 +134,19 @@ record Evidence(int moves, int still, int travels) {
       to++;
     }
     return to > number && Fractions.afterPercent(tokens, to) > 0;
+  }
+
+  /// How far the phrase reaches that hangs on a word of movement: what "exports under those
+  /// licences" names keeps no goods.
+  private static int reach(List<Token> tokens, int from) {
+    int to = from + 1;
+    if (!isOneOf(tokens, from, "under", "by", "through", "via")) {
+      return from;
+    }
+    while (to < from + 4 && isOneOf(tokens, to, ClosedWords.DETERMINERS)) {
+      to++;
+    }
+    return to + 1;
   }
 
   /// "shells from its own stocks": where goods come from does not keep them.

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Words of rate beside a number: "a week", "per day", "monthly", "b/d".
-final class Rates {
+public final class Rates {
 
   private static final Set<String> UNITS =
       WordSet.of("day", "week", "month", "year", "quarter", "hour");
@@ -186,7 +186,7 @@ final class Rates {
   }
 
   /// Whether a noun of flow stands in `[from, to)`.
-  static boolean nameFlow(List<Token> tokens, int from, int to) {
+  public static boolean nameFlow(List<Token> tokens, int from, int to) {
     return Words.hasAny(tokens, from, to, FLOWS);
   }
 
@@ -220,6 +220,7 @@ final class Rates {
                 && !(tokens.get(at + 2).is("before")
                     && at + 3 < tokens.size()
                     && tokens.get(at + 3).isWord());
-    return UNITS.contains(next) && !stretch ? next : null;
+    boolean part = next.equals("quarter") && Words.is(tokens, at + 2, "of");
+    return UNITS.contains(next) && !stretch && !part ? next : null;
   }
 }

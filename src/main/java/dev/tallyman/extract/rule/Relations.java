@@ -20,6 +20,9 @@ public final class Relations implements Reading {
   /// What the trail of a number says that tells what another was before.
   public static final String WAS_BEFORE = "relations: compared-with, " + BEFORE;
 
+  private static final String REST = "the rest of it";
+  private static final String IS_REST = "relations: part-of, " + REST;
+
   private final Syntax syntax;
 
   public Relations(Syntax syntax) {
@@ -47,8 +50,18 @@ public final class Relations implements Reading {
     new Sums(grammar).read();
     new Repetitions(grammar).read();
     grammar.figures().forEach(Relations::compareWhole);
+    grammar.figures().forEach(Relations::restOfWhole);
     grammar.figures().forEach(Relations::shareGoods);
     grammar.figures().forEach(draft -> shareStatus(grammar, draft));
+  }
+
+  /// "Of 41 trucks 38 have arrived, the remaining three are stuck": these are no part of the 38.
+  private static void restOfWhole(Draft draft) {
+    if (draft.relation == RelationType.PART_OF
+        && draft.related != null
+        && draft.rules.contains(IS_REST)) {
+      draft.related = Bases.root(draft.related);
+    }
   }
 
   /// What was before is compared with the whole of which the sentence before told the parts.
@@ -132,8 +145,7 @@ public final class Relations implements Reading {
             || conversions.alternative()
             || conversions.conversion()
             || new Contrasts(grammar, draft).compared()
-            || relate(
-                draft, RelationType.PART_OF, new Rests(grammar, draft).whole(), "the rest of it")
+            || relate(draft, RelationType.PART_OF, new Rests(grammar, draft).whole(), REST)
             || relate(
                 draft,
                 RelationType.PART_OF,

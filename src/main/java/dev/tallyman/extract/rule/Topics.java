@@ -211,11 +211,12 @@ final class Topics {
     boolean dosed = isDosed(draft);
     int farthest = dosed ? FARTHEST_DOSE : FARTHEST;
     boolean known = report != null && since < draft.sentenceIndex && fits(draft, report);
+    int item = item(draft.sentenceIndex);
     for (int i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - farthest); i--) {
       if (!dosed && paragraph - sentences.get(i).paragraph() > FARTHEST_PARAGRAPH) {
         break;
       }
-      Commodity near = isPart(i) ? null : fitting(i, draft);
+      Commodity near = isPart(i) ? null : i < item ? counted(i, draft) : fitting(i, draft);
       boolean aside = near != null && known && isAside(i, near, draft);
       if (near != null && !aside) {
         return near;
@@ -302,12 +303,32 @@ final class Topics {
   /// What one sentence says of goods: what it counts by the same measure, else what all its goods
   /// have in common.
   private @Nullable Commodity fitting(int sentence, Draft draft) {
+    Commodity counted = counted(sentence, draft);
+    return counted == null ? common(named.get(sentence), goods -> isOf(draft, goods)) : counted;
+  }
+
+  private @Nullable Commodity counted(int sentence, Draft draft) {
     Commodity counted = null;
     for (Draft other : counts.getOrDefault(sentence, List.of())) {
       boolean same = other.isFigure() && other.commodity != null && isAlike(draft, other);
       counted = same && isOf(draft, other.commodity) ? other.commodity : counted;
     }
-    return counted == null ? common(named.get(sentence), goods -> isOf(draft, goods)) : counted;
+    return counted;
+  }
+
+  /// Where the item of a list begins in which a sentence stands, 0 where it stands in none: what
+  /// the items above it name is another matter, save where they count alike.
+  private int item(int sentence) {
+    int at = sentence;
+    while (at > 0 && sentences.get(at).layout() == Layout.ITEM && !opensItem(at)) {
+      at--;
+    }
+    return opensItem(at) ? at : 0;
+  }
+
+  private boolean opensItem(int sentence) {
+    return sentences.get(sentence).layout() == Layout.ITEM
+        && isOneOf(sentences.get(sentence).tokens(), 0, "-", "•", "*", "–");
   }
 
   private boolean isOf(Draft draft, Commodity goods) {

@@ -1,6 +1,7 @@
 package dev.tallyman.extract.rule.opinion;
 
 import dev.tallyman.extract.Draft;
+import dev.tallyman.extract.rule.Captions;
 import dev.tallyman.extract.rule.Relations;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What an opinion is asked about a figure, with the answers among which it chooses. Shares, rates
-/// and limits are told by their form, and no opinion is asked there.
+/// and limits are told by their form, a cell by its table, and no opinion is asked there.
 @SuppressWarnings(
     "ImmutableEnumChecker") // the list is never changed, and one of its answers is null
 enum Question {
@@ -46,7 +47,8 @@ enum Question {
     boolean isOpen(Draft draft) {
       return draft.kind != Kind.LIMIT
           && draft.kind != Kind.RATIO
-          && draft.modality != Modality.CAPACITY;
+          && draft.modality != Modality.CAPACITY
+          && !Captions.isTold(draft);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tallyman.extract.rule.place;
 
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.lexicon.WordSet;
+import dev.tallyman.extract.rule.Rates;
 import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.RelationType;
@@ -57,7 +58,7 @@ final class Reach {
     if (bracketed != null) {
       return bracketed;
     }
-    if (opensPart(mention)) {
+    if (opensPart(mention) || opensOther(mention)) {
       return figures.stream()
           .filter(other -> other.numberFrom >= mention.to())
           .findFirst()
@@ -94,6 +95,18 @@ final class Reach {
     boolean which = Words.is(tokens, before, "which") && Words.is(tokens, before - 1, "of");
     return mention.strength() == 1
         && (which || Words.is(tokens, before, "with") && Words.is(tokens, before - 1, ","));
+  }
+
+  /// "fell to 40 from 45, while those to Spain rose to 19": another flow, with a number of its own.
+  private boolean opensOther(RouteMention mention) {
+    int flow = mention.from() - (Words.is(tokens, mention.from() - 1, "the") ? 3 : 2);
+    return mention.strength() == 2
+        && (Words.isOneOf(tokens, flow, "those", "that", "ones")
+            || Rates.nameFlow(tokens, flow, flow + 1))
+        && Words.isOneOf(tokens, flow - 1, "and", "but", "while", "whereas", "although")
+        && !figures.isEmpty()
+        && figures.getFirst().numberTo < flow
+        && figures.getLast().numberFrom >= mention.to();
   }
 
   private boolean holds(Draft lesser, RouteMention mention) {

@@ -35,12 +35,21 @@ final class TradeRoles {
     this.tokens = tokens;
   }
 
-  private static @Nullable End of(Token token) {
-    if (WordSet.has(TAKERS, token)) {
+  private @Nullable End of(int at) {
+    boolean country =
+        Words.isOneOf(tokens, at, "country", "countries", "state", "states", "nation");
+    int role = country ? at - 1 : at;
+    if (Words.isOneOf(tokens, role, country ? TAKING : TAKERS)) {
       return End.DESTINATION;
     }
-    return WordSet.has(GIVERS, token) ? End.ORIGIN : null;
+    return Words.isOneOf(tokens, role, country ? GIVING : GIVERS) ? End.ORIGIN : null;
   }
+
+  private static final Set<String> TAKING =
+      WordSet.of("receiving", "recipient", "importing", "buying", "destination", "purchasing");
+
+  private static final Set<String> GIVING =
+      WordSet.of("exporting", "sending", "supplying", "supplier", "selling", "shipping", "donor");
 
   /// Behind a copula: "was the best customer again", "remained the largest supplier".
   @Nullable End behind(int from) {
@@ -49,7 +58,7 @@ final class TradeRoles {
       if (!tokens.get(i).isWord() && !links) {
         return null;
       }
-      End end = of(tokens.get(i));
+      End end = of(i);
       if (end != null) {
         return end;
       }
@@ -69,7 +78,7 @@ final class TradeRoles {
   @Nullable End ofPossessor(Name name) {
     boolean ranked = false;
     for (int i = name.to() + 1; i < Math.min(tokens.size(), name.to() + POSSESSED); i++) {
-      End end = of(tokens.get(i));
+      End end = of(i);
       ranked = ranked || WordSet.has(RANKS, tokens.get(i));
       if (end != null) {
         boolean others = ranked || WordSet.has(OF_OTHERS, tokens.get(i));
@@ -95,7 +104,7 @@ final class TradeRoles {
     boolean copula = link > 0 && WordSet.has(COPULAS, tokens.get(link));
     boolean beside = Words.isOneOf(tokens, link, ",", ":");
     for (int i = link - 1; (copula || beside) && i >= Math.max(0, link - NEAR); i--) {
-      End end = of(tokens.get(i));
+      End end = of(i);
       if (end != null) {
         return end;
       }
