@@ -10,6 +10,8 @@ public final class Undecorated {
 
   private static final int MOST_HASHES = 6;
   private static final int MOST_STARS = 3;
+
+  /// Between words it leaves them as near to each other as they were.
   private static final char WORD_JOINER = 0x2060;
 
   private Undecorated() {}
@@ -86,8 +88,8 @@ public final class Undecorated {
       int run = end - at;
       boolean closes = at > from && !isBlank(plain[at - 1]) && "|(".indexOf(plain[at - 1]) < 0;
       if (run > 0 && run == stars && closes) {
-        join(plain, open, open + run);
-        join(plain, at, end);
+        Arrays.fill(plain, open, open + run, open == from ? ' ' : WORD_JOINER);
+        Arrays.fill(plain, at, end, end == to ? ' ' : WORD_JOINER);
         stars = 0;
       } else if (run > 0 && run <= MOST_STARS && !closes) {
         open = at;
@@ -108,11 +110,6 @@ public final class Undecorated {
 
   private static void blank(char[] plain, int from, int to) {
     Arrays.fill(plain, from, to, ' ');
-  }
-
-  /// Leaves the words on both sides as near as they were.
-  private static void join(char[] plain, int from, int to) {
-    Arrays.fill(plain, from, to, WORD_JOINER);
   }
 
   private static boolean isBlank(char c) {

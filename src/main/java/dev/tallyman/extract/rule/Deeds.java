@@ -13,7 +13,8 @@ final class Deeds {
       WordSet.parse(
           "died recovered survived voted agreed disagreed abstained resigned escaped tested attended"
               + " responded participated occurred happened joined received reported lived belonged"
-              + " opposed favoured favored supported believed thought felt wanted took got ended");
+              + " opposed favoured favored supported believed thought felt wanted took got ended"
+              + " involved concerned comprised resulted originated");
 
   /// Pasts that no ending tells.
   private static final Set<String> PASTS =

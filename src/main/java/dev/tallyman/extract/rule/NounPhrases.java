@@ -44,6 +44,7 @@ final class NounPhrases {
               + " friday saturday sunday carried contained brought took called entered"
               + " departed returned headed docked berthed flew sailed bore consisted lacked"
               + " needed unloaded passed waited got broke ran turned tried began failed"
+              + " involved concerned comprised originated resulted belonged stemmed"
               + " throughout within inside outside beyond beneath"
               + " myself yourself himself herself itself ourselves themselves");
   private static final Set<String> PLURALS =

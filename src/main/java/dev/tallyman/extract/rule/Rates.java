@@ -53,6 +53,10 @@ public final class Rates {
       WordSet.of(
           "normal", "ordinary", "usual", "average", "typical", "good", "bad", "busy", "quiet");
 
+  /// "Constanta had a good week" tells of that one.
+  private static final Set<String> HAD =
+      WordSet.of("had", "has", "have", "having", "was", "were", "been", "enjoyed", "saw", "after");
+
   /// The words that may tell of an occasion: most words do not.
   private static final Set<String> HINTS = WordSet.joined(List.of(ADVERBS.keySet(), EACH, USUAL));
 
@@ -157,7 +161,8 @@ public final class Rates {
       boolean usual =
           USUAL.contains(word)
               && i > 0
-              && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any");
+              && WordSet.isAmong(tokens.get(i - 1).lower(), "a", "an", "any")
+              && !Words.isOneOf(tokens, i - 2, HAD);
       boolean each = i >= near && (usual || EACH.contains(word));
       if (!each && !ADVERBS.containsKey(word)
           || !noMarkBetween(tokens, Math.min(i, draft.quoteTo), Math.max(i, draft.quoteFrom))) {

@@ -61,14 +61,25 @@ final class SharedSigns {
   private static @Nullable Line nearest(List<Token> tokens, int at, List<Sense> senses) {
     for (int far = 1; far <= NEAR; far++) {
       for (Sense sense : senses) {
-        if (Words.isOneOf(tokens, at - far, sense.words)
-            || Words.isOneOf(tokens, at + far, sense.words)) {
+        if (tells(tokens, at, at - far, sense) || tells(tokens, at, at + far, sense)) {
           return sense.line;
         }
       }
     }
     return null;
   }
+
+  /// Whether the word tells of this unit; no ship sails at 512 knots.
+  private static boolean tells(List<Token> tokens, int sign, int word, Sense sense) {
+    boolean fast = Words.isDigits(tokens, sign - 1) && tokens.get(sign - 1).text().length() > 2;
+    return Words.isOneOf(tokens, word, sense.words)
+        && !(fast
+            && sense.line.meanings().getFirst().equals("knot")
+            && Words.isOneOf(tokens, word, AT_SEA));
+  }
+
+  private static final Set<String> AT_SEA =
+      WordSet.parse("wind winds sailed sailing boat yacht cruise cruising ship vessel sea");
 
   /// A quotation mark that closes what one before it opened is no sign.
   private static boolean closes(List<Token> tokens, int at) {

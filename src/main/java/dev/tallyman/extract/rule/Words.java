@@ -61,7 +61,7 @@ public final class Words {
     return false;
   }
 
-  static boolean are(List<Token> tokens, int from, String a, String b) {
+  public static boolean are(List<Token> tokens, int from, String a, String b) {
     return is(tokens, from, a) && is(tokens, from + 1, b);
   }
 

@@ -65,6 +65,9 @@ final class RouteMentions {
 
   private @Nullable RouteMention mention(int index, @Nullable RouteMention next) {
     Name name = names.get(index);
+    if (isDenied(name)) {
+      return null;
+    }
     if (adjectives.isOne(name)) {
       return adjectives.mention(name);
     }
@@ -137,6 +140,17 @@ final class RouteMentions {
       }
     }
     return byVerb(name, next);
+  }
+
+  /// "came not from Kenya but from Uganda", "went to Chad, not Mali", "to Togo rather than Benin".
+  private boolean isDenied(Name name) {
+    int before = is(name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    int denial = Preposition.stands(tokens, before) ? before - 1 : before;
+    boolean instead =
+        Words.are(tokens, denial - 1, "rather", "than")
+            || Words.are(tokens, before - 1, "instead", "of");
+    return instead
+        || is(denial, "not") && !Words.isOneOf(tokens, name.to(), "alone", "only", "itself");
   }
 
   /// "to Ukraine's army" is Ukraine; "for Russia's war" is nowhere.

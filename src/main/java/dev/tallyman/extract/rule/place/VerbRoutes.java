@@ -15,6 +15,7 @@ final class VerbRoutes {
 
   private static final int REACH = 12;
   private static final int CLAUSE = 16;
+  private static final int LONGEST_DENIAL = 8;
   private static final int ASIDE = 13;
 
   private final List<Token> tokens;
@@ -135,7 +136,22 @@ final class VerbRoutes {
   }
 
   @Nullable End subject(Name name) {
-    return subject(name, name.to());
+    return subject(name, behindCleft(name));
+  }
+
+  /// Behind "It was Poland that" and "It was Poland, not Portugal, that", else behind the name.
+  private int behindCleft(Name name) {
+    int was = is(name.from() - 1, "the") ? name.from() - 2 : name.from() - 1;
+    if (!is(was - 1, "it") || !Words.isOneOf(tokens, was, "is", "was", "were")) {
+      return name.to();
+    }
+    int at = name.to();
+    while (at < name.to() + LONGEST_DENIAL && !Words.isOneOf(tokens, at, "that", "who", "which")) {
+      at++;
+    }
+    boolean denial = is(name.to(), ",") || Words.isOneOf(tokens, name.to(), "and", "not");
+    boolean cleft = at < name.to() + LONGEST_DENIAL && (at == name.to() || denial);
+    return cleft ? at + 1 : name.to();
   }
 
   /// What the verb behind `from` makes of the name.

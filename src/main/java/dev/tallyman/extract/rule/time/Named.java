@@ -88,12 +88,20 @@ final class Named {
         switch (unit) {
           case DAY -> lastDay;
           case MONTH -> lastMonth;
-          case ANY -> last;
+          case ANY -> stretch();
           case WEEK -> Stretches.weekly(last);
           case QUARTER -> Stretches.quarterly(last);
           case YEAR -> Stretches.yearly(last);
         };
     return before == null || year == null ? before : Stretches.inYear(before, year);
+  }
+
+  /// No day on which something was said is a period: "in the third quarter, it said on Tuesday,
+  /// twice that of the same period".
+  private @Nullable Period stretch() {
+    Period near = window();
+    boolean wider = near != null && last != null && Stretches.isDay(last) && !Stretches.isDay(near);
+    return wider ? near : last;
   }
 
   /// "the next day", "the previous week": the unit beside the last stretch, or one so many further.
