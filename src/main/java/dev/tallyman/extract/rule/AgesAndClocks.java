@@ -105,6 +105,9 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
             || isOneOf(tokens, draft.numberFrom - 3, "said", "says", "adds", "added"));
   }
 
+  /// Of the minutes of "16.59" there are no more.
+  private static final BigDecimal HOUR = new BigDecimal("0.60");
+
   /// "left at 6", "by 16.00", "at ten to nine"; `counted` is whether a verb of counting governs it.
   boolean isClock(boolean counted) {
     int before = draft.quoteFrom - 1;
@@ -149,10 +152,11 @@ record AgesAndClocks(Draft draft, List<Token> tokens) {
   }
 
   private boolean isInMinutes() {
-    boolean changed = isOneOf(tokens, draft.quoteFrom - 2, "up", "down", "rose", "fell");
+    boolean changed = isOneOf(tokens, draft.quoteFrom - 2, "up", "down", "rose", "fell", "revised");
     return draft.value != null
         && draft.value.scale() == 2
         && draft.value.compareTo(BigDecimal.ONE) >= 0
+        && draft.value.remainder(BigDecimal.ONE).compareTo(HOUR) < 0
         && !changed
         && isOneOf(
             tokens, draft.quoteFrom - 1, "at", "by", "from", "until", "before", "on", "since");

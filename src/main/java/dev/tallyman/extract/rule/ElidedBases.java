@@ -27,6 +27,8 @@ record ElidedBases(List<Draft> drafts, int at) {
   private static final Set<String> DETERMINERS =
       WordSet.of("the", "its", "their", "her", "his", "our", "those", "these", "all");
   private static final Set<String> LINKS = WordSet.of("and", "or", ",");
+  private static final int FARTHEST_CHANGE = 6;
+  private static final Set<String> BARS = WordSet.of(",", ";", ":", "and", "or", "but", "while");
 
   Draft draft() {
     return drafts.get(at);
@@ -45,6 +47,10 @@ record ElidedBases(List<Draft> drafts, int at) {
     }
     if (isBase(next) && next.sentenceIndex == draft.sentenceIndex && leansOn(next)) {
       return next;
+    }
+    Draft became = became();
+    if (became != null) {
+      return became;
     }
     Draft named = named();
     if (named != null) {
@@ -116,6 +122,17 @@ record ElidedBases(List<Draft> drafts, int at) {
     return draft.sentence.tokens();
   }
 
+  /// "26 vehicles, four of them armoured".
+  private boolean isRightBehind(Draft before) {
+    Draft draft = draft();
+    return before.sentenceIndex == draft.sentenceIndex
+        && before.quoteTo == draft.quoteFrom - 1
+        && isOneOf(tokens(), before.quoteTo, ",", "(", "–", "—")
+        && Words.are(tokens(), draft.numberTo, "of", "them")
+        && before.value != null
+        && before.value.compareTo(draft.value) > 0;
+  }
+
   /// The same number said before, else the nearest figure of its size, else the nearest.
   private @Nullable Draft before() {
     Draft draft = draft();
@@ -128,7 +145,7 @@ record ElidedBases(List<Draft> drafts, int at) {
         break;
       }
       if (isBase(before) && canReach(before) && !isLoad(j) && !isConverted(j)) {
-        if (isSameNumber(before)) {
+        if (isSameNumber(before) || nearest == null && isRightBehind(before)) {
           return before;
         }
         nearest = nearest == null ? before : nearest;
@@ -246,6 +263,26 @@ record ElidedBases(List<Draft> drafts, int at) {
             && next.quoteFrom <= to + 3
             && !isOneOf(tokens(), next.quoteFrom - 1, "with", "carrying", "bringing");
     return linked && next.head >= next.numberTo && next.form == draft().form;
+  }
+
+  /// "rose from 3,200 in May to 2,900 tonnes": what it was counts what it became; a date may stand
+  /// between.
+  private @Nullable Draft became() {
+    Draft draft = draft();
+    if (!is(tokens(), draft.quoteFrom - 1, "from")) {
+      return null;
+    }
+    int next = at + 1;
+    while (next + 1 < drafts.size() && drafts.get(next).setAside == SetAside.Reason.DATE) {
+      next++;
+    }
+    Draft later = next < drafts.size() ? drafts.get(next) : draft;
+    boolean to =
+        later.sentenceIndex == draft.sentenceIndex
+            && is(tokens(), later.quoteFrom - 1, "to")
+            && later.quoteFrom - draft.numberTo <= FARTHEST_CHANGE
+            && !Words.hasAny(tokens(), draft.numberTo, later.quoteFrom, BARS);
+    return to && isBase(later) && later.head >= later.numberTo ? later : null;
   }
 
   private boolean isOfWhole() {

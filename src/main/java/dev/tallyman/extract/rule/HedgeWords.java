@@ -54,7 +54,7 @@ final class HedgeWords {
       WordSet.parse(
           "edge edges edged edging inch inches inched inching creep creeps crept creeping go goes"
               + " went gone going tick ticks ticked ticking bump bumps bumped add adds added adding"
-              + " ratcheted shot live lives lived");
+              + " ratcheted shot live lives lived revise revises revised revising adjusted notched");
 
   /// Those that may have the goods as their object: "they moved up to 300 trucks".
   private static final Set<String> DRIVES =

@@ -124,6 +124,7 @@ public final class Kinds implements Reading {
     private boolean rate() {
       Draft earlier = grammar.earlierInSentence(draft);
       String own = Rates.of(draft);
+      own = own == null && isBeforeBase() ? Rates.of(draft.base) : own;
       boolean compared =
           own == null && earlier != null && new ComparedKinds(grammar, draft).goesOnFrom(earlier);
       String unit = compared ? earlier.per : own;
@@ -133,6 +134,13 @@ public final class Kinds implements Reading {
         return set(Kind.RATE, "per " + unit);
       }
       return false;
+    }
+
+    /// "rose from 1.1 to 1.3 million barrels a day".
+    private boolean isBeforeBase() {
+      return draft.base != null
+          && draft.base.sentenceIndex == draft.sentenceIndex
+          && draft.base.numberFrom > draft.numberFrom;
     }
 
     private boolean compared() {

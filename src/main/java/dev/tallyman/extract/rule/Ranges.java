@@ -130,6 +130,8 @@ public final class Ranges implements Reading {
           join(low, high);
           joined.add(low);
           i++;
+        } else if (isFromTo(low, high)) {
+          Scales.rescale(low, shared(low, high).divide(low.value));
         }
       }
       i++;
@@ -182,6 +184,19 @@ public final class Ranges implements Reading {
       case "-" -> link.isGlued() || link.isEnDash() && direct || isSpacedDash(low, high, link);
       default -> false;
     };
+  }
+
+  /// "rose from 5.2 to 5.8 million tonnes": two numbers with one scale.
+  private static boolean isFromTo(Draft low, Draft high) {
+    RangeLink link = RangeLink.between(low, high);
+    return link != null
+        && link.word().equals("to")
+        && link.from() == low.numberTo
+        && is(low.sentence.tokens(), link.hedgesFrom(low.numberFrom) - 1, "from")
+        && low.form == NumberForm.PLAIN
+        && high.form == NumberForm.PLAIN
+        && low.value.signum() > 0
+        && shared(low, high).compareTo(low.value) > 0;
   }
 
   /// "2000 - 2500 calories": in prose, rising, with a noun behind.

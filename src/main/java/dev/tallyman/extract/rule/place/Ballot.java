@@ -83,8 +83,18 @@ final class Ballot {
     nothing.points = trees.points(nothing.grounds);
     for (Candidate candidate : candidates) {
       candidate.points = trees.points(candidate.grounds);
+      if (isAbroad(candidate)) {
+        continue;
+      }
       best = best == null || candidate.points > best.points ? candidate : best;
     }
+  }
+
+  /// "The gold went to Dubai": what is named as one end and nowhere else is not the other end too.
+  private boolean isAbroad(Candidate candidate) {
+    return Flow.isSame(candidate.place, other(own))
+        && !setting.has(Trait.ONWARD)
+        && setting.cast().isOnlyOpposite(String.valueOf(Flow.country(candidate.place)), end);
   }
 
   private @Nullable Place mine(Flow flow) {

@@ -71,9 +71,6 @@ final class Cast {
       List<Name> title,
       List<Name> publisher) {
     Cast cast = new Cast(routes.size() < FEW);
-    if (cast.isBrief()) {
-      return cast;
-    }
     title.forEach(name -> cast.add(name, cast.head));
     publisher.forEach(name -> cast.add(name, cast.publisher));
     for (int i = 0; i < routes.size(); i++) {
@@ -84,6 +81,9 @@ final class Cast {
       for (RouteMention mention : routes.get(i).mentions()) {
         cast.add(mention);
       }
+    }
+    if (cast.isBrief()) {
+      return cast;
     }
     cast.leading =
         cast.roles.values().stream()
@@ -145,6 +145,12 @@ final class Cast {
   /// The countries that it names most, the first first: each may be either end.
   List<Scene> scenes() {
     return scenes;
+  }
+
+  /// Whether the report names a country nowhere but as the other end.
+  boolean isOnlyOpposite(String country, End end) {
+    Role role = roles.get(country);
+    return role != null && role.at(end) == 0 && role.at(end.opposite()) >= role.names;
   }
 
   /// What speaks for or against a country as the end of any flow of the report.
