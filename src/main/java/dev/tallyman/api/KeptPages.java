@@ -4,10 +4,15 @@ import dev.tallyman.service.Deflated;
 import dev.tallyman.service.KeptAnswers;
 import dev.tallyman.service.KeptAnswers.Kept;
 import dev.tallyman.text.Report;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// First pages that were asked for before: made anew only when what they rest on has changed.
+/// First pages that were asked for before: made anew only when what they rest on has changed, and
+/// then once for all who ask at the same time.
 final class KeptPages {
 
   /// A page before it is signed and sent: its words, and the place where the next one begins.
@@ -15,6 +20,9 @@ final class KeptPages {
   record Page(byte[] body, @Nullable String next) {}
 
   private final KeptAnswers kept;
+
+  /// The pages that are being made, by name and state.
+  private final Map<String, CompletableFuture<Page>> open = new ConcurrentHashMap<>();
 
   KeptPages(KeptAnswers kept) {
     this.kept = kept;
@@ -37,8 +45,35 @@ final class KeptPages {
     if (before != null && before.restsOn(basis)) {
       return new Page(Deflated.back(before.body()), before.next());
     }
-    Page page = making.get();
-    kept.keep(name, new Kept(basis, page.next(), Deflated.of(page.body())));
-    return page;
+    CompletableFuture<Page> mine = new CompletableFuture<>();
+    CompletableFuture<Page> first = open.putIfAbsent(name + basis, mine);
+    return first == null ? made(name, basis, making, mine) : awaited(first);
+  }
+
+  private Page made(
+      String name, String basis, Supplier<Page> making, CompletableFuture<Page> mine) {
+    try {
+      Page page = making.get();
+      kept.keep(name, new Kept(basis, page.next(), Deflated.of(page.body())));
+      mine.complete(page);
+      return page;
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      open.remove(name + basis, mine);
+    }
+  }
+
+  /// What ended the making of a page ends the waiting for it.
+  private static Page awaited(CompletableFuture<Page> page) {
+    try {
+      return page.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 }

@@ -20,6 +20,10 @@ final class AnyGoods {
   private static final Set<String> FREIGHT =
       WordSet.of("freight", "goods", "cargo", "merchandise", "exports", "imports");
 
+  /// "Rice made up 40 tonnes of the imports" tells of which.
+  private static final Set<String> MAKES_UP =
+      WordSet.parse("accounted accounts made makes took takes covered represented formed");
+
   private AnyGoods() {}
 
   /// "The port handled 742,000 tonnes of cargo. Imports accounted for 388,000 tonnes": part of the
@@ -38,6 +42,7 @@ final class AnyGoods {
     return draft.figureClass == FigureClass.VALUE
         ? isWorth(tokens, draft.quoteFrom) || isWorthOf(tokens, draft.quoteTo)
         : Units.isUnit(draft.measure)
+            && !Words.hasAny(tokens, draft.quoteFrom - 3, draft.quoteFrom, MAKES_UP)
             && (isFreight(tokens, draft.quoteTo - 1) || isFreight(tokens, draft.quoteTo));
   }
 

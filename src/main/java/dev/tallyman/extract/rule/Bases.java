@@ -126,11 +126,16 @@ record Bases(Grammar grammar, Draft draft) {
     return part == null || all == null || !weighable || all.compareTo(part) >= 0;
   }
 
-  /// The whole of which a part of a part is: 380,000 for what is part of 265,000 of them.
+  /// The whole of which a part of a part is: 380,000 for what is part of 265,000 of them; never the
+  /// sum that paid for it.
   static Draft root(Draft part) {
     Draft root = part;
     for (int i = 0; i < FARTHEST && root.relation == RelationType.PART_OF; i++) {
-      root = Objects.requireNonNull(root.related);
+      Draft whole = Objects.requireNonNull(root.related);
+      if (whole.figureClass == FigureClass.VALUE && root.figureClass != FigureClass.VALUE) {
+        return root;
+      }
+      root = whole;
     }
     return root;
   }

@@ -297,21 +297,23 @@ public final class Commodities implements Reading {
     return finer != null && finer.isWithin(own) ? finer : own;
   }
 
-  /// "wheat 40 tonnes, rice 30": the goods behind the comma have a number of their own.
-  private static boolean isLabel(Draft draft, int comma, int to) {
+  /// "wheat 40 tonnes, rice 30 and fuel 20", "rice came to 40 tonnes, fuel to 20": the goods behind
+  /// the comma have a number of their own.
+  private static boolean isLabel(Draft draft, int to) {
     List<Token> tokens = draft.sentence.tokens();
-    return Words.is(tokens, comma, ",")
-        && (Words.isDigits(tokens, to)
-            || Words.isOneOf(tokens, to, ":", "(", "–", "—") && Words.isDigits(tokens, to + 1)
-            || NumberWords.isSmall(tokens, to));
+    int number = Words.isOneOf(tokens, to, LEADS) ? to + 1 : to;
+    return Words.isDigits(tokens, number) || NumberWords.isSmall(tokens, number);
   }
+
+  private static final Set<String> LEADS =
+      WordSet.of(":", "(", "–", "—", "for", "to", "at", "by", "with", "was", "were");
 
   /// Behind the quote a list may go on: "5 tonnes of wheat and maize".
   static int quoteEnd(Draft draft) {
     int end = draft.quoteTo;
     while (draft.head >= 0 && Words.isOneOf(draft.sentence.tokens(), end, "and", "or", ",")) {
       Goods next = Goods.at(draft.sentence.tokens(), end + 1);
-      if (next == null || next.commodity() == null || isLabel(draft, end, next.to())) {
+      if (next == null || next.commodity() == null || isLabel(draft, next.to())) {
         break;
       }
       end = next.to();

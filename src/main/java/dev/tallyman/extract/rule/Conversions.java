@@ -86,8 +86,13 @@ record Conversions(Grammar grammar, Draft draft) {
             && or == earlier.quoteTo
             && Units.isUnit(earlier.measure)
             && Units.isUnit(draft.measure);
+    boolean packed =
+        other
+            && or == earlier.quoteTo
+            && Units.isUnit(earlier.measure) != Units.isUnit(draft.measure)
+            && Commodities.agree(Commodities.inQuote(draft), Commodities.inQuote(earlier));
     boolean rounded = rough && Units.isUnit(draft.measure) && Units.isUnit(earlier.measure);
-    return (comma || inUnits || rounded) && !open && other;
+    return (comma || inUnits || packed || rounded) && !open && other;
   }
 
   boolean conversion() {

@@ -150,7 +150,8 @@ final class HeadedCounts {
       }
       Goods goods = Goods.at(tokens, i);
       if (goods != null && goods.isCounted() && goods.to() <= to) {
-        found = first && found != null ? found : goods;
+        boolean compound = found != null && found.to() == goods.from();
+        found = first && found != null && !compound ? found : goods;
         i = goods.to() - 1;
       }
     }

@@ -139,6 +139,7 @@ public final class Kinds implements Reading {
     /// "rose from 1.1 to 1.3 million barrels a day".
     private boolean isBeforeBase() {
       return draft.base != null
+          && Grammar.before(draft, 1).equals("from")
           && draft.base.sentenceIndex == draft.sentenceIndex
           && draft.base.numberFrom > draft.numberFrom;
     }

@@ -179,17 +179,25 @@ record LoadScores(Draft draft, List<Draft> others, boolean conveys) {
             || is(tokens(), one.from() - 1, "of") && isOneOf(tokens(), one.from() - 2, FLOWS);
     boolean aboard = isOneOf(tokens(), to - 1, ABOARD_OF) || isOneOf(tokens(), to - 2, ABOARD_OF);
     boolean makesUp =
-        draft.figureClass == FigureClass.SHARE
-            && to - from <= 5
-            && Words.hasAny(tokens(), from, to, MAKES_UP);
+        to - from <= 5
+            && (draft.figureClass == FigureClass.SHARE && Words.hasAny(tokens(), from, to, MAKES_UP)
+                || isOneOf(tokens(), from, "accounted", "accounts", "represented", "represents"));
     int score = colon ? 40 : 0;
     score += label ? 30 : 0;
     score += flow ? 20 : 0;
     score += from == to ? 10 : 0;
     score += to == from + 1 && is(tokens(), from, ",") && isSpokenOf(one) ? 30 : 0;
     score += makesUp ? 40 : 0;
+    score += isGapped(one, from, to) ? 20 : 0;
     score += conveys && isDefinite() ? 15 : 0;
     return score + (conveys && aboard ? 30 : 0);
+  }
+
+  /// "rice came to 40 tonnes, clinker to 30 and fuel to 20".
+  private boolean isGapped(Loads.Candidate one, int from, int to) {
+    return to == from + 1
+        && isOneOf(tokens(), from, "for", "to", "at", "with", "by")
+        && isOneOf(tokens(), one.from() - 1, ",", "and", "but", "while");
   }
 
   /// "The ivory, 37 pieces in all,".

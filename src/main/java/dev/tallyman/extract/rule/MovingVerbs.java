@@ -18,6 +18,9 @@ final class MovingVerbs {
       return Statuses.byNoun(grammar, draft)
           || Statuses.set(draft, Status.UNSTATED, null, "took a time");
     }
+    if (word.equals("unstated") && Statuses.byNoun(clauses, draft, draft.numberTo, draft.quoteTo)) {
+      return true;
+    }
     if (AmountVerbs.state(draft, verb, word)) {
       return Statuses.bySubject(clauses, draft, verb) && AmountVerbs.orPlanned(draft, verb)
           || byTold(clauses, draft)

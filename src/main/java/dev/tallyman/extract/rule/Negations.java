@@ -43,8 +43,12 @@ record Negations(Grammar grammar, Draft draft) {
         && Grammar.before(draft, 2).equals("of");
   }
 
-  /// "not 30 but 28", "let alone 72", "neither the 40 nor the 50".
+  /// "not 30 but 28", "let alone 72", "neither the 40 nor the 50", "thirty, never a hundred".
   boolean isAtNumber() {
+    if (Grammar.before(draft, 1).equals("never")
+        && WordSet.isAmong(Grammar.before(draft, 2), ",", "and", "but", ";", "–", "—")) {
+      return true;
+    }
     for (int back = 1; back <= 3; back++) {
       String word = Grammar.before(draft, back);
       if (WordSet.isAmong(word, "neither", "nor") || word.equals("not") && back <= 2) {

@@ -49,7 +49,8 @@ record Packages(Grammar grammar, Draft draft) {
       boolean here = earlier.sentenceIndex == draft.sentenceIndex;
       if (earlier.figureClass == FigureClass.VALUE
           && (here ? earlier.quoteTo <= hold : takesUp(hold))) {
-        return isGiven(earlier) ? earlier : null;
+        Draft whole = Bases.root(earlier);
+        return isGiven(whole) ? whole : null;
       }
     }
     return null;

@@ -221,8 +221,20 @@ final class Topics {
       if (near != null && !aside) {
         return near;
       }
+      if (isNumbered(i)) {
+        break;
+      }
     }
     return known ? report : null;
+  }
+
+  /// "2. Exports": a numbered heading opens another matter.
+  private boolean isNumbered(int sentence) {
+    List<Token> tokens = sentences.get(sentence).tokens();
+    return sentence > 0
+        && tokens.getFirst().isDigits()
+        && isOneOf(tokens, 1, ".", ")")
+        && (tokens.size() == 2 || sentences.get(sentence).layout() == Layout.HEADING);
   }
 
   /// Goods that a sentence names by the way, of which the report hardly speaks. A question or a

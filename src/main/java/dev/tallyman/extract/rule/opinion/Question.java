@@ -7,9 +7,13 @@ import dev.tallyman.figure.FigureClass;
 import dev.tallyman.figure.Kind;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.Status;
+import dev.tallyman.text.Token;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an opinion is asked about a figure, with the answers among which it chooses. Shares, rates
@@ -102,8 +106,94 @@ enum Question {
   boolean allows(Draft draft, int answer) {
     Enum<?> value = answers.get(answer);
     boolean ahead = value == Status.PLANNED || value == Status.PLEDGED || value == Status.ORDERED;
-    return !ahead || !draft.rules.contains(Relations.WAS_BEFORE);
+    return !ahead || !draft.rules.contains(Relations.WAS_BEFORE) && looksAhead(draft);
   }
+
+  /// Where no word near a figure looks ahead, its goods are no plan and no promise.
+  private static boolean looksAhead(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int to = Math.min(tokens.size(), draft.quoteTo + NEAR);
+    for (Token token : tokens.subList(Math.max(0, draft.quoteFrom - NEAR), to)) {
+      String word = token.lower();
+      for (String stem : AHEAD.getOrDefault(word.charAt(0), List.of())) {
+        if (word.startsWith(stem)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static final int NEAR = 40;
+
+  /// Stems by their first letters.
+  private static final Map<Character, List<String>> AHEAD =
+      Stream.of(
+              "will",
+              "'ll",
+              "shall",
+              "would",
+              "could",
+              "may",
+              "might",
+              "plan",
+              "pledg",
+              "promis",
+              "order",
+              "commit",
+              "expect",
+              "schedul",
+              "due",
+              "inten",
+              "aim",
+              "target",
+              "forecast",
+              "project",
+              "propos",
+              "await",
+              "contract",
+              "tender",
+              "book",
+              "bought",
+              "buy",
+              "purchas",
+              "approv",
+              "licen",
+              "request",
+              "seek",
+              "sought",
+              "ask",
+              "offer",
+              "agree",
+              "earmark",
+              "alloc",
+              "budget",
+              "announc",
+              "package",
+              "next",
+              "futur",
+              "until",
+              "later",
+              "soon",
+              "upcoming",
+              "remain",
+              "outstanding",
+              "deal",
+              "sale",
+              "sold",
+              "sell",
+              "award",
+              "need",
+              "want",
+              "should",
+              "must",
+              "prepar",
+              "set",
+              "ready",
+              "donat",
+              "fund",
+              "financ")
+          .collect(Collectors.groupingBy(stem -> stem.charAt(0)));
 
   /// The column of the first answer.
   int column() {

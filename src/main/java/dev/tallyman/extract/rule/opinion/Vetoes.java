@@ -3,8 +3,11 @@ package dev.tallyman.extract.rule.opinion;
 import dev.tallyman.extract.Draft;
 import dev.tallyman.extract.Passages;
 import dev.tallyman.extract.Reading;
+import dev.tallyman.extract.rule.Rates;
+import dev.tallyman.extract.rule.Words;
 import dev.tallyman.figure.Modality;
 import dev.tallyman.figure.SetAside;
+import dev.tallyman.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +39,8 @@ public final class Vetoes implements Reading {
       boolean spared =
           draft.modality == Modality.CAPACITY
               || Admissions.isHeard(draft)
-              || draft.rules.contains("tables");
+              || draft.rules.contains("tables")
+              || isOfFlow(draft);
       if (draft.isFigure() && !spared) {
         Balance balance = balance(draft, words.forFigure(draft));
         draft.note(() -> "no figure: " + balance.words());
@@ -49,6 +53,15 @@ public final class Vetoes implements Reading {
       draft.setAside = SetAside.Reason.CONTEXT;
       draft.fired(name());
     }
+  }
+
+  /// "Cocoa shipments, at 19,800 tonnes": a flow in so many words.
+  private static boolean isOfFlow(Draft draft) {
+    List<Token> tokens = draft.sentence.tokens();
+    int at = draft.quoteFrom - 1;
+    return Words.is(tokens, at, "at")
+        && Words.is(tokens, at - 1, ",")
+        && Rates.nameFlow(tokens, at - 2, at - 1);
   }
 
   /// What speaks against a figure and for it; `logit` is what its words say.
