@@ -39,9 +39,14 @@ final class Columns {
     return table.toString();
   }
 
-  /// A line break would end the row, and other control characters may have a terminal do things.
   private static Text text(String cell) {
-    return Help.Ansi.OFF.new Text(0).concat(cell.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", " "));
+    return Help.Ansi.OFF.new Text(0).concat(plain(cell));
+  }
+
+  /// Words on one line: a line break would end it, and other control characters may have a terminal
+  /// do things.
+  static String plain(String words) {
+    return words.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", " ");
   }
 
   private Column[] columns() {

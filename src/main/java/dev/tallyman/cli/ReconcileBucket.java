@@ -52,10 +52,10 @@ final class ReconcileBucket implements Callable<Integer> {
     return 0;
   }
 
-  private String line(Difference found) {
+  String line(Difference found) {
     return json
         ? Json.text(text -> UpkeepJson.difference(text, found))
-        : found.kind().code() + ": " + found.key();
+        : Columns.plain(found.kind().code() + ": " + found.key());
   }
 
   private String summary(Reconcile.Findings findings) {

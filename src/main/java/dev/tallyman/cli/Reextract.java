@@ -76,19 +76,20 @@ final class Reextract implements Callable<Integer> {
     return summary.failed() == 0 ? 0 : Exit.NOT_READ.code();
   }
 
-  private void show(PrintWriter out, Outcome outcome) {
+  void show(PrintWriter out, Outcome outcome) {
     if (json) {
       out.println(Json.text(text -> UpkeepJson.outcome(text, outcome)));
       return;
     }
     switch (outcome) {
-      case Outcome.Failed failed -> out.println(failed.key() + ": failed: " + failed.message());
+      case Outcome.Failed failed ->
+          out.println(Columns.plain(failed.key() + ": failed: " + failed.message()));
       case Outcome.Reread reread -> {
         if (!reread.isSame()) {
-          out.println(reread.key());
-          reread.gained().forEach(figure -> out.println("  + " + words(figure)));
-          reread.lost().forEach(figure -> out.println("  - " + words(figure)));
-          reread.changed().forEach(one -> out.println("  ~ " + words(one)));
+          out.println(Columns.plain(reread.key()));
+          reread.gained().forEach(figure -> out.println(Columns.plain("  + " + words(figure))));
+          reread.lost().forEach(figure -> out.println(Columns.plain("  - " + words(figure))));
+          reread.changed().forEach(one -> out.println(Columns.plain("  ~ " + words(one))));
         }
       }
     }

@@ -61,7 +61,7 @@ final class VerifyTable implements Callable<Integer> {
     return verified.broken() == 0 ? 0 : Exit.BROKEN.code();
   }
 
-  private String line(Broken broken) {
+  String line(Broken broken) {
     if (json) {
       return Json.text(text -> UpkeepJson.broken(text, broken));
     }
@@ -69,7 +69,8 @@ final class VerifyTable implements Callable<Integer> {
         broken.flow() == null
             ? ""
             : " (%s → %s)".formatted(end(broken.flow().origin()), end(broken.flow().destination()));
-    return broken.rule().code() + ": " + broken.report() + flow + ": " + broken.message();
+    return Columns.plain(
+        broken.rule().code() + ": " + broken.report() + flow + ": " + broken.message());
   }
 
   private static String end(@Nullable String country) {
