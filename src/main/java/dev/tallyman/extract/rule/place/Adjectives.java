@@ -83,6 +83,9 @@ final class Adjectives {
           "refined");
 
   @Nullable RouteMention mention(Name name) {
+    if (isOfSeizer(name.to())) {
+      return null;
+    }
     RouteMention first = isSent(name) ? ends.mention(name, End.ORIGIN, 1) : elided(name);
     if (first != null) {
       return first;
@@ -147,6 +150,26 @@ final class Adjectives {
         ? asName(name)
         : goodsOf(name);
   }
+
+  /// "A French frigate seized 40 rifles": who stops goods does not send them.
+  private boolean isOfSeizer(int noun) {
+    for (int i = noun + 1; i < noun + LONGEST_SEIZER && i + 1 < tokens.size(); i++) {
+      if (WordSet.has(EndWords.FOUND, tokens.get(i))) {
+        return Ellipses.isNumber(tokens, i + 1)
+            || tokens.get(i + 1).isDigits()
+            || Words.isOneOf(tokens, i + 1, OBJECTS);
+      }
+      if (!tokens.get(i).isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_SEIZER = 5;
+
+  private static final Set<String> OBJECTS =
+      WordSet.parse("a an the some about nearly almost over more several hundreds thousands");
 
   /// "420 lorries were waiting on the Georgian side": they have not left it.
   private boolean isQueueing() {

@@ -32,7 +32,9 @@ final class Reach {
 
   /// A place behind other figures belongs to an earlier one only over a list.
   boolean reaches(Draft figure, RouteMention mention) {
-    if (isOfAnother(figure.numberTo, mention.from()) || runsAgainst(figure, mention)) {
+    if (isOfAnother(figure.numberTo, mention.from())
+        || runsAgainst(figure, mention)
+        || isBehindBracket(figure, mention)) {
       return false;
     }
     Draft owner = owner(mention);
@@ -49,6 +51,17 @@ final class Reach {
       }
     }
     return true;
+  }
+
+  /// "62,000 tonnes (+11%), to Gabon 18,500": the bracket behind a number is of that number.
+  private boolean isBehindBracket(Draft figure, RouteMention mention) {
+    int sign = figure.quoteFrom - 1;
+    int open = Words.isOneOf(tokens, sign, "+", "-", "–", "−", "up", "down") ? sign - 1 : sign;
+    int close = figure.quoteTo;
+    return Words.is(tokens, open, "(")
+        && Words.is(tokens, close, ")")
+        && mention.from() > close
+        && figures.stream().anyMatch(other -> other.quoteTo == open);
   }
 
   /// The part or the comparison to which alone a place belongs: "sold 9,000 tonnes, of which 4,000

@@ -253,6 +253,9 @@ final class VerbRoutes {
         carries = carries || conveyance;
         continue;
       }
+      if (isShip(i)) {
+        continue;
+      }
       if (WordSet.has(RouteWords.SENDING, token)) {
         boolean progressive = token.lower().endsWith("ing");
         boolean receives = passive && !progressive || !carries && isInward(i + 1);
@@ -283,6 +286,13 @@ final class VerbRoutes {
       passive = WordSet.has(PASSIVE, token) || passive && !token.is("to");
     }
     return null;
+  }
+
+  /// "A United States patrol ship has seized 40 rifles": a ship that does something else.
+  private boolean isShip(int i) {
+    return is(i, "ship")
+        && (Words.isOneOf(tokens, i + 1, "has", "had", "was", "is", "that", "which")
+            || i + 1 < tokens.size() && tokens.get(i + 1).lower().endsWith("ed"));
   }
 
   /// "pulled in 40 tonnes", "lifted 40 tonnes of maize from Peru".
