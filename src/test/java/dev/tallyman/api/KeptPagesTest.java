@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ class KeptPagesTest {
 
   private final KeptPages pages = new KeptPages(KeptAnswers.NONE);
   private final AtomicInteger made = new AtomicInteger();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final CountDownLatch asked = new CountDownLatch(CALLERS);
 
   @Test
@@ -59,11 +61,10 @@ class KeptPagesTest {
     assertThat(other.body()).containsExactly(2);
   }
 
-  /// All callers but the first find the page being made: it waits until each of them has been
-  /// started, and a while longer.
+  /// All callers but the first find the page being made: it is not made before each of them waits.
   private List<CompletableFuture<Page>> askAtOnce(String basis, Supplier<Page> making) {
     List<CompletableFuture<Page>> answers = new ArrayList<>();
-    try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+    try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS, this::thread)) {
       for (int i = 0; i < CALLERS; i++) {
         answers.add(
             CompletableFuture.supplyAsync(
@@ -85,10 +86,19 @@ class KeptPagesTest {
     return answers;
   }
 
+  private Thread thread(Runnable task) {
+    Thread thread = new Thread(task);
+    threads.add(thread);
+    return thread;
+  }
+
   private void await() {
     try {
       asked.await();
-      Thread.sleep(200);
+      while (threads.stream().filter(t -> t.getState() == Thread.State.WAITING).count()
+          < CALLERS - 1) {
+        Thread.sleep(5);
+      }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

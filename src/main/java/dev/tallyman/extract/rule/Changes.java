@@ -59,7 +59,7 @@ public final class Changes implements Reading {
   }
 
   /// Dates may stand between the ends of a change, which then holds them.
-  private static int behindDates(List<Draft> drafts, int at) {
+  static int behindDates(List<Draft> drafts, int at) {
     int next = at;
     while (next + 1 < drafts.size()
         && next < at + 2

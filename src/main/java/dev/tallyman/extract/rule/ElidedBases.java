@@ -272,10 +272,7 @@ record ElidedBases(List<Draft> drafts, int at) {
     if (!is(tokens(), draft.quoteFrom - 1, "from")) {
       return null;
     }
-    int next = at + 1;
-    while (next + 1 < drafts.size() && drafts.get(next).setAside == SetAside.Reason.DATE) {
-      next++;
-    }
+    int next = Changes.behindDates(drafts, at + 1);
     Draft later = next < drafts.size() ? drafts.get(next) : draft;
     boolean to =
         later.sentenceIndex == draft.sentenceIndex

@@ -211,8 +211,9 @@ final class Topics {
     boolean dosed = isDosed(draft);
     int farthest = dosed ? FARTHEST_DOSE : FARTHEST;
     boolean known = report != null && since < draft.sentenceIndex && fits(draft, report);
-    int item = item(draft.sentenceIndex);
-    for (int i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - farthest); i--) {
+    int first = Math.max(0, draft.sentenceIndex - farthest);
+    int item = item(draft.sentenceIndex, first);
+    for (int i = draft.sentenceIndex - 1; i >= first; i--) {
       if (!dosed && paragraph - sentences.get(i).paragraph() > FARTHEST_PARAGRAPH) {
         break;
       }
@@ -328,11 +329,11 @@ final class Topics {
     return counted;
   }
 
-  /// Where the item of a list begins in which a sentence stands, 0 where it stands in none: what
-  /// the items above it name is another matter, save where they count alike.
-  private int item(int sentence) {
+  /// Where the item of a list begins in which a sentence stands, from `first` on, 0 where it stands
+  /// in none: what the items above it name is another matter, save where they count alike.
+  private int item(int sentence, int first) {
     int at = sentence;
-    while (at > 0 && sentences.get(at).layout() == Layout.ITEM && !opensItem(at)) {
+    while (at > first && sentences.get(at).layout() == Layout.ITEM && !opensItem(at)) {
       at--;
     }
     return opensItem(at) ? at : 0;
